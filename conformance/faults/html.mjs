@@ -1,0 +1,118 @@
+/**
+ * Faults for the judges of HTML.
+ *
+ * @typedef {{ judge: string, name: string, expects: RegExp, plant: (bytes: Uint8Array) => Uint8Array }} Fault
+ */
+import { strFromU8, strToU8 } from 'fflate';
+
+/** @param {(html: string) => string} change */
+function onText(change) {
+  // A policy of the page's own would stop some faults before a judge can see them.
+  return (/** @type {Uint8Array} */ bytes) =>
+    strToU8(change(strFromU8(bytes).replace(/<meta http-equiv="?Content-Security-Policy[^>]*>/i, '')));
+}
+
+/** @param {string} markup at the end of the main part */
+const inMain = (markup) => onText((html) => html.replace('</main>', `${markup}</main>`));
+
+/** @param {string} css */
+const inSheet = (css) => onText((html) => html.replace('</head>', `<style>${css}</style></head>`));
+
+/** Two lines in a box that has room for just them; with a reader's text spacing they become three. */
+const tightBox = `<p style="height:2.4em;line-height:1.2;width:12em;overflow:hidden;font-size:16px">Mission to a place which is far away, and more</p>`;
+
+/** @type {readonly Fault[]} */
+export const htmlFaults = [
+  { judge: 'nu', name: 'stray end tag', expects: /^error/, plant: inMain('</section>') },
+  { judge: 'nu', name: 'unknown attribute', expects: /^error/, plant: inMain('<p colour="red">Red</p>') },
+  { judge: 'nu', name: 'unknown CSS property', expects: /^error/, plant: inSheet('p { colour: red }') },
+  {
+    judge: 'axe',
+    name: 'no language',
+    expects: /^html-has-lang/,
+    plant: onText((html) => html.replace(/(<html\b[^>]*) lang="?[\w-]+"?/, '$1')),
+  },
+  {
+    judge: 'axe',
+    name: 'picture without words',
+    expects: /^image-alt/,
+    plant: inMain('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'),
+  },
+  { judge: 'axe', name: 'skipped heading', expects: /^heading-order/, plant: inMain('<h6>Deep</h6>') },
+  {
+    judge: 'axe',
+    name: 'faint text',
+    expects: /^color-contrast/,
+    plant: inSheet('main p { color: #aaa !important; background: #fff !important }'),
+  },
+  {
+    judge: 'axe',
+    name: 'faint text in the dark',
+    expects: /^color-contrast .*\(1280 dark, 320 dark\)/,
+    plant: inSheet(
+      '@media (prefers-color-scheme: dark) { main p { color: #333 !important; background: #111 !important } }',
+    ),
+  },
+  {
+    judge: 'page',
+    name: 'wide paragraph',
+    expects: /^sideways-scroll .*320/,
+    plant: inMain('<p style="width:500px">Wide</p>'),
+  },
+  {
+    judge: 'page',
+    name: 'picture from the network',
+    expects: /^network/,
+    plant: inMain('<img alt="" src="https://example.org/a.png">'),
+  },
+  {
+    judge: 'page',
+    name: 'box too tight for text spacing',
+    expects: /^clipped-text .*text spacing/,
+    plant: inMain(tightBox),
+  },
+  {
+    judge: 'page',
+    name: 'text over text',
+    expects: /^overlapping-text/,
+    plant: inMain('<p>Under</p><p style="margin-top:-2.5em">Over</p>'),
+  },
+  {
+    judge: 'page',
+    name: 'focus that can’t be seen',
+    expects: /^focus-unmarked/,
+    plant: inSheet('*:focus { outline: none !important; box-shadow: none !important }'),
+  },
+  {
+    judge: 'page',
+    name: 'text by script',
+    expects: /^needs-scripts/,
+    plant: inMain('<script>document.body.append("by script")</script>'),
+  },
+  {
+    judge: 'page',
+    name: 'link to no part',
+    expects: /^dead-anchor/,
+    plant: inMain('<a href="#no-such-part">Part</a>'),
+  },
+  {
+    judge: 'page',
+    name: 'link to no file',
+    expects: /^dead-link/,
+    plant: inMain('<a href="no-such-file.html">File</a>'),
+  },
+  {
+    judge: 'page',
+    name: 'motion',
+    expects: /^motion/,
+    plant: inMain(
+      '<style>@keyframes turn { to { opacity: 0.5 } }</style><p style="animation: turn 1s infinite !important">Turns</p>',
+    ),
+  },
+  {
+    judge: 'page',
+    name: 'no skip link',
+    expects: /^skip-link/,
+    plant: onText((html) => html.replace(/<body([^>]*)>/, '<body$1><a href="https://example.org/">First</a>')),
+  },
+];

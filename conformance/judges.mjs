@@ -1,0 +1,52 @@
+/**
+ * The judges: programs that did not grow with the writers and decide whether a finished file is what it should be.
+ *
+ * @typedef {'pdf' | 'docx' | 'html'} Format
+ *
+ * @typedef {object} Finding
+ * @property {string} rule What is wrong, by its stable name: a clause, a rule of the judge's, a code of ours.
+ * @property {string} message
+ * @property {string} [where]
+ * @property {number} [count]
+ * @property {boolean} [question] For a person to answer: the judge can't decide it. Not a failure, and not a pass.
+ *
+ * @typedef {object} Judge
+ * @property {string} name
+ * @property {Format} format
+ * @property {() => Promise<string | null>} available Why it can't run on this machine, or null.
+ * @property {(files: readonly string[]) => Promise<readonly (readonly Finding[])[]>} judge What it finds, for each file
+ *   in the same order; many at once, because most take longer to start than to judge. Throws if it can't do its work.
+ *
+ * @typedef {object} Result What came of one file before one judge, or of one planted fault.
+ * @property {string} judge
+ * @property {string} file
+ * @property {'passed' | 'failed' | 'not run'} verdict
+ * @property {string} [reason] Why it did not run.
+ * @property {readonly Finding[]} findings
+ */
+import { axe } from './judges/axe.mjs';
+import { docxAccessibility } from './judges/docx-accessibility.mjs';
+import { libreOffice } from './judges/libreoffice.mjs';
+import { nu } from './judges/nu.mjs';
+import { openXmlSdk } from './judges/open-xml-sdk.mjs';
+import { openXmlAudit } from './judges/openxml-audit.mjs';
+import { page } from './judges/page.mjs';
+import { pdfStructure } from './judges/pdf-structure.mjs';
+import { poppler } from './judges/poppler.mjs';
+import { qpdf } from './judges/qpdf.mjs';
+import { veraPdf } from './judges/verapdf.mjs';
+
+/** @type {readonly Judge[]} */
+export const judges = [
+  veraPdf,
+  pdfStructure,
+  poppler,
+  qpdf,
+  axe,
+  page,
+  nu,
+  openXmlSdk,
+  openXmlAudit,
+  docxAccessibility,
+  libreOffice,
+];

@@ -1,0 +1,108 @@
+/**
+ * What no rule over elements sees: how a page behaves in a browser. Reflow, text spacing, keyboard focus, motion; without
+ * scripts and without a network. The clauses are WCAG 2.2's.
+ */
+import { fileURLToPath } from 'node:url';
+import { noChromium, open, views, withChromium } from '../browser/chromium.mjs';
+import { deadAnchors, focused, layoutFaults, neighbours } from '../browser/layout.mjs';
+import { isThere } from '../process.mjs';
+
+/** WCAG 2.2, 1.4.12: nothing may get lost when a reader sets these. */
+const textSpacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+/** @type {import('../judges.mjs').Judge} */
+export const page = {
+  name: 'page',
+  format: 'html',
+  available: () => noChromium(),
+  judge: (files) =>
+    withChromium(async (browser) => {
+      const found = [];
+      for (const file of files) found.push(await judgePage(browser, file));
+      return found;
+    }),
+};
+
+/** @param {any} browser @param {string} file */
+async function judgePage(browser, file) {
+  const found = [];
+  for (const name of /** @type {const} */ (['1280 light', '320 light']))
+    found.push(...(await layout(browser, file, name)));
+  found.push(
+    ...(await links(browser, file)),
+    ...(await keyboard(browser, file)),
+    ...(await withoutScripts(browser, file)),
+  );
+  return found;
+}
+
+/** 1.4.10 and 1.4.12 in one view. @param {any} browser @param {string} file @param {keyof typeof views} name */
+async function layout(browser, file, name) {
+  const { page, asked } = await open(browser, file, views[name]);
+  const plain = await page.evaluate(layoutFaults);
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  await page.addStyleTag({ content: textSpacing });
+  const spaced = await page.evaluate(layoutFaults);
+  await page.context().close();
+  return [
+    ...asked.map((url) => ({ rule: 'network', message: 'asks for something besides itself', where: url })),
+    ...(moving === 0
+      ? []
+      : [{ rule: 'motion', message: `${moving} animations though the reader wants none`, where: name }]),
+    ...inView(plain, name),
+    ...inView(spaced, `${name}, text spacing`),
+  ];
+}
+
+/** @param {import('../judges.mjs').Finding[]} found @param {string} view */
+function inView(found, view) {
+  return found.map((finding) => ({ ...finding, where: `${finding.where} (${view})` }));
+}
+
+/** @param {any} browser @param {string} file */
+async function links(browser, file) {
+  const { page } = await open(browser, file);
+  const dead = await page.evaluate(deadAnchors);
+  for (const address of new Set(await page.evaluate(neighbours))) {
+    const there = await isThere(fileURLToPath(new URL(address)));
+    if (!there) dead.push({ rule: 'dead-link', message: 'leads to a file that is not there', where: address });
+  }
+  await page.context().close();
+  return dead;
+}
+
+/** 2.4.1, 2.4.7 and 2.4.11: Tab through the narrow page. @param {any} browser @param {string} file */
+async function keyboard(browser, file) {
+  const { page } = await open(browser, file, views['320 light']);
+  const stops = [];
+  const most = await page.locator('a[href], button, summary, input, [tabindex]').count();
+  while (stops.length <= most) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(focused);
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  await page.context().close();
+  const found = stops.flatMap(({ name, shown, marked }) => [
+    ...(shown ? [] : [{ rule: 'focus-hidden', message: 'has the focus and is not in sight', where: name }]),
+    ...(marked ? [] : [{ rule: 'focus-unmarked', message: 'has the focus and does not show it', where: name }]),
+  ]);
+  if (stops[0]?.anchor?.startsWith('#')) return found;
+  return [
+    ...found,
+    { rule: 'skip-link', message: 'the first stop does not skip to the content', where: stops[0]?.name ?? 'body' },
+  ];
+}
+
+/** The same text is there with scripts off. @param {any} browser @param {string} file */
+async function withoutScripts(browser, file) {
+  const texts = [];
+  for (const javaScriptEnabled of [true, false]) {
+    const { page } = await open(browser, file, { ...views['1280 light'], javaScriptEnabled });
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, not what is there
+    texts.push(await page.evaluate(() => document.body.innerText));
+    await page.context().close();
+  }
+  return texts[0] === texts[1] ? [] : [{ rule: 'needs-scripts', message: 'says something else with scripts off' }];
+}

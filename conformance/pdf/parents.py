@@ -1,0 +1,87 @@
+"""The way back: from marks and annotations through the parent tree to the elements that hold them (ISO 32000-1, 14.7.4.4)."""
+
+from __future__ import annotations
+
+import pikepdf
+from content import Mark
+from finding import Findings
+from names import read_number_tree
+from tree import Element, Tree
+
+Key = tuple[int, int]
+
+
+class Parents:
+    """The parent tree with the keys that were asked for, so that those that nobody asks for come to light."""
+
+    def __init__(self, root: pikepdf.Object, findings: Findings) -> None:
+        self.findings = findings
+        entries = read_number_tree(root.get("/ParentTree"), "ParentTree", findings)
+        self.entries = dict(entries)
+        self.asked: set[int] = set()
+        following = int(root.get("/ParentTreeNextKey", -1))
+        if self.entries and following <= max(self.entries):
+            findings.add("parent-tree-next-key", f"{following} is not above {max(self.entries)}", "StructTreeRoot")
+
+    def check_stream(self, owner: pikepdf.Object, marks: list[Mark], holders: dict[Mark, Element], where: str) -> None:
+        """Each mark of a page or form leads to the element that holds it, and no entry leads from a mark that is not there."""
+        key = owner.get("/StructParents")
+        if key is None:
+            if marks:
+                self.findings.add("parent-tree-missing", f"{len(marks)} marks and no /StructParents", where)
+            return
+        self.asked.add(int(key))
+        entry = self.entries.get(int(key))
+        listed = list(entry) if isinstance(entry, pikepdf.Array) else []
+        for mark in marks:
+            number = mark[1]
+            parent = listed[number] if number < len(listed) else None
+            if parent is None:
+                self.findings.add("parent-tree-missing", f"no entry for MCID {number}", where)
+            elif mark in holders and parent.objgen != holders[mark].obj.objgen:
+                self.findings.add("parent-tree-wrong", f"MCID {number} leads to another element", holders[mark].path)
+        numbers = {number for _, number in marks}
+        for number, parent in enumerate(listed):
+            if parent is not None and number not in numbers:
+                self.findings.add("parent-tree-stray", f"an entry for MCID {number}, which is not there", where)
+
+    def check_annotation(self, annotation: pikepdf.Object, holder: Element, where: str) -> None:
+        key = annotation.get("/StructParent")
+        entry = None if key is None else self.entries.get(int(key))
+        if key is not None:
+            self.asked.add(int(key))
+        if entry is None:
+            self.findings.add("parent-tree-missing", "no entry for an annotation", where)
+        elif entry.objgen != holder.obj.objgen:
+            self.findings.add("parent-tree-wrong", "an annotation leads to another element", holder.path)
+
+    def check_strays(self) -> None:
+        for key in sorted(set(self.entries) - self.asked):
+            self.findings.add("parent-tree-stray", f"key {key} belongs to nothing", "ParentTree")
+
+
+def check_marks(tree: Tree, painted: set[Mark], where: dict[Key, str], findings: Findings) -> dict[Mark, Element]:
+    """Tree and content hold the same marks, each once. Returns who holds which."""
+    holders: dict[Mark, Element] = {}
+    for mark, element in tree.marks:
+        if mark in holders:
+            findings.add("mark-shared", f"MCID {mark[1]} is also held by {holders[mark].path}", element.path)
+        holders[mark] = element
+        if mark not in painted:
+            findings.add("mark-dangling", f"MCID {mark[1]} is not in {where.get(mark[0], 'any page')}", element.path)
+    for stream, number in sorted(painted - set(holders)):
+        findings.add("mark-unheld", f"MCID {number} is in no element", where.get(stream, str(stream)))
+    return holders
+
+
+def check_order(tree: Tree, marks: list[Mark], where: str, findings: Findings) -> None:
+    """Who reads a page by its content and who reads it by its tags meet the same order (ISO 14289-1, 7.2)."""
+    on_page = set(marks)
+    in_tree = [(mark, element) for mark, element in tree.marks if mark in on_page]
+    held = {mark for mark, _ in in_tree}
+    painted = [mark for mark in marks if mark in held]
+    for mark, (expected, element) in zip(painted, in_tree, strict=False):
+        if mark != expected:
+            message = f"MCID {mark[1]} is painted where the tree has MCID {expected[1]}"
+            findings.add("content-order", message, f"{where}, {element.path}")
+            return

@@ -1,0 +1,77 @@
+"""An own reading of a tagged PDF, independent of the writer and of veraPDF: `structure.py FILE…` prints findings as JSON.
+
+veraPDF asks whether each rule of a standard holds. This asks whether the tree, the content and the way back between them
+are one thing: a file can pass veraPDF with its paragraphs in another order on the page than in the tree.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pikepdf
+
+sys.path.append(str(Path(__file__).parent.parent))
+
+from annotations import check_annotations  # noqa: E402
+from content import Mark, Stream, read_content  # noqa: E402
+from finding import Findings  # noqa: E402
+from names import Destinations, check_outline, read_name_tree  # noqa: E402
+from parents import Parents, check_marks, check_order  # noqa: E402
+from semantics import check_language, check_semantics  # noqa: E402
+from tree import read_tree  # noqa: E402
+
+
+def judge(path: str) -> Findings:
+    findings = Findings()
+    try:
+        with pikepdf.open(path) as pdf:
+            _check(pdf, findings)
+    except pikepdf.PdfError as unreadable:
+        findings.add("unreadable", str(unreadable))
+    return findings
+
+
+def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
+    _check_catalog(pdf, findings)
+    root = pdf.Root.get("/StructTreeRoot")
+    if root is None:
+        findings.add("untagged", "no structure tree", "Catalog")
+        return
+    tree = read_tree(root, findings)
+    check_semantics(tree, findings)
+
+    pages = [(f"page {number}", page) for number, page in enumerate(pdf.pages, 1)]
+    contents = [(where, page, read_content(page, where, findings)) for where, page in pages]
+    names: dict[Stream, str] = {page.obj.objgen: where for where, page in pages}
+    painted: set[Mark] = {mark for _, _, content in contents for mark in content.marks}
+    holders = check_marks(tree, painted, names, findings)
+
+    parents = Parents(root, findings)
+    for where, page, content in contents:
+        check_order(tree, content.marks, where, findings)
+        for stream, owner in [(page.obj.objgen, page.obj), *content.forms.items()]:
+            own = [mark for mark in content.marks if mark[0] == stream]
+            parents.check_stream(owner, own, holders, where)
+
+    destinations = Destinations(pdf, findings)
+    check_annotations(pages, tree, parents, destinations, findings)
+    parents.check_strays()
+    read_name_tree(root.get("/IDTree"), "IDTree", findings)
+    check_outline(pdf, destinations, findings)
+
+
+def _check_catalog(pdf: pikepdf.Pdf, findings: Findings) -> None:
+    catalog = pdf.Root
+    if not bool(catalog.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False)):
+        findings.add("not-marked", "/MarkInfo does not say /Marked", "Catalog")
+    if not bool(catalog.get("/ViewerPreferences", pikepdf.Dictionary()).get("/DisplayDocTitle", False)):
+        findings.add("title-not-shown", "/DisplayDocTitle is not true", "Catalog")
+    if str(pdf.docinfo.get("/Title", "")).strip() == "" and not pdf.open_metadata().get("dc:title"):
+        findings.add("no-title", "no title", "Catalog")
+    check_language(str(catalog.get("/Lang", "")), "Catalog", findings)
+
+
+if __name__ == "__main__":
+    json.dump([judge(path).as_data() for path in sys.argv[1:]], sys.stdout)

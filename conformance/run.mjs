@@ -1,0 +1,142 @@
+/**
+ * `npm run conformance`: builds the examples, lets every judge that is installed judge them, and plants a fault for each
+ * judge to find, because a judge that can't fail proves nothing. See README.md beside this file.
+ */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { judges } from './judges.mjs';
+import { root } from './places.mjs';
+import { run } from './process.mjs';
+import { count, details, questions, table } from './report.mjs';
+import { isCaught, mutantsOf } from './self-test.mjs';
+
+/**
+ * @typedef {import('./judges.mjs').Finding} Finding
+ * @typedef {import('./judges.mjs').Format} Format
+ * @typedef {import('./judges.mjs').Judge} Judge
+ * @typedef {import('./judges.mjs').Result} Result
+ */
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    judge: { type: 'string', multiple: true },
+    files: { type: 'string' },
+    'require-all': { type: 'boolean', default: false },
+    'no-self-test': { type: 'boolean', default: false },
+  },
+});
+
+const work = await mkdtemp(join(tmpdir(), 'etrati-conformance-'));
+try {
+  const folder = options.files === undefined ? await buildExamples(join(work, 'examples')) : resolve(options.files);
+  const results = [];
+  for (const judge of chosen()) results.push(...(await judgeAll(judge, await filesIn(folder, judge.format))));
+  await tell(results);
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+/** The judges that the options name. */
+function chosen() {
+  const { only, judge: names } = options;
+  const found = judges.filter(
+    ({ name, format }) => (only?.includes(format) ?? true) && (names?.includes(name) ?? true),
+  );
+  if (found.length === 0) throw new Error(`no such judge; there are ${judges.map(({ name }) => name).join(', ')}`);
+  return found;
+}
+
+/** @param {string} folder */
+async function buildExamples(folder) {
+  for (const [command, ...args] of [
+    ['npm', 'run', '--silent', 'build'],
+    [process.execPath, join(root, 'dist', 'cli.js'), 'build', '--out', folder],
+  ]) {
+    const { code, stderr } = await run(command ?? '', args, { cwd: root });
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stderr}`);
+  }
+  return folder;
+}
+
+/** @param {string} folder @param {Format} format */
+async function filesIn(folder, format) {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.endsWith(`.${format}`))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** @param {Judge} judge @param {readonly string[]} files @returns {Promise<Result[]>} */
+async function judgeAll(judge, files) {
+  if (files.length === 0 && options.files !== undefined) return [];
+  const sample = files[0];
+  if (sample === undefined) return [failed(judge, `*.${judge.format}`, 'no such file was built')];
+  const reason = await judge.available();
+  if (reason !== null)
+    return files.map((file) => ({ judge: judge.name, file: nameOf(file), verdict: 'not run', reason, findings: [] }));
+  const found = await findingsOf(judge, files);
+  const results = found.map((findings, index) => verdictOn(judge, files[index] ?? '', findings));
+  return options['no-self-test'] ? results : [...results, ...(await testJudge(judge, sample, found[0] ?? []))];
+}
+
+/**
+ * A judge that breaks down has found nothing out: that is a failure of each file.
+ *
+ * @param {Judge} judge
+ * @param {readonly string[]} files
+ * @returns {Promise<readonly (readonly Finding[])[]>}
+ */
+async function findingsOf(judge, files) {
+  try {
+    return await judge.judge(files);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return files.map(() => [{ rule: 'broke-down', message }]);
+  }
+}
+
+/** @param {Judge} judge @param {string} file @param {readonly Finding[]} findings @returns {Result} */
+function verdictOn({ name }, file, findings) {
+  const verdict = findings.every(({ question }) => question) ? 'passed' : 'failed';
+  return { judge: name, file: nameOf(file), verdict, findings };
+}
+
+/** @param {Judge} judge @param {string} sample @param {readonly Finding[]} before @returns {Promise<Result[]>} */
+async function testJudge(judge, sample, before) {
+  const mutants = await mutantsOf(judge.name, sample, await mkdtemp(join(work, `${judge.name}-`)));
+  if (mutants.length === 0) return [failed(judge, 'self-test', 'no fault is planted for this judge')];
+  const made = mutants.filter(({ problem }) => problem === undefined).map(({ file }) => file);
+  const found = await findingsOf(judge, made);
+  return mutants.map(({ name, expects, problem, file }) => {
+    const title = `self-test: ${name}`;
+    const after = found[made.indexOf(file)] ?? [];
+    if (problem !== undefined) return failed(judge, title, problem);
+    if (isCaught(expects, before, after)) return { judge: judge.name, file: title, verdict: 'passed', findings: [] };
+    return failed(judge, title, `not caught: ${expects} is none of [${after.map(({ rule }) => rule).join(', ')}]`);
+  });
+}
+
+/** @param {Judge} judge @param {string} file @param {string} message @returns {Result} */
+function failed(judge, file, message) {
+  return { judge: judge.name, file, verdict: 'failed', findings: [{ rule: 'conformance', message }] };
+}
+
+/** @param {string} file */
+function nameOf(file) {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** Prints, keeps and decides. @param {readonly Result[]} results */
+async function tell(results) {
+  const strict = options['require-all'];
+  await mkdir(join(root, 'output'), { recursive: true });
+  await writeFile(join(root, 'output', 'conformance.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const { passed, failed, skipped } = count(results, strict);
+  console.log([table(results), questions(results), details(results)].filter((part) => part !== '').join('\n\n'));
+  console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}

@@ -1,0 +1,56 @@
+/** Comparing what two files say, word by word, for programs that break lines and order columns as they please. */
+import { parse } from 'parse5';
+
+/**
+ * Words of an HTML page's `main` that a text doesn't have. Only letters and digits count: line breaks, hyphens and
+ * list labels are layout.
+ *
+ * @param {string} html
+ * @param {string} text
+ */
+export function lostWords(html, text) {
+  return lost(visibleText(parse(html)), text);
+}
+
+/**
+ * Words of a text that another doesn't have, where words are runs between white space.
+ *
+ * @param {string} expected
+ * @param {string} text
+ */
+export function lost(expected, text) {
+  const letters = lettersOf(text);
+  return [...new Set(expected.split(/\s+/))].filter((word) => !letters.includes(lettersOf(word)));
+}
+
+/** @param {string} text */
+function lettersOf(text) {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const unseen = new Set(['head', 'nav', 'script', 'style', 'svg', 'template']);
+
+/** @param {any} node @returns {string} */
+function visibleText(node) {
+  if (node.nodeName === '#text') return node.value;
+  if (unseen.has(node.nodeName)) return '';
+  const texts = (node.childNodes ?? []).map(visibleText);
+  return inline.has(node.nodeName) ? texts.join('') : ` ${texts.join('')} `;
+}
+
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'cite',
+  'em',
+  'i',
+  'mark',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'wbr',
+]);

@@ -1,0 +1,30 @@
+/** Findings in prose by a pattern. */
+import type { Document } from '../model/document.ts';
+import type { Finding } from './rule.ts';
+import { excerpt, type Piece, textsOf } from './texts.ts';
+
+interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** One finding for each text with a match that `describe` has words for: the first, and how many more there are. */
+export function* findPattern(
+  document: Document,
+  pattern: RegExp,
+  describe: (found: string) => Words | null,
+  applies: (piece: Piece) => boolean = () => true,
+): Generator<Finding> {
+  for (const piece of textsOf(document)) {
+    if (!applies(piece)) continue;
+    const found = [...piece.value.matchAll(pattern)].flatMap((match) => {
+      const words = describe(match[0]);
+      return words === null ? [] : [{ match, words }];
+    });
+    const [first, ...more] = found;
+    if (first === undefined) continue;
+    const around = excerpt(piece.value, first.match.index, first.match[0].length);
+    const also = more.length === 0 ? '' : `, and ${more.length} more in this text`;
+    yield { at: piece.from, message: `${first.words.message} in ‘${around}’${also}.`, hints: [first.words.hint] };
+  }
+}

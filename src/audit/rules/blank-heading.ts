@@ -1,0 +1,23 @@
+import { plain } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
+import { sectionsOf } from '../sections.ts';
+
+/** A heading without words is announced and says nothing. */
+export const blankHeading: Rule = {
+  code: 'blank-heading',
+  severity: 'error',
+  clause: 'WCAG 2.2, 2.4.6',
+  *check(document) {
+    const { title } = document.cover;
+    const hints = ['Give it words.'];
+    if (isBlank(plain(title.children))) yield { at: title.at, message: 'The title of the document is blank.', hints };
+    for (const { section } of sectionsOf(document)) {
+      if (isBlank(plain(section.title)))
+        yield { at: section.at, message: 'The heading of this section is blank.', hints };
+    }
+  },
+};
+
+function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.ts';
+import { sectionsOf } from '../sections.ts';
+
+/** HTML and PDF 1.7 have six levels of headings, and the title takes the first. */
+const deepest = 5;
+
+export const deepSection: Rule = {
+  code: 'deep-section',
+  severity: 'error',
+  *check(document) {
+    for (const { section, depth } of sectionsOf(document)) {
+      if (depth !== deepest + 1) continue;
+      const message = `This section is ${depth} deep; headings go ${deepest} deep under the title.`;
+      yield { at: section.at, message, hints: ['Move it one level up, or make it a list.'] };
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import { findPattern } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+/** Ordinary blanks are folded when markup is read; a no-break space beside one is not. */
+export const doubleSpace: Rule = {
+  code: 'double-space',
+  severity: 'warning',
+  check(document) {
+    const said = { message: 'Two spaces in a row', hint: 'Keep one of them.' };
+    return findPattern(document, /[ \u00A0]{2,}/g, () => said);
+  },
+};

@@ -1,0 +1,16 @@
+import { plain } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
+import { sectionsOf } from '../sections.ts';
+
+/** A heading promises something; a reader who jumps to it should find it. */
+export const emptySection: Rule = {
+  code: 'empty-section',
+  severity: 'warning',
+  *check(document) {
+    for (const { section } of sectionsOf(document)) {
+      if (section.blocks.length > 0) continue;
+      const message = `Nothing follows the heading ‘${plain(section.title).trim()}’.`;
+      yield { at: section.at, message, hints: ['Write the section, or leave its heading out.'] };
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import { findPattern } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+/** A hyphen joins; a dash parts. */
+export const hyphenAsDash: Rule = {
+  code: 'hyphen-as-dash',
+  severity: 'warning',
+  check(document) {
+    const said = { message: 'A hyphen between spaces', hint: 'Write a dash, “ – ”.' };
+    return findPattern(document, /[ \u00A0]-(?=[ \u00A0])/g, () => said);
+  },
+};

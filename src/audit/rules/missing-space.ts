@@ -1,0 +1,16 @@
+import { findPattern } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+/** Between letters, so that numbers (2,5) and addresses (a.b) stay out of it; a word with / or @ is an address. */
+export const missingSpace: Rule = {
+  code: 'missing-space',
+  severity: 'warning',
+  check(document) {
+    return findPattern(document, /\S+/g, (word) => {
+      const found = /[/@]/.test(word) ? null : /(\p{L}([,;]))(\p{L})/u.exec(word);
+      if (found === null) return null;
+      const [, before, mark, after] = found;
+      return { message: `No space after “${mark}”`, hint: `Write “${before} ${after}”.` };
+    });
+  },
+};

@@ -1,0 +1,31 @@
+import type { Place } from '../../diagnostics.ts';
+import type { Blocks } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { sectionsOf } from '../sections.ts';
+
+/** Sisters with the same heading cannot be told apart in a list of headings. */
+export const repeatedHeading: Rule = {
+  code: 'repeated-heading',
+  severity: 'warning',
+  clause: 'WCAG 2.2, 2.4.6',
+  *check(document) {
+    yield* repeatedIn(document.body);
+    for (const { section } of sectionsOf(document)) yield* repeatedIn(section.blocks);
+  },
+};
+
+function* repeatedIn(blocks: Blocks): Generator<Finding> {
+  const seen = new Map<string, Place>();
+  for (const block of blocks) {
+    if (block.type !== 'section') continue;
+    const heading = plain(block.title).trim();
+    const before = seen.get(heading);
+    if (before === undefined) seen.set(heading, block.at);
+    else {
+      const related = [{ at: before, message: 'The first one is here.' }];
+      const hints = ['Say in each heading what is its own.'];
+      yield { at: block.at, message: `The heading ‘${heading}’ stands twice side by side.`, hints, related };
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** Every piece of text of a document, in reading order, with its place and its language. */
+import type { Place } from '../diagnostics.ts';
+import type { Block, Blocks, Document, Image, Inlines, Lang, Sourced } from '../model/document.ts';
+
+export interface Piece {
+  readonly value: string;
+  readonly from: Place;
+  readonly lang: Lang;
+}
+
+/** Shown text, words in attributes, and of the metadata what is said nowhere else. */
+export function* textsOf(document: Document): Generator<Piece> {
+  const said = new Set<string>();
+  for (const piece of shownIn(document)) {
+    said.add(piece.value);
+    yield piece;
+  }
+  const { title, description, author, keywords } = document.metadata;
+  for (const value of new Set([title, description, author, ...keywords])) {
+    if (!said.has(value)) yield { value, from: document.at, lang: document.lang };
+  }
+}
+
+function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
+  const within = cover.lang ?? lang;
+  yield* inBlocks(cover.before, within);
+  yield* inInlines(cover.title.children, cover.title.lang ?? within);
+  yield* inBlocks(cover.after, within);
+  yield* inBlocks(body, lang);
+  if (imprint !== null) yield* inBlocks(imprint.blocks, imprint.lang ?? lang);
+}
+
+function* inBlocks(blocks: Blocks, lang: Lang): Generator<Piece> {
+  for (const block of blocks) yield* inBlock(block, block.lang ?? lang);
+}
+
+function* inBlock(block: Block, lang: Lang): Generator<Piece> {
+  switch (block.type) {
+    case 'section':
+      yield* inInlines(block.title, lang);
+      yield* inBlocks(block.blocks, lang);
+      break;
+    case 'paragraph':
+      yield* inInlines(block.children, lang);
+      break;
+    case 'list':
+      for (const item of block.items) yield* inBlocks(item.blocks, item.lang ?? lang);
+      break;
+    case 'aside':
+      if (block.label !== null) yield piece(block.label, lang);
+      yield* inBlocks(block.blocks, lang);
+      break;
+    case 'figure':
+      yield* inImage(block.image, lang);
+      yield* inInlines(block.caption ?? [], lang);
+      yield* inInlines(block.credit ?? [], lang);
+      break;
+    case 'emblems':
+      for (const emblem of block.items) yield piece(emblem.name, emblem.lang ?? lang);
+      break;
+    case 'languages':
+      for (const { name, lang: own } of block.editions) yield { value: name, from: block.at, lang: own };
+      break;
+    default:
+      block satisfies never;
+  }
+}
+
+function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
+  if (alt !== null) yield piece(alt, lang);
+}
+
+function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
+  for (const node of inlines) {
+    const own = node.lang ?? lang;
+    if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
+    else if (node.type !== 'lineBreak') yield* inInlines(node.children, own);
+  }
+}
+
+function piece({ value, from }: Sourced<string>, lang: Lang): Piece {
+  return { value, from, lang };
+}
+
+/** Whether a language is Georgian, in whatever region or script tag. */
+export function isGeorgian(lang: Lang): boolean {
+  return lang === 'ka' || lang.startsWith('ka-');
+}
+
+/** The words around an offset, for messages: `…გამოწვევებს 🙂 და…`. */
+export function excerpt(text: string, offset: number, length: number): string {
+  const reach = 18;
+  const start = Math.max(0, offset - reach);
+  const end = Math.min(text.length, offset + length + reach);
+  const part = text.slice(start, end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+  return `${start > 0 ? '…' : ''}${part}${end < text.length ? '…' : ''}`;
+}

@@ -1,0 +1,46 @@
+/** Templates and themes by name: the project's own, or else those that come with Etrati. */
+import { access, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Report } from './diagnostics.ts';
+import { nameHints } from './suggestion.ts';
+import { packageRoot, type World } from './world.ts';
+
+export type Part = 'template' | 'theme';
+
+const places: Readonly<Record<Part, { readonly folder: string; readonly file: string }>> = {
+  template: { folder: 'templates', file: 'document.hbs' },
+  theme: { folder: 'templates/themes', file: 'theme.json' },
+};
+
+/**
+ * The file of a template or theme: relative to the project's root if it is there, absolute if it is the package's.
+ * An unknown name is an error without a place, `unknown-template` or `unknown-theme`, and null.
+ */
+export async function locate(part: Part, name: string, world: World, report: Report): Promise<string | null> {
+  const { folder, file } = places[part];
+  if ((await namesIn(part, world.root)).includes(name)) return `${folder}/${name}/${file}`;
+  if ((await namesIn(part, packageRoot)).includes(name)) return join(packageRoot, folder, name, file);
+  const hints = nameHints(name, await namesOf(part, world), `${part}s`);
+  report.error(`unknown-${part}`, null, `There is no ${part} "${name}".`, { hints });
+  return null;
+}
+
+/** All names that may be given, sorted. */
+async function namesOf(part: Part, world: World): Promise<readonly string[]> {
+  return [...new Set([...(await namesIn(part, world.root)), ...(await namesIn(part, packageRoot))])].sort();
+}
+
+// Names are taken from the folder's own list, so that none can lead out of it.
+async function namesIn(part: Part, root: string): Promise<readonly string[]> {
+  const folder = join(root, places[part].folder);
+  const names = await readdir(folder).catch(() => []);
+  const holds = await Promise.all(names.map((name) => exists(join(folder, name, places[part].file))));
+  return names.filter((_, index) => holds[index]);
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

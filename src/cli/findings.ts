@@ -1,0 +1,60 @@
+/** Findings on their way out: to the terminal, into JSON, and into the exit code. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics.ts';
+import { renderDiagnostics } from '../render-diagnostics.ts';
+import { packageRoot, readLimit } from '../world.ts';
+import { type Terminal, usesColor, widthOf } from './terminal.ts';
+
+/** What the exit code says: done, an error in data, template or theme, wrong usage, a bug of ours. */
+export const exit = { done: 0, refused: 1, misuse: 2, bug: 3 } as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+// Faults of the call, not of what a file says; the same code with a place is a fault of that file.
+const misuses: ReadonlySet<string> = new Set([
+  'bad-source-date',
+  'cannot-write',
+  'file-missing',
+  'file-outside',
+  'file-unreadable',
+  'folder-missing',
+  'no-files',
+  'not-a-file',
+  'same-output',
+  'unknown-format',
+  'unknown-kind',
+  'unknown-language',
+  'unknown-template',
+  'unknown-theme',
+]);
+
+/** @param strict whether a warning counts as an error */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict = false): ExitCode {
+  if (diagnostics.some((d) => d.at === null && misuses.has(d.code))) return exit.misuse;
+  return diagnostics.some((d) => strict || d.severity === 'error') ? exit.refused : exit.done;
+}
+
+/** Prints findings for people. */
+export async function showFindings(diagnostics: readonly Diagnostic[], terminal: Terminal): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const { stderr } = terminal;
+  const source = async (file: string) => (await readSource(terminal.cwd, file)) ?? readSource(packageRoot, file);
+  const rendering = { color: usesColor(terminal, stderr), width: widthOf(stderr), limit: 100, source };
+  stderr.write(`${await renderDiagnostics(diagnostics, rendering)}\n`);
+}
+
+/** A finding about the call itself. */
+export function misuse(code: string, message: string, hints: readonly string[]): Diagnostic {
+  return { severity: 'error', code, at: null, message, hints, related: [] };
+}
+
+/** The text of a file that a place names: of the project, or of this package. */
+async function readSource(folder: string, name: string): Promise<string | null> {
+  const file = path.resolve(folder, name);
+  try {
+    return (await stat(file)).size > readLimit ? null : await readFile(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

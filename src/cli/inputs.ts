@@ -1,0 +1,72 @@
+/** Which data files a command works on, and that no two of them would write the same file. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { kinds } from '../input/kinds.ts';
+import { openWorld, type World } from '../world.ts';
+import { misuse } from './findings.ts';
+
+/**
+ * The named files, or else every data/<kind>/*.json, as paths relative to the project's root. Throws `Refused` with all
+ * that cannot be found, lies outside the project or would collide.
+ */
+export async function findInputs(named: readonly string[], cwd: string): Promise<readonly string[]> {
+  const world = await openWorld(cwd);
+  const files = named.length === 0 ? await listExamples(world) : distinct(named, cwd);
+  const wrong = [...(await findMissing(files, world)), ...findCollisions(files)];
+  if (files.length === 0) wrong.push(nothingFound());
+  if (wrong.length > 0) throw new Refused(wrong);
+  return files;
+}
+
+function distinct(named: readonly string[], cwd: string): readonly string[] {
+  const relative = (name: string) => path.relative(cwd, path.resolve(cwd, name)).split(path.sep).join('/');
+  return [...new Set(named.map(relative))];
+}
+
+async function listExamples(world: World): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const kind of Object.keys(kinds)) {
+    const names = await readdir(path.join(world.root, 'data', kind)).catch(() => []);
+    files.push(...names.filter((name) => name.endsWith('.json')).map((name) => `data/${kind}/${name}`));
+  }
+  return files.sort();
+}
+
+async function findMissing(files: readonly string[], world: World): Promise<readonly Diagnostic[]> {
+  const wrong: Diagnostic[] = [];
+  for (const file of files) {
+    if (await world.exists(file)) continue;
+    // Read for its refusal, which says why there is no such file.
+    await world.read(file).catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      wrong.push(...error.diagnostics);
+    });
+  }
+  return wrong;
+}
+
+/** Outputs are named by the basename alone; some file systems take no notice of case or of how accents are encoded. */
+function findCollisions(files: readonly string[]): Diagnostic[] {
+  const seen = new Map<string, string>();
+  const wrong: Diagnostic[] = [];
+  for (const file of files) {
+    const name = path.posix.basename(file, path.posix.extname(file)).normalize('NFC').toLowerCase();
+    const other = seen.get(name);
+    if (other !== undefined) {
+      const hints = ['Rename one of them, or build them one by one with different --out folders.'];
+      wrong.push(misuse('same-output', `"${other}" and "${file}" would write the same files.`, hints));
+    }
+    seen.set(name, other ?? file);
+  }
+  return wrong;
+}
+
+function nothingFound(): Diagnostic {
+  const hints = ['Name a data file, or run etrati in a folder that has data/<kind>/*.json.'];
+  return misuse(
+    'no-files',
+    'There is nothing to build: no data files were named, and none were found in data/.',
+    hints,
+  );
+}

@@ -1,0 +1,33 @@
+/** Where a command reads its surroundings from and what it writes to: the process, or a test. */
+export interface Stream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+export interface Terminal {
+  /** Data only: what another program may read. */
+  readonly stdout: Stream;
+  /** Messages for people. */
+  readonly stderr: Stream;
+  /** The working folder, which is the project's root. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** https://no-color.org: NO_COLOR wins over all; FORCE_COLOR over what the stream is. */
+export function usesColor({ env }: Terminal, stream: Stream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return stream.isTTY === true && TERM !== 'dumb';
+}
+
+export function widthOf(stream: Stream): number {
+  return Math.min(stream.columns ?? 100, 160);
+}
+
+/** One line that tells what is being done and goes away again; nothing where nobody watches. */
+export function showProgress({ stderr, env }: Terminal, text: string): void {
+  if (stderr.isTTY === true && env.TERM !== 'dumb') stderr.write(`\r\u001B[2K${text}`);
+}

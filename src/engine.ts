@@ -1,0 +1,53 @@
+/** What an engine takes and gives. `compile.ts` makes one. */
+import type { Diagnostic } from './diagnostics.ts';
+import type { Document, Lang } from './model/document.ts';
+import type { Format } from './write/targets.ts';
+
+export interface EngineOptions {
+  /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
+  readonly root: string;
+  /** For SOURCE_DATE_EPOCH; else the process's environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface DocumentOptions {
+  /** The name of a template; else the document's kind. */
+  readonly template?: string | undefined;
+  /** The name of a theme; else `gza`. */
+  readonly theme?: string | undefined;
+  /** Else all languages of the document. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+export interface BuildOptions extends DocumentOptions {
+  /** Else all formats. */
+  readonly formats?: readonly Format[] | undefined;
+}
+
+export interface Output {
+  readonly format: Format;
+  readonly lang: Lang;
+  /** The file's name, `<data file's basename>.<lang>.<ext>`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface BuildResult {
+  /** None if any finding is an error. */
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Keeps themes with their fonts and compiled templates warm between documents. Data files are named by their path
+ * relative to the root, with `/`. What a person got wrong comes back as findings; a throw is a bug of ours.
+ */
+export interface Engine {
+  build(file: string, options?: BuildOptions): Promise<BuildResult>;
+  /** All that `build` checks before it writes. */
+  validate(file: string, options?: DocumentOptions): Promise<readonly Diagnostic[]>;
+  /** The tree that every writer gets. Throws `Refused` with the findings if there is none. */
+  document(file: string, lang: string, options?: DocumentOptions): Promise<Document>;
+  /** Lets go of what is kept; a later call reads it again. */
+  close(): void;
+}

@@ -1,0 +1,7 @@
+/** Etrati as a library: make one engine for a project's folder, build its documents, read the findings. */
+export { createEngine } from './compile.ts';
+export { type Diagnostic, type Place, Refused, type Severity } from './diagnostics.ts';
+export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+export type { Document, Lang } from './model/document.ts';
+export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';
+export { type Format, formats } from './write/targets.ts';

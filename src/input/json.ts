@@ -1,0 +1,133 @@
+/** JSON with places: strict RFC 8259, and the file, line and column of each value and name. */
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Place, Report } from '../diagnostics.ts';
+import { checkCharacters } from './characters.ts';
+import { stepTo } from './json-path.ts';
+import type { Source } from './source.ts';
+import { checkDepth, reportBroken } from './syntax.ts';
+
+export interface Json {
+  readonly value: unknown;
+  /** The place of the value at a path such as `$.title.ka`, or of the nearest value around it. */
+  placeOf(path: string): Place;
+  /** The place of a field's name; of its value if it has none, as in a list. */
+  placeOfName(path: string): Place;
+}
+
+/** Names that JavaScript objects give a meaning of their own. */
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads JSON. Errors, with null: `broken-json` (the first), `too-deep`, and all of `duplicate-key`,
+ * `forbidden-key`, `forbidden-character`, `number-out-of-range`.
+ */
+export function readJson(source: Source, report: Report): Json | null {
+  if (!checkDepth(source, report)) return null;
+  const errors: ParseError[] = [];
+  const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first !== undefined || root === undefined) {
+    reportBroken(source, first ?? { error: 4, offset: 0, length: 0 }, report);
+    return null;
+  }
+  const reading: Reading = { source, report, values: new Map(), names: new Map(), sound: true };
+  const value = readNode(root, '$', reading);
+  return reading.sound ? jsonOf(value, reading) : null;
+}
+
+interface Reading {
+  readonly source: Source;
+  readonly report: Report;
+  /** Offsets by path. */
+  readonly values: Map<string, number>;
+  readonly names: Map<string, number>;
+  sound: boolean;
+}
+
+function jsonOf(value: unknown, { source, values, names }: Reading): Json {
+  const placeOf = (path: string): Place => {
+    for (let around = path; ; around = outer(around)) {
+      const offset = values.get(around);
+      if (offset !== undefined) return source.place(offset, path);
+    }
+  };
+  const placeOfName = (path: string): Place => {
+    const offset = names.get(path);
+    return offset === undefined ? placeOf(path) : source.place(offset, path);
+  };
+  return { value, placeOf, placeOfName };
+}
+
+/** The path one step out; `$` always has a value. */
+function outer(path: string): string {
+  return path.replace(/(\.[^.[\]]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$/u, '') || '$';
+}
+
+function readNode(node: Node, path: string, reading: Reading): unknown {
+  reading.values.set(path, node.offset);
+  const children = node.children ?? [];
+  switch (node.type) {
+    case 'object':
+      return readObject(children, path, reading);
+    case 'array':
+      return children.map((child, index) => readNode(child, stepTo(path, index), reading));
+    case 'string':
+      checkText(node, path, reading);
+      return node.value;
+    case 'number':
+      if (!Number.isFinite(node.value)) {
+        refuse(
+          reading,
+          'number-out-of-range',
+          node.offset,
+          path,
+          'The number is too large.',
+          'Write a smaller number.',
+        );
+      }
+      return node.value;
+    default:
+      return node.value;
+  }
+}
+
+function readObject(properties: readonly Node[], path: string, reading: Reading): Record<string, unknown> {
+  const object: Record<string, unknown> = {};
+  for (const { children: [name, value] = [] } of properties) {
+    if (name === undefined || value === undefined) continue;
+    const key: unknown = name.value;
+    if (typeof key !== 'string') continue;
+    const place = stepTo(path, key);
+    checkText(name, place, reading);
+    const before = reading.names.get(place);
+    if (reserved.has(key)) {
+      refuse(reading, 'forbidden-key', name.offset, place, `A field must not be named "${key}".`, 'Rename it.');
+    } else if (before !== undefined) {
+      refuseDuplicate(key, name.offset, before, place, reading);
+    } else {
+      reading.names.set(place, name.offset);
+      object[key] = readNode(value, place, reading);
+    }
+  }
+  return object;
+}
+
+function checkText(node: Node, path: string, reading: Reading): void {
+  const known = reading.report.diagnostics.length;
+  checkCharacters(String(node.value), node.offset, path, reading.source, reading.report);
+  if (reading.report.diagnostics.length > known) reading.sound = false;
+}
+
+function refuse(reading: Reading, code: string, offset: number, path: string, message: string, hint: string): void {
+  reading.sound = false;
+  reading.report.error(code, reading.source.place(offset, path), message, { hints: [hint] });
+}
+
+function refuseDuplicate(key: string, offset: number, before: number, path: string, reading: Reading): void {
+  const { source, report } = reading;
+  reading.sound = false;
+  report.error('duplicate-key', source.place(offset, path), `The field "${key}" is given twice in one object.`, {
+    hints: ['Keep one of them.'],
+    related: [{ at: source.place(before, path), message: 'The first one is here.' }],
+  });
+}

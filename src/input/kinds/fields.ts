@@ -1,0 +1,179 @@
+/** The fields that kinds are made of. Descriptions go into the JSON Schema, and so into people's editors. */
+import { z } from 'zod';
+import { href, words } from '../../model/build.ts';
+
+/** Languages that a document may be in, each by its own name. */
+export const languageNames = { en: 'English', ka: 'ქართული' } as const;
+export type LanguageTag = keyof typeof languageNames;
+export const languageTags = Object.keys(languageNames) as readonly LanguageTag[];
+
+const english = new Intl.DisplayNames('en', { type: 'language' });
+
+/** A language's name for messages and descriptions, which are English. */
+export function englishName(tag: string): string {
+  return english.of(tag) ?? tag;
+}
+
+/** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
+export interface Finding {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly clause?: string;
+}
+
+/** Not blank, and NFC from here on. */
+export const text = z
+  .string()
+  .normalize('NFC')
+  .refine((value) => words(value) !== null, {
+    params: {
+      code: 'blank-text',
+      message: 'The text is blank.',
+      hint: 'Write the text; if there is none, and the field may be left out, remove it or write null.',
+    } satisfies Finding,
+  });
+
+/** What may be left out: null from here on, so that a template can tell it from a misspelled name. */
+export function optional<T extends z.ZodType>(schema: T) {
+  const wrapped = schema.nullable().default(null);
+  return schema.description === undefined ? wrapped : wrapped.describe(schema.description);
+}
+
+export const link = z
+  .string()
+  .superRefine((value, context) => {
+    if (href(value) === null) context.addIssue({ code: 'custom', params: { ...unusable(value) } });
+  })
+  .describe('A whole web address (https://…), an e-mail address (mailto:…) or a telephone number (tel:+995…)');
+
+function unusable(address: string): Finding {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address)?.[1];
+  if (scheme !== undefined && !/^(https?|mailto|tel)$/i.test(scheme)) {
+    const message = `A link must not lead to a "${scheme}:" address.`;
+    return { code: 'unsafe-link', message, hint: 'Use https://, http://, mailto: or tel:.' };
+  }
+  const hint = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(address)
+    ? `Did you mean "https://${address}"?`
+    : 'Write it whole and without spaces or a password, such as https://www.iom.int/about.';
+  return { code: 'bad-link', message: `"${address}" is not a whole address.`, hint };
+}
+
+/** ISO 8601; the years that a ZIP entry, and so a DOCX, can name. */
+export const date = z.iso
+  .date({ abort: true })
+  .refine((value) => value >= '1980' && value < '2100', {
+    params: {
+      code: 'bad-date',
+      message: 'The year is not between 1980 and 2099.',
+      hint: 'Check the year; files cannot carry others.',
+    } satisfies Finding,
+  })
+  .describe('The date of the publication: year-month-day, such as 2026-11-23');
+
+const localizedSchemas = new WeakSet<z.ZodType>();
+
+/** Whether a schema is that of a text in several languages. */
+export function isLocalized(schema: z.ZodType): boolean {
+  return localizedSchemas.has(schema);
+}
+
+/** Makes the schema of a text in each of the languages that the document declares. */
+function textsIn(declared: readonly LanguageTag[]) {
+  const inLanguage = (tag: LanguageTag) => {
+    const own = text.describe(`The text in ${englishName(tag)}`);
+    return declared.includes(tag) ? own : own.optional();
+  };
+  const localized = z.strictObject({ ka: inLanguage('ka'), en: inLanguage('en') });
+  return (description: string) => {
+    const described = localized.describe(description);
+    localizedSchemas.add(described);
+    return described;
+  };
+}
+
+type Texts = ReturnType<typeof textsIn>;
+
+/** The fields whose texts depend on the languages that the document declares. */
+export function fieldsIn(declared: readonly LanguageTag[]) {
+  const texts = textsIn(declared);
+  return {
+    /** A text in each language. */
+    texts,
+    /** One or more texts. */
+    list: (description: string, each: string) => z.array(texts(each)).min(1).describe(description),
+    head: head(texts),
+    figure: figure(texts),
+    emblem: emblem(texts),
+  };
+}
+
+/** What every kind of document says about itself. */
+function head(texts: Texts) {
+  return {
+    $schema: optional(z.string().describe('Where the JSON Schema of this file lies, for editors')),
+    languages: z
+      .array(z.enum(['en', 'ka']))
+      .min(1)
+      .refine((tags) => new Set(tags).size === tags.length, {
+        params: { code: 'bad-value', message: 'A language is given twice.', hint: 'Keep it once.' } satisfies Finding,
+      })
+      .describe('The languages of the document, in the order in which readers are offered them'),
+    date,
+    title: texts('The title of the document'),
+    description: texts('What it is about, in a sentence or two: for catalogues and search'),
+    author: texts('Who publishes it'),
+    keywords: z.array(texts('A word to find it by')).min(1).describe('Words to find it by'),
+  };
+}
+
+function emblem(texts: Texts) {
+  return z
+    .strictObject({
+      name: texts('Its owner’s name: the alternative text of the picture, or the words in the empty slot'),
+      picture: optional(z.string().min(1).describe('A picture file, relative to this file; without it, a slot')),
+    })
+    .describe('An emblem or logo, or the slot for one');
+}
+
+const missingAlternative: Finding = {
+  code: 'missing-alternative',
+  message: 'The picture has no alternative text.',
+  hint: 'Add "alt" that says what it shows in each language, or "decorative": true if it says nothing.',
+  clause: 'WCAG 2.2, 1.1.1',
+};
+const bothAlternatives: Finding = {
+  code: 'decorative-with-alternative',
+  message: 'The picture is decorative and has an alternative text.',
+  hint: 'Keep "alt" if the picture says something; else keep "decorative": true.',
+  clause: 'WCAG 2.2, 1.1.1',
+};
+
+function figure(texts: Texts) {
+  const fields = z.strictObject({
+    src: z.string().min(1).describe('A picture file (PNG, JPEG, SVG), relative to this file'),
+    alt: optional(texts('What the picture says, for those who do not see it; required unless it is decorative')),
+    decorative: optional(z.literal(true).describe('true if the picture says nothing')),
+    caption: texts('The line under the picture'),
+    credit: texts('Whose picture it is: © IOM year/Name'),
+  });
+  return fields.superRefine(checkAlternative, { when: askAlternative }).describe('A picture with its caption');
+}
+
+function checkAlternative({ alt, decorative }: Alternative, context: z.RefinementCtx): void {
+  const given = (alt ?? null) !== null;
+  if (given === (decorative === true)) {
+    context.addIssue({ code: 'custom', params: { ...(given ? bothAlternatives : missingAlternative) } });
+  }
+}
+
+interface Alternative {
+  readonly alt?: unknown;
+  readonly decorative?: unknown;
+}
+
+/** Zod skips an object's own rules when any of its fields is wrong; this one matters only if these two are right. */
+function askAlternative({ value, issues }: z.core.ParsePayload): boolean {
+  const own = (issue: z.core.$ZodRawIssue) => issue.path?.[0] === 'alt' || issue.path?.[0] === 'decorative';
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !issues.some(own);
+}

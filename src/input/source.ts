@@ -1,0 +1,86 @@
+/** A source file as text, and the places in it. */
+import type { Place, Report } from '../diagnostics.ts';
+
+export interface Source {
+  /** Relative to the project folder. */
+  readonly file: string;
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** The place of an offset into the text, with the JSON path that it belongs to if there is one. */
+  place(offset: number, path?: string): Place;
+}
+
+export function sourceOf(file: string, text: string): Source {
+  const starts = lineStarts(text);
+  return {
+    file,
+    text,
+    place(offset, path) {
+      const line = lineAt(starts, offset);
+      const at = { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      return path === undefined ? at : { ...at, path };
+    },
+  };
+}
+
+/**
+ * UTF-8 bytes, with or without a byte order mark, as text. Anything else is the error `not-utf8` at the first byte
+ * that is wrong, and null.
+ */
+export function decode(bytes: Uint8Array, file: string, report: Report): Source | null {
+  const foreign = foreignEncoding(bytes);
+  if (foreign !== null) {
+    const hints = ['Save the file as UTF-8.'];
+    report.error('not-utf8', { file, line: 1, column: 1 }, `The file is written in ${foreign}, not UTF-8.`, { hints });
+    return null;
+  }
+  const text = new TextDecoder().decode(bytes);
+  const wrong = firstInvalidByte(bytes);
+  const source = sourceOf(file, text);
+  if (wrong === null) return source;
+  const before = new TextDecoder().decode(bytes.subarray(0, wrong), { stream: true });
+  const byte = (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  report.error('not-utf8', source.place(before.length), `The file is not UTF-8: byte ${byte} stands here.`, {
+    hints: ['Save the file as UTF-8; it may be in an older encoding, or damaged.'],
+  });
+  return null;
+}
+
+/** UTF-16 and UTF-32 by their mark, or by the zero bytes that ASCII has in them. */
+function foreignEncoding(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16';
+  if (a === 0xfe && b === 0xff) return 'UTF-16';
+  if (a === 0 && b === 0) return 'UTF-32';
+  return bytes.length > 1 && (a === 0 || b === 0) ? 'UTF-16' : null;
+}
+
+/** What the decoder replaced comes back as other bytes. */
+function firstInvalidByte(bytes: Uint8Array): number | null {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return null;
+  } catch {
+    const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
+    return wrong === -1 ? bytes.length : wrong;
+  }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+/** The last line that starts at or before the offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

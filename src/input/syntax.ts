@@ -1,0 +1,144 @@
+/** Why a text is not JSON (RFC 8259), in words for the person who wrote it. */
+import { type ParseError, printParseErrorCode } from 'jsonc-parser';
+import type { Report } from '../diagnostics.ts';
+import type { Source } from './source.ts';
+
+const depthLimit = 40;
+
+interface Flaw {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Whether the nesting is within bounds; asked before the recursive parser runs. `too-deep` at the bracket. */
+export function checkDepth(source: Source, report: Report): boolean {
+  let depth = 0;
+  for (const [offset, bracket] of brackets(source.text)) {
+    depth += bracket === '{' || bracket === '[' ? 1 : -1;
+    if (depth > depthLimit) {
+      const hints = ['No kind of document needs so many levels; look for brackets that are not closed.'];
+      report.error('too-deep', source.place(offset), `The data is nested more than ${depthLimit} levels deep.`, {
+        hints,
+      });
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The brackets outside strings. */
+function* brackets(text: string): Generator<readonly [number, string]> {
+  let within = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (within && character === '\\') at += 1;
+    else if (character === '"') within = !within;
+    else if (character === '\n') within = false;
+    else if (!within && '{}[]'.includes(character)) yield [at, character];
+  }
+}
+
+/** Reports the first error only: those after it are mostly its echoes. */
+export function reportBroken(source: Source, error: ParseError, report: Report): void {
+  const { offset, message, hint } = flawOf(source.text, error);
+  report.error('broken-json', source.place(offset), message, { hints: [hint] });
+}
+
+function flawOf(text: string, { error, offset, length }: ParseError): Flaw {
+  const previous = text.slice(0, offset).trimEnd();
+  const found = text.slice(offset, offset + length);
+  switch (printParseErrorCode(error)) {
+    case 'CommaExpected':
+      return missingComma(previous, text, offset);
+    case 'ColonExpected':
+      return flaw(previous.length, 'A colon is missing after the name of a field.', 'Write "name": value.');
+    case 'CloseBraceExpected':
+      return flaw(previous.length, 'The file ends before an object is closed: a "}" is missing.', 'Close each { with a }.');
+    case 'CloseBracketExpected':
+      return flaw(previous.length, 'The file ends before a list is closed: a "]" is missing.', 'Close each [ with a ].');
+    case 'EndOfFileExpected':
+      return flaw(offset, 'Something stands after the end of the data.', 'Remove it, or a "}" too many before it.');
+    case 'PropertyNameExpected':
+    case 'ValueExpected':
+      return missingValue(previous, text, offset);
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
+      return flaw(offset, 'JSON has no comments.', 'Remove the comment.');
+    case 'UnexpectedEndOfString':
+      return flaw(offset, 'The text that starts here is not closed before the end of its line.', 'Close it with ".');
+    case 'InvalidCharacter':
+      return rawControl(text, offset, length);
+    case 'InvalidEscapeCharacter':
+      return badEscape(found, offset, /\\(?!["\\/bfnrtu])/, 'Write \\\\ for a backslash, \\" for a quotation mark.');
+    case 'InvalidUnicode':
+      return badEscape(found, offset, /\\u(?![0-9a-fA-F]{4})/, 'Write \\u and four hexadecimal digits.');
+    case 'InvalidNumberFormat':
+    case 'UnexpectedEndOfNumber':
+      return flaw(offset, 'This is not a number that JSON knows.', 'Write it like 12, -3 or 0.5.');
+    default:
+      return strayWord(previous, found, offset);
+  }
+}
+
+function flaw(offset: number, message: string, hint: string): Flaw {
+  return { offset, message, hint };
+}
+
+function missingComma(previous: string, text: string, offset: number): Flaw {
+  if (/\b-?0$/.test(previous) && /\d/.test(text.charAt(offset)) && previous.length === offset) {
+    return flaw(offset - 1, 'A number must not start with 0.', 'Remove the 0, or write it as a text.');
+  }
+  const closes = { '}': 'a list is closed with "}"', ']': 'an object is closed with "]"' }[text.charAt(offset)];
+  return closes === undefined
+    ? flaw(previous.length, 'A comma is missing after this value.', 'Put a comma between two values.')
+    : flaw(offset, `Wrong bracket: ${closes}.`, 'Close { with } and [ with ].');
+}
+
+function missingValue(previous: string, text: string, offset: number): Flaw {
+  if (previous === '' && offset >= text.trimEnd().length) {
+    return flaw(0, 'The file is empty.', 'Start from an example in data/.');
+  }
+  const next = text.charAt(offset);
+  if (previous.endsWith(',') && (next === '}' || next === ']')) {
+    return flaw(previous.length - 1, `A comma too many before "${next}".`, 'Remove the comma after the last value.');
+  }
+  if (previous.endsWith(':')) return flaw(offset, 'A value is missing after the colon.', 'Write a value, or null.');
+  return /[{,]\s*$/.test(previous) && next !== ','
+    ? flaw(offset, 'The name of a field is missing here.', 'Names stand in quotation marks: "name": value.')
+    : flaw(offset, 'A value is missing here.', 'Remove the comma before it, or write a value.');
+}
+
+/** A control character within a string, such as a tab. */
+function rawControl(text: string, offset: number, length: number): Flaw {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const within = Math.max(0, text.slice(offset, offset + length).search(/[\u0000-\u001F]/));
+  const code = text
+    .charCodeAt(offset + within)
+    .toString(16)
+    .toUpperCase()
+    .padStart(4, '0');
+  const message = `The control character U+${code} stands in a text.`;
+  return flaw(offset + within, message, 'Remove it; write \\n for a new line, \\t for a tab.');
+}
+
+function badEscape(found: string, offset: number, pattern: RegExp, hint: string): Flaw {
+  const within = Math.max(0, found.replace(/\\\\/g, '__').search(pattern));
+  return flaw(offset + within, `"${found.slice(within, within + 2)}" is not an escape that JSON knows.`, hint);
+}
+
+/** Letters where a value, a name or a comma belongs. */
+function strayWord(previous: string, found: string, offset: number): Flaw {
+  const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
+  if (found.startsWith("'")) {
+    return flaw(offset, 'A text starts with an apostrophe.', 'Use " around texts and names.');
+  }
+  if (previous.length === offset && previous.endsWith('"')) {
+    const hint = 'For a quotation mark inside a text write \\", or „…“ and “…”.';
+    return flaw(offset, `The text ended at the quotation mark before "${shown}".`, hint);
+  }
+  const hint = /^[A-Za-z_$]/.test(found)
+    ? 'Put names and texts in quotation marks; other words are only true, false and null.'
+    : 'Put texts in quotation marks.';
+  return flaw(offset, `"${shown}" is not JSON.`, hint);
+}

@@ -1,0 +1,48 @@
+/** The only makers of the model's branded strings. Each returns null for what the brand forbids; the caller has the place. */
+import type { Href, Id, Lang, Look, Words } from './document.ts';
+
+/** BCP 47, in its canonical case (RFC 5646, 2.1.1). */
+export function lang(tag: string): Lang | null {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return canonical === undefined ? null : (canonical as Lang);
+  } catch {
+    return null;
+  }
+}
+
+// C0 and C1 controls but for white space that is folded below; none of them is text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+
+/** NFC with runs of white space folded to one space. No-break spaces are text and stay. */
+export function words(text: string): Words | null {
+  const folded = fold(text.normalize('NFC')).trim();
+  return folded === '' || controls.test(folded) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(folded) ? null : (folded as Words);
+}
+
+/** Folds the white space that XML and HTML fold, and no other. */
+export function fold(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ');
+}
+
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** An absolute address that is safe to open: http, https, mailto or tel, without a password. */
+export function href(address: string): Href | null {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(address) || /\s/.test(address) || controls.test(address)) return null;
+  try {
+    const url = new URL(address);
+    return schemes.has(url.protocol) && url.password === '' ? (address as Href) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function id(name: string): Id | null {
+  return /^[a-z][a-z0-9-]{0,63}$/.test(name) ? (name as Id) : null;
+}
+
+export function look(name: string): Look | null {
+  return /^[a-z][a-z0-9-]*$/.test(name) ? (name as Look) : null;
+}

@@ -1,0 +1,61 @@
+/**
+ * What a template fills and the reader reads: text in the closed vocabulary, with the places that it came from.
+ *
+ * Texts of data stand between private-use marks, which cannot occur in data or templates: the template's side refuses
+ * them there. `<open><index><middle>escaped text<close>`, the index counts in `origins`.
+ */
+import type { Place } from '../diagnostics.ts';
+
+export interface Markup {
+  /** XML, with marks around the texts of data. */
+  readonly text: string;
+  /** The place in a template file that wrote the character at an offset in `text`, in UTF-16 units. */
+  placeAt(offset: number): Place;
+  /** The places in data of the marked texts. */
+  readonly origins: readonly Place[];
+}
+
+const open = '\uE002';
+const middle = '\uE001';
+const close = '\uE003';
+
+/** Characters that carry marks, so that texts may not hold them. U+E000 opens marks that never leave the template's side. */
+export const reserved = /[\uE000-\uE003]/;
+
+/** Puts marks around a text of data. */
+export function mark(escaped: string, origin: number): string {
+  return `${open}${origin}${middle}${escaped}${close}`;
+}
+
+/** A piece of marked text. `offset` counts from the start of the whole, marks included. */
+export interface Piece {
+  readonly text: string;
+  readonly offset: number;
+  /** Index of the origin, or null for the template's own words. */
+  readonly origin: number | null;
+}
+
+const marked = new RegExp(`${open}(\\d+)${middle}([^${close}]*)${close}`, 'g');
+
+/** Takes the marks off. Pieces without a character are left out unless they come from data. */
+export function unmark(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(marked)) {
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index), offset: end, origin: null });
+    const [whole, index = '', value = ''] = match;
+    pieces.push({ text: value, offset: match.index + index.length + 2, origin: Number(index) });
+    end = match.index + whole.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), offset: end, origin: null });
+  return pieces;
+}
+
+/** The origin of the marked text around an offset; null between marked texts. */
+export function originAt(text: string, offset: number): number | null {
+  const start = text.lastIndexOf(open, offset);
+  const end = text.indexOf(close, start);
+  if (start < 0 || end < offset) return null;
+  const index = Number(text.slice(start + 1, text.indexOf(middle, start)));
+  return Number.isInteger(index) ? index : null;
+}

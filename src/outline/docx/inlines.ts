@@ -1,0 +1,159 @@
+/** What stands within a paragraph: runs, links, fields, pictures, references to notes (ECMA-376, 17.3 and 17.16). */
+import { readable } from '../address.ts';
+import { type Part, sayWords } from '../settle.ts';
+import { child, isOn, type Package, within, type Xml } from './package.ts';
+import type { Styles } from './styles.ts';
+
+/** What inlines need of the reader of blocks. */
+export interface Surroundings {
+  readonly parts: Package;
+  readonly styles: Styles;
+  /** The part that is read, for its relationships: `document`, `footnotes` or `endnotes`. */
+  readonly part: string;
+  /** Reads the text of a text box. */
+  blocks(container: Xml): Part[];
+}
+
+/** A reference to a note, by kind and id. */
+export interface NoteReference {
+  readonly kind: 'footnotes' | 'endnotes';
+  readonly id: string;
+}
+
+/** A complex field that is open: what it does, and whether its result has begun. */
+interface Field {
+  instruction: string;
+  inResult: boolean;
+}
+
+/** Changes that were deleted or moved away, and properties. */
+const silent = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
+
+/** Reads the paragraphs of one part in order; a field may be open over several of them. */
+export class InlineReader {
+  readonly #around: Surroundings;
+  readonly #fields: Field[] = [];
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  /** What a paragraph says, and the notes that it refers to. */
+  read(paragraph: Xml): { readonly parts: Part[]; readonly notes: NoteReference[] } {
+    const notes: NoteReference[] = [];
+    const parts = this.#children(paragraph, { paragraph, target: null, notes });
+    return { parts, notes };
+  }
+
+  #children(element: Xml, context: Context): Part[] {
+    return element.children.flatMap((inner): Part[] => {
+      switch (inner.name) {
+        case 'w:r':
+          return isOn(child(inner, 'w:rPr'), 'w:vanish') ? [] : this.#run(inner, context);
+        case 'w:hyperlink':
+          return this.#children(inner, { ...context, target: this.#targetOf(inner) });
+        case 'w:fldSimple': {
+          const instruction = inner.attributes.get('w:instr') ?? '';
+          return this.#children(inner, { ...context, target: hyperlinkOf(instruction) ?? context.target });
+        }
+        case 'mc:AlternateContent':
+          return this.#children(child(inner, 'mc:Choice') ?? child(inner, 'mc:Fallback') ?? inner, context);
+        default:
+          return silent.has(inner.name) ? [] : this.#children(inner, context);
+      }
+    });
+  }
+
+  #run(run: Xml, context: Context): Part[] {
+    const lang = this.#around.styles.langOf(run, context.paragraph);
+    return run.children.flatMap((inner) => this.#runContent(inner, context, lang));
+  }
+
+  #runContent(inner: Xml, context: Context, lang: string | null): Part[] {
+    switch (inner.name) {
+      case 'w:fldChar':
+        this.#fieldMark(inner.attributes.get('w:fldCharType') ?? '');
+        return [];
+      case 'w:instrText': {
+        const field = this.#fields.at(-1);
+        if (field !== undefined) field.instruction += inner.text;
+        return [];
+      }
+      case 'mc:AlternateContent': {
+        const chosen = child(inner, 'mc:Choice') ?? child(inner, 'mc:Fallback');
+        return (chosen?.children ?? []).flatMap((content) => this.#runContent(content, context, lang));
+      }
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        const kind = inner.name === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
+        context.notes.push({ kind, id: inner.attributes.get('w:id') ?? '' });
+        return [];
+      }
+    }
+    if (this.#fields.some((field) => !field.inResult || isContents(field))) return [];
+    const target = this.#fields.reduce((found, field) => hyperlinkOf(field.instruction) ?? found, context.target);
+    if (inner.name === 'w:drawing' || inner.name === 'w:pict') return this.#picture(inner, lang, target);
+    const text = textOf(inner);
+    return text === '' ? [] : [{ role: 'text', text, lang, target }];
+  }
+
+  #fieldMark(type: string): void {
+    if (type === 'begin') this.#fields.push({ instruction: '', inResult: false });
+    if (type === 'end') this.#fields.pop();
+    const field = this.#fields.at(-1);
+    if (type === 'separate' && field !== undefined) field.inResult = true;
+  }
+
+  /** A text box gives its text, any other drawing its alternative text, decoration nothing. */
+  #picture(drawing: Xml, lang: string | null, target: string | null): Part[] {
+    const inside = [...within(drawing)];
+    const box = inside.find(({ name }) => name === 'w:txbxContent');
+    if (box !== undefined) return [{ role: 'group', parts: this.#around.blocks(box) }];
+    const properties = inside.find(({ name }) => name === 'wp:docPr' || name === 'v:shape');
+    const decoration = inside.find(({ name }) => name === 'adec:decorative');
+    if (properties === undefined || ['1', 'true'].includes(decoration?.attributes.get('val') ?? '')) return [];
+    const { attributes } = properties;
+    const alt =
+      sayWords(attributes.get('descr')) ?? sayWords(attributes.get('title')) ?? sayWords(attributes.get('alt'));
+    const link = child(properties, 'a:hlinkClick');
+    return [{ role: 'figure', alt, lang, target: link === null ? target : this.#targetOf(link) }];
+  }
+
+  #targetOf(link: Xml): string | null {
+    const id = link.attributes.get('r:id');
+    const address = id === undefined ? null : readable(this.#around.parts.external(this.#around.part, id));
+    const anchor = link.attributes.get('w:anchor');
+    return address ?? (anchor === undefined ? null : `#${anchor}`);
+  }
+}
+
+interface Context {
+  readonly paragraph: Xml;
+  readonly target: string | null;
+  readonly notes: NoteReference[];
+}
+
+function textOf(content: Xml): string {
+  switch (content.name) {
+    case 'w:t':
+      return content.text;
+    case 'w:tab':
+    case 'w:ptab':
+    case 'w:br':
+    case 'w:cr':
+      return ' ';
+    case 'w:noBreakHyphen':
+      return '-';
+    default:
+      return '';
+  }
+}
+
+/** Contents and index are made from the headings, not said by the document. */
+const isContents = ({ instruction }: Field): boolean => /^\s*(?:TOC|INDEX)\b/i.test(instruction);
+
+/** The target of a HYPERLINK field (17.16.5.25). */
+function hyperlinkOf(instruction: string): string | null {
+  const [, anchored, argument] = /^\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"/i.exec(instruction) ?? [];
+  if (argument === undefined) return null;
+  return anchored === undefined ? readable(argument) : `#${argument}`;
+}

@@ -1,0 +1,62 @@
+/** Word has no lists, only numbered paragraphs: this finds the lists that they make, and the quotes of quoting paragraphs. */
+import type { Part } from '../settle.ts';
+import type { Numbering } from './styles.ts';
+
+/** A block as it stands in the file. */
+export interface Flat {
+  readonly parts: readonly Part[];
+  readonly numbering: Numbering | null;
+  /** For a paragraph without a number that goes on with an item: the item's level. */
+  readonly continues: number | null;
+  readonly quoted: boolean;
+}
+
+interface OpenList {
+  readonly numbering: Numbering;
+  readonly items: Part[];
+  /** What the last item holds. */
+  last: Part[];
+}
+
+/** Deeper levels nest in the item before; another instance at the same level is another list. */
+export function nest(blocks: readonly Flat[]): Part[] {
+  const top: Part[] = [];
+  const open: OpenList[] = [];
+  let quote: Part[] | null = null;
+  for (const block of blocks) {
+    if (block.numbering === null) closeBelow(block.continues ?? -1, open);
+    else startItem(block.numbering, open, top);
+    const place = open.at(-1)?.last ?? top;
+    if (!block.quoted) {
+      quote = null;
+      place.push(...block.parts);
+    } else if (quote === null) {
+      quote = [...block.parts];
+      place.push({ role: 'quote', parts: quote });
+    } else {
+      quote.push(...block.parts);
+    }
+  }
+  return top;
+}
+
+function startItem(numbering: Numbering, open: OpenList[], top: Part[]): void {
+  closeBelow(numbering.level, open);
+  const current = open.at(-1);
+  if (current?.numbering.level === numbering.level && !isSame(current.numbering, numbering)) open.pop();
+  if (open.at(-1)?.numbering.level !== numbering.level) {
+    const items: Part[] = [];
+    (open.at(-1)?.last ?? top).push({ role: 'list', ordered: numbering.ordered, parts: items });
+    open.push({ numbering, items, last: [] });
+  }
+  const list = open.at(-1);
+  if (list === undefined) return;
+  list.last = [];
+  list.items.push({ role: 'item', parts: list.last });
+}
+
+function closeBelow(level: number, open: OpenList[]): void {
+  while ((open.at(-1)?.numbering.level ?? -1) > level) open.pop();
+}
+
+const isSame = (one: Numbering, other: Numbering): boolean => one.id === other.id && one.ordered === other.ordered;

@@ -1,0 +1,170 @@
+/** The parts of a DOCX file as small XML trees (ECMA-376, part 2 for the package). */
+import { strFromU8, unzipSync } from 'fflate';
+import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { guardDepth, refusal } from '../refusal.ts';
+
+/** An element with its name and its attributes' names under the usual prefixes, such as `w:p`, whatever the file calls them. */
+export interface Xml {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly Xml[];
+  /** Its own character data. */
+  readonly text: string;
+}
+
+export interface Package {
+  /** The main document part's root element. */
+  readonly document: Xml;
+  /** A part related to the main one by a type's last segment, such as `styles`; null if there is none. */
+  related(type: string): Xml | null;
+  /** The address outside the package that a relationship of the main part or of a related one leads to. */
+  external(part: string, id: string): string | null;
+}
+
+/** More than any part of a document that people wrote unpacks to. */
+const largestPart = 256 * 1024 * 1024;
+
+/** Throws Refused for bytes that are no DOCX. */
+export function openPackage(bytes: Uint8Array): Package {
+  const files = unzip(bytes);
+  const parsed = new Map<string, Xml>();
+  const parse = (name: string): Xml | null => {
+    const file = files[name];
+    const tree = parsed.get(name) ?? (file === undefined ? null : parseXml(strFromU8(file)));
+    if (tree !== null) parsed.set(name, tree);
+    return tree;
+  };
+  const main = relationships(parse('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target;
+  const document = main === undefined ? null : parse(main);
+  if (main === undefined || document?.name !== 'w:document') throw unreadable();
+  const relationsOf = (part: string) => relationships(parse(part.replace(/([^/]*)$/, '_rels/$1.rels')), part);
+  const relations = relationsOf(main);
+  const partOf = (type: string) => relations.find((relation) => relation.type === type && !relation.external)?.target;
+  return {
+    document,
+    related(type) {
+      const name = partOf(type);
+      return name === undefined ? null : parse(name);
+    },
+    external(part, id) {
+      const found = part === 'document' ? relations : relationsOf(partOf(part) ?? '');
+      return found.find((relation) => relation.id === id && relation.external)?.target ?? null;
+    },
+  };
+}
+
+function unreadable() {
+  return refusal(
+    'outline-unreadable',
+    'The file is not a DOCX that can be read.',
+    'Open it in Word to see whether it is whole.',
+  );
+}
+
+function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize <= largestPart,
+    });
+  } catch {
+    throw unreadable();
+  }
+}
+
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+function relationships(rels: Xml | null, source: string): Relationship[] {
+  return (rels?.children ?? []).map(({ attributes }) => {
+    const external = attributes.get('TargetMode') === 'External';
+    const target = attributes.get('Target') ?? '';
+    return {
+      id: attributes.get('Id') ?? '',
+      type: (attributes.get('Type') ?? '').replace(/.*\//, ''),
+      target: external ? target : new URL(target, `package:/${source}`).pathname.slice(1),
+      external,
+    };
+  });
+}
+
+// ---- XML ----------------------------------------------------------------------------------------------------
+
+/** Prefixes by namespace, in the transitional and the strict edition of the standard. */
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/\/wordprocessingml\/(?:2006\/)?main$/, 'w:'],
+  [/\/officeDocument\/(?:2006\/)?relationships$/, 'r:'],
+  [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp:'],
+  [/\/drawingml\/(?:2006\/)?main$/, 'a:'],
+  [/\/markup-compatibility\/2006$/, 'mc:'],
+  [/\/drawing\/2017\/decorative$/, 'adec:'],
+  [/^urn:schemas-microsoft-com:vml$/, 'v:'],
+];
+const prefixByUri = new Map<string, string>([['', '']]);
+
+function qualify(uri: string, local: string): string {
+  let prefix = prefixByUri.get(uri);
+  if (prefix === undefined) {
+    prefix = prefixes.find(([pattern]) => pattern.test(uri))?.[1] ?? '';
+    prefixByUri.set(uri, prefix);
+  }
+  return prefix + local;
+}
+
+interface Growing extends Xml {
+  readonly children: Xml[];
+  text: string;
+}
+
+function parseXml(source: string): Xml {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const open: Growing[] = [{ name: '', attributes: new Map(), children: [], text: '' }];
+  parser.on('error', () => {
+    throw unreadable();
+  });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    const element: Growing = { name: qualify(uri, local), attributes: qualified(attributes), children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    guardDepth(open.push(element));
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(source.replace(/^\uFEFF/, '')).close();
+  const [root] = open[0]?.children ?? [];
+  if (root === undefined) throw unreadable();
+  return root;
+}
+
+function qualified(attributes: Readonly<Record<string, SaxesAttributeNS>>): Map<string, string> {
+  return new Map(Object.values(attributes).map(({ uri, local, value }) => [qualify(uri, local), value]));
+}
+
+/** The first child of a name. */
+export function child(element: Xml | null | undefined, name: string): Xml | null {
+  return element?.children.find((candidate) => candidate.name === name) ?? null;
+}
+
+/** `w:val` of the first child of a name, which is how WordprocessingML says most properties. */
+export function propertyOf(element: Xml | null | undefined, name: string): string | null {
+  return child(element, name)?.attributes.get('w:val') ?? null;
+}
+
+/** Whether an on/off property is there and on (ECMA-376, 17.17.4). */
+export function isOn(element: Xml | null | undefined, name: string): boolean {
+  const property = child(element, name);
+  return property !== null && !['0', 'false', 'off'].includes(property.attributes.get('w:val') ?? '1');
+}
+
+/** An element and all in it, outer before inner. */
+export function* within(element: Xml): Generator<Xml> {
+  yield element;
+  for (const inner of element.children) yield* within(inner);
+}

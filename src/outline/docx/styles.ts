@@ -1,0 +1,129 @@
+/** Styles with what they inherit (ECMA-376, 17.7), and numbering (17.9). */
+import { child, type Package, propertyOf, type Xml } from './package.ts';
+
+/** Where a paragraph stands in a list. */
+export interface Numbering {
+  /** The instance: two lists that touch are two lists if theirs differ. */
+  readonly id: string;
+  /** From 0. */
+  readonly level: number;
+  readonly ordered: boolean;
+}
+
+export class Styles {
+  /** The language of text that no run and no style says otherwise of. */
+  readonly lang: string | null;
+  readonly #styles = new Map<string, Xml>();
+  readonly #default: string | null = null;
+  readonly #numbering: Xml | null;
+  readonly #chains = new Map<string | null, Xml[]>();
+  readonly #levelLists = new Map<string, Xml[]>();
+
+  constructor(parts: Package) {
+    const sheet = parts.related('styles');
+    this.#numbering = parts.related('numbering');
+    for (const style of sheet?.children ?? []) {
+      const id = style.attributes.get('w:styleId');
+      if (style.name !== 'w:style' || id === undefined) continue;
+      this.#styles.set(id, style);
+      const isDefault = ['1', 'true', 'on'].includes(style.attributes.get('w:default') ?? '0');
+      if (isDefault && style.attributes.get('w:type') === 'paragraph') this.#default = id;
+    }
+    const defaults = child(child(child(sheet, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    this.lang = this.#langOf(this.#default) ?? propertyOf(defaults, 'w:lang');
+  }
+
+  /** The names of a paragraph's style and of those that it is based on, nearest first, in lower case as Word compares them. */
+  names(paragraph: Xml): string[] {
+    return this.#chain(this.#styleOf(paragraph)).map((style) => (propertyOf(style, 'w:name') ?? '').toLowerCase());
+  }
+
+  /** The heading level from 1, by the outline level or the name of a heading style; null for body text. */
+  headingLevel(paragraph: Xml): number | null {
+    const outline = Number(this.#property(paragraph, 'w:outlineLvl')?.attributes.get('w:val') ?? 'NaN');
+    if (outline >= 0) return outline <= 8 ? outline + 1 : null;
+    const named = this.names(paragraph).flatMap((name) => /^heading ([1-9])$/.exec(name)?.[1] ?? []);
+    return named[0] === undefined ? null : Number(named[0]);
+  }
+
+  /** The language of a run: its own, its character style's, its paragraph's style's, the default. */
+  langOf(run: Xml, paragraph: Xml | null): string | null {
+    const properties = child(run, 'w:rPr');
+    return (
+      propertyOf(properties, 'w:lang') ??
+      this.#langOf(propertyOf(properties, 'w:rStyle')) ??
+      (paragraph && this.#langOf(this.#styleOf(paragraph))) ??
+      this.lang
+    );
+  }
+
+  numberingOf(paragraph: Xml): Numbering | null {
+    const own = child(child(paragraph, 'w:pPr'), 'w:numPr');
+    const properties = own ?? this.#property(paragraph, 'w:numPr');
+    const id = propertyOf(own, 'w:numId') ?? propertyOf(this.#property(paragraph, 'w:numPr'), 'w:numId');
+    if (id === null || id === '0') return null;
+    const written = propertyOf(properties, 'w:ilvl');
+    const level = written === null ? this.#linkedLevel(id, paragraph) : Number(written) || 0;
+    const format = propertyOf(this.#level(id, level), 'w:numFmt') ?? 'decimal';
+    return format === 'none' ? null : { id, level, ordered: format !== 'bullet' };
+  }
+
+  #styleOf(paragraph: Xml): string | null {
+    return propertyOf(child(paragraph, 'w:pPr'), 'w:pStyle') ?? this.#default;
+  }
+
+  #chain(id: string | null): Xml[] {
+    const known = this.#chains.get(id);
+    if (known !== undefined) return known;
+    const chain = new Set<Xml>();
+    for (let style = this.#styles.get(id ?? ''); style !== undefined && !chain.has(style); ) {
+      chain.add(style);
+      style = this.#styles.get(propertyOf(style, 'w:basedOn') ?? '');
+    }
+    this.#chains.set(id, [...chain]);
+    return [...chain];
+  }
+
+  #property(paragraph: Xml, name: string): Xml | null {
+    const holders = [paragraph, ...this.#chain(this.#styleOf(paragraph))];
+    return holders.map((holder) => child(child(holder, 'w:pPr'), name)).find((found) => found !== null) ?? null;
+  }
+
+  #langOf(id: string | null): string | null {
+    const found = this.#chain(id).map((style) => propertyOf(child(style, 'w:rPr'), 'w:lang'));
+    return found.find((lang) => lang !== null) ?? null;
+  }
+
+  /** A style that is part of a list has the level that is linked to it (17.9.23). */
+  #linkedLevel(id: string, paragraph: Xml): number {
+    const style = this.#styleOf(paragraph);
+    const linked = this.#levels(id).find((level) => propertyOf(level, 'w:pStyle') === style);
+    return Number(linked?.attributes.get('w:ilvl') ?? 0);
+  }
+
+  #level(id: string, level: number): Xml | null {
+    return this.#levels(id).find((candidate) => Number(candidate.attributes.get('w:ilvl')) === level) ?? null;
+  }
+
+  /** The levels of an instance: its overrides, then those of its definition, which may lie in another one by a style. */
+  #levels(id: string): Xml[] {
+    const known = this.#levelLists.get(id) ?? this.#findLevels(id);
+    this.#levelLists.set(id, known);
+    return known;
+  }
+
+  #findLevels(id: string): Xml[] {
+    const instance = this.#named('w:num', 'w:numId', id);
+    const overrides = (instance?.children ?? []).flatMap((found) => child(found, 'w:lvl') ?? []);
+    const abstract = this.#named('w:abstractNum', 'w:abstractNumId', propertyOf(instance, 'w:abstractNumId'));
+    const link = propertyOf(abstract, 'w:numStyleLink');
+    const linked = this.#numbering?.children.find(
+      (found) => link !== null && propertyOf(found, 'w:styleLink') === link,
+    );
+    return [...overrides, ...((linked ?? abstract)?.children.filter(({ name }) => name === 'w:lvl') ?? [])];
+  }
+
+  #named(name: string, key: string, value: string | null): Xml | undefined {
+    return this.#numbering?.children.find((found) => found.name === name && found.attributes.get(key) === value);
+  }
+}

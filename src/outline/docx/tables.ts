@@ -1,0 +1,51 @@
+/** Tables (ECMA-376, 17.4): spans over columns and rows, header rows. */
+import type { Part } from '../settle.ts';
+import { child, isOn, propertyOf, type Xml } from './package.ts';
+
+type CellPart = Extract<Part, { role: 'cell' }>;
+interface Cell extends Omit<CellPart, 'rowSpan'> {
+  rowSpan: number;
+}
+
+/** Word marks rows as headers, never columns: a header cell of a DOCX is always its column's. */
+export function readTable(table: Xml, read: (cell: Xml) => Part[]): Part {
+  /** The cell that goes on downward, by the column of the grid that it starts in. */
+  const growing = new Map<number, Cell>();
+  const rows = members(table, 'w:tr').map((row): Part => {
+    const header = isOn(child(row, 'w:trPr'), 'w:tblHeader');
+    let column = Number(propertyOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0);
+    const cells = members(row, 'w:tc').flatMap((element): Cell[] => {
+      const properties = child(element, 'w:tcPr');
+      const colSpan = Math.max(1, Number(propertyOf(properties, 'w:gridSpan') ?? 1) || 1);
+      const start = column;
+      column += colSpan;
+      const merge = child(properties, 'w:vMerge');
+      const above = growing.get(start);
+      if (merge !== null && merge.attributes.get('w:val') !== 'restart' && above !== undefined) {
+        above.rowSpan += 1;
+        return [];
+      }
+      const cell: Cell = {
+        role: 'cell',
+        header,
+        scope: header ? 'column' : null,
+        rowSpan: 1,
+        colSpan,
+        parts: read(element),
+      };
+      if (merge === null) growing.delete(start);
+      else growing.set(start, cell);
+      return [cell];
+    });
+    return { role: 'row', parts: cells };
+  });
+  return { role: 'table', parts: rows };
+}
+
+/** Rows or cells, also those within content controls and marked changes. */
+function members(element: Xml, name: string): Xml[] {
+  return element.children.flatMap((inner) => {
+    if (inner.name === name) return [inner];
+    return ['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml'].includes(inner.name) ? members(inner, name) : [];
+  });
+}

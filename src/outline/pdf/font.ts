@@ -1,0 +1,95 @@
+/** What text a font's character codes stand for (ISO 32000-1, 9.10): from its ToUnicode CMap, or from its simple encoding. */
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import { operations, type Value } from './lexer.ts';
+import { lookup, streamBytes } from './objects.ts';
+
+/** Decodes the bytes of a text-showing operator. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** What a code stands for that nobody explains, so that it is seen. */
+const unknown = '\uFFFD';
+
+export function fontDecoder(font: PDFDict): Decode {
+  const toUnicode = lookup(font, 'ToUnicode');
+  const isComposite = lookup(font, 'Subtype') === PDFName.of('Type0');
+  const texts = toUnicode instanceof PDFStream ? readCMap(streamBytes(toUnicode)) : new Map<number, string>();
+  if (isComposite) return (bytes) => decodePairs(bytes, texts);
+  const simple = simpleEncoding(font);
+  return (bytes) => Array.from(bytes, (code) => texts.get(code) ?? simple(code)).join('');
+}
+
+/** Composite fonts of tagged files are encoded Identity-H: two bytes a code. */
+function decodePairs(bytes: Uint8Array, texts: ReadonlyMap<number, string>): string {
+  let text = '';
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    text += texts.get((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)) ?? unknown;
+  }
+  return text;
+}
+
+/** The texts of a ToUnicode CMap by code (9.10.3). */
+export function readCMap(bytes: Uint8Array): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const [operator, operands] of operations(bytes)) {
+    if (operator === 'endbfchar') {
+      for (let at = 0; at + 1 < operands.length; at += 2) texts.set(codeOf(operands[at]), utf16(operands[at + 1]));
+    } else if (operator === 'endbfrange') {
+      for (let at = 0; at + 2 < operands.length; at += 3) {
+        addRange(texts, codeOf(operands[at]), codeOf(operands[at + 1]), operands[at + 2]);
+      }
+    }
+  }
+  return texts;
+}
+
+function addRange(texts: Map<number, string>, first: number, last: number, to: Value | undefined): void {
+  const end = Math.min(last, first + 0xffff);
+  if (Array.isArray(to)) {
+    for (let code = first; code <= end; code += 1) texts.set(code, utf16(to[code - first]));
+    return;
+  }
+  const points = [...utf16(to)];
+  const tail = points.pop()?.codePointAt(0);
+  if (tail === undefined) return;
+  for (let code = first; code <= end; code += 1) {
+    texts.set(code, points.join('') + String.fromCodePoint(Math.min(tail + code - first, 0x10ffff)));
+  }
+}
+
+function codeOf(value: Value | undefined): number {
+  return value instanceof Uint8Array ? value.reduce((sum, byte) => sum * 256 + byte, 0) : 0;
+}
+
+function utf16(value: Value | undefined): string {
+  return value instanceof Uint8Array ? new TextDecoder('utf-16be').decode(value) : '';
+}
+
+/** Windows' Latin encoding, which is the usual one, with the font's differences where they say their code point. */
+function simpleEncoding(font: PDFDict): (code: number) => string {
+  const latin = new TextDecoder('windows-1252');
+  const differences = differencesOf(lookup(font, 'Encoding'));
+  return (code) => {
+    const name = differences.get(code);
+    return name === undefined ? latin.decode(Uint8Array.of(code)) : glyphText(name);
+  };
+}
+
+function differencesOf(encoding: unknown): Map<number, string> {
+  const names = new Map<number, string>();
+  const list = encoding instanceof PDFDict ? lookup(encoding, 'Differences') : undefined;
+  let code = 0;
+  for (const entry of list instanceof PDFArray ? list.asArray() : []) {
+    if (entry instanceof PDFNumber) code = entry.asNumber();
+    else if (entry instanceof PDFName) names.set(code++, entry.decodeText());
+  }
+  return names;
+}
+
+/** Adobe Glyph List names that are their own code point: `A`, `uni10D0`, `u1F600`; and the space. */
+function glyphText(name: string): string {
+  if (name === 'space') return ' ';
+  if (/^[A-Za-z]$/.test(name)) return name;
+  const hex = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))(?:\.|$)/.exec(name);
+  const point = Number.parseInt(hex?.[1] ?? hex?.[2] ?? '', 16);
+  return point <= 0x10ffff ? String.fromCodePoint(point) : unknown;
+}

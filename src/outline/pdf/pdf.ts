@@ -1,0 +1,211 @@
+/** Reads a tagged PDF by its structure tree (ISO 32000-1, 14.7 and 14.8): the order of the tree, whatever the pages show. */
+import {
+  EncryptedPDFError,
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFNumber,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
+import type { Outline } from '../outline.ts';
+import { guardDepth, refusal } from '../refusal.ts';
+import { type Part, sayWords, settle } from '../settle.ts';
+import { isOrdered, scopeOf, spanOf } from './attributes.ts';
+import { ContentReader, type Marked } from './content.ts';
+import { Destinations, type HeadingPlace } from './destinations.ts';
+import { LineJoiner, type Spot } from './lines.ts';
+import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numberAt, refAt, stringAt } from './objects.ts';
+import { type Role, RoleMap, roleOf } from './roles.ts';
+
+/** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
+export async function readPdf(bytes: Uint8Array): Promise<Outline> {
+  const document = await open(bytes);
+  const root = dictionaryAt(document.catalog, 'StructTreeRoot');
+  if (root === null) {
+    throw refusal(
+      'outline-not-tagged',
+      'The PDF is not tagged: it has no structure tree.',
+      'Export it again as tagged or accessible PDF.',
+    );
+  }
+  const lang = stringAt(document.catalog, 'Lang') || null;
+  const walk = new Walk(document, root);
+  const parts = walk.kids(root, { lang, target: null, page: null, parent: 'group', sections: 0, depth: 0 });
+  walk.destinations.settle(walk.headings);
+  return { lang, nodes: settle(parts) };
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  } catch (error) {
+    if (error instanceof EncryptedPDFError) {
+      throw refusal('outline-encrypted', 'The PDF is encrypted.', 'Save it without a password.');
+    }
+    throw refusal(
+      'outline-unreadable',
+      'The file is not a PDF that can be read.',
+      'Open it in a PDF reader to see whether it is whole.',
+    );
+  }
+}
+
+interface Context {
+  readonly lang: string | null;
+  readonly target: string | null;
+  /** The page of marks that don't say theirs. */
+  readonly page: PDFRef | null;
+  readonly parent: Role;
+  /** How many sections are around: the level of a heading of type H. */
+  readonly sections: number;
+  readonly depth: number;
+}
+
+class Walk {
+  readonly destinations: Destinations;
+  readonly headings: HeadingPlace[] = [];
+  readonly #roles: RoleMap;
+  readonly #root: PDFDict;
+  readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
+  readonly #content = new ContentReader();
+  readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
+  readonly #seen = new Set<PDFDict>();
+  readonly #lines = new LineJoiner();
+  #firstSpot: Spot | null = null;
+
+  constructor(document: PDFDocument, root: PDFDict) {
+    this.destinations = new Destinations(document);
+    this.#root = root;
+    this.#roles = new RoleMap(root);
+    this.#pages = new Map(document.getPages().map((page) => [page.ref, page]));
+  }
+
+  kids(element: PDFDict, context: Context): Part[] {
+    return membersAt(element, 'K').flatMap((member) => this.#kid(element.context.lookup(member), context));
+  }
+
+  #kid(kid: PDFObject | undefined, context: Context): Part[] {
+    if (kid instanceof PDFNumber) return this.#marked(context.page, kid.asNumber(), null, context);
+    if (!(kid instanceof PDFDict)) return [];
+    switch (nameAt(kid, 'Type')) {
+      case 'MCR':
+        return this.#marked(
+          refAt(kid, 'Pg') ?? context.page,
+          numberAt(kid, 'MCID') ?? -1,
+          lookup(kid, 'Stm') ?? null,
+          context,
+        );
+      case 'OBJR':
+        return [];
+      default:
+        return this.#element(kid, context);
+    }
+  }
+
+  /** An element that is met twice is a fault of the file; it is read where it is met first. */
+  #element(element: PDFDict, outer: Context): Part[] {
+    if (this.#seen.has(element)) return [];
+    this.#seen.add(element);
+    guardDepth(outer.depth);
+    const type = this.#roles.standard(nameAt(element, 'S') ?? 'Span');
+    const role = roleOf(type, outer.parent);
+    const context: Context = {
+      lang: stringAt(element, 'Lang') ?? outer.lang,
+      target: role === 'link' ? this.#target(element) : outer.target,
+      page: refAt(element, 'Pg') ?? outer.page,
+      parent: role === 'inline' ? outer.parent : role,
+      sections: outer.sections + (type === 'Sect' ? 1 : 0),
+      depth: outer.depth + 1,
+    };
+    const inside = () => this.#inside(element, context);
+    switch (role) {
+      case 'heading':
+        return [this.#heading(type, inside, context)];
+      case 'figure':
+        return this.#figure(element, context);
+      case 'list':
+        return [{ role, ordered: isOrdered(element, this.#root), parts: inside() }];
+      case 'header':
+        return [
+          {
+            role: 'cell',
+            header: true,
+            scope: scopeOf(element, this.#root),
+            ...spanOf(element, this.#root),
+            parts: inside(),
+          },
+        ];
+      case 'cell':
+        return [{ role, header: false, scope: null, ...spanOf(element, this.#root), parts: inside() }];
+      case 'aside':
+        return [{ role, label: sayWords(stringAt(element, 'T')), parts: inside() }];
+      case 'none':
+        return [];
+      case 'link':
+      case 'inline':
+        return inside();
+      default:
+        return [{ role, parts: inside() }];
+    }
+  }
+
+  /** What an element contains, or the text that stands for it. */
+  #inside(element: PDFDict, context: Context): Part[] {
+    const actual = stringAt(element, 'ActualText');
+    if (actual === null) return this.kids(element, context);
+    return [{ role: 'text', text: actual, lang: context.lang, target: context.target }];
+  }
+
+  #heading(type: string, inside: () => Part[], context: Context): Part {
+    this.#firstSpot = null;
+    const anchors = new Set<string>();
+    const parts = inside();
+    if (this.#firstSpot !== null) this.headings.push({ anchors, spot: this.#firstSpot });
+    return {
+      role: 'heading',
+      level: type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1)),
+      anchors,
+      parts,
+    };
+  }
+
+  /** A figure and its caption. A figure without words around other figures is but a group. */
+  #figure(element: PDFDict, context: Context): Part[] {
+    const alt = stringAt(element, 'Alt') ?? stringAt(element, 'ActualText');
+    const roles = (role: Role) =>
+      membersAt(element, 'K').filter((member) => {
+        const kid = dictionaryOf(element.context.lookup(member));
+        const type = kid && nameAt(kid, 'S');
+        return type != null && roleOf(this.#roles.standard(type), 'figure') === role;
+      });
+    if (alt === null && roles('figure').length > 0) return [{ role: 'group', parts: this.kids(element, context) }];
+    const captions = roles('caption').flatMap((kid) => this.#kid(element.context.lookup(kid), context));
+    return [{ role: 'figure', alt: sayWords(alt), lang: context.lang, target: context.target }, ...captions];
+  }
+
+  /** Where the annotations lead that a Link element refers to; one link over two lines has two of them. */
+  #target(element: PDFDict): string | null {
+    for (const member of membersAt(element, 'K')) {
+      const kid = dictionaryOf(element.context.lookup(member));
+      const annotation = kid && nameAt(kid, 'Type') === 'OBJR' ? dictionaryAt(kid, 'Obj') : null;
+      const target = annotation && this.destinations.targetOf(annotation);
+      if (target != null) return target;
+    }
+    return null;
+  }
+
+  #marked(page: PDFRef | null, mcid: number, form: PDFObject | null, context: Context): Part[] {
+    const owner = form instanceof PDFRawStream ? form : page && this.#pages.get(page);
+    if (owner == null) return [];
+    const marked =
+      this.#read.get(owner) ?? (owner instanceof PDFRawStream ? this.#content.form(owner) : this.#content.page(owner));
+    this.#read.set(owner, marked);
+    return (marked.get(mcid) ?? []).map((chunk) => {
+      this.#firstSpot ??= chunk.first;
+      return { role: 'text', text: this.#lines.add(chunk), lang: chunk.lang ?? context.lang, target: context.target };
+    });
+  }
+}

@@ -1,0 +1,101 @@
+/** From structure types to the roles of an outline (ISO 32000-1, 14.8.4; ISO 32000-2, 14.8.4 for Aside, Em, FENote, Strong). */
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { dictionaryAt, nameAt } from './objects.ts';
+
+export type Role =
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  | 'list'
+  | 'item'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'header'
+  | 'quote'
+  | 'note'
+  | 'aside'
+  | 'figure'
+  | 'group'
+  | 'link'
+  | 'inline'
+  | 'none';
+
+const roles: Readonly<Record<string, Role>> = {
+  P: 'paragraph',
+  H: 'heading',
+  Caption: 'caption',
+  L: 'list',
+  LI: 'item',
+  LBody: 'group',
+  Lbl: 'inline',
+  Table: 'table',
+  THead: 'group',
+  TBody: 'group',
+  TFoot: 'group',
+  TR: 'row',
+  TH: 'header',
+  TD: 'cell',
+  BlockQuote: 'quote',
+  Note: 'note',
+  FENote: 'note',
+  Aside: 'aside',
+  Figure: 'figure',
+  Formula: 'figure',
+  Document: 'group',
+  DocumentFragment: 'group',
+  Part: 'group',
+  Art: 'group',
+  Sect: 'group',
+  Div: 'group',
+  Link: 'link',
+  // Contents and index are made from the headings, not said by the document.
+  TOC: 'none',
+  Index: 'none',
+  Artifact: 'none',
+  Span: 'inline',
+  NonStruct: 'inline',
+  Private: 'inline',
+  Quote: 'inline',
+  Reference: 'inline',
+  BibEntry: 'inline',
+  Code: 'inline',
+  Annot: 'inline',
+  Form: 'inline',
+  Em: 'inline',
+  Strong: 'inline',
+  Sub: 'inline',
+  Ruby: 'inline',
+  RB: 'inline',
+  RT: 'none',
+  RP: 'none',
+  Warichu: 'inline',
+  WT: 'inline',
+  WP: 'none',
+};
+
+/** The role of a standard type. The label of an item or a note is its bullet or number, not its text. */
+export function roleOf(type: string, parent: Role): Role {
+  if (type === 'Lbl' && (parent === 'item' || parent === 'note')) return 'none';
+  return isNumberedHeading(type) ? 'heading' : (roles[type] ?? 'inline');
+}
+
+const isNumberedHeading = (type: string): boolean => /^H[1-9]\d?$/.test(type);
+
+export class RoleMap {
+  readonly #map: PDFDict | null;
+  constructor(root: PDFDict) {
+    this.#map = dictionaryAt(root, 'RoleMap');
+  }
+
+  /** The first type on the way through the role map that we know; Aside says more than the Sect that it is mapped to. */
+  standard(type: string): string {
+    const seen = new Set<string>();
+    let found = type;
+    while (roles[found] === undefined && !isNumberedHeading(found) && !seen.has(found)) {
+      seen.add(found);
+      found = (this.#map && nameAt(this.#map, found)) ?? found;
+    }
+    return found;
+  }
+}

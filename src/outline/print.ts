@@ -1,0 +1,49 @@
+/** An outline as text for people: one line a node, children indented; `{en: …}` for another language, `[…](…)` for a link. */
+import type { AnyNode, Cell, Figure, Outline, Run } from './outline.ts';
+
+export function printOutline(outline: Outline): string {
+  const lines = outline.nodes.flatMap((node) => nodeLines(node, outline.lang, ''));
+  return [`language ${outline.lang ?? 'not said'}`, ...lines, ''].join('\n');
+}
+
+function nodeLines(node: AnyNode, lang: string | null, indent: string): string[] {
+  if ('runs' in node) return [`${indent}${title(node)}  ${node.runs.map((run) => runText(run, lang)).join('')}`];
+  if (node.role === 'figure') return [`${indent}${marked(figureText(node), node, lang)}`];
+  const children: readonly AnyNode[] = node.children;
+  return [`${indent}${title(node)}`, ...children.flatMap((child) => nodeLines(child, lang, `${indent}  `))];
+}
+
+/** The role of a node with what belongs to it, such as `heading 2` or `list, ordered`. */
+export function title(node: AnyNode): string {
+  switch (node.role) {
+    case 'heading':
+      return `heading ${node.level}`;
+    case 'list':
+      return `list${node.ordered ? ', ordered' : ''}`;
+    case 'aside':
+      return node.label === null ? 'aside' : `aside “${node.label}”`;
+    case 'cell':
+      return cellTitle(node);
+    default:
+      return node.role;
+  }
+}
+
+function cellTitle(cell: Cell): string {
+  const spans = [cell.colSpan > 1 ? `${cell.colSpan} columns` : '', cell.rowSpan > 1 ? `${cell.rowSpan} rows` : ''];
+  const scope = cell.scope === null ? 'header' : `header of ${cell.scope}`;
+  return [cell.header ? scope : 'cell', ...spans].filter((part) => part !== '').join(', ');
+}
+
+function runText(run: Run, lang: string | null): string {
+  return marked(run.role === 'text' ? run.text : `‹${figureText(run)}›`, run, lang);
+}
+
+function marked(said: string, { lang, target }: Run, around: string | null): string {
+  const inLanguage = lang === around ? said : `{${lang ?? 'no language'}: ${said}}`;
+  return target === null ? inLanguage : `[${inLanguage}](${target})`;
+}
+
+function figureText({ alt }: Figure): string {
+  return alt === null ? 'figure without alternative text' : `figure “${alt}”`;
+}

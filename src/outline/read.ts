@@ -1,0 +1,21 @@
+/** Reads a finished file back into an outline, knowing nothing of how it was written. */
+
+import { readDocx } from './docx/docx.ts';
+import { readHtml } from './html.ts';
+import type { Outline } from './outline.ts';
+import { readPdf } from './pdf/pdf.ts';
+
+export const outlineFormats = ['pdf', 'docx', 'html'] as const;
+export type OutlineFormat = (typeof outlineFormats)[number];
+
+/** Throws Refused for a file that is not of the format or, as a PDF without tags, has no structure to read. */
+export async function outlineOf(bytes: Uint8Array, format: OutlineFormat): Promise<Outline> {
+  switch (format) {
+    case 'pdf':
+      return readPdf(bytes);
+    case 'docx':
+      return readDocx(bytes);
+    case 'html':
+      return readHtml(bytes);
+  }
+}

@@ -1,0 +1,21 @@
+/** Files that can't be read back are refused with words for people; a place has no meaning in a binary file. */
+import { Refused } from '../diagnostics.ts';
+
+/** An error about the file that is read. */
+export function refusal(code: string, message: string, hint: string): Refused {
+  return new Refused([{ severity: 'error', code, at: null, message, hints: [hint], related: [] }]);
+}
+
+/** Far beyond any document that people wrote, and well within the call stack. */
+const deepest = 400;
+
+/** Throws Refused for a structure that is nested too deeply to be honest. */
+export function guardDepth(depth: number): void {
+  if (depth > deepest) {
+    throw refusal(
+      'outline-too-deep',
+      `The file nests its elements more than ${deepest} levels deep.`,
+      'Flatten the structure.',
+    );
+  }
+}

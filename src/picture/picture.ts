@@ -1,0 +1,66 @@
+/** Picture files of the project: found, told apart by their content, and known to be safe to embed. */
+import path from 'node:path';
+import { Refused, type Report } from '../diagnostics.ts';
+import type { Picture, Sourced } from '../model/document.ts';
+import type { World } from '../world.ts';
+import { readRaster } from './raster.ts';
+import { type Named, refusal } from './refusal.ts';
+import { readSvg } from './svg.ts';
+
+export { rasterize } from './svg.ts';
+
+/** 20 MiB; an SVG may have a tenth of it. */
+const byteLimit = 20 * 2 ** 20;
+
+/** Throws `Refused` where a picture cannot be used. */
+export type PictureReader = (bytes: Uint8Array, named: Named) => Promise<Omit<Picture, 'file'>>;
+
+/**
+ * The picture that data or a template names by a path relative to its own file. What is wrong is reported at the
+ * place that names it, and null returned: `file-missing`, `file-outside`, `file-too-large`, `picture-path`,
+ * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`.
+ */
+export async function loadPicture(src: Sourced<string>, world: World, report: Report): Promise<Picture | null> {
+  try {
+    const named = { name: src.value, at: src.from };
+    const file = fileOf(src);
+    const bytes = await world.read(file, byteLimit, src.from);
+    return { file, ...(await readerOf(bytes, named)(bytes, named)) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const diagnostic of error.diagnostics) report.add(diagnostic);
+    return null;
+  }
+}
+
+/** The path relative to the project folder; one that leads out of it is for the world to refuse. */
+function fileOf({ value, from }: Sourced<string>): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value) || value.startsWith('//')) {
+    const hint = 'Pictures are never fetched: save the picture beside this file and name it by a relative path.';
+    throw refusal('picture-path', from, `"${value}" is an address, not a file of the project.`, hint);
+  }
+  if (value.includes('\\')) {
+    throw refusal('picture-path', from, `"${value}" has a backslash.`, 'Write / between the parts of a path.');
+  }
+  // The world lets through absolute paths of our own files; a picture's path is never absolute.
+  if (path.posix.isAbsolute(value)) {
+    const hint = 'Name the picture by a path relative to this file.';
+    throw refusal('file-outside', from, `"${value}" is an absolute path, outside the project folder.`, hint);
+  }
+  return path.posix.normalize(path.posix.join(path.posix.dirname(from.file), value));
+}
+
+const signatures: readonly { readonly read: PictureReader; readonly starts: readonly number[] }[] = [
+  { read: readRaster, starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { read: readRaster, starts: [0xff, 0xd8, 0xff] },
+];
+
+/** By the content; the name of a file proves nothing. */
+function readerOf(bytes: Uint8Array, { name, at }: Named): PictureReader {
+  const raster = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
+  if (raster !== undefined) return raster.read;
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  if (/^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return readSvg;
+  const found = bytes.length === 0 ? 'it is empty' : 'its content is neither PNG, JPEG nor SVG';
+  throw refusal('not-a-picture', at, `"${name}" is not a picture: ${found}.`, 'Give a PNG, JPEG or SVG file.');
+}

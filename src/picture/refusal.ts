@@ -1,0 +1,13 @@
+import { type Place, Refused } from '../diagnostics.ts';
+
+/** A picture as diagnostics name it. */
+export interface Named {
+  readonly name: string;
+  /** The place that names it. */
+  readonly at: Place;
+}
+
+/** For `throw`: one error at a place. */
+export function refusal(code: string, at: Place, message: string, hint: string): Refused {
+  return new Refused([{ severity: 'error', code, at, message, hints: [hint], related: [] }]);
+}

@@ -1,0 +1,145 @@
+/** Text and what runs in it. White space folds as in HTML: to one space, and to none at the edges of a block. */
+import type { Place } from '../diagnostics.ts';
+import { fold, href, id, lang } from '../model/build.ts';
+import type { Inline, Inlines, Lang, Sourced, Target, Text } from '../model/document.ts';
+import { plain } from '../model/walk.ts';
+import { nameHints } from '../suggestion.ts';
+import { type Attribute, type Child, type Element, given } from './parse.ts';
+import { languageOf, type Reading } from './reading.ts';
+
+/** The content of a block: may be empty. `around` is the language that it stands in. */
+export function readInlines(children: readonly Child[], around: Lang, reading: Reading): Inlines {
+  const flow = new Flow();
+  const drafts = children.flatMap((child) => draft(child, around, flow, reading));
+  flow.end();
+  return drafts.flatMap((node) => settle(node, reading));
+}
+
+/** Whether inlines say nothing. */
+export function isSilent(inlines: Inlines): boolean {
+  return plain(inlines).trim() === '';
+}
+
+type Draft = { -readonly [Key in keyof Text]: Text[Key] };
+
+/** Follows text across elements, to fold its white space. */
+class Flow {
+  #spaced = true;
+  #last: Draft | null = null;
+
+  add(text: Draft): void {
+    const folded = fold(text.value);
+    text.value = this.#spaced && folded.startsWith(' ') ? folded.slice(1) : folded;
+    if (text.value === '') return;
+    this.#spaced = text.value.endsWith(' ');
+    this.#last = text;
+  }
+
+  /** The end of a line: of the block, or at a line break. */
+  end(): void {
+    if (this.#last?.value.endsWith(' ')) this.#last.value = this.#last.value.slice(0, -1);
+    this.#last = null;
+    this.#spaced = true;
+  }
+}
+
+function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline[] {
+  if (child.kind === 'run') {
+    const text: Draft = {
+      type: 'text',
+      value: child.value.normalize('NFC'),
+      at: child.at,
+      from: child.from,
+      lang: null,
+    };
+    flow.add(text);
+    return [text];
+  }
+  const { at, name } = child;
+  const language = languageOf(child, around, reading);
+  if (name === 'br') {
+    flow.end();
+    return [{ type: 'lineBreak', at, lang: null }];
+  }
+  const children = child.children.flatMap((inner) => draft(inner, language.inner, flow, reading));
+  const base = { at, lang: language.own, children };
+  switch (name) {
+    case 'strong':
+      return [{ type: 'strong', ...base }];
+    case 'em':
+      return [{ type: 'emphasis', ...base }];
+    case 'span':
+      return [{ type: 'span', ...base }];
+    case 'a': {
+      const target = readTarget(child, reading);
+      return target === null ? [] : [{ type: 'link', target, ...base }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Leaves out what folding or missing data has emptied. */
+function settle(node: Inline, reading: Reading): Inline[] {
+  if (node.type === 'lineBreak') return [node];
+  if (node.type === 'text') return node.value === '' ? [] : [node];
+  const children = node.children.flatMap((child) => settle(child, reading));
+  if (node.type === 'link' && isSilent(children)) {
+    reading.report.error('empty-link', node.at, 'The link has no words.', {
+      hints: ['Give it the words that say where it leads.'],
+      clause: 'WCAG 2.2, 2.4.4',
+    });
+    return [];
+  }
+  return children.length === 0 ? [] : [{ ...node, children }];
+}
+
+function readTarget(element: Element, reading: Reading): Target | null {
+  const address = given(element, 'href');
+  const edition = given(element, 'edition');
+  if (address !== null && edition !== null) {
+    reading.report.error('two-targets', element.at, 'The link has an href and an edition.', {
+      hints: ['Keep one of them.'],
+    });
+    return null;
+  }
+  if (edition !== null) return readEdition(edition, reading);
+  if (address !== null) return readAddress(address, reading);
+  reading.report.error('missing-target', element.at, 'The link leads nowhere.', {
+    hints: ['Give it an href or an edition; put it in {{#if …}} if the address may be missing.'],
+  });
+  return null;
+}
+
+function readEdition(attribute: Attribute, reading: Reading): Target | null {
+  const known = reading.context.editions.map((edition) => edition.lang);
+  const value = lang(attribute.value);
+  if (value !== null && known.includes(value)) return { type: 'edition', edition: { value, from: attribute.from } };
+  reading.fault('unknown-edition', attribute, `The document has no edition in "${attribute.value}".`, [
+    ...nameHints(attribute.value, known, 'languages of the document'),
+  ]);
+  return null;
+}
+
+function readAddress(attribute: Attribute, reading: Reading): Target | null {
+  const { value: address, from } = attribute;
+  if (address.startsWith('#')) {
+    const name = id(address.slice(1));
+    if (name !== null) return { type: 'section', id: sourced(name, from) };
+  } else {
+    const value = href(address);
+    if (value !== null) return { type: 'web', href: sourced(value, from) };
+  }
+  reading.fault('bad-address', attribute, `"${shorten(address)}" is no address that a link may have.`, [
+    'Write an http, https, mailto or tel address, or # and the id of a section.',
+  ]);
+  return null;
+}
+
+function sourced<T>(value: T, from: Place): Sourced<T> {
+  return { value, from };
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,195 @@
+/** Markup to a tree of elements, each with its place in the template; texts also with their place in the data. */
+import { SaxesParser } from 'saxes';
+import type { Place, Report } from '../diagnostics.ts';
+import { fold } from '../model/build.ts';
+import { type Markup, originAt, unmark } from '../model/markup.ts';
+import { explain } from './syntax.ts';
+
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  /** Where it is written in the template. */
+  readonly at: Place;
+  /** Where its value comes from: the data's place if data gave it. */
+  readonly from: Place;
+}
+/** Characters of one source. */
+export interface Run {
+  readonly kind: 'run';
+  readonly value: string;
+  readonly at: Place;
+  readonly from: Place;
+}
+export interface Element {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly at: Place;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly children: readonly (Element | Run)[];
+}
+export type Child = Element | Run;
+
+/** Elements inside of one another. */
+export const depthLimit = 40;
+
+/** The attribute of this name, or null if it is not given or blank: data that is null leaves it blank. */
+export function given(element: Element, name: string): Attribute | null {
+  const attribute = element.attributes.get(name);
+  return attribute === undefined || isBlank(attribute.value) ? null : attribute;
+}
+
+/** Whether a text has nothing but white space that folds away. */
+export function isBlank(text: string): boolean {
+  return /^ ?$/.test(fold(text));
+}
+
+/** The root element; null with errors in the report if the markup is not well-formed XML. */
+export function parse(markup: Markup, report: Report): Element | null {
+  const parsing = new Parsing(markup, report);
+  parsing.run();
+  return parsing.failed ? null : parsing.root;
+}
+
+interface Open {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly at: Place;
+  readonly attributes: Map<string, Attribute>;
+  readonly children: Child[];
+}
+
+/** An error of the XML reader can pull others after it; the first few tell enough. */
+const errorLimit = 12;
+
+class Parsing {
+  root: Element | null = null;
+  readonly #markup: Markup;
+  readonly #report: Report;
+  readonly #parser = new SaxesParser({ position: false });
+  readonly #open: Open[] = [];
+  #errors = 0;
+  #closed: Open | undefined;
+  #attributes = new Map<string, Attribute>();
+  /** Offset after the last tag or attribute. */
+  #cursor = 0;
+
+  constructor(markup: Markup, report: Report) {
+    this.#markup = markup;
+    this.#report = report;
+  }
+
+  get failed(): boolean {
+    return this.#errors > 0;
+  }
+
+  run(): void {
+    const parser = this.#parser;
+    Object.assign(parser.ENTITIES, { nbsp: '\u00A0', shy: '\u00AD' });
+    parser.on('opentagstart', (tag) => this.#start(tag.name));
+    parser.on('attribute', ({ name, value }) => this.#attribute(name, value));
+    parser.on('opentag', () => this.#tagged());
+    parser.on('closetag', () => this.#close());
+    parser.on('text', (text) => this.#text(text));
+    parser.on('error', (error) => this.#fault(error.message));
+    for (const event of ['comment', 'cdata', 'processinginstruction', 'doctype', 'xmldecl'] as const)
+      parser.on(event, () => this.#foreign());
+    parser.write(this.#markup.text).close();
+  }
+
+  #start(name: string): void {
+    const at = this.#markup.placeAt(this.#tagStart());
+    this.#attributes = new Map();
+    this.#open.push({ kind: 'element', name, at, attributes: this.#attributes, children: [] });
+    this.#cursor = this.#parser.position - 1;
+    if (this.#open.length === depthLimit + 1)
+      this.#error('too-deep', at, `Elements stand more than ${depthLimit} deep inside of one another.`);
+  }
+
+  /** The offset of the `<` of the tag that was just read. */
+  #tagStart(): number {
+    return this.#markup.text.lastIndexOf('<', this.#parser.position - 1);
+  }
+
+  #attribute(name: string, marked: string): void {
+    const at = this.#markup.placeAt(this.#markup.text.indexOf(name, this.#cursor));
+    this.#cursor = this.#parser.position;
+    const pieces = unmark(marked);
+    const origin = pieces.find((piece) => piece.origin !== null)?.origin ?? null;
+    const value = pieces.map((piece) => piece.text).join('');
+    this.#attributes.set(name, { name, value, at, from: this.#origin(origin) ?? at });
+  }
+
+  #origin(index: number | null): Place | null {
+    return index === null ? null : (this.#markup.origins[index] ?? null);
+  }
+
+  #tagged(): void {
+    this.#cursor = this.#parser.position;
+  }
+
+  #close(): void {
+    this.#cursor = this.#parser.position;
+    const element = this.#open.pop();
+    this.#closed = element;
+    if (element === undefined) return;
+    const parent = this.#open.at(-1);
+    if (parent === undefined) this.root = element;
+    // What stands too deep is told once and left out, so that those who walk the tree may recurse.
+    else if (this.#open.length < depthLimit) parent.children.push(element);
+  }
+
+  /** A text up to the next tag, its marks still in it. */
+  #text(marked: string): void {
+    const base = this.#cursor;
+    const raw = unmark(this.#markup.text.slice(base, this.#parser.position - 1));
+    for (const [index, { text: value, origin }] of unmark(marked).entries()) {
+      if (value === '') continue;
+      // Decoding makes texts shorter and leaves the marks, so that the pieces of both correspond.
+      const start = base + (raw[index]?.offset ?? 0);
+      const at = this.#markup.placeAt(start + (value.length - value.trimStart().length));
+      this.#open.at(-1)?.children.push({ kind: 'run', value, at, from: this.#origin(origin) ?? at });
+    }
+  }
+
+  #foreign(): void {
+    this.#error('template-markup', this.#markup.placeAt(this.#tagStart()), 'Only elements and text are used here.', [
+      'Write a comment as {{! … }}.',
+    ]);
+    this.#cursor = this.#parser.position;
+  }
+
+  #fault(reason: string): void {
+    if (reason === 'unexpected close tag.' && this.#closed) this.#unclosed(this.#closed, this.#tagStart());
+    else if (reason.startsWith('unclosed tag')) this.#unclosed(this.#open.pop(), null);
+    else this.#malformed(reason);
+  }
+
+  #malformed(reason: string): void {
+    const { text } = this.#markup;
+    const offset = reason.startsWith('unmatched closing tag') ? this.#tagStart() : this.#parser.position - 1;
+    const template = this.#markup.placeAt(Math.max(0, Math.min(offset, text.length - 1)));
+    const data = this.#origin(originAt(text, offset));
+    const { code, message, hints } = explain(reason);
+    const related = data === null ? [] : [{ at: template, message: 'It is written here.' }];
+    this.#error(code, data ?? template, message, hints, related);
+  }
+
+  #unclosed(element: Open | undefined, before: number | null): void {
+    if (element === undefined) return;
+    const { name, at } = element;
+    const related =
+      before === null ? [] : [{ at: this.#markup.placeAt(before), message: 'Another element is closed here.' }];
+    this.#error('unclosed-element', at, `<${name}> is not closed.`, [`Close it with </${name}>.`], related);
+  }
+
+  #error(
+    code: string,
+    at: Place,
+    message: string,
+    hints: readonly string[] = [],
+    related: readonly { at: Place; message: string }[] = [],
+  ): void {
+    this.#errors += 1;
+    if (this.#errors <= errorLimit) this.#report.error(code, at, message, { hints, related });
+  }
+}

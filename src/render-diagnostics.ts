@@ -1,0 +1,157 @@
+/** Findings for people: sorted by place, each with its source line and a caret under the column. */
+import { createColors } from 'picocolors';
+import type { Diagnostic, Place } from './diagnostics.ts';
+
+export interface Rendering {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** The text of a file that a place names, or null where it cannot be shown. */
+  source(file: string): Promise<string | null>;
+  /** Show at most so many findings; the rest are counted. */
+  readonly limit?: number;
+}
+
+type Colors = ReturnType<typeof createColors>;
+type Tint = (text: string) => string;
+/** The lines of a file; none where it cannot be shown. */
+type Lines = (file: string) => Promise<readonly string[]>;
+
+/** The order in which a person mends files: by file, line, column; what has no place first. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((a, b) => comparePlaces(a.at, b.at));
+}
+
+function comparePlaces(a: Place | null, b: Place | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/**
+ * Findings as text for a terminal, with a newline at the end of each; the empty string if there are none.
+ * Nothing from data reaches the terminal as a control code.
+ */
+export async function renderDiagnostics(diagnostics: readonly Diagnostic[], rendering: Rendering): Promise<string> {
+  const colors = createColors(rendering.color);
+  const shown = sortDiagnostics(diagnostics).slice(0, rendering.limit ?? diagnostics.length);
+  const lines = linesOf(rendering);
+  const texts: string[] = [];
+  for (const diagnostic of shown) texts.push(await renderDiagnostic(diagnostic, lines, rendering.width, colors));
+  const left = diagnostics.length - shown.length;
+  if (left > 0) texts.push(`… and ${left} more; --diagnostics json shows all.\n`);
+  return texts.join('\n');
+}
+
+function linesOf(rendering: Rendering): Lines {
+  const known = new Map<string, readonly string[]>();
+  return async (file) => {
+    const lines = known.get(file) ?? (await rendering.source(file))?.replace(/^\uFEFF/, '').split(/\r\n?|\n/) ?? [];
+    known.set(file, lines);
+    return lines;
+  };
+}
+
+async function renderDiagnostic(diagnostic: Diagnostic, source: Lines, width: number, colors: Colors): Promise<string> {
+  const place = (at: Place, tint: Tint) => renderPlace(at, source, width, colors, tint);
+  const { severity, code, at, message, hints, related, clause } = diagnostic;
+  const tint = severity === 'error' ? colors.red : colors.yellow;
+  const lines = [`${tint(colors.bold(`${severity}[${code}]`))}${colors.bold(`: ${visible(message)}`)}`];
+  if (at !== null) lines.push(...(await place(at, tint)));
+  for (const hint of hints) lines.push(`  ${colors.cyan('hint:')} ${visible(hint)}`);
+  if (clause !== undefined) lines.push(`  ${colors.cyan('rule:')} ${visible(clause)}`);
+  for (const other of related) {
+    lines.push(`  ${colors.cyan('see:')} ${visible(other.message)}`);
+    lines.push(...(await place(other.at, colors.cyan)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+async function renderPlace(at: Place, source: Lines, width: number, colors: Colors, tint: Tint) {
+  const path = at.path === undefined ? '' : ` (${at.path})`;
+  const arrow = `  ${colors.blue('-->')} ${visible(`${at.file}:${at.line}:${at.column}${path}`)}`;
+  const line = (await source(at.file))[at.line - 1];
+  if (line === undefined) return [arrow];
+  const number = String(at.line);
+  const edge = colors.blue(`${' '.repeat(number.length)} |`);
+  const frame = frameLine(line, at.column, Math.max(24, width - number.length - 4));
+  return [arrow, edge, `${colors.blue(`${number} |`)} ${frame.text}`, `${edge} ${frame.indent}${tint('^')}`];
+}
+
+export interface Frame {
+  readonly text: string;
+  /** Spaces as wide as all that stands before the column. */
+  readonly indent: string;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * The part of a source line around a column, at most `width` terminal cells wide.
+ * @param column counted from 1 in UTF-16 units; past the end points behind the last letter
+ */
+export function frameLine(line: string, column: number, width: number): Frame {
+  // Lines of data can be megabytes long; no window reaches further than this.
+  const from = Math.max(0, column - 1 - width * 4);
+  const cells = [...graphemes.segment(line.slice(from, column + width * 4))].map(({ segment, index }) => {
+    const text = visible(segment);
+    return { text, start: from + index, end: from + index + segment.length, width: cellsOf(text) };
+  });
+  const found = cells.findIndex((cell) => cell.end > column - 1);
+  const caret = found === -1 ? cells.length : found;
+  let [first, last, used] = [caret, caret, 0];
+  const grow = (index: number): boolean => {
+    const cell = cells[index];
+    if (cell === undefined || used + cell.width > width - 2) return false;
+    used += cell.width;
+    return true;
+  };
+  const half = (width - 2) / 2;
+  while (used < half && grow(first - 1)) first--;
+  while (grow(last)) last++;
+  while (grow(first - 1)) first--;
+  const before = (first > 0 || from > 0 ? '…' : '') + join(cells.slice(first, caret));
+  const cut = last < cells.length || column + width * 4 < line.length;
+  return {
+    text: before + join(cells.slice(caret, last)) + (cut ? '…' : ''),
+    indent: ' '.repeat(cellsOf(before)),
+  };
+}
+
+function join(cells: readonly { readonly text: string }[]): string {
+  return cells.map((cell) => cell.text).join('');
+}
+
+// Whatever a terminal obeys, hides or cannot draw: controls, formatting (but the joiner inside an emoji), surrogates
+// without a partner, private use, line and paragraph separators.
+const invisible = /(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+
+/** Text that can be printed without a terminal obeying it: controls are spelt as `<U+001B>`, a tab is two spaces. */
+export function visible(text: string): string {
+  return text.replaceAll('\t', '  ').replace(invisible, (found) => {
+    const code = found.codePointAt(0) ?? 0;
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  });
+}
+
+const wide =
+  /^[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+
+/** How many terminal cells a text takes: a letter with its marks one, an East Asian letter or an emoji two. */
+function cellsOf(text: string): number {
+  let cells = 0;
+  for (const { segment } of graphemes.segment(text))
+    cells += /^\p{M}+$/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+  return cells;
+}
+
+/** `2 errors, 1 warning`; the empty string if there are none. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter((d) => d.severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  return [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '').join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

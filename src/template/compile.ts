@@ -1,0 +1,123 @@
+/** Templates: Handlebars restricted to what cannot let data become markup, with places for all that it writes. */
+import { dirname, isAbsolute, join, sep } from 'node:path';
+import { type Place, Refused, Report } from '../diagnostics.ts';
+import type { DataTree, Shape } from '../model/datum.ts';
+import type { Markup } from '../model/markup.ts';
+import type { World } from '../world.ts';
+import { Filling, type FrameData, Halt } from './filling.ts';
+import { checkForms, type PartialName } from './forms.ts';
+import { wrap } from './leaf.ts';
+import { checkPaths } from './paths.ts';
+import { parseSource, type Source } from './source.ts';
+import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
+import { type Origins, trimPartial, unweave, weave } from './weave.ts';
+
+/** Can be filled any number of times. */
+export interface Template {
+  /** Null with an error in the report where the data leads the template astray. */
+  fill(data: DataTree, report: Report): Markup | null;
+}
+
+/** Bytes of one template file. Handlebars' time grows with the square of it. */
+const sizeLimit = 128 * 1024;
+
+/**
+ * Reads a template and the partials that it calls, from `partials/` beside it.
+ *
+ * `entry` is relative to the world's root, or absolute in the package. All that is wrong goes into the report: syntax,
+ * forms that are not allowed, paths that the shape does not have.
+ */
+export async function compileTemplate(
+  entry: string,
+  world: World,
+  shape: Shape,
+  report: Report,
+): Promise<Template | null> {
+  const own = new Report();
+  const sources = await readSources(entry, world, own);
+  if (sources !== null && !own.failed) checkPaths(sources.entry, sources.partials, shape, own);
+  for (const found of own.diagnostics) report.add(found);
+  return sources === null || own.failed ? null : assemble(sources);
+}
+
+interface Sources {
+  readonly entry: Source;
+  readonly partials: ReadonlyMap<string, Source>;
+}
+
+async function readSources(file: string, world: World, report: Report): Promise<Sources | null> {
+  const folder = join(dirname(file), 'partials');
+  const entry = await readSource(file, world, report);
+  if (entry === null) return null;
+  const partials = new Map<string, Source>();
+  const missing = new Set<string>();
+  const queue: PartialName[] = [...checkForms(entry, report)];
+  for (const { name, at } of queue) {
+    if (partials.has(name) || missing.has(name)) continue;
+    const source = await readSource(join(folder, `${name}.hbs`), world, report, at);
+    if (source === null) missing.add(name);
+    else {
+      partials.set(name, source);
+      queue.push(...checkForms(source, report));
+    }
+  }
+  return { entry, partials };
+}
+
+/** `caller` is the place that asks for a partial. */
+async function readSource(path: string, world: World, report: Report, caller?: Place): Promise<Source | null> {
+  const file = isAbsolute(path) ? world.relative(path) : path.split(sep).join('/');
+  try {
+    const text = decode(await world.read(path, sizeLimit, caller ?? null));
+    if (text !== null) return parseSource(file, text, report);
+    report.error('not-utf8', { file, line: 1, column: 1 }, 'The template is not UTF-8.');
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const found of error.diagnostics) report.add(found);
+  }
+  return null;
+}
+
+/** Null if the bytes are not UTF-8. A byte order mark is left out. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function assemble({ entry, partials }: Sources): Template {
+  const origins: Origins = [];
+  const environment = createEnvironment();
+  const start: Place = { file: entry.file, line: 1, column: 1 };
+  weave(entry, origins);
+  const compiled = compileProgram(entry.program, environment);
+  for (const [name, source] of partials) {
+    trimPartial(source.program);
+    weave(source, origins);
+    environment.registerPartial(name, counted(compileProgram(source.program, environment)));
+  }
+  return {
+    fill(data, report) {
+      const places: Place[] = [];
+      const context = wrap(data, places);
+      try {
+        const filling = new Filling(start);
+        return unweave(filling.step(compiled(context, { data: { filling } })), origins, start, places);
+      } catch (error) {
+        if (!(error instanceof Halt)) throw error;
+        report.add(error.diagnostic);
+        return null;
+      }
+    },
+  };
+}
+
+/** A partial that counts its calls in the filling. */
+function counted(compiled: Compiled): HandlebarsTemplateDelegate {
+  return (context, options) => {
+    const data: FrameData = options?.data;
+    return data.filling.step(compiled(context, { ...options, data }));
+  };
+}

@@ -1,0 +1,86 @@
+/** One filling of a template: what the compiled code calls for every path and every value that it writes. */
+import Handlebars from 'handlebars';
+import type { Diagnostic, Place } from '../diagnostics.ts';
+import { reserved } from '../model/markup.ts';
+import { nameHints } from '../suggestion.ts';
+import { Leaf } from './leaf.ts';
+
+/** Stops a filling; `compile.ts` turns it into a finding. */
+export class Halt extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(code: string, at: Place, message: string, hints: readonly string[] = []) {
+    super(message);
+    this.diagnostic = { severity: 'error', code, at, message, hints, related: [] };
+  }
+}
+
+/** UTF-16 units of markup, marks included: far more than any document, far less than memory. */
+export const outputLimit = 32 * 1024 * 1024;
+/** Rounds of `each` and calls of partials in one filling. */
+export const stepLimit = 1_000_000;
+
+export class Filling {
+  #steps = 0;
+  readonly #entry: Place;
+
+  /** `entry` is the place to name when the whole grows too large. */
+  constructor(entry: Place) {
+    this.#entry = entry;
+  }
+
+  /** The field of a record or the item of a list. A name that is not there is the template's mistake, unlike a null. */
+  lookup(parent: unknown, name: string, file: string, line: number, column: number): unknown {
+    if (parent instanceof Leaf || typeof parent !== 'object' || parent === null)
+      throw new Halt('unknown-path', { file, line, column }, `"${name}" is looked for in a text, which has no fields.`);
+    if (isFrame(parent)) return parent[name] ?? null;
+    if (Array.isArray(parent)) {
+      if (name === 'length') return parent.length;
+      if (/^\d+$/.test(name)) return parent[Number(name)] ?? null;
+      throw new Halt('unknown-path', { file, line, column }, `"${name}" is looked for in a list.`, [
+        'Walk the list with {{#each …}}.',
+      ]);
+    }
+    if (Object.hasOwn(parent, name)) return (parent as Record<string, unknown>)[name];
+    throw new Halt(
+      'unknown-path',
+      { file, line, column },
+      `There is no "${name}" here.`,
+      nameHints(name, Object.keys(parent), 'fields here'),
+    );
+  }
+
+  /** The markup of a value: nothing for null, escaped text with its place for a leaf. */
+  show(value: unknown, file: string, line: number, column: number): string {
+    const plain = Leaf.plain(value);
+    if (plain === null || plain === undefined) return '';
+    if (typeof plain === 'object')
+      throw new Halt(
+        'not-text',
+        { file, line, column },
+        `A ${Array.isArray(plain) ? 'list' : 'group of fields'} is written as if it were a text.`,
+        [Array.isArray(plain) ? 'Walk it with {{#each …}}.' : 'Name the field that is meant.'],
+      );
+    if (typeof plain === 'string' && reserved.test(plain))
+      throw new Halt('private-use-character', { file, line, column }, 'The text holds a private-use character.');
+    return Handlebars.escapeExpression(value as string);
+  }
+
+  /** Counts a round or a call and the markup that it gave. */
+  step(markup: string): string {
+    this.#steps += 1;
+    if (this.#steps > stepLimit || markup.length > outputLimit)
+      throw new Halt('output-too-large', this.#entry, 'The template gives too much markup.', [
+        'Look for an {{#each}} inside of another over the same list.',
+      ]);
+    return markup;
+  }
+}
+
+/** What Handlebars' data frames carry beside `@index` and its like. */
+export interface FrameData {
+  readonly filling: Filling;
+}
+
+function isFrame(value: object): value is FrameData & Readonly<Record<string, unknown>> {
+  return 'filling' in value && value.filling instanceof Filling;
+}

@@ -1,0 +1,223 @@
+/**
+ * What a template may consist of. Refuses all that could let data become markup or code: raw output, names of elements and
+ * attributes made of data, unknown helpers, partials chosen while filling.
+ */
+import { type Place, Report } from '../diagnostics.ts';
+import { nameHints } from '../suggestion.ts';
+import {
+  type Block,
+  type Call,
+  type Content,
+  type Expression,
+  hasArguments,
+  type Mustache,
+  type Program,
+  type Range,
+} from './ast.ts';
+import { helpers } from './helpers.ts';
+import { advance, placeOf, type Source, startOf } from './source.ts';
+import { type Context, inside, scan } from './tags.ts';
+
+/** Reports every form in a file that is not allowed, and gives the names of the partials that it calls. */
+export function checkForms(source: Source, report: Report): readonly PartialName[] {
+  const own = new Report();
+  const checker = new FormChecker(source, own);
+  const end = checker.program(source.program, 'text');
+  if (end !== 'text' && !own.failed)
+    own.error('tag-across-files', checker.tag, `The file ends ${inside(end)}.`, { hints: ['End the tag with >.'] });
+  for (const found of own.diagnostics) report.add(found);
+  return checker.partials;
+}
+
+export interface PartialName {
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** Blocks and expressions inside of one another. */
+export const depthLimit = 60;
+
+const blocks = Object.keys(helpers).filter((name) => helpers[name]?.block);
+const functions = Object.keys(helpers).filter((name) => !helpers[name]?.block);
+const dataNames = ['root', 'index', 'key', 'first', 'last'];
+
+class FormChecker {
+  readonly partials: PartialName[] = [];
+  /** Where the last tag starts. */
+  tag: Place | null = null;
+  readonly #source: Source;
+  readonly #report: Report;
+  #depth = 0;
+
+  constructor(source: Source, report: Report) {
+    this.#source = source;
+    this.#report = report;
+  }
+
+  #error(code: string, { start }: Range, message: string, ...hints: readonly string[]): void {
+    this.#report.error(code, placeOf(this.#source.file, start), message, { hints });
+  }
+
+  /** Goes through the pieces in order and follows where in a tag each one stands. */
+  program({ body }: Program, from: Context): Context {
+    let context = from;
+    for (const statement of body) {
+      switch (statement.type) {
+        case 'ContentStatement':
+          context = this.#content(statement, context);
+          break;
+        case 'MustacheStatement':
+          this.#mustache(statement, context);
+          break;
+        case 'BlockStatement':
+          context = this.#block(statement, context);
+          break;
+        case 'PartialStatement':
+          this.#partial(statement, context);
+          break;
+        case 'CommentStatement':
+          break;
+        case 'PartialBlockStatement':
+        case 'Decorator':
+        case 'DecoratorBlock':
+          this.#error('unsupported-form', statement.loc, 'Partials with blocks and decorators are not used here.');
+          break;
+        default:
+          statement satisfies never;
+      }
+    }
+    return context;
+  }
+
+  #content(content: Content, from: Context): Context {
+    const { context, tag, foreign } = scan(content.value, from);
+    const placeAt = (offset: number) =>
+      placeOf(this.#source.file, advance(startOf(content), content.value.slice(0, offset)));
+    if (tag !== null) this.tag = placeAt(tag);
+    for (const offset of foreign)
+      this.#report.error('template-markup', placeAt(offset), 'Comments and declarations of XML are not used here.', {
+        hints: ['Write a comment as {{! … }}.'],
+      });
+    return context;
+  }
+
+  #mustache(mustache: Mustache, context: Context): void {
+    if (!mustache.escaped)
+      this.#error(
+        'raw-output',
+        mustache.loc,
+        'Raw output would let data become markup.',
+        'Write {{…}} with two braces.',
+      );
+    if (context === 'tag name' || context === 'closing tag')
+      this.#error('dynamic-tag', mustache.loc, 'The name of an element cannot come from data.');
+    else if (context === 'value start')
+      this.#error('unquoted-value', mustache.loc, 'The value of an attribute stands in quotes.', 'Write name="{{…}}".');
+    else if (context !== 'text' && context !== '"' && context !== "'")
+      this.#error('dynamic-attribute', mustache.loc, 'The name of an attribute cannot come from data.');
+    this.#call(mustache, functions, 'helpers');
+  }
+
+  #block(block: Block, context: Context): Context {
+    const { path, program, inverse } = block;
+    const name = path.type === 'PathExpression' ? path.original : '';
+    if (this.#textAt(block.loc).startsWith('{{{{'))
+      this.#error('unsupported-form', block.loc, 'Raw blocks are not used here.');
+    else if (!blocks.includes(name))
+      this.#error(
+        'bare-section',
+        block.loc,
+        `"${name}" is no block.`,
+        `Write {{#if ${name}}} or {{#each ${name}}}.`,
+        ...nameHints(name, blocks, 'blocks'),
+      );
+    else this.#call(block, blocks, 'blocks');
+    const branches = [program, inverse].filter((branch) => branch !== undefined);
+    // As in <li{{#if x}} look="y"{{/if}}>: what starts with a space leaves the name alone.
+    const start = context === 'tag name' && branches.every(startsWithSpace) ? 'tag' : context;
+    if (start !== 'text' && start !== 'tag' && start !== '"' && start !== "'")
+      this.#error('dynamic-tag', block.loc, `A block cannot start ${inside(start)}.`);
+    for (const branch of branches) this.#nested(block.loc, () => this.#branch(branch, start, block.loc));
+    return context;
+  }
+
+  #branch(branch: Program, start: Context, loc: Range): void {
+    const end = this.program(branch, start);
+    if (end !== start)
+      this.#error(
+        'tag-across-blocks',
+        loc,
+        `The block starts ${inside(start)} and ends ${inside(end)}.`,
+        'A block holds whole tags or whole attributes.',
+      );
+  }
+
+  /** Goes one deeper, up to where all that walk the tree by recursion are safe. */
+  #nested(loc: Range, visit: () => void): void {
+    this.#depth += 1;
+    if (this.#depth <= depthLimit) visit();
+    else if (this.#depth === depthLimit + 1)
+      this.#error('template-too-deep', loc, `Blocks and expressions stand more than ${depthLimit} deep.`);
+    this.#depth -= 1;
+  }
+
+  #partial({ name, params, hash, loc }: PartialStatementLike, context: Context): void {
+    const called = name.type === 'PathExpression' && !name.data ? name.original : null;
+    if (called === null)
+      this.#error('dynamic-partial', loc, 'Which partial is called cannot depend on data.', 'Write its name.');
+    else if (!/^[a-z][a-z0-9-]*$/.test(called))
+      this.#error('partial-name', loc, `"${called}" cannot be the name of a partial: small letters, digits, hyphens.`);
+    else this.partials.push({ name: called, at: placeOf(this.#source.file, loc.start) });
+    if (context !== 'text') this.#error('partial-in-tag', loc, `A partial cannot stand ${inside(context)}.`);
+    if (params.length > 1)
+      this.#error('wrong-arguments', loc, 'A partial takes one value at most, and name=value pairs.');
+    for (const value of [...params, ...(hash?.pairs ?? []).map((pair) => pair.value)]) this.#expression(value);
+  }
+
+  /** A helper with its arguments, or a plain path. */
+  #call(call: Call, known: readonly string[], what: string): void {
+    const { path, params, hash, loc } = call;
+    const name = path.type === 'PathExpression' ? path.original : null;
+    const helper = name !== null && Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+    if (name === null) this.#error('not-a-path', loc, 'A path or a helper stands here, not a value.');
+    else if (helper !== undefined && known.includes(name)) {
+      const [least, most] = helper.takes;
+      if (params.length < least || params.length > most)
+        this.#error('wrong-arguments', loc, `"${name}" takes ${amount(least, most)}, not ${params.length}.`);
+      if (hash !== undefined && hash.pairs.length > 0)
+        this.#error('wrong-arguments', loc, `"${name}" takes no name=value pairs.`);
+    } else if (helper !== undefined)
+      this.#error('misplaced-helper', loc, `"${name}" ${helper.block ? 'is a block' : 'cannot open a block'}.`);
+    else if (hasArguments(call))
+      this.#error('unknown-helper', loc, `There is no helper "${name}".`, ...nameHints(name, known, what));
+    else this.#expression(path);
+    for (const value of params) this.#expression(value);
+  }
+
+  #expression(value: Expression): void {
+    if (value.type === 'SubExpression') this.#nested(value.loc, () => this.#call(value, functions, 'helpers'));
+    else if (value.type === 'PathExpression' && value.data && !dataNames.includes(value.parts[0] ?? ''))
+      this.#error(
+        'unknown-path',
+        value.loc,
+        `There is no "${value.original}".`,
+        `Known: ${dataNames.map((name) => `@${name}`).join(', ')}.`,
+      );
+  }
+
+  #textAt({ start }: Range): string {
+    const lines = this.#source.text.split(/\r\n?|\n/);
+    return (lines[start.line - 1] ?? '').slice(start.column);
+  }
+}
+
+type PartialStatementLike = Extract<Program['body'][number], { type: 'PartialStatement' }>;
+
+function startsWithSpace({ body: [first] }: Program): boolean {
+  return first === undefined || (first.type === 'ContentStatement' && /^\s/.test(first.value));
+}
+
+function amount(least: number, most: number): string {
+  if (least !== most) return `${least} to ${most} values`;
+  return least === 1 ? 'one value' : `${least} values`;
+}

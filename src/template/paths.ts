@@ -1,0 +1,190 @@
+/** Checks the paths of a template against the shape of its data, in branches too that no data of today runs. */
+import type { Report } from '../diagnostics.ts';
+import type { Shape } from '../model/datum.ts';
+import { nameHints } from '../suggestion.ts';
+import type { Block, Call, Expression, PartialCall, Path, Program, Range, Statement } from './ast.ts';
+import { helpers } from './helpers.ts';
+import { placeOf, type Source } from './source.ts';
+
+/** A shape, or null where it depends on the data: what is below cannot be checked before filling. */
+type Known = Shape | null;
+
+/** What a path can start from. */
+interface Scope {
+  readonly here: Known;
+  /** Where `..` leads; null at the top of a file. */
+  readonly outer: Scope | null;
+  readonly names: Readonly<Record<string, Known>>;
+}
+
+const leaf: Shape = { type: 'leaf' };
+
+/** Reports paths that lead nowhere, and partials that include themselves. */
+export function checkPaths(entry: Source, partials: ReadonlyMap<string, Source>, shape: Shape, report: Report): void {
+  new PathChecker(partials, shape, report).file(entry, shape, []);
+}
+
+class PathChecker {
+  readonly #partials: ReadonlyMap<string, Source>;
+  readonly #root: Shape;
+  readonly #report: Report;
+  // A partial is checked once for each context, and a fault told once.
+  readonly #told = new Set<string>();
+  #file = '';
+
+  constructor(partials: ReadonlyMap<string, Source>, root: Shape, report: Report) {
+    this.#partials = partials;
+    this.#root = root;
+    this.#report = report;
+  }
+
+  #error(code: string, { start }: Range, message: string, hints: readonly string[]): void {
+    const at = placeOf(this.#file, start);
+    const key = `${code} ${at.file}:${at.line}:${at.column} ${message}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#report.error(code, at, message, { hints });
+  }
+
+  file(source: Source, here: Known, callers: readonly string[]): void {
+    const caller = this.#file;
+    this.#file = source.file;
+    this.#program(source.program, { here, outer: null, names: {} }, callers);
+    this.#file = caller;
+  }
+
+  #program({ body }: Program, scope: Scope, callers: readonly string[]): void {
+    for (const statement of body) this.#statement(statement, scope, callers);
+  }
+
+  #statement(statement: Statement, scope: Scope, callers: readonly string[]): void {
+    switch (statement.type) {
+      case 'MustacheStatement': {
+        const shape = this.#call(statement, scope);
+        if (shape !== null && shape.type !== 'leaf')
+          this.#error('not-text', statement.loc, `A ${nameOf(shape)} is written as if it were a text.`, [
+            shape.type === 'list' ? 'Walk it with {{#each …}}.' : 'Name the field that is meant.',
+          ]);
+        break;
+      }
+      case 'BlockStatement':
+        this.#block(statement, scope, callers);
+        break;
+      case 'PartialStatement':
+        this.#partial(statement, scope, callers);
+        break;
+      default:
+    }
+  }
+
+  #block(block: Block, scope: Scope, callers: readonly string[]): void {
+    const name = block.path.type === 'PathExpression' ? block.path.original : '';
+    const [first] = block.params.map((value) => this.#shape(value, scope));
+    let within = scope;
+    if (name === 'each' || name === 'with') {
+      if (name === 'each' && first && first.type !== 'list')
+        this.#error('not-a-list', block.loc, `{{#each}} walks lists, and this is a ${nameOf(first)}.`, []);
+      const here = name === 'with' ? (first ?? null) : first?.type === 'list' ? first.items : null;
+      const [item, index] = block.program?.blockParams ?? [];
+      const named = {
+        ...(item === undefined ? {} : { [item]: here }),
+        ...(index === undefined ? {} : { [index]: leaf }),
+      };
+      within = { here, outer: scope, names: { ...scope.names, ...named } };
+    }
+    if (block.program) this.#program(block.program, within, callers);
+    if (block.inverse) this.#program(block.inverse, scope, callers);
+  }
+
+  #partial(call: PartialCall, scope: Scope, callers: readonly string[]): void {
+    const name = call.name.type === 'PathExpression' ? call.name.original : '';
+    const source = this.#partials.get(name);
+    const given = call.params[0] === undefined ? scope.here : this.#shape(call.params[0], scope);
+    const here = this.#extend(given, call, scope);
+    if (source === undefined) return;
+    if (callers.includes(name))
+      this.#error('partial-includes-itself', call.loc, `The partial "${name}" includes itself.`, [
+        `The way: ${[...callers.slice(callers.indexOf(name)), name].join(' → ')}.`,
+      ]);
+    else this.file(source, here, [...callers, name]);
+  }
+
+  /** What a partial sees: the context that it is given, and its name=value pairs. */
+  #extend(given: Known, { hash, loc }: PartialCall, scope: Scope): Known {
+    if (hash === undefined || hash.pairs.length === 0) return given;
+    if (given !== null && given.type !== 'record')
+      this.#error('wrong-arguments', loc, `A partial that is given a ${nameOf(given)} takes no name=value pairs.`, []);
+    const added = hash.pairs.map(({ key, value }) => [key, this.#shape(value, scope)] as const);
+    if (given === null || given.type !== 'record' || added.some(([, shape]) => shape === null)) return null;
+    return { type: 'record', fields: { ...given.fields, ...Object.fromEntries(added) } as Record<string, Shape> };
+  }
+
+  #shape(value: Expression, scope: Scope): Known {
+    if (value.type === 'PathExpression') return this.#path(value, scope);
+    return value.type === 'SubExpression' ? this.#call(value, scope) : leaf;
+  }
+
+  /** The shape of what a helper gives, or of a plain path. */
+  #call(call: Call, scope: Scope): Known {
+    const { path, params } = call;
+    const name = path.type === 'PathExpression' ? path.original : '';
+    if (!Object.hasOwn(helpers, name)) return this.#shape(path, scope);
+    const [first, ...others] = params.map((value) => this.#shape(value, scope));
+    switch (name) {
+      case 'eq':
+      case 'not':
+        return leaf;
+      case 'lookup':
+        return first?.type === 'list' ? first.items : null;
+      default:
+        return others.every((shape) => shape?.type === first?.type) ? (first ?? null) : null;
+    }
+  }
+
+  #path(path: Path, scope: Scope): Known {
+    const { parts, data, depth, original, loc } = path;
+    if (data) return parts[0] === 'root' ? this.#follow(this.#root, parts.slice(1), loc) : leaf;
+    const [first = ''] = parts;
+    if (depth === 0 && !/^(this|\.)/.test(original) && Object.hasOwn(scope.names, first))
+      return this.#follow(scope.names[first] ?? null, parts.slice(1), loc);
+    let from: Scope | null = scope;
+    for (let up = 0; up < depth; up += 1) from = from?.outer ?? null;
+    if (from !== null) return this.#follow(from.here, parts, loc);
+    this.#error('unknown-path', loc, `"${original}" leads out of this file.`, [
+      'A partial sees only what it is given, and @root.',
+    ]);
+    return null;
+  }
+
+  #follow(from: Known, parts: readonly string[], loc: Range): Known {
+    let shape = from;
+    for (const part of parts) {
+      if (shape === null) return null;
+      const next: Shape | undefined = step(shape, part);
+      if (next === undefined) {
+        const { message, hints } = lost(shape, part);
+        this.#error('unknown-path', loc, message, hints);
+        return null;
+      }
+      shape = next;
+    }
+    return shape;
+  }
+}
+
+function step(shape: Shape, part: string): Shape | undefined {
+  if (shape.type === 'record') return Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
+  if (shape.type === 'leaf') return undefined;
+  return part === 'length' ? leaf : /^\d+$/.test(part) ? shape.items : undefined;
+}
+
+function lost(shape: Shape, part: string): { message: string; hints: readonly string[] } {
+  if (shape.type === 'record')
+    return { message: `There is no "${part}" here.`, hints: nameHints(part, Object.keys(shape.fields), 'fields here') };
+  const hints = shape.type === 'list' ? ['Walk the list with {{#each …}}.'] : [];
+  return { message: `"${part}" is looked for in a ${nameOf(shape)}.`, hints };
+}
+
+function nameOf(shape: Shape): string {
+  return { leaf: 'text', list: 'list', record: 'group of fields' }[shape.type];
+}

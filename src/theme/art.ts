@@ -1,0 +1,123 @@
+/** The compositions of the theme's lanes that documents open with. Proportions are those of the pictures of the look. */
+import { type Drawing, disc, drawLanes, halfRing, laneWidth, type Point, rectangle, ring } from './lanes.ts';
+import type { ColorName, PageGrid } from './theme.ts';
+
+const onPaper: readonly ColorName[] = ['pale', 'mid', 'clay', 'blue', 'deep'];
+const onField: readonly ColorName[] = ['mid', 'pale', 'clayL', 'white', 'l5'];
+const sevenOnPaper: readonly ColorName[] = ['pale', 'mid', 'blue', 'clay', 'deep', 'blue', 'pale'];
+const sevenOnField: readonly ColorName[] = ['l6', 'mid', 'pale', 'clayL', 'white', 'l5', 'l6'];
+
+/** Where the navy field of a cover begins, from the top of the page. */
+export function coverEdge(page: PageGrid): number {
+  return (page.height * 158) / 297;
+}
+
+/**
+ * The cover of a document, the size of its page in points: white above, navy below, and seven lanes that come in at the
+ * left, cross the edge and go out at the right; a ring stands on the edge. Text stands left of the bend above the edge
+ * (to 0.6 of the width) and under the lanes below it (from 0.76 of the height).
+ */
+export function coverArt(page: PageGrid): Drawing {
+  const { width, height } = page;
+  const mm = width / 210;
+  const pitch = 6.6 * mm;
+  const radius = 42 * mm;
+  const edge = coverEdge(page);
+  const x = 152 * mm;
+  // The lower lanes reach a hair over the edge, under the upper ones, so that no line of paper shines through.
+  const lower: Point[] = [
+    [-pitch, edge + radius],
+    [x, edge + radius],
+    [x, edge - 0.1 * mm],
+  ];
+  const upper: Point[] = [
+    [x, edge],
+    [x, edge - radius],
+    [width + pitch, edge - radius],
+  ];
+  const stop = { r: 6.8 * mm, stroke: 2.95 * mm };
+  return {
+    width,
+    height,
+    shapes: [
+      rectangle(0, edge, width, height - edge, 'field'),
+      ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
+      ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
+      ...halfRing([x, edge], stop.r, stop.stroke, { side: 'lower', color: 'clayL', fill: 'field' }),
+      ...halfRing([x, edge], stop.r, stop.stroke, { side: 'upper', color: 'clay', fill: 'paper' }),
+    ],
+  };
+}
+
+/** The opening of a section: five lanes that turn out at the top right corner, where the drawing belongs. Points. */
+export function cornerArt(page: PageGrid): Drawing {
+  const mm = page.width / 210;
+  const pitch = 4.43 * mm;
+  const radius = 22.3 * mm;
+  const x = 2 * pitch + laneWidth(pitch) / 2;
+  const y = 24 * mm;
+  const width = 57 * mm;
+  const way: Point[] = [
+    [x, -pitch],
+    [x, y],
+    [width + pitch, y],
+  ];
+  return { width, height: y + x, shapes: drawLanes({ way, radius, pitch, colors: onPaper }) };
+}
+
+/** The end of a document: five lanes that come in at the left and turn down, out of the foot of the last page. Points. */
+export function closingArt(page: PageGrid): Drawing {
+  const mm = page.width / 210;
+  const pitch = 4.43 * mm;
+  const radius = 22.3 * mm;
+  const height = 47 * mm;
+  const x = 158 * mm;
+  const y = 2 * pitch + laneWidth(pitch) / 2;
+  const way: Point[] = [
+    [-pitch, y],
+    [x, y],
+    [x, height + pitch],
+  ];
+  return { width: page.width, height, shapes: drawLanes({ way, radius, pitch, colors: onPaper }) };
+}
+
+export interface Masthead {
+  /** Where the lanes climb, from the left. */
+  readonly bend?: number;
+  /** The height of the middle lane at the right and at the left. */
+  readonly upper?: number;
+  readonly lower?: number;
+  readonly pitch?: number;
+}
+
+/**
+ * The navy head of a page or sheet: five lanes climb from the lower left to the upper right, with a ring half-way.
+ * In any unit. Text stands left of the bend and above the lower lanes.
+ */
+export function mastheadArt(width: number, height: number, options: Masthead = {}): Drawing {
+  const { bend = width * 0.71, upper = height * 0.4, lower = height * 0.866 } = options;
+  const radius = (lower - upper) / 2;
+  const { pitch = radius / 4.9 } = options;
+  const way: Point[] = [
+    [-pitch, lower],
+    [bend, lower],
+    [bend, upper],
+    [width + pitch, upper],
+  ];
+  return {
+    width,
+    height,
+    shapes: [
+      rectangle(0, 0, width, height, 'field'),
+      ...drawLanes({ way, radius, pitch, colors: onField }),
+      ring([bend, (upper + lower) / 2], pitch * 0.75, pitch * 0.35, 'clayL', 'field'),
+    ],
+  };
+}
+
+/** One mark of a list: an open stop, or the filled one that a reader is at. As large as its ring; any unit. */
+export function markArt(diameter: number, stroke: number, color: ColorName, filled = false): Drawing {
+  const r = diameter / 2;
+  const shape = filled ? disc([r, r], r, color) : ring([r, r], r, stroke, color, null);
+  return { width: diameter, height: diameter, shapes: [shape] };
+}

@@ -1,0 +1,54 @@
+/** A theme file, read and settled into what the writers use. */
+import { basename, dirname } from 'node:path';
+import { Report } from '../diagnostics.ts';
+import { readJson } from '../input/json.ts';
+import { pathText } from '../input/json-path.ts';
+import { decode } from '../input/source.ts';
+import type { World } from '../world.ts';
+import { loadFace } from './fonts.ts';
+import { type FontEntry, themeExtension } from './schema.ts';
+import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, stylesOf } from './settle.ts';
+import type { FontFace, Theme } from './theme.ts';
+import { collectTokens, isFields, type Reading } from './tokens.ts';
+
+/**
+ * Reads a theme with its fonts. `file` is relative to the project or absolute in this package. Null with errors, at
+ * their places in the file, if anything in it is wrong. Throws `Refused` if a file cannot be read.
+ */
+export async function loadTheme(file: string, world: World, report: Report): Promise<Theme | null> {
+  const own = new Report();
+  const theme = await readTheme(file, world, own);
+  for (const diagnostic of own.diagnostics) report.add(diagnostic);
+  return own.failed ? null : theme;
+}
+
+async function readTheme(file: string, world: World, report: Report): Promise<Theme | null> {
+  const source = decode(await world.read(file), world.relative(file), report);
+  const json = source && readJson(source, report);
+  if (json === null || !isFields(json.value)) {
+    if (json !== null) report.error('wrong-type', json.placeOf('$'), 'A theme is an object of design tokens.');
+    return null;
+  }
+  const reading: Reading = { json, report };
+  const tokens = collectTokens(json.value, reading);
+  checkNames(tokens, reading);
+  checkOthers(tokens, reading);
+  const colors = colorsOf(tokens, reading);
+  const styles = stylesOf(tokens, reading);
+  const family = familyOf(tokens, reading);
+  const extension = extensionOf(json.value.$extensions, [], themeExtension, reading);
+  if (!colors || !styles || !family || !extension) return null;
+  const faces = await facesOf(extension.fonts, family, world, reading);
+  const { title, looks, page } = extension;
+  return { name: basename(dirname(file)), title, colors, styles, looks, family, faces, page: pageOf(page) };
+}
+
+async function facesOf(entries: readonly FontEntry[], family: string, world: World, { json, report }: Reading) {
+  const faces: FontFace[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const at = json.placeOf(pathText(['$extensions', 'etrati', 'fonts', index, 'file']));
+    const face = await loadFace(entry, family, at, world, report);
+    if (face !== null) faces.push(face);
+  }
+  return faces;
+}

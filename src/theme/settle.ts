@@ -1,0 +1,140 @@
+/** Tokens settled into a theme: every name there, every value of its type, every unit turned into points or rem. */
+import type { z } from 'zod';
+import { pathText } from '../input/json-path.ts';
+import { nameHints } from '../suggestion.ts';
+import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
+import {
+  type Color,
+  type ColorName,
+  colorNames,
+  type PageGrid,
+  type StyleName,
+  styleNames,
+  type TextStyle,
+} from './theme.ts';
+import { complain, isFields, parse, type Reading, resolve, type Token, type Tokens } from './tokens.ts';
+
+type TokenType = keyof typeof valueSchemas;
+
+/** Names of the settled groups: `unknown-token` for one too many, `missing-token` for one too few. */
+export function checkNames(tokens: Tokens, reading: Reading): void {
+  for (const [group, known] of Object.entries(groups)) {
+    for (const { path } of tokens.values()) {
+      const [first, ...rest] = path;
+      const name = rest.join('.');
+      if (first !== group || known.includes(name)) continue;
+      const at = reading.json.placeOfName(pathText(path));
+      const hints = nameHints(name, known, `names in "${group}"`);
+      reading.report.error('unknown-token', at, `No format uses "${group}.${name}".`, { hints });
+    }
+    for (const name of known) {
+      if (tokens.has(`${group}.${name}`)) continue;
+      complain(reading, 'missing-token', [group], `The theme lacks "${group}.${name}".`);
+    }
+  }
+}
+
+/** Tokens outside the settled groups are free, but right by their own type: `unknown-token-type`, or as `parse`. */
+export function checkOthers(tokens: Tokens, reading: Reading): void {
+  for (const token of tokens.values()) {
+    if (token.path[0] !== undefined && token.path[0] in groups) continue;
+    const types = Object.keys(valueSchemas);
+    const type = types.find((name) => name === token.type) as TokenType | undefined;
+    if (type !== undefined) settledValue<unknown>(token, type, valueSchemas[type], tokens, reading);
+    else {
+      const hints = nameHints(String(token.type), types, 'types');
+      complain(reading, 'unknown-token-type', token.path, `"${token.name}" has no $type that is known.`, hints);
+    }
+  }
+}
+
+/** Null if a colour is missing or wrong, which is then reported. */
+export function colorsOf(tokens: Tokens, reading: Reading): Readonly<Record<ColorName, Color>> | null {
+  return record(colorNames, (name) => {
+    const token = tokens.get(`color.${name}`);
+    const light = token && settledValue(token, 'color', valueSchemas.color, tokens, reading);
+    const extension = token && extensionOf(token.extensions, token.path, colorExtension, reading);
+    return light && extension ? { light, ...extension } : null;
+  });
+}
+
+/** Null if a style is missing or wrong, which is then reported. */
+export function stylesOf(tokens: Tokens, reading: Reading): Readonly<Record<StyleName, TextStyle>> | null {
+  return record(styleNames, (name) => {
+    const token = tokens.get(`type.${name}`);
+    const type = token && settledValue(token, 'typography', valueSchemas.typography, tokens, reading);
+    const extension = token && extensionOf(token.extensions, token.path, styleExtension, reading);
+    if (!type || !extension) return null;
+    const { fontSize: size, fontWeight: weight, lineHeight: leading } = type;
+    const { color, page, screen } = extension;
+    return {
+      color,
+      page: { ...page, weight, tracking: (page.size * page.tracking) / 100 },
+      screen: { ...screen, size, weight, leading, tracking: round(type.letterSpacing / size) },
+    };
+  });
+}
+
+/** The family that all faces of the theme belong to: the token `font.body`. Null if missing or wrong. */
+export function familyOf(tokens: Tokens, reading: Reading): string | null {
+  const token = tokens.get('font.body');
+  if (token !== undefined) return settledValue(token, 'fontFamily', valueSchemas.fontFamily, tokens, reading);
+  complain(reading, 'missing-token', ['font'], 'The theme lacks "font.body".');
+  return null;
+}
+
+/** Millimetres to points. */
+export function pageOf(page: ThemeExtension['page']): PageGrid {
+  const points = (mm: number) => round((mm * 72) / 25.4);
+  const { width, height, left, right, top, bottom, rail } = page;
+  return {
+    width: points(width),
+    height: points(height),
+    left: points(left),
+    right: points(right),
+    top: points(top),
+    bottom: points(bottom),
+    rail: points(rail),
+  };
+}
+
+/** What `$extensions` says for us, read by a schema; null if it is missing or wrong. */
+export function extensionOf<T extends z.ZodType>(
+  extensions: unknown,
+  path: readonly PropertyKey[],
+  schema: T,
+  reading: Reading,
+): z.output<T> | null {
+  const own = isFields(extensions) ? extensions.etrati : undefined;
+  if (own !== undefined) return parse(schema, own, [...path, '$extensions', 'etrati'], reading);
+  complain(reading, 'missing-extension', path, `${pathText(path)} lacks "$extensions": { "etrati": … }.`);
+  return null;
+}
+
+function settledValue<T>(
+  token: Token,
+  type: TokenType,
+  schema: z.ZodType<T>,
+  tokens: Tokens,
+  reading: Reading,
+): T | null {
+  if (token.type !== type) {
+    complain(reading, 'wrong-token-type', token.path, `"${token.name}" must be of $type "${type}".`);
+    return null;
+  }
+  const value = resolve(token, tokens, reading);
+  return value === undefined ? null : parse(schema, value, [...token.path, '$value'], reading);
+}
+
+function record<Name extends string, T>(
+  names: readonly Name[],
+  make: (name: Name) => T | null | undefined,
+): Readonly<Record<Name, T>> | null {
+  const entries = names.map((name) => [name, make(name)] as const);
+  const whole = entries.every(([, value]) => value !== null && value !== undefined);
+  return whole ? (Object.fromEntries(entries) as Record<Name, T>) : null;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,219 @@
+/** Blocks of the Document as paragraphs with styles. */
+import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
+import type {
+  Aside,
+  Block,
+  Blocks,
+  Cover,
+  Emblem,
+  Emblems,
+  Figure,
+  Lang,
+  Languages,
+  List,
+  ListItem,
+  Section,
+} from '../../model/document.ts';
+import { type Ground, groundOf, insets } from './grounds.ts';
+import { bookmark, hyperlink, runs, textRun } from './inlines.ts';
+import { appearanceOf, continuedStyle, deepest, itemIndent, itemStyle, referenceOf } from './lists.ts';
+import { imageRun } from './pictures.ts';
+import { type Piece, Row, slot } from './rows.ts';
+import type { ListInstance, Story } from './story.ts';
+import { mm, twips } from './units.ts';
+
+/** The list item that a block belongs to. */
+interface Item {
+  readonly list: ListInstance;
+  readonly level: number;
+  readonly firstList: List | null;
+}
+
+/** Where a block stands. */
+interface Flow {
+  readonly lang: Lang;
+  /** How many sections it is inside. */
+  readonly depth: number;
+  readonly ground: Ground | null;
+  readonly item: Item | null;
+  /** On the cover text begins at the margin; elsewhere it stands in by the rail. */
+  readonly cover: boolean;
+}
+
+type Format = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;
+
+export function coverPieces(cover: Cover, story: Story): Piece[] {
+  const flow: Flow = { lang: cover.lang ?? story.document.lang, depth: 0, ground: null, item: null, cover: true };
+  const title = runs(cover.title.children, { lang: cover.title.lang ?? flow.lang }, story);
+  return [
+    ...pieces(cover.before, flow, story),
+    new Paragraph({ style: 'Title', children: title }),
+    ...pieces(cover.after, flow, story),
+  ];
+}
+
+export function bodyPieces(story: Story): Piece[] {
+  const { body, imprint, lang } = story.document;
+  const flow: Flow = { lang, depth: 0, ground: null, item: null, cover: false };
+  const closing = imprint === null ? [] : pieces(imprint.blocks, { ...flow, lang: imprint.lang ?? lang }, story);
+  return [...pieces(body, flow, story), ...closing];
+}
+
+function pieces(blocks: Blocks, flow: Flow, story: Story): Piece[] {
+  return blocks.flatMap((node, index) => {
+    const inner = { ...flow, lang: node.lang ?? flow.lang };
+    // A sentence that leads to a list stays with it.
+    const format = blocks[index + 1]?.type === 'list' ? { keepNext: true } : {};
+    return block(node, inner, format, story);
+  });
+}
+
+function block(node: Block, flow: Flow, format: Format, story: Story): Piece[] {
+  switch (node.type) {
+    case 'section':
+      return section(node, flow, story);
+    case 'paragraph':
+      return [styled(paragraphStyle(node.look, flow), runs(node.children, flow, story), flow, story, format)];
+    case 'list':
+      return list(node, flow, story);
+    case 'aside':
+      return aside(node, flow, story);
+    case 'figure':
+      return figure(node, flow, story);
+    case 'emblems':
+      return emblems(node, flow, story);
+    case 'languages':
+      return [languages(node, flow, story)];
+    default:
+      return node satisfies never;
+  }
+}
+
+function styled(
+  style: string,
+  children: readonly ParagraphChild[],
+  flow: Flow,
+  story: Story,
+  format: Format = {},
+): Paragraph {
+  return new Paragraph({ ...format, style: story.style(style, flow.ground), children });
+}
+
+const looks: Readonly<Record<string, string>> = { lead: 'Lead', small: 'SmallText', byline: 'Byline' };
+
+/** In a list item every paragraph says by its style that it goes on with the item. */
+function paragraphStyle(look: string | null, { item, cover }: Flow): string {
+  if (item !== null) return continuedStyle(item.level);
+  const special = look === null ? undefined : looks[look];
+  return special ?? (cover ? 'Normal' : 'BodyText');
+}
+
+function section(node: Section, flow: Flow, story: Story): Piece[] {
+  const inner = { ...flow, depth: flow.depth + 1 };
+  const title = bookmark(node.id.value, runs(node.title, flow, story), story);
+  // Word has nine levels of headings.
+  return [styled(`Heading${Math.min(inner.depth, 9)}`, [title], flow, story), ...pieces(node.blocks, inner, story)];
+}
+
+function aside(node: Aside, flow: Flow, story: Story): Piece[] {
+  return pieces(node.blocks, { ...flow, ground: groundOf(node.look) }, story);
+}
+
+/**
+ * The first list in an item goes on in the item's own numbering, a level deeper, unless one counts and the other
+ * doesn't. Every other list has a numbering of its own.
+ */
+function list(node: List, flow: Flow, story: Story): Piece[] {
+  const { item, ground } = flow;
+  const level = item === null ? 0 : Math.min(item.level + 1, deepest);
+  const goesOn =
+    item !== null && item.firstList === node && item.list.kind.ordered === node.ordered && item.level < level;
+  const own = goesOn ? item.list : story.list({ ordered: node.ordered, look: node.look, ground });
+  return node.items.flatMap((child, index) => {
+    const firstList = child.blocks.find((inner): inner is List => inner.type === 'list') ?? null;
+    const inner = { ...flow, lang: child.lang ?? flow.lang, item: { list: own, level, firstList } };
+    const last = index === node.items.length - 1;
+    return listItem(child, inner, itemFormat(own, { last, alone: child.blocks.length < 2, level }, story), story);
+  });
+}
+
+/** An item stays with what it holds, and an inner list in one piece. After a list comes a paragraph's space. */
+function itemFormat(own: ListInstance, at: { last: boolean; alone: boolean; level: number }, story: Story): Format {
+  const numbering = { reference: referenceOf(own.kind), level: at.level, instance: own.instance };
+  if (!at.alone || (at.level > 0 && !at.last)) return { numbering, keepNext: true };
+  if (at.level > 0 || !at.last) return { numbering };
+  const after = story.theme.styles.body.page.after + appearanceOf(own.kind).gap;
+  return { numbering, spacing: { after: twips(after) } };
+}
+
+/** The mark stands before the item's first paragraph or picture; before a list, on a line of its own. */
+function listItem(node: ListItem, flow: Flow & { item: Item }, format: Format, story: Story): Piece[] {
+  const { list: own, level } = flow.item;
+  const [first, ...others] = node.blocks;
+  const style = itemStyle(own.kind, level, node.look === 'focus' && own.kind.look === 'route');
+  const marked = (children: readonly ParagraphChild[]) => styled(style, children, flow, story, format);
+  if (first?.type === 'paragraph') {
+    const text = runs(first.children, { lang: first.lang ?? flow.lang }, story);
+    return [marked(text), ...pieces(others, flow, story)];
+  }
+  if (first?.type === 'figure') {
+    const inner = { ...flow, lang: first.lang ?? flow.lang };
+    return [marked([picture(first, flow, story)]), ...caption(first, inner, story), ...pieces(others, flow, story)];
+  }
+  return [marked([]), ...pieces(node.blocks, flow, story)];
+}
+
+function figure(node: Figure, flow: Flow, story: Story): Paragraph[] {
+  const style = flow.item === null ? 'Figure' : continuedStyle(flow.item.level);
+  return [styled(style, [picture(node, flow, story)], flow, story, { keepNext: true }), ...caption(node, flow, story)];
+}
+
+/** As wide as the page between its margins; in a list or on a ground, as wide as its text. */
+function picture(node: Figure, flow: Flow, story: Story): ParagraphChild {
+  const { page } = story.theme;
+  const inset = flow.ground === null ? 0 : page.rail + insets.left + insets.right;
+  const text = flow.item === null ? inset : itemIndent(story.theme, flow.item.list.kind, flow.item.level).left + inset;
+  return imageRun(node.image, { width: page.width - page.left - page.right - text, height: 120 * mm }, story);
+}
+
+function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
+  const said = node.caption === null ? [] : runs(node.caption, flow, story);
+  const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
+  const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
+  const words = [...said, ...gap, ...credit];
+  const style = flow.item === null ? 'Caption' : 'ListContinueCaption';
+  return words.length === 0 ? [] : [styled(style, words, flow, story)];
+}
+
+/** Slots are all of one size, so that no owner's is smaller than another's. */
+function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
+  const { page } = story.theme;
+  const left = flow.cover ? 0 : page.rail;
+  const alone = node.items.length === 1;
+  const before = flow.cover ? {} : { spacing: { before: twips(16) } };
+  const right = alone ? page.width - page.left - page.right - left - slot.width : 0;
+  const format = { ...before, indent: { left: twips((alone ? left : 0) + 1), right: twips(right + 1) } };
+  const row = node.items.map((emblem) => {
+    const lang = emblem.lang ?? node.lang ?? flow.lang;
+    return emblemParagraph(emblem, { ...flow, lang }, format, story);
+  });
+  return alone ? row : [new Row(row, left)];
+}
+
+function emblemParagraph(emblem: Emblem, flow: Flow, format: Format, story: Story): Paragraph {
+  if (emblem.picture === null) {
+    return styled('EmblemSlot', [textRun(emblem.name.value, flow, story)], flow, story, format);
+  }
+  const image = { picture: emblem.picture, alt: emblem.name };
+  return styled('Emblem', [imageRun(image, slot, story)], flow, story, format);
+}
+
+function languages(node: Languages, flow: Flow, story: Story): Paragraph {
+  const entries = node.editions.map(({ lang, name }): ParagraphChild => {
+    if (lang === story.document.lang) return textRun(name, { lang, strong: true }, story);
+    const edition = { value: lang, from: node.at };
+    return hyperlink({ type: 'edition', edition }, [textRun(name, { lang, link: true }, story)], story);
+  });
+  const children = entries.flatMap((entry, index) => (index === 0 ? [entry] : [textRun(' | ', flow, story), entry]));
+  return styled('Languages', children, flow, story);
+}

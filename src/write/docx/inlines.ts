@@ -1,0 +1,112 @@
+/** Text: runs with their languages, hyperlinks and bookmarks. */
+import { createHash } from 'node:crypto';
+import { Bookmark, BookmarkEnd, BookmarkStart, ConcreteHyperlink, type ParagraphChild, TextRun } from 'docx';
+import type { Inline, Inlines, Lang, Target } from '../../model/document.ts';
+import { editionFile } from '../targets.ts';
+import { attributes } from './elements.ts';
+import { localeOf, type Story } from './story.ts';
+import { shield } from './xml.ts';
+
+/** How text is set, from the outside in. */
+interface Setting {
+  readonly lang: Lang;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  readonly link?: boolean;
+  /** A character style of ours for the whole. */
+  readonly style?: string;
+}
+
+export function runs(inlines: Inlines, setting: Setting, story: Story): ParagraphChild[] {
+  return inlines.flatMap((node) => inline(node, { ...setting, lang: node.lang ?? setting.lang }, story));
+}
+
+function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] {
+  switch (node.type) {
+    case 'text':
+      return node.value === '' ? [] : [textRun(node.value, setting, story)];
+    case 'strong':
+      return runs(node.children, { ...setting, strong: true }, story);
+    case 'emphasis':
+      return runs(node.children, { ...setting, emphasis: true }, story);
+    case 'span':
+      return runs(node.children, setting, story);
+    case 'link':
+      return [hyperlink(node.target, runs(node.children, { ...setting, link: true }, story), story)];
+    case 'lineBreak':
+      return [new TextRun({ break: 1 })];
+    default:
+      return node satisfies never;
+  }
+}
+
+/** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
+export function textRun(text: string, { lang, strong, emphasis, link, style }: Setting, story: Story): TextRun {
+  // Georgian has no cursive that reads well: what Latin slants is set in weight.
+  const slanted = emphasis && !lang.startsWith('ka');
+  const bold = strong || (emphasis && !slanted);
+  const name = link ? 'Hyperlink' : (style ?? (emphasis ? 'Emphasis' : strong ? 'Strong' : undefined));
+  return new TextRun({
+    text: shield(text),
+    ...(name === undefined ? {} : { style: name }),
+    ...(bold ? { bold } : {}),
+    ...(emphasis ? { italics: slanted ?? false } : {}),
+    ...(lang === story.document.lang ? {} : { language: { value: localeOf(lang) } }),
+  });
+}
+
+export function hyperlink(target: Target, children: readonly ParagraphChild[], story: Story): ParagraphChild {
+  const id = `Link${story.next()}`;
+  if (target.type === 'section') return new Hyperlink(children, id, { anchor: bookmarkName(target.id.value) });
+  const address = target.type === 'web' ? target.href.value : editionFile(story.job, target.edition.value, 'docx');
+  return new Hyperlink(children, id, { address });
+}
+
+/** The tip that Word shows over a link, at most 260 characters: the address, as it can't be seen on the page. */
+const longestTip = 255;
+
+/** docx's own hyperlinks have random ids and no tips. The address is kept whole, with its fragment. */
+class Hyperlink extends ConcreteHyperlink {
+  readonly #to: { readonly anchor: string } | { readonly address: string };
+
+  constructor(children: readonly ParagraphChild[], id: string, to: { anchor: string } | { address: string }) {
+    super(children, id);
+    this.#to = to;
+    this.root[0] = attributes({
+      'r:id': 'address' in to ? `rId${id}` : undefined,
+      'w:anchor': 'anchor' in to ? to.anchor : undefined,
+      'w:tooltip': 'address' in to && to.address.length <= longestTip ? shield(to.address) : undefined,
+      'w:history': 1,
+    });
+  }
+
+  override prepForXml(context: Parameters<ConcreteHyperlink['prepForXml']>[0]) {
+    if ('address' in this.#to) {
+      const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+      context.viewWrapper.Relationships.addRelationship(this.linkId, type, this.#to.address, 'External');
+    }
+    return super.prepForXml(context);
+  }
+}
+
+/** A place that links can name, around the text of a heading. */
+export function bookmark(id: string, children: readonly ParagraphChild[], story: Story): ParagraphChild {
+  return new NumberedBookmark(bookmarkName(id), story.next(), children);
+}
+
+/** docx counts bookmarks through all documents of a process; this one counts in its own. */
+class NumberedBookmark extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+
+  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
+    super({ id: name, children });
+    this.start = new BookmarkStart(name, number);
+    this.end = new BookmarkEnd(number);
+  }
+}
+
+/** Word cuts names at 40 characters; a longer one is told by its hash, as pandoc does. */
+function bookmarkName(id: string): string {
+  return id.length <= 40 ? id : `X${createHash('sha1').update(id).digest('hex').slice(1)}`;
+}

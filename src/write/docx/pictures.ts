@@ -1,0 +1,90 @@
+/** Pictures: in line with the text, with their words; and decoration, which stands behind the text of page heads. */
+import { HorizontalPositionRelativeFrom, ImageRun, TextWrappingType, VerticalPositionRelativeFrom } from 'docx';
+import type { Block, Document, Image, Picture } from '../../model/document.ts';
+import { blocksOf } from '../../model/walk.ts';
+import { rasterize } from '../../picture/picture.ts';
+import type { Drawing } from '../../theme/lanes.ts';
+import { drawingToSvg } from '../../theme/svg.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { Story } from './story.ts';
+import { emus, pixels } from './units.ts';
+import { shield } from './xml.ts';
+
+/** Width of a PNG that stands in for an SVG: 200 dpi over the text of an A4 page. */
+const fallbackWidth = 1400;
+
+/** PNG copies of all SVG pictures of a document. */
+export async function fallbacksOf(document: Document): Promise<ReadonlyMap<Picture, Uint8Array>> {
+  const pictures = new Set([...blocksOf(document)].flatMap(picturesOf).filter(({ format }) => format === 'svg'));
+  const made = [...pictures].map(async (picture) => [picture, await rasterize(picture.bytes, fallbackWidth)] as const);
+  return new Map(await Promise.all(made));
+}
+
+function picturesOf(block: Block): readonly Picture[] {
+  if (block.type === 'figure') return [block.image.picture.value];
+  if (block.type === 'emblems') return block.items.flatMap(({ picture }) => (picture === null ? [] : [picture.value]));
+  return [];
+}
+
+/** In points. */
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture in line with the text, as large as the box allows. */
+export function imageRun({ picture: { value: picture }, alt }: Image, box: Box, story: Story): ImageRun {
+  const scale = Math.min(box.width / picture.width, box.height / picture.height);
+  const id = story.next();
+  const name = `Picture ${id}`;
+  return new ImageRun({
+    ...mediaOf(picture, story),
+    transformation: { width: pixels(picture.width * scale), height: pixels(picture.height * scale) },
+    altText: alt === null ? { id: String(id), name } : { id: String(id), name, description: shield(alt.value) },
+    decorative: alt === null,
+  });
+}
+
+function mediaOf(picture: Picture, story: Story) {
+  const { bytes: data, format } = picture;
+  if (format === 'svg') return { type: 'svg', data, fallback: { type: 'png', data: story.fallback(picture) } } as const;
+  return { type: format === 'png' ? 'png' : 'jpg', data } as const;
+}
+
+/** A drawing of the theme, ready for any number of documents. */
+export interface Art extends Box {
+  readonly svg: Uint8Array;
+  readonly png: Uint8Array;
+}
+
+/** `dots` to the point: the sharpness of the PNG. */
+export async function artOf(drawing: Drawing, theme: Theme, dots: number): Promise<Art> {
+  const svg = new TextEncoder().encode(drawingToSvg(drawing, theme, 'light'));
+  const png = await rasterize(svg, Math.round(drawing.width * dots));
+  return { svg, png, width: drawing.width, height: drawing.height };
+}
+
+/** Decoration behind the text, at a place on the page, in points. Only for page heads: the body stays free of it. */
+export function artRun(
+  art: Art,
+  { left, top }: { readonly left: number; readonly top: number },
+  story: Story,
+): ImageRun {
+  const id = story.next();
+  return new ImageRun({
+    type: 'svg',
+    data: art.svg,
+    fallback: { type: 'png', data: art.png },
+    transformation: { width: pixels(art.width), height: pixels(art.height) },
+    altText: { id: String(id), name: `Decoration ${id}` },
+    decorative: true,
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emus(left) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emus(top) },
+      wrap: { type: TextWrappingType.NONE },
+      behindDocument: true,
+      allowOverlap: true,
+      lockAnchor: true,
+    },
+  });
+}

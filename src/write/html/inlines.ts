@@ -1,0 +1,133 @@
+/** Inline nodes, set by the rules that every format shares: bound spaces do not break, body words may be divided. */
+import type { Inline, Inlines, Lang, Link, Target as LinkTarget } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
+import { editionFile, type Job } from '../targets.ts';
+import { hyphens, joins, softHyphen } from '../typesetting.ts';
+import { type Attributes, element, type Html, sequence } from './element.ts';
+import { languageOf } from './language.ts';
+
+/** What inline nodes need to know of where they stand. */
+export interface Context {
+  readonly job: Pick<Job, 'name'>;
+  readonly lang: Lang;
+}
+
+interface Line {
+  readonly context: Context;
+  readonly whole: string;
+  readonly bound: readonly number[];
+  readonly divided: boolean;
+  /** How much of `whole` is written. */
+  at: number;
+}
+
+/** The inlines of one block. `divided` allows soft hyphens: for body paragraphs only. */
+export function setInlines(inlines: Inlines, context: Context, divided = false): Html {
+  const whole = plain(inlines);
+  const line: Line = { context, whole, bound: joins(whole, context.lang), divided, at: 0 };
+  return setAll(inlines, context.lang, line);
+}
+
+function setAll(inlines: Inlines, lang: Lang, line: Line): Html {
+  return sequence(...inlines.map((node) => setInline(node, node.lang ?? lang, line)));
+}
+
+function setInline(node: Inline, lang: Lang, line: Line): Html {
+  const attributes = languageOf(node.lang);
+  switch (node.type) {
+    case 'text': {
+      const html = setText(node.value, lang, line);
+      return node.lang === null ? html : element('span', attributes, html);
+    }
+    case 'strong':
+      return element('strong', attributes, setAll(node.children, lang, line));
+    case 'emphasis':
+      return element('em', attributes, setAll(node.children, lang, line));
+    case 'span':
+      return element('span', attributes, setAll(node.children, lang, line));
+    case 'link':
+      return element('a', { ...linkTo(node, line.context), ...attributes }, setAll(node.children, lang, line));
+    case 'lineBreak':
+      line.at += 1;
+      return element('br');
+  }
+}
+
+function linkTo(link: Link, { job }: Context): Attributes {
+  const address = addressOf(link.target, job);
+  // On paper the address is written after the words, unless the words are the address.
+  const spelt = link.target.type === 'web' && bare(plain(link.children)) === bare(address);
+  const hreflang = link.target.type === 'edition' ? link.target.edition.value : null;
+  return { href: address, hreflang, 'data-spelt': spelt };
+}
+
+function addressOf(target: LinkTarget, job: Pick<Job, 'name'>): string {
+  switch (target.type) {
+    case 'web':
+      return target.href.value;
+    case 'section':
+      return `#${target.id.value}`;
+    case 'edition':
+      return editionAddress(job, target.edition.value);
+  }
+}
+
+/** The address of the same document in another language, beside this file. */
+export function editionAddress(job: Pick<Job, 'name'>, lang: Lang): string {
+  return encodeURIComponent(editionFile(job, lang, 'html'));
+}
+
+function bare(address: string): string {
+  return address
+    .replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '')
+    .replace(/[\s/]+$/, '')
+    .replaceAll(' ', '');
+}
+
+/**
+ * The next piece of the line's text. A bound space or hyphen stands in a span that does not wrap, together with the rest
+ * of the word after it: a no-break space or word joiner would be copied, a span is not.
+ */
+function setText(value: string, lang: Lang, line: Line): Html {
+  const start = line.at;
+  const end = start + value.length;
+  line.at = end;
+  const divisions = line.divided ? hyphens(line.whole, lang) : [];
+  const pieces: (Html | string)[] = [];
+  let from = start;
+  for (const group of boundGroups(line, start, end)) {
+    pieces.push(divide(line.whole, from, group.start, divisions));
+    pieces.push(element('span', { class: group.and ? 'nb and' : 'nb' }, line.whole.slice(group.start, group.end)));
+    from = group.end;
+  }
+  pieces.push(divide(line.whole, from, end, divisions));
+  return sequence(...pieces);
+}
+
+interface Group {
+  readonly start: number;
+  readonly end: number;
+  /** Only „და“ and the next word: may come apart in the narrowest columns. */
+  readonly and: boolean;
+}
+
+function boundGroups(line: Line, start: number, end: number): readonly Group[] {
+  const groups: Group[] = [];
+  for (const at of line.bound) {
+    if (at < start || at >= end) continue;
+    const space = line.whole.indexOf(' ', at + 1);
+    const stop = Math.min(space < 0 ? end : space, end);
+    const last = groups.at(-1);
+    if (last !== undefined && last.end >= at) groups[groups.length - 1] = { start: last.start, end: stop, and: false };
+    else groups.push({ start: at, end: stop, and: /(?:^|\s)და $/.test(line.whole.slice(0, at + 1)) });
+  }
+  return groups;
+}
+
+function divide(text: string, from: number, to: number, divisions: readonly number[]): string {
+  const cuts = [from, ...divisions.filter((index) => index > from && index < to), to];
+  return cuts
+    .slice(1)
+    .map((cut, index) => text.slice(cuts[index], cut))
+    .join(softHyphen);
+}

@@ -1,0 +1,30 @@
+/** The lanes of the masthead and the page's icon: decoration, drawn from the theme. */
+import { markArt, mastheadArt } from '../../theme/art.ts';
+import { drawingToSvg } from '../../theme/svg.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { type Html, trusted } from './element.ts';
+
+/**
+ * The drawing in its own unit, of which a rem has `unitsPerRem` on wide screens. It runs on far to both sides of its
+ * bend, so that the lanes reach the edges of any window; the sheet puts the bend where it belongs and the header cuts
+ * off the rest.
+ */
+export const lanes = {
+  width: 6000,
+  height: 372,
+  bend: 3000,
+  upper: 68,
+  lower: 304,
+  pitch: 24,
+  unitsPerRem: 17,
+} as const;
+
+export function masthead(theme: Theme): Html {
+  return trusted(drawingToSvg(mastheadArt(lanes.width, lanes.height, lanes), theme, 'css', 'none'));
+}
+
+/** A stop on the way, for the browser's tabs. */
+export function icon(theme: Theme): string {
+  const svg = drawingToSvg(markArt(32, 7, 'clay'), theme, 'light');
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

@@ -1,0 +1,42 @@
+/** What changes for readers who ask for more contrast or their own colours, and on paper. */
+export const preferences = `
+@media (prefers-contrast:more){
+:root{--color-muted:var(--color-ink);--color-rail:var(--color-line);--color-hair:var(--color-line)}
+.masthead [data-look=byline]{color:var(--color-white)}
+a{text-decoration-thickness:.12em}
+aside{outline:1px solid var(--color-line)}
+}
+@media (forced-colors:active){
+.masthead{border-block-end:1px solid CanvasText;--color-field:Canvas;--color-mid:CanvasText;--color-pale:CanvasText;--color-white:CanvasText;--color-l5:CanvasText;--color-clayL:Highlight}
+[data-look=focus]::before{forced-color-adjust:none;background:Highlight;border-color:Highlight!important}
+aside{border:1px solid CanvasText}
+:root{--focus:Highlight}
+}
+`;
+
+/** A4. The lanes keep their order in the colours for white ground; addresses of links are written out. */
+export const print = `
+@media print{
+@page{size:A4;margin:18mm 16mm 20mm}
+html{font-size:10.5pt}
+.skip,.contents,.languages{display:none}
+.shell,.page{display:block;max-inline-size:none;padding:0}
+.masthead{--color-field:var(--color-paper);--color-l5:var(--color-deep);--unit:calc(.58rem / 24);--bend:70%}
+.masthead>svg{--color-white:#1F5CB5}
+.masthead>.shell{min-block-size:0;padding-block-end:calc(372 * var(--unit) - 1rem)}
+.masthead h1{color:var(--color-deep)}
+.masthead p:not(.slot){color:var(--color-muted)}
+.masthead strong{color:var(--color-ink)}
+p,li{orphans:3;widows:3}
+h2,h3,h4,h5,h6,[role=heading],[data-look=lead]{break-after:avoid}
+li,figure,.emblems,.imprint{break-inside:avoid}
+h2{margin-block-start:2.2rem}
+aside,[data-look=panel]{margin-inline:0;padding:1rem 1.2rem;border:.75pt solid var(--color-line);border-radius:6px}
+[data-look=focus]::before{print-color-adjust:exact}
+a{color:inherit}
+main a[href^=http]:not([data-spelt])::after,.imprint a[href^=http]:not([data-spelt])::after{content:" (" attr(href) ")";overflow-wrap:anywhere;font-weight:400}
+.imprint{margin-block-start:2rem}
+.imprint>.shell{padding-block:1rem 0}
+.imprint>.shell>*{margin-inline-start:0}
+}
+`;

@@ -1,0 +1,65 @@
+/** The theme's tokens as custom properties, and its text styles as rules. */
+import { colorProperty } from '../../../theme/svg.ts';
+import { type ColorName, colorNames, type StyleName, type Theme } from '../../../theme/theme.ts';
+
+/** Dark is for screens: paper stays white. */
+export function colorRules(theme: Theme): string {
+  const list = (mode: 'light' | 'dark'): string =>
+    colorNames.map((name) => `${colorProperty(name)}:${theme.colors[name][mode]}`).join(';');
+  return `:root{color-scheme:light dark;${list('light')};${fixed(theme)}}
+@media screen and (prefers-color-scheme:dark){:root{${list('dark')}}}`;
+}
+
+/** Slots stay white in a dark page, so what stands in them keeps its light colours. */
+function fixed(theme: Theme): string {
+  const names: readonly ColorName[] = ['muted', 'line'];
+  return names.map((name) => `--slot-${name}:${theme.colors[name].light}`).join(';');
+}
+
+/** What each text style of the theme is for. */
+const places: Readonly<Partial<Record<StyleName, string>>> = {
+  body: 'body',
+  title: 'h1',
+  h1: 'h2',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5,h6,[role=heading]',
+  lead: '[data-look=lead]',
+  small: '[data-look=small]',
+  caption: 'figcaption',
+  byline: '[data-look=byline]',
+  'strong-item': '[data-look=principal]>li,[data-look=stops]>li,[data-look=route]>li,[data-look=links]>li',
+  slot: '.slot',
+  contents: '.contents li',
+};
+
+/** The weights that the styles above and strong words are set in. */
+export function weightsOf(theme: Theme): ReadonlySet<number> {
+  const names = Object.keys(places) as StyleName[];
+  return new Set([...names.map((name) => theme.styles[name].screen.weight), strongWeight]);
+}
+
+export const strongWeight = 600;
+
+export function typeRules(theme: Theme): string {
+  const rules: string[] = [];
+  const narrow: string[] = [];
+  for (const [name, selector] of Object.entries(places) as [StyleName, string][]) {
+    const { screen, color } = theme.styles[name];
+    const { size, leading, weight, tracking, before, after } = screen;
+    const type = `font-size:${size}rem;line-height:${leading};font-weight:${weight};letter-spacing:${em(tracking)}`;
+    const space = selector.includes('li') || name === 'body' ? '' : `;margin-block:${before}rem ${after}rem`;
+    rules.push(`${selector}{${type};color:var(${colorProperty(color)})${space}}`);
+    if (screen.narrow !== size) narrow.push(`${selector}{font-size:${screen.narrow}rem}`);
+  }
+  const { after } = theme.styles.body.screen;
+  return [
+    `p,ul,ol,figure,aside{margin-block-end:${after}rem}`,
+    ...rules,
+    `@media (width < 60rem){${narrow.join('')}}`,
+  ].join('\n');
+}
+
+function em(length: number): string {
+  return length === 0 ? 'normal' : `${length}em`;
+}

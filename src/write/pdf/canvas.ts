@@ -1,0 +1,176 @@
+/**
+ * Content stream operators (ISO 32000-1, 8 and 9) for one document. pdfkit opens every page with the y axis turned down, so
+ * positions here are points from the page's top left.
+ */
+import pdfDocumentModule, { type Page } from 'pdfmake/js/PDFDocument.js';
+import type { FontFace } from '../../theme/theme.ts';
+import type { Piece, RunStyle } from './inlines.ts';
+import { type Glyph, shaperOf } from './shaping.ts';
+
+type Pdf = InstanceType<typeof pdfDocumentModule.default>;
+
+/** pdfkit's font of one document: which glyphs it holds, and what they read as. */
+interface EmbeddedFont {
+  readonly id: string;
+  readonly subset: { includeGlyph(id: number): number };
+  readonly widths: (number | null)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  ref(): unknown;
+}
+type EmbeddedFontClass = new (pdf: Pdf, font: unknown, id: string) => EmbeddedFont;
+
+let embeddedFontClass: EmbeddedFontClass | null = null;
+
+/** pdfkit does not export its font class; an instance tells it. With the class, a font parsed once serves all documents. */
+function fontClass(face: FontFace): EmbeddedFontClass {
+  if (embeddedFontClass === null) {
+    const probe = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
+    probe.font(face.bytes);
+    embeddedFontClass = (probe._font as { constructor: EmbeddedFontClass }).constructor;
+  }
+  return embeddedFontClass;
+}
+
+const number = (n: number): string => String(Math.round(n * 1000) / 1000);
+
+export class Canvas {
+  readonly #pdf: Pdf;
+  readonly #fonts = new Map<FontFace, EmbeddedFont>();
+
+  constructor(pdf: Pdf) {
+    this.#pdf = pdf;
+  }
+
+  get page(): Page {
+    return this.#pdf.page;
+  }
+
+  write(operators: string): void {
+    this.#pdf.addContent(operators);
+  }
+
+  /** Opens marked content that belongs to the structure (14.6). */
+  openTagged(type: string, mcid: number): void {
+    this.write(`/${type} <</MCID ${mcid}>> BDC`);
+  }
+
+  /** Opens what is no part of the document's content: ornament or page furniture (14.8.2.2). */
+  openArtifact(kind: 'Layout' | 'Header' | 'Footer'): void {
+    this.write(
+      kind === 'Layout' ? '/Artifact <</Type /Layout>> BDC' : `/Artifact <</Type /Pagination /Subtype /${kind}>> BDC`,
+    );
+  }
+
+  close(): void {
+    this.write('EMC');
+  }
+
+  /** Paints a path of the SVG path language. */
+  path(d: string, paint: { fill?: string | null; stroke?: string | null; width?: number }): void {
+    const { fill = null, stroke = null, width = 1 } = paint;
+    this.write('q');
+    if (fill !== null) this.write(`${rgb(fill)} rg`);
+    if (stroke !== null) this.write(`${rgb(stroke)} RG ${number(width)} w`);
+    this.#pdf.path(d);
+    this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
+    this.write('Q');
+  }
+
+  /**
+   * Sets pieces of one style in one text object. `invisible` text (mode 3) is read and copied but not seen: it stands under a
+   * drawn mark and says what the mark means.
+   */
+  text(pieces: readonly Piece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
+    const font = this.#font(style.face);
+    this.write('BT');
+    this.write(
+      `${rgb(style.color)} rg /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
+    );
+    this.write(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
+    let run: Glyph[] = [];
+    const flush = (): void => {
+      if (run.length > 0) this.#show(font, run, style.size);
+      run = [];
+    };
+    for (const part of pieces) {
+      if (this.#readsBack(font, part)) {
+        run.push(...part.shape.glyphs);
+        continue;
+      }
+      // A ligature or a shared glyph that would read as another text: say the text itself (14.9.4).
+      flush();
+      this.write(`/Span <</ActualText <${utf16(part.text)}>>> BDC`);
+      this.#show(font, part.shape.glyphs, style.size);
+      this.write('EMC');
+    }
+    flush();
+    this.write('ET');
+  }
+
+  #font(face: FontFace): EmbeddedFont {
+    let font = this.#fonts.get(face);
+    if (font === undefined) {
+      const id = `F${++this.#pdf._fontCount}`;
+      font = new (fontClass(face))(this.#pdf, shaperOf(face).font, id);
+      this.#fonts.set(face, font);
+      this.#pdf._fontFamilies[id] = font;
+    }
+    this.page.fonts[font.id] ??= font.ref();
+    return font;
+  }
+
+  /** Takes the glyphs into the font and asks whether their ToUnicode entries give back the piece's text. */
+  #readsBack(font: EmbeddedFont, part: Piece): boolean {
+    let text = '';
+    for (const glyph of part.shape.glyphs) {
+      const id = font.subset.includeGlyph(glyph.id);
+      font.widths[id] ??= glyph.advance;
+      const reads = font.unicode[id] ?? glyph.codePoints;
+      font.unicode[id] = reads;
+      text += String.fromCodePoint(...reads);
+    }
+    return text === part.text;
+  }
+
+  #show(font: EmbeddedFont, glyphs: readonly Glyph[], size: number): void {
+    const parts: string[] = [];
+    let hex = '';
+    const flush = (): void => {
+      if (hex !== '') parts.push(`<${hex}>`);
+      hex = '';
+    };
+    const move = (by: number): void => {
+      if (Math.abs(by) < 0.01) return;
+      flush();
+      parts.push(number(-by));
+    };
+    for (const glyph of glyphs) {
+      move(glyph.xOffset);
+      if (glyph.yOffset !== 0) {
+        flush();
+        this.write(`[${parts.join(' ')}] TJ ${number((glyph.yOffset / 1000) * size)} Ts`);
+        parts.length = 0;
+      }
+      hex += font.subset.includeGlyph(glyph.id).toString(16).padStart(4, '0');
+      if (glyph.yOffset !== 0) {
+        flush();
+        this.write(`[${parts.join(' ')}] TJ 0 Ts`);
+        parts.length = 0;
+      }
+      move(glyph.xAdvance - glyph.advance - glyph.xOffset);
+    }
+    flush();
+    this.write(`[${parts.join(' ')}] TJ`);
+  }
+}
+
+/** `#rrggbb` as operands of rg and RG. */
+function rgb(color: string): string {
+  return [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+}
+
+/** UTF-16BE with a byte order mark, as hexadecimal digits (7.9.2.2). */
+export function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'));
+  return `feff${units.join('')}`;
+}

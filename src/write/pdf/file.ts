@@ -1,0 +1,153 @@
+/** pdfmake's PDFDocument with our own tagging, metadata, bookmarks, links and names. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Bookmark } from './content.ts';
+import type { LinkArea } from './renderer.ts';
+import type { StructureTree } from './structure.ts';
+import { type Facts, xmp } from './xmp.ts';
+
+const PDFDocument = pdfDocumentModule.default;
+
+/** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3). */
+const profile = (): Uint8Array =>
+  readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'));
+
+export type Destinations = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
+
+export class TaggedPdf extends PDFDocument {
+  readonly #tree: StructureTree;
+  readonly #facts: Facts;
+  #bookmarks: readonly Bookmark[] = [];
+  #destinations: Destinations = new Map();
+
+  constructor(tree: StructureTree, facts: Facts) {
+    const { metadata, lang, created, producer } = facts;
+    const info = {
+      Title: metadata.title,
+      Subject: metadata.description,
+      Author: metadata.author,
+      Keywords: metadata.keywords.join(', '),
+      Creator: 'Etrati',
+      Producer: producer,
+      CreationDate: created,
+      ModDate: created,
+    };
+    super(
+      {},
+      {},
+      {},
+      {},
+      { pdfVersion: '1.7', autoFirstPage: false, font: null, compress: true, displayTitle: true, lang, info },
+      null,
+    );
+    this.#tree = tree;
+    this.#facts = facts;
+  }
+
+  /** Writes the link annotations (ISO 14289-1, 7.18): each in the structure, each with its words in Contents. */
+  addLinks(links: readonly LinkArea[], destinations: Destinations): void {
+    for (const { target, slot, page, area } of links) {
+      const [left, top, right, bottom] = area;
+      const annotation = this.ref({
+        Type: 'Annot',
+        Subtype: 'Link',
+        Rect: [left, page.height - bottom, right, page.height - top],
+        Border: [0, 0, 0],
+        F: 4,
+        Contents: new String(target.contents),
+      });
+      annotation.data.StructParent = this.#tree.annotate(slot, page.dictionary, annotation);
+      if (target.type === 'uri') annotation.data.A = { S: 'URI', URI: new String(target.uri) };
+      else if (target.type === 'file') {
+        const file = { Type: 'Filespec', F: new String(target.file), UF: new String(target.file) };
+        annotation.data.A = { S: 'GoToR', F: file, D: [0, 'Fit'] };
+      } else annotation.data.Dest = destination(destinations, target.id);
+      page.annotations.push(annotation);
+      annotation.end();
+    }
+  }
+
+  setOutline(bookmarks: readonly Bookmark[], destinations: Destinations): void {
+    this.#bookmarks = bookmarks;
+    this.#destinations = destinations;
+  }
+
+  /** The bookmarks (12.3.3), all levels open. */
+  override endOutline(): void {
+    const root = this.outline.dictionary;
+    Object.assign(root.data, { Type: 'Outlines', Count: this.#writeBookmarks(this.#bookmarks, root) });
+    root.end();
+    this._root.data.Outlines = root;
+    this._root.data.PageMode = 'UseOutlines';
+  }
+
+  #writeBookmarks(bookmarks: readonly Bookmark[], parent: Reference): number {
+    const refs = bookmarks.map(() => this.ref({ Parent: parent }));
+    let count = 0;
+    bookmarks.forEach(({ title, id, children }, index) => {
+      const ref = refs[index];
+      if (ref === undefined) return;
+      Object.assign(ref.data, { Title: new String(title), Dest: destination(this.#destinations, id) });
+      if (refs[index - 1] !== undefined) ref.data.Prev = refs[index - 1];
+      if (refs[index + 1] !== undefined) ref.data.Next = refs[index + 1];
+      const inner = children.length > 0 ? this.#writeBookmarks(children, ref) : 0;
+      if (inner > 0) ref.data.Count = inner;
+      ref.end();
+      count += 1 + inner;
+    });
+    Object.assign(parent.data, { First: refs[0], Last: refs.at(-1) });
+    return count;
+  }
+
+  override endMarkings(): void {
+    const root = this.#tree.write(this);
+    Object.assign(this._root.data, { StructTreeRoot: root, MarkInfo: { Marked: true } });
+    this.#names();
+  }
+
+  /** Names for places, so that `file.pdf#about` opens at a section; sorted by bytes as 7.9.6 wants. */
+  #names(): void {
+    const names = [...this.#destinations.keys()].sort((a, b) => (a < b ? -1 : 1));
+    const entries = names.flatMap((name) => [new String(name), destination(this.#destinations, name)]);
+    (this._root.data.Names as Reference).data.Dests = { Names: entries };
+  }
+
+  override endMetadata(): void {
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.write(Buffer.from(xmp(this.#facts), 'utf8'));
+    metadata.end();
+    const icc = this.ref({ N: 3 });
+    icc.end(profile());
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
+      Info: new String('sRGB IEC61966-2.1'),
+      DestOutputProfile: icc,
+    });
+    intent.end();
+    Object.assign(this._root.data, { Metadata: metadata, OutputIntents: [intent] });
+  }
+
+  /** Ends the file and gives its bytes. */
+  async finish(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    const ended = new Promise<void>((resolve, reject) => {
+      this.on('data', (chunk) => chunks.push(chunk));
+      this.on('end', resolve);
+      this.on('error', reject);
+    });
+    this.end();
+    await ended;
+    return Buffer.concat(chunks);
+  }
+}
+
+function destination(destinations: Destinations, id: string): unknown[] {
+  const found = destinations.get(id);
+  if (found === undefined) throw new Error(`no destination "${id}"`);
+  return [found.page.dictionary, 'XYZ', null, Math.min(found.page.height, found.page.height - found.top + 12), null];
+}

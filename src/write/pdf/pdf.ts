@@ -1,0 +1,58 @@
+/** The PDF target: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in one file, through pdfmake's layout. */
+import type { Blocks, Document } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
+import type { Job, Target } from '../targets.ts';
+import { Canvas } from './canvas.ts';
+import { type Bookmark, ContentBuilder } from './content.ts';
+import { TaggedPdf } from './file.ts';
+import { furnish, nothing } from './furniture.ts';
+import { layOut } from './layout.ts';
+import { placedOn } from './ornament.ts';
+import { Renderer } from './renderer.ts';
+import { StructureTree } from './structure.ts';
+
+export const pdf: Target = { format: 'pdf', extension: 'pdf', write };
+
+async function write(document: Document, job: Job): Promise<Uint8Array> {
+  const tree = new StructureTree();
+  const { sections, images } = new ContentBuilder(document, job, tree).build();
+  const facts = {
+    metadata: document.metadata,
+    lang: document.lang,
+    created: job.created,
+    producer: 'Etrati (pdfmake, pdfkit)',
+  };
+  const file = new TaggedPdf(tree, facts);
+  const { page } = job.theme;
+  const pages = layOut(sections, page, measuringHost(images, file));
+  const placed = pages.map(placedOn);
+  const renderer = new Renderer(file, new Canvas(file), tree, job.theme, images);
+  const furniture = furnish(document, job.theme, placed);
+  for (const [index, items] of pages.entries()) renderer.renderPage(items, furniture[index] ?? nothing);
+  file.addLinks(renderer.links, renderer.destinations);
+  file.setOutline(bookmarks(document), renderer.destinations);
+  const lost = tree.lost();
+  if (lost.length > 0)
+    throw new Error(`layout lost ${lost.length} parts of the content, first in a ${lost[0]?.element.type}`);
+  return file.finish();
+}
+
+/** What pdfmake's measuring asks of a document: the sizes of pictures. */
+function measuringHost(images: Readonly<Record<string, Uint8Array>>, file: TaggedPdf): object {
+  return {
+    images: {},
+    provideImage: (name: string): unknown => {
+      const bytes = images[name];
+      if (bytes === undefined) throw new Error(`no picture "${name}"`);
+      return file.openImage(Buffer.from(bytes));
+    },
+  };
+}
+
+function bookmarks(document: Document): Bookmark[] {
+  const of = (blocks: Blocks): Bookmark[] =>
+    blocks.flatMap((block) =>
+      block.type === 'section' ? [{ title: plain(block.title), id: block.id.value, children: of(block.blocks) }] : [],
+    );
+  return [{ title: document.metadata.title, id: 'cover', children: [] }, ...of(document.body)];
+}

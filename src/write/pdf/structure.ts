@@ -1,0 +1,199 @@
+/**
+ * The structure tree, built from the Document before layout (ISO 32000-1, 14.7). Content that is laid out later carries a
+ * slot, a place among an element's kids; the renderer notes in the slot what it painted. So a paragraph over two pages is one
+ * element, and the order of the tree never depends on the order of painting.
+ */
+import type { Reference } from 'pdfmake/js/PDFDocument.js';
+
+/** Standard structure types of PDF 1.7 (14.8.4) that we use, and those of PDF 2.0 that are role-mapped to them. */
+export type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'Aside'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Figure'
+  | 'Caption'
+  | 'Span'
+  | 'Strong'
+  | 'Em'
+  | 'Link';
+
+const roleMap: Partial<Record<StructureType, StructureType>> = { Aside: 'Sect', Strong: 'Span', Em: 'Span' };
+
+interface Mark {
+  readonly page: Reference;
+  readonly mcid: number;
+}
+
+export class Slot {
+  readonly element: StructureElement;
+  readonly marks: Mark[] = [];
+  /** Link annotations that belong at this place (14.7.4.3). */
+  readonly objects: { readonly page: Reference; readonly object: Reference }[] = [];
+  constructor(element: StructureElement) {
+    this.element = element;
+  }
+}
+
+export interface Properties {
+  readonly lang?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly title?: string | undefined;
+  /** Attribute objects (14.8.5), each with its owner under `O`. */
+  readonly attributes?: readonly object[];
+}
+
+export class StructureElement {
+  readonly type: StructureType;
+  readonly properties: Properties;
+  readonly kids: (StructureElement | Slot)[] = [];
+  readonly #tree: StructureTree;
+  /** Attributes that only layout knows, such as BBox. */
+  readonly late: object[] = [];
+
+  constructor(tree: StructureTree, type: StructureType, properties: Properties) {
+    this.#tree = tree;
+    this.type = type;
+    this.properties = properties;
+  }
+
+  /** Appends a child element. */
+  add(type: StructureType, properties: Properties = {}): StructureElement {
+    const child = new StructureElement(this.#tree, type, properties);
+    this.kids.push(child);
+    return child;
+  }
+
+  /** Appends a place for content. */
+  slot(): Slot {
+    const slot = new Slot(this);
+    this.kids.push(slot);
+    this.#tree.slots.push(slot);
+    return slot;
+  }
+}
+
+interface Host {
+  ref(data?: object): Reference;
+}
+
+/** Kids of one number tree node; long trees are cut so that a reader need not load them whole. */
+const chunk = 256;
+
+export class StructureTree {
+  readonly slots: Slot[] = [];
+  readonly root = new StructureElement(this, 'Document', {});
+  /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the element of an annotation. */
+  readonly #parents: (Slot[] | Slot)[] = [];
+
+  /** Opens the entry of a page; returns its StructParents key. */
+  addPage(): number {
+    return this.#parents.push([]) - 1;
+  }
+
+  /** Notes that a slot paints on a page; returns the MCID. */
+  mark(slot: Slot, page: Reference, key: number): number {
+    const entry = this.#parents[key];
+    if (!Array.isArray(entry)) throw new Error('no such page in the parent tree');
+    const mcid = entry.push(slot) - 1;
+    slot.marks.push({ page, mcid });
+    return mcid;
+  }
+
+  /** Notes an annotation of a slot; returns its StructParent key. */
+  annotate(slot: Slot, page: Reference, object: Reference): number {
+    slot.objects.push({ page, object });
+    return this.#parents.push(slot) - 1;
+  }
+
+  /** Slots that nothing was painted for: content that layout lost. */
+  lost(): Slot[] {
+    return this.slots.filter((slot) => slot.marks.length === 0);
+  }
+
+  /** Writes all elements; returns the StructTreeRoot's reference, ended. */
+  write(host: Host): Reference {
+    const root = host.ref({ Type: 'StructTreeRoot' });
+    const refs = new Map<StructureElement, Reference>();
+    const top = this.#writeElement(host, this.root, root, refs);
+    const refOf = (slot: Slot): Reference => {
+      const ref = refs.get(slot.element);
+      if (ref === undefined) throw new Error('a slot outside the structure tree');
+      return ref;
+    };
+    const entries = this.#parents.map((entry) => (Array.isArray(entry) ? entry.map(refOf) : refOf(entry)));
+    Object.assign(root.data, {
+      K: [top],
+      RoleMap: roleMap,
+      ParentTree: numberTree(host, entries),
+      ParentTreeNextKey: entries.length,
+    });
+    root.end();
+    return root;
+  }
+
+  #writeElement(
+    host: Host,
+    element: StructureElement,
+    parent: Reference,
+    refs: Map<StructureElement, Reference>,
+  ): Reference {
+    const { lang, alt, title, attributes = [] } = element.properties;
+    const ref = host.ref({ Type: 'StructElem', S: element.type, P: parent });
+    refs.set(element, ref);
+    const page = firstPage(element);
+    if (page !== null) ref.data.Pg = page;
+    if (lang !== undefined) ref.data.Lang = new String(lang);
+    if (alt !== undefined) ref.data.Alt = new String(alt);
+    if (title !== undefined) ref.data.T = new String(title);
+    const all = [...attributes, ...element.late];
+    if (all.length > 0) ref.data.A = all.length === 1 ? all[0] : all;
+    ref.data.K = element.kids.flatMap((kid) =>
+      kid instanceof StructureElement ? [this.#writeElement(host, kid, ref, refs)] : slotKids(kid, page),
+    );
+    ref.end();
+    return ref;
+  }
+}
+
+function firstPage(element: StructureElement): Reference | null {
+  for (const kid of element.kids) {
+    if (kid instanceof Slot && kid.marks[0] !== undefined) return kid.marks[0].page;
+  }
+  return null;
+}
+
+function slotKids(slot: Slot, page: Reference | null): unknown[] {
+  return [
+    ...slot.marks.map((mark) => (mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid })),
+    ...slot.objects.map((object) => ({ Type: 'OBJR', Pg: object.page, Obj: object.object })),
+  ];
+}
+
+/** A number tree (ISO 32000-1, 7.9.7) over the keys 0, 1, 2 … */
+function numberTree(host: Host, entries: readonly unknown[]): Reference {
+  const leaves: Reference[] = [];
+  for (let first = 0; first < entries.length; first += chunk) {
+    const part = entries.slice(first, first + chunk);
+    const leaf = host.ref({
+      Limits: [first, first + part.length - 1],
+      Nums: part.flatMap((entry, index) => [first + index, entry]),
+    });
+    leaf.end();
+    leaves.push(leaf);
+  }
+  const tree = host.ref(leaves.length === 0 ? { Nums: [] } : { Kids: leaves });
+  tree.end();
+  return tree;
+}

@@ -1,0 +1,146 @@
+/**
+ * Where a line may and may not end, by the rules of setting of the look: one answer for every format, so that HTML and
+ * PDF break alike. Nothing here changes a text; both functions answer with places in it, in UTF-16 units.
+ *
+ * Ask with the whole text of a paragraph, heading or item (`plain` of its inlines), not with a piece of it: the rules
+ * speak of the first and the last word.
+ */
+
+import english from 'hyphen/en-gb/index.js';
+import georgian from 'hyphen/ka/index.js';
+
+export const softHyphen = '\u00AD';
+
+/** Look, "Rules of setting": three letters on each side, words of seven letters and more. */
+const side = 3;
+const shortestHyphenated = 7;
+
+const patterns: Readonly<Record<string, typeof georgian>> = { ka: georgian, en: english };
+
+/**
+ * The places where a word may be divided: a hyphen may be drawn *before* the character at each index. Never in the
+ * last word, nor in a word that has digits, an inner hyphen, a stop or a sign of an address in it. Languages without
+ * patterns have none. Which texts are divided at all (body paragraphs only) is for the caller to know.
+ */
+export function hyphens(text: string, lang: string): readonly number[] {
+  const language = patterns[base(lang)];
+  if (language === undefined) return [];
+  const tokens = [...text.matchAll(/\S+/gu)].slice(0, -1);
+  return tokens.flatMap((token) => {
+    const word = /^[^\p{L}\p{N}]*(\p{L}+)[^\p{L}\p{N}]*$/u.exec(token[0])?.[1];
+    if (word === undefined || word.length < shortestHyphenated) return [];
+    const start = token.index + token[0].indexOf(word);
+    return divisions(word, language).map((index) => start + index);
+  });
+}
+
+/** `text` with a soft hyphen at each of its `hyphens`. */
+export function hyphenate(text: string, lang: string): string {
+  let result = '';
+  let from = 0;
+  for (const index of hyphens(text, lang)) {
+    result += text.slice(from, index) + softHyphen;
+    from = index;
+  }
+  return result + text.slice(from);
+}
+
+function divisions(word: string, language: typeof georgian): number[] {
+  // The package folds case by the machine's locale; folded by us first, every machine looks up the same pattern.
+  const folded = word.toLowerCase();
+  if (folded.length !== word.length) return [];
+  const found: number[] = [];
+  let index = 0;
+  for (const part of language.hyphenateSync(folded, { hyphenChar: softHyphen }).split(softHyphen).slice(0, -1)) {
+    index += part.length;
+    if (index >= side && word.length - index >= side) found.push(index);
+  }
+  return found;
+}
+
+/** A bound group is kept together only while it fits the narrowest column. */
+const longestPair = 20;
+const longestNumber = 24;
+/** Under so many characters a line, holding „და“ to its word costs more than it gives. */
+const narrowestLine = 30;
+const lastWord = 6;
+
+/** What stands behind a number, and what before one. */
+const units =
+  /^(?:[%‰°₾€$£]|°C|GEL|EUR|USD|km|m|cm|mm|kg|g|t|l|ha|m²|km²|million|billion|კმ|მ|სმ|მმ|კგ|გ|ტ|ლ|ჰა|მ²|კმ²|მლნ|მლრდ|მილიონი|მილიარდი|ლარი|ევრო|წ|წლ\p{L}*|წელ\p{L}*)$/u;
+const openers = /^(?:№|No|Nos|p|pp|GEL|EUR|USD|[₾€$£]|გვ|მუხ|სტ)$/u;
+
+/**
+ * The places where a line must not end: indices of spaces and hyphens in `text`; no line may end *after* the character
+ * at any of them. No-break spaces bind by themselves and are not listed.
+ *
+ * Bound always: the parts of a telephone number or of a number with grouped digits; a number and its unit, its sign or
+ * its year word; № and its number; a hyphen next to a digit, between scripts, or with fewer than three letters on a
+ * side (IOM-ის, 19-ე, COVID-19). Bound unless a neighbouring space is bound already, and only while the two words are
+ * at most 20 characters: „და“ and the next word (ka; not with a `measure` under 30 characters a line); a dash and the
+ * word before it; the last word, up to 6 letters, and the word before it.
+ */
+export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
+  const words = [...text.matchAll(/[^ ]+/gu)].map((match) => ({ text: match[0], start: match.index }));
+  const bound = new Set<number>([...numberJoins(text), ...words.flatMap((word) => hyphenJoins(word))]);
+  const pairs = words.slice(1).map((word, index) => ({
+    left: words[index]?.text ?? '',
+    right: word.text,
+    at: word.start - 1,
+    last: index === words.length - 2,
+  }));
+  for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
+  const and = base(lang) === 'ka' && measure >= narrowestLine;
+  pairs.forEach((pair, index) => {
+    const near = [pairs[index - 1], pairs[index + 1]];
+    if (clings(pair, and) && !near.some((other) => other !== undefined && bound.has(other.at))) bound.add(pair.at);
+  });
+  return [...bound].sort((a, b) => a - b);
+}
+
+interface Pair {
+  readonly left: string;
+  readonly right: string;
+  readonly last: boolean;
+}
+
+/** A number with what says a number of what. */
+function belongs({ left, right }: Pair): boolean {
+  const before = left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
+  const after = right.replace(/[^\p{L}\p{N}%‰°₾€$£²]+$/u, '');
+  return (/\p{Nd}$/u.test(before) && units.test(after)) || (openers.test(before) && /^\p{Nd}/u.test(right));
+}
+
+/** Words that read badly apart. */
+function clings({ left, right, last }: Pair, and: boolean): boolean {
+  if (left.length + 1 + right.length > longestPair) return false;
+  const short = last && right.replace(/[^\p{L}\p{N}]/gu, '').length <= lastWord;
+  return short || (and && left === 'და') || right === '–' || right === '—';
+}
+
+/** Telephone numbers and grouped digits, as far as they fit a narrow line. */
+function numberJoins(text: string): number[] {
+  const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]*\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
+  return [...runs]
+    .filter((run) => run[0].length <= longestNumber)
+    .flatMap((run) => [...run[0].matchAll(/[ \-–]/gu)].map((gap) => run.index + gap.index));
+}
+
+/** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
+function hyphenJoins(word: { readonly text: string; readonly start: number }): number[] {
+  if (word.text.length > longestNumber) return [];
+  return [...word.text.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu)]
+    .map((hyphen) => hyphen.index)
+    .filter((index) => {
+      const left = /[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index))?.[0] ?? '';
+      const right = /^[\p{L}\p{N}]+/u.exec(word.text.slice(index + 1))?.[0] ?? '';
+      return !scripts.some((script) => script.test(left) && script.test(right));
+    })
+    .map((index) => word.start + index);
+}
+
+const scripts = [/^\p{Script=Georgian}{3,}$/u, /^\p{Script=Latin}{3,}$/u];
+
+function base(lang: string): string {
+  return lang.split('-')[0] ?? lang;
+}

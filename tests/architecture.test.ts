@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+// Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
+const order = [
+  ['diagnostics'],
+  ['suggestion', 'shelf', 'render-diagnostics', 'world'],
+  ['model'],
+  ['json', 'outline', 'picture'],
+  ['input', 'template', 'read', 'theme'],
+  ['audit', 'catalog'],
+  ['write'],
+  ['write/html', 'write/docx', 'write/pdf', 'engine'],
+  ['compile'],
+  ['index', 'cli'],
+];
+/** The rooms that may name a package. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['outline'],
+  commander: ['cli'],
+  culori: ['theme'],
+  docx: ['write/docx'],
+  'fastest-levenshtein': ['suggestion'],
+  fflate: ['outline', 'write/docx'],
+  fontkit: ['theme', 'write/pdf'],
+  handlebars: ['template'],
+  hyphen: ['write'],
+  'jsonc-parser': ['json'],
+  linebreak: ['write/pdf'],
+  parse5: ['outline'],
+  'pdfjs-dist': ['outline'],
+  pdfmake: ['write/pdf'],
+  picocolors: ['render-diagnostics'],
+  saxes: ['outline', 'read'],
+  sharp: ['picture'],
+  'subset-font': ['write/html', 'write/docx'],
+  zod: ['input', 'theme'],
+};
+
+const src = path.resolve(import.meta.dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const imports = files.flatMap((file) => {
+  const text = readFileSync(path.join(src, file), 'utf8');
+  const names = [...text.matchAll(/(?:^(?:import|export)\s(?:[^;'"]*\sfrom\s)?|\bimport\()\s*['"]([^'"]+)['"]/gm)];
+  return names.map(([, name = '']) => ({ file, name }));
+});
+const own = imports.filter(({ name }) => name.startsWith('.'));
+const foreign = imports.filter(({ name }) => !/^(\.|node:)/.test(name));
+
+const rooms = order.flat().sort((a, b) => b.length - a.length);
+const roomOf = (file: string) => rooms.find((room) => file === `${room}.ts` || file.startsWith(`${room}/`)) ?? file;
+const rank = (room: string) => order.findIndex((shared) => shared.includes(room));
+const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+
+it('sees the files and their imports', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(own.length).toBeGreaterThan(150);
+  expect(new Set(foreign.map(({ name }) => packageOf(name))).size).toBeGreaterThan(12);
+  expect(files.filter((file) => rank(roomOf(file)) === -1)).toEqual([]);
+});
+
+it('imports from left to right only, so that writers never import one another', () => {
+  const wrong = own.filter(({ file, name }) => {
+    const [from, to] = [roomOf(file), roomOf(path.posix.join(path.posix.dirname(file), name))];
+    return from !== to && !(rank(to) < rank(from));
+  });
+  expect(wrong).toEqual([]);
+});
+
+it('has one owner for each package', () => {
+  const wrong = foreign.filter(({ file, name }) => !owners[packageOf(name)]?.includes(roomOf(file)));
+  expect(wrong).toEqual([]);
+});
+
+it('never says any', () => {
+  const says = /(?:[:<,|&(]|\bas|=>)\s*any\b(?!\s*[\w'])/;
+  expect(files.filter((file) => says.test(readFileSync(path.join(src, file), 'utf8')))).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { audit, rules } from '../../src/audit/audit.ts';
+import { type Diagnostic, Report } from '../../src/diagnostics.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Theme } from '../../src/theme/theme.ts';
+import { gza } from '../theme/gza.ts';
+import { documentOf, p, section } from './documents.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const codes = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+let theme: Theme;
+beforeAll(async () => {
+  theme = await gza();
+});
+
+function judge(document: Document, by: Theme = theme): readonly Diagnostic[] {
+  const report = new Report();
+  audit(document, by, report);
+  return report.diagnostics;
+}
+function told({ at, message }: Diagnostic): string {
+  return `${at?.file}:${at?.line}:${at?.column} ${message}`;
+}
+
+describe('rules', () => {
+  it('each have a folder of fixtures and a file named for the code', () => {
+    expect([...codes].sort()).toEqual(rules.map(({ code }) => code).sort());
+    for (const code of codes)
+      expect(existsSync(new URL(`../../src/audit/rules/${code}.ts`, import.meta.url))).toBe(true);
+  });
+  it.each(codes)('%s: passes what is right', async (code) => {
+    const { document } = await import(`./${code}/pass.ts`);
+    expect(judge(document)).toEqual([]);
+  });
+  it.each(codes)('%s: finds what is wrong, where, and says what to do', async (code) => {
+    const { document, expected } = await import(`./${code}/fail.ts`);
+    const found = judge(document).filter((diagnostic) => diagnostic.code === code);
+    expect(found.map(told)).toEqual(expected);
+    for (const { hints, severity } of found) {
+      expect(hints.length).toBeGreaterThan(0);
+      expect(severity).toBe(rules.find((rule) => rule.code === code)?.severity);
+    }
+  });
+});
+
+describe('with another font', () => {
+  const everything = (): Theme => ({ ...theme, faces: theme.faces.map((face) => ({ ...face, covers: () => true })) });
+
+  it('Mtavruli may stand where the font has it, but not in a mixed word', () => {
+    const document = documentOf({ body: [section('a', 'ᲡᲐᲗᲐᲣᲠᲘ', [p('Ძირი', { line: 4 })])] });
+    expect(judge(document, everything()).map(({ code, at }) => [code, at?.line])).toEqual([['mtavruli', 4]]);
+  });
+  it('one face that lacks a character is enough', () => {
+    const faces = everything().faces.map((face) =>
+      face.weight === 500 ? { ...face, covers: (c: number) => c !== 0x263a } : face,
+    );
+    const document = documentOf({ body: [section('a', 'ა', [p('☺')])] });
+    expect(judge(document, { ...theme, faces }).map(({ code }) => code)).toEqual(['missing-glyph']);
+    expect(judge(document, everything())).toEqual([]);
+  });
+});
+
+it('names what was meant', () => {
+  const document = documentOf({ body: [section('a', 'ა', [p('ბ', { look: 'leed' })])] });
+  expect(judge(document).flatMap(({ hints }) => hints)).toContain('Did you mean "lead"?');
+});
+
+it('gets through long words and many marks', () => {
+  const document = documentOf({
+    body: [section('a', 'ა', [p('ა'.repeat(200_000)), p('„'.repeat(100_000)), p(`${'a,'.repeat(50_000)}a`)])],
+  });
+  expect(judge(document).map(({ code }) => code)).toEqual(['missing-space', 'cut-sentence', 'cut-sentence']);
+});

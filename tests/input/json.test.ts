@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { type Json, readJson } from '../../src/input/json.ts';
+import { decode, sourceOf } from '../../src/input/source.ts';
+
+function read(text: string): Json | null {
+  return readJson(sourceOf('data.json', text), new Report());
+}
+
+function codesOf(text: string): readonly string[] {
+  const report = new Report();
+  const json = readJson(sourceOf('data.json', text), report);
+  expect(json === null).toBe(report.failed);
+  return report.diagnostics.map(({ code }) => code);
+}
+
+function accepts(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('the grammar is that of JSON, no more and no less', () => {
+  test('every value comes back as it was', () => {
+    const plain = fc.jsonValue({ stringUnit: 'grapheme', noUnicodeString: false }).filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));
+    fc.assert(
+      fc.property(plain, fc.integer({ min: 0, max: 4 }), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect(read(text)?.value).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  test('a damaged text is refused exactly when JSON.parse refuses it, and nothing is thrown', () => {
+    const seed = '{"a": [1, -0.5e3, "ქ\\n\\u10d0\\"", true, null], "b": {"c": [], "d": {}}}';
+    const pieces = fc.constantFrom(...'{}[],:"\\ \t\n\r0123.eE+-/*\'ntfu\u00a0\u000b\u2028\ufeff', '//', '/*', 'NaN', '\\u12', '\\x');
+    fc.assert(
+      fc.property(fc.nat(seed.length), fc.nat(3), pieces, (at, cut, piece) => {
+        const text = seed.slice(0, at) + piece + seed.slice(at + cut);
+        const codes = codesOf(text).filter((code) => !['duplicate-key', 'forbidden-character'].includes(code));
+        expect(codes.length === 0).toBe(accepts(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('only the first syntax error is said', () => {
+    expect(codesOf('{a: 1,, b: }')).toEqual(['broken-json']);
+  });
+});
+
+describe('places', () => {
+  const text = '{\r\n  "ბ": [10, {"x y": "é"}],\r  "😀": 1\n}';
+  const at = (path: string) => {
+    const { line, column } = read(text)?.placeOf(path) ?? { line: 0, column: 0 };
+    return `${line}:${column}`;
+  };
+
+  test('lines end in CRLF, CR or LF; columns count UTF-16 units', () => {
+    expect(at('$')).toBe('1:1');
+    expect(at('$.ბ')).toBe('2:8');
+    expect(at('$.ბ[0]')).toBe('2:9');
+    expect(at('$.ბ[1]["x y"]')).toBe('2:21');
+    expect(at('$["😀"]')).toBe('3:9');
+  });
+
+  test('a path that is not there has the place of what is around it', () => {
+    expect(at('$.ბ[1].nothing')).toBe('2:13');
+    expect(at('$.ბ[7].nothing.at["all \\"]"]')).toBe('2:8');
+    expect(at('$.no')).toBe('1:1');
+  });
+
+  test('a name has its own place', () => {
+    expect(read(text)?.placeOfName('$.ბ')).toEqual({ file: 'data.json', line: 2, column: 3, path: '$.ბ' });
+  });
+});
+
+describe('hostile data', () => {
+  test('depth is bounded before the parser runs', () => {
+    expect(codesOf(`${'['.repeat(40)}${']'.repeat(40)}`)).toEqual([]);
+    expect(codesOf('['.repeat(1_000_000))).toEqual(['too-deep']);
+    expect(codesOf(JSON.stringify('['.repeat(1000)))).toEqual([]);
+  });
+
+  test('a reserved name changes no object', () => {
+    expect(codesOf('{"__proto__": {"polluted": true}, "a": {"constructor": 1, "prototype": 2}}')).toEqual([
+      'forbidden-key',
+      'forbidden-key',
+      'forbidden-key',
+    ]);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    expect(codesOf('{"toString": 1, "hasOwnProperty": 2}')).toEqual([]);
+  });
+
+  test.each([
+    ['NUL', '\\u0000'],
+    ['escape', '\\u001b'],
+    ['C1', '\u0085'],
+    ['private use', '\ue000'],
+    ['private plane', '\u{100000}'],
+    ['half a pair', '\\udc00'],
+    ['non-character', '\uffff'],
+  ])('%s is no text', (_, character) => {
+    expect(codesOf(`["ა${character}"]`)).toEqual(['forbidden-character']);
+    expect(codesOf(`{"ა${character}": 1}`)).toEqual(['forbidden-character']);
+  });
+
+  test('a pair written as two escapes, and a line end, are text', () => {
+    expect(codesOf('["\\ud83d\\ude00 \\n\\t"]')).toEqual([]);
+  });
+});
+
+describe('encodings', () => {
+  const decoded = (bytes: readonly number[] | Uint8Array) => {
+    const report = new Report();
+    const source = decode(Uint8Array.from(bytes), 'data.json', report);
+    return source?.text ?? report.diagnostics.map(({ at, message }) => `${at?.line}:${at?.column} ${message}`).join();
+  };
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+
+  test('a byte order mark is no part of the text, and shifts no column', () => {
+    expect(decoded([0xef, 0xbb, 0xbf, ...utf8('{"ა": 1}')])).toBe('{"ა": 1}');
+  });
+
+  test.each([
+    ['UTF-16', [0xff, 0xfe, 0x7b, 0]],
+    ['UTF-16', [0xfe, 0xff, 0, 0x7b]],
+    ['UTF-16', [0x7b, 0, 0x7d, 0]],
+    ['UTF-32', [0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]],
+  ])('%s is refused by its name', (name, bytes) => {
+    expect(decoded(bytes)).toBe(`1:1 The file is written in ${name}, not UTF-8.`);
+  });
+
+  test('a byte that is no UTF-8 is shown where it stands', () => {
+    expect(decoded([...utf8('{\n "აბ": "caf'), 0xe9, ...utf8('"}')])).toBe('2:12 The file is not UTF-8: byte E9 stands here.');
+    expect(decoded([...utf8('{\n "'), 0xe1, 0x83])).toBe('2:3 The file is not UTF-8: byte E1 stands here.');
+    expect(decoded([0xef, 0xbb, 0xbf, ...utf8('[ "\uFFFD'), 0xff])).toBe('1:5 The file is not UTF-8: byte FF stands here.');
+  });
+});

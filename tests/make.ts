@@ -1,0 +1,150 @@
+/** Documents by hand, for tests of writers and readers: the least that the model asks, with places that mean nothing. */
+import type { Place } from '../src/diagnostics.ts';
+import { href, id, lang, look, words } from '../src/model/build.ts';
+import type {
+  Block,
+  Blocks,
+  Document,
+  Figure,
+  Inline,
+  Inlines,
+  Lang,
+  List,
+  ListItem,
+  Paragraph,
+  Picture,
+  Section,
+  Sourced,
+  Words,
+} from '../src/model/document.ts';
+
+export const at: Place = { file: 'test.hbs', line: 1, column: 1 };
+const base = { at, lang: null };
+
+function made<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`not ${what}`);
+  return value;
+}
+export const from = <T>(value: T): Sourced<T> => ({ value, from: at });
+export const w = (text: string): Words => made(words(text), `words: ${text}`);
+export const l = (tag: string): Lang => made(lang(tag), `a language: ${tag}`);
+
+export const text = (value: string): Inline => ({ ...base, type: 'text', value, from: at });
+const inlines = (content: string | Inlines): Inlines => (typeof content === 'string' ? [text(content)] : content);
+export const strong = (content: string | Inlines): Inline => ({ ...base, type: 'strong', children: inlines(content) });
+export const emphasis = (content: string | Inlines): Inline => ({
+  ...base,
+  type: 'emphasis',
+  children: inlines(content),
+});
+export const span = (tag: string, content: string | Inlines): Inline => ({
+  at,
+  lang: l(tag),
+  type: 'span',
+  children: inlines(content),
+});
+export const lineBreak = (): Inline => ({ ...base, type: 'lineBreak' });
+export const link = (address: string, content: string | Inlines): Inline => ({
+  ...base,
+  type: 'link',
+  target: address.startsWith('#')
+    ? { type: 'section', id: from(made(id(address.slice(1)), 'an id')) }
+    : { type: 'web', href: from(made(href(address), 'an address')) },
+  children: inlines(content),
+});
+
+const lookOf = (name: string | null) => (name === null ? null : made(look(name), 'a look'));
+
+export const p = (content: string | Inlines, name: string | null = null): Paragraph => ({
+  ...base,
+  type: 'paragraph',
+  look: lookOf(name),
+  children: inlines(content),
+});
+export const li = (content: string | Blocks, name: string | null = null): ListItem => ({
+  ...base,
+  look: lookOf(name),
+  blocks: typeof content === 'string' ? [p(content)] : content,
+});
+const list = (ordered: boolean, items: readonly (string | ListItem)[], name: string | null): List => ({
+  ...base,
+  type: 'list',
+  ordered,
+  look: lookOf(name),
+  items: items.map((item) => (typeof item === 'string' ? li(item) : item)),
+});
+export const ul = (items: readonly (string | ListItem)[], name: string | null = null): List => list(false, items, name);
+export const ol = (items: readonly (string | ListItem)[], name: string | null = null): List => list(true, items, name);
+export const aside = (blocks: Blocks, name = 'panel', label: string | null = null): Block => ({
+  ...base,
+  type: 'aside',
+  look: lookOf(name),
+  label: label === null ? null : from(w(label)),
+  blocks,
+});
+export const figure = (picture: Picture, alt: string | null, caption: string | null = null): Figure => ({
+  ...base,
+  type: 'figure',
+  look: null,
+  image: { picture: from(picture), alt: alt === null ? null : from(w(alt)) },
+  caption: caption === null ? null : [text(caption)],
+  credit: null,
+});
+export const section = (name: string, title: string | Inlines, blocks: Blocks): Section => ({
+  ...base,
+  type: 'section',
+  id: from(made(id(name), 'an id')),
+  look: null,
+  title: inlines(title),
+  blocks,
+});
+
+/** A small SVG picture that every writer can draw. */
+export const square: Picture = {
+  file: 'square.svg',
+  format: 'svg',
+  width: 40,
+  height: 20,
+  bytes: new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><path d="M0 0H40V20H0Z" fill="#1F5CB5"/></svg>',
+  ),
+};
+
+export interface Parts {
+  readonly lang?: string;
+  readonly title?: string;
+  readonly before?: Blocks;
+  readonly after?: Blocks;
+  readonly body?: readonly Section[];
+  readonly imprint?: Blocks | null;
+}
+
+export function document(parts: Parts = {}): Document {
+  const title = parts.title ?? 'Support to secure borders';
+  const imprint = parts.imprint ?? null;
+  return {
+    at,
+    kind: 'brochure',
+    lang: l(parts.lang ?? 'en'),
+    metadata: {
+      title: w(title),
+      description: w('A test'),
+      author: w('IOM'),
+      keywords: [w('migration')],
+      date: '2026-11-22',
+    },
+    editions: [
+      { lang: l('ka'), name: w('ქართული') },
+      { lang: l('en'), name: w('English') },
+    ],
+    cover: {
+      ...base,
+      look: null,
+      before: parts.before ?? [],
+      title: { ...base, children: [text(title)] },
+      after: parts.after ?? [],
+    },
+    body: parts.body ?? [section('one', 'One', [p('First paragraph.')])],
+    imprint: imprint === null ? null : { ...base, blocks: imprint },
+  };
+}

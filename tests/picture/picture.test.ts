@@ -1,0 +1,243 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Diagnostic, type Place, Report } from '../../src/diagnostics.ts';
+import type { Picture } from '../../src/model/document.ts';
+import { loadPicture, rasterize } from '../../src/picture/picture.ts';
+import { openWorld, packageRoot, type World } from '../../src/world.ts';
+
+let root: string;
+let world: World;
+const at: Place = { file: 'data/x/doc.json', line: 5, column: 12, path: '$.figure.src' };
+const svg = (body: string, attributes = 'viewBox="0 0 10 20"') =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`);
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'etrati-picture-'));
+  await mkdir(path.join(root, 'data/x'), { recursive: true });
+  world = await openWorld(root);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function load(src: string): Promise<{ picture: Picture | null; found: readonly Diagnostic[] }> {
+  const report = new Report();
+  const picture = await loadPicture({ value: src, from: at }, world, report);
+  expect(picture === null).toBe(report.failed);
+  return { picture, found: report.diagnostics };
+}
+
+/** Loads bytes under a name that says nothing about them. */
+async function loadBytes(bytes: Uint8Array, name = 'picture.bin') {
+  await writeFile(path.join(root, 'data/x', name), bytes);
+  return load(name);
+}
+
+async function said(bytes: Uint8Array): Promise<string> {
+  const { found } = await loadBytes(bytes);
+  return found.map(({ code, message }) => `${code}: ${message}`).join('\n');
+}
+
+const plain = (options: Partial<sharp.Create> = {}) =>
+  sharp({ create: { width: 30, height: 20, channels: 3, background: '#1F5CB5', ...options } });
+
+describe('pictures are known by their content', () => {
+  test('PNG, JPEG and SVG, with their sizes', async () => {
+    const png = await plain().png().toBuffer();
+    expect((await loadBytes(png)).picture).toEqual({
+      file: 'data/x/picture.bin',
+      format: 'png',
+      width: 30,
+      height: 20,
+      bytes: new Uint8Array(png),
+    });
+    expect((await loadBytes(await plain().jpeg().toBuffer())).picture).toMatchObject({ format: 'jpeg', width: 30 });
+    expect((await loadBytes(svg('<path d="M0 0H9"/>'))).picture).toMatchObject({ format: 'svg', width: 10, height: 20 });
+  });
+
+  test('SVG is measured in CSS pixels', async () => {
+    const size = async (attributes: string) => {
+      const { picture } = await loadBytes(svg('', attributes));
+      return [picture?.width, picture?.height];
+    };
+    expect(await size('viewBox="0 0 10 20" width="100" height="200px"')).toEqual([100, 200]);
+    expect(await size('viewBox="0 0 10 20" width="25.4mm" height="2in"')).toEqual([96, 192]);
+    expect(await size('width="30pt" height="60pt"')).toEqual([40, 80]);
+  });
+
+  test('what only looks like a picture is none', async () => {
+    for (const bytes of [Buffer.from('letter'), Buffer.from('GIF89a'), Buffer.from('%PDF-1.7'), Buffer.alloc(0)]) {
+      expect(await said(bytes)).toMatch(/^not-a-picture: /);
+    }
+    expect(await said(Buffer.from('<html><svg/></html>'))).toMatch(/^not-a-picture: /);
+  });
+
+  test('the place that names the picture is the place of the finding', async () => {
+    expect((await load('none.png')).found).toMatchObject([{ code: 'file-missing', at }]);
+  });
+});
+
+describe('paths', () => {
+  test('are relative to the file that names them, and stay in the project', async () => {
+    await writeFile(path.join(root, 'logo.svg'), svg(''));
+    expect((await load('../../logo.svg')).picture?.file).toBe('logo.svg');
+    const codes = async (src: string) => (await load(src)).found.map(({ code }) => code);
+    expect(await codes('../../../logo.svg')).toEqual(['file-outside']);
+    expect(await codes(path.join(root, 'logo.svg'))).toEqual(['file-outside']);
+    expect(await codes(path.join(packageRoot, 'data/brochure/route.svg'))).toEqual(['file-outside']);
+    expect(await codes('https://example.org/a.png')).toEqual(['picture-path']);
+    expect(await codes('data:image/png;base64,AAAA')).toEqual(['picture-path']);
+    expect(await codes('//example.org/a.png')).toEqual(['picture-path']);
+    expect(await codes('..\\logo.svg')).toEqual(['picture-path']);
+    expect(await codes('.')).toEqual(['not-a-file']);
+  });
+
+  test('a link that leads out of the project is refused', async () => {
+    await symlink(path.join(packageRoot, 'data/brochure/route.svg'), path.join(root, 'data/x/link.svg'));
+    // The package's own files are no pictures of this project either.
+    expect((await load('link.svg')).found).toMatchObject([{ code: 'file-outside' }]);
+  });
+});
+
+describe('limits', () => {
+  test('pixels are counted from the header, before anything is decoded', async () => {
+    const png = Buffer.from(await plain().png().toBuffer());
+    png.writeUInt32BE(100_000, 16);
+    png.writeUInt32BE(100_000, 20);
+    png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+    expect(await said(png)).toMatch(/^picture-too-large: .*100000 × 100000 pixels/);
+    expect(await said(svg('', 'viewBox="0 0 1000000 10"'))).toMatch(/^picture-too-large: /);
+  });
+
+  test('bytes are counted before they are read', async () => {
+    expect(await said(Buffer.alloc(21 * 2 ** 20))).toMatch(/^file-too-large: /);
+    expect(await said(svg(`<desc>${' '.repeat(2 ** 21)}</desc>`))).toMatch(/^picture-too-large: /);
+  });
+
+  test('a damaged picture is found when it is loaded', async () => {
+    const noise = plain({ width: 200, height: 200, noise: { type: 'gaussian', mean: 128, sigma: 60 } });
+    const png = await noise.clone().png().toBuffer();
+    const jpeg = await noise.clone().jpeg().toBuffer();
+    for (const bytes of [png.subarray(0, 2000), jpeg.subarray(0, 2000), png.subarray(0, 20), jpeg.subarray(0, 20)]) {
+      expect(await said(bytes)).toMatch(/^picture-damaged: /);
+    }
+    const flipped = Buffer.from(png);
+    flipped.fill(0x55, 1000, 1100);
+    expect(await said(flipped)).toMatch(/^picture-damaged: /);
+  });
+});
+
+describe('every viewer shows the same', () => {
+  const reread = async (bytes: Uint8Array) => {
+    const { picture } = await loadBytes(bytes);
+    return { picture, header: await sharp(picture?.bytes).metadata() };
+  };
+
+  test('a turned photo is turned upright', async () => {
+    const { picture, header } = await reread(await plain().jpeg().withMetadata({ orientation: 6 }).toBuffer());
+    expect(picture).toMatchObject({ width: 20, height: 30, format: 'jpeg' });
+    expect(header).toMatchObject({ width: 20, height: 30 });
+    expect(header.orientation ?? 1).toBe(1);
+  });
+
+  test('CMYK and 16 bits become sRGB of 8 bits; the same bytes each time', async () => {
+    const cmyk = await plain().toColourspace('cmyk').jpeg().toBuffer();
+    const deep = await plain().toColourspace('rgb16').png().toBuffer();
+    expect((await sharp(cmyk).metadata()).space).toBe('cmyk');
+    expect((await sharp(deep).metadata()).depth).toBe('ushort');
+    for (const bytes of [cmyk, deep]) {
+      const once = await reread(bytes);
+      expect(once.header).toMatchObject({ space: 'srgb', depth: 'uchar' });
+      expect((await reread(bytes)).picture).toEqual(once.picture);
+    }
+  });
+});
+
+describe('SVG holds plain shapes only', () => {
+  const good = [
+    '<title>a</title><desc>ა &amp; b &lt;c</desc><g opacity=".5"><circle r="3" fill="url(#a)"/></g>',
+    '<defs><linearGradient id="a"><stop offset="1" stop-color="red"/></linearGradient></defs>',
+    '<!-- <script>in a comment</script> --><path style="fill:url(#a);stroke:#000" d="M0 0"/>',
+    '<style>.a{fill:#fff} path > g {}</style><path class="a" d=" M0 0 "/>',
+    "<defs><linearGradient id='b'/><radialGradient xlink:href='#b' xmlns:xlink='http://www.w3.org/1999/xlink'/></defs>",
+  ];
+  test.each(good)('%s is plain', async (body) => {
+    expect(await said(svg(body))).toBe('');
+  });
+
+  const bad = [
+    '<script/>',
+    '<svg:script xmlns:svg="http://www.w3.org/2000/svg"/>',
+    '<a href="https://example.org"><path d="M0 0"/></a>',
+    '<path d="M0 0" onclick="x()"/>',
+    '<path d="M0 0" ONCLICK="x()"/>',
+    '<g\nonload\n=\n"x()"/>',
+    "<g a='>' onload='x()'/>",
+    '<foreignObject/>',
+    '<image href="x.png"/>',
+    '<image href="data:image/png;base64,AA"/>',
+    '<feImage href="x"/>',
+    '<use href="#a"/>',
+    '<animate attributeName="href"/>',
+    '<set attributeName="onload" to="x()"/>',
+    '<text>x</text>',
+    '<linearGradient href="https://example.org/x.svg#a"/>',
+    '<linearGradient href="&#x23;a"/>',
+    '<linearGradient xml:base="https://example.org" />',
+    '<path fill="url(https://example.org/x)"/>',
+    '<path fill="u&#114;l(https://example.org/x)"/>',
+    '<path style="fill:u\\72l(https://example.org/x)"/>',
+    '<path style="fill:URL( \'https://example.org/x\')"/>',
+    '<style>@import "x.css";</style>',
+    '<style>a{background:url(x)}</style>',
+    '<style>a{background:u&#114;l(x)}</style>',
+    '<style><!-- --></style><style>@import "x"</style>',
+    '<style><![CDATA[@import "x"]]></style>',
+    '<?php x ?>',
+  ];
+  test.each(bad)('%s is refused', async (body) => {
+    expect(await said(svg(body))).toMatch(/^picture-unsafe: /);
+  });
+
+  test.each([
+    ['<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'],
+    ['<?xml-stylesheet href="x"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'],
+  ])('%s is refused', async (source) => {
+    expect(await said(Buffer.from(source))).toMatch(/^picture-unsafe: /);
+  });
+
+  test('a long tag and many of them are read in little time and stack', async () => {
+    expect(await said(svg(`<path${' '.repeat(1_900_000)}d="M0 0"/>`))).toBe('');
+    expect(await said(svg('<g/>'.repeat(200_000)))).toBe('');
+    expect(await said(svg(`<path d="M0 0${'h1'.repeat(900_000)}"/>`))).toBe('');
+  });
+
+  test('broken XML and other encodings are damage', async () => {
+    expect(await said(svg('<g>'))).toMatch(/^picture-damaged: .*line 1/);
+    expect(await said(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatch(/^picture-damaged: .*viewBox/);
+    expect(await said(Buffer.concat([svg(''), Buffer.from([0xff])]))).toMatch(/^picture-damaged: .*UTF-8/);
+  });
+});
+
+describe('the brochure’s illustration', () => {
+  test('is an SVG of ours, and drawn the same each time', async () => {
+    const bytes = new Uint8Array(await readFile(path.join(packageRoot, 'data/brochure/route.svg')));
+    expect((await loadBytes(bytes)).picture).toMatchObject({ format: 'svg', width: 712, height: 232 });
+    const png = await rasterize(bytes, 534);
+    expect(await rasterize(bytes, 534)).toEqual(png);
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 534, height: 174 });
+    expect(new TextDecoder().decode(bytes)).not.toMatch(/<text|<script/);
+  });
+});
+
+/** The check sum of a PNG chunk (PNG, annex D). */
+function crc32(bytes: Uint8Array): number {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}

@@ -1,0 +1,85 @@
+/** Templates from strings, with data from plain values: each leaf's place is `data.json`, a line of its own, and its path. */
+import { type Diagnostic, Refused, Report } from '../../src/diagnostics.ts';
+import { type DataTree, Datum, type Shape } from '../../src/model/datum.ts';
+import type { Markup } from '../../src/model/markup.ts';
+import { compileTemplate, type Template } from '../../src/template/compile.ts';
+import type { World } from '../../src/world.ts';
+
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+export function tree(value: Value): DataTree {
+  let line = 0;
+  const grow = (here: Value, path: string): DataTree => {
+    if (here === null) return null;
+    if (typeof here !== 'object') return new Datum(here, { file: 'data.json', line: ++line, column: 5, path });
+    if (isList(here)) return here.map((item, index) => grow(item, `${path}[${index}]`));
+    return Object.fromEntries(Object.entries(here).map(([key, item]) => [key, grow(item, `${path}.${key}`)]));
+  };
+  return grow(value, '$');
+}
+
+/** The shape that this data has; what is null may be a text. */
+export function shapeOf(value: Value): Shape {
+  if (value === null || typeof value !== 'object') return { type: 'leaf' };
+  if (isList(value)) return { type: 'list', items: shapeOf(value[0] ?? null) };
+  const fields = Object.entries(value).map(([key, item]) => [key, shapeOf(item)] as const);
+  return { type: 'record', fields: Object.fromEntries(fields) };
+}
+
+function isList(value: readonly Value[] | { readonly [key: string]: Value }): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+export interface Setup {
+  readonly data?: Value;
+  readonly shape?: Shape;
+  /** Texts by name. */
+  readonly partials?: Readonly<Record<string, string>>;
+}
+export interface Compiled {
+  readonly template: Template | null;
+  readonly report: Report;
+}
+
+export async function compile(
+  text: string | Uint8Array,
+  { data = {}, shape, partials = {} }: Setup = {},
+): Promise<Compiled> {
+  const files = new Map<string, string | Uint8Array>([['t/document.hbs', text]]);
+  for (const [name, partial] of Object.entries(partials)) files.set(`t/partials/${name}.hbs`, partial);
+  const report = new Report();
+  const template = await compileTemplate('t/document.hbs', worldOf(files), shape ?? shapeOf(data), report);
+  return { template, report };
+}
+
+export async function fill(text: string, setup: Setup = {}): Promise<{ markup: Markup | null; report: Report }> {
+  const { template, report } = await compile(text, setup);
+  return { markup: template?.fill(tree(setup.data ?? {}), report) ?? null, report };
+}
+
+/** What a template writes, without marks; the findings where it writes nothing. */
+export async function written(text: string, setup: Setup = {}): Promise<string> {
+  const { markup, report } = await fill(text, setup);
+  return markup === null ? report.diagnostics.map(line).join('\n') : markup.text.replace(/\uE002\d+\uE001|\uE003/g, '');
+}
+
+/** A finding in one line: code, place and message. */
+export function line({ code, at, message }: Diagnostic): string {
+  return `${code} ${at === null ? '-' : `${at.file}:${at.line}:${at.column}`} ${message}`;
+}
+
+function worldOf(files: ReadonlyMap<string, string | Uint8Array>): World {
+  return {
+    root: '/nowhere',
+    relative: (absolute) => absolute,
+    exists: async (file) => files.has(file),
+    async read(file, _limit, at = null) {
+      const content = files.get(file);
+      if (content === undefined)
+        throw new Refused([
+          { severity: 'error', code: 'file-missing', at, message: `"${file}" does not exist.`, hints: [], related: [] },
+        ]);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+  };
+}

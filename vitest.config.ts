@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    // CommonJS packages look in tests as they look in Node.
+    deps: { interopDefault: false },
+  },
+});
