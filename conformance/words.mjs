@@ -2,8 +2,8 @@
 import { parse } from 'parse5';
 
 /**
- * Words of an HTML page's `main` that a text doesn't have. Only letters and digits count: line breaks, hyphens and
- * list labels are layout.
+ * Words of an HTML page that a text doesn't have, but for its navigation. Only letters and digits count: line breaks,
+ * hyphens and list labels are layout.
  *
  * @param {string} html
  * @param {string} text
@@ -33,9 +33,14 @@ const unseen = new Set(['head', 'nav', 'script', 'style', 'svg', 'template']);
 /** @param {any} node @returns {string} */
 function visibleText(node) {
   if (node.nodeName === '#text') return node.value;
-  if (unseen.has(node.nodeName)) return '';
+  if (unseen.has(node.nodeName) || isSkipLink(node)) return '';
   const texts = (node.childNodes ?? []).map(visibleText);
   return inline.has(node.nodeName) ? texts.join('') : ` ${texts.join('')} `;
+}
+
+/** @param {any} node */
+function isSkipLink({ nodeName, parentNode }) {
+  return nodeName === 'a' && parentNode?.nodeName === 'body';
 }
 
 const inline = new Set([

@@ -36,7 +36,23 @@ const wanted = [
 ];
 
 /** Kerning, marks, ligatures, figures; small capitals and stylistic sets would double the file. */
-const features = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'rlig', 'calt', 'case', 'lnum', 'pnum', 'tnum', 'sups', 'subs', 'ordn'];
+const features = [
+  'kern',
+  'mark',
+  'mkmk',
+  'ccmp',
+  'locl',
+  'liga',
+  'rlig',
+  'calt',
+  'case',
+  'lnum',
+  'pnum',
+  'tnum',
+  'sups',
+  'subs',
+  'ordn',
+];
 
 /** All that names the font, its makers and its licence (name table of OpenType, 0 to 17). */
 const names = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 16, 17];

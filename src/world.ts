@@ -140,12 +140,8 @@ export async function writeTogether(files: readonly WholeFile[]): Promise<void> 
     await Promise.all(steps.map(({ beside }) => unlink(beside).catch(() => undefined)));
     const reason = reasonOf(error);
     if (reason === null) throw error;
-    throw refusal(
-      'cannot-write',
-      null,
-      `"${current}" cannot be written: ${reason}`,
-      'check the folder given with --out',
-    );
+    const message = `"${current}" cannot be written: ${reason}.`;
+    throw refusal('cannot-write', null, message, 'Check the folder that it should go to.');
   }
 }
 

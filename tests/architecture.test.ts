@@ -29,12 +29,11 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['json'],
   linebreak: ['write/pdf'],
   parse5: ['outline'],
-  'pdfjs-dist': ['outline'],
   pdfmake: ['write/pdf'],
   picocolors: ['render-diagnostics'],
   saxes: ['outline', 'read'],
   sharp: ['picture'],
-  'subset-font': ['write/html', 'write/docx'],
+  'subset-font': ['write/html'],
   zod: ['input', 'theme'],
 };
 

@@ -34,8 +34,8 @@ export function mend(text: string, mends: readonly Mend[]): string {
 }
 
 /**
- * The lines of the mended seed without bullets and white space around them, split into sentences, in their order. The language switch
- * is the line "English | ქართული".
+ * The lines of the mended seed without bullets and white space around them, split into sentences, in their order. The
+ * language switch is the line "English | ქართული".
  */
 export function seedSentences(): readonly string[] {
   return mend(readSeed(), readMends())

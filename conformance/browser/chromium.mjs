@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { ofPackage } from '../places.mjs';
 import { find, missing } from '../process.mjs';
+import { defineLines } from './layout.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -65,6 +66,7 @@ export async function open(browser, file, settings = views['1280 light']) {
     return route.abort();
   });
   const page = await context.newPage();
+  await page.addInitScript(defineLines);
   await page.goto(address, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => null));
   return { page, asked };

@@ -1,42 +1,39 @@
-/** Runs inside a page: each function is sent there as text, so each stands alone. */
-
 /**
- * What is wrong with how the text lies: out of the window, cut off by a box, or over other text.
+ * Runs inside a page: each function is sent there as text, so each stands alone.
  *
- * @returns {{ rule: string, message: string, where: string }[]}
+ * @typedef {{ text: string, element: Element, left: number, right: number, top: number, bottom: number }} Line
+ *   One line of one run of text, in page coordinates.
  */
-export function layoutFaults() {
-  /** @typedef {{ text: string, element: Element, left: number, right: number, top: number, bottom: number }} Line */
-  const room = document.documentElement.clientWidth;
-  const lines = visibleLines();
-  const overflow = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - window.innerWidth;
-  return [
-    ...(overflow > 0
-      ? [{ rule: 'sideways-scroll', message: `${overflow} px wider than the window`, where: 'html' }]
-      : []),
-    ...lines.filter((line) => line.left < -1 || line.right > room + 1).map((line) => fault('out-of-window', line)),
-    ...lines.filter(isCut).map((line) => fault('clipped-text', line)),
-    ...overlaps(lines).map(([one, other]) => fault('overlapping-text', one, ` lies over “${other.text}”`)),
-  ];
 
-  /** @returns {Line[]} in page coordinates, without what is only there for screen readers */
-  function visibleLines() {
+/** Makes `linesOfText` known to a page: all text that the eye sees, without what is only there for screen readers. */
+export function defineLines() {
+  /** @type {any} */ (globalThis).linesOfText = () => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element === null || node.nodeValue?.trim() === '' || element.closest('svg, script, style')) continue;
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isForReaders(element))
-        continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const { left, right, top, bottom } of range.getClientRects()) {
-        const up = window.scrollY;
-        if (right - left < 1 || bottom + up <= 0) continue;
-        found.push({ text: node.nodeValue?.trim() ?? '', element, left, right, top: top + up, bottom: bottom + up });
-      }
+      const visible = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      if (visible && !isForReaders(element)) found.push(...lines(node, element));
     }
     return found;
+  };
+
+  /** @param {Node} node @param {Element} element @returns {Line[]} */
+  function lines(node, element) {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const [across, down] = [window.scrollX, window.scrollY];
+    return [...range.getClientRects()]
+      .filter(({ left, right, bottom }) => right - left >= 1 && bottom + down > 0)
+      .map(({ left, right, top, bottom }) => ({
+        text: node.nodeValue?.trim() ?? '',
+        element,
+        left: left + across,
+        right: right + across,
+        top: top + down,
+        bottom: bottom + down,
+      }));
   }
 
   /** The usual ways to hide from the eye alone: a box of one pixel, or moved out at the top or left. @param {Element} element */
@@ -49,6 +46,26 @@ export function layoutFaults() {
     }
     return false;
   }
+}
+
+/**
+ * What is wrong with how the text lies: out of the window, cut off by a box, or over other text.
+ *
+ * @returns {{ rule: string, message: string, where: string }[]}
+ */
+export function layoutFaults() {
+  const room = document.documentElement.clientWidth;
+  /** @type {Line[]} */
+  const lines = /** @type {any} */ (globalThis).linesOfText();
+  const overflow = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - window.innerWidth;
+  return [
+    ...(overflow > 0
+      ? [{ rule: 'sideways-scroll', message: `${overflow} px wider than the window`, where: 'html' }]
+      : []),
+    ...lines.filter((line) => line.left < -1 || line.right > room + 1).map((line) => fault('out-of-window', line)),
+    ...lines.filter(isCut).map((line) => fault('clipped-text', line)),
+    ...overlaps(lines).map(([one, other]) => fault('overlapping-text', one, ` lies over “${other.text}”`)),
+  ];
 
   /** Glyphs fill only the middle of a line's box, so a quarter of it may be lost. @param {Line} line */
   function isCut(line) {
@@ -95,6 +112,38 @@ export function layoutFaults() {
       message: `“${line.text}”${message}`,
       where: `<${tag}> at ${Math.round(line.left)},${Math.round(line.top)}`,
     };
+  }
+}
+
+/**
+ * The lines of text with the colour of their letters.
+ *
+ * @typedef {{ text: string, left: number, right: number, top: number, bottom: number, large: boolean,
+ *   colour: [number, number, number, number] }} ColouredLine `large` is as WCAG 2.2 has it; the alpha is 0 to 1.
+ * @returns {ColouredLine[]}
+ */
+export function colouredLines() {
+  const ink = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  /** @type {Line[]} */
+  const lines = /** @type {any} */ (globalThis).linesOfText();
+  return lines.map(({ element, ...line }) => {
+    const { fontSize, fontWeight, webkitTextFillColor } = getComputedStyle(element);
+    const size = Number.parseFloat(fontSize);
+    return {
+      ...line,
+      large: size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700),
+      colour: rgba(webkitTextFillColor),
+    };
+  });
+
+  /** Whatever colour space it is written in. @param {string} colour @returns {[number, number, number, number]} */
+  function rgba(colour) {
+    if (ink === null) throw new Error('no canvas');
+    ink.clearRect(0, 0, 1, 1);
+    ink.fillStyle = colour;
+    ink.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = ink.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue, alpha / 255];
   }
 }
 

@@ -48,7 +48,7 @@ export const htmlFaults = [
   {
     judge: 'axe',
     name: 'faint text in the dark',
-    expects: /^color-contrast .*\(1280 dark, 320 dark\)/,
+    expects: /^color-contrast .*\((1280 dark|320 dark|1280 dark, 320 dark)\)/,
     plant: inSheet(
       '@media (prefers-color-scheme: dark) { main p { color: #333 !important; background: #111 !important } }',
     ),
@@ -82,6 +82,12 @@ export const htmlFaults = [
     name: 'focus that can’t be seen',
     expects: /^focus-unmarked/,
     plant: inSheet('*:focus { outline: none !important; box-shadow: none !important }'),
+  },
+  {
+    judge: 'page',
+    name: 'faint text over a drawing',
+    expects: /^painted-contrast/,
+    plant: inMain('<p style="color:#777;background:linear-gradient(#777,#888)">Faint over a drawing</p>'),
   },
   {
     judge: 'page',

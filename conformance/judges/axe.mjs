@@ -60,5 +60,7 @@ async function runAxe() {
         question,
       })),
     );
-  return [...flatten(violations, false), ...flatten(incomplete, true)];
+  // What axe leaves open here, text over a drawing, the judge `page` measures.
+  const open = incomplete.filter((/** @type {{ id: string }} */ { id }) => id !== 'color-contrast');
+  return [...flatten(violations, false), ...flatten(open, true)];
 }

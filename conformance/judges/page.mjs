@@ -1,9 +1,10 @@
 /**
- * What no rule over elements sees: how a page behaves in a browser. Reflow, text spacing, keyboard focus, motion; without
- * scripts and without a network. The clauses are WCAG 2.2's.
+ * What no rule over elements sees: how a page looks and behaves. Reflow, text spacing, painted contrast, keyboard focus,
+ * motion; without scripts and without a network. The clauses are WCAG 2.2's.
  */
 import { fileURLToPath } from 'node:url';
 import { noChromium, open, views, withChromium } from '../browser/chromium.mjs';
+import { contrastFaults } from '../browser/contrast.mjs';
 import { deadAnchors, focused, layoutFaults, neighbours } from '../browser/layout.mjs';
 import { isThere } from '../process.mjs';
 
@@ -29,6 +30,7 @@ async function judgePage(browser, file) {
   const found = [];
   for (const name of /** @type {const} */ (['1280 light', '320 light']))
     found.push(...(await layout(browser, file, name)));
+  for (const [name, view] of Object.entries(views)) found.push(...(await contrast(browser, file, name, view)));
   found.push(
     ...(await links(browser, file)),
     ...(await keyboard(browser, file)),
@@ -39,7 +41,7 @@ async function judgePage(browser, file) {
 
 /** 1.4.10 and 1.4.12 in one view. @param {any} browser @param {string} file @param {keyof typeof views} name */
 async function layout(browser, file, name) {
-  const { page, asked } = await open(browser, file, views[name]);
+  const { page, asked } = await open(browser, file, { ...views[name], bypassCSP: true });
   const plain = await page.evaluate(layoutFaults);
   const moving = await page.evaluate(() => document.getAnimations().length);
   await page.addStyleTag({ content: textSpacing });
@@ -58,6 +60,15 @@ async function layout(browser, file, name) {
 /** @param {import('../judges.mjs').Finding[]} found @param {string} view */
 function inView(found, view) {
   return found.map((finding) => ({ ...finding, where: `${finding.where} (${view})` }));
+}
+
+/** 1.4.3, measured. @param {any} browser @param {string} file @param {string} name @param {object} view */
+async function contrast(browser, file, name, view) {
+  // A page of 320 pixels at a scale of 4 is taller than a picture can be.
+  const { page } = await open(browser, file, { ...view, deviceScaleFactor: 1, bypassCSP: true });
+  const found = await contrastFaults(page);
+  await page.context().close();
+  return inView(found, name);
 }
 
 /** @param {any} browser @param {string} file */

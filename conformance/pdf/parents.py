@@ -74,14 +74,16 @@ def check_marks(tree: Tree, painted: set[Mark], where: dict[Key, str], findings:
     return holders
 
 
-def check_order(tree: Tree, marks: list[Mark], where: str, findings: Findings) -> None:
-    """Who reads a page by its content and who reads it by its tags meet the same order (ISO 14289-1, 7.2)."""
-    on_page = set(marks)
-    in_tree = [(mark, element) for mark, element in tree.marks if mark in on_page]
-    held = {mark for mark, _ in in_tree}
-    painted = [mark for mark in marks if mark in held]
-    for mark, (expected, element) in zip(painted, in_tree, strict=False):
+def check_order(tree: Tree, painted: list[Mark], where: dict[Key, str], findings: Findings) -> None:
+    """Who reads by the content, page after page, and who reads by the tags meet the same order (ISO 14289-1, 7.2)."""
+    both = set(painted) & {mark for mark, _ in tree.marks}
+    in_tree = [(mark, element) for mark, element in tree.marks if mark in both]
+    for mark, (expected, element) in zip((mark for mark in painted if mark in both), in_tree, strict=False):
         if mark != expected:
-            message = f"MCID {mark[1]} is painted where the tree has MCID {expected[1]}"
-            findings.add("content-order", message, f"{where}, {element.path}")
+            message = f"{_place(mark, where)} is painted where the tree has {_place(expected, where)}"
+            findings.add("content-order", message, element.path)
             return
+
+
+def _place(mark: Mark, where: dict[Key, str]) -> str:
+    return f"{where.get(mark[0], 'a form')} MCID {mark[1]}"

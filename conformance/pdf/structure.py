@@ -45,12 +45,12 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
     pages = [(f"page {number}", page) for number, page in enumerate(pdf.pages, 1)]
     contents = [(where, page, read_content(page, where, findings)) for where, page in pages]
     names: dict[Stream, str] = {page.obj.objgen: where for where, page in pages}
-    painted: set[Mark] = {mark for _, _, content in contents for mark in content.marks}
-    holders = check_marks(tree, painted, names, findings)
+    painted: list[Mark] = [mark for _, _, content in contents for mark in content.marks]
+    holders = check_marks(tree, set(painted), names, findings)
+    check_order(tree, painted, names, findings)
 
     parents = Parents(root, findings)
     for where, page, content in contents:
-        check_order(tree, content.marks, where, findings)
         for stream, owner in [(page.obj.objgen, page.obj), *content.forms.items()]:
             own = [mark for mark in content.marks if mark[0] == stream]
             parents.check_stream(owner, own, holders, where)

@@ -58,22 +58,26 @@ function createProgram(terminal: Terminal, run: Run): Command {
 }
 
 function addBuild(program: Command, terminal: Terminal, run: Run): void {
-  addChecks(program.command('build').argument('[files...]', 'data files; none means every data/<kind>/*.json'))
+  const command = program
+    .command('build')
+    .argument('[files...]', 'data files; none means every data/<kind>/*.json')
     .description('make the documents of data files')
     .option('--format <list>', `which of ${formats.join(', ')}; else all of them`, readFormats)
     .option('--lang <list>', 'which of its languages, as ka,en; else all of them', readLanguages)
-    .option('--out <folder>', 'where to write <data file>.<lang>.<format>', 'output')
-    .action((files: string[], flags: BuildFlags) =>
-      run(async () => (await import('./build.ts')).build(files, flags, terminal)),
-    );
+    .option('--out <folder>', 'where to write <data file>.<lang>.<format>', 'output');
+  addChecks(command).action((files: string[], flags: BuildFlags) =>
+    run(async () => (await import('./build.ts')).build(files, flags, terminal)),
+  );
 }
 
 function addValidate(program: Command, terminal: Terminal, run: Run): void {
-  addChecks(program.command('validate').argument('[files...]', 'data files; none means every data/<kind>/*.json'))
-    .description('check data files, with their template and theme, and write nothing')
-    .action((files: string[], flags: Flags) =>
-      run(async () => (await import('./build.ts')).validate(files, flags, terminal)),
-    );
+  const command = program
+    .command('validate')
+    .argument('[files...]', 'data files; none means every data/<kind>/*.json')
+    .description('check data files, with their template and theme, and write nothing');
+  addChecks(command).action((files: string[], flags: Flags) =>
+    run(async () => (await import('./build.ts')).validate(files, flags, terminal)),
+  );
 }
 
 function addChecks(command: Command): Command {

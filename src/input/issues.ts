@@ -1,9 +1,9 @@
 /** What zod found, as diagnostics: places, the words of people, and hints. */
 import { z } from 'zod';
 import type { Diagnostic, Place, Report } from '../diagnostics.ts';
+import type { Json } from '../json/json.ts';
+import { type Path, pathText, stepTo } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import type { Json } from './json.ts';
-import { type Path, pathText, stepTo } from './json-path.ts';
 import { englishName, isLocalized } from './kinds/fields.ts';
 import { schemaAt } from './shape.ts';
 

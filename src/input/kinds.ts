@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Shape } from '../model/datum.ts';
 import { brochure } from './kinds/brochure.ts';
-import { languageTags } from './kinds/fields.ts';
-import type { Kind } from './kinds/kind.ts';
+import { type LanguageTag, languageTags } from './kinds/fields.ts';
+import type { Head, Kind } from './kinds/kind.ts';
 import { shapeOfSchema } from './shape.ts';
 
 export type { Kind } from './kinds/kind.ts';
@@ -15,13 +15,27 @@ export const kinds: Readonly<Record<string, Kind>> = Object.freeze(
   Object.setPrototypeOf(Object.fromEntries(all.map((kind) => [kind.name, kind])), null),
 );
 
-/** What paths a kind's data has, for checking templates. */
-export function shapeOf(kind: Kind): Shape {
-  return shapeOfSchema(kind.schema(languageTags));
+const schemas = new WeakMap<Kind, Map<string, z.ZodType<Head>>>();
+
+/** What is required of a kind's data in these languages; made once, because zod compiles each schema anew. */
+export function schemaOf(kind: Kind, declared: readonly LanguageTag[]): z.ZodType<Head> {
+  const known = schemas.get(kind) ?? new Map<string, z.ZodType<Head>>();
+  schemas.set(kind, known);
+  const schema = known.get(declared.join()) ?? kind.schema(declared);
+  known.set(declared.join(), schema);
+  return schema;
 }
 
-/** The JSON Schema (draft 7, which editors know best) of a kind's files. No language is required by it: each document declares its own. */
+/** What paths a kind's data has, for checking templates. */
+export function shapeOf(kind: Kind): Shape {
+  return shapeOfSchema(schemaOf(kind, languageTags));
+}
+
+/**
+ * The JSON Schema of a kind's files: draft 7, which editors know best. It requires no language, because each document
+ * declares its own.
+ */
 export function jsonSchema(kind: Kind): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(kind.schema([]), { target: 'draft-7', io: 'input' });
+  const { $schema, ...rest } = z.toJSONSchema(schemaOf(kind, []), { target: 'draft-7', io: 'input' });
   return { $schema, title: kind.title, ...rest };
 }

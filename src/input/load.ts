@@ -1,17 +1,17 @@
 /** A data file, checked: every value has its type, every text its languages, and all know their places. */
 import { Refused, type Report } from '../diagnostics.ts';
+import { type Json, readJson } from '../json/json.ts';
+import { stepTo } from '../json/path.ts';
+import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataTree, Datum, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { reportIssues } from './issues.ts';
-import { type Json, readJson } from './json.ts';
-import { stepTo } from './json-path.ts';
 import { type LanguageTag, languageNames, languageTags } from './kinds/fields.ts';
 import type { Head } from './kinds/kind.ts';
-import { type Kind, kinds, shapeOf } from './kinds.ts';
-import { decode } from './source.ts';
+import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
 
 export interface Loaded {
   readonly kind: string;
@@ -45,7 +45,7 @@ export async function loadData(file: string, world: World, report: Report): Prom
   if (source === null || json === null) return null;
   const kind = kindOf(json, report);
   if (kind === null) return null;
-  const schema = kind.schema(declaredLanguages(json.value));
+  const schema = schemaOf(kind, declaredLanguages(json.value));
   const checked = schema.safeParse(json.value);
   if (checked.success) return loadedOf({ kind, json, data: checked.data, file, text: source.text });
   reportIssues(checked.error.issues, schema, json, report);

@@ -1,7 +1,7 @@
 /** Ways over a zod schema: its shape for templates, and the schema at a path for messages. */
 import { z } from 'zod';
+import type { Path } from '../json/path.ts';
 import type { Shape } from '../model/datum.ts';
-import type { Path } from './json-path.ts';
 import { isLocalized } from './kinds/fields.ts';
 
 /** The paths that a template sees. Texts in several languages are leaves. */

@@ -42,11 +42,15 @@ async function headerOf(bytes: Uint8Array, named: Named): Promise<Metadata> {
   }
 }
 
-/** What some viewer or format would show differently: turned photos, CMYK, 16 bits, wide-gamut profiles. */
-function needsSettling({ orientation, space, depth, isProgressive, format, icc }: Metadata): boolean {
+/**
+ * What some viewer or format would show differently (turned photos, CMYK, 16 bits, wide-gamut profiles), and what a
+ * photo must not tell about the people on it: cameras write the place and time into it.
+ */
+function needsSettling({ orientation, space, depth, isProgressive, format, icc, exif, xmp, iptc }: Metadata): boolean {
   const turned = orientation !== undefined && orientation > 1;
-  const plain = (space === 'srgb' || space === 'b-w') && depth === 'uchar';
-  return turned || !plain || icc !== undefined || (format === 'png' && isProgressive === true);
+  const plain = (space === 'srgb' || space === 'b-w') && depth === 'uchar' && icc === undefined;
+  const telling = [exif, xmp, iptc].some((record) => record !== undefined);
+  return turned || telling || !plain || (format === 'png' && isProgressive === true);
 }
 
 function damaged({ name, at }: Named, error: unknown) {

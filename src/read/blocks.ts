@@ -15,7 +15,7 @@ import type {
 import { readFigure, readPicture } from './figure.ts';
 import { isSilent, readInlines } from './inlines.ts';
 import { type Child, type Element, given, isBlank } from './parse.ts';
-import { inLanguage, languageOf, lookOf, type Reading, wordsOf } from './reading.ts';
+import { inLanguage, languageOf, lookOf, quote, type Reading, wordsOf } from './reading.ts';
 import { isInline } from './vocabulary.ts';
 
 /** Where a block stands. */
@@ -76,9 +76,8 @@ type Base = Pick<Block, 'at' | 'lang'>;
 export function readWords(element: Element, around: Lang, reading: Reading): Inlines | null {
   const inlines = readInlines(element.children, around, reading);
   if (!isSilent(inlines)) return inlines;
-  reading.report.error('empty-element', element.at, `<${element.name}> is empty.`, {
-    hints: ['Put it in {{#if …}} if its text may be missing.'],
-  });
+  // What does not belong here has been told by `check.ts`; that nothing else is here is no second mistake.
+  if (elementsOf(element.children).every(({ name }) => isInline(name))) reportEmpty(element, reading);
   return null;
 }
 
@@ -94,7 +93,7 @@ function readSection(element: Element, base: Base, around: Around, reading: Read
   const attribute = given(element, 'id');
   const name = attribute && id(attribute.value);
   if (attribute && name === null)
-    reading.fault('bad-id', attribute, `"${attribute.value}" cannot be the id of a section.`, [
+    reading.fault('bad-id', attribute, `${quote(attribute.value)} cannot be the id of a section.`, [
       'A small letter, then small letters, digits and hyphens, 64 at most.',
     ]);
   const look = lookOf(element, reading);
@@ -141,6 +140,12 @@ function readList(element: Element, base: Base, around: Around, reading: Reading
   if (elements.length > 0) return { type: 'list', ...base, ordered: element.name === 'ol', look, items };
   reportNone(element, 'items', reading);
   return null;
+}
+
+function reportEmpty({ name, at }: Element, { report }: Reading): void {
+  report.error('empty-element', at, `<${name}> is empty.`, {
+    hints: ['Put it in {{#if …}} if its text may be missing.'],
+  });
 }
 
 function reportNone({ name, at }: Element, what: string, { report }: Reading): void {

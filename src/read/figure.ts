@@ -2,7 +2,7 @@
 import type { Block, Figure, Image, Inlines, Lang, Picture, Sourced } from '../model/document.ts';
 import { isSilent, readInlines } from './inlines.ts';
 import { type Element, given } from './parse.ts';
-import { inLanguage, languageOf, lookOf, type ReadContext, type Reading, wordsOf } from './reading.ts';
+import { inLanguage, languageOf, lookOf, quote, type ReadContext, type Reading, wordsOf } from './reading.ts';
 
 /** Opens the pictures that a tree names, one after the other, so that findings keep the order of the document. */
 export async function openPictures(root: Element, context: ReadContext): Promise<Map<Element, Picture | null>> {
@@ -68,7 +68,7 @@ function readImage(element: Element, reading: Reading): Image | null {
   const alt = wordsOf(element, 'alt', reading);
   const flag = given(element, 'decorative');
   if (flag !== null && flag.value !== 'true' && flag.value !== 'false')
-    reading.fault('bad-value', flag, `"decorative" is "true" or "false", not "${flag.value}".`);
+    reading.fault('bad-value', flag, `"decorative" is "true" or "false", not ${quote(flag.value)}.`);
   const decorative = flag?.value === 'true';
   if (decorative && given(element, 'alt') !== null)
     report.error('decorative-with-alt', element.at, 'The picture is called decorative and has a text alternative.', {

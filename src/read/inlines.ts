@@ -5,7 +5,7 @@ import type { Inline, Inlines, Lang, Sourced, Target, Text } from '../model/docu
 import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
-import { languageOf, type Reading } from './reading.ts';
+import { languageOf, quote, type Reading } from './reading.ts';
 
 /** The content of a block: may be empty. `around` is the language that it stands in. */
 export function readInlines(children: readonly Child[], around: Lang, reading: Reading): Inlines {
@@ -72,10 +72,10 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
       return [{ type: 'span', ...base }];
     case 'a': {
       const target = readTarget(child, reading);
-      return target === null ? [] : [{ type: 'link', target, ...base }];
+      return target === null ? children : [{ type: 'link', target, ...base }];
     }
     default:
-      return [];
+      return children;
   }
 }
 
@@ -115,7 +115,7 @@ function readEdition(attribute: Attribute, reading: Reading): Target | null {
   const known = reading.context.editions.map((edition) => edition.lang);
   const value = lang(attribute.value);
   if (value !== null && known.includes(value)) return { type: 'edition', edition: { value, from: attribute.from } };
-  reading.fault('unknown-edition', attribute, `The document has no edition in "${attribute.value}".`, [
+  reading.fault('unknown-edition', attribute, `The document has no edition in ${quote(attribute.value)}.`, [
     ...nameHints(attribute.value, known, 'languages of the document'),
   ]);
   return null;
@@ -130,7 +130,7 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
     const value = href(address);
     if (value !== null) return { type: 'web', href: sourced(value, from) };
   }
-  reading.fault('bad-address', attribute, `"${shorten(address)}" is no address that a link may have.`, [
+  reading.fault('bad-address', attribute, `${quote(address)} is no address that a link may have.`, [
     'Write an http, https, mailto or tel address, or # and the id of a section.',
   ]);
   return null;
@@ -138,8 +138,4 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
 
 function sourced<T>(value: T, from: Place): Sourced<T> {
   return { value, from };
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

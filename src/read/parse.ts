@@ -45,9 +45,20 @@ export function isBlank(text: string): boolean {
 
 /** The root element; null with errors in the report if the markup is not well-formed XML. */
 export function parse(markup: Markup, report: Report): Element | null {
+  if (!checkAmpersands(markup, report)) return null;
   const parsing = new Parsing(markup, report);
   parsing.run();
   return parsing.failed ? null : parsing.root;
+}
+
+/** An ampersand that starts no reference would take all up to the next semicolon with it. */
+function checkAmpersands({ text, placeAt }: Markup, report: Report): boolean {
+  const bare = [...text.matchAll(/&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][A-Za-z\d]*);)/g)];
+  for (const { index } of bare.slice(0, errorLimit))
+    report.error('bare-ampersand', placeAt(index), 'The ampersand starts no reference.', {
+      hints: ['Write it as &amp;.'],
+    });
+  return bare.length === 0;
 }
 
 interface Open {
@@ -68,7 +79,13 @@ class Parsing {
   readonly #parser = new SaxesParser({ position: false });
   readonly #open: Open[] = [];
   #errors = 0;
+  /** Whether what follows can no longer be told from consequences of an error. */
+  #lost = false;
   #closed: Open | undefined;
+  /** Elements that the closing tag at `#position` has closed beside its own. */
+  #pending: Open[] = [];
+  #position = 0;
+  readonly #unclosed = new Set<string>();
   #attributes = new Map<string, Attribute>();
   /** Offset after the last tag or attribute. */
   #cursor = 0;
@@ -94,9 +111,11 @@ class Parsing {
     for (const event of ['comment', 'cdata', 'processinginstruction', 'doctype', 'xmldecl'] as const)
       parser.on(event, () => this.#foreign());
     parser.write(this.#markup.text).close();
+    this.#settle();
   }
 
   #start(name: string): void {
+    this.#settle();
     const at = this.#markup.placeAt(this.#tagStart());
     this.#attributes = new Map();
     this.#open.push({ kind: 'element', name, at, attributes: this.#attributes, children: [] });
@@ -128,6 +147,7 @@ class Parsing {
   }
 
   #close(): void {
+    if (this.#parser.position !== this.#position) this.#settle();
     this.#cursor = this.#parser.position;
     const element = this.#open.pop();
     this.#closed = element;
@@ -145,8 +165,8 @@ class Parsing {
     for (const [index, { text: value, origin }] of unmark(marked).entries()) {
       if (value === '') continue;
       // Decoding makes texts shorter and leaves the marks, so that the pieces of both correspond.
-      const start = base + (raw[index]?.offset ?? 0);
-      const at = this.#markup.placeAt(start + (value.length - value.trimStart().length));
+      const { offset, text: written } = raw[index] ?? { offset: 0, text: '' };
+      const at = this.#markup.placeAt(base + offset + (origin === null ? written.search(/\S|$/) : 0));
       this.#open.at(-1)?.children.push({ kind: 'run', value, at, from: this.#origin(origin) ?? at });
     }
   }
@@ -159,27 +179,53 @@ class Parsing {
   }
 
   #fault(reason: string): void {
-    if (reason === 'unexpected close tag.' && this.#closed) this.#unclosed(this.#closed, this.#tagStart());
-    else if (reason.startsWith('unclosed tag')) this.#unclosed(this.#open.pop(), null);
-    else this.#malformed(reason);
+    const unmatched = /^unmatched closing tag: (.*)\.$/.exec(reason)?.[1];
+    if (reason === 'unexpected close tag.') {
+      if (this.#closed) this.#pending.push(this.#closed);
+      this.#position = this.#parser.position;
+    } else if (unmatched !== undefined) {
+      // Looking for its start, the closing tag has closed all.
+      this.#pending = [];
+      if (!this.#unclosed.has(unmatched)) this.#malformed(reason, this.#tagStart());
+      this.#lost = true;
+    } else if (reason.startsWith('unclosed tag')) {
+      this.#settle();
+      const element = this.#open.pop();
+      if (element) this.#reportUnclosed(element, []);
+    } else {
+      this.#settle();
+      this.#malformed(reason, this.#faultStart(reason));
+      this.#lost ||= !/entity|^duplicate attribute|^disallowed character\.$|outside of root/.test(reason);
+    }
   }
 
-  #malformed(reason: string): void {
+  #faultStart(reason: string): number {
     const { text } = this.#markup;
-    const offset = reason.startsWith('unmatched closing tag') ? this.#tagStart() : this.#parser.position - 1;
+    const last = this.#parser.position - 1;
+    if (reason.includes('entity')) return text.lastIndexOf('&', last);
+    return reason.includes('outside of root') ? this.#cursor + text.slice(this.#cursor).search(/\S/) : last;
+  }
+
+  /** Tells of the elements that a closing tag has closed beside its own. */
+  #settle(): void {
+    const start = this.#markup.text.lastIndexOf('<', this.#position - 1);
+    for (const element of this.#pending)
+      this.#reportUnclosed(element, [{ at: this.#markup.placeAt(start), message: 'Another element is closed here.' }]);
+    this.#pending = [];
+  }
+
+  #reportUnclosed({ name, at }: Open, related: readonly { at: Place; message: string }[]): void {
+    this.#unclosed.add(name);
+    this.#error('unclosed-element', at, `<${name}> is not closed.`, [`Close it with </${name}>.`], related);
+  }
+
+  #malformed(reason: string, offset: number): void {
+    const { text } = this.#markup;
     const template = this.#markup.placeAt(Math.max(0, Math.min(offset, text.length - 1)));
     const data = this.#origin(originAt(text, offset));
     const { code, message, hints } = explain(reason);
     const related = data === null ? [] : [{ at: template, message: 'It is written here.' }];
     this.#error(code, data ?? template, message, hints, related);
-  }
-
-  #unclosed(element: Open | undefined, before: number | null): void {
-    if (element === undefined) return;
-    const { name, at } = element;
-    const related =
-      before === null ? [] : [{ at: this.#markup.placeAt(before), message: 'Another element is closed here.' }];
-    this.#error('unclosed-element', at, `<${name}> is not closed.`, [`Close it with </${name}>.`], related);
   }
 
   #error(
@@ -190,6 +236,6 @@ class Parsing {
     related: readonly { at: Place; message: string }[] = [],
   ): void {
     this.#errors += 1;
-    if (this.#errors <= errorLimit) this.#report.error(code, at, message, { hints, related });
+    if (this.#errors <= errorLimit && !this.#lost) this.#report.error(code, at, message, { hints, related });
   }
 }

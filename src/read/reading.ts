@@ -1,6 +1,6 @@
 /** What the parts of the reader share while they read one document. */
 import type { Report } from '../diagnostics.ts';
-import { lang, look, words } from '../model/build.ts';
+import { fold, lang, look, words } from '../model/build.ts';
 import type { Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, Words } from '../model/document.ts';
 import { type Attribute, type Element, given } from './parse.ts';
 
@@ -33,13 +33,19 @@ export class Reading {
   }
 }
 
+/** A value for a message: on one line, and not too long for it. */
+export function quote(value: string): string {
+  const folded = fold(value);
+  return `"${folded.length > 80 ? `${folded.slice(0, 79)}…` : folded}"`;
+}
+
 /** The language that an element declares, and the one that holds inside of it. */
 export function languageOf(element: Element, around: Lang, reading: Reading): { own: Lang | null; inner: Lang } {
   const attribute = given(element, 'lang');
   if (attribute === null) return { own: null, inner: around };
   const value = lang(attribute.value);
   if (value === null)
-    reading.fault('bad-language', attribute, `"${attribute.value}" is no language tag.`, [
+    reading.fault('bad-language', attribute, `${quote(attribute.value)} is no language tag.`, [
       'Write a BCP 47 tag, such as "ka" or "en".',
     ]);
   return value === null || value === around ? { own: null, inner: around } : { own: value, inner: value };
@@ -55,7 +61,7 @@ export function lookOf(element: Element, reading: Reading): Look | null {
   if (attribute === null) return null;
   const value = look(attribute.value);
   if (value === null)
-    reading.fault('bad-look', attribute, `"${attribute.value}" cannot be the name of a look.`, [
+    reading.fault('bad-look', attribute, `${quote(attribute.value)} cannot be the name of a look.`, [
       'Small letters, digits and hyphens.',
     ]);
   return value;

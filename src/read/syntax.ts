@@ -12,10 +12,10 @@ const rows: readonly Row[] = [
   [/^unmatched closing tag: (.*)\.$/, 'unopened-element', '</$1> closes an element that is not open.'],
   [/^duplicate attribute: (.*)\.$/, 'duplicate-attribute', 'The attribute "$1" stands twice.', 'Keep one of them.'],
   [
-    /^undefined entity|^empty entity name|in entity name/,
+    /^undefined entity/,
     'unknown-entity',
-    'This is no entity that is known here.',
-    'Known: &amp; &lt; &gt; &quot; &apos; &nbsp; &shy; and numbers such as &#8212;. Write & as &amp;.',
+    'This is no reference that is known here.',
+    'Known: &amp; &lt; &gt; &quot; &apos; &nbsp; &shy; and numbers such as &#8212;.',
   ],
   [/^malformed character entity/, 'unknown-entity', 'This number names no character that XML can hold.'],
   [/^unquoted attribute value/, 'unquoted-value', 'The value of an attribute stands in quotes.', 'Write name="value".'],

@@ -17,7 +17,7 @@ export class Halt extends Error {
 /** UTF-16 units of markup, marks included: far more than any document, far less than memory. */
 export const outputLimit = 32 * 1024 * 1024;
 /** Rounds of `each` and calls of partials in one filling. */
-export const stepLimit = 1_000_000;
+export const stepLimit = 400_000;
 
 export class Filling {
   #steps = 0;

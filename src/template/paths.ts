@@ -7,7 +7,12 @@ import { helpers } from './helpers.ts';
 import { placeOf, type Source } from './source.ts';
 
 /** A shape, or null where it depends on the data: what is below cannot be checked before filling. */
-type Known = Shape | null;
+type Known = Outline | null;
+/** A shape of which some parts may not be known. Every Shape is one. */
+type Outline =
+  | { readonly type: 'leaf' }
+  | { readonly type: 'list'; readonly items: Known }
+  | { readonly type: 'record'; readonly fields: Readonly<Record<string, Known>> };
 
 /** What a path can start from. */
 interface Scope {
@@ -17,7 +22,7 @@ interface Scope {
   readonly names: Readonly<Record<string, Known>>;
 }
 
-const leaf: Shape = { type: 'leaf' };
+const leaf: Outline = { type: 'leaf' };
 
 /** Reports paths that lead nowhere, and partials that include themselves. */
 export function checkPaths(entry: Source, partials: ReadonlyMap<string, Source>, shape: Shape, report: Report): void {
@@ -28,7 +33,10 @@ class PathChecker {
   readonly #partials: ReadonlyMap<string, Source>;
   readonly #root: Shape;
   readonly #report: Report;
-  // A partial is checked once for each context, and a fault told once.
+  /** The contexts that each partial has been checked with: once is enough, and calls can multiply. */
+  readonly #checked = new Map<string, Set<Known>>();
+  /** Contexts made here, by what they are, so that equal ones are the same. */
+  readonly #made = new Map<string, Outline>();
   readonly #told = new Set<string>();
   #file = '';
 
@@ -106,7 +114,15 @@ class PathChecker {
       this.#error('partial-includes-itself', call.loc, `The partial "${name}" includes itself.`, [
         `The way: ${[...callers.slice(callers.indexOf(name)), name].join(' → ')}.`,
       ]);
-    else this.file(source, here, [...callers, name]);
+    else if (this.#isNew(name, here)) this.file(source, here, [...callers, name]);
+  }
+
+  #isNew(name: string, here: Known): boolean {
+    const checked = this.#checked.get(name) ?? new Set();
+    this.#checked.set(name, checked);
+    if (checked.has(here)) return false;
+    checked.add(here);
+    return true;
   }
 
   /** What a partial sees: the context that it is given, and its name=value pairs. */
@@ -115,8 +131,12 @@ class PathChecker {
     if (given !== null && given.type !== 'record')
       this.#error('wrong-arguments', loc, `A partial that is given a ${nameOf(given)} takes no name=value pairs.`, []);
     const added = hash.pairs.map(({ key, value }) => [key, this.#shape(value, scope)] as const);
-    if (given === null || given.type !== 'record' || added.some(([, shape]) => shape === null)) return null;
-    return { type: 'record', fields: { ...given.fields, ...Object.fromEntries(added) } as Record<string, Shape> };
+    if (given === null || given.type !== 'record') return null;
+    const outline: Outline = { type: 'record', fields: { ...given.fields, ...Object.fromEntries(added) } };
+    const key = JSON.stringify(outline);
+    const known = this.#made.get(key) ?? outline;
+    this.#made.set(key, known);
+    return known;
   }
 
   #shape(value: Expression, scope: Scope): Known {
@@ -160,7 +180,7 @@ class PathChecker {
     let shape = from;
     for (const part of parts) {
       if (shape === null) return null;
-      const next: Shape | undefined = step(shape, part);
+      const next: Known | undefined = step(shape, part);
       if (next === undefined) {
         const { message, hints } = lost(shape, part);
         this.#error('unknown-path', loc, message, hints);
@@ -172,19 +192,19 @@ class PathChecker {
   }
 }
 
-function step(shape: Shape, part: string): Shape | undefined {
+function step(shape: Outline, part: string): Known | undefined {
   if (shape.type === 'record') return Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
   if (shape.type === 'leaf') return undefined;
   return part === 'length' ? leaf : /^\d+$/.test(part) ? shape.items : undefined;
 }
 
-function lost(shape: Shape, part: string): { message: string; hints: readonly string[] } {
+function lost(shape: Outline, part: string): { message: string; hints: readonly string[] } {
   if (shape.type === 'record')
     return { message: `There is no "${part}" here.`, hints: nameHints(part, Object.keys(shape.fields), 'fields here') };
   const hints = shape.type === 'list' ? ['Walk the list with {{#each …}}.'] : [];
   return { message: `"${part}" is looked for in a ${nameOf(shape)}.`, hints };
 }
 
-function nameOf(shape: Shape): string {
+function nameOf(shape: Outline): string {
   return { leaf: 'text', list: 'list', record: 'group of fields' }[shape.type];
 }

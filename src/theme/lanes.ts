@@ -89,11 +89,6 @@ export function disc([x, y]: Point, r: number, color: ColorName): Shape {
   return { d: circle(x, y, r), fill: color, stroke: null, strokeWidth: 0 };
 }
 
-/** The line that joins rings. */
-export function rail(x: number, top: number, bottom: number, width: number, color: ColorName = 'rail'): Shape {
-  return { d: `M${at([x, top])} L${at([x, bottom])}`, fill: null, stroke: color, strokeWidth: width };
-}
-
 export function rectangle(x: number, y: number, width: number, height: number, color: ColorName): Shape {
   const corners = [at([x + width, y]), at([x + width, y + height]), at([x, y + height])];
   return { d: `M${at([x, y])} L${corners.join(' L')} Z`, fill: color, stroke: null, strokeWidth: 0 };

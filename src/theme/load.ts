@@ -1,15 +1,16 @@
 /** A theme file, read and settled into what the writers use. */
 import { basename, dirname } from 'node:path';
 import { Report } from '../diagnostics.ts';
-import { readJson } from '../input/json.ts';
-import { pathText } from '../input/json-path.ts';
-import { decode } from '../input/source.ts';
+import { readJson } from '../json/json.ts';
+import { pathText } from '../json/path.ts';
+import { decode } from '../json/source.ts';
 import type { World } from '../world.ts';
+import { complain, example, type Reading } from './findings.ts';
 import { loadFace } from './fonts.ts';
 import { type FontEntry, themeExtension } from './schema.ts';
 import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, stylesOf } from './settle.ts';
 import type { FontFace, Theme } from './theme.ts';
-import { collectTokens, isFields, type Reading } from './tokens.ts';
+import { collectTokens, isFields } from './tokens.ts';
 
 /**
  * Reads a theme with its fonts. `file` is relative to the project or absolute in this package. Null with errors, at
@@ -26,7 +27,8 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const source = decode(await world.read(file), world.relative(file), report);
   const json = source && readJson(source, report);
   if (json === null || !isFields(json.value)) {
-    if (json !== null) report.error('wrong-type', json.placeOf('$'), 'A theme is an object of design tokens.');
+    if (json !== null)
+      complain({ json, report }, 'wrong-type', [], 'A theme is an object of design tokens.', [example]);
     return null;
   }
   const reading: Reading = { json, report };

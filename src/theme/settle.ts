@@ -1,7 +1,8 @@
 /** Tokens settled into a theme: every name there, every value of its type, every unit turned into points or rem. */
 import type { z } from 'zod';
-import { pathText } from '../input/json-path.ts';
+import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
+import { complain, example, parse, type Reading } from './findings.ts';
 import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
 import {
   type Color,
@@ -12,7 +13,7 @@ import {
   styleNames,
   type TextStyle,
 } from './theme.ts';
-import { complain, isFields, parse, type Reading, resolve, type Token, type Tokens } from './tokens.ts';
+import { isFields, resolve, type Token, type Tokens } from './tokens.ts';
 
 type TokenType = keyof typeof valueSchemas;
 
@@ -29,7 +30,7 @@ export function checkNames(tokens: Tokens, reading: Reading): void {
     }
     for (const name of known) {
       if (tokens.has(`${group}.${name}`)) continue;
-      complain(reading, 'missing-token', [group], `The theme lacks "${group}.${name}".`);
+      complain(reading, 'missing-token', [group], `The theme lacks "${group}.${name}".`, [example]);
     }
   }
 }
@@ -79,7 +80,7 @@ export function stylesOf(tokens: Tokens, reading: Reading): Readonly<Record<Styl
 export function familyOf(tokens: Tokens, reading: Reading): string | null {
   const token = tokens.get('font.body');
   if (token !== undefined) return settledValue(token, 'fontFamily', valueSchemas.fontFamily, tokens, reading);
-  complain(reading, 'missing-token', ['font'], 'The theme lacks "font.body".');
+  complain(reading, 'missing-token', ['font'], 'The theme lacks "font.body".', [example]);
   return null;
 }
 
@@ -99,15 +100,15 @@ export function pageOf(page: ThemeExtension['page']): PageGrid {
 }
 
 /** What `$extensions` says for us, read by a schema; null if it is missing or wrong. */
-export function extensionOf<T extends z.ZodType>(
+export function extensionOf<T>(
   extensions: unknown,
   path: readonly PropertyKey[],
-  schema: T,
+  schema: z.ZodType<T>,
   reading: Reading,
-): z.output<T> | null {
+): T | null {
   const own = isFields(extensions) ? extensions.etrati : undefined;
   if (own !== undefined) return parse(schema, own, [...path, '$extensions', 'etrati'], reading);
-  complain(reading, 'missing-extension', path, `${pathText(path)} lacks "$extensions": { "etrati": … }.`);
+  complain(reading, 'missing-extension', path, `${pathText(path)} lacks "$extensions": { "etrati": … }.`, [example]);
   return null;
 }
 
@@ -119,7 +120,7 @@ function settledValue<T>(
   reading: Reading,
 ): T | null {
   if (token.type !== type) {
-    complain(reading, 'wrong-token-type', token.path, `"${token.name}" must be of $type "${type}".`);
+    complain(reading, 'wrong-token-type', token.path, `"${token.name}" must be of $type "${type}".`, [example]);
     return null;
   }
   const value = resolve(token, tokens, reading);

@@ -1,9 +1,7 @@
 /** Design tokens (DTCG format 2025.10, 5 to 7): found in their groups, typed, and their aliases followed. */
-import type { z } from 'zod';
-import type { Report } from '../diagnostics.ts';
-import type { Json } from '../input/json.ts';
-import { pathText } from '../input/json-path.ts';
+import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
+import { complain, example, type Reading } from './findings.ts';
 
 /** A token as it stands in the file. */
 export interface Token {
@@ -16,12 +14,6 @@ export interface Token {
   readonly path: readonly string[];
 }
 export type Tokens = ReadonlyMap<string, Token>;
-
-/** A theme file being read. */
-export interface Reading {
-  readonly json: Json;
-  readonly report: Report;
-}
 
 type Fields = { readonly [key: string]: unknown };
 
@@ -43,7 +35,7 @@ export function collectTokens(theme: Fields, reading: Reading): Tokens {
     for (const [name, inner] of Object.entries(fields)) {
       if (name.startsWith('$')) continue;
       if (isFields(inner)) visit(inner, [...path, name], type);
-      else complain(reading, 'wrong-type', [...path, name], `"${name}" is neither a group nor a token.`);
+      else complain(reading, 'wrong-type', [...path, name], `"${name}" is neither a group nor a token.`, [example]);
     }
   };
   visit(theme, [], undefined);
@@ -98,39 +90,6 @@ export function resolve(token: Token, tokens: Tokens, reading: Reading): unknown
     }
     return follow(target.value, [...target.path, '$value'], [...trail, name]);
   }
-}
-
-/** A value as a schema reads it; null if it refuses, with `unknown-field` or `bad-theme-value` where it stands. */
-export function parse<T extends z.ZodType>(
-  schema: T,
-  value: unknown,
-  path: readonly PropertyKey[],
-  reading: Reading,
-): z.output<T> | null {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const at = [...path, ...issue.path];
-    if (issue.code !== 'unrecognized_keys') {
-      complain(reading, 'bad-theme-value', at, `${pathText(at)}: ${issue.message}.`);
-      continue;
-    }
-    for (const key of issue.keys) {
-      const place = reading.json.placeOfName(pathText([...at, key]));
-      reading.report.error('unknown-field', place, `There is no field "${key}" here.`);
-    }
-  }
-  return null;
-}
-
-export function complain(
-  { json, report }: Reading,
-  code: string,
-  path: readonly PropertyKey[],
-  message: string,
-  hints: readonly string[] = [],
-): void {
-  report.error(code, json.placeOf(pathText(path)), message, { hints });
 }
 
 export function isFields(value: unknown): value is Fields {

@@ -8,6 +8,23 @@ import type { Chrome } from './chrome.ts';
 export const formats = ['pdf', 'docx', 'html'] as const;
 export type Format = (typeof formats)[number];
 
+/** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
+export const pdfStandards = ['ua-1', 'ua-2'] as const;
+export type PdfStandard = (typeof pdfStandards)[number];
+
+export interface PdfOptions {
+  readonly standard: PdfStandard;
+  /** The data that the document was made from, to be carried inside the file. Only for `ua-2`. */
+  readonly source: SourceFile | null;
+}
+
+/** A file to be carried inside another (ISO 32000-2, 14.13). */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly description: string;
+}
+
 export interface Job {
   readonly theme: Theme;
   /** The words that a format adds of its own, in the document's language. */
@@ -18,6 +35,8 @@ export interface Job {
   readonly created: Date;
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
+  /** Without it: `ua-1`, no source. */
+  readonly pdf?: PdfOptions;
 }
 
 export interface Target {

@@ -29,7 +29,10 @@ async function findingsOf(file: string): Promise<readonly Diagnostic[]> {
 }
 
 function pictureIn(tree: DataTree): Sourced<string> | null {
-  const src = ['overview', 'figure', 'src'].reduce<unknown>((node, key) => Reflect.get(Object(node), key) ?? null, tree);
+  const src = ['overview', 'figure', 'src'].reduce<unknown>(
+    (node, key) => Reflect.get(Object(node), key) ?? null,
+    tree,
+  );
   return src instanceof Datum && typeof src.value === 'string' ? { value: src.value, from: src.from } : null;
 }
 

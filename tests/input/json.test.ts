@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
-import { type Json, readJson } from '../../src/input/json.ts';
-import { decode, sourceOf } from '../../src/input/source.ts';
+import { type Json, readJson } from '../../src/json/json.ts';
+import { decode, sourceOf } from '../../src/json/source.ts';
 
 function read(text: string): Json | null {
   return readJson(sourceOf('data.json', text), new Report());
@@ -26,7 +26,9 @@ function accepts(text: string): boolean {
 
 describe('the grammar is that of JSON, no more and no less', () => {
   test('every value comes back as it was', () => {
-    const plain = fc.jsonValue({ stringUnit: 'grapheme', noUnicodeString: false }).filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));
+    const plain = fc
+      .jsonValue({ stringUnit: 'grapheme', noUnicodeString: false })
+      .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));
     fc.assert(
       fc.property(plain, fc.integer({ min: 0, max: 4 }), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
@@ -37,7 +39,14 @@ describe('the grammar is that of JSON, no more and no less', () => {
 
   test('a damaged text is refused exactly when JSON.parse refuses it, and nothing is thrown', () => {
     const seed = '{"a": [1, -0.5e3, "ქ\\n\\u10d0\\"", true, null], "b": {"c": [], "d": {}}}';
-    const pieces = fc.constantFrom(...'{}[],:"\\ \t\n\r0123.eE+-/*\'ntfu\u00a0\u000b\u2028\ufeff', '//', '/*', 'NaN', '\\u12', '\\x');
+    const pieces = fc.constantFrom(
+      ...'{}[],:"\\ \t\n\r0123.eE+-/*\'ntfu\u00a0\u000b\u2028\ufeff',
+      '//',
+      '/*',
+      'NaN',
+      '\\u12',
+      '\\x',
+    );
     fc.assert(
       fc.property(fc.nat(seed.length), fc.nat(3), pieces, (at, cut, piece) => {
         const text = seed.slice(0, at) + piece + seed.slice(at + cut);
@@ -109,6 +118,12 @@ describe('hostile data', () => {
     expect(codesOf(`{"ა${character}": 1}`)).toEqual(['forbidden-character']);
   });
 
+  test('the character itself has the place, however those before it are written', () => {
+    const report = new Report();
+    readJson(sourceOf('data.json', '["\\u10d0\\n\\\\ა\ue000"]'), report);
+    expect(report.diagnostics).toMatchObject([{ at: { line: 1, column: 14, path: '$[0]' } }]);
+  });
+
   test('a pair written as two escapes, and a line end, are text', () => {
     expect(codesOf('["\\ud83d\\ude00 \\n\\t"]')).toEqual([]);
   });
@@ -136,8 +151,12 @@ describe('encodings', () => {
   });
 
   test('a byte that is no UTF-8 is shown where it stands', () => {
-    expect(decoded([...utf8('{\n "აბ": "caf'), 0xe9, ...utf8('"}')])).toBe('2:12 The file is not UTF-8: byte E9 stands here.');
+    expect(decoded([...utf8('{\n "აბ": "caf'), 0xe9, ...utf8('"}')])).toBe(
+      '2:12 The file is not UTF-8: byte E9 stands here.',
+    );
     expect(decoded([...utf8('{\n "'), 0xe1, 0x83])).toBe('2:3 The file is not UTF-8: byte E1 stands here.');
-    expect(decoded([0xef, 0xbb, 0xbf, ...utf8('[ "\uFFFD'), 0xff])).toBe('1:5 The file is not UTF-8: byte FF stands here.');
+    expect(decoded([0xef, 0xbb, 0xbf, ...utf8('[ "\uFFFD'), 0xff])).toBe(
+      '1:5 The file is not UTF-8: byte FF stands here.',
+    );
   });
 });

@@ -67,7 +67,9 @@ test('a template sees texts as leaves, and each optional part with its shape', (
       title: leaf,
       keywords: { type: 'list', items: leaf },
       themes: { fields: { items: { items: { fields: { name: leaf, developed: leaf, areas: { items: leaf } } } } } },
-      overview: { fields: { figure: { fields: { src: leaf, alt: leaf, decorative: leaf, caption: leaf, credit: leaf } } } },
+      overview: {
+        fields: { figure: { fields: { src: leaf, alt: leaf, decorative: leaf, caption: leaf, credit: leaf } } },
+      },
       contact: { fields: { links: { items: { fields: { href: leaf, text: leaf, description: leaf } } } } },
     },
   });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Create } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Diagnostic, type Place, Report } from '../../src/diagnostics.ts';
 import type { Picture } from '../../src/model/document.ts';
@@ -39,7 +39,7 @@ async function said(bytes: Uint8Array): Promise<string> {
   return found.map(({ code, message }) => `${code}: ${message}`).join('\n');
 }
 
-const plain = (options: Partial<sharp.Create> = {}) =>
+const plain = (options: Partial<Create> = {}) =>
   sharp({ create: { width: 30, height: 20, channels: 3, background: '#1F5CB5', ...options } });
 
 describe('pictures are known by their content', () => {
@@ -53,7 +53,11 @@ describe('pictures are known by their content', () => {
       bytes: new Uint8Array(png),
     });
     expect((await loadBytes(await plain().jpeg().toBuffer())).picture).toMatchObject({ format: 'jpeg', width: 30 });
-    expect((await loadBytes(svg('<path d="M0 0H9"/>'))).picture).toMatchObject({ format: 'svg', width: 10, height: 20 });
+    expect((await loadBytes(svg('<path d="M0 0H9"/>'))).picture).toMatchObject({
+      format: 'svg',
+      width: 10,
+      height: 20,
+    });
   });
 
   test('SVG is measured in CSS pixels', async () => {
@@ -135,10 +139,19 @@ describe('every viewer shows the same', () => {
   };
 
   test('a turned photo is turned upright', async () => {
-    const { picture, header } = await reread(await plain().jpeg().withMetadata({ orientation: 6 }).toBuffer());
+    const { picture, header } = await reread(turned(await plain().jpeg().toBuffer()));
     expect(picture).toMatchObject({ width: 20, height: 30, format: 'jpeg' });
     expect(header).toMatchObject({ width: 20, height: 30 });
     expect(header.orientation ?? 1).toBe(1);
+  });
+
+  test('what a camera wrote into a photo, such as its place, goes no further', async () => {
+    const exif = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '41/1 43/1 0/1' } };
+    for (const photo of [plain().jpeg(), plain().png()]) {
+      const { picture, header } = await reread(await photo.withExif(exif).toBuffer());
+      expect(picture).toMatchObject({ width: 30, height: 20 });
+      expect(header.exif).toBeUndefined();
+    }
   });
 
   test('CMYK and 16 bits become sRGB of 8 bits; the same bytes each time', async () => {
@@ -231,6 +244,14 @@ describe('the brochure’s illustration', () => {
     expect(new TextDecoder().decode(bytes)).not.toMatch(/<text|<script/);
   });
 });
+
+/** A JPEG with no more Exif than "orientation 6": turn a quarter to the right (CIPA DC-008, 4.6.4). */
+function turned(jpeg: Uint8Array): Uint8Array {
+  const tiff = '4d4d002a00000008' + '0001' + '0112000300000001' + '00060000' + '00000000';
+  const exif = Buffer.from(`457869660000${tiff}`, 'hex');
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
 
 /** The check sum of a PNG chunk (PNG, annex D). */
 function crc32(bytes: Uint8Array): number {

@@ -97,12 +97,15 @@ describe('refused', () => {
   });
 
   test.each(['{{#if @root}}', '{{#if (not '] as const)('nesting without end: %s', async (open) => {
-    const [middle, close] = open.includes('(')
-      ? ['(not '.repeat(300), '']
-      : [open.repeat(300), '{{/if}}'.repeat(300)];
+    const [middle, close] = open.includes('(') ? ['(not '.repeat(300), ''] : [open.repeat(300), '{{/if}}'.repeat(300)];
     const text = open.includes('(') ? `{{#if ${middle}f${')'.repeat(300)}}}x{{/if}}` : `${middle}x${close}`;
     const { template, report } = await compile(text, { data });
     expect(template).toBeNull();
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['template-too-deep']);
+  });
+
+  test('nesting that no parser survives', async () => {
+    const { report } = await compile('{{#if @root}}'.repeat(2500) + '{{/if}}'.repeat(2500));
     expect(report.diagnostics.map(({ code }) => code)).toEqual(['template-too-deep']);
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contrast, leastContrast } from '../../src/theme/contrast.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import type { ColorName, Theme } from '../../src/theme/theme.ts';
 import { gza } from './gza.ts';
 
@@ -7,6 +7,9 @@ let theme: Theme;
 beforeAll(async () => {
   theme = await gza();
 });
+
+/** WCAG 2.2, level AA: text (1.4.3), large text and graphics (1.4.11). */
+const leastContrast = { text: 4.5, graphics: 3 };
 
 type Pair = readonly [front: ColorName, ground: ColorName];
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cornerArt, coverArt, coverEdge, markArt, mastheadArt } from '../../src/theme/art.ts';
-import { type Drawing, disc, drawLanes, lanePath, leastRadius, rail, type Shape } from '../../src/theme/lanes.ts';
+import { closingArt, cornerArt, coverArt, coverEdge, markArt, mastheadArt } from '../../src/theme/art.ts';
+import { type Drawing, drawLanes, lanePath, leastRadius, type Shape } from '../../src/theme/lanes.ts';
 import { drawingToSvg } from '../../src/theme/svg.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { gza } from './gza.ts';
@@ -64,10 +64,11 @@ describe('a lane', () => {
 const compositions: readonly (readonly [string, () => Drawing])[] = [
   ['cover', () => coverArt(theme.page)],
   ['corner', () => cornerArt(theme.page)],
+  ['closing', () => closingArt(theme.page)],
   ['masthead', () => mastheadArt(1280, 507)],
   ['narrow masthead', () => mastheadArt(320, 104, { bend: 210, upper: 32, lower: 84, pitch: 7.6 })],
   ['mark', () => markArt(8, 1.7, 'blue')],
-  ['disc and rail', () => ({ width: 9, height: 9, shapes: [disc([4, 4], 3, 'clay'), rail(4, 0, 9, 1)] })],
+  ['filled mark', () => markArt(8, 0, 'clay', true)],
 ];
 
 describe.each(compositions)('%s', (_, draw) => {

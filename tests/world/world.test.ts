@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Place, Refused } from '../../src/diagnostics.ts';
-import { buildDate, openWorld, packageRoot, type World, writeWhole } from '../../src/world.ts';
+import { buildDate, openWorld, packageRoot, type World, writeTogether, writeWhole } from '../../src/world.ts';
 
 let home: string;
 let root: string;
@@ -118,6 +118,17 @@ describe('writeWhole', () => {
     expect(await readdir(path.join(home, 'busy'))).toEqual(['x.pdf']);
     expect(await codeOf(writeWhole(path.join(home, 'secret.txt/x.pdf'), bytes))).toBe('cannot-write');
   });
+});
+
+test('writeTogether writes all or none, and keeps the older files', async () => {
+  const file = (name: string) => path.join(home, 'together', name);
+  await mkdir(file('b.pdf'), { recursive: true });
+  await writeFile(file('a.pdf'), 'old');
+  const bytes = Uint8Array.from([1]);
+  const both = ['a.pdf', 'b.pdf'].map((name) => ({ file: file(name), bytes }));
+  expect(await codeOf(writeTogether(both))).toBe('cannot-write');
+  expect(await readFile(file('a.pdf'), 'utf8')).toBe('old');
+  expect((await readdir(path.dirname(file('a.pdf')))).sort()).toEqual(['a.pdf', 'b.pdf']);
 });
 
 describe('buildDate', () => {

@@ -10,7 +10,7 @@ import { excerpt, type Piece, textsOf } from '../texts.ts';
 export const missingGlyph: Rule = {
   code: 'missing-glyph',
   severity: 'error',
-  clause: 'ISO 14289-1, 7.21.7; ISO 19005-2, 6.2.11.8',
+  clause: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
   *check(document, theme) {
     for (const piece of textsOf(document)) yield* missingIn(piece, theme);
   },

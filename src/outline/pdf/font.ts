@@ -64,13 +64,15 @@ function utf16(value: Value | undefined): string {
   return value instanceof Uint8Array ? new TextDecoder('utf-16be').decode(value) : '';
 }
 
+/** Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Node's own decoder takes these for controls. */
+const windows = [...'€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ'];
+
 /** Windows' Latin encoding, which is the usual one, with the font's differences where they say their code point. */
 function simpleEncoding(font: PDFDict): (code: number) => string {
-  const latin = new TextDecoder('windows-1252');
   const differences = differencesOf(lookup(font, 'Encoding'));
   return (code) => {
     const name = differences.get(code);
-    return name === undefined ? latin.decode(Uint8Array.of(code)) : glyphText(name);
+    return name === undefined ? (windows[code - 0x80] ?? String.fromCharCode(code)) : glyphText(name);
   };
 }
 

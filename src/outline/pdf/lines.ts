@@ -1,4 +1,5 @@
 /** Where one line of text ends and another begins, and whether a word ends there too. */
+import type { Part } from '../settle.ts';
 
 /** Where glyphs stand: a point on the baseline in the page's space, the direction of writing, the size of the type. */
 export interface Spot {
@@ -29,22 +30,51 @@ export function startsLine(from: Spot, to: Spot): boolean {
 }
 
 /** A hyphen, dash or slash after a word, a soft hyphen, a zero-width space: where a line may end within a word (UAX 14). */
-const open = /(?:\S[-\u2010-\u2014/]|[\u00AD\u200B\s])$/;
+const open = /(?:\S[-\u2010-\u2014/]|[\u00AD\u200B])$/;
 
-/**
- * Joins lines as they come. Tagged files must say every space (ISO 32000-1, 14.8.2.5), but many leave out those at the ends
- * of lines: there a line end is a space, but for where a line may end within a word.
- */
+/** Stands for a line end that may be a space or nothing, until the whole file is read. */
+const unsaid = '\u2028';
+
+/** How a file ends its lines. */
+export interface LineEnds {
+  said: number;
+  unsaid: number;
+}
+
+/** Joins the lines of one block as they come. */
 export class LineJoiner {
+  readonly #ends: LineEnds;
   #last: Spot | null = null;
   #tail = '';
+  constructor(ends: LineEnds) {
+    this.#ends = ends;
+  }
 
-  /** The chunk's text with the space before it that its file may have left out. */
+  /** The chunk's text, with a mark before it if a line ends there without a word. */
   add(chunk: Chunk): string {
     const isBroken = this.#last !== null && startsLine(this.#last, chunk.first);
-    const text = isBroken && this.#tail !== '' && !open.test(this.#tail) ? ` ${chunk.text}` : chunk.text;
     this.#last = chunk.last;
-    this.#tail = (this.#tail + text).slice(-2);
-    return text;
+    const mark = isBroken ? this.#markAfter(this.#tail) : '';
+    this.#tail = (this.#tail + chunk.text).slice(-2);
+    return mark + chunk.text;
   }
+
+  #markAfter(tail: string): string {
+    if (tail === '' || open.test(tail)) return '';
+    const isSaid = /\s$/.test(tail);
+    this.#ends[isSaid ? 'said' : 'unsaid'] += 1;
+    return isSaid ? '' : unsaid;
+  }
+}
+
+/**
+ * Tagged files must say every space (ISO 32000-1, 14.8.2.5). A file that claims to be PDF/UA and says most of those at line
+ * ends is taken at its word: where it says none, a long word is broken. In the others a line end is a space.
+ */
+export function settleLineEnds(parts: readonly Part[], ends: LineEnds, claimsUa: boolean): Part[] {
+  const end = claimsUa && ends.said > 0 && ends.said >= ends.unsaid ? '' : ' ';
+  return parts.map((part) => {
+    if (part.role === 'text') return { ...part, text: part.text.replaceAll(unsaid, end) };
+    return 'parts' in part ? { ...part, parts: settleLineEnds(part.parts, ends, claimsUa) } : part;
+  });
 }

@@ -16,8 +16,18 @@ import { type Part, sayWords, settle } from '../settle.ts';
 import { isOrdered, scopeOf, spanOf } from './attributes.ts';
 import { ContentReader, type Marked } from './content.ts';
 import { Destinations, type HeadingPlace } from './destinations.ts';
-import { LineJoiner, type Spot } from './lines.ts';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numberAt, refAt, stringAt } from './objects.ts';
+import { type LineEnds, LineJoiner, type Spot, settleLineEnds } from './lines.ts';
+import {
+  dictionaryAt,
+  dictionaryOf,
+  lookup,
+  membersAt,
+  nameAt,
+  numberAt,
+  refAt,
+  streamBytes,
+  stringAt,
+} from './objects.ts';
 import { type Role, RoleMap, roleOf } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
@@ -35,12 +45,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   const walk = new Walk(document, root);
   const parts = walk.kids(root, { lang, target: null, page: null, parent: 'group', sections: 0, depth: 0 });
   walk.destinations.settle(walk.headings);
-  return { lang, nodes: settle(parts) };
+  return { lang, nodes: settle(settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog))) };
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+    // pdf-lib also gives a document where it found no catalogue, against its own type, or no whole tree of pages.
+    if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
+    document.getPages();
+    return document;
   } catch (error) {
     if (error instanceof EncryptedPDFError) {
       throw refusal('outline-encrypted', 'The PDF is encrypted.', 'Save it without a password.');
@@ -51,6 +65,14 @@ async function open(bytes: Uint8Array): Promise<PDFDocument> {
       'Open it in a PDF reader to see whether it is whole.',
     );
   }
+}
+
+/** Whether the file's metadata says that it is PDF/UA, of whatever part (ISO 14289-1, 5). */
+function claimsUa(catalog: PDFDict): boolean {
+  const metadata = lookup(catalog, 'Metadata');
+  return (
+    metadata instanceof PDFRawStream && /pdfuaid:part\b/.test(Buffer.from(streamBytes(metadata)).toString('latin1'))
+  );
 }
 
 interface Context {
@@ -73,7 +95,8 @@ class Walk {
   readonly #content = new ContentReader();
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
-  readonly #lines = new LineJoiner();
+  readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
+  #lines = new LineJoiner(this.lineEnds);
   #firstSpot: Spot | null = null;
 
   constructor(document: PDFDocument, root: PDFDict) {
@@ -120,7 +143,8 @@ class Walk {
       sections: outer.sections + (type === 'Sect' ? 1 : 0),
       depth: outer.depth + 1,
     };
-    const inside = () => this.#inside(element, context);
+    const read = () => this.#inside(element, context);
+    const inside = () => this.#apart(read);
     switch (role) {
       case 'heading':
         return [this.#heading(type, inside, context)];
@@ -146,7 +170,7 @@ class Walk {
         return [];
       case 'link':
       case 'inline':
-        return inside();
+        return read();
       default:
         return [{ role, parts: inside() }];
     }
@@ -157,6 +181,15 @@ class Walk {
     const actual = stringAt(element, 'ActualText');
     if (actual === null) return this.kids(element, context);
     return [{ role: 'text', text: actual, lang: context.lang, target: context.target }];
+  }
+
+  /** A block has lines of its own; the text around it goes on where it was. */
+  #apart(inside: () => Part[]): Part[] {
+    const lines = this.#lines;
+    this.#lines = new LineJoiner(this.lineEnds);
+    const parts = inside();
+    this.#lines = lines;
+    return parts;
   }
 
   #heading(type: string, inside: () => Part[], context: Context): Part {

@@ -14,11 +14,12 @@ import type {
   ListItem,
   Section,
 } from '../../model/document.ts';
+import { descend } from '../../model/walk.ts';
 import { type Ground, groundOf, insets } from './grounds.ts';
 import { bookmark, hyperlink, runs, textRun } from './inlines.ts';
 import { appearanceOf, continuedStyle, deepest, itemIndent, itemStyle, referenceOf } from './lists.ts';
 import { imageRun } from './pictures.ts';
-import { type Piece, Row, slot } from './rows.ts';
+import { columnsFor, type Piece, Row, slot } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
 import { mm, twips } from './units.ts';
 
@@ -27,6 +28,11 @@ interface Item {
   readonly list: ListInstance;
   readonly level: number;
   readonly firstList: List | null;
+  /** It belongs to a list that stays on one page. */
+  readonly whole: boolean;
+  /** The last of its own list, and the last of the outermost one. */
+  readonly last: boolean;
+  readonly ends: boolean;
 }
 
 /** Where a block stands. */
@@ -52,11 +58,15 @@ export function coverPieces(cover: Cover, story: Story): Piece[] {
   ];
 }
 
-export function bodyPieces(story: Story): Piece[] {
+/** The body in the parts that begin new pages: its sections; and the last of them with the imprint, as the back page. */
+export function bodyParts(story: Story): Piece[][] {
   const { body, imprint, lang } = story.document;
   const flow: Flow = { lang, depth: 0, ground: null, item: null, cover: false };
-  const closing = imprint === null ? [] : pieces(imprint.blocks, { ...flow, lang: imprint.lang ?? lang }, story);
-  return [...pieces(body, flow, story), ...closing];
+  if (imprint === null) return [pieces(body, flow, story)];
+  const main = pieces(body.slice(0, -1), flow, story);
+  const last = pieces(body.slice(-1), flow, story);
+  const closing = pieces(imprint.blocks, { ...flow, lang: imprint.lang ?? lang }, story);
+  return [main, [...last, ...closing]];
 }
 
 function pieces(blocks: Blocks, flow: Flow, story: Story): Piece[] {
@@ -119,35 +129,44 @@ function aside(node: Aside, flow: Flow, story: Story): Piece[] {
   return pieces(node.blocks, { ...flow, ground: groundOf(node.look) }, story);
 }
 
+/** A list of so many items is not broken over two pages. */
+const unbroken = 16;
+
 /**
  * The first list in an item goes on in the item's own numbering, a level deeper, unless one counts and the other
  * doesn't. Every other list has a numbering of its own.
  */
 function list(node: List, flow: Flow, story: Story): Piece[] {
-  const { item, ground } = flow;
-  const level = item === null ? 0 : Math.min(item.level + 1, deepest);
-  const goesOn =
-    item !== null && item.firstList === node && item.list.kind.ordered === node.ordered && item.level < level;
-  const own = goesOn ? item.list : story.list({ ordered: node.ordered, look: node.look, ground });
+  const { item: outer, ground } = flow;
+  const level = outer === null ? 0 : Math.min(outer.level + 1, deepest);
+  const goesOn = outer?.firstList === node && outer.list.kind.ordered === node.ordered && outer.level < level;
+  const own = goesOn ? outer.list : story.list({ ordered: node.ordered, look: node.look, ground });
+  const whole = outer?.whole ?? itemsIn(node) <= unbroken;
   return node.items.flatMap((child, index) => {
-    const firstList = child.blocks.find((inner): inner is List => inner.type === 'list') ?? null;
-    const inner = { ...flow, lang: child.lang ?? flow.lang, item: { list: own, level, firstList } };
     const last = index === node.items.length - 1;
-    return listItem(child, inner, itemFormat(own, { last, alone: child.blocks.length < 2, level }, story), story);
+    const firstList = child.blocks.find((inner): inner is List => inner.type === 'list') ?? null;
+    const item: Item = { list: own, level, firstList, whole, last, ends: last && (outer?.ends ?? true) };
+    return listItem(child, { ...flow, lang: child.lang ?? flow.lang, item }, story);
   });
 }
 
-/** An item stays with what it holds, and an inner list in one piece. After a list comes a paragraph's space. */
-function itemFormat(own: ListInstance, at: { last: boolean; alone: boolean; level: number }, story: Story): Format {
-  const numbering = { reference: referenceOf(own.kind), level: at.level, instance: own.instance };
-  if (!at.alone || (at.level > 0 && !at.last)) return { numbering, keepNext: true };
-  if (at.level > 0 || !at.last) return { numbering };
-  const after = story.theme.styles.body.page.after + appearanceOf(own.kind).gap;
-  return { numbering, spacing: { after: twips(after) } };
+function itemsIn(node: List): number {
+  return [...descend([node])].reduce((sum, inner) => sum + (inner.type === 'list' ? inner.items.length : 0), 0);
+}
+
+/** An item stays with what it holds, and a short list in one piece. After a list comes a paragraph's space. */
+function itemFormat(node: ListItem, { list: own, level, whole, last, ends }: Item, story: Story): Format {
+  const numbering = { reference: referenceOf(own.kind), level, instance: own.instance };
+  const more = node.blocks.length > 1;
+  const keepNext = more || (whole ? !ends : level > 0 && !last);
+  if (more || !last) return { numbering, ...(keepNext ? { keepNext } : {}) };
+  const after = (ends ? story.theme.styles.body.page.after : 0) + appearanceOf(own.kind).gap;
+  return { numbering, ...(keepNext ? { keepNext } : {}), spacing: { after: twips(after) } };
 }
 
 /** The mark stands before the item's first paragraph or picture; before a list, on a line of its own. */
-function listItem(node: ListItem, flow: Flow & { item: Item }, format: Format, story: Story): Piece[] {
+function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story): Piece[] {
+  const format = itemFormat(node, flow.item, story);
   const { list: own, level } = flow.item;
   const [first, ...others] = node.blocks;
   const style = itemStyle(own.kind, level, node.look === 'focus' && own.kind.look === 'route');
@@ -185,19 +204,25 @@ function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
   return words.length === 0 ? [] : [styled(style, words, flow, story)];
 }
 
-/** Slots are all of one size, so that no owner's is smaller than another's. */
+/** Slots are all of one size, so that no owner's is smaller than another's. A frame's line is drawn outside its text. */
 function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
-  const { page } = story.theme;
-  const left = flow.cover ? 0 : page.rail;
-  const alone = node.items.length === 1;
-  const before = flow.cover ? {} : { spacing: { before: twips(16) } };
-  const right = alone ? page.width - page.left - page.right - left - slot.width : 0;
-  const format = { ...before, indent: { left: twips((alone ? left : 0) + 1), right: twips(right + 1) } };
-  const row = node.items.map((emblem) => {
-    const lang = emblem.lang ?? node.lang ?? flow.lang;
-    return emblemParagraph(emblem, { ...flow, lang }, format, story);
+  const start = flow.cover ? 0 : story.theme.page.rail;
+  const most = columnsFor(node.items.length, start, story.theme.page).length;
+  return chunks(node.items, most).flatMap((items): Piece[] => {
+    const columns = columnsFor(items.length, start, story.theme.page);
+    const row = columns.flatMap(({ left, right }, index) => {
+      const emblem = items[index];
+      if (emblem === undefined) return [];
+      const indent = { left: twips(left + 1), right: twips(right + 1) };
+      const format = { ...(flow.cover ? {} : { spacing: { before: twips(16) } }), indent };
+      return [emblemParagraph(emblem, { ...flow, lang: emblem.lang ?? flow.lang }, format, story)];
+    });
+    return row.length === 1 ? row : [new Row(row, columns)];
   });
-  return alone ? row : [new Row(row, left)];
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return items.flatMap((_, index) => (index % size === 0 ? [items.slice(index, index + size)] : []));
 }
 
 function emblemParagraph(emblem: Emblem, flow: Flow, format: Format, story: Story): Paragraph {

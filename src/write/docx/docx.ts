@@ -2,7 +2,7 @@
 import { File } from 'docx';
 import type { Document } from '../../model/document.ts';
 import type { Job, Target } from '../targets.ts';
-import { bodyPieces, coverPieces } from './content.ts';
+import { bodyParts, coverPieces } from './content.ts';
 import { fontParts } from './fonts.ts';
 import { bodyFurniture, coverFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
@@ -23,7 +23,8 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     ...theme.page,
     top: 16 * mm,
   });
-  const body = sectionsOf(bodyPieces(story), await bodyFurniture(story), theme.page);
+  const furniture = await bodyFurniture(story);
+  const body = bodyParts(story).flatMap((part, index) => sectionsOf(part, index === 0 ? furniture : null, theme.page));
   const file = new File({
     sections: [...cover, ...body],
     styles: { importedStyles: styleSheet(theme, chrome.locale, story.groundedStyles) },

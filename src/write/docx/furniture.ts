@@ -3,7 +3,7 @@ import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TextR
 import { plain } from '../../model/walk.ts';
 import { cornerArt, coverArt } from '../../theme/art.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { type Art, artOf, artRun } from './pictures.ts';
+import { type Art, artOf, artRun, type Place } from './pictures.ts';
 import type { Story } from './story.ts';
 import { shield } from './xml.ts';
 
@@ -17,18 +17,24 @@ const drawn = new WeakMap<Theme, Promise<{ readonly cover: Art; readonly corner:
 /** The cover's first page carries the lanes and nothing else; should it run over, its next page is like any other. */
 export async function coverFurniture(story: Story): Promise<Furniture> {
   const { cover } = await art(story.theme);
-  const lanes = new Paragraph({ style: 'Header', children: [artRun(cover, { left: 0, top: 0 }, story)] });
+  const lanes = new Paragraph({ style: 'Header', children: [artRun(cover, overEdges(cover), story)] });
   return {
     headers: { first: new Header({ children: [lanes] }), default: new Header({ children: [head(story)] }) },
     footers: { first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }), default: foot(story) },
   };
 }
 
-/** The first page of the body opens under lanes that turn out at its corner. */
+/** A point over each edge, so that no line of paper shows where a page is rounded to whole dots. */
+function overEdges({ width, height }: Art): Place {
+  return { left: -1, top: -1, width: width + 2, height: height + 2 };
+}
+
+/** The first page of a part opens under lanes that turn out at its corner. */
 export async function bodyFurniture(story: Story): Promise<Furniture> {
   const { corner } = await art(story.theme);
   const { page } = story.theme;
-  const lanes = artRun(corner, { left: page.width - corner.width, top: 0 }, story);
+  const place = { ...overEdges(corner), left: page.width - corner.width - 1 };
+  const lanes = artRun(corner, place, story);
   return {
     headers: {
       first: new Header({ children: [head(story, lanes)] }),

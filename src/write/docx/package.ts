@@ -10,18 +10,32 @@ import { type Parts, unshield } from './xml.ts';
 /** The first moment that a zip entry can have, told in local time, as zip files tell it. */
 const firstMoment = new Date(1980, 0, 1);
 
+/** What docx always writes: notes in styles that a document without notes lacks, and properties that are none. */
+const unused = ['word/footnotes.xml', 'word/endnotes.xml', 'docProps/custom.xml'];
+
 /** docx's package with `parts` of ours in the place of, or beside, its own. */
 export async function packageOf(file: File, parts: Parts): Promise<Uint8Array> {
-  const packed: Record<string, Uint8Array> = unzipSync(await Packer.toBuffer(file));
-  for (const [path, content] of Object.entries(parts)) {
-    packed[path] = typeof content === 'string' ? strToU8(content) : content;
+  const packed: Readonly<Record<string, Uint8Array>> = unzipSync(await Packer.toBuffer(file));
+  const entries = new Map<string, Uint8Array>();
+  for (const [path, bytes] of Object.entries(packed)) entries.set(path, settled(path, bytes));
+  for (const path of unused) {
+    entries.delete(path);
+    entries.delete(path.replace(/([^/]+)$/, '_rels/$1.rels'));
   }
-  const entries = Object.keys(packed)
-    .sort()
-    .map((path) => [path, settled(path, packed[path] ?? new Uint8Array())] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: firstMoment });
+  for (const [path, part] of Object.entries(parts)) entries.set(path, typeof part === 'string' ? strToU8(part) : part);
+  const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
+  return zipSync(Object.fromEntries(sorted), { mtime: firstMoment });
 }
 
 function settled(path: string, bytes: Uint8Array): Uint8Array {
-  return /^word\/(document|header\d+|footer\d+)\.xml$/.test(path) ? strToU8(unshield(strFromU8(bytes))) : bytes;
+  if (path === '[Content_Types].xml' || path.endsWith('.rels')) return strToU8(withoutUnused(strFromU8(bytes)));
+  return /^word\/(?:document|header\d+|footer\d+)\.xml$/.test(path) ? strToU8(unshield(strFromU8(bytes))) : bytes;
+}
+
+/** A list of parts or relationships without those that are gone. */
+function withoutUnused(xml: string): string {
+  return unused.reduce((text, path) => {
+    const name = path.replace(/^word\//, '');
+    return text.replace(new RegExp(`<(?:Override|Relationship) [^>]*"/?(?:word/)?${name}"[^>]*/>`), '');
+  }, xml);
 }

@@ -64,23 +64,25 @@ export async function artOf(drawing: Drawing, theme: Theme, dots: number): Promi
   return { svg, png, width: drawing.width, height: drawing.height };
 }
 
-/** Decoration behind the text, at a place on the page, in points. Only for page heads: the body stays free of it. */
-export function artRun(
-  art: Art,
-  { left, top }: { readonly left: number; readonly top: number },
-  story: Story,
-): ImageRun {
+/** Where decoration stands on the page, in points. */
+export interface Place extends Box {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Decoration behind the text. Only for page heads: the body stays free of what floats. */
+export function artRun({ svg, png }: Art, place: Place, story: Story): ImageRun {
   const id = story.next();
   return new ImageRun({
     type: 'svg',
-    data: art.svg,
-    fallback: { type: 'png', data: art.png },
-    transformation: { width: pixels(art.width), height: pixels(art.height) },
+    data: svg,
+    fallback: { type: 'png', data: png },
+    transformation: { width: pixels(place.width), height: pixels(place.height) },
     altText: { id: String(id), name: `Decoration ${id}` },
     decorative: true,
     floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emus(left) },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emus(top) },
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emus(place.left) },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emus(place.top) },
       wrap: { type: TextWrappingType.NONE },
       behindDocument: true,
       allowOverlap: true,

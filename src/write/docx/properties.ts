@@ -63,8 +63,6 @@ function settings(locale: string): string {
     `${declaration}<w:settings ${namespaces('w')}>`,
     '<w:zoom w:percent="100"/><w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:defaultTabStop w:val="720"/>',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>',
-    '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>',
     `<w:compat>${compatibility.join('')}</w:compat>`,
     `<w:themeFontLang w:val="${locale}"/><w:clrSchemeMapping ${schemeColors.join(' ')}/></w:settings>`,
   ].join('');

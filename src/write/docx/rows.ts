@@ -1,18 +1,38 @@
 /** Rows of emblems, side by side: paragraphs all the same, which stand in columns and not in a table. */
 import type { Paragraph } from 'docx';
+import type { PageGrid } from '../../theme/theme.ts';
 import { mm } from './units.ts';
 
 /** Look, "Logo slot"; in points. */
 export const slot = { width: 44 * mm, height: 18 * mm, gap: 8 * mm };
 
+/** One column of a row, in points: its width, and how far a slot stands in from its edges. */
+export interface Column {
+  readonly width: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns across the page for a number of slots that begin `start` from the left margin: as many as fit. */
+export function columnsFor(slots: number, start: number, page: PageGrid): readonly Column[] {
+  const room = page.width - page.left - page.right;
+  const fitting = Math.floor((room - start + slot.gap) / (slot.width + slot.gap));
+  const count = Math.min(slots, fitting);
+  const used = start + count * slot.width + (count - 1) * slot.gap;
+  return Array.from({ length: count }, (_, index) => {
+    const left = index === 0 ? start : 0;
+    const right = index === count - 1 ? room - used : 0;
+    return { width: left + slot.width + right, left, right };
+  });
+}
+
 export class Row {
   readonly emblems: readonly Paragraph[];
-  /** Where it begins, in points from the left margin. */
-  readonly left: number;
+  readonly columns: readonly Column[];
 
-  constructor(emblems: readonly Paragraph[], left: number) {
+  constructor(emblems: readonly Paragraph[], columns: readonly Column[]) {
     this.emblems = emblems;
-    this.left = left;
+    this.columns = columns;
   }
 }
 

@@ -55,7 +55,7 @@ export function styleSheet(
 /** docx says neither which style is the default nor which ones are not Word's own. */
 class ParagraphStyle extends StyleForParagraph {
   constructor({ custom, quiet, ...options }: Style) {
-    super({ ...(quiet ? {} : { quickFormat: true }), ...options });
+    super({ ...(quiet ? { uiPriority: 99 } : { uiPriority: 10, quickFormat: true }), ...options });
     this.root[0] = styleAttributes(
       'paragraph',
       options.id,
@@ -112,7 +112,7 @@ function textStyles(theme: Theme): Style[] {
   const deep = { color: hex(theme, 'deep') };
   const byline = on('byline', 0);
   return [
-    { id: 'Normal', name: 'Normal', ...type(theme, 'body', { after: 0 }) },
+    { id: 'Normal', name: 'Normal', uiPriority: 0, ...type(theme, 'body', { after: 0 }) },
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', ...on('body', rail) },
     { id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Byline', ...title(theme) },
     // The theme's colour for it is for the navy field; here it stands on paper.
@@ -251,15 +251,22 @@ function furnitureStyles(theme: Theme): Style[] {
   }));
 }
 
-/** A style set on a ground: the same type, inside the box. Lists take their indent from their numbering. */
+/** A style set on a ground: the same type, inside a box that is not broken over two pages. */
 function onGround(theme: Theme, base: Style, ground: Ground): Style {
-  const indent = { left: twips(theme.page.rail + insets.left), right: twips(insets.right) };
+  const own = Number(base.paragraph?.indent?.left ?? 0);
+  const left = Math.max(own, twips(theme.page.rail)) + twips(insets.left);
+  const indent = { left, right: twips(insets.right) };
   return {
     id: groundedId(base.id, ground),
     name: `${groundName(ground)} ${base.name}`,
     custom: true,
     basedOn: base.id,
-    paragraph: { ...groundFormat(theme, ground), indent: { ...base.paragraph?.indent, ...indent } },
+    paragraph: {
+      ...groundFormat(theme, ground),
+      keepNext: true,
+      keepLines: true,
+      indent: { ...base.paragraph?.indent, ...indent },
+    },
   };
 }
 

@@ -92,6 +92,7 @@ function setItem(item: ListItem, outer: Setting): Html {
     'li',
     { 'data-look': item.look, 'aria-current': focus, ...languageOf(item.lang) },
     setBlocks(item.blocks, setting),
+    '\n',
   );
 }
 
@@ -155,7 +156,7 @@ function setLanguages({ editions }: Languages, { lang, job }: Setting): Html {
     const attributes = { lang: edition.lang, dir: direction(edition.lang) === 'rtl' ? 'rtl' : null };
     const name =
       edition.lang === lang
-        ? element('strong', attributes, edition.name)
+        ? element('strong', { ...attributes, 'aria-current': 'true' }, edition.name)
         : element(
             'a',
             { href: editionAddress(job, edition.lang), hreflang: edition.lang, ...attributes },

@@ -85,8 +85,9 @@ function bare(address: string): string {
 }
 
 /**
- * The next piece of the line's text. A bound space or hyphen stands in a span that does not wrap, together with the rest
- * of the word after it: a no-break space or word joiner would be copied, a span is not.
+ * The next piece of the line's text. Words that are bound to each other stand in a span that does not wrap: a no-break
+ * space or word joiner would be copied, a span is not. (A span of only the space and what follows it is undone by
+ * Chromium 156 under `text-wrap: balance`.)
  */
 function setText(value: string, lang: Lang, line: Line): Html {
   const start = line.at;
@@ -96,8 +97,10 @@ function setText(value: string, lang: Lang, line: Line): Html {
   const pieces: (Html | string)[] = [];
   let from = start;
   for (const group of boundGroups(line, start, end)) {
+    const words = line.whole.slice(group.start, group.end);
     pieces.push(divide(line.whole, from, group.start, divisions));
-    pieces.push(element('span', { class: group.and ? 'nb and' : 'nb' }, line.whole.slice(group.start, group.end)));
+    // In the narrowest columns plain words may come apart, but never a number or a name and its ending.
+    pieces.push(element('span', { class: /[\p{N}-]/u.test(words) ? 'nb' : 'nb words' }, words));
     from = group.end;
   }
   pieces.push(divide(line.whole, from, end, divisions));
@@ -107,19 +110,18 @@ function setText(value: string, lang: Lang, line: Line): Html {
 interface Group {
   readonly start: number;
   readonly end: number;
-  /** Only „და“ and the next word: may come apart in the narrowest columns. */
-  readonly and: boolean;
 }
 
-function boundGroups(line: Line, start: number, end: number): readonly Group[] {
+/** From the word before a bound space or hyphen to the end of the word after it, as far as this piece goes. */
+function boundGroups({ whole, bound }: Line, start: number, end: number): readonly Group[] {
   const groups: Group[] = [];
-  for (const at of line.bound) {
+  for (const at of bound) {
     if (at < start || at >= end) continue;
-    const space = line.whole.indexOf(' ', at + 1);
+    const space = whole.indexOf(' ', at + 1);
     const stop = Math.min(space < 0 ? end : space, end);
     const last = groups.at(-1);
-    if (last !== undefined && last.end >= at) groups[groups.length - 1] = { start: last.start, end: stop, and: false };
-    else groups.push({ start: at, end: stop, and: /(?:^|\s)და $/.test(line.whole.slice(0, at + 1)) });
+    if (last !== undefined && last.end > at - 1) groups.splice(-1, 1, { start: last.start, end: stop });
+    else groups.push({ start: Math.max(start, whole.lastIndexOf(' ', at - 1) + 1), end: stop });
   }
   return groups;
 }

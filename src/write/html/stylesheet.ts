@@ -30,7 +30,8 @@ function currentRules(document: Document): string {
   const entry = [none, ...current];
   return `${entry.map((li) => `${li}::before`).join()}{background:var(--mark);border-color:var(--mark)}
 ${entry.join()}{--mark:var(--color-clay)}
-${entry.map((li) => `${li} a`).join()}{font-weight:600;color:var(--color-deep)}`;
+${entry.map((li) => `${li} a`).join()}{font-weight:600;color:var(--color-deep)}
+@media (forced-colors:active){${entry.map((li) => `${li}::before`).join()}{forced-color-adjust:none;background:Highlight;border-color:Highlight}}`;
 }
 
 /**

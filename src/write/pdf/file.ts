@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
-import type { Bookmark } from './content.ts';
+import type { SourceFile } from '../targets.ts';
 import type { LinkArea } from './renderer.ts';
 import type { StructureTree } from './structure.ts';
 import { type Facts, xmp } from './xmp.ts';
@@ -14,6 +14,13 @@ const PDFDocument = pdfDocumentModule.default;
 const profile = (): Uint8Array =>
   readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'));
 
+/** An entry of the bookmarks. */
+export interface Bookmark {
+  readonly title: string;
+  readonly id: string;
+  readonly children: Bookmark[];
+}
+
 export type Destinations = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
 
 export class TaggedPdf extends PDFDocument {
@@ -21,19 +28,24 @@ export class TaggedPdf extends PDFDocument {
   readonly #facts: Facts;
   #bookmarks: readonly Bookmark[] = [];
   #destinations: Destinations = new Map();
+  readonly #source: SourceFile | null;
 
-  constructor(tree: StructureTree, facts: Facts) {
+  constructor(tree: StructureTree, facts: Facts, source: SourceFile | null) {
     const { metadata, lang, created, producer } = facts;
-    const info = {
-      Title: metadata.title,
-      Subject: metadata.description,
-      Author: metadata.author,
-      Keywords: metadata.keywords.join(', '),
-      Creator: 'Etrati',
-      Producer: producer,
-      CreationDate: created,
-      ModDate: created,
-    };
+    // PDF/A-4 keeps these facts in XMP alone (ISO 19005-4, 6.1.3).
+    const info =
+      facts.standard === 'ua-2'
+        ? {}
+        : {
+            Title: metadata.title,
+            Subject: metadata.description,
+            Author: metadata.author,
+            Keywords: metadata.keywords.join(', '),
+            Creator: 'Etrati',
+            Producer: producer,
+            CreationDate: created,
+            ModDate: created,
+          };
     super(
       {},
       {},
@@ -44,6 +56,11 @@ export class TaggedPdf extends PDFDocument {
     );
     this.#tree = tree;
     this.#facts = facts;
+    this.#source = source;
+  }
+
+  get #version(): '1.7' | '2.0' {
+    return this.#facts.standard === 'ua-2' ? '2.0' : '1.7';
   }
 
   /** Writes the link annotations (ISO 14289-1, 7.18): each in the structure, each with its words in Contents. */
@@ -63,10 +80,18 @@ export class TaggedPdf extends PDFDocument {
       else if (target.type === 'file') {
         const file = { Type: 'Filespec', F: new String(target.file), UF: new String(target.file) };
         annotation.data.A = { S: 'GoToR', F: file, D: [0, 'Fit'] };
-      } else annotation.data.Dest = destination(destinations, target.id);
+      } else annotation.data.A = this.#goTo(destinations, target.id);
       page.annotations.push(annotation);
       annotation.end();
     }
+  }
+
+  /** Goes to a place on a page, and in PDF 2.0 to its element too (ISO 32000-2, 12.6.4.2; ISO 14289-2, 8.8). */
+  #goTo(destinations: Destinations, id: string): object {
+    const place = destination(destinations, id);
+    const element = this.#tree.targets.get(id);
+    if (this.#version === '1.7' || element === undefined) return { S: 'GoTo', D: place };
+    return { S: 'GoTo', D: place, SD: [this.#tree.refOf(element, this), ...place.slice(1)] };
   }
 
   setOutline(bookmarks: readonly Bookmark[], destinations: Destinations): void {
@@ -89,7 +114,7 @@ export class TaggedPdf extends PDFDocument {
     bookmarks.forEach(({ title, id, children }, index) => {
       const ref = refs[index];
       if (ref === undefined) return;
-      Object.assign(ref.data, { Title: new String(title), Dest: destination(this.#destinations, id) });
+      Object.assign(ref.data, { Title: new String(title), A: this.#goTo(this.#destinations, id) });
       if (refs[index - 1] !== undefined) ref.data.Prev = refs[index - 1];
       if (refs[index + 1] !== undefined) ref.data.Next = refs[index + 1];
       const inner = children.length > 0 ? this.#writeBookmarks(children, ref) : 0;
@@ -102,15 +127,40 @@ export class TaggedPdf extends PDFDocument {
   }
 
   override endMarkings(): void {
-    const root = this.#tree.write(this);
+    const root = this.#tree.write(this, this.#version);
     Object.assign(this._root.data, { StructTreeRoot: root, MarkInfo: { Marked: true } });
     this.#names();
+    if (this.#source !== null) this.#attach(this.#source);
+  }
+
+  /** Carries the source inside the file as its associated file (ISO 32000-2, 14.13). */
+  #attach({ name, bytes, description }: SourceFile): void {
+    const stream = this.ref({
+      Type: 'EmbeddedFile',
+      Subtype: 'application#2Fjson',
+      Params: { Size: bytes.length, ModDate: this.#facts.created },
+    });
+    stream.end(bytes);
+    const file = this.ref({
+      Type: 'Filespec',
+      F: new String(name),
+      UF: new String(name),
+      Desc: new String(description),
+      AFRelationship: 'Source',
+      EF: { F: stream, UF: stream },
+    });
+    file.end();
+    this._root.data.AF = [file];
+    (this._root.data.Names as Reference).data.EmbeddedFiles = { Names: [new String(name), file] };
   }
 
   /** Names for places, so that `file.pdf#about` opens at a section; sorted by bytes as 7.9.6 wants. */
   #names(): void {
     const names = [...this.#destinations.keys()].sort((a, b) => (a < b ? -1 : 1));
-    const entries = names.flatMap((name) => [new String(name), destination(this.#destinations, name)]);
+    const entries = names.flatMap((name) => {
+      const { S, ...destinations } = this.#goTo(this.#destinations, name) as { S: string; D: unknown; SD?: unknown };
+      return [new String(name), this.#version === '1.7' ? destinations.D : destinations];
+    });
     (this._root.data.Names as Reference).data.Dests = { Names: entries };
   }
 
@@ -142,7 +192,16 @@ export class TaggedPdf extends PDFDocument {
     });
     this.end();
     await ended;
-    return Buffer.concat(chunks);
+    const bytes = Buffer.concat(chunks);
+    // pdfkit knows no version above 1.7; the header is the one place that tells it.
+    bytes.write(`%PDF-${this.#version}`, 'latin1');
+    return bytes;
+  }
+
+  /** PDF/A-4 has no Info in the trailer, and pdfkit always names one (ISO 19005-4, 6.1.3). */
+  override _write(data: Uint8Array | string): void {
+    const trailer = typeof data === 'string' && data.startsWith('<<\n/Size ');
+    super._write(trailer && this.#version === '2.0' ? data.replace(/\/Info \d+ 0 R\n/, '') : data);
   }
 }
 

@@ -71,7 +71,6 @@ export interface Box {
   readonly border: { readonly color: string; readonly width: number; readonly radius: number } | null;
   readonly bar: { readonly color: string; readonly width: number } | null;
   readonly padding: { readonly x: number; readonly top: number; readonly bottom: number };
-  readonly minHeight: number;
   /** Set by layout. */
   x: number;
   width: number;

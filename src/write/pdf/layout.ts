@@ -91,7 +91,9 @@ class Layout extends layoutBuilderModule.default {
     this.writer = new pageElementWriterModule.default(context) as unknown as this['writer'];
     Object.assign(this, { linearNodeList: [] });
     this.processNode(measured);
-    return (context as unknown as { pages: PageItems[] }).pages;
+    const { pages } = context as unknown as { pages: PageItems[] };
+    // A margin under the last thing that no longer fits opens a page for nothing.
+    return pages.slice(0, pages.findLastIndex((page) => page.items.length > 0) + 1);
   }
 
   override processNode(node: Laid, isVerticalAlignmentAllowed?: boolean): void {

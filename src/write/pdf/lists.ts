@@ -1,8 +1,13 @@
-/** How the looks of lists are drawn on a page: rings, rails and numbers of look.md. Lengths in points. */
+/** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
+import type { List, ListItem } from '../../model/document.ts';
 import type { ColorName, StyleName } from '../../theme/theme.ts';
+import type { Marker, Rail } from './inlines.ts';
+import type { Node } from './layout.ts';
+import type { Frame, Setting } from './setting.ts';
+import type { StructureElement } from './structure.ts';
 import { mm } from './type.ts';
 
-export interface ListLook {
+interface ListLook {
   readonly kind: 'ring' | 'dash' | 'number' | 'none';
   readonly color: ColorName;
   /** Outer diameter of the mark and width of its stroke. */
@@ -72,7 +77,73 @@ const looks: Readonly<Record<string, ListLook>> = {
 };
 
 /** The drawing of a list's look; an ordered list shows its numbers unless its look says more. */
-export function listLook(name: string | null, ordered: boolean): ListLook {
+function listLook(name: string | null, ordered: boolean): ListLook {
   const look = looks[name ?? (ordered ? 'stops' : 'plain')] ?? plain;
   return ordered && look.kind !== 'number' ? { ...look, kind: 'number', diameter: 5.4 * mm, indent: 8.5 * mm } : look;
+}
+
+/** What the items of one list share. */
+interface Items {
+  readonly list: List;
+  readonly look: ListLook;
+  readonly rail: Rail | null;
+  readonly element: StructureElement;
+  readonly frame: Frame;
+}
+
+export function setList(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const look = listLook(list.look, list.ordered);
+  const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
+  const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
+  const rail = look.rail ? { color: setting.type.color('rail'), width: look.stroke } : null;
+  const items: Items = { list, look, rail, element, frame };
+  return {
+    stack: list.items.map((item, index) => setItem(item, index, level, items, setting)),
+    margin: [frame.left, look.before, frame.right, Math.max(0, look.after - look.gap)],
+    keepTogether: look.rail,
+  };
+}
+
+/** ISO 32000-1, table 347. */
+function numbering(list: List, look: ListLook): string {
+  if (list.ordered) return 'Decimal';
+  return look.kind === 'none' ? 'None' : look.kind === 'dash' ? 'Disc' : 'Circle';
+}
+
+function setItem(item: ListItem, index: number, level: number, items: Items, setting: Setting): Node {
+  const { list, look, frame } = items;
+  const element = items.element.add('LI', { lang: item.lang ?? undefined });
+  const marker = look.kind === 'none' ? null : markerOf(item, index, items, element, setting);
+  const body = element.add('LBody');
+  const inner: Frame = {
+    ...frame,
+    left: 0,
+    right: 0,
+    text: look.text,
+    lang: item.lang ?? frame.lang,
+    tight: true,
+    entries: list.look === 'links',
+  };
+  const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
+  const [first, ...rest] = blocks;
+  const kept = first !== undefined && rest.length > 0 ? [{ ...first, keepWithNext: true }, ...rest] : blocks;
+  const node: Node = { stack: kept, margin: [look.indent, 0, 0, look.gap] };
+  return marker === null ? node : { ...node, marker };
+}
+
+function markerOf(item: ListItem, index: number, items: Items, element: StructureElement, { type }: Setting): Marker {
+  const { list, look, rail, frame } = items;
+  const focus = item.look === 'focus';
+  return {
+    kind: look.kind === 'number' ? 'number' : look.kind === 'dash' ? 'dash' : focus ? 'disc' : 'ring',
+    label: list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•',
+    slot: element.add('Lbl').slot(),
+    color: type.color(focus ? 'clay' : look.color),
+    ground: type.color(frame.ground),
+    style: type.style(look.kind === 'number' ? 'stop' : look.text),
+    radius: (look.diameter - look.stroke) / 2,
+    stroke: look.stroke,
+    offset: look.indent - look.diameter / 2,
+    rail,
+  };
 }

@@ -1,28 +1,32 @@
-/** The PDF target: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in one file, through pdfmake's layout. */
+/** The PDF target, through pdfmake's layout: by choice PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with WTPDF and PDF/A-4, in one file. */
 import type { Blocks, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import type { Job, Target } from '../targets.ts';
 import { Canvas } from './canvas.ts';
-import { type Bookmark, ContentBuilder } from './content.ts';
-import { TaggedPdf } from './file.ts';
+import { setDocument } from './content.ts';
+import { type Bookmark, TaggedPdf } from './file.ts';
 import { furnish, nothing } from './furniture.ts';
 import { layOut } from './layout.ts';
 import { placedOn } from './ornament.ts';
 import { Renderer } from './renderer.ts';
 import { StructureTree } from './structure.ts';
+import type { Facts } from './xmp.ts';
 
 export const pdf: Target = { format: 'pdf', extension: 'pdf', write };
 
 async function write(document: Document, job: Job): Promise<Uint8Array> {
   const tree = new StructureTree();
-  const { sections, images } = new ContentBuilder(document, job, tree).build();
-  const facts = {
+  const { sections, images } = setDocument(document, job, tree);
+  const { standard, source } = job.pdf ?? { standard: 'ua-1', source: null };
+  const facts: Facts = {
     metadata: document.metadata,
     lang: document.lang,
     created: job.created,
     producer: 'Etrati (pdfmake, pdfkit)',
+    standard,
+    attachments: source !== null,
   };
-  const file = new TaggedPdf(tree, facts);
+  const file = new TaggedPdf(tree, facts, source);
   const { page } = job.theme;
   const pages = layOut(sections, page, measuringHost(images, file));
   const placed = pages.map(placedOn);

@@ -151,6 +151,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     save(): this;
     restore(): this;
     translate(x: number, y: number): this;
+    _write(data: Uint8Array | string): void;
     endMarkings(): void;
     endMetadata(): void;
     endOutline(): void;

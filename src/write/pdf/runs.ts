@@ -3,8 +3,8 @@ import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile, type Job } from '../targets.ts';
 import type { LinkTarget, Run, RunStyle } from './inlines.ts';
+import type { Setting } from './setting.ts';
 import type { StructureElement } from './structure.ts';
-import type { Type } from './type.ts';
 
 interface Place {
   readonly element: StructureElement;
@@ -12,8 +12,8 @@ interface Place {
   readonly link: LinkTarget | null;
 }
 
-/** Turns inlines into runs under `element`; on a dark ground links and stress take the ground's own colours. */
-export function runsOf(inlines: Inlines, element: StructureElement, style: RunStyle, type: Type, job: Job): Run[] {
+/** Turns inlines into runs under `element`, in a style that stress and links change. */
+export function runsOf(inlines: Inlines, element: StructureElement, style: RunStyle, setting: Setting): Run[] {
   const runs: Run[] = [];
   const visit = (nodes: Inlines, place: Place): void => {
     let slot = null;
@@ -27,7 +27,7 @@ export function runsOf(inlines: Inlines, element: StructureElement, style: RunSt
         runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
       } else {
         slot = null;
-        visit(node.children, enter(node, place, type, job));
+        visit(node.children, enter(node, place, setting));
       }
     }
   };
@@ -35,7 +35,7 @@ export function runsOf(inlines: Inlines, element: StructureElement, style: RunSt
   return runs;
 }
 
-function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' }>, place: Place, type: Type, job: Job): Place {
+function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' }>, place: Place, { type, job }: Setting): Place {
   const lang = node.lang ?? undefined;
   switch (node.type) {
     case 'strong': {

@@ -9,7 +9,6 @@ import type { Reference } from 'pdfmake/js/PDFDocument.js';
 export type StructureType =
   | 'Document'
   | 'Sect'
-  | 'Div'
   | 'Aside'
   | 'H1'
   | 'H2'
@@ -29,6 +28,8 @@ export type StructureType =
   | 'Em'
   | 'Link';
 
+/** The namespace of PDF 2.0's structure types (ISO 32000-2, 14.8.6.3); all types above are in it. */
+const pdf2 = 'http://iso.org/pdf2/ssn';
 const roleMap: Partial<Record<StructureType, StructureType>> = { Aside: 'Sect', Strong: 'Span', Em: 'Span' };
 
 interface Mark {
@@ -94,8 +95,11 @@ const chunk = 256;
 export class StructureTree {
   readonly slots: Slot[] = [];
   readonly root = new StructureElement(this, 'Document', {});
-  /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the element of an annotation. */
+  /** Elements that links and bookmarks lead to, by name. */
+  readonly targets = new Map<string, StructureElement>();
+  /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the slot of an annotation. */
   readonly #parents: (Slot[] | Slot)[] = [];
+  readonly #refs = new Map<StructureElement, Reference>();
 
   /** Opens the entry of a page; returns its StructParents key. */
   addPage(): number {
@@ -122,20 +126,24 @@ export class StructureTree {
     return this.slots.filter((slot) => slot.marks.length === 0);
   }
 
-  /** Writes all elements; returns the StructTreeRoot's reference, ended. */
-  write(host: Host): Reference {
+  /** The reference of an element, for those who point at it before it is written. */
+  refOf(element: StructureElement, host: Host): Reference {
+    const ref = this.#refs.get(element) ?? host.ref({ Type: 'StructElem' });
+    this.#refs.set(element, ref);
+    return ref;
+  }
+
+  /** Writes all elements, for PDF 2.0 in its own namespace; returns the StructTreeRoot's reference, ended. */
+  write(host: Host, version: '1.7' | '2.0'): Reference {
     const root = host.ref({ Type: 'StructTreeRoot' });
-    const refs = new Map<StructureElement, Reference>();
-    const top = this.#writeElement(host, this.root, root, refs);
-    const refOf = (slot: Slot): Reference => {
-      const ref = refs.get(slot.element);
-      if (ref === undefined) throw new Error('a slot outside the structure tree');
-      return ref;
-    };
+    const namespace = version === '2.0' ? host.ref({ Type: 'Namespace', NS: new String(pdf2) }) : null;
+    namespace?.end();
+    const top = this.#writeElement(this.root, root, { host, namespace });
+    const refOf = (slot: Slot): Reference => this.refOf(slot.element, host);
     const entries = this.#parents.map((entry) => (Array.isArray(entry) ? entry.map(refOf) : refOf(entry)));
     Object.assign(root.data, {
       K: [top],
-      RoleMap: roleMap,
+      ...(namespace === null ? { RoleMap: roleMap } : { Namespaces: [namespace] }),
       ParentTree: numberTree(host, entries),
       ParentTreeNextKey: entries.length,
     });
@@ -144,15 +152,15 @@ export class StructureTree {
   }
 
   #writeElement(
-    host: Host,
     element: StructureElement,
     parent: Reference,
-    refs: Map<StructureElement, Reference>,
+    output: { host: Host; namespace: Reference | null },
   ): Reference {
     const { lang, alt, title, attributes = [] } = element.properties;
-    const ref = host.ref({ Type: 'StructElem', S: element.type, P: parent });
-    refs.set(element, ref);
+    const ref = this.refOf(element, output.host);
+    Object.assign(ref.data, { S: element.type, P: parent });
     const page = firstPage(element);
+    if (output.namespace !== null) ref.data.NS = output.namespace;
     if (page !== null) ref.data.Pg = page;
     if (lang !== undefined) ref.data.Lang = new String(lang);
     if (alt !== undefined) ref.data.Alt = new String(alt);
@@ -160,7 +168,7 @@ export class StructureTree {
     const all = [...attributes, ...element.late];
     if (all.length > 0) ref.data.A = all.length === 1 ? all[0] : all;
     ref.data.K = element.kids.flatMap((kid) =>
-      kid instanceof StructureElement ? [this.#writeElement(host, kid, ref, refs)] : slotKids(kid, page),
+      kid instanceof StructureElement ? [this.#writeElement(kid, ref, output)] : slotKids(kid, page),
     );
     ref.end();
     return ref;

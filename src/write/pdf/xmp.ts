@@ -1,5 +1,6 @@
 /** XMP metadata (ISO 16684-1) that says what the file conforms to. pdfkit's own leaves `&` unescaped. */
 import type { Metadata } from '../../model/document.ts';
+import type { PdfStandard } from '../targets.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const xml = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c);
@@ -9,10 +10,14 @@ export interface Facts {
   readonly lang: string;
   readonly created: Date;
   readonly producer: string;
+  readonly standard: PdfStandard;
+  /** Whether files are carried inside. */
+  readonly attachments: boolean;
 }
 
-/** An XMP packet for a PDF that is both PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5). */
-export function xmp({ metadata, lang, created, producer }: Facts): string {
+/** An XMP packet with the facts of the document and the standards that the file keeps. */
+export function xmp(facts: Facts): string {
+  const { metadata, lang, created, producer } = facts;
   const date = created.toISOString().replace(/\.\d+Z$/, 'Z');
   const alt = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li><rdf:li xml:lang="${xml(lang)}">${xml(text)}</rdf:li></rdf:Alt>`;
@@ -32,15 +37,35 @@ export function xmp({ metadata, lang, created, producer }: Facts): string {
 <xmp:CreatorTool>Etrati</xmp:CreatorTool>
 <pdf:Producer>${xml(producer)}</pdf:Producer>
 <pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>
-<pdfaid:part>2</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+${facts.standard === 'ua-1' ? ua1 : ua2(facts.attachments)}
 </rdf:Description>
-${uaExtensionSchema}
+${facts.standard === 'ua-1' ? uaExtensionSchema : wtpdfDeclarations}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
 }
+
+/** PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5). */
+const ua1 = `<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>`;
+
+/** PDF/A-4 (ISO 19005-4, 6.7.3), with a letter only where files are carried, and PDF/UA-2 (ISO 14289-2, 5). */
+function ua2(attachments: boolean): string {
+  const conformance = attachments ? '\n<pdfaid:conformance>F</pdfaid:conformance>' : '';
+  return `<pdfaid:part>4</pdfaid:part>${conformance}
+<pdfaid:rev>2020</pdfaid:rev>
+<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>`;
+}
+
+const declaration = (profile: string): string =>
+  `<rdf:li rdf:parseType="Resource"><pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#${profile}1.0</pdfd:conformsTo></rdf:li>`;
+
+/** Well-Tagged PDF, 6.1.3: both conformance levels, each as a PDF Declaration. */
+const wtpdfDeclarations = `<rdf:Description rdf:about="" xmlns:pdfd="http://pdfa.org/declarations/">
+<pdfd:declarations><rdf:Bag>${declaration('accessibility')}${declaration('reuse')}</rdf:Bag></pdfd:declarations>
+</rdf:Description>`;
 
 /** PDF/A wants every schema that it does not know described (ISO 19005-2, 6.6.2.3.3). */
 const uaExtensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

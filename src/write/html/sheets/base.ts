@@ -4,11 +4,13 @@
  */
 export const base = `
 *,*::before,*::after{box-sizing:border-box}
-html{font-size:106.25%;-webkit-text-size-adjust:none;text-size-adjust:none;scroll-padding-block-start:1.5rem}
+html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:1.5rem}
 body,h1,h2,h3,h4,h5,h6,p,ul,ol,figure{margin:0;padding:0}
-body{background:var(--color-paper);font-family:var(--face);font-kerning:normal;hyphens:manual;overflow-wrap:break-word;--focus:var(--color-blue)}
+body{background:var(--color-paper);font-family:var(--face);font-kerning:normal;hyphens:manual;overflow-wrap:break-word}
+:root{--focus:var(--color-blue)}
 h1,h2,h3,h4,h5,h6,[role=heading]{text-wrap:balance}
-p,li,figcaption{text-wrap:pretty}
+p,figcaption{text-wrap:pretty}
+li p{text-wrap:wrap}
 strong{font-weight:600}
 em{font-style:italic}
 em:lang(ka){font-style:normal;font-weight:500}
@@ -29,7 +31,7 @@ main>section+section{padding-block-start:.95rem}
 main>section:first-child>:first-child{margin-block-start:0}
 h2+section>h3:first-child{margin-block-start:0}
 section>:last-child,aside>:last-child,li>:last-child,figure>:last-child{margin-block-end:0}
-@media (width < 19.45rem){.nb.and{white-space:normal}}
+@media (width < 19.45rem){.nb.words{white-space:normal}}
 
 .contents{position:sticky;inset-block-start:1.4rem;align-self:start;max-block-size:calc(100vh - 2.8rem);overflow-y:auto;margin-inline:-.5rem;padding:.25rem .5rem;color:var(--color-muted)}
 .contents>p{font-size:.88rem;font-weight:600;margin-block-end:.75rem}
@@ -40,6 +42,7 @@ section>:last-child,aside>:last-child,li>:last-child,figure>:last-child{margin-b
 html{font-size:100%}
 .shell{--margin:1.1rem}
 .page{display:block;padding-block:2rem 3rem}
+main{max-inline-size:40rem}
 .contents{position:static;max-block-size:none;overflow:visible;margin-block-end:2.6rem}
 }
 @media (width >= 60rem) and (height < 30rem){.contents{position:static;max-block-size:none}}

@@ -1,7 +1,7 @@
 /**
  * Lists and boxes. A mark is a ring drawn as a border, which forced colours keep; its rail runs from ring to ring. The
- * lists’ own marker is the empty string: with `none`, Safari takes a list for no list. The
- * measures of a list: \`--ring\` and \`--stroke\` of its marks, \`--rail\`, \`--indent\` of its text, \`--gap\` between items.
+ * own marker of a list is the empty string: with `none`, Safari takes it for no list. The measures of a list: `--ring`
+ * and `--stroke` of its marks, `--rail` (0: none), `--indent` of its text, `--gap` between items.
  */
 export const lists = `
 ul,ol{list-style-type:""}
@@ -27,10 +27,9 @@ main ol:not([data-look])>li::before{content:counter(list-item) ".";inline-size:a
 [data-look=stops]>li{--ring:2rem;--stroke:.19rem;--rail:.25rem;--indent:3.1rem;--gap:1.06rem}
 [data-look=stops]>li::before{content:counter(list-item);display:grid;place-items:center;font-variant-numeric:tabular-nums}
 [data-look=links]{display:flex;flex-wrap:wrap;gap:.9rem 1.9rem;margin-block:1.5rem 0}
-[data-look=links]>li{padding:0;margin:0}
+[data-look=links]>li{padding:0;margin:0;font-size:.88rem;color:var(--color-muted)}
 [data-look=links]>li::before,[data-look=links]>li::after{display:none}
-[data-look=links] a{display:inline-block;padding-block:.1rem}
-[data-look=links] span:not(.nb){display:block;font-size:.88rem;font-weight:400;color:var(--color-muted)}
+[data-look=links] a{display:inline-block;padding-block:.1rem;font-size:1rem;font-weight:600}
 `;
 
 export const boxes = `
@@ -44,14 +43,14 @@ figcaption small{font-size:inherit}
 [data-look=callout]{border-color:var(--color-clay);background:var(--color-parch)}
 .emblems{display:flex;flex-wrap:wrap;gap:1rem;margin-block-end:1.1rem}
 .slot,.emblem{align-content:center;inline-size:8.5rem;min-block-size:3.3rem;margin:0;padding:.4rem .3rem;border:1px solid var(--slot-line);border-radius:4px;background:var(--color-white);color:var(--slot-muted);text-align:center;text-wrap:balance}
-.emblem img{display:block;margin-inline:auto}
-.emblem img{max-block-size:2.5rem;inline-size:auto}
+.slot .words{white-space:normal}
+.emblem img{display:block;margin-inline:auto;max-block-size:2.5rem;inline-size:auto}
 .imprint{border-block-start:1px solid var(--color-hair)}
 .imprint>.shell{padding-block:2rem 2.4rem}
 .imprint [data-look=small]{color:var(--color-muted)}
 @media (width >= 60rem){.imprint>.shell>*{margin-inline-start:19.5rem;max-inline-size:44rem}}
+@media (width < 42.2rem){aside,[data-look=panel]{margin-inline:calc(-1 * var(--margin));padding-inline:var(--margin);border-radius:0}}
 @media (width < 60rem){
-aside,[data-look=panel]{margin-inline:calc(-1 * var(--margin));padding-inline:var(--margin);border-radius:0}
 .slot,.emblem{inline-size:6.8rem;min-block-size:3rem}
 }
 `;

@@ -7,30 +7,37 @@ a{text-decoration-thickness:.12em}
 aside{outline:1px solid var(--color-line)}
 }
 @media (forced-colors:active){
-.masthead{border-block-end:1px solid CanvasText;--color-field:Canvas;--color-mid:CanvasText;--color-pale:CanvasText;--color-white:CanvasText;--color-l5:CanvasText;--color-clayL:Highlight}
+.masthead{border-block-end:1px solid CanvasText}
+.masthead>svg{--color-field:Canvas;--color-mid:CanvasText;--color-pale:CanvasText;--color-white:CanvasText;--color-l5:CanvasText;--color-clayL:Highlight}
 [data-look=focus]::before{forced-color-adjust:none;background:Highlight;border-color:Highlight!important}
-aside{border:1px solid CanvasText}
+aside,[data-look=panel]{border:1px solid CanvasText}
+.slot,.emblem{border-color:CanvasText}
 :root{--focus:Highlight}
 }
 `;
 
-/** A4. The lanes keep their order in the colours for white ground; addresses of links are written out. */
+/** A4, with the empty rail of the pages at the left. The lanes keep their order in the colours for white ground; addresses of links are written out. */
 export const print = `
 @media print{
-@page{size:A4;margin:18mm 16mm 20mm}
-html{font-size:10.5pt}
+@page{size:A4;margin:14mm 16mm 16mm}
+html{font-size:10pt}
 .skip,.contents,.languages{display:none}
 .shell,.page{display:block;max-inline-size:none;padding:0}
-.masthead{--color-field:var(--color-paper);--color-l5:var(--color-deep);--unit:calc(.58rem / 24);--bend:70%}
-.masthead>svg{--color-white:#1F5CB5}
+main,.imprint>.shell{margin-inline-start:36mm;max-inline-size:none}
+main{padding-block-start:1.8rem}
+.masthead{--unit:calc(.58rem / 24);--bend:72%;--lane-1:var(--color-pale);--lane-2:var(--color-mid);--lane-3:var(--color-clay);--lane-4:var(--color-blue);--lane-5:var(--color-deep)}
+.masthead>svg{--color-field:var(--color-paper);--color-mid:var(--lane-1);--color-pale:var(--lane-2);--color-clayL:var(--lane-3);--color-white:var(--lane-4);--color-l5:var(--lane-5)}
 .masthead>.shell{min-block-size:0;padding-block-end:calc(372 * var(--unit) - 1rem)}
 .masthead h1{color:var(--color-deep)}
 .masthead p:not(.slot){color:var(--color-muted)}
 .masthead strong{color:var(--color-ink)}
 p,li{orphans:3;widows:3}
 h2,h3,h4,h5,h6,[role=heading],[data-look=lead]{break-after:avoid}
-li,figure,.emblems,.imprint{break-inside:avoid}
-h2{margin-block-start:2.2rem}
+ul,ol{break-before:avoid}
+li,figure,aside,.emblems,.imprint{break-inside:avoid}
+li:first-child,li:nth-last-child(2){break-after:avoid}
+h2{margin-block-start:2rem}
+main>section+section{padding:0}
 aside,[data-look=panel]{margin-inline:0;padding:1rem 1.2rem;border:.75pt solid var(--color-line);border-radius:6px}
 [data-look=focus]::before{print-color-adjust:exact}
 a{color:inherit}

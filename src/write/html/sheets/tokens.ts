@@ -28,10 +28,13 @@ const places: Readonly<Partial<Record<StyleName, string>>> = {
   small: '[data-look=small]',
   caption: 'figcaption',
   byline: '[data-look=byline]',
-  'strong-item': '[data-look=principal]>li,[data-look=stops]>li,[data-look=route]>li,[data-look=links]>li',
+  'strong-item': '[data-look=principal]>li,[data-look=stops]>li,[data-look=route]>li',
   slot: '.slot',
   contents: '.contents li',
 };
+
+/** Styles of blocks; the others have their space from the lists and boxes that they stand in. */
+const spaced: ReadonlySet<StyleName> = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'lead', 'small', 'caption', 'byline']);
 
 /** The weights that the styles above and strong words are set in. */
 export function weightsOf(theme: Theme): ReadonlySet<number> {
@@ -48,7 +51,7 @@ export function typeRules(theme: Theme): string {
     const { screen, color } = theme.styles[name];
     const { size, leading, weight, tracking, before, after } = screen;
     const type = `font-size:${size}rem;line-height:${leading};font-weight:${weight};letter-spacing:${em(tracking)}`;
-    const space = selector.includes('li') || name === 'body' ? '' : `;margin-block:${before}rem ${after}rem`;
+    const space = spaced.has(name) ? `;margin-block:${before}rem ${after}rem` : '';
     rules.push(`${selector}{${type};color:var(${colorProperty(color)})${space}}`);
     if (screen.narrow !== size) narrow.push(`${selector}{font-size:${screen.narrow}rem}`);
   }

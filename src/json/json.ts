@@ -2,7 +2,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Place, Report } from '../diagnostics.ts';
 import { checkCharacters } from './characters.ts';
-import { stepTo } from './json-path.ts';
+import { stepTo } from './path.ts';
 import type { Source } from './source.ts';
 import { checkDepth, reportBroken } from './syntax.ts';
 

@@ -54,9 +54,17 @@ function flawOf(text: string, { error, offset, length }: ParseError): Flaw {
     case 'ColonExpected':
       return flaw(previous.length, 'A colon is missing after the name of a field.', 'Write "name": value.');
     case 'CloseBraceExpected':
-      return flaw(previous.length, 'The file ends before an object is closed: a "}" is missing.', 'Close each { with a }.');
+      return flaw(
+        previous.length,
+        'The file ends before an object is closed: a "}" is missing.',
+        'Close each { with a }.',
+      );
     case 'CloseBracketExpected':
-      return flaw(previous.length, 'The file ends before a list is closed: a "]" is missing.', 'Close each [ with a ].');
+      return flaw(
+        previous.length,
+        'The file ends before a list is closed: a "]" is missing.',
+        'Close each [ with a ].',
+      );
     case 'EndOfFileExpected':
       return flaw(offset, 'Something stands after the end of the data.', 'Remove it, or a "}" too many before it.');
     case 'PropertyNameExpected':

@@ -1,0 +1,91 @@
+/** Figures, and emblems with or without a picture. */
+import type { Emblem, Emblems, Figure, Picture } from '../../model/document.ts';
+import { type Box, breakLines, breakRuns, type Run } from './inlines.ts';
+import type { Node } from './layout.ts';
+import { runsOf } from './runs.ts';
+import type { Frame, Setting } from './setting.ts';
+import type { Slot, StructureElement } from './structure.ts';
+import { mm } from './type.ts';
+
+/** Room that a caption takes under a picture as high as the page, in points. */
+const captionRoom = 60;
+
+export function setFigure(figure: Figure, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  // A Sect of its own, not a Caption inside the Figure: readers that speak an alternative text skip what is under it; and the
+  // caption must be its parent's first or last child (ISO 14289-2, 8.2.5.27), where Div and Part count as no parent.
+  const group = parent.add('Sect', { lang: figure.lang ?? undefined });
+  const { alt } = figure.image;
+  const picture = figure.image.picture.value;
+  // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
+  const slot = alt === null ? null : group.add('Figure', { alt: alt.value }).slot();
+  const { page } = setting.job.theme;
+  // In the text column a figure takes the full width of the page's text, rail and all.
+  const inColumn = frame.left === page.rail;
+  const width = page.width - page.left - page.right - (inColumn ? 0 : frame.left + frame.right);
+  const room = { width, height: page.height - page.top - page.bottom - captionRoom };
+  const node = { ...setPicture(picture, slot, room, setting), margin: [0, 10, 0, 6] as const, keepWithNext: true };
+  const caption = setCaption(figure, group, frame, setting);
+  return { stack: caption === null ? [node] : [node, caption] };
+}
+
+function setCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
+  if (figure.caption === null && figure.credit === null) return null;
+  const element = group.add('Caption');
+  const style = setting.type.style('caption');
+  const caption = runsOf(figure.caption ?? [], element, setting.type.change(style, { color: 'ink' }), setting);
+  const credit = runsOf(figure.credit ?? [], element, style, setting);
+  const first = credit[0];
+  const space = caption.length > 0 && first !== undefined ? [{ ...first, text: ' ' }] : [];
+  return { text: '', runs: [...caption, ...space, ...credit], lang: figure.lang ?? frame.lang, margin: [0, 0, 0, 14] };
+}
+
+/** A picture as large as `room` allows, in its own proportions. */
+function setPicture(
+  picture: Picture,
+  slot: Slot | null,
+  room: { width: number; height: number },
+  setting: Setting,
+): Node {
+  const scale = Math.min(room.width / picture.width, room.height / picture.height);
+  const size = { slot, width: picture.width * scale, height: picture.height * scale };
+  if (picture.format === 'svg') return { svg: new TextDecoder().decode(picture.bytes), ...size };
+  setting.images[picture.file] = picture.bytes;
+  return { image: picture.file, ...size };
+}
+
+/** All emblems of a row have the same room: none is larger than another. */
+const emblemRoom = { width: 44 * mm, height: 18 * mm };
+
+export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const columns = emblems.items.map((emblem) => setEmblem(emblem, parent, frame, setting));
+  return { columns, columnGap: 6 * mm, margin: [frame.left, 0, frame.right, 14] };
+}
+
+function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const lang = emblem.lang ?? undefined;
+  if (emblem.picture !== null) {
+    const slot = parent.add('Figure', { alt: emblem.name.value, lang }).slot();
+    return setPicture(emblem.picture.value, slot, emblemRoom, setting);
+  }
+  const { type } = setting;
+  const style = type.style('slot');
+  const run: Run = {
+    text: emblem.name.value,
+    style,
+    slot: parent.add('P', { lang }).slot(),
+    link: null,
+    lineEnd: false,
+  };
+  const side = 2 * mm;
+  const lines = breakLines(breakRuns([run], lang ?? frame.lang), emblemRoom.width - 2 * side);
+  const above = Math.max(2, (emblemRoom.height - lines.length * style.leading) / 2);
+  const border = { color: type.color('line'), width: 0.35 * mm, radius: 1.2 * mm };
+  const padding = { x: side, top: above, bottom: above };
+  const box: Box = { fill: type.color('white'), border, bar: null, padding, x: 0, width: 0 };
+  return {
+    stack: [{ text: '', runs: [run], lang: lang ?? frame.lang, alignment: 'center' }],
+    width: emblemRoom.width,
+    margin: [side, above, side, above],
+    box,
+  };
+}

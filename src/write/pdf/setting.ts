@@ -1,0 +1,39 @@
+/** What setting a document's parts on pages needs, handed down to each part. */
+import type { Block, Document } from '../../model/document.ts';
+import type { StyleName } from '../../theme/theme.ts';
+import type { Job } from '../targets.ts';
+import type { Node } from './layout.ts';
+import type { StructureElement, StructureTree } from './structure.ts';
+import { mm, type Type } from './type.ts';
+
+/** Where blocks stand: how far in from both sides of their container, in points, and on what ground. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly lang: string;
+  readonly ground: 'paper' | 'sky' | 'field';
+  /** The style of paragraphs that name none. */
+  readonly text: StyleName;
+  /** Whether the list, not the paragraph, keeps the distance to what follows. */
+  readonly tight: boolean;
+  /** Whether this is an entry of a list of links. */
+  readonly entries: boolean;
+}
+
+export interface Setting {
+  readonly document: Document;
+  readonly job: Job;
+  readonly type: Type;
+  readonly tree: StructureTree;
+  /** Picture files by the names that nodes use. */
+  readonly images: Record<string, Uint8Array>;
+  /** Sets any block: parts that hold blocks call back. */
+  block(block: Block, level: number, parent: StructureElement, frame: Frame): Node;
+}
+
+/** Text stays this much short of the page's text width: a line of some 60 characters. */
+export const textRight = 8 * mm;
+
+export function blankFrame(lang: string): Frame {
+  return { left: 0, right: 0, lang, ground: 'paper', text: 'body', tight: false, entries: false };
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { parseFragment } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { element } from '../../src/write/html/element.ts';
+import { setInlines } from '../../src/write/html/inlines.ts';
+import { emphasis, l, lineBreak, link, span, strong, text } from '../make.ts';
+import { textOf } from './page.ts';
+
+const context = { job: { name: 'brochure' }, lang: l('ka') };
+const set = (...nodes: Parameters<typeof setInlines>[0][number][]) => setInlines(nodes, context, true).toString();
+const shown = (markup: string) => markup.replaceAll('\u00AD', '|');
+const said = (markup: string) => parseFragment(markup).childNodes.map(textOf).join('');
+
+describe('setting text', () => {
+  it('binds in spans that do not wrap, and divides the other words', () => {
+    expect(shown(set(text('საერთაშორისო ორგანიზაცია 1951 წელს შეიქმნა და დღეს IOM-ის საქმიანობა გრძელდება.')))).toBe(
+      'საერ|თა|შო|რისო ორგა|ნი|ზა|ცია <span class="nb">1951 წელს</span> შეიქ|მნა ' +
+        '<span class="nb words">და დღეს</span> <span class="nb">IOM-ის</span> საქ|მი|ა|ნობა გრძელდება.',
+    );
+  });
+  it('divides body paragraphs only', () => {
+    expect(setInlines([text('საერთაშორისო ორგანიზაცია სრულად')], context).toString()).not.toContain('\u00AD');
+  });
+  it('takes the last word of the paragraph, not of a piece of it', () => {
+    expect(shown(set(strong('საერთაშორისო'), text(' ორგანიზაცია')))).toBe(
+      '<strong>საერ|თა|შო|რისო</strong> ორგანიზაცია',
+    );
+  });
+  it('binds across the edges of elements as far as each piece goes', () => {
+    expect(set(strong('25'), text(' % სრულად გადახდილი თანხისა'))).toContain(
+      '<strong>25</strong><span class="nb"> %</span>',
+    );
+    expect(set(text('ეს არის '), emphasis('და'), text(' სხვა შემთხვევა საკითხისა'))).toContain(
+      '<em>და</em><span class="nb words"> სხვა</span>',
+    );
+  });
+  it('divides a part by its own language', () => {
+    expect(shown(set(text('ორგანიზაცია '), span('en', 'International'), text(' და სხვა მრავალი')))).toContain(
+      'Inter|na|tional',
+    );
+  });
+  it('tells addresses that are written out from those that are not', () => {
+    expect(set(link('https://www.iom.int/', 'iom.int'))).toBe('<a href="https://www.iom.int/" data-spelt>iom.int</a>');
+    expect(set(link('https://www.iom.int/a', 'iom.int'))).not.toContain('data-spelt');
+    expect(set(link('mailto:a@iom.int', 'a@iom.int'))).toContain('data-spelt');
+    expect(set(link('https://a.int/?x=1&y="2', 'a'))).toContain('href="https://a.int/?x=1&amp;y=&quot;2"');
+  });
+  it('keeps every character of any text, in any pieces', () => {
+    const words = fc.array(
+      fc.oneof(
+        fc.constantFrom('და', '25', '%', 'IOM-ის', 'საერთაშორისო', '№', '–', '<b>', '&amp;', '"'),
+        fc.string({ unit: 'grapheme', maxLength: 9 }),
+      ),
+      { maxLength: 14 },
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 4 }), (pieces) => {
+        // What the reader hands over: white space folded, no control characters.
+        const texts = pieces.map((piece) => `${piece.join(' ')} `.replace(/[\s\p{Cc}\u00AD]+/gu, ' '));
+        const markup = set(
+          ...texts.flatMap((value, index) => (index % 2 === 0 ? [text(value)] : [strong(value), lineBreak()])),
+        );
+        expect(said(markup).replaceAll('\u00AD', '')).toBe(texts.join(''));
+      }),
+    );
+  });
+});
+
+describe('elements', () => {
+  it('leave out attributes that are null or false', () => {
+    expect(element('p', { a: null, b: false, c: true, d: 0, e: '<"\'&>' }, 'x<y').toString()).toBe(
+      '<p c d="0" e="&lt;&quot;&#39;&amp;&gt;">x&lt;y</p>',
+    );
+    expect(element('br').toString()).toBe('<br>');
+  });
+});

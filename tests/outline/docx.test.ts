@@ -1,0 +1,193 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { printOutline } from '../../src/outline/print.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import { p, type RawDocx, r, rawDocx, style } from './raw-docx.ts';
+
+async function read(file: RawDocx): Promise<string[]> {
+  return printOutline(await outlineOf(rawDocx(file), 'docx'))
+    .trimEnd()
+    .split('\n');
+}
+const readBody = async (body: string) => (await read({ body })).slice(1);
+
+const defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>';
+const headings = [
+  style('a', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+  style('b', 'Ours', '<w:basedOn w:val="a"/>'),
+  style('c', 'Heading 2'),
+  style('d', 'Named', '<w:basedOn w:val="d"/>'),
+].join('');
+
+it('finds headings by style name, by outline level and through the styles that a style is based on', async () => {
+  const body = [
+    p('1', 'a'),
+    p('2', 'b'),
+    p('3', 'c'),
+    p('4', 'd'),
+    p('5', '', '<w:outlineLvl w:val="3"/>'),
+    p('6', 'a', '<w:outlineLvl w:val="9"/>'),
+  ];
+  expect((await read({ body: body.join(''), styles: headings })).slice(1)).toEqual([
+    ...['heading 1  1', 'heading 1  2', 'heading 2  3', 'paragraph  4', 'heading 4  5', 'paragraph  6'],
+  ]);
+});
+
+it('takes a Title for the first level and heading 1 for the second', async () => {
+  const styles = headings + style('t', 'Title');
+  expect(await read({ body: p('1', 'a') + p('T', 't') + p('2', 'c'), styles })).toEqual([
+    ...['language not said', 'heading 2  1', 'heading 1  T', 'heading 3  2'],
+  ]);
+});
+
+it('finds the language of a run by run, character style, paragraph style, default', async () => {
+  const styles = `${defaults}${style('n', 'Normal', '', 'w:default="1"')}${style('k', 'K', '<w:rPr><w:lang w:val="ka-GE"/></w:rPr>')}
+    <w:style w:type="character" w:styleId="f"><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:style>`;
+  const runs = `${r('a')}${r(' b', '<w:lang w:val="de-DE"/>')}${r(' c', '<w:rStyle w:val="f"/>')}`;
+  expect(await read({ body: p(runs) + p(runs, 'k'), styles })).toEqual([
+    'language en-GB',
+    'paragraph  a {de-DE: b }{fr-FR: c}',
+    'paragraph  {ka-GE: a }{de-DE: b }{fr-FR: c}',
+  ]);
+});
+
+it('reads special characters, insertions and content controls, but nothing deleted or hidden', async () => {
+  const runs = `<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>
+    <w:ins>${r('f')}</w:ins><w:del><w:r><w:delText>x</w:delText><w:t>x</w:t></w:r></w:del>${r('x', '<w:vanish/>')}
+    <w:sdt><w:sdtPr><w:rPr/></w:sdtPr><w:sdtContent>${r('g', '<w:vanish w:val="0"/>')}</w:sdtContent></w:sdt>`;
+  expect(await readBody(`<w:sdt><w:sdtContent>${p(runs)}</w:sdtContent></w:sdt>`)).toEqual(['paragraph  a b c-defg']);
+});
+
+const numbering = `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:pStyle w:val="deep"/></w:lvl></w:abstractNum>
+  <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="none"/></w:lvl></w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>
+  <w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/></w:lvl></w:lvlOverride></w:num>
+  <w:num w:numId="4"><w:abstractNumId w:val="8"/></w:num>`;
+const num = (id: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`;
+
+it('makes nested lists of numbered paragraphs, direct or by style', async () => {
+  const styles = [
+    style('li', 'List Bullet', `<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>`),
+    style('deep', 'List Bullet 2', `<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>`),
+    style('more', 'List Continue'),
+  ].join('');
+  const body = [p('a', 'li'), p('b', 'deep'), p('c', 'li'), p('d', 'more'), p('e', 'li', num(0)), p('f', 'li')];
+  expect((await read({ body: body.join(''), styles, numbering })).slice(1)).toEqual([
+    ...['list', '  item', '    paragraph  a', '    list, ordered', '      item', '        paragraph  b'],
+    ...['  item', '    paragraph  c', '    paragraph  d', 'paragraph  e', 'list', '  item', '    paragraph  f'],
+  ]);
+});
+
+it('tells lists apart by their instance and by what numbers them', async () => {
+  const body = [p('a', '', num(1)), p('b', '', num(2)), p('c', '', num(3)), p('d', '', num(3)), p('e', '', num(4))];
+  expect((await read({ body: body.join(''), numbering })).slice(1)).toEqual([
+    ...['list', '  item', '    paragraph  a', 'list', '  item', '    paragraph  b'],
+    ...['list, ordered', '  item', '    paragraph  c', '  item', '    paragraph  d', 'paragraph  e'],
+  ]);
+});
+
+it('reads links by relationship, by anchor and by field, and leaves out contents', async () => {
+  const field = (
+    instruction: string,
+    result: string,
+  ) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>
+    <w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const body = `${p(field(' TOC \\o "1-3" ', r('contents')))}<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>
+    <w:sdtContent>${p('contents')}</w:sdtContent></w:sdt><w:bookmarkStart w:id="0" w:name="one"/>${p('H', 'a')}
+    ${p(`<w:bookmarkStart w:id="1" w:name="two"/>${r('I')}`, 'a')}
+    ${p(`<w:hyperlink r:id="x">${r('1')}</w:hyperlink><w:hyperlink w:anchor="one">${r('2')}</w:hyperlink>
+      <w:hyperlink w:anchor="none">${r('3')}</w:hyperlink>${field('HYPERLINK "https://e.org/"', r('4'))}${field('HYPERLINK \\l "two"', r('5'))}
+      <w:fldSimple w:instr=" PAGE ">${r('6')}</w:fldSimple>`)}`;
+  expect((await read({ body, styles: headings, links: { x: 'f.ka.docx' } })).slice(1)).toEqual([
+    ...['heading 1  H', 'heading 1  I', 'paragraph  [1](f.ka.docx)[2](#1 H)[3](#?)[4](https://e.org/)[5](#2 I)6'],
+  ]);
+});
+
+it('reads pictures by their words, leaves out decoration, reads text boxes', async () => {
+  const drawing = (attributes: string, inside = '') =>
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="n" ${attributes}>${inside}</wp:docPr></wp:inline></w:drawing></w:r>`;
+  const decorative = '<a:extLst><a:ext><adec:decorative val="1"/></a:ext></a:extLst>';
+  const choice = (content: string) =>
+    `<w:r><mc:AlternateContent><mc:Choice>${content}</mc:Choice><mc:Fallback><w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r>`;
+  const body = [
+    p(drawing('descr="A"') + drawing('title="B"')),
+    p(drawing('descr="x"', decorative)),
+    p(r('c ') + drawing('')),
+    p(`${r('d')}${choice(`<w:drawing><w:txbxContent>${p('e')}</w:txbxContent></w:drawing>`)}`),
+    p('<w:r><w:pict><v:shape alt="F"/></w:pict></w:r>'),
+    p('g', 'cap'),
+  ];
+  expect((await read({ body: body.join(''), styles: style('cap', 'caption') })).slice(1)).toEqual([
+    ...['figure “A”', 'figure “B”', 'paragraph  c‹figure without alternative text›', 'paragraph  d', 'paragraph  e'],
+    ...['figure “F”', 'caption  g'],
+  ]);
+});
+
+it('reads tables with header rows and spans', async () => {
+  const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+  const body = `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('a')}${cell('b', '<w:gridSpan w:val="2"/>')}</w:tr>
+    <w:tr><w:trPr><w:tblHeader w:val="0"/></w:trPr>${cell('c', '<w:vMerge w:val="restart"/>')}${cell('d')}${cell('e')}</w:tr>
+    <w:sdt><w:sdtContent><w:tr>${cell('', '<w:vMerge/>')}${cell('f')}${cell('')}</w:tr></w:sdtContent></w:sdt></w:tbl>`;
+  expect(await readBody(body)).toEqual([
+    ...[
+      'table',
+      '  row',
+      '    header of column',
+      '      paragraph  a',
+      '    header of column, 2 columns',
+      '      paragraph  b',
+    ],
+    ...[
+      '  row',
+      '    cell, 2 rows',
+      '      paragraph  c',
+      '    cell',
+      '      paragraph  d',
+      '    cell',
+      '      paragraph  e',
+    ],
+    ...['  row', '    cell', '      paragraph  f', '    cell'],
+  ]);
+});
+
+it('reads footnotes after what calls them and quotes as one', async () => {
+  const styles = style('q', 'Quote');
+  const footnotes = `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(' n')}`)}</w:footnote>`;
+  const body = p(`${r('a')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('.')}`) + p('b', 'q') + p('c', 'q') + p('d');
+  expect((await read({ body, styles, footnotes })).slice(1)).toEqual([
+    ...['paragraph  a.', 'note', '  paragraph  n', 'quote', '  paragraph  b', '  paragraph  c', 'paragraph  d'],
+  ]);
+});
+
+it('knows the names of the strict edition under any prefix', async () => {
+  const files = unzipSync(rawDocx({ body: p('a', 't'), styles: style('t', 'Title') }));
+  const strict = Object.entries(files).map(([name, bytes]) => {
+    const text = strFromU8(bytes)
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        'http://purl.oclc.org/ooxml/officeDocument/relationships',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+        'http://purl.oclc.org/ooxml/wordprocessingml/main',
+      )
+      .replace(/\bw:/g, 'word:')
+      .replaceAll('xmlns:w=', 'xmlns:word=');
+    return [name, strToU8(text)];
+  });
+  const found = await outlineOf(zipSync(Object.fromEntries(strict)), 'docx');
+  expect(printOutline(found)).toBe('language not said\nheading 1  a\n');
+});
+
+it.each([
+  ['no zip', new TextEncoder().encode('no zip')],
+  ['no document', rawDocx({ body: '<w:p>' })],
+])('refuses a file: %s', async (_, bytes) => {
+  await expect(outlineOf(bytes, 'docx')).rejects.toMatchObject({ diagnostics: [{ code: 'outline-unreadable' }] });
+});
+
+it('refuses a file that is nested too deeply', async () => {
+  const bytes = rawDocx({ body: `${'<w:sdt>'.repeat(9999)}${'</w:sdt>'.repeat(9999)}` });
+  await expect(outlineOf(bytes, 'docx')).rejects.toMatchObject({ diagnostics: [{ code: 'outline-too-deep' }] });
+});

@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import { printOutline } from '../../src/outline/print.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+
+async function read(body: string, lang = 'en'): Promise<string[]> {
+  const page = `<!doctype html><html lang="${lang}"><title>t</title><body>${body}</body></html>`;
+  return printOutline(await outlineOf(new TextEncoder().encode(page), 'html'))
+    .trimEnd()
+    .split('\n')
+    .slice(1);
+}
+
+it('folds white space, takes out what only steers line breaking, composes', async () => {
+  expect(await read('<p> a\n\tb&nbsp;c&#8239;d e\u2011f g&shy;h i\u2060j k<wbr>l<br>m e\u0301</p>')).toEqual([
+    'paragraph  a b c d e-f gh ij kl m é',
+  ]);
+});
+
+it('knows the language of each run and where the white space between two belongs', async () => {
+  expect(await read('<p>a <span lang="ka">ბ </span>c<i lang=""> d</i></p>')).toEqual([
+    'paragraph  a {ka: ბ }c {no language: d}',
+  ]);
+});
+
+it('merges neighbours that differ in nothing', async () => {
+  expect(await read('<p>a<b>b</b><span lang="en">c</span></p>')).toEqual(['paragraph  abc']);
+});
+
+it('leaves out the skip link, navigation, what is hidden and what is decoration', async () => {
+  const lines = await read(`<a href="#m">Skip</a><header><h1>T</h1></header>
+    <nav><ol><li><a href="#s">S</a></li></ol></nav>
+    <main id="m"><p hidden>h</p><p aria-hidden="true">h</p><img src="x" alt=""><img src="x" alt="a" role="presentation">
+    <svg viewBox="0 0 1 1"><path d="M0 0"/></svg><h2 id="s">S</h2></main><script>s</script>`);
+  expect(lines).toEqual(['heading 1  T', 'heading 2  S']);
+});
+
+it('keeps an internal link that is not a skip link', async () => {
+  expect(await read('<main><p><a href="#s">Go</a></p><h2 id="s">S</h2></main>')).toEqual([
+    'paragraph  [Go](#1 S)',
+    'heading 2  S',
+  ]);
+});
+
+it('keeps the navigation that offers languages', async () => {
+  const nav =
+    '<header><nav><p><a href="n.ka.html" hreflang="ka" lang="ka">ქართული</a> | <b>English</b></p></nav></header>';
+  expect(await read(nav)).toEqual(['paragraph  [{ka: ქართული}](n.ka.html) | English']);
+});
+
+it('reads pictures by their words, whatever says them', async () => {
+  const lines = await read(`<img src="a" alt="A"><p>x <img src="b" alt="B"> y</p><svg role="img" aria-label="C"></svg>
+    <svg role="img"><title>D</title></svg><span role="img" aria-label="E">e</span><img src="f"><a href="/g"><img alt="G"></a>`);
+  expect(lines).toEqual([
+    'figure “A”',
+    'paragraph  x‹figure “B”›y',
+    'figure “C”',
+    'figure “D”',
+    'figure “E”',
+    'figure without alternative text',
+    '[figure “G”](/g)',
+  ]);
+});
+
+it('puts loose text into paragraphs and does not let a block swallow its neighbours', async () => {
+  expect(await read('a<div>b<p>c</p>d</div>e')).toEqual(['a', 'b', 'c', 'd', 'e'].map((text) => `paragraph  ${text}`));
+});
+
+it('reads lists, also of terms', async () => {
+  const lines = await read('<ol role="list"><li>a<ul><li>b</ul></ol><dl><dt>t<dd>d<dd>e<dt>u<dd>f</dl>');
+  expect(lines).toEqual([
+    'list, ordered',
+    '  item',
+    '    paragraph  a',
+    '    list',
+    '      item',
+    '        paragraph  b',
+    'list',
+    '  item',
+    ...['    paragraph  t', '    paragraph  d', '    paragraph  e'],
+    '  item',
+    ...['    paragraph  u', '    paragraph  f'],
+  ]);
+});
+
+it('finds the scope of header cells as HTML does, and spans', async () => {
+  const lines = await read(`<table><caption>C</caption><tr><th>a<th>b</tr><tr><th>c<td rowspan=2>d</tr>
+    <tr><th scope=row colspan=0>e<td>f</tr></table><table role="presentation"><tr><th>x<td>y</tr></table>`);
+  expect(lines).toEqual([
+    'caption  C',
+    'table',
+    ...['  row', '    header of column', '      paragraph  a', '    header of column', '      paragraph  b'],
+    ...['  row', '    header of row', '      paragraph  c', '    cell, 2 rows', '      paragraph  d'],
+    ...['  row', '    header of row', '      paragraph  e', '    cell', '      paragraph  f'],
+    ...['paragraph  x', 'paragraph  y'],
+  ]);
+});
+
+it('reads ARIA roles in place of elements', async () => {
+  const lines =
+    await read(`<div role="heading" aria-level="3">h</div><div role="list"><div role="listitem">i</div></div>
+    <section role="complementary" aria-label="L">c</section><div role="doc-footnote">n</div><blockquote>q</blockquote>`);
+  expect(lines).toEqual([
+    'heading 3  h',
+    ...['list', '  item', '    paragraph  i'],
+    ...['aside “L”', '  paragraph  c'],
+    ...['note', '  paragraph  n'],
+    ...['quote', '  paragraph  q'],
+  ]);
+});
+
+it('names a place by the heading in it or above it, and a dead link', async () => {
+  const lines = await read(`<h1>T</h1><section id="s"><div><h2>S</h2></div><p id="p">p</p></section>
+    <p><a href="#s">1</a>, <a href="#p">2</a> <a href="#none">3</a> <a href="https://e.org/%E1%83%90">4</a></p>`);
+  expect(lines.at(-1)).toBe('paragraph  [1](#2 S), [2](#2 S) [3](#?) [4](https://e.org/ა)');
+});
+
+it('refuses a page that is nested too deeply', async () => {
+  await expect(read('<div>'.repeat(100_000))).rejects.toMatchObject({ diagnostics: [{ code: 'outline-too-deep' }] });
+});

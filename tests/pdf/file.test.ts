@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import type { Document } from '../../src/model/document.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import { chromeOf } from '../../src/write/chrome.ts';
+import { pdf } from '../../src/write/pdf/pdf.ts';
+import { StructureTree } from '../../src/write/pdf/structure.ts';
+import { document, figure, l, lineBreak, link, ol, p, section, span, square, strong, text, ul } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+const write = (content: Document): Promise<Uint8Array> =>
+  pdf.write(content, {
+    theme,
+    chrome: chromeOf(l('en')),
+    name: 'test',
+    created: new Date('2026-11-22T00:00:00Z'),
+    report: new Report(),
+  });
+const rich = (): Document =>
+  document({
+    title: 'Borders & <migration>',
+    body: [
+      section('one', 'One', [
+        p([text('See '), link('https://example.org/a?b=1&c=2', 'the page'), text(' or '), link('#two', 'Two'), lineBreak(), span('ka', 'ქართული')]),
+        ul(['first', 'office affiliate fi']),
+        figure(square, 'A blue square', 'Caption'),
+      ]),
+      section('two', 'Two', [section('inner', 'Inner', [ol(['a', 'b']), p([strong('Stress')])])]),
+    ],
+  });
+const source = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('the PDF file', () => {
+  it('has the same bytes each time, also after another document', async () => {
+    const first = await write(rich());
+    await write(document({ title: 'Another', body: [section('x', 'X', [p('zyxწვუ')])] }));
+    expect(Buffer.compare(Buffer.from(await write(rich())), Buffer.from(first))).toBe(0);
+  });
+
+  it('says what it conforms to, with the title escaped', async () => {
+    const file = source(await write(rich()));
+    expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(file).toContain('Borders &amp; &lt;migration&gt;');
+    expect(file).toMatch(/\/DisplayDocTitle true/);
+    expect(file).toMatch(/\/Lang \(en\)/);
+  });
+
+  it('gives every link an annotation with words, inside the structure', async () => {
+    const file = source(await write(rich()));
+    expect(file).toContain('/Contents (the page)');
+    expect(file).toContain('/URI (https://example.org/a?b=1&c=2)');
+    expect(file.match(/\/Type \/OBJR/g)).toHaveLength(2);
+  });
+
+  it('reads back as it was, ligatures and languages too', async () => {
+    const read = JSON.stringify(await outlineOf(await write(rich()), 'pdf'));
+    for (const words of ['office affiliate fi', 'A blue square', 'Caption', 'ქართული', 'Stress']) expect(read).toContain(words);
+  });
+
+  it('names places for links from outside', async () => {
+    expect(source(await write(rich()))).toMatch(/\/Dests <<\n\/Names \[\(cover\) .*\(inner\) .*\(one\) .*\(two\)/s);
+  });
+});
+
+describe('the structure tree', () => {
+  it('knows content that was never painted', () => {
+    const tree = new StructureTree();
+    const slot = tree.root.add('P').slot();
+    expect(tree.lost()).toEqual([slot]);
+  });
+});

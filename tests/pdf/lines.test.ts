@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines, breakRuns, type Line, type Run } from '../../src/write/pdf/inlines.ts';
+import { Type } from '../../src/write/pdf/type.ts';
+import { gza } from '../theme/gza.ts';
+
+const type = new Type(await gza());
+const run = (text: string, weight = 400): Run => ({
+  text,
+  style: type.style('body', { weight }),
+  slot: null,
+  link: null,
+  lineEnd: false,
+});
+const texts = (lines: readonly Line[]): string[] => lines.map((line) => line.inlines.map((piece) => piece.text).join(''));
+const set = (runs: readonly Run[], width: number, lang = 'ka'): string[] => texts(breakLines(breakRuns(runs, lang), width));
+
+describe('lines', () => {
+  it('lose no character, whatever the width', () => {
+    const text = 'მიგრაციის საერთაშორისო ორგანიზაცია (IOM) პარტნიორებთან ერთად მუშაობს, 25 % და № 7';
+    for (const width of [20, 60, 120, 400]) expect(set([run(text)], width).join('')).toBe(text);
+  });
+
+  it('are never wider than the column, also for a word of 10,000 letters', () => {
+    const lines = breakLines(breakRuns([run(`ა ${'მიგრაცია'.repeat(1250)} ბ`)], 'ka'), 200);
+    expect(lines.length).toBeGreaterThan(100);
+    for (const line of lines) expect(line.getWidth()).toBeLessThanOrEqual(200.01);
+  });
+
+  it('do not break where only the look changes', () => {
+    expect(set([run('მიგრა'), run('ცია', 600)], 40).join('|')).toBe('მიგრა|ცია');
+    expect(set([run('მართვა მიგრა'), run('ცია', 600)], 62)).toEqual(['მართვა ', 'მიგრაცია']);
+  });
+
+  it('keep together what setting keeps together', () => {
+    for (const kept of ['IOM-ის', '25 %', '1951 წელს']) {
+      const lines = set([run(`აბგდევზთიკლმნ ${kept} და სხვა მრავალი სიტყვა`)], 110);
+      expect(lines.some((line) => line.includes(kept)), `${kept} in ${lines.join('|')}`).toBe(true);
+    }
+  });
+
+  it('cut a wide word between whole characters', () => {
+    const combining = 'e\u0301'.repeat(400);
+    for (const line of set([run(combining)], 100, 'en')) expect(line.startsWith('\u0301')).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+/** How pages break: no line lost, none alone, no heading at a page's foot. */
+import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
+import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import type { Section } from '../../src/model/document.ts';
+import { chromeOf } from '../../src/write/chrome.ts';
+import { setDocument } from '../../src/write/pdf/content.ts';
+import type { Line, Piece } from '../../src/write/pdf/inlines.ts';
+import { layOut } from '../../src/write/pdf/layout.ts';
+import { StructureTree } from '../../src/write/pdf/structure.ts';
+import { aside, document, l, ol, p, section, ul } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+
+function pagesOf(body: readonly Section[]): { text: string; style: number }[][] {
+  const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const { sections } = setDocument(document({ body }), job, new StructureTree());
+  return layOut(sections, theme.page, { images: {} }).map((page: PageItems) =>
+    page.items
+      .filter(({ type }) => type === 'line')
+      .map(({ item }) => {
+        const pieces = (item as Line).inlines as Piece[];
+        return { text: pieces.map((piece) => piece.text).join(''), style: pieces[0]?.fontSize ?? 0 };
+      }),
+  );
+}
+
+const sentence = 'Activities are carried out in partnership with governments and other relevant stakeholders. ';
+/** Bodies that push the tested thing to every height of the page. */
+const heights = Array.from({ length: 40 }, (_, lines) => [ul(Array.from({ length: lines }, (_, i) => `item ${i}`).concat('last'))]);
+
+describe('pages', () => {
+  it('leave at least two lines of a paragraph on each side of a break', () => {
+    const paragraph = p(`Begin ${sentence.repeat(5)}end.`);
+    for (const before of heights) {
+      const pages = pagesOf([section('one', 'One', [...before, paragraph])]);
+      const lines = pages.map((page) => page.filter(({ text }) => !/^(item|last|One)/.test(text)).length);
+      for (const count of lines.slice(1)) expect(count).not.toBe(1);
+    }
+  });
+
+  it('keep a heading with the beginning of what follows, through headings and lists', () => {
+    for (const before of heights) {
+      const inner = section('inner', 'Inner', [ul(['first thing', 'second thing'])]);
+      for (const page of pagesOf([section('one', 'One', [...before, section('outer', 'Outer', [inner])])])) {
+        expect(page.at(-1)?.text).not.toMatch(/^(One|Outer|Inner)$/);
+      }
+    }
+  });
+
+  it('keep a panel whole where a page is high enough for it', () => {
+    for (const before of heights) {
+      const panel = aside([p('panel lead'), ol(['panel one', 'panel two', 'panel three'])]);
+      const pages = pagesOf([section('one', 'One', [...before, panel])]);
+      const holding = pages.filter((page) => page.some(({ text }) => text.startsWith('panel')));
+      expect(holding).toHaveLength(1);
+    }
+  });
+
+  it('lay out a panel that is higher than a page, losing nothing', () => {
+    const items = Array.from({ length: 120 }, (_, i) => `panel item ${i}.`);
+    const text = pagesOf([section('one', 'One', [aside([ol(items)])])]).flat().map((line) => line.text);
+    for (const item of items) expect(text).toContain(item);
+  });
+});
