@@ -33,6 +33,7 @@ const wanted = [
   [0x2190, 0x21ff], // arrows
   [0x2200, 0x22ff], // the commoner operators
   [0x25a0, 0x25ff], // geometric shapes
+  [0x2b58, 0x2b58], // the ring that lists are marked with in Word
 ];
 
 /** Kerning, marks, ligatures, figures; small capitals and stylistic sets would double the file. */

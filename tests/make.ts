@@ -48,7 +48,7 @@ export const link = (address: string, content: string | Inlines): Inline => ({
   ...base,
   type: 'link',
   target: address.startsWith('#')
-    ? { type: 'section', id: from(made(id(address.slice(1)), 'an id')) }
+    ? { type: 'place', id: from(made(id(address.slice(1)), 'an id')) }
     : { type: 'web', href: from(made(href(address), 'an address')) },
   children: inlines(content),
 });
@@ -64,6 +64,7 @@ export const p = (content: string | Inlines, name: string | null = null): Paragr
 export const li = (content: string | Blocks, name: string | null = null): ListItem => ({
   ...base,
   look: lookOf(name),
+  share: null,
   blocks: typeof content === 'string' ? [p(content)] : content,
 });
 const list = (ordered: boolean, items: readonly (string | ListItem)[], name: string | null): List => ({
@@ -89,12 +90,16 @@ export const figure = (picture: Picture, alt: string | null, caption: string | n
   image: { picture: from(picture), alt: alt === null ? null : from(w(alt)) },
   caption: caption === null ? null : [text(caption)],
   credit: null,
+  id: null,
+  number: null,
+  description: null,
 });
 export const section = (name: string, title: string | Inlines, blocks: Blocks): Section => ({
   ...base,
   type: 'section',
   id: from(made(id(name), 'an id')),
   look: null,
+  number: null,
   title: inlines(title),
   blocks,
 });

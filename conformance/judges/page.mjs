@@ -28,64 +28,57 @@ export const page = {
 /** @param {any} browser @param {string} file */
 async function judgePage(browser, file) {
   const found = [];
-  for (const name of /** @type {const} */ (['1280 light', '320 light']))
-    found.push(...(await layout(browser, file, name)));
-  for (const [name, view] of Object.entries(views)) found.push(...(await contrast(browser, file, name, view)));
-  found.push(
-    ...(await links(browser, file)),
-    ...(await keyboard(browser, file)),
-    ...(await withoutScripts(browser, file)),
-  );
-  return found;
+  for (const [name, view] of Object.entries(views)) found.push(...(await judgeView(browser, file, name, view)));
+  return [...found, ...(await withoutScripts(browser, file))];
 }
 
-/** 1.4.10 and 1.4.12 in one view. @param {any} browser @param {string} file @param {keyof typeof views} name */
-async function layout(browser, file, name) {
-  const { page, asked } = await open(browser, file, { ...views[name], bypassCSP: true });
+/** What does not depend on colours is asked in the light only. @param {any} browser @param {string} file @param {string} name @param {object} view */
+async function judgeView(browser, file, name, view) {
+  // Its own policy must not stop the style sheets that the judge adds, nor what a fault without it would fetch.
+  const { page, asked } = await open(browser, file, { ...view, bypassCSP: true });
+  const found = inView(await contrastFaults(page), name);
+  if (name === '1280 light') found.push(...(await links(page)));
+  if (name === '320 light') found.push(...(await keyboard(page)));
+  if (name.endsWith('light')) found.push(...(await layout(page, name)));
+  await page.context().close();
+  return [
+    ...found,
+    ...asked.map((url) => ({ rule: 'network', message: 'asks for something besides itself', where: url })),
+  ];
+}
+
+/** 1.4.10 and 1.4.12, and 2.3.3. @param {any} page @param {string} view */
+async function layout(page, view) {
   const plain = await page.evaluate(layoutFaults);
   const moving = await page.evaluate(() => document.getAnimations().length);
   await page.addStyleTag({ content: textSpacing });
   const spaced = await page.evaluate(layoutFaults);
-  await page.context().close();
   return [
-    ...asked.map((url) => ({ rule: 'network', message: 'asks for something besides itself', where: url })),
     ...(moving === 0
       ? []
-      : [{ rule: 'motion', message: `${moving} animations though the reader wants none`, where: name }]),
-    ...inView(plain, name),
-    ...inView(spaced, `${name}, text spacing`),
+      : [{ rule: 'motion', message: `${moving} animations though the reader wants none`, where: view }]),
+    ...inView(plain, view),
+    ...inView(spaced, `${view}, text spacing`),
   ];
 }
 
-/** @param {import('../judges.mjs').Finding[]} found @param {string} view */
+/** @param {readonly import('../judges.mjs').Finding[]} found @param {string} view */
 function inView(found, view) {
   return found.map((finding) => ({ ...finding, where: `${finding.where} (${view})` }));
 }
 
-/** 1.4.3, measured. @param {any} browser @param {string} file @param {string} name @param {object} view */
-async function contrast(browser, file, name, view) {
-  // A page of 320 pixels at a scale of 4 is taller than a picture can be.
-  const { page } = await open(browser, file, { ...view, deviceScaleFactor: 1, bypassCSP: true });
-  const found = await contrastFaults(page);
-  await page.context().close();
-  return inView(found, name);
-}
-
-/** @param {any} browser @param {string} file */
-async function links(browser, file) {
-  const { page } = await open(browser, file);
+/** @param {any} page */
+async function links(page) {
   const dead = await page.evaluate(deadAnchors);
   for (const address of new Set(await page.evaluate(neighbours))) {
-    const there = await isThere(fileURLToPath(new URL(address)));
+    const there = await isThere(fileURLToPath(new URL(/** @type {string} */ (address))));
     if (!there) dead.push({ rule: 'dead-link', message: 'leads to a file that is not there', where: address });
   }
-  await page.context().close();
   return dead;
 }
 
-/** 2.4.1, 2.4.7 and 2.4.11: Tab through the narrow page. @param {any} browser @param {string} file */
-async function keyboard(browser, file) {
-  const { page } = await open(browser, file, views['320 light']);
+/** 2.4.1, 2.4.7 and 2.4.11: Tab through the page. @param {any} page */
+async function keyboard(page) {
   const stops = [];
   const most = await page.locator('a[href], button, summary, input, [tabindex]').count();
   while (stops.length <= most) {
@@ -94,16 +87,13 @@ async function keyboard(browser, file) {
     if (stop === null) break;
     stops.push(stop);
   }
-  await page.context().close();
   const found = stops.flatMap(({ name, shown, marked }) => [
     ...(shown ? [] : [{ rule: 'focus-hidden', message: 'has the focus and is not in sight', where: name }]),
     ...(marked ? [] : [{ rule: 'focus-unmarked', message: 'has the focus and does not show it', where: name }]),
   ]);
   if (stops[0]?.anchor?.startsWith('#')) return found;
-  return [
-    ...found,
-    { rule: 'skip-link', message: 'the first stop does not skip to the content', where: stops[0]?.name ?? 'body' },
-  ];
+  const where = stops[0]?.name ?? 'body';
+  return [...found, { rule: 'skip-link', message: 'the first stop does not skip to the content', where }];
 }
 
 /** The same text is there with scripts off. @param {any} browser @param {string} file */

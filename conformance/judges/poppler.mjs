@@ -11,9 +11,14 @@ export const poppler = {
   name: 'poppler',
   format: 'pdf',
   available: () => missing({ programs: ['pdffonts', 'pdftotext', 'pdfinfo'] }),
-  judge: (files) =>
-    Promise.all(files.map(async (file) => [...(await fonts(file)), ...(await text(file)), ...(await facts(file))])),
+  judge: (files) => Promise.all(files.map(judgeOne)),
 };
+
+/** @param {string} file */
+async function judgeOne(file) {
+  const found = await Promise.all([fonts(file), text(file), layout(file), facts(file)]);
+  return found.flat();
+}
 
 /**
  * The fonts of a PDF as pdffonts lists them.
@@ -58,6 +63,48 @@ async function text(file) {
   return lost.length === 0
     ? found
     : [...found, { rule: 'text-lost', message: `of the HTML edition: ${lost.join(' ')}` }];
+}
+
+/** Words that lie over each other or beyond the page. @param {string} file */
+async function layout(file) {
+  const { stdout } = await run('pdftotext', ['-bbox', file, '-']);
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, index) => {
+      const [width = 0, height = 0] = [...page.matchAll(/(?:width|height)="([\d.]+)"/g)].map(([, size]) =>
+        Number(size),
+      );
+      const words = [...page.matchAll(box)].map(word);
+      const off = words.filter(
+        ({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height,
+      );
+      return [
+        ...off.map(({ text }) => ({ rule: 'text-off-page', message: text, where: `page ${index + 1}` })),
+        ...overlaps(words).map((message) => ({ rule: 'overlapping-text', message, where: `page ${index + 1}` })),
+      ];
+    });
+}
+
+const box = /<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">([^<]*)/g;
+
+/** @param {RegExpMatchArray} match */
+function word([, left, top, right, bottom, text = '']) {
+  return { left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), text };
+}
+
+/** Lines may be set closer than their fonts' boxes, so only the middle half of each counts. @param {ReturnType<typeof word>[]} words */
+function overlaps(words) {
+  return words.flatMap((one, index) =>
+    words
+      .slice(index + 1)
+      .filter((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return across > 1 && down > Math.min(one.bottom - one.top, other.bottom - other.top) / 2;
+      })
+      .map((other) => `“${one.text}” lies over “${other.text}”`),
+  );
 }
 
 /** @param {string} file */

@@ -1,6 +1,6 @@
 /** Every piece of text of a document, in reading order, with its place and its language. */
 import type { Place } from '../diagnostics.ts';
-import type { Block, Blocks, Document, Image, Inlines, Lang, Sourced } from '../model/document.ts';
+import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Sourced, Table } from '../model/document.ts';
 
 export interface Piece {
   readonly value: string;
@@ -54,6 +54,31 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       yield* inImage(block.image, lang);
       yield* inInlines(block.caption ?? [], lang);
       yield* inInlines(block.credit ?? [], lang);
+      if (block.number !== null) yield { value: block.number, from: block.at, lang };
+      yield* inBlocks(block.description ?? [], lang);
+      break;
+    case 'table':
+      yield* inTable(block, lang);
+      break;
+    case 'chart':
+      yield { value: block.alt, from: block.at, lang };
+      yield* inTable(block.table, lang);
+      yield* inCaptioned(block, lang);
+      break;
+    case 'quote':
+      yield* inBlocks(block.blocks, lang);
+      yield* inInlines(block.source ?? [], lang);
+      break;
+    case 'terms':
+      for (const { term, details } of block.items) {
+        yield* inInlines(term, lang);
+        yield* inBlocks(details, lang);
+      }
+      break;
+    case 'columns':
+      for (const column of block.columns) yield* inBlocks(column, lang);
+      break;
+    case 'contents':
       break;
     case 'emblems':
       for (const emblem of block.items) yield piece(emblem.name, emblem.lang ?? lang);
@@ -66,6 +91,18 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
   }
 }
 
+function* inTable(table: Table, lang: Lang): Generator<Piece> {
+  yield* inCaptioned(table, lang);
+  for (const row of [...table.head, ...table.body, ...table.foot]) {
+    for (const cell of row.cells) yield* inBlocks(cell.blocks, cell.lang ?? row.lang ?? lang);
+  }
+}
+
+function* inCaptioned({ number, caption, summary, source, at }: Table | Chart, lang: Lang): Generator<Piece> {
+  if (number !== null) yield { value: number, from: at, lang };
+  yield* inInlines([...(caption ?? []), ...(summary ?? []), ...(source ?? [])], lang);
+}
+
 function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
   if (alt !== null) yield piece(alt, lang);
 }
@@ -75,6 +112,7 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
     else if (node.type !== 'lineBreak') yield* inInlines(node.children, own);
+    if (node.type === 'abbreviation') yield piece(node.expansion, own);
   }
 }
 

@@ -24,6 +24,12 @@ Exit codes: 0 done, also with warnings · 1 an error in data, template or theme 
 folder that cannot be used · 3 a bug of Etrati's own.
 `;
 
+const jsonGuide = `
+With --diagnostics json, stdout holds one object:
+  { "diagnostics": [{ severity, code, at: { file, line, column, path } or null, message, hints, related, clause }],
+    "outputs": [{ file, source, format, lang, size }] }
+`;
+
 /** Runs one command. Never throws, and never ends the process. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.done;
@@ -64,7 +70,8 @@ function addBuild(program: Command, terminal: Terminal, run: Run): void {
     .description('make the documents of data files')
     .option('--format <list>', `which of ${formats.join(', ')}; else all of them`, readFormats)
     .option('--lang <list>', 'which of its languages, as ka,en; else all of them', readLanguages)
-    .option('--out <folder>', 'where to write <data file>.<lang>.<format>', 'output');
+    .option('--out <folder>', 'where to write <data file>.<lang>.<format>', 'output')
+    .addHelpText('after', jsonGuide);
   addChecks(command).action((files: string[], flags: BuildFlags) =>
     run(async () => (await import('./build.ts')).build(files, flags, terminal)),
   );
@@ -74,7 +81,8 @@ function addValidate(program: Command, terminal: Terminal, run: Run): void {
   const command = program
     .command('validate')
     .argument('[files...]', 'data files; none means every data/<kind>/*.json')
-    .description('check data files, with their template and theme, and write nothing');
+    .description('check data files, with their template and theme, and write nothing')
+    .addHelpText('after', jsonGuide);
   addChecks(command).action((files: string[], flags: Flags) =>
     run(async () => (await import('./build.ts')).validate(files, flags, terminal)),
   );

@@ -59,12 +59,26 @@ export interface Link extends NodeBase {
 export interface LineBreak extends NodeBase {
   readonly type: 'lineBreak';
 }
-export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak;
+/** A short form, with what it stands for (WCAG 2.2, 3.1.4). */
+export interface Abbreviation extends NodeBase {
+  readonly type: 'abbreviation';
+  readonly expansion: Sourced<Words>;
+  readonly children: Inlines;
+}
+/** A footnote, standing where it is referred to, so that none is without its reference. The reader counts them. */
+export interface Note extends NodeBase {
+  readonly type: 'note';
+  /** From 1, through the whole document. */
+  readonly number: number;
+  readonly children: Inlines;
+}
+export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Abbreviation | Note;
 export type Inlines = readonly Inline[];
 
 export type Target =
   | { readonly type: 'web'; readonly href: Sourced<Href> }
-  | { readonly type: 'section'; readonly id: Sourced<Id> }
+  /** A section, table, figure or chart of this document. */
+  | { readonly type: 'place'; readonly id: Sourced<Id> }
   /** The same document in another language, in the reader's format. */
   | { readonly type: 'edition'; readonly edition: Sourced<Lang> };
 
@@ -94,6 +108,8 @@ export interface Section extends NodeBase {
   readonly type: 'section';
   readonly id: Sourced<Id>;
   readonly look: Look | null;
+  /** Its number as it is written, such as `3`, `3.2` or `ა`; null where sections are not numbered. */
+  readonly number: Words | null;
   readonly title: Inlines;
   readonly blocks: Blocks;
 }
@@ -111,6 +127,8 @@ export interface List extends NodeBase {
 export interface ListItem extends NodeBase {
   /** `focus` marks the item that the text develops. */
   readonly look: Look | null;
+  /** How much is done, from 0 to 1 and beyond, for the bar of a key figure. The text says it too. */
+  readonly share: number | null;
   readonly blocks: Blocks;
 }
 /** A part beside the flow: a callout or a panel. Never a place for what is said nowhere else in the reading order. */
@@ -121,12 +139,121 @@ export interface Aside extends NodeBase {
   readonly label: Sourced<Words> | null;
   readonly blocks: Blocks;
 }
-export interface Figure extends NodeBase {
-  readonly type: 'figure';
+/** What figures, tables and charts share. */
+export interface Captioned extends NodeBase {
+  /** For references; null where nothing refers to it. */
+  readonly id: Sourced<Id> | null;
   readonly look: Look | null;
-  readonly image: Image;
+  /** Its number as it is written, such as `ცხრილი 3` or `Figure 2`, made by the reader; null where it is not counted. */
+  readonly number: Words | null;
   readonly caption: Inlines | null;
+}
+export interface Figure extends Captioned {
+  readonly type: 'figure';
+  readonly image: Image;
   readonly credit: Inlines | null;
+  /** A description longer than an alternative text: what a map or a diagram tells. */
+  readonly description: Blocks | null;
+}
+
+/** Data in rows and columns, never layout. Every row is as wide as the columns, spans counted (the reader has checked it). */
+export interface Table extends Captioned {
+  readonly type: 'table';
+  /** What is counted, under the caption. */
+  readonly summary: Inlines | null;
+  /** Where the data is from, under the table. */
+  readonly source: Inlines | null;
+  readonly columns: readonly Column[];
+  readonly head: readonly Row[];
+  readonly body: readonly Row[];
+  readonly foot: readonly Row[];
+  /** Too many columns for an upright page: it is set on a page turned to landscape. */
+  readonly wide: boolean;
+}
+export interface Column {
+  /** `end` for numbers. */
+  readonly align: 'start' | 'center' | 'end';
+  /** Its part of the width; the parts of all columns make 1. */
+  readonly share: number;
+}
+export interface Row extends NodeBase {
+  /** `group` for a row that names the rows after it, `sub` for a part of the row before, `total`. */
+  readonly look: Look | null;
+  readonly cells: readonly Cell[];
+}
+export interface Cell extends NodeBase {
+  /** What a header cell heads (HTML's scope); null for data. */
+  readonly scope: 'column' | 'row' | 'column-group' | 'row-group' | null;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  /** `on-plan`, `exceeded`, `behind`: a shape is drawn beside the words that say it. */
+  readonly look: Look | null;
+  readonly blocks: Blocks;
+}
+
+/** A picture of numbers. It has words written from its data, and the data as a table. */
+export interface Chart extends Captioned {
+  readonly type: 'chart';
+  readonly kind: ChartKind;
+  readonly summary: Inlines | null;
+  readonly source: Inlines | null;
+  readonly data: ChartData;
+  /** Written from the data by the reader, in the document's language. */
+  readonly alt: Words;
+  /** The data as a table, without a caption of its own. */
+  readonly table: Table;
+  /** Whether the table is shown beside the chart; else it stands under details in HTML and after the chart in PDF and DOCX. */
+  readonly showTable: boolean;
+}
+export type ChartKind = 'bar' | 'stacked' | 'line' | 'share' | 'gantt';
+export interface ChartData {
+  /** The names along the axis: months, lines of a budget, tasks. */
+  readonly categories: readonly Words[];
+  readonly series: readonly ChartSeries[];
+  /** Gantt only: the day of the report, ISO 8601. */
+  readonly today: string | null;
+}
+export interface ChartSeries {
+  readonly name: Words;
+  /** One a category; null where there is none. */
+  readonly points: readonly (ChartPoint | null)[];
+}
+export type ChartPoint =
+  /** A number, and as it is written in the document's language. */
+  | { readonly type: 'number'; readonly value: number; readonly text: Words }
+  /** A time from one day to another, ISO 8601, and as it is written. */
+  | { readonly type: 'span'; readonly start: string; readonly end: string; readonly text: Words };
+
+/** Somebody's words. */
+export interface Quote extends NodeBase {
+  readonly type: 'quote';
+  readonly blocks: Blocks;
+  /** Whose they are. */
+  readonly source: Inlines | null;
+}
+/** Terms and what they mean; facts and their values (HTML's dl). */
+export interface Terms extends NodeBase {
+  readonly type: 'terms';
+  readonly look: Look | null;
+  readonly items: readonly { readonly term: Inlines; readonly details: Blocks }[];
+}
+/** A list of the document's sections, tables or figures, made by the reader; writers add the page numbers. */
+export interface Contents extends NodeBase {
+  readonly type: 'contents';
+  readonly of: 'sections' | 'tables' | 'figures';
+  readonly entries: readonly ContentsEntry[];
+}
+export interface ContentsEntry {
+  /** 1 for a section of the body. */
+  readonly level: number;
+  readonly id: Id;
+  readonly number: Words | null;
+  readonly title: Words;
+}
+/** Parts side by side where there is room; one after the other to those who listen. */
+export interface Columns extends NodeBase {
+  readonly type: 'columns';
+  readonly columns: readonly Blocks[];
 }
 /** A row of emblems. Without a picture an emblem is a slot: a frame with its name in it. */
 export interface Emblems extends NodeBase {
@@ -149,7 +276,20 @@ export interface Edition {
   readonly name: Words;
 }
 
-export type Block = Section | Paragraph | List | Aside | Figure | Emblems | Languages;
+export type Block =
+  | Section
+  | Paragraph
+  | List
+  | Terms
+  | Aside
+  | Figure
+  | Table
+  | Chart
+  | Quote
+  | Contents
+  | Columns
+  | Emblems
+  | Languages;
 export type Blocks = readonly Block[];
 /** A key of the theme: `lead`, `callout`, `principal`. Layout is the theme's work. */
 export type Look = Branded<'Look'>;

@@ -55,7 +55,7 @@ class Dumper {
         return ['lineBreak'];
       case 'link': {
         const { target } = node;
-        const to = target.type === 'web' ? target.href : target.type === 'section' ? target.id : target.edition;
+        const to = target.type === 'web' ? target.href : target.type === 'place' ? target.id : target.edition;
         return this.#words(`link ${target.type} ${this.#value(to)}${facts(node)}`, node.children, node.at);
       }
       case 'strong':
@@ -63,7 +63,7 @@ class Dumper {
       case 'span':
         return this.#words(`${node.type}${facts(node)}`, node.children, node.at);
       default:
-        return node satisfies never;
+        throw new Error(`no dump of ${node.type}`);
     }
   }
 
@@ -100,7 +100,7 @@ class Dumper {
         return this.#node(label, at, names);
       }
       default:
-        return block satisfies never;
+        throw new Error(`no dump of ${block.type}`);
     }
   }
 

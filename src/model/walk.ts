@@ -1,10 +1,14 @@
 /** Ways over the tree that several rooms need. */
-import type { Block, Blocks, Document, Inlines } from './document.ts';
+import type { Block, Blocks, Document, Inlines, Table } from './document.ts';
 
-/** The text of inlines as it is read: pieces joined, a line break is a space. */
+/** The text of inlines as it is read: pieces joined, a line break is a space; a footnote is no part of its sentence. */
 export function plain(inlines: Inlines): string {
   return inlines
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'lineBreak' ? ' ' : plain(node.children)))
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      if (node.type === 'lineBreak') return ' ';
+      return node.type === 'note' ? '' : plain(node.children);
+    })
     .join('');
 }
 
@@ -20,14 +24,38 @@ export function* descend(blocks: Blocks): Generator<Block> {
       case 'list':
         for (const item of block.items) yield* descend(item.blocks);
         break;
-      case 'paragraph':
+      case 'quote':
+        yield* descend(block.blocks);
+        break;
+      case 'terms':
+        for (const item of block.items) yield* descend(item.details);
+        break;
+      case 'columns':
+        for (const column of block.columns) yield* descend(column);
+        break;
+      case 'table':
+        yield* descendTable(block);
+        break;
+      case 'chart':
+        yield* descendTable(block.table);
+        break;
       case 'figure':
+        if (block.description !== null) yield* descend(block.description);
+        break;
+      case 'paragraph':
+      case 'contents':
       case 'emblems':
       case 'languages':
         break;
       default:
         block satisfies never;
     }
+  }
+}
+
+function* descendTable(table: Table): Generator<Block> {
+  for (const row of [...table.head, ...table.body, ...table.foot]) {
+    for (const cell of row.cells) yield* descend(cell.blocks);
   }
 }
 

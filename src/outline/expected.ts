@@ -27,7 +27,7 @@ export interface FileName {
 
 export function expectedOutline(document: Document, file: FileName): Outline {
   const { cover, body, imprint, lang } = document;
-  const outside: Context = { lang, depth: 0, file };
+  const outside: Context = { lang, edition: lang, depth: 0, file };
   const atCover = inside(cover, outside);
   const parts: Part[] = [
     ...blocks(cover.before, atCover),
@@ -46,6 +46,8 @@ export function expectedOutline(document: Document, file: FileName): Outline {
 
 interface Context {
   readonly lang: Lang;
+  /** The document's language. */
+  readonly edition: Lang;
   /** Sections around. */
   readonly depth: number;
   readonly file: FileName;
@@ -75,6 +77,8 @@ function block(node: Block, context: Context): Part[] {
       return node.items.map((emblem) => slot(emblem, inside(emblem, context)));
     case 'languages':
       return [languages(node, context)];
+    default:
+      throw new Error(`no outline of ${node.type}`);
   }
 }
 
@@ -117,7 +121,7 @@ function slot({ name, picture }: Emblem, context: Context): Part {
 
 function languages({ editions }: Languages, context: Context): Part {
   const names = editions.flatMap((edition, index): Part[] => {
-    const here = edition.lang === context.lang;
+    const here = edition.lang === context.edition;
     const name = text(
       edition.name,
       { ...context, lang: edition.lang },
@@ -146,6 +150,8 @@ function inline(node: Inline, context: Context, target: string | null): Part[] {
     case 'emphasis':
     case 'span':
       return inlines(node.children, context, target);
+    default:
+      throw new Error(`no outline of ${node.type}`);
   }
 }
 
@@ -153,7 +159,7 @@ function targetOf({ target }: Link, context: Context): string | null {
   switch (target.type) {
     case 'web':
       return readable(target.href.value);
-    case 'section':
+    case 'place':
       return `#${target.id.value}`;
     case 'edition':
       return editionTarget(target.edition.value, context);

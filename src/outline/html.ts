@@ -78,7 +78,7 @@ class Walk {
       case 'group':
         return [{ role, parts: inside() }];
       case 'aside':
-        return [{ role, label: sayWords(attribute(element, 'aria-label')), parts: inside() }];
+        return [{ role, label: attribute(element, 'aria-label'), parts: inside() }];
       case 'list':
         return [
           {
@@ -95,7 +95,7 @@ class Walk {
         return [{ role: 'text', text: ' ', lang: context.lang, target: context.target }];
       case 'figure': {
         const alt = altOf(element);
-        return alt === '' ? [] : [{ role, alt: sayWords(alt), lang: context.lang, target: context.target }];
+        return alt === '' ? [] : [{ role, alt, lang: context.lang, target: context.target }];
       }
       case 'inline':
         return inside();

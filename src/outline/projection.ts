@@ -1,6 +1,7 @@
 /** What of an outline can be compared: no format says everything that another one does. */
 import { type AnyNode, type Outline, type Run, textOf } from './outline.ts';
 import { title } from './print.ts';
+import type { OutlineFormat } from './read.ts';
 import { tidy } from './settle.ts';
 
 export interface Projection {
@@ -8,13 +9,17 @@ export interface Projection {
   readonly asides: boolean;
   /** Whether asides carry their names. */
   readonly labels: boolean;
+  /** Whether an alternative text has a language. */
+  readonly figureLanguages: boolean;
 }
 
-/** DOCX has no part beside the flow, only paragraphs that look so. */
-export const projections: Readonly<Record<'html' | 'pdf' | 'docx', Projection>> = {
-  html: { asides: true, labels: true },
-  pdf: { asides: true, labels: true },
-  docx: { asides: false, labels: false },
+const all: Projection = { asides: true, labels: true, figureLanguages: true };
+
+/** DOCX has no part beside the flow, only paragraphs that look so; and nothing says the language of a picture's words. */
+export const projections: Readonly<Record<OutlineFormat, Projection>> = {
+  html: all,
+  pdf: all,
+  docx: { asides: false, labels: false, figureLanguages: false },
 };
 
 /**
@@ -27,14 +32,17 @@ export function project(outline: Outline, projection: Projection): Outline {
 
 function projectNode<N extends AnyNode>(node: N, projection: Projection): N[];
 function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
-  if (node.role === 'figure') return [{ ...node, lang: languageOf(node.lang) }];
-  if ('runs' in node)
-    return [{ ...node, runs: tidy(node.runs.map((run): Run => ({ ...run, lang: languageOf(run.lang) }))) }];
+  if (node.role === 'figure') return [projectRun(node, projection)];
+  if ('runs' in node) return [{ ...node, runs: tidy(node.runs.map((run) => projectRun(run, projection))) }];
   const inner: readonly AnyNode[] = node.children;
   const children = inner.flatMap((child) => projectNode(child, projection));
   if (node.role === 'aside' && !projection.asides) return children;
   const label = node.role === 'aside' && !projection.labels ? { label: null } : {};
   return [{ ...node, ...label, children } as AnyNode];
+}
+
+function projectRun<R extends Run>(run: R, { figureLanguages }: Projection): R {
+  return { ...run, lang: run.role === 'figure' && !figureLanguages ? null : languageOf(run.lang) };
 }
 
 function languageOf(tag: string | null): string | null {

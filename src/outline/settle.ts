@@ -125,7 +125,7 @@ function block(part: Exclude<Part, Run>): AnyNode[] {
     case 'note':
       return [{ role: part.role, children: blocks(part.parts).flatMap(flow) }];
     case 'aside':
-      return [{ role: 'aside', label: part.label, children: blocks(part.parts).flatMap(flow) }];
+      return [{ role: 'aside', label: sayWords(part.label), children: blocks(part.parts).flatMap(flow) }];
     case 'cell': {
       const { parts, ...cell } = part;
       return [{ ...cell, children: blocks(parts).flatMap(flow) }];
@@ -227,7 +227,7 @@ export function tidy(runs: readonly Run[]): Run[] {
   let gap = false;
   for (const run of runs) {
     if (run.role === 'figure') {
-      tidied.push(run);
+      tidied.push({ ...run, alt: sayWords(run.alt) });
       gap = false;
       continue;
     }

@@ -98,7 +98,7 @@ function readSection(element: Element, base: Base, around: Around, reading: Read
     ]);
   const look = lookOf(element, reading);
   if (title === null || attribute === null || name === null) return null;
-  return { type: 'section', ...base, id: { value: name, from: attribute.from }, look, title, blocks };
+  return { type: 'section', ...base, id: { value: name, from: attribute.from }, look, number: null, title, blocks };
 }
 
 function readHeading(section: Element, elements: readonly Element[], around: Lang, reading: Reading): Inlines | null {
@@ -173,7 +173,7 @@ function readItem(element: Element, around: Around, reading: Reading): ListItem 
   const rest = readBlocks(elementsOf(children.slice(opening.length)), { ...around, lang: inner }, reading);
   const blocks = [...paragraph, ...rest];
   const look = lookOf(element, reading);
-  if (blocks.length > 0) return { at: element.at, lang: own, look, blocks };
+  if (blocks.length > 0) return { at: element.at, lang: own, look, share: null, blocks };
   if (start < 0) readWords(element, inner, reading);
   return null;
 }

@@ -26,9 +26,9 @@ function checkElement(element: Element, report: Report): void {
         reportMisplaced(child, element, report);
       checkElement(child, report);
     } else if (rule !== null && !rule.text && !isBlank(child.value)) {
-      const related = child.from === child.at ? [] : [{ at: child.at, message: 'It is written here.' }];
+      const related = child.from === child.at ? [] : [{ at: child.from, message: 'The text comes from here.' }];
       const hint = rule.children.includes('p') ? 'Put it in a <p>.' : `Allowed here: ${list(rule.children)}.`;
-      report.error('misplaced-text', child.from, `Text cannot stand in <${element.name}>.`, { hints: [hint], related });
+      report.error('misplaced-text', child.at, `Text cannot stand in <${element.name}>.`, { hints: [hint], related });
     }
   }
 }

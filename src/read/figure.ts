@@ -43,7 +43,7 @@ export function readFigure(
     return null;
   }
   const image = readImage(img, reading);
-  return image && { type: 'figure', ...base, look, image, ...parts };
+  return image && { type: 'figure', ...base, id: null, number: null, look, image, ...parts, description: null };
 }
 
 /** The child of this name; a second one is an error. */

@@ -125,7 +125,7 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
   const { value: address, from } = attribute;
   if (address.startsWith('#')) {
     const name = id(address.slice(1));
-    if (name !== null) return { type: 'section', id: sourced(name, from) };
+    if (name !== null) return { type: 'place', id: sourced(name, from) };
   } else {
     const value = href(address);
     if (value !== null) return { type: 'web', href: sourced(value, from) };

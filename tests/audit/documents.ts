@@ -61,7 +61,7 @@ export function link(target: Target, words: string, line = 1): Link {
   return { type: 'link', target, children: inlines(words, line), ...base({ line }) };
 }
 export function toSection(name: string, line = 1): Target {
-  return { type: 'section', id: sourced(must(id(name)), line) };
+  return { type: 'place', id: sourced(must(id(name)), line) };
 }
 export function toEdition(tag: string, line = 1): Target {
   return { type: 'edition', edition: sourced(must(lang(tag)), line) };
@@ -71,7 +71,7 @@ export function p(content: string | Inlines, options: Options = {}): Paragraph {
   return { type: 'paragraph', look: lookOf(options), children: inlines(content, options.line), ...base(options) };
 }
 export function li(blocks: Blocks, options: Options = {}): ListItem {
-  return { look: lookOf(options), blocks, ...base(options) };
+  return { look: lookOf(options), share: null, blocks, ...base(options) };
 }
 export function ul(items: readonly ListItem[], options: Options & { readonly ordered?: boolean } = {}): List {
   return { type: 'list', ordered: options.ordered ?? false, look: lookOf(options), items, ...base(options) };
@@ -81,13 +81,29 @@ export function aside(label: Sourced<Words> | null, blocks: Blocks, options: Opt
 }
 export function section(name: string, title: string, blocks: Blocks, options: Options = {}): Section {
   const { line } = options;
-  const own = { id: sourced(must(id(name)), line), look: lookOf(options), title: inlines(title, line), blocks };
+  const own = {
+    id: sourced(must(id(name)), line),
+    look: lookOf(options),
+    number: null,
+    title: inlines(title, line),
+    blocks,
+  };
   return { type: 'section', ...own, ...base(options) };
 }
 export function figure(alt: Sourced<Words> | null, options: Options = {}): Figure {
   const picture = { file: 'a.png', format: 'png', width: 1, height: 1, bytes: new Uint8Array() } as const;
   const image = { picture: sourced(picture, options.line), alt };
-  return { type: 'figure', look: lookOf(options), image, caption: null, credit: null, ...base(options) };
+  return {
+    type: 'figure',
+    look: lookOf(options),
+    image,
+    id: null,
+    number: null,
+    caption: null,
+    credit: null,
+    description: null,
+    ...base(options),
+  };
 }
 
 interface Parts {

@@ -58,7 +58,7 @@ describe('blocks that are refused', () => {
     ],
     ['text in a section', '  loose\n', 'misplaced-text :2:3 Text cannot stand in <section>.'],
     ['text in a list', '<ul>\n a<li>b</li></ul>', 'misplaced-text :3:2 Text cannot stand in <ul>.'],
-    ['data as text in a section', '{{v}}', 'misplaced-text data.json:1:5 Text cannot stand in <section>.'],
+    ['data as text in a section', '{{v}}', 'misplaced-text :2:1 Text cannot stand in <section>.'],
     ['empty paragraph', '<p> </p>', 'empty-element :2:1 <p> is empty.'],
     ['paragraph of null', '<p>{{none}}</p>', 'empty-element :2:1 <p> is empty.'],
     ['paragraph of blank data', '<p>{{blank}}</p>', 'empty-element :2:1 <p> is empty.'],
@@ -366,7 +366,7 @@ describe('read', () => {
     [
       '<p><a href="#s">a</a><a edition="KA" lang="ka">b</a></p>',
       'paragraph',
-      '  link section "s"',
+      '  link place "s"',
       '    "a"',
       '  link edition "ka" lang=ka',
       '    "b"',

@@ -10,7 +10,7 @@ export const danglingLink: Rule = {
     const ids = [...sectionsOf(document)].map(({ section }) => section.id.value);
     const languages = document.editions.map(({ lang }) => lang);
     for (const { target } of linksOf(document)) {
-      if (target.type === 'section' && !ids.includes(target.id.value)) {
+      if (target.type === 'place' && !ids.includes(target.id.value)) {
         const { value, from } = target.id;
         yield { at: from, message: `No section has the id "${value}".`, hints: nameHints(value, ids, 'ids') };
       }

@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostics.ts';
-import type { Block, Document, Look } from '../../model/document.ts';
+import type { Block, Document, Look, Table } from '../../model/document.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { Rule } from '../rule.ts';
@@ -44,10 +44,30 @@ function* carriersOf(block: Block): Generator<Carrier> {
       yield { element: block.ordered ? 'ol' : 'ul', look: block.look, at };
       for (const item of block.items) yield { element: 'li', look: item.look, at: item.at };
       break;
+    case 'terms':
+      yield { element: 'dl', look: block.look, at };
+      break;
+    case 'table':
+      yield* tableLooks(block);
+      break;
+    case 'chart':
+      yield { element: 'chart', look: block.look, at };
+      break;
+    case 'quote':
+    case 'contents':
+    case 'columns':
     case 'emblems':
     case 'languages':
       break;
     default:
       block satisfies never;
+  }
+}
+
+function* tableLooks(table: Table): Generator<Carrier> {
+  yield { element: 'table', look: table.look, at: table.at };
+  for (const row of [...table.head, ...table.body, ...table.foot]) {
+    yield { element: 'row', look: row.look, at: row.at };
+    for (const cell of row.cells) yield { element: 'cell', look: cell.look, at: cell.at };
   }
 }

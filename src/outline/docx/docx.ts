@@ -107,12 +107,15 @@ function plain(parts: readonly Part[]): Flat {
   return { parts, numbering: null, continues: null, quoted: false };
 }
 
-/** Word's styles for an item's further paragraphs: "List Continue", "List Continue 2" … */
+/**
+ * The level of the item that a paragraph goes on with, by Word's styles "List Continue", "List Continue 2" …; one that is
+ * named after them, such as "List Continue Caption", stays in whatever item is open.
+ */
 function continuedLevel(names: readonly string[]): number | null {
-  const [, number = '1'] = names
-    .map((name) => /^list continue(?: (\d))?$/.exec(name))
-    .find((found) => found !== null) ?? [null];
-  return names.some((name) => name.startsWith('list continue')) ? Number(number) - 1 : null;
+  const name = names.find((candidate) => candidate.startsWith('list continue'));
+  if (name === undefined) return null;
+  const [, number] = /^list continue(?: (\d))?$/.exec(name) ?? [null, 'Infinity'];
+  return Number(number ?? 1) - 1;
 }
 
 function bookmarksIn(paragraph: Xml): string[] {

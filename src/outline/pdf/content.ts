@@ -2,11 +2,21 @@
  * The text of a page by marked-content identifier (ISO 32000-1, 14.6 and 14.7.4.2), in the order in which it is painted,
  * with the places of its lines.
  */
-import { PDFArray, type PDFDict, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { type Decode, fontDecoder } from './font.ts';
 import { operations, type Value } from './lexer.ts';
 import { type Chunk, type Spot, startsLine } from './lines.ts';
-import { dictionaryAt, lookup, nameAt, numberAt, numbersOf, streamBytes, stringAt, textString } from './objects.ts';
+import {
+  dictionaryAt,
+  dictionaryOf,
+  lookup,
+  nameAt,
+  numberAt,
+  numbersOf,
+  streamBytes,
+  stringAt,
+  textString,
+} from './objects.ts';
 
 export type Marked = ReadonlyMap<number, readonly Chunk[]>;
 
@@ -41,7 +51,9 @@ export class ContentReader {
       contents instanceof PDFArray ? contents.asArray().map((ref) => page.node.context.lookup(ref)) : [contents];
     const bytes = streams.flatMap((stream) => (stream instanceof PDFStream ? [streamBytes(stream), newline] : []));
     const run = new Run(page.node, this.#decoder);
-    run.stream(Buffer.concat(bytes), page.node.Resources() ?? null, 0);
+    // Not `Resources()`, which throws for a damaged dictionary.
+    const resources = page.node.context.lookup(page.node.getInheritableAttribute(PDFName.of('Resources')));
+    run.stream(Buffer.concat(bytes), dictionaryOf(resources), 0);
     return run.marked;
   }
 

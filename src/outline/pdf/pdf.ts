@@ -12,7 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { Outline } from '../outline.ts';
 import { guardDepth, refusal } from '../refusal.ts';
-import { type Part, sayWords, settle } from '../settle.ts';
+import { type Part, settle } from '../settle.ts';
 import { isOrdered, scopeOf, spanOf } from './attributes.ts';
 import { ContentReader, type Marked } from './content.ts';
 import { Destinations, type HeadingPlace } from './destinations.ts';
@@ -165,7 +165,7 @@ class Walk {
       case 'cell':
         return [{ role, header: false, scope: null, ...spanOf(element, this.#root), parts: inside() }];
       case 'aside':
-        return [{ role, label: sayWords(stringAt(element, 'T')), parts: inside() }];
+        return [{ role, label: stringAt(element, 'T'), parts: inside() }];
       case 'none':
         return [];
       case 'link':
@@ -216,7 +216,7 @@ class Walk {
       });
     if (alt === null && roles('figure').length > 0) return [{ role: 'group', parts: this.kids(element, context) }];
     const captions = roles('caption').flatMap((kid) => this.#kid(element.context.lookup(kid), context));
-    return [{ role: 'figure', alt: sayWords(alt), lang: context.lang, target: context.target }, ...captions];
+    return [{ role: 'figure', alt, lang: context.lang, target: context.target }, ...captions];
   }
 
   /** Where the annotations lead that a Link element refers to; one link over two lines has two of them. */

@@ -66,7 +66,7 @@ export function bodyParts(story: Story): Piece[][] {
   const main = pieces(body.slice(0, -1), flow, story);
   const last = pieces(body.slice(-1), flow, story);
   const closing = pieces(imprint.blocks, { ...flow, lang: imprint.lang ?? lang }, story);
-  return [main, [...last, ...closing]];
+  return [main, [...last, ...closing]].filter((part) => part.length > 0);
 }
 
 function pieces(blocks: Blocks, flow: Flow, story: Story): Piece[] {
@@ -95,7 +95,7 @@ function block(node: Block, flow: Flow, format: Format, story: Story): Piece[] {
     case 'languages':
       return [languages(node, flow, story)];
     default:
-      return node satisfies never;
+      throw new Error(`no DOCX of ${node.type}`);
   }
 }
 

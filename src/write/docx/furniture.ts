@@ -47,7 +47,7 @@ export async function bodyFurniture(story: Story): Promise<Furniture> {
 function art(theme: Theme): Promise<{ readonly cover: Art; readonly corner: Art }> {
   const known = drawn.get(theme);
   if (known !== undefined) return known;
-  const made = Promise.all([artOf(coverArt(theme.page), theme, 2.5), artOf(cornerArt(theme.page), theme, 2.5)]).then(
+  const made = Promise.all([artOf(coverArt(theme.page), theme, 2.5), artOf(cornerArt(theme.page), theme, 4)]).then(
     ([cover, corner]) => ({ cover, corner }),
   );
   drawn.set(theme, made);

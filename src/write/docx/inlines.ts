@@ -36,7 +36,7 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
     default:
-      return node satisfies never;
+      throw new Error(`no DOCX of ${node.type}`);
   }
 }
 
@@ -57,7 +57,7 @@ export function textRun(text: string, { lang, strong, emphasis, link, style }: S
 
 export function hyperlink(target: Target, children: readonly ParagraphChild[], story: Story): ParagraphChild {
   const id = `Link${story.next()}`;
-  if (target.type === 'section') return new Hyperlink(children, id, { anchor: bookmarkName(target.id.value) });
+  if (target.type === 'place') return new Hyperlink(children, id, { anchor: bookmarkName(target.id.value) });
   const address = target.type === 'web' ? target.href.value : editionFile(story.job, target.edition.value, 'docx');
   return new Hyperlink(children, id, { address });
 }

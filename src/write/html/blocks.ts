@@ -50,6 +50,8 @@ function setBlock(block: Block, setting: Setting): Html {
       return setEmblems(block, setting);
     case 'languages':
       return setLanguages(block, setting);
+    default:
+      throw new Error(`no HTML of ${block.type}`);
   }
 }
 

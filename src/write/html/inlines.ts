@@ -50,6 +50,8 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
     case 'lineBreak':
       line.at += 1;
       return element('br');
+    default:
+      throw new Error(`no HTML of ${node.type}`);
   }
 }
 
@@ -65,7 +67,7 @@ function addressOf(target: LinkTarget, job: Pick<Job, 'name'>): string {
   switch (target.type) {
     case 'web':
       return target.href.value;
-    case 'section':
+    case 'place':
       return `#${target.id.value}`;
     case 'edition':
       return editionAddress(job, target.edition.value);
@@ -99,8 +101,7 @@ function setText(value: string, lang: Lang, line: Line): Html {
   for (const group of boundGroups(line, start, end)) {
     const words = line.whole.slice(group.start, group.end);
     pieces.push(divide(line.whole, from, group.start, divisions));
-    // In the narrowest columns plain words may come apart, but never a number or a name and its ending.
-    pieces.push(element('span', { class: /[\p{N}-]/u.test(words) ? 'nb' : 'nb words' }, words));
+    pieces.push(element('span', { class: group.firm ? 'nb' : 'nb words' }, words));
     from = group.end;
   }
   pieces.push(divide(line.whole, from, end, divisions));
@@ -110,6 +111,8 @@ function setText(value: string, lang: Lang, line: Line): Html {
 interface Group {
   readonly start: number;
   readonly end: number;
+  /** In the narrowest columns plain words may come apart, but never a number and its unit or a name and its ending. */
+  readonly firm: boolean;
 }
 
 /** From the word before a bound space or hyphen to the end of the word after it, as far as this piece goes. */
@@ -119,9 +122,12 @@ function boundGroups({ whole, bound }: Line, start: number, end: number): readon
     if (at < start || at >= end) continue;
     const space = whole.indexOf(' ', at + 1);
     const stop = Math.min(space < 0 ? end : space, end);
+    const word = whole.lastIndexOf(' ', at - 1) + 1;
+    const firm = /[\p{N}-]/u.test(whole.slice(word, stop));
     const last = groups.at(-1);
-    if (last !== undefined && last.end > at - 1) groups.splice(-1, 1, { start: last.start, end: stop });
-    else groups.push({ start: Math.max(start, whole.lastIndexOf(' ', at - 1) + 1), end: stop });
+    if (last !== undefined && last.end >= at)
+      groups.splice(-1, 1, { start: last.start, end: stop, firm: last.firm || firm });
+    else groups.push({ start: Math.max(start, word), end: stop, firm });
   }
   return groups;
 }

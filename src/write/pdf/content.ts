@@ -61,7 +61,7 @@ function setBlock(block: Block, level: number, parent: StructureElement, frame: 
     case 'languages':
       return setLanguages(block, parent, frame, setting);
     default:
-      return block satisfies never;
+      throw new Error(`no PDF of ${block.type}`);
   }
 }
 

@@ -40,7 +40,7 @@ export interface Run {
 
 export type LinkTarget =
   | { readonly type: 'uri'; readonly uri: string; readonly contents: string }
-  | { readonly type: 'section'; readonly id: string; readonly contents: string }
+  | { readonly type: 'place'; readonly id: string; readonly contents: string }
   | { readonly type: 'file'; readonly file: string; readonly contents: string };
 
 /** A mark beside the first line of a list item: drawn as a ring, a disc or a dash; its label is its text. */

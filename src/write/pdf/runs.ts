@@ -52,7 +52,7 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' }>, place: Pla
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
     }
     default:
-      return node satisfies never;
+      throw new Error(`no PDF of ${node.type}`);
   }
 }
 
@@ -61,8 +61,8 @@ function linkTarget(link: Link, job: Job): LinkTarget {
   switch (link.target.type) {
     case 'web':
       return { type: 'uri', uri: link.target.href.value, contents };
-    case 'section':
-      return { type: 'section', id: link.target.id.value, contents };
+    case 'place':
+      return { type: 'place', id: link.target.id.value, contents };
     case 'edition':
       return { type: 'file', file: editionFile(job, link.target.edition.value, 'pdf'), contents };
     default:

@@ -1,0 +1,176 @@
+"""Faults for pdf-structure: every one of these leaves a file that opens and looks the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pikepdf
+from pdf_faults import NoPlace, Plant, elements, fault, first, first_link, instruction, nest, retag, rewrite
+from pikepdf import Array, Dictionary, Name
+
+
+def structure(name: str, expects: str) -> Callable[[Plant], Plant]:
+    return fault("pdf-structure", name, f"^{expects} ")
+
+
+@structure("untagged text", "untagged-content")
+def _(pdf: pikepdf.Pdf) -> None:
+    retag(pdf, "/Span")
+
+
+@structure("text made an artifact", "mark-dangling")
+def _(pdf: pikepdf.Pdf) -> None:
+    retag(pdf, "/Artifact")
+
+
+@structure("artifact inside a tag", "artifact-in-mark")
+def _(pdf: pikepdf.Pdf) -> None:
+    nest(pdf, instruction("BMC", Name.Artifact), instruction("EMC"))
+
+
+@structure("tag inside a tag", "mark-in-mark")
+def _(pdf: pikepdf.Pdf) -> None:
+    nest(pdf, instruction("BDC", Name.Span, Dictionary(MCID=9999)), instruction("EMC"))
+
+
+@structure("mark never closed", "unbalanced-mark")
+def _(pdf: pikepdf.Pdf) -> None:
+    rewrite(pdf, lambda instructions: [*instructions, instruction("BMC", Name.Artifact)])
+
+
+@structure("paragraphs in another order than on the page", "content-order")
+def _(pdf: pikepdf.Pdf) -> None:
+    for element in elements(pdf):
+        kids = element.get("/K")
+        same = isinstance(kids, Array) and len(kids) > 1 and all(isinstance(kid, Dictionary) and "/S" in kid for kid in kids)
+        if same and element.S != Name.LI:
+            element.K = Array([kids[1], kids[0], *list(kids)[2:]])
+            return
+    raise NoPlace
+
+
+@structure("paragraph dropped from the tree", "mark-unheld")
+def _(pdf: pikepdf.Pdf) -> None:
+    paragraph = first(elements(pdf, "P"))
+    parent = paragraph.P
+    kids = parent.K if isinstance(parent.K, Array) else [parent.K]
+    parent.K = Array([kid for kid in kids if not (isinstance(kid, Dictionary) and kid.objgen == paragraph.objgen)])
+
+
+@structure("parent tree leads elsewhere", "parent-tree-wrong")
+def _(pdf: pikepdf.Pdf) -> None:
+    entries = first(each for each in parent_arrays(pdf.Root.StructTreeRoot.ParentTree) if len({kid.objgen for kid in each}) > 1)
+    last = next(kid for kid in entries if kid.objgen != entries[0].objgen)
+    entries[0] = last
+
+
+@structure("parent tree cut short", "parent-tree-missing")
+def _(pdf: pikepdf.Pdf) -> None:
+    entries = first(each for each in parent_arrays(pdf.Root.StructTreeRoot.ParentTree) if len(each) > 0)
+    del entries[len(entries) - 1]
+
+
+def parent_arrays(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    for value in list(node.get("/Nums", []))[1::2]:
+        if isinstance(value, Array):
+            yield value
+    for kid in node.get("/Kids", []):
+        yield from parent_arrays(kid)
+
+
+@structure("link without a description", "link-undescribed")
+def _(pdf: pikepdf.Pdf) -> None:
+    del first_link(pdf)[1].Contents
+
+
+@structure("tab order not the tree’s", "tab-order")
+def _(pdf: pikepdf.Pdf) -> None:
+    page, _link = first_link(pdf)
+    if "/Tabs" in page.obj:
+        del page.obj.Tabs
+
+
+@structure("link said to be on another page", "object-page")
+def _(pdf: pikepdf.Pdf) -> None:
+    page, link = first_link(pdf)
+    _element, reference = holder(pdf, link)
+    reference.Pg = first(each.obj for each in pdf.pages if each.obj.objgen != page.obj.objgen)
+
+
+@structure("link in a Span instead of a Link", "link-role")
+def _(pdf: pikepdf.Pdf) -> None:
+    element, _reference = holder(pdf, first_link(pdf)[1])
+    element.S = Name.Span
+
+
+def holder(pdf: pikepdf.Pdf, annotation: pikepdf.Object) -> tuple[pikepdf.Object, pikepdf.Object]:
+    """The element that refers to an annotation, and the reference."""
+    for element in elements(pdf):
+        kids = element.get("/K", Array())
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, Dictionary) and "/Obj" in kid and kid.Obj.objgen == annotation.objgen:
+                return element, kid
+    raise NoPlace
+
+
+@structure("figure described as x", "figure-undescribed")
+def _(pdf: pikepdf.Pdf) -> None:
+    first(elements(pdf, "Figure")).Alt = "x"
+
+
+@structure("headings turned into divisions", "title-heading")
+def _(pdf: pikepdf.Pdf) -> None:
+    for heading in elements(pdf, "H1", "H2", "H3", "H4", "H5", "H6"):
+        heading.S = Name.Div
+
+
+@structure("skipped heading", "heading-skipped")
+def _(pdf: pikepdf.Pdf) -> None:
+    first(elements(pdf, "H2")).S = Name.H4
+
+
+@structure("list turned into divisions", "list-structure")
+def _(pdf: pikepdf.Pdf) -> None:
+    first(elements(pdf, "LI")).S = Name.Div
+
+
+@structure("language that is none", "bad-language")
+def _(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Lang = "Georgian"
+
+
+@structure("empty element", "empty-element")
+def _(pdf: pikepdf.Pdf) -> None:
+    paragraph = first(elements(pdf, "P"))
+    parent = paragraph.P
+    kids = list(parent.K) if isinstance(parent.K, Array) else [parent.K]
+    parent.K = Array([*kids, pdf.make_indirect(Dictionary(S=Name.P, P=parent))])
+
+
+@structure("bookmarks counted wrongly", "outline-count")
+def _(pdf: pikepdf.Pdf) -> None:
+    outlines = pdf.Root.get("/Outlines")
+    if outlines is None:
+        raise NoPlace
+    outlines.Count = 99
+
+
+@structure("bookmark to nowhere", "outline-dead")
+def _(pdf: pikepdf.Pdf) -> None:
+    item = pdf.Root.get("/Outlines", Dictionary()).get("/First")
+    if item is None:
+        raise NoPlace
+    for key in ("/A", "/Dest"):
+        if key in item:
+            del item[key]
+
+
+@structure("names out of order", "names-unsorted")
+def _(pdf: pikepdf.Pdf) -> None:
+    nums = pdf.Root.StructTreeRoot.ParentTree
+    while "/Nums" not in nums:
+        nums = nums.Kids[0]
+    if len(nums.Nums) < 4:
+        raise NoPlace
+    flat = list(nums.Nums)
+    nums.Nums = Array([*flat[2:4], *flat[:2], *flat[4:]])

@@ -1,0 +1,87 @@
+/** Whatever the document, the file says the same in the same order: random documents, read back. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Blocks, Inline, Section } from '../../src/model/document.ts';
+import { compareOutlines } from '../../src/outline/compare.ts';
+import { expectedOutline } from '../../src/outline/expected.ts';
+import { projections } from '../../src/outline/projection.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import {
+  aside,
+  document,
+  emphasis,
+  figure,
+  li,
+  lineBreak,
+  link,
+  ol,
+  p,
+  section,
+  span,
+  square,
+  strong,
+  text,
+  ul,
+} from '../make.ts';
+import { write } from './kit.ts';
+
+const words = fc.constantFrom('საზღვარი', 'Border', 'IOM-ის', '25 %', '<b>', '{{x}}', '&amp;', '* _', '„ასე“', '{a}');
+const phrase = fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  phrase.map(text),
+  phrase.map(strong),
+  phrase.map(emphasis),
+  phrase.map((said) => span('ka', said)),
+  phrase.map((said) => link('https://iom.int/a#b', said)),
+  phrase.map((said) => link('#one', [strong(said)])),
+  fc.constant(lineBreak()),
+);
+const paragraph = fc
+  .tuple(phrase, fc.array(inline, { maxLength: 3 }), fc.constantFrom(null, 'lead', 'small'))
+  .map(([first, rest, look]) => p([text(`${first} `), ...rest], look));
+const picture = fc.tuple(fc.option(phrase), fc.option(phrase)).map(([alt, caption]) => figure(square, alt, caption));
+
+function list(depth: number): fc.Arbitrary<Block> {
+  const further: fc.Arbitrary<Blocks> =
+    depth === 0 ? fc.constant([]) : fc.array(fc.oneof(list(depth - 1), paragraph), { maxLength: 3 });
+  const item = fc.tuple(paragraph, further).map(([first, rest]) => li([first, ...rest]));
+  const items = fc.array(item, { minLength: 1, maxLength: 3 });
+  const look = fc.constantFrom(null, 'route', 'dash', 'principal');
+  return fc.oneof(
+    fc.tuple(items, look).map(([all, name]) => ul(all, name)),
+    items.map((all) => ol(all)),
+  );
+}
+const flow = fc.oneof(paragraph, picture, list(2));
+const beside = fc
+  .tuple(fc.array(flow, { minLength: 1, maxLength: 3 }), fc.constantFrom('panel', 'callout'))
+  .map(([blocks, look]) => aside(blocks, look));
+
+function sections(depth: number, prefix: string): fc.Arbitrary<Section[]> {
+  const inner = depth === 0 ? fc.constant([]) : sections(depth - 1, `${prefix}-x`);
+  const blocks = fc.array(fc.oneof(flow, beside), { maxLength: 4 });
+  const one = fc.tuple(phrase, blocks, inner);
+  return fc.array(one, { minLength: depth === 2 ? 1 : 0, maxLength: 2 }).map((found) =>
+    found.map(([title, own, nested], index) => {
+      return section(index === 0 && prefix === 's' ? 'one' : `${prefix}-${index}`, title, [...own, ...nested]);
+    }),
+  );
+}
+
+const documents = fc
+  .record({
+    lang: fc.constantFrom('ka', 'en'),
+    body: sections(2, 's'),
+    imprint: fc.option(fc.array(paragraph, { minLength: 1, maxLength: 2 })),
+  })
+  .map((parts) => document(parts));
+
+describe('the outline of the file', () => {
+  it('is the document’s', async () => {
+    const property = fc.asyncProperty(documents, async (made) => {
+      const expected = expectedOutline(made, { name: 'test', extension: 'docx' });
+      expect(compareOutlines(expected, await outlineOf(await write(made), 'docx'), projections.docx)).toBeNull();
+    });
+    await fc.assert(property, { numRuns: 40, seed: 20261122 });
+  });
+});

@@ -1,0 +1,36 @@
+/** A project folder for one test, with pictures in it, and how many random cases a test tries. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { onTestFinished } from 'vitest';
+
+/** The same cases each time, unless FC_RUNS asks for more of them or FC_SEED for others. */
+export function runs(few: number): { readonly numRuns: number; readonly seed: number } {
+  const { FC_RUNS, FC_SEED } = process.env;
+  return { numRuns: FC_RUNS ? Number(FC_RUNS) : few, seed: FC_SEED ? Number(FC_SEED) : 2026 };
+}
+
+export class Folder {
+  readonly root: string;
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  static async make(): Promise<Folder> {
+    const folder = new Folder(await mkdtemp(path.join(tmpdir(), 'etrati-property-')));
+    onTestFinished(() => rm(folder.root, { recursive: true, force: true }));
+    const plain = sharp({ create: { width: 24, height: 16, channels: 3, background: '#0033a0' } });
+    await folder.write('plain.png', await plain.clone().png().toBuffer());
+    await folder.write('plain.jpg', await plain.clone().jpeg().toBuffer());
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 16"><path d="M2 2h9v9z"/></svg>';
+    await folder.write('plain.svg', svg);
+    return folder;
+  }
+
+  async write(file: string, content: string | Uint8Array): Promise<void> {
+    const whole = path.join(this.root, file);
+    await mkdir(path.dirname(whole), { recursive: true });
+    await writeFile(whole, content);
+  }
+}
