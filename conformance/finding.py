@@ -12,6 +12,8 @@ class Finding:
     rule: str
     message: str
     where: str = ""
+    question: bool = False
+    """Somebody has to look at it; it may be right."""
 
 
 @dataclass
@@ -23,5 +25,8 @@ class Findings:
     def add(self, rule: str, message: str, where: str = "") -> None:
         self.found.append(Finding(rule, message, where))
 
-    def as_data(self) -> list[dict[str, str]]:
+    def ask(self, rule: str, message: str, where: str = "") -> None:
+        self.found.append(Finding(rule, message, where, question=True))
+
+    def as_data(self) -> list[dict[str, str | bool]]:
         return [asdict(finding) for finding in self.found]

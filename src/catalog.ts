@@ -1,6 +1,6 @@
-/** Templates and themes by name: the project's own, or else those that come with Etrati. */
+/** Templates and themes by name, the project's own or else those that come with Etrati; and by path. */
 import { access, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import path, { join } from 'node:path';
 import type { Report } from './diagnostics.ts';
 import { nameHints } from './suggestion.ts';
 import { packageRoot, type World } from './world.ts';
@@ -14,15 +14,25 @@ const places: Readonly<Record<Part, { readonly folder: string; readonly file: st
 
 /**
  * The file of a template or theme: relative to the project's root if it is there, absolute if it is the package's.
- * An unknown name is an error without a place, `unknown-template` or `unknown-theme`, and null.
+ * An unknown name is an error without a place, `unknown-template` or `unknown-theme`, and null. What has a `/`, or ends
+ * as such files do, is the path of the file or of its folder; throws `Refused` if it is not there or not in the project.
  */
 export async function locate(part: Part, name: string, world: World, report: Report): Promise<string | null> {
   const { folder, file } = places[part];
+  if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
   if ((await namesIn(part, world.root)).includes(name)) return `${folder}/${name}/${file}`;
   if ((await namesIn(part, packageRoot)).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
   report.error(`unknown-${part}`, null, `There is no ${part} "${name}".`, { hints });
   return null;
+}
+
+async function locatePath(named: string, file: string, world: World): Promise<string> {
+  const direct = named.endsWith(path.extname(file)) ? named : join(named, file);
+  // Read for its refusal, which says why there is no such file.
+  if (!(await world.exists(direct))) await world.read(direct);
+  const own = path.relative(world.root, path.resolve(world.root, direct)).split(path.sep).join('/');
+  return own.startsWith('../') ? direct : own;
 }
 
 /** All names that may be given, sorted. */

@@ -13,4 +13,8 @@ for (const stream of [stdout, stderr])
 // What a library throws outside of any call of ours.
 process.on('uncaughtException', (error) => process.exit(tellBug(error, { stderr, env })));
 
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() });
+const onInterrupt = (listener: () => void): void => {
+  process.once('SIGINT', listener).once('SIGTERM', listener);
+};
+
+process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), onInterrupt });

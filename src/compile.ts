@@ -10,18 +10,20 @@ import { audit } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+import { schemaId } from './input/kinds.ts';
 import { type Loaded, loadData } from './input/load.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
 import { loadPicture } from './picture/picture.ts';
+import { qrPicture } from './picture/qr.ts';
 import { readDocument } from './read/read.ts';
-import { attempt, Shelf } from './shelf.ts';
+import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
 import { loadTheme } from './theme/load.ts';
 import type { Theme } from './theme/theme.ts';
-import { buildDate, openWorld, type World } from './world.ts';
+import { buildDate, openWorld } from './world.ts';
 import { chromeOf } from './write/chrome.ts';
-import { editionFile, type Format, formats, type Job, type Target } from './write/targets.ts';
+import { editionFile, type Format, formats, type Job, type PdfOptions, type Target } from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<Target>>> = {
@@ -40,17 +42,23 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
   const themes = new Shelf<Theme>();
   const templates = new Shelf<Template>();
 
-  async function check(file: string, options: DocumentOptions, report: Report): Promise<Checked | null> {
-    const world = await openWorld(root);
+  /** Null where the project's folder itself is missing. */
+  async function start(report: Report): Promise<Making | null> {
+    const world = await attempt(report, () => openWorld(root));
+    return world && making(world, report);
+  }
+
+  async function check(file: string, options: DocumentOptions, way: Making): Promise<Checked | null> {
+    const { world, report } = way;
     const [loaded, theme] = await Promise.all([
       attempt(report, () => loadData(file, world, report)),
-      openTheme(options.theme ?? 'gza', world, report),
+      openTheme(options.theme ?? 'gza', way),
     ]);
-    const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, world, report));
+    const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, way));
     if (!loaded || !theme || !template) return null;
     const documents: Document[] = [];
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, template, world, report));
+      const document = await attempt(report, () => makeDocument(loaded, lang, template, way));
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -58,31 +66,31 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     return report.failed ? null : { loaded, theme, documents };
   }
 
-  async function openTheme(name: string, world: World, report: Report): Promise<Theme | null> {
-    const file = await locate('theme', name, world, report);
-    return file === null ? null : themes.get(file, report, (own) => loadTheme(file, world, own));
+  async function openTheme(name: string, way: Making): Promise<Theme | null> {
+    const file = await attempt(way.report, () => locate('theme', name, way.world, way.report));
+    return file === null ? null : themes.get(file, way, ({ world, report }) => loadTheme(file, world, report));
   }
 
-  async function openTemplate(
-    name: string,
-    { kind, shape }: Loaded,
-    world: World,
-    report: Report,
-  ): Promise<Template | null> {
-    const file = await locate('template', name, world, report);
+  async function openTemplate(name: string, { kind, shape }: Loaded, way: Making): Promise<Template | null> {
+    const file = await attempt(way.report, () => locate('template', name, way.world, way.report));
     if (file === null) return null;
-    return templates.get(`${kind} ${file}`, report, (own) => compileTemplate(file, world, shape, own));
+    return templates.get(`${kind} ${file}`, way, ({ world, report }) => compileTemplate(file, world, shape, report));
   }
 
   async function write(
     { loaded, theme }: Checked,
     document: Document,
-    format: Format,
+    { format, pdf }: { readonly format: Format; readonly pdf: PdfOptions },
     report: Report,
   ): Promise<Output> {
     const target = await writers[format]();
     const name = basename(loaded.file, extname(loaded.file));
-    const job: Job = { theme, chrome: chromeOf(document.lang), name, created: buildDate(env, loaded.date), report };
+    const created = buildDate(env, loaded.date);
+    const layout: Job = { theme, chrome: chromeOf(document.lang), name, created, report, pdf };
+    // Read only if the format asks: it sets the whole document on pages.
+    const pageNumbers = async (): Promise<ReadonlyMap<string, string>> =>
+      (await import('./write/pdf/pages.ts')).pageNumbersOf(document, layout);
+    const job: Job = { ...layout, pageNumbers };
     const bytes = await target.write(document, job);
     return { format, lang: document.lang, name: editionFile(job, document.lang, target.extension), bytes };
   }
@@ -91,27 +99,40 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const outputs: Output[] = [];
-      const checked = await attempt(report, () => check(file, options, report));
+      const way = checkPdf(options, report) ? await start(report) : null;
+      const checked = way && (await attempt(report, () => check(file, options, way)));
       for (const document of checked?.documents ?? [])
         for (const format of options.formats ?? formats) {
-          const output = checked && (await attempt(report, () => write(checked, document, format, report)));
+          const pdf = pdfOptions(options, checked);
+          const output = checked && (await attempt(report, () => write(checked, document, { format, pdf }, report)));
           if (output) outputs.push(output);
         }
-      return { outputs: report.failed ? [] : outputs, diagnostics: distinct(report.diagnostics) };
+      return {
+        outputs: report.failed ? [] : outputs,
+        diagnostics: distinct(report.diagnostics),
+        sources: [...(way?.sources ?? [])].sort(),
+      };
     },
 
     async validate(file, options = {}) {
       const report = new Report();
-      await attempt(report, () => check(file, options, report));
+      const way = await start(report);
+      if (way) await attempt(report, () => check(file, options, way));
       return distinct(report.diagnostics);
     },
 
     async document(file, lang, options = {}) {
       const report = new Report();
-      const checked = await attempt(report, () => check(file, { ...options, languages: [lang] }, report));
+      const way = await start(report);
+      const checked = way && (await attempt(report, () => check(file, { ...options, languages: [lang] }, way)));
       const document = checked?.documents[0];
       if (document === undefined) throw new Refused(distinct(report.diagnostics));
       return document;
+    },
+
+    invalidate(files) {
+      themes.drop(files);
+      templates.drop(files);
     },
 
     close() {
@@ -121,11 +142,27 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
   };
 }
 
-async function makeDocument(loaded: Loaded, lang: Lang, template: Template, world: World, report: Report) {
-  const markup = template.fill(loaded.localize(lang), report);
+/** ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything. */
+function checkPdf({ pdfStandard, embedSource }: BuildOptions, report: Report): boolean {
+  if (embedSource !== true || pdfStandard === 'ua-2') return true;
+  const message = 'A PDF of standard ua-1 cannot carry its data: PDF/A-2 lets it carry other PDF/A files only.';
+  report.error('embed-needs-ua-2', null, message, { hints: ['Choose the standard ua-2, or do not embed the source.'] });
+  return false;
+}
+
+function pdfOptions({ pdfStandard = 'ua-1', embedSource }: BuildOptions, checked: Checked | null): PdfOptions {
+  if (embedSource !== true || checked === null) return { standard: pdfStandard, source: null };
+  const { file, bytes, kind } = checked.loaded;
+  const description = `The data that this document was made from. JSON Schema: ${schemaId(kind)}`;
+  return { standard: pdfStandard, source: { name: basename(file), bytes, description } };
+}
+
+async function makeDocument(loaded: Loaded, lang: Lang, template: Template, { world, report }: Making) {
+  const markup = template.fill(loaded.localize(lang), lang, report);
   const { kind, editions } = loaded;
   const picture = (src: Sourced<string>) => loadPicture(src, world, report);
-  return markup && readDocument(markup, { kind, lang, editions, metadata: loaded.metadata(lang), picture }, report);
+  const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
+  return markup && readDocument(markup, context, report);
 }
 
 /** The languages asked for, in the document's order; those that it lacks are errors. */

@@ -1,7 +1,7 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Document, Lang } from './model/document.ts';
-import type { Format } from './write/targets.ts';
+import type { Format, PdfStandard } from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -11,9 +11,9 @@ export interface EngineOptions {
 }
 
 export interface DocumentOptions {
-  /** The name of a template; else the document's kind. */
+  /** The name of a template, or its path in the project (with a `/`); else the document's kind. */
   readonly template?: string | undefined;
-  /** The name of a theme; else `gza`. */
+  /** The name of a theme, or its path in the project (with a `/`); else `gza`. */
   readonly theme?: string | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
@@ -22,6 +22,10 @@ export interface DocumentOptions {
 export interface BuildOptions extends DocumentOptions {
   /** Else all formats. */
   readonly formats?: readonly Format[] | undefined;
+  /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
+  readonly pdfStandard?: PdfStandard | undefined;
+  /** Whether a PDF carries its data file, to be got back by `etrati extract`. Only with `ua-2`. */
+  readonly embedSource?: boolean | undefined;
 }
 
 export interface Output {
@@ -36,6 +40,11 @@ export interface BuildResult {
   /** None if any finding is an error. */
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * The files of the project that were asked for, there or not: data, pictures, template, theme, fonts. Relative to the
+   * root, with `/`; sorted. What to watch, or to depend on.
+   */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -48,6 +57,8 @@ export interface Engine {
   validate(file: string, options?: DocumentOptions): Promise<readonly Diagnostic[]>;
   /** The tree that every writer gets. Throws `Refused` with the findings if there is none. */
   document(file: string, lang: string, options?: DocumentOptions): Promise<Document>;
-  /** Lets go of what is kept; a later call reads it again. */
+  /** Lets go of what was made from any of these files, named as in `sources`; a later call reads them again. */
+  invalidate(files: readonly string[]): void;
+  /** Lets go of all that is kept; a later call reads it again. */
   close(): void;
 }

@@ -3,5 +3,7 @@ export { createEngine } from './compile.ts';
 export { type Diagnostic, type Place, Refused, type Severity } from './diagnostics.ts';
 export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 export type { Document, Lang } from './model/document.ts';
+export { type EmbeddedSource, readSource } from './outline/pdf/source.ts';
 export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';
-export { type Format, formats } from './write/targets.ts';
+export { toStream } from './stream.ts';
+export { type Format, formats, type PdfStandard, pdfStandards } from './write/targets.ts';

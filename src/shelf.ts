@@ -1,25 +1,68 @@
 /** What documents share is made once; what was found in making it is told to everyone who asks. */
+import path from 'node:path';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
+import type { World } from './world.ts';
+
+/** What making something needs, and what comes of it. */
+export interface Making {
+  readonly world: World;
+  readonly report: Report;
+  /** The files of the project that were asked for, there or not: what it depends on. Relative to the root, with `/`. */
+  readonly sources: Set<string>;
+}
+
+/** Making that notes what it asks the world for. */
+export function making(world: World, report: Report): Making {
+  const sources = new Set<string>();
+  const note = (file: string): void => {
+    const name = path.relative(world.root, path.resolve(world.root, file)).split(path.sep).join('/');
+    if (name !== '..' && !name.startsWith('../')) sources.add(name);
+  };
+  const noting: World = {
+    ...world,
+    read(file, limit, at) {
+      note(file);
+      return world.read(file, limit, at);
+    },
+    exists(file) {
+      note(file);
+      return world.exists(file);
+    },
+  };
+  return { world: noting, report, sources };
+}
+
+interface Kept<T> {
+  readonly made: Promise<{ readonly value: T | null; readonly diagnostics: readonly Diagnostic[] }>;
+  readonly sources: ReadonlySet<string>;
+}
 
 export class Shelf<T> {
-  readonly #kept = new Map<
-    string,
-    Promise<{ readonly value: T | null; readonly diagnostics: readonly Diagnostic[] }>
-  >();
+  readonly #kept = new Map<string, Kept<T>>();
 
   /** The thing of this key; `make` runs if nobody asked for it before. Null with the findings if it cannot be made. */
-  async get(key: string, report: Report, make: (report: Report) => Promise<T | null>): Promise<T | null> {
-    const kept = this.#kept.get(key) ?? this.#make(make);
+  async get(
+    key: string,
+    { world, report, sources }: Making,
+    make: (way: Making) => Promise<T | null>,
+  ): Promise<T | null> {
+    const kept = this.#kept.get(key) ?? this.#make(world, make);
     this.#kept.set(key, kept);
-    const { value, diagnostics } = await kept;
+    const { value, diagnostics } = await kept.made;
     for (const diagnostic of diagnostics) report.add(diagnostic);
+    for (const source of kept.sources) sources.add(source);
     return value;
   }
 
-  async #make(make: (report: Report) => Promise<T | null>) {
-    const report = new Report();
-    const value = await attempt(report, () => make(report));
-    return { value, diagnostics: report.diagnostics };
+  #make(world: World, make: (way: Making) => Promise<T | null>): Kept<T> {
+    const way = making(world, new Report());
+    const made = attempt(way.report, () => make(way)).then((value) => ({ value, diagnostics: way.report.diagnostics }));
+    return { made, sources: way.sources };
+  }
+
+  /** Forgets what was made from any of these files. */
+  drop(files: readonly string[]): void {
+    for (const [key, { sources }] of this.#kept) if (files.some((file) => sources.has(file))) this.#kept.delete(key);
   }
 
   clear(): void {

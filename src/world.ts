@@ -2,7 +2,7 @@
  * The only door to the disk. Everything that is read lies in the project folder or in this package, also after links
  * are followed; everything that is written appears whole or not at all.
  */
-import { mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Place, Refused } from './diagnostics.ts';
@@ -128,6 +128,7 @@ export async function writeTogether(files: readonly WholeFile[]): Promise<void> 
   const steps = files.map((whole) => ({ ...whole, beside: besideOf(whole.file) }));
   let current = '';
   try {
+    await sweep(files.map(({ file }) => file));
     for (const { file, bytes, beside } of steps) {
       current = file;
       await writeBeside(beside, bytes, file);
@@ -152,11 +153,38 @@ function besideOf(file: string): string {
   return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${written}.tmp`);
 }
 
+/** Takes away what a process left behind that was killed while it wrote these files. */
+async function sweep(files: readonly string[]): Promise<void> {
+  const wanted = new Set(files.map((file) => path.resolve(file)));
+  for (const folder of new Set([...wanted].map((file) => path.dirname(file))))
+    for (const name of await readdir(folder).catch(() => [])) {
+      const [, base, pid] = /^\.(.+)\.(\d+)-\d+\.tmp$/.exec(name) ?? [];
+      if (base === undefined || !wanted.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
+      const left = path.join(folder, name);
+      // On a shared disk the process may run elsewhere, but none writes a file for so long.
+      const age = await stat(left).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs,
+        () => 0,
+      );
+      if (age > 60_000) await unlink(left).catch(() => undefined);
+    }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
 async function writeBeside(beside: string, bytes: Uint8Array, file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   // Found now, a folder in the file's place cannot stop the renaming half-way.
   const old = await stat(file).catch(() => null);
   if (old?.isDirectory()) throw Object.assign(new Error(`"${file}" is a folder`), { code: 'EISDIR' });
+  // A killed process of the same number may have left it; opened only if new, it is no link to elsewhere.
+  await unlink(beside).catch(() => undefined);
   const handle = await open(beside, 'wx');
   try {
     await handle.writeFile(bytes);
@@ -219,11 +247,15 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
   EBUSY: 'another program holds it',
+  EDQUOT: 'the disk space that you may use is used up',
+  EFBIG: 'it is larger than a file may be there',
+  EIO: 'the disk has failed',
 };
 
-/** What the system's error means, or null if it is none that a person can mend. */
+/** What the system's error means, or null if it is none of the system's. */
 function reasonOf(error: unknown): string | null {
-  return reasons[codeOf(error)] ?? null;
+  const isSystems = error instanceof Error && 'syscall' in error;
+  return reasons[codeOf(error)] ?? (isSystems ? `the system says ${codeOf(error)}` : null);
 }
 
 function codeOf(error: unknown): string {

@@ -4,6 +4,10 @@ import { href, id, lang, look, words } from '../src/model/build.ts';
 import type {
   Block,
   Blocks,
+  Cell,
+  Chart,
+  Columns,
+  Contents,
   Document,
   Figure,
   Inline,
@@ -13,8 +17,12 @@ import type {
   ListItem,
   Paragraph,
   Picture,
+  Quote,
+  Row,
   Section,
   Sourced,
+  Table,
+  Terms,
   Words,
 } from '../src/model/document.ts';
 
@@ -102,6 +110,130 @@ export const section = (name: string, title: string | Inlines, blocks: Blocks): 
   number: null,
   title: inlines(title),
   blocks,
+});
+
+let notes = 0;
+/** A footnote; numbered as they are made, from `restart` on. */
+export const note = (content: string | Inlines): Inline => ({
+  ...base,
+  type: 'note',
+  number: ++notes,
+  children: inlines(content),
+});
+export const restart = (): void => {
+  notes = 0;
+};
+export const abbreviation = (short: string, expansion: string): Inline => ({
+  ...base,
+  type: 'abbreviation',
+  expansion: from(w(expansion)),
+  children: [text(short)],
+});
+export const quote = (blocks: Blocks, source: string | null = null): Quote => ({
+  ...base,
+  type: 'quote',
+  blocks,
+  source: source === null ? null : [text(source)],
+});
+export const terms = (items: readonly (readonly [string, string])[], name: string | null = null): Terms => ({
+  ...base,
+  type: 'terms',
+  look: lookOf(name),
+  items: items.map(([term, details]) => ({ term: [text(term)], details: [p(details)] })),
+});
+export const columns = (...parts: readonly Blocks[]): Columns => ({ ...base, type: 'columns', columns: parts });
+export const contents = (
+  of: Contents['of'],
+  entries: readonly (readonly [level: number, name: string, number: string | null, title: string])[],
+): Contents => ({
+  ...base,
+  type: 'contents',
+  of,
+  entries: entries.map(([level, name, number, title]) => ({
+    level,
+    id: made(id(name), 'an id'),
+    number: number === null ? null : w(number),
+    title: w(title),
+  })),
+});
+
+/** A cell: `# text` heads its column or row. */
+const cell = (content: string, scope: 'column' | 'row'): Cell => {
+  const head = content.startsWith('# ');
+  const words = head ? content.slice(2) : content;
+  return {
+    ...base,
+    scope: head ? scope : null,
+    columnSpan: 1,
+    rowSpan: 1,
+    look: null,
+    blocks: words === '' ? [] : [p(words)],
+  };
+};
+const row = (cells: readonly (string | Cell)[], scope: 'column' | 'row', name: string | null = null): Row => ({
+  ...base,
+  look: lookOf(name),
+  cells: cells.map((content) => (typeof content === 'string' ? cell(content, scope) : content)),
+});
+export const headRow = (...cells: readonly (string | Cell)[]): Row => row(cells, 'column');
+export const bodyRow = (...cells: readonly (string | Cell)[]): Row => row(cells, 'row');
+export const lookedRow = (name: string, ...cells: readonly (string | Cell)[]): Row => row(cells, 'row', name);
+export const spanning = (
+  content: string,
+  spans: Partial<Pick<Cell, 'columnSpan' | 'rowSpan' | 'scope' | 'look'>>,
+): Cell => ({
+  ...cell(content, 'row'),
+  ...spans,
+});
+export const table = (head: readonly Row[], body: readonly Row[], rest: Partial<Table> = {}): Table => {
+  const width = head[0]?.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0) ?? 1;
+  return {
+    ...base,
+    type: 'table',
+    id: null,
+    look: null,
+    number: null,
+    caption: [text('A table')],
+    summary: null,
+    source: null,
+    columns: Array.from({ length: width }, (_, i) => ({ align: i === 0 ? 'start' : 'end', share: 1 / width })),
+    head,
+    body,
+    foot: [],
+    wide: false,
+    ...rest,
+  };
+};
+
+/** A bar chart of one series, with its table. */
+export const chart = (points: Readonly<Record<string, number>>, rest: Partial<Chart> = {}): Chart => ({
+  ...base,
+  type: 'chart',
+  kind: 'bar',
+  id: null,
+  look: null,
+  number: null,
+  caption: [text('A chart')],
+  summary: null,
+  source: null,
+  alt: w('Bars'),
+  data: {
+    categories: Object.keys(points).map(w),
+    series: [
+      {
+        name: w('All'),
+        points: Object.values(points).map((value) => ({ type: 'number', value, text: w(`${value}`) })),
+      },
+    ],
+    today: null,
+  },
+  table: table(
+    [headRow('# Of', '# All')],
+    Object.entries(points).map(([name, value]) => bodyRow(`# ${name}`, `${value}`)),
+    { caption: null },
+  ),
+  showTable: true,
+  ...rest,
 });
 
 /** A small SVG picture that every writer can draw. */

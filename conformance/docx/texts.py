@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from finding import Findings
-from package import Element, Package, attribute, find, find_all, text_of
+from package import NAMES, Element, Package, attribute, find, find_all, text_of
 from styles import Cascade, colours, contrast, is_large
 
 FAKE_ITEM = re.compile(r"[•◦▪‣●○·–—*-]\s|\(?(\d{1,2}|[a-zა-ჰ])[.)]\s")
@@ -34,9 +34,14 @@ def check_headings(body: Element, cascade: Cascade, findings: Findings) -> None:
 
 
 def check_paragraphs(body: Element, cascade: Cascade, findings: Findings) -> None:
-    """Space is made by styles, lists by numbering: not by blank paragraphs, blanks, and bullet characters."""
+    """Space is made by styles, lists by numbering: not by blank paragraphs, blanks, and bullet characters.
+
+    A cell may be blank beside another one, and may hold the number of a line of a budget.
+    """
     blank_before = False
     for paragraph in find_all(body, ".//w:p"):
+        if next(paragraph.iterancestors(f"{{{NAMES['w']}}}tc"), None) is not None:
+            continue
         text = text_of(paragraph)
         blank = text.strip() == "" and find(paragraph, ".//w:drawing") is None and find(paragraph, "w:pPr/w:sectPr") is None
         if blank and blank_before:

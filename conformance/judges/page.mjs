@@ -101,7 +101,6 @@ async function withoutScripts(browser, file) {
   const texts = [];
   for (const javaScriptEnabled of [true, false]) {
     const { page } = await open(browser, file, { ...views['1280 light'], javaScriptEnabled });
-    // biome-ignore lint/performance/useDomNodeTextContent: what is shown counts, not what is there
     texts.push(await page.evaluate(() => document.body.innerText));
     await page.context().close();
   }

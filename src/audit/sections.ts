@@ -1,5 +1,5 @@
-/** Sections with their depth, and links, wherever they stand. */
-import type { Blocks, Document, Inline, Inlines, Link, Section } from '../model/document.ts';
+/** Sections with their depth, places that links lead to, and links, wherever they stand. */
+import type { Block, Blocks, Document, Id, Inline, Inlines, Link, Section, Sourced } from '../model/document.ts';
 import { blocksOf } from '../model/walk.ts';
 
 export interface Placed {
@@ -23,16 +23,42 @@ function* within(blocks: Blocks, depth: number): Generator<Placed> {
       yield* within(block.blocks, depth + 1);
     } else if (block.type === 'aside') yield* within(block.blocks, depth);
     else if (block.type === 'list') for (const item of block.items) yield* within(item.blocks, depth);
+    else if (block.type === 'columns') for (const column of block.columns) yield* within(column, depth);
+  }
+}
+
+/** The ids of sections, tables, figures and charts, in reading order. */
+export function* idsOf(document: Document): Generator<Sourced<Id>> {
+  for (const block of blocksOf(document)) {
+    const id = 'id' in block ? block.id : null;
+    if (id !== null) yield id;
   }
 }
 
 /** All links in reading order. */
 export function* linksOf(document: Document): Generator<Link> {
   yield* linksIn(document.cover.title.children);
-  for (const block of blocksOf(document)) {
-    if (block.type === 'section') yield* linksIn(block.title);
-    else if (block.type === 'paragraph') yield* linksIn(block.children);
-    else if (block.type === 'figure') yield* linksIn([...(block.caption ?? []), ...(block.credit ?? [])]);
+  for (const block of blocksOf(document)) for (const inlines of wordsOf(block)) yield* linksIn(inlines);
+}
+
+/** The inlines that are a block's own. */
+function wordsOf(block: Block): readonly Inlines[] {
+  switch (block.type) {
+    case 'section':
+      return [block.title];
+    case 'paragraph':
+      return [block.children];
+    case 'figure':
+      return [block.caption ?? [], block.credit ?? []];
+    case 'table':
+    case 'chart':
+      return [block.caption ?? [], block.summary ?? [], block.source ?? []];
+    case 'quote':
+      return [block.source ?? []];
+    case 'terms':
+      return block.items.map(({ term }) => term);
+    default:
+      return [];
   }
 }
 

@@ -2,27 +2,15 @@
 import path from 'node:path';
 import { createEngine, distinct } from '../compile.ts';
 import { type Diagnostic, Report } from '../diagnostics.ts';
-import type { DocumentOptions, Engine, Output } from '../engine.ts';
+import type { BuildResult, Engine } from '../engine.ts';
 import { countDiagnostics, sortDiagnostics, visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { writeTogether } from '../world.ts';
 import type { Format } from '../write/targets.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { findInputs } from './inputs.ts';
+import { type Allowed, type BuildFlags, type Flags, type Settings, settle, sift } from './settings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
-
-export interface Flags {
-  readonly template?: string;
-  readonly theme?: string;
-  readonly diagnostics: 'human' | 'json';
-  /** Warnings count as errors. */
-  readonly strict?: boolean;
-}
-export interface BuildFlags extends Flags {
-  readonly format?: readonly Format[];
-  readonly lang?: readonly string[];
-  readonly out: string;
-}
 
 /** A file that was written, as JSON tells it. */
 interface Written {
@@ -34,66 +22,83 @@ interface Written {
   /** Bytes. */
   readonly size: number;
 }
-interface Tally {
+export interface Tally {
   readonly files: readonly string[];
   readonly failed: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly allowed: readonly Allowed[];
   readonly outputs: readonly Written[];
   /** Milliseconds. */
   readonly time: number;
 }
-type Work = (
-  engine: Engine,
-  file: string,
-) => Promise<{ diagnostics: readonly Diagnostic[]; outputs: readonly Output[] }>;
+/** What is done with each file. */
+export type Work = (file: string) => Promise<Pick<BuildResult, 'diagnostics' | 'outputs'>>;
 
 /** Builds the named files, or all of data/, and writes what has no error. */
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
-  const options = { ...documentOptions(flags), languages: flags.lang, formats: flags.format };
-  const tally = await work(named, flags, terminal, (engine, file) => engine.build(file, options));
-  return tell(tally, flags, terminal, buildSummary(tally, flags));
+  return run(named, flags, terminal, (engine, settings) => (file) => engine.build(file, settings), buildSummary);
 }
 
 /** Checks all that `build` checks before it writes. */
 export async function validate(named: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const tally = await work(named, { ...flags, out: '.' }, terminal, async (engine, file) => ({
-    diagnostics: await engine.validate(file, documentOptions(flags)),
-    outputs: [],
-  }));
-  return tell(tally, flags, terminal, `Checked ${plural(tally.files.length, 'document')}. `);
+  const check = (engine: Engine, settings: Settings): Work => {
+    return async (file) => ({ diagnostics: await engine.validate(file, settings), outputs: [] });
+  };
+  return run(named, flags, terminal, check, ({ files }) => `Checked ${plural(files.length, 'document')}. `);
 }
 
-function documentOptions({ template, theme }: Flags): DocumentOptions {
-  return { template, theme };
-}
-
-async function work(named: readonly string[], flags: BuildFlags, terminal: Terminal, run: Work): Promise<Tally> {
-  const started = performance.now();
+async function run(
+  named: readonly string[],
+  flags: BuildFlags,
+  terminal: Terminal,
+  workOf: (engine: Engine, settings: Settings) => Work,
+  summarize: (tally: Tally, settings: Settings) => string,
+): Promise<ExitCode> {
   const report = new Report();
-  const files = (await attempt(report, () => findInputs(named, terminal.cwd))) ?? [];
+  const settings = await settle(flags, terminal.cwd, report);
+  const files = report.failed ? [] : ((await attempt(report, () => findInputs(named, terminal.cwd))) ?? []);
   const engine = createEngine({ root: terminal.cwd, env: terminal.env });
+  try {
+    const tally = await workThrough(files, workOf(engine, settings), settings, report, terminal);
+    return await tell(tally, settings, terminal, summarize(tally, settings));
+  } finally {
+    engine.close();
+  }
+}
+
+/** Does the work with one file after the other, and writes what comes of each that has no error. */
+export async function workThrough(
+  files: readonly string[],
+  work: Work,
+  settings: Settings,
+  report: Report,
+  terminal: Terminal,
+): Promise<Tally> {
+  const started = performance.now();
   const failed: string[] = [];
   const outputs: Written[] = [];
+  const allowed: Allowed[] = [];
   try {
     for (const [index, file] of files.entries()) {
       showProgress(terminal, visible(`${file} (${index + 1} of ${files.length}) …`));
-      const done = await run(engine, file);
-      for (const diagnostic of done.diagnostics) report.add(diagnostic);
-      const good = exitCodeOf(done.diagnostics, flags.strict) === exit.done;
-      const written = good ? await attempt(report, () => writeOutputs(done.outputs, file, flags.out, terminal)) : null;
+      const done = await work(file);
+      const sifted = sift(done.diagnostics, settings);
+      allowed.push(...sifted.allowed);
+      for (const diagnostic of sifted.found) report.add(diagnostic);
+      const good = exitCodeOf(sifted.found, settings.strict) === exit.done;
+      const written = good ? await attempt(report, () => write(done.outputs, file, settings, terminal)) : null;
       if (written === null) failed.push(file);
       else outputs.push(...written);
     }
   } finally {
     showProgress(terminal, '');
-    engine.close();
   }
   const diagnostics = sortDiagnostics(distinct(report.diagnostics));
-  return { files, failed, outputs, diagnostics, time: performance.now() - started };
+  return { files, failed, outputs, diagnostics, allowed, time: performance.now() - started };
 }
 
 /** Writes all of a document's files or none. Throws `Refused` where the folder does not let us. */
-async function writeOutputs(outputs: readonly Output[], source: string, out: string, { cwd }: Terminal) {
+async function write(outputs: BuildResult['outputs'], source: string, { out }: Settings, { cwd }: Terminal) {
   const folder = path.resolve(cwd, out);
   await writeTogether(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
   return outputs.map(({ name, format, lang, bytes }): Written => {
@@ -103,21 +108,25 @@ async function writeOutputs(outputs: readonly Output[], source: string, out: str
 }
 
 /** As JSON on stdout, or for people on stderr: the findings, then what was done, then how many findings there were. */
-async function tell(tally: Tally, flags: Flags, terminal: Terminal, summary: string): Promise<ExitCode> {
-  const { diagnostics, outputs } = tally;
-  if (flags.diagnostics === 'json') terminal.stdout.write(`${JSON.stringify({ diagnostics, outputs }, null, 2)}\n`);
+export async function tell(
+  { diagnostics, allowed, outputs }: Tally,
+  settings: Settings,
+  terminal: Terminal,
+  summary: string,
+): Promise<ExitCode> {
+  if (settings.diagnostics === 'json')
+    terminal.stdout.write(`${JSON.stringify({ diagnostics, allowed, outputs }, null, 2)}\n`);
   else {
     await showFindings(diagnostics, terminal);
-    terminal.stderr.write(`${summary}${countFindings(diagnostics, flags)}\n`);
+    terminal.stderr.write(`${summary}${countFindings(diagnostics, settings)}${countAllowed(allowed)}\n`);
   }
-  return exitCodeOf(diagnostics, flags.strict);
+  return exitCodeOf(diagnostics, settings.strict);
 }
 
-function buildSummary(tally: Tally, flags: BuildFlags): string {
-  const { outputs, failed, time } = tally;
+export function buildSummary({ outputs, failed, time }: Tally, { out }: Settings): string {
   const lines: string[] = [];
   if (outputs.length > 0) {
-    lines.push(`Wrote ${plural(outputs.length, 'file')} to ${visible(flags.out)} in ${(time / 1000).toFixed(1)} s:`);
+    lines.push(`Wrote ${plural(outputs.length, 'file')} to ${visible(out)} in ${(time / 1000).toFixed(1)} s:`);
     const widest = Math.max(...outputs.map(({ file }) => path.posix.basename(file).length));
     for (const { file, size } of outputs)
       lines.push(`  ${visible(path.posix.basename(file).padEnd(widest))}  ${kilobytes(size).padStart(9)}`);
@@ -127,10 +136,14 @@ function buildSummary(tally: Tally, flags: BuildFlags): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function countFindings(diagnostics: readonly Diagnostic[], { strict }: Flags): string {
+function countFindings(diagnostics: readonly Diagnostic[], { strict }: Settings): string {
   if (diagnostics.length === 0) return 'No errors, no warnings.';
   const severe = strict && diagnostics.some(({ severity }) => severity === 'warning');
-  return `Found ${countDiagnostics(diagnostics)}${severe ? ' (--strict: counted as an error)' : ''}.`;
+  return `Found ${countDiagnostics(diagnostics)}${severe ? ' (strict: warnings count as errors)' : ''}.`;
+}
+
+function countAllowed(allowed: readonly Allowed[]): string {
+  return allowed.length === 0 ? '' : ` The config allows ${plural(distinct(allowed).length, 'warning')}.`;
 }
 
 function plural(count: number, noun: string): string {

@@ -14,11 +14,16 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 // Faults of the call, not of what a file says; the same code with a place is a fault of that file.
 const misuses: ReadonlySet<string> = new Set([
   'bad-source-date',
+  'cannot-watch',
   'cannot-write',
+  'embed-needs-ua-2',
+  'file-exists',
   'file-missing',
   'file-outside',
   'file-unreadable',
   'folder-missing',
+  'folder-not-empty',
+  'folder-unusable',
   'no-files',
   'not-a-file',
   'same-output',

@@ -27,7 +27,8 @@ function formatOf(file: string): OutlineFormat {
   throw new Refused([misuse('unknown-format', `"${file}" is of no format that can be read back.`, hints)]);
 }
 
-async function readFinished(file: string, name: string): Promise<Uint8Array> {
+/** The bytes of a file that the person named. Throws `Refused` if there is none. */
+export async function readFinished(file: string, name: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {

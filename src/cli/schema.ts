@@ -1,4 +1,5 @@
-/** `etrati schema`: the JSON Schema of a kind, on stdout. */
+/** `etrati schema`: the JSON Schema of a kind or of the config, on stdout. */
+import { configSchema } from '../config.ts';
 import { Refused } from '../diagnostics.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { nameHints } from '../suggestion.ts';
@@ -7,11 +8,14 @@ import type { Terminal } from './terminal.ts';
 
 /** Throws `Refused` for an unknown kind. */
 export async function schema(name: string, { stdout }: Terminal): Promise<ExitCode> {
-  const kind = kinds[name];
-  if (kind === undefined) {
-    const hints = nameHints(name, Object.keys(kinds), 'kinds');
-    throw new Refused([misuse('unknown-kind', `There is no kind of document "${name}".`, hints)]);
-  }
-  stdout.write(`${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
+  stdout.write(`${JSON.stringify(schemaNamed(name), null, 2)}\n`);
   return exit.done;
+}
+
+function schemaNamed(name: string): object {
+  if (name === 'config') return configSchema();
+  const kind = kinds[name];
+  if (kind !== undefined) return jsonSchema(kind);
+  const hints = nameHints(name, [...Object.keys(kinds), 'config'], 'schemas');
+  throw new Refused([misuse('unknown-kind', `There is no kind of document "${name}".`, hints)]);
 }

@@ -13,6 +13,8 @@ export interface Terminal {
   /** The working folder, which is the project's root. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls the listener once when the person asks to stop; without it, or the second time, the process just ends. */
+  onInterrupt?(listener: () => void): void;
 }
 
 /** https://no-color.org: NO_COLOR wins over all; FORCE_COLOR over what the stream is. */

@@ -5,7 +5,7 @@ import type { Json } from '../json/json.ts';
 import { type Path, pathText, stepTo } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 import { englishName, isLocalized } from './kinds/fields.ts';
-import { schemaAt } from './shape.ts';
+import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -35,20 +35,29 @@ function findingsOf(issue: Issue, given: Case): readonly Finding[] {
     case 'custom':
       return [ruled(issue.params ?? {}, at)];
     case 'invalid_type':
-      return [found === undefined ? missing(path, given) : wrong(found, at, schemaAt(given.schema, path))];
+      return [found === undefined ? missing(path, given) : wrong(found, at, schemaIn(given, path))];
     case 'invalid_value':
       return [found === undefined ? missing(path, given) : unlisted(found, at, issue.values.map(String))];
     case 'invalid_format':
       return [misdated(found, at)];
     case 'too_small':
-      return [empty(issue.origin, at)];
+      return [issue.origin === 'number' ? outOfRange(found, at, schemaIn(given, path)) : empty(issue.origin, at)];
+    case 'too_big':
+      return [outOfRange(found, at, schemaIn(given, path))];
+    case 'invalid_union':
+      return [unchosen(found, path, given)];
     default:
       return [{ code: 'bad-value', at, message: `${written(found)} cannot stand here.`, hints: [issue.message] }];
   }
 }
 
-function unknown(key: string, path: Path, { schema, json }: Case): Finding {
-  const object = schemaAt(schema, path);
+function schemaIn({ schema, json }: Case, path: Path): z.ZodType | null {
+  return schemaAt(schema, path, json.value);
+}
+
+function unknown(key: string, path: Path, given: Case): Finding {
+  const { json } = given;
+  const object = schemaIn(given, path);
   const hints = nameHints(key, object instanceof z.ZodObject ? Object.keys(object.shape) : [], 'fields');
   const at = json.placeOfName(stepTo(pathText(path), key));
   return { code: 'unknown-field', at, message: `There is no field "${key}" here.`, hints };
@@ -62,17 +71,18 @@ function ruled({ code, message, hint, clause }: Readonly<Record<string, unknown>
   return { code, at, message, hints: [hint], ...(typeof clause === 'string' ? { clause } : {}) };
 }
 
-function missing(path: Path, { schema, json }: Case): Finding {
+function missing(path: Path, given: Case): Finding {
+  const { json } = given;
   const name = String(path.at(-1) ?? '');
   const around = path.slice(0, -1);
   const at = { ...json.placeOf(pathText(around)), path: pathText(path) };
-  const object = schemaAt(schema, around);
+  const object = schemaIn(given, around);
   if (object !== null && isLocalized(object)) {
     const hints = [`Add "${name}": "…", or remove "${name}" from "languages".`];
     const message = `The text is missing in ${englishName(name)} (${name}).`;
     return { code: 'missing-translation', at, message, hints };
   }
-  const hints = [`Add "${name}": ${wish(schemaAt(schema, path))[1]}.`];
+  const hints = [`Add "${name}": ${wish(schemaIn(given, path))[1]}.`];
   return { code: 'missing-field', at, message: `The field "${name}" is missing.`, hints };
 }
 
@@ -85,6 +95,35 @@ function wrong(found: unknown, at: Place, schema: z.ZodType | null): Finding {
 function unlisted(found: unknown, at: Place, values: readonly string[]): Finding {
   const hints = typeof found === 'string' ? nameHints(found, values, 'values') : [`Write ${values.join(' or ')}.`];
   return { code: 'bad-value', at, message: `${written(found)} cannot stand here.`, hints };
+}
+
+/** Where the field that chooses between records has no known value: zod's issue stands at that field. */
+function unchosen(found: unknown, path: Path, given: Case): Finding {
+  const around = path.slice(0, -1);
+  const choice = schemaIn(given, around);
+  const known = choice instanceof z.ZodDiscriminatedUnion ? choicesOf(choice) : [];
+  if (found !== undefined) return unlisted(found, given.json.placeOf(pathText(path)), known);
+  const name = String(path.at(-1) ?? '');
+  const at = { ...given.json.placeOf(pathText(around)), path: pathText(path) };
+  const hints = [`Add "${name}": one of ${known.map((each) => `"${each}"`).join(', ')}.`];
+  return { code: 'missing-field', at, message: `The field "${name}" is missing.`, hints };
+}
+
+function outOfRange(found: unknown, at: Place, schema: z.ZodType | null): Finding {
+  const { minimum, maximum } = schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
+  const least = minimum === undefined ? '' : ` from ${minimum}`;
+  const most = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`;
+  return {
+    code: 'bad-value',
+    at,
+    message: `${written(found)} cannot stand here.`,
+    hints: [`Write a number${least}${most}.`],
+  };
+}
+
+interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 function misdated(found: unknown, at: Place): Finding {
@@ -103,7 +142,9 @@ function empty(origin: string, at: Place): Finding {
 function wish(schema: z.ZodType | null): readonly [noun: string, example: string] {
   if (schema === null) return ['something else', 'a value'];
   if (isLocalized(schema)) return ['a text in each language', '{ "ka": "…", "en": "…" }'];
-  if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0]))[1]}, …]`];
+  if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
+  if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
+  if (schema instanceof z.ZodNumber) return ['a number', '12.5, without quotes'];
   if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
   if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);

@@ -1,14 +1,18 @@
 /** The kinds of documents. A new one is a file in `kinds/` and a line here. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Shape } from '../model/datum.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { brochure } from './kinds/brochure.ts';
+import { document } from './kinds/document.ts';
+import { factsheet } from './kinds/factsheet.ts';
 import { type LanguageTag, languageTags } from './kinds/fields.ts';
 import type { Head, Kind } from './kinds/kind.ts';
+import { report } from './kinds/report.ts';
 import { shapeOfSchema } from './shape.ts';
 
 export type { Kind } from './kinds/kind.ts';
 
-const all: readonly Kind[] = [brochure];
+const all: readonly Kind[] = [brochure, factsheet, report, document];
 
 /** By name; without the names that every JavaScript object has. */
 export const kinds: Readonly<Record<string, Kind>> = Object.freeze(
@@ -31,11 +35,13 @@ export function shapeOf(kind: Kind): Shape {
   return shapeOfSchema(schemaOf(kind, languageTags));
 }
 
-/**
- * The JSON Schema of a kind's files: draft 7, which editors know best. It requires no language, because each document
- * declares its own.
- */
+/** The name of a kind's JSON Schema: an address that never changes and leads nowhere, as the schema comes with Etrati. */
+export function schemaId(kind: string): string {
+  return `urn:etrati:schema:${kind}`;
+}
+
+/** The JSON Schema of a kind's files. It requires no language, because each document declares its own. */
 export function jsonSchema(kind: Kind): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(schemaOf(kind, []), { target: 'draft-7', io: 'input' });
-  return { $schema, title: kind.title, ...rest };
+  const { $schema, ...rest } = jsonSchemaOf(schemaOf(kind, []));
+  return { $schema, $id: schemaId(kind.name), title: kind.title, ...rest };
 }

@@ -1,7 +1,8 @@
 /** A data file, checked: every value has its type, every text its languages, and all know their places. */
-import { Refused, type Report } from '../diagnostics.ts';
+import type { z } from 'zod';
+import { Refused, Report } from '../diagnostics.ts';
 import { type Json, readJson } from '../json/json.ts';
-import { stepTo } from '../json/path.ts';
+import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataTree, Datum, type Shape } from '../model/datum.ts';
@@ -9,9 +10,13 @@ import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { reportIssues } from './issues.ts';
+import { Derived } from './kinds/derive.ts';
 import { type LanguageTag, languageNames, languageTags } from './kinds/fields.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { loadRuleSets } from './rules/rule-sets.ts';
+import { runRules } from './rules/rules.ts';
+import { sheetOf } from './rules/sheet.ts';
 
 export interface Loaded {
   readonly kind: string;
@@ -21,6 +26,8 @@ export interface Loaded {
   readonly file: string;
   /** The file's text without a byte order mark, for showing a place in it. */
   readonly text: string;
+  /** The file, byte by byte. */
+  readonly bytes: Uint8Array;
   /** In the order in which the document declares them. */
   readonly languages: readonly Lang[];
   readonly editions: readonly Edition[];
@@ -42,14 +49,32 @@ export async function loadData(file: string, world: World, report: Report): Prom
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
   const json = source === null ? null : readJson(source, report);
-  if (source === null || json === null) return null;
+  if (bytes === null || source === null || json === null) return null;
   const kind = kindOf(json, report);
   if (kind === null) return null;
   const schema = schemaOf(kind, declaredLanguages(json.value));
   const checked = schema.safeParse(json.value);
-  if (checked.success) return loadedOf({ kind, json, data: checked.data, file, text: source.text });
-  reportIssues(checked.error.issues, schema, json, report);
-  return null;
+  if (!checked.success) {
+    reportIssues(checked.error.issues, schema, json, report);
+    return null;
+  }
+  const { data } = checked;
+  const sound = await checkRules(schema, data, { json, world, report });
+  return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes }) : null;
+}
+
+/** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
+async function checkRules(schema: z.ZodType, data: Head, way: { json: Json; world: World; report: Report }) {
+  const { json, world, report } = way;
+  const own = new Report();
+  const sheet = sheetOf(schema, data);
+  const named = sheet.parts('visibility').map(({ path, value }) => ({
+    name: value.rules,
+    at: json.placeOf(pathText([...path, 'rules'])),
+  }));
+  runRules({ ...sheet, ruleSets: await loadRuleSets(named, world, own) }, json, own);
+  for (const found of own.diagnostics) report.add(found);
+  return !own.failed;
 }
 
 async function readBytes(file: string, world: World, report: Report): Promise<Uint8Array | null> {
@@ -96,9 +121,10 @@ interface Checked {
   readonly data: Head;
   readonly file: string;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
-function loadedOf({ kind, json, data, file, text }: Checked): Loaded {
+function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
   const editions = data.languages.map((tag) => ({ lang: sure(langOf(tag)), name: sure(words(languageNames[tag])) }));
   const shape = shapeOf(kind);
   return {
@@ -106,11 +132,12 @@ function loadedOf({ kind, json, data, file, text }: Checked): Loaded {
     shape,
     file,
     text,
+    bytes,
     languages: editions.map(({ lang }) => lang),
     editions,
     date: data.date,
     metadata: (lang) => metadataOf(data, lang),
-    localize: (lang) => localize(data, shape, '$', { lang, json }),
+    localize: (lang) => localize({ value: data, raw: json.value, path: '$', base: '$' }, shape, { lang, json }),
   };
 }
 
@@ -131,21 +158,44 @@ function inLanguage(texts: Texts, lang: Lang): string {
   return sure(Object.entries(texts).find(([tag]) => tag === lang)?.[1]);
 }
 
-function localize(value: unknown, shape: Shape, path: string, way: { lang: Lang; json: Json }): DataTree {
+interface Step {
+  readonly value: unknown;
+  /** What the file has there; undefined for what was derived. */
+  readonly raw: unknown;
+  readonly path: string;
+  /** The path of the innermost record of the file around it. */
+  readonly base: string;
+}
+
+interface Way {
+  readonly lang: Lang;
+  readonly json: Json;
+}
+
+function localize(step: Step, shape: Shape, way: Way): DataTree {
+  const { value, path } = step;
   if (value === null || value === undefined) return null;
-  if (shape.type === 'leaf') return leafOf(value, path, way);
+  if (shape.type === 'leaf') return leafOf(step, way);
   if (shape.type === 'list') {
     if (!Array.isArray(value)) throw new Error(`no list at ${path}`);
-    return value.map((item, index) => localize(item, shape.items, stepTo(path, index), way));
+    return value.map((_, index) => localize(inward(step, index), shape.items, way));
   }
-  const fields = Object.entries(shape.fields).map(([name, field]) => [
-    name,
-    localize(Reflect.get(Object(value), name), field, stepTo(path, name), way),
-  ]);
+  const fields = Object.entries(shape.fields).map(([name, field]) => [name, localize(inward(step, name), field, way)]);
   return Object.fromEntries(fields);
 }
 
-function leafOf(value: unknown, path: string, { lang, json }: { lang: Lang; json: Json }): Datum {
+function inward({ value, raw, path, base }: Step, key: string | number): Step {
+  const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  return {
+    value: Reflect.get(Object(value), key),
+    raw: Reflect.get(Object(raw), key),
+    path: stepTo(path, key),
+    base: isRecord ? path : base,
+  };
+}
+
+function leafOf({ value, path, base }: Step, { lang, json }: Way): Datum {
+  if (value instanceof Derived) return new Datum(value.value, json.placeOf(value.from.reduce(stepTo, base)));
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return new Datum(value, json.placeOf(path));
   }

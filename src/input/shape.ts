@@ -2,34 +2,77 @@
 import { z } from 'zod';
 import type { Path } from '../json/path.ts';
 import type { Shape } from '../model/datum.ts';
+import { derivedFields } from './kinds/derive.ts';
 import { isLocalized } from './kinds/fields.ts';
 
-/** The paths that a template sees. Texts in several languages are leaves. */
+/** The paths that a template sees. Texts in several languages are leaves; a choice of records has the fields of all. */
 export function shapeOfSchema(schema: z.ZodType): Shape {
-  const bare = unwrap(schema);
-  if (isLocalized(bare)) return { type: 'leaf' };
+  const given = unwrap(schema);
+  if (isLocalized(given)) return { type: 'leaf' };
+  const bare = withoutDerived(given);
   if (bare instanceof z.ZodArray) return { type: 'list', items: shapeOfSchema(asType(bare.element)) };
+  if (bare instanceof z.ZodDiscriminatedUnion) return bare.options.map(asType).map(shapeOfSchema).reduce(joined);
   if (bare instanceof z.ZodObject) {
     const fields = Object.entries(bare.shape).map(([name, field]) => [name, shapeOfSchema(asType(field))] as const);
-    return { type: 'record', fields: Object.fromEntries(fields) };
+    return { type: 'record', fields: { ...Object.fromEntries(fields), ...derivedFields(given) } };
   }
   return { type: 'leaf' };
 }
 
-/** The schema of the value at a path, or null where the schema knows no such path. */
-export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | null {
-  let here: z.ZodType | null = unwrap(schema);
+/** The records of a choice may share a name only for the same thing, or no template could tell what it holds. */
+function joined(one: Shape, other: Shape): Shape {
+  if (one.type === 'record' && other.type === 'record') {
+    const fields: Record<string, Shape> = { ...one.fields };
+    for (const [name, shape] of Object.entries(other.fields)) {
+      const known = fields[name];
+      fields[name] = known === undefined ? shape : joined(known, shape);
+    }
+    return { type: 'record', fields };
+  }
+  if (one.type === 'list' && other.type === 'list') return { type: 'list', items: joined(one.items, other.items) };
+  if (one.type !== other.type) throw new Error('a name with two shapes in a choice of records');
+  return one;
+}
+
+/** The schema of the value at a path, or null where the schema knows no such path. `value` decides between records. */
+export function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodType | null {
+  let here: z.ZodType | null = chosen(schema, value);
+  let inner = value;
   for (const key of path) {
-    if (here instanceof z.ZodArray) here = unwrap(asType(here.element));
-    else if (here instanceof z.ZodObject) here = fieldOf(here, key);
-    else return null;
+    inner = Reflect.get(Object(inner), key);
+    const field: z.ZodType | null =
+      here instanceof z.ZodArray ? asType(here.element) : here instanceof z.ZodObject ? fieldOf(here, key) : null;
+    if (field === null) return null;
+    here = chosen(field, inner);
   }
   return here;
 }
 
+/** Without wrappings; of a choice, the record that the value says it is. */
+export function chosen(schema: z.ZodType, value: unknown): z.ZodType {
+  const given = unwrap(schema);
+  const bare = withoutDerived(given);
+  if (!(bare instanceof z.ZodDiscriminatedUnion)) return isLocalized(given) ? given : bare;
+  const discriminator = bare.def.discriminator;
+  const options = bare.options.map((option) => chosen(asType(option), value));
+  const said: unknown = Reflect.get(Object(value), discriminator);
+  return options.find((option) => literalsOf(option, discriminator).includes(said)) ?? bare;
+}
+
+/** The names that choose between the records of a choice. */
+export function choicesOf(schema: z.ZodDiscriminatedUnion): readonly string[] {
+  const options = schema.options.map((option) => withoutDerived(unwrap(asType(option))));
+  return options.flatMap((option) => literalsOf(option, schema.def.discriminator)).map(String);
+}
+
+function literalsOf(option: z.ZodType, discriminator: string): readonly unknown[] {
+  const field = option instanceof z.ZodObject ? option.shape[discriminator] : null;
+  return field instanceof z.ZodLiteral ? [...field.values] : [];
+}
+
 function fieldOf(object: z.ZodObject, key: PropertyKey): z.ZodType | null {
   const name = String(key);
-  return Object.hasOwn(object.shape, name) ? unwrap(asType(object.shape[name])) : null;
+  return Object.hasOwn(object.shape, name) ? asType(object.shape[name]) : null;
 }
 
 /** Without what says that it may be left out. */
@@ -39,6 +82,10 @@ export function unwrap(schema: z.ZodType): z.ZodType {
     bare = asType(bare.unwrap());
   }
   return bare;
+}
+
+function withoutDerived(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodPipe ? unwrap(asType(schema.in)) : schema;
 }
 
 /** Zod types the parts of a schema by its core; all of ours are made by its classic interface. */

@@ -15,10 +15,15 @@ export function lang(tag: string): Lang | null {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
-/** NFC with runs of white space folded to one space. No-break spaces are text and stay. */
+/** NFC with runs of white space folded to one space, without soft hyphens. No-break spaces are text and stay. */
 export function words(text: string): Words | null {
-  const folded = fold(text.normalize('NFC')).trim();
+  const folded = fold(undivided(text.normalize('NFC'))).trim();
   return folded === '' || controls.test(folded) || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(folded) ? null : (folded as Words);
+}
+
+/** Text without its soft hyphens: where it is said, or never divided. */
+export function undivided(text: string): string {
+  return text.replaceAll('\u00AD', '');
 }
 
 /** Folds the white space that XML and HTML fold, and no other. */

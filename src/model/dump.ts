@@ -1,6 +1,23 @@
 /** A Document as text that people read and compare: one node a line, indented by its depth. */
 import type { Place } from '../diagnostics.ts';
-import type { Block, Document, Emblem, Figure, Inline, Inlines, ListItem, Picture, Sourced } from './document.ts';
+import type {
+  Block,
+  Captioned,
+  Cell,
+  Chart,
+  Contents,
+  Document,
+  Emblem,
+  Figure,
+  Inline,
+  Inlines,
+  ListItem,
+  Picture,
+  Row,
+  Section,
+  Sourced,
+  Table,
+} from './document.ts';
 
 export interface DumpOptions {
   /** Also say where each thing comes from: `@` the template's place of an element, `<` the data's path of a value. */
@@ -62,8 +79,12 @@ class Dumper {
       case 'emphasis':
       case 'span':
         return this.#words(`${node.type}${facts(node)}`, node.children, node.at);
+      case 'abbreviation':
+        return this.#words(`${node.type}${facts(node)} ${this.#value(node.expansion)}`, node.children, node.at);
+      case 'note':
+        return this.#words(`note ${node.number}${facts(node)}`, node.children, node.at);
       default:
-        throw new Error(`no dump of ${node.type}`);
+        return node satisfies never;
     }
   }
 
@@ -75,10 +96,8 @@ class Dumper {
     const { at } = block;
     const label = `${block.type}${facts(block)}`;
     switch (block.type) {
-      case 'section': {
-        const inside = [...this.#words('h', block.title, null), ...this.#blocks(block.blocks)];
-        return this.#node(`${label} #${block.id.value}`, at, inside);
-      }
+      case 'section':
+        return this.#section(label, block);
       case 'paragraph':
         return this.#words(label, block.children, at);
       case 'list': {
@@ -89,8 +108,27 @@ class Dumper {
         const named = block.label === null ? label : `${label} ${this.#value(block.label)}`;
         return this.#node(named, at, this.#blocks(block.blocks));
       }
+      case 'terms': {
+        const items = block.items.flatMap(({ term, details }) => [
+          ...this.#words('term', term, null),
+          ...this.#node('details', null, this.#blocks(details)),
+        ]);
+        return this.#node(label, at, items);
+      }
+      case 'quote':
+        return this.#node(label, at, [...this.#blocks(block.blocks), ...this.#named('source', block.source)]);
+      case 'columns': {
+        const columns = block.columns.flatMap((column) => this.#node('column', null, this.#blocks(column)));
+        return this.#node(label, at, columns);
+      }
+      case 'contents':
+        return this.#node(`${label} ${block.of}`, at, block.entries.map(entryLine));
       case 'figure':
-        return this.#node(label, at, this.#figure(block));
+        return this.#node(`${label}${captionFacts(block)}`, at, this.#figure(block));
+      case 'table':
+        return this.#node(`${label}${captionFacts(block)}`, at, this.#table(block));
+      case 'chart':
+        return this.#node(`${label}${captionFacts(block)}`, at, this.#chart(block));
       case 'emblems': {
         const items = block.items.flatMap((item) => this.#emblem(item));
         return this.#node(label, at, items);
@@ -100,12 +138,81 @@ class Dumper {
         return this.#node(label, at, names);
       }
       default:
-        throw new Error(`no dump of ${block.type}`);
+        return block satisfies never;
     }
   }
 
+  #section(label: string, { id, number, title, blocks, at }: Section): Lines {
+    const counted = number === null ? '' : ` number=${JSON.stringify(number)}`;
+    return this.#node(`${label} #${id.value}${counted}`, at, [
+      ...this.#words('h', title, null),
+      ...this.#blocks(blocks),
+    ]);
+  }
+
+  /** Words that are not always there. */
+  #named(name: string, inlines: Inlines | null): Lines {
+    return inlines === null ? [] : this.#words(name, inlines, null);
+  }
+
+  #table({ caption, summary, source, columns, head, body, foot, wide }: Table): Lines {
+    const rows = (name: string, part: readonly Row[]) =>
+      part.length === 0
+        ? []
+        : this.#node(
+            name,
+            null,
+            part.flatMap((row) => this.#row(row)),
+          );
+    return [
+      ...(wide ? ['wide'] : []),
+      ...this.#named('caption', caption),
+      ...this.#named('summary', summary),
+      `columns ${columns.map(({ align, share }) => `${align} ${percent(share)}`).join(', ')}`,
+      ...rows('head', head),
+      ...rows('body', body),
+      ...rows('foot', foot),
+      ...this.#named('source', source),
+    ];
+  }
+
+  #row(row: Row): Lines {
+    const cells = row.cells.flatMap((cell) => this.#cell(cell));
+    return this.#node(`row${facts(row)}`, row.at, cells);
+  }
+
+  #cell(cell: Cell): Lines {
+    const { scope, columnSpan, rowSpan, at, blocks } = cell;
+    const spans = columnSpan === 1 && rowSpan === 1 ? '' : ` spans=${columnSpan}×${rowSpan}`;
+    const name = scope === null ? 'cell' : `header ${scope}`;
+    return this.#node(`${name}${facts(cell)}${spans}`, at, this.#blocks(blocks));
+  }
+
+  #chart({ kind, caption, summary, source, data, alt, table, showTable }: Chart): Lines {
+    const series = data.series.flatMap(({ name, points }) => [
+      `series ${JSON.stringify(name)}`,
+      ...points.map((point) => {
+        if (point === null) return '  –';
+        const what = point.type === 'number' ? point.value : `${point.start}/${point.end}`;
+        return `  ${what} ${JSON.stringify(point.text)}`;
+      }),
+    ]);
+    return [
+      kind,
+      ...this.#named('caption', caption),
+      ...this.#named('summary', summary),
+      `alt ${JSON.stringify(alt)}`,
+      ...(data.today === null ? [] : [`today ${data.today}`]),
+      `categories ${data.categories.map((category) => JSON.stringify(category)).join(', ')}`,
+      ...series,
+      ...this.#node(showTable ? 'table, shown' : 'table', null, this.#table(table)),
+      ...this.#named('source', source),
+    ];
+  }
+
   #item(item: ListItem): Lines {
-    return this.#node(`item${facts(item)}`, item.at, this.#blocks(item.blocks));
+    const share = item.share === null ? '' : ` share=${item.share}`;
+    return this.#node(`item${facts(item)}${share}`, item.at, this.#blocks(item.blocks));
   }
 
   #emblem(emblem: Emblem): Lines {
@@ -113,12 +220,13 @@ class Dumper {
     return this.#node(`emblem${facts(emblem)} ${this.#value(emblem.name)}`, emblem.at, [picture]);
   }
 
-  #figure({ image, caption, credit }: Figure): Lines {
+  #figure({ image, caption, credit, description }: Figure): Lines {
     return [
       this.#picture(image.picture),
       image.alt === null ? 'decorative' : `alt ${this.#value(image.alt)}`,
-      ...(caption === null ? [] : this.#words('caption', caption, null)),
-      ...(credit === null ? [] : this.#words('credit', credit, null)),
+      ...this.#named('caption', caption),
+      ...this.#named('credit', credit),
+      ...(description === null ? [] : this.#node('description', null, this.#blocks(description))),
     ];
   }
 
@@ -135,6 +243,20 @@ class Dumper {
 /** What a node says of itself beside its content. */
 function facts({ look = null, lang }: { readonly look?: string | null; readonly lang: string | null }): string {
   return `${look === null ? '' : ` look=${look}`}${lang === null ? '' : ` lang=${lang}`}`;
+}
+
+/** What figures, tables and charts say of themselves. */
+function captionFacts({ id, number }: Captioned): string {
+  return `${id === null ? '' : ` #${id.value}`}${number === null ? '' : ` number=${JSON.stringify(number)}`}`;
+}
+
+function entryLine({ level, id, number, title }: Contents['entries'][number]): string {
+  const counted = number === null ? '' : `${JSON.stringify(number)} `;
+  return `${'  '.repeat(level - 1)}#${id} ${counted}${JSON.stringify(title)}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
 }
 
 function where({ file, line, column, path }: Place): string {

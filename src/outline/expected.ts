@@ -3,6 +3,9 @@ import type {
   Aside,
   Block,
   Blocks,
+  Captioned,
+  Cell,
+  Chart,
   Document,
   Emblem,
   Figure,
@@ -12,10 +15,15 @@ import type {
   Languages,
   Link,
   List,
+  Note,
+  Quote,
+  Row,
   Section,
+  Table,
+  Terms,
 } from '../model/document.ts';
 import { readable } from './address.ts';
-import type { Outline } from './outline.ts';
+import type { Outline, TablePart } from './outline.ts';
 import { type Part, settle } from './settle.ts';
 
 /** What the document doesn't know of itself: how its file is named. */
@@ -69,23 +77,36 @@ function block(node: Block, context: Context): Part[] {
       return [{ role: 'paragraph', parts: inlines(node.children, context) }];
     case 'list':
       return [list(node, context)];
+    case 'terms':
+      return [terms(node, context)];
     case 'aside':
       return [aside(node, context)];
     case 'figure':
       return figure(node, context);
+    case 'table':
+      return table(node, context);
+    case 'chart':
+      return chart(node, context);
+    case 'quote':
+      return [quote(node, context)];
+    case 'contents':
+      return [];
+    case 'columns':
+      return node.columns.flatMap((column) => blocks(column, context));
     case 'emblems':
       return node.items.map((emblem) => slot(emblem, inside(emblem, context)));
     case 'languages':
       return [languages(node, context)];
     default:
-      throw new Error(`no outline of ${node.type}`);
+      return node satisfies never;
   }
 }
 
-function section({ id, title, blocks: within }: Section, context: Context): Part[] {
+function section({ id, number, title, blocks: within }: Section, context: Context): Part[] {
   const anchors = new Set<string>([id.value]);
+  const counted = number === null ? [] : [text(`${number} `, context)];
   return [
-    { role: 'heading', level: context.depth + 1, anchors, parts: inlines(title, context) },
+    { role: 'heading', level: context.depth + 1, anchors, parts: [...counted, ...inlines(title, context)] },
     ...blocks(within, context),
   ];
 }
@@ -95,19 +116,64 @@ function list({ ordered, items }: List, context: Context): Part {
   return { role: 'list', ordered, parts };
 }
 
+function terms({ items }: Terms, context: Context): Part {
+  const parts = items.map(({ term, details }): Part => {
+    return { role: 'item', parts: [{ role: 'paragraph', parts: inlines(term, context) }, ...blocks(details, context)] };
+  });
+  return { role: 'terms', parts };
+}
+
+function quote({ blocks: within, source }: Quote, context: Context): Part {
+  return { role: 'quote', parts: [...blocks(within, context), ...paragraph(source, context)] };
+}
+
+/** Words that are not always there. */
+function paragraph(words: Inlines | null, context: Context): Part[] {
+  return words === null ? [] : [{ role: 'paragraph', parts: inlines(words, context) }];
+}
+
 function aside(node: Aside, context: Context): Part {
   return { role: 'aside', label: node.label?.value ?? null, parts: blocks(node.blocks, context) };
 }
 
-/** A decorative picture is not said; a credit is read after the caption. */
-function figure({ image, caption, credit }: Figure, context: Context): Part[] {
+/** A decorative picture is not said. */
+function figure(node: Figure, context: Context): Part[] {
+  const { image, credit, description } = node;
   const picture = image.alt === null ? [] : [alternative(image.alt.value, context)];
-  const words = [caption, credit].flatMap((part) =>
-    part === null ? [] : [...inlines(part, context), text(' ', context)],
-  );
+  return [{ role: 'group', parts: picture }, caption(node, credit, context), ...blocks(description ?? [], context)];
+}
+
+/** The number, the words, then what is counted or whose the picture is. */
+function caption({ id, number, caption: words }: Captioned, more: Inlines | null, context: Context): Part {
+  const counted = number === null ? [] : [text(`${number}. `, context)];
+  const said = [words, more].flatMap((part) => (part === null ? [] : [...inlines(part, context), text(' ', context)]));
+  return { role: 'caption', anchors: new Set(id === null ? [] : [id.value]), parts: [...counted, ...said] };
+}
+
+function table(node: Table, context: Context): Part[] {
+  const part = (name: TablePart, all: readonly Row[]) => all.map((one) => row(one, name, inside(one, context)));
+  const rows = [...part('head', node.head), ...part('body', node.body), ...part('foot', node.foot)];
+  return [caption(node, node.summary, context), { role: 'table', parts: rows }, ...paragraph(node.source, context)];
+}
+
+function row({ cells }: Row, part: TablePart, context: Context): Part {
+  return { role: 'row', part, parts: cells.map((one) => cell(one, inside(one, context))) };
+}
+
+/** No format but HTML tells a group of rows or columns from one. */
+const scopes = { column: 'column', 'column-group': 'column', row: 'row', 'row-group': 'row' } as const;
+
+function cell({ scope, columnSpan, rowSpan, blocks: within }: Cell, context: Context): Part {
+  const marks = scope === null ? { header: false, scope } : { header: true, scope: scopes[scope] };
+  return { role: 'cell', ...marks, rowSpan, colSpan: columnSpan, parts: blocks(within, context) };
+}
+
+function chart(node: Chart, context: Context): Part[] {
   return [
-    { role: 'group', parts: picture },
-    { role: 'caption', parts: words },
+    caption(node, node.summary, context),
+    { role: 'group', parts: [alternative(node.alt, context)] },
+    ...paragraph(node.source, context),
+    ...table(node.table, inside(node.table, context)),
   ];
 }
 
@@ -149,10 +215,17 @@ function inline(node: Inline, context: Context, target: string | null): Part[] {
     case 'strong':
     case 'emphasis':
     case 'span':
+    case 'abbreviation':
       return inlines(node.children, context, target);
+    case 'note':
+      return [note(node, context)];
     default:
-      throw new Error(`no outline of ${node.type}`);
+      return node satisfies never;
   }
+}
+
+function note({ number, children }: Note, context: Context): Part {
+  return { role: 'note', label: String(number), parts: inlines(children, context) };
 }
 
 function targetOf({ target }: Link, context: Context): string | null {

@@ -3,8 +3,15 @@
  * link targets, in reading order. Every format is read into this one normal form (`settle.ts` makes it), so that two files
  * can be compared node by node.
  *
- * Grouping elements are flattened. Decoration, page heads and feet, generated tables of contents and skip links are not
- * part of an outline.
+ * Grouping elements and columns are flattened. Decoration, page heads and feet, generated tables of contents and skip links
+ * are not part of an outline. What formats say in places of their own is brought to one:
+ *
+ * - Notes stand at the end, in their order, each with its mark; the marks in the text are left out. (A PDF has a note where
+ *   it is called, HTML and DOCX gather them.)
+ * - A caption is one leaf: number, words, what is counted or whose the picture is. It stands where its file has it: of a
+ *   table or chart before it, of a picture after it.
+ * - The last paragraph of a quote may say whose the words are.
+ * - The number of a section is a part of its heading's text, an abbreviation is but its short form.
  */
 export interface Outline {
   /** The language of the file as a whole, or null if it doesn't say. */
@@ -17,7 +24,7 @@ export interface TextRun {
   readonly role: 'text';
   readonly text: string;
   readonly lang: string | null;
-  /** Where the text links to: an address, a file, `#` with number and text of the heading that it leads to, or null. */
+  /** Where the text links to: an address, a file, `#` with what it leads to, a heading by number and text or a caption, or null. */
   readonly target: string | null;
 }
 
@@ -41,7 +48,7 @@ export interface Paragraph {
   readonly role: 'paragraph';
   readonly runs: readonly Run[];
 }
-/** The caption of the figure before it or of the table after it. */
+/** The caption of the figure before it, or of the table or chart after it. */
 export interface Caption {
   readonly role: 'caption';
   readonly runs: readonly Run[];
@@ -51,7 +58,12 @@ export interface List {
   readonly ordered: boolean;
   readonly children: readonly Item[];
 }
-/** A list item; its bullet or number is not in its text. */
+/** Terms and what they mean: each item's first paragraph is the term. */
+export interface Terms {
+  readonly role: 'terms';
+  readonly children: readonly Item[];
+}
+/** An item of a list; its bullet or number is not in its text. */
 export interface Item {
   readonly role: 'item';
   readonly children: readonly Node[];
@@ -60,8 +72,10 @@ export interface Table {
   readonly role: 'table';
   readonly children: readonly Row[];
 }
+export type TablePart = 'head' | 'body' | 'foot';
 export interface Row {
   readonly role: 'row';
+  readonly part: TablePart;
   readonly children: readonly Cell[];
 }
 export type Scope = 'row' | 'column' | 'both';
@@ -78,9 +92,11 @@ export interface Quote {
   readonly role: 'quote';
   readonly children: readonly Node[];
 }
-/** A footnote or endnote, without its mark. */
+/** A footnote or endnote. */
 export interface Note {
   readonly role: 'note';
+  /** Its mark, such as `1`; null where the file doesn't say. */
+  readonly label: string | null;
   readonly children: readonly Node[];
 }
 export interface Aside {
@@ -90,7 +106,7 @@ export interface Aside {
   readonly children: readonly Node[];
 }
 
-export type Node = Heading | Paragraph | Caption | Figure | List | Table | Quote | Note | Aside;
+export type Node = Heading | Paragraph | Caption | Figure | List | Terms | Table | Quote | Note | Aside;
 /** Any node with a place of its own in the tree. */
 export type AnyNode = Node | Item | Row | Cell;
 

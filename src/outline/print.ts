@@ -22,8 +22,12 @@ export function title(node: AnyNode): string {
       return `list${node.ordered ? ', ordered' : ''}`;
     case 'aside':
       return node.label === null ? 'aside' : `aside “${node.label}”`;
+    case 'row':
+      return node.part === 'body' ? 'row' : `row of ${node.part}`;
     case 'cell':
       return cellTitle(node);
+    case 'note':
+      return node.label === null ? 'note' : `note ${node.label}`;
     default:
       return node.role;
   }

@@ -1,8 +1,8 @@
 /** What of an outline can be compared: no format says everything that another one does. */
-import { type AnyNode, type Outline, type Run, textOf } from './outline.ts';
+import { type AnyNode, type Cell, type Node, type Outline, type Row, type Run, textOf } from './outline.ts';
 import { title } from './print.ts';
 import type { OutlineFormat } from './read.ts';
-import { tidy } from './settle.ts';
+import { tidy } from './text.ts';
 
 export interface Projection {
   /** Whether asides are told from what is around them. */
@@ -11,15 +11,30 @@ export interface Projection {
   readonly labels: boolean;
   /** Whether an alternative text has a language. */
   readonly figureLanguages: boolean;
+  /** Whether cells head rows, and not only columns, and a table has a foot. */
+  readonly rowHeaders: boolean;
+  /** Whether a quote holds more than paragraphs and is told from a quote next to it. */
+  readonly quotedBlocks: boolean;
+  /** Whether terms and what they mean are more than paragraphs. */
+  readonly terms: boolean;
 }
 
-const all: Projection = { asides: true, labels: true, figureLanguages: true };
+const all: Projection = {
+  ...{ asides: true, labels: true, figureLanguages: true },
+  ...{ rowHeaders: true, quotedBlocks: true, terms: true },
+};
 
-/** DOCX has no part beside the flow, only paragraphs that look so; and nothing says the language of a picture's words. */
+/**
+ * DOCX has no part beside the flow, no quote and no terms, only paragraphs that look so; rows that are repeated as heads,
+ * with all their cells, and no other headers; and nothing says the language of a picture's words.
+ */
 export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   html: all,
   pdf: all,
-  docx: { asides: false, labels: false, figureLanguages: false },
+  docx: {
+    ...{ asides: false, labels: false, figureLanguages: false },
+    ...{ rowHeaders: false, quotedBlocks: false, terms: false },
+  },
 };
 
 /**
@@ -27,18 +42,58 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
  * where another has to say `ka-GE`.
  */
 export function project(outline: Outline, projection: Projection): Outline {
-  return { lang: languageOf(outline.lang), nodes: outline.nodes.flatMap((node) => projectNode(node, projection)) };
+  return { lang: languageOf(outline.lang), nodes: projectAll(outline.nodes, projection) as Node[] };
 }
 
-function projectNode<N extends AnyNode>(node: N, projection: Projection): N[];
+function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {
+  const projected = nodes.flatMap((node) => projectNode(node, projection));
+  return projection.quotedBlocks ? projected : joined(projected);
+}
+
 function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
   if (node.role === 'figure') return [projectRun(node, projection)];
   if ('runs' in node) return [{ ...node, runs: tidy(node.runs.map((run) => projectRun(run, projection))) }];
-  const inner: readonly AnyNode[] = node.children;
-  const children = inner.flatMap((child) => projectNode(child, projection));
-  if (node.role === 'aside' && !projection.asides) return children;
-  const label = node.role === 'aside' && !projection.labels ? { label: null } : {};
-  return [{ ...node, ...label, children } as AnyNode];
+  const children = projectAll(node.children, projection);
+  switch (node.role) {
+    case 'aside':
+      if (!projection.asides) return children;
+      return [{ ...node, label: projection.labels ? node.label : null, children } as AnyNode];
+    case 'terms':
+      return projection.terms ? [{ ...node, children } as AnyNode] : children.flatMap(childrenOf);
+    case 'row':
+      return [projection.rowHeaders ? ({ ...node, children } as AnyNode) : headOrBody(node, children)];
+    case 'quote':
+      return projection.quotedBlocks ? [{ ...node, children } as AnyNode] : children.map(quoted);
+    default:
+      return [{ ...node, children } as AnyNode];
+  }
+}
+
+function childrenOf(node: AnyNode): readonly AnyNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+/** A row that is repeated heads its columns with every cell; any other has data only. */
+function headOrBody({ part }: Row, cells: readonly AnyNode[]): Row {
+  const header = part === 'head';
+  const marks = { header, scope: header ? ('column' as const) : null };
+  const children = cells.map((cell) => ({ ...cell, ...marks }) as Cell);
+  return { role: 'row', part: header ? 'head' : 'body', children };
+}
+
+function quoted(node: AnyNode): AnyNode {
+  return node.role === 'paragraph' ? { role: 'quote', children: [node] } : node;
+}
+
+/** Quotes one after the other are one. */
+function joined(nodes: readonly AnyNode[]): AnyNode[] {
+  const all: AnyNode[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (node.role !== 'quote' || last?.role !== 'quote') all.push(node);
+    else all[all.length - 1] = { role: 'quote', children: [...last.children, ...node.children] };
+  }
+  return all;
 }
 
 function projectRun<R extends Run>(run: R, { figureLanguages }: Projection): R {

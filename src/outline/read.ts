@@ -1,7 +1,7 @@
 /** Reads a finished file back into an outline, knowing nothing of how it was written. */
 
 import { readDocx } from './docx/docx.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from './html/html.ts';
 import type { Outline } from './outline.ts';
 import { readPdf } from './pdf/pdf.ts';
 

@@ -1,6 +1,7 @@
 /**
  * Brings what a reader found into the normal form of an outline, whatever a format's habits are: loose text becomes a
- * paragraph, a paragraph of pictures only becomes these pictures, groups vanish, a table's caption stands beside it.
+ * paragraph, a paragraph of pictures only becomes these pictures, groups vanish, a table's caption stands beside it, notes
+ * stand at the end.
  */
 import {
   type AnyNode,
@@ -12,9 +13,11 @@ import {
   type Row,
   type Run,
   type Scope,
-  type TextRun,
+  type TablePart,
+  type Terms,
   textOf,
 } from './outline.ts';
+import { say, sayWords, tidy } from './text.ts';
 
 /** Where inline content ends and begins, such as the edges of an HTML `div`. */
 type Group = { readonly role: 'group'; readonly parts: readonly Part[] };
@@ -23,42 +26,68 @@ type Raw<Role extends string, Properties = unknown> = {
   readonly parts: readonly Part[];
 } & Properties;
 
+/** What links lead to, by the format's own names. */
+interface Place {
+  readonly anchors: ReadonlySet<string>;
+}
+
 /** What readers hand over: blocks and runs in any mixture. */
 export type Part =
   | Run
   | Group
-  | Raw<'heading', { readonly level: number; readonly anchors: ReadonlySet<string> }>
+  | Raw<'heading', { readonly level: number } & Place>
   | Raw<'paragraph'>
-  | Raw<'caption'>
+  | Raw<'caption', Place>
   | Raw<'list', { readonly ordered: boolean }>
+  | Raw<'terms'>
   | Raw<'item'>
   | Raw<'table'>
-  | Raw<'row'>
+  | Raw<'row', { readonly part: TablePart }>
   | Raw<
       'cell',
       { readonly header: boolean; readonly scope: Scope | null; readonly rowSpan: number; readonly colSpan: number }
     >
   | Raw<'quote'>
-  | Raw<'note'>
+  | Raw<'note', { readonly label: string | null }>
   | Raw<'aside', { readonly label: string | null }>;
 
-/** The normal form of a whole file. A run's target that starts with `#` is an anchor of one of the headings. */
+/** The normal form of a whole file. A run's target that starts with `#` is an anchor of one of the headings or captions. */
 export function settle(parts: readonly Part[]): Node[] {
-  const places = new Map<string, string>();
-  let count = 0;
-  for (const heading of headings(parts)) {
-    const text = say(textOf(runsOf(heading.parts))).trim();
-    if (text === '') continue;
-    count += 1;
-    for (const anchor of heading.anchors) places.set(anchor, `#${count} ${text}`);
-  }
-  return blocks(resolve(parts, places)).flatMap(flow);
+  const { rest, notes } = withoutNotes(parts);
+  const places = placesIn(rest);
+  return blocks([...resolve(rest, places), ...resolve(notes, places)]).flatMap(flow);
 }
 
-function* headings(parts: readonly Part[]): Generator<Extract<Part, { role: 'heading' }>> {
+/** Notes taken out of whatever they stand in; a note within a note comes after it. */
+function withoutNotes(parts: readonly Part[]): { readonly rest: Part[]; readonly notes: Part[] } {
+  const notes: Part[] = [];
+  const rest = parts.flatMap((part): Part[] => {
+    if (!('parts' in part)) return [part];
+    const inner = withoutNotes(part.parts);
+    const left = { ...part, parts: inner.rest };
+    notes.push(...(part.role === 'note' ? [left] : []), ...inner.notes);
+    return part.role === 'note' ? [] : [left];
+  });
+  return { rest, notes };
+}
+
+/** What a link to each anchor is told by: headings by number and text, since texts may repeat, captions by their text. */
+function placesIn(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  let count = 0;
+  for (const { role, anchors, parts: inner } of landmarks(parts)) {
+    const text = say(textOf(runsOf(role === 'caption' ? unbroken(inner) : inner))).trim();
+    if (text === '') continue;
+    if (role === 'heading') count += 1;
+    for (const anchor of anchors) places.set(anchor, role === 'heading' ? `#${count} ${text}` : `#${text}`);
+  }
+  return places;
+}
+
+function* landmarks(parts: readonly Part[]): Generator<Extract<Part, Place>> {
   for (const part of parts) {
-    if (part.role === 'heading') yield part;
-    else if ('parts' in part) yield* headings(part.parts);
+    if (part.role === 'heading' || part.role === 'caption') yield part;
+    else if ('parts' in part) yield* landmarks(part.parts);
   }
 }
 
@@ -66,7 +95,7 @@ function runsOf(parts: readonly Part[]): Run[] {
   return parts.flatMap((part) => ('parts' in part ? runsOf(part.parts) : [part]));
 }
 
-/** Names each internal target by the heading that it leads to, since each format has its own names for places. */
+/** Names each internal target by what it leads to, since each format has its own names for places. */
 function resolve(parts: readonly Part[], places: ReadonlyMap<string, string>): Part[] {
   return parts.map((part) => {
     if ('parts' in part) return { ...part, parts: resolve(part.parts, places) };
@@ -112,18 +141,20 @@ function block(part: Exclude<Part, Run>): AnyNode[] {
     case 'heading':
       return split(part.parts, (runs) => leaf({ role: 'heading', level: part.level, runs: tidy(runs) }));
     case 'caption':
-      return split(part.parts, (runs) => leaf({ role: 'caption', runs: tidy(runs) }));
+      return split(unbroken(part.parts), (runs) => leaf({ role: 'caption', runs: tidy(runs) }));
     case 'list':
-      return list(part.ordered, blocks(part.parts));
+    case 'terms':
+      return list(part, blocks(part.parts));
     case 'table':
       return table(blocks(part.parts));
     case 'row':
-      return [{ role: 'row', children: blocks(part.parts).map((node) => (node.role === 'cell' ? node : wrap(node))) }];
+      return [row(part.part, blocks(part.parts))];
     case 'item':
       return [{ role: 'item', children: blocks(part.parts).flatMap(flow) }];
     case 'quote':
+      return [{ role: 'quote', children: blocks(part.parts).flatMap(flow) }];
     case 'note':
-      return [{ role: part.role, children: blocks(part.parts).flatMap(flow) }];
+      return [{ role: 'note', label: sayWords(part.label), children: blocks(part.parts).flatMap(flow) }];
     case 'aside':
       return [{ role: 'aside', label: sayWords(part.label), children: blocks(part.parts).flatMap(flow) }];
     case 'cell': {
@@ -133,25 +164,27 @@ function block(part: Exclude<Part, Run>): AnyNode[] {
   }
 }
 
-/**
- * A leaf has only runs; a block inside it, as a list inside a PDF's P, comes after what stood before it. A note comes after
- * the whole leaf: where it is called is within a sentence.
- */
+/** A leaf has only runs; a block inside it, as a list inside a PDF's P, comes after what stood before it. */
 function split(parts: readonly Part[], make: (runs: Run[]) => Node[]): AnyNode[] {
   const nodes: AnyNode[] = [];
-  const notes: AnyNode[] = [];
   let runs: Run[] = [];
   for (const part of parts) {
     if (part.role === 'text' || part.role === 'figure') {
       runs.push(part);
-    } else if (part.role === 'note') {
-      notes.push(...block(part));
     } else {
       nodes.push(...make(runs), ...block(part));
       runs = [];
     }
   }
-  return [...nodes, ...make(runs), ...notes];
+  return [...nodes, ...make(runs)];
+}
+
+/** The paragraphs of a caption as one text, with spaces between them. */
+function unbroken(parts: readonly Part[]): Part[] {
+  const gap: Part = { role: 'text', text: ' ', lang: null, target: null };
+  return parts.flatMap((part) =>
+    part.role === 'group' || part.role === 'paragraph' ? [gap, ...unbroken(part.parts), gap] : [part],
+  );
 }
 
 function paragraph(loose: readonly Run[]): Node[] {
@@ -165,7 +198,7 @@ function leaf(node: Node & { readonly runs: readonly Run[] }): Node[] {
 }
 
 /** A list inside a list belongs to the item before it; a caption goes before the list. */
-function list(ordered: boolean, nodes: readonly AnyNode[]): AnyNode[] {
+function list(part: Extract<Part, { role: 'list' | 'terms' }>, nodes: readonly AnyNode[]): AnyNode[] {
   const captions: Caption[] = [];
   const items: Item[] = [];
   for (const node of nodes) {
@@ -176,7 +209,10 @@ function list(ordered: boolean, nodes: readonly AnyNode[]): AnyNode[] {
       items[items.length - 1] = { role: 'item', children: [...last.children, ...flow(node)] };
     else items.push({ role: 'item', children: flow(node) });
   }
-  const made: List = { role: 'list', ordered, children: items };
+  const made: List | Terms =
+    part.role === 'terms'
+      ? { role: 'terms', children: items }
+      : { role: 'list', ordered: part.ordered, children: items };
   return items.length === 0 ? captions : [...captions, made];
 }
 
@@ -191,70 +227,10 @@ function table(nodes: readonly AnyNode[]): AnyNode[] {
   return rows.length === 0 ? [...before, ...after] : [...before, { role: 'table', children: rows }, ...after];
 }
 
+function row(part: TablePart, nodes: readonly AnyNode[]): Row {
+  return { role: 'row', part, children: nodes.map((node) => (node.role === 'cell' ? node : wrap(node))) };
+}
+
 function wrap(node: AnyNode): Cell {
   return { role: 'cell', header: false, scope: null, rowSpan: 1, colSpan: 1, children: flow(node) };
-}
-
-// ---- text ---------------------------------------------------------------------------------------------------
-
-/** Space that a format may exchange for another to steer line breaking. */
-const space = /[ \t\r\n\f\u00A0\u202F\u2028\u2029]+/g;
-
-/**
- * Text as it is said: NFC; soft hyphens, word joiners and zero-width spaces taken out, no-break spaces and hyphens turned
- * into plain ones, because they only tell where a line may end; white space folded.
- */
-export function say(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00AD\u2060\u200B\uFEFF]/g, '')
-    .replace(/\u2011/g, '-')
-    .replace(space, ' ');
-}
-
-/** Words for an attribute such as an alternative text; null if there are none. */
-export function sayWords(text: string | null | undefined): string | null {
-  const said = say(text ?? '').trim();
-  return said === '' ? null : said;
-}
-
-/**
- * Neighbours of one language and target become one run. White space between two runs belongs to none of them in truth; here
- * it goes to the run that is no link, and to the first if neither is.
- */
-export function tidy(runs: readonly Run[]): Run[] {
-  const tidied: Run[] = [];
-  let gap = false;
-  for (const run of runs) {
-    if (run.role === 'figure') {
-      tidied.push({ ...run, alt: sayWords(run.alt) });
-      gap = false;
-      continue;
-    }
-    const said = say(run.text);
-    const text = said.trim();
-    gap ||= said.startsWith(' ');
-    if (text === '') continue;
-    append(tidied, { ...run, text }, gap);
-    gap = said.endsWith(' ');
-  }
-  return tidied;
-}
-
-function append(tidied: Run[], run: TextRun, gap: boolean): void {
-  const last = tidied.at(-1);
-  if (last?.role !== 'text') {
-    tidied.push(run);
-  } else if (last.lang === run.lang && last.target === run.target) {
-    tidied[tidied.length - 1] = { ...last, text: `${last.text}${gap ? ' ' : ''}${run.text}` };
-  } else if (!gap) {
-    tidied.push(run);
-  } else if (last.target === null) {
-    tidied[tidied.length - 1] = { ...last, text: `${last.text} ` };
-    tidied.push(run);
-  } else if (run.target === null) {
-    tidied.push({ ...run, text: ` ${run.text}` });
-  } else {
-    tidied.push({ ...last, text: ' ', target: null }, run);
-  }
 }

@@ -1,7 +1,8 @@
 /** PNG and JPEG: size read before anything is decoded, then decoded once so that a damaged file is found here. */
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { Picture } from '../model/document.ts';
 import { type Named, refusal } from './refusal.ts';
+import { loadSharp } from './sharp.ts';
 
 /** 40 million pixels: an A3 page at 400 dpi; as bare pixels 160 MB. */
 const pixelLimit = 40e6;
@@ -15,12 +16,12 @@ export async function readRaster(bytes: Uint8Array, { name, at }: Named): Promis
   }
   const format = header.format === 'png' ? 'png' : 'jpeg';
   try {
-    if (!needsSettling(header)) {
+    if (!needsSettling(header) && endsWithPicture(bytes, format)) {
       // Shrinking makes the decoder read every line without holding all of them.
-      await opened(bytes).resize(8, 8).raw().toBuffer();
+      await (await opened(bytes)).resize(8, 8).raw().toBuffer();
       return { format, width, height, bytes };
     }
-    const settled = opened(bytes).autoOrient().toColourspace('srgb');
+    const settled = (await opened(bytes)).autoOrient().toColourspace('srgb');
     const encoded = format === 'png' ? settled.png({ compressionLevel: 9 }) : settled.jpeg({ quality: 92 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     return { format, width: info.width, height: info.height, bytes: new Uint8Array(data) };
@@ -30,11 +31,13 @@ export async function readRaster(bytes: Uint8Array, { name, at }: Named): Promis
 }
 
 // `failOn: 'truncated'`: half a photo is damage; a warning about an odd profile is not.
-function opened(bytes: Uint8Array) {
+async function opened(bytes: Uint8Array) {
+  const sharp = await loadSharp();
   return sharp(bytes, { failOn: 'truncated', limitInputPixels: pixelLimit, sequentialRead: true });
 }
 
 async function headerOf(bytes: Uint8Array, named: Named): Promise<Metadata> {
+  const sharp = await loadSharp();
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch (error) {
@@ -51,6 +54,23 @@ function needsSettling({ orientation, space, depth, isProgressive, format, icc, 
   const plain = (space === 'srgb' || space === 'b-w') && depth === 'uchar' && icc === undefined;
   const telling = [exif, xmp, iptc].some((record) => record !== undefined);
   return turned || telling || !plain || (format === 'png' && isProgressive === true);
+}
+
+/**
+ * Whether the file is its picture and nothing after it. Phones hang films behind a photo; and writers stumble over what a
+ * decoder passes over.
+ */
+function endsWithPicture(bytes: Uint8Array, format: 'png' | 'jpeg'): boolean {
+  if (format === 'jpeg') return bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // PNG, 5.3: length, type, data, checksum; IEND is the last chunk and has no data.
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const isEnd = view.getUint32(at + 4) === 0x49454e44;
+    at += 12 + view.getUint32(at);
+    if (isEnd) return at === bytes.length;
+  }
+  return false;
 }
 
 function damaged({ name, at }: Named, error: unknown) {

@@ -5,10 +5,10 @@
  * The drawing program (librsvg, through sharp) has first read the file as well-formed XML; without a DTD every `<` of
  * such a file then starts a tag, a comment or an instruction, which is what the patterns here build on.
  */
-import sharp from 'sharp';
 import type { Refused } from '../diagnostics.ts';
 import type { Picture } from '../model/document.ts';
 import { type Named, refusal } from './refusal.ts';
+import { loadSharp } from './sharp.ts';
 
 const byteLimit = 2 * 2 ** 20;
 /** Drawn pictures are at most this wide and high, in pixels. */
@@ -46,6 +46,7 @@ function refuse(reason: string | null, { name, at }: Named): void {
 
 /** The SVG drawn as a PNG so many pixels wide, transparent where nothing is drawn; the same bytes each time. */
 export async function rasterize(svg: Uint8Array, widthPx: number): Promise<Uint8Array> {
+  const sharp = await loadSharp();
   const { width } = await sharp(svg).metadata();
   const density = Math.min(100_000, Math.max(1, (72 * widthPx) / width));
   const png = await sharp(svg, { density }).resize(widthPx).png({ compressionLevel: 9 }).toBuffer();
@@ -66,6 +67,7 @@ async function sizeOf(
   source: string,
   { name, at }: Named,
 ): Promise<{ width: number; height: number }> {
+  const sharp = await loadSharp();
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const scale = cssScale(source);

@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Element, given, isBlank } from './parse.ts';
-import { type ElementRule, isInline, meant, parentsOf, vocabulary } from './vocabulary.ts';
+import { type ElementRule, elementNames, isInline, keyOf, meant, parentsOf, vocabulary } from './vocabulary.ts';
 
 /** Reports unknown and misplaced elements, attributes and texts. */
 export function check(root: Element, report: Report): void {
@@ -10,21 +10,30 @@ export function check(root: Element, report: Report): void {
     report.error('no-document', root.at, `The template gives <${root.name}> where <document> is meant.`, {
       hints: ['All stands in one <document>.'],
     });
-  checkElement(root, report);
+  checkElement(root, { parent: null, never: new Map() }, report);
 }
 
-function checkElement(element: Element, report: Report): void {
-  const rule = ruleOf(element.name);
+/** Where an element stands. */
+interface Standing {
+  /** The key of its parent. */
+  readonly parent: string | null;
+  /** The keys that may not stand here, and the element around that forbids them. */
+  readonly never: ReadonlyMap<string, Element>;
+}
+
+function checkElement(element: Element, { parent, never }: Standing, report: Report): void {
+  const key = keyOf(element.name, parent);
+  const rule = key === null ? null : (vocabulary[key] ?? null);
   if (rule === null)
-    report.error('unknown-element', element.at, `There is no element <${element.name}>.`, {
-      hints: hintsFor(element.name, Object.keys(vocabulary), 'elements'),
+    report.error('unknown-element', placeOf(element), `There is no element <${element.name}>.`, {
+      hints: hintsFor(element.name, elementNames, 'elements'),
     });
   else checkAttributes(element, rule, report);
+  const within = rule === null || rule.never.length === 0 ? never : extend(never, rule.never, element);
   for (const child of element.children) {
     if (child.kind === 'element') {
-      if (rule !== null && ruleOf(child.name) !== null && !rule.children.includes(child.name))
-        reportMisplaced(child, element, report);
-      checkElement(child, report);
+      if (rule !== null) checkPlace(child, element, { parent: key, never: within }, report);
+      checkElement(child, { parent: key, never: within }, report);
     } else if (rule !== null && !rule.text && !isBlank(child.value)) {
       const related = child.from === child.at ? [] : [{ at: child.from, message: 'The text comes from here.' }];
       const hint = rule.children.includes('p') ? 'Put it in a <p>.' : `Allowed here: ${list(rule.children)}.`;
@@ -33,8 +42,20 @@ function checkElement(element: Element, report: Report): void {
   }
 }
 
-function ruleOf(name: string): ElementRule | null {
-  return Object.hasOwn(vocabulary, name) ? (vocabulary[name] ?? null) : null;
+function extend(never: Standing['never'], keys: readonly string[], element: Element): Standing['never'] {
+  return new Map([...never, ...keys.map((key) => [key, element] as const)]);
+}
+
+/** Notation in data is told of at the data. */
+function placeOf({ at, origin }: Element) {
+  return origin ?? at;
+}
+
+function checkPlace(child: Element, element: Element, { parent, never }: Standing, report: Report): void {
+  const key = keyOf(child.name, parent);
+  if (key === null || parent === null) return;
+  const forbidding = vocabulary[parent]?.children.includes(child.name) ? never.get(key) : element;
+  if (forbidding !== undefined) reportMisplaced(child, key, forbidding, report);
 }
 
 function hintsFor(name: string, known: readonly string[], what: string): readonly string[] {
@@ -42,12 +63,13 @@ function hintsFor(name: string, known: readonly string[], what: string): readonl
   return hint === undefined ? nameHints(name, known, what) : [hint];
 }
 
-function reportMisplaced(child: Element, parent: Element, report: Report): void {
-  const parents = parentsOf(child.name);
-  const wrap = isInline(child.name) && parents.includes('p') ? 'Put it in a <p>.' : null;
-  report.error('misplaced-element', child.at, `<${child.name}> cannot stand in <${parent.name}>.`, {
-    hints: [...(wrap === null ? [] : [wrap]), `It may stand in ${list(parents)}.`],
-    related: [{ at: parent.at, message: `<${parent.name}> starts here.` }],
+function reportMisplaced(child: Element, key: string, around: Element, report: Report): void {
+  const parents = parentsOf(key);
+  const wrap = isInline(child.name) && parents.includes('p') && !isInline(around.name) ? 'Put it in a <p>.' : null;
+  const allowed = parents.map((parent) => parent.slice(parent.lastIndexOf(' ') + 1));
+  report.error('misplaced-element', placeOf(child), `<${child.name}> cannot stand in <${around.name}>.`, {
+    hints: [...(wrap === null ? [] : [wrap]), `It may stand in ${list(allowed)}.`],
+    related: [{ at: around.at, message: `<${around.name}> starts here.` }],
   });
 }
 

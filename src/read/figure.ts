@@ -1,27 +1,61 @@
 /** Pictures: each has words or is openly decorative. */
-import type { Block, Figure, Image, Inlines, Lang, Picture, Sourced } from '../model/document.ts';
-import { isSilent, readInlines } from './inlines.ts';
-import { type Element, given } from './parse.ts';
-import { inLanguage, languageOf, lookOf, quote, type ReadContext, type Reading, wordsOf } from './reading.ts';
+import { href } from '../model/build.ts';
+import type { Block, Blocks, Figure, Image, Picture, Sourced } from '../model/document.ts';
+import { qrCapacity } from '../picture/qr.ts';
+import { readCaptioned } from './captioned.ts';
+import { readOptional } from './inlines.ts';
+import { qrLabel } from './labels.ts';
+import { type Attribute, type Element, given } from './parse.ts';
+import {
+  type Around,
+  elementsOf,
+  languageOf,
+  only,
+  quote,
+  type ReadContext,
+  type Reading,
+  wordsOf,
+} from './reading.ts';
 
-/** Opens the pictures that a tree names, one after the other, so that findings keep the order of the document. */
+/**
+ * Opens the pictures that a tree names and makes its QR codes, one after the other, so that findings keep the order of
+ * the document. Null for what cannot be had, which has been reported; addresses that are none are left out.
+ */
 export async function openPictures(root: Element, context: ReadContext): Promise<Map<Element, Picture | null>> {
   const pictures = new Map<Element, Picture | null>();
   for (const element of pictured(root)) {
     const src = given(element, 'src');
-    if (src !== null) pictures.set(element, await context.picture({ value: src.value, from: src.from }));
+    const address = element.name === 'qr' ? readable(given(element, 'href')) : null;
+    if (address !== null) pictures.set(element, context.qr(address.value));
+    else if (src !== null) pictures.set(element, await context.picture({ value: src.value, from: src.from }));
   }
   return pictures;
 }
 
 function* pictured(element: Element): Generator<Element> {
-  if (element.name === 'img' || element.name === 'emblem') yield element;
+  if (element.name === 'img' || element.name === 'emblem' || element.name === 'qr') yield element;
   for (const child of element.children) if (child.kind === 'element') yield* pictured(child);
 }
 
+function readable(address: Attribute | null): Attribute | null {
+  return address !== null && faultOf(address.value) === null ? address : null;
+}
+
+/** Why a QR code cannot lead to an address; null if it can. */
+function faultOf(address: string): readonly [code: string, message: string, hint: string] | null {
+  const bytes = new TextEncoder().encode(address).length;
+  if (bytes > qrCapacity) {
+    const message = `A QR code holds ${qrCapacity} bytes at most, and the address has ${bytes}.`;
+    return ['qr-too-long', message, 'Use a shorter address.'];
+  }
+  if (href(address) !== null) return null;
+  const message = `${quote(address)} cannot be the address of a QR code.`;
+  return ['bad-address', message, 'Write an http, https, mailto or tel address.'];
+}
+
 /** The opened picture of an element; null if it has none. */
-export function readPicture(element: Element, reading: Reading): Sourced<Picture> | null {
-  const src = given(element, 'src');
+export function readPicture(element: Element, reading: Reading, name = 'src'): Sourced<Picture> | null {
+  const src = given(element, name);
   const picture = reading.pictures.get(element);
   return src && picture ? { value: picture, from: src.from } : null;
 }
@@ -29,35 +63,47 @@ export function readPicture(element: Element, reading: Reading): Sourced<Picture
 export function readFigure(
   element: Element,
   base: Pick<Block, 'at' | 'lang'>,
-  around: Lang,
+  around: Around,
   reading: Reading,
 ): Figure | null {
-  const [img, caption, credit] = ['img', 'caption', 'credit'].map((name) => only(element, name, reading));
-  const look = lookOf(element, reading);
+  const [img, qr, credit, description] = ['img', 'qr', 'credit', 'description'].map((name) =>
+    only(element, name, reading),
+  );
   const parts = {
-    caption: caption ? readCaption(caption, around, reading) : null,
-    credit: credit ? readCaption(credit, around, reading) : null,
+    ...readCaptioned(element, around.lang, reading),
+    credit: readOptional(credit ?? null, around.lang, reading),
+    description: description ? readDescription(description, around, reading) : null,
   };
-  if (!img) {
-    reading.report.error('missing-image', element.at, 'The figure has no picture.', { hints: ['Put an <img> in it.'] });
-    return null;
-  }
-  const image = readImage(img, reading);
-  return image && { type: 'figure', ...base, id: null, number: null, look, image, ...parts, description: null };
-}
-
-/** The child of this name; a second one is an error. */
-function only(element: Element, name: string, { report }: Reading): Element | null {
-  const [first, second] = element.children.filter((child) => child.kind === 'element' && child.name === name);
-  if (second) report.error('second-element', second.at, `<${element.name}> has a second <${name}>.`);
-  return first?.kind === 'element' ? first : null;
+  if (img && qr)
+    reading.report.error('second-element', qr.at, 'The figure has a picture and a QR code.', {
+      hints: ['Give each a <figure> of its own.'],
+    });
+  if (!img && !qr)
+    reading.report.error('missing-image', element.at, 'The figure has no picture.', {
+      hints: ['Put an <img> or a <qr> in it.'],
+    });
+  const image = img ? readImage(img, reading) : qr ? readCode(qr, reading) : null;
+  return image && { type: 'figure', ...base, image, ...parts };
 }
 
 /** Null if it is empty: then the data had none. */
-function readCaption(element: Element, around: Lang, reading: Reading): Inlines | null {
-  const { own, inner } = languageOf(element, around, reading);
-  const inlines = readInlines(element.children, inner, reading);
-  return isSilent(inlines) ? null : inLanguage(inlines, element, own);
+function readDescription(element: Element, around: Around, reading: Reading): Blocks | null {
+  const { own, inner } = languageOf(element, around.lang, reading);
+  const blocks = reading.blocks(elementsOf(element.children), { ...around, lang: inner });
+  if (blocks.length === 0) return null;
+  return own === null ? blocks : blocks.map((block) => ({ ...block, lang: block.lang ?? own }));
+}
+
+function readCode(element: Element, reading: Reading): Image | null {
+  const address = given(element, 'href');
+  const picture = readPicture(element, reading, 'href');
+  const said = given(element, 'alt') === null ? null : wordsOf(element, 'alt', reading);
+  if (address === null) return null;
+  const fault = faultOf(address.value);
+  if (fault !== null) reading.fault(fault[0], address, fault[1], [fault[2]]);
+  if (picture === null) return null;
+  const alt = said ?? { value: qrLabel(address.value, reading.context.lang), from: address.from };
+  return { picture, alt };
 }
 
 const clause = 'WCAG 2.2, 1.1.1';

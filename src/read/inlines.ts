@@ -1,11 +1,12 @@
 /** Text and what runs in it. White space folds as in HTML: to one space, and to none at the edges of a block. */
 import type { Place } from '../diagnostics.ts';
 import { fold, href, id, lang } from '../model/build.ts';
-import type { Inline, Inlines, Lang, Sourced, Target, Text } from '../model/document.ts';
+import type { Inline, Inlines, Lang, Link, Note, Sourced, Target, Text } from '../model/document.ts';
 import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
-import { languageOf, quote, type Reading } from './reading.ts';
+import { inLanguage, languageOf, quote, type Reading, reportEmpty, wordsOf } from './reading.ts';
+import { isInline } from './vocabulary.ts';
 
 /** The content of a block: may be empty. `around` is the language that it stands in. */
 export function readInlines(children: readonly Child[], around: Lang, reading: Reading): Inlines {
@@ -18,6 +19,30 @@ export function readInlines(children: readonly Child[], around: Lang, reading: R
 /** Whether inlines say nothing. */
 export function isSilent(inlines: Inlines): boolean {
   return plain(inlines).trim() === '';
+}
+
+/** The inlines of an element that must say something. */
+export function readWords(element: Element, around: Lang, reading: Reading): Inlines | null {
+  const inlines = readInlines(element.children, around, reading);
+  if (!isSilent(inlines)) return inlines;
+  // What does not belong here has been told by `check.ts`; that nothing else is here is no second mistake.
+  if (element.children.every((child) => child.kind === 'run' || isInline(child.name))) reportEmpty(element, reading);
+  return null;
+}
+
+/** The inlines of an element for which the tree has no node, so that a language needs one. */
+export function readTitle(element: Element, around: Lang, reading: Reading): Inlines | null {
+  const { own, inner } = languageOf(element, around, reading);
+  const inlines = readWords(element, inner, reading);
+  return inlines && inLanguage(inlines, element, own);
+}
+
+/** The same of an element that may be empty; then the data had none, and it is null. */
+export function readOptional(element: Element | null, around: Lang, reading: Reading): Inlines | null {
+  if (element === null) return null;
+  const { own, inner } = languageOf(element, around, reading);
+  const inlines = readInlines(element.children, inner, reading);
+  return isSilent(inlines) ? null : inLanguage(inlines, element, own);
 }
 
 type Draft = { -readonly [Key in keyof Text]: Text[Key] };
@@ -56,11 +81,18 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
     return [text];
   }
   const { at, name } = child;
-  const language = languageOf(child, around, reading);
   if (name === 'br') {
     flow.end();
     return [{ type: 'lineBreak', at, lang: null }];
   }
+  if (name === 'ref') return draftReference(child, around, flow, reading);
+  if (name === 'note') return draftNote(child, around, reading);
+  return draftMark(child, around, flow, reading);
+}
+
+function draftMark(child: Element, around: Lang, flow: Flow, reading: Reading): Inline[] {
+  const { at, name } = child;
+  const language = languageOf(child, around, reading);
   const children = child.children.flatMap((inner) => draft(inner, language.inner, flow, reading));
   const base = { at, lang: language.own, children };
   switch (name) {
@@ -70,6 +102,10 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
       return [{ type: 'emphasis', ...base }];
     case 'span':
       return [{ type: 'span', ...base }];
+    case 'abbr': {
+      const expansion = wordsOf(child, 'title', reading);
+      return expansion === null ? children : [{ type: 'abbreviation', expansion, ...base }];
+    }
     case 'a': {
       const target = readTarget(child, reading);
       return target === null ? children : [{ type: 'link', target, ...base }];
@@ -77,6 +113,39 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
     default:
       return children;
   }
+}
+
+/** A footnote is a line of its own. */
+function draftNote(child: Element, around: Lang, reading: Reading): Note[] {
+  const { own, inner } = languageOf(child, around, reading);
+  const children = readWords(child, inner, reading);
+  const number = reading.survey.noteNumberOf(child);
+  return children === null ? [] : [{ type: 'note', at: child.at, lang: own, number, children }];
+}
+
+/** Its words are in the document's language, wherever it stands. */
+function draftReference(child: Element, around: Lang, flow: Flow, reading: Reading): Link[] {
+  const to = given(child, 'to');
+  const name = to === null ? null : id(to.value);
+  if (to === null) return [];
+  const value = reading.survey.labelOf(to.value);
+  if (name === null || !reading.survey.has(name)) reportUnknown(to, reading);
+  else if (value === null)
+    reading.fault('reference-without-words', to, `What ${quote(to.value)} names has neither a number nor a title.`, [
+      'Write <a href="#…"> with words of your own.',
+    ]);
+  if (name === null || value === null) return [];
+  const text: Draft = { type: 'text', value, at: child.at, from: to.from, lang: null };
+  flow.add(text);
+  const { lang } = reading.context;
+  const target: Target = { type: 'place', id: sourced(name, to.from) };
+  return [{ type: 'link', at: child.at, lang: around === lang ? null : lang, target, children: [text] }];
+}
+
+function reportUnknown(to: Attribute, reading: Reading): void {
+  reading.fault('unknown-reference', to, `Nothing in the document has the id ${quote(to.value)}.`, [
+    ...nameHints(to.value, reading.survey.ids, 'ids'),
+  ]);
 }
 
 /** Leaves out what folding or missing data has emptied. */
@@ -131,7 +200,7 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
     if (value !== null) return { type: 'web', href: sourced(value, from) };
   }
   reading.fault('bad-address', attribute, `${quote(address)} is no address that a link may have.`, [
-    'Write an http, https, mailto or tel address, or # and the id of a section.',
+    'Write an http, https, mailto or tel address, or # and the id of a section, table, figure or chart.',
   ]);
   return null;
 }

@@ -23,9 +23,64 @@ element that is unclosed, unknown or misplaced is an error with its place, never
 the template's own \`partials\` folder, and the functions \`(eq a b)\`, \`(not a)\`, \`(and a b …)\`, \`(or a b …)\`, \`(lookup list index)\`.
 In \`{{#each}}\` also \`@index\`, \`@first\`, \`@last\`; everywhere \`@root\`. A condition is no for null, false, 0, an empty text and an empty list.
 
+Numbers, dates and words in the language of the document. Each gives a text with the place of its first argument, and nothing
+for null; each may stand in another, as in \`{{money (sum lines "spent") currency}}\`.
+
+| helper | ka | en |
+|---|---|---|
+| \`{{number 25000.5}}\`, \`{{number n decimals=1}}\` | 25 000,5 | 25,000.5 |
+| \`{{percent part whole}}\`, also \`decimals\` | 86 % | 86% |
+| \`{{money 25000.5 "GEL"}}\`, also \`decimals\`; whole amounts have none | 25 000,50 ₾ | GEL 25,000.50 |
+| \`{{date "2026-11-22"}}\` | 22 ნოემბერი, 2026 | 22 November 2026 |
+| \`{{date d form="month"}}\`, \`"short"\`, \`"axis"\`, \`"year"\` | ნოემბერი, 2026 · 22.11.2026 · ნოემ. · 2026 | November 2026 · 22 Nov 2026 · Nov · 2026 |
+| \`{{period from to}}\` | 5 იანვარი – 31 მარტი, 2026 | 5 January – 31 March 2026 |
+| \`{{period from to form="month"}}\`, \`"year"\` | იანვარი–მარტი, 2026 | January–March 2026 |
+| \`{{share part whole}}\`, \`{{machine n}}\`: for attributes | 0.8583 | 0.8583 |
+| \`{{sum list}}\`, \`{{sum list "field"}}\` | a number | a number |
+| \`{{t "key"}}\`, \`{{t "status" value count=n}}\` | the template's own words | |
+
+The words of \`{{t}}\` stand in \`messages.ka.json\` and \`messages.en.json\` beside \`document.hbs\`, as texts or groups of texts:
+\`{{t "status" value}}\` with the value \`behind\` is \`{ "status": { "behind": … } }\`. \`{count}\` in a text is the value that is given
+as \`count=…\`. All files have the same keys; a key that is not there is an error before anything is filled, as far as it is written out.
+
 Refused: \`{{{raw}}}\` and \`{{&raw}}\`, bare sections \`{{#path}}\`, unknown helpers, names of elements or attributes made of data,
 partials chosen by data, partials that include themselves, partials with blocks, decorators, raw blocks. Every path is held
 against the schema of the document's kind before anything is filled.
+
+## Marks in texts of data
+
+A text of data that stands in \`<rich>\` may have marks. They are a small part of CommonMark, and nothing else of it is read: no
+headings, code, pictures, HTML or references such as \`&amp;\`.
+
+| written | is |
+|---|---|
+| \`**words**\` | words of weight |
+| \`*words*\` | words with stress |
+| \`[words](https://…)\`, \`[words](#id)\` | a link, by the rules of \`a\` |
+| \`[](#id)\` | a cross reference, as of \`ref\`: “Table 3” |
+| \`[words]{lang=en}\`, \`[words](https://…){lang=en}\` | words, or a link, in another language |
+| \`words^[a footnote]\` | a footnote, as of \`note\`; it may have marks itself |
+| \`\\*\`, \`\\[\` | the sign itself |
+
+Stars open where no letter or digit is before them and no space after, and close where no space is before them, so that
+\`**„სათაური“**და\` has its weight and \`2*3*4\` its stars. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.
+
+With \`<rich block="true">\`, where blocks may stand, blank lines part paragraphs, and lines that start with \`- \` or \`1. \` make
+lists, which nest by indentation. A numbered list starts with 1.
+
+## Numbers and references
+
+\`<document numbering="sections captions">\` numbers all sections of the body (3, 3.2; annexes by letters) and all tables, figures and charts that
+have a caption; \`number\` on an element decides for itself. The reader writes „ცხრილი 3“, „სურათი 2“, „დიაგრამა 1“, “Table 3”,
+“Figure 2”, “Chart 1”, each kind counted on its own, and \`ref\` says the same as a link: also „თავი 3“, „ქვეთავი 3.2“, „დანართი ა“,
+“Section 3.2”, “Annex A”, or the title in quotation marks where there is no number. \`contents\` lists what is numbered, and sections in any case;
+an unnumbered section is left out of the contents that it holds.
+Footnotes are counted from 1 through the document, in reading order: of a table the caption first, its source last.
+
+## Charts
+
+The reader writes a chart's alternative text from its data, in the document's language, and its table. Points hold the value twice:
+for machines, and as people read it: \`<point value="{{machine n}}">{{number n}}</point>\`.
 `;
 
 /** The page, Markdown, a line feed at its end. */
@@ -34,17 +89,31 @@ export function manual(): string {
   return `${[opening, '## Elements', ...elements].join('\n')}\n`;
 }
 
-function describe(name: string, rule: ElementRule): string {
-  const parents = parentsOf(name);
+function describe(key: string, rule: ElementRule): string {
+  const parents = parentsOf(key);
   const content = [...(rule.text ? ['text'] : []), ...rule.children.map((child) => `\`${child}\``)];
   return [
-    `\n### \`${name}\`\n`,
+    `\n### ${titleOf(key)}\n`,
     `${rule.says}\n`,
     `- becomes: ${rule.becomes}`,
-    `- stands in: ${parents.length === 0 ? 'nothing; it is the root' : parents.map((each) => `\`${each}\``).join(', ')}`,
+    `- stands in: ${parents.length === 0 ? standsNowhere(key) : parents.map(titleOf).join(', ')}`,
     `- holds: ${content.length === 0 ? 'nothing' : content.join(', ')}`,
+    ...(rule.never.length === 0 ? [] : [`- never holds, however deep: ${rule.never.map(titleOf).join(', ')}`]),
     ...Object.entries(rule.attributes).map(
       ([attribute, { required, says }]) => `- \`${attribute}\`${required ? ' (required)' : ''}: ${says}`,
     ),
   ].join('\n');
+}
+
+/** `columns` in `table` for `table columns`. */
+function titleOf(key: string): string {
+  return key
+    .split(' ')
+    .toReversed()
+    .map((name) => `\`${name}\``)
+    .join(' in ');
+}
+
+function standsNowhere(key: string): string {
+  return key === 'document' ? 'nothing; it is the root' : 'nothing';
 }

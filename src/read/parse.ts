@@ -24,6 +24,8 @@ export interface Element {
   readonly kind: 'element';
   readonly name: string;
   readonly at: Place;
+  /** Where in data the notation stands that the element was made of (`rich.ts`). */
+  readonly origin?: Place;
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly children: readonly (Element | Run)[];
 }

@@ -2,11 +2,14 @@
 import { Report } from '../diagnostics.ts';
 import type { Cover, Document, Imprint, Lang, Section, Title } from '../model/document.ts';
 import type { Markup } from '../model/markup.ts';
-import { type Around, elementsOf, readBlocks, readWords } from './blocks.ts';
+import { readBlocks } from './blocks.ts';
 import { check } from './check.ts';
 import { openPictures } from './figure.ts';
+import { readWords } from './inlines.ts';
 import { type Element, parse } from './parse.ts';
-import { languageOf, lookOf, type ReadContext, Reading } from './reading.ts';
+import { type Around, elementsOf, languageOf, lookOf, type ReadContext, Reading } from './reading.ts';
+import { expand } from './rich.ts';
+import { Survey } from './survey.ts';
 
 export type { ReadContext } from './reading.ts';
 
@@ -16,14 +19,16 @@ export type { ReadContext } from './reading.ts';
  */
 export async function readDocument(markup: Markup, context: ReadContext, report: Report): Promise<Document | null> {
   const own = new Report();
-  const root = parse(markup, own);
+  const parsed = parse(markup, own);
+  const root = parsed && expand(parsed, own);
   let document: Document | null = null;
   let opened = true;
   if (root !== null) {
     check(root, own);
     const pictures = await openPictures(root, context);
     opened = [...pictures.values()].every((picture) => picture !== null);
-    document = buildDocument(root, new Reading(context, own, pictures));
+    const survey = new Survey(root, context.lang, own);
+    document = buildDocument(root, new Reading(context, own, survey, pictures, readBlocks));
   }
   for (const found of own.diagnostics) report.add(found);
   return own.failed || !opened ? null : document;

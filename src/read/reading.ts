@@ -1,8 +1,9 @@
 /** What the parts of the reader share while they read one document. */
 import type { Report } from '../diagnostics.ts';
 import { fold, lang, look, words } from '../model/build.ts';
-import type { Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, Words } from '../model/document.ts';
-import { type Attribute, type Element, given } from './parse.ts';
+import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, Words } from '../model/document.ts';
+import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
+import type { Survey } from './survey.ts';
 
 /** What the document has from elsewhere than its markup. */
 export interface ReadContext {
@@ -12,25 +13,65 @@ export interface ReadContext {
   readonly metadata: Metadata;
   /** Opens a picture; null if it cannot be had, which it has reported. */
   picture(src: Sourced<string>): Promise<Picture | null>;
+  /** A QR code that leads to an address, which it can hold (`qrCapacity`). */
+  qr(address: string): Picture;
 }
+
+/** Where a block stands. */
+export interface Around {
+  readonly lang: Lang;
+  /** Sections around it. */
+  readonly sections: number;
+  /** Lists around it. */
+  readonly lists: number;
+}
+
+/** The readers of blocks get at one another by this, since blocks hold blocks. */
+export type ReadBlocks = (elements: readonly Element[], around: Around, reading: Reading) => Blocks;
 
 export class Reading {
   readonly context: ReadContext;
   readonly report: Report;
-  /** The pictures of img and emblem elements, opened before the tree is built. */
+  /** What is counted, and where references lead. */
+  readonly survey: Survey;
+  /** The pictures of img, qr and emblem elements, opened before the tree is built. */
   readonly pictures: ReadonlyMap<Element, Picture | null>;
+  readonly #readBlocks: ReadBlocks;
 
-  constructor(context: ReadContext, report: Report, pictures: ReadonlyMap<Element, Picture | null>) {
+  constructor(
+    context: ReadContext,
+    report: Report,
+    survey: Survey,
+    pictures: ReadonlyMap<Element, Picture | null>,
+    readBlocks: ReadBlocks,
+  ) {
     this.context = context;
     this.report = report;
+    this.survey = survey;
     this.pictures = pictures;
+    this.#readBlocks = readBlocks;
   }
 
-  /** Reports a wrong value: at the place that gave it, and where the template writes it if that is another. */
-  fault(code: string, { at, from }: Attribute, message: string, hints: readonly string[] = []): void {
-    const related = from === at ? [] : [{ at, message: 'It is written here.' }];
-    this.report.error(code, from, message, { hints, related });
+  /** The blocks among elements; others are not looked at, for `check.ts` has told of them. */
+  blocks(elements: readonly Element[], around: Around): Blocks {
+    return this.#readBlocks(elements, around, this);
   }
+
+  fault(code: string, attribute: Attribute, message: string, hints: readonly string[] = []): void {
+    reportFault(this.report, code, attribute, message, hints);
+  }
+}
+
+/** Reports a wrong value: at the place that gave it, and where the template writes it if that is another. */
+export function reportFault(
+  report: Report,
+  code: string,
+  { at, from }: Attribute,
+  message: string,
+  hints: readonly string[] = [],
+): void {
+  const related = from === at ? [] : [{ at, message: 'It is written here.' }];
+  report.error(code, from, message, { hints, related });
 }
 
 /** A value for a message: on one line, and not too long for it. */
@@ -75,4 +116,77 @@ export function wordsOf(element: Element, name: string, reading: Reading): Sourc
   if (value !== null) return { value, from: attribute.from };
   reading.fault('blank-text', attribute, `The attribute "${name}" says nothing.`, ['Write words.']);
   return null;
+}
+
+/** The attribute's value if it is one of those that are known; the first of them if it is not given or wrong. */
+export function choiceOf<T extends string>(
+  element: Element,
+  name: string,
+  known: readonly [T, ...T[]],
+  reading: Reading,
+): T {
+  const attribute = given(element, name);
+  if (attribute === null) return known[0];
+  const value = known.find((each) => each === attribute.value);
+  if (value !== undefined) return value;
+  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
+    `Known: ${known.join(', ')}.`,
+  ]);
+  return known[0];
+}
+
+/** A whole number from `least` to `most`; `otherwise` if it is not given or wrong. */
+export function countOf(
+  element: Element,
+  name: string,
+  { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
+  reading: Reading,
+): number {
+  const attribute = given(element, name);
+  if (attribute === null) return otherwise;
+  const value = /^\d{1,6}$/.test(attribute.value) ? Number(attribute.value) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
+    `Write a whole number from ${least} to ${most}.`,
+  ]);
+  return otherwise;
+}
+
+/** A number as machines write it; null if it is not given or is none, which has been reported. */
+export function numberOf(element: Element, name: string, reading: Reading): number | null {
+  const attribute = given(element, name);
+  if (attribute === null) return null;
+  const value = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(attribute.value) ? Number(attribute.value) : Number.NaN;
+  if (Number.isFinite(value)) return value;
+  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
+    'Write a number with a point and without spaces, such as 1234.5: {{machine …}} does.',
+  ]);
+  return null;
+}
+
+export function elementsOf(children: readonly Child[]): readonly Element[] {
+  return children.filter((child) => child.kind === 'element');
+}
+
+/** The child of this name; a second one is an error. */
+export function only(element: Element, name: string, { report }: Reading): Element | null {
+  const [first, second] = elementsOf(element.children).filter((child) => child.name === name);
+  if (second) report.error('second-element', second.at, `<${element.name}> has a second <${name}>.`);
+  return first ?? null;
+}
+
+export function isWhite(child: Child): boolean {
+  return child.kind === 'run' && isBlank(child.value);
+}
+
+export function reportEmpty({ name, at }: Element, { report }: Reading): void {
+  report.error('empty-element', at, `<${name}> is empty.`, {
+    hints: ['Put it in {{#if …}} if its text may be missing.'],
+  });
+}
+
+export function reportNone({ name, at }: Element, what: string, { report }: Reading): void {
+  report.error('empty-element', at, `<${name}> has no ${what}.`, {
+    hints: [`Put it in {{#if …}} if there may be no ${what}.`],
+  });
 }

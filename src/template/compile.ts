@@ -2,11 +2,13 @@
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type Place, Refused, Report } from '../diagnostics.ts';
 import type { DataTree, Shape } from '../model/datum.ts';
+import type { Lang } from '../model/document.ts';
 import type { Markup } from '../model/markup.ts';
-import type { World } from '../world.ts';
+import { packageRoot, type World } from '../world.ts';
 import { Filling, type FrameData, Halt } from './filling.ts';
 import { checkForms, type PartialName } from './forms.ts';
 import { wrap } from './leaf.ts';
+import { keysOf, type MessagesByLanguage, readMessages } from './messages.ts';
 import { checkPaths } from './paths.ts';
 import { parseSource, type Source } from './source.ts';
 import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
@@ -14,15 +16,15 @@ import { type Origins, trimPartial, unweave, weave } from './weave.ts';
 
 /** Can be filled any number of times. */
 export interface Template {
-  /** Null with an error in the report where the data leads the template astray. */
-  fill(data: DataTree, report: Report): Markup | null;
+  /** Null with an error in the report where the data leads the template astray. `lang` is that of the data's texts. */
+  fill(data: DataTree, lang: Lang, report: Report): Markup | null;
 }
 
 /** Bytes of one template file. Handlebars' time grows with the square of it. */
 const sizeLimit = 128 * 1024;
 
 /**
- * Reads a template and the partials that it calls, from `partials/` beside it.
+ * Reads a template and the partials that it calls, from `partials/` beside it or from the ones that templates share.
  *
  * `entry` is relative to the world's root, or absolute in the package. All that is wrong goes into the report: syntax,
  * forms that are not allowed, paths that the shape does not have.
@@ -35,9 +37,11 @@ export async function compileTemplate(
 ): Promise<Template | null> {
   const own = new Report();
   const sources = await readSources(entry, world, own);
-  if (sources !== null && !own.failed) checkPaths(sources.entry, sources.partials, shape, own);
+  const messages = await readMessages(entry, world, own);
+  if (sources !== null && messages !== null && !own.failed)
+    checkPaths(sources.entry, sources.partials, { shape, messages: keysOf(messages) }, own);
   for (const found of own.diagnostics) report.add(found);
-  return sources === null || own.failed ? null : assemble(sources);
+  return sources === null || messages === null || own.failed ? null : assemble(sources, messages);
 }
 
 interface Sources {
@@ -54,7 +58,7 @@ async function readSources(file: string, world: World, report: Report): Promise<
   const queue: PartialName[] = [...checkForms(entry, report)];
   for (const { name, at } of queue) {
     if (partials.has(name) || missing.has(name)) continue;
-    const source = await readSource(join(folder, `${name}.hbs`), world, report, at);
+    const source = await readSource(await partialFile(folder, name, world), world, report, at);
     if (source === null) missing.add(name);
     else {
       partials.set(name, source);
@@ -62,6 +66,15 @@ async function readSources(file: string, world: World, report: Report): Promise<
     }
   }
   return { entry, partials };
+}
+
+/** A template's own partial; else one that templates share, of the project or of the package. */
+async function partialFile(folder: string, name: string, world: World): Promise<string> {
+  const own = join(folder, `${name}.hbs`);
+  const shared = [join(folder, '../../partials'), join(packageRoot, 'templates/partials')];
+  for (const file of [own, ...shared.map((other) => join(other, `${name}.hbs`))])
+    if (await world.exists(file)) return file;
+  return own;
 }
 
 /** `caller` is the place that asks for a partial. */
@@ -87,7 +100,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function assemble({ entry, partials }: Sources): Template {
+function assemble({ entry, partials }: Sources, messages: MessagesByLanguage): Template {
   const origins: Origins = [];
   const environment = createEnvironment();
   const start: Place = { file: entry.file, line: 1, column: 1 };
@@ -99,11 +112,11 @@ function assemble({ entry, partials }: Sources): Template {
     environment.registerPartial(name, counted(compileProgram(source.program, environment)));
   }
   return {
-    fill(data, report) {
+    fill(data, lang, report) {
       const places: Place[] = [];
       const context = wrap(data, places);
       try {
-        const filling = new Filling(start);
+        const filling = new Filling(start, lang, messages.get(lang) ?? new Map(), places);
         return unweave(filling.step(compiled(context, { data: { filling } })), origins, start, places);
       } catch (error) {
         if (!(error instanceof Halt)) throw error;

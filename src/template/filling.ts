@@ -1,9 +1,12 @@
 /** One filling of a template: what the compiled code calls for every path and every value that it writes. */
 import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostics.ts';
+import { Datum } from '../model/datum.ts';
+import type { Lang } from '../model/document.ts';
 import { reserved } from '../model/markup.ts';
 import { nameHints } from '../suggestion.ts';
 import { Leaf } from './leaf.ts';
+import type { Messages } from './messages.ts';
 
 /** Stops a filling; `compile.ts` turns it into a finding. */
 export class Halt extends Error {
@@ -20,12 +23,24 @@ export const outputLimit = 32 * 1024 * 1024;
 export const stepLimit = 400_000;
 
 export class Filling {
+  readonly lang: Lang;
+  /** The template's own words in the language. */
+  readonly messages: Messages;
   #steps = 0;
   readonly #entry: Place;
+  readonly #origins: Place[];
 
-  /** `entry` is the place to name when the whole grows too large. */
-  constructor(entry: Place) {
+  /** `entry` is the place to name when the whole grows too large; `origins` gathers the places of texts. */
+  constructor(entry: Place, lang: Lang, messages: Messages, origins: Place[]) {
     this.#entry = entry;
+    this.lang = lang;
+    this.messages = messages;
+    this.#origins = origins;
+  }
+
+  /** A text that is not the data's, with its place. */
+  leaf(text: string, from: Place): Leaf {
+    return new Leaf(new Datum(text, from), this.#origins.push(from) - 1);
   }
 
   /** The field of a record or the item of a list. A name that is not there is the template's mistake, unlike a null. */

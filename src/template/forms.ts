@@ -14,6 +14,7 @@ import {
   type Program,
   type Range,
 } from './ast.ts';
+import type { Helper } from './helper.ts';
 import { helpers } from './helpers.ts';
 import { advance, placeOf, type Source, startOf } from './source.ts';
 import { type Context, inside, scan } from './tags.ts';
@@ -184,14 +185,21 @@ class FormChecker {
       const [least, most] = helper.takes;
       if (params.length < least || params.length > most)
         this.#error('wrong-arguments', loc, `"${name}" takes ${amount(least, most)}, not ${params.length}.`);
-      if (hash !== undefined && hash.pairs.length > 0)
-        this.#error('wrong-arguments', loc, `"${name}" takes no name=value pairs.`);
+      this.#named(name, helper, call);
     } else if (helper !== undefined)
       this.#error('misplaced-helper', loc, `"${name}" ${helper.block ? 'is a block' : 'cannot open a block'}.`);
     else if (hasArguments(call))
       this.#error('unknown-helper', loc, `There is no helper "${name}".`, ...nameHints(name, known, what));
     else this.#expression(path);
-    for (const value of params) this.#expression(value);
+    for (const value of [...params, ...(hash?.pairs ?? []).map((pair) => pair.value)]) this.#expression(value);
+  }
+
+  #named(name: string, { named }: Helper, { hash, loc }: Call): void {
+    const unknown = (hash?.pairs ?? []).filter(({ key }) => named !== null && !named.includes(key));
+    if (named === null || unknown.length === 0) return;
+    if (named.length === 0) this.#error('wrong-arguments', loc, `"${name}" takes no name=value pairs.`);
+    for (const { key } of named.length === 0 ? [] : unknown)
+      this.#error('wrong-arguments', loc, `"${name}" knows no "${key}".`, ...nameHints(key, named, 'names'));
   }
 
   #expression(value: Expression): void {

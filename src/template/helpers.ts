@@ -1,30 +1,10 @@
 /** The helpers that a template may call. Each gets plain values beside the leaves, so that 0, "" and false are right. */
 import Handlebars from 'handlebars';
-import type { Range } from './ast.ts';
-import type { FrameData } from './filling.ts';
+import { figures } from './figures.ts';
+import type { Given, Helper, Options } from './helper.ts';
 import { Leaf } from './leaf.ts';
 
-interface Options {
-  readonly fn: (context: unknown, options?: object) => string;
-  readonly inverse: (context: unknown) => string;
-  readonly data: FrameData;
-  readonly loc: Range & { readonly source: string };
-}
-interface Given {
-  /** The arguments as they came, leaves with their places. */
-  readonly args: readonly unknown[];
-  readonly context: unknown;
-  readonly options: Options;
-}
-export interface Helper {
-  readonly block: boolean;
-  /** Least and most number of arguments. */
-  readonly takes: readonly [number, number];
-  /** `values` are the arguments without their places. */
-  run(values: readonly unknown[], given: Given): unknown;
-}
-
-export const helpers: Readonly<Record<string, Helper>> = {
+const logic: Readonly<Record<string, Omit<Helper, 'named' | 'gives'>>> = {
   if: {
     block: true,
     takes: [1, 1],
@@ -60,6 +40,13 @@ export const helpers: Readonly<Record<string, Helper>> = {
   or: { block: false, takes: [2, 9], run: (values, { args }) => args[firstIndex(values, holds)] },
 };
 
+export const helpers: Readonly<Record<string, Helper>> = {
+  ...Object.fromEntries(
+    Object.entries(logic).map(([name, helper]) => [name, { ...helper, named: [], gives: 'argument' } as const]),
+  ),
+  ...figures,
+};
+
 /** What a condition takes for yes: anything but null, false, 0, an empty text and an empty list. */
 function holds(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
@@ -88,6 +75,8 @@ export function registerHelpers(environment: typeof Handlebars): void {
   for (const [name, { run }] of Object.entries(helpers))
     environment.registerHelper(name, function (this: unknown, ...all: unknown[]) {
       const args = all.slice(0, -1);
-      return run(args.map(Leaf.plain), { args, context: this, options: all.at(-1) as Options });
+      const options = all.at(-1) as Options & { readonly hash: Readonly<Record<string, unknown>> };
+      const named = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, Leaf.plain(value)]));
+      return run(args.map(Leaf.plain), { args, named, context: this, options });
     });
 }

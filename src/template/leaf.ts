@@ -23,6 +23,12 @@ export class Leaf {
     return String(this.#datum.value);
   }
 
+  /** A value made of another: a leaf of the same place if that is one. Nothing is made of null. */
+  static like(source: unknown, value: string | number | null): unknown {
+    if (value === null || !(source instanceof Leaf)) return value;
+    return new Leaf(new Datum(value, source.#datum.from), source.#origin);
+  }
+
   /** The value of a leaf; any other value as it is. Conditions and comparisons work on this. */
   static plain(value: unknown): unknown {
     return value instanceof Leaf ? value.#datum.value : value;

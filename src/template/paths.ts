@@ -24,14 +24,21 @@ interface Scope {
 
 const leaf: Outline = { type: 'leaf' };
 
-/** Reports paths that lead nowhere, and partials that include themselves. */
-export function checkPaths(entry: Source, partials: ReadonlyMap<string, Source>, shape: Shape, report: Report): void {
-  new PathChecker(partials, shape, report).file(entry, shape, []);
+/** What a template can name: paths of its data, and its messages. */
+export interface Names {
+  readonly shape: Shape;
+  readonly messages: readonly string[];
+}
+
+/** Reports paths and messages that are not there, and partials that include themselves. */
+export function checkPaths(entry: Source, partials: ReadonlyMap<string, Source>, names: Names, report: Report): void {
+  new PathChecker(partials, names, report).file(entry, names.shape, []);
 }
 
 class PathChecker {
   readonly #partials: ReadonlyMap<string, Source>;
   readonly #root: Shape;
+  readonly #messages: readonly string[];
   readonly #report: Report;
   /** The contexts that each partial has been checked with: once is enough, and calls can multiply. */
   readonly #checked = new Map<string, Set<Known>>();
@@ -40,9 +47,10 @@ class PathChecker {
   readonly #told = new Set<string>();
   #file = '';
 
-  constructor(partials: ReadonlyMap<string, Source>, root: Shape, report: Report) {
+  constructor(partials: ReadonlyMap<string, Source>, { shape, messages }: Names, report: Report) {
     this.#partials = partials;
-    this.#root = root;
+    this.#root = shape;
+    this.#messages = messages;
     this.#report = report;
   }
 
@@ -146,10 +154,17 @@ class PathChecker {
 
   /** The shape of what a helper gives, or of a plain path. */
   #call(call: Call, scope: Scope): Known {
-    const { path, params } = call;
+    const { path, params, hash } = call;
     const name = path.type === 'PathExpression' ? path.original : '';
-    if (!Object.hasOwn(helpers, name)) return this.#shape(path, scope);
-    const [first, ...others] = params.map((value) => this.#shape(value, scope));
+    const helper = Object.hasOwn(helpers, name) ? helpers[name] : undefined;
+    if (helper === undefined) return this.#shape(path, scope);
+    const shapes = params.map((value) => this.#shape(value, scope));
+    for (const { value } of hash?.pairs ?? []) this.#shape(value, scope);
+    const [first, ...others] = shapes;
+    if (helper.gives === 'leaf') {
+      this.#checkLeaves(name, call, shapes);
+      return leaf;
+    }
     switch (name) {
       case 'eq':
       case 'not':
@@ -159,6 +174,38 @@ class PathChecker {
       default:
         return others.every((shape) => shape?.type === first?.type) ? (first ?? null) : null;
     }
+  }
+
+  /** Numbers, dates and messages are made of texts and numbers; a sum of a list. */
+  #checkLeaves(name: string, { params, loc }: Call, [first, ...others]: readonly Known[]): void {
+    if (name === 'sum') this.#checkSum(first ?? null, params[1], loc);
+    const wrong = (name === 'sum' ? others : [first ?? null, ...others]).find(
+      (shape) => shape !== null && shape.type !== 'leaf',
+    );
+    if (wrong)
+      this.#error('not-text', loc, `"${name}" is given a ${nameOf(wrong)}.`, ['Name the field that is meant.']);
+    if (name === 't') this.#checkMessage(params, loc);
+  }
+
+  #checkSum(list: Known, key: Expression | undefined, loc: Range): void {
+    if (list !== null && list.type !== 'list')
+      this.#error('not-a-list', loc, `"sum" adds up lists, and this is a ${nameOf(list)}.`, []);
+    else if (list !== null && key?.type === 'StringLiteral') this.#follow(list.items, [String(key.value)], loc);
+  }
+
+  /** Keys that are written out are known before anything is filled; of others the beginning is. */
+  #checkMessage(params: readonly Expression[], loc: Range): void {
+    const literal = params.findIndex(({ type }) => type !== 'StringLiteral');
+    const parts = (literal < 0 ? params : params.slice(0, literal)).map((part) => ('value' in part ? part.value : ''));
+    const key = parts.join('.');
+    const isKnown = literal < 0 ? this.#messages.includes(key) : this.#messages.some((each) => each.startsWith(key));
+    if (isKnown) return;
+    const what = literal < 0 ? `message "${key}"` : `group of messages "${key}"`;
+    const hints =
+      this.#messages.length === 0
+        ? ['Put messages.ka.json and messages.en.json beside document.hbs.']
+        : nameHints(key, this.#messages, 'messages');
+    this.#error('unknown-message', loc, `There is no ${what}.`, hints);
   }
 
   #path(path: Path, scope: Scope): Known {

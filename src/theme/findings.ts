@@ -46,7 +46,9 @@ function tell(issue: z.core.$ZodIssue, found: unknown, path: Path, reading: Read
       reading,
       'bad-theme-value',
       path,
-      `"${name}" cannot be "${found}".`,
+      typeof found === 'string'
+        ? `"${name}" cannot be "${found}".`
+        : `"${name}" is none of the values that it may have.`,
       nameHints(String(found), values, 'values'),
     );
   } else complain(reading, 'bad-theme-value', path, `"${name}" ${reason(issue)}.`, [example]);

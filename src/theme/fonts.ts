@@ -1,16 +1,14 @@
-/** Font files: read once, known by the code points that they draw. */
-
-import { join } from 'node:path';
-import * as fontkit from 'fontkit';
-import type { Place, Report } from '../diagnostics.ts';
+/** Font files: read once, fit for every format, known by the code points that they draw. */
+import { dirname, join } from 'node:path';
+import { type Place, Refused, type Report } from '../diagnostics.ts';
 import { packageRoot, type World } from '../world.ts';
 import type { FontEntry } from './schema.ts';
+import { type FontFacts, type FontFault, readFont } from './sfnt.ts';
 import type { FontFace } from './theme.ts';
 
 /**
- * One face of a theme. Its file is relative to the project, or else to this package. Null with an error at the place
- * that names it: `bad-font` if it is not a static TrueType font that may be embedded and subset. Throws `Refused` if the
- * file cannot be read.
+ * One face of a theme. Its file is relative to the project, or else to this package. Null with errors at the place that
+ * names it: those of `World.read`, `bad-font`, `font-not-embeddable`, `font-lacks-letters`, `missing-font-licence`.
  */
 export async function loadFace(
   entry: FontEntry,
@@ -19,45 +17,105 @@ export async function loadFace(
   world: World,
   report: Report,
 ): Promise<FontFace | null> {
-  const own = await world.exists(entry.file);
-  const file = join(own ? world.root : packageRoot, entry.file);
-  const bytes = await world.read(own ? entry.file : file, undefined, at);
+  const ours = join(packageRoot, entry.file);
+  const own = (await world.exists(entry.file)) || !(await world.exists(ours));
+  const named = own ? entry.file : ours;
+  const bytes = await readBytes(named, at, world, report);
+  if (bytes === null) return null;
   const read = readFont(bytes);
-  if ('fault' in read) {
-    report.error('bad-font', at, `The font "${entry.file}" cannot be used: ${read.fault}.`, {
-      hints: ['Give a static TrueType font (.ttf) whose licence lets documents embed it.'],
-    });
-    return null;
-  }
-  // The last code point of a format 4 cmap only ends the table.
-  const covered = new Set(read.characters.filter((point) => point !== 0xffff));
+  const licensed = 'fault' in read || (await hasLicence(dirname(named), world));
+  const faults = [...faultsOf(read), ...(licensed ? [] : [unlicensed])];
+  for (const { code, message, hint } of faults)
+    report.error(code, at, `The font "${entry.file}" ${message}.`, { hints: [hint] });
+  if ('fault' in read || faults.length > 0) return null;
+  const covered = new Set(read.characters);
   const { weight, italic } = entry;
+  const file = own ? join(world.root, entry.file) : ours;
   return { family, weight, italic, file, bytes, covers: (codePoint) => covered.has(codePoint) };
 }
 
-type FontReading = { readonly characters: readonly number[] } | { readonly fault: string };
-
-/** What a font draws, or why it must not be used: by its directory, its tables and OS/2 fsType. */
-function readFont(bytes: Uint8Array): FontReading {
-  if (bytes.subarray(0, 4).join(' ') !== '0 1 0 0') return { fault: 'it is not a TrueType file' };
-  if (!isWhole(bytes)) return { fault: 'it is cut off' };
+/** Null with the refusal reported, so that one missing font does not hide what is wrong with another. */
+async function readBytes(file: string, at: Place, world: World, report: Report): Promise<Uint8Array | null> {
   try {
-    const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!('characterSet' in font)) return { fault: 'it is a collection' };
-    const { noEmbedding, noSubsetting, bitmapOnly } = font['OS/2'].fsType;
-    if (noEmbedding || noSubsetting || bitmapOnly) return { fault: 'it forbids embedding or subsetting' };
-    if (Object.keys(font.variationAxes).length > 0) return { fault: 'it is a variable font' };
-    return { characters: font.characterSet };
-  } catch {
-    return { fault: 'it is damaged' };
+    return await world.read(file, undefined, at);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const diagnostic of error.diagnostics) report.add(diagnostic);
+    return null;
   }
 }
 
-/** Whether all tables that the directory names lie in the file (OpenType, table directory). fontkit reads them late. */
-function isWhole(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength < 12) return false;
-  const records = Array.from({ length: view.getUint16(4) }, (_, i) => 12 + 16 * i);
-  const fits = (record: number) => view.getUint32(record + 8) + view.getUint32(record + 12) <= view.byteLength;
-  return records.every((record) => record + 16 <= view.byteLength && fits(record));
+// ---- what it must be ------------------------------------------------------------------------------------------
+
+interface Fault {
+  readonly code: string;
+  /** After the font's name. */
+  readonly message: string;
+  readonly hint: string;
+}
+
+const unlicensed: Fault = {
+  code: 'missing-font-licence',
+  message: 'has no licence beside it',
+  hint: 'Put the licence that the font came with into its folder, as LICENSE, OFL.txt or COPYING.',
+};
+
+function faultsOf(read: FontFacts | FontFault): readonly Fault[] {
+  if ('fault' in read) {
+    return [{ code: 'bad-font', message: read.fault, hint: 'Give a static TrueType font (.ttf).' }];
+  }
+  const forbidden = forbiddenBy(read.rights);
+  const lacks = lettersNotIn(new Set(read.characters));
+  return [...(forbidden === null ? [] : [notEmbeddable(forbidden)]), ...(lacks === '' ? [] : [lacking(lacks)])];
+}
+
+/** OpenType, OS/2, fsType: what documents in all formats need. Old fonts set several of the bits 1 to 3: the mildest counts. */
+function forbiddenBy(rights: number): string | null {
+  const has = (bit: number) => (rights & (1 << bit)) !== 0;
+  if (has(1) && !has(2) && !has(3)) return 'forbids embedding (fsType, bit 1)';
+  if (has(8)) return 'forbids subsetting (fsType, bit 8)';
+  return has(9) ? 'forbids embedding its outlines (fsType, bit 9)' : null;
+}
+
+function notEmbeddable(message: string): Fault {
+  const hint =
+    'Choose a font whose licence lets documents embed a part of it, such as one under the SIL Open Font License.';
+  return { code: 'font-not-embeddable', message, hint };
+}
+
+/** Mkhedruli as it is written today, the Latin letters, digits and signs of ASCII, and our quotes and dashes. */
+const basics = [
+  ...range(0x10d0, 0x10f0),
+  ...range(0x20, 0x7e),
+  ...Array.from('\u00A0„“”‘’–—…•№', (sign) => sign.codePointAt(0) ?? 0),
+];
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** At most ten of them, to be read. */
+function lettersNotIn(covered: ReadonlySet<number>): string {
+  const missing = basics.filter((point) => !covered.has(point));
+  const shown = missing.slice(0, 10).map(nameOf).join(' ');
+  return missing.length > 10 ? `${shown} and ${missing.length - 10} more` : shown;
+}
+
+function nameOf(point: number): string {
+  const letter = String.fromCodePoint(point);
+  return letter.trim() === '' ? `U+${point.toString(16).toUpperCase().padStart(4, '0')}` : letter;
+}
+
+function lacking(letters: string): Fault {
+  const hint = 'Every face draws Georgian and Latin: any text may be set in any weight. Choose a font that has both.';
+  return { code: 'font-lacks-letters', message: `does not draw ${letters}`, hint };
+}
+
+const licenceNames = ['LICENSE', 'LICENCE', 'OFL', 'COPYING'];
+const licenceFiles = licenceNames.flatMap((name) => ['', '.txt', '.md'].map((ending) => `${name}${ending}`));
+
+/** `folder` is named as `World.read` takes it. */
+async function hasLicence(folder: string, world: World): Promise<boolean> {
+  for (const name of licenceFiles) if (await world.exists(join(folder, name))) return true;
+  return false;
 }

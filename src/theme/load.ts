@@ -5,8 +5,10 @@ import { readJson } from '../json/json.ts';
 import { pathText } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import type { World } from '../world.ts';
+import { layOverBase } from './base.ts';
 import { complain, example, type Reading } from './findings.ts';
 import { loadFace } from './fonts.ts';
+import { checkContrast } from './legibility.ts';
 import { type FontEntry, themeExtension } from './schema.ts';
 import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, stylesOf } from './settle.ts';
 import type { FontFace, Theme } from './theme.ts';
@@ -14,7 +16,7 @@ import { collectTokens, isFields } from './tokens.ts';
 
 /**
  * Reads a theme with its fonts. `file` is relative to the project or absolute in this package. Null with errors, at
- * their places in the file, if anything in it is wrong. Throws `Refused` if a file cannot be read.
+ * their places in the file, if anything in it or its fonts is wrong. Throws `Refused` if the file cannot be read.
  */
 export async function loadTheme(file: string, world: World, report: Report): Promise<Theme | null> {
   const own = new Report();
@@ -25,7 +27,8 @@ export async function loadTheme(file: string, world: World, report: Report): Pro
 
 async function readTheme(file: string, world: World, report: Report): Promise<Theme | null> {
   const source = decode(await world.read(file), world.relative(file), report);
-  const json = source && readJson(source, report);
+  const own = source && readJson(source, report);
+  const json = own && (await layOverBase(own, world, report));
   if (json === null || !isFields(json.value)) {
     if (json !== null)
       complain({ json, report }, 'wrong-type', [], 'A theme is an object of design tokens.', [example]);
@@ -39,6 +42,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const styles = stylesOf(tokens, reading);
   const family = familyOf(tokens, reading);
   const extension = extensionOf(json.value.$extensions, [], themeExtension, reading);
+  if (colors && styles) await checkContrast(colors, styles, reading);
   if (!colors || !styles || !family || !extension) return null;
   const faces = await facesOf(extension.fonts, family, world, reading);
   const { title, looks, page } = extension;

@@ -91,7 +91,10 @@ export const styleExtension = z.strictObject({
 const millimetres = z.number().positive();
 const lookName = z.string().refine((name) => look(name) !== null, 'must be a lower-case name such as "lead"');
 /** The elements of the markup that may carry a look. */
-const elements = ['cover', 'section', 'p', 'ul', 'ol', 'li', 'aside', 'figure'] as const;
+const elements = [
+  ...['cover', 'section', 'p', 'ul', 'ol', 'li', 'dl', 'aside', 'figure'],
+  ...['table', 'row', 'cell', 'chart'],
+] as const;
 
 export const themeExtension = z.strictObject({
   title: z.string().transform((text, context) => {

@@ -42,6 +42,7 @@ export interface Color {
 export const styleNames = [
   ...['title', 'h1', 'h2', 'h3', 'h4', 'lead', 'body', 'small', 'caption', 'byline', 'strong-item', 'slot', 'running'],
   ...['folio', 'contents', 'contents-sub', 'stop'],
+  ...['table', 'table-head', 'note', 'quote', 'figure', 'label', 'date', 'event', 'kind'],
 ] as const;
 export type StyleName = (typeof styleNames)[number];
 

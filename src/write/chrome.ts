@@ -10,6 +10,14 @@ export interface Chrome {
   readonly imprint: string;
   /** `{n}` and `{of}` stand for numbers. */
   readonly page: string;
+  /** Heading over the notes where they stand together, and the name of the link from the note `{n}` back to its place. */
+  readonly notes: string;
+  readonly backFromNote: string;
+  /** What opens the table of a chart and the long description of a figure. */
+  readonly chartData: string;
+  readonly longDescription: string;
+  /** Names of the lists of sections, tables and figures that stand in the text. */
+  readonly listOf: Readonly<Record<'sections' | 'tables' | 'figures', string>>;
 }
 
 const chromes: Readonly<Record<string, Chrome>> = {
@@ -20,6 +28,15 @@ const chromes: Readonly<Record<string, Chrome>> = {
     languages: 'ენა',
     imprint: 'გამოსაცემი ცნობები',
     page: 'გვერდი {n}, სულ {of}',
+    notes: 'შენიშვნები',
+    backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',
+    chartData: 'მონაცემები ცხრილად',
+    longDescription: 'სურათის აღწერა',
+    listOf: {
+      sections: 'თავების სია',
+      tables: 'ცხრილების სია',
+      figures: 'სურათებისა და დიაგრამების სია',
+    },
   },
   en: {
     locale: 'en-GB',
@@ -28,6 +45,15 @@ const chromes: Readonly<Record<string, Chrome>> = {
     languages: 'Language',
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
+    notes: 'Notes',
+    backFromNote: 'Note {n}: back to the text',
+    chartData: 'Data as a table',
+    longDescription: 'Description of the picture',
+    listOf: {
+      sections: 'List of sections',
+      tables: 'List of tables',
+      figures: 'List of figures and charts',
+    },
   },
 };
 

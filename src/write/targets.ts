@@ -37,6 +37,8 @@ export interface Job {
   readonly report: Report;
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions;
+  /** The page that each named place stands on in our own layout, for contents in formats that cannot lay themselves out. */
+  readonly pageNumbers?: () => Promise<ReadonlyMap<string, string>>;
 }
 
 export interface Target {

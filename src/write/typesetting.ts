@@ -107,7 +107,8 @@ interface Pair {
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
   const before = left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
-  const after = right.replace(/[^\p{L}\p{N}%‰°₾€$£²]+$/u, '');
+  // With the ending that Georgian puts behind a sign: 76 %-ით.
+  const after = right.replace(/[^\p{L}\p{N}%‰°₾€$£²]+$/u, '').replace(/(?<=[%‰°₾€$£])-\p{L}+$/u, '');
   return (/\p{Nd}$/u.test(before) && units.test(after)) || (openers.test(before) && /^\p{Nd}/u.test(right));
 }
 
@@ -129,7 +130,7 @@ function numberJoins(text: string): number[] {
 /** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
 function hyphenJoins(word: { readonly text: string; readonly start: number }): number[] {
   if (word.text.length > longestNumber) return [];
-  return [...word.text.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu)]
+  return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£])[-\u2010](?=[\p{L}\p{N}])/gu)]
     .map((hyphen) => hyphen.index)
     .filter((index) => {
       const left = /[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index))?.[0] ?? '';

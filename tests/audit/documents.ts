@@ -5,6 +5,9 @@ import type {
   Aside,
   Block,
   Blocks,
+  Chart,
+  ChartKind,
+  Columns,
   Document,
   Figure,
   Imprint,
@@ -14,8 +17,10 @@ import type {
   ListItem,
   Look,
   Paragraph,
+  Row,
   Section,
   Sourced,
+  Table,
   Target,
   Text,
   Words,
@@ -104,6 +109,76 @@ export function figure(alt: Sourced<Words> | null, options: Options = {}): Figur
     description: null,
     ...base(options),
   };
+}
+
+/** A table of one row, as wide as there are words. */
+export function table(
+  cells: readonly string[],
+  { caption = 'ცხრილის სათაური', name, wide = false, ...options }: Options & TableOptions = {},
+): Table {
+  const row: Row = {
+    look: null,
+    cells: cells.map((words, index) => ({
+      scope: index === 0 ? 'row' : null,
+      columnSpan: 1,
+      rowSpan: 1,
+      look: null,
+      blocks: [p(words, options)],
+      ...base(options),
+    })),
+    ...base(options),
+  };
+  return {
+    type: 'table',
+    id: name === undefined ? null : sourced(must(id(name)), options.line),
+    look: lookOf(options),
+    number: null,
+    caption: caption === '' ? null : inlines(caption, options.line),
+    summary: null,
+    source: null,
+    columns: cells.map(() => ({ align: 'start', share: 1 / cells.length })),
+    head: [],
+    body: [row],
+    foot: [],
+    wide,
+    ...base(options),
+  };
+}
+
+interface TableOptions {
+  readonly caption?: string;
+  readonly name?: string;
+  readonly wide?: boolean;
+}
+
+/** A chart of so many series over so many categories. */
+export function chart(
+  kind: ChartKind,
+  [series, categories]: readonly [number, number],
+  options: Options & TableOptions = {},
+): Chart {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => must(words(`რიგი ${index + 1}`)));
+  const points = names(categories).map(() => ({ type: 'number', value: 1, text: must(words('1')) }) as const);
+  const { caption, summary, source, number, id: name, look: own } = table(['ა'], options);
+  return {
+    type: 'chart',
+    kind,
+    id: name,
+    look: own,
+    number,
+    caption,
+    summary,
+    source,
+    data: { categories: names(categories), series: names(series).map((each) => ({ name: each, points })), today: null },
+    alt: must(words('დიაგრამა')),
+    table: table(['ა', '1'], options),
+    showTable: false,
+    ...base(options),
+  };
+}
+
+export function columns(...parts: readonly Blocks[]): Columns {
+  return { type: 'columns', columns: parts, ...base() };
 }
 
 interface Parts {

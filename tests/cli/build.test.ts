@@ -107,7 +107,7 @@ describe('a failed build', () => {
     const strict = await project.run([...quick, '--strict']);
     expect(strict.code).toBe(1);
     expect(strict.stderr).toMatch(/^warning\[hyphen-as-dash\]/);
-    expect(strict.stderr).toMatch(/Wrote nothing for .*\nFound 1 warning \(--strict: counted as an error\)\.\n$/);
+    expect(strict.stderr).toMatch(/Wrote nothing for .*\nFound 1 warning \(strict: warnings count as errors\)\.\n$/);
     expect(project.list('output')).toEqual([]);
     const lenient = await project.run(quick);
     expect(lenient.code).toBe(0);

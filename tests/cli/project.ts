@@ -19,7 +19,8 @@ export class Project {
   /** A project with our brochure in it, removed after the test. */
   constructor() {
     onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
-    cpSync(path.join(packageRoot, 'data'), path.join(this.root, 'data'), { recursive: true });
+    const folder = 'data/brochure';
+    cpSync(path.join(packageRoot, folder), path.join(this.root, folder), { recursive: true });
   }
 
   read(file: string): string {
@@ -63,16 +64,8 @@ export class Project {
     );
   }
 
-  async run(argv: readonly string[], env: Record<string, string> = {}, isTTY = false): Promise<Ran> {
-    const said = { stdout: '', stderr: '' };
-    const stream = (name: keyof typeof said) => ({
-      isTTY,
-      write(text: string) {
-        said[name] += text;
-      },
-    });
-    const code = await main(argv, { stdout: stream('stdout'), stderr: stream('stderr'), cwd: this.root, env });
-    return { code, ...said };
+  run(argv: readonly string[], env: Record<string, string> = {}, isTTY = false): Promise<Ran> {
+    return runIn(this.root, argv, env, isTTY);
   }
 
   async runJson(argv: readonly string[]): Promise<Ran & { readonly diagnostics: readonly Diagnostic[] }> {
@@ -80,6 +73,24 @@ export class Project {
     const { diagnostics }: { diagnostics: readonly Diagnostic[] } = JSON.parse(ran.stdout);
     return { ...ran, diagnostics };
   }
+}
+
+/** Runs a command in a folder. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  env: Record<string, string> = {},
+  isTTY = false,
+): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof said) => ({
+    isTTY,
+    write(text: string) {
+      said[name] += text;
+    },
+  });
+  const code = await main(argv, { stdout: stream('stdout'), stderr: stream('stderr'), cwd, env });
+  return { code, ...said };
 }
 
 export const brochure = 'data/brochure/brochure.json';

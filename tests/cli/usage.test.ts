@@ -3,15 +3,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brochure, Project } from './project.ts';
 
+const commands = ['init', 'build', 'watch', 'validate', 'outline', 'extract', 'schema', 'doctor'];
+
 describe('help and version', () => {
   it('says on stdout how to use it, with examples and exit codes', async () => {
     const { code, stdout, stderr } = await new Project().run(['--help']);
     expect([code, stderr]).toEqual([0, '']);
-    for (const word of ['build', 'validate', 'outline', 'schema', 'Examples:', 'Exit codes:'])
-      expect(stdout).toContain(word);
+    for (const word of [...commands, 'Examples:', 'Exit codes:']) expect(stdout).toContain(word);
   });
 
-  it.each(['build', 'validate', 'outline', 'schema'])('explains %s', async (command) => {
+  it.each(commands)('explains %s', async (command) => {
     const { code, stdout } = await new Project().run([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: etrati ${command}`);
@@ -47,7 +48,27 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
       ['build', '--template', 'broshure'],
       ['unknown-template', 'Did you mean "brochure"?'],
     ],
-    [['build', '--template', '../brochure'], ['unknown-template']],
+    [
+      ['build', '--template', '../brochure'],
+      ['file-outside', '"../brochure/document.hbs" lies outside the project folder', 'Put the file into the project'],
+    ],
+    [['build', '--theme', '/etc/theme.json'], ['file-outside']],
+    [
+      ['build', '--theme', 'data/brochure'],
+      ['file-missing', 'data/brochure/theme.json'],
+    ],
+    [['build', '--pdf-standard', 'ua-3'], ['ua-1, ua-2']],
+    [
+      ['build', '--embed-source'],
+      ['embed-needs-ua-2', 'PDF/A-2', 'Choose the standard ua-2'],
+    ],
+    [['init'], ["missing required argument 'folder'"]],
+    [
+      ['init', 'data'],
+      ['folder-not-empty', '"data"', 'new folder'],
+    ],
+    [['init', brochure], ['folder-unusable']],
+    [['extract', 'none.pdf'], ['file-missing']],
     [
       ['build', '--theme', 'gzaa'],
       ['unknown-theme', 'Did you mean "gza"?', 'Known themes: gza.'],
@@ -113,8 +134,8 @@ describe('validate', () => {
 });
 
 describe('schema', () => {
-  it('is JSON Schema on stdout', async () => {
-    const { code, stdout, stderr } = await new Project().run(['schema', 'brochure']);
+  it.each(['brochure', 'config'])('of %s is JSON Schema on stdout', async (name) => {
+    const { code, stdout, stderr } = await new Project().run(['schema', name]);
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.stringContaining('json-schema.org'), type: 'object' });
   });

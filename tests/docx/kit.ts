@@ -5,6 +5,7 @@ import { Report } from '../../src/diagnostics.ts';
 import type { Document } from '../../src/model/document.ts';
 import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
+import type { Job } from '../../src/write/targets.ts';
 import { gza } from '../theme/gza.ts';
 
 export interface Element {
@@ -13,10 +14,10 @@ export interface Element {
   readonly children: readonly (Element | string)[];
 }
 
-export async function write(document: Document): Promise<Uint8Array> {
+export async function write(document: Document, more: Partial<Job> = {}): Promise<Uint8Array> {
   const created = new Date('2026-11-22T09:30:00Z');
   const job = { theme: await gza(), chrome: chromeOf(document.lang), name: 'test', created, report: new Report() };
-  return docx.write(document, job);
+  return docx.write(document, { ...job, ...more });
 }
 
 export class Package {
@@ -43,8 +44,8 @@ export class Package {
   }
 }
 
-export async function opened(document: Document): Promise<Package> {
-  return new Package(await write(document));
+export async function opened(document: Document, more: Partial<Job> = {}): Promise<Package> {
+  return new Package(await write(document, more));
 }
 
 function parse(xml: string): Element {

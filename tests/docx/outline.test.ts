@@ -8,18 +8,27 @@ import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import {
   aside,
+  bodyRow,
+  columns,
   document,
   emphasis,
   figure,
+  headRow,
   li,
   lineBreak,
   link,
+  lookedRow,
+  note,
   ol,
   p,
+  quote,
   section,
   span,
+  spanning,
   square,
   strong,
+  table,
+  terms,
   text,
   ul,
 } from '../make.ts';
@@ -52,14 +61,40 @@ function list(depth: number): fc.Arbitrary<Block> {
     items.map((all) => ol(all)),
   );
 }
-const flow = fc.oneof(paragraph, picture, list(2));
+const noted = phrase.map((said) => p([text('Noted '), note(said), text(' here.')]));
+const said = fc
+  .tuple(fc.array(paragraph, { minLength: 1, maxLength: 2 }), fc.option(phrase))
+  .map(([blocks, source]) => quote(blocks, source));
+const facts = fc
+  .tuple(fc.array(fc.tuple(phrase, phrase), { minLength: 1, maxLength: 3 }), fc.constantFrom(null, 'abbreviations'))
+  .map(([items, look]) => terms(items, look));
+const cell = fc.oneof(phrase, fc.constant(''));
+const grid = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+  )
+  .map(([width, rows, wide]) => {
+    const head = headRow(...Array.from({ length: width }, (_, i) => `# Column ${i}`));
+    const group = lookedRow('group', spanning('# Group', { scope: 'row-group', columnSpan: width }));
+    const body = rows.map((cells) => bodyRow(...cells.slice(0, width)));
+    return table([head], [group, ...body], { wide, source: [text('Source')] });
+  });
+const flow = fc.oneof(paragraph, picture, list(2), noted, said, facts, grid);
+const parts = fc
+  .tuple(fc.array(flow, { maxLength: 2 }), fc.array(flow, { minLength: 1, maxLength: 2 }))
+  .map((all) => columns(...all));
 const beside = fc
-  .tuple(fc.array(flow, { minLength: 1, maxLength: 3 }), fc.constantFrom('panel', 'callout'))
+  .tuple(
+    fc.array(fc.oneof(paragraph, picture, list(2), noted), { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('panel', 'callout'),
+  )
   .map(([blocks, look]) => aside(blocks, look));
 
 function sections(depth: number, prefix: string): fc.Arbitrary<Section[]> {
   const inner = depth === 0 ? fc.constant([]) : sections(depth - 1, `${prefix}-x`);
-  const blocks = fc.array(fc.oneof(flow, beside), { maxLength: 4 });
+  const blocks = fc.array(fc.oneof(flow, beside, parts), { maxLength: 4 });
   const one = fc.tuple(phrase, blocks, inner);
   return fc.array(one, { minLength: depth === 2 ? 1 : 0, maxLength: 2 }).map((found) =>
     found.map(([title, own, nested], index) => {

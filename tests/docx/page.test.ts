@@ -42,7 +42,7 @@ describe('pictures', () => {
     expect(one(drawing, 'wp:inline') && one(drawing, 'wp:docPr').attributes.descr).toBe('A blue square');
     expect(all(drawing, 'adec:decorative')).toEqual([]);
     expect([all(drawing, 'a:blip').length, all(drawing, 'asvg:svgBlip').length]).toEqual([1, 1]);
-    expect(paragraphs(pack).slice(-2)).toEqual(['Figure: ', 'Caption: See']);
+    expect(paragraphs(pack).slice(-2)).toEqual(['Picture: ', 'Caption: See']);
     const { cx, cy } = one(drawing, 'wp:extent').attributes;
     expect(Number(cx) / Number(cy)).toBeCloseTo(2, 2);
   });
@@ -82,11 +82,11 @@ describe('emblems', () => {
     const sections = all(pack.document, 'w:cols').map((cols) =>
       all(cols, 'w:col').map(({ attributes }) => Number(attributes['w:w'])),
     );
-    expect(sections.map((columns) => columns.length)).toEqual([2, 2]);
+    expect(sections.map((columns) => columns.length)).toEqual([3, 2]);
     const slots = all(pack.document, 'w:p').filter((paragraph) => values(paragraph, 'w:pStyle')[0] === 'EmblemSlot');
     for (const [index, slot] of slots.entries()) {
       const { 'w:left': left, 'w:right': right } = one(slot, 'w:ind').attributes;
-      const column = sections[Math.floor(index / 2)]?.[index % 2] ?? text;
+      const column = sections[Math.floor(index / 3)]?.[index % 3] ?? text;
       widths.add(Math.round((column - Number(left) - Number(right)) / 10));
     }
     expect(slots).toHaveLength(5);

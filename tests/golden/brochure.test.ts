@@ -8,6 +8,7 @@ import type { Document, Inline } from '../../src/model/document.ts';
 import { dump } from '../../src/model/dump.ts';
 import { blocksOf } from '../../src/model/walk.ts';
 import { loadPicture } from '../../src/picture/picture.ts';
+import { qrPicture } from '../../src/picture/qr.ts';
 import { readDocument } from '../../src/read/read.ts';
 import { compileTemplate } from '../../src/template/compile.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
@@ -23,13 +24,13 @@ async function documents(file: string): Promise<Map<string, Document>> {
     loaded && (await compileTemplate(`templates/${loaded.kind}/document.hbs`, world, loaded.shape, report));
   const found = new Map<string, Document>();
   for (const lang of loaded?.languages ?? []) {
-    const markup = template?.fill(loaded?.localize(lang) ?? null, report);
+    const markup = template?.fill(loaded?.localize(lang) ?? null, lang, report);
     if (!markup || !loaded) continue;
     const { kind, editions } = loaded;
     const picture = (src: Parameters<typeof loadPicture>[0]) => loadPicture(src, world, report);
     const document = await readDocument(
       markup,
-      { kind, lang, editions, metadata: loaded.metadata(lang), picture },
+      { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture },
       report,
     );
     if (document) found.set(lang, document);

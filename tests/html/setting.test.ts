@@ -6,7 +6,7 @@ import { setInlines } from '../../src/write/html/inlines.ts';
 import { emphasis, l, lineBreak, link, span, strong, text } from '../make.ts';
 import { textOf } from './page.ts';
 
-const context = { job: { name: 'brochure' }, lang: l('ka') };
+const context = { job: { name: 'brochure' }, lang: l('ka'), notes: [] };
 const set = (...nodes: Parameters<typeof setInlines>[0][number][]) => setInlines(nodes, context, true).toString();
 const shown = (markup: string) => markup.replaceAll('\u00AD', '|');
 const said = (markup: string) => parseFragment(markup).childNodes.map(textOf).join('');

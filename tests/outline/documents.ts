@@ -1,124 +1,106 @@
 /** Documents at random: any nesting that the markup allows, with the texts that formats get wrong. */
 import fc from 'fast-check';
-import type { Block, Document, Inline, Inlines, Lang, ListItem, Section } from '../../src/model/document.ts';
+import { words as wordsOf } from '../../src/model/build.ts';
+import type { Block, Document, List, ListItem, Section } from '../../src/model/document.ts';
 import { dump } from '../../src/model/dump.ts';
 import {
   aside,
   at,
+  bodyRow,
+  columns,
+  contents,
   document,
-  emphasis,
   figure,
   from,
+  headRow,
   l,
   li,
-  lineBreak,
-  link,
   ol,
   p,
+  quote,
   section,
-  span,
   square,
-  strong,
-  text,
+  table,
   ul,
   w,
 } from '../make.ts';
+import { chartOf, charts, tables } from './data.ts';
+import { elsewhere, inlines, long, noted, short } from './words.ts';
 
-const word = fc.constantFrom(
-  ...[
-    'მიგრაცია',
-    'საზღვრისმართვისპოლიტიკა',
-    'და',
-    'IOM-ის',
-    '„ციტატა“',
-    '№ 7',
-    '25 %',
-    '2024–2025',
-    '–',
-    '(1)',
-    '1951 წელს',
-  ],
-  ...[
-    'well-known',
-    'a/b',
-    '<b>',
-    '&amp;',
-    '{{x}}',
-    '*',
-    'fi',
-    '+995 32 225 22 16',
-    'e-mail',
-    '№\u00A07',
-    'x\u2011y',
-    'Ağrı',
-    '...',
-    'https://georgia.iom.int/programmes/immigration_and_border_management',
-  ],
-);
-const several = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((all) => all.join(' '));
-const short = several(4);
-const long = several(25);
-
-/** Some parts are in another language than what is around them. */
-function elsewhere<N extends { readonly lang: Lang | null }>(node: fc.Arbitrary<N>): fc.Arbitrary<N> {
-  const lang = fc.constantFrom(null, null, null, null, null, l('en'), l('ka'), l('de'));
-  return fc.tuple(node, lang).map(([made, found]) => (found === null ? made : { ...made, lang: found }));
+/** Where a block stands: footnotes and what is as wide as the page are for the body only. */
+interface Kinds {
+  readonly words: typeof inlines;
+  readonly broad: readonly fc.Arbitrary<Block>[];
 }
 
-// Text may begin and end with a space where it meets other text, but not be one.
-const piece = fc
-  .tuple(fc.boolean(), long, fc.boolean())
-  .map(([before, said, after]) => `${before ? ' ' : ''}${said}${after ? ' ' : ''}`);
+const paragraphOf = ({ words }: Kinds) => elsewhere(words.map((inner) => p(inner)));
 
-const toEdition = (words: string): Inline => ({
-  at,
-  lang: null,
-  type: 'link',
-  target: { type: 'edition', edition: from(l('en')) },
-  children: [text(words)],
-});
-const target = fc.constantFrom('https://iom.int/', 'https://iom.int/?a=1&b=%E1%83%90', '#one', 'mailto:a@iom.int');
-
-const { inlines } = fc.letrec<{ inline: Inline; inlines: Inlines }>((tie) => {
-  const formed = fc.oneof(
-    tie('inlines').map((inner) => strong(inner)),
-    tie('inlines').map((inner) => emphasis(inner)),
-    fc.tuple(fc.constantFrom('en', 'ka'), piece).map(([lang, said]) => span(lang, said)),
-    fc.tuple(target, short, piece).map(([to, one, two]) => link(to, [text(one), strong(two)])),
-    short.map(toEdition),
-    fc.tuple(piece, piece).map(([one, two]) => strong([text(one), lineBreak(), text(two)])),
+function pictureOf(kinds: Kinds): fc.Arbitrary<Block> {
+  const words = fc.tuple(long, fc.option(kinds.words), fc.option(inlines), fc.constantFrom(null, wordsOf('სურათი 3')));
+  const description = fc.option(fc.array(proseOf(kinds), { minLength: 1, maxLength: 2 }), { freq: 4 });
+  return elsewhere(
+    fc.tuple(words, description).map(([[alt, caption, credit, number], told]) => ({
+      ...{ ...figure(square, alt), caption, credit, description: told },
+      number: caption === null ? null : number,
+    })),
   );
-  return {
-    inline: fc.oneof({ weight: 1, arbitrary: piece.map(text) }, { weight: 1, arbitrary: elsewhere(formed) }),
-    inlines: fc.array(tie('inline'), { minLength: 1, maxLength: 4 }),
-  };
-});
+}
 
-const paragraph = elsewhere(inlines.map((inner) => p(inner)));
-const words = fc.tuple(fc.option(long), fc.option(inlines), fc.option(inlines));
-const picture = elsewhere(words.map(([alt, caption, credit]) => ({ ...figure(square, alt), caption, credit })));
+/** Text only. */
+function proseOf(kinds: Kinds): fc.Arbitrary<Block> {
+  const plain = fc.array(
+    paragraphOf(kinds).map((one) => li([one])),
+    { minLength: 1, maxLength: 3 },
+  );
+  const lists = fc.tuple(fc.boolean(), plain).map(([ordered, items]): Block => (ordered ? ol(items) : ul(items)));
+  return fc.oneof({ weight: 3, arbitrary: paragraphOf(kinds) }, { weight: 1, arbitrary: lists });
+}
+
+function termsOf(kinds: Kinds): fc.Arbitrary<Block> {
+  const details = fc.array(proseOf(kinds), { minLength: 1, maxLength: 2 });
+  const items = fc.array(fc.record({ term: inlines, details }), { minLength: 1, maxLength: 3 });
+  return elsewhere(items.map((all): Block => ({ at, lang: null, type: 'terms', look: null, items: all })));
+}
 
 /** What stands wherever text flows; `depth` more lists may nest in it. */
-function flowOf(depth: number): fc.Arbitrary<Block> {
-  const flat = [
-    { weight: 4, arbitrary: paragraph },
-    { weight: 1, arbitrary: picture },
-  ];
-  return depth === 0 ? fc.oneof(...flat) : fc.oneof(...flat, { weight: 2, arbitrary: listOf(depth) });
+function flowOf(depth: number, kinds: Kinds): fc.Arbitrary<Block> {
+  return fc.oneof(
+    { weight: 8, arbitrary: paragraphOf(kinds) },
+    { weight: 2, arbitrary: pictureOf(kinds) },
+    { weight: 1, arbitrary: termsOf(kinds) },
+    ...(depth === 0 ? [] : [{ weight: 3, arbitrary: listOf(depth, kinds) }]),
+    ...kinds.broad.map((arbitrary) => ({ weight: 1, arbitrary })),
+  );
 }
-function listOf(depth: number): fc.Arbitrary<Block> {
-  const blocks = fc.array(flowOf(depth - 1), { minLength: 1, maxLength: 3 });
+function listOf(depth: number, kinds: Kinds): fc.Arbitrary<Block> {
+  const blocks = fc.array(flowOf(depth - 1, kinds), { minLength: 1, maxLength: 3 });
   const items = fc.array(elsewhere(blocks.map((all): ListItem => li(all))), { minLength: 1, maxLength: 3 });
   return elsewhere(fc.tuple(fc.boolean(), items).map(([ordered, all]) => (ordered ? ol(all) : ul(all))));
 }
-const flow = flowOf(3);
 
-const box = fc.tuple(
-  fc.array(flow, { minLength: 1, maxLength: 3 }),
-  fc.constantFrom('panel', 'callout'),
-  fc.option(short),
-);
-const boxed = elsewhere(box.map(([blocks, look, label]) => aside(blocks, look, label)));
+/** Key figures and the stops of a way: lists in which every item is alike. */
+const rows = fc
+  .tuple(fc.constantFrom('figures', 'timeline'), fc.array(fc.tuple(short, short), { minLength: 1, maxLength: 5 }))
+  .map(([look, items]): List => {
+    const looks = look === 'figures' ? ['figure', 'label'] : ['date', 'event'];
+    const all = items.map(([one, two], index) => ({ ...li([p(one, looks[0]), p(two, looks[1])]), share: index / 3 }));
+    return look === 'figures' ? ul(all, look) : ol(all, look);
+  });
+
+function quoteOf(kinds: Kinds): fc.Arbitrary<Block> {
+  const blocks = fc.array(proseOf(kinds), { minLength: 1, maxLength: 2 });
+  return elsewhere(fc.tuple(blocks, fc.option(noted)).map(([all, source]) => ({ ...quote(all), source })));
+}
+
+const outside: Kinds = { words: inlines, broad: [] };
+const narrow: Kinds = { words: noted, broad: [] };
+const body: Kinds = { words: noted, broad: [tables, charts, quoteOf(narrow)] };
+
+function boxed(kinds: Kinds): fc.Arbitrary<Block> {
+  const looks = fc.constantFrom('panel', 'callout', 'notice');
+  const box = fc.tuple(fc.array(flowOf(2, kinds), { minLength: 1, maxLength: 3 }), looks, fc.option(short));
+  return elsewhere(box.map(([blocks, look, label]) => aside(blocks, look, label)));
+}
 const emblem = elsewhere(
   fc
     .tuple(short, fc.boolean())
@@ -134,30 +116,51 @@ const languages: Block = {
     { lang: l('en'), name: w('English') },
   ],
 };
-const inPart = fc.oneof({ weight: 6, arbitrary: flow }, { weight: 1, arbitrary: emblems });
-const onCover = fc.oneof({ weight: 6, arbitrary: inPart }, { weight: 1, arbitrary: fc.constant(languages) });
+const onCover = fc.oneof(
+  { weight: 6, arbitrary: flowOf(2, outside) },
+  { weight: 1, arbitrary: fc.oneof(emblems, fc.constant(languages), boxed(outside)) },
+);
 const some = fc.array(onCover, { maxLength: 3 });
 
-/** Nested sections come last in their section. Ids are given afterwards. */
+const inColumn = fc.array(flowOf(2, body), { minLength: 1, maxLength: 2 });
+const parted = elsewhere(fc.array(inColumn, { minLength: 2, maxLength: 3 }).map((all): Block => columns(...all)));
+const listed = fc.constant(contents('sections', [[1, 'one', '1', 'პირველი']]));
+const inSection = fc.oneof(
+  { weight: 8, arbitrary: flowOf(3, body) },
+  { weight: 3, arbitrary: fc.oneof(boxed(narrow), parted, rows, emblems) },
+  { weight: 1, arbitrary: listed },
+);
+
+/** Nested sections come last in their section. Ids and numbers are given afterwards. */
 function sectionOf(depth: number): fc.Arbitrary<Section> {
   const inner = depth > 0 ? fc.array(sectionOf(depth - 1), { maxLength: 2 }) : fc.constant([]);
-  const blocks = fc.array(fc.oneof({ weight: 5, arbitrary: inPart }, { weight: 1, arbitrary: boxed }), {
-    minLength: 1,
-    maxLength: 4,
-  });
+  const blocks = fc.array(inSection, { minLength: 1, maxLength: 4 });
   return elsewhere(
     fc.tuple(inlines, blocks, inner).map(([title, own, sections]) => section('x', title, [...own, ...sections])),
   );
 }
 
-function named(found: Section, name: string): Section {
-  const blocks = found.blocks.map((block, index) =>
-    block.type === 'section' ? named(block, `${name}-${index}`) : block,
-  );
-  return { ...section(name, found.title, blocks), lang: found.lang };
+/** Numbers as the reader counts, or some that no program would. */
+type Numbering = 'counted' | 'odd' | null;
+
+function named(found: Section, name: string, number: string, numbering: Numbering): Section {
+  let count = 0;
+  const blocks = found.blocks.map((block, index) => {
+    if (block.type !== 'section') return block;
+    count += 1;
+    return named(block, `${name}-${index}`, `${number}.${numbering === 'odd' ? count * 3 : count}`, numbering);
+  });
+  return { ...section(name, found.title, blocks), lang: found.lang, number: numbering === null ? null : w(number) };
 }
 
-/** Documents with a section `one` to link to. */
+/** The section that links lead to, and the places in it. */
+const one = section('one', 'პირველი', [
+  p('ა'),
+  { ...table([headRow('# ბ')], [bodyRow('გ')]), id: section('one-table', 'x', []).id },
+  { ...figure(square, 'გზა', 'გზა'), id: section('one-figure', 'x', []).id },
+  { ...chartOf('bar', ['დ'], [4], 'დიაგრამა'), id: section('one-chart', 'x', []).id, caption: p('ე').children },
+]);
+
 export const documents: fc.Arbitrary<Document> = fc
   .record({
     lang: fc.constantFrom('ka', 'en'),
@@ -166,12 +169,31 @@ export const documents: fc.Arbitrary<Document> = fc
     after: some,
     body: fc.array(sectionOf(3), { minLength: 1, maxLength: 2 }),
     imprint: fc.option(fc.array(onCover, { minLength: 1, maxLength: 3 })),
+    numbering: fc.constantFrom<Numbering>('counted', 'odd', null),
   })
-  .map(({ lang, title, before, after, body, imprint }) => {
-    const sections = [section('one', 'პირველი', [p('ა')]), ...body.map((found, index) => named(found, `s${index}`))];
+  .map(({ lang, title, before, after, body: found, imprint, numbering }) => {
+    const sections = [one, ...found].map((each, index) => {
+      return named(each, index === 0 ? 'one' : `s${index}`, `${index + 1}`, numbering);
+    });
     const made = document({ lang, before, after, body: sections, imprint });
-    return readable({ ...made, cover: { ...made.cover, title: { at, lang: null, children: title } } });
+    return readable(counted({ ...made, cover: { ...made.cover, title: { at, lang: null, children: title } } }));
   });
+
+/** Notes have the numbers of their order; what stands under a table is read after it. */
+function counted<T>(tree: T): T {
+  let notes = 0;
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+    const isNote = 'type' in value && value.type === 'note';
+    const number = isNote ? { number: ++notes } : {};
+    const entries = Object.entries(value).sort(
+      ([key], [other]) => Number(key === 'source') - Number(other === 'source'),
+    );
+    return { ...Object.fromEntries(entries.map(([key, inner]) => [key, visit(inner)])), ...number };
+  };
+  return visit(tree) as T;
+}
 
 /** Counterexamples are shown as trees. */
 function readable(made: Document): Document {

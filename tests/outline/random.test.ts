@@ -10,22 +10,31 @@ import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
+import type { Job, Target } from '../../src/write/targets.ts';
 import { gza } from '../theme/gza.ts';
 import { documents } from './documents.ts';
 
 const runs = Number(process.env.RANDOM_DOCUMENTS ?? 10);
 const theme = await gza();
 
-it.each([html, docx, pdf])(
-  '$format',
-  async (target) => {
+const writers: readonly (readonly [name: string, target: Target, options: Pick<Job, 'pdf'>])[] = [
+  ['html', html, {}],
+  ['docx', docx, {}],
+  ['pdf', pdf, {}],
+  ['pdf, ua-2', pdf, { pdf: { standard: 'ua-2', source: null } }],
+];
+
+it.each(writers)(
+  '%s',
+  async (_, target, options) => {
     const says = fc.asyncProperty(documents, async (document) => {
-      const job = { theme, chrome: chromeOf(document.lang), name: 'test', created: new Date(0), report: new Report() };
+      const chrome = chromeOf(document.lang);
+      const job = { theme, chrome, name: 'test', created: new Date(0), report: new Report(), ...options };
       const found = await outlineOf(await target.write(document, job), target.format);
       const expected = expectedOutline(document, { name: 'test', extension: target.extension });
       expect(compareOutlines(expected, found, projections[target.format])).toBeNull();
     });
-    await fc.assert(says, { seed: 2026, numRuns: runs, endOnFailure: false });
+    await fc.assert(says, { seed: 2026, numRuns: runs });
   },
   300_000,
 );

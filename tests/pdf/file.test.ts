@@ -22,7 +22,14 @@ const rich = (): Document =>
     title: 'Borders & <migration>',
     body: [
       section('one', 'One', [
-        p([text('See '), link('https://example.org/a?b=1&c=2', 'the page'), text(' or '), link('#two', 'Two'), lineBreak(), span('ka', 'ქართული')]),
+        p([
+          text('See '),
+          link('https://example.org/a?b=1&c=2', 'the page'),
+          text(' or '),
+          link('#two', 'Two'),
+          lineBreak(),
+          span('ka', 'ქართული'),
+        ]),
         ul(['first', 'office affiliate fi']),
         figure(square, 'A blue square', 'Caption'),
       ]),
@@ -56,7 +63,8 @@ describe('the PDF file', () => {
 
   it('reads back as it was, ligatures and languages too', async () => {
     const read = JSON.stringify(await outlineOf(await write(rich()), 'pdf'));
-    for (const words of ['office affiliate fi', 'A blue square', 'Caption', 'ქართული', 'Stress']) expect(read).toContain(words);
+    for (const words of ['office affiliate fi', 'A blue square', 'Caption', 'ქართული', 'Stress'])
+      expect(read).toContain(words);
   });
 
   it('names places for links from outside', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines, breakRuns, type Line, type Run } from '../../src/write/pdf/inlines.ts';
+import { breakRuns, type Line, type Run } from '../../src/write/pdf/inlines.ts';
+import { breakLines } from '../../src/write/pdf/lines.ts';
 import { Type } from '../../src/write/pdf/type.ts';
 import { gza } from '../theme/gza.ts';
 
@@ -11,8 +12,10 @@ const run = (text: string, weight = 400): Run => ({
   link: null,
   lineEnd: false,
 });
-const texts = (lines: readonly Line[]): string[] => lines.map((line) => line.inlines.map((piece) => piece.text).join(''));
-const set = (runs: readonly Run[], width: number, lang = 'ka'): string[] => texts(breakLines(breakRuns(runs, lang), width));
+const texts = (lines: readonly Line[]): string[] =>
+  lines.map((line) => line.inlines.map((piece) => piece.text).join(''));
+const set = (runs: readonly Run[], width: number, lang = 'ka'): string[] =>
+  texts(breakLines(breakRuns(runs, lang), width));
 
 describe('lines', () => {
   it('lose no character, whatever the width', () => {
@@ -34,7 +37,10 @@ describe('lines', () => {
   it('keep together what setting keeps together', () => {
     for (const kept of ['IOM-ის', '25 %', '1951 წელს']) {
       const lines = set([run(`აბგდევზთიკლმნ ${kept} და სხვა მრავალი სიტყვა`)], 110);
-      expect(lines.some((line) => line.includes(kept)), `${kept} in ${lines.join('|')}`).toBe(true);
+      expect(
+        lines.some((line) => line.includes(kept)),
+        `${kept} in ${lines.join('|')}`,
+      ).toBe(true);
     }
   });
 

@@ -15,8 +15,8 @@ const theme = await gza();
 
 function pagesOf(body: readonly Section[]): { text: string; style: number }[][] {
   const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
-  const { sections } = setDocument(document({ body }), job, new StructureTree());
-  return layOut(sections, theme.page, { images: {} }).map((page: PageItems) =>
+  const { sections } = setDocument(document({ body }), job, new StructureTree(), new Map());
+  return layOut(sections, theme.page, { images: {} }).pages.map((page: PageItems) =>
     page.items
       .filter(({ type }) => type === 'line')
       .map(({ item }) => {
@@ -28,7 +28,9 @@ function pagesOf(body: readonly Section[]): { text: string; style: number }[][] 
 
 const sentence = 'Activities are carried out in partnership with governments and other relevant stakeholders. ';
 /** Bodies that push the tested thing to every height of the page. */
-const heights = Array.from({ length: 40 }, (_, lines) => [ul(Array.from({ length: lines }, (_, i) => `item ${i}`).concat('last'))]);
+const heights = Array.from({ length: 40 }, (_, lines) => [
+  ul(Array.from({ length: lines }, (_, i) => `item ${i}`).concat('last')),
+]);
 
 describe('pages', () => {
   it('leave at least two lines of a paragraph on each side of a break', () => {
@@ -60,7 +62,9 @@ describe('pages', () => {
 
   it('lay out a panel that is higher than a page, losing nothing', () => {
     const items = Array.from({ length: 120 }, (_, i) => `panel item ${i}.`);
-    const text = pagesOf([section('one', 'One', [aside([ol(items)])])]).flat().map((line) => line.text);
+    const text = pagesOf([section('one', 'One', [aside([ol(items)])])])
+      .flat()
+      .map((line) => line.text);
     for (const item of items) expect(text).toContain(item);
   });
 });

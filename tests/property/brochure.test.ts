@@ -1,28 +1,35 @@
 /** Whatever a person may write into a brochure, every format says it in both languages, all of it and in order. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import type { Document } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { type AnyNode, textOf } from '../../src/outline/outline.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { say } from '../../src/outline/settle.ts';
+import { say } from '../../src/outline/text.ts';
 import { brochures, textsOf } from './brochures.ts';
 import { Folder, runs } from './folder.ts';
 
 it('says every text, in order, in all formats and languages', async () => {
   const folder = await Folder.make();
+  onTestFinished(() => folder.remove());
   const engine = createEngine({ root: folder.root, env: {} });
   const says = fc.asyncProperty(brochures, async (data) => {
     await folder.write('random.json', JSON.stringify(data));
     const { outputs, diagnostics } = await engine.build('random.json');
+    // Letters may happen to be what people write where a text is yet to come.
+    fc.pre(!diagnostics.some(({ code }) => code === 'placeholder'));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(outputs).toHaveLength(3 * data.languages.length);
+    const documents = new Map<string, Document>();
+    for (const lang of data.languages) documents.set(lang, await engine.document('random.json', lang));
     for (const { lang, format, bytes } of outputs) {
       const found = await outlineOf(bytes, format);
-      const expected = expectedOutline(await engine.document('random.json', lang), { name: 'random', extension: format });
-      expect(compareOutlines(expected, found, projections[format]), `${format} ${lang}`).toBeNull();
+      const document = documents.get(lang);
+      const expected = document && expectedOutline(document, { name: 'random', extension: format });
+      expect(expected && compareOutlines(expected, found, projections[format]), `${format} ${lang}`).toBeNull();
       const missing = firstMissing(textsOf(data, lang === 'ka' ? 'ka' : 'en'), found.nodes.map(spoken).join(''));
       expect(missing, `${format} ${lang}`).toBeNull();
     }

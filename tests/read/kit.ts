@@ -39,6 +39,7 @@ export async function read(
         }
         return { file: value, format: 'svg', width: 4, height: 2, bytes: new Uint8Array() };
       },
+      qr: () => ({ file: 'qr.svg', format: 'svg', width: 3, height: 3, bytes: new Uint8Array() }),
     },
     report,
   );

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { manual } from '../../src/read/manual.ts';
-import { meant, parentsOf, vocabulary } from '../../src/read/vocabulary.ts';
+import { keyOf, meant, parentsOf, vocabulary } from '../../src/read/vocabulary.ts';
 
 const page = join(import.meta.dirname, '../../docs/markup.md');
 
@@ -14,8 +14,9 @@ test('docs/markup.md is current', async () => {
 
 test('the vocabulary is closed', () => {
   const names = Object.keys(vocabulary);
-  for (const [name, { children }] of Object.entries(vocabulary)) {
-    expect(children.filter((child) => !names.includes(child))).toEqual([]);
+  for (const [name, { children, never }] of Object.entries(vocabulary)) {
+    expect(children.filter((child) => keyOf(child, name) === null)).toEqual([]);
+    expect(never.filter((key) => !names.includes(key))).toEqual([]);
     if (name !== 'document') expect(parentsOf(name), name).not.toEqual([]);
   }
   expect(Object.keys(meant).filter((name) => names.includes(name))).toEqual([]);

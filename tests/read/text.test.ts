@@ -76,7 +76,7 @@ describe('plain text', () => {
         expect(report.diagnostics).toEqual([]);
         const expected = v.normalize('NFC').replace(/[ \t\r\n]+/g, ' ');
         expect(paragraph(document)).toBe(expected);
-        expect(label(document)).toBe(expected);
+        expect(label(document)).toBe(expected.replaceAll('\u00AD', '').replace(/ +/g, ' '));
       }),
       { numRuns: 400 },
     );
@@ -151,6 +151,12 @@ describe('properties', () => {
       '<aside>',
       '</aside>',
       '\n',
+      ...['<table number="auto">', '</table>', '<caption>', '</caption>', '<body>', '</body>', '<row>', '</row>'],
+      ...['<th rowspan="2">', '</th>', '<td colspan="2">', '</td>', '<chart kind="bar">', '</chart>', '<category>'],
+      ...['</category>', '<series name="S">', '</series>', '<point value="1">', '</point>', '<columns>', '</columns>'],
+      ...['<column>', '</column>', '<column/>', '<note>', '</note>', '<ref to="s"/>', '<contents/>', '<dl>', '</dl>'],
+      ...['<dt>', '</dt>', '<dd>', '</dd>', '<quote>', '</quote>', '<rich>', '</rich>', '<abbr title="x">', '</abbr>'],
+      ...['<qr href="https://a.ge"/>', '<rich block="true">', '**', '[', ']{lang=ka}', '^['],
     );
     const text = fc.array(token, { maxLength: 40 }).map((parts) => parts.join(''));
     await fc.assert(

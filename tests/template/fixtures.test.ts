@@ -22,7 +22,7 @@ test.each(names)('%s', async (name) => {
   const report = new Report();
   const template = await compileTemplate(`${folder}/${name}/document.hbs`, world, loaded.shape, report);
   const [lang] = loaded.languages;
-  const markup = lang && template?.fill(loaded.localize(lang), report);
+  const markup = lang && template?.fill(loaded.localize(lang), lang, report);
   if (markup)
     await readDocument(
       markup,
@@ -32,6 +32,7 @@ test.each(names)('%s', async (name) => {
         editions: loaded.editions,
         metadata: loaded.metadata(lang),
         picture: (src) => loadPicture(src, world, report),
+        qr: () => ({ file: 'qr.svg', format: 'svg', width: 1, height: 1, bytes: new Uint8Array() }),
       },
       report,
     );

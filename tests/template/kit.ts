@@ -1,6 +1,8 @@
 /** Templates from strings, with data from plain values: each leaf's place is `data.json`, a line of its own, and its path. */
 import { type Diagnostic, Refused, Report } from '../../src/diagnostics.ts';
+import { lang } from '../../src/model/build.ts';
 import { type DataTree, Datum, type Shape } from '../../src/model/datum.ts';
+import type { Lang } from '../../src/model/document.ts';
 import type { Markup } from '../../src/model/markup.ts';
 import { compileTemplate, type Template } from '../../src/template/compile.ts';
 import type { World } from '../../src/world.ts';
@@ -35,6 +37,10 @@ export interface Setup {
   readonly shape?: Shape;
   /** Texts by name. */
   readonly partials?: Readonly<Record<string, string>>;
+  /** Message files, by language. */
+  readonly messages?: Readonly<Record<string, string>>;
+  /** The language that is filled; else English. */
+  readonly lang?: string;
 }
 export interface Compiled {
   readonly template: Template | null;
@@ -43,10 +49,11 @@ export interface Compiled {
 
 export async function compile(
   text: string | Uint8Array,
-  { data = {}, shape, partials = {} }: Setup = {},
+  { data = {}, shape, partials = {}, messages = {} }: Setup = {},
 ): Promise<Compiled> {
   const files = new Map<string, string | Uint8Array>([['t/document.hbs', text]]);
   for (const [name, partial] of Object.entries(partials)) files.set(`t/partials/${name}.hbs`, partial);
+  for (const [lang, message] of Object.entries(messages)) files.set(`t/messages.${lang}.json`, message);
   const report = new Report();
   const template = await compileTemplate('t/document.hbs', worldOf(files), shape ?? shapeOf(data), report);
   return { template, report };
@@ -54,7 +61,13 @@ export async function compile(
 
 export async function fill(text: string, setup: Setup = {}): Promise<{ markup: Markup | null; report: Report }> {
   const { template, report } = await compile(text, setup);
-  return { markup: template?.fill(tree(setup.data ?? {}), report) ?? null, report };
+  return { markup: template?.fill(tree(setup.data ?? {}), langOf(setup.lang ?? 'en'), report) ?? null, report };
+}
+
+export function langOf(tag: string): Lang {
+  const made = lang(tag);
+  if (made === null) throw new Error(`no language "${tag}"`);
+  return made;
 }
 
 /** What a template writes, without marks; the findings where it writes nothing. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unmark } from '../../src/model/markup.ts';
-import { compile, fill, tree, type Value, written } from './kit.ts';
+import { compile, fill, langOf, tree, type Value, written } from './kit.ts';
 
 describe('conditions', () => {
   const yes: readonly Value[] = ['x', 'false', '0', 1, -1, true, ['a'], {}];
@@ -59,7 +59,7 @@ describe('written', () => {
 
   test('a compiled template can be filled again and again', async () => {
     const { template, report } = await compile('{{v}}', { data: { v: 'x' } });
-    const texts = ['1', '2', '1'].map((v) => template?.fill(tree({ v }), report)?.text);
+    const texts = ['1', '2', '1'].map((v) => template?.fill(tree({ v }), langOf('en'), report)?.text);
     expect(texts[0]).toBe(texts[2]);
     expect(texts[0]).not.toBe(texts[1]);
   });

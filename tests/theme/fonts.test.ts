@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readFont } from '../../src/theme/sfnt.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { gza, root } from './gza.ts';
 
@@ -46,6 +47,13 @@ describe('the faces of the theme', () => {
     for (const face of theme.faces) {
       expect(wanted.filter((point) => !face.covers(point))).toEqual([]);
       expect([...range(0x1c90, 0x1cbf), 0x1f642, 0x200b, 0xffff].filter(face.covers)).toEqual([]);
+    }
+  });
+  it('are read as fontkit reads them', () => {
+    for (const face of theme.faces) {
+      const said = readFont(face.bytes);
+      const expected = fontOf(face.bytes).characterSet.filter((point) => point !== 0xffff);
+      expect(said).toEqual({ characters: expected.sort((a, b) => a - b), rights: 0 });
     }
   });
   it('share one width of tabular figures', () => {

@@ -1,18 +1,23 @@
 import { nameHints } from '../../suggestion.ts';
 import type { Rule } from '../rule.ts';
-import { linksOf, sectionsOf } from '../sections.ts';
+import { idsOf, linksOf } from '../sections.ts';
 
-/** A link within the document leads to a section that is there, or to an edition that is made. */
+/** A link within the document leads to a section, table, figure or chart that is there, or to an edition that is made. */
 export const danglingLink: Rule = {
   code: 'dangling-link',
   severity: 'error',
   *check(document) {
-    const ids = [...sectionsOf(document)].map(({ section }) => section.id.value);
+    const ids = [...idsOf(document)].map(({ value }) => value);
+    const known = new Set<string>(ids);
     const languages = document.editions.map(({ lang }) => lang);
     for (const { target } of linksOf(document)) {
-      if (target.type === 'place' && !ids.includes(target.id.value)) {
+      if (target.type === 'place' && !known.has(target.id.value)) {
         const { value, from } = target.id;
-        yield { at: from, message: `No section has the id "${value}".`, hints: nameHints(value, ids, 'ids') };
+        yield {
+          at: from,
+          message: `Nothing in the document has the id "${value}".`,
+          hints: nameHints(value, ids, 'ids'),
+        };
       }
       if (target.type === 'edition' && !languages.includes(target.edition.value)) {
         const { value, from } = target.edition;

@@ -94,19 +94,49 @@ function textsIn(declared: readonly LanguageTag[]) {
 
 type Texts = ReturnType<typeof textsIn>;
 
+const richSchemas = new WeakSet<z.ZodType>();
+
+/** Whether a schema is that of texts with inline marks. */
+export function isRich(schema: z.ZodType): boolean {
+  return richSchemas.has(schema);
+}
+
+export const inlineMarks =
+  'Marks: **strong**, *stress*, [words](https://…), [words](#place), [words]{lang=en}. All else is shown as it is.';
+export const blockMarks = 'A blank line parts paragraphs; lines that start with "- " or "1. " make lists.';
+
+/** Texts with inline marks; `docs/markup.md` has the notation. */
+function richIn(texts: Texts, help: string) {
+  return (description: string) => {
+    const described = texts(`${description}. ${help}`);
+    richSchemas.add(described);
+    return described;
+  };
+}
+
 /** The fields whose texts depend on the languages that the document declares. */
 export function fieldsIn(declared: readonly LanguageTag[]) {
   const texts = textsIn(declared);
+  const rich = richIn(texts, inlineMarks);
   return {
     /** A text in each language. */
     texts,
+    /** A text with inline marks. */
+    rich,
+    /** A text of several paragraphs and lists, with inline marks. */
+    richBlock: richIn(texts, `${inlineMarks} ${blockMarks}`),
+    /** One or more texts with inline marks. */
+    richList: (description: string, each: string) => z.array(rich(each)).min(1).describe(description),
     /** One or more texts. */
     list: (description: string, each: string) => z.array(texts(each)).min(1).describe(description),
     head: head(texts),
     figure: figure(texts),
+    picture: picture(texts),
     emblem: emblem(texts),
   };
 }
+
+export type Fields = ReturnType<typeof fieldsIn>;
 
 /** What every kind of document says about itself. */
 function head(texts: Texts) {
@@ -149,18 +179,54 @@ const bothAlternatives: Finding = {
   clause: 'WCAG 2.2, 1.1.1',
 };
 
-function figure(texts: Texts) {
-  const fields = z.strictObject({
+function figureFields(texts: Texts) {
+  return {
     src: z.string().min(1).describe('A picture file (PNG, JPEG, SVG), relative to this file'),
     alt: optional(texts('What the picture says, for those who do not see it; required unless it is decorative')),
     decorative: optional(z.literal(true).describe('true if the picture says nothing')),
     caption: texts('The line under the picture'),
     credit: texts('Whose picture it is: © IOM year/Name'),
-  });
+  };
+}
+
+function figure(texts: Texts) {
+  const fields = z.strictObject(figureFields(texts));
   return fields.superRefine(checkAlternative, { when: askAlternative }).describe('A picture with its caption');
 }
 
-function checkAlternative({ alt, decorative }: Alternative, context: z.RefinementCtx): void {
+/** A figure that says of the people on it, or of the map that it is, what rules ask for. */
+function picture(texts: Texts) {
+  const shown = z
+    .strictObject({
+      face: z.boolean().describe('Whether a face can be recognized'),
+      name: z.boolean().describe('Whether the picture, its caption or the story beside it gives a real name'),
+      place: z.boolean().describe('Whether the exact place can be told'),
+    })
+    .describe('What tells who a person is; at most two of the three together');
+  return {
+    ...figureFields(texts),
+    description: optional(texts('A longer description, where the alternative text is not enough: of a map or diagram')),
+    shows: optional(shown),
+    consent: optional(consent),
+    map: optional(
+      z
+        .strictObject({ disclaimer: texts('The United Nations’ sentence on boundaries and names, word for word') })
+        .describe('Given for a map'),
+    ),
+  };
+}
+
+/** The consent of a person to be shown or quoted. */
+export const consent = z
+  .strictObject({
+    reference: text.describe('The reference of the signed consent form'),
+    scope: text.describe('What the person agreed to: print, web, the donor’s channels'),
+    expires: date.describe('The last day of the consent'),
+  })
+  .describe('The consent of the person shown or quoted');
+
+/** That a picture has words or is openly decorative, never both. */
+export function checkAlternative({ alt, decorative }: Alternative, context: z.RefinementCtx): void {
   const given = (alt ?? null) !== null;
   if (given === (decorative === true)) {
     context.addIssue({ code: 'custom', params: { ...(given ? bothAlternatives : missingAlternative) } });
@@ -173,7 +239,7 @@ interface Alternative {
 }
 
 /** Zod skips an object's own rules when any of its fields is wrong; this one matters only if these two are right. */
-function askAlternative({ value, issues }: z.core.ParsePayload): boolean {
+export function askAlternative({ value, issues }: z.core.ParsePayload): boolean {
   const own = (issue: z.core.$ZodRawIssue) => issue.path?.[0] === 'alt' || issue.path?.[0] === 'decorative';
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !issues.some(own);
 }

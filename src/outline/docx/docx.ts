@@ -3,6 +3,7 @@ import type { Outline } from '../outline.ts';
 import { type Part, settle } from '../settle.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
 import { type Flat, nest } from './lists.ts';
+import { HeadingCounter } from './numbering.ts';
 import { child, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
 import { Styles } from './styles.ts';
 import { readTable } from './tables.ts';
@@ -14,7 +15,8 @@ export function readDocx(bytes: Uint8Array): Outline {
   const body = child(parts.document, 'w:body');
   if (body === null) return { lang: styles.lang, nodes: [] };
   const titled = [...within(body)].some((element) => element.name === 'w:p' && styles.names(element).includes('title'));
-  const reader = new PartReader({ parts, styles, part: 'document', titled });
+  const headings = new HeadingCounter(styles.numbering);
+  const reader = new PartReader({ parts, styles, part: 'document', titled, headings });
   return { lang: styles.lang, nodes: settle(reader.blocks(body)) };
 }
 
@@ -24,6 +26,7 @@ interface Source {
   readonly part: string;
   /** With a paragraph of style "Title" as the first level, headings begin at the second. */
   readonly titled: boolean;
+  readonly headings: HeadingCounter;
 }
 
 /** Elements around blocks that are no blocks themselves. */
@@ -35,9 +38,12 @@ class PartReader implements Surroundings {
   readonly part: string;
   readonly #source: Source;
   readonly #inlines: InlineReader;
-  /** Bookmarks that await the heading that they may belong to, and the bookmarks of the last heading. */
+  /** Bookmarks that await the heading or caption that they may belong to, and the bookmarks of the last heading. */
   #waiting: string[] = [];
   #anchors = new Set<string>();
+  /** A caption that the next paragraph may go on with. */
+  #caption: Part[] | null = null;
+  #footnotes = 0;
 
   constructor(source: Source) {
     this.#source = source;
@@ -57,7 +63,7 @@ class PartReader implements Surroundings {
         case 'w:p':
           return this.#paragraph(element);
         case 'w:tbl':
-          return [plain([readTable(element, (cell) => this.blocks(cell))])];
+          return [this.#table(element)];
         case 'w:bookmarkStart':
           this.#waiting.push(element.attributes.get('w:name') ?? '');
           return [];
@@ -69,26 +75,63 @@ class PartReader implements Surroundings {
     });
   }
 
+  #table(table: Xml): Flat {
+    this.#caption = null;
+    const indent = Number(child(child(table, 'w:tblPr'), 'w:tblInd')?.attributes.get('w:w') ?? 0);
+    return { ...plain([readTable(table, (cell) => this.blocks(cell))]), indent: indent > 0 ? indent : null };
+  }
+
   #paragraph(paragraph: Xml): Flat[] {
     const names = this.styles.names(paragraph);
     const { parts, notes } = this.#inlines.read(paragraph);
-    if (names.some((name) => /^toc (?:\d|heading$)/.test(name))) return [];
-    const level = names.includes('title') ? 1 : this.#headingLevel(paragraph);
-    if (level !== null) this.#anchors = new Set();
-    for (const name of [...this.#waiting, ...bookmarksIn(paragraph)]) this.#anchors.add(name);
-    this.#waiting = [];
+    if (names.some((name) => /^(?:toc (?:\d|heading)|table of figures)$/.test(name))) return [];
+    const caption = this.#caption;
+    this.#caption = null;
     const noteParts = notes.flatMap((note) => this.#note(note));
-    if (level !== null) return [plain([{ role: 'heading', level, anchors: this.#anchors, parts }, ...noteParts])];
-    const role = names.includes('caption') ? 'caption' : 'paragraph';
+    const level = names.includes('title') ? 1 : this.#headingLevel(paragraph);
+    if (level !== null) return [plain([this.#heading(paragraph, level, parts), ...noteParts])];
     const numbering = this.styles.numberingOf(paragraph);
-    return [
-      {
-        parts: [{ role, parts }, ...noteParts],
-        numbering,
-        continues: numbering === null ? continuedLevel(names) : null,
-        quoted: names.includes('quote') || names.includes('intense quote'),
-      },
-    ];
+    const places: Place = {
+      numbering,
+      continues: numbering === null ? continuedLevel(names, parts) : null,
+      indent: null,
+      quoted: names.some((name) => /^(?:intense )?quot(?:e|ations)\b/.test(name)),
+    };
+    if (!names.includes('caption')) {
+      this.#mark(paragraph, this.#anchors);
+      return [{ parts: [...paragraphs(parts, names), ...noteParts], ...places }];
+    }
+    const found = this.#captioned(paragraph, caption, parts);
+    return [{ parts: [...found, ...noteParts], ...places }];
+  }
+
+  #heading(paragraph: Xml, level: number, parts: readonly Part[]): Part {
+    this.#anchors = new Set();
+    this.#mark(paragraph, this.#anchors);
+    const numbering = this.styles.numberingOf(paragraph);
+    const anchors = this.#anchors;
+    if (numbering === null || parts.length === 0) return { role: 'heading', level, anchors, parts };
+    const number = this.#source.headings.next(numbering.id, numbering.level);
+    // Word sets the number like the paragraph's mark.
+    const lang = this.styles.langOf(child(paragraph, 'w:pPr') ?? paragraph, paragraph);
+    const counted: Part = { role: 'text', text: `${number} `, lang, target: null };
+    return { role: 'heading', level, anchors, parts: [counted, ...parts] };
+  }
+
+  /** A caption, or what goes on with one that is kept on its page. */
+  #captioned(paragraph: Xml, caption: Part[] | null, parts: readonly Part[]): Part[] {
+    const anchors = new Set<string>();
+    this.#mark(paragraph, anchors);
+    const all = caption ?? [];
+    all.push({ role: 'paragraph', parts });
+    if (this.styles.keepsNext(paragraph)) this.#caption = all;
+    return caption === null ? [{ role: 'caption', anchors, parts: all }] : [];
+  }
+
+  /** Notes the bookmarks of a paragraph, and those before it. */
+  #mark(paragraph: Xml, anchors: Set<string>): void {
+    for (const name of [...this.#waiting, ...bookmarksIn(paragraph)]) anchors.add(name);
+    this.#waiting = [];
   }
 
   #headingLevel(paragraph: Xml): number | null {
@@ -99,21 +142,36 @@ class PartReader implements Surroundings {
   #note({ kind, id }: NoteReference): Part[] {
     const found = this.parts.related(kind)?.children.find((note) => note.attributes.get('w:id') === id);
     if (found === undefined) return [];
-    return [{ role: 'note', parts: new PartReader({ ...this.#source, part: kind }).blocks(found) }];
+    this.#footnotes += kind === 'footnotes' ? 1 : 0;
+    const label = kind === 'footnotes' ? String(this.#footnotes) : null;
+    return [{ role: 'note', label, parts: new PartReader({ ...this.#source, part: kind }).blocks(found) }];
   }
 }
 
+type Place = Omit<Flat, 'parts'>;
+
 function plain(parts: readonly Part[]): Flat {
-  return { parts, numbering: null, continues: null, quoted: false };
+  return { parts, numbering: null, continues: null, indent: null, quoted: false };
+}
+
+/** A paragraph; in the styles of terms a tab parts the term from what it means. */
+function paragraphs(parts: readonly Part[], names: readonly string[]): Part[] {
+  const tab = parts.findIndex((part) => part.role === 'text' && part.text.includes('\t'));
+  const isTerm = names.includes('terms') || names.includes('abbreviations');
+  if (!isTerm || tab < 0) return [{ role: 'paragraph', parts }];
+  return [
+    { role: 'paragraph', parts: parts.slice(0, tab) },
+    { role: 'paragraph', parts: parts.slice(tab) },
+  ];
 }
 
 /**
  * The level of the item that a paragraph goes on with, by Word's styles "List Continue", "List Continue 2" …; one that is
- * named after them, such as "List Continue Caption", stays in whatever item is open.
+ * named after them, such as "List Continue Caption", stays in whatever item is open, and so does a blank one.
  */
-function continuedLevel(names: readonly string[]): number | null {
+function continuedLevel(names: readonly string[], parts: readonly Part[]): number | null {
   const name = names.find((candidate) => candidate.startsWith('list continue'));
-  if (name === undefined) return null;
+  if (name === undefined) return parts.length === 0 ? Infinity : null;
   const [, number] = /^list continue(?: (\d))?$/.exec(name) ?? [null, 'Infinity'];
   return Number(number ?? 1) - 1;
 }

@@ -1,6 +1,7 @@
 /** What stands within a paragraph: runs, links, fields, pictures, references to notes (ECMA-376, 17.3 and 17.16). */
 import { readable } from '../address.ts';
-import { type Part, sayWords } from '../settle.ts';
+import type { Part } from '../settle.ts';
+import { sayWords } from '../text.ts';
 import { child, isOn, type Package, within, type Xml } from './package.ts';
 import type { Styles } from './styles.ts';
 
@@ -138,6 +139,7 @@ function textOf(content: Xml): string {
       return content.text;
     case 'w:tab':
     case 'w:ptab':
+      return '\t';
     case 'w:br':
     case 'w:cr':
       return ' ';

@@ -8,6 +8,8 @@ export interface Flat {
   readonly numbering: Numbering | null;
   /** For a paragraph without a number that goes on with an item: the item's level. */
   readonly continues: number | null;
+  /** For a table that stands in: as far as the text of the item that it goes on with; in twips. */
+  readonly indent: number | null;
   readonly quoted: boolean;
 }
 
@@ -24,7 +26,8 @@ export function nest(blocks: readonly Flat[]): Part[] {
   const open: OpenList[] = [];
   let quote: Part[] | null = null;
   for (const block of blocks) {
-    if (block.numbering === null) closeBelow(block.continues ?? -1, open);
+    if (block.indent !== null) closeBeyond(block.indent, open);
+    else if (block.numbering === null) closeBelow(block.continues ?? -1, open);
     else startItem(block.numbering, open, top);
     const place = open.at(-1)?.last ?? top;
     if (!block.quoted) {
@@ -57,6 +60,10 @@ function startItem(numbering: Numbering, open: OpenList[], top: Part[]): void {
 
 function closeBelow(level: number, open: OpenList[]): void {
   while ((open.at(-1)?.numbering.level ?? -1) > level) open.pop();
+}
+
+function closeBeyond(indent: number, open: OpenList[]): void {
+  while ((open.at(-1)?.numbering.indent ?? 0) > indent) open.pop();
 }
 
 const isSame = (one: Numbering, other: Numbering): boolean => one.id === other.id && one.ordered === other.ordered;

@@ -1,5 +1,6 @@
-/** Styles with what they inherit (ECMA-376, 17.7), and numbering (17.9). */
-import { child, type Package, propertyOf, type Xml } from './package.ts';
+/** Styles with what they inherit (ECMA-376, 17.7), also from numbering (17.9). */
+import { NumberingPart } from './numbering.ts';
+import { child, isSet, type Package, propertyOf, type Xml } from './package.ts';
 
 /** Where a paragraph stands in a list. */
 export interface Numbering {
@@ -8,20 +9,21 @@ export interface Numbering {
   /** From 0. */
   readonly level: number;
   readonly ordered: boolean;
+  /** Where the text of the level stands, in twips from the margin. */
+  readonly indent: number;
 }
 
 export class Styles {
   /** The language of text that no run and no style says otherwise of. */
   readonly lang: string | null;
+  readonly numbering: NumberingPart;
   readonly #styles = new Map<string, Xml>();
   readonly #default: string | null = null;
-  readonly #numbering: Xml | null;
   readonly #chains = new Map<string | null, Xml[]>();
-  readonly #levelLists = new Map<string, Xml[]>();
 
   constructor(parts: Package) {
     const sheet = parts.related('styles');
-    this.#numbering = parts.related('numbering');
+    this.numbering = new NumberingPart(parts);
     for (const style of sheet?.children ?? []) {
       const id = style.attributes.get('w:styleId');
       if (style.name !== 'w:style' || id === undefined) continue;
@@ -64,8 +66,17 @@ export class Styles {
     if (id === null || id === '0') return null;
     const written = propertyOf(properties, 'w:ilvl');
     const level = written === null ? this.#linkedLevel(id, paragraph) : Number(written) || 0;
-    const format = propertyOf(this.#level(id, level), 'w:numFmt') ?? 'decimal';
-    return format === 'none' ? null : { id, level, ordered: format !== 'bullet' };
+    const definition = this.numbering.level(id, level);
+    const format = propertyOf(definition, 'w:numFmt') ?? 'decimal';
+    const { attributes } = child(child(definition, 'w:pPr'), 'w:ind') ?? {};
+    const indent = Number(attributes?.get('w:left') ?? attributes?.get('w:start') ?? 0);
+    return format === 'none' ? null : { id, level, ordered: format !== 'bullet', indent };
+  }
+
+  /** Whether a paragraph stays on the page of the next one. */
+  keepsNext(paragraph: Xml): boolean {
+    const property = this.#property(paragraph, 'w:keepNext');
+    return property !== null && isSet(property);
   }
 
   #styleOf(paragraph: Xml): string | null {
@@ -97,33 +108,7 @@ export class Styles {
   /** A style that is part of a list has the level that is linked to it (17.9.23). */
   #linkedLevel(id: string, paragraph: Xml): number {
     const style = this.#styleOf(paragraph);
-    const linked = this.#levels(id).find((level) => propertyOf(level, 'w:pStyle') === style);
+    const linked = this.numbering.levels(id).find((level) => propertyOf(level, 'w:pStyle') === style);
     return Number(linked?.attributes.get('w:ilvl') ?? 0);
-  }
-
-  #level(id: string, level: number): Xml | null {
-    return this.#levels(id).find((candidate) => Number(candidate.attributes.get('w:ilvl')) === level) ?? null;
-  }
-
-  /** The levels of an instance: its overrides, then those of its definition, which may lie in another one by a style. */
-  #levels(id: string): Xml[] {
-    const known = this.#levelLists.get(id) ?? this.#findLevels(id);
-    this.#levelLists.set(id, known);
-    return known;
-  }
-
-  #findLevels(id: string): Xml[] {
-    const instance = this.#named('w:num', 'w:numId', id);
-    const overrides = (instance?.children ?? []).flatMap((found) => child(found, 'w:lvl') ?? []);
-    const abstract = this.#named('w:abstractNum', 'w:abstractNumId', propertyOf(instance, 'w:abstractNumId'));
-    const link = propertyOf(abstract, 'w:numStyleLink');
-    const linked = this.#numbering?.children.find(
-      (found) => link !== null && propertyOf(found, 'w:styleLink') === link,
-    );
-    return [...overrides, ...((linked ?? abstract)?.children.filter(({ name }) => name === 'w:lvl') ?? [])];
-  }
-
-  #named(name: string, key: string, value: string | null): Xml | undefined {
-    return this.#numbering?.children.find((found) => found.name === name && found.attributes.get(key) === value);
   }
 }

@@ -37,7 +37,7 @@ export function readTable(table: Xml, read: (cell: Xml) => Part[]): Part {
       else growing.set(start, cell);
       return [cell];
     });
-    return { role: 'row', parts: cells };
+    return { role: 'row', part: header ? 'head' : 'body', parts: cells };
   });
   return { role: 'table', parts: rows };
 }

@@ -1,7 +1,7 @@
 /** Attributes of structure elements (ISO 32000-1, 14.7.5 and 14.8.5), their own or through a class. */
-import { type PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import type { Scope } from '../outline.ts';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt } from './objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numbersOf } from './objects.ts';
 
 /** The value of an attribute of an owner such as `Table`. */
 function attribute(element: PDFDict, root: PDFDict, owner: string, key: string): PDFObject | undefined {
@@ -17,12 +17,31 @@ function attribute(element: PDFDict, root: PDFDict, owner: string, key: string):
   return undefined;
 }
 
-const unordered = new Set(['None', 'Unordered', 'Disc', 'Circle', 'Square']);
+const unordered = new Set(['None', 'Unordered', 'Disc', 'Circle', 'Square', 'Description']);
 
 /** Table 347: without ListNumbering a list has no order. */
 export function isOrdered(list: PDFDict, root: PDFDict): boolean {
+  const numbering = numberingOf(list, root);
+  return numbering !== null && !unordered.has(numbering);
+}
+
+/** What labels say of their items: in a list without numbering they are words of their own, no bullets. */
+export function saysLabels(list: PDFDict, root: PDFDict): boolean {
+  const numbering = numberingOf(list, root);
+  return numbering === 'None' || numbering === 'Description';
+}
+
+function numberingOf(list: PDFDict, root: PDFDict): string | null {
   const numbering = attribute(list, root, 'List', 'ListNumbering');
-  return numbering instanceof PDFName && !unordered.has(numbering.decodeText());
+  return numbering instanceof PDFName ? numbering.decodeText() : null;
+}
+
+/** The left and the upper edge of what is painted, in the page's space (table 344). */
+export function cornerOf(element: PDFDict, root: PDFDict): readonly [left: number, top: number] | null {
+  const box = attribute(element, root, 'Layout', 'BBox');
+  if (!(box instanceof PDFArray)) return null;
+  const [left = 0, , , top = 0] = numbersOf(box);
+  return [left, top];
 }
 
 const scopes: Readonly<Record<string, Scope>> = { Row: 'row', Column: 'column', Both: 'both' };

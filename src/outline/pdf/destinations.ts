@@ -5,19 +5,20 @@ import { guardDepth } from '../refusal.ts';
 import type { Spot } from './lines.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt, stringOf } from './objects.ts';
 
-/** A heading with the place of its first glyph. */
-export interface HeadingPlace {
+/** A heading or caption with the place of its first glyph, or of the picture that the caption is of. */
+export interface Landmark {
   readonly anchors: Set<string>;
-  readonly spot: Spot;
+  readonly spot: Pick<Spot, 'page' | 'x' | 'y'>;
 }
 
 interface Destination {
   readonly page: PDFObject;
-  readonly left: number;
+  /** Null where a destination keeps the reader's own. */
+  readonly left: number | null;
   readonly top: number;
 }
 
-/** Targets of the links of one file. Places within it are named as they come and told by their headings afterwards. */
+/** Targets of the links of one file. Places within it are named as they come and told by headings and captions afterwards. */
 export class Destinations {
   readonly #document: PDFDocument;
   readonly #found: Destination[] = [];
@@ -44,11 +45,11 @@ export class Destinations {
     }
   }
 
-  /** Gives each place to the heading that a reader sees there: the nearest one below it on its page. */
-  settle(headings: readonly HeadingPlace[]): void {
+  /** Gives each place to the landmark that a reader sees there: the nearest one below it on its page. */
+  settle(landmarks: readonly Landmark[]): void {
     for (const [index, destination] of this.#found.entries()) {
-      const below = headings.filter(({ spot }) => spot.page === destination.page && spot.y <= destination.top + 1);
-      const distance = ({ spot }: HeadingPlace) => Math.hypot(spot.x - destination.left, destination.top - spot.y);
+      const below = landmarks.filter(({ spot }) => spot.page === destination.page && spot.y <= destination.top + 1);
+      const distance = ({ spot }: Landmark) => Math.hypot(spot.x - (destination.left ?? spot.x), destination.top - spot.y);
       const [nearest] = below.sort((one, other) => distance(one) - distance(other));
       nearest?.anchors.add(`${index}`);
     }
@@ -66,13 +67,14 @@ export class Destinations {
     if (!(array instanceof PDFArray)) return null;
     const page = array.lookup(0);
     const kind = array.lookup(1);
-    const at = (index: number, otherwise: number) => {
+    const at = (index: number) => {
       const value = index < array.size() ? array.lookup(index) : undefined;
-      return value instanceof PDFNumber ? value.asNumber() : otherwise;
+      return value instanceof PDFNumber ? value.asNumber() : null;
     };
     if (page === undefined) return null;
-    if (kind === PDFName.of('XYZ')) return { page, left: at(2, 0), top: at(3, farUp) };
-    return { page, left: 0, top: kind === PDFName.of('FitH') || kind === PDFName.of('FitBH') ? at(2, farUp) : farUp };
+    if (kind === PDFName.of('XYZ')) return { page, left: at(2), top: at(3) ?? farUp };
+    const top = kind === PDFName.of('FitH') || kind === PDFName.of('FitBH') ? at(2) : null;
+    return { page, left: null, top: top ?? farUp };
   }
 
   /** Named destinations, from the name tree (7.9.6) and from PDF 1.1's dictionary. */

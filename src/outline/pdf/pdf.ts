@@ -10,12 +10,12 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { Outline } from '../outline.ts';
+import type { Outline, TablePart } from '../outline.ts';
 import { guardDepth, refusal } from '../refusal.ts';
 import { type Part, settle } from '../settle.ts';
-import { isOrdered, scopeOf, spanOf } from './attributes.ts';
 import { ContentReader, type Marked } from './content.ts';
-import { Destinations, type HeadingPlace } from './destinations.ts';
+import { Destinations, type Landmark } from './destinations.ts';
+import { Elements } from './elements.ts';
 import { type LineEnds, LineJoiner, type Spot, settleLineEnds } from './lines.ts';
 import {
   dictionaryAt,
@@ -28,11 +28,11 @@ import {
   streamBytes,
   stringAt,
 } from './objects.ts';
-import { type Role, RoleMap, roleOf } from './roles.ts';
+import { type Role, roleOf } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
 export async function readPdf(bytes: Uint8Array): Promise<Outline> {
-  const document = await open(bytes);
+  const document = await openPdf(bytes);
   const root = dictionaryAt(document.catalog, 'StructTreeRoot');
   if (root === null) {
     throw refusal(
@@ -43,12 +43,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   }
   const lang = stringAt(document.catalog, 'Lang') || null;
   const walk = new Walk(document, root);
-  const parts = walk.kids(root, { lang, target: null, page: null, parent: 'group', sections: 0, depth: 0 });
-  walk.destinations.settle(walk.headings);
+  const top = { lang, target: null, page: null, parent: 'group', part: 'body', sections: 0, depth: 0 } as const;
+  const parts = walk.kids(root, top);
+  walk.destinations.settle(walk.landmarks);
   return { lang, nodes: settle(settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog))) };
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocument> {
+/** Throws Refused for a file that is no PDF or is encrypted. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     // pdf-lib also gives a document where it found no catalogue, against its own type, or no whole tree of pages.
@@ -81,16 +83,20 @@ interface Context {
   /** The page of marks that don't say theirs. */
   readonly page: PDFRef | null;
   readonly parent: Role;
+  /** The part of a table that rows are in. */
+  readonly part: TablePart;
   /** How many sections are around: the level of a heading of type H. */
   readonly sections: number;
   readonly depth: number;
 }
 
+/** The parts of a table by their types; a table within a table begins anew. */
+const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
+
 class Walk {
   readonly destinations: Destinations;
-  readonly headings: HeadingPlace[] = [];
-  readonly #roles: RoleMap;
-  readonly #root: PDFDict;
+  readonly landmarks: Landmark[] = [];
+  readonly #elements: Elements;
   readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
   readonly #content = new ContentReader();
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
@@ -98,16 +104,18 @@ class Walk {
   readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
   #lines = new LineJoiner(this.lineEnds);
   #firstSpot: Spot | null = null;
+  /** Of a figure that nothing stands after yet: a link to it leads there, not to its caption. */
+  #figureSpot: Landmark['spot'] | null = null;
 
   constructor(document: PDFDocument, root: PDFDict) {
     this.destinations = new Destinations(document);
-    this.#root = root;
-    this.#roles = new RoleMap(root);
+    this.#elements = new Elements(root);
     this.#pages = new Map(document.getPages().map((page) => [page.ref, page]));
   }
 
   kids(element: PDFDict, context: Context): Part[] {
-    return membersAt(element, 'K').flatMap((member) => this.#kid(element.context.lookup(member), context));
+    const kids = membersAt(element, 'K').map((member) => element.context.lookup(member));
+    return kids.flatMap((kid, index) => (this.#elements.isMark(kid, kids[index + 1]) ? [] : this.#kid(kid, context)));
   }
 
   #kid(kid: PDFObject | undefined, context: Context): Part[] {
@@ -133,13 +141,15 @@ class Walk {
     if (this.#seen.has(element)) return [];
     this.#seen.add(element);
     guardDepth(outer.depth);
-    const type = this.#roles.standard(nameAt(element, 'S') ?? 'Span');
-    const role = roleOf(type, outer.parent);
+    const type = this.#elements.typeOf(element);
+    const found = roleOf(type, outer.parent);
+    const role = found === 'list' && this.#elements.hasTerms(element) ? 'terms' : found;
     const context: Context = {
       lang: stringAt(element, 'Lang') ?? outer.lang,
       target: role === 'link' ? this.#target(element) : outer.target,
       page: refAt(element, 'Pg') ?? outer.page,
       parent: role === 'inline' ? outer.parent : role,
+      part: parts[type] ?? outer.part,
       sections: outer.sections + (type === 'Sect' ? 1 : 0),
       depth: outer.depth + 1,
     };
@@ -150,20 +160,19 @@ class Walk {
         return [this.#heading(type, inside, context)];
       case 'figure':
         return this.#figure(element, context);
+      case 'caption':
+        return [this.#caption(inside)];
       case 'list':
-        return [{ role, ordered: isOrdered(element, this.#root), parts: inside() }];
+        return [{ role, ordered: this.#elements.isOrdered(element), parts: inside() }];
+      case 'term':
+        return [{ role: 'item', parts: inside() }];
+      case 'row':
+        return [{ role, part: context.part, parts: inside() }];
+      case 'note':
+        return [{ role, label: this.#labelOf(element, context), parts: inside() }];
       case 'header':
-        return [
-          {
-            role: 'cell',
-            header: true,
-            scope: scopeOf(element, this.#root),
-            ...spanOf(element, this.#root),
-            parts: inside(),
-          },
-        ];
       case 'cell':
-        return [{ role, header: false, scope: null, ...spanOf(element, this.#root), parts: inside() }];
+        return [{ role: 'cell', ...this.#elements.cellOf(element), parts: inside() }];
       case 'aside':
         return [{ role, label: stringAt(element, 'T'), parts: inside() }];
       case 'none':
@@ -193,29 +202,44 @@ class Walk {
   }
 
   #heading(type: string, inside: () => Part[], context: Context): Part {
+    const level = type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1));
+    return { role: 'heading', level, ...this.#landmark(inside) };
+  }
+
+  #caption(inside: () => Part[]): Part {
+    const figure = this.#figureSpot;
+    const { anchors, parts } = this.#landmark(inside);
+    if (figure !== null) this.landmarks.push({ anchors, spot: figure });
+    return { role: 'caption', anchors, parts };
+  }
+
+  #landmark(inside: () => Part[]): { readonly anchors: Set<string>; readonly parts: Part[] } {
     this.#firstSpot = null;
     const anchors = new Set<string>();
     const parts = inside();
-    if (this.#firstSpot !== null) this.headings.push({ anchors, spot: this.#firstSpot });
-    return {
-      role: 'heading',
-      level: type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1)),
-      anchors,
-      parts,
-    };
+    if (this.#firstSpot !== null) this.landmarks.push({ anchors, spot: this.#firstSpot });
+    return { anchors, parts };
+  }
+
+  #labelOf(note: PDFDict, context: Context): string | null {
+    const [label] = this.#elements.kidsOf(note, 'Lbl');
+    return label === undefined
+      ? null
+      : this.#apart(() => this.kids(label, context))
+          .map(plain)
+          .join('');
   }
 
   /** A figure and its caption. A figure without words around other figures is but a group. */
   #figure(element: PDFDict, context: Context): Part[] {
     const alt = stringAt(element, 'Alt') ?? stringAt(element, 'ActualText');
-    const roles = (role: Role) =>
-      membersAt(element, 'K').filter((member) => {
-        const kid = dictionaryOf(element.context.lookup(member));
-        const type = kid && nameAt(kid, 'S');
-        return type != null && roleOf(this.#roles.standard(type), 'figure') === role;
-      });
-    if (alt === null && roles('figure').length > 0) return [{ role: 'group', parts: this.kids(element, context) }];
-    const captions = roles('caption').flatMap((kid) => this.#kid(element.context.lookup(kid), context));
+    if (alt === null && this.#elements.kidsOf(element, 'Figure', 'Formula').length > 0) {
+      return [{ role: 'group', parts: this.kids(element, context) }];
+    }
+    const page = context.page === null ? undefined : this.#pages.get(context.page);
+    const corner = this.#elements.cornerOf(element);
+    this.#figureSpot = page && corner ? { page: page.node, x: corner[0], y: corner[1] } : null;
+    const captions = this.#elements.kidsOf(element, 'Caption').flatMap((kid) => this.#kid(kid, context));
     return [{ role: 'figure', alt, lang: context.lang, target: context.target }, ...captions];
   }
 
@@ -238,7 +262,12 @@ class Walk {
     this.#read.set(owner, marked);
     return (marked.get(mcid) ?? []).map((chunk) => {
       this.#firstSpot ??= chunk.first;
+      this.#figureSpot = null;
       return { role: 'text', text: this.#lines.add(chunk), lang: chunk.lang ?? context.lang, target: context.target };
     });
   }
+}
+
+function plain(part: Part): string {
+  return 'parts' in part ? part.parts.map(plain).join('') : part.role === 'text' ? part.text : '';
 }

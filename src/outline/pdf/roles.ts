@@ -7,7 +7,10 @@ export type Role =
   | 'paragraph'
   | 'caption'
   | 'list'
+  | 'terms'
   | 'item'
+  /** An item of a list whose labels are words of their own. */
+  | 'term'
   | 'table'
   | 'row'
   | 'cell'
@@ -74,9 +77,14 @@ const roles: Readonly<Record<string, Role>> = {
   WP: 'none',
 };
 
-/** The role of a standard type. The label of an item or a note is its bullet or number, not its text. */
+/**
+ * The role of a standard type. The label of an item or a note is its bullet or number, not its text; only where it
+ * is words of its own does it begin its item.
+ */
 export function roleOf(type: string, parent: Role): Role {
   if (type === 'Lbl' && (parent === 'item' || parent === 'note')) return 'none';
+  if (type === 'Lbl' && parent === 'term') return 'paragraph';
+  if (type === 'LI' && parent === 'terms') return 'term';
   return isNumberedHeading(type) ? 'heading' : (roles[type] ?? 'inline');
 }
 

@@ -1,43 +1,86 @@
 /** The Word document: real styles and numbering, languages, embedded fonts; decoration only in the heads of pages. */
-import { File } from 'docx';
+import { File, type ISectionOptions } from 'docx';
 import type { Document } from '../../model/document.ts';
+import { blocksOf } from '../../model/walk.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { Job, Target } from '../targets.ts';
-import { bodyParts, coverPieces } from './content.ts';
+import { bodyParts } from './content.ts';
+import { coverPieces, coverTop, fitted, headTheme } from './cover.ts';
 import { fontParts } from './fonts.ts';
-import { bodyFurniture, coverFurniture } from './furniture.ts';
+import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
 import { packageOf } from './package.ts';
-import { fallbacksOf } from './pictures.ts';
+import { type Art, fallbacksOf } from './pictures.ts';
 import { propertyParts } from './properties.ts';
 import { sectionsOf } from './sections.ts';
-import { Story } from './story.ts';
+import { Story, type Subject } from './story.ts';
 import { styleSheet } from './styles.ts';
-import { hex, mm } from './units.ts';
+import { hex } from './units.ts';
 
 export const docx: Target = { format: 'docx', extension: 'docx', write };
 
-async function write(document: Document, job: Job): Promise<Uint8Array> {
+async function write(document: Document, given: Job): Promise<Uint8Array> {
+  const head = document.cover.look === 'head';
+  const job = { ...given, theme: fitted(head ? headTheme(given.theme) : given.theme, document, head) };
   const { theme, chrome } = job;
-  const story = new Story(document, job, await fallbacksOf(document));
-  const cover = sectionsOf(coverPieces(document.cover, story), await coverFurniture(story), {
-    ...theme.page,
-    top: 16 * mm,
-  });
-  const furniture = await bodyFurniture(story);
-  const body = bodyParts(story).flatMap((part, index) => sectionsOf(part, index === 0 ? furniture : null, theme.page));
+  const { story, sections } = await told(document, job, await artsOf(given.theme), head);
+  const { groundedStyles: grounded, headings, notes } = story;
+  const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) }));
   const file = new File({
-    sections: [...cover, ...body],
-    styles: { importedStyles: styleSheet(theme, chrome.locale, story.groundedStyles) },
-    numbering: {
-      config: story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) })),
-    },
-    theme: officeTheme(job),
+    sections,
+    styles: { importedStyles: styleSheet(theme, { locale: chrome.locale, grounded, counted: headings.counted, head }) },
+    numbering: { config: [...lists, ...headings.configs(theme)] },
+    footnotes: Object.fromEntries([...notes].map(([id, note]) => [id, { children: [note] }])),
+    theme: officeTheme(theme),
   });
-  return packageOf(file, { ...propertyParts(document, job), ...fontParts(theme) });
+  const noted = notes.size > 0;
+  return packageOf(file, { ...propertyParts(document, job, noted), ...fontParts(given.theme) }, noted);
+}
+
+interface Told {
+  readonly story: Story;
+  readonly sections: ISectionOptions[];
+}
+
+/** Drawings are asked for while the document is written; if there are any, it is written again when they are made. */
+async function told(document: Document, job: Job, theme: Arts, head: boolean): Promise<Told> {
+  const fallbacks = await fallbacksOf(document);
+  const listed = [...blocksOf(document)].some(({ type }) => type === 'contents');
+  const pages = (listed ? await job.pageNumbers?.() : undefined) ?? new Map<string, string>();
+  const arts = new Map<Subject, Art>();
+  for (;;) {
+    const story = new Story(document, job, { fallbacks, arts, pages });
+    const sections = partsOf(story, theme, head);
+    if (story.wanted.size === 0) return { story, sections };
+    for (const [subject, draw] of story.wanted) arts.set(subject, await draw());
+  }
+}
+
+function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
+  const { page } = story.theme;
+  const opening = coverPieces(story, head);
+  const body = bodyParts(story, head);
+  if (head) {
+    const [first, ...others] = body;
+    const furniture = headFurniture(arts, story);
+    return [
+      ...sectionsOf({ pieces: [...opening, ...(first?.pieces ?? [])], page, furniture }),
+      ...others.flatMap(({ pieces }) => sectionsOf({ pieces, page, furniture: null })),
+    ];
+  }
+  const cover = {
+    pieces: opening,
+    page: { ...page, top: coverTop.page, bottom: coverTop.page },
+    furniture: coverFurniture(arts, story),
+  };
+  const parts = body.map(({ pieces, section, opens }) => {
+    return { pieces, page, furniture: bodyFurniture(arts, story, section, opens) };
+  });
+  return [cover, ...parts].flatMap(sectionsOf);
 }
 
 /** What Word offers in its palettes, and the fonts it falls back to by script: Georgian is not left to Sylfaen. */
-function officeTheme({ theme }: Job) {
+function officeTheme(theme: Theme) {
   const font = {
     latin: theme.family,
     eastAsia: theme.family,

@@ -1,27 +1,79 @@
 /** Heads and feet of pages, with the decoration. None of it is content: screen readers pass over it. */
-import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TextRun } from 'docx';
+import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TabStopType, TextRun } from 'docx';
+import type { Section } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
-import { cornerArt, coverArt } from '../../theme/art.ts';
+import { cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
+import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
+import { headHeight } from './cover.ts';
+import { textWidth } from './flow.ts';
+import { headingGap, ring as sectionRing } from './headings.ts';
 import { type Art, artOf, artRun, type Place } from './pictures.ts';
 import type { Story } from './story.ts';
+import { twips } from './units.ts';
 import { shield } from './xml.ts';
 
+/** Heads and feet are made anew for each section of Word's, so that no two drawings share a number. */
 export interface Furniture {
+  upright(): Pages;
+  turned(): Pages;
+}
+interface Pages {
   readonly headers: { readonly first: Header; readonly default: Header };
   readonly footers: { readonly first: Footer; readonly default: Footer };
 }
 
-const drawn = new WeakMap<Theme, Promise<{ readonly cover: Art; readonly corner: Art }>>();
+export interface Arts {
+  readonly cover: Art;
+  readonly corner: Art;
+  readonly head: Art;
+  readonly ring: Art;
+}
+
+const drawn = new WeakMap<Theme, Promise<Arts>>();
+
+/** The theme's drawings; made once for all documents. */
+export function artsOf(theme: Theme): Promise<Arts> {
+  const known = drawn.get(theme);
+  if (known !== undefined) return known;
+  const drawings: readonly (readonly [Drawing, number])[] = [
+    [coverArt(theme.page), 2.5],
+    [cornerArt(theme.page), 4],
+    [mastheadArt(theme.page.width, headHeight), 2.5],
+    [ringArt(), 6],
+  ];
+  const made = Promise.all(drawings.map(([drawing, dots]) => artOf(drawing, theme, dots))).then(
+    ([cover, corner, head, stop]) => {
+      if (cover === undefined || corner === undefined || head === undefined || stop === undefined)
+        throw new Error('a drawing of the theme is missing');
+      return { cover, corner, head, ring: stop };
+    },
+  );
+  drawn.set(theme, made);
+  return made;
+}
+
+function ringArt(): Drawing {
+  const { diameter, stroke } = sectionRing;
+  const r = diameter / 2;
+  return { width: diameter, height: diameter, shapes: [ring([r, r], r, stroke, 'blue', null)] };
+}
 
 /** The cover's first page carries the lanes and nothing else; should it run over, its next page is like any other. */
-export async function coverFurniture(story: Story): Promise<Furniture> {
-  const { cover } = await art(story.theme);
-  const lanes = new Paragraph({ style: 'Header', children: [artRun(cover, overEdges(cover), story)] });
-  return {
-    headers: { first: new Header({ children: [lanes] }), default: new Header({ children: [head(story)] }) },
-    footers: { first: new Footer({ children: [new Paragraph({ style: 'Footer' })] }), default: foot(story) },
-  };
+export function coverFurniture({ cover }: Arts, story: Story): Furniture {
+  return furniture(story, null, {
+    head: () => new Paragraph({ style: 'Header', children: [artRun(cover, overEdges(cover), story)] }),
+    foot: () => new Footer({ children: [new Paragraph({ style: 'Footer' })] }),
+  });
+}
+
+/** A page with a navy head has a foot like any other. */
+export function headFurniture({ head: art }: Arts, story: Story): Furniture {
+  return furniture(story, null, {
+    head: () =>
+      new Paragraph({ style: 'Header', children: [artRun(art, { ...overEdges(art), height: art.height + 1 }, story)] }),
+    foot: () => foot(story),
+  });
 }
 
 /** A point over each edge, so that no line of paper shows where a page is rounded to whole dots. */
@@ -29,41 +81,83 @@ function overEdges({ width, height }: Art): Place {
   return { left: -1, top: -1, width: width + 2, height: height + 2 };
 }
 
-/** The first page of a part opens under lanes that turn out at its corner. */
-export async function bodyFurniture(story: Story): Promise<Furniture> {
-  const { corner } = await art(story.theme);
+/**
+ * The first page of a part opens under lanes that turn out at its corner, with the section's number in a ring; the heads of
+ * its other pages name the section.
+ */
+export function bodyFurniture(
+  { corner, ring: stop }: Arts,
+  story: Story,
+  section: Section | null,
+  opens: boolean,
+): Furniture {
   const { page } = story.theme;
+  if (!opens) return furniture(story, section, {});
   const place = { ...overEdges(corner), left: page.width - corner.width - 1 };
-  const lanes = artRun(corner, place, story);
-  return {
-    headers: {
-      first: new Header({ children: [head(story, lanes)] }),
-      default: new Header({ children: [head(story)] }),
+  const ringed = section?.number != null && page.rail > stop.width;
+  return furniture(story, section, {
+    head: () => {
+      const rings = ringed ? [artRun(stop, ringPlace(stop, story.theme), story)] : [];
+      return head(story, null, false, [artRun(corner, place, story), ...rings]);
     },
-    footers: { first: foot(story), default: foot(story) },
+  });
+}
+
+/** Around the number of the heading that stands first on the page. */
+function ringPlace({ width, height }: Art, { page, styles }: Theme): Place {
+  const middle = page.top + headingGap + styles.h1.page.leading / 2;
+  return { left: page.left, top: middle - height / 2, width, height };
+}
+
+interface First {
+  readonly head?: () => Paragraph;
+  readonly foot?: () => Footer;
+}
+
+function furniture(story: Story, section: Section | null, first: First): Furniture {
+  const pages = (turned: boolean): Pages => {
+    const own = () => new Header({ children: [head(story, section, turned)] });
+    const opening = first.head;
+    return {
+      headers: { first: opening === undefined ? own() : new Header({ children: [opening()] }), default: own() },
+      footers: { first: first.foot?.() ?? foot(story, turned), default: foot(story, turned) },
+    };
   };
+  return { upright: () => pages(false), turned: () => pages(true) };
 }
 
-function art(theme: Theme): Promise<{ readonly cover: Art; readonly corner: Art }> {
-  const known = drawn.get(theme);
-  if (known !== undefined) return known;
-  const made = Promise.all([artOf(coverArt(theme.page), theme, 2.5), artOf(cornerArt(theme.page), theme, 4)]).then(
-    ([cover, corner]) => ({ cover, corner }),
-  );
-  drawn.set(theme, made);
-  return made;
+/** The title at the left; at the right the section, as far as both have room in one line. */
+function head(story: Story, section: Section | null, turned = false, art: readonly ParagraphChild[] = []): Paragraph {
+  const title = plain(story.document.cover.title.children);
+  const named = section === null ? '' : [section.number, plain(section.title)].filter(Boolean).join(' · ');
+  // A line of running type holds some 120 letters.
+  const right = named !== '' && title.length + named.length <= 110 ? named : '';
+  const children = [...art, new TextRun(shield(title))];
+  const lang = section?.lang ?? null;
+  if (right === '' || lang !== null) return new Paragraph({ style: 'Header', children });
+  return new Paragraph({
+    style: 'Header',
+    ...(turned ? { tabStops: turnedStops(story.theme) } : {}),
+    children: [...children, new TextRun({ children: [new Tab()] }), new TextRun(shield(right))],
+  });
 }
 
-function head(story: Story, lanes?: ParagraphChild): Paragraph {
-  const title = new TextRun(shield(plain(story.document.cover.title.children)));
-  return new Paragraph({ style: 'Header', children: lanes === undefined ? [title] : [lanes, title] });
-}
-
-function foot(story: Story): Footer {
+function foot(story: Story, turned = false): Footer {
   const { metadata } = story.document;
   const author = new TextRun(shield(metadata.author));
   const tab = new TextRun({ children: [new Tab()] });
-  return new Footer({ children: [new Paragraph({ style: 'Footer', children: [author, tab, ...folio(story)] })] });
+  const stops = turned ? { tabStops: turnedStops(story.theme) } : {};
+  const children = [author, tab, ...folio(story)];
+  return new Footer({ children: [new Paragraph({ style: 'Footer', ...stops, children })] });
+}
+
+/** On a turned page the right margin is further away than the style's stop. */
+function turnedStops(theme: Theme) {
+  const { height, left, right } = theme.page;
+  return [
+    { type: TabStopType.CLEAR, position: twips(textWidth(theme)) },
+    { type: TabStopType.RIGHT, position: twips(height - left - right) },
+  ];
 }
 
 /** "Page 2 of 4" in the document's language. The fields are not dirty, so nothing asks to be updated at opening. */

@@ -1,18 +1,31 @@
 /** Text: runs with their languages, hyperlinks and bookmarks. */
 import { createHash } from 'node:crypto';
-import { Bookmark, BookmarkEnd, BookmarkStart, ConcreteHyperlink, type ParagraphChild, TextRun } from 'docx';
-import type { Inline, Inlines, Lang, Target } from '../../model/document.ts';
+import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  ConcreteHyperlink,
+  FootnoteReferenceRun,
+  Paragraph,
+  type ParagraphChild,
+  SoftHyphen,
+  TextRun,
+} from 'docx';
+import type { Inline, Inlines, Lang, Note, Target } from '../../model/document.ts';
 import { editionFile } from '../targets.ts';
+import { softHyphen } from '../typesetting.ts';
 import { attributes } from './elements.ts';
 import { localeOf, type Story } from './story.ts';
 import { shield } from './xml.ts';
 
 /** How text is set, from the outside in. */
-interface Setting {
+export interface Setting {
   readonly lang: Lang;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
   readonly link?: boolean;
+  /** On navy, where links are white. */
+  readonly light?: boolean;
   /** A character style of ours for the whole. */
   readonly style?: string;
 }
@@ -35,24 +48,50 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
       return [hyperlink(node.target, runs(node.children, { ...setting, link: true }, story), story)];
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
+    case 'abbreviation':
+      return runs(node.children, setting, story);
+    case 'note':
+      return [note(node, setting, story)];
     default:
-      throw new Error(`no DOCX of ${node.type}`);
+      return node satisfies never;
   }
 }
 
+/** A real footnote. Word counts them in the order in which they are referred to, as the reader of the markup has done. */
+function note({ children }: Note, { lang }: Setting, story: Story): ParagraphChild {
+  const id = story.notes.size + 1;
+  // Its place is taken first: a note is counted before one that stands in its text.
+  story.notes.set(id, new Paragraph({}));
+  const text = [new TextRun(' '), ...runs(children, { lang }, story)];
+  story.notes.set(id, new Paragraph({ style: 'FootnoteText', children: text }));
+  return new FootnoteReferenceRun(id);
+}
+
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
-export function textRun(text: string, { lang, strong, emphasis, link, style }: Setting, story: Story): TextRun {
+export function textRun(text: string, setting: Setting, story: Story): TextRun {
+  const { lang, strong, emphasis, link, light, style } = setting;
   // Georgian has no cursive that reads well: what Latin slants is set in weight.
   const slanted = emphasis && !lang.startsWith('ka');
   const bold = strong || (emphasis && !slanted);
-  const name = link ? 'Hyperlink' : (style ?? (emphasis ? 'Emphasis' : strong ? 'Strong' : undefined));
+  const name = link
+    ? light
+      ? 'HyperlinkLight'
+      : 'Hyperlink'
+    : (style ?? (emphasis ? 'Emphasis' : strong ? 'Strong' : undefined));
   return new TextRun({
-    text: shield(text),
+    children: childrenOf(text),
     ...(name === undefined ? {} : { style: name }),
     ...(bold ? { bold } : {}),
     ...(emphasis ? { italics: slanted ?? false } : {}),
     ...(lang === story.document.lang ? {} : { language: { value: localeOf(lang) } }),
   });
+}
+
+/** Word shows the character U+00AD as a hyphen wherever it stands; its own optional hyphen (17.3.3.29) shows at a line end. */
+function childrenOf(text: string): (string | SoftHyphen)[] {
+  return shield(text)
+    .split(softHyphen)
+    .flatMap((part, index) => [...(index === 0 ? [] : [new SoftHyphen()]), ...(part === '' ? [] : [part])]);
 }
 
 export function hyperlink(target: Target, children: readonly ParagraphChild[], story: Story): ParagraphChild {
@@ -89,7 +128,7 @@ class Hyperlink extends ConcreteHyperlink {
   }
 }
 
-/** A place that links can name, around the text of a heading. */
+/** A place that links can name, around the text of a heading or caption. */
 export function bookmark(id: string, children: readonly ParagraphChild[], story: Story): ParagraphChild {
   return new NumberedBookmark(bookmarkName(id), story.next(), children);
 }

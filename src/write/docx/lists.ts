@@ -1,8 +1,8 @@
 /** Lists as Word's real numbering: one definition for each look and ground, one instance for each list. */
-import { AlignmentType, type ILevelsOptions, LevelFormat } from 'docx';
+import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
 import type { ColorName, StyleName, Theme } from '../../theme/theme.ts';
 import { faceFor } from './fonts.ts';
-import { type Ground, insets } from './grounds.ts';
+import { type Ground, insetsOf } from './grounds.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** What distinguishes one numbering definition from another. */
@@ -23,7 +23,7 @@ interface Appearance {
   readonly style: string;
   readonly name: string;
   readonly type: StyleName;
-  readonly mark: 'ring' | 'dash' | 'number' | 'stop';
+  readonly mark: 'ring' | 'dash' | 'number' | 'stop' | 'way' | 'none';
   /** Null takes the colour of the item's own style, so that a marked item marks its ring as well. */
   readonly color: ColorName | null;
   /** How far the text stands in from its mark, in points. */
@@ -51,6 +51,18 @@ const looks: Readonly<Record<string, Appearance>> = {
   dash: { ...bullets, style: 'ListDash', name: 'List Dash', mark: 'dash', color: 'line', step: 14, gap: 2 },
   links: { ...bullets, style: 'ListLinks', name: 'List Links', gap: 6 },
   stops: { ...numbers, style: 'ListStops', name: 'List Stops', type: 'strong-item', mark: 'stop', step: 24, gap: 6 },
+  figures: { ...bullets, style: 'ListFigures', name: 'List Figures', type: 'figure', mark: 'none', step: 0, gap: 2 },
+  timeline: {
+    ...numbers,
+    style: 'ListTimeline',
+    name: 'List Timeline',
+    type: 'date',
+    mark: 'way',
+    color: null,
+    step: 24,
+  },
+  // Side by side the way itself is drawn, and its stops are the marks.
+  way: { ...numbers, style: 'ListWay', name: 'List Way', type: 'date', mark: 'none', step: 0, gap: 0 },
 };
 
 /** A look that this format has no appearance for is set as a plain list; the audit has named it before. */
@@ -60,8 +72,8 @@ export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered
   return special !== undefined && isNumbered(special) === ordered ? special : plain;
 }
 
-function isNumbered({ mark }: Appearance): boolean {
-  return mark === 'number' || mark === 'stop';
+function isNumbered({ style, mark }: Appearance): boolean {
+  return mark === 'number' || mark === 'stop' || mark === 'way' || style === 'ListWay';
 }
 
 /** The kinds of list that the style gallery offers, used or not. */
@@ -75,10 +87,16 @@ export function referenceOf(kind: ListKind): string {
   return `${appearanceOf(kind).style}-${kind.ground ?? 'page'}`;
 }
 
+/** Items that say of themselves where they stand on the way, by the list's look and the item's. */
+const itemLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  route: { focus: 'Focus' },
+  timeline: { today: 'Today', ahead: 'Ahead' },
+};
+
 /** The style of an item's paragraph. */
-export function itemStyle(kind: ListKind, level: number, focus: boolean): string {
+export function itemStyle(kind: ListKind, level: number, look: string | null): string {
   const { style } = appearanceOf(kind);
-  if (level === 0) return focus ? `${style}Focus` : style;
+  if (level === 0) return `${style}${itemLooks[kind.look ?? '']?.[look ?? ''] ?? ''}`;
   return `${kind.ordered ? 'ListNumber' : 'ListBullet'}${Math.min(level, deepestStyle) + 1}`;
 }
 
@@ -95,7 +113,7 @@ export function itemIndent(
 ): { readonly left: number; readonly hanging: number } {
   const { step } = appearanceOf(kind);
   const deeper = 14;
-  const start = theme.page.rail + (kind.ground === null ? 0 : insets.left);
+  const start = insetsOf(theme, kind.ground).left;
   return { left: start + step + level * deeper, hanging: level === 0 ? step : deeper };
 }
 
@@ -110,8 +128,9 @@ export function levelsOf(theme: Theme, kind: ListKind): ILevelsOptions[] {
       format: kind.ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
       text: look.text,
       alignment: AlignmentType.LEFT,
+      ...(appearanceOf(kind).mark === 'none' ? { suffix: LevelSuffix.NOTHING } : {}),
       style: {
-        ...(linked ? { style: itemStyle(kind, level, false) } : {}),
+        ...(linked ? { style: itemStyle(kind, level, null) } : {}),
         paragraph: { indent: { left: twips(left), hanging: twips(hanging) } },
         run: {
           font: theme.family,
@@ -140,6 +159,9 @@ interface Mark {
 function markOf(theme: Theme, kind: ListKind, level: number): Mark {
   const { mark, color } = appearanceOf(kind);
   const plain = { color: 'blue', bold: true, scale: 1 } as const;
+  // Without a text Word would show the mark of its own.
+  if (mark === 'none') return { ...plain, text: ' ', scale: 0.1 };
+  if (mark === 'way' && level === 0) return { ...plain, ...ring(theme), color };
   if (kind.ordered) return { ...plain, text: mark === 'stop' ? `%${level + 1}` : `%${level + 1}.` };
   if (level > 0 || mark === 'dash') return { ...plain, text: '–', color: 'line', bold: false };
   return { ...plain, ...ring(theme), color };

@@ -4,36 +4,58 @@
  * and bookmarks have numbers of ours.)
  */
 import { type File, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { type Parts, unshield } from './xml.ts';
+import { zip } from './zip.ts';
 
-/** The first moment that a zip entry can have, told in local time, as zip files tell it. */
-const firstMoment = new Date(1980, 0, 1);
+/** What docx always writes: notes that a document may not have, and properties that are none. */
+const footnotes = 'word/footnotes.xml';
+const neverUsed = ['word/endnotes.xml', 'docProps/custom.xml'];
 
-/** What docx always writes: notes in styles that a document without notes lacks, and properties that are none. */
-const unused = ['word/footnotes.xml', 'word/endnotes.xml', 'docProps/custom.xml'];
-
-/** docx's package with `parts` of ours in the place of, or beside, its own. */
-export async function packageOf(file: File, parts: Parts): Promise<Uint8Array> {
-  const packed: Readonly<Record<string, Uint8Array>> = unzipSync(await Packer.toBuffer(file));
+/** docx's package with `parts` of ours in the place of, or beside, its own. `noted` says whether there are footnotes. */
+export function packageOf(file: File, parts: Parts, noted: boolean): Uint8Array {
+  const unused = noted ? neverUsed : [footnotes, ...neverUsed];
   const entries = new Map<string, Uint8Array>();
-  for (const [path, bytes] of Object.entries(packed)) entries.set(path, settled(path, bytes));
+  for (const [path, data] of compile(file)) entries.set(path, settled(path, bytesOf(data), unused));
   for (const path of unused) {
     entries.delete(path);
     entries.delete(path.replace(/([^/]+)$/, '_rels/$1.rels'));
   }
   for (const [path, part] of Object.entries(parts)) entries.set(path, typeof part === 'string' ? strToU8(part) : part);
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { mtime: firstMoment });
+  return zip(sorted);
 }
 
-function settled(path: string, bytes: Uint8Array): Uint8Array {
-  if (path === '[Content_Types].xml' || path.endsWith('.rels')) return strToU8(withoutUnused(strFromU8(bytes)));
-  return /^word\/(?:document|header\d+|footer\d+)\.xml$/.test(path) ? strToU8(unshield(strFromU8(bytes))) : bytes;
+type Compiler = { compile(file: File): ReadonlyMap<string, string | ArrayBuffer | Uint8Array> };
+
+/** docx's parts before it zips them: its packer's own compiler, since unzipping what it has just zipped takes longer. */
+function compile(file: File): ReturnType<Compiler['compile']> {
+  return (Reflect.get(Packer, 'compiler') as Compiler).compile(file);
+}
+
+function bytesOf(data: string | ArrayBuffer | Uint8Array): Uint8Array {
+  if (typeof data === 'string') return strToU8(data);
+  return data instanceof Uint8Array ? data : new Uint8Array(data);
+}
+
+function settled(path: string, bytes: Uint8Array, unused: readonly string[]): Uint8Array {
+  if (path === '[Content_Types].xml' || path.endsWith('.rels')) return strToU8(without(unused, strFromU8(bytes)));
+  if (path === 'word/numbering.xml') return strToU8(linked(strFromU8(bytes)));
+  return /^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)
+    ? strToU8(unshield(strFromU8(bytes)))
+    : bytes;
+}
+
+/** Numbering whose levels are those of one outline says so; docx calls every definition a hybrid. */
+function linked(xml: string): string {
+  return xml.replace(
+    /w:val="hybridMultilevel"(?=\/>(?:(?!<\/w:abstractNum>).)*?<w:pStyle w:val="Heading1"\/>)/gs,
+    'w:val="multilevel"',
+  );
 }
 
 /** A list of parts or relationships without those that are gone. */
-function withoutUnused(xml: string): string {
+function without(unused: readonly string[], xml: string): string {
   return unused.reduce((text, path) => {
     const name = path.replace(/^word\//, '');
     return text.replace(new RegExp(`<(?:Override|Relationship) [^>]*"/?(?:word/)?${name}"[^>]*/>`), '');

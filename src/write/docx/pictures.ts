@@ -59,9 +59,26 @@ export interface Art extends Box {
 
 /** `dots` to the point: the sharpness of the PNG. */
 export async function artOf(drawing: Drawing, theme: Theme, dots: number): Promise<Art> {
-  const svg = new TextEncoder().encode(drawingToSvg(drawing, theme, 'light'));
-  const png = await rasterize(svg, Math.round(drawing.width * dots));
-  return { svg, png, width: drawing.width, height: drawing.height };
+  return artOfSvg(drawingToSvg(drawing, theme, 'light'), drawing, dots);
+}
+
+export async function artOfSvg(text: string, { width, height }: Box, dots: number): Promise<Art> {
+  const svg = new TextEncoder().encode(text);
+  return { svg, png: await rasterize(svg, Math.round(width * dots)), width, height };
+}
+
+/** A drawing in line with the text: a chart with its words, or decoration beside words that say the same. */
+export function inlineArt({ svg, png, width, height }: Art, words: string | null, story: Story): ImageRun {
+  const id = story.next();
+  const name = words === null ? `Decoration ${id}` : `Chart ${id}`;
+  return new ImageRun({
+    type: 'svg',
+    data: svg,
+    fallback: { type: 'png', data: png },
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: words === null ? { id: String(id), name } : { id: String(id), name, description: shield(words) },
+    decorative: words === null,
+  });
 }
 
 /** Where decoration stands on the page, in points. */

@@ -3,11 +3,12 @@ import type { Document } from '../../model/document.ts';
 import type { Job } from '../targets.ts';
 import { escapeXml, namespaces, type Parts } from './xml.ts';
 
-export function propertyParts(document: Document, job: Job): Parts {
+/** `noted` says whether there are footnotes. */
+export function propertyParts(document: Document, job: Job, noted: boolean): Parts {
   return {
     'docProps/core.xml': coreProperties(document, job),
     'docProps/app.xml': extendedProperties(document),
-    'word/settings.xml': settings(job.chrome.locale),
+    'word/settings.xml': settings(job.chrome.locale, noted),
   };
 }
 
@@ -41,9 +42,9 @@ function extendedProperties({ metadata }: Document): string {
 
 /**
  * The order is the schema's (CT_Settings). Nothing here makes Word ask at opening: no `updateFields`, no macros, no
- * attached template. Mode 15 is what Word has written since 2013; without it a file opens in compatibility mode.
+ * attached template. Columns break where we say, so they are not levelled. Mode 15 is what Word has written since 2013; without it a file opens in compatibility mode.
  */
-function settings(locale: string): string {
+function settings(locale: string, noted: boolean): string {
   const compatibility = [
     ['compatibilityMode', 15],
     ['overrideTableStyleFontSizeAndJustification', 1],
@@ -63,7 +64,9 @@ function settings(locale: string): string {
     `${declaration}<w:settings ${namespaces('w')}>`,
     '<w:zoom w:percent="100"/><w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:defaultTabStop w:val="720"/>',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
-    `<w:compat>${compatibility.join('')}</w:compat>`,
+    // The lines above notes, which Word looks for by these numbers.
+    noted ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : '',
+    `<w:compat><w:noColumnBalance/>${compatibility.join('')}</w:compat>`,
     `<w:themeFontLang w:val="${locale}"/><w:clrSchemeMapping ${schemeColors.join(' ')}/></w:settings>`,
   ].join('');
 }

@@ -1,61 +1,85 @@
-/** Rows of emblems, side by side: paragraphs all the same, which stand in columns and not in a table. */
-import type { Paragraph } from 'docx';
-import type { PageGrid } from '../../theme/theme.ts';
-import { mm } from './units.ts';
+/** Parts that are set side by side or on a turned page: Word's sections, never tables for the sake of layout. */
+import { ColumnBreak, type FileChild, Paragraph } from 'docx';
+import { twips } from './units.ts';
 
-/** Look, "Logo slot"; in points. */
-export const slot = { width: 44 * mm, height: 18 * mm, gap: 8 * mm };
-
-/** One column of a row, in points: its width, and how far a slot stands in from its edges. */
-export interface Column {
-  readonly width: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Columns across the page for a number of slots that begin `start` from the left margin: as many as fit. */
-export function columnsFor(slots: number, start: number, page: PageGrid): readonly Column[] {
-  const room = page.width - page.left - page.right;
-  const fitting = Math.floor((room - start + slot.gap) / (slot.width + slot.gap));
-  const count = Math.min(slots, fitting);
-  const used = start + count * slot.width + (count - 1) * slot.gap;
-  return Array.from({ length: count }, (_, index) => {
-    const left = index === 0 ? start : 0;
-    const right = index === count - 1 ? room - used : 0;
-    return { width: left + slot.width + right, left, right };
-  });
-}
-
+/** Cells side by side, each in a column of its width; in points. */
 export class Row {
-  readonly emblems: readonly Paragraph[];
-  readonly columns: readonly Column[];
+  readonly cells: readonly (readonly FileChild[])[];
+  readonly widths: readonly number[];
+  readonly gap: number;
 
-  constructor(emblems: readonly Paragraph[], columns: readonly Column[]) {
-    this.emblems = emblems;
-    this.columns = columns;
+  constructor(cells: readonly (readonly FileChild[])[], widths: readonly number[], gap: number) {
+    this.cells = cells;
+    this.widths = widths;
+    this.gap = gap;
+  }
+
+  /** What stands in the columns, each but the first after a break. */
+  get children(): FileChild[] {
+    const children = this.cells.map(withSpace).flatMap((cell, index) => (index === 0 ? cell : broken(cell)));
+    // LibreOffice drops the blank paragraph that ends a section, and then sets a table before it in another column.
+    return children.at(-2) instanceof Paragraph ? children : [...children, blank()];
   }
 }
 
-export type Piece = Paragraph | Row;
+/** Under a row, in points. */
+const spaceAfter = 14;
 
-/** Paragraphs that run on in one section of Word's: either a row, or what stands between rows. */
-export interface Stretch {
-  readonly row: Row | null;
-  readonly paragraphs: Paragraph[];
+function withSpace(cell: readonly FileChild[]): readonly FileChild[] {
+  const last = cell.at(-1);
+  if (!(last instanceof Paragraph) || last.options.spacing?.after !== undefined) return cell;
+  return [...cell.slice(0, -1), last.with({ spacing: { ...last.options.spacing, after: twips(spaceAfter) } })];
 }
 
-/** Word levels columns only where a section follows on the same page: a row that ends a part stays one column. */
+function broken(cell: readonly FileChild[]): readonly FileChild[] {
+  const breaks = new ColumnBreak();
+  const [first] = cell;
+  if (!(first instanceof Paragraph)) return [new Paragraph({ style: 'TableEnd', children: [breaks] }), ...cell];
+  first.addRunToFront(breaks);
+  return cell;
+}
+
+/** What stands on pages turned to landscape. */
+export class Turned {
+  readonly children: readonly FileChild[];
+  constructor(children: readonly FileChild[]) {
+    this.children = children;
+  }
+}
+
+export type Piece = FileChild | Row | Turned;
+
+/** Pieces one below the other, where nothing can stand side by side. */
+export function stacked(pieces: readonly Piece[]): FileChild[] {
+  return pieces.flatMap((piece) => {
+    if (piece instanceof Row) return piece.cells.flat();
+    return piece instanceof Turned ? piece.children : [piece];
+  });
+}
+
+function blank(): Paragraph {
+  return new Paragraph({ style: 'TableEnd', spacing: { after: 0 } });
+}
+
+/** What runs on in one section of Word's. */
+export interface Stretch {
+  readonly row: Row | null;
+  readonly turned: boolean;
+  readonly children: FileChild[];
+}
+
 export function stretchesOf(pieces: readonly Piece[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (const [index, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     const last = stretches.at(-1);
-    if (piece instanceof Row && index < pieces.length - 1) {
-      stretches.push({ row: piece, paragraphs: [...piece.emblems] });
-      continue;
-    }
-    const added = piece instanceof Row ? piece.emblems : [piece];
-    if (last?.row === null) last.paragraphs.push(...added);
-    else stretches.push({ row: null, paragraphs: [...added] });
+    // LibreOffice sets no columns in the first section of a page.
+    if (piece instanceof Row && last === undefined) stretches.push({ row: null, turned: false, children: [blank()] });
+    if (piece instanceof Row) stretches.push({ row: piece, turned: false, children: piece.children });
+    else if (piece instanceof Turned) {
+      if (last?.turned) last.children.push(...piece.children);
+      else stretches.push({ row: null, turned: true, children: [...piece.children] });
+    } else if (last !== undefined && last.row === null && !last.turned) last.children.push(piece);
+    else stretches.push({ row: null, turned: false, children: [piece] });
   }
   return stretches;
 }

@@ -1,31 +1,51 @@
-/** Word's sections: a part of the document begins on a new page; rows of emblems are sections in columns within it. */
-import { Column, type ISectionOptions, SectionType } from 'docx';
+/** Word's sections: a part begins on a new page; rows are sections in columns within it, turned pages have their own. */
+import { Column, type ISectionOptions, PageOrientation, SectionType } from 'docx';
 import type { PageGrid } from '../../theme/theme.ts';
 import type { Furniture } from './furniture.ts';
-import { type Piece, type Row, slot, stretchesOf } from './rows.ts';
+import { type Piece, type Row, type Stretch, stretchesOf } from './rows.ts';
 import { mm, twips } from './units.ts';
 
-/** The first page of a part has a head and foot of its own. Without furniture a part has that of the part before. */
-export function sectionsOf(pieces: readonly Piece[], furniture: Furniture | null, page: PageGrid): ISectionOptions[] {
-  return stretchesOf(pieces).map(({ row, paragraphs }, index) => {
-    const common = { page: pageOf(page), ...(row === null ? {} : { column: columnsOf(row) }) };
-    if (index > 0) return { properties: { ...common, type: SectionType.CONTINUOUS }, children: paragraphs };
-    const properties = { ...common, type: SectionType.NEXT_PAGE, titlePage: true };
-    return { ...(furniture ?? {}), properties, children: paragraphs };
+/** What begins a new page, with heads and feet of its own. */
+export interface Part {
+  readonly pieces: readonly Piece[];
+  readonly page: PageGrid;
+  /** Null where the part has those of the part before. */
+  readonly furniture: Furniture | null;
+}
+
+/** The first page of a part has a head and foot of its own; a turned page has them as wide as itself. */
+export function sectionsOf({ pieces, page, furniture }: Part): ISectionOptions[] {
+  const stretches = stretchesOf(pieces);
+  return stretches.map((stretch, index) => {
+    const before = stretches[index - 1];
+    const children = stretch.children;
+    if (before !== undefined && before.turned === stretch.turned)
+      return { properties: { ...layoutOf(stretch, page), type: SectionType.CONTINUOUS }, children };
+    const titlePage = before === undefined && !stretch.turned;
+    const properties = { ...layoutOf(stretch, page), type: SectionType.NEXT_PAGE, ...(titlePage ? { titlePage } : {}) };
+    if (furniture === null) return { properties, children };
+    const { headers, footers } = stretch.turned ? furniture.turned() : furniture.upright();
+    if (titlePage) return { headers, footers, properties, children };
+    return { headers: { default: headers.default }, footers: { default: footers.default }, properties, children };
   });
 }
 
-/** Heads stand at 11 mm, feet at 10 mm. */
-function pageOf({ width, height, top, bottom, left, right }: PageGrid) {
+function layoutOf({ row, turned }: Stretch, page: PageGrid) {
+  return { page: pageOf(page, turned), ...(row === null ? {} : { column: columnsOf(row) }) };
+}
+
+/** Heads stand at 11 mm, feet at 10 mm. docx itself swaps width and height of a page that is turned. */
+function pageOf({ width, height, top, bottom, left, right }: PageGrid, turned: boolean) {
   const sides = { top, bottom, left, right, header: 11 * mm, footer: 10 * mm };
   const margin = Object.entries(sides).map(([side, points]) => [side, twips(points)] as const);
-  return { size: { width: twips(width), height: twips(height) }, margin: Object.fromEntries(margin) };
+  const orientation = turned ? { orientation: PageOrientation.LANDSCAPE } : {};
+  return { size: { width: twips(width), height: twips(height), ...orientation }, margin: Object.fromEntries(margin) };
 }
 
-function columnsOf({ columns }: Row) {
-  const last = columns.length - 1;
-  const children = columns.map(({ width }, index) => {
-    return new Column({ width: twips(width), ...(index < last ? { space: twips(slot.gap) } : {}) });
+function columnsOf({ widths, gap }: Row) {
+  const last = widths.length - 1;
+  const children = widths.map((width, index) => {
+    return new Column({ width: twips(width), ...(index < last ? { space: twips(gap) } : {}) });
   });
-  return { count: columns.length, equalWidth: false, children };
+  return { count: widths.length, equalWidth: false, children };
 }

@@ -1,11 +1,16 @@
 /** What the parts of one document share while it is written: numbers, lists and styles in use, pictures made ready. */
-import type { Document, Lang, Picture } from '../../model/document.ts';
+import type { Paragraph } from 'docx';
+import type { Chart, Document, Lang, Picture } from '../../model/document.ts';
+import { descend } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { chromeOf, writtenLanguages } from '../chrome.ts';
 import type { Job } from '../targets.ts';
 import type { Ground } from './grounds.ts';
+import { HeadingNumbers } from './headings.ts';
 import { type ListKind, offered, referenceOf } from './lists.ts';
-import { groundedId } from './styles.ts';
+import type { Art } from './pictures.ts';
+import { groundedId, indentsOf } from './styles.ts';
+import { twips } from './units.ts';
 
 /** One list of the document: Word's numbering restarts with each. */
 export interface ListInstance {
@@ -13,22 +18,47 @@ export interface ListInstance {
   readonly instance: number;
 }
 
+/** A chart, or the name of a drawing: what it is drawn for once in a document. */
+export type Subject = Chart | string;
+
+/** What is there before the document is written, because making it takes waiting. */
+export interface Ready {
+  /** PNG copies of SVG pictures, for programs that don't draw SVG. */
+  readonly fallbacks: ReadonlyMap<Picture, Uint8Array>;
+  readonly arts: ReadonlyMap<Subject, Art>;
+  /** Where the places of the document stand in its PDF; empty where nobody knows. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+const blank: Art = { svg: new Uint8Array(), png: new Uint8Array(), width: 1, height: 1 };
+
 export class Story {
   readonly document: Document;
   readonly job: Job;
   readonly theme: Theme;
-  /** PNG copies of SVG pictures, for programs that don't draw SVG. */
-  readonly #fallbacks: ReadonlyMap<Picture, Uint8Array>;
+  readonly ready: Ready;
+  readonly headings = new HeadingNumbers();
+  /** Whether any section has a number. */
+  readonly numbered: boolean;
+  /** The footnotes, by Word's ids for them. */
+  readonly notes = new Map<number, Paragraph>();
+  /** How many captions there are of each label, as Word's fields count them. */
+  readonly sequences = new Map<string, number>();
+  /** Drawings that were asked for and are not there yet: the document has to be written once more with them. */
+  readonly wanted = new Map<Subject, () => Promise<Art>>();
+  readonly #indents: ReadonlyMap<string, number>;
   readonly #grounded = new Map<string, { readonly id: string; readonly ground: Ground }>();
   readonly #lists = new Map(offered.map((kind) => [referenceOf(kind), kind]));
   #number = 0;
   #instances = 0;
 
-  constructor(document: Document, job: Job, fallbacks: ReadonlyMap<Picture, Uint8Array>) {
+  constructor(document: Document, job: Job, ready: Ready) {
     this.document = document;
     this.job = job;
     this.theme = job.theme;
-    this.#fallbacks = fallbacks;
+    this.ready = ready;
+    this.#indents = indentsOf(job.theme);
+    this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);
   }
 
   /** A number that nothing else in this document has: for drawings, bookmarks and links. */
@@ -37,8 +67,10 @@ export class Story {
     return this.#number;
   }
 
-  /** The id of a style on a ground, which is noted as in use. */
+  /** The id of a style on a ground, which is noted as in use. In a column only what stands in by the rail is another style. */
   style(id: string, ground: Ground | null): string {
+    const indent = this.#indents.get(id) ?? 0;
+    if (ground === 'column' && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
     const grounded = groundedId(id, ground);
     if (ground !== null) this.#grounded.set(grounded, { id, ground });
     return grounded;
@@ -51,8 +83,16 @@ export class Story {
     return { kind, instance: this.#instances };
   }
 
+  /** A drawing; while it isn't there, a blank in its place. */
+  art(subject: Subject, draw: () => Promise<Art>): Art {
+    const known = this.ready.arts.get(subject);
+    if (known !== undefined) return known;
+    this.wanted.set(subject, draw);
+    return blank;
+  }
+
   fallback(picture: Picture): Uint8Array {
-    const png = this.#fallbacks.get(picture);
+    const png = this.ready.fallbacks.get(picture);
     if (png === undefined) throw new Error(`no fallback was made for ${picture.file}`);
     return png;
   }

@@ -3,35 +3,25 @@ import type {
   Aside,
   Block,
   Blocks,
+  Columns,
   Emblem,
   Emblems,
-  Figure,
-  Image,
   Languages,
-  List,
-  ListItem,
   Paragraph,
-  Picture,
   Section,
 } from '../../model/document.ts';
-import type { Job } from '../targets.ts';
-import { element, type Html, lines } from './element.ts';
-import { type Context, editionAddress, setInlines } from './inlines.ts';
+import { element, type Html, lines, sequence } from './element.ts';
+import { asideIcon } from './icons.ts';
+import { editionAddress, setInlines } from './inlines.ts';
 import { direction, languageOf } from './language.ts';
-
-/** Where a block stands. */
-export interface Setting extends Context {
-  readonly job: Job;
-  /** Sections around it: a heading of depth 1 is an h2, below the title. */
-  readonly depth: number;
-  /** Whether paragraphs are running text, whose words may be divided. */
-  readonly running: boolean;
-}
+import { setList, setTerms } from './lists.ts';
+import { setContents } from './navigation.ts';
+import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
+import { inside, type Setting } from './setting.ts';
+import { setTable } from './tables.ts';
 
 export function setBlocks(blocks: Blocks, setting: Setting): Html {
-  return lines(
-    ...blocks.map((block) => setBlock(block, block.lang === null ? setting : { ...setting, lang: block.lang })),
-  );
+  return lines(...blocks.map((block) => setBlock(block, inside(block, setting))));
 }
 
 function setBlock(block: Block, setting: Setting): Html {
@@ -42,60 +32,59 @@ function setBlock(block: Block, setting: Setting): Html {
       return setParagraph(block, setting);
     case 'list':
       return setList(block, setting);
+    case 'terms':
+      return setTerms(block, setting);
     case 'aside':
       return setAside(block, setting);
     case 'figure':
       return setFigure(block, setting);
+    case 'table':
+      return setTable(block, setting);
+    case 'chart':
+      return setChart(block, setting);
+    case 'quote':
+      return setQuote(block, setting);
+    case 'contents':
+      return setContents(block, setting);
+    case 'columns':
+      return setColumns(block, setting);
     case 'emblems':
       return setEmblems(block, setting);
     case 'languages':
       return setLanguages(block, setting);
     default:
-      throw new Error(`no HTML of ${block.type}`);
+      block satisfies never;
+      throw new Error('a node that the model does not have');
   }
 }
 
 function setSection(section: Section, outer: Setting): Html {
   const setting = { ...outer, depth: outer.depth + 1 };
+  const { id, look, number, title, lang, blocks } = section;
   const level = setting.depth + 1;
   const beyond = level > 6 ? { role: 'heading', 'aria-level': level } : {};
+  const words = setInlines(title, setting);
   return element(
     'section',
-    { id: section.id.value, 'data-look': section.look, ...languageOf(section.lang) },
-    lines(element(`h${Math.min(level, 6)}`, beyond, setInlines(section.title, setting))),
-    setBlocks(section.blocks, setting),
+    { id: id.value, 'data-look': look, ...languageOf(lang) },
+    lines(
+      element(
+        `h${Math.min(level, 6)}`,
+        { class: number === null ? null : 'numbered', ...beyond },
+        ...(number === null ? [words] : [element('span', { class: 'number' }, number), ' ', words]),
+      ),
+    ),
+    setting.page.blocks(blocks, setting),
     '\n',
   );
 }
 
-function setParagraph(paragraph: Paragraph, setting: Setting): Html {
+function setParagraph(paragraph: Paragraph, setting: Setting, icon: Html | null = null): Html {
   const { look, lang, children } = paragraph;
   const divided = setting.running && look === null;
-  return element('p', { 'data-look': look, ...languageOf(lang) }, setInlines(children, setting, divided));
-}
-
-function setList(list: List, setting: Setting): Html {
-  return element(
-    list.ordered ? 'ol' : 'ul',
-    { 'data-look': list.look, ...languageOf(list.lang) },
-    lines(...list.items.map((item) => setItem(item, setting))),
-    '\n',
-  );
-}
-
-/**
- * The item that the text develops has a filled stop; `aria-current` says the same without adding words of ours to the
- * document's: "represents the current item within a set of related elements" (WAI-ARIA 1.2).
- */
-function setItem(item: ListItem, outer: Setting): Html {
-  const setting = { ...outer, running: false, lang: item.lang ?? outer.lang };
-  const focus = item.look === 'focus' ? 'true' : null;
-  return element(
-    'li',
-    { 'data-look': item.look, 'aria-current': focus, ...languageOf(item.lang) },
-    setBlocks(item.blocks, setting),
-    '\n',
-  );
+  // A key figure looks like a heading, and a `p` that does so is taken for one that lacks its element.
+  const name = look === 'figure' ? 'div' : 'p';
+  return element(name, { 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting, divided));
 }
 
 /**
@@ -104,6 +93,8 @@ function setItem(item: ListItem, outer: Setting): Html {
  */
 function setAside(aside: Aside, setting: Setting): Html {
   const label = aside.label?.value ?? null;
+  const [first, ...rest] = aside.blocks;
+  const icon = asideIcon(aside.look);
   return element(
     'aside',
     {
@@ -112,36 +103,27 @@ function setAside(aside: Aside, setting: Setting): Html {
       'data-look': aside.look,
       ...languageOf(aside.lang),
     },
-    setBlocks(aside.blocks, setting),
+    first?.type === 'paragraph' && icon !== null
+      ? sequence(lines(setParagraph(first, inside(first, setting), icon)), setting.page.blocks(rest, setting))
+      : setting.page.blocks(aside.blocks, setting),
     '\n',
   );
 }
 
-function setFigure(figure: Figure, setting: Setting): Html {
-  const { caption, credit } = figure;
-  const words = [
-    caption === null ? null : setInlines(caption, setting),
-    caption === null || credit === null ? null : ' ',
-    credit === null ? null : element('small', {}, setInlines(credit, setting)),
-  ];
+function setColumns(columns: Columns, setting: Setting): Html {
   return element(
-    'figure',
-    { 'data-look': figure.look, ...languageOf(figure.lang) },
-    lines(setImage(figure.image), caption === null && credit === null ? null : element('figcaption', {}, ...words)),
+    'div',
+    { class: 'columns', ...languageOf(columns.lang) },
+    lines(...columns.columns.map((blocks) => element('div', {}, setting.page.blocks(blocks, setting), '\n'))),
     '\n',
   );
-}
-
-function setImage({ picture, alt }: Image): Html {
-  const { width, height } = picture.value;
-  return element('img', { src: dataAddress(picture.value), alt: alt?.value ?? '', width, height });
 }
 
 function setEmblems(emblems: Emblems, setting: Setting): Html {
   return element(
     'div',
     { class: 'emblems', ...languageOf(emblems.lang) },
-    lines(...emblems.items.map((emblem) => setEmblem(emblem, setting))),
+    lines(...emblems.items.map((emblem) => setEmblem(emblem, inside(emblem, setting)))),
     '\n',
   );
 }
@@ -153,11 +135,11 @@ function setEmblem({ name, picture, lang }: Emblem, setting: Setting): Html {
     : element('p', { class: 'emblem', ...languageOf(lang) }, setImage({ picture, alt: name }));
 }
 
-function setLanguages({ editions }: Languages, { lang, job }: Setting): Html {
+function setLanguages({ editions }: Languages, { page, job }: Setting): Html {
   const names = editions.map((edition, index) => {
     const attributes = { lang: edition.lang, dir: direction(edition.lang) === 'rtl' ? 'rtl' : null };
     const name =
-      edition.lang === lang
+      edition.lang === page.lang
         ? element('strong', { ...attributes, 'aria-current': 'true' }, edition.name)
         : element(
             'a',
@@ -167,15 +149,4 @@ function setLanguages({ editions }: Languages, { lang, job }: Setting): Html {
     return index === 0 ? [name] : [' | ', name];
   });
   return element('nav', { class: 'languages', 'aria-label': job.chrome.languages }, element('p', {}, ...names.flat()));
-}
-
-const mediaTypes: Readonly<Record<Picture['format'], string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml',
-};
-
-/** The picture itself, as RFC 2397 says. As an image, an SVG runs no script and loads nothing. */
-function dataAddress({ format, bytes }: Picture): string {
-  return `data:${mediaTypes[format]};base64,${Buffer.from(bytes).toString('base64')}`;
 }

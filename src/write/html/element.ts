@@ -20,7 +20,7 @@ export type Child = Html | string | null;
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 /** HTML, 13.1.2: elements without an end tag. SVG's shapes are written with end tags, which HTML allows. */
-const voids = new Set(['img', 'br', 'meta', 'link', 'hr', 'wbr']);
+const voids = new Set(['img', 'br', 'col', 'meta', 'link', 'hr', 'wbr']);
 
 /** An element; children that are strings are text. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Html {

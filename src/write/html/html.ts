@@ -1,27 +1,31 @@
 /** One HTML file a language: it holds its style sheet, fonts and pictures, runs no script and loads nothing. */
 import { createHash } from 'node:crypto';
-import type { Cover, Document, Imprint, Section } from '../../model/document.ts';
-import { plain } from '../../model/walk.ts';
+import type { Document, Imprint } from '../../model/document.ts';
 import type { Job, Target } from '../targets.ts';
-import { type Setting, setBlocks } from './blocks.ts';
+import { setBlocks } from './blocks.ts';
+import { drawCharts } from './charts.ts';
+import { setCover } from './cover.ts';
 import { element, type Html, lines, textOf, trusted } from './element.ts';
 import { fontRules } from './fonts.ts';
-import { editionAddress, setInlines } from './inlines.ts';
+import { editionAddress } from './inlines.ts';
 import { direction, languageOf } from './language.ts';
-import { icon, masthead } from './masthead.ts';
+import { icon } from './masthead.ts';
+import { setSideContents } from './navigation.ts';
+import { setNotes } from './notes.ts';
+import { inside, type Page, type Setting } from './setting.ts';
 import { facesOf, styleSheet } from './stylesheet.ts';
 
 export const html: Target = { format: 'html', extension: 'html', write };
 
 // Ids of a document begin with a letter, so these never meet them.
 const mainId = '_main';
-const contentsId = '_contents';
 
 async function write(document: Document, job: Job): Promise<Uint8Array> {
-  const body = setBody(document, job);
+  const setting = settingOf(document, job, await drawCharts(document, job.theme));
+  const body = setBody(document, setting);
   const emphasis = /<em[ >]/.test(body.toString());
   const fonts = await fontRules(facesOf(job.theme, emphasis), `${textOf(body)}${drawn(body)}`);
-  const styles = `${fonts}\n${styleSheet(job.theme, document)}`.trim();
+  const styles = `${fonts}\n${styleSheet(job.theme, document, setting.page)}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), body), '\n');
   return new TextEncoder().encode(`<!doctype html>\n${page}\n`);
@@ -79,78 +83,55 @@ function policy(styles: string): string {
 
 // ---- body ---------------------------------------------------------------------------------------------------
 
-function setBody(document: Document, job: Job): Html {
-  const setting: Setting = { job, lang: document.lang, depth: 0, running: false };
+function setBody(document: Document, setting: Setting): Html {
+  const { chrome } = setting.job;
+  const { cover, body, imprint } = document;
+  // In the order of the page, since notes are gathered on the way; their list stands where the text ends.
+  const head = setCover(cover, setting);
+  const text = setting.page.blocks(body, { ...setting, running: true });
+  const foot = imprint === null ? null : setImprint(imprint, setting);
+  const main = element('main', { id: mainId, tabindex: -1 }, text, lines(setNotes(setting.notes, setting)), '\n');
+  // A sheet of one or two pages is seen whole.
+  const sheet = cover.look === 'head';
+  const beside = sheet ? null : setSideContents(body, setting);
   return element(
     'body',
     {},
     lines(
-      element('a', { class: 'skip', href: `#${mainId}` }, job.chrome.skipToContent),
-      setCover(document.cover, setting),
-      element(
-        'div',
-        { class: 'shell page' },
-        lines(setContents(document.body, setting), setMain(document.body, setting)),
-        '\n',
-      ),
-      document.imprint === null ? null : setImprint(document.imprint, setting),
+      element('a', { class: 'skip', href: `#${mainId}` }, chrome.skipToContent),
+      head,
+      element('div', { class: sheet ? 'shell sheet' : 'shell page' }, lines(beside, main), '\n'),
+      foot,
     ),
     '\n',
   );
-}
-
-function setCover(cover: Cover, outer: Setting): Html {
-  const setting = { ...outer, lang: cover.lang ?? outer.lang };
-  const { title } = cover;
-  const bar =
-    cover.before.length === 0 ? null : element('div', { class: 'bar' }, setBlocks(cover.before, setting), '\n');
-  return element(
-    'header',
-    { class: 'masthead', 'data-look': cover.look, ...languageOf(cover.lang) },
-    lines(
-      element(
-        'div',
-        { class: 'shell' },
-        lines(bar, element('h1', { ...languageOf(title.lang) }, setTitle(title, setting))),
-        setBlocks(cover.after, setting),
-        '\n',
-      ),
-      masthead(setting.job.theme),
-    ),
-    '\n',
-  );
-}
-
-function setTitle(title: Cover['title'], setting: Setting): Html {
-  return setInlines(title.children, { ...setting, lang: title.lang ?? setting.lang });
-}
-
-/** A way to each section; with one section there is nothing to choose. */
-function setContents(sections: readonly Section[], setting: Setting): Html | null {
-  if (sections.length < 2) return null;
-  const entries = sections.map(({ id, title, lang }) => {
-    const words = { type: 'text', value: plain(title), from: id.from, at: id.from, lang: null } as const;
-    return element('li', languageOf(lang), element('a', { href: `#${id.value}` }, setInlines([words], setting)));
-  });
-  return element(
-    'nav',
-    { class: 'contents', 'aria-labelledby': contentsId },
-    lines(element('p', { id: contentsId }, setting.job.chrome.contents), element('ol', {}, lines(...entries), '\n')),
-    '\n',
-  );
-}
-
-function setMain(sections: readonly Section[], setting: Setting): Html {
-  return element('main', { id: mainId, tabindex: -1 }, setBlocks(sections, { ...setting, running: true }), '\n');
 }
 
 function setImprint(imprint: Imprint, outer: Setting): Html {
-  const setting = { ...outer, lang: imprint.lang ?? outer.lang };
-  const shell = element('div', { class: 'shell' }, setBlocks(imprint.blocks, setting), '\n');
+  const setting = inside(imprint, outer);
+  const shell = element('div', { class: 'shell' }, setting.page.blocks(imprint.blocks, setting), '\n');
   return element(
     'footer',
     { class: 'imprint', 'aria-label': setting.job.chrome.imprint, ...languageOf(imprint.lang) },
     lines(shell),
     '\n',
   );
+}
+
+/** The place outside all blocks, for a document whose charts are drawn. */
+function settingOf(document: Document, job: Job, drawings: Page['drawings']): Setting {
+  const counts = new Map<string, number>();
+  const page: Page = {
+    lang: document.lang,
+    drawings,
+    columnWidths: new Set(),
+    tableWidths: new Set(),
+    name(kind) {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return `_${kind}-${count}`;
+    },
+    blocks: setBlocks,
+  };
+  return { job, page, lang: document.lang, notes: [], depth: 0, running: false };
 }

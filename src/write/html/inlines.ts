@@ -1,22 +1,26 @@
 /** Inline nodes, set by the rules that every format shares: bound spaces do not break, body words may be divided. */
-import type { Inline, Inlines, Lang, Link, Target as LinkTarget } from '../../model/document.ts';
+import type { Inline, Inlines, Lang, Link, Target as LinkTarget, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile, type Job } from '../targets.ts';
 import { hyphens, joins, softHyphen } from '../typesetting.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
 import { languageOf } from './language.ts';
+import type { FoundNote } from './setting.ts';
 
 /** What inline nodes need to know of where they stand. */
 export interface Context {
   readonly job: Pick<Job, 'name'>;
   readonly lang: Lang;
+  /** Where notes are gathered, in the order in which they are referred to. */
+  readonly notes: FoundNote[];
 }
 
 interface Line {
   readonly context: Context;
   readonly whole: string;
   readonly bound: readonly number[];
-  readonly divided: boolean;
+  /** Where words may be divided, by language: for body paragraphs only. */
+  readonly divisions: Map<Lang, readonly number[]> | null;
   /** How much of `whole` is written. */
   at: number;
 }
@@ -24,7 +28,8 @@ interface Line {
 /** The inlines of one block. `divided` allows soft hyphens: for body paragraphs only. */
 export function setInlines(inlines: Inlines, context: Context, divided = false): Html {
   const whole = plain(inlines);
-  const line: Line = { context, whole, bound: joins(whole, context.lang), divided, at: 0 };
+  const divisions = divided ? new Map<Lang, readonly number[]>() : null;
+  const line: Line = { context, whole, bound: joins(whole, context.lang), divisions, at: 0 };
   return setAll(inlines, context.lang, line);
 }
 
@@ -50,9 +55,25 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
     case 'lineBreak':
       line.at += 1;
       return element('br');
+    case 'abbreviation':
+      return element('abbr', { title: node.expansion.value, ...attributes }, setAll(node.children, lang, line));
+    case 'note':
+      line.context.notes.push({ note: node, lang });
+      return setReference(node);
     default:
-      throw new Error(`no HTML of ${node.type}`);
+      node satisfies never;
+      throw new Error('a node that the model does not have');
   }
+}
+
+// Ids of a document begin with a letter, so these never meet them.
+export const noteId = (note: Note): string => `_note-${note.number}`;
+export const referenceId = (note: Note): string => `_ref-${note.number}`;
+
+/** DPUB-ARIA 1.1: `doc-noteref` is a link to a note, so that a number alone says enough. */
+function setReference(note: Note): Html {
+  const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref' };
+  return element('sup', {}, element('a', attributes, String(note.number)));
 }
 
 function linkTo(link: Link, { job }: Context): Attributes {
@@ -95,7 +116,7 @@ function setText(value: string, lang: Lang, line: Line): Html {
   const start = line.at;
   const end = start + value.length;
   line.at = end;
-  const divisions = line.divided ? hyphens(line.whole, lang) : [];
+  const divisions = divisionsOf(line, lang);
   const pieces: (Html | string)[] = [];
   let from = start;
   for (const group of boundGroups(line, start, end)) {
@@ -108,6 +129,30 @@ function setText(value: string, lang: Lang, line: Line): Html {
   return sequence(...pieces);
 }
 
+/** Asked once for a line and language, since a line may have very many pieces. */
+function divisionsOf({ whole, divisions }: Line, lang: Lang): readonly number[] {
+  const found = divisions?.get(lang) ?? (divisions === null ? [] : hyphens(whole, lang));
+  divisions?.set(lang, found);
+  return found;
+}
+
+/** What lies from `start` on and before `end`, of numbers that ascend. */
+function between(numbers: readonly number[], start: number, end: number): readonly number[] {
+  return numbers.slice(firstFrom(numbers, start), firstFrom(numbers, end));
+}
+
+/** The index of the first number that is at least `least`. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 interface Group {
   readonly start: number;
   readonly end: number;
@@ -115,25 +160,27 @@ interface Group {
   readonly firm: boolean;
 }
 
+/** More than this would not fit a narrow screen on one line: then it may break like any text. */
+const longestGroup = 40;
+
 /** From the word before a bound space or hyphen to the end of the word after it, as far as this piece goes. */
 function boundGroups({ whole, bound }: Line, start: number, end: number): readonly Group[] {
   const groups: Group[] = [];
-  for (const at of bound) {
-    if (at < start || at >= end) continue;
+  for (const at of between(bound, start, end)) {
     const space = whole.indexOf(' ', at + 1);
     const stop = Math.min(space < 0 ? end : space, end);
     const word = whole.lastIndexOf(' ', at - 1) + 1;
-    const firm = /[\p{N}-]/u.test(whole.slice(word, stop));
+    const firm = whole[at] !== ' ' || /\p{N}/u.test(whole.slice(word, stop));
     const last = groups.at(-1);
     if (last !== undefined && last.end >= at)
       groups.splice(-1, 1, { start: last.start, end: stop, firm: last.firm || firm });
     else groups.push({ start: Math.max(start, word), end: stop, firm });
   }
-  return groups;
+  return groups.filter((group) => group.end - group.start <= longestGroup);
 }
 
 function divide(text: string, from: number, to: number, divisions: readonly number[]): string {
-  const cuts = [from, ...divisions.filter((index) => index > from && index < to), to];
+  const cuts = [from, ...between(divisions, from + 1, to), to];
   return cuts
     .slice(1)
     .map((cut, index) => text.slice(cuts[index], cut))

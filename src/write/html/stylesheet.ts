@@ -2,12 +2,16 @@
 import type { Document } from '../../model/document.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import { fontStack } from './fonts.ts';
-import { base, masthead } from './sheets/base.ts';
+import type { Page } from './setting.ts';
+import { base } from './sheets/base.ts';
 import { boxes, lists } from './sheets/blocks.ts';
+import { masthead } from './sheets/cover.ts';
 import { preferences, print } from './sheets/media.ts';
+import { pieces, sections, timeline } from './sheets/report.ts';
+import { tables, widthRules } from './sheets/tables.ts';
 import { colorRules, typeRules, weightsOf } from './sheets/tokens.ts';
 
-export function styleSheet(theme: Theme, document: Document): string {
+export function styleSheet(theme: Theme, document: Document, page: Page): string {
   return [
     colorRules(theme),
     `:root{--face:${fontStack(theme)}}`,
@@ -15,6 +19,11 @@ export function styleSheet(theme: Theme, document: Document): string {
     typeRules(theme),
     lists,
     boxes,
+    sections,
+    pieces,
+    timeline,
+    tables,
+    widthRules(page.columnWidths, page.tableWidths),
     masthead,
     currentRules(document),
     preferences,
@@ -22,16 +31,22 @@ export function styleSheet(theme: Theme, document: Document): string {
   ].join('\n');
 }
 
-/** The contents fill the stop of the section that the reader went to, and of the first before that. */
-function currentRules(document: Document): string {
-  const ids = document.body.map((section) => section.id.value);
-  const current = ids.map((id) => `:root:has(#${id}:target) .contents li:has([href="#${id}"])`);
-  const none = `:root:not(:has(${ids.map((id) => `#${id}:target`).join()})) .contents li:first-child`;
+/** More sections than this and the rules would weigh more than they help. */
+const mostCurrent = 60;
+
+/** The contents fill the stop of the section that the reader went to, or into, and of the first before that. */
+function currentRules({ body, cover }: Document): string {
+  const ids = body.map((section) => section.id.value);
+  if (ids.length < 2 || ids.length > mostCurrent || cover.look === 'head') return '';
+  const current = ids.map((id) => `:root:has(#${id}:target,#${id} :target) .contents>ol>li:has(>[href="#${id}"])`);
+  const none = `:root:not(:has(main :target)) .contents>ol>li:first-child`;
   const entry = [none, ...current];
   return `${entry.map((li) => `${li}::before`).join()}{background:var(--mark);border-color:var(--mark)}
 ${entry.join()}{--mark:var(--color-clay)}
-${entry.map((li) => `${li} a`).join()}{font-weight:600;color:var(--color-deep)}
-@media (forced-colors:active){${entry.map((li) => `${li}::before`).join()}{forced-color-adjust:none;background:Highlight;border-color:Highlight}}`;
+${entry.map((li) => `${li}>a`).join()}{font-weight:600;color:var(--color-deep)}
+${entry.map((li) => `${li}.counted>a>.number`).join()}{background:var(--mark);border-color:var(--mark);color:var(--color-paper)}
+@media (forced-colors:active){${entry.map((li) => `${li}::before`).join()}{forced-color-adjust:none;background:Highlight;border-color:Highlight}
+${entry.map((li) => `${li}.counted>a>.number`).join()}{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}`;
 }
 
 /**

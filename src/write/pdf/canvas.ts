@@ -3,9 +3,9 @@
  * positions here are points from the page's top left.
  */
 import pdfDocumentModule, { type Page } from 'pdfmake/js/PDFDocument.js';
+import { type Glyph, shaperOf } from '../../theme/shaping.ts';
 import type { FontFace } from '../../theme/theme.ts';
 import type { Piece, RunStyle } from './inlines.ts';
-import { type Glyph, shaperOf } from './shaping.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 
@@ -31,6 +31,9 @@ function fontClass(face: FontFace): EmbeddedFontClass {
   return embeddedFontClass;
 }
 
+/** Ornament; page furniture; the head of a table on a later page (14.8.2.2.2). */
+export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
+
 const number = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 export class Canvas {
@@ -55,10 +58,14 @@ export class Canvas {
   }
 
   /** Opens what is no part of the document's content: ornament or page furniture (14.8.2.2). */
-  openArtifact(kind: 'Layout' | 'Header' | 'Footer'): void {
-    this.write(
-      kind === 'Layout' ? '/Artifact <</Type /Layout>> BDC' : `/Artifact <</Type /Pagination /Subtype /${kind}>> BDC`,
-    );
+  openArtifact(kind: ArtifactKind): void {
+    const subtype = kind === 'Header' || kind === 'Footer' ? ` /Subtype /${kind}` : '';
+    this.write(`/Artifact <</Type /${kind === 'Layout' ? 'Layout' : 'Pagination'}${subtype}>> BDC`);
+  }
+
+  /** Opens glyphs that say `text` as a whole, such as a word over several lines (14.9.4). */
+  openSaid(text: string): void {
+    this.write(`/Span <</ActualText <${utf16(text)}>>> BDC`);
   }
 
   close(): void {
@@ -93,13 +100,13 @@ export class Canvas {
       run = [];
     };
     for (const part of pieces) {
-      if (this.#readsBack(font, part)) {
+      if (this.#readsBack(font, part) || part.word !== null) {
         run.push(...part.shape.glyphs);
         continue;
       }
       // A ligature or a shared glyph that would read as another text: say the text itself (14.9.4).
       flush();
-      this.write(`/Span <</ActualText <${utf16(part.text)}>>> BDC`);
+      this.openSaid(part.text);
       this.#show(font, part.shape.glyphs, style.size);
       this.write('EMC');
     }

@@ -2,14 +2,17 @@
 import type { Aside, Block, Document, Languages, Paragraph, Section } from '../../model/document.ts';
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
-import { setCover, setImprint } from './cover.ts';
-import type { Box, Run } from './inlines.ts';
-import type { Section as LaidSection, Node } from './layout.ts';
+import { setChart } from './charts.ts';
+import { isSheet, setCover, setHead, setImprint } from './cover.ts';
+import type { Box, Marker, Run } from './inlines.ts';
 import { setList } from './lists.ts';
+import type { Section as LaidSection, Node } from './node.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, runsOf } from './runs.ts';
-import { blankFrame, type Frame, type Setting, textRight } from './setting.ts';
-import type { StructureElement, StructureTree } from './structure.ts';
+import { blankFrame, type ChartDrawings, type Frame, type Setting, textRight } from './setting.ts';
+import type { Slot, StructureElement, StructureTree } from './structure.ts';
+import { setTable } from './tables.ts';
+import { setColumns, setContents, setQuote, setTerms, textWidth } from './terms.ts';
 import { mm, Type } from './type.ts';
 
 export interface Content {
@@ -19,30 +22,42 @@ export interface Content {
 }
 
 /** Sets a whole document; `tree` is filled with its structure. */
-export function setDocument(document: Document, job: Job, tree: StructureTree): Content {
+export function setDocument(document: Document, job: Job, tree: StructureTree, charts: ChartDrawings): Content {
   const setting: Setting = {
     document,
     job,
     tree,
-    type: new Type(job.theme),
+    type: new Type(job.theme, isSheet(document) ? sheetScale : 1),
     images: {},
+    charts,
+    later: [],
     block: (block, level, parent, frame) => setBlock(block, level, parent, frame, setting),
   };
   const { page } = job.theme;
-  const cover = {
-    section: setCover(tree.root, setting),
-    pageMargins: [page.left, 16 * mm, page.right, 14 * mm] as const,
-  };
-  const frame: Frame = { ...blankFrame(document.lang), left: page.rail, right: textRight };
+  const sheet = isSheet(document);
+  const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
+  const frame = sheet ? blankFrame(document.lang) : { ...blankFrame(document.lang), left: page.rail, right: textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
   // The last section and the imprint share a page, so that no imprint stands alone.
   const closing: Node = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
-  const margins = [page.left, page.top, page.right, page.bottom] as const;
+  for (const act of setting.later) act();
+  const content = [...body.slice(0, -1), closing];
+  const margins = [page.left, page.top, page.right, sheet ? sheetBottom : page.bottom] as const;
+  const coverMargins = [page.left, 16 * mm, page.right, 14 * mm] as const;
   return {
-    sections: [cover, { section: { stack: [...body.slice(0, -1), closing] }, pageMargins: margins }],
+    sections: sheet
+      ? [{ section: { stack: [cover, ...content] }, pageMargins: margins }]
+      : [
+          { section: cover, pageMargins: coverMargins },
+          { section: { stack: content }, pageMargins: margins },
+        ],
     images: setting.images,
   };
 }
+
+/** A sheet uses its pages further down, and is set a little smaller (look.md: body 10/15). */
+const sheetBottom = 18 * mm;
+const sheetScale = 0.95;
 
 function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   switch (block.type) {
@@ -56,12 +71,24 @@ function setBlock(block: Block, level: number, parent: StructureElement, frame: 
       return setAside(block, level, parent, frame, setting);
     case 'figure':
       return setFigure(block, parent, frame, setting);
+    case 'table':
+      return setTable(block, parent, frame, setting);
+    case 'chart':
+      return setChart(block, parent, frame, setting);
+    case 'quote':
+      return setQuote(block, parent, frame, setting);
+    case 'terms':
+      return setTerms(block, parent, frame, setting);
+    case 'contents':
+      return setContents(block, parent, frame, setting);
+    case 'columns':
+      return setColumns(block, level, parent, frame, setting);
     case 'emblems':
       return setEmblems(block, parent, frame, setting);
     case 'languages':
       return setLanguages(block, parent, frame, setting);
     default:
-      throw new Error(`no PDF of ${block.type}`);
+      return block satisfies never;
   }
 }
 
@@ -83,17 +110,35 @@ function setSection(
 ): Node {
   const element = parent.add('Sect', { lang: section.lang ?? undefined });
   const inner = { ...frame, lang: section.lang ?? frame.lang };
-  const name = headingStyles[level - 1] ?? 'h4';
+  const sheet = isSheet(setting.document);
+  const name = headingStyles[sheet ? level : level - 1] ?? 'h4';
   const { before, after } = setting.job.theme.styles[name].page;
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
-  const gap = level === 1 ? sectionGap : underHeading ? Math.min(before, headingGap) : before;
+  const gap = level === 1 ? (sheet ? 12 : sectionGap) : underHeading ? Math.min(before, headingGap) : before;
+  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
+  const ringed = level === 1 && number !== null;
+  const style = setting.type.style(name);
+  const lead: Run[] =
+    number === null || ringed
+      ? []
+      : [
+          {
+            text: number.text,
+            style: setting.type.change(style, { color: 'muted' }),
+            slot: number.slot,
+            link: null,
+            lineEnd: false,
+          },
+        ];
   const title: Node = {
     text: '',
-    runs: runsOf(section.title, h, setting.type.style(name), setting),
+    runs: [...lead, ...runsOf(section.title, h, style, setting)],
+    ...(ringed ? { marker: sectionMarker(number, frame, setting) } : {}),
+    ...(section.look === 'opening' ? { newPage: true } : {}),
     lang: inner.lang,
     margin: [frame.left, gap, frame.right, after],
-    topMargin: level === 1 ? openingGap : 0,
+    topMargin: level === 1 && !sheet ? openingGap : 0,
     keepWithNext: true,
     anchor: { id: section.id.value, level },
   };
@@ -105,13 +150,34 @@ function setSection(
   return { stack: [title, ...blocks] };
 }
 
+const sectionRing = { diameter: 17 * mm, stroke: 1.5 * mm };
+
+/** The number of a section of the first level, in its ring on the rail. */
+function sectionMarker(number: { text: string; slot: Slot }, frame: Frame, { type }: Setting): Marker {
+  const { diameter, stroke } = sectionRing;
+  return {
+    kind: 'number',
+    label: number.text,
+    slot: number.slot,
+    color: type.color('blue'),
+    ground: type.color('paper'),
+    style: { ...type.style('h1'), size: 20 },
+    radius: (diameter - stroke) / 2,
+    stroke,
+    offset: frame.left - diameter / 2,
+    rail: null,
+  };
+}
+
 function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const { type, job } = setting;
   const named = paragraph.look as StyleName | null;
   const name = named !== null && named in job.theme.styles ? named : frame.text;
   const { before, after } = job.theme.styles[name].page;
   const element = parent.add('P', { lang: paragraph.lang ?? undefined });
-  const runs = runsOf(paragraph.children, element, type.style(name), setting);
+  // A byline is made for the navy field; elsewhere its pale words would not be seen.
+  const style = type.style(name, name === 'byline' && frame.ground !== 'field' ? { color: 'ink' } : {});
+  const runs = runsOf(paragraph.children, element, style, setting);
   return {
     text: '',
     runs: runs.map((run) => (frame.ground === 'field' ? onField(run, type) : frame.entries ? asEntry(run, type) : run)),
@@ -135,6 +201,7 @@ function asEntry(run: Run, type: Type): Run {
 function setAside(aside: Aside, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const { type } = setting;
   const element = parent.add('Aside', { lang: aside.lang ?? undefined, title: aside.label?.value });
+  if (aside.look === 'notice') return setNotice(aside, level, element, frame, setting);
   const callout = aside.look === 'callout';
   const padding = { x: 7 * mm, top: 6 * mm, bottom: 5 * mm };
   const box: Box = {
@@ -146,10 +213,33 @@ function setAside(aside: Aside, level: number, parent: StructureElement, frame: 
     width: 0,
   };
   const lang = aside.lang ?? frame.lang;
-  const inner: Frame = { ...blankFrame(lang), ground: 'sky' };
+  const width = textWidth({ ...frame, right: 0 }, setting) - 2 * padding.x;
+  const inner: Frame = { ...blankFrame(lang), ground: callout ? 'parch' : 'sky', width };
   return {
     stack: aside.blocks.map((block) => setBlock(block, level, element, inner, setting)),
     margin: [frame.left + padding.x, 12 + padding.top, padding.x, 14 + padding.bottom],
+    box,
+    keepTogether: true,
+  };
+}
+
+/** A line that must not be overlooked, beside a bar: on a cover, that figures are illustrative. */
+function setNotice(aside: Aside, level: number, element: StructureElement, frame: Frame, setting: Setting): Node {
+  const { type } = setting;
+  const onField = frame.ground === 'field';
+  const inset = 5 * mm;
+  const box: Box = {
+    fill: null,
+    border: null,
+    bar: { color: type.color(onField ? 'clayL' : 'clay'), width: 1 * mm },
+    padding: { x: inset, top: 3, bottom: 3 },
+    x: 0,
+    width: 0,
+  };
+  const inner: Frame = { ...blankFrame(aside.lang ?? frame.lang), ground: frame.ground, tight: true };
+  return {
+    stack: aside.blocks.map((block) => setBlock(block, level, element, inner, setting)),
+    margin: [frame.left + inset, 6, frame.right, 16],
     box,
     keepTogether: true,
   };

@@ -1,18 +1,56 @@
 /** The first page and the closing matter: places of their own on their pages. */
-import type { Languages } from '../../model/document.ts';
-import { breakLines, breakRuns, type Run, type RunStyle } from './inlines.ts';
-import type { Node } from './layout.ts';
+import type { Document, Languages } from '../../model/document.ts';
+import { breakRuns, type Run, type RunStyle } from './inlines.ts';
+import { breakLines } from './lines.ts';
+import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
-import { blankFrame, type Setting } from './setting.ts';
+import { blankFrame, type Frame, type Setting } from './setting.ts';
 import type { StructureElement } from './structure.ts';
 import { mm } from './type.ts';
 
 /** The title stands left of the lanes' bend and above the navy field. */
 const titleRoom = { top: 24 * mm, width: 108 * mm, height: 96 * mm };
-/** What follows the title stands on the navy field, this far from the page's foot. */
-const footHeight = 42 * mm;
+/** What follows the title stands at the foot of the navy field, this far above its margin. */
+const footGap = 14 * mm;
 /** The lanes that close the document stand in the lowest part of its last page. */
 const closingHeight = 24 * mm;
+
+/** The navy head of a sheet, on whose first page the text begins (picture 07). */
+export const headHeight = 93 * mm;
+
+/** Whether a document is a sheet: a head in place of a cover, smaller headings, no page given away. */
+export function isSheet(document: Document): boolean {
+  return document.cover.look === 'head';
+}
+
+/** The head of a sheet: everything on the navy field, left of the lanes' bend. */
+export function setHead(root: StructureElement, setting: Setting): Node {
+  const { before, title, after, lang } = setting.document.cover;
+  const { page } = setting.job.theme;
+  const element = root.add('Sect', { lang: lang ?? undefined });
+  const frame: Frame = {
+    ...blankFrame(setting.document.lang),
+    ground: 'field',
+    right: page.width - page.left - page.right - 128 * mm,
+  };
+  const head = before.map((block) =>
+    block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
+  );
+  const h1 = element.add('H1', { lang: title.lang ?? undefined });
+  setting.tree.targets.set('cover', h1);
+  const style = { ...setting.type.style('title', { color: 'white' }), size: 24, leading: 31.5 };
+  const runs = fitTitle(runsOf(title.children, h1, style, setting), frame.lang, { width: 120 * mm, height: 38 * mm });
+  const titleNode: Node = {
+    text: '',
+    runs,
+    lang: frame.lang,
+    margin: [0, 10, frame.right, 6],
+    anchor: { id: 'cover', level: 0 },
+  };
+  const foot = after.map((block) => setting.block(block, 1, element, frame));
+  const stack = { stack: [...head, titleNode, ...foot], absolutePosition: { x: page.left, y: 12 * mm } };
+  return { stack: [stack, { stack: [], margin: [0, headHeight + 9 * mm - page.top, 0, 0] }] };
+}
 
 export function setCover(root: StructureElement, setting: Setting): Node {
   const { before, title, after, lang } = setting.document.cover;
@@ -24,7 +62,7 @@ export function setCover(root: StructureElement, setting: Setting): Node {
   );
   const h1 = element.add('H1', { lang: title.lang ?? undefined });
   setting.tree.targets.set('cover', h1);
-  const runs = fitTitle(runsOf(title.children, h1, setting.type.style('title'), setting), frame.lang);
+  const runs = fitTitle(runsOf(title.children, h1, setting.type.style('title'), setting), frame.lang, titleRoom);
   const right = page.width - page.left - page.right - titleRoom.width;
   const titleNode: Node = {
     text: '',
@@ -34,18 +72,17 @@ export function setCover(root: StructureElement, setting: Setting): Node {
     anchor: { id: 'cover', level: 0 },
   };
   const foot = after.map((block) => setting.block(block, 1, element, { ...frame, ground: 'field' }));
-  const field = { stack: foot, absolutePosition: { x: page.left, y: page.height - footHeight } };
-  return { stack: [...head, titleNode, ...(foot.length > 0 ? [field] : [])] };
+  return { stack: [...head, titleNode, ...(foot.length > 0 ? [{ stack: foot, sink: footGap }] : [])] };
 }
 
 /** The title in the largest size in which it stays clear of the lanes. */
-function fitTitle(runs: readonly Run[], lang: string): readonly Run[] {
+function fitTitle(runs: readonly Run[], lang: string, room: { width: number; height: number }): readonly Run[] {
   const sized = [1, 0.85, 0.7, 0.58, 0.48].map((factor) =>
     runs.map((run) => ({ ...run, style: scale(run.style, factor) })),
   );
   const height = (set: readonly Run[]): number =>
-    breakLines(breakRuns(set, lang), titleRoom.width).reduce((sum, line) => sum + line.getHeight(), 0);
-  return sized.find((set) => height(set) <= titleRoom.height) ?? sized.at(-1) ?? runs;
+    breakLines(breakRuns(set, lang), room.width).reduce((sum, line) => sum + line.getHeight(), 0);
+  return sized.find((set) => height(set) <= room.height) ?? sized.at(-1) ?? runs;
 }
 
 function scale(style: RunStyle, factor: number): RunStyle {
@@ -62,10 +99,11 @@ function setCoverLanguages(block: Languages, element: StructureElement, setting:
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
 export function setImprint(root: StructureElement, setting: Setting): Node[] {
   const { imprint, lang } = setting.document;
+  const sink = isSheet(setting.document) ? 0 : closingHeight;
   if (imprint === null) return [];
   const element = root.add('Sect', { lang: imprint.lang ?? undefined });
   const blocks = imprint.blocks.map((block) =>
     setting.block(block, 1, element, { ...blankFrame(lang), text: 'small' }),
   );
-  return [{ stack: blocks, margin: [0, 26, 0, 0], keepTogether: true, sink: closingHeight }];
+  return [{ stack: blocks, margin: [0, 26, 0, 0], keepTogether: true, sink }];
 }

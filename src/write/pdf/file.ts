@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../targets.ts';
-import type { LinkArea } from './renderer.ts';
+import type { LinkTarget } from './inlines.ts';
+import type { LinkArea } from './links.ts';
 import type { StructureTree } from './structure.ts';
 import { type Facts, xmp } from './xmp.ts';
 
@@ -29,6 +30,7 @@ export class TaggedPdf extends PDFDocument {
   #bookmarks: readonly Bookmark[] = [];
   #destinations: Destinations = new Map();
   readonly #source: SourceFile | null;
+  readonly #annotations: Reference[] = [];
 
   constructor(tree: StructureTree, facts: Facts, source: SourceFile | null) {
     const { metadata, lang, created, producer } = facts;
@@ -63,9 +65,21 @@ export class TaggedPdf extends PDFDocument {
     return this.#facts.standard === 'ua-2' ? '2.0' : '1.7';
   }
 
+  /**
+   * Opens the annotations of the current page. The page is written before its links are: a link may lead to a page that is
+   * still to come, so its list is an object of its own.
+   */
+  openAnnotations(): Reference[] {
+    const list: Reference[] = [];
+    const ref = this.ref(list);
+    this.page.dictionary.data.Annots = ref;
+    this.#annotations.push(ref);
+    return list;
+  }
+
   /** Writes the link annotations (ISO 14289-1, 7.18): each in the structure, each with its words in Contents. */
   addLinks(links: readonly LinkArea[], destinations: Destinations): void {
-    for (const { target, slot, page, area } of links) {
+    for (const { target, slot, page, annotations, area } of links) {
       const [left, top, right, bottom] = area;
       const annotation = this.ref({
         Type: 'Annot',
@@ -76,13 +90,26 @@ export class TaggedPdf extends PDFDocument {
         Contents: new String(target.contents),
       });
       annotation.data.StructParent = this.#tree.annotate(slot, page.dictionary, annotation);
-      if (target.type === 'uri') annotation.data.A = { S: 'URI', URI: new String(target.uri) };
-      else if (target.type === 'file') {
-        const file = { Type: 'Filespec', F: new String(target.file), UF: new String(target.file) };
-        annotation.data.A = { S: 'GoToR', F: file, D: [0, 'Fit'] };
-      } else annotation.data.A = this.#goTo(destinations, target.id);
-      page.annotations.push(annotation);
+      annotation.data.A = this.#action(target, destinations);
+      annotations.push(annotation);
       annotation.end();
+    }
+    for (const ref of this.#annotations) ref.end();
+  }
+
+  #action(target: LinkTarget, destinations: Destinations): object {
+    switch (target.type) {
+      case 'uri':
+        return { S: 'URI', URI: new String(target.uri) };
+      case 'file': {
+        const file = { Type: 'Filespec', F: new String(target.file), UF: new String(target.file) };
+        return { S: 'GoToR', F: file, D: [0, 'Fit'] };
+      }
+      case 'place':
+      case 'note':
+        return this.#goTo(destinations, target.id);
+      default:
+        return target satisfies never;
     }
   }
 

@@ -1,11 +1,16 @@
 /** Page by page, what stands around the text: lanes, section rings, running heads and page numbers. */
+
+import { undivided } from '../../model/build.ts';
 import type { Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
-import { closingArt, cornerArt, coverArt } from '../../theme/art.ts';
+import { closingArt, cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
+import { shaperOf } from '../../theme/shaping.ts';
 import type { PageGrid, Theme } from '../../theme/theme.ts';
-import type { RunStyle } from './inlines.ts';
-import { type Art, grounds, type Placed, type RailSpan, rails } from './ornament.ts';
-import { shaperOf } from './shaping.ts';
+import { headHeight, isSheet } from './cover.ts';
+import type { NoteBody, RunStyle } from './inlines.ts';
+import type { LaidOut, PlacedFill } from './node.ts';
+import { type Art, grounds, type Placed, placedOn, type RailSpan, rails } from './ornament.ts';
+import { textRight } from './setting.ts';
 import { mm, Type } from './type.ts';
 
 export interface Ring {
@@ -37,34 +42,71 @@ export interface Furniture {
   readonly rails: readonly RailSpan[];
   readonly rings: readonly Ring[];
   readonly rules: readonly Rule[];
+  /** The grounds of table rows. */
+  readonly fills: readonly PlacedFill[];
+  readonly notes: readonly NoteBody[];
+  /** Where notes stand: their left edge, the end of the text area, the length and colour of their rule. */
+  readonly foot: { readonly x: number; readonly bottom: number; readonly width: number; readonly color: string };
   readonly texts: readonly FurnitureText[];
 }
 
-export const nothing: Furniture = { art: [], grounds: [], rails: [], rings: [], rules: [], texts: [] };
-
 /** The furniture of each page of a laid-out document; the first is its cover. */
-export function furnish(document: Document, theme: Theme, pages: readonly (readonly Placed[])[]): Furniture[] {
+export function furnish(document: Document, theme: Theme, laid: LaidOut): Furniture[] {
   const { page } = theme;
+  const pages = laid.pages.map(placedOn);
   const spans = rails(pages, { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
-  const titles = new Map<string, string>(document.body.map((section) => [section.id.value, plain(section.title)]));
+  const titles = new Map<string, string>(
+    document.body.map((section) => [section.id.value, undivided(plain(section.title))]),
+  );
+  const rules = byPage(laid.rules);
+  const fills = byPage(laid.fills);
+  const sheet = isSheet(document);
   let section = '';
   return pages.map((placed, index) => {
-    const drawn = { ...nothing, grounds: grounds(placed), rails: spans[index] ?? [] };
-    if (index === 0) return { ...drawn, ...coverFurniture(theme) };
+    const { width, height } = laid.pages[index]?.pageSize ?? page;
+    const size = { ...page, width, height };
+    const drawn: Furniture = {
+      art: [],
+      rings: [],
+      texts: [],
+      grounds: grounds(placed),
+      rails: spans[index] ?? [],
+      rules: rules.get(index) ?? [],
+      fills: fills.get(index) ?? [],
+      notes: laid.notesOf(index),
+      foot: {
+        x: page.left + page.rail,
+        bottom: height - page.bottom,
+        width: width - page.left - page.right - page.rail - textRight,
+        color: theme.colors.line.light,
+      },
+    };
+    if (index === 0 && !sheet) return { ...drawn, ...coverFurniture(theme, drawn) };
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
-    const facts = { openings, section, number: index + 1, last: index === pages.length - 1 };
+    const facts = { sheet, openings, section, number: index + 1, last: index === pages.length - 1, size };
     section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
-    return { ...drawn, ...pageFurniture(document, theme, facts) };
+    return { ...drawn, ...pageFurniture(document, theme, facts, drawn) };
   });
 }
 
-function coverFurniture(theme: Theme): Partial<Furniture> {
+function byPage<T extends { readonly page: number }>(shapes: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const pages = new Map<number, T[]>();
+  for (const shape of shapes) {
+    const page = pages.get(shape.page) ?? [];
+    page.push(shape);
+    pages.set(shape.page, page);
+  }
+  return pages;
+}
+
+function coverFurniture(theme: Theme, { rules }: Furniture): Partial<Furniture> {
   const { page } = theme;
   const color = theme.colors.mid.light;
   return {
     art: [{ drawing: coverArt(page), x: 0, y: 0 }],
-    rules: [{ x: page.left, y: page.height - 46 * mm, width: 54 * mm, color, thickness: 0.8 }],
+    rules:
+      rules.length > 0 ? rules : [{ x: page.left, y: page.height - 46 * mm, width: 54 * mm, color, thickness: 0.8 }],
   };
 }
 
@@ -74,6 +116,9 @@ interface PageFacts {
   readonly section: string;
   readonly number: number;
   readonly last: boolean;
+  readonly size: PageGrid;
+  /** Whether the document is a sheet, which has a head and no furniture but its page numbers. */
+  readonly sheet: boolean;
 }
 
 const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
@@ -81,17 +126,22 @@ const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
 function pageFurniture(
   document: Document,
   theme: Theme,
-  { openings, section, number, last }: PageFacts,
+  { openings, section, number, last, size: page, sheet }: PageFacts,
+  { rules, notes }: Furniture,
 ): Partial<Furniture> {
-  const { page } = theme;
   const type = new Type(theme);
   const opens = openings.some((thing) => thing.top < page.top + 20 * mm);
   const corner = cornerArt(page);
   const closing = closingArt(page);
   const art: Art[] = [];
-  if (opens && !last) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
-  if (last) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
-  const rings = openings.map((thing) => sectionStop(thing, page, type.color('blue')));
+  if (sheet && number === 1) art.push({ drawing: mastheadArt(page.width, headHeight), x: 0, y: 0 });
+  else if (opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
+  // Notes stand where the closing lanes would.
+  if (last && !sheet && notes.length === 0) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
+  // A section with a number has its own ring, with the number in it.
+  const rings = openings
+    .filter(({ markers }) => markers.length === 0 && !sheet)
+    .map((thing) => sectionStop(thing, page, type.color('blue')));
   const style = type.style('running');
   const width = page.width - page.left - page.right;
   const text = (
@@ -111,10 +161,13 @@ function pageFurniture(
     art,
     rings,
     // A ring stands on a lane: the section is a stop on the way.
-    rules: rings.map(({ x, y, radius, stroke, color }) => ({ x: 0, y, width: x - radius, color, thickness: stroke })),
+    rules: [
+      ...rules,
+      ...rings.map(({ x, y, radius, stroke, color }) => ({ x: 0, y, width: x - radius, color, thickness: stroke })),
+    ],
     texts: [
-      text('Header', document.metadata.title, 'left', width * 0.56),
-      ...(art.length > 0 || section === '' ? [] : [text('Header', section, 'right', width * 0.4)]),
+      ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', width * 0.56)]),
+      ...(art.length > 0 || section === '' || sheet ? [] : [text('Header', section, 'right', width * 0.4)]),
       text('Footer', document.metadata.author, 'left', width * 0.7),
       { ...text('Footer', String(number), 'right', width * 0.1), style: type.style('folio') },
     ],
@@ -134,12 +187,13 @@ function sectionStop(thing: Placed, page: PageGrid, color: string): Ring {
 
 /** The words of a running head that fit in `width` points; what is left out is said by three dots. */
 function shorten(text: string, style: RunStyle, width: number): string {
-  const measure = (words: string): number => (shaperOf(style.face).shape(words).width / 1000) * style.size;
-  if (measure(text) <= width) return text;
-  const words = text.split(' ');
-  while (words.length > 1 && measure(`${words.join(' ')} …`) > width) words.pop();
-  const kept = words.join(' ');
-  const letters = [...kept];
-  while (letters.length > 1 && measure(`${letters.join('')} …`) > width) letters.pop();
+  const fits = (words: string): boolean => (shaperOf(style.face).shape(words).width / 1000) * style.size <= width;
+  // No head holds as many: a title without end is not measured to its end.
+  const start = text.slice(0, 400);
+  if (start === text && fits(text)) return text;
+  const words = start.split(' ');
+  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
+  const letters = [...words.join(' ')];
+  while (letters.length > 1 && !fits(`${letters.join('')} …`)) letters.pop();
   return `${letters.join('')} …`;
 }

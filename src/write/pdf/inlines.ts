@@ -1,19 +1,23 @@
 /** Runs of one look to pieces of line: where a line may break, and how wide each piece is. */
 import LineBreaker from 'linebreak';
-import lineModule, { type LineInline } from 'pdfmake/js/Line.js';
+import type lineModule from 'pdfmake/js/Line.js';
+import type { LineInline } from 'pdfmake/js/Line.js';
+import { type Shape, shaperOf } from '../../theme/shaping.ts';
 import type { FontFace } from '../../theme/theme.ts';
-import { joins } from '../typesetting.ts';
-import { type Shape, shaperOf } from './shaping.ts';
+import { joins, softHyphen } from '../typesetting.ts';
 import type { Slot } from './structure.ts';
 
-const Line = lineModule.default;
-export type Line = InstanceType<typeof Line> & LineExtras;
+export type Line = InstanceType<typeof lineModule.default> & LineExtras;
 
 /** What our layout hangs on pdfmake's lines. */
 export interface LineExtras {
-  marker?: Marker;
+  markers?: PlacedMarker[];
   boxes?: Box[];
   anchors?: Anchor[];
+  tail?: Tail;
+  shape?: LineShape;
+  /** Seen again, not said again: the head of a table on a later page. */
+  artifact?: boolean;
 }
 
 /** How a run looks. Lengths in points. */
@@ -26,6 +30,10 @@ export interface RunStyle {
   /** `#rrggbb` */
   readonly color: string;
   readonly underline: boolean;
+  /** How far the baseline is raised, in points: marks of notes. */
+  readonly rise: number;
+  /** Figures of one width, for columns of numbers. */
+  readonly tabular: boolean;
 }
 
 /** A run of text in one look and one place of the structure; without a slot it is decoration. */
@@ -36,16 +44,38 @@ export interface Run {
   readonly link: LinkTarget | null;
   /** Ends its line. */
   readonly lineEnd: boolean;
+  /** The note that this mark calls to the foot of its page. */
+  readonly note?: NoteBody;
+}
+
+/** A footnote, measured. */
+export interface NoteBody {
+  readonly number: number;
+  readonly lines: readonly Line[];
+  /** With the space under it, in points. */
+  readonly height: number;
+}
+
+/** What ends an entry of the contents: a leader and the number of the page that the entry leads to. */
+export interface Tail {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly style: RunStyle;
+  readonly link: LinkTarget;
+  readonly leader: string;
+  /** The right edge: from the text's own in content, from the page's left once placed. */
+  readonly right: number;
 }
 
 export type LinkTarget =
   | { readonly type: 'uri'; readonly uri: string; readonly contents: string }
   | { readonly type: 'place'; readonly id: string; readonly contents: string }
+  | { readonly type: 'note'; readonly id: string; readonly contents: string }
   | { readonly type: 'file'; readonly file: string; readonly contents: string };
 
 /** A mark beside the first line of a list item: drawn as a ring, a disc or a dash; its label is its text. */
 export interface Marker {
-  readonly kind: 'ring' | 'disc' | 'dash' | 'number';
+  readonly kind: 'ring' | 'disc' | 'dash' | 'number' | 'bare';
   readonly label: string;
   readonly slot: Slot;
   readonly color: string;
@@ -60,6 +90,30 @@ export interface Marker {
   /** Marks of one list share a rail. */
   readonly rail: Rail | null;
 }
+/** A marker and where its centre stands, in points from the page's left. */
+export interface PlacedMarker {
+  readonly marker: Marker;
+  readonly x: number;
+}
+/** A drawing beside or above a line, whose words say it too. Lengths in points. */
+export type LineShape =
+  /** A status: circle on plan, triangle exceeded, diamond behind (FiraGO has not all of them as glyphs). */
+  | { readonly kind: 'status'; readonly look: string; readonly color: string }
+  /** How much of a target is reached: a bar above the line. */
+  | {
+      readonly kind: 'progress';
+      readonly share: number;
+      readonly width: number;
+      readonly color: string;
+      readonly line: string;
+    }
+  /** A stop of a timeline above the line, and the lane that leads on from it. */
+  | {
+      readonly kind: 'stop';
+      readonly filled: boolean;
+      readonly color: string;
+      readonly lane: { readonly color: string; readonly length: number; readonly dashed: boolean } | null;
+    };
 export interface Rail {
   readonly color: string;
   readonly width: number;
@@ -84,129 +138,83 @@ export interface Anchor {
 
 export interface Piece extends LineInline {
   readonly run: Run;
+  /** What the piece says; a hyphen that a line end brings is not part of it. */
+  readonly text: string;
   readonly shape: Shape;
   /** pdfmake's lines ask a font for its ascender. */
   readonly font: { readonly ascender: number };
   readonly fontSize: number;
   readonly noNewLine: boolean;
+  /** Whether the word goes on, and may be divided here with a hyphen. */
+  readonly soft: boolean;
+  /** Shared by the parts of one word that stand on several lines. */
+  readonly word: symbol | null;
+  /** Whether that word goes on in the next line. */
+  readonly goesOn: boolean;
 }
 
-function piece(run: Run, text: string, noNewLine: boolean, lineEnd: boolean): Piece {
-  const { face, size, leading, tracking } = run.style;
+export interface Ending {
+  readonly noNewLine?: boolean;
+  readonly lineEnd?: boolean;
+  readonly soft?: boolean;
+  /** Draws a hyphen after the text. */
+  readonly hyphen?: boolean;
+  readonly word?: symbol | null;
+  readonly goesOn?: boolean;
+}
+
+/** A piece of a run, shaped and measured. */
+export function piece(run: Run, text: string, ending: Ending = {}): Piece {
+  const { noNewLine = false, lineEnd = false, soft = false, hyphen = false, word = null, goesOn = false } = ending;
+  const { face, size, leading, tracking, tabular } = run.style;
+  const features = tabular ? ['tnum'] : [];
   const shaper = shaperOf(face);
-  const shape = shaper.shape(text);
-  const width = (shape.width / 1000) * size + tracking * shape.glyphs.length;
+  const widthOf = (shape: Shape): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
+  const shape = shaper.shape(hyphen ? `${text}-` : text, features);
+  const width = widthOf(shape);
   const trimmed = text.replace(/ +$/, '');
-  const trailingCut =
-    trimmed === text
-      ? 0
-      : width - ((shaper.shape(trimmed).width / 1000) * size + tracking * shaper.shape(trimmed).glyphs.length);
-  return {
-    run,
-    text,
-    shape,
-    width,
-    height: leading,
-    leadingCut: 0,
-    trailingCut,
-    font: { ascender: shaper.ascent },
-    fontSize: size,
-    noNewLine,
-    lineEnd,
-  };
+  const trailingCut = hyphen || trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features));
+  const font = { ascender: shaper.ascent };
+  const measures = { width, height: leading, leadingCut: 0, trailingCut, font, fontSize: size };
+  return { run, text, shape, ...measures, noNewLine, lineEnd, soft, word, goesOn };
 }
 
 /**
  * Cuts the runs of a paragraph at every place where a line may break: Unicode line breaking (UAX 14) over the whole text, so
- * that a change of look is no break, less the places that Georgian and English setting keep together.
+ * that a change of look is no break, less the places that Georgian and English setting keep together. Soft hyphens are such
+ * places, and no text.
  */
 export function breakRuns(runs: readonly Run[], lang: string): Piece[] {
   const text = runs.map((run) => run.text).join('');
-  const held = new Set(joins(text, lang));
-  const cuts: number[] = [];
-  const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (next.position < text.length && !held.has(next.position - 1)) cuts.push(next.position);
-  }
+  const cuts = cutsIn(text, lang);
   const pieces: Piece[] = [];
   let start = 0;
   for (const run of runs) {
     const end = start + run.text.length;
-    const inside = cuts.filter((cut) => cut > start && cut < end);
-    const edges = [start, ...inside, end];
-    for (let i = 0; i + 1 < edges.length; i++) {
-      const from = edges[i] ?? 0;
-      const to = edges[i + 1] ?? 0;
-      const last = to === end;
-      const breakable = !last || cuts.includes(end) || end === text.length;
-      if (to > from || (last && run.lineEnd))
-        pieces.push(piece(run, text.slice(from, to), !breakable, last && run.lineEnd));
+    const silent = run.text.replaceAll(softHyphen, '') === '';
+    let from = start;
+    for (let to = silent ? end : start + 1; to <= end; to += 1) {
+      const isCut = cuts.has(to);
+      if (to < end && !isCut) continue;
+      const said = text.slice(from, to).replaceAll(softHyphen, '');
+      const soft = isCut && text[to - 1] === softHyphen;
+      const lineEnd = to === end && run.lineEnd;
+      // What says nothing has a piece too where its run would else have none.
+      if (said !== '' || lineEnd || silent)
+        pieces.push(piece(run, said, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
+      from = to;
     }
     start = end;
   }
   return pieces;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
-function cutPiece(wide: Piece, width: number): Piece[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const { segment } of graphemes.segment(wide.text)) {
-    const longer = part + segment;
-    if (part !== '' && piece(wide.run, longer, false, false).width - wide.run.style.tracking > width) {
-      parts.push(part);
-      part = segment;
-    } else part = longer;
+function cutsIn(text: string, lang: string): ReadonlySet<number> {
+  const held = new Set(joins(text, lang));
+  const cuts = new Set<number>();
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    if (next.position < text.length && !held.has(next.position - 1)) cuts.add(next.position);
   }
-  parts.push(part);
-  return parts.map((text, index) => {
-    const last = index === parts.length - 1;
-    return piece(wide.run, text, last && wide.noNewLine, last && wide.lineEnd === true);
-  });
-}
-
-/** Sets pieces into lines no wider than `width` points; what may not break stays together unless it cannot fit at all. */
-export function breakLines(pieces: readonly Piece[], width: number): Line[] {
-  const lines: Line[] = [];
-  let line: Line = new Line(width);
-  let used = 0;
-  const close = (): void => {
-    if (line.inlines.length > 0) lines.push(line);
-    line = new Line(width);
-    used = 0;
-  };
-  const put = (part: Piece): void => {
-    line.addInline(part);
-    used += part.width;
-    if (part.lineEnd === true) close();
-  };
-  for (const group of unbreakable(pieces)) {
-    const full = group.reduce((sum, part) => sum + part.width, 0);
-    const cut = group.at(-1)?.trailingCut ?? 0;
-    if (used > 0 && used + full - cut > width + 0.001) close();
-    if (full - cut <= width + 0.001) group.forEach(put);
-    else
-      for (const part of group.flatMap((wide) => cutPiece(wide, width))) {
-        if (used > 0 && used + part.width - part.trailingCut > width + 0.001) close();
-        put(part);
-      }
-  }
-  close();
-  return lines;
-}
-
-function unbreakable(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
-  let group: Piece[] = [];
-  for (const part of pieces) {
-    group.push(part);
-    if (!part.noNewLine) {
-      groups.push(group);
-      group = [];
-    }
-  }
-  if (group.length > 0) groups.push(group);
-  return groups;
+  return cuts;
 }

@@ -1,239 +1,280 @@
 /**
- * pdfmake's layout with our text: runs instead of strings, lines broken by our rules, headings kept with what follows and
- * paragraphs without widows or orphans, all in one pass (pdfmake's own pageBreakBefore lays everything out again for each break).
+ * pdfmake's layout with our text: runs instead of strings, lines broken by our rules, headings kept with what follows,
+ * paragraphs without widows or orphans, notes at the foot and tables over pages, all in one pass (pdfmake's own pageBreakBefore
+ * lays everything out again for each break).
  */
 import docMeasureModule from 'pdfmake/js/DocMeasure.js';
 import docPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
-import documentContextModule from 'pdfmake/js/DocumentContext.js';
-import layoutBuilderModule, { type Context, type Measured, type PageItems } from 'pdfmake/js/LayoutBuilder.js';
+import layoutBuilderModule, { type Measured } from 'pdfmake/js/LayoutBuilder.js';
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
+import { PageContext } from './context.ts';
+import { bandsOf, cellPlace, type Grid, type GridRow } from './grid.ts';
+import { leadHeight, linesOf, marginOf, notesOf, pageBreak, rowHeights, wholeHeight } from './heights.ts';
 import {
   type Anchor,
   type Box,
-  breakLines,
   breakRuns,
   type Line,
-  type Marker,
-  type Piece,
-  type Run,
+  type LineExtras,
+  type LineShape,
+  type NoteBody,
+  type PlacedMarker,
 } from './inlines.ts';
-import type { Slot } from './structure.ts';
-
-type Margin = readonly [left: number, top: number, right: number, bottom: number];
-
-interface NodeExtras {
-  readonly margin?: Margin;
-  readonly width?: number;
-  readonly absolutePosition?: { readonly x: number; readonly y: number };
-  /** Stays on the page of what follows. */
-  readonly keepWithNext?: boolean;
-  /** Stays on one page if a page is high enough for it. */
-  readonly keepTogether?: boolean;
-  /** The margin above it at the top of a page, in place of its own. */
-  readonly topMargin?: number;
-  /** Stands at the foot of the page, this much above the end of the text area. */
-  readonly sink?: number;
-  readonly marker?: Marker;
-  readonly box?: Box;
-  readonly anchor?: Anchor;
-}
-
-/** What content is made of, in pdfmake's terms. Margins and sizes in points. */
-export type Node = NodeExtras &
-  (
-    | {
-        readonly text: '';
-        readonly runs: readonly Run[];
-        readonly lang: string;
-        readonly alignment?: 'left' | 'center' | 'right';
-      }
-    | { readonly stack: Node[] }
-    | { readonly columns: Node[]; readonly columnGap: number }
-    | { readonly image: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
-    | { readonly svg: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
-  );
-
-/** A part of the document with page margins of its own; it starts a page. */
-export interface Section {
-  readonly section: Node;
-  readonly pageMargins: Margin;
-}
-
-type Laid = Measured &
-  NodeExtras & { runs?: Run[]; lang?: string; alignment?: string; pieces?: Piece[]; _height?: number };
+import type { Laid, LaidOut, PlacedFill, PlacedRule, Section } from './node.ts';
 
 class Measure extends docMeasureModule.default {
   override measureLeaf(node: Laid): Laid {
     node.pieces = breakRuns(node.runs ?? [], node.lang ?? 'en');
-    node._minWidth = 0;
-    node._maxWidth = breakLines(node.pieces, Number.POSITIVE_INFINITY).reduce(
-      (most, line) => Math.max(most, line.getWidth()),
-      0,
-    );
-    return node;
+    return Object.assign(node, { _minWidth: 0, _maxWidth: 0 });
   }
 }
 
-/** Lines that must stand together at the end and at the start of a page. */
-const fewest = 2;
-
 class Layout extends layoutBuilderModule.default {
-  #marker: Marker | null = null;
+  readonly rules: PlacedRule[] = [];
+  readonly fills: PlacedFill[] = [];
+  readonly #context = new PageContext();
+  #markers: PlacedMarker[] = [];
   #anchors: Anchor[] = [];
+  #shape: LineShape | null = null;
   readonly #boxes: Box[] = [];
 
-  run(sections: readonly Section[], host: unknown): PageItems[] {
+  run(sections: readonly Section[], host: unknown): LaidOut {
     const structure = new docPreprocessorModule.default().preprocessDocument({ stack: sections });
     const measure = new Measure(host, {}, {}, new svgMeasureModule.default(), this.tableLayouts);
     const measured = measure.measureDocument(structure);
-    const context = new documentContextModule.default();
-    this.writer = new pageElementWriterModule.default(context) as unknown as this['writer'];
+    this.writer = new pageElementWriterModule.default(this.#context) as unknown as this['writer'];
     Object.assign(this, { linearNodeList: [] });
-    this.processNode(measured);
-    const { pages } = context as unknown as { pages: PageItems[] };
+    this.processNode(measured as Laid);
+    const { pages } = this.#context;
     // A margin under the last thing that no longer fits opens a page for nothing.
-    return pages.slice(0, pages.findLastIndex((page) => page.items.length > 0) + 1);
+    const used = pages.findLastIndex((page) => page.items.length > 0) + 1;
+    const notes = (page: number): readonly NoteBody[] => this.#context.notesOf(page);
+    return { pages: pages.slice(0, used), rules: this.rules, fills: this.fills, notesOf: notes };
   }
 
   override processNode(node: Laid, isVerticalAlignmentAllowed?: boolean): void {
-    const { marker, anchor } = node;
-    if (node.keepTogether === true) this.#makeRoom(wholeHeight(node, this.#context.availableWidth));
-    if (node.sink !== undefined) {
-      const { availableWidth, availableHeight } = this.#context;
-      const over = availableHeight - wholeHeight(node, availableWidth);
-      if (over > 0) this.#context.moveDown(over);
+    const context = this.#context;
+    const { anchor } = node;
+    if (node.turned === true) {
+      this.#processTurned(node);
+      return;
     }
-    if (node.topMargin !== undefined && this.#atTop && node._margin) {
+    if (node.newPage === true && !context.atTop) this.writer.moveToNextPage();
+    if (node.keepTogether === true) this.#makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
+    if (node.sink !== undefined) {
+      const over = context.availableHeight - wholeHeight(node, context.availableWidth);
+      if (over > 0) context.moveDown(over);
+    }
+    if (node.topMargin !== undefined && context.atTop && node._margin) {
       const [left, , right, bottom] = node._margin;
       node._margin = [left, node.topMargin, right, bottom];
     }
-    if (marker !== undefined) this.#marker = marker;
     if (anchor !== undefined) this.#anchors.push(anchor);
-    super.processNode(node, isVerticalAlignmentAllowed);
+    if (node.shape !== undefined) this.#shape = node.shape;
+    super.processNode(node as Measured, isVerticalAlignmentAllowed);
   }
 
   override processVerticalContainer(node: Laid): void {
     const { box } = node;
+    const context = this.#context;
+    this.#mark(node);
+    if (node.grid !== undefined) {
+      this.#processGrid(node, node.grid);
+      return;
+    }
     if (box !== undefined) {
-      box.x = this.#context.x - box.padding.x;
-      box.width = this.#context.availableWidth + 2 * box.padding.x;
+      box.x = context.x - box.padding.x;
+      box.width = context.availableWidth + 2 * box.padding.x;
       this.#boxes.push(box);
     }
-    const children: Laid[] = node.stack ?? [];
-    children.forEach((child, index) => {
+    const children = node.stack ?? [];
+    for (const [index, child] of children.entries()) {
       if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true) {
-        this.#makeRoom(leadHeight(children.slice(index), this.#context.availableWidth));
+        this.#makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth));
       }
       this.processNode(child);
-      node.positions.push(...child.positions);
-    });
+    }
     if (box !== undefined) this.#boxes.pop();
   }
 
   override processLeaf(node: Laid): void {
-    const lines = breakLines(node.pieces ?? [], this.#context.availableWidth);
-    const breakAt = pageBreak(lines, this.#context);
-    lines.forEach((line, index) => {
-      if (index === breakAt) this.writer.moveToNextPage();
+    const context = this.#context;
+    const lines = linesOf(node, context.availableWidth);
+    this.#mark(node);
+    const first = pageBreak(lines, context);
+    let breakAt = first;
+    for (const [index, line] of lines.entries()) {
+      if (index === breakAt) {
+        this.writer.moveToNextPage();
+        const next = pageBreak(lines.slice(index), context);
+        breakAt = next > 0 ? index + next : -1;
+      }
       if (node.alignment !== undefined) Object.assign(line.inlines[0] ?? {}, { alignment: node.alignment });
+      if (node.tail !== undefined && index === lines.length - 1) {
+        line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
+      }
       this.#stamp(line);
-      node.positions.push(this.writer.addLine(line));
-    });
+      context.addNotes(notesOf(line));
+      this.writer.addLine(line);
+    }
   }
 
   override processImage(node: Laid): void {
     this.#stamp(node);
-    super.processImage(node);
+    super.processImage(node as Measured);
   }
 
   override processSVG(node: Laid): void {
     this.#stamp(node);
-    super.processSVG(node);
+    super.processSVG(node as Measured);
   }
 
-  get #atTop(): boolean {
+  // ---- tables and columns -----------------------------------------------------------------------------------------
+
+  #processGrid(node: Laid, grid: Grid): void {
     const context = this.#context;
-    return context.getCurrentPage() !== null && context.y <= context.pageMargins.top;
+    const heights = rowHeights(node);
+    const head = this.#processHead(node, grid, heights);
+    for (const { from, to } of bandsOf(grid)) {
+      const need = heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+      if (need > context.availableHeight && need <= context.pageRoom - head.height && !context.atTop)
+        this.writer.moveToNextPage();
+      const whole = need <= context.availableHeight + 0.01;
+      for (let r = from; r < to; r++) this.#processRow(node, grid, r, whole ? heights[r] : undefined);
+    }
+    head.end();
   }
 
-  get #context(): Context {
-    return this.writer.context();
+  /** Sets the head and has it repeated, as an artifact, on each page that the table comes to. */
+  #processHead(node: Laid, grid: Grid, heights: readonly number[]): { height: number; end(): void } {
+    const context = this.#context;
+    const height = heights.slice(0, grid.headRows).reduce((sum, row) => sum + row, 0);
+    if (height === 0 || height > context.pageRoom / 2) {
+      for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, undefined);
+      return { height: 0, end: () => {} };
+    }
+    this.#makeRoom(height);
+    const { x, y, page } = context;
+    const items = context.pages[page]?.items ?? [];
+    const before = { items: items.length, rules: this.rules.length, fills: this.fills.length };
+    for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, heights[r]);
+    const copies = items.slice(before.items).map((item) => repeated(item, y));
+    const shapes = { rules: this.rules.slice(before.rules), fills: this.fills.slice(before.fills) };
+    const repeatable = { items: copies, xOffset: 0, height, insertedOnPages: [] as boolean[] };
+    repeatable.insertedOnPages[page] = true;
+    const drawn = new Set([page]);
+    const onPage = (): void => {
+      if (drawn.has(context.page)) return;
+      drawn.add(context.page);
+      const by = context.y - height - y;
+      for (const rule of shapes.rules) this.rules.push({ ...rule, page: context.page, y: rule.y + by });
+      for (const fill of shapes.fills)
+        this.fills.push({ ...fill, page: context.page, top: fill.top + by, bottom: fill.bottom + by });
+    };
+    this.writer.repeatables.push(repeatable);
+    this.writer.addListener('pageChanged', onPage);
+    context.x = x;
+    return {
+      height,
+      end: () => {
+        this.writer.repeatables.pop();
+        this.writer.removeListener('pageChanged', onPage);
+      },
+    };
+  }
+
+  /** Sets a row: of known height if it stands on one page whole, else each cell flows over pages as far as it must. */
+  #processRow(node: Laid, grid: Grid, index: number, height: number | undefined): void {
+    const row = grid.rows[index];
+    if (row === undefined) return;
+    const context = this.#context;
+    const { x, availableWidth } = context;
+    const start = { page: context.page, y: context.y };
+    let end = { ...start, y: start.y + (height ?? 0) };
+    for (const cell of row.cells) {
+      const child = node.stack?.[cell.child];
+      if (child === undefined) continue;
+      const place = cellPlace(grid, cell);
+      Object.assign(context, { page: start.page, y: start.y, x: x + place.x, availableWidth: place.width });
+      this.processNode(child);
+      const later = context.page > end.page || (context.page === end.page && context.y > end.y);
+      if (later && (height === undefined || context.page > start.page)) end = { page: context.page, y: context.y };
+    }
+    Object.assign(context, { page: end.page, y: end.y, x, availableWidth });
+    this.#drawRow(row, { x, width: gridWidth(grid) }, start, end);
+  }
+
+  #drawRow(row: GridRow, { x, width }: { x: number; width: number }, start: Spot, end: Spot): void {
+    const { fill, ruleAbove, ruleBelow } = row;
+    if (ruleAbove !== null) this.rules.push({ page: start.page, x, y: start.y, width, ...ruleAbove });
+    if (ruleBelow !== null) this.rules.push({ page: end.page, x, y: end.y, width, ...ruleBelow });
+    if (fill === null) return;
+    for (let page = start.page; page <= end.page; page++) {
+      const area = this.#context.pages[page];
+      if (area === undefined) continue;
+      const top = page === start.page ? start.y : area.pageMargins.top;
+      const bottom = page === end.page ? end.y : area.pageSize.height - area.pageMargins.bottom;
+      this.fills.push({ page, x, top, bottom, width, color: fill });
+    }
+  }
+
+  /** A table too wide for an upright page: on pages of its own, turned. */
+  #processTurned(node: Laid): void {
+    const context = this.#context;
+    const { pageSize, pageMargins } = context.pages[context.page] ?? {};
+    if (pageSize === undefined || pageMargins === undefined) return;
+    this.writer.addPage({ width: pageSize.height, height: pageSize.width }, 'landscape', pageMargins);
+    this.processNode({ ...node, turned: false } as Laid);
+    this.writer.addPage({ width: pageSize.width, height: pageSize.height }, 'portrait', pageMargins);
+  }
+
+  /** A marker stands beside the first thing of its node, as far left of the node's text as it says. */
+  #mark({ marker }: Laid): void {
+    if (marker !== undefined) this.#markers.push({ marker, x: this.#context.x - marker.offset });
   }
 
   /** Hangs on the first thing of a node what belongs to the node. */
-  #stamp(item: { marker?: Marker; anchors?: Anchor[]; boxes?: Box[] }): void {
-    if (this.#marker !== null) item.marker = this.#marker;
+  #stamp(item: LineExtras): void {
+    if (this.#markers.length > 0) item.markers = this.#markers;
     if (this.#anchors.length > 0) item.anchors = this.#anchors;
     if (this.#boxes.length > 0) item.boxes = [...this.#boxes];
-    this.#marker = null;
+    if (this.#shape !== null) item.shape = this.#shape;
+    this.#markers = [];
     this.#anchors = [];
+    this.#shape = null;
   }
 
   #makeRoom(height: number): void {
     const context = this.#context;
-    const page = context.availableHeight + context.y - context.pageMargins.top;
-    if (!this.#atTop && height > context.availableHeight && height <= page) this.writer.moveToNextPage();
+    if (!context.atTop && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
   }
 }
 
-/** The index of the line that must start a new page, or -1: at least two lines stay behind and two go on. */
-function pageBreak(lines: readonly Line[], context: Context): number {
-  let room = context.availableHeight;
-  const fitting = lines.findIndex((line) => {
-    room -= line.getHeight();
-    return room < 0;
-  });
-  if (fitting === -1) return -1;
-  const kept = Math.min(fitting, lines.length - fewest);
-  const atTop = context.y <= context.pageMargins.top;
-  if (kept < fewest) return atTop ? fitting : 0;
-  return kept;
+interface Spot {
+  readonly page: number;
+  readonly y: number;
 }
 
-function marginOf(node: Laid): Margin {
-  return node._margin ?? [0, 0, 0, 0];
+/** Nodes that a lead can reach over: headings under headings, captions, the beginning of what they name. */
+const longestLead = 12;
+
+function gridWidth({ widths, gap }: Grid): number {
+  return widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
 }
 
-/** The height of a whole node in a column of `width` points. */
-function wholeHeight(node: Laid, width: number): number {
-  const [left, top, right, bottom] = marginOf(node);
-  const inner = width - left - right;
-  let height = 0;
-  if (node.pieces !== undefined) for (const line of breakLines(node.pieces, inner)) height += line.getHeight();
-  else if (node.stack !== undefined) for (const child of node.stack) height += wholeHeight(child, inner);
-  else if (node.columns !== undefined)
-    for (const child of node.columns as Laid[]) height = Math.max(height, wholeHeight(child, child.width ?? inner));
-  else height = node._height ?? 0;
-  return top + height + bottom + (node.sink ?? 0);
-}
-
-/** The height that the first node needs so that it is not parted from the beginning of what follows it. */
-function leadHeight(nodes: readonly Laid[], width: number): number {
-  let height = 0;
-  for (const node of nodes) {
-    const [left, top, right, bottom] = marginOf(node);
-    const inner = width - left - right;
-    if (node.keepWithNext === true) {
-      height += wholeHeight(node, width);
-      continue;
-    }
-    if (node.keepTogether === true || (node.pieces === undefined && node.stack === undefined))
-      return height + wholeHeight(node, width) - bottom;
-    if (node.stack !== undefined) return height + top + leadHeight(node.stack, inner);
-    const lines = breakLines(node.pieces ?? [], inner);
-    const first = lines.length <= fewest + 1 ? lines : lines.slice(0, fewest);
-    return height + top + first.reduce((sum, line) => sum + line.getHeight(), 0);
-  }
-  return height;
+/** A head's line or picture as it stands on later pages: seen again, said once. */
+function repeated({ type, item }: { type: string; item: unknown }, top: number): { type: string; item: unknown } {
+  const copy = type === 'line' ? (item as Line & { clone(): Line }).clone() : { ...(item as object) };
+  const { y = 0 } = copy as { y?: number };
+  return {
+    type,
+    item: Object.assign(copy, { y: y - top, artifact: true, markers: undefined, anchors: undefined, slot: null }),
+  };
 }
 
 /** Lays sections out on pages of `size` points. The nodes are used up by it. */
-export function layOut(
-  sections: readonly Section[],
-  size: { width: number; height: number },
-  host: unknown,
-): PageItems[] {
+export function layOut(sections: readonly Section[], size: { width: number; height: number }, host: unknown): LaidOut {
   const none = { left: 0, top: 0, right: 0, bottom: 0 };
   return new Layout({ ...size, orientation: 'portrait' }, none, null).run(sections, host);
 }

@@ -1,10 +1,12 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import type { List, ListItem } from '../../model/document.ts';
 import type { ColorName, StyleName } from '../../theme/theme.ts';
-import type { Marker, Rail } from './inlines.ts';
-import type { Node } from './layout.ts';
-import type { Frame, Setting } from './setting.ts';
-import type { StructureElement } from './structure.ts';
+import { evenGrid } from './grid.ts';
+import type { LineShape, Marker, Rail } from './inlines.ts';
+import type { Node } from './node.ts';
+import { blankFrame, type Frame, type Setting } from './setting.ts';
+import type { Slot, StructureElement } from './structure.ts';
+import { textWidth } from './terms.ts';
 import { mm } from './type.ts';
 
 interface ListLook {
@@ -92,6 +94,7 @@ interface Items {
 }
 
 export function setList(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  if (list.look === 'figures' || list.look === 'timeline') return setRow(list, level, parent, frame, setting);
   const look = listLook(list.look, list.ordered);
   const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
@@ -119,6 +122,7 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
     ...frame,
     left: 0,
     right: 0,
+    width: textWidth(frame, setting) - look.indent,
     text: look.text,
     lang: item.lang ?? frame.lang,
     tight: true,
@@ -145,5 +149,79 @@ function markerOf(item: ListItem, index: number, items: Items, element: Structur
     stroke: look.stroke,
     offset: look.indent - look.diameter / 2,
     rail,
+  };
+}
+
+/** Key figures, or the stops of a timeline: items side by side over the page's whole text width. */
+function setRow(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const numbering = list.ordered ? 'Decimal' : 'None';
+  const attributes = [{ O: 'List', ListNumbering: numbering }];
+  const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
+  const inColumn = frame.left === setting.job.theme.page.rail;
+  const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
+  const timeline = list.look === 'timeline';
+  const gap = (timeline ? 4 : 8) * mm;
+  const across = Math.min(list.items.length, 4);
+  const width = (textWidth(outer, setting) - gap * (across - 1)) / across;
+  const stack = list.items.map((item, index): Node => {
+    const entry = element.add('LI', { lang: item.lang ?? undefined });
+    const label = list.ordered ? entry.add('Lbl').slot() : null;
+    const body = entry.add('LBody');
+    const inner: Frame = { ...blankFrame(item.lang ?? frame.lang), ground: frame.ground, tight: true };
+    const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
+    const node: Node = timeline
+      ? {
+          stack: blocks,
+          margin: [0, 10 * mm, 0, 4],
+          shape: stopShape(list, index, { length: width + gap, across }, setting),
+        }
+      : { stack: blocks.map((block, i) => withProgress(block, i, item, width, setting)), margin: [0, 4, 0, 10] };
+    return label === null ? node : { ...node, marker: bareMarker(`${index + 1}`, label, setting) };
+  });
+  const grid = evenGrid(stack.length, across, width, gap);
+  return { stack, grid, margin: [outer.left, 4, outer.right, 6], keepTogether: true };
+}
+
+/** Under a key figure, before what it counts, the bar of what is done. */
+function withProgress(node: Node, index: number, item: ListItem, width: number, { type }: Setting): Node {
+  if (index !== 1 || item.share === null) return node;
+  const shape = {
+    kind: 'progress',
+    share: item.share,
+    width,
+    color: type.color('blue'),
+    line: type.color('line'),
+  } as const;
+  return { ...node, margin: [0, 5 * mm, 0, 0], shape };
+}
+
+function stopShape(
+  list: List,
+  index: number,
+  { length, across }: { length: number; across: number },
+  { type }: Setting,
+): LineShape {
+  const look = list.items[index]?.look ?? null;
+  const last = index === list.items.length - 1 || (index + 1) % across === 0;
+  const ahead = look === 'ahead';
+  const dashed = ahead || look === 'today';
+  const lane = last ? null : { color: type.color(dashed ? 'line' : 'clay'), length, dashed };
+  return { kind: 'stop', filled: look === 'today', color: type.color(ahead ? 'line' : 'clay'), lane };
+}
+
+/** A label that is read and copied but has no drawing of its own. */
+function bareMarker(label: string, slot: Slot, { type }: Setting): Marker {
+  const style = type.style('small');
+  return {
+    kind: 'bare',
+    label,
+    slot,
+    color: type.color('ink'),
+    ground: type.color('paper'),
+    style,
+    radius: 0,
+    stroke: 0,
+    offset: 0,
+    rail: null,
   };
 }

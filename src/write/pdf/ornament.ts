@@ -1,14 +1,14 @@
 /** What is drawn around the text once it is laid out: grounds, rails, page furniture and the lanes. All of it is decoration. */
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Drawing } from '../../theme/lanes.ts';
-import type { Anchor, Box, Line, Marker } from './inlines.ts';
+import type { Anchor, Box, Line, PlacedMarker, Rail } from './inlines.ts';
 
 /** A thing on a page that layout has placed. Lengths in points from the page's top left. */
 export interface Placed {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
-  readonly marker: Marker | undefined;
+  readonly markers: readonly PlacedMarker[];
   readonly boxes: readonly Box[];
   readonly anchors: readonly Anchor[];
 }
@@ -17,7 +17,7 @@ interface ItemExtras {
   readonly x: number;
   readonly y: number;
   readonly _height?: number;
-  readonly marker?: Marker;
+  readonly markers?: PlacedMarker[];
   readonly boxes?: Box[];
   readonly anchors?: Anchor[];
 }
@@ -31,7 +31,7 @@ export function placedOn(page: PageItems): Placed[] {
       x: extras.x,
       top: extras.y,
       bottom: extras.y + height,
-      marker: extras.marker,
+      markers: extras.markers ?? [],
       boxes: extras.boxes ?? [],
       anchors: extras.anchors ?? [],
     };
@@ -60,11 +60,6 @@ export function grounds(placed: readonly Placed[]): Ground[] {
   }));
 }
 
-/** Where the centre of a marker stands beside the line that begins its item. */
-export function markerCentre(thing: Pick<Placed, 'x' | 'top' | 'bottom'>, marker: Marker): { x: number; y: number } {
-  return { x: thing.x - marker.offset, y: (thing.top + thing.bottom) / 2 };
-}
-
 export interface RailSpan {
   readonly x: number;
   readonly from: number;
@@ -76,20 +71,21 @@ export interface RailSpan {
 /** The rails between the marks of each list; a list that goes on over a page keeps its rail to the foot and from the head. */
 export function rails(pages: readonly (readonly Placed[])[], body: { top: number; bottom: number }): RailSpan[][] {
   const spans: RailSpan[][] = pages.map(() => []);
-  const last = new Map<Marker['rail'], { page: number; x: number; y: number }>();
+  const last = new Map<Rail, { page: number; x: number; y: number }>();
   pages.forEach((placed, page) => {
     for (const thing of placed) {
-      const { marker } = thing;
-      if (marker === undefined || marker.rail === null) continue;
-      const { x, y } = markerCentre(thing, marker);
-      const { color, width } = marker.rail;
-      const before = last.get(marker.rail);
-      if (before?.page === page) spans[page]?.push({ x, from: before.y, to: y, color, width });
-      else if (before !== undefined) {
-        spans[before.page]?.push({ x: before.x, from: before.y, to: body.bottom, color, width });
-        spans[page]?.push({ x, from: body.top, to: y, color, width });
+      for (const { marker, x } of thing.markers) {
+        if (marker.rail === null) continue;
+        const y = (thing.top + thing.bottom) / 2;
+        const { color, width } = marker.rail;
+        const before = last.get(marker.rail);
+        if (before?.page === page) spans[page]?.push({ x, from: before.y, to: y, color, width });
+        else if (before !== undefined) {
+          spans[before.page]?.push({ x: before.x, from: before.y, to: body.bottom, color, width });
+          spans[page]?.push({ x, from: body.top, to: y, color, width });
+        }
+        last.set(marker.rail, { page, x, y });
       }
-      last.set(marker.rail, { page, x, y });
     }
   });
   return spans;

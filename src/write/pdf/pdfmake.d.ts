@@ -7,27 +7,25 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly pageNumber: number;
     readonly top: number;
   }
-  /** Where layout stands: position and room left, in points from the page's top left. */
-  export interface Context {
-    x: number;
-    y: number;
-    page: number;
-    availableWidth: number;
-    availableHeight: number;
-    pageMargins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-    getCurrentPage(): PageItems | null;
-    addMargin(left: number, right?: number): void;
-    moveDown(by: number): void;
-  }
   export interface PageItems {
     readonly items: { readonly type: string; readonly item: unknown }[];
     readonly pageSize: { readonly width: number; readonly height: number };
+    readonly pageMargins: Margins;
+  }
+  export interface Margins {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
   }
   export interface Writer {
-    context(): Context;
+    /** Blocks that are drawn again at the head of each page that is come to. */
+    readonly repeatables: unknown[];
     moveToNextPage(): void;
+    addPage(size: { width: number; height: number }, orientation: string, margins: Margins): void;
     addLine(line: unknown): Position;
-    addListener(event: 'lineAdded', listener: (line: unknown) => void): void;
+    addListener(event: 'pageChanged', listener: () => void): void;
+    removeListener(event: 'pageChanged', listener: () => void): void;
   }
   export interface Measured {
     stack?: Measured[];
@@ -72,7 +70,21 @@ declare module 'pdfmake/js/DocMeasure.js' {
   export default module;
 }
 declare module 'pdfmake/js/DocumentContext.js' {
-  class DocumentContext {}
+  import type { Margins, PageItems } from 'pdfmake/js/LayoutBuilder.js';
+
+  /** Where layout stands: position and room left, in points from the page's top left. */
+  class DocumentContext {
+    x: number;
+    y: number;
+    page: number;
+    pages: PageItems[];
+    pageMargins: Margins;
+    availableWidth: number;
+    get availableHeight(): number;
+    set availableHeight(value: number);
+    initializePage(): void;
+    moveDown(by: number): boolean;
+  }
   const module: { readonly default: typeof DocumentContext };
   export default module;
 }
@@ -122,7 +134,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   export interface Page {
     readonly dictionary: Reference;
-    readonly annotations: Reference[];
     readonly fonts: Dictionary;
     readonly width: number;
     readonly height: number;

@@ -1,12 +1,20 @@
 /** Figures, and emblems with or without a picture. */
 import type { Emblem, Emblems, Figure, Picture } from '../../model/document.ts';
-import { type Box, breakLines, breakRuns, type Run } from './inlines.ts';
-import type { Node } from './layout.ts';
+import { isSheet } from './cover.ts';
+import { evenGrid, plainRow } from './grid.ts';
+import { type Box, breakRuns, type Run } from './inlines.ts';
+import { breakLines } from './lines.ts';
+import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
 import type { Frame, Setting } from './setting.ts';
 import type { Slot, StructureElement } from './structure.ts';
+import { textWidth } from './terms.ts';
 import { mm } from './type.ts';
 
+/** look.md: 25 mm or more, with its quiet zone. */
+const qrSize = 34 * mm;
+/** The quiet zone of the code, by which it stands out of the text's left edge. */
+const qrQuiet = 4 * mm;
 /** Room that a caption takes under a picture as high as the page, in points. */
 const captionRoom = 60;
 
@@ -21,22 +29,52 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const { page } = setting.job.theme;
   // In the text column a figure takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
-  const width = page.width - page.left - page.right - (inColumn ? 0 : frame.left + frame.right);
+  const width = figure.look === 'qr' ? qrSize : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
   const node = { ...setPicture(picture, slot, room, setting), margin: [0, 10, 0, 6] as const, keepWithNext: true };
-  const caption = setCaption(figure, group, frame, setting);
-  return { stack: caption === null ? [node] : [node, caption] };
+  const caption = setFigureCaption(figure, group, frame, setting);
+  const description = (figure.description ?? []).map((block) => setting.block(block, 1, group, frame));
+  const parts =
+    figure.look === 'qr' && caption !== null
+      ? [beside(node, caption, frame, setting)]
+      : [node, ...(caption === null ? [] : [caption])];
+  const stack: Node = { stack: [...parts, ...description] };
+  if (figure.id === null) return stack;
+  setting.tree.targets.set(figure.id.value, group);
+  return { ...stack, anchor: { id: figure.id.value, level: 0 } };
 }
 
-function setCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
-  if (figure.caption === null && figure.credit === null) return null;
+/** A QR code with its address in words beside it (look.md). */
+function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
+  const width = textWidth({ ...frame, left: 0, right: 0 }, setting) - qrSize;
+  const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
+  const grid = { widths: [qrSize, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
+  const stack: Node[] = [
+    { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
+    { ...caption, margin: [8, 14, 0, 0] },
+  ];
+  return { stack, grid, margin: [frame.left - qrQuiet, 2, 0, 8] };
+}
+
+function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
+  if (figure.caption === null && figure.credit === null && figure.number === null) return null;
   const element = group.add('Caption');
   const style = setting.type.style('caption');
+  const strong = setting.type.change(style, { weight: 600, color: 'deep' });
+  const number: Run[] =
+    figure.number === null
+      ? []
+      : [{ text: `${figure.number}. `, style: strong, slot: element.slot(), link: null, lineEnd: false }];
   const caption = runsOf(figure.caption ?? [], element, setting.type.change(style, { color: 'ink' }), setting);
   const credit = runsOf(figure.credit ?? [], element, style, setting);
   const first = credit[0];
   const space = caption.length > 0 && first !== undefined ? [{ ...first, text: ' ' }] : [];
-  return { text: '', runs: [...caption, ...space, ...credit], lang: figure.lang ?? frame.lang, margin: [0, 0, 0, 14] };
+  return {
+    text: '',
+    runs: [...number, ...caption, ...space, ...credit],
+    lang: figure.lang ?? frame.lang,
+    margin: [0, 0, 0, 14],
+  };
 }
 
 /** A picture as large as `room` allows, in its own proportions. */
@@ -54,14 +92,26 @@ function setPicture(
 }
 
 /** All emblems of a row have the same room: none is larger than another. */
-const emblemRoom = { width: 44 * mm, height: 18 * mm };
+function emblemRoomOf({ document }: Setting): { width: number; height: number } {
+  return isSheet(document) ? { width: 38 * mm, height: 14 * mm } : { width: 44 * mm, height: 18 * mm };
+}
 
 export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {
-  const columns = emblems.items.map((emblem) => setEmblem(emblem, parent, frame, setting));
-  return { columns, columnGap: 6 * mm, margin: [frame.left, 0, frame.right, 14] };
+  const inner = { ...frame, lang: emblems.lang ?? frame.lang };
+  const emblemRoom = emblemRoomOf(setting);
+  const stack = emblems.items.map((emblem) =>
+    setEmblem({ ...emblem, lang: emblem.lang ?? emblems.lang }, parent, inner, setting),
+  );
+  const gap = 6 * mm;
+  const room = textWidth(frame, setting);
+  const across = Math.max(1, Math.floor((room + gap + 0.01) / (emblemRoom.width + gap)));
+  const grid = evenGrid(stack.length, across, emblemRoom.width, gap);
+  const rowed: Node[] = stack.map((emblem, index) => ({ stack: [emblem], margin: [0, index < across ? 0 : 8, 0, 0] }));
+  return { stack: rowed, grid, margin: [frame.left, 0, frame.right, 14] };
 }
 
 function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const emblemRoom = emblemRoomOf(setting);
   const lang = emblem.lang ?? undefined;
   if (emblem.picture !== null) {
     const slot = parent.add('Figure', { alt: emblem.name.value, lang }).slot();
@@ -84,7 +134,6 @@ function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setti
   const box: Box = { fill: type.color('white'), border, bar: null, padding, x: 0, width: 0 };
   return {
     stack: [{ text: '', runs: [run], lang: lang ?? frame.lang, alignment: 'center' }],
-    width: emblemRoom.width,
     margin: [side, above, side, above],
     box,
   };

@@ -2,17 +2,20 @@
 
 import svgModule from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
-import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
-import type { Page } from 'pdfmake/js/PDFDocument.js';
+import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
+import { shaperOf } from '../../theme/shaping.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { Canvas } from './canvas.ts';
+import type { ArtifactKind, Canvas } from './canvas.ts';
+import type { TaggedPdf } from './file.ts';
 import type { Furniture } from './furniture.ts';
-import type { Line, LinkTarget, Marker, Piece, Run, RunStyle } from './inlines.ts';
-import { type Art, circle, type Ground, markerCentre, roundedRectangle } from './ornament.ts';
-import { shaperOf } from './shaping.ts';
+import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, RunStyle, Tail } from './inlines.ts';
+import type { LinkArea } from './links.ts';
+import { type Art, circle, type Ground, roundedRectangle } from './ornament.ts';
+import type { Pages } from './pages.ts';
+import { drawShape } from './shapes.ts';
 import type { Slot, StructureTree } from './structure.ts';
-
-type Pdf = InstanceType<typeof pdfDocumentModule.default>;
+import { mm } from './type.ts';
+import { dividedWords, stretches } from './words.ts';
 
 interface PlacedPicture {
   readonly x: number;
@@ -22,59 +25,53 @@ interface PlacedPicture {
   readonly image?: string;
   readonly svg?: string;
   readonly slot: Slot | null;
-}
-
-/** A link's rectangle on a page; written once all destinations are known. */
-export interface LinkArea {
-  readonly target: LinkTarget;
-  readonly slot: Slot;
-  readonly page: Page;
-  readonly key: number;
-  /** left, top, right, bottom */
-  readonly area: readonly [number, number, number, number];
+  readonly markers?: readonly PlacedMarker[];
 }
 
 export class Renderer {
   readonly links: LinkArea[] = [];
   /** Section id to the page and the height that it starts at. */
   readonly destinations = new Map<string, { page: Page; top: number }>();
-  readonly #pdf: Pdf;
+  readonly #pdf: TaggedPdf;
   readonly #canvas: Canvas;
   readonly #tree: StructureTree;
   readonly #theme: Theme;
   readonly #images: Readonly<Record<string, Uint8Array>>;
+  readonly #pageNumbers: ReadonlyMap<string, string>;
   #pageKey = 0;
+  #annotations: Reference[] | null = null;
   #open: Slot | null = null;
+  /** The word whose parts are being said as one, and what the page's parts of such words say. */
+  #word: symbol | null = null;
+  #words: ReadonlyMap<symbol, string> = new Map();
   #underlines: { x: number; y: number; width: number; style: RunStyle }[] = [];
 
-  constructor(
-    pdf: Pdf,
-    canvas: Canvas,
-    tree: StructureTree,
-    theme: Theme,
-    images: Readonly<Record<string, Uint8Array>>,
-  ) {
+  constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pages, theme: Theme) {
     this.#pdf = pdf;
     this.#canvas = canvas;
-    this.#tree = tree;
+    this.#tree = pages.tree;
+    this.#images = pages.images;
+    this.#pageNumbers = pages.numbers;
     this.#theme = theme;
-    this.#images = images;
   }
 
   renderPage(page: PageItems, furniture: Furniture): void {
     const { width, height } = page.pageSize;
     this.#pdf.addPage({ size: [width, height], margin: 0 });
     this.#pageKey = this.#tree.addPage();
+    this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
     delete this.#canvas.page.dictionary.data.UserUnit;
+    this.#words = dividedWords(page);
     this.#furniture(furniture);
     for (const { type, item } of page.items) {
       this.#anchors(item as { y: number; anchors?: { id: string }[] });
       if (type === 'line') this.#line(item as Line);
-      else if (type === 'image' || type === 'svg') this.#picture(item as PlacedPicture & { marker?: Marker });
+      else if (type === 'image' || type === 'svg') this.#picture(item as PlacedPicture);
       else throw new Error(`layout placed a ${type}, which has no tag`);
     }
     this.#leave();
+    this.#notes(furniture.notes, furniture.foot);
     this.#texts(furniture);
   }
 
@@ -88,7 +85,15 @@ export class Renderer {
     this.#open = slot;
   }
 
+  #enterWord(word: symbol | null): void {
+    if (this.#word === word) return;
+    if (this.#word !== null) this.#canvas.close();
+    if (word !== null) this.#canvas.openSaid(this.#words.get(word) ?? '');
+    this.#word = word;
+  }
+
   #leave(): void {
+    this.#enterWord(null);
     if (this.#open !== null) this.#canvas.close();
     this.#open = null;
     const underlines = this.#underlines;
@@ -104,7 +109,7 @@ export class Renderer {
     });
   }
 
-  #artifact(kind: 'Layout' | 'Header' | 'Footer', paint: () => void): void {
+  #artifact(kind: ArtifactKind, paint: () => void): void {
     this.#leave();
     this.#canvas.openArtifact(kind);
     paint();
@@ -120,67 +125,137 @@ export class Renderer {
   #line(line: Line): void {
     const [x, y] = [line.x ?? 0, line.y ?? 0];
     const height = line.getHeight();
-    if (line.marker !== undefined) this.#marker(line.marker, { x, top: y, bottom: y + height });
+    for (const marker of line.markers ?? []) this.#marker(marker, y + height / 2);
+    if (line.shape !== undefined) this.#shape(line.shape, x, y, y + height);
     const pieces = line.inlines as Piece[];
     const baseline = y + baselineIn(pieces, height);
+    if (line.artifact === true) {
+      this.#artifact('Pagination', () =>
+        this.#pieces(pieces, (run, part, at) => this.#canvas.text(part, run.style, x + at, baseline)),
+      );
+      return;
+    }
+    this.#pieces(pieces, (run, part, at) => this.#run(part, run, x + at, baseline));
+    if (line.tail !== undefined) this.#tail(line.tail, x + line.getWidth(), baseline);
+  }
+
+  /** Pieces of one run at a time, with where they begin in the line. */
+  #pieces(pieces: readonly Piece[], set: (run: Run, part: readonly Piece[], at: number) => void): void {
     for (let start = 0; start < pieces.length; ) {
       const first = pieces[start];
       if (first === undefined) break;
       let end = start + 1;
       while (pieces[end]?.run === first.run) end++;
-      this.#run(pieces.slice(start, end), first.run, x + (first.x ?? 0), baseline);
+      set(first.run, pieces.slice(start, end), first.x ?? 0);
       start = end;
     }
+  }
+
+  /** The end of an entry of the contents: dots, then the number of the page that it leads to. */
+  #tail(tail: Tail, from: number, baseline: number): void {
+    const number = this.#pageNumbers.get(tail.id);
+    if (number === undefined) throw new Error(`no page for "${tail.id}"`);
+    const part = pieceOf(number, tail.style, tail.slot);
+    const x = tail.right - part.width;
+    const step = 5;
+    this.#artifact('Layout', () => {
+      for (let dot = tail.right - numberRoom - step; dot > from + step; dot -= step) {
+        this.#canvas.path(circle(dot, baseline - 1.2, 0.55), { fill: tail.leader });
+      }
+    });
+    this.#enter(tail.slot);
+    this.#canvas.text([part], tail.style, x, baseline);
+    this.#link(tail.link, tail.slot, [x, baseline - tail.style.size, tail.right, baseline + tail.style.size * 0.3]);
+  }
+
+  #shape(shape: LineShape, x: number, top: number, bottom: number): void {
+    this.#artifact('Layout', () => drawShape(shape, { x, top, bottom }, this.#canvas));
+  }
+
+  /** The notes of the page under their rule, at the foot of the text area (look.md). */
+  #notes(notes: readonly NoteBody[], foot: { x: number; bottom: number; width: number; color: string }): void {
+    if (notes.length === 0) return;
+    let y = foot.bottom - notes.reduce((sum, note) => sum + note.height, 0);
+    this.#artifact('Layout', () =>
+      this.#canvas.path(`M ${foot.x} ${y - 6} h ${foot.width}`, { stroke: foot.color, width: 0.25 * mm }),
+    );
+    for (const note of notes) {
+      this.destinations.set(`note-${note.number}`, { page: this.#canvas.page, top: y });
+      let top = y;
+      for (const line of note.lines) {
+        Object.assign(line, { x: foot.x, y: top });
+        this.#line(line);
+        top += line.getHeight();
+      }
+      y += note.height;
+    }
+    this.#leave();
   }
 
   #run(pieces: readonly Piece[], run: Run, x: number, baseline: number): void {
     if (run.slot === null) throw new Error(`text without a place in the structure: "${run.text}"`);
     this.#enter(run.slot);
-    this.#canvas.text(pieces, run.style, x, baseline);
+    for (const stretch of stretches(pieces)) {
+      this.#enterWord(stretch[0]?.word ?? null);
+      const at = x + (stretch[0]?.x ?? 0) - (pieces[0]?.x ?? 0);
+      this.#canvas.text(stretch, run.style, at, baseline - run.style.rise);
+    }
+    if (run.note !== undefined)
+      this.destinations.set(`note-mark-${run.note.number}`, {
+        page: this.#canvas.page,
+        top: baseline - run.style.leading,
+      });
     const last = pieces.at(-1);
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
     if (run.style.underline) this.#underlines.push({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) {
-      const area = [x, baseline - size * 0.95, x + width, baseline + size * 0.32] as const;
-      this.links.push({ target: run.link, slot: run.slot, page: this.#canvas.page, key: this.#pageKey, area });
+      this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
     }
   }
 
-  #marker(marker: Marker, line: { x: number; top: number; bottom: number }): void {
-    const { x, y } = markerCentre(line, marker);
+  #link(target: LinkTarget, slot: Slot, area: LinkArea['area']): void {
+    this.#annotations ??= this.#pdf.openAnnotations();
+    this.links.push({ target, slot, page: this.#canvas.page, annotations: this.#annotations, area });
+  }
+
+  #marker({ marker, x }: PlacedMarker, y: number): void {
     const { color, ground, radius, stroke, style } = marker;
-    this.#artifact('Layout', () => {
-      if (marker.kind === 'dash')
-        this.#canvas.path(`M ${x - radius - stroke / 2} ${y} h ${2 * radius + stroke}`, { stroke: color, width: 0.9 });
-      else
-        this.#canvas.path(circle(x, y, radius), {
-          stroke: color,
-          width: stroke,
-          fill: marker.kind === 'disc' ? color : ground,
-        });
-    });
-    const shaper = shaperOf(style.face);
-    const width = (shaper.shape(marker.label).width / 1000) * style.size;
-    const baseline = y + style.size * (marker.kind === 'number' ? 0.345 : 0.3);
+    if (marker.kind !== 'bare')
+      this.#artifact('Layout', () => {
+        if (marker.kind === 'dash')
+          this.#canvas.path(`M ${x - radius - stroke / 2} ${y} h ${2 * radius + stroke}`, {
+            stroke: color,
+            width: 0.9,
+          });
+        else
+          this.#canvas.path(circle(x, y, radius), {
+            stroke: color,
+            width: stroke,
+            fill: marker.kind === 'disc' ? color : ground,
+          });
+      });
+    const seen = marker.kind === 'number';
+    const part = pieceOf(marker.label, style, marker.slot);
+    const width = pieceOf(marker.label.trim(), style, marker.slot).width;
     this.#enter(marker.slot);
-    this.#canvas.text([labelPiece(marker)], style, x - width / 2, baseline, marker.kind !== 'number');
+    this.#canvas.text([part], style, x - width / 2, y + style.size * (seen ? 0.345 : 0.3), !seen);
   }
 
-  #picture(item: PlacedPicture & { marker?: Marker }): void {
-    const box = { x: item.x, top: item.y, bottom: item.y + item._height };
-    if (item.marker !== undefined) this.#marker(item.marker, { ...box, bottom: item.y + item.marker.style.leading });
+  #picture(item: PlacedPicture): void {
+    for (const placed of item.markers ?? []) this.#marker(placed, item.y + placed.marker.style.leading / 2);
     const paint = (): void => this.#paintPicture(item);
-    if (item.slot === null) this.#artifact('Layout', paint);
-    else {
-      const pageHeight = this.#canvas.page.height;
-      const bounds = [item.x, pageHeight - box.bottom, item.x + item._width, pageHeight - item.y];
-      item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
-      this.#enter(item.slot);
-      paint();
-      this.#leave();
+    if (item.slot === null) {
+      this.#artifact('Layout', paint);
+      return;
     }
+    const { height } = this.#canvas.page;
+    const bounds = [item.x, height - item.y - item._height, item.x + item._width, height - item.y];
+    item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
+    this.#enter(item.slot);
+    paint();
+    this.#leave();
   }
 
   #paintPicture(item: PlacedPicture): void {
@@ -205,10 +280,12 @@ export class Renderer {
 
   // ---- decoration ---------------------------------------------------------------------------------------------
 
-  #furniture({ art, grounds, rails, rings, rules }: Furniture): void {
+  #furniture({ art, grounds, fills, rails, rings, rules }: Furniture): void {
     this.#artifact('Layout', () => {
       for (const piece of art) this.#drawing(piece);
       for (const { box, top, bottom } of grounds) this.#ground(box, top, bottom);
+      for (const { x, top, bottom, width, color } of fills)
+        this.#canvas.path(roundedRectangle(x, top, width, bottom - top, 0), { fill: color });
       for (const { x, from, to, color, width } of rails)
         this.#canvas.path(`M ${x} ${from} V ${to}`, { stroke: color, width });
       for (const { x, y, radius, stroke, color } of rings)
@@ -238,25 +315,14 @@ export class Renderer {
 
   #texts({ texts }: Furniture): void {
     for (const { kind, text, style, x, baseline, align } of texts) {
-      const shape = shaperOf(style.face).shape(text, ['tnum']);
-      const width = (shape.width / 1000) * style.size;
-      const run: Run = { text, style, slot: null, link: null, lineEnd: false };
-      const piece: Piece = {
-        run,
-        text,
-        shape,
-        width,
-        height: style.leading,
-        leadingCut: 0,
-        trailingCut: 0,
-        font: { ascender: 0 },
-        fontSize: style.size,
-        noNewLine: false,
-      };
-      this.#artifact(kind, () => this.#canvas.text([piece], style, align === 'right' ? x - width : x, baseline));
+      const part = pieceOf(text, style, null);
+      this.#artifact(kind, () => this.#canvas.text([part], style, align === 'right' ? x - part.width : x, baseline));
     }
   }
 }
+
+/** The widest page number in the contents, with the space before it. */
+const numberRoom = 10 * mm;
 
 /** The baseline in a line of `height` points: ascent and descent of the largest style stand centred in its leading. */
 function baselineIn(pieces: readonly Piece[], height: number): number {
@@ -270,20 +336,17 @@ function baselineIn(pieces: readonly Piece[], height: number): number {
   return (height - ascent - descent) / 2 + ascent;
 }
 
-function labelPiece(marker: Marker): Piece {
-  const shape = shaperOf(marker.style.face).shape(marker.label);
-  const run: Run = { text: marker.label, style: marker.style, slot: marker.slot, link: null, lineEnd: false };
-  const width = (shape.width / 1000) * marker.style.size;
-  return {
-    run,
-    text: marker.label,
-    shape,
-    width,
-    height: 0,
+/** Text that was never in a line: a label, a page number, a running head. */
+function pieceOf(text: string, style: RunStyle, slot: Slot | null): Piece {
+  const shape = shaperOf(style.face).shape(text, style.tabular ? ['tnum'] : []);
+  const run: Run = { text, style, slot, link: null, lineEnd: false };
+  const width = (shape.width / 1000) * style.size + style.tracking * shape.glyphs.length;
+  const measures = {
+    height: style.leading,
     leadingCut: 0,
     trailingCut: 0,
     font: { ascender: 0 },
-    fontSize: marker.style.size,
-    noNewLine: false,
+    fontSize: style.size,
   };
+  return { run, text, shape, width, ...measures, noNewLine: false, soft: false, word: null, goesOn: false };
 }

@@ -1,10 +1,13 @@
 /** Inlines of the Document to runs, each with its place in the structure tree. */
-import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
+
+import { undivided } from '../../model/build.ts';
+import type { Inline, Inlines, Lang, Link, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile, type Job } from '../targets.ts';
-import type { LinkTarget, Run, RunStyle } from './inlines.ts';
-import type { Setting } from './setting.ts';
-import type { StructureElement } from './structure.ts';
+import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from './inlines.ts';
+import { breakLines } from './lines.ts';
+import { type Setting, textRight } from './setting.ts';
+import type { Slot, StructureElement } from './structure.ts';
 
 interface Place {
   readonly element: StructureElement;
@@ -14,28 +17,34 @@ interface Place {
 
 /** Turns inlines into runs under `element`, in a style that stress and links change. */
 export function runsOf(inlines: Inlines, element: StructureElement, style: RunStyle, setting: Setting): Run[] {
+  return runsIn(inlines, { element, style, link: null }, setting);
+}
+
+function runsIn(inlines: Inlines, place: Place, setting: Setting): Run[] {
   const runs: Run[] = [];
-  const visit = (nodes: Inlines, place: Place): void => {
-    let slot = null;
-    for (const node of nodes) {
-      if (node.type === 'text') {
-        slot ??= place.element.slot();
-        runs.push({ text: node.value, style: place.style, slot, link: place.link, lineEnd: false });
-      } else if (node.type === 'lineBreak') {
-        slot ??= place.element.slot();
-        // The break is a space to those who read the text without its lines.
-        runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
-      } else {
-        slot = null;
-        visit(node.children, enter(node, place, setting));
-      }
+  let slot: Slot | null = null;
+  for (const node of inlines) {
+    if (node.type === 'text') {
+      slot ??= place.element.slot();
+      runs.push({ text: node.value, style: place.style, slot, link: place.link, lineEnd: false });
+    } else if (node.type === 'lineBreak') {
+      slot ??= place.element.slot();
+      // The break is a space to those who read the text without its lines.
+      runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
+    } else {
+      slot = null;
+      if (node.type === 'note') runs.push(noteMark(node, place, setting));
+      else runs.push(...runsIn(node.children, enter(node, place, setting), setting));
     }
-  };
-  visit(inlines, { element, style, link: null });
+  }
   return runs;
 }
 
-function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' }>, place: Place, { type, job }: Setting): Place {
+function enter(
+  node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>,
+  place: Place,
+  { type, job }: Setting,
+): Place {
   const lang = node.lang ?? undefined;
   switch (node.type) {
     case 'strong': {
@@ -47,17 +56,19 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' }>, place: Pla
       return { ...place, element: place.element.add('Em', { lang }), style: type.change(place.style, { weight: 500 }) };
     case 'span':
       return { ...place, element: place.element.add('Span', { lang }) };
+    case 'abbreviation':
+      return { ...place, element: place.element.add('Span', { lang, expansion: node.expansion.value }) };
     case 'link': {
       const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
     }
     default:
-      throw new Error(`no PDF of ${node.type}`);
+      return node satisfies never;
   }
 }
 
 function linkTarget(link: Link, job: Job): LinkTarget {
-  const contents = plain(link.children);
+  const contents = undivided(plain(link.children));
   switch (link.target.type) {
     case 'web':
       return { type: 'uri', uri: link.target.href.value, contents };
@@ -73,4 +84,49 @@ function linkTarget(link: Link, job: Job): LinkTarget {
 /** A link to the document in another language. */
 export function editionLink(job: Job, lang: Lang, name: string): LinkTarget {
   return { type: 'file', file: editionFile(job, lang, 'pdf'), contents: name };
+}
+
+/** Under a note, in points. */
+const noteGap = 3;
+
+/**
+ * The mark of a note, which calls the note to the foot of its page. In the tree the note stands at its mark, where it is read;
+ * mark and note refer to each other (ISO 14289-1, 7.9; ISO 14289-2, 8.2.5.14) and lead to each other.
+ */
+function noteMark(note: Note, place: Place, setting: Setting): Run {
+  const { type, tree, job } = setting;
+  const [id, back] = [`note-${note.number}`, `note-mark-${note.number}`];
+  const label = String(note.number);
+  const mark = place.element.add('Reference').add('Link');
+  const element = place.element.add('Note', { id, lang: note.lang ?? undefined });
+  mark.refersTo.push(element);
+  element.refersTo.push(mark);
+  tree.targets.set(id, element).set(back, mark);
+  const style = type.style('note');
+  const raised = {
+    ...type.change(place.style, { weight: 600, color: 'blue' }),
+    size: place.style.size * 0.66,
+    rise: place.style.size * 0.36,
+  };
+  const number: Run = {
+    text: `${label} `,
+    style: type.change(style, { weight: 600, color: 'blue' }),
+    slot: element.add('Lbl').add('Link').slot(),
+    link: { type: 'note', id: back, contents: label },
+    lineEnd: false,
+  };
+  const { page } = job.theme;
+  const width = page.width - page.left - page.right - page.rail - textRight;
+  const runs = [number, ...runsIn(note.children, { element, style, link: null }, setting)];
+  const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
+  const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
+  const body: NoteBody = { number: note.number, lines, height };
+  return {
+    text: label,
+    style: raised,
+    slot: mark.slot(),
+    link: { type: 'note', id, contents: label },
+    lineEnd: false,
+    note: body,
+  };
 }

@@ -1,8 +1,9 @@
 /** What setting a document's parts on pages needs, handed down to each part. */
-import type { Block, Document } from '../../model/document.ts';
+import type { ChartDrawing } from '../../chart/chart.ts';
+import type { Block, Chart, Document } from '../../model/document.ts';
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
-import type { Node } from './layout.ts';
+import type { Node } from './node.ts';
 import type { StructureElement, StructureTree } from './structure.ts';
 import { mm, type Type } from './type.ts';
 
@@ -11,14 +12,18 @@ export interface Frame {
   readonly left: number;
   readonly right: number;
   readonly lang: string;
-  readonly ground: 'paper' | 'sky' | 'field';
+  readonly ground: 'paper' | 'sky' | 'parch' | 'field';
   /** The style of paragraphs that name none. */
   readonly text: StyleName;
   /** Whether the list, not the paragraph, keeps the distance to what follows. */
   readonly tight: boolean;
   /** Whether this is an entry of a list of links. */
   readonly entries: boolean;
+  /** The width of the container, where it is not the page's text width. */
+  readonly width?: number;
 }
+
+export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
 
 export interface Setting {
   readonly document: Document;
@@ -27,6 +32,10 @@ export interface Setting {
   readonly tree: StructureTree;
   /** Picture files by the names that nodes use. */
   readonly images: Record<string, Uint8Array>;
+  /** The document's charts, drawn. */
+  readonly charts: ChartDrawings;
+  /** What waits until the whole tree is there: references to elements that come later. */
+  readonly later: (() => void)[];
   /** Sets any block: parts that hold blocks call back. */
   block(block: Block, level: number, parent: StructureElement, frame: Frame): Node;
 }

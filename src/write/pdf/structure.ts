@@ -6,31 +6,19 @@
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 
 /** Standard structure types of PDF 1.7 (14.8.4) that we use, and those of PDF 2.0 that are role-mapped to them. */
-export type StructureType =
-  | 'Document'
-  | 'Sect'
-  | 'Aside'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'H4'
-  | 'H5'
-  | 'H6'
-  | 'P'
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
-  | 'Figure'
-  | 'Caption'
-  | 'Span'
-  | 'Strong'
-  | 'Em'
-  | 'Link';
+const types = [
+  ...['Document', 'Sect', 'Aside', 'BlockQuote', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P'],
+  ...['L', 'LI', 'Lbl', 'LBody', 'TOC', 'TOCI'],
+  ...['Table', 'Caption', 'THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD', 'Figure'],
+  ...['Span', 'Strong', 'Em', 'Link', 'Reference', 'Note'],
+] as const;
+export type StructureType = (typeof types)[number];
 
-/** The namespace of PDF 2.0's structure types (ISO 32000-2, 14.8.6.3); all types above are in it. */
-const pdf2 = 'http://iso.org/pdf2/ssn';
 const roleMap: Partial<Record<StructureType, StructureType>> = { Aside: 'Sect', Strong: 'Span', Em: 'Span' };
+
+/** The namespaces of PDF 2.0's own types and of those that it leaves to PDF 1.7 (ISO 32000-2, 14.8.6). */
+const namespaces = { own: 'http://iso.org/pdf2/ssn', earlier: 'http://iso.org/pdf/ssn' } as const;
+const earlier: ReadonlySet<StructureType> = new Set(['BlockQuote', 'TOC', 'TOCI', 'Reference']);
 
 interface Mark {
   readonly page: Reference;
@@ -51,6 +39,10 @@ export interface Properties {
   readonly lang?: string | undefined;
   readonly alt?: string | undefined;
   readonly title?: string | undefined;
+  /** What a short form stands for. */
+  readonly expansion?: string | undefined;
+  /** A name in the file, for notes and for header cells. */
+  readonly id?: string | undefined;
   /** Attribute objects (14.8.5), each with its owner under `O`. */
   readonly attributes?: readonly object[];
 }
@@ -62,6 +54,8 @@ export class StructureElement {
   readonly #tree: StructureTree;
   /** Attributes that only layout knows, such as BBox. */
   readonly late: object[] = [];
+  /** Elements that this one refers to (ISO 32000-2, 14.7.2, Ref). */
+  readonly refersTo: StructureElement[] = [];
 
   constructor(tree: StructureTree, type: StructureType, properties: Properties) {
     this.#tree = tree;
@@ -100,6 +94,7 @@ export class StructureTree {
   /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the slot of an annotation. */
   readonly #parents: (Slot[] | Slot)[] = [];
   readonly #refs = new Map<StructureElement, Reference>();
+  readonly #ids: [string, Reference][] = [];
 
   /** Opens the entry of a page; returns its StructParents key. */
   addPage(): number {
@@ -136,14 +131,20 @@ export class StructureTree {
   /** Writes all elements, for PDF 2.0 in its own namespace; returns the StructTreeRoot's reference, ended. */
   write(host: Host, version: '1.7' | '2.0'): Reference {
     const root = host.ref({ Type: 'StructTreeRoot' });
-    const namespace = version === '2.0' ? host.ref({ Type: 'Namespace', NS: new String(pdf2) }) : null;
-    namespace?.end();
-    const top = this.#writeElement(this.root, root, { host, namespace });
+    const namespace = (name: string): Reference => {
+      const ref = host.ref({ Type: 'Namespace', NS: new String(name) });
+      ref.end();
+      return ref;
+    };
+    const spaces =
+      version === '2.0' ? { own: namespace(namespaces.own), earlier: namespace(namespaces.earlier) } : null;
+    const top = this.#writeElement(this.root, root, { host, spaces });
     const refOf = (slot: Slot): Reference => this.refOf(slot.element, host);
     const entries = this.#parents.map((entry) => (Array.isArray(entry) ? entry.map(refOf) : refOf(entry)));
     Object.assign(root.data, {
       K: [top],
-      ...(namespace === null ? { RoleMap: roleMap } : { Namespaces: [namespace] }),
+      ...(spaces === null ? { RoleMap: roleMap } : { Namespaces: [spaces.own, spaces.earlier] }),
+      ...this.#idTree(host),
       ParentTree: numberTree(host, entries),
       ParentTreeNextKey: entries.length,
     });
@@ -151,28 +152,57 @@ export class StructureTree {
     return root;
   }
 
-  #writeElement(
-    element: StructureElement,
-    parent: Reference,
-    output: { host: Host; namespace: Reference | null },
-  ): Reference {
-    const { lang, alt, title, attributes = [] } = element.properties;
-    const ref = this.refOf(element, output.host);
-    Object.assign(ref.data, { S: element.type, P: parent });
+  #writeElement(element: StructureElement, parent: Reference, output: Output): Reference {
+    const { lang, alt, title, expansion, id, attributes = [] } = element.properties;
+    const { host, spaces } = output;
+    const ref = this.refOf(element, host);
+    // A note is FENote in PDF 2.0, which knows no Note.
+    const note = element.type === 'Note' && spaces !== null;
+    const own = spaces === null ? attributes.map(earlierAttributes) : attributes;
+    const all = [...own, ...element.late, ...(note ? [{ O: 'FENote', NoteType: 'Footnote' }] : [])];
     const page = firstPage(element);
-    if (output.namespace !== null) ref.data.NS = output.namespace;
-    if (page !== null) ref.data.Pg = page;
-    if (lang !== undefined) ref.data.Lang = new String(lang);
-    if (alt !== undefined) ref.data.Alt = new String(alt);
-    if (title !== undefined) ref.data.T = new String(title);
-    const all = [...attributes, ...element.late];
-    if (all.length > 0) ref.data.A = all.length === 1 ? all[0] : all;
+    Object.assign(ref.data, {
+      S: note ? 'FENote' : element.type,
+      P: parent,
+      ...(spaces !== null ? { NS: earlier.has(element.type) ? spaces.earlier : spaces.own } : {}),
+      ...(page !== null ? { Pg: page } : {}),
+      ...(id !== undefined ? { ID: new String(id) } : {}),
+      ...(lang !== undefined ? { Lang: new String(lang) } : {}),
+      ...(alt !== undefined ? { Alt: new String(alt) } : {}),
+      ...(title !== undefined ? { T: new String(title) } : {}),
+      ...(expansion !== undefined ? { E: new String(expansion) } : {}),
+      ...(all.length > 0 ? { A: all.length === 1 ? all[0] : all } : {}),
+      ...(spaces !== null && element.refersTo.length > 0
+        ? { Ref: element.refersTo.map((to) => this.refOf(to, host)) }
+        : {}),
+    });
+    if (id !== undefined) this.#ids.push([id, ref]);
     ref.data.K = element.kids.flatMap((kid) =>
       kid instanceof StructureElement ? [this.#writeElement(kid, ref, output)] : slotKids(kid, page),
     );
     ref.end();
     return ref;
   }
+
+  /** Elements by name, in the order of their bytes (14.7.2). */
+  #idTree(host: Host): object {
+    if (this.#ids.length === 0) return {};
+    const sorted = this.#ids.sort(([a], [b]) => (a < b ? -1 : 1));
+    const tree = host.ref({ Names: sorted.flatMap(([id, ref]) => [new String(id), ref]) });
+    tree.end();
+    return { IDTree: tree };
+  }
+}
+
+/** Terms and their descriptions are a kind of list of their own in PDF 2.0 only (ISO 32000-2, table 382). */
+function earlierAttributes(attributes: object): object {
+  const described = 'ListNumbering' in attributes && attributes.ListNumbering === 'Description';
+  return described ? { ...attributes, ListNumbering: 'None' } : attributes;
+}
+
+interface Output {
+  readonly host: Host;
+  readonly spaces: { readonly own: Reference; readonly earlier: Reference } | null;
 }
 
 function firstPage(element: StructureElement): Reference | null {

@@ -13,8 +13,11 @@ interface Change {
 
 export class Type {
   readonly theme: Theme;
-  constructor(theme: Theme) {
+  /** A sheet is set a little smaller than a report (look.md, factsheet). */
+  readonly #scale: number;
+  constructor(theme: Theme, scale = 1) {
     this.theme = theme;
+    this.#scale = scale;
   }
 
   color(name: ColorName): string {
@@ -25,11 +28,13 @@ export class Type {
     const { page, color } = this.theme.styles[name];
     return {
       face: this.face(change.weight ?? page.weight, change.italic ?? false),
-      size: page.size,
-      leading: page.leading,
-      tracking: page.tracking,
+      size: page.size * this.#scale,
+      leading: page.leading * this.#scale,
+      tracking: page.tracking * this.#scale,
       color: this.color(change.color ?? color),
       underline: false,
+      rise: 0,
+      tabular: false,
     };
   }
 

@@ -1,6 +1,14 @@
-import { documentOf, li, p, section, ul } from '../documents.ts';
+import { documentOf, li, p, section, table, ul } from '../documents.ts';
 
 const long = 'უპასუხოს მიგრაციის მართვის სფეროში მზარდ ოპერატიულ გამოწვევებს მთელი მსოფლიოს მასშტაბით და';
 export const document = documentOf({
-  body: [section('a', 'სათაური', [p(`${long} სხვა.`), p(`${long} სხვა:`), p('მოკლე წარწერა'), ul([li([p(long)])])])],
+  body: [
+    section('a', 'სათაური', [
+      p(`${long} სხვა.`),
+      p(`${long} სხვა:`),
+      p('მოკლე წარწერა'),
+      ul([li([p(long)])]),
+      table([long]),
+    ]),
+  ],
 });

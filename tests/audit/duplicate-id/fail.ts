@@ -1,5 +1,13 @@
-import { documentOf, p, section } from '../documents.ts';
+import { chart, columns, documentOf, p, section, table } from '../documents.ts';
 
 const inner = section('a', 'შიდა', [p('ტექსტი.')], { line: 3 });
-export const document = documentOf({ body: [section('a', 'პირველი', [p('ტექსტი.'), inner], { line: 2 })] });
-export const expected = ['data.json:3:3 Two sections have the id "a".'];
+const second = section('b', 'მეორე', [
+  columns([table(['ა'], { name: 'data', line: 4 })], [chart('bar', [1, 2], { name: 'data', line: 5 })]),
+]);
+export const document = documentOf({
+  body: [section('a', 'პირველი', [p('ტექსტი.'), inner], { line: 2 }), second],
+});
+export const expected = [
+  'data.json:3:3 Two parts of the document have the id "a".',
+  'data.json:5:3 Two parts of the document have the id "data".',
+];

@@ -1,5 +1,8 @@
-import { documentOf, p, section } from '../documents.ts';
+import { documentOf, p, section, table } from '../documents.ts';
 
 export const document = documentOf({
-  body: [section('a', 'პირველი', [p('ტექსტი.')]), section('b', 'მეორე', [p('ტექსტი.')])],
+  body: [
+    section('a', 'პირველი', [p('ტექსტი.')]),
+    section('b', 'მეორე', [table(['ა'], { name: 'c' }), table(['ა']), table(['ა'])]),
+  ],
 });

@@ -5,7 +5,7 @@
 export const base = `
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:1.5rem}
-body,h1,h2,h3,h4,h5,h6,p,ul,ol,figure{margin:0;padding:0}
+body,h1,h2,h3,h4,h5,h6,p,ul,ol,dl,dd,figure,blockquote{margin:0;padding:0}
 body{background:var(--color-paper);font-family:var(--face);font-kerning:normal;hyphens:manual;overflow-wrap:break-word}
 :root{--focus:var(--color-blue)}
 h1,h2,h3,h4,h5,h6,[role=heading]{text-wrap:balance}
@@ -26,17 +26,44 @@ img{max-inline-size:100%;block-size:auto}
 
 .shell{max-inline-size:72rem;margin-inline:auto;padding-inline:var(--margin);--margin:1.5rem}
 .page{display:grid;grid-template-columns:15rem minmax(0,40rem);column-gap:4.5rem;padding-block:3.35rem 3.9rem}
-main{grid-column:2}
+main{grid-column:2;--out:clamp(0rem,100vw - 63.5rem,9.5rem)}
+main :is(aside,li,dd,td,.columns>*,.chart>*){--out:0rem}
+main{--room:calc(min(40rem,100vw - 24rem))}
+main aside{--room:calc(min(36.5rem,100vw - 28rem))}
+main :is(li,dd,td,.columns>*){--room:15rem}
+main :is(.tabled,.chart,.columns,[data-look=figures],[data-look=timeline]){margin-inline-end:calc(-1 * var(--out))}
+.sheet{padding-block:3.35rem 3.9rem}
+.sheet>main{--out:0rem;--room:calc(min(40rem,100vw - 4rem))}
+.sheet :is(p,h2,h3,h4,ul,ol):not([data-look=figures],[data-look=timeline]){max-inline-size:40rem}
+.sheet [data-look=figure]{font-size:2.8rem}
+.sheet~.imprint>.shell>*{margin-inline-start:0!important}
+@media screen and (width >= 60rem){
+.sheet>main{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:4rem}
+.sheet>main>:is(.notes,section:has(>.columns,>section,>[data-look=figures],>[data-look=timeline],>.tabled,>.chart)){grid-column:1/-1}
+}
 main>section+section{padding-block-start:.95rem}
 main>section:first-child>:first-child{margin-block-start:0}
 h2+section>h3:first-child{margin-block-start:0}
-section>:last-child,aside>:last-child,li>:last-child,figure>:last-child{margin-block-end:0}
+section>:last-child,aside>:last-child,li>:last-child,figure>:last-child,td>:last-child,th>:last-child,dd>:last-child,blockquote>:last-child,.columns>div>:last-child{margin-block-end:0}
+abbr[title]{text-decoration:underline dotted var(--color-line) .08em;text-underline-offset:.24em}
+sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;inset-block-start:-.45em}
+sup a{padding:.35em .3em;margin-inline:-.28em -.3em;font-weight:600;text-decoration:none;font-variant-numeric:tabular-nums}
+sup a:hover{text-decoration:underline}
+:target{scroll-margin-block-start:1.5rem}
+:is(td,th) .nb.words{white-space:normal}
+@media (width < 30rem){:is(dd,.numbered,.toc) .nb.words{white-space:normal}}
 @media (width < 19.45rem){.nb.words{white-space:normal}}
 
 .contents{position:sticky;inset-block-start:1.4rem;align-self:start;max-block-size:calc(100vh - 2.8rem);overflow-y:auto;margin-inline:-.5rem;padding:.25rem .5rem;color:var(--color-muted)}
 .contents>p{font-size:.88rem;font-weight:600;margin-block-end:.75rem}
 .contents li{--ring:.9rem;--stroke:.19rem;--rail:.19rem;--indent:1.7rem;--gap:.65rem;padding-block:.2rem;--top:.2rem}
 .contents a{display:inline-block;font-weight:400;min-block-size:24px}
+.contents ol ol{margin-block:.1rem 0}
+.contents.rings>ol>li{--axis:1.55rem;--indent:2.25rem;--rail:.16rem}
+.contents.rings>ol>.counted>a>.number{font-size:.74rem;--stroke:.14rem}
+.contents li li{--indent:1.9rem;--gap:0rem;padding-block:.12rem;--top:.12rem}
+.contents li li::before,.contents li li::after{display:none}
+.contents li li .number{display:inline-block;min-inline-size:calc(1.9rem - .28em);margin-inline-start:-1.9rem;color:var(--color-muted);font-variant-numeric:tabular-nums}
 
 @media (width < 60rem){
 html{font-size:100%}
@@ -44,27 +71,9 @@ html{font-size:100%}
 .page{display:block;padding-block:2rem 3rem}
 main{max-inline-size:40rem}
 .contents{position:static;max-block-size:none;overflow:visible;margin-block-end:2.6rem}
+.contents ol ol,.contents.twice{display:none}
+main,main aside{--room:calc(100vw - 3.2rem)}
 }
 @media (width >= 60rem) and (height < 30rem){.contents{position:static;max-block-size:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-`;
-
-export const masthead = `
-.masthead{position:relative;isolation:isolate;overflow:clip;background:var(--color-field);color:var(--color-white);--focus:var(--color-white);--unit:calc(1rem / 17);--bend:calc(50% + 15.6rem)}
-.masthead>svg{position:absolute;z-index:-1;inset-block-end:0;inset-inline-start:var(--bend);inline-size:calc(6000 * var(--unit));block-size:calc(372 * var(--unit));max-inline-size:none;margin-inline-start:calc(-3000 * var(--unit))}
-.masthead>.shell{min-block-size:29.8rem;padding-block:1.15rem 7.9rem}
-.masthead h1,.masthead strong,.masthead .languages{color:var(--color-white)}
-.masthead h1{max-inline-size:36rem;text-wrap:pretty}
-.masthead p:not(.slot,.languages p){max-inline-size:36rem}
-.masthead [data-look=byline]{color:var(--color-pale)}
-.masthead a{color:var(--color-white)}
-.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.6rem 1rem;margin-block-end:2.3rem}
-.bar>.emblems{margin:0}
-.languages p{margin:0;word-spacing:.3em}
-.languages a,.languages strong{display:inline-block;padding-block:.3rem;word-spacing:normal}
-@media (width < 60rem){
-.masthead{--unit:calc(.58rem / 24);--bend:65.5%}
-.masthead>.shell{min-block-size:0;padding-block:.7rem calc(372 * var(--unit) - .6rem)}
-.bar{margin-block-end:1.3rem}
-}
 `;

@@ -15,7 +15,7 @@ li p+p{margin-block-start:.4rem}
 
 ul,ol,.contents ol{--mark:var(--color-blue)}
 li{--ring:.7rem;--stroke:.13rem;--rail:0rem;--indent:1.5rem;--gap:.4rem}
-main ol:not([data-look])>li::before{content:counter(list-item) ".";inline-size:auto;block-size:auto;inset-block-start:0;border:0;border-radius:0;font-weight:600;color:var(--color-blue);font-variant-numeric:tabular-nums}
+main ol:not([data-look],.toc ol)>li::before{content:counter(list-item) ".";inline-size:auto;block-size:auto;inset-block-start:0;border:0;border-radius:0;font-weight:600;color:var(--color-blue);font-variant-numeric:tabular-nums}
 
 [data-look=principal]{--mark:var(--color-clay);margin-block-end:1.5rem}
 [data-look=principal]>li{--ring:1.18rem;--stroke:.25rem;--rail:.25rem;--indent:2.3rem;--gap:.94rem}
@@ -40,7 +40,10 @@ figcaption{max-inline-size:36rem}
 figcaption small{font-size:inherit}
 [data-look=panel]{margin-block-start:1.6rem;padding:1.6rem 1.7rem 1.4rem;border:0;border-radius:6px}
 [data-look=panel]>[data-look=lead]{margin-block-end:1rem}
-[data-look=callout]{border-color:var(--color-clay);background:var(--color-parch)}
+[data-look=callout]{border-color:var(--color-clay);background:var(--color-parch);--slant:var(--color-clay)}
+[data-look=notice]{padding-block:.2rem;border-color:var(--color-clay);background:none;--slant:var(--color-clay)}
+aside:not([data-look=panel])>[data-look=lead]:first-child{margin-block-end:.4rem;font-size:1.1rem;line-height:1.45;font-weight:600;color:var(--slant,var(--color-blue))}
+.icon{inline-size:1.25em;block-size:1.25em;margin-inline-end:.5em;vertical-align:-.27em;color:var(--slant,var(--color-blue));overflow:visible}
 .emblems{display:flex;flex-wrap:wrap;gap:1rem;margin-block-end:1.1rem}
 .slot,.emblem{align-content:center;inline-size:8.5rem;min-block-size:3.3rem;margin:0;padding:.4rem .3rem;border:1px solid var(--slot-line);border-radius:4px;background:var(--color-white);color:var(--slot-muted);text-align:center;text-wrap:balance}
 .slot .words{white-space:normal}
@@ -49,7 +52,7 @@ figcaption small{font-size:inherit}
 .imprint>.shell{padding-block:2rem 2.4rem}
 .imprint [data-look=small]{color:var(--color-muted)}
 @media (width >= 60rem){.imprint>.shell>*{margin-inline-start:19.5rem;max-inline-size:44rem}}
-@media (width < 42.2rem){aside,[data-look=panel]{margin-inline:calc(-1 * var(--margin));padding-inline:var(--margin);border-radius:0}}
+@media (width < 42.2rem){aside:not([data-look=notice]),[data-look=panel]{margin-inline:calc(-1 * var(--margin));padding-inline:var(--margin);border-radius:0}}
 @media (width < 60rem){
 .slot,.emblem{inline-size:6.8rem;min-block-size:3rem}
 }

@@ -30,11 +30,33 @@ const places: Readonly<Partial<Record<StyleName, string>>> = {
   byline: '[data-look=byline]',
   'strong-item': '[data-look=principal]>li,[data-look=stops]>li,[data-look=route]>li',
   slot: '.slot',
-  contents: '.contents li',
+  contents: '.contents li,.toc li',
+  'contents-sub': '.contents li li,.toc li li',
+  stop: '.counted>a>.number',
+  table: '.table table',
+  'table-head': 'th',
+  note: '.notes li',
+  quote: 'blockquote',
+  figure: '[data-look=figure]',
+  label: '[data-look=label]',
+  date: '[data-look=date]',
+  event: '[data-look=event]',
+  kind: '[data-look=kind]',
 };
 
 /** Styles of blocks; the others have their space from the lists and boxes that they stand in. */
-const spaced: ReadonlySet<StyleName> = new Set(['title', 'h1', 'h2', 'h3', 'h4', 'lead', 'small', 'caption', 'byline']);
+const spaced: ReadonlySet<StyleName> = new Set([
+  'title',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'lead',
+  'small',
+  'caption',
+  'byline',
+  'kind',
+]);
 
 /** The weights that the styles above and strong words are set in. */
 export function weightsOf(theme: Theme): ReadonlySet<number> {

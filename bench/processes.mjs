@@ -1,0 +1,96 @@
+/** Programs under measure: one process for one document, or a process that makes one after another. */
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const here = import.meta.dirname;
+const cli = join(here, '../dist/cli.js');
+const execute = promisify(execFile);
+
+/**
+ * Seconds of the wall clock and of all cores, the most memory in bytes, and bytes of the result.
+ *
+ * @typedef {{ wall: number, cpu: number, peak: number, bytes: number }} Sample
+ * @typedef {{ name: string, python: string | null, fonts: string }} Peer
+ */
+
+/** The Python that has a package, or null. @param {string} name */
+export async function pythonWith(name) {
+  const python = process.env.PYTHON ?? 'python3';
+  return execute(python, ['-c', `import ${name}`]).then(
+    () => python,
+    () => null,
+  );
+}
+
+/**
+ * The command line, from its start to its end.
+ *
+ * @param {string} project @param {readonly string[]} args @returns {Promise<Sample>}
+ */
+export async function coldEtrati(project, args) {
+  const folder = await mkdtemp(join(tmpdir(), 'etrati-usage-'));
+  const usage = join(folder, 'usage.json');
+  const preload = pathToFileURL(join(here, 'usage.mjs')).href;
+  const env = { ...process.env, ETRATI_BENCH_USAGE: usage, NO_COLOR: '1' };
+  const wall = await seconds(() =>
+    execute(process.execPath, ['--import', preload, cli, ...args], { cwd: project, env }),
+  );
+  const { cpu, peak } = JSON.parse(await readFile(usage, 'utf8'));
+  await rm(folder, { recursive: true });
+  return { wall, cpu, peak, bytes: 0 };
+}
+
+/** @param {Peer} peer @param {string} input @returns {Promise<Sample>} */
+export async function coldPeer({ name, python, fonts }, input) {
+  let out = '';
+  const wall = await seconds(async () => {
+    ({ stdout: out } = await execute(python ?? '', [join(here, 'peer.py'), name, fonts, input]));
+  });
+  return { wall, ...JSON.parse(out) };
+}
+
+/** @param {() => Promise<unknown>} work */
+async function seconds(work) {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+/** @param {string} project @param {{ formats: string, languages: string, template?: string }} options */
+export function etratiWorker(project, { formats, languages, template = '' }) {
+  return new Worker(process.execPath, [join(here, 'worker.mjs'), project, formats, languages, template]);
+}
+
+/** @param {Peer} peer */
+export function peerWorker({ name, python, fonts }) {
+  return new Worker(python ?? '', [join(here, 'peer.py'), name, fonts]);
+}
+
+/** A process that takes a line and answers with a line. */
+export class Worker {
+  /** @param {string} command @param {readonly string[]} args */
+  constructor(command, args) {
+    this.child = spawn(command, [...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.answers = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
+  }
+
+  /** @param {string} input @returns {Promise<Sample>} */
+  async make(input) {
+    this.child.stdin.write(`${input}\n`);
+    const { value, done } = await this.answers.next();
+    if (done) throw new Error(`the worker ended at ${input}`);
+    const { errors, ...sample } = JSON.parse(value);
+    if (errors.length > 0) throw new Error(`${input}: ${errors.join('\n')}`);
+    return sample;
+  }
+
+  async end() {
+    this.child.stdin.end();
+    await new Promise((resolve) => this.child.once('close', resolve));
+  }
+}

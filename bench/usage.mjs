@@ -1,0 +1,20 @@
+/** What a process has used. Preloaded into a program under measure, it writes that to ETRATI_BENCH_USAGE at its end. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** Bytes. Linux counts into `maxRSS` what the parent held before it started this program; VmHWM is the program's own. */
+export function peakMemory() {
+  try {
+    const status = readFileSync('/proc/self/status', 'latin1');
+    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) * 1024;
+  } catch {
+    return process.resourceUsage().maxRSS * 1024;
+  }
+}
+
+const file = process.env.ETRATI_BENCH_USAGE;
+if (file) {
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeFileSync(file, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: peakMemory() }));
+  });
+}

@@ -1,0 +1,27 @@
+import type { Chart } from '../../model/document.ts';
+import { blocksOf } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
+
+/** A theme has four textures; colours alone would tell more series apart only to those who see them all. */
+const mostSeries = 4;
+
+export const crowdedChart: Rule = {
+  code: 'crowded-chart',
+  severity: 'warning',
+  clause: 'WCAG 2.2, 1.4.1',
+  *check(document) {
+    for (const block of blocksOf(document)) {
+      if (block.type !== 'chart') continue;
+      const found = told(block);
+      if (found <= mostSeries) continue;
+      const what = block.kind === 'share' ? 'shares' : 'series';
+      const message = `The chart has ${found} ${what}; more than ${mostSeries} are hard to tell apart.`;
+      yield { at: block.at, message, hints: ['Put the smaller ones together, or part it into charts.'] };
+    }
+  },
+};
+
+/** What has to be told apart by its filling. */
+function told({ kind, data }: Chart): number {
+  return kind === 'share' ? data.categories.length : data.series.length;
+}

@@ -1,0 +1,16 @@
+import { blocksOf } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
+
+/** Who jumps from table to table, or sees a chart alone, hears by its caption what it is. */
+export const missingCaption: Rule = {
+  code: 'missing-caption',
+  severity: 'warning',
+  clause: 'WCAG 2.2, 1.3.1',
+  *check(document) {
+    for (const block of blocksOf(document)) {
+      if ((block.type !== 'table' && block.type !== 'chart') || block.caption !== null) continue;
+      const hint = block.type === 'table' ? 'Say in a caption what it holds.' : 'Say in a caption what it finds.';
+      yield { at: block.at, message: `The ${block.type} has no caption.`, hints: [hint] };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { blocksOf } from '../../model/walk.ts';
+import type { Rule } from '../rule.ts';
+
+/** On an upright page more columns are narrower than a Georgian word in the size of tables. */
+const mostColumns = 8;
+
+export const wideTable: Rule = {
+  code: 'wide-table',
+  severity: 'warning',
+  *check(document) {
+    for (const block of blocksOf(document)) {
+      if (block.type !== 'table' || block.wide || block.columns.length <= mostColumns) continue;
+      const message = `The table has ${block.columns.length} columns, too many for an upright page.`;
+      yield { at: block.at, message, hints: ['Write wide="true", so that it gets a page in landscape, or part it.'] };
+    }
+  },
+};

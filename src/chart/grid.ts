@@ -1,0 +1,33 @@
+/** The numbers of a chart as a plain list. */
+import type { ChartData } from '../model/document.ts';
+
+export interface Value {
+  /** Indices into the names. */
+  readonly series: number;
+  readonly category: number;
+  readonly value: number;
+  /** As it is written. */
+  readonly text: string;
+}
+export interface Grid {
+  readonly categories: readonly string[];
+  readonly series: readonly string[];
+  readonly values: readonly Value[];
+}
+
+/** Without what is missing and what is no number. */
+export function gridOf({ categories, series }: ChartData): Grid {
+  const values = series.flatMap(({ points }, index) =>
+    points.flatMap((point, category): Value[] => {
+      if (point === null || point.type !== 'number' || !Number.isFinite(point.value)) return [];
+      return category < categories.length ? [{ series: index, category, value: point.value, text: point.text }] : [];
+    }),
+  );
+  return { categories, series: series.map(({ name }) => name), values };
+}
+
+/** With its categories as series: what shows each part in its own texture. */
+export function partsOf(grid: Grid): Grid {
+  const values = grid.values.map((value) => ({ ...value, series: value.category, category: value.series }));
+  return { categories: grid.series, series: grid.categories, values };
+}

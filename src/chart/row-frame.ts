@@ -1,0 +1,70 @@
+/** Rows with their names, above their bars or in a column before them. */
+import { axis, type Board } from './board.ts';
+import { middle } from './canvas.ts';
+import type { Grid } from './grid.ts';
+import { type Lettering, linesOf, widest } from './lettering.ts';
+
+/** Where the name of a row stands, and how its room is shared. */
+export interface Frame {
+  readonly names: readonly (readonly string[])[];
+  readonly lettering: Lettering;
+  readonly above: boolean;
+  /** Where the bars may begin. */
+  readonly left: number;
+  /** From one row to the next, and what of it the bars take. */
+  readonly step: number;
+  readonly bars: number;
+  /** From the top of a row to its bars. */
+  readonly head: number;
+}
+
+export function frameOf(grid: Grid, board: Board): Frame {
+  const { categories, series } = grid;
+  const long = widest(categories, board.name) > board.width * 0.3;
+  const above = categories.length <= 3 || (long && categories.length * series.length <= 12);
+  return above ? frameAbove(grid, board) : frameBefore(grid, board, series.length === 1 ? 13 : 11);
+}
+
+/** Names above their bars. */
+function frameAbove({ categories, series }: Grid, board: Board): Frame {
+  const lettering = board.name;
+  const names = categories.map((name) => linesOf(name, lettering, board.width, 2).lines);
+  const head = Math.max(1, ...names.map((lines) => lines.length)) * lettering.leading + 2;
+  const bars = series.length === 1 ? 17 : series.length * 13.5;
+  return { names, lettering, above: true, left: 0, step: head + bars + 10, bars, head };
+}
+
+/** Names in a column before the bars; rows as near to one another as a page asks. */
+export function frameBefore({ categories, series }: Grid, board: Board, thickness: number): Frame {
+  const dense = categories.length > 12;
+  const lettering = dense ? { ...board.tick, color: board.name.color } : board.name;
+  const column = Math.min(widest(categories, lettering), board.width * 0.4);
+  const whole = categories.map((name) => linesOf(name, lettering, column, 3).lines);
+  const tallest = Math.max(1, ...whole.map((lines) => lines.length)) * lettering.leading;
+  const wanted = Math.max(tallest, series.length * thickness) + (dense ? 4 : 8);
+  const step = Math.min(wanted, board.height / categories.length);
+  const most = Math.max(1, Math.floor(step / lettering.leading));
+  const names = most >= 3 ? whole : categories.map((name) => linesOf(name, lettering, column, most).lines);
+  const bars = Math.min(series.length * thickness, step * 0.8);
+  return { names, lettering, above: false, left: column + 10, step, bars, head: (step - bars) / 2 };
+}
+
+/** The line at 0, down through all rows. */
+export function drawZero(x: number, { step }: Frame, rows: number, { canvas }: Board): void {
+  canvas.rule(x, 0, x, step * rows, axis);
+}
+
+/** As many as have room, at even distances. */
+export function drawNames(frame: Frame, { canvas }: Board): void {
+  const { names, lettering, above, step, left } = frame;
+  const each = Math.ceil((lettering.leading * 0.9) / step);
+  names.forEach((lines, row) => {
+    if (row % each !== 0) return;
+    if (above) {
+      canvas.lines(lines, lettering, left, row * step + frame.head - 5 - (lines.length - 1) * lettering.leading);
+      return;
+    }
+    const middleLine = (row + 0.5) * step - ((lines.length - 1) * lettering.leading) / 2;
+    canvas.lines(lines, lettering, 0, middleLine + lettering.size * middle);
+  });
+}

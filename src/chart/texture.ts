@@ -1,0 +1,111 @@
+/** How series are told apart without colour: each has its own pattern, drawn as plain shapes cut to the bar. */
+import type { ColorName } from '../theme/theme.ts';
+import { type Box, type Canvas, circle, n } from './canvas.ts';
+
+export interface Texture {
+  readonly ground: ColorName;
+  readonly outline: ColorName | null;
+  readonly pattern: Pattern | null;
+  readonly ink: ColorName;
+  /** Of words that name the series. */
+  readonly words: ColorName;
+  /** Of words that stand on it; null where they need a ground of their own. */
+  readonly inside: ColorName | null;
+}
+type Pattern = 'rising' | 'falling' | 'dots' | 'bands' | 'lattice';
+
+/** look.md, Chart, gives the first four; the others go on in the same way. `rail` is `pale` that a dark page makes dark. */
+const textures: readonly Texture[] = [
+  { ground: 'deep', outline: null, pattern: null, ink: 'deep', words: 'deep', inside: 'paper' },
+  { ground: 'paper', outline: 'blue', pattern: 'rising', ink: 'blue', words: 'blue', inside: null },
+  { ground: 'rail', outline: 'line', pattern: null, ink: 'line', words: 'muted', inside: 'ink' },
+  { ground: 'paper', outline: 'blue', pattern: 'dots', ink: 'blue', words: 'blue', inside: null },
+  { ground: 'paper', outline: 'deep', pattern: null, ink: 'deep', words: 'deep', inside: 'ink' },
+  { ground: 'paper', outline: 'deep', pattern: 'falling', ink: 'deep', words: 'deep', inside: null },
+  { ground: 'paper', outline: 'blue', pattern: 'bands', ink: 'blue', words: 'blue', inside: null },
+  { ground: 'paper', outline: 'deep', pattern: 'lattice', ink: 'deep', words: 'deep', inside: null },
+];
+
+/** The texture of a series; after the eighth they come again, told apart by their labels. */
+export function textureOf(series: number): Texture {
+  const texture = textures[series % textures.length];
+  if (texture === undefined) throw new Error(`no texture for series ${series}`);
+  return texture;
+}
+
+const outlineWidth = 1;
+
+/** Fills a box; its outline stays inside it, so that a bar is as long as its value. */
+export function fill(canvas: Canvas, box: Box, { ground, outline, pattern, ink }: Texture): void {
+  if (box.width <= 0 || box.height <= 0) return;
+  const line = Math.min(outlineWidth, box.width / 2, box.height / 2);
+  if (outline === null) {
+    canvas.rect(box, { fill: ground });
+    return;
+  }
+  const frame = inset(box, line / 2);
+  canvas.rect(frame, { fill: ground });
+  const d = pattern === null ? '' : patterns[pattern](inset(box, line));
+  if (d !== '') canvas.path(d, { fill: ink }, [box.y, box.y + box.height]);
+  canvas.rect(frame, { stroke: outline, strokeWidth: line });
+}
+
+function inset({ x, y, width, height }: Box, by: number): Box {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+/** From one stripe to the next, and the width of a stripe, along an edge. */
+const pitch = 6.1;
+const stripe = 2.9;
+const spot = { pitch: 5, r: 1.2 };
+
+const patterns: Readonly<Record<Pattern, (box: Box) => string>> = {
+  rising: (box) => stripes(box, (x) => x),
+  falling: (box) => stripes(box, (x) => 2 * box.x + box.width - x),
+  lattice: (box) => stripes(box, (x) => x, 1.2) + stripes(box, (x) => 2 * box.x + box.width - x, 1.2),
+  bands: ({ x, y, width, height }) =>
+    steps(pitch - stripe, height, pitch)
+      .map((from) => `M${n(x)} ${n(y + from)}h${n(width)}v${n(Math.min(stripe, height - from))}h${n(-width)}z`)
+      .join(''),
+  dots: ({ x, y, width, height }) => {
+    const columns = spots(width);
+    const rows = spots(height);
+    return rows
+      .flatMap((row, i) => columns.filter((_, j) => (i + j) % 2 === 0).map((at) => circle([x + at, y + row], spot.r)))
+      .join('');
+  },
+};
+
+/**
+ * Stripes at 45°, cut to the box: all points between two lines x + y = c. They start at the lower left corner, so that
+ * bars beside one another look alike.
+ */
+function stripes({ x, y, width, height }: Box, turn: (x: number) => number, thickness = stripe): string {
+  const [right, bottom] = [x + width, y + height];
+  const low = ([c]: readonly [number]) => [Math.max(x, c - bottom), Math.min(bottom, c - x)] as const;
+  const high = ([c]: readonly [number]) => [Math.min(right, c - y), Math.max(y, c - right)] as const;
+  const first = x + bottom - Math.ceil(height / pitch) * pitch;
+  return steps(first, right + bottom, pitch)
+    .map((from) => [Math.max(from, x + y), Math.min(from + thickness, right + bottom)] as const)
+    .filter(([from, to]) => to > from)
+    .map(([from, to]) => {
+      const lower = x + bottom > from && x + bottom < to ? [[x, bottom] as const] : [];
+      const upper = right + y > from && right + y < to ? [[right, y] as const] : [];
+      const corners = [low([from]), ...lower, low([to]), high([to]), ...upper, high([from])];
+      return `M${corners.map(([cx, cy]) => `${n(turn(cx))} ${n(cy)}`).join('L')}z`;
+    })
+    .join('');
+}
+
+function steps(from: number, to: number, step: number): readonly number[] {
+  return Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, index) => from + index * step);
+}
+
+/** Middles of whole dots along an edge, at half the pitch because rows alternate; the rest is shared by both ends. */
+function spots(length: number): readonly number[] {
+  const room = length - 2 * spot.r - 1;
+  if (room < 0) return [];
+  const gaps = Math.floor(room / (spot.pitch / 2));
+  const start = (length - gaps * (spot.pitch / 2)) / 2;
+  return Array.from({ length: gaps + 1 }, (_, index) => start + (index * spot.pitch) / 2);
+}

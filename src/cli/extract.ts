@@ -1,0 +1,42 @@
+/** `etrati extract`: the data out of a PDF that carries it. */
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { Refused } from '../diagnostics.ts';
+import { readSource } from '../outline/pdf/source.ts';
+import { visible } from '../render-diagnostics.ts';
+import { writeWhole } from '../world.ts';
+import { type ExitCode, exit, misuse } from './findings.ts';
+import { readFinished } from './outline.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ExtractFlags {
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** Writes the data file byte by byte, by its own name into the working folder if no other is given. */
+export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }: Terminal): Promise<ExitCode> {
+  const source = await readSource(await readFinished(path.resolve(cwd, file), file));
+  const out = flags.out ?? plainName(source.name, file);
+  if (flags.force !== true && (await isTaken(path.resolve(cwd, out)))) {
+    const hints = ['Give another name with --out, or write over it with --force.'];
+    throw new Refused([misuse('file-exists', `"${out}" is there already.`, hints)]);
+  }
+  await writeWhole(path.resolve(cwd, out), source.bytes);
+  stderr.write(`Wrote ${visible(out)}, ${source.bytes.length} bytes. ${visible(source.description)}\n`);
+  return exit.done;
+}
+
+/** A name in a PDF may be anyone's: never a path, never hidden, never a file of another kind. */
+function plainName(said: string, pdf: string): string {
+  const name = said.split(/[\\/]/).at(-1) ?? '';
+  const plain = /^[\p{L}\p{N}][^\p{C}:*?"<>|]{0,200}\.json$/u.test(name);
+  return plain ? name : `${path.basename(pdf, path.extname(pdf))}.json`;
+}
+
+async function isTaken(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,79 @@
+/** What a command works by: options of the command line, then the project's config, then what we would choose. */
+import { type Allowance, type Config, loadConfig } from '../config.ts';
+import type { Diagnostic, Report } from '../diagnostics.ts';
+import { attempt } from '../shelf.ts';
+import { openWorld } from '../world.ts';
+import type { Format, PdfStandard } from '../write/targets.ts';
+
+/** Options as they were given; those that were not are missing. */
+export interface Flags {
+  readonly template?: string;
+  readonly theme?: string;
+  readonly diagnostics?: 'human' | 'json';
+  readonly strict?: boolean;
+}
+export interface BuildFlags extends Flags {
+  readonly format?: readonly Format[];
+  readonly lang?: readonly string[];
+  readonly out?: string;
+  readonly pdfStandard?: PdfStandard;
+  readonly embedSource?: boolean;
+}
+
+/** What is undefined is for the document to say. */
+export interface Settings {
+  readonly formats: readonly Format[] | undefined;
+  readonly languages: readonly string[] | undefined;
+  readonly template: string | undefined;
+  readonly theme: string | undefined;
+  readonly pdfStandard: PdfStandard;
+  readonly embedSource: boolean;
+  /** Relative to the working folder. */
+  readonly out: string;
+  readonly diagnostics: 'human' | 'json';
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+  readonly allow: readonly Allowance[];
+}
+
+/** The settings of a command run in a folder; without the config's, and with its errors in the report, if it has any. */
+export async function settle(flags: BuildFlags, cwd: string, report: Report): Promise<Settings> {
+  const config = await attempt(report, async () => loadConfig(await openWorld(cwd), report));
+  return combine(flags, config);
+}
+
+function combine(flags: BuildFlags, config: Config | null): Settings {
+  return {
+    formats: flags.format ?? config?.formats ?? undefined,
+    languages: flags.lang ?? config?.languages ?? undefined,
+    template: flags.template ?? config?.template ?? undefined,
+    theme: flags.theme ?? config?.theme ?? undefined,
+    pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
+    embedSource: flags.embedSource ?? config?.embedSource ?? false,
+    out: flags.out ?? config?.out ?? 'output',
+    diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
+    strict: flags.strict ?? config?.strict ?? false,
+    allow: config?.allow ?? [],
+  };
+}
+
+/** A warning that the project's config allows. */
+export interface Allowed extends Diagnostic {
+  readonly reason: string;
+}
+
+/** Parts the warnings that are allowed from all else. */
+export function sift(
+  diagnostics: readonly Diagnostic[],
+  { allow }: Pick<Settings, 'allow'>,
+): { readonly found: readonly Diagnostic[]; readonly allowed: readonly Allowed[] } {
+  const reasons = new Map(allow.map(({ code, reason }) => [code, reason]));
+  const found: Diagnostic[] = [];
+  const allowed: Allowed[] = [];
+  for (const diagnostic of diagnostics) {
+    const reason = diagnostic.severity === 'warning' ? reasons.get(diagnostic.code) : undefined;
+    if (reason === undefined) found.push(diagnostic);
+    else allowed.push({ ...diagnostic, reason });
+  }
+  return { found, allowed };
+}

@@ -1,0 +1,109 @@
+/** A project's own defaults, in `etrati.config.json` at its root. */
+import { z } from 'zod';
+import { rules } from './audit/audit.ts';
+import { Refused, type Report } from './diagnostics.ts';
+import { reportIssues } from './input/issues.ts';
+import { type Finding, languageTags, optional, text } from './input/kinds/fields.ts';
+import { readJson } from './json/json.ts';
+import { decode } from './json/source.ts';
+import { nameHints } from './suggestion.ts';
+import type { World } from './world.ts';
+import { formats, pdfStandards } from './write/targets.ts';
+
+export const configFile = 'etrati.config.json';
+
+const warnings = rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+const allowance = z
+  .strictObject({
+    code: z
+      .string()
+      .superRefine((code, context) => {
+        if (!warnings.includes(code)) context.addIssue({ code: 'custom', params: { ...forbidden(code) } });
+      })
+      .meta({ enum: warnings })
+      .describe('The code of the warning, as in warning[code]; errors cannot be allowed'),
+    reason: text.describe('Why the text is right as it is'),
+  })
+  .describe('One kind of warning that is not told, and not counted by "strict"');
+
+const schema = z
+  .strictObject({
+    $schema: optional(z.string().describe('Where the JSON Schema of this file lies, for editors')),
+    formats: optional(z.array(z.enum(formats)).min(1).describe('The formats to write; else all of them')),
+    languages: optional(
+      z.array(z.enum(languageTags)).min(1).describe('The languages to write; else all of the document'),
+    ),
+    out: optional(folder().describe('The folder to write into, within the project; else "output"')),
+    template: optional(z.string().min(1).describe('A template by name or path; else the one named as the kind')),
+    theme: optional(z.string().min(1).describe('A theme by name or path; else "gza"')),
+    pdfStandard: optional(
+      z
+        .enum(pdfStandards)
+        .describe(
+          'ua-1: PDF/UA-1 and PDF/A-2a, which all readers know; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4; else ua-1',
+        ),
+    ),
+    embedSource: optional(z.boolean().describe('Whether PDFs of the standard ua-2 carry their data file; else false')),
+    strict: optional(z.boolean().describe('Whether warnings count as errors; else false')),
+    diagnostics: optional(
+      z.enum(['human', 'json']).describe('Findings for people, or as one JSON object; else "human"'),
+    ),
+    allow: optional(z.array(allowance).describe('Warnings that are right here')),
+  })
+  .describe('Defaults of a project; options of the command line win over them');
+
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>>;
+export type Allowance = z.output<typeof allowance>;
+
+/**
+ * The project's defaults, null for each that is not given, also where there is no such file. Null with errors at their
+ * places if anything in the file is wrong. Throws `Refused` if it cannot be read.
+ */
+export async function loadConfig(world: World, report: Report): Promise<Config | null> {
+  const bytes = await world.read(configFile).catch(orNone);
+  if (bytes === null) return schema.parse({});
+  const source = decode(bytes, configFile, report);
+  const json = source && readJson(source, report);
+  if (json === null) return null;
+  const checked = schema.safeParse(json.value);
+  if (checked.success) return checked.data;
+  reportIssues(checked.error.issues, schema, json, report);
+  return null;
+}
+
+/** A project needs no config; one that is there but cannot be read is no default. */
+function orNone(error: unknown): null {
+  if (error instanceof Refused && error.diagnostics.some(({ code }) => code === 'file-missing')) return null;
+  throw error;
+}
+
+/** Its JSON Schema, draft 7, for editors. */
+export function configSchema(): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return { $schema, $id: 'urn:etrati:schema:config', title: 'Defaults of an Etrati project', ...rest };
+}
+
+/** A config comes with a project, perhaps a stranger's: only the person who runs Etrati may write elsewhere. */
+function folder() {
+  return z.string().superRefine((out, context) => {
+    const parts = out.split(/[\\/]/);
+    if (out !== '' && !/^([\\/]|[a-z]:)/i.test(out) && !parts.includes('..')) return;
+    const params: Finding = {
+      code: 'file-outside',
+      message: `The folder "${out}" does not lie within the project.`,
+      hint: 'Write a relative path without "..", such as "output"; --out may lead elsewhere.',
+    };
+    context.addIssue({ code: 'custom', params: { ...params } });
+  });
+}
+
+function forbidden(code: string): Finding {
+  if (errors.includes(code)) {
+    const message = `"${code}" is an error, and errors cannot be allowed.`;
+    return { code: 'not-a-warning', message, hint: 'Mend what it finds.' };
+  }
+  const hint = nameHints(code, warnings, 'warnings').join(' ');
+  return { code: 'unknown-warning', message: `There is no warning "${code}".`, hint };
+}

@@ -1,0 +1,89 @@
+/** JSON Schemas for people's editors. What stands in many places, such as a table, is written once and named. */
+import { z } from 'zod';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Smaller parts are easier to read where they stand. */
+const least = 500;
+
+/** The JSON Schema of what a zod schema takes in: draft 7, which editors know best. */
+export function jsonSchemaOf(schema: z.ZodType): Node {
+  const { $schema, ...whole } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  const shared = new Shared();
+  const root = shared.intern(whole);
+  const { node, definitions } = shared.named(root);
+  return Object.keys(definitions).length === 0 ? { $schema, ...node } : { $schema, ...node, definitions };
+}
+
+/** Equal parts made one object, so that those with several parents can be told. */
+class Shared {
+  readonly #known = new Map<string, Node>();
+  readonly #ids = new Map<unknown, number>();
+  readonly #sizes = new Map<unknown, number>();
+  readonly #parents = new Map<unknown, number>();
+
+  /** The one object for all parts that say the same. */
+  intern(value: unknown): Node {
+    return this.#interned(value) as Node;
+  }
+
+  #interned(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([name, inner]) => [name, this.#interned(inner)] as const);
+    const key = JSON.stringify(
+      entries.map(([name, inner]) => [name, this.#ids.get(inner) ?? JSON.stringify(inner), typeof inner]),
+    );
+    const found = this.#known.get(`${Array.isArray(value)}${key}`);
+    if (found !== undefined) return found;
+    const made = Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+    this.#known.set(`${Array.isArray(value)}${key}`, made as Node);
+    this.#ids.set(made, this.#ids.size);
+    this.#sizes.set(
+      made,
+      entries.reduce((sum, [name, inner]) => sum + name.length + this.#sizeOf(inner), 0),
+    );
+    for (const inner of entries.map(([, each]) => each)) this.#parents.set(inner, (this.#parents.get(inner) ?? 0) + 1);
+    return made;
+  }
+
+  #sizeOf(value: unknown): number {
+    return this.#sizes.get(value) ?? JSON.stringify(value).length;
+  }
+
+  /** The tree with references for the parts that several others have, and those parts by name. */
+  named(root: Node): { readonly node: Node; readonly definitions: Node } {
+    const definitions: Record<string, unknown> = {};
+    const names = new Map<unknown, string>();
+    const visit = (value: unknown): unknown => {
+      if (typeof value !== 'object' || value === null) return value;
+      if (Array.isArray(value)) return value.map(visit);
+      const copy = () => Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner)]));
+      const shared = (this.#parents.get(value) ?? 0) > 1 && this.#sizeOf(value) >= least && isSchema(value);
+      if (!shared) return copy();
+      const name = names.get(value) ?? nameFor(value, new Set(names.values()));
+      if (!names.has(value)) {
+        names.set(value, name);
+        definitions[name] = copy();
+      }
+      return { $ref: `#/definitions/${name}` };
+    };
+    return { node: visit(root) as Node, definitions };
+  }
+}
+
+function isSchema(node: object): boolean {
+  return Object.hasOwn(node, 'properties') || Object.hasOwn(node, 'oneOf');
+}
+
+/** Of a block its type; else its first words. */
+function nameFor(node: object, taken: ReadonlySet<string>): string {
+  const type: unknown = Reflect.get(Object(Reflect.get(Object(Reflect.get(node, 'properties')), 'type')), 'const');
+  const said: unknown = typeof type === 'string' ? type : Reflect.get(node, 'description');
+  const words = String(said ?? 'block')
+    .toLowerCase()
+    .match(/[a-z]+/g) ?? ['block'];
+  const base = words.slice(0, 5).join('-');
+  let name = base;
+  for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
+  return name;
+}

@@ -1,0 +1,175 @@
+/** The blocks that free text is made of. Each says its `type`; a field's name means the same in all of them. */
+import { z } from 'zod';
+import { chartIn } from './chart.ts';
+import { askAlternative, checkAlternative, consent, type Fields, link, optional } from './fields.ts';
+import { part } from './parts.ts';
+import { tableIn } from './table.ts';
+import { amount, day, decimals, place } from './values.ts';
+
+/** One block of any type. Columns hold blocks of all other types. */
+export function blockIn(fields: Fields) {
+  const simple = [
+    ...textsIn(fields),
+    ...listsIn(fields),
+    quoteIn(fields),
+    tableIn(fields),
+    chartIn(fields),
+    pictureIn(fields),
+    qrIn(fields),
+  ] as const;
+  const column = z
+    .strictObject({ blocks: z.array(z.discriminatedUnion('type', simple)).min(1).describe('Its blocks') })
+    .describe('One column');
+  const columns = z
+    .strictObject({
+      type: z.literal('columns').describe('Parts side by side, where there is room'),
+      columns: z.array(column).min(2).max(3).describe('From the first to the last; read one after the other'),
+    })
+    .describe('Parts side by side');
+  const contents = z
+    .strictObject({
+      type: z.literal('contents').describe('A list that is made for you'),
+      of: z.enum(['sections', 'tables', 'figures']).describe('What it lists'),
+    })
+    .describe('A list of the sections, tables or figures');
+  return z.discriminatedUnion('type', [...simple, columns, contents]);
+}
+
+export type BlockSchema = ReturnType<typeof blockIn>;
+
+/** Blocks, or null where a part of the document has no free text. */
+export function blocksOf(block: BlockSchema, description: string) {
+  return optional(z.array(block).min(1).describe(description));
+}
+
+/** What a section of free text holds, and the sections within it, `depth` deep in all. */
+export function sectionIn(fields: Fields, block: BlockSchema) {
+  const own = {
+    id: place('A name for links to it'),
+    title: fields.texts('The heading'),
+    lead: optional(fields.rich('The first sentence, set larger')),
+    blocks: blocksOf(block, 'Its text, tables, charts and pictures, in order'),
+  };
+  const leaf = z.strictObject(own).describe('A section without others in it');
+  const inner = z
+    .strictObject({ ...own, sections: optional(z.array(leaf).min(1).describe('The sections within it')) })
+    .describe('A section that may hold others');
+  const outer = z
+    .strictObject({ ...own, sections: optional(z.array(inner).min(1).describe('The sections within it')) })
+    .describe('A section of the document');
+  return { leaf, inner, outer };
+}
+
+function textsIn({ texts, rich, richBlock }: Fields) {
+  const text = z
+    .strictObject({ type: z.literal('text').describe('Paragraphs and lists'), text: richBlock('The text') })
+    .describe('Paragraphs and lists');
+  const paragraph = z
+    .strictObject({
+      type: z.literal('paragraph').describe('A paragraph with a footnote'),
+      text: rich('The text up to the footnote’s mark'),
+      note: rich('The footnote'),
+      after: optional(rich('The text after the mark, its first space included')),
+    })
+    .describe('A paragraph with a footnote');
+  const aside = z
+    .strictObject({
+      type: z.literal('aside').describe('A part beside the flow'),
+      look: z.enum(['callout', 'notice', 'panel']).describe('"callout" for what needs attention'),
+      title: texts('Its heading'),
+      text: richBlock('The text'),
+    })
+    .describe('A part beside the flow');
+  return [text, paragraph, aside] as const;
+}
+
+function listsIn(fields: Fields) {
+  const { rich, richList } = fields;
+  const list = z
+    .strictObject({
+      type: z.literal('list').describe('A list'),
+      ordered: optional(z.literal(true).describe('true if the order matters')),
+      look: optional(z.enum(['principal', 'dash', 'stops']).describe('"stops" sets an ordered list on a rail')),
+      items: richList('Its items', 'One item'),
+    })
+    .describe('A list');
+  const item = z.strictObject({ term: rich('A term'), details: rich('What it means') }).describe('A term');
+  const terms = z
+    .strictObject({
+      type: z.literal('terms').describe('Terms and what they mean'),
+      look: z.enum(['facts', 'abbreviations']).default('facts').describe('How they are set'),
+      terms: z.array(item).min(1).describe('The terms'),
+    })
+    .describe('Terms and what they mean');
+  const figures = z
+    .strictObject({
+      type: z.literal('figures').describe('Key figures, set large'),
+      figures: z.array(keyFigureIn(fields)).min(1).max(4).describe('The figures'),
+    })
+    .describe('Key figures');
+  const timeline = z
+    .strictObject({
+      type: z.literal('timeline').describe('A way through time'),
+      stops: z.array(stopIn(fields)).min(2).max(6).describe('From the first to the last'),
+    })
+    .describe('A way through time');
+  return [list, terms, figures, timeline] as const;
+}
+
+/** One stop of a timeline. */
+export function stopIn({ texts }: Fields) {
+  return part(
+    'stop',
+    z
+      .strictObject({
+        date: day('The day; its month is shown'),
+        event: texts('What happens'),
+        state: z.enum(['done', 'today', 'ahead']).describe('Where it stands on the way'),
+      })
+      .describe('One stop'),
+  );
+}
+
+export function keyFigureIn({ texts }: Fields) {
+  return z
+    .strictObject({
+      value: amount('The figure'),
+      of: optional(amount('What it is out of, where that is set beside it: 6 / 8')),
+      target: optional(amount('The target: how much of it is done is computed')),
+      decimals,
+      label: texts('What is counted'),
+    })
+    .describe('A key figure');
+}
+
+export function quoteIn({ texts, rich }: Fields) {
+  return part(
+    'quote',
+    z
+      .strictObject({
+        type: z.literal('quote').describe('Somebody’s words'),
+        text: rich('The words, in quotation marks'),
+        source: optional(texts('Whose words they are')),
+        alias: optional(z.boolean().describe('Of a person: whether the name is changed; the reader is told')),
+        consent: optional(consent),
+      })
+      .describe('Somebody’s words'),
+  );
+}
+
+export function pictureIn({ picture }: Fields) {
+  const id = optional(place('A name for references to it'));
+  const schema = z.strictObject({ type: z.literal('picture').describe('A picture'), id, ...picture });
+  return part('picture', schema.superRefine(checkAlternative, { when: askAlternative }).describe('A picture'));
+}
+
+export function qrIn({ texts }: Fields) {
+  return z
+    .strictObject({
+      type: z.literal('qr').describe('A QR code with its address in words'),
+      href: link,
+      text: texts('The address as people read it'),
+      alt: texts('What the code leads to'),
+    })
+    .describe('A QR code');
+}

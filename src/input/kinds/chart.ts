@@ -1,0 +1,38 @@
+/** A chart in free text: what it shows is its data, and the words are written from them. */
+import { z } from 'zod';
+import { type Fields, optional } from './fields.ts';
+import { part } from './parts.ts';
+import { captionIn } from './table.ts';
+import { currency, day, decimals, number } from './values.ts';
+
+export function chartIn(fields: Fields) {
+  const span = z
+    .strictObject({ start: day('The first day'), end: day('The last day') })
+    .describe('A time from one day to another');
+  const series = z
+    .strictObject({
+      name: fields.texts('What it is a series of'),
+      values: optional(z.array(number('A value').nullable()).min(1).describe('One for each category; null for none')),
+      spans: optional(z.array(span.nullable()).min(1).describe('One for each task of a Gantt chart; null for none')),
+    })
+    .describe('One series');
+  return part(
+    'chart',
+    z
+      .strictObject({
+        type: z.literal('chart').describe('A chart'),
+        ...captionIn(fields),
+        chart: z.enum(['bar', 'stacked', 'line', 'share', 'gantt']).describe('How it is drawn'),
+        unit: z.enum(['number', 'percent', 'money']).default('number').describe('What its values are'),
+        currency: optional(currency),
+        decimals,
+        today: optional(day('The day to mark in a Gantt chart')),
+        total: optional(number('What all values add up to, where the text says it: it is checked')),
+        showTable: optional(z.literal(true).describe('true to set its numbers beside it as a table')),
+        axis: optional(fields.texts('What the categories are: months, regions')),
+        categories: fields.list('The names along the axis, in order', 'One name'),
+        series: z.array(series).min(1).max(4).describe('Its series'),
+      })
+      .describe('A chart'),
+  );
+}

@@ -1,0 +1,34 @@
+/** Numbers and words that follow from others are computed once, when data has been checked, and know their source. */
+import type { z } from 'zod';
+import type { Shape } from '../../model/datum.ts';
+
+/** A value that no file holds. `from` leads from the record that it stands in to what it was computed from. */
+export class Derived<T extends string | number | boolean = string | number | boolean> {
+  readonly value: T;
+  readonly from: readonly (string | number)[];
+  constructor(value: T, from: readonly (string | number)[]) {
+    this.value = value;
+    this.from = from;
+  }
+}
+
+export const leaf: Shape = { type: 'leaf' };
+
+const added = new WeakMap<z.ZodType, Readonly<Record<string, Shape>>>();
+
+/** Adds fields to a checked record. Templates see them beside its own. */
+export function derive<T extends z.ZodObject, Fields extends Readonly<Record<string, unknown>>>(
+  schema: T,
+  shapes: Readonly<Record<keyof Fields & string, Shape>>,
+  compute: (record: z.output<T>) => Fields,
+) {
+  const piped = schema.transform((record) => ({ ...record, ...compute(record) }));
+  const described = schema.description === undefined ? piped : piped.describe(schema.description);
+  added.set(described, shapes);
+  return described;
+}
+
+/** The fields that a schema adds to its record; none if it adds none. */
+export function derivedFields(schema: z.ZodType): Readonly<Record<string, Shape>> {
+  return added.get(schema) ?? {};
+}

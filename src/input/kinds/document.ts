@@ -1,0 +1,30 @@
+/** A free document: whatever fits no other kind, and annexes. */
+import { z } from 'zod';
+import { blockIn, sectionIn } from './blocks.ts';
+import { fieldsIn, type LanguageTag, optional } from './fields.ts';
+import { coverIn, imprintIn } from './frame.ts';
+import type { Kind } from './kind.ts';
+
+export const document: Kind = {
+  name: 'document',
+  title: 'A free document: sections of text, lists, tables, charts, pictures',
+  schema,
+};
+
+function schema(declared: readonly LanguageTag[]) {
+  const fields = fieldsIn(declared);
+  const { outer } = sectionIn(fields, blockIn(fields));
+  return z
+    .strictObject({
+      kind: z.literal('document').describe('The kind of document'),
+      ...fields.head,
+      cover: coverIn(fields),
+      contents: optional(z.literal(true).describe('true for a table of contents after the cover')),
+      look: optional(z.literal('opening').describe('"opening" to start each section on a page of its own')),
+      numbering: optional(z.literal(true).describe('true to number the sections')),
+      sections: z.array(outer).min(1).describe('Its sections'),
+      annexes: optional(z.array(outer).min(1).describe('Sections after the last, counted by letters')),
+      imprint: imprintIn(fields),
+    })
+    .describe('A free document');
+}

@@ -1,0 +1,51 @@
+/** What stands before and after the text of reports and documents: cover and imprint. */
+import { z } from 'zod';
+import { qrIn } from './blocks.ts';
+import { type Fields, link, optional } from './fields.ts';
+
+export function coverIn({ texts, emblem }: Fields) {
+  const fact = z.strictObject({ term: texts('Its name'), details: texts('What it is') }).describe('A fact');
+  return z
+    .strictObject({
+      emblems: optional(z.array(emblem).min(1).describe('Emblems and logos, or slots for them')),
+      kind: texts('What it is: an interim report, a guide'),
+      notice: optional(texts('What readers must know before all else: that the figures are illustrative')),
+      facts: optional(z.array(fact).min(1).max(3).describe('Period, funding, edition')),
+    })
+    .describe('The cover');
+}
+
+export function imprintIn({ texts, rich, emblem, richList }: Fields) {
+  return z
+    .strictObject({
+      emblems: optional(z.array(emblem).min(1).describe('Donors and partners')),
+      statements: richList('What donors, partners and the law ask to be said', 'One statement'),
+      number: optional(z.string().min(1).describe('The publication number')),
+      isbn: optional(z.string().min(1).describe('The ISBN')),
+      licence: optional(rich('The licence')),
+      citation: optional(rich('How it is to be cited')),
+      accessibility: optional(rich('What was done so that all can read it, and whom to tell where it fails')),
+      copyright: texts('The copyright line'),
+    })
+    .describe('The closing matter');
+}
+
+/** Where to ask, and where to tell what went wrong. */
+export function contactIn(fields: Fields) {
+  const { texts, rich } = fields;
+  const way = z
+    .strictObject({
+      label: texts('What it is: e-mail, telephone, web'),
+      href: link,
+      text: texts('The address as people read it'),
+    })
+    .describe('One way to reach us');
+  return z
+    .strictObject({
+      title: texts('The heading'),
+      text: rich('Whom one reaches'),
+      ways: optional(z.array(way).min(1).describe('How to reach us')),
+      code: optional(qrIn(fields)),
+    })
+    .describe('Where to ask');
+}

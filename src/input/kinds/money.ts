@@ -1,0 +1,107 @@
+/** Budget and expenditure: lines in categories; every total is computed here, once. */
+import { z } from 'zod';
+import { Derived, derive, leaf } from './derive.ts';
+import { type Fields, optional } from './fields.ts';
+import { part } from './parts.ts';
+import { amount, code, currency, day, number } from './values.ts';
+
+const sums = { budget: leaf, before: leaf, spent: leaf, total: leaf, remaining: leaf };
+
+export function moneyIn(fields: Fields) {
+  const { texts } = fields;
+  const instalment = z
+    .strictObject({ title: texts('Which one'), date: day('When it came in'), amount: amount('The amount') })
+    .describe('One instalment');
+  const money = z
+    .strictObject({
+      currency,
+      agreed: amount('The whole budget, as the grant agreement has it: the lines must add up to it'),
+      exchange: optional(
+        z
+          .strictObject({
+            currency,
+            rate: number('How much of it one unit of the budget’s currency bought').positive(),
+            date: day('The day of the rate'),
+            source: texts('Whose rate it is'),
+          })
+          .describe('The rate that local costs were turned by'),
+      ),
+      received: z.array(instalment).min(1).describe('What the donor has paid, in order'),
+      categories: z.array(categoryIn(fields)).min(1).describe('The categories of the budget'),
+    })
+    .describe('Budget and expenditure');
+  const shapes = { ...sums, receivedTotal: leaf, balance: leaf };
+  return part(
+    'money',
+    derive(money, shapes, ({ categories, received }) => {
+      const whole = sumUp(categories.map(plain), ['categories']);
+      const paid = received.reduce((sum, each) => sum + each.amount, 0);
+      return {
+        ...whole,
+        receivedTotal: new Derived(cents(paid), ['received']),
+        balance: new Derived(cents(paid - whole.total.value), ['received']),
+      };
+    }),
+  );
+}
+
+function categoryIn(fields: Fields) {
+  const category = z
+    .strictObject({
+      code: code('Its number'),
+      title: fields.texts('Its name, short enough for a chart'),
+      lines: z.array(lineIn(fields)).min(1).describe('Its lines'),
+    })
+    .describe('One category');
+  return derive(category, sums, ({ lines }) => sumUp(lines, ['lines']));
+}
+
+export function lineIn({ texts }: Fields) {
+  const line = z
+    .strictObject({
+      code: code('Its number'),
+      title: texts('What it is for'),
+      budget: amount('The budget'),
+      before: amount('What was spent before the period of the report'),
+      spent: amount('What was spent in it'),
+      note: optional(texts('Why it was spent otherwise than planned; needed where more was spent than budgeted')),
+    })
+    .describe('One line');
+  return part(
+    'line',
+    derive(line, { total: leaf, remaining: leaf }, ({ budget, before, spent }) => ({
+      total: new Derived(cents(before + spent), ['spent']),
+      remaining: new Derived(cents(budget - before - spent), ['budget']),
+    })),
+  );
+}
+
+interface Amounts {
+  readonly budget: number;
+  readonly before: number;
+  readonly spent: number;
+}
+
+type Sums = Readonly<Record<keyof typeof sums, Derived<number>>>;
+
+function plain({ budget, before, spent }: Sums): Amounts {
+  return { budget: budget.value, before: before.value, spent: spent.value };
+}
+
+/** The sums of a group; their place is that of the list that they sum up. */
+function sumUp(all: readonly Amounts[], from: readonly string[]): Sums {
+  const sum = (pick: (each: Amounts) => number) =>
+    new Derived(cents(all.reduce((to, each) => to + pick(each), 0)), from);
+  return {
+    budget: sum(({ budget }) => budget),
+    before: sum(({ before }) => before),
+    spent: sum(({ spent }) => spent),
+    total: sum(({ before, spent }) => before + spent),
+    remaining: sum(({ budget, before, spent }) => budget - before - spent),
+  };
+}
+
+/** Without the dust of binary fractions. */
+export function cents(value: number): number {
+  return Math.round(value * 100) / 100;
+}

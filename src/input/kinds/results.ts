@@ -1,0 +1,107 @@
+/** Results as IATI tells them: impact, outcomes, outputs; indicators with baseline, targets and what was reached. */
+import { z } from 'zod';
+import { Derived, derive, leaf } from './derive.ts';
+import { type Fields, optional } from './fields.ts';
+import { part } from './parts.ts';
+import { code, count, day, decimals, number } from './values.ts';
+
+/** How much of a period's planned way must be gone for an indicator to be on plan. */
+const onPlan = 0.85;
+
+export function resultsIn(fields: Fields) {
+  const { texts } = fields;
+  const period = z
+    .strictObject({ title: texts('Its name in the table'), start: day('Its first day'), end: day('Its last day') })
+    .describe('One period');
+  const level = z
+    .strictObject({
+      level: z.enum(['impact', 'outcome', 'output']).describe('IATI result type'),
+      title: texts('The result'),
+      assumption: optional(texts('What it depends on')),
+      indicators: z.array(indicatorIn(fields)).min(1).describe('How it is measured'),
+    })
+    .describe('One result');
+  return {
+    periods: z.array(period).min(1).describe('The periods that targets are set for, in order'),
+    levels: z.array(level).min(1).describe('The results, from the impact to the outputs'),
+  };
+}
+
+export function indicatorIn({ texts }: Fields) {
+  const dimension = z
+    .strictObject({
+      by: z.enum(['sex', 'age', 'disability', 'status']).describe('What the parts are told apart by'),
+      parts: z.array(partIn(texts)).min(2).describe('The parts, which add up to the whole'),
+    })
+    .describe('One disaggregation');
+  const value = z
+    .strictObject({
+      target: number('What is to be reached by the end of the period, from the project’s start on'),
+      actual: optional(number('What was reached by then; null for a period to come')),
+    })
+    .describe('One period, in the order of the periods');
+  const indicator = z
+    .strictObject({
+      code: code('Its number, such as 1.2'),
+      title: texts('What is measured, and its unit'),
+      decimals,
+      baseline: z
+        .strictObject({ year: count('The year'), value: number('The value') })
+        .describe('The value before the project'),
+      values: z.array(value).min(1).describe('Targets and what was reached, one for each period'),
+      disaggregation: optional(z.array(dimension).min(1).describe('The same, told apart')),
+      verification: texts('Where the numbers come from'),
+      comment: optional(texts('Why it is as it is')),
+    })
+    .describe('One indicator');
+  const shapes = { reached: leaf, aim: leaf, gained: leaf, needed: leaf, status: leaf };
+  return part('indicator', derive(indicator, shapes, progress));
+}
+
+function partIn(texts: Fields['texts']) {
+  const own = z
+    .strictObject({
+      name: texts('Which part'),
+      baseline: number('The value before the project').default(0),
+      target: optional(number('Its target at the end, if it has one')),
+      actual: number('What was reached'),
+    })
+    .describe('One part');
+  return derive(own, { gained: leaf, needed: leaf }, ({ baseline, target, actual }) => ({
+    gained: new Derived(actual - baseline, ['actual']),
+    needed: target === null || target === baseline ? null : new Derived(target - baseline, ['target']),
+  }));
+}
+
+export type Status = 'on-plan' | 'exceeded' | 'behind';
+
+interface Measured {
+  readonly baseline: { readonly value: number };
+  readonly values: readonly { readonly target: number; readonly actual: number | null }[];
+}
+
+/** The last value that is known, the way from the baseline to the target, and how it stands to the plan. */
+export function progress({ baseline, values }: Measured) {
+  const known = values.filter(({ actual }) => actual !== null);
+  const last = Math.max(known.length - 1, 0);
+  const actual = known[last]?.actual ?? null;
+  const aim = values.at(-1)?.target ?? baseline.value;
+  const end = ['values', values.length - 1, 'target'] as const;
+  const here = ['values', last, 'actual'] as const;
+  const needed = aim - baseline.value;
+  return {
+    reached: actual === null ? null : new Derived(actual, here),
+    aim: new Derived(aim, end),
+    gained: actual === null ? null : new Derived(actual - baseline.value, here),
+    needed: needed === 0 ? null : new Derived(needed, end),
+    status: actual === null || needed === 0 ? null : new Derived(statusOf(actual, last, { baseline, values }), here),
+  };
+}
+
+function statusOf(actual: number, index: number, { baseline, values }: Measured): Status {
+  const gained = actual - baseline.value;
+  const needed = (values.at(-1)?.target ?? 0) - baseline.value;
+  const planned = (values[index]?.target ?? 0) - baseline.value;
+  if (gained / needed > 1) return 'exceeded';
+  return planned !== 0 && gained / planned < onPlan ? 'behind' : 'on-plan';
+}

@@ -1,0 +1,33 @@
+/** Stories of people, each with a consent. */
+import { z } from 'zod';
+import { askAlternative, checkAlternative, consent, type Fields, optional } from './fields.ts';
+import { part } from './parts.ts';
+
+export function storiesIn(fields: Fields) {
+  return z
+    .strictObject({
+      title: fields.texts('The heading'),
+      text: fields.richBlock('What leads to them, and how people were asked'),
+      items: z.array(storyIn(fields)).min(1).describe('The stories'),
+    })
+    .describe('Stories of people');
+}
+
+export function storyIn({ texts, rich, richBlock, picture }: Fields) {
+  const shown = z.strictObject(picture).superRefine(checkAlternative, { when: askAlternative });
+  return part(
+    'story',
+    z
+      .strictObject({
+        title: texts('The heading'),
+        person: texts('Who tells it, by the name that is shown'),
+        role: texts('Who that is: a visitor, an officer'),
+        alias: z.boolean().describe('Whether the name is changed; the reader is told'),
+        text: richBlock('The story'),
+        quote: rich('Words of the person, in quotation marks'),
+        picture: optional(part('picture', shown.describe('A picture'))),
+        consent: optional(consent),
+      })
+      .describe('A story'),
+  );
+}

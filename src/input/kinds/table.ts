@@ -1,0 +1,71 @@
+/** A table in free text: columns, rows, cells with texts or numbers. */
+import { z } from 'zod';
+import { type Fields, optional } from './fields.ts';
+import { part } from './parts.ts';
+import { count, currency, decimals, number, place } from './values.ts';
+
+/** What tables and charts say beside their data. */
+export function captionIn({ texts, rich }: Fields) {
+  return {
+    id: optional(place('A name for references to it')),
+    caption: texts('The finding, in a line'),
+    summary: optional(rich('What is counted, where and when')),
+    source: optional(rich('Where the numbers are from')),
+  };
+}
+
+export function tableIn(fields: Fields) {
+  const row = rowIn(fields);
+  return part(
+    'table',
+    z
+      .strictObject({
+        type: z.literal('table').describe('A table'),
+        ...captionIn(fields),
+        wide: optional(z.literal(true).describe('true if it has too many columns for an upright page')),
+        currency: optional(currency),
+        groups: optional(z.array(groupIn(fields)).min(1).describe('Headings over several columns, from the first on')),
+        columns: z.array(columnIn(fields)).min(1).describe('Its columns'),
+        rows: z.array(row).min(1).describe('Its rows'),
+        foot: optional(z.array(row).min(1).describe('The totals')),
+      })
+      .describe('A table'),
+  );
+}
+
+function groupIn({ texts }: Fields) {
+  const title = optional(texts('The heading; null over a column that belongs to none'));
+  return z.strictObject({ title, span: count('How many columns it heads') }).describe('A heading over columns');
+}
+
+function columnIn({ texts }: Fields) {
+  return z
+    .strictObject({
+      head: texts('What stands in the column'),
+      align: z.enum(['start', 'center', 'end']).default('start').describe('"end" for numbers'),
+      share: z.number().positive().default(1).describe('Its part of the width beside those of the others'),
+    })
+    .describe('One column');
+}
+
+function rowIn({ rich }: Fields) {
+  const cell = z
+    .strictObject({
+      text: optional(rich('What stands in it')),
+      number: optional(number('The number in it')),
+      money: optional(number('The amount in it, in the table’s currency')),
+      percent: optional(number('The percentage in it')),
+      decimals,
+      header: optional(z.boolean().describe('Whether it heads its row; the first one does unless it says false')),
+      columnSpan: optional(count('How many columns it takes')),
+      rowSpan: optional(count('How many rows it takes')),
+      status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
+    })
+    .describe('One cell; {} is an empty one');
+  return z
+    .strictObject({
+      look: optional(z.enum(['group', 'sub']).describe('"group" names the rows after it, "sub" is a part of the last')),
+      cells: z.array(cell).min(1).describe('Its cells; a group has one'),
+    })
+    .describe('One row');
+}

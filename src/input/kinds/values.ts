@@ -1,0 +1,42 @@
+/** Plain values: days, counts, amounts, names for places. */
+import { z } from 'zod';
+import { id as idOf } from '../../model/build.ts';
+import { date, type Finding } from './fields.ts';
+
+/** A day, ISO 8601. */
+export const day = (description: string) => date.describe(`${description}: year-month-day, such as 2026-06-30`);
+
+export const count = (description: string) => z.int().min(0).describe(description);
+
+export const number = (description: string) => z.number().describe(description);
+
+export const amount = (description: string) => z.number().min(0).describe(description);
+
+export const decimals = z.int().min(0).max(3).default(0).describe('How many decimals its numbers are written with');
+
+/** ISO 4217. */
+export const currency = z
+  .string()
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), {
+    params: {
+      code: 'bad-value',
+      message: 'There is no such currency.',
+      hint: 'Write its three letters (ISO 4217), such as EUR, USD or GEL.',
+    } satisfies Finding,
+  })
+  .describe('The currency, ISO 4217: EUR, USD, GEL…');
+
+/** A name that links and references lead to. */
+export const place = (description: string) =>
+  z
+    .string()
+    .refine((name) => idOf(name) !== null, {
+      params: {
+        code: 'bad-value',
+        message: 'This cannot be the name of a place.',
+        hint: 'Start with a small Latin letter; go on with small letters, digits and hyphens, 64 at most.',
+      } satisfies Finding,
+    })
+    .describe(`${description}: small Latin letters, digits and hyphens`);
+
+export const code = (description: string) => z.string().min(1).describe(description);

@@ -1,0 +1,125 @@
+/** The page of the kinds, made from their JSON Schemas and the rules: what a data file may hold. */
+import { blockMarks, inlineMarks } from './kinds/fields.ts';
+import { jsonSchema, kinds } from './kinds.ts';
+import { rules } from './rules/rules.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Markdown; `docs/kinds.md` is this. */
+export function kindsPage(): string {
+  const all = Object.values(kinds).map((kind) => ({ kind, schema: jsonSchema(kind) }));
+  return [
+    '# What data files hold',
+    '',
+    'Made from `src/input/kinds/` and `src/input/rules/`; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/input`',
+    'writes it anew). The same stands in `docs/schema/`, for editors.',
+    '',
+    'A *text* is `{ "ka": "…", "en": "…" }`, in each language that the document declares. What is *optional* may be left out',
+    'or null. A text *with marks* may hold these, and one *with block marks* these too:',
+    '',
+    `- ${inlineMarks}`,
+    `- ${blockMarks}`,
+    '',
+    ...all.flatMap(({ kind, schema }) => kindPart(kind.name, kind.title, schema)),
+    ...partsOf(all.map(({ schema }) => record(schema.definitions))),
+    ...rulesPart(),
+  ].join('\n');
+}
+
+/** The parts that fields refer to. A part of several kinds is told once, in the form that refers least to others. */
+function partsOf(definitions: readonly Node[]): readonly string[] {
+  const parts = new Map<string, readonly string[]>();
+  for (const [name, node] of definitions.flatMap((each) => Object.entries(each))) {
+    const lines = partOf(record(node));
+    const known = parts.get(name);
+    if (known === undefined || known.length < lines.length) parts.set(name, lines);
+  }
+  const listed = [...parts].flatMap(([name, lines]) => [`### ${name}`, '', ...lines, '']);
+  return ['## Parts', '', 'What kinds are made of, wherever it stands.', '', ...listed];
+}
+
+function kindPart(name: string, title: string, schema: Node): readonly string[] {
+  return [`## ${name}`, '', `${title}. Example: \`data/${name}/\`.`, '', ...fieldsOf(schema, 0), ''];
+}
+
+function partOf(node: Node): readonly string[] {
+  const said = typeof node.description === 'string' ? [`${node.description}.`, ''] : [];
+  return [
+    ...said,
+    ...(Array.isArray(node.oneOf) ? node.oneOf.flatMap((each) => choice(record(each))) : fieldsOf(node, 0)),
+  ];
+}
+
+function choice(node: Node): readonly string[] {
+  return typeof node.$ref === 'string' ? [`- ${reference(node.$ref)}`] : [`- ${sentence(node)}`, ...fieldsOf(node, 1)];
+}
+
+/** The fields of an object, and those of the objects in it, as a list within the list. */
+function fieldsOf(node: Node, depth: number): readonly string[] {
+  const needed = Array.isArray(node.required) ? node.required : [];
+  return Object.entries(record(node.properties)).flatMap(([name, field]) => {
+    const given = bare(record(field));
+    const optional = needed.includes(name) ? '' : ', optional';
+    const line = `${'  '.repeat(depth)}- \`${name}\` (${typeOf(given)}${optional}): ${sentence(record(field), given)}`;
+    const inner = given.type === 'array' ? bare(record(given.items)) : given;
+    return [line.trimEnd(), ...(isText(inner) ? [] : inside(inner, depth + 1))];
+  });
+}
+
+function inside(node: Node, depth: number): readonly string[] {
+  if (!Array.isArray(node.oneOf)) return fieldsOf(node, depth);
+  return node.oneOf.map((each) => `${'  '.repeat(depth)}${choice(record(each))[0] ?? ''}`);
+}
+
+/** Without the null that an optional field may be. */
+function bare(node: Node): Node {
+  const options = Array.isArray(node.anyOf) ? node.anyOf.map(record).filter((each) => each.type !== 'null') : [];
+  return options[0] === undefined ? node : bare({ description: node.description, ...options[0] });
+}
+
+function typeOf(node: Node): string {
+  if (typeof node.$ref === 'string') return reference(node.$ref);
+  if (isText(node)) return 'text';
+  if (node.type === 'array') return `list of ${typeOf(bare(record(node.items)))}`;
+  if (node.const !== undefined) return `\`${JSON.stringify(node.const)}\``;
+  if (Array.isArray(node.enum)) return node.enum.map((each) => `\`${JSON.stringify(each)}\``).join(' or ');
+  if (Array.isArray(node.oneOf)) return 'one of those below';
+  const names: Readonly<Record<string, string>> = { string: 'plain text', boolean: 'true or false', object: 'object' };
+  return node.format === 'date' ? 'day' : (names[String(node.type)] ?? String(node.type));
+}
+
+function isText(node: Node): boolean {
+  return Object.keys(record(node.properties)).sort().join() === 'en,ka';
+}
+
+function reference(ref: string): string {
+  return `*${ref.replace('#/definitions/', '')}*, below`;
+}
+
+function sentence(...nodes: readonly Node[]): string {
+  const said = nodes.map(({ description }) => description).find((each) => typeof each === 'string');
+  if (said === undefined) return '';
+  const short = String(said)
+    .replace(` ${inlineMarks} ${blockMarks}`, ' With block marks.')
+    .replace(` ${inlineMarks}`, ' With marks.');
+  return `${short.replace(/\.$/, '')}.`;
+}
+
+function record(value: unknown): Node {
+  return Object(value);
+}
+
+function rulesPart(): readonly string[] {
+  const lines = rules.map(({ code, severity, says, clause }) => {
+    const asks = clause === undefined ? '' : ` (${clause})`;
+    return `- \`${code}\` (${severity}): ${says}${asks}`;
+  });
+  return [
+    '## What must hold together',
+    '',
+    'Each finding has the place of the value in the file, and a hint.',
+    '',
+    ...lines,
+    '',
+  ];
+}

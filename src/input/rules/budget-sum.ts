@@ -1,0 +1,15 @@
+import type { Rule } from './rule.ts';
+import { same } from './sums.ts';
+
+export const budgetSum: Rule = {
+  code: 'budget-sum',
+  severity: 'error',
+  says: 'The budget that the donor agreed to is the sum of its lines.',
+  *check(sheet) {
+    for (const { path, value } of sheet.parts('money')) {
+      if (same(value.agreed, value.budget.value)) continue;
+      const message = `The lines add up to ${value.budget.value}, not to ${value.agreed}.`;
+      yield { path: [...path, 'agreed'], message, hint: 'Check the lines against the grant agreement.' };
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+import { same, sumOf } from './sums.ts';
+
+export const chartSum: Rule = {
+  code: 'chart-sum',
+  severity: 'error',
+  says: 'The total that a chart’s words name is that of its values.',
+  *check(sheet) {
+    for (const { path, value } of sheet.parts('chart')) {
+      if (value.total === null) continue;
+      const sum = sumOf(value.series.flatMap(({ values }) => (values ?? []).map((each) => each ?? 0)));
+      if (same(sum, value.total)) continue;
+      const message = `The values add up to ${sum}, not to ${value.total}.`;
+      yield { path: [...path, 'total'], message, hint: 'Check the values and the total against the source.' };
+    }
+  },
+};

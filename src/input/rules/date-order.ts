@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts';
+import { allSpans } from './spans.ts';
+
+export const dateOrder: Rule = {
+  code: 'date-order',
+  severity: 'error',
+  says: 'Nothing ends before it starts.',
+  *check(sheet) {
+    for (const { path, start, end } of allSpans(sheet)) {
+      if (end >= start) continue;
+      yield { path, message: `It ends on ${end}, before it starts on ${start}.`, hint: 'Check both days.' };
+    }
+  },
+};

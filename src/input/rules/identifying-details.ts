@@ -1,0 +1,20 @@
+import type { Rule } from './rule.ts';
+
+export const identifyingDetails: Rule = {
+  code: 'identifying-details',
+  severity: 'error',
+  says: 'Face, name and exact place together let anyone find a person.',
+  clause: 'IOM Data Protection Principles, confidentiality',
+  *check(sheet) {
+    for (const { path, value } of sheet.parts('picture')) {
+      const { shows } = value;
+      if (shows === null || !(shows.face && shows.name && shows.place)) continue;
+      const message = 'The picture shows a face together with the name and the exact place.';
+      yield {
+        path: [...path, 'shows'],
+        message,
+        hint: 'Show two of the three at most: change the name or leave out the place.',
+      };
+    }
+  },
+};

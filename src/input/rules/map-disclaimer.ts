@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+
+/** The sentence of the United Nations, and our translation of it. */
+export const mapSentence: Readonly<Record<string, string>> = {
+  en: 'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
+  ka: 'ამ რუკაზე ნაჩვენები საზღვრები და სახელები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
+};
+
+export const mapDisclaimer: Rule = {
+  code: 'map-disclaimer',
+  severity: 'error',
+  says: 'A map carries the United Nations’ disclaimer, word for word.',
+  clause: 'United Nations Cartographic Section, guidelines for the publication of maps',
+  *check(sheet) {
+    for (const { path, value } of sheet.parts('picture')) {
+      for (const [tag, sentence] of Object.entries(value.map?.disclaimer ?? {})) {
+        const wanted = mapSentence[tag];
+        if (wanted === undefined || sentence === wanted) continue;
+        const at = [...path, 'map', 'disclaimer', tag];
+        yield {
+          path: at,
+          message: 'The map’s disclaimer is not in the words of the United Nations.',
+          hint: `Write: ${wanted}`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import { difference, pairsIn } from './parity.ts';
+import type { Rule } from './rule.ts';
+import { monthsIn } from './tokens.ts';
+
+export const parityDates: Rule = {
+  code: 'parity-dates',
+  severity: 'warning',
+  says: 'Both languages name the same months; days and years are numbers. A warning, because of words that look like a month.',
+  *check(sheet) {
+    for (const { path, ka, en } of pairsIn(sheet)) {
+      const said = { ka: monthsIn(ka, 'ka'), en: monthsIn(en, 'en') };
+      const found = difference(path, 'months', said, 'Check the dates of both against the source.');
+      if (found !== null) yield found;
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { difference, pairsIn } from './parity.ts';
+import type { Rule } from './rule.ts';
+import { linksIn } from './tokens.ts';
+
+export const parityLinks: Rule = {
+  code: 'parity-links',
+  severity: 'error',
+  says: 'Both languages link to the same places.',
+  *check(sheet) {
+    for (const { path, ka, en, rich } of pairsIn(sheet)) {
+      if (!rich) continue;
+      const found = difference(
+        path,
+        'links',
+        { ka: linksIn(ka), en: linksIn(en) },
+        'Give both languages the same links.',
+      );
+      if (found !== null) yield found;
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { pairsIn } from './parity.ts';
+import type { Rule } from './rule.ts';
+import { partsIn } from './tokens.ts';
+
+export const parityLists: Rule = {
+  code: 'parity-lists',
+  severity: 'error',
+  says: 'Both languages have as many paragraphs and items.',
+  *check(sheet) {
+    for (const { path, ka, en, rich } of pairsIn(sheet)) {
+      if (!rich) continue;
+      const [georgian, english] = [partsIn(ka), partsIn(en)];
+      for (const what of ['items', 'paragraphs'] as const) {
+        if (georgian[what] === english[what]) continue;
+        const message = `There are ${georgian[what]} ${what} in Georgian and ${english[what]} in English.`;
+        yield { path, message, hint: 'Let both languages say the same, part by part.' };
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { difference, pairsIn } from './parity.ts';
+import type { Rule } from './rule.ts';
+import { numbersIn } from './tokens.ts';
+
+export const parityNumbers: Rule = {
+  code: 'parity-numbers',
+  severity: 'warning',
+  says: 'Both languages name the same numbers. A warning, because one of them may spell a number out.',
+  *check(sheet) {
+    for (const { path, ka, en } of pairsIn(sheet)) {
+      const said = { ka: numbersIn(ka, 'ka'), en: numbersIn(en, 'en') };
+      const found = difference(
+        path,
+        'numbers',
+        said,
+        'Check both against the source; write a number alike, as digits or as a word.',
+      );
+      if (found !== null) yield found;
+    }
+  },
+};

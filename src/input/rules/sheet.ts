@@ -1,0 +1,98 @@
+/** Checked data as rules see it: its parts by name and its texts, wherever they stand, with their paths. */
+import { z } from 'zod';
+import type { Path } from '../../json/path.ts';
+import type { pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
+import type { chartIn } from '../kinds/chart.ts';
+import { isLocalized, isRich, type LanguageTag } from '../kinds/fields.ts';
+import type { Head } from '../kinds/kind.ts';
+import type { lineIn, moneyIn } from '../kinds/money.ts';
+import { partOf } from '../kinds/parts.ts';
+import type { projectIn } from '../kinds/project.ts';
+import type { indicatorIn, resultsIn } from '../kinds/results.ts';
+import type { storyIn } from '../kinds/stories.ts';
+import type { tableIn } from '../kinds/table.ts';
+import type { visibilityIn } from '../kinds/visibility.ts';
+import type { activityIn } from '../kinds/workplan.ts';
+import { chosen, unwrap } from '../shape.ts';
+import type { RuleSets } from './rule-sets.ts';
+
+type Made<Maker extends (...args: never[]) => z.ZodType> = z.output<ReturnType<Maker>>;
+type Project = Made<typeof projectIn>;
+
+/** What `part` in the kinds names, and its type. */
+export interface Parts {
+  activity: Made<typeof activityIn>;
+  chart: Made<typeof chartIn>;
+  indicator: Made<typeof indicatorIn>;
+  line: Made<typeof lineIn>;
+  money: Made<typeof moneyIn>;
+  picture: Made<typeof pictureIn>;
+  project: Pick<Project, 'start' | 'end'> & { readonly period: Project['period'] | null };
+  quote: Made<typeof quoteIn>;
+  results: Pick<
+    { [K in keyof ReturnType<typeof resultsIn>]: z.output<ReturnType<typeof resultsIn>[K]> },
+    'levels' | 'periods'
+  >;
+  sectors: Project['sectors'];
+  stop: Made<typeof stopIn>;
+  story: Made<typeof storyIn>;
+  table: Made<typeof tableIn>;
+  visibility: Made<typeof visibilityIn>;
+}
+
+export interface Found<T> {
+  readonly path: Path;
+  readonly value: T;
+}
+
+/** A text in the languages of the document. */
+export interface Localized {
+  readonly path: Path;
+  readonly texts: Readonly<Partial<Record<LanguageTag, string>>>;
+  /** Whether it has inline marks. */
+  readonly rich: boolean;
+}
+
+export interface Sheet {
+  readonly data: Head;
+  readonly texts: readonly Localized[];
+  /** The donors' rule sets that the data names, by name. */
+  readonly ruleSets: RuleSets;
+  parts<Name extends keyof Parts>(name: Name): readonly Found<Parts[Name]>[];
+}
+
+/** Walks checked data along its schema. */
+export function sheetOf(schema: z.ZodType, data: Head): Omit<Sheet, 'ruleSets'> {
+  const texts: Localized[] = [];
+  const parts = new Map<string, Found<unknown>[]>();
+  const visit = (around: z.ZodType, value: unknown, path: Path): void => {
+    if (value === null || value === undefined) return;
+    const given = unwrap(around);
+    if (isLocalized(given)) {
+      texts.push({ path, texts: Object(value), rich: isRich(given) });
+      return;
+    }
+    const bare = chosen(given, value);
+    const name = partOf(given) ?? partOf(bare);
+    if (name !== null) parts.set(name, [...(parts.get(name) ?? []), { path, value }]);
+    if (bare instanceof z.ZodArray && Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(typed(bare.element), item, [...path, index]);
+    } else if (bare instanceof z.ZodObject) {
+      for (const [key, field] of Object.entries(bare.shape)) {
+        visit(typed(field), Reflect.get(Object(value), key), [...path, key]);
+      }
+    }
+  };
+  visit(schema, data, []);
+  return {
+    data,
+    texts,
+    // The schema that carries the name has made the value.
+    parts: <Name extends keyof Parts>(name: Name) => (parts.get(name) ?? []) as Found<Parts[Name]>[],
+  };
+}
+
+function typed(schema: unknown): z.ZodType {
+  if (schema instanceof z.ZodType) return schema;
+  throw new Error('not a schema of zod’s classic interface');
+}

@@ -1,0 +1,10 @@
+/** Sums as people check them: to the cent. */
+
+/** Whether two amounts are the same but for the dust of binary fractions. */
+export function same(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.005;
+}
+
+export function sumOf(values: readonly number[]): number {
+  return Math.round(values.reduce((sum, value) => sum + value, 0) * 1000) / 1000;
+}

@@ -1,0 +1,50 @@
+import type { Finding, Rule } from './rule.ts';
+import type { Found, Parts } from './sheet.ts';
+import { same, sumOf } from './sums.ts';
+
+type Table = Parts['table'];
+type Row = Table['rows'][number];
+type Cell = Row['cells'][number];
+
+export const tableSum: Rule = {
+  code: 'table-sum',
+  severity: 'error',
+  says: 'Numbers in the foot of a table are the sums of their columns; what is part of a row before does not count again.',
+  *check(sheet) {
+    for (const table of sheet.parts('table')) yield* wrongSums(table);
+  },
+};
+
+function* wrongSums({ path, value: { rows, foot } }: Found<Table>): Generator<Finding> {
+  const counted = rows.filter(({ look }) => look === null);
+  if ([...counted, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
+  for (const [index, row] of (foot ?? []).entries()) {
+    for (const { cell, column, order } of placed(row)) {
+      const total = numberIn(cell);
+      const values = counted.map((each) => numberIn(placed(each).find((other) => other.column === column)?.cell));
+      if (total === null || values.some((value) => value === null)) continue;
+      const sum = sumOf(values.map((value) => value ?? 0));
+      if (same(sum, total)) continue;
+      const at = [...path, 'foot', index, 'cells', order];
+      yield {
+        path: at,
+        message: `The column adds up to ${sum}, not to ${total}.`,
+        hint: 'Check the rows and the total.',
+      };
+    }
+  }
+}
+
+/** The cells of a row with the column that each starts in. */
+function placed({ cells }: Row): readonly { cell: Cell; column: number; order: number }[] {
+  let column = 0;
+  return cells.map((cell, order) => {
+    const start = column;
+    column += cell.columnSpan ?? 1;
+    return { cell, column: start, order };
+  });
+}
+
+function numberIn(cell: Cell | undefined): number | null {
+  return cell?.number ?? cell?.money ?? null;
+}

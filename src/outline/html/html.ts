@@ -1,0 +1,142 @@
+/** Reads an HTML page as a browser hands it to assistive technology (HTML-AAM, ARIA in HTML), without running it. */
+import { parse } from 'parse5';
+import { readable } from '../address.ts';
+import type { Outline } from '../outline.ts';
+import { type Part, settle } from '../settle.ts';
+import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
+import { cellOf, partOf } from './tables.ts';
+import { attribute, type ChildNode, type Element, elementsOf, measure } from './tree.ts';
+
+export function readHtml(bytes: Uint8Array): Outline {
+  const document = parse(new TextDecoder().decode(bytes), { scriptingEnabled: false });
+  measure(document);
+  const root = document.childNodes.find((node): node is Element => 'tagName' in node && node.tagName === 'html');
+  const lang = (root && attribute(root, 'lang')?.trim()) || null;
+  const walk = new Walk();
+  return { lang, nodes: settle(walk.children(root?.childNodes ?? [], { lang, target: null })) };
+}
+
+interface Context {
+  readonly lang: string | null;
+  readonly target: string | null;
+}
+
+/** A heading or caption, which links are told by. */
+interface Landmark {
+  readonly role: 'heading' | 'caption';
+  readonly anchors: Set<string>;
+}
+
+class Walk {
+  readonly #landmarks: Landmark[] = [];
+
+  children(nodes: readonly ChildNode[], context: Context): Part[] {
+    return nodes.flatMap((node): Part[] => {
+      if (node.nodeName === '#text' && 'value' in node) {
+        return [{ role: 'text', text: node.value, lang: context.lang, target: context.target }];
+      }
+      return 'tagName' in node ? this.#element(node, context) : [];
+    });
+  }
+
+  #element(element: Element, outer: Context): Part[] {
+    if (isHidden(element)) return [];
+    const lang = attribute(element, 'lang');
+    const context = { ...outer, lang: lang === null ? outer.lang : lang.trim() || null };
+    const before = this.#landmarks.length;
+    const parts = this.#byRole(element, context);
+    const id = attribute(element, 'id');
+    // A place is told by the first heading or caption in it, or else by the heading that it stands under.
+    const told = this.#landmarks[before] ?? this.#landmarks.findLast(({ role }) => role === 'heading');
+    if (id !== null) told?.anchors.add(id);
+    return parts;
+  }
+
+  #byRole(element: Element, context: Context): Part[] {
+    const role = roleOf(element);
+    const inside = () => this.children(element.childNodes, context);
+    switch (role) {
+      case 'heading':
+        return [{ role, level: levelOf(element), anchors: this.#landmark(role), parts: inside() }];
+      case 'caption':
+        return this.#caption(element, context);
+      case 'paragraph':
+      case 'item':
+      case 'table':
+      case 'quote':
+      case 'group':
+        return [{ role, parts: inside() }];
+      case 'row':
+        return [{ role, part: partOf(element), parts: inside() }];
+      case 'note':
+        return [{ role, label: null, parts: inside() }];
+      case 'notes':
+        return this.#notes(element, context);
+      case 'aside':
+        return [{ role, label: attribute(element, 'aria-label'), parts: inside() }];
+      case 'list':
+        return [{ role, ordered: element.tagName === 'ol', parts: inside() }];
+      case 'terms':
+        return [{ role, parts: this.#terms(element, context) }];
+      case 'cell':
+        return [{ role, ...cellOf(element), parts: inside() }];
+      case 'link':
+        return this.children(element.childNodes, { ...context, target: readable(attribute(element, 'href')) });
+      case 'break':
+        return [{ role: 'text', text: ' ', lang: context.lang, target: context.target }];
+      case 'figure': {
+        const alt = altOf(element);
+        return alt === '' ? [] : [{ role, alt, lang: context.lang, target: context.target }];
+      }
+      case 'inline':
+        return inside();
+      case 'none':
+        return [];
+    }
+  }
+
+  /** What a caption holds to be opened stands after it. */
+  #caption(element: Element, context: Context): Part[] {
+    const opened = elementsOf(element).filter(({ tagName }) => tagName === 'details');
+    const words = element.childNodes.filter((node) => !opened.some((details) => details === node));
+    const anchors = this.#landmark('caption');
+    return [
+      { role: 'caption', anchors, parts: this.children(words, context) },
+      { role: 'group', parts: this.children(opened, context) },
+    ];
+  }
+
+  #landmark(role: Landmark['role']): ReadonlySet<string> {
+    const anchors = new Set<string>();
+    this.#landmarks.push({ role, anchors });
+    return anchors;
+  }
+
+  /** Each item of the list of notes is a note; what is said around them is the page's, not the document's. */
+  #notes(element: Element, context: Context): Part[] {
+    let number = 0;
+    return notesIn(element).flatMap((item) => {
+      number = Number(attribute(item, 'value') ?? number + 1);
+      return this.#element(item, context).map((part): Part => {
+        return { role: 'note', label: String(number), parts: 'parts' in part ? part.parts : [part] };
+      });
+    });
+  }
+
+  /** Each term with its descriptions is an item. */
+  #terms(element: Element, context: Context): Part[] {
+    const items: Part[][] = [];
+    const members = elementsOf(element).flatMap((child) => (child.tagName === 'div' ? elementsOf(child) : [child]));
+    let previous = '';
+    for (const member of members) {
+      if (items.length === 0 || (member.tagName === 'dt' && previous !== 'dt')) items.push([]);
+      items.at(-1)?.push(...this.#element(member, context));
+      previous = member.tagName;
+    }
+    return items.map((parts) => ({ role: 'item', parts }));
+  }
+}
+
+function notesIn(element: Element): Element[] {
+  return element.tagName === 'li' ? [element] : elementsOf(element).flatMap(notesIn);
+}

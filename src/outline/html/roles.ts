@@ -1,0 +1,131 @@
+/** From elements and their ARIA roles to the roles of an outline. */
+import type { Part } from '../settle.ts';
+import { sayWords } from '../text.ts';
+import { attribute, closest, type Element, elementsOf, isInternal, linksIn, parentOf, said, textIn } from './tree.ts';
+
+/** Elements that hold nothing to read, or controls of a page rather than its text. */
+const silent = new Set(
+  'head script style template canvas iframe object embed audio video math input select textarea button datalist'.split(
+    ' ',
+  ),
+);
+/** Elements that begin on a line of their own and have no role that an outline keeps. */
+const groups = new Set(
+  'body div section article main header footer nav address hgroup details summary fieldset form search center hr dt dd'.split(
+    ' ',
+  ),
+);
+
+type Role = Exclude<Part['role'], 'text'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
+
+const byTag: Readonly<Record<string, Role>> = {
+  p: 'paragraph',
+  pre: 'paragraph',
+  ul: 'list',
+  ol: 'list',
+  menu: 'list',
+  dl: 'terms',
+  li: 'item',
+  table: 'table',
+  tr: 'row',
+  td: 'cell',
+  th: 'cell',
+  caption: 'caption',
+  figcaption: 'caption',
+  figure: 'group',
+  img: 'figure',
+  blockquote: 'quote',
+  aside: 'aside',
+  a: 'link',
+  br: 'break',
+};
+const byAria: Readonly<Record<string, Role>> = {
+  heading: 'heading',
+  list: 'list',
+  listitem: 'item',
+  complementary: 'aside',
+  img: 'figure',
+  image: 'figure',
+  note: 'aside',
+  'doc-footnote': 'note',
+  'doc-endnote': 'note',
+  'doc-endnotes': 'notes',
+  'doc-noteref': 'none',
+  'doc-backlink': 'none',
+  'doc-toc': 'none',
+  blockquote: 'quote',
+};
+
+export function roleOf(element: Element): Role {
+  const tag = element.tagName;
+  const aria = attribute(element, 'role')?.trim().split(/\s+/)[0] ?? '';
+  const named = byAria[aria];
+  if (named !== undefined) return named;
+  if (aria === 'presentation' || aria === 'none') return tag === 'img' ? 'none' : 'group';
+  if (tag === 'nav' && !offersLanguages(element)) return 'none';
+  const inQuote = isQuote(element) ? 'quote' : isQuote(parentOf(element)) ? inQuotes[tag] : undefined;
+  if (inQuote !== undefined) return inQuote;
+  if (tag === 'summary' && isOfFigure(element)) return 'none';
+  if (isInLayoutTable(element)) return 'group';
+  if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'svg') return sayWords(altOf(element)) === null ? 'none' : 'figure';
+  return byTag[tag] ?? (silent.has(tag) ? 'none' : groups.has(tag) || isTablePart(tag) ? 'group' : 'inline');
+}
+
+/** What opens the table of a chart, in its figure, or the long description of a picture, after it. */
+function isOfFigure(summary: Element): boolean {
+  if (closest(summary, 'figure') !== null) return true;
+  const details = parentOf(summary);
+  const around = details && parentOf(details);
+  const sisters = around ? elementsOf(around) : [];
+  return sisters.some((sister, index) => sister.tagName === 'figure' && sisters[index + 1] === details);
+}
+
+/** A figure of somebody's words: its caption says whose they are, and is the quote's last paragraph. */
+const inQuotes: Readonly<Record<string, Role>> = { blockquote: 'group', figcaption: 'paragraph' };
+
+function isQuote(element: Element | null): boolean {
+  return element?.tagName === 'figure' && elementsOf(element).some((child) => child.tagName === 'blockquote');
+}
+
+const isTablePart = (tag: string): boolean => tag === 'thead' || tag === 'tbody' || tag === 'tfoot';
+
+/** The rows and cells of a table with role "presentation" are no rows and cells either. */
+function isInLayoutTable(element: Element): boolean {
+  if (!['tr', 'td', 'th'].includes(element.tagName)) return false;
+  const role = attribute(closest(element, 'table') ?? element, 'role');
+  return role === 'presentation' || role === 'none';
+}
+
+export function isHidden(element: Element): boolean {
+  return attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true' || isSkipLink(element);
+}
+
+/** Links to elsewhere on the page that stand in the body by themselves, before anything else. */
+function isSkipLink(element: Element): boolean {
+  const parent = parentOf(element);
+  if (parent?.tagName !== 'body') return false;
+  const links = linksIn(element);
+  const first = elementsOf(parent).find((child) => !linksIn(child).some(isInternal) || child.tagName === 'main');
+  const isBefore = first === undefined || parent.childNodes.indexOf(element) < parent.childNodes.indexOf(first);
+  return isBefore && links.length > 0 && links.every(isInternal) && said(element) === links.map(said).join(' ');
+}
+
+/** Navigation is not content, but that a document is to be had in other languages is. */
+function offersLanguages(nav: Element): boolean {
+  const links = linksIn(nav);
+  return links.length > 0 && links.every((link) => attribute(link, 'hreflang') !== null);
+}
+
+export function levelOf(element: Element): number {
+  const level = Number(attribute(element, 'aria-level') ?? element.tagName.slice(1));
+  // ARIA 1.2: a heading without a level is of level 2.
+  return Number.isInteger(level) && level > 0 ? level : 2;
+}
+
+/** The alternative text; '' for a picture that is openly decorative, null where nothing is said. */
+export function altOf(element: Element): string | null {
+  const title = elementsOf(element).find((child) => child.tagName === 'title');
+  const named = attribute(element, 'aria-label') ?? attribute(element, 'alt');
+  return named ?? (title && element.tagName === 'svg' ? textIn(title) : attribute(element, 'title'));
+}

@@ -1,0 +1,34 @@
+/** Rows and cells: parts, spans, scopes. */
+import type { Scope, TablePart } from '../outline.ts';
+import { attribute, closest, type Element, elementsOf, parentOf } from './tree.ts';
+
+const parts: Readonly<Record<string, TablePart>> = { thead: 'head', tfoot: 'foot' };
+
+export function partOf(row: Element): TablePart {
+  return parts[parentOf(row)?.tagName ?? ''] ?? 'body';
+}
+
+export function cellOf(cell: Element): { header: boolean; scope: Scope | null; rowSpan: number; colSpan: number } {
+  const header = cell.tagName === 'th';
+  return {
+    header,
+    scope: header ? scopeOf(cell) : null,
+    rowSpan: span(cell, 'rowspan'),
+    colSpan: span(cell, 'colspan'),
+  };
+}
+
+/** The scope as written, or as HTML finds it (4.9.12.2): a column's if the whole row is of headers, else the row's. */
+function scopeOf(cell: Element): Scope {
+  const written = attribute(cell, 'scope')?.toLowerCase() ?? '';
+  if (written.startsWith('col')) return 'column';
+  if (written.startsWith('row')) return 'row';
+  const row = closest(cell, 'tr');
+  const alone = row !== null && elementsOf(row).every((sister) => sister.tagName === 'th');
+  return alone || closest(cell, 'thead') !== null ? 'column' : 'row';
+}
+
+function span(cell: Element, name: string): number {
+  const count = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return count > 0 ? count : 1;
+}

@@ -1,0 +1,64 @@
+/** Text as it is said: what formats do to steer line breaking and what belongs to no run in truth is settled here. */
+import type { Run, TextRun } from './outline.ts';
+
+/** Space that a format may exchange for another to steer line breaking. */
+const space = /[ \t\r\n\f\u00A0\u202F\u2028\u2029]+/g;
+
+/**
+ * Text as it is said: NFC; soft hyphens, word joiners and zero-width spaces taken out, no-break spaces and hyphens turned
+ * into plain ones, because they only tell where a line may end; white space folded.
+ */
+export function say(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00AD\u2060\u200B\uFEFF]/g, '')
+    .replace(/\u2011/g, '-')
+    .replace(space, ' ');
+}
+
+/** Words for an attribute such as an alternative text; null if there are none. */
+export function sayWords(text: string | null | undefined): string | null {
+  const said = say(text ?? '').trim();
+  return said === '' ? null : said;
+}
+
+/**
+ * Neighbours of one language and target become one run. White space between two runs belongs to none of them in truth; here
+ * it goes to the run that is no link, and to the first if neither is.
+ */
+export function tidy(runs: readonly Run[]): Run[] {
+  const tidied: Run[] = [];
+  let gap = false;
+  for (const run of runs) {
+    if (run.role === 'figure') {
+      tidied.push({ ...run, alt: sayWords(run.alt) });
+      gap = false;
+      continue;
+    }
+    const said = say(run.text);
+    const text = said.trim();
+    gap ||= said.startsWith(' ');
+    if (text === '') continue;
+    append(tidied, { ...run, text }, gap);
+    gap = said.endsWith(' ');
+  }
+  return tidied;
+}
+
+function append(tidied: Run[], run: TextRun, gap: boolean): void {
+  const last = tidied.at(-1);
+  if (last?.role !== 'text') {
+    tidied.push(run);
+  } else if (last.lang === run.lang && last.target === run.target) {
+    tidied[tidied.length - 1] = { ...last, text: `${last.text}${gap ? ' ' : ''}${run.text}` };
+  } else if (!gap) {
+    tidied.push(run);
+  } else if (last.target === null) {
+    tidied[tidied.length - 1] = { ...last, text: `${last.text} ` };
+    tidied.push(run);
+  } else if (run.target === null) {
+    tidied.push({ ...run, text: ` ${run.text}` });
+  } else {
+    tidied.push({ ...last, text: ' ', target: null }, run);
+  }
+}

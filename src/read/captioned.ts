@@ -1,0 +1,31 @@
+/** What figures, tables and charts share: an id, a look, a number and a caption. */
+import { id } from '../model/build.ts';
+import type { Captioned, Id, Lang, Sourced } from '../model/document.ts';
+import { readOptional } from './inlines.ts';
+import { type Element, given } from './parse.ts';
+import { lookOf, only, quote, type Reading } from './reading.ts';
+
+export type Caption = Pick<Captioned, 'id' | 'look' | 'number' | 'caption'>;
+
+export function readCaptioned(element: Element, around: Lang, reading: Reading): Caption {
+  const own = readId(element, reading);
+  const made = own === null ? reading.survey.idOf(element) : null;
+  return {
+    id: made === null ? own : { value: made, from: element.at },
+    look: lookOf(element, reading),
+    number: reading.survey.numberOf(element),
+    caption: readOptional(only(element, 'caption', reading), around, reading),
+  };
+}
+
+/** The id that an element names; null if it names none, or one that cannot be. */
+export function readId(element: Element, reading: Reading): Sourced<Id> | null {
+  const attribute = given(element, 'id');
+  if (attribute === null) return null;
+  const value = id(attribute.value);
+  if (value !== null) return { value, from: attribute.from };
+  reading.fault('bad-id', attribute, `${quote(attribute.value)} cannot be the id of a ${element.name}.`, [
+    'A small letter, then small letters, digits and hyphens, 64 at most.',
+  ]);
+  return null;
+}

@@ -1,0 +1,146 @@
+/**
+ * The alternative text of a chart, from its data. All values are said where they are few; else where each series starts,
+ * ends, and is highest and lowest. Georgian says it without cases, so that names and numbers stand as they are.
+ */
+import type { ChartData, ChartKind, ChartPoint, ChartSeries, Lang, Words } from '../model/document.ts';
+import { formatDate, formatPercent } from '../model/numerals.ts';
+import { isGeorgian, written } from './labels.ts';
+import { spoken } from './speech.ts';
+
+/** So many points are said one by one. */
+const fewPoints = 12;
+/** So many series are described; who needs the others has the table. */
+const fewSeries = 6;
+
+interface Phrases {
+  readonly kinds: Readonly<Record<ChartKind, string>>;
+  size(categories: number, series: number): string;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly first: string;
+  readonly last: string;
+  readonly all: string;
+  today(date: string): string;
+  more(series: number): string;
+  readonly table: string;
+}
+
+const english: Phrases = {
+  kinds: {
+    bar: 'Bar chart',
+    stacked: 'Stacked bar chart',
+    line: 'Line chart',
+    share: 'Chart of shares',
+    gantt: 'Gantt chart',
+  },
+  size: (categories, series) => `${categories} ${categories === 1 ? 'category' : 'categories'}, ${series} series`,
+  highest: 'highest',
+  lowest: 'lowest',
+  first: 'first',
+  last: 'last',
+  all: 'all',
+  today: (date) => `The day of the report is ${date}.`,
+  more: (series) => `${series} more series.`,
+  table: 'All values are in the table of the chart.',
+};
+const georgian: Phrases = {
+  kinds: {
+    bar: 'სვეტოვანი დიაგრამა',
+    stacked: 'დაშრევებული სვეტოვანი დიაგრამა',
+    line: 'ხაზოვანი დიაგრამა',
+    share: 'წილების დიაგრამა',
+    gantt: 'განტის დიაგრამა',
+  },
+  size: (categories, series) => `კატეგორია – ${categories}, მონაცემთა რიგი – ${series}`,
+  highest: 'უდიდესი',
+  lowest: 'უმცირესი',
+  first: 'პირველი',
+  last: 'ბოლო',
+  all: 'ყველა',
+  today: (date) => `ანგარიშის დღე – ${date}.`,
+  more: (series) => `კიდევ ${series} რიგი.`,
+  table: 'ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+};
+
+export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Words {
+  const phrases = isGeorgian(lang) ? georgian : english;
+  const { categories, series, today } = data;
+  const isFew = series.reduce((sum, { points }) => sum + points.filter(Boolean).length, 0) <= fewPoints;
+  const described = isFew ? series : series.slice(0, fewSeries);
+  const whole = kind === 'share' ? totalOf(series) : null;
+  const sentences = described.map((one) => {
+    const points = pointsOf(one, categories, whole, lang);
+    const said = isFew ? points.map(({ name, text }) => `${name} – ${text}`) : summary(kind, points, phrases);
+    return sentence(`${one.name}: ${said.join(kind === 'gantt' ? '; ' : ', ')}`);
+  });
+  return written(
+    [
+      `${phrases.kinds[kind]}: ${phrases.size(categories.length, series.length)}.`,
+      ...sentences,
+      ...(described.length < series.length ? [phrases.more(series.length - described.length)] : []),
+      ...(today === null ? [] : [phrases.today(formatDate(today, lang) ?? today)]),
+      ...(isFew ? [] : [phrases.table]),
+    ].join(' '),
+  );
+}
+
+interface Said {
+  readonly name: Words;
+  readonly text: string;
+  readonly point: ChartPoint;
+}
+
+function pointsOf(
+  series: ChartSeries,
+  categories: readonly Words[],
+  whole: number | null,
+  lang: Lang,
+): readonly Said[] {
+  return series.points.flatMap((point, index) => {
+    const name = categories[index];
+    if (point === null || name === undefined) return [];
+    // Who writes the percentage already need not hear it twice.
+    const isSaid = whole === null || point.type === 'span' || point.text.includes('%');
+    const share = isSaid ? '' : ` (${formatPercent(point.value / whole, lang)})`;
+    return [{ name, text: `${spoken(point.text, lang)}${share}`, point }];
+  });
+}
+
+function totalOf(series: readonly ChartSeries[]): number {
+  return series
+    .flatMap(({ points }) => points)
+    .reduce((sum, point) => sum + (point?.type === 'number' ? point.value : 0), 0);
+}
+
+/** A line has a first and a last value; bars have none, for their order may say nothing. */
+function summary(kind: ChartKind, points: readonly Said[], phrases: Phrases): readonly string[] {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return ['–'];
+  const said = (what: string, { name, text }: Said) => `${what} – ${text} (${name})`;
+  if (kind === 'gantt') {
+    const [earliest = first] = points.toSorted((one, other) => compare(dayOf(one, 'start'), dayOf(other, 'start')));
+    const latest = points.toSorted((one, other) => compare(dayOf(one, 'end'), dayOf(other, 'end'))).at(-1) ?? last;
+    return [said(phrases.first, earliest), said(phrases.last, latest)];
+  }
+  const [lowest = first] = points.toSorted((one, other) => numberIn(one) - numberIn(other));
+  const [highest = first] = points.toSorted((one, other) => numberIn(other) - numberIn(one));
+  if (numberIn(lowest) === numberIn(highest)) return [`${phrases.all} – ${highest.text}`];
+  const ends = kind === 'line' ? [said(phrases.first, first), said(phrases.last, last)] : [];
+  return [...ends, said(phrases.highest, highest), said(phrases.lowest, lowest)];
+}
+
+function numberIn({ point }: Said): number {
+  return point.type === 'number' ? point.value : 0;
+}
+function dayOf({ point }: Said, end: 'start' | 'end'): string {
+  return point.type === 'span' ? point[end] : '';
+}
+// By code unit: ISO dates sort as they are.
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

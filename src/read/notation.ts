@@ -1,0 +1,216 @@
+/**
+ * The notation for marks in texts of data: a subset of CommonMark, read by micromark with all else switched off, and
+ * two forms of ours, `[words]{lang=en}` and `^[a footnote]`. What it says becomes elements of the markup.
+ *
+ * The parser gets a shadow of the text, which has as many characters: in it our own forms are written as links and as
+ * letters, so that the parser need not know them. Its offsets are those of the text, and all words are taken from there.
+ */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Place, Report } from '../diagnostics.ts';
+import type { Attribute, Child, Element, Run } from './parse.ts';
+import { quote } from './reading.ts';
+import { type Span, shadowOf } from './shadow.ts';
+import { blockNotation, inlineNotation } from './stress.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Node = Root['children'][number];
+
+/** What a text for one paragraph says. */
+export function notedInlines(runs: readonly Run[], report: Report): readonly Child[] {
+  if (runs.every(({ value }) => !signs.test(value))) return runs;
+  const flat = runs.map((run) => ({ ...run, value: run.value.replace(/[\r\n\uFEFF]/g, ' ') }));
+  return new Notation(flat, report, true).inlines();
+}
+
+/** What a text for several paragraphs and lists says. */
+export function notedBlocks(runs: readonly Run[], report: Report): readonly Child[] {
+  const plain = runs.map((run) => ({ ...run, value: run.value.replaceAll('\uFEFF', ' ') }));
+  return new Notation(plain, report, true).blocks();
+}
+
+/** Without one of these a text has no marks, as most have none. */
+const signs = /[*[\]\\\uFEFF]/;
+
+/** Marks and lists inside of one another. */
+const nestingLimit = 12;
+/** Lists that open inside of one another in one line: the parser's time grows with the cube of them. */
+const crowdedLine = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])){13}/m;
+const escapes = /\\([!-/:-@[-`{-~])/g;
+
+class Notation {
+  readonly #runs: readonly Run[];
+  readonly #text: string;
+  readonly #report: Report;
+  readonly #shadow: string;
+  readonly #notes: readonly Span[];
+  #depth = 0;
+  #isBroken = false;
+
+  /** Footnotes hold none. */
+  constructor(runs: readonly Run[], report: Report, hasNotes: boolean) {
+    this.#runs = runs;
+    this.#text = runs.map(({ value }) => value).join('');
+    this.#report = report;
+    const { shadow, notes } = shadowOf(this.#text, hasNotes);
+    this.#shadow = shadow;
+    this.#notes = notes;
+  }
+
+  blocks(): readonly Child[] {
+    const crowded = crowdedLine.exec(this.#text);
+    if (crowded !== null) return this.#tooDeep(crowded.index);
+    return this.#all(fromMarkdown(this.#shadow, blockNotation).children);
+  }
+
+  inlines(): readonly Child[] {
+    const { children } = fromMarkdown(this.#shadow, inlineNotation);
+    const nodes = children.flatMap((child): readonly Node[] => (child.type === 'paragraph' ? child.children : [child]));
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    if (first === undefined || last === undefined) return this.#words({ start: 0, end: this.#text.length });
+    // The parser takes off white space at the ends, which here may stand between words.
+    const lead = { start: 0, end: spanOf(first).start };
+    const tail = { start: spanOf(last).end, end: this.#text.length };
+    return [...this.#words(lead), ...this.#all(nodes), ...this.#words(tail)];
+  }
+
+  #all(nodes: readonly Node[]): readonly Child[] {
+    if (this.#depth === nestingLimit) {
+      const [node] = nodes;
+      return this.#tooDeep(node === undefined ? 0 : spanOf(node).start);
+    }
+    this.#depth += 1;
+    const said = nodes.flatMap((node, index) => {
+      const { start, end } = spanOf(node);
+      // What follows a link may tell its language; that is no text.
+      const told = nodes[index - 1]?.type === 'link' ? languageAt(this.#text, start) : null;
+      return this.#node(node, { start: start + (told?.length ?? 0), end });
+    });
+    this.#depth -= 1;
+    return said;
+  }
+
+  #tooDeep(offset: number): readonly Child[] {
+    const { from } = this.#placeAt(offset);
+    this.#report.error('too-deep', from, `Marks stand more than ${nestingLimit} deep inside of one another.`);
+    return [];
+  }
+
+  #node(node: Node, span: Span): readonly Child[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [this.#element('p', span, this.#all(node.children))];
+      case 'strong':
+        return [this.#element('strong', span, this.#all(node.children))];
+      case 'emphasis':
+        return [this.#element('em', span, this.#all(node.children))];
+      case 'list':
+        this.#checkStart(node.ordered === true, node.start ?? 1, span);
+        return [this.#element(node.ordered === true ? 'ol' : 'ul', span, this.#all(node.children))];
+      case 'listItem':
+        return [this.#element('li', span, this.#item(node.children))];
+      case 'link':
+        return [this.#link(span, node.children)];
+      default:
+        return this.#words(span);
+    }
+  }
+
+  /** The first paragraph of an item is its text. */
+  #item([first, ...rest]: readonly Node[]): readonly Child[] {
+    if (first === undefined) return [];
+    const opening = first.type === 'paragraph' ? this.#all(first.children) : this.#all([first]);
+    return [...opening, ...this.#all(rest)];
+  }
+
+  #checkStart(ordered: boolean, start: number, span: Span): void {
+    if (ordered && start !== 1)
+      this.#report.error('list-start', this.#placeAt(span.start).from, `A numbered list starts with ${start}, not 1.`, {
+        hints: [`Start it with 1, or write ${start}\\. if this is no list.`],
+      });
+  }
+
+  #link(span: Span, children: readonly Node[]): Element {
+    const last = children.at(-1);
+    const labelEnd = last === undefined ? span.start + 1 : spanOf(last).end;
+    const said = this.#all(children);
+    const language = /^\]\{lang=([^{}]*)\}$/.exec(this.#text.slice(labelEnd, span.end))?.[1];
+    if (language !== undefined) return this.#element('span', span, said, { lang: language });
+    const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1));
+    if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
+    const told = languageAt(this.#text, span.end);
+    return this.#element('a', span, said, { href: address, ...(told === null ? {} : { lang: told.tag }) });
+  }
+
+  /** The text of a span, in runs of one source each, with the footnotes in it. */
+  #words({ start, end }: Span): readonly Child[] {
+    const said: Child[] = [];
+    let from = start;
+    for (const note of this.#notes) {
+      if (note.start < from || note.end > end) continue;
+      said.push(...this.#plain({ start: from, end: note.start }));
+      const inner = cut(this.#runs, { start: note.start + 2, end: note.end - 1 });
+      said.push(this.#element('note', note, new Notation(inner, this.#report, false).inlines()));
+      from = note.end;
+    }
+    return [...said, ...this.#plain({ start: from, end })];
+  }
+
+  #plain(span: Span): readonly Run[] {
+    const written = this.#text.slice(span.start, span.end);
+    const broken = /\*\*|\]\(|\]\{|\^\[/.exec(written.replace(escapes, '..'));
+    if (broken !== null && !this.#isBroken) {
+      this.#isBroken = true;
+      const { from } = this.#placeAt(span.start);
+      this.#report.error('broken-notation', from, `${quote(broken[0])} marks nothing in ${quote(written.trim())}.`, {
+        hints: ['Check what opens and closes it; a sign that is meant has \\ before it.'],
+      });
+    }
+    return cut(this.#runs, span).map((run) => ({ ...run, value: unescaped(run.value) }));
+  }
+
+  #element(
+    name: string,
+    span: Span,
+    children: readonly Child[],
+    attributes: Readonly<Record<string, string>> = {},
+  ): Element {
+    const { at, from } = this.#placeAt(span.start);
+    const given = Object.entries(attributes).map(([key, value]): [string, Attribute] => [
+      key,
+      { name: key, value, at, from },
+    ]);
+    return { kind: 'element', name, at, origin: from, attributes: new Map(given), children };
+  }
+
+  #placeAt(offset: number): { readonly at: Place; readonly from: Place } {
+    const [run] = cut(this.#runs, { start: offset, end: offset + 1 });
+    const found = run ?? this.#runs[0];
+    if (found === undefined) throw new Error('notation without a text');
+    return found;
+  }
+}
+
+/** The runs between two offsets of their text. */
+function cut(runs: readonly Run[], { start, end }: Span): readonly Run[] {
+  let offset = 0;
+  return runs.flatMap((run) => {
+    const value = run.value.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    offset += run.value.length;
+    return value === '' ? [] : [{ ...run, value }];
+  });
+}
+
+/** `{lang=en}` at an offset: its length, and the tag. */
+function languageAt(text: string, offset: number): { readonly length: number; readonly tag: string } | null {
+  const found = /^\{lang=([A-Za-z0-9-]*)\}/.exec(text.slice(offset, offset + 80));
+  return found === null ? null : { length: found[0].length, tag: found[1] ?? '' };
+}
+
+function unescaped(text: string): string {
+  return text.replace(escapes, '$1');
+}
+
+function spanOf({ position }: Node): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}

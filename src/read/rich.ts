@@ -1,0 +1,58 @@
+/**
+ * Puts in place of <rich> what its text says: elements, as if a template had written them. All that is checked of a
+ * template's elements is then checked of these too.
+ */
+import type { Report } from '../diagnostics.ts';
+import { notedBlocks, notedInlines } from './notation.ts';
+import { type Attribute, type Child, type Element, given, type Run } from './parse.ts';
+import { quote, reportFault } from './reading.ts';
+
+/** The tree with no <rich> in it. */
+export function expand(element: Element, report: Report): Element {
+  if (!element.children.some((child) => child.kind === 'element')) return element;
+  const children = element.children.flatMap((child): readonly Child[] => {
+    if (child.kind === 'run') return [child];
+    return child.name === 'rich' ? readRich(child, report) : [expand(child, report)];
+  });
+  return { ...element, children };
+}
+
+/** UTF-16 units; the parser's time grows with the square of what is hostile. */
+const lengthLimit = 20_000;
+
+function readRich(element: Element, report: Report): readonly Child[] {
+  checkAttributes(element, report);
+  const stray = element.children.find((child) => child.kind === 'element');
+  if (stray !== undefined)
+    report.error(
+      'misplaced-element',
+      stray.at,
+      `<${stray.kind === 'element' ? stray.name : ''}> cannot stand in <rich>.`,
+      {
+        hints: ['Nothing but text stands in <rich>.'],
+      },
+    );
+  const runs = element.children.filter((child): child is Run => child.kind === 'run');
+  const length = runs.reduce((sum, { value }) => sum + value.length, 0);
+  if (length > lengthLimit) {
+    report.error('text-too-long', runs[0]?.from ?? element.at, `The text has more than ${lengthLimit} characters.`, {
+      hints: ['Part it into several texts.'],
+    });
+    return runs;
+  }
+  const isBlock = given(element, 'block')?.value === 'true';
+  return isBlock ? notedBlocks(runs, report) : notedInlines(runs, report);
+}
+
+function checkAttributes(element: Element, report: Report): void {
+  for (const attribute of element.attributes.values())
+    if (attribute.name !== 'block')
+      report.error('unknown-attribute', attribute.at, `<rich> has no attribute "${attribute.name}".`, {
+        hints: ['It has "block".'],
+      });
+    else if (!['true', 'false', ''].includes(attribute.value)) reportBlock(attribute, report);
+}
+
+function reportBlock(attribute: Attribute, report: Report): void {
+  reportFault(report, 'bad-value', attribute, `"block" is "true" or "false", not ${quote(attribute.value)}.`);
+}

@@ -1,0 +1,136 @@
+/** Tables: data in rows and columns, of which every row is as wide as the columns and some cells are headers. */
+import type { Block, Cell, Column, Row, Table } from '../model/document.ts';
+import { readCaptioned } from './captioned.ts';
+import { readContent } from './content.ts';
+import { fitRows } from './grid.ts';
+import { readOptional } from './inlines.ts';
+import { type Element, given } from './parse.ts';
+import {
+  type Around,
+  choiceOf,
+  countOf,
+  elementsOf,
+  languageOf,
+  lookOf,
+  numberOf,
+  only,
+  type Reading,
+  reportEmpty,
+} from './reading.ts';
+
+/** Word's tables have 63 columns at most. */
+const columnLimit = 63;
+const rowLimit = 10_000;
+
+type Base = Pick<Block, 'at' | 'lang'>;
+const parts = ['head', 'body', 'foot'] as const;
+type Part = (typeof parts)[number];
+
+export function readTable(element: Element, base: Base, around: Around, reading: Reading): Table | null {
+  const [head, body, foot] = parts.map((name) => readRows(element, name, around, reading));
+  if (!head || !body || !foot) return null;
+  const table: Table = {
+    type: 'table',
+    ...base,
+    ...readCaptioned(element, around.lang, reading),
+    summary: readOptional(only(element, 'summary', reading), around.lang, reading),
+    source: readOptional(only(element, 'source', reading), around.lang, reading),
+    columns: readColumns(element, [head, body, foot], reading),
+    head,
+    body,
+    foot,
+    wide: choiceOf(element, 'wide', ['false', 'true'], reading) === 'true',
+  };
+  return checkTable(table, reading) ? table : null;
+}
+
+function checkTable({ at, head, body, foot, columns }: Table, { report }: Reading): boolean {
+  if (body.length === 0) {
+    report.error('empty-element', at, 'The table has no rows in its <body>.', {
+      hints: ['Put the table in {{#if …}} if there may be no rows.'],
+    });
+    return false;
+  }
+  if (columns.length > columnLimit) {
+    report.error('too-many-columns', at, `The table has ${columns.length} columns; ${columnLimit} is the most.`, {
+      hints: ['Part it into tables, or turn rows into columns.'],
+    });
+    return false;
+  }
+  const rows = [head, body, foot];
+  if (!rows.flat().some(({ cells }) => cells.some(({ scope }) => scope !== null))) {
+    report.error('missing-headers', at, 'The table has no header cell.', {
+      hints: ['Write <th> for the cells that name columns or rows.'],
+      clause: 'WCAG 2.2, 1.3.1',
+    });
+    return false;
+  }
+  return rows.map((part) => fitRows(part, columns.length, report)).every((fits) => fits);
+}
+
+function readRows(table: Element, part: Part, around: Around, reading: Reading): readonly Row[] {
+  const group = only(table, part, reading);
+  if (group === null) return [];
+  const { own, inner } = languageOf(group, around.lang, reading);
+  return elementsOf(group.children).flatMap((element) => {
+    if (element.name !== 'row') return [];
+    const row = readRow(element, part, { ...around, lang: inner }, reading);
+    return row === null ? [] : [own === null ? row : { ...row, lang: row.lang ?? own }];
+  });
+}
+
+function readRow(element: Element, part: Part, around: Around, reading: Reading): Row | null {
+  const { own, inner } = languageOf(element, around.lang, reading);
+  const cells = elementsOf(element.children).flatMap((cell) =>
+    cell.name === 'th' || cell.name === 'td' ? [readCell(cell, part, { ...around, lang: inner }, reading)] : [],
+  );
+  return { at: element.at, lang: own, look: lookOf(element, reading), cells };
+}
+
+function readCell(element: Element, part: Part, around: Around, reading: Reading): Cell {
+  const { own, inner } = languageOf(element, around.lang, reading);
+  const blocks = readContent(element, { ...around, lang: inner }, reading);
+  if (element.name === 'th' && blocks.length === 0) reportEmpty(element, reading);
+  const columnSpan = countOf(element, 'colspan', { least: 1, most: columnLimit, otherwise: 1 }, reading);
+  return {
+    at: element.at,
+    lang: own,
+    scope: element.name === 'th' ? readScope(element, part, columnSpan, reading) : null,
+    columnSpan,
+    rowSpan: countOf(element, 'rowspan', { least: 1, most: rowLimit, otherwise: 1 }, reading),
+    look: lookOf(element, reading),
+    blocks,
+  };
+}
+
+function readScope(element: Element, part: Part, columnSpan: number, reading: Reading): NonNullable<Cell['scope']> {
+  const scope = choiceOf(element, 'scope', ['column', 'row', 'column-group', 'row-group'], reading);
+  if (given(element, 'scope') !== null) return scope;
+  return part !== 'head' ? 'row' : columnSpan > 1 ? 'column-group' : 'column';
+}
+
+/** As they are declared; else all alike, as many as the first row is wide. */
+function readColumns(table: Element, rows: readonly (readonly Row[])[], reading: Reading): readonly Column[] {
+  const declared = only(table, 'columns', reading);
+  if (declared === null) {
+    const [first] = rows.flat();
+    const width = (first?.cells ?? []).reduce((sum, { columnSpan }) => sum + columnSpan, 0);
+    return Array.from({ length: width }, () => ({ align: 'start', share: 1 / width }));
+  }
+  const drafts = elementsOf(declared.children)
+    .filter(({ name }) => name === 'column')
+    .map((column) => ({
+      align: choiceOf(column, 'align', ['start', 'center', 'end'], reading),
+      share: readShare(column, reading),
+    }));
+  const whole = drafts.reduce((sum, { share }) => sum + share, 0);
+  return drafts.map(({ align, share }) => ({ align, share: share / whole }));
+}
+
+function readShare(column: Element, reading: Reading): number {
+  const share = numberOf(column, 'share', reading) ?? 1;
+  const attribute = given(column, 'share');
+  if (attribute === null || (share > 0 && share <= 1000)) return share;
+  reading.fault('bad-value', attribute, 'A column’s share is a number above 0, up to 1000.');
+  return 1;
+}

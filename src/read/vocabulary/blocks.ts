@@ -1,0 +1,159 @@
+/** The document and what its parts are made of. */
+import { inlineNames } from './inlines.ts';
+import { container, type ElementRule, empty, look, optional, phrase, required } from './rule.ts';
+
+/** What text is made of, in columns as narrow as a cell. */
+export const prose: readonly string[] = ['p', 'ul', 'ol', 'rich'];
+const narrow = [...prose, 'dl', 'figure'];
+/** What is as wide as the page. */
+export const broad: readonly string[] = ['table', 'chart', 'quote'];
+const marks = ['emblems', 'languages'];
+
+/** What figures, tables and charts share. */
+export const captioned = {
+  id: optional('A name for references; what is numbered gets one if it has none.'),
+  number: optional('"auto" counts it (it needs a caption), "none" does not; else as the document’s `numbering` says.'),
+  ...look,
+};
+
+export const blockRules: Readonly<Record<string, ElementRule>> = {
+  document: {
+    becomes: 'document',
+    says: 'The whole: a cover, then sections, then an imprint if there is one. Its language is the edition’s.',
+    attributes: {
+      numbering: optional(
+        'What is numbered without saying so itself: "sections", "captions" (tables, figures and charts that have one) or both.',
+      ),
+    },
+    children: ['cover', 'section', 'imprint'],
+    text: false,
+    never: [],
+  },
+  cover: container(
+    'cover',
+    'The opening page. It holds the title and what stands before and after it.',
+    ['title', ...marks, ...narrow, 'aside', 'columns'],
+    look,
+    ['section', 'contents', 'note', ...broad],
+  ),
+  title: phrase('title', 'The title of the document, exactly one.', inlineNames, {}, ['note']),
+  section: container(
+    'section',
+    'A part with a heading. Its level is its depth: sections nest up to five deep. Nested sections come last in it.',
+    ['h', ...narrow, ...broad, 'aside', ...marks, 'contents', 'columns', 'section'],
+    {
+      id: required('A name for links: a small letter, then small letters, digits and hyphens.'),
+      number: optional(
+        '"auto" counts it (3, 3.2), "annex" by letters (ა, ბ; A, B; only sections of the body), "none" does not. Else as the section around it, or the document’s `numbering`.',
+      ),
+      ...look,
+    },
+  ),
+  h: phrase('the section’s title', 'The heading of a section, first in it.', inlineNames, {}, ['note']),
+  p: phrase('paragraph', 'A paragraph. An empty one is an error: put it in {{#if …}}.', inlineNames, look),
+  ul: container('list', 'A list whose order says nothing. Lists nest up to nine deep.', ['li'], look),
+  ol: container('list, ordered', 'A list whose order matters: steps, stages, ranks.', ['li'], look),
+  li: phrase(
+    'list item',
+    'An item: text, which becomes one paragraph, then blocks if there are any.',
+    [...inlineNames, ...narrow, ...broad],
+    {
+      share: optional('How much is done, 0 to 1 and beyond, for the bar of a key figure. The text says it too.'),
+      ...look,
+    },
+  ),
+  dl: container(
+    'terms',
+    'Terms and what they mean; facts and their values. Each <dt> is followed by its <dd>.',
+    ['dt', 'dd'],
+    look,
+  ),
+  dt: phrase('the term', 'A term.', inlineNames, {}, ['note']),
+  dd: phrase(
+    'its details',
+    'What a term means: text, which becomes one paragraph, then blocks if there are any.',
+    [...inlineNames, ...prose],
+    {},
+    [...broad, 'figure'],
+  ),
+  aside: container(
+    'aside',
+    'A part beside the flow: a callout or a panel.',
+    narrow,
+    { label: optional('Its name for those who list regions; not shown.'), ...look },
+    broad,
+  ),
+  quote: container('quote', 'Somebody’s words, and whose they are.', [...prose, 'source'], {}, [
+    ...broad,
+    'figure',
+    'dl',
+  ]),
+  columns: container(
+    'columns',
+    'Parts side by side where there is room; one after the other to those who listen.',
+    ['column'],
+    {},
+    ['columns'],
+  ),
+  column: container('one of the columns', 'One of the parts.', [
+    ...narrow,
+    ...broad,
+    'aside',
+    ...marks,
+    'contents',
+    'section',
+  ]),
+  contents: empty('contents', 'A list of the document’s parts, made by the reader; writers add page numbers.', {
+    of: optional('"sections" (the default), "tables", or "figures": figures and charts.'),
+    depth: optional('How deep the list of sections goes, 1 to 5; else 2.'),
+  }),
+  figure: container(
+    'figure',
+    'A picture, or a QR code, with its caption and credit.',
+    ['img', 'qr', 'caption', 'credit', 'description'],
+    captioned,
+  ),
+  img: empty(
+    'the figure’s image',
+    'The picture. It has words (alt) or says openly that it is decorative (WCAG 2.2, 1.1.1).',
+    {
+      src: required('The file, PNG, JPEG or SVG, relative to the file that names it.'),
+      alt: optional('What the picture tells, in words.'),
+      decorative: optional('"true" if the picture tells nothing; then there is no alt.'),
+    },
+  ),
+  qr: empty(
+    'the figure’s image',
+    'A QR code that leads to an address, made by the reader. Print the address beside it.',
+    {
+      href: required('An http, https, mailto or tel address.'),
+      alt: optional('Its words; else “QR code: …” with the address, in the document’s language.'),
+    },
+  ),
+  caption: phrase('the caption', 'What is shown. An empty one is left out.', inlineNames),
+  credit: phrase('the figure’s credit', 'Who made it and whose it is. An empty one is left out.', inlineNames, {}, [
+    'note',
+  ]),
+  description: container(
+    'the figure’s description',
+    'What a map or a diagram tells, where an alternative text is too short for it. An empty one is left out.',
+    prose,
+    {},
+    [...broad, 'figure'],
+  ),
+  emblems: container('emblems', 'A row of emblems.', ['emblem']),
+  emblem: {
+    ...container('emblem', 'An emblem; without a picture a slot, a frame with the name in it.', [], {
+      name: required('The owner’s name: the picture’s alternative text, or the words in the slot.'),
+      src: optional('The file, relative to the file that names it.'),
+    }),
+  },
+  languages: empty('languages', 'Links to the document’s other languages. Nothing where it has only one.'),
+  imprint: container(
+    'imprint',
+    'The closing matter: donors, copyright, statements.',
+    [...marks, ...narrow, 'columns'],
+    {},
+    ['section', 'contents', 'note', ...broad],
+  ),
+};

@@ -1,0 +1,77 @@
+/** Tables and charts. */
+import { broad, captioned, prose } from './blocks.ts';
+import { inlineNames } from './inlines.ts';
+import { container, type ElementRule, empty, look, optional, phrase, required } from './rule.ts';
+
+const around = ['caption', 'summary', 'source'];
+const spans = {
+  colspan: optional('How many columns it takes.'),
+  rowspan: optional('How many rows it takes, within its part of the table.'),
+};
+const cell = [...inlineNames, ...prose, 'figure'];
+/** What a list would let into a cell. */
+const crowding = [...broad, 'dl'];
+
+export const dataRules: Readonly<Record<string, ElementRule>> = {
+  table: container(
+    'table',
+    'Data in rows and columns, never layout. Every row is as wide as the columns, spans counted; some cells are headers.',
+    [...around, 'columns', 'head', 'body', 'foot'],
+    {
+      wide: optional('"true" for too many columns for an upright page: it gets a page turned to landscape.'),
+      ...captioned,
+    },
+  ),
+  summary: phrase('the summary', 'What is counted, under the caption. An empty one is left out.', inlineNames),
+  source: phrase('the source', 'Where the data is from; whose the words are. An empty one is left out.', inlineNames),
+  'table columns': container('the columns', 'How wide and how aligned the columns are; else all alike.', ['column']),
+  'table columns column': empty('column', 'A column.', {
+    align: optional('"start" (the default), "center", or "end", which is for numbers.'),
+    share: optional('Its part of the width, a number beside the others’ numbers; else 1.'),
+  }),
+  head: container('rows', 'The rows that are repeated on every page.', ['row']),
+  body: container('rows', 'The rows; at least one.', ['row']),
+  foot: container('rows', 'Totals.', ['row']),
+  row: container('row', 'A row.', ['th', 'td'], look),
+  th: phrase(
+    'cell',
+    'A header cell. It has words: an empty corner is a <td>.',
+    cell,
+    {
+      scope: optional(
+        '"column", "row", "column-group" or "row-group"; else what it is by its place: in <head> a column’s (a group’s if it spans columns), else a row’s.',
+      ),
+      ...spans,
+      ...look,
+    },
+    crowding,
+  ),
+  td: phrase(
+    'cell',
+    'A cell: text, which becomes one paragraph, then blocks if there are any. It may be empty.',
+    cell,
+    { ...spans, ...look },
+    crowding,
+  ),
+  chart: container(
+    'chart',
+    'A picture of numbers. The reader writes its words and a table from its data.',
+    [...around, 'category', 'series'],
+    {
+      kind: required('"bar", "stacked", "line", "share" or "gantt".'),
+      axis: optional('What the categories are, such as “Month”: the corner of the table.'),
+      today: optional('Gantt only: the day of the report, year-month-day.'),
+      table: optional('"show" sets the table beside the chart; "fold" (the default) puts it under details in HTML.'),
+      ...captioned,
+    },
+  ),
+  category: phrase('a category', 'A name along the axis, in order: a month, a line of a budget, a task.', ['rich']),
+  series: container('a series', 'A row of points, one for each category.', ['point'], {
+    name: required('Its name.'),
+  }),
+  point: phrase('a point', 'A value, as it is written; empty where there is none.', ['rich'], {
+    value: optional('The number, for machines: 1234.5.'),
+    start: optional('Gantt: the first day, year-month-day.'),
+    end: optional('Gantt: the last day.'),
+  }),
+};

@@ -1,0 +1,142 @@
+/** Helpers for numbers, money, dates and the template's own words, as the language of the filling writes them. */
+import type { Lang } from '../model/document.ts';
+import {
+  type Decimals,
+  dateForms,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  machineNumber,
+  periodForms,
+} from '../model/numerals.ts';
+import { nameHints } from '../suggestion.ts';
+import { type Given, type Helper, halt, leafHelper } from './helper.ts';
+import { Leaf } from './leaf.ts';
+import { insert } from './messages.ts';
+
+/** Of numbers: `values` are all numbers, or one of them is null and nothing is written. */
+function ofNumbers(
+  count: 1 | 2,
+  named: readonly string[],
+  run: (values: readonly number[], given: Given, lang: Lang) => string | number | null,
+): Helper {
+  return leafHelper([count, count], named, (values, given) => {
+    if (values.includes(null)) return null;
+    const numbers = values.map((value) => (typeof value === 'number' ? value : notNumber(value, given)));
+    return Leaf.like(given.args[0], run(numbers, given, langOf(given)));
+  });
+}
+
+function notNumber(value: unknown, given: Given): never {
+  return halt(given, 'not-a-number', `"${String(value)}" is no number.`, ['Give a number of the data.']);
+}
+
+function langOf({ options }: Given): Lang {
+  return options.data.filling.lang;
+}
+
+/** `decimals=1`: always so many places. */
+function decimalsOf(given: Given): Decimals | undefined {
+  const { decimals } = given.named;
+  if (decimals === undefined || decimals === null) return undefined;
+  if (typeof decimals === 'number' && Number.isInteger(decimals) && decimals >= 0 && decimals <= 10)
+    return { least: decimals, most: decimals };
+  return halt(given, 'wrong-arguments', '"decimals" is a whole number from 0 to 10.');
+}
+
+/** `form="month"`: one of the forms that are known, the first if none is asked for. */
+function formOf<T extends string>(forms: readonly [T, ...T[]], given: Given): T {
+  const { form } = given.named;
+  if (form === undefined || form === null) return forms[0];
+  const found = forms.find((each) => each === form);
+  return (
+    found ?? halt(given, 'wrong-arguments', `There is no form "${String(form)}".`, [`Known: ${forms.join(', ')}.`])
+  );
+}
+
+/** A part of a whole; null of nothing. */
+function shareOf([part = 0, whole = 0]: readonly number[]): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+function notDate(values: readonly unknown[], given: Given): never {
+  const message = `${values.map((value) => `"${String(value)}"`).join(' or ')} is no date.`;
+  return halt(given, 'not-a-date', message, ['Give a date as year-month-day, such as 2026-11-22.']);
+}
+
+const date = leafHelper([1, 1], ['form'], ([iso], given) => {
+  if (iso === null) return null;
+  const form = formOf(dateForms, given);
+  return Leaf.like(given.args[0], formatDate(String(iso), langOf(given), form) ?? notDate([iso], given));
+});
+
+const period = leafHelper([2, 2], ['form'], ([start, end], given) => {
+  if (start === null || end === null) return null;
+  const text = formatPeriod(String(start), String(end), langOf(given), formOf(periodForms, given));
+  return Leaf.like(given.args[0], text ?? notDate([start, end], given));
+});
+
+const money = leafHelper([2, 2], ['decimals'], ([amount, currency], given) => {
+  if (amount === null || currency === null) return null;
+  if (typeof amount !== 'number') return notNumber(amount, given);
+  return Leaf.like(given.args[0], formatMoney(amount, String(currency), langOf(given), decimalsOf(given)));
+});
+
+/** The sum of a list of numbers, or of a field of its records; what is null counts nothing. */
+const sum: Helper = {
+  block: false,
+  takes: [1, 2],
+  named: [],
+  gives: 'leaf',
+  run([list, key], given) {
+    if (!Array.isArray(list)) return null;
+    const { filling } = given.options.data;
+    const { loc } = given.options;
+    const leaves = list.map((item: unknown) =>
+      typeof key !== 'string' ? item : filling.lookup(item, key, loc.source, loc.start.line, loc.start.column + 1),
+    );
+    const numbers = leaves.map(Leaf.plain).filter((value) => value !== null);
+    const total = numbers.reduce<number>(
+      (whole, value) => whole + (typeof value === 'number' ? value : notNumber(value, given)),
+      0,
+    );
+    // What adding binary fractions brings in is far behind the twelfth digit.
+    return Leaf.like(leaves[0], Number(total.toPrecision(12)));
+  },
+};
+
+/** A text of the template's messages: `{{t "status" value count=n}}` is the message `status.<value>` with `{count}`. */
+const t = leafHelper([1, 3], null, (values, given) => {
+  if (values.includes(null)) return null;
+  const { filling } = given.options.data;
+  const key = values.map(String).join('.');
+  const message = filling.messages.get(key);
+  if (message === undefined)
+    return halt(given, 'unknown-message', `There is no message "${key}" in ${filling.lang}.`, [
+      ...nameHints(key, [...filling.messages.keys()], 'messages'),
+    ]);
+  const { text, missing } = insert(String(message.value), given.named);
+  if (missing.length > 0)
+    halt(given, 'wrong-arguments', `The message "${key}" needs ${missing.map((name) => `${name}=…`).join(', ')}.`);
+  return filling.leaf(text, message.from);
+});
+
+export const figures: Readonly<Record<string, Helper>> = {
+  number: ofNumbers(1, ['decimals'], ([value = 0], given, lang) => formatNumber(value, lang, decimalsOf(given))),
+  percent: ofNumbers(2, ['decimals'], (values, given, lang) => {
+    const share = shareOf(values);
+    return share === null ? null : formatPercent(share, lang, decimalsOf(given));
+  }),
+  share: ofNumbers(2, [], (values) => {
+    const share = shareOf(values);
+    return share === null ? null : machineNumber(share, 4);
+  }),
+  machine: ofNumbers(1, [], ([value = 0]) => machineNumber(value)),
+  money,
+  date,
+  period,
+  sum,
+  t,
+};

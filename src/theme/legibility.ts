@@ -1,0 +1,116 @@
+/** Whether all that a theme paints can be seen: each colour on each of its grounds, light and dark. */
+import { pathText } from '../json/path.ts';
+import { contrast } from './contrast.ts';
+import type { Reading } from './findings.ts';
+import { type Kind, type Pair, pairsOf } from './pairs.ts';
+import { nearestShade } from './shade.ts';
+import type { Color, ColorName, StyleName, TextStyle } from './theme.ts';
+
+type Colors = Readonly<Record<ColorName, Color>>;
+type Mode = 'light' | 'dark';
+
+/** A pair with the values that a mode gives it. */
+interface Painted extends Pair {
+  readonly frontMode: Mode;
+  readonly groundMode: Mode;
+}
+
+const clauses: Readonly<Record<Kind, string>> = { text: 'WCAG 2.2, 1.4.3', graphics: 'WCAG 2.2, 1.4.11' };
+
+/**
+ * Reports `low-contrast`, once for each colour and ground that are too near each other, at the colour's place in the file
+ * and with the nearest shade that would do.
+ */
+export async function checkContrast(
+  colors: Colors,
+  styles: Readonly<Record<StyleName, TextStyle>>,
+  reading: Reading,
+): Promise<void> {
+  const painted = pairsOf(styles).flatMap(modesOf);
+  const low = new Map<string, Painted[]>();
+  for (const pair of painted) {
+    if (ratioOf(pair, colors) >= pair.needs) continue;
+    const key = [pair.front, pair.frontMode, pair.ground, pair.groundMode].join(' ');
+    low.set(key, [...(low.get(key) ?? []), pair]);
+  }
+  for (const pairs of low.values()) await tell(pairs, painted, colors, reading);
+}
+
+/** Paper stays white; a screen may be dark, and then all but what is fixed changes with it. */
+function modesOf(pair: Pair): readonly Painted[] {
+  const light: Painted = { ...pair, frontMode: 'light', groundMode: 'light' };
+  if (pair.medium === 'page') return [light];
+  return [light, { ...pair, frontMode: pair.fixed ? 'light' : 'dark', groundMode: 'dark' }];
+}
+
+function ratioOf({ front, frontMode, ground, groundMode }: Painted, colors: Colors): number {
+  return contrast(colors[front][frontMode], colors[ground][groundMode]);
+}
+
+/** One finding for all uses of a colour on a ground. */
+async function tell(pairs: readonly Painted[], all: readonly Painted[], colors: Colors, reading: Reading) {
+  const strictest = pairs.reduce((most, pair) => (pair.needs > most.needs ? pair : most));
+  const { front, frontMode, ground, groundMode, needs } = strictest;
+  const [own, behind] = [colors[front][frontMode], colors[ground][groundMode]];
+  // Cut, not rounded: 4.499 must not read as the 4.50 that it lacks.
+  const ratio = (Math.floor(ratioOf(strictest, colors) * 100) / 100).toFixed(2);
+  const uses = [...new Set(pairs.map(({ use }) => use))].join(', ');
+  const where = groundMode === 'dark' ? ' on dark screens' : '';
+  const style = pairs.find((pair) => pair.style !== null)?.style ?? null;
+  const [at, ...related] = spotsOf(
+    [
+      { path: pathOf(front, frontMode), message: `The colour "${front}" is here.` },
+      { path: pathOf(ground, groundMode), message: `The ground "${ground}" is here.` },
+      ...(style === null ? [] : [{ path: stylePath(style), message: `The style "${style}" takes "${front}" here.` }]),
+    ],
+    reading,
+  );
+  reading.report.error(
+    'low-contrast',
+    at?.at ?? null,
+    `"${front}" ${own} on "${ground}" ${behind}${where} has a contrast of ${ratio} : 1; ${needs} : 1 is needed for ${uses}.`,
+    { clause: clauses[strictest.kind], hints: await advice(strictest, all, colors), related },
+  );
+}
+
+function pathOf(name: ColorName, mode: Mode): readonly string[] {
+  return ['color', name, ...(mode === 'light' ? ['$value'] : ['$extensions', 'etrati', 'dark'])];
+}
+
+function stylePath(style: StyleName): readonly string[] {
+  return ['type', style, '$extensions', 'etrati', 'color'];
+}
+
+/** The places of those that the file says itself: a theme that extends another is at fault where it differs. */
+function spotsOf(spots: readonly { readonly path: readonly string[]; readonly message: string }[], { json }: Reading) {
+  const placed = spots.map(({ path, message }) => ({ at: json.placeOf(pathText(path)), message, path }));
+  const own = placed.filter(({ at, path }) => {
+    const around = json.placeOf(pathText(path.slice(0, -1)));
+    return at.line !== around.line || at.column !== around.column;
+  });
+  return (own.length > 0 ? own : placed.slice(0, 1)).map(({ at, message }) => ({ at, message }));
+}
+
+/** The nearest shade of the colour that passes wherever the colour stands, and of a ground that is itself the misfit. */
+async function advice(pair: Painted, all: readonly Painted[], colors: Colors): Promise<readonly string[]> {
+  const { front, frontMode, ground, groundMode } = pair;
+  const onIt = all.filter((other) => other.ground === ground && other.groundMode === groundMode);
+  const ofIt = all.filter((other) => other.front === front && other.frontMode === frontMode);
+  const shade = await nearestShade(colors[front][frontMode], (own) =>
+    ofIt.every((other) => contrast(own, colors[other.ground][other.groundMode]) >= other.needs),
+  );
+  const hint =
+    shade === null
+      ? `No shade of "${front}" passes on all its grounds: ${list(ofIt.map((other) => other.ground))}.`
+      : `The nearest shade of it that passes is "${shade}".`;
+  const failing = new Set(onIt.filter((other) => ratioOf(other, colors) < other.needs).map((other) => other.front));
+  if (shade !== null && failing.size === 1) return [hint];
+  const other = await nearestShade(colors[ground][groundMode], (behind) =>
+    onIt.every((each) => contrast(colors[each.front][each.frontMode], behind) >= each.needs),
+  );
+  return other === null ? [hint] : [hint, `Or change the ground: the nearest shade of "${ground}" is "${other}".`];
+}
+
+function list(names: readonly string[]): string {
+  return [...new Set(names)].map((name) => `"${name}"`).join(', ');
+}

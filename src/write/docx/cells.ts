@@ -1,0 +1,71 @@
+/** What stands in a cell: paragraphs by the cell's part and place, and a shape beside the words of a status. */
+import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Cell, Table } from '../../model/document.ts';
+import { type Drawing, disc, type Shape } from '../../theme/lanes.ts';
+import type { Flow, Write } from './flow.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import { artOf, inlineArt } from './pictures.ts';
+import { stacked } from './rows.ts';
+import type { Story } from './story.ts';
+import { cellPadding } from './table-styles.ts';
+
+/** A cell ends with a paragraph, whatever it holds (CT_Tc). */
+export function cellContent(
+  node: Table,
+  row: GridRow,
+  place: GridCell,
+  flow: Flow,
+  kept: boolean,
+  story: Story,
+  write: Write,
+): FileChild[] {
+  const { cell } = place;
+  const text = styleOf(node, row, place);
+  const blank = new Paragraph({ style: text });
+  if (cell === null || cell.blocks.length === 0) return [blank];
+  const width = flow.width - 2 * cellPadding.side;
+  const lang = cell.lang ?? flow.lang;
+  const inner: Flow = { ...flow, lang, item: null, ground: 'column', width, held: true, text };
+  const shaped = withShape(stacked(write(cell.blocks, inner, story)), cell, story);
+  const held = kept ? shaped.map(keptWithNext) : [...shaped];
+  return held.at(-1) instanceof Paragraph ? held : [...held, blank];
+}
+
+function keptWithNext(child: FileChild): FileChild {
+  return child instanceof Paragraph && child.options.keepNext === undefined ? child.with({ keepNext: true }) : child;
+}
+
+function styleOf(node: Table, { row, part }: GridRow, { cell, column, columnSpan }: GridCell): string {
+  if (row.look === 'group') return 'TableGroup';
+  if (row.look === 'sub' && cell?.scope === 'row') return 'TableSub';
+  const align = columnSpan > 1 && part !== 'head' ? 'start' : (node.columns[column]?.align ?? 'start');
+  const side = align === 'end' ? 'Right' : align === 'center' ? 'Center' : '';
+  const kind = part === 'head' ? 'TableHeading' : part === 'foot' || row.look === 'total' ? 'TableTotal' : 'TableText';
+  return `${kind}${side}`;
+}
+
+// ---- status -----------------------------------------------------------------------------------------------------
+
+/** The shape stands before the first words; it says nothing that they don't. */
+function withShape(children: readonly FileChild[], { look }: Cell, story: Story): readonly FileChild[] {
+  const [first, ...rest] = children;
+  const draw = look === null ? undefined : shapes[look];
+  if (draw === undefined || !(first instanceof Paragraph)) return children;
+  const art = story.art(`status ${look}`, () => artOf(draw, story.theme, 12));
+  const { children: words = [] } = first.options;
+  const shaped: ParagraphChild[] = [inlineArt(art, null, story), new TextRun('\u00A0\u00A0'), ...words];
+  return [first.with({ children: shaped }), ...rest];
+}
+
+const size = 6;
+
+function drawing(shape: Shape): Drawing {
+  return { width: size, height: size, shapes: [shape] };
+}
+
+/** Look, "Status": circle on plan, triangle exceeded, diamond behind. */
+const shapes: Readonly<Record<string, Drawing>> = {
+  'on-plan': drawing(disc([3, 3], 2.7, 'blue')),
+  exceeded: drawing({ d: 'M3 0.3 L5.8 5.5 L0.2 5.5 Z', fill: 'deep', stroke: null, strokeWidth: 0 }),
+  behind: drawing({ d: 'M3 0.7 L5.3 3 L3 5.3 L0.7 3 Z', fill: null, stroke: 'clay', strokeWidth: 0.9 }),
+};

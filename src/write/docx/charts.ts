@@ -1,0 +1,31 @@
+/** Charts: a drawing with words written from its data, and the data as a table after it. */
+import { drawChart } from '../../chart/chart.ts';
+import type { Chart } from '../../model/document.ts';
+import { type Flow, frameOf, styled, type Write } from './flow.ts';
+import { continuedStyle } from './lists.ts';
+import { artOfSvg, inlineArt } from './pictures.ts';
+import type { Piece } from './rows.ts';
+import type { Story } from './story.ts';
+import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
+
+/** Drawn as wide as the text; a chart that is higher than a page leaves room for is made smaller. */
+export function chart(node: Chart, flow: Flow, story: Story, write: Write): Piece[] {
+  const { theme } = story;
+  const frame = frameOf(flow, theme);
+  const art = story.art(node, async () => {
+    const drawing = await drawChart(node, theme, { width: frame.width, lang: flow.lang });
+    return artOfSvg(drawing.svg, drawing, 3);
+  });
+  const most = (theme.page.height - theme.page.top - theme.page.bottom) * 0.85;
+  const scale = Math.min(1, most / art.height);
+  const sized = { ...art, width: art.width * scale, height: art.height * scale };
+  const style = flow.item === null ? 'Picture' : continuedStyle(flow.item.level);
+  const words = node.caption === null ? null : captionWords(node);
+  return [
+    ...captionAbove(node, node.summary, flow, story),
+    styled(style, [inlineArt(sized, node.alt, story)], flow, story, { keepNext: node.source !== null }),
+    ...(node.source === null ? [] : sourceBelow(node.source, flow, story)),
+    grid(node.table, words, frame, flow, story, write),
+    ...sourceBelow(null, flow, story),
+  ];
+}

@@ -1,0 +1,121 @@
+/** The opening page: a cover of its own, or the navy head of the first page. */
+import { Paragraph } from 'docx';
+import type { Block, Cover, Document } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
+import { coverEdge } from '../../theme/art.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { block, flowOf } from './content.ts';
+import { runs } from './inlines.ts';
+import { linesOf } from './measure.ts';
+import type { Piece } from './rows.ts';
+import type { Story } from './story.ts';
+import { kindBefore } from './styles.ts';
+import { mm, twips } from './units.ts';
+
+/** The margin above a cover's text; the height of a head, and where the text under it begins. In points. */
+export const coverTop = { page: 16 * mm, head: 20 * mm };
+export const headHeight = 93 * mm;
+const underHead = 12 * mm;
+
+/** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field (look.md, "Factsheet"). */
+export function headTheme(theme: Theme): Theme {
+  const known = headThemes.get(theme);
+  if (known !== undefined) return known;
+  const { title, h1, h2, kind } = theme.styles;
+  const sized = (style: typeof title, size: number, leading: number) => ({
+    ...style,
+    page: { ...style.page, size, leading, tracking: (style.page.tracking * size) / style.page.size },
+  });
+  const styles = {
+    ...theme.styles,
+    title: { ...sized(title, 24, 31.5), color: 'white' as const },
+    kind: { ...kind, color: 'clayL' as const },
+    h1: { ...sized(h1, 13, 18), page: { ...sized(h1, 13, 18).page, after: 5 } },
+    h2: sized(h2, 11.5, 16.5),
+  };
+  const made = { ...theme, styles, page: { ...theme.page, top: coverTop.head, bottom: 20 * mm, rail: 0 } };
+  headThemes.set(theme, made);
+  return made;
+}
+
+const headThemes = new WeakMap<Theme, Theme>();
+
+/** What follows the title of a cover stands low on the navy field, of a head: on the paper under it. */
+export function coverPieces(story: Story, head: boolean): Piece[] {
+  const { cover } = story.document;
+  const flow = { ...flowOf(story), lang: cover.lang ?? story.document.lang, cover: true, ground: 'column' as const };
+  const write = (blocks: readonly Block[]) =>
+    blocks.flatMap((node) => block(node, { ...flow, lang: node.lang ?? flow.lang }, {}, story));
+  const before = write(cover.before);
+  const text = runs(cover.title.children, { lang: cover.title.lang ?? flow.lang }, story);
+  const spacing = { before: twips(aboveTitle(cover)), after: twips(afterTitle(story, head)) };
+  return [...before, new Paragraph({ style: 'Title', spacing, children: text }), ...write(cover.after)];
+}
+
+/** Under the kind of the document its title stands close. */
+function aboveTitle({ before }: Cover): number {
+  return before.some((node) => node.type === 'paragraph' && node.look === 'kind') ? 4 : 30;
+}
+
+/** Where a cover's facts begin, from the top of the page: under the lanes. */
+const factsTop = 0.78;
+const leastAfterTitle = 12;
+
+/** The room after the title, reckoned from the heights of what stands above it. */
+function afterTitle(story: Story, head: boolean): number {
+  const { theme } = story;
+  const { cover } = story.document;
+  const { page } = theme;
+  const used = aboveHeight(cover, theme, head) + titleHeight(cover, theme);
+  const facts = cover.after.some((node) => node.type === 'aside' || node.type === 'terms');
+  if (!head && !facts) return leastAfterTitle;
+  const wanted = head ? headHeight + underHead : page.height * factsTop - moreFacts(cover.after, theme);
+  return Math.max(leastAfterTitle, wanted - used);
+}
+
+function titleHeight({ title }: Cover, theme: Theme, scale = 1): number {
+  const { page, styles } = theme;
+  const lines = linesOf(plain(title.children), 'title', page.width * 0.6 - page.left, theme, scale);
+  return lines * styles.title.page.leading * scale;
+}
+
+/** The theme with its title in the largest size in which it stands clear of the lanes. */
+export function fitted(theme: Theme, { cover }: Document, head: boolean): Theme {
+  const { title } = theme.styles;
+  const { size, leading, tracking } = title.page;
+  const room = (head ? 0.68 * headHeight : coverEdge(theme.page) - 16) - aboveHeight(cover, theme, head);
+  const scale = [1, 0.85, 0.7, 0.58, 0.48].find((factor) => titleHeight(cover, theme, factor) <= room) ?? 0.4;
+  if (scale === 1) return theme;
+  const page = { ...title.page, size: size * scale, leading: leading * scale, tracking: tracking * scale };
+  return { ...theme, styles: { ...theme.styles, title: { ...title, page } } };
+}
+
+function aboveHeight(cover: Cover, theme: Theme, head: boolean): number {
+  const top = head ? coverTop.head : coverTop.page;
+  return cover.before.reduce((sum, node) => sum + heightOf(node, theme), top) + aboveTitle(cover);
+}
+
+/** More than three facts need another row. */
+function moreFacts(after: readonly Block[], theme: Theme): number {
+  const rows = after.map((node) => (node.type === 'terms' ? Math.ceil(node.items.length / 3) - 1 : 0));
+  return rows.reduce((sum, count) => sum + count, 0) * 4 * theme.styles.event.page.leading;
+}
+
+function heightOf(node: Block, theme: Theme): number {
+  const { page, styles } = theme;
+  const room = page.width - page.left - page.right;
+  switch (node.type) {
+    case 'paragraph': {
+      const kind = node.look === 'kind';
+      const style = kind ? 'kind' : 'body';
+      const lines = linesOf(plain(node.children), style, kind ? page.width * 0.6 - page.left : room, theme);
+      return lines * styles[style].page.leading + (kind ? kindBefore(page.rail === 0) : 0);
+    }
+    case 'languages':
+      return styles.small.page.leading + 14 + styles.small.page.after;
+    case 'emblems':
+      return Math.ceil(node.items.length / 4) * (18 * mm + 16);
+    default:
+      return 40;
+  }
+}

@@ -1,0 +1,75 @@
+/** Rows of emblems: slots all of one size, so that no owner's is smaller than another's. */
+import { BorderStyle, type IBordersOptions, type Paragraph } from 'docx';
+import type { Emblem, Emblems } from '../../model/document.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { type Flow, type Format, styled, within } from './flow.ts';
+import { textRun } from './inlines.ts';
+import { linesOf } from './measure.ts';
+import { imageRun } from './pictures.ts';
+import { type Piece, Row } from './rows.ts';
+import type { Story } from './story.ts';
+import { hex, mm, twips } from './units.ts';
+
+/** Look, "Logo slot"; in points. Where one more fits in a row so, slots are a little narrower; one below the other they are lower. */
+const slot = { width: 44 * mm, least: 38 * mm, height: 18 * mm, low: 12 * mm, gap: 8 * mm };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As many in a row as fit beside each other. A frame's line is drawn outside its text. */
+export function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
+  const count = node.items.length;
+  const fitting = (room: number) =>
+    flow.held ? 1 : Math.max(1, Math.floor((room + slot.gap) / (slot.least + slot.gap)));
+  const { rail } = story.theme.page;
+  // They stand with the text, or from the margin where all fit in one row only so.
+  const wide =
+    flow.cover || flow.ground !== null || (count > fitting(flow.width - rail) && count <= fitting(flow.width));
+  const start = wide ? 0 : rail;
+  const room = flow.width - start;
+  const most = Math.min(count, fitting(room));
+  const width = Math.min(slot.width, room, (room + slot.gap) / most - slot.gap);
+  return chunks(node.items, most).map((items, row): Piece => {
+    const paragraphs = items.map((emblem, index) => {
+      const left = index === 0 ? start : 0;
+      const right =
+        index < items.length - 1 ? 0 : flow.width - start - items.length * width - (items.length - 1) * slot.gap;
+      // Frames one below the other, with one indent, would be one frame.
+      const indent = { left: twips(left + 1) + (row % 2), right: twips(Math.max(0, right) + 1) };
+      const spacing = flow.cover || flow.held || items.length > 1 ? {} : { spacing: { before: twips(16) } };
+      const size = { width, height: flow.held ? slot.low : slot.height };
+      return emblemParagraph(emblem, size, within(flow, emblem), { indent, ...spacing }, story);
+    });
+    const [alone] = paragraphs;
+    if (paragraphs.length === 1 && alone !== undefined) return alone;
+    const rest = flow.width - (items.length - 1) * (width + slot.gap) - start;
+    const widths = items.map((_, index) => (index === 0 ? start + width : index < items.length - 1 ? width : rest));
+    return new Row(
+      paragraphs.map((emblem) => [emblem]),
+      widths,
+      slot.gap,
+    );
+  });
+}
+
+export function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return items.flatMap((_, index) => (index % size === 0 ? [items.slice(index, index + size)] : []));
+}
+
+function emblemParagraph(emblem: Emblem, size: Size, flow: Flow, format: Format, story: Story): Paragraph {
+  const { name, picture } = emblem;
+  if (picture !== null) return styled('Emblem', [imageRun({ picture, alt: name }, size, story)], flow, story, format);
+  const lines = linesOf(name.value, 'slot', size.width - 2, story.theme);
+  const plain = lines === 1 && size.height === slot.height;
+  const frame = plain ? {} : { border: slotFrame(story.theme, lines, size.height) };
+  return styled('EmblemSlot', [textRun(name.value, flow, story)], flow, story, { ...format, ...frame });
+}
+
+/** A frame of one height around words of so many lines. Word has up to 31 points between a border and its text. */
+export function slotFrame(theme: Theme, lines: number, height = slot.height): IBordersOptions {
+  const edge = (space: number) => ({ style: BorderStyle.SINGLE, size: 4, color: hex(theme, 'line'), space });
+  const above = Math.min(31, Math.max(1, Math.floor((height - lines * theme.styles.slot.page.leading) / 2)));
+  return { top: edge(above), left: edge(0), bottom: edge(above), right: edge(0) };
+}

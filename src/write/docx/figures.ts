@@ -1,0 +1,59 @@
+/** Figures with their captions, and the languages that a document is to be had in. */
+import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Captioned, Figure, Inlines, Languages } from '../../model/document.ts';
+import { type Flow, frameOf, styled, type Write } from './flow.ts';
+import { bookmark, hyperlink, runs, textRun } from './inlines.ts';
+import { continuedStyle } from './lists.ts';
+import { imageRun } from './pictures.ts';
+import type { Piece } from './rows.ts';
+import { sequence } from './sequences.ts';
+import type { Story } from './story.ts';
+import { mm } from './units.ts';
+
+export function figure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
+  const style = flow.item === null ? 'Picture' : continuedStyle(flow.item.level);
+  const keepNext = { keepNext: true };
+  return [styled(style, [picture(node, flow, story)], flow, story, keepNext), ...underFigure(node, flow, story, write)];
+}
+
+/** The caption and what the picture tells at length. */
+export function underFigure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
+  const description = node.description === null ? [] : write(node.description, flow, story);
+  return [...caption(node, flow, story), ...description];
+}
+
+/** As wide as the page between its margins; in a list, a column or on a ground, as wide as its text. A code is small. */
+export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild {
+  const { width } = frameOf(flow, story.theme);
+  const box = node.look === 'qr' ? { width: 32 * mm, height: 32 * mm } : { width, height: 120 * mm };
+  return imageRun(node.image, { width: Math.min(box.width, width), height: box.height }, story);
+}
+
+function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
+  const said = captionRuns(node, flow, story);
+  const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
+  const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
+  const words = [...said, ...gap, ...credit];
+  const style = flow.item === null ? 'Caption' : 'ListContinueCaption';
+  return words.length === 0 ? [] : [styled(style, words, flow, story)];
+}
+
+/** The number and the words of a caption, named for references. */
+export function captionRuns(node: Captioned, flow: Flow, story: Story): ParagraphChild[] {
+  const number = node.number === null ? [] : sequence(node.number, flow, story);
+  const words: Inlines = node.caption ?? [];
+  const gap = number.length > 0 && words.length > 0 ? [textRun('. ', { lang: flow.lang, strong: true }, story)] : [];
+  const children = [...number, ...gap, ...runs(words, flow, story)];
+  if (node.id === null) return children;
+  return [bookmark(node.id.value, children, story)];
+}
+
+export function languages(node: Languages, flow: Flow, story: Story): Paragraph {
+  const entries = node.editions.map(({ lang, name }): ParagraphChild => {
+    if (lang === story.document.lang) return textRun(name, { lang, strong: true }, story);
+    const edition = { value: lang, from: node.at };
+    return hyperlink({ type: 'edition', edition }, [textRun(name, { lang, link: true }, story)], story);
+  });
+  const children = entries.flatMap((entry, index) => (index === 0 ? [entry] : [new TextRun(' | '), entry]));
+  return styled('Languages', children, flow, story);
+}

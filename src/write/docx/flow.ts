@@ -1,0 +1,89 @@
+/** Where a block stands, and how it becomes a paragraph there. */
+import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
+import type { Block, Blocks, Lang, List } from '../../model/document.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { type Ground, insetsOf } from './grounds.ts';
+import { continuedStyle, itemIndent } from './lists.ts';
+import type { Piece } from './rows.ts';
+import type { ListInstance, Story } from './story.ts';
+
+/** The list item that a block belongs to. */
+export interface Item {
+  readonly list: ListInstance;
+  readonly level: number;
+  readonly firstList: List | null;
+  /** It belongs to a list that stays on one page. */
+  readonly whole: boolean;
+  /** The last of its own list, and the last of the outermost one. */
+  readonly last: boolean;
+  readonly ends: boolean;
+}
+
+export interface Flow {
+  readonly lang: Lang;
+  /** How many sections it is inside. */
+  readonly depth: number;
+  readonly ground: Ground | null;
+  readonly item: Item | null;
+  readonly cover: boolean;
+  /** From the left margin to the right one, or the width of the column or cell; in points. */
+  readonly width: number;
+  /** Within something that can't be parted into columns or pages: an item, an aside, a column, a cell. */
+  readonly held: boolean;
+  /** The style of paragraphs that name no look of their own, in cells, quotes and terms. */
+  readonly text: string | null;
+}
+
+export type Format = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;
+
+/** Writes blocks; handed to those that hold blocks. */
+export type Write = (blocks: Blocks, flow: Flow, story: Story) => Piece[];
+
+export function textWidth({ page }: Theme): number {
+  return page.width - page.left - page.right;
+}
+
+/** The flow inside a node that may be in another language. */
+export function within(flow: Flow, { lang }: Pick<Block, 'lang'>): Flow {
+  return lang === null ? flow : { ...flow, lang };
+}
+
+export function styled(
+  style: string,
+  children: readonly ParagraphChild[],
+  flow: Flow,
+  story: Story,
+  format: Format = {},
+): Paragraph {
+  return new Paragraph({ ...format, style: story.style(style, flow.ground), children });
+}
+
+/** Styles of the looks of paragraphs. */
+const looks: Readonly<Record<string, string>> = {
+  ...{ lead: 'Lead', small: 'SmallText', byline: 'Byline', kind: 'Kind', figure: 'KeyFigure' },
+  ...{ label: 'SmallText', date: 'SmallText' },
+};
+
+/** What goes on with the items of some lists, by the looks of the list and of the paragraph. */
+const itemLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  figures: { label: 'ListContinueLabel', small: 'ListContinueSmall' },
+  timeline: { event: 'ListContinueEvent' },
+  way: { event: 'ListContinueStop' },
+};
+
+/** In a list item every paragraph says by its style that it goes on with the item. */
+export function paragraphStyle(look: string | null, { item, cover, text }: Flow): string {
+  if (item !== null) return itemLooks[item.list.kind.look ?? '']?.[look ?? ''] ?? continuedStyle(item.level);
+  const special = look === null ? undefined : looks[look];
+  return special ?? text ?? (cover ? 'Normal' : 'BodyText');
+}
+
+/** How far a table or picture stands in, and how wide it may be; in points. At the page's own level it takes the rail too. */
+export function frameOf(
+  { ground, item, width }: Flow,
+  theme: Theme,
+): { readonly left: number; readonly width: number } {
+  const edges = ground === null ? { left: 0, right: 0 } : insetsOf(theme, ground);
+  const left = item === null ? edges.left : itemIndent(theme, item.list.kind, item.level).left;
+  return { left, width: width - left - edges.right };
+}

@@ -1,0 +1,87 @@
+/** A table's cells in their places: Word writes a cell that reaches over rows once in each of them. */
+import type { Cell, Row, Table } from '../../model/document.ts';
+import { type Rule, rules } from './table-styles.ts';
+
+export interface GridRow {
+  readonly row: Row;
+  readonly part: 'head' | 'body' | 'foot';
+  readonly cells: readonly GridCell[];
+}
+export interface GridCell {
+  /** Null where a cell of a row before goes on. */
+  readonly cell: Cell | null;
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly merge: 'restart' | 'continue' | null;
+  /** Where the edge is another than the table's own; null for none. */
+  readonly above?: Rule | null;
+  readonly below?: Rule | null;
+}
+
+/** A cell that reaches into the rows to come. */
+interface Reach {
+  readonly column: number;
+  readonly columnSpan: number;
+  /** How many rows are left. */
+  rows: number;
+}
+
+export function gridOf({ head, body, foot }: Table): GridRow[] {
+  return [...partOf(head, 'head', false), ...partOf(body, 'body', foot.length > 0), ...partOf(foot, 'foot', false)];
+}
+
+function partOf(rows: readonly Row[], part: GridRow['part'], goesOn: boolean): GridRow[] {
+  let reaches: Reach[] = [];
+  return rows.map((row, index) => {
+    const places: GridCell[] = [];
+    const next = rows[index + 1];
+    const edges = (goingOn: boolean) => edgesOf(part, row, next, index, goesOn, goingOn);
+    const before = reaches;
+    for (const reach of before) reach.rows -= 1;
+    reaches = before.filter(({ rows }) => rows > 0);
+    let column = 0;
+    const passReaches = () => {
+      for (
+        let reach = before.find((r) => r.column === column);
+        reach;
+        reach = before.find((r) => r.column === column)
+      ) {
+        places.push({ cell: null, ...spanOf(reach), merge: 'continue', above: null, ...edges(reach.rows > 0) });
+        column += reach.columnSpan;
+      }
+    };
+    for (const cell of row.cells) {
+      passReaches();
+      const { columnSpan, rowSpan } = cell;
+      const merges = rowSpan > 1;
+      places.push({ cell, column, columnSpan, merge: merges ? 'restart' : null, ...edges(merges) });
+      if (merges) reaches.push({ column, columnSpan, rows: rowSpan - 1 });
+      column += columnSpan;
+    }
+    passReaches();
+    return { row, part, cells: places };
+  });
+}
+
+function spanOf({ column, columnSpan }: Reach): { column: number; columnSpan: number } {
+  return { column, columnSpan };
+}
+
+/** The edges of a cell where they are not hairlines: deep ones around parts, lines above groups, none before sub-rows. */
+function edgesOf(
+  part: GridRow['part'],
+  row: Row,
+  next: Row | undefined,
+  index: number,
+  goesOn: boolean,
+  merged: boolean,
+): Pick<GridCell, 'above' | 'below'> {
+  const above = row.look === 'sub' ? { above: null } : row.look === 'group' && index > 0 ? { above: rules.group } : {};
+  if (merged) return { ...above, below: null };
+  if (next === undefined) return { ...above, below: part === 'body' && goesOn ? rules.group : rules.edge };
+  if (next.look === 'sub') return { ...above, below: null };
+  return {
+    ...above,
+    ...(next.look === 'group' ? { below: rules.group } : part === 'head' ? { below: rules.hair } : {}),
+  };
+}

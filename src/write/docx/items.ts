@@ -1,0 +1,174 @@
+/** Lists: items as numbered paragraphs, and the key figures and stops of a way that stand side by side. */
+import { type ParagraphChild, TextRun } from 'docx';
+import type { Blocks, List, ListItem } from '../../model/document.ts';
+import { descend } from '../../model/walk.ts';
+import { type Drawing, disc, rectangle, ring } from '../../theme/lanes.ts';
+import { chunks } from './emblems.ts';
+import { picture, underFigure } from './figures.ts';
+import { type Flow, type Format, type Item, paragraphStyle, styled, type Write, within } from './flow.ts';
+import { insetsOf } from './grounds.ts';
+import { runs } from './inlines.ts';
+import { appearanceOf, deepest, itemStyle, referenceOf } from './lists.ts';
+import { artOf, inlineArt } from './pictures.ts';
+import { type Piece, Row, stacked } from './rows.ts';
+import type { ListInstance, Story } from './story.ts';
+import { mm, twips } from './units.ts';
+
+/** A list of so many items is not broken over two pages. */
+const unbroken = 16;
+
+/**
+ * The first list in an item goes on in the item's own numbering, a level deeper, unless one counts and the other
+ * doesn't. Every other list has a numbering of its own.
+ */
+export function list(node: List, flow: Flow, story: Story, write: Write): Piece[] {
+  const { item: outer, ground } = flow;
+  if (outer === null && (node.look === 'figures' || node.look === 'timeline') && !flow.held)
+    return abreast(node, flow, story, write);
+  const level = outer === null ? 0 : Math.min(outer.level + 1, deepest);
+  const goesOn = outer?.firstList === node && outer.list.kind.ordered === node.ordered && outer.level < level;
+  const own = goesOn ? outer.list : story.list({ ordered: node.ordered, look: node.look, ground });
+  return items(node, own, level, flow, story, write).flat();
+}
+
+function items(node: List, own: ListInstance, level: number, flow: Flow, story: Story, write: Write): Piece[][] {
+  const outer = flow.item;
+  const whole = outer?.whole ?? itemsIn(node) <= unbroken;
+  return node.items.map((child, index) => {
+    const last = index === node.items.length - 1;
+    const firstList = child.blocks.find((inner): inner is List => inner.type === 'list') ?? null;
+    const item: Item = { list: own, level, firstList, whole, last, ends: last && (outer?.ends ?? true) };
+    return listItem(child, { ...within(flow, child), item, held: true }, story, write);
+  });
+}
+
+function itemsIn(node: List): number {
+  return [...descend([node])].reduce((sum, inner) => sum + (inner.type === 'list' ? inner.items.length : 0), 0);
+}
+
+/** An item stays with what it holds, and a short list in one piece. After a list comes a paragraph's space. */
+function itemFormat(node: ListItem, { list: own, level, whole, last, ends }: Item, story: Story): Format {
+  const numbering = { reference: referenceOf(own.kind), level, instance: own.instance };
+  const more = node.blocks.length > 1;
+  const keepNext = more || (whole ? !ends : level > 0 && !last);
+  if (more || !last) return { numbering, ...(keepNext ? { keepNext } : {}) };
+  const after = (ends ? story.theme.styles.body.page.after : 0) + appearanceOf(own.kind).gap;
+  return { numbering, ...(keepNext ? { keepNext } : {}), spacing: { after: twips(after) } };
+}
+
+/** The mark stands before the item's first paragraph or picture; before a list, on a line of its own. */
+function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, write: Write): Piece[] {
+  const format = itemFormat(node, flow.item, story);
+  const { list: own, level } = flow.item;
+  const [first, ...others] = node.blocks;
+  const style = itemStyle(own.kind, level, node.look);
+  const marked = (children: readonly ParagraphChild[]) => styled(style, children, flow, story, format);
+  if (first?.type === 'paragraph') {
+    const text = runs(first.children, { lang: first.lang ?? flow.lang }, story);
+    return [marked([...stopOf(node, flow, story), ...text]), ...goingOn(node, others, flow, story, write)];
+  }
+  if (first?.type === 'figure') {
+    const under = underFigure(first, within(flow, first), story, write);
+    return [marked([picture(first, flow, story)]), ...under, ...write(others, flow, story)];
+  }
+  return [marked([]), ...write(node.blocks, flow, story)];
+}
+
+// ---- side by side -----------------------------------------------------------------------------------------------
+
+/** As many as read well in a row, and the room between them; in points. */
+const abreastMost = 4;
+const figureGap = 8 * mm;
+
+/** Key figures, or the stops of a way: rows of columns over the width of the page. */
+function abreast(node: List, flow: Flow, story: Story, write: Write): Piece[] {
+  const count = Math.min(node.items.length, node.items.length % 3 === 0 && node.items.length !== 3 ? 3 : abreastMost);
+  const gap = node.look === 'figures' ? figureGap : 0;
+  const width = (flow.width - gap * (count - 1)) / count;
+  const look = node.look === 'timeline' ? ('way' as typeof node.look) : node.look;
+  const own = story.list({ ordered: node.ordered, look, ground: 'column' });
+  const cells = items({ ...node, look }, own, 0, { ...flow, ground: 'column', width, held: true }, story, write);
+  return chunks(cells.map(stacked), count).map((row) => {
+    if (row.length === 1 && count === 1) return new Row(row, [flow.width], 0);
+    return new Row(
+      row,
+      Array.from({ length: count }, () => width),
+      gap,
+    );
+  });
+}
+
+/** The further blocks of an item; the bar for what is done stands between a key figure and its label. */
+function goingOn(node: ListItem, others: Blocks, flow: Flow & { item: Item }, story: Story, write: Write): Piece[] {
+  const [label, ...rest] = others;
+  if (flow.item.list.kind.look !== 'figures' || node.share === null || label?.type !== 'paragraph')
+    return write(others, flow, story);
+  const share = Math.round(Math.min(Math.max(node.share, 0), 1) * 1000) / 1000;
+  const width = widthOf(flow, story);
+  const inner = within(flow, label);
+  const done = drawing(`bar ${width} ${share}`, () => bar(width, share), story);
+  const children = [done, new TextRun({ break: 1 }), ...runs(label.children, inner, story)];
+  const format = rest.length > 0 ? { keepNext: true } : {};
+  return [styled(paragraphStyle(label.look, inner), children, inner, story, format), ...write(rest, flow, story)];
+}
+
+/** The stop of an item whose way is drawn, above its words. */
+function stopOf(node: ListItem, flow: Flow & { item: Item }, story: Story): ParagraphChild[] {
+  if (flow.item.list.kind.look !== 'way') return [];
+  const width = widthOf(flow, story);
+  const state = stateOf(node);
+  const leads = flow.item.last ? 'end' : state === 'done' ? 'done' : 'ahead';
+  return [drawing(`way ${width} ${state} ${leads}`, () => way(width, state, leads), story), new TextRun({ break: 1 })];
+}
+
+function widthOf(flow: Flow, { theme }: Story): number {
+  const { left, right } = insetsOf(theme, flow.ground);
+  // A hair less than the column, which also holds the item's mark.
+  return Math.round((flow.width - left - right - 0.4) * 100) / 100;
+}
+
+function drawing(name: string, draw: () => Drawing, story: Story): ParagraphChild {
+  const art = story.art(name, () => artOf(draw(), story.theme, 4));
+  return inlineArt(art, null, story);
+}
+
+/** Look, "Key figure": an outline, filled as far as things are done. */
+function bar(width: number, share: number): Drawing {
+  const [height, edge] = [6, 0.75];
+  const done = (width - 2 * edge) * share;
+  return {
+    width,
+    height,
+    shapes: [
+      rectangle(0, 0, width, height, 'line'),
+      rectangle(edge, edge, width - 2 * edge, height - 2 * edge, 'paper'),
+      ...(done > 0 ? [rectangle(edge, edge, done, height - 2 * edge, 'blue')] : []),
+    ],
+  };
+}
+
+type State = 'done' | 'today' | 'ahead';
+
+function stateOf(node: ListItem): State {
+  const look: string | null = node.look;
+  return look === 'today' || look === 'ahead' ? look : 'done';
+}
+
+/** Look, "Timeline": clay to today, whose stop is filled; dashed after it. One stop, and the way to the next. */
+function way(width: number, state: State, leads: State | 'end'): Drawing {
+  const [height, y, stroke] = [20, 10, 4];
+  const r = state === 'today' ? 9 : 7;
+  const color = state === 'ahead' ? 'line' : 'clay';
+  const from = 2 * r;
+  const dashes = Array.from({ length: Math.ceil((width - from) / 12) }, (_, i) => from + 4 + i * 12);
+  const line =
+    leads === 'end'
+      ? []
+      : leads === 'done'
+        ? [rectangle(from - 1, y - stroke / 2, width - from + 1, stroke, 'clay')]
+        : dashes
+            .filter((x) => x < width)
+            .map((x) => rectangle(x, y - stroke / 2, Math.min(7, width - x), stroke, 'line'));
+  const stop = state === 'today' ? disc([r, y], r, color) : ring([r, y], r, 3, color, 'paper');
+  return { width, height, shapes: [...line, stop] };
+}

@@ -1,0 +1,32 @@
+/** How wide words are and how many lines they take, in the faces that Word sets them in: for what is placed by hand. */
+import { shaperOf } from '../../theme/shaping.ts';
+import type { StyleName, Theme } from '../../theme/theme.ts';
+import { faceFor } from './fonts.ts';
+
+/** At least one. `width` in points; `scale` makes the type smaller. */
+export function linesOf(text: string, style: StyleName, width: number, theme: Theme, scale = 1): number {
+  const bold = theme.styles[style].page.weight > 500;
+  const widthOf = (word: string) => scaled(word, style, theme, bold) * scale;
+  const space = widthOf(' ');
+  let lines = 1;
+  let line = 0;
+  for (const word of text.split(' ')) {
+    const own = widthOf(word);
+    if (line > 0 && line + space + own > width) {
+      lines += 1;
+      line = own;
+    } else line += (line > 0 ? space : 0) + own;
+  }
+  return lines;
+}
+
+/** In points, as if it were bold, which any word in a table may be. */
+export function wordWidth(word: string, style: StyleName, theme: Theme): number {
+  return scaled(word, style, theme, true);
+}
+
+function scaled(word: string, style: StyleName, theme: Theme, bold: boolean): number {
+  const { size, tracking } = theme.styles[style].page;
+  const face = faceFor(theme, bold, false);
+  return face === undefined ? 0 : (shaperOf(face).shape(word).width * size) / 1000 + tracking * word.length;
+}

@@ -1,0 +1,106 @@
+/** How tables look: deep rules above and below, hairlines between, no vertical rules (look.md, "Table"). */
+import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
+import type { ColorName, Theme } from '../../theme/theme.ts';
+import { element } from './elements.ts';
+import { type Options, type Style, typeOf } from './style.ts';
+import { halfPoints, hex, mm, twips } from './units.ts';
+
+/** The id of the table style. */
+export const dataTable = 'DataTable';
+
+/** Of a cell, in points. */
+export const cellPadding = { side: 2 * mm, top: 3.6 };
+
+/** How far sub-rows stand in, and what a shape beside words takes; in points. */
+export const subIndent = 5 * mm;
+export const statusWidth = 12;
+
+export interface Rule {
+  readonly color: ColorName;
+  /** In points. */
+  readonly width: number;
+}
+export const rules = {
+  edge: { color: 'deep', width: 1 },
+  group: { color: 'line', width: 0.75 },
+  hair: { color: 'hair', width: 0.5 },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** A border of a cell or table; null for none. Widths are eighths of a point (ST_EighthPointMeasure). */
+export function border(side: string, rule: Rule | null, theme: Theme): XmlComponent {
+  if (rule === null) return element(`w:${side}`, { 'w:val': 'nil' });
+  const { color, width } = rule;
+  return element(`w:${side}`, { 'w:val': 'single', 'w:sz': width * 8, 'w:space': 0, 'w:color': hex(theme, color) });
+}
+
+export function tableStyle(theme: Theme): XmlComponent {
+  const { side, top } = cellPadding;
+  const margins = Object.entries({ top, left: side, bottom: top, right: side }).map(([name, width]) =>
+    element(`w:${name}`, { 'w:w': twips(width), 'w:type': 'dxa' }),
+  );
+  const borders = element(
+    'w:tblBorders',
+    {},
+    border('bottom', rules.edge, theme),
+    border('insideH', rules.hair, theme),
+  );
+  const row = (type: string, side: string, rule: Rule, color: ColorName) =>
+    element(
+      'w:tblStylePr',
+      { 'w:type': type },
+      element('w:rPr', {}, element('w:b'), element('w:color', { 'w:val': hex(theme, color) })),
+      element('w:tcPr', {}, element('w:tcBorders', {}, border(side, rule, theme))),
+    );
+  return element(
+    'w:style',
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': dataTable },
+    element('w:name', { 'w:val': 'Data Table' }),
+    element('w:basedOn', { 'w:val': 'TableNormal' }),
+    element('w:uiPriority', { 'w:val': 59 }),
+    element('w:qFormat'),
+    element('w:rPr', {}, element('w:sz', { 'w:val': halfPoints(theme.styles.table.page.size) })),
+    element('w:tblPr', {}, borders, element('w:tblCellMar', {}, ...margins)),
+    row('firstRow', 'bottom', rules.edge, 'deep'),
+    row('lastRow', 'top', rules.group, 'ink'),
+  );
+}
+
+const alignments = { '': {}, Right: { alignment: AlignmentType.RIGHT }, Center: { alignment: AlignmentType.CENTER } };
+
+/** Paragraphs in cells, each kind in three alignments. */
+export function cellStyles(theme: Theme): Style[] {
+  const text = typeOf(theme, 'table', { before: 0, after: 0 });
+  const head = typeOf(theme, 'table-head', { before: 0, after: 0 });
+  const bold = { ...text.run, bold: true };
+  const sub = { ...text.run, color: hex(theme, 'muted') };
+  return [
+    ...aligned('TableText', 'Table Text', text),
+    ...aligned('TableHeading', 'Table Heading', { ...head, paragraph: { ...head.paragraph, keepNext: true } }),
+    ...aligned('TableTotal', 'Table Total', { ...text, run: bold }),
+    {
+      ...{ id: 'TableGroup', name: 'Table Group', custom: true, basedOn: 'TableText' },
+      run: { ...text.run, color: hex(theme, 'deep') },
+      paragraph: { ...text.paragraph, keepNext: true },
+    },
+    {
+      ...{ id: 'TableSub', name: 'Table Sub', custom: true, basedOn: 'TableText', run: sub },
+      paragraph: { ...text.paragraph, indent: { left: twips(subIndent) } },
+    },
+    // What Word needs after a table, before another one or the end of a section.
+    {
+      ...{ id: 'TableEnd', name: 'Table End', custom: true, quiet: true, basedOn: 'Normal', run: { size: 2 } },
+      paragraph: { spacing: { before: 0, after: twips(6), line: twips(8), lineRule: LineRuleType.EXACT } },
+    },
+  ];
+}
+
+function aligned(id: string, name: string, { run, paragraph }: Pick<Options, 'run' | 'paragraph'>): Style[] {
+  return Object.entries(alignments).map(([side, alignment]) => ({
+    id: `${id}${side}`,
+    name: side === '' ? name : `${name} ${side}`,
+    custom: true,
+    basedOn: side === '' ? 'Normal' : id,
+    ...(run === undefined ? {} : { run }),
+    paragraph: { ...paragraph, ...alignment },
+  }));
+}

@@ -1,0 +1,173 @@
+/** Tables: Word's own, with repeated header rows, spans, a caption before them and where their data is from after them. */
+import { FileChild, Paragraph, type XmlComponent } from 'docx';
+import type { Captioned, Cell, Inlines, Row, Table } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { cellContent } from './cells.ts';
+import { columnWidths } from './column-widths.ts';
+import { element } from './elements.ts';
+import { captionRuns } from './figures.ts';
+import { type Flow, frameOf, styled, type Write, within } from './flow.ts';
+import { type GridCell, type GridRow, gridOf } from './grid.ts';
+import { runs } from './inlines.ts';
+import { type Piece, Turned } from './rows.ts';
+import type { Story } from './story.ts';
+import { border, dataTable } from './table-styles.ts';
+import { hex, twips } from './units.ts';
+import { shield } from './xml.ts';
+
+export function table(node: Table, flow: Flow, story: Story, write: Write): Piece[] {
+  const turned = node.wide && !flow.held;
+  const frame = turned ? { left: 0, width: turnedWidth(story.theme) } : frameOf(flow, story.theme);
+  const words = node.caption === null ? null : captionWords(node);
+  const pieces = [
+    ...captionAbove(node, node.summary, flow, story),
+    grid(node, words, frame, flow, story, write),
+    ...sourceBelow(node.source, flow, story),
+  ];
+  return turned ? [new Turned(pieces)] : pieces;
+}
+
+function turnedWidth({ page }: Theme): number {
+  return page.height - page.left - page.right;
+}
+
+/** The caption as one text, for Word's own title of a table. */
+export function captionWords({ number, caption }: Captioned): string {
+  return [number, caption === null ? null : plain(caption)].filter(Boolean).join('. ');
+}
+
+/** The caption, then what is counted; both stay with what they name. */
+export function captionAbove(node: Captioned, summary: Inlines | null, flow: Flow, story: Story): Paragraph[] {
+  const caption = captionRuns(node, flow, story);
+  const style = (own: string) => (flow.item === null ? own : 'ListContinueCaption');
+  const keepNext = { keepNext: true };
+  return [
+    ...(caption.length === 0 ? [] : [styled(style('TableCaption'), caption, flow, story, keepNext)]),
+    ...(summary === null ? [] : [styled(style('Summary'), runs(summary, flow, story), flow, story, keepNext)]),
+  ];
+}
+
+/** Where the data is from; without it, the paragraph that Word needs after a table. */
+export function sourceBelow(source: Inlines | null, flow: Flow, story: Story): Paragraph[] {
+  if (source === null) return [new Paragraph({ style: 'TableEnd' })];
+  const style = flow.item === null ? 'Source' : 'ListContinueCaption';
+  return [styled(style, runs(source, flow, story), flow, story)];
+}
+
+class Grid extends FileChild {
+  constructor(children: readonly XmlComponent[]) {
+    super('w:tbl');
+    this.root.push(...children);
+  }
+}
+
+/** A table that is no higher than so many rows stays on one page. */
+const unbroken = 8;
+
+export function grid(
+  node: Table,
+  words: string | null,
+  frame: { readonly left: number; readonly width: number },
+  flow: Flow,
+  story: Story,
+  write: Write,
+): FileChild {
+  const edges = columnEdges(node, frame.width, story.theme);
+  const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
+  const rows = gridOf(node);
+  const whole = rows.length <= unbroken && !flow.held;
+  const inner = within(flow, node);
+  const written = rows.map((row, index) => {
+    const kept = whole && index < rows.length - 1;
+    return rowOf(node, row, edges, kept, inner, story, write);
+  });
+  const columns = widths.map((width) => element('w:gridCol', { 'w:w': width }));
+  return new Grid([properties(node, words, frame), element('w:tblGrid', {}, ...columns), ...written]);
+}
+
+/** In twips from the left edge, so that no rounding adds up. */
+function columnEdges(table: Table, width: number, theme: Theme): number[] {
+  const widths = columnWidths(table, width, theme);
+  const upTo = (count: number) => widths.slice(0, count).reduce((sum, own) => sum + own, 0);
+  return Array.from({ length: widths.length + 1 }, (_, count) => twips(upTo(count)));
+}
+
+/** The order is the schema's (CT_TblPr). */
+function properties(
+  node: Table,
+  words: string | null,
+  { left, width }: { readonly left: number; readonly width: number },
+): XmlComponent {
+  const heads = node.body.some(({ cells }) => cells[0]?.scope === 'row');
+  const look = { firstRow: node.head.length > 0, lastRow: node.foot.length > 0, firstColumn: heads };
+  const bits = (look.firstRow ? 0x20 : 0) | (look.lastRow ? 0x40 : 0) | (look.firstColumn ? 0x80 : 0) | 0x600;
+  const description = node.summary === null ? null : plain(node.summary);
+  return element(
+    'w:tblPr',
+    {},
+    element('w:tblStyle', { 'w:val': dataTable }),
+    element('w:tblW', { 'w:w': twips(width), 'w:type': 'dxa' }),
+    element('w:tblInd', { 'w:w': twips(left), 'w:type': 'dxa' }),
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblLook', {
+      'w:val': bits.toString(16).toUpperCase().padStart(4, '0'),
+      ...Object.fromEntries(Object.entries(look).map(([name, on]) => [`w:${name}`, on ? 1 : 0])),
+      ...{ 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 },
+    }),
+    ...(words === null ? [] : [element('w:tblCaption', { 'w:val': shield(words) })]),
+    ...(description === null ? [] : [element('w:tblDescription', { 'w:val': shield(description) })]),
+  );
+}
+
+/** Text of this length in one cell may fill a page: its row may break. */
+const longest = 1500;
+
+function rowOf(
+  node: Table,
+  row: GridRow,
+  edges: readonly number[],
+  kept: boolean,
+  flow: Flow,
+  story: Story,
+  write: Write,
+): XmlComponent {
+  const head = row.part === 'head';
+  const splits = row.cells.some(({ cell }) => cell !== null && lengthOf(cell) > longest);
+  const marks = [...(splits ? [] : [element('w:cantSplit')]), ...(head ? [element('w:tblHeader')] : [])];
+  const inner = row.row.lang === null ? flow : { ...flow, lang: row.row.lang };
+  const cells = row.cells.map((place) => {
+    const { column, columnSpan } = place;
+    const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0);
+    const content = cellContent(node, row, place, { ...inner, width: width / 20 }, kept, story, write);
+    return element('w:tc', {}, cellProperties(row, place, width, story.theme), ...content);
+  });
+  return element('w:tr', {}, ...(marks.length > 0 ? [element('w:trPr', {}, ...marks)] : []), ...cells);
+}
+
+function lengthOf({ blocks }: Cell): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 'paragraph' ? plain(block.children).length : longest), 0);
+}
+
+/** The order is the schema's (CT_TcPr). */
+function cellProperties({ row, part }: GridRow, place: GridCell, width: number, theme: Theme): XmlComponent {
+  const { columnSpan, above, below, merge } = place;
+  const borders = [
+    ...(above === undefined ? [] : [border('top', above, theme)]),
+    ...(below === undefined ? [] : [border('bottom', below, theme)]),
+  ];
+  return element(
+    'w:tcPr',
+    {},
+    element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+    ...(columnSpan > 1 ? [element('w:gridSpan', { 'w:val': columnSpan })] : []),
+    ...(merge === null ? [] : [element('w:vMerge', { 'w:val': merge })]),
+    ...(borders.length > 0 ? [element('w:tcBorders', {}, ...borders)] : []),
+    ...(isGroup(row) ? [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, 'sky') })] : []),
+    ...(part === 'head' ? [element('w:vAlign', { 'w:val': 'bottom' })] : []),
+  );
+}
+
+function isGroup({ look }: Row): boolean {
+  return look === 'group';
+}

@@ -1,0 +1,79 @@
+/** Terms and quotes, and parts side by side. */
+import { type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Columns, Quote, Terms } from '../../model/document.ts';
+import { descend, plain } from '../../model/walk.ts';
+import { type Flow, styled, type Write, within } from './flow.ts';
+import { runs } from './inlines.ts';
+import { type Piece, Row, stacked } from './rows.ts';
+import type { Story } from './story.ts';
+import { mm, twips } from './units.ts';
+
+export function quote(node: Quote, flow: Flow, story: Story, write: Write): Piece[] {
+  const words = write(node.blocks, { ...flow, text: flow.text ?? 'IntenseQuote', held: true }, story);
+  if (node.source === null) return words;
+  return [...words, styled('QuoteSource', runs(node.source, flow, story), flow, story)];
+}
+
+/** A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first. */
+export function terms(node: Terms, flow: Flow, story: Story, write: Write): Piece[] {
+  if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
+  const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
+  return node.items.flatMap(({ term, details }, index): Piece[] => {
+    const last = index === node.items.length - 1;
+    const format = last && flow.item === null ? { spacing: { after: twips(14) } } : {};
+    const [first, ...others] = details;
+    const words: ParagraphChild[] = runs(term, { ...flow, strong: true }, story);
+    const inner = { ...flow, text: 'BodyText', held: true };
+    if (first?.type !== 'paragraph')
+      return [styled(style, words, flow, story, format), ...write(details, inner, story)];
+    const meaning = runs(first.children, within(flow, first), story);
+    const tab = new TextRun({ children: [new Tab()] });
+    return [styled(style, [...words, tab, ...meaning], flow, story, format), ...write(others, inner, story)];
+  });
+}
+
+const gaps = { cover: 8 * mm, columns: 10 * mm };
+/** As many facts of a cover as stand side by side. */
+const coverMost = 3;
+
+/** On a cover each fact is a column under a rule. */
+function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): Piece[] {
+  const cells = node.items.map(({ term, details }) => [
+    styled('CoverTerm', runs(term, flow, story), flow, story),
+    ...stacked(write(details, { ...flow, text: 'CoverDetails', held: true }, story)),
+  ]);
+  const count = Math.min(cells.length, coverMost);
+  const width = (flow.width - gaps.cover * (coverMost - 1)) / coverMost;
+  const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
+    cells.slice(row * count, (row + 1) * count),
+  );
+  return rows.map((row) => new Row(row, columnWidths(count, width, gaps.cover, flow.width), gaps.cover));
+}
+
+/** Equal widths, the last one as wide as the rest of the page. */
+function columnWidths(count: number, width: number, gap: number, whole: number): number[] {
+  return Array.from({ length: count }, (_, i) => (i < count - 1 ? width : whole - i * (width + gap)));
+}
+
+/** Text of this length in one column may run over a page: the columns stand one after the other then. */
+const longest = 1800;
+
+/** Word's columns take the whole width of the page, as tables do. */
+export function columns(node: Columns, flow: Flow, story: Story, write: Write): Piece[] {
+  const inner = within(flow, node);
+  const long = node.columns.some((blocks) => lengthOf(blocks) > longest);
+  if (flow.held || flow.ground !== null || long) return node.columns.flatMap((blocks) => write(blocks, inner, story));
+  const count = node.columns.length;
+  const width = (flow.width - gaps.columns * (count - 1)) / count;
+  const cell: Flow = { ...inner, ground: 'column', width, held: true };
+  const cells = node.columns.map((blocks) => stacked(write(blocks, cell, story)));
+  return [new Row(cells, columnWidths(count, width, gaps.columns, flow.width), gaps.columns)];
+}
+
+function lengthOf(blocks: Columns['columns'][number]): number {
+  return [...descend(blocks)].reduce(
+    (sum, block) =>
+      sum + (block.type === 'paragraph' ? plain(block.children).length : block.type === 'table' ? 400 : 0),
+    0,
+  );
+}

@@ -1,0 +1,58 @@
+/** ZIP files (APPNOTE 6.3) whose entries have one time and no other fact of the machine: the same parts, the same bytes. */
+import { crc32 } from 'node:zlib';
+import { deflateSync, strToU8 } from 'fflate';
+
+interface Packed {
+  readonly data: Uint8Array;
+  readonly crc: number;
+}
+
+/**
+ * Parts that come again in the next document, such as a theme's fonts and lanes, are compressed once. fflate and not Node's zlib,
+ * whose result is another on each kind of processor.
+ */
+const known = new WeakMap<Uint8Array, Packed>();
+
+function pack(bytes: Uint8Array): Packed {
+  const before = known.get(bytes);
+  if (before !== undefined) return before;
+  const packed = { data: deflateSync(bytes), crc: crc32(bytes) };
+  known.set(bytes, packed);
+  return packed;
+}
+
+/** 1 January 1980, midnight: the first moment that an entry can have, as MS-DOS date and time. */
+const firstMoment = 0x00210000;
+/** 2.0, for DEFLATE. */
+const version = 20;
+/** General purpose bit 11: names are UTF-8. */
+const utf8 = 0x0800;
+/** The compression method. */
+const deflated = 8;
+
+/** A ZIP file of these parts, in this order. */
+export function zip(parts: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
+  const local: Uint8Array[] = [];
+  const central: Uint8Array[] = [];
+  let offset = 0;
+  for (const [path, bytes] of parts) {
+    const name = strToU8(path);
+    const { data, crc } = pack(bytes);
+    const facts = [u16(version, utf8, deflated), u32(firstMoment, crc, data.length, bytes.length), u16(name.length, 0)];
+    local.push(u32(0x04034b50), ...facts, name, data);
+    // No comment, first disk, no attributes.
+    central.push(u32(0x02014b50), u16(version), ...facts, u16(0, 0, 0), u32(0, offset), name);
+    offset += 30 + name.length + data.length;
+  }
+  const size = central.reduce((sum, piece) => sum + piece.length, 0);
+  const end = [u32(0x06054b50), u16(0, 0, parts.length, parts.length), u32(size, offset), u16(0)];
+  return new Uint8Array(Buffer.concat([...local, ...central, ...end]));
+}
+
+function u16(...values: readonly number[]): Uint8Array {
+  return new Uint8Array(values.flatMap((value) => [value, value >>> 8]));
+}
+
+function u32(...values: readonly number[]): Uint8Array {
+  return new Uint8Array(values.flatMap((value) => [value, value >>> 8, value >>> 16, value >>> 24]));
+}

@@ -1,0 +1,60 @@
+/** The head of a page: the cover of its document. */
+import type { Block, Cover } from '../../model/document.ts';
+import { element, type Html, lines, sequence } from './element.ts';
+import { setInlines } from './inlines.ts';
+import { languageOf } from './language.ts';
+import { crossing, masthead } from './masthead.ts';
+import { inside, type Setting } from './setting.ts';
+
+/** Brochures and factsheets have a navy masthead; what says its kind over its title has the cover of a report. */
+export function setCover(cover: Cover, outer: Setting): Html {
+  const setting = inside(cover, outer);
+  const parted =
+    cover.look === null && cover.before.some((block) => block.type === 'paragraph' && block.look === 'kind');
+  return element(
+    'header',
+    { class: parted ? 'masthead parted' : 'masthead', 'data-look': cover.look, ...languageOf(cover.lang) },
+    ...(parted ? setParted(cover, setting) : setMasthead(cover, setting)),
+    '\n',
+  );
+}
+
+function setMasthead(cover: Cover, setting: Setting): readonly Html[] {
+  const shell = element(
+    'div',
+    { class: 'shell' },
+    setOpening(cover, setting),
+    setting.page.blocks(cover.after, setting),
+    '\n',
+  );
+  return [lines(shell, masthead(setting.job.theme))];
+}
+
+/** Title on the page's own ground, facts on navy, and the lanes that cross from one to the other. */
+function setParted(cover: Cover, setting: Setting): readonly Html[] {
+  const shell = (...children: readonly Html[]) => lines(element('div', { class: 'shell' }, ...children, '\n'));
+  return [
+    lines(
+      element('div', { class: 'ground' }, shell(setOpening(cover, setting)), '\n'),
+      element(
+        'div',
+        { class: 'field' },
+        lines(...crossing(setting.job.theme)),
+        shell(setting.page.blocks(cover.after, setting)),
+        '\n',
+      ),
+    ),
+  ];
+}
+
+function setOpening({ before, title }: Cover, setting: Setting): Html {
+  const inBar = (block: Block) => block.type === 'emblems' || block.type === 'languages';
+  // Only those that stand first, so that the order is the document's.
+  const end = before.findIndex((block) => !inBar(block));
+  const [bar, over] = end < 0 ? [before, []] : [before.slice(0, end), before.slice(end)];
+  return sequence(
+    bar.length === 0 ? null : lines(element('div', { class: 'bar' }, setting.page.blocks(bar, setting), '\n')),
+    setting.page.blocks(over, setting),
+    lines(element('h1', languageOf(title.lang), setInlines(title.children, inside(title, setting)))),
+  );
+}

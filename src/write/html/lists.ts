@@ -1,0 +1,42 @@
+/** Lists, and terms with what they mean. */
+import type { List, ListItem, Terms } from '../../model/document.ts';
+import { element, type Html, lines } from './element.ts';
+import { progress } from './icons.ts';
+import { setInlines } from './inlines.ts';
+import { languageOf } from './language.ts';
+import { inside, type Setting, setContent } from './setting.ts';
+
+export function setList(list: List, setting: Setting): Html {
+  return element(
+    list.ordered ? 'ol' : 'ul',
+    { 'data-look': list.look, ...languageOf(list.lang) },
+    lines(...list.items.map((item) => setItem(item, setting))),
+    '\n',
+  );
+}
+
+/**
+ * The items that a text develops or a project has come to have a filled stop; `aria-current` says the same without adding
+ * words of ours to the document's: "represents the current item within a set of related elements" (WAI-ARIA 1.2).
+ */
+const current: Readonly<Record<string, string>> = { focus: 'true', today: 'step' };
+
+function setItem(item: ListItem, outer: Setting): Html {
+  const setting = { ...inside(item, outer), running: false };
+  const [first, ...rest] = item.blocks;
+  const blocks =
+    item.share === null || first === undefined
+      ? [setting.page.blocks(item.blocks, setting)]
+      : [setting.page.blocks([first], setting), lines(progress(item.share)), setting.page.blocks(rest, setting)];
+  const look = item.look;
+  const mark = look === null ? null : (current[look] ?? null);
+  return element('li', { 'data-look': look, 'aria-current': mark, ...languageOf(item.lang) }, ...blocks, '\n');
+}
+
+export function setTerms(terms: Terms, outer: Setting): Html {
+  const setting = { ...outer, running: false };
+  const items = terms.items.map(({ term, details }) =>
+    element('div', {}, element('dt', {}, setInlines(term, setting)), element('dd', {}, setContent(details, setting))),
+  );
+  return element('dl', { 'data-look': terms.look, ...languageOf(terms.lang) }, lines(...items), '\n');
+}

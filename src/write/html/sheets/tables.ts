@@ -1,0 +1,56 @@
+/**
+ * Tables: deep rules above and below, hairlines between, groups on sky, no vertical rules. In a region that it does not fit,
+ * a table scrolls; a line at the side where there is more of it says so. Its caption stays where the eye is.
+ */
+export const tables = `
+.tabled{margin-block:1.9rem 2rem}
+.table{--ground:var(--color-paper)}
+.table[tabindex]{overflow-x:auto;background:linear-gradient(var(--ground),var(--ground)) -3px 0/.6rem 100% no-repeat local,linear-gradient(var(--ground),var(--ground)) calc(100% + 3px) 0/.6rem 100% no-repeat local,linear-gradient(var(--color-rail),var(--color-rail)) 0 0/.25rem 100% no-repeat scroll,linear-gradient(var(--color-rail),var(--color-rail)) 100% 0/.25rem 100% no-repeat scroll}
+.table[tabindex]:focus-visible{outline-offset:0}
+table{inline-size:100%;border-collapse:separate;border-spacing:0;border-block-end:.11rem solid var(--color-deep);font-variant-numeric:lining-nums}
+caption{padding:0 0 .7rem;text-align:start}
+caption>div{position:sticky;inset-inline-start:0;inline-size:fit-content;max-inline-size:min(40rem,var(--room))}
+.finding{display:block;font-weight:600;font-size:1.05rem;line-height:1.45;color:var(--color-deep);text-wrap:pretty}
+.counted:is(span){display:block;margin-block-start:.15rem;font-size:.88rem;line-height:1.5;color:var(--color-muted)}
+.source{margin-block:.7rem 0;font-size:.88rem;line-height:1.5;color:var(--color-muted)}
+th,td{padding:.55rem .65rem;border-block-end:1px solid var(--color-hair);text-align:start;vertical-align:top}
+[data-align=end]{text-align:end;font-variant-numeric:lining-nums tabular-nums}
+[data-align=center]{text-align:center}
+thead th{vertical-align:bottom;text-wrap:balance}
+thead>tr>*{border-block-end:0}
+thead th[scope=colgroup]{border-block-end:1px solid var(--color-line);text-align:center}
+thead+tbody>tr:first-child>*{border-block-start:.11rem solid var(--color-deep)}
+th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:var(--color-ink)}
+tbody tr:last-child>*{border-block-end-color:var(--color-line)}
+tbody:last-child>tr:last-child>*{border-block-end:0}
+[data-look=group]>*{background:var(--color-sky)}
+[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:var(--color-ink)}
+[data-look=group]>th:not(:has(strong)){font-weight:600;color:var(--color-deep)}
+.stay{position:sticky;inset-inline-start:.65rem;inline-size:fit-content;max-inline-size:calc(var(--room) - 1.3rem)}
+[data-look=group] strong{margin-inline-end:.5rem;color:var(--color-deep)}
+.joined>*{border-block-end:0;padding-block-end:.2rem}
+[data-look=sub]>*{padding-block:.2rem}
+[data-look=sub]:not(.joined)>*{padding-block-end:.55rem}
+[data-look=sub]>th{padding-inline-start:1.9rem;color:var(--color-muted)}
+tfoot th,tfoot td,[data-look=total]>*{border-block-start:.11rem solid var(--color-deep);border-block-end:0;font-weight:600;color:var(--color-deep)}
+tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:var(--color-deep)}
+td p,th p{margin-block-end:.3rem}
+td:is([data-look=on-plan],[data-look=exceeded],[data-look=behind]){position:relative;padding-inline-start:1.8rem}
+.state{position:absolute;inset-inline-start:.7rem;inset-block-start:calc(.55rem + (1lh - .7rem) / 2);inline-size:.7rem;block-size:.7rem;overflow:visible}
+@media (width >= 40rem){
+.wide th[scope=row]{position:sticky;inset-inline-start:0;z-index:1;background:var(--color-paper)}
+.wide tr[data-look=total]>th{background:var(--color-paper)}
+}
+@media (width < 60rem){
+th,td{padding-inline:.5rem}
+}
+`;
+
+/** Widths that this page's tables have: of columns in percent, and the least ones of tables in rem. */
+export function widthRules(columns: ReadonlySet<number>, least: ReadonlySet<number>): string {
+  const inOrder = (widths: ReadonlySet<number>) => [...widths].sort((a, b) => a - b);
+  return [
+    ...inOrder(columns).map((width) => `.c${width}{inline-size:${width}%}`),
+    ...inOrder(least).map((width) => `.t${width}{min-inline-size:${width}rem}`),
+  ].join('\n');
+}

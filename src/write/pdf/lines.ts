@@ -1,0 +1,178 @@
+/** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
+import lineModule from 'pdfmake/js/Line.js';
+import { type Line, type Piece, piece } from './inlines.ts';
+
+const PdfmakeLine = lineModule.default;
+
+/** For sums of widths in floating point, in points. */
+const tolerance = 0.001;
+
+/**
+ * Sets pieces into lines no wider than `width` points. What may not break stays together unless it cannot fit at all; a
+ * word is divided at a soft hyphen, or, wider than a whole line, between any two characters.
+ */
+export function breakLines(pieces: readonly Piece[], width: number): Line[] {
+  const setter = new LineSetter(width);
+  const groups = unbreakable(pieces);
+  for (let next = 0; next < groups.length; ) {
+    const count = fitting(groups, next, width - setter.used);
+    for (const group of groups.slice(next, next + count)) for (const part of group) setter.put(part);
+    next += count;
+    if (count > 0) continue;
+    if (setter.used > 0) setter.close();
+    else {
+      for (const part of (groups[next] ?? []).flatMap((wide) => cutPiece(wide, width))) setter.putOrClose(part);
+      next += 1;
+    }
+  }
+  return setter.finish();
+}
+
+/** Pieces that must stand on one line if they fit on one. */
+function unbreakable(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let group: Piece[] = [];
+  for (const part of pieces) {
+    group.push(part);
+    if (!part.noNewLine) {
+      groups.push(group);
+      group = [];
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** How many groups of the word that begins at `start` fit into `room` points, with the hyphen if that is not the whole word. */
+function fitting(groups: readonly (readonly Piece[])[], start: number, room: number): number {
+  let width = 0;
+  let best = 0;
+  for (let index = start; index < groups.length; index += 1) {
+    const group = groups[index] ?? [];
+    const last = group.at(-1);
+    width += widthOf(group);
+    const visible = width - (last?.trailingCut ?? 0);
+    if (visible > room + tolerance) break;
+    const ends = last?.soft !== true;
+    if (ends || visible + hyphenWidth(last) <= room + tolerance) best = index + 1 - start;
+    if (ends) break;
+  }
+  return best;
+}
+
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, part) => sum + part.width, 0);
+
+function hyphenWidth(part: Piece): number {
+  return piece(part.run, part.text, { hyphen: true }).width - part.width;
+}
+
+/** The line that is being set. */
+class LineSetter {
+  used = 0;
+  readonly #lines: Line[] = [];
+  readonly #width: number;
+  #parts: Piece[] = [];
+  /** The last part of the line before, if its word goes on in this one. */
+  #before: Piece | null = null;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  put(part: Piece): void {
+    const goesOn = this.#parts.length === 0 && this.#before?.run === part.run;
+    this.#parts.push(goesOn && part.word === null ? { ...part, word: this.#before?.word ?? null } : part);
+    this.used += part.width;
+    if (part.lineEnd === true) this.close();
+  }
+
+  finish(): Line[] {
+    this.close(false);
+    return this.#lines;
+  }
+
+  putOrClose(part: Piece): void {
+    if (this.used > 0 && this.used + part.width - part.trailingCut > this.#width + tolerance) this.close();
+    this.put(part);
+  }
+
+  /** `goesOn`: whether text follows, which without a space between belongs to the last word. */
+  close(goesOn = true): void {
+    const last = this.#parts.pop();
+    if (last === undefined) return;
+    const isDivided = goesOn && last.lineEnd !== true && !/\s$/.test(last.text);
+    this.#parts.push(isDivided ? divided(last) : last);
+    const line: Line = new PdfmakeLine(this.#width);
+    const parts = joined(this.#parts, this.#width);
+    // Copies, because pdfmake notes in them where they stand, and pieces are set more than once.
+    for (const part of parts) line.addInline({ ...part });
+    this.#lines.push(line);
+    this.#before = isDivided ? (parts.at(-1) ?? null) : null;
+    this.#parts = [];
+    this.used = 0;
+  }
+}
+
+/** The last part of a line whose word goes on in the next. */
+function divided(part: Piece): Piece {
+  const word = part.word ?? Symbol(part.text);
+  return part.soft ? piece(part.run, part.text, { hyphen: true, word, goesOn: true }) : { ...part, word, goesOn: true };
+}
+
+/** The parts of a line with those of one word put together again, to be shaped as a whole. */
+function joined(parts: readonly Piece[], width: number): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (before?.soft !== true || before.run !== part.run) whole.push(part);
+    else whole[whole.length - 1] = joinedPiece(before, part);
+  }
+  return whole.length < parts.length && widthOf(whole) - (whole.at(-1)?.trailingCut ?? 0) > width ? parts : whole;
+}
+
+function joinedPiece(before: Piece, part: Piece): Piece {
+  const { noNewLine, lineEnd = false, soft, goesOn } = part;
+  const hyphen = part.shape.text !== part.text;
+  // A part between two line ends belongs to one word with both neighbours.
+  const word = before.word ?? part.word;
+  return piece(part.run, before.text + part.text, { noNewLine, lineEnd, soft, hyphen, word, goesOn });
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
+function cutPiece(wide: Piece, width: number): Piece[] {
+  const { run, noNewLine, lineEnd = false, soft } = wide;
+  const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
+  if (wide.width - wide.trailingCut <= room) return [wide];
+  const characters = [...graphemes.segment(wide.text)].map(({ segment }) => segment);
+  const parts: Piece[] = [];
+  for (let from = 0; from < characters.length; ) {
+    const count = most(characters.length - from, (n) => {
+      const text = characters.slice(from, from + n).join('');
+      return piece(run, text).width - piece(run, text).trailingCut <= room;
+    });
+    const text = characters.slice(from, from + count).join('');
+    from += count;
+    const last = from >= characters.length;
+    parts.push(piece(run, text, last ? { noNewLine, lineEnd, soft } : {}));
+  }
+  return parts;
+}
+
+/** The largest number from 1 to `limit` that `fits`, where none fits above one that does not; 1 if none fits. */
+function most(limit: number, fits: (n: number) => boolean): number {
+  let low = 1;
+  let high = 2;
+  while (high <= limit && fits(high)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high, limit + 1);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}

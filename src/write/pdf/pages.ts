@@ -1,0 +1,79 @@
+/** A document on its pages, before anything is drawn. */
+import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
+import type { ChartDrawing } from '../../chart/chart.ts';
+import type { Blocks, Chart, Document } from '../../model/document.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { Job } from '../targets.ts';
+import { chartWidth } from './charts.ts';
+import { setDocument } from './content.ts';
+import { layOut } from './layout.ts';
+import type { LaidOut } from './node.ts';
+import { placedOn } from './ornament.ts';
+import type { ChartDrawings } from './setting.ts';
+import { StructureTree } from './structure.ts';
+import { columnWidth } from './terms.ts';
+
+export interface Pages extends LaidOut {
+  readonly tree: StructureTree;
+  /** Picture files by the names that nodes use. */
+  readonly images: Readonly<Record<string, Uint8Array>>;
+  /** The numbers of the pages that named places stand on, as pages are numbered. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** Sets a document and lays it out on the theme's pages. */
+export async function setPages(document: Document, job: Job): Promise<Pages> {
+  const tree = new StructureTree();
+  const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme));
+  const laid = layOut(sections, job.theme.page, measuringHost(images));
+  return { ...laid, tree, images, numbers: numbersOf(laid) };
+}
+
+/** The page numbers of named places, for formats that cannot lay themselves out. */
+export async function pageNumbersOf(document: Document, job: Job): Promise<ReadonlyMap<string, string>> {
+  return (await setPages(document, job)).numbers;
+}
+
+/** Draws the document's charts; what draws them is big and is read only if there is one. */
+async function drawCharts(document: Document, theme: Theme): Promise<ChartDrawings> {
+  const drawings = new Map<Chart, ChartDrawing>();
+  const charts = [...chartsIn(document.body, chartWidth(theme))];
+  if (charts.length === 0) return drawings;
+  const { drawChart } = await import('../../chart/chart.ts');
+  for (const { chart, width } of charts) {
+    drawings.set(chart, await drawChart(chart, theme, { width, lang: chart.lang ?? document.lang }));
+  }
+  return drawings;
+}
+
+/** The charts of blocks, each with the width that it has: the page's text width, or that of its column. */
+function* chartsIn(blocks: Blocks, width: number): Generator<{ chart: Chart; width: number }> {
+  for (const block of blocks) {
+    if (block.type === 'chart') yield { chart: block, width };
+    else if (block.type === 'section') yield* chartsIn(block.blocks, width);
+    else if (block.type === 'columns') {
+      for (const column of block.columns) yield* chartsIn(column, columnWidth(width, block.columns.length));
+    }
+  }
+}
+
+function numbersOf(laid: LaidOut): Map<string, string> {
+  const numbers = new Map<string, string>();
+  for (const [index, page] of laid.pages.entries()) {
+    for (const { anchors } of placedOn(page)) for (const { id } of anchors) numbers.set(id, String(index + 1));
+  }
+  return numbers;
+}
+
+/** What pdfmake's measuring asks of a document: the sizes of pictures. */
+function measuringHost(images: Readonly<Record<string, Uint8Array>>): object {
+  const reader = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
+  return {
+    images: {},
+    provideImage: (name: string): unknown => {
+      const bytes = images[name];
+      if (bytes === undefined) throw new Error(`no picture "${name}"`);
+      return reader.openImage(Buffer.from(bytes));
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { chart, columns, documentOf, section, table } from '../documents.ts';
+
+export const document = documentOf({
+  body: [
+    section('a', 'ა', [
+      table(['ა'], { caption: '', line: 2 }),
+      columns([chart('bar', [1, 2], { caption: '', line: 3 })]),
+    ]),
+  ],
+});
+export const expected = ['document.hbs:2:1 The table has no caption.', 'document.hbs:3:1 The chart has no caption.'];

@@ -1,0 +1,171 @@
+/**
+ * Trouble with the disk: old files stay whole, nothing is left that matters, the message says what happened, and the exit
+ * code is 2 (a folder that cannot be used), never 3.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { packageRoot } from '../../src/world.ts';
+import { brochure, Project } from '../cli/project.ts';
+
+/** A small disk in memory, which only root may mount; null where that is not to be had. */
+function mount(size: string): string | null {
+  const folder = mkdtempSync(path.join(tmpdir(), 'etrati-disk-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
+  onTestFinished(() => {
+    if (status === 0) spawnSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return status === 0 ? folder : null;
+}
+
+const fileNames = ['brochure.en.html', 'brochure.ka.html'];
+const old = 'what was there before';
+const build = ['build', brochure, '--format', 'html'];
+
+function writeOld(folder: string): void {
+  for (const name of fileNames) writeFileSync(path.join(folder, name), old);
+}
+function expectOld(folder: string): void {
+  for (const name of fileNames) expect(readFileSync(path.join(folder, name), 'utf8')).toBe(old);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+}
+
+describe('what cannot be written is refused', () => {
+  it('on a full disk', async ({ skip }) => {
+    const disk = mount('256k') ?? skip('only root can mount a disk that is full');
+    writeOld(disk);
+    writeFileSync(path.join(disk, 'other'), Buffer.alloc(200 * 1024));
+    const { code, stderr } = await new Project().run([...build, '--out', disk]);
+    expect(stderr).toMatch(/error\[cannot-write\]: ".*" cannot be written: the disk is full\./);
+    expect(stderr).toMatch(/hint: /);
+    expect(code).toBe(2);
+    expectOld(disk);
+  });
+
+  it('in a folder that is read-only', async ({ skip }) => {
+    const disk = mount('1m') ?? skip('only root can mount a disk that is read-only');
+    writeOld(disk);
+    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    const { code, stderr } = await new Project().run([...build, '--out', disk]);
+    expect(stderr).toMatch(/error\[cannot-write\]: .*: the disk is read-only\./);
+    expect(code).toBe(2);
+    expectOld(disk);
+  });
+
+  it('in a folder that one may not write to', async ({ skip }) => {
+    if (process.getuid?.() === 0) skip('root may write everywhere');
+    const project = new Project();
+    const folder = path.join(project.root, 'output');
+    mkdirSync(folder);
+    writeOld(folder);
+    chmodSync(folder, 0o555);
+    const { code, stderr } = await project.run(build);
+    chmodSync(folder, 0o755);
+    expect(stderr).toMatch(/error\[cannot-write\]: .*: permission denied\./);
+    expect(code).toBe(2);
+    expectOld(folder);
+  });
+
+  it('from a project on a read-only disk, to another', async ({ skip }) => {
+    const disk = mount('4m') ?? skip('only root can mount a disk that is read-only');
+    spawnSync('cp', ['-r', path.join(packageRoot, 'data'), disk]);
+    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    const out = mkdtempSync(path.join(tmpdir(), 'etrati-out-'));
+    onTestFinished(() => rmSync(out, { recursive: true }));
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...build, '--out', out], { cwd: disk, encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(fileNames);
+  });
+});
+
+const cli = path.join(packageRoot, 'dist/cli.js');
+
+beforeAll(() => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: packageRoot, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+});
+
+it('says so where a file would be larger than is allowed', () => {
+  const project = new Project();
+  mkdirSync(path.join(project.root, 'output'));
+  writeOld(path.join(project.root, 'output'));
+  // 8 blocks of 512 or 1024 bytes; without the trap the system would end the process.
+  const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`;
+  const { status, stderr } = spawnSync('sh', ['-c', limited, process.execPath, cli, ...build], {
+    cwd: project.root,
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/error\[cannot-write\]: .*: it is larger than a file may be there\./);
+  expect(status).toBe(2);
+  expectOld(path.join(project.root, 'output'));
+});
+
+it('ends with 2 and no stack where its own words cannot be written', ({ skip }) => {
+  if (!existsSync('/dev/full')) skip('this system has no /dev/full');
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'schema', 'brochure'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+  expect(status).toBe(2);
+});
+
+describe('a killed process', () => {
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const ended = (child: ChildProcess) => new Promise((resolve) => child.on('close', resolve));
+
+  it('leaves each file as it was or as it was to be, whenever it is killed', async () => {
+    const project = new Project();
+    const output = path.join(project.root, 'output');
+    const hashes = () => fileNames.map((name) => hash(path.join(output, name)));
+    const run = () => spawn(process.execPath, [writer, project.root], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // Writes two sizes of the same files in turn, without end.
+    const writer = path.join(project.root, 'writer.mjs');
+    const world = new URL(`file://${path.join(packageRoot, 'dist/world.js')}`).href;
+    project.write(
+      'writer.mjs',
+      `import { writeTogether } from ${JSON.stringify(world)};
+       const files = (byte) => ${JSON.stringify(fileNames)}.map((name) => ({
+         file: process.argv[2] + '/output/' + name, bytes: new Uint8Array(byte * 3_000_000).fill(byte) }));
+       await writeTogether(files(1));
+       process.stdout.write('ready');
+       for (let n = 0; ; n += 1) await writeTogether(files(1 + (n % 2)));`,
+    );
+    const whole = new Set([1, 2].map((byte) => createHash('sha256').update(new Uint8Array(byte * 3_000_000).fill(byte)).digest('hex')));
+    for (let kill = 0; kill < 12; kill += 1) {
+      const child = run();
+      await new Promise((resolve) => child.stdout?.once('data', resolve));
+      await wait(1 + 7 * kill);
+      child.kill('SIGKILL');
+      await ended(child);
+      for (const found of hashes()) expect(whole.has(found)).toBe(true);
+    }
+    const left = () => readdirSync(output).filter((name) => name.endsWith('.tmp'));
+    // A number that no process has.
+    writeFileSync(path.join(output, '.brochure.ka.html.99999999-1.tmp'), 'half');
+    const before = new Date(Date.now() - 120_000);
+    for (const name of left()) utimesSync(path.join(output, name), before, before);
+    writeFileSync(path.join(output, '.brochure.en.html.notes.tmp'), 'another’s');
+    expect((await project.run(build)).code).toBe(0);
+    expect(left()).toEqual(['.brochure.en.html.notes.tmp']);
+  }, 120_000);
+});

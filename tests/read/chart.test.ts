@@ -1,0 +1,197 @@
+/** Charts: data, words and table; what cannot be drawn. Blocks start on line 2. */
+import { describe, expect, test } from 'vitest';
+import type { Chart } from '../../src/model/document.ts';
+import { around, blocks, type ReadSetup, read } from './kit.ts';
+
+async function chart(text: string, setup: ReadSetup = {}): Promise<Chart> {
+  const { document, report } = await read(around(text), setup);
+  const [block] = document?.body[0]?.blocks ?? [];
+  if (block?.type !== 'chart') throw new Error(JSON.stringify(report.diagnostics));
+  return block;
+}
+const inGeorgian = { languages: ['ka', 'en'] };
+
+const months = ['იანვ.', 'თებ.', 'მარ.', 'აპრ.', 'მაისი', 'ივნ.'];
+const monthly = (
+  kind: string,
+) => `<chart kind="${kind}">${months.map((name) => `<category>${name}</category>`).join('')}
+  <series name="ქალი">${[82, 96, 110, 124, 138, 150].map((n) => `<point value="${n}">${n}</point>`).join('')}</series>
+  <series name="კაცი">${[70, 78, 88, 98, 108, 118].map((n) => `<point value="${n}">${n}</point>`).join('')}</series>
+  <series name="სულ"><point/><point/><point/><point/><point/><point value="268">268</point></series></chart>`;
+const pair = '<category>A</category><category>B</category>';
+const points = '<point value="1">1</point><point value="2">2</point>';
+
+describe('read', () => {
+  test('data, and a table with the places of the data', async () => {
+    const text =
+      '<chart kind="bar" axis="Month" table="show"><category>{{a}}</category><series name="S"><point value="{{n}}">{{said}}</point></series></chart>';
+    const found = await chart(text, { data: { a: 'Jan', n: 1234.5, said: '1,234.5' } });
+    expect(found.data).toEqual({
+      categories: ['Jan'],
+      series: [{ name: 'S', points: [{ type: 'number', value: 1234.5, text: '1,234.5' }] }],
+      today: null,
+    });
+    expect(found.showTable).toBe(true);
+    const [head, row] = [...found.table.head, ...found.table.body];
+    const words = (cells = row?.cells) =>
+      (cells ?? []).map(({ scope, blocks: [first] }) => {
+        const [text] = first?.type === 'paragraph' ? first.children : [];
+        return text?.type === 'text' ? [scope, text.value, text.from.path] : [scope];
+      });
+    expect(words(head?.cells)).toEqual([
+      ['column', 'Month', undefined],
+      ['column', 'S', undefined],
+    ]);
+    expect(words()).toEqual([
+      ['row', 'Jan', '$.a'],
+      [null, '1,234.5', '$.said'],
+    ]);
+  });
+  test('without an axis the corner is an empty cell', async () => {
+    const found = await chart(`<chart kind="bar">${pair}<series name="S">${points}</series></chart>`);
+    expect(found.table.head[0]?.cells[0]).toMatchObject({ scope: null, blocks: [] });
+    expect(found.table.columns).toEqual([
+      { align: 'start', share: 2 / 3 },
+      { align: 'end', share: 1 / 3 },
+    ]);
+  });
+});
+
+describe('alternative text', () => {
+  test.each([
+    [
+      'few points',
+      `<chart kind="bar">${pair}<series name="S">${points}</series></chart>`,
+      'Bar chart: 2 categories, 1 series. S: A – 1, B – 2.',
+      'სვეტოვანი დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. S: A – 1, B – 2.',
+    ],
+    [
+      'many points of a line',
+      monthly('line'),
+      'Line chart: 6 categories, 3 series. ქალი: first – 82 (იანვ.), last – 150 (ივნ.), highest – 150 (ივნ.), lowest – 82 (იანვ.). კაცი: first – 70 (იანვ.), last – 118 (ივნ.), highest – 118 (ივნ.), lowest – 70 (იანვ.). სულ: all – 268. All values are in the table of the chart.',
+      'ხაზოვანი დიაგრამა: კატეგორია – 6, მონაცემთა რიგი – 3. ქალი: პირველი – 82 (იანვ.), ბოლო – 150 (ივნ.), უდიდესი – 150 (ივნ.), უმცირესი – 82 (იანვ.). კაცი: პირველი – 70 (იანვ.), ბოლო – 118 (ივნ.), უდიდესი – 118 (ივნ.), უმცირესი – 70 (იანვ.). სულ: ყველა – 268. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+    ],
+    [
+      'shares',
+      `<chart kind="share"><category>ქალი</category><category>კაცი</category><series name="სულ"><point value="700">700</point><point value="560">560</point></series></chart>`,
+      'Chart of shares: 2 categories, 1 series. სულ: ქალი – 700 (56%), კაცი – 560 (44%).',
+      'წილების დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. სულ: ქალი – 700 (56\u00A0%), კაცი – 560 (44\u00A0%).',
+    ],
+    [
+      'money, as it is read aloud',
+      '<chart kind="bar"><category>A</category><series name="S"><point value="25000.5">25&nbsp;000,50&nbsp;₾</point></series><series name="T"><point value="1234">GEL&nbsp;1,234</point></series></chart>',
+      'Bar chart: 1 category, 2 series. S: A – 25\u00A0000,50\u00A0₾. T: A – 1,234 lari.',
+      'სვეტოვანი დიაგრამა: კატეგორია – 1, მონაცემთა რიგი – 2. S: A – 25000,50 ლარი. T: A – GEL\u00A01,234.',
+    ],
+    [
+      'a plan',
+      '<chart kind="gantt" today="2026-06-30"><category>A</category><category>B</category><series name="P"><point start="2026-01-01" end="2026-03-31">Q1</point><point start="2026-04-01" end="2026-06-30">Q2</point></series></chart>',
+      'Gantt chart: 2 categories, 1 series. P: A – Q1; B – Q2. The day of the report is 30 June 2026.',
+      'განტის დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. P: A – Q1; B – Q2. ანგარიშის დღე – 30 ივნისი, 2026.',
+    ],
+    [
+      'a long plan',
+      `<chart kind="gantt">${'<category>A</category>'.repeat(13)}<series name="P">${'<point start="2026-01-01" end="2026-03-31">Q1</point>'.repeat(12)}<point start="2025-01-01" end="2027-03-31">all</point></series></chart>`,
+      'Gantt chart: 13 categories, 1 series. P: first – all (A); last – all (A). All values are in the table of the chart.',
+      'განტის დიაგრამა: კატეგორია – 13, მონაცემთა რიგი – 1. P: პირველი – all (A); ბოლო – all (A). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+    ],
+    [
+      'many series',
+      `<chart kind="bar">${pair}${`<series name="S">${points}</series>`.repeat(8)}</chart>`,
+      `Bar chart: 2 categories, 8 series. ${'S: highest – 2 (B), lowest – 1 (A). '.repeat(6)}2 more series. All values are in the table of the chart.`,
+      `სვეტოვანი დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 8. ${'S: უდიდესი – 2 (B), უმცირესი – 1 (A). '.repeat(6)}კიდევ 2 რიგი. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.`,
+    ],
+  ])('of %s', async (_, text, english, georgian) => {
+    expect((await chart(text)).alt).toBe(english);
+    expect((await chart(text, inGeorgian)).alt).toBe(georgian);
+  });
+});
+
+describe('refused', () => {
+  const one = (attributes: string, inside: string) => `<chart ${attributes}>${inside}</chart>`;
+  test.each([
+    ['no kind', one('', `${pair}<series name="S">${points}</series>`), 'missing-attribute :2:1 <chart> lacks "kind".'],
+    [
+      'unknown kind',
+      one('kind="pie"', `${pair}<series name="S">${points}</series>`),
+      'bad-value :2:8 "kind" of <chart> cannot be "pie".',
+    ],
+    ['no categories', one('kind="bar"', '<series name="S"/>'), 'empty-element :2:1 <chart> has no categories.'],
+    ['no series', one('kind="bar"', pair), 'empty-element :2:1 <chart> has no series.'],
+    [
+      'an empty category',
+      one('kind="bar"', '<category> </category><series name="S"><point/></series>'),
+      'empty-element :2:19 <category> is empty.',
+    ],
+    [
+      'points too few',
+      one('kind="bar"', `${pair}<series name="S"><point/></series>`),
+      'series-length :2:63 The series has 1 point, and the chart 2 categories.',
+    ],
+    [
+      'only empty points',
+      one('kind="bar"', `${pair}<series name="S"><point/><point/></series>`),
+      'empty-element :2:1 The chart has no points.',
+    ],
+    [
+      'a value that nobody can read',
+      one('kind="bar"', '<category>A</category><series name="S"><point value="1"/></series>'),
+      'empty-element :2:58 <point> is empty.',
+    ],
+    [
+      'a text without a value',
+      one('kind="bar"', '<category>A</category><series name="S"><point>1</point></series>'),
+      'missing-attribute :2:58 <point> lacks value.',
+    ],
+    [
+      'a value that is written for people',
+      one('kind="bar"', '<category>A</category><series name="S"><point value="1,5">1,5</point></series>'),
+      'bad-value :2:65 "value" of <point> cannot be "1,5".',
+    ],
+    [
+      'shares of several series',
+      one('kind="share"', `${pair}<series name="S">${points}</series><series name="T">${points}</series>`),
+      'chart-data :2:1 A chart of shares has one series.',
+    ],
+    [
+      'a share below nothing',
+      one('kind="stacked"', '<category>A</category><series name="S"><point value="-1">1</point></series>'),
+      'chart-data :2:1 Parts of a whole cannot be less than nothing.',
+    ],
+    [
+      'shares of nothing',
+      one('kind="share"', '<category>A</category><series name="S"><point value="0">0</point></series>'),
+      'chart-data :2:1 The shares are shares of nothing.',
+    ],
+    [
+      'a plan without days',
+      one('kind="gantt"', '<category>A</category><series name="S"><point value="1">1</point></series>'),
+      'missing-attribute :2:60 <point> lacks start and end.',
+    ],
+    [
+      'a day that is none',
+      one(
+        'kind="gantt"',
+        '<category>A</category><series name="S"><point start="2026-02-30" end="2026-03-01">F</point></series>',
+      ),
+      'bad-value :2:67 "2026-02-30" is no day of the calendar.',
+    ],
+    [
+      'a plan that runs backwards',
+      one(
+        'kind="gantt"',
+        '<category>A</category><series name="S"><point start="2026-03-30" end="2026-03-01">F</point></series>',
+      ),
+      'bad-period :2:60 The period ends before it starts.',
+    ],
+    [
+      'today without a plan',
+      one('kind="bar" today="2026-06-30"', `${pair}<series name="S">${points}</series>`),
+      'bad-value :2:19 Only a Gantt chart has a day of today.',
+    ],
+  ])('%s', async (_, text, finding) => {
+    const found = await blocks(text);
+    expect(found.split('\n').length, found).toBe(1);
+    expect(found.startsWith(finding), found).toBe(true);
+  });
+});

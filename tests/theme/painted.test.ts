@@ -1,0 +1,205 @@
+/**
+ * The table of pairs is true to the writers: a brochure in a theme whose colours are all different is written, and every
+ * text in it must stand in a pair of the table. For HTML, which only a browser can paint, the sheets name known colours.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
+import { Report } from '../../src/diagnostics.ts';
+import type { Block, Document, Look } from '../../src/model/document.ts';
+import { decorative, type Kind, type Medium, pairsOf } from '../../src/theme/pairs.ts';
+import { type Color, type ColorName, colorNames, styleNames, type Theme } from '../../src/theme/theme.ts';
+import { chromeOf } from '../../src/write/chrome.ts';
+import { docx } from '../../src/write/docx/docx.ts';
+import { pdf } from '../../src/write/pdf/pdf.ts';
+import type { Target } from '../../src/write/targets.ts';
+import { gza, root } from './gza.ts';
+
+/** A colour for each name that no other has. */
+const colored = (index: number) => `#${[index * 12, 255 - index * 12, 128].map(byte).join('')}`.toUpperCase();
+const byte = (value: number) => value.toString(16).padStart(2, '0');
+const nameOf = (hex: string): string => colorNames[colorNames.findIndex((_, i) => colored(i) === hex)] ?? hex;
+
+let theme: Theme;
+let documents: readonly Document[];
+beforeAll(async () => {
+  const whole = await gza();
+  const entries = colorNames.map((name, i) => [name, { ...whole.colors[name], light: colored(i) }] as const);
+  theme = { ...whole, colors: Object.fromEntries(entries) as Record<ColorName, Color> };
+  const brochure = await createEngine({ root }).document('data/brochure/brochure.json', 'en');
+  documents = [brochure, { ...brochure, body: brochure.body.map(inCallouts) }];
+});
+
+/** The same block, all its panels made callouts. */
+function inCallouts<B extends Block>(block: B): B {
+  if (block.type === 'aside') return { ...block, look: 'callout' as Look };
+  return block.type === 'section' ? { ...block, blocks: block.blocks.map(inCallouts) } : block;
+}
+
+async function write(target: Target): Promise<readonly Uint8Array[]> {
+  const job = { theme, name: 'x', created: new Date(0), report: new Report() };
+  return Promise.all(documents.map((document) => target.write(document, { ...job, chrome: chromeOf(document.lang) })));
+}
+
+const allowed = (medium: Medium, kind: Kind) =>
+  pairsOf(theme.styles)
+    .filter((pair) => pair.medium === medium && pair.kind === kind)
+    .map(({ front, ground }) => `${front} on ${ground}`);
+
+describe('the table holds every text', () => {
+  it('of a PDF', async () => {
+    const painted = new Set((await write(pdf)).flatMap(textsOfPdf));
+    expect(painted).toContain('white on field');
+    expect(painted).toContain('ink on paper');
+    expect(painted).toContain('deep on sky');
+    expect(painted).toContain('deep on parch');
+    expect([...painted].filter((pair) => !allowed('page', 'text').includes(pair))).toEqual([]);
+  });
+
+  it('of a Word document', async () => {
+    const painted = new Set((await write(docx)).flatMap(textsOfDocx));
+    expect(painted).toContain('ink on paper');
+    expect(painted).toContain('blue on paper');
+    expect(painted).toContain('deep on sky');
+    expect(painted).toContain('deep on parch');
+    expect([...painted].filter((pair) => !allowed('page', 'text').includes(pair))).toEqual([]);
+  });
+});
+
+it.each(['pdf', 'docx', 'html'])('the writer of %s names no colour that the table does not know', (room) => {
+  const medium = room === 'html' ? 'screen' : 'page';
+  const known = new Set<string>(decorative);
+  for (const pair of pairsOf(theme.styles).filter((each) => each.medium === medium))
+    known.add(pair.front).add(pair.ground);
+  const folder = join(root, 'src/write', room);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const names = files.flatMap((file) => colorsNamedIn(readFileSync(join(folder, file), 'utf8')));
+  expect(names.length).toBeGreaterThan(10);
+  expect(names.filter((name) => !known.has(name))).toEqual([]);
+});
+
+function colorsNamedIn(source: string): readonly string[] {
+  const found = source.matchAll(/var\(--color-(\w+)|'(\w+)'|\bcolors\.(\w+)/g);
+  const names = [...found].map(([, property, literal, field]) => property ?? literal ?? field ?? '');
+  return names.filter((name) => (colorNames as readonly string[]).includes(name));
+}
+
+it('every style of text has a ground', () => {
+  // Writers give the byline a colour of its own wherever it stands.
+  const held = new Set([...pairsOf(theme.styles).map(({ style }) => style), 'byline']);
+  expect(styleNames.filter((name) => !held.has(name))).toEqual([]);
+});
+
+// ---- PDF ------------------------------------------------------------------------------------------------------
+
+interface Fill {
+  readonly color: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Each text's colour on the last area that was filled under its start, as our content streams write them. */
+function textsOfPdf(bytes: Uint8Array): string[] {
+  const texts = contentStreams(Buffer.from(bytes)).flatMap(textsOfPage);
+  expect(texts.length).toBeGreaterThan(50);
+  return texts;
+}
+
+function contentStreams(file: Buffer): string[] {
+  const streams: string[] = [];
+  for (let at = file.indexOf('stream\n'); at !== -1; at = file.indexOf('stream\n', at + 1)) {
+    if (file.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    try {
+      const text = inflateSync(file.subarray(at + 7)).toString('latin1');
+      if (/\bBT\b/.test(text)) streams.push(text);
+    } catch {
+      // Not deflated: metadata.
+    }
+  }
+  return streams;
+}
+
+function textsOfPage(content: string): string[] {
+  const fills: Fill[] = [];
+  const texts: string[] = [];
+  let color = '';
+  let hidden = false;
+  let path: number[] = [];
+  // A picture is painted in units of its own, and no text stands on it.
+  const scaled = [false];
+  for (const [, operands = '', operator = ''] of content.matchAll(
+    /((?:-?[\d.]+ )*(?:\/\S+ [\d. -]+)?)([a-zA-Z*]+)(?=\s|$)/g,
+  )) {
+    const numbers = operands.trim().split(/\s+/).map(Number);
+    if (operator === 'rg')
+      color = nameOf(`#${numbers.map((part) => byte(Math.round(part * 255))).join('')}`.toUpperCase());
+    else if (operator === 'q') scaled.push(scaled.at(-1) ?? false);
+    else if (operator === 'Q') scaled.pop();
+    else if (operator === 'cm' && scaled.length > 1) scaled[scaled.length - 1] ||= numbers[0] !== 1;
+    else if (operator === 'Tr') hidden = numbers[0] === 3;
+    else if (['m', 'l', 'c'].includes(operator)) path.push(...numbers);
+    else if (['f', 'B', 'S', 'n'].includes(operator)) {
+      if ((operator === 'f' || operator === 'B') && !scaled.at(-1)) fills.push(areaOf(path, color));
+      path = [];
+    } else if (operator === 'Tm' && !hidden) {
+      const [x = 0, y = 0] = numbers.slice(4);
+      const under = fills.findLast((area) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom);
+      texts.push(`${color} on ${under?.color ?? 'paper'}`);
+    }
+  }
+  return texts;
+}
+
+function areaOf(path: readonly number[], color: string): Fill {
+  const [xs, ys] = [path.filter((_, i) => i % 2 === 0), path.filter((_, i) => i % 2 === 1)];
+  return { color, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+// ---- Word -----------------------------------------------------------------------------------------------------
+
+interface Style {
+  readonly basedOn: string | undefined;
+  readonly color: string | undefined;
+  readonly fill: string | undefined;
+}
+
+/** Each run's colour on its paragraph's shading, by their styles. */
+function textsOfDocx(bytes: Uint8Array): string[] {
+  const parts = unzipSync(bytes);
+  const xml = (name: string) => new TextDecoder().decode(parts[name]);
+  const styles = new Map(
+    [...xml('word/styles.xml').matchAll(/<w:style .*?<\/w:style>/gs)].map(([style]) => styleOf(style)),
+  );
+  const look = (id: string | undefined, what: 'color' | 'fill'): string | undefined => {
+    const style = styles.get(id ?? '');
+    return style && (style[what] ?? look(style.basedOn, what));
+  };
+  const stories = Object.keys(parts).filter((name) => /^word\/(document|header\d+|footer\d+)\.xml$/.test(name));
+  return stories.flatMap((story) =>
+    [...xml(story).matchAll(/<w:p>.*?<\/w:p>/gs)].flatMap(([paragraph]) => {
+      const own = settingOf(paragraph, 'pStyle');
+      const ground = look(own, 'fill');
+      return [...paragraph.matchAll(/<w:r>.*?<\/w:r>/gs)]
+        .filter(([run]) => run.includes('<w:t'))
+        .map(([run]) => look(settingOf(run, 'rStyle'), 'color') ?? look(own, 'color'))
+        .map((color) => `${name(color) ?? 'ink'} on ${name(ground) ?? 'paper'}`);
+    }),
+  );
+}
+
+const name = (hex: string | undefined) => (hex === undefined ? undefined : nameOf(`#${hex}`));
+
+function styleOf(style: string): readonly [string, Style] {
+  const id = /w:styleId="([^"]*)"/.exec(style)?.[1] ?? '';
+  const fill = /<w:shd [^>]*w:fill="([^"]*)"/.exec(style)?.[1];
+  return [id, { basedOn: settingOf(style, 'basedOn'), color: settingOf(style, 'color'), fill }];
+}
+
+function settingOf(xml: string, element: string): string | undefined {
+  return new RegExp(`<w:${element} w:val="([^"]*)"`).exec(xml)?.[1];
+}
