@@ -13,7 +13,7 @@ export interface Projection {
   readonly figureLanguages: boolean;
   /** Whether cells head rows, and not only columns, and a table has a foot. */
   readonly rowHeaders: boolean;
-  /** Whether a quote holds more than paragraphs and is told from a quote next to it. */
+  /** Whether a quote holds more than paragraphs, stands in a list item and is told from a quote next to it. */
   readonly quotedBlocks: boolean;
   /** Whether terms and what they mean are more than paragraphs. */
   readonly terms: boolean;
@@ -62,6 +62,8 @@ function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
       return projection.terms ? [{ ...node, children } as AnyNode] : children.flatMap(childrenOf);
     case 'row':
       return [projection.rowHeaders ? ({ ...node, children } as AnyNode) : headOrBody(node, children)];
+    case 'item':
+      return [{ ...node, children: projection.quotedBlocks ? children : children.flatMap(unquoted) } as AnyNode];
     case 'quote':
       return projection.quotedBlocks ? [{ ...node, children } as AnyNode] : children.map(quoted);
     default:
@@ -79,6 +81,10 @@ function headOrBody({ part }: Row, cells: readonly AnyNode[]): Row {
   const marks = { header, scope: header ? ('column' as const) : null };
   const children = cells.map((cell) => ({ ...cell, ...marks }) as Cell);
   return { role: 'row', part: header ? 'head' : 'body', children };
+}
+
+function unquoted(node: AnyNode): readonly AnyNode[] {
+  return node.role === 'quote' ? node.children : [node];
 }
 
 function quoted(node: AnyNode): AnyNode {

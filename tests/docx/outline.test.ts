@@ -103,13 +103,25 @@ function sections(depth: number, prefix: string): fc.Arbitrary<Section[]> {
   );
 }
 
+/** Notes in the order in which they are read, as the reader of the markup counts them. */
+function counted<T>(whole: T): T {
+  let count = 0;
+  const visit = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== 'object' || node === null || node instanceof Uint8Array) return node;
+    const number = 'type' in node && node.type === 'note' ? { number: ++count } : {};
+    return { ...Object.fromEntries(Object.entries(node).map(([key, value]) => [key, visit(value)])), ...number };
+  };
+  return visit(whole) as T;
+}
+
 const documents = fc
   .record({
     lang: fc.constantFrom('ka', 'en'),
     body: sections(2, 's'),
     imprint: fc.option(fc.array(paragraph, { minLength: 1, maxLength: 2 })),
   })
-  .map((parts) => document(parts));
+  .map((parts) => counted(document(parts)));
 
 describe('the outline of the file', () => {
   it('is the document’s', async () => {

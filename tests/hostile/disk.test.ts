@@ -89,7 +89,10 @@ describe('what cannot be written is refused', () => {
     spawnSync('mount', ['-o', 'remount,ro', disk]);
     const out = mkdtempSync(path.join(tmpdir(), 'etrati-out-'));
     onTestFinished(() => rmSync(out, { recursive: true }));
-    const { status, stderr } = spawnSync(process.execPath, [cli, ...build, '--out', out], { cwd: disk, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [cli, ...build, '--out', out], {
+      cwd: disk,
+      encoding: 'utf8',
+    });
     expect(status, stderr).toBe(0);
     expect(readdirSync(out).sort()).toEqual(fileNames);
   });
@@ -98,7 +101,10 @@ describe('what cannot be written is refused', () => {
 const cli = path.join(packageRoot, 'dist/cli.js');
 
 beforeAll(() => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: packageRoot, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: packageRoot,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`${stdout}${stderr}`);
 });
 
@@ -150,7 +156,13 @@ describe('a killed process', () => {
        process.stdout.write('ready');
        for (let n = 0; ; n += 1) await writeTogether(files(1 + (n % 2)));`,
     );
-    const whole = new Set([1, 2].map((byte) => createHash('sha256').update(new Uint8Array(byte * 3_000_000).fill(byte)).digest('hex')));
+    const whole = new Set(
+      [1, 2].map((byte) =>
+        createHash('sha256')
+          .update(new Uint8Array(byte * 3_000_000).fill(byte))
+          .digest('hex'),
+      ),
+    );
     for (let kill = 0; kill < 12; kill += 1) {
       const child = run();
       await new Promise((resolve) => child.stdout?.once('data', resolve));

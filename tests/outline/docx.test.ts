@@ -132,7 +132,7 @@ it('reads tables with header rows and spans', async () => {
   expect(await readBody(body)).toEqual([
     ...[
       'table',
-      '  row',
+      '  row of head',
       '    header of column',
       '      paragraph  a',
       '    header of column, 2 columns',
@@ -151,12 +151,67 @@ it('reads tables with header rows and spans', async () => {
   ]);
 });
 
-it('reads footnotes after what calls them and quotes as one', async () => {
+it('reads the numbers of headings as Word counts them, in the language of the paragraph’s mark', async () => {
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="${at + 1}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const levels = level(0, 'upperLetter', '%1.') + level(1, 'decimal', '%1.%2') + level(2, 'lowerRoman', '(%3)');
+  const numbers = `<w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>`;
+  const body = [
+    ...[p('a', 'a', num(1)), p('b', 'a', num(1, 1)), p('c', 'a', num(2, 1)), p('d', 'a', num(1))],
+    ...[p('e', 'a', num(1, 2)), p('f', 'a', num(0)), p('g', 'a', `${num(1, 1)}<w:rPr><w:lang w:val="ka-GE"/></w:rPr>`)],
+  ];
+  expect((await read({ body: body.join(''), styles: headings, numbering: numbers })).slice(1)).toEqual([
+    ...['heading 1  A. a', 'heading 1  A.2 b', 'heading 1  A.3 c', 'heading 1  B. d'],
+    ...['heading 1  (iii) e', 'heading 1  f', 'heading 1  {ka-GE: B.3 }g'],
+  ]);
+});
+
+it('reads captions that are kept together as one, and where what they are of stands', async () => {
+  const styles =
+    style('cap', 'caption') + style('more', 'List Continue Caption', '<w:basedOn w:val="cap"/>') + headings;
+  const keep = '<w:keepNext/>';
+  const table = (indent: number) =>
+    `<w:tbl><w:tblPr><w:tblInd w:w="${indent}"/></w:tblPr><w:tr><w:tc>${p('cell')}</w:tc></w:tr></w:tbl>`;
+  const indented = (at: number, left: number) =>
+    `<w:lvl w:ilvl="${at}"><w:numFmt w:val="bullet"/><w:pPr><w:ind w:left="${left}"/></w:pPr></w:lvl>`;
+  const lists = `<w:abstractNum w:abstractNumId="7">${indented(0, 300)}${indented(1, 600)}</w:abstractNum>
+    <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`;
+  const body = [
+    ...[p('H', 'a'), p(`<w:bookmarkStart w:name="t"/>${r('c')}`, 'cap', keep), p('d', 'cap', keep), table(0)],
+    ...[
+      p('e', 'cap'),
+      p('f', 'cap'),
+      p('i', '', num(1)),
+      p('j', '', num(1, 1)),
+      p('g', 'more', keep),
+      table(300),
+      p(''),
+    ],
+    ...[p('k', '', num(1)), p(`<w:hyperlink w:anchor="t">${r('l')}</w:hyperlink>`)],
+  ];
+  const cell = ['table', '  row', '    cell', '      paragraph  cell'];
+  expect((await read({ body: body.join(''), styles, numbering: lists })).slice(2)).toEqual([
+    ...['caption  c d', ...cell, 'caption  e', 'caption  f'],
+    ...['list', '  item', '    paragraph  i', '    list', '      item', '        paragraph  j'],
+    ...['caption  g', ...cell].map((line) => `    ${line}`),
+    ...['  item', '    paragraph  k', 'paragraph  [l](#c d)'],
+  ]);
+});
+
+it('parts terms from what they mean at the tab', async () => {
+  const tabbed = (style_: string) => p(`${r('t')}<w:r><w:tab/></w:r>${r('d')}`, style_);
+  expect((await read({ body: tabbed('q') + tabbed(''), styles: style('q', 'Terms') })).slice(1)).toEqual([
+    ...['paragraph  t', 'paragraph  d', 'paragraph  t d'],
+  ]);
+});
+
+it('gathers footnotes at the end and reads quotes as one', async () => {
   const styles = style('q', 'Quote');
   const footnotes = `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(' n')}`)}</w:footnote>`;
   const body = p(`${r('a')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('.')}`) + p('b', 'q') + p('c', 'q') + p('d');
   expect((await read({ body, styles, footnotes })).slice(1)).toEqual([
-    ...['paragraph  a.', 'note', '  paragraph  n', 'quote', '  paragraph  b', '  paragraph  c', 'paragraph  d'],
+    ...['paragraph  a.', 'quote', '  paragraph  b', '  paragraph  c', 'paragraph  d', 'note 1', '  paragraph  n'],
   ]);
 });
 

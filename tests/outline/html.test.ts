@@ -74,7 +74,7 @@ it('reads lists, also of terms', async () => {
     '    list',
     '      item',
     '        paragraph  b',
-    'list',
+    'terms',
     '  item',
     ...['    paragraph  t', '    paragraph  d', '    paragraph  e'],
     '  item',
@@ -95,6 +95,37 @@ it('finds the scope of header cells as HTML does, and spans', async () => {
   ]);
 });
 
+it('tells head, body and foot of a table, whatever their order', async () => {
+  const lines = await read('<table><tfoot><tr><td>c</tfoot><thead><tr><td>a</thead><tr><td>b</table>');
+  expect(lines.filter((line) => line.startsWith('  row'))).toEqual(['  row of foot', '  row of head', '  row']);
+});
+
+it('reads a caption as one text, and without its words what opens the rest of a figure', async () => {
+  const lines = await read(`<figure><img alt="A"><figcaption><b>Figure 1.</b><div>c</div><p>d</p>
+    <details><summary>More</summary><p>e</p></details></figcaption></figure>
+    <details><summary>More</summary>f</details><details><summary>Question</summary>answer</details>`);
+  expect(lines).toEqual([
+    'figure “A”',
+    'caption  Figure 1. c d',
+    ...['paragraph  e', 'paragraph  f', 'paragraph  Question', 'paragraph  answer'],
+  ]);
+});
+
+it('gathers notes at the end without their marks, ways back and list', async () => {
+  const lines = await read(`<p>a<sup><a id="r" href="#n" role="doc-noteref">7</a></sup>.</p>
+    <section role="doc-endnotes"><h2>Notes</h2><ol><li id="n" value="7"><p>n <a href="#r" role="doc-backlink">up</a></p></li>
+    <li lang="ka">მ</li></ol></section><p>b</p>`);
+  expect(lines).toEqual([
+    ...['paragraph  a.', 'paragraph  b'],
+    ...['note 7', '  paragraph  n', 'note 8', '  paragraph  {ka: მ}'],
+  ]);
+});
+
+it('reads a quote with whose it is', async () => {
+  const lines = await read('<figure><blockquote><p>q</p></blockquote><figcaption>s</figcaption></figure>');
+  expect(lines).toEqual(['quote', '  paragraph  q', '  paragraph  s']);
+});
+
 it('reads ARIA roles in place of elements', async () => {
   const lines =
     await read(`<div role="heading" aria-level="3">h</div><div role="list"><div role="listitem">i</div></div>
@@ -103,15 +134,17 @@ it('reads ARIA roles in place of elements', async () => {
     'heading 3  h',
     ...['list', '  item', '    paragraph  i'],
     ...['aside “L”', '  paragraph  c'],
-    ...['note', '  paragraph  n'],
     ...['quote', '  paragraph  q'],
+    ...['note', '  paragraph  n'],
   ]);
 });
 
-it('names a place by the heading in it or above it, and a dead link', async () => {
+it('names a place by the heading or caption in it or the heading above it, and a dead link', async () => {
   const lines = await read(`<h1>T</h1><section id="s"><div><h2>S</h2></div><p id="p">p</p></section>
-    <p><a href="#s">1</a>, <a href="#p">2</a> <a href="#none">3</a> <a href="https://e.org/%E1%83%90">4</a></p>`);
-  expect(lines.at(-1)).toBe('paragraph  [1](#2 S), [2](#2 S) [3](#?) [4](https://e.org/ა)');
+    <div id="t"><table><caption>Table 1</caption><tr><td>c</table></div><p id="q">q</p>
+    <p><a href="#s">1</a>, <a href="#p">2</a> <a href="#none">3</a> <a href="https://e.org/%E1%83%90">4</a>
+    <a href="#t">5</a> <a href="#q">6</a></p>`);
+  expect(lines.at(-1)).toBe('paragraph  [1](#2 S), [2](#2 S) [3](#?) [4](https://e.org/ა) [5](#Table 1) [6](#2 S)');
 });
 
 it('refuses a page that is nested too deeply', async () => {

@@ -167,7 +167,7 @@ it('reads tables with scopes and spans', async () => {
   expect(await readTree(kids)).toEqual([
     ...[
       'table',
-      '  row',
+      '  row of head',
       '    header of column, 2 columns',
       '      paragraph  0',
       '    header of both',
@@ -177,12 +177,37 @@ it('reads tables with scopes and spans', async () => {
   ]);
 });
 
-it('reads notes after the sentence that calls them, and leaves out contents', async () => {
-  const kids = `<< /S /TOC /K << /S /TOCI /K 0 >> >>
-    << /S /P /K [1 << /S /Note /K [<< /S /Lbl /K 2 >> << /S /P /K 3 >>] >> 4] >> << /S /BlockQuote /K 5 >>`;
-  expect(await readTree(kids)).toEqual([
-    ...['paragraph  1 4', 'note', '  paragraph  3'],
+it('gathers notes at the end without the marks beside them, and leaves out contents', async () => {
+  const kids = `<< /S /TOC /K << /S /TOCI /K 0 >> >> << /S /P /K << /S /Reference /K << /S /Link /K 6 >> >> >>
+    << /S /P /K [1 << /S /Reference /K << /S /Lbl /K 7 >> >> << /S /FENote /K [<< /S /Lbl /K 2 >> << /S /P /K 3 >>] >> 4] >>
+    << /S /BlockQuote /K 5 >>`;
+  expect(await readTree(kids, '/RoleMap << /FENote /Note >>')).toEqual([
+    ...['paragraph  6', 'paragraph  1 4'],
     ...['quote', '  paragraph  5'],
+    ...['note 2', '  paragraph  3'],
+  ]);
+});
+
+it('reads a list as terms if its labels are words of their own', async () => {
+  const none = '/A << /O /List /ListNumbering /None >>';
+  const item = (label: number) =>
+    `<< /S /LI /K [<< /S /Lbl /K ${label} >> << /S /LBody /K << /S /P /K ${label + 1} >> >>] >>`;
+  const kids = `<< /S /L ${none} /K [${item(0)} ${item(2)}] >> << /S /L ${none} /K << /S /LI /K << /S /LBody /K 4 >> >> >>
+    << /S /L /A << /O /List /ListNumbering /Disc >> /K ${item(5)} >>`;
+  expect(await readTree(kids)).toEqual([
+    ...['terms', '  item', '    paragraph  0', '    paragraph  1', '  item', '    paragraph  2', '    paragraph  3'],
+    ...['list', '  item', '    paragraph  4', 'list', '  item', '    paragraph  6'],
+  ]);
+});
+
+it('reads a caption as one text, and a link to what it is of as a link to it', async () => {
+  const box = '/A << /O /Layout /BBox [9 685 99 695] >>';
+  const to = (top: number) => `<< /S /Link /K [8 << /Type /OBJR /Obj << /Dest [100 0 R /XYZ null ${top} 0] >> >>] >>`;
+  const kids = `<< /S /H1 /K 0 >> << /S /Figure /Alt (A) ${box} >> << /S /Caption /K [4 << /S /P /K 5 >>] >>
+    << /S /H2 /K 3 >> << /S /P /K ${to(695)} >> << /S /P /K ${to(640)} >>`;
+  expect((await readTree(kids)).slice(1)).toEqual([
+    ...['figure “A”', 'caption  4 5', 'heading 2  3', 'paragraph  [8](#4 5)', 'paragraph'].slice(0, 4),
+    'paragraph  [8](#2 3)',
   ]);
 });
 

@@ -15,10 +15,44 @@ const latin = [...letters('a', 'z'), ...letters('A', 'Z'), ...'éüğıŞßŒŁ�
 const marked = ['e\u0301', 'q\u0308', 'ა\u0301', 'ო\u0323\u0301', 'A\u030A', '\u0301'];
 const signs = [...'.,:;!?()[]/|+=%#@$^~`€₾№§©®°±×÷½…•→←'];
 const quotes = ['„', '“', '”', '"', "'", '’', '«', '»', '–', '—', '-', '\u2011', '\u2010'];
-const markup = ['<b>', '</p>', '<!--', ']]>', '<?x?>', '&amp;', '&', '<', '>', '{{x}}', '{{{y}}}', '{{#if z}}', '\\{{', '}}'];
+const markup = [
+  '<b>',
+  '</p>',
+  '<!--',
+  ']]>',
+  '<?x?>',
+  '&amp;',
+  '&',
+  '<',
+  '>',
+  '{{x}}',
+  '{{{y}}}',
+  '{{#if z}}',
+  '\\{{',
+  '}}',
+];
 const stress = ['*', '_', '**a**', '_b_', '[c](https://d)', '\\', '$&', '$1', '%s', '%E1%83', '\\u0041', '(\\', ')'];
-const settings = ['25 %', '№ 7', '1951 წელს', '19-ე', 'IOM-ის', '+995 32 225 22 16', '25 000,50 ₾', 'a/b', 'და', 'COVID-19'];
-const divided = ['მიგ\u00ADრა\u00ADცია', '\u00ADa', 'a\u00AD', 'well\u00AD-known', 'საზღვ\u00AD რის', 'A\u00ADV', 'f\u00ADi'];
+const settings = [
+  '25 %',
+  '№ 7',
+  '1951 წელს',
+  '19-ე',
+  'IOM-ის',
+  '+995 32 225 22 16',
+  '25 000,50 ₾',
+  'a/b',
+  'და',
+  'COVID-19',
+];
+const divided = [
+  'მიგ\u00ADრა\u00ADცია',
+  '\u00ADa',
+  'a\u00AD',
+  'well\u00AD-known',
+  'საზღვ\u00AD რის',
+  'A\u00ADV',
+  'f\u00ADi',
+];
 const spaces = ['a  b', 'a\tb', 'a\nb', 'a\r\nb', 'a\u00A0b', '\u00A0', ' '];
 
 const word = fc.oneof(
@@ -38,7 +72,9 @@ const long = fc.tuple(word, fc.integer({ min: 20, max: 200 })).map(([part, times
 const { faces } = await gza();
 /** Marks compose with letters, also to some that the font has not; those are refused, as others test. */
 const drawn = (text: string) =>
-  [...text.normalize('NFC')].every((one) => /\s/.test(one) || faces.every((face) => face.covers(one.codePointAt(0) ?? 0)));
+  [...text.normalize('NFC')].every(
+    (one) => /\s/.test(one) || faces.every((face) => face.covers(one.codePointAt(0) ?? 0)),
+  );
 
 const said = (most: number) =>
   fc
@@ -58,10 +94,20 @@ const several = <T>(one: fc.Arbitrary<T>, most: number) => fc.array(one, { minLe
 
 const phrase = both(short);
 const paragraph = both(said(25));
-const address = fc.constantFrom('https://iom.int/', 'https://iom.int/?a=1&b=%E1%83%90#c', 'mailto:a@iom.int', 'tel:+995322252216');
+const address = fc.constantFrom(
+  'https://iom.int/',
+  'https://iom.int/?a=1&b=%E1%83%90#c',
+  'mailto:a@iom.int',
+  'tel:+995322252216',
+);
 
 const emblem = fc.record({ name: phrase, picture: fc.constantFrom(null, null, 'plain.svg', 'plain.png') });
-const shown = fc.record({ alt: paragraph, caption: phrase, credit: phrase, src: fc.constantFrom('plain.svg', 'plain.png', 'plain.jpg') });
+const shown = fc.record({
+  alt: paragraph,
+  caption: phrase,
+  credit: phrase,
+  src: fc.constantFrom('plain.svg', 'plain.png', 'plain.jpg'),
+});
 const figure = fc.oneof(
   shown,
   shown.map(({ alt: _, ...rest }) => ({ ...rest, decorative: true })),

@@ -18,7 +18,10 @@ const route = example('data/brochure/route.svg');
 
 let count = 0;
 /** A new name each time, so that an engine which keeps its themes reads only what is new. */
-const name = () => `x${(count += 1)}`;
+function name(): string {
+  count += 1;
+  return `x${count}`;
+}
 
 describe('a fuzzed file', () => {
   let folder: Folder;
@@ -41,14 +44,34 @@ describe('a fuzzed file', () => {
   }
 
   it('of data, by bytes', async () => {
-    const words = ['{', '}', '[', ']', ',', ':', '"', '""', 'null', 'true', '1e999', '-0', '\\', '\\u0000', '\\ud800', '<b>'];
+    const words = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '""',
+      'null',
+      'true',
+      '1e999',
+      '-0',
+      '\\',
+      '\\u0000',
+      '\\ud800',
+      '<b>',
+    ];
     await fc.assert(
-      fc.asyncProperty(mutated(data, [...words, '{{x}}', '\u00AD', '\u200B', 'ა\u0301', '"__proto__":', '\n', '\u{1F642}']), async (bytes) => {
-        await folder.write('fuzzed.json', bytes);
-        const { diagnostics, outputs } = await engine.build('fuzzed.json', { formats: ['html'] });
-        expect(diagnostics.length + outputs.length).toBeGreaterThan(0);
-        await tellable(diagnostics);
-      }),
+      fc.asyncProperty(
+        mutated(data, [...words, '{{x}}', '\u00AD', '\u200B', 'ა\u0301', '"__proto__":', '\n', '\u{1F642}']),
+        async (bytes) => {
+          await folder.write('fuzzed.json', bytes);
+          const { diagnostics, outputs } = await engine.build('fuzzed.json', { formats: ['html'] });
+          expect(diagnostics.length + outputs.length).toBeGreaterThan(0);
+          await tellable(diagnostics);
+        },
+      ),
       runs(60),
     );
   });
@@ -57,7 +80,20 @@ describe('a fuzzed file', () => {
     const values = fc.oneof(
       fc.jsonValue(),
       fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom('javascript:x', '../route.svg', 'route.svg', '', ' ', '\ue000', '\ud800', '\u00AD', {}, [], null, true),
+      fc.constantFrom(
+        'javascript:x',
+        '../route.svg',
+        'route.svg',
+        '',
+        ' ',
+        '\ue000',
+        '\ud800',
+        '\u00AD',
+        {},
+        [],
+        null,
+        true,
+      ),
       fc.constantFrom({ ka: 'ა'.repeat(3000), en: 'a/'.repeat(3000) }, { ka: '\u0301', en: '…' }, { ka: '„', en: '¸' }),
     );
     await fc.assert(
@@ -72,9 +108,43 @@ describe('a fuzzed file', () => {
   });
 
   it('of a template', async () => {
-    const words = ['{{', '}}', '{{{', '{{#each about.aims}}', '{{/each}}', '{{#if title}}', '{{else}}', '{{/if}}', '{{> figure}}'];
-    const markup = ['<p>', '</p>', '<ul>', '<li>', '<section>', '</section>', '<a href="', '<br/>', '&', '&lt;', ']]>', '<!--', '"'];
-    const paths = ['{{this}}', '{{@root.title}}', '{{../title}}', '{{about}}', '{{lookup about "lead"}}', '{{~', '{{!--', '\uE000', '\0'];
+    const words = [
+      '{{',
+      '}}',
+      '{{{',
+      '{{#each about.aims}}',
+      '{{/each}}',
+      '{{#if title}}',
+      '{{else}}',
+      '{{/if}}',
+      '{{> figure}}',
+    ];
+    const markup = [
+      '<p>',
+      '</p>',
+      '<ul>',
+      '<li>',
+      '<section>',
+      '</section>',
+      '<a href="',
+      '<br/>',
+      '&',
+      '&lt;',
+      ']]>',
+      '<!--',
+      '"',
+    ];
+    const paths = [
+      '{{this}}',
+      '{{@root.title}}',
+      '{{../title}}',
+      '{{about}}',
+      '{{lookup about "lead"}}',
+      '{{~',
+      '{{!--',
+      '\uE000',
+      '\0',
+    ];
     await fc.assert(
       fc.asyncProperty(mutated(template, [...words, ...markup, ...paths]), async (bytes) => {
         const own = name();
@@ -90,7 +160,22 @@ describe('a fuzzed file', () => {
   });
 
   const themes = {
-    bytes: mutated(theme, ['{', '}', '"', ',', '"$value":', '{color.blue}', '{', '0', '-1', '1e9', 'null', '#fff', '"mm"', '"px"']),
+    bytes: mutated(theme, [
+      '{',
+      '}',
+      '"',
+      ',',
+      '"$value":',
+      '{color.blue}',
+      '{',
+      '0',
+      '-1',
+      '1e9',
+      'null',
+      '#fff',
+      '"mm"',
+      '"px"',
+    ]),
     values: replaced(
       JSON.parse(theme.toString()),
       fc.oneof(fc.jsonValue(), fc.constantFrom(0, -1, 1e9, '{color.blue.light}', '../../x.ttf', '#000', null, {}, [])),
@@ -110,9 +195,11 @@ describe('a fuzzed file', () => {
   });
 
   it('of a picture', async () => {
-    const pictures = fc.constantFrom('plain.png', 'plain.jpg', 'route.svg').chain((file) =>
-      mutated(folder.bytes(file), ['<g>', '</g>', '"/>', 'NaN', '1e400', '-1', 'url(#a)', '<svg', 'IEND', 'M0']),
-    );
+    const pictures = fc
+      .constantFrom('plain.png', 'plain.jpg', 'route.svg')
+      .chain((file) =>
+        mutated(folder.bytes(file), ['<g>', '</g>', '"/>', 'NaN', '1e400', '-1', 'url(#a)', '<svg', 'IEND', 'M0']),
+      );
     const plain = data.toString();
     await fc.assert(
       fc.asyncProperty(pictures, async (bytes) => {

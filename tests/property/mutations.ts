@@ -21,12 +21,10 @@ export function mutated(file: Uint8Array, words: readonly string[]): fc.Arbitrar
     fc.constantFrom(...words).map((word) => encoder.encode(word)),
     20,
   );
-  const moved = fc
-    .tuple(place, place, fc.integer({ min: 1, max: 400 }))
-    .map(([at, from, length]): Change => {
-      const start = Math.floor(from * file.length);
-      return { at, cut: 0, put: file.subarray(start, start + length) };
-    });
+  const moved = fc.tuple(place, place, fc.integer({ min: 1, max: 400 })).map(([at, from, length]): Change => {
+    const start = Math.floor(from * file.length);
+    return { at, cut: 0, put: file.subarray(start, start + length) };
+  });
   const lost = fc.record({ at: place, cut: fc.integer({ min: 1, max: 4000 }), put: fc.constant(new Uint8Array()) });
   const one = fc.oneof({ weight: 2, arbitrary: anything }, { weight: 5, arbitrary: telling }, moved, lost);
   return fc

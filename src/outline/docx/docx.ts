@@ -41,8 +41,8 @@ class PartReader implements Surroundings {
   /** Bookmarks that await the heading or caption that they may belong to, and the bookmarks of the last heading. */
   #waiting: string[] = [];
   #anchors = new Set<string>();
-  /** A caption that the next paragraph may go on with. */
-  #caption: Part[] | null = null;
+  /** A caption that is kept with what follows: another part of it, or what it is of. */
+  #caption: Captioning | null = null;
   #footnotes = 0;
 
   constructor(source: Source) {
@@ -76,36 +76,40 @@ class PartReader implements Surroundings {
   }
 
   #table(table: Xml): Flat {
-    this.#caption = null;
     const indent = Number(child(child(table, 'w:tblPr'), 'w:tblInd')?.attributes.get('w:w') ?? 0);
-    return { ...plain([readTable(table, (cell) => this.blocks(cell))]), indent: indent > 0 ? indent : null };
+    const place = { ...elsewhere, indent: indent > 0 ? indent : null };
+    this.#close(place);
+    return { ...place, parts: [readTable(table, (cell) => this.blocks(cell))] };
+  }
+
+  /** What a caption is of has come: the caption stands in the same list item, whatever its own style. */
+  #close(place: Place): void {
+    if (place.numbering === null && this.#caption !== null) Object.assign(this.#caption.flat, place);
+    this.#caption = null;
   }
 
   #paragraph(paragraph: Xml): Flat[] {
     const names = this.styles.names(paragraph);
     const { parts, notes } = this.#inlines.read(paragraph);
     if (names.some((name) => /^(?:toc (?:\d|heading)|table of figures)$/.test(name))) return [];
-    const caption = this.#caption;
-    this.#caption = null;
     const noteParts = notes.flatMap((note) => this.#note(note));
     const level = names.includes('title') ? 1 : this.#headingLevel(paragraph);
     if (level !== null) return [plain([this.#heading(paragraph, level, parts), ...noteParts])];
     const numbering = this.styles.numberingOf(paragraph);
-    const places: Place = {
+    const place: Place = {
       numbering,
       continues: numbering === null ? continuedLevel(names, parts) : null,
       indent: null,
       quoted: names.some((name) => /^(?:intense )?quot(?:e|ations)\b/.test(name)),
     };
-    if (!names.includes('caption')) {
-      this.#mark(paragraph, this.#anchors);
-      return [{ parts: [...paragraphs(parts, names), ...noteParts], ...places }];
-    }
-    const found = this.#captioned(paragraph, caption, parts);
-    return [{ parts: [...found, ...noteParts], ...places }];
+    if (names.includes('caption')) return this.#captioned(paragraph, [...parts, ...noteParts], place);
+    this.#close(place);
+    this.#mark(paragraph, this.#anchors);
+    return [{ ...place, parts: [...paragraphs(parts, names), ...noteParts] }];
   }
 
   #heading(paragraph: Xml, level: number, parts: readonly Part[]): Part {
+    this.#caption = null;
     this.#anchors = new Set();
     this.#mark(paragraph, this.#anchors);
     const numbering = this.styles.numberingOf(paragraph);
@@ -119,13 +123,15 @@ class PartReader implements Surroundings {
   }
 
   /** A caption, or what goes on with one that is kept on its page. */
-  #captioned(paragraph: Xml, caption: Part[] | null, parts: readonly Part[]): Part[] {
-    const anchors = new Set<string>();
+  #captioned(paragraph: Xml, parts: readonly Part[], place: Place): Flat[] {
+    const open = this.#caption;
+    const words = open?.words ?? [];
+    words.push({ role: 'paragraph', parts });
+    const anchors = open?.anchors ?? new Set<string>();
     this.#mark(paragraph, anchors);
-    const all = caption ?? [];
-    all.push({ role: 'paragraph', parts });
-    if (this.styles.keepsNext(paragraph)) this.#caption = all;
-    return caption === null ? [{ role: 'caption', anchors, parts: all }] : [];
+    const flat = open?.flat ?? { ...place, parts: [{ role: 'caption', anchors, parts: words }] };
+    this.#caption = this.styles.keepsNext(paragraph) ? { words, anchors, flat } : null;
+    return open === null ? [flat] : [];
   }
 
   /** Notes the bookmarks of a paragraph, and those before it. */
@@ -149,9 +155,16 @@ class PartReader implements Surroundings {
 }
 
 type Place = Omit<Flat, 'parts'>;
+const elsewhere: Place = { numbering: null, continues: null, indent: null, quoted: false };
+
+interface Captioning {
+  readonly words: Part[];
+  readonly anchors: Set<string>;
+  readonly flat: Flat;
+}
 
 function plain(parts: readonly Part[]): Flat {
-  return { parts, numbering: null, continues: null, indent: null, quoted: false };
+  return { ...elsewhere, parts };
 }
 
 /** A paragraph; in the styles of terms a tab parts the term from what it means. */

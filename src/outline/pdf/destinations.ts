@@ -49,7 +49,8 @@ export class Destinations {
   settle(landmarks: readonly Landmark[]): void {
     for (const [index, destination] of this.#found.entries()) {
       const below = landmarks.filter(({ spot }) => spot.page === destination.page && spot.y <= destination.top + 1);
-      const distance = ({ spot }: Landmark) => Math.hypot(spot.x - (destination.left ?? spot.x), destination.top - spot.y);
+      const distance = ({ spot }: Landmark) =>
+        Math.hypot(spot.x - (destination.left ?? spot.x), destination.top - spot.y);
       const [nearest] = below.sort((one, other) => distance(one) - distance(other));
       nearest?.anchors.add(`${index}`);
     }

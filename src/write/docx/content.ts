@@ -11,7 +11,7 @@ import { bookmark, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { type Piece, Turned } from './rows.ts';
-import type { Story } from './story.ts';
+import { localeOf, type Story } from './story.ts';
 import { table } from './tables.ts';
 import { columns, quote, terms } from './terms.ts';
 
@@ -114,14 +114,18 @@ function section(node: Section, flow: Flow, story: Story): Piece[] {
   return [title, ...(first === undefined ? [] : [first]), ...others];
 }
 
-/** Word has nine levels of headings. In a column they stand at its edge. */
-function heading({ id, number, title }: Section, flow: Flow, story: Story) {
+/** Word has nine levels of headings. In a column they stand at its edge, above contents at the margin. */
+function heading({ id, number, title, blocks }: Section, flow: Flow, story: Story) {
   const { depth, ground } = flow;
   const counted = number === null ? null : story.headings.take(number, depth);
   const said = number === null || counted !== null ? [] : [textRun(`${number} `, flow, story)];
   const format: Format = {
     ...(story.numbered ? { numbering: { ...(counted ?? story.headings.none(depth)), instance: 0 } } : {}),
-    ...(ground === 'column' ? { indent: { left: 0, hanging: 0 } } : {}),
+    ...(ground === 'column' || blocks[0]?.type === 'contents' ? { indent: { left: 0, hanging: 0 } } : {}),
+    // Word sets the number like the paragraph's mark.
+    ...(counted === null || flow.lang === story.document.lang
+      ? {}
+      : { run: { language: { value: localeOf(flow.lang) } } }),
   };
   const children = [bookmark(id.value, [...said, ...runs(title, flow, story)], story)];
   return styled(

@@ -30,7 +30,7 @@ export interface Flow {
   readonly width: number;
   /** Within something that can't be parted into columns or pages: an item, an aside, a column, a cell. */
   readonly held: boolean;
-  /** The style of paragraphs that name no look of their own, in cells, quotes and terms. */
+  /** The style of paragraphs in cells, quotes and terms, whatever their look. */
   readonly text: string | null;
 }
 
@@ -75,7 +75,7 @@ const itemLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function paragraphStyle(look: string | null, { item, cover, text }: Flow): string {
   if (item !== null) return itemLooks[item.list.kind.look ?? '']?.[look ?? ''] ?? continuedStyle(item.level);
   const special = look === null ? undefined : looks[look];
-  return special ?? text ?? (cover ? 'Normal' : 'BodyText');
+  return text ?? special ?? (cover ? 'Normal' : 'BodyText');
 }
 
 /** How far a table or picture stands in, and how wide it may be; in points. At the page's own level it takes the rail too. */

@@ -10,6 +10,7 @@ import { captionRuns } from './figures.ts';
 import { type Flow, frameOf, styled, type Write, within } from './flow.ts';
 import { type GridCell, type GridRow, gridOf } from './grid.ts';
 import { runs } from './inlines.ts';
+import { continuedStyle } from './lists.ts';
 import { type Piece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { border, dataTable } from './table-styles.ts';
@@ -51,7 +52,7 @@ export function captionAbove(node: Captioned, summary: Inlines | null, flow: Flo
 /** Where the data is from; without it, the paragraph that Word needs after a table. */
 export function sourceBelow(source: Inlines | null, flow: Flow, story: Story): Paragraph[] {
   if (source === null) return [new Paragraph({ style: 'TableEnd' })];
-  const style = flow.item === null ? 'Source' : 'ListContinueCaption';
+  const style = flow.item === null ? 'Source' : continuedStyle(flow.item.level);
   return [styled(style, runs(source, flow, story), flow, story)];
 }
 

@@ -2,8 +2,9 @@
 import { type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
-import { type Flow, styled, type Write, within } from './flow.ts';
+import { type Flow, type Item, styled, type Write, within } from './flow.ts';
 import { runs } from './inlines.ts';
+import { continuedStyle } from './lists.ts';
 import { type Piece, Row, stacked } from './rows.ts';
 import type { Story } from './story.ts';
 import { mm, twips } from './units.ts';
@@ -11,16 +12,18 @@ import { mm, twips } from './units.ts';
 export function quote(node: Quote, flow: Flow, story: Story, write: Write): Piece[] {
   const words = write(node.blocks, { ...flow, text: flow.text ?? 'IntenseQuote', held: true }, story);
   if (node.source === null) return words;
-  return [...words, styled('QuoteSource', runs(node.source, flow, story), flow, story)];
+  const style = flow.item === null ? 'QuoteSource' : continuedStyle(flow.item.level);
+  return [...words, styled(style, runs(node.source, flow, story), flow, story)];
 }
 
 /** A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first. */
 export function terms(node: Terms, flow: Flow, story: Story, write: Write): Piece[] {
   if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
+  if (flow.item !== null) return termsInItem(node, flow.item, flow, story, write);
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
   return node.items.flatMap(({ term, details }, index): Piece[] => {
     const last = index === node.items.length - 1;
-    const format = last && flow.item === null ? { spacing: { after: twips(14) } } : {};
+    const format = last ? { spacing: { after: twips(14) } } : {};
     const [first, ...others] = details;
     const words: ParagraphChild[] = runs(term, { ...flow, strong: true }, story);
     const inner = { ...flow, text: 'BodyText', held: true };
@@ -30,6 +33,14 @@ export function terms(node: Terms, flow: Flow, story: Story, write: Write): Piec
     const tab = new TextRun({ children: [new Tab()] });
     return [styled(style, [...words, tab, ...meaning], flow, story, format), ...write(others, inner, story)];
   });
+}
+
+/** In a list item every paragraph says by its style that it goes on with the item. */
+function termsInItem(node: Terms, { level }: Item, flow: Flow, story: Story, write: Write): Piece[] {
+  return node.items.flatMap(({ term, details }) => [
+    styled(continuedStyle(level), runs(term, { ...flow, strong: true }, story), flow, story, { keepNext: true }),
+    ...write(details, flow, story),
+  ]);
 }
 
 const gaps = { cover: 8 * mm, columns: 10 * mm };

@@ -6,6 +6,7 @@ import type { Node } from './node.ts';
 import type { Frame, Setting } from './setting.ts';
 import type { StructureElement } from './structure.ts';
 import { isCaptioned, setCaption, setTable, smallText } from './tables.ts';
+import { textWidth } from './terms.ts';
 
 export function setChart(chart: Chart, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const drawing = setting.charts.get(chart);
@@ -15,12 +16,15 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
   const heading = isCaptioned(chart) ? setCaption(chart, group, inner, setting) : [];
   const figure = group.add('Figure', { alt: chart.alt });
   if (chart.id !== null) setting.tree.targets.set(chart.id.value, figure);
-  const { svg, width, height } = drawing;
+  const inColumn = frame.left === setting.job.theme.page.rail;
+  const room = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  // In a list item there is less room than it was drawn for.
+  const scale = Math.min(1, room / drawing.width);
   const picture: Node = {
-    svg,
+    svg: drawing.svg,
     slot: figure.slot(),
-    width,
-    height,
+    width: drawing.width * scale,
+    height: drawing.height * scale,
     margin: [0, 4, 0, 6],
     keepWithNext: chart.source !== null,
   };

@@ -34,20 +34,16 @@ export class TaggedPdf extends PDFDocument {
 
   constructor(tree: StructureTree, facts: Facts, source: SourceFile | null) {
     const { metadata, lang, created, producer } = facts;
-    // PDF/A-4 keeps these facts in XMP alone (ISO 19005-4, 6.1.3).
-    const info =
-      facts.standard === 'ua-2'
-        ? {}
-        : {
-            Title: metadata.title,
-            Subject: metadata.description,
-            Author: metadata.author,
-            Keywords: metadata.keywords.join(', '),
-            Creator: 'Etrati',
-            Producer: producer,
-            CreationDate: created,
-            ModDate: created,
-          };
+    const info = {
+      Title: metadata.title,
+      Subject: metadata.description,
+      Author: metadata.author,
+      Keywords: metadata.keywords.join(', '),
+      Creator: 'Etrati',
+      Producer: producer,
+      CreationDate: created,
+      ModDate: created,
+    };
     super(
       {},
       {},
@@ -56,6 +52,8 @@ export class TaggedPdf extends PDFDocument {
       { pdfVersion: '1.7', autoFirstPage: false, font: null, compress: true, displayTitle: true, lang, info },
       null,
     );
+    // PDF/A-4 keeps these facts in XMP alone (ISO 19005-4, 6.1.3). pdfkit has made the file's ID of them before, else of its clock.
+    if (facts.standard === 'ua-2') this.info = {};
     this.#tree = tree;
     this.#facts = facts;
     this.#source = source;

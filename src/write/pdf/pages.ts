@@ -51,6 +51,7 @@ function* chartsIn(blocks: Blocks, width: number): Generator<{ chart: Chart; wid
   for (const block of blocks) {
     if (block.type === 'chart') yield { chart: block, width };
     else if (block.type === 'section') yield* chartsIn(block.blocks, width);
+    else if (block.type === 'list') for (const item of block.items) yield* chartsIn(item.blocks, width);
     else if (block.type === 'columns') {
       for (const column of block.columns) yield* chartsIn(column, columnWidth(width, block.columns.length));
     }

@@ -145,7 +145,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly version: number;
     readonly _root: Reference;
     readonly _id: Uint8Array;
-    readonly info: Dictionary;
+    info: Dictionary;
     readonly images: Record<string, string>;
     _font: unknown;
     _fontFamilies: Record<string, unknown>;

@@ -62,7 +62,8 @@ export class Renderer {
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
     delete this.#canvas.page.dictionary.data.UserUnit;
-    this.#words = dividedWords(page);
+    const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
+    this.#words = dividedWords([...lines, ...furniture.notes.flatMap((note) => note.lines)]);
     this.#furniture(furniture);
     for (const { type, item } of page.items) {
       this.#anchors(item as { y: number; anchors?: { id: string }[] });

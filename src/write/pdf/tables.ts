@@ -41,7 +41,10 @@ export function setTable(table: Table, parent: StructureElement, frame: Frame, s
   for (const { tag, rows } of parts) {
     if (rows.length > 0) grid.addPart(element.add(tag), rows, tag);
   }
-  const source = table.source === null ? [] : [smallText(table.source, parent.add('P'), inner, setting, 6)];
+  const source =
+    table.source === null
+      ? []
+      : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 6)];
   const id = table.id?.value;
   const anchored = heading.length === 0 ? [] : heading;
   const left = inColumn || table.wide ? 0 : frame.left;

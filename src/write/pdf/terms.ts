@@ -95,8 +95,9 @@ export function setColumns(
   const gap = columnGap;
   const width = columnWidth(textWidth(outer, setting), columns.columns.length);
   const inner: Frame = { ...blankFrame(columns.lang ?? frame.lang), ground: frame.ground, width };
+  const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
   const stack: Node[] = columns.columns.map((blocks) => ({
-    stack: blocks.map((block) => setting.block(block, level, parent, inner)),
+    stack: blocks.map((block) => setting.block(block, level, element, inner)),
   }));
   const grid = evenGrid(stack.length, stack.length, width, gap);
   return { stack, grid, margin: [outer.left, 4, outer.right, 10] };

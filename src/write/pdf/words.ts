@@ -1,17 +1,15 @@
 /** Words that stand on several lines: said as one, though painted in parts. */
-import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import { softHyphen } from '../typesetting.ts';
 import type { Line, Piece } from './inlines.ts';
 
 /**
- * What this page's lines say of each word that is divided between lines. A soft hyphen ends what goes on over the page: no
+ * What the lines of one page say of each word that is divided between lines. A soft hyphen ends what goes on over the page: no
  * reader takes the line's end for a space.
  */
-export function dividedWords({ items }: PageItems): ReadonlyMap<symbol, string> {
+export function dividedWords(lines: readonly Line[]): ReadonlyMap<symbol, string> {
   const words = new Map<symbol, { text: string; goesOn: boolean }>();
-  for (const { type, item } of items) {
-    const line = item as Line;
-    if (type !== 'line' || line.artifact === true) continue;
+  for (const line of lines) {
+    if (line.artifact === true) continue;
     for (const { word, text, goesOn } of line.inlines as Piece[])
       if (word !== null) words.set(word, { text: (words.get(word)?.text ?? '') + text, goesOn });
   }

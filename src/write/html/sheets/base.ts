@@ -37,9 +37,11 @@ main :is(.tabled,.chart,.columns,[data-look=figures],[data-look=timeline]){margi
 .sheet :is(p,h2,h3,h4,ul,ol):not([data-look=figures],[data-look=timeline]){max-inline-size:40rem}
 .sheet [data-look=figure]{font-size:2.8rem}
 .sheet~.imprint>.shell>*{margin-inline-start:0!important}
+.sheet~.imprint>.shell>.columns{max-inline-size:none}
 @media screen and (width >= 60rem){
-.sheet>main{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:4rem}
-.sheet>main>:is(.notes,section:has(>.columns,>section,>[data-look=figures],>[data-look=timeline],>.tabled,>.chart)){grid-column:1/-1}
+.sheet>main>section:not(:has(>.columns,>section,>[data-look=figures],>[data-look=timeline],>.tabled,>.chart)){columns:2;column-gap:4rem}
+.sheet>main>section>h2{column-span:all}
+.sheet>main :is(ul,ol,aside,figure,.emblems,dl>div){break-inside:avoid}
 }
 main>section+section{padding-block-start:.95rem}
 main>section:first-child>:first-child{margin-block-start:0}

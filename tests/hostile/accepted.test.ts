@@ -1,0 +1,169 @@
+/** Odd and large input that is good all the same: every format is built and says it, as it should look. */
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
+import { brochure, Project } from '../cli/project.ts';
+import { expectOnPage, glyphsOf } from './glyphs.ts';
+import { make, said } from './made.ts';
+
+/** Letters in an order that no cache knows. */
+function letters(count: number, seed = 1): string {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCodePoint(0x10d0 + (state % 33));
+  }).join('');
+}
+
+/** Puts a text into the first paragraph of the brochure. */
+function say(project: Project, text: string): void {
+  const data = JSON.parse(project.read(brochure));
+  data.about.paragraphs[0].ka = text;
+  project.write(brochure, JSON.stringify(data, null, 2));
+}
+
+const html = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const wordXml = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+
+it('a byte order mark and CRLF change no byte of what is built', async () => {
+  const project = new Project();
+  const text = project.read(brochure);
+  project.write('windows/brochure.json', `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  project.write('windows/route.svg', project.read('data/brochure/route.svg'));
+  const engine = createEngine({ root: project.root, env: {} });
+  const bytes = async (file: string) => (await engine.build(file)).outputs.map((output) => Buffer.from(output.bytes));
+  const [plain, windows] = [await bytes(brochure), await bytes('windows/brochure.json')];
+  expect(plain).toHaveLength(6);
+  expect(plain.map((each, index) => each.equals(windows[index] ?? Buffer.of()))).toEqual(plain.map(() => true));
+});
+
+it('a template and a theme with CRLF and a byte order mark', async () => {
+  const project = new Project();
+  project.editTemplate('<document>', '<document>');
+  const windows = (file: string) => project.write(file, `\uFEFF${project.read(file).replaceAll('\n', '\r\n')}`);
+  for (const file of ['document.hbs', 'partials/emblem.hbs', 'partials/figure.hbs'])
+    windows(`templates/brochure/${file}`);
+  await make(project.root, brochure);
+});
+
+describe('a word without end breaks, and never leaves the page', () => {
+  it('of 10,000 letters in a paragraph', async () => {
+    const project = new Project();
+    const word = letters(10_000);
+    say(project, word);
+    const { bytes, outlines } = await make(project.root, brochure);
+    await expectOnPage(bytes.pdf);
+    for (const outline of Object.values(outlines)) expect(said(outline)).toContain(word);
+    expect(html(bytes.html)).toMatch(/overflow-wrap:\s*(?:anywhere|break-word)/);
+    expect(wordXml(bytes.docx)).toContain(word);
+  });
+
+  it('of 300 letters in every text', async () => {
+    const project = new Project();
+    let seed = 0;
+    const longer = (text: string) => {
+      seed += 1;
+      return text.replaceAll(/("ka": ")(?=[^"])/g, (start) => start + letters(300, seed * 7 + 1));
+    };
+    project.write(brochure, longer(project.read(brochure)));
+    const { bytes } = await make(project.root, brochure);
+    await expectOnPage(bytes.pdf);
+  });
+
+  it('of digits before a sign, which else stays with them', async () => {
+    const project = new Project();
+    say(project, `${'1234567890'.repeat(200)} % № ${'1'.repeat(2000)} IOM-${'ის'.repeat(1000)}`);
+    const { bytes } = await make(project.root, brochure);
+    await expectOnPage(bytes.pdf);
+    // Nothing that must not wrap is wider than a narrow screen.
+    for (const [, kept = ''] of html(bytes.html).matchAll(/<span class="nb[^>]*>([^<]*)/g))
+      expect(kept.length).toBeLessThan(60);
+  });
+});
+
+it('a title of 400 letters', async () => {
+  const project = new Project();
+  const title = `${'დაცული საზღვრები და უსაფრთხო მიგრაცია '.repeat(12)}`.slice(0, 400).trim();
+  project.edit('"ka": "დაცული საზღვრებისა და უსაფრთხო მიგრაციის მხარდაჭერა"', `"ka": "${title}"`);
+  const { bytes, outlines } = await make(project.root, brochure);
+  await expectOnPage(bytes.pdf);
+  for (const { nodes } of Object.values(outlines))
+    expect(nodes.find(({ role }) => role === 'heading')).toMatchObject({ level: 1, runs: [{ text: title }] });
+  // Nothing of the cover is pushed off it or painted over the title.
+  const cover = (await glyphsOf(bytes.pdf)).filter(({ page }) => page === 1);
+  const implementer = cover.find(({ text }) => text.startsWith('პროექტს'));
+  expect(implementer).toBeDefined();
+});
+
+it('a list 8 deep', async () => {
+  const project = new Project();
+  const deep = Array.from({ length: 8 }, (_, index) => `<ul><li>{{title}} ${index + 1}`).join('');
+  project.editTemplate(
+    '<p>{{about.prioritiesLead}}</p>',
+    `<p>{{about.prioritiesLead}}</p>${deep}${'</li></ul>'.repeat(8)}`,
+  );
+  const { bytes, outlines } = await make(project.root, brochure);
+  await expectOnPage(bytes.pdf);
+  for (const outline of Object.values(outlines)) expect(said(outline)).toMatch(/მხარდაჭერა 8/);
+  const widest = (await glyphsOf(bytes.pdf)).filter(({ text }) => / [1-8]$/.test(text));
+  expect(new Set(widest.map(({ left }) => Math.round(left))).size).toBe(8);
+});
+
+it('combining marks, in order and under or over their letters', async () => {
+  const project = new Project();
+  const marked = 'q\u0308\u0323 ო\u0301 ა\u0323\u0301 e\u0301 x\u0302\u0304';
+  say(project, marked);
+  const { outlines } = await make(project.root, brochure);
+  for (const outline of Object.values(outlines)) expect(said(outline)).toContain(marked.normalize('NFC'));
+});
+
+it('optional parts that are not there', async () => {
+  const project = new Project();
+  const data = JSON.parse(project.read(brochure));
+  delete data.$schema;
+  delete data.source;
+  data.overview.figure = null;
+  data.themes.items = data.themes.items.map(({ name }: { name: unknown }) => ({ name, areas: null }));
+  for (const emblem of [...data.emblems.cover, ...data.emblems.imprint]) emblem.picture = null;
+  project.write(brochure, JSON.stringify(data));
+  const { outlines } = await make(project.root, brochure);
+  for (const outline of Object.values(outlines)) {
+    expect(said(outline)).not.toMatch(/null|undefined|\[object/);
+    expect(JSON.stringify(outline.nodes)).not.toContain('"figure"');
+  }
+});
+
+it('5,000 sections', async () => {
+  const project = new Project();
+  const data = JSON.parse(project.read(brochure));
+  const texts = (index: number) => ({ ka: `${index}. ქვეყანა და მიგრაცია.`, en: `${index}. Country and migration.` });
+  data.about.paragraphs = Array.from({ length: 5000 }, (_, index) => texts(index));
+  project.write(brochure, JSON.stringify(data));
+  const many =
+    '{{#each about.paragraphs}}<section id="s{{@index}}"><h>{{@index}} {{this}}</h><p>{{this}}</p></section>{{/each}}';
+  project.editTemplate('<section id="themes">', `${many}<section id="themes">`);
+  const { outlines } = await make(project.root, brochure);
+  for (const { nodes } of Object.values(outlines))
+    expect(nodes.filter(({ role }) => role === 'heading').length).toBeGreaterThan(5000);
+}, 240_000);
+
+describe('soft hyphens', () => {
+  it('show at a line end only, and are in no text that is copied or read aloud', async () => {
+    const project = new Project();
+    // Before the word stands so much that it has to be divided in some of its lines.
+    const divided = Array.from({ length: 60 }, () => 'საერ\u00ADთაშო\u00ADრისო').join(' ');
+    say(project, `${divided} 1951 წელს დაფუძნებული`);
+    project.edit('"ka": "დაცული საზღვრებისა', '"ka": "დაცუ\u00ADლი საზღვრებისა');
+    const { bytes, outlines } = await make(project.root, brochure);
+    for (const outline of Object.values(outlines)) expect(said(outline)).toContain('დაცული საზღვრებისა');
+    const lines = (await glyphsOf(bytes.pdf)).filter(({ text }) => /საერ|თაშო|რისო/.test(text));
+    expect(lines.some(({ text }) => /(?:საერ|თაშო)[-‐]$/.test(text))).toBe(true);
+    expect(lines.filter(({ text }) => /[-‐](?=.)/u.test(text.trimEnd()))).toEqual([]);
+    expect(Buffer.from(bytes.pdf).toString('latin1')).not.toMatch(/\/(?:Title|Contents) \([^)]*\u00AD/);
+    const xml = wordXml(bytes.docx);
+    expect(xml).toContain('<w:softHyphen/>');
+    expect(xml).not.toContain('\u00AD');
+    expect(html(bytes.html)).toMatch(/<title>[^<\u00AD]*<\/title>/);
+    expect(html(bytes.html)).toContain('საერ\u00ADთაშო\u00ADრისო');
+  });
+});
