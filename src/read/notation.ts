@@ -31,8 +31,8 @@ export function notedBlocks(runs: readonly Run[], report: Report): readonly Chil
 /** Without one of these a text has no marks, as most have none. */
 const signs = /[*[\]\\\uFEFF]/;
 
-/** Marks and lists inside of one another. */
-const nestingLimit = 12;
+/** Marks, lists and items inside of one another: as many lists as a document may nest, with marks in the last. */
+const nestingLimit = 24;
 /** Lists that open inside of one another in one line: the parser's time grows with the cube of them. */
 const crowdedLine = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])){13}/m;
 const escapes = /\\([!-/:-@[-`{-~])/g;
@@ -92,7 +92,9 @@ class Notation {
 
   #tooDeep(offset: number): readonly Child[] {
     const { from } = this.#placeAt(offset);
-    this.#report.error('too-deep', from, `Marks stand more than ${nestingLimit} deep inside of one another.`);
+    this.#report.error('too-deep', from, `Marks stand more than ${nestingLimit} deep inside of one another.`, {
+      hints: ['Use fewer levels.'],
+    });
     return [];
   }
 

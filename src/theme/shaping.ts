@@ -42,6 +42,20 @@ export class Shaper {
 
   /** Shapes a word; `features` are OpenType tags to turn on, such as `tnum`. */
   shape(text: string, features: readonly string[] = []): Shape {
+    return text.length > longestWord ? this.#shapeLong(text, features) : this.#shapeWord(text, features);
+  }
+
+  /** What is no word is shaped by parts, and only the parts are kept. */
+  #shapeLong(text: string, features: readonly string[]): Shape {
+    const parts = partsOf(text).map((part) => this.#shapeWord(part, features));
+    return {
+      text,
+      glyphs: parts.flatMap(({ glyphs }) => glyphs),
+      width: parts.reduce((sum, { width }) => sum + width, 0),
+    };
+  }
+
+  #shapeWord(text: string, features: readonly string[]): Shape {
     const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
@@ -61,6 +75,38 @@ export class Shaper {
     const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
     this.#shapes.set(key, shape);
     return shape;
+  }
+}
+
+/** In UTF-16 units: more than any line holds. */
+const longestWord = 200;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A long text in parts that end between characters. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of characters(text)) {
+    if (part !== '' && part.length + character.length > longestWord) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+/** What a reader sees as single characters. V8 copies the whole text for each of them, so it is given a piece at a time. */
+export function* characters(text: string): Generator<string> {
+  for (let at = 0; at < text.length; ) {
+    const isEnd = at + longestWord >= text.length;
+    const found = [...graphemes.segment(text.slice(at, at + longestWord))];
+    // The last may go on behind the piece.
+    const whole = isEnd || found.length === 1 ? found : found.slice(0, -1);
+    for (const { segment } of whole) {
+      yield segment;
+      at += segment.length;
+    }
   }
 }
 

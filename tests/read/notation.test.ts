@@ -141,7 +141,7 @@ describe('refused at the place of the data', () => {
     ['x [](#nowhere)', 'unknown-reference data.json:1:5 Nothing in the document has the id "nowhere".'],
     ['[a]{lang=x}', 'bad-language data.json:1:5 "x" is no language tag.'],
     ['a^[ ]', 'empty-element :2:10 <note> is empty.'],
-    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks stand more than 12 deep'],
+    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks stand more than 24 deep'],
     ['a'.repeat(20_001), 'text-too-long data.json:1:5 The text has more than 20000 characters.'],
   ])('%j', async (v, finding) => {
     const found = await blocks('<p><rich>{{v}}</rich></p>', { data: { v } });
@@ -159,7 +159,7 @@ describe('refused at the place of the data', () => {
     ['<p><a href="#s"><rich>a^[b]</rich></a></p>', 'misplaced-element :2:23 <note> cannot stand in <a>.'],
     ['<p>a<note>b<rich>c^[d]</rich></note></p>', 'misplaced-element :2:18 <note> cannot stand in <note>.'],
     ['<section id="x"><h><rich>a^[b]</rich></h></section>', 'misplaced-element :2:26 <note> cannot stand in <h>.'],
-    [`<rich block="true">${'- '.repeat(13)}a</rich>`, 'too-deep :2:20 Marks stand more than 12 deep'],
+    [`<rich block="true">${'- '.repeat(13)}a</rich>`, 'too-deep :2:20 Marks stand more than 24 deep'],
     ['<rich block="true">7. a</rich>', 'list-start :2:20 A numbered list starts with 7, not 1.'],
   ])('%s', async (text, finding) => {
     const found = await blocks(text);

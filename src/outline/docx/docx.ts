@@ -4,7 +4,7 @@ import { type Part, settle } from '../settle.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
 import { type Flat, nest } from './lists.ts';
 import { HeadingCounter } from './numbering.ts';
-import { child, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
+import { child, isOn, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
 import { Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
@@ -83,8 +83,8 @@ class PartReader implements Surroundings {
   }
 
   /** What a caption is of has come: the caption stands in the same list item, whatever its own style. */
-  #close(place: Place): void {
-    if (place.numbering === null && this.#caption !== null) Object.assign(this.#caption.flat, place);
+  #close(place: Place | null): void {
+    if (place !== null && this.#caption !== null) Object.assign(this.#caption.flat, place);
     this.#caption = null;
   }
 
@@ -103,7 +103,8 @@ class PartReader implements Surroundings {
       quoted: names.some((name) => /^(?:intense )?quot(?:e|ations)\b/.test(name)),
     };
     if (names.includes('caption')) return this.#captioned(paragraph, [...parts, ...noteParts], place);
-    this.#close(place);
+    const isPicture = numbering === null && parts.some(({ role }) => role === 'figure');
+    this.#close(isPicture ? place : null);
     this.#mark(paragraph, this.#anchors);
     return [{ ...place, parts: [...paragraphs(parts, names), ...noteParts] }];
   }
@@ -130,7 +131,8 @@ class PartReader implements Surroundings {
     const anchors = open?.anchors ?? new Set<string>();
     this.#mark(paragraph, anchors);
     const flat = open?.flat ?? { ...place, parts: [{ role: 'caption', anchors, parts: words }] };
-    this.#caption = this.styles.keepsNext(paragraph) ? { words, anchors, flat } : null;
+    // Said of the paragraph itself: styles keep whole boxes together.
+    this.#caption = isOn(child(paragraph, 'w:pPr'), 'w:keepNext') ? { words, anchors, flat } : null;
     return open === null ? [flat] : [];
   }
 

@@ -160,11 +160,7 @@ export function propertyOf(element: Xml | null | undefined, name: string): strin
 /** Whether an on/off property is there and on (ECMA-376, 17.17.4). */
 export function isOn(element: Xml | null | undefined, name: string): boolean {
   const property = child(element, name);
-  return property !== null && isSet(property);
-}
-
-export function isSet(property: Xml): boolean {
-  return !['0', 'false', 'off'].includes(property.attributes.get('w:val') ?? '1');
+  return property !== null && !['0', 'false', 'off'].includes(property.attributes.get('w:val') ?? '1');
 }
 
 /** An element and all in it, outer before inner. */

@@ -1,6 +1,6 @@
 /** Styles with what they inherit (ECMA-376, 17.7), also from numbering (17.9). */
 import { NumberingPart } from './numbering.ts';
-import { child, isSet, type Package, propertyOf, type Xml } from './package.ts';
+import { child, type Package, propertyOf, type Xml } from './package.ts';
 
 /** Where a paragraph stands in a list. */
 export interface Numbering {
@@ -71,12 +71,6 @@ export class Styles {
     const { attributes } = child(child(definition, 'w:pPr'), 'w:ind') ?? {};
     const indent = Number(attributes?.get('w:left') ?? attributes?.get('w:start') ?? 0);
     return format === 'none' ? null : { id, level, ordered: format !== 'bullet', indent };
-  }
-
-  /** Whether a paragraph stays on the page of the next one. */
-  keepsNext(paragraph: Xml): boolean {
-    const property = this.#property(paragraph, 'w:keepNext');
-    return property !== null && isSet(property);
   }
 
   #styleOf(paragraph: Xml): string | null {

@@ -1,5 +1,6 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
 import lineModule from 'pdfmake/js/Line.js';
+import { characters } from '../../theme/shaping.ts';
 import { type Line, type Piece, piece } from './inlines.ts';
 
 const PdfmakeLine = lineModule.default;
@@ -138,23 +139,21 @@ function joinedPiece(before: Piece, part: Piece): Piece {
   return piece(part.run, before.text + part.text, { noNewLine, lineEnd, soft, hyphen, word, goesOn });
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
 function cutPiece(wide: Piece, width: number): Piece[] {
   const { run, noNewLine, lineEnd = false, soft } = wide;
   const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
   if (wide.width - wide.trailingCut <= room) return [wide];
-  const characters = [...graphemes.segment(wide.text)].map(({ segment }) => segment);
+  const all = [...characters(wide.text)];
   const parts: Piece[] = [];
-  for (let from = 0; from < characters.length; ) {
-    const count = most(characters.length - from, (n) => {
-      const text = characters.slice(from, from + n).join('');
+  for (let from = 0; from < all.length; ) {
+    const count = most(all.length - from, (n) => {
+      const text = all.slice(from, from + n).join('');
       return piece(run, text).width - piece(run, text).trailingCut <= room;
     });
-    const text = characters.slice(from, from + count).join('');
+    const text = all.slice(from, from + count).join('');
     from += count;
-    const last = from >= characters.length;
+    const last = from >= all.length;
     parts.push(piece(run, text, last ? { noNewLine, lineEnd, soft } : {}));
   }
   return parts;
