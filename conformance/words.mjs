@@ -28,12 +28,13 @@ function lettersOf(text) {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const unseen = new Set(['head', 'nav', 'script', 'style', 'svg', 'template']);
+// A summary only names what can be opened on a screen.
+const unseen = new Set(['head', 'nav', 'script', 'style', 'summary', 'svg', 'template']);
 
 /** @param {any} node @returns {string} */
 function visibleText(node) {
   if (node.nodeName === '#text') return node.value;
-  if (unseen.has(node.nodeName) || isSkipLink(node)) return '';
+  if (unseen.has(node.nodeName) || isSkipLink(node) || isNotesHeading(node)) return '';
   const texts = (node.childNodes ?? []).map(visibleText);
   return inline.has(node.nodeName) ? texts.join('') : ` ${texts.join('')} `;
 }
@@ -41,6 +42,13 @@ function visibleText(node) {
 /** @param {any} node */
 function isSkipLink({ nodeName, parentNode }) {
   return nodeName === 'a' && parentNode?.nodeName === 'body';
+}
+
+/** Notes stand at the foot of their page where there are pages; at a page's end they need a heading. @param {any} node */
+function isNotesHeading({ nodeName, parentNode }) {
+  /** @type {{ name: string, value: string }[]} */
+  const attributes = parentNode?.attrs ?? [];
+  return /^h[1-6]$/.test(nodeName) && attributes.some(({ name, value }) => name === 'role' && value === 'doc-endnotes');
 }
 
 const inline = new Set([

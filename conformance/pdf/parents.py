@@ -74,9 +74,18 @@ def check_marks(tree: Tree, painted: set[Mark], where: dict[Key, str], findings:
     return holders
 
 
+def _in_note(element: Element | None) -> bool:
+    while element is not None:
+        if element.role in ("Note", "FENote"):
+            return True
+        element = element.parent
+    return False
+
+
 def check_order(tree: Tree, painted: list[Mark], where: dict[Key, str], findings: Findings) -> None:
     """Who reads by the content, page after page, and who reads by the tags meet the same order (ISO 14289-1, 7.2)."""
-    both = set(painted) & {mark for mark, _ in tree.marks}
+    # A footnote stands in the tree at its mark, where it is read, and on the page at its foot (ISO 32000-1, table 338).
+    both = set(painted) & {mark for mark, element in tree.marks if not _in_note(element)}
     in_tree = [(mark, element) for mark, element in tree.marks if mark in both]
     for mark, (expected, element) in zip((mark for mark in painted if mark in both), in_tree, strict=False):
         if mark != expected:

@@ -19,7 +19,8 @@ def check_semantics(tree: Tree, findings: Findings) -> None:
     if [element.role for element in top] != ["Document"]:
         findings.add("not-one-document", f"the tree begins with {[element.role for element in top]}", "StructTreeRoot")
     for element in tree.elements:
-        if not element.holds_content():
+        # A cell of a table may be empty; nothing else may.
+        if not element.holds_content() and element.role != "TD":
             findings.add("empty-element", "no content below it", element.path)
         language = element.obj.get("/Lang")
         if language is not None:
@@ -70,8 +71,9 @@ def _check_list(element: Element, findings: Findings) -> None:
         elif roles not in (["Lbl", "LBody"], ["LBody"]):
             findings.add("list-structure", f"LI holds {roles}", item.path)
     labelled = any(child.role == "Lbl" for item in element.elements for child in item.elements)
-    numbering = [str(attributes.get("/ListNumbering", "/None")) for attributes in _attributes(element)]
-    if labelled and not any(name != "/None" for name in numbering):
+    numbering = [str(attributes["/ListNumbering"]) for attributes in _attributes(element) if "/ListNumbering" in attributes]
+    # "None" says that labels are words of no numbering (ISO 32000-1, table 347): terms. PDF 2.0 has Description for them.
+    if labelled and (not numbering or ("/NS" in element.obj and "/None" in numbering)):
         findings.add("list-numbering", "labels, and no ListNumbering that says what kind", element.path)
 
 

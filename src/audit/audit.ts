@@ -19,12 +19,14 @@ import { missingGlyph } from './rules/missing-glyph.ts';
 import { missingSpace } from './rules/missing-space.ts';
 import { mtavruli } from './rules/mtavruli.ts';
 import { repeatedHeading } from './rules/repeated-heading.ts';
+import { rightToLeft } from './rules/right-to-left.ts';
 import { unknownLook } from './rules/unknown-look.ts';
 import { wideTable } from './rules/wide-table.ts';
 
 export const rules: readonly Rule[] = [
   missingGlyph,
   mtavruli,
+  rightToLeft,
   unknownLook,
   duplicateId,
   danglingLink,

@@ -83,7 +83,9 @@ async function readSource(path: string, world: World, report: Report, caller?: P
   try {
     const text = decode(await world.read(path, sizeLimit, caller ?? null));
     if (text !== null) return parseSource(file, text, report);
-    report.error('not-utf8', { file, line: 1, column: 1 }, 'The template is not UTF-8.');
+    report.error('not-utf8', { file, line: 1, column: 1 }, 'The template is not UTF-8.', {
+      hints: ['Save the file as UTF-8.'],
+    });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     for (const found of error.diagnostics) report.add(found);

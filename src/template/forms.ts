@@ -167,7 +167,12 @@ class FormChecker {
     if (called === null)
       this.#error('dynamic-partial', loc, 'Which partial is called cannot depend on data.', 'Write its name.');
     else if (!/^[a-z][a-z0-9-]*$/.test(called))
-      this.#error('partial-name', loc, `"${called}" cannot be the name of a partial: small letters, digits, hyphens.`);
+      this.#error(
+        'partial-name',
+        loc,
+        `"${called}" cannot be the name of a partial: small letters, digits, hyphens.`,
+        'Partials stand in the folder partials/ beside the template.',
+      );
     else this.partials.push({ name: called, at: placeOf(this.#source.file, loc.start) });
     if (context !== 'text') this.#error('partial-in-tag', loc, `A partial cannot stand ${inside(context)}.`);
     if (params.length > 1)

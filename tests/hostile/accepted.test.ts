@@ -1,7 +1,11 @@
 /** Odd and large input that is good all the same: every format is built and says it, as it should look. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import subsetFont from 'subset-font';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { packageRoot } from '../../src/world.ts';
 import { brochure, Project } from '../cli/project.ts';
 import { expectOnPage, glyphsOf } from './glyphs.ts';
 import { make, said } from './made.ts';
@@ -20,6 +24,23 @@ function say(project: Project, text: string): void {
   const data = JSON.parse(project.read(brochure));
   data.about.paragraphs[0].ka = text;
   project.write(brochure, JSON.stringify(data, null, 2));
+}
+
+/** The theme's fonts with Hebrew and Arabic, cut from the same whole fonts as ours. */
+async function ownFonts(project: Project): Promise<void> {
+  const copy = (file: string) => project.write(file, readFileSync(path.join(packageRoot, file)));
+  copy('templates/themes/gza/theme.json');
+  copy('fonts/firago/LICENSE');
+  const faces = [...project.read('templates/themes/gza/theme.json').matchAll(/fonts\/firago\/FiraGO-(\w+)\.ttf/g)];
+  for (const [file, style = ''] of faces) {
+    const [, weight = ''] = /^(Regular|Medium|SemiBold|Italic)/.exec(style) ?? [];
+    const cut = `${{ Medium: 500, SemiBold: 600 }[weight] ?? 400}-${style.endsWith('Italic') ? 'italic' : 'normal'}`;
+    const whole = readFileSync(
+      path.join(packageRoot, `node_modules/@fontsource/firago/files/firago-latin-${cut}.woff2`),
+    );
+    const letters = Array.from({ length: 0x2500 }, (_, point) => String.fromCharCode(point)).join('');
+    project.write(file, await subsetFont(whole, letters, { targetFormat: 'sfnt' }));
+  }
 }
 
 const html = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -115,6 +136,27 @@ it('combining marks, in order and under or over their letters', async () => {
   say(project, marked);
   const { outlines } = await make(project.root, brochure);
   for (const outline of Object.values(outlines)) expect(said(outline)).toContain(marked.normalize('NFC'));
+});
+
+describe('text from right to left', () => {
+  const mixed = 'ორი სიტყვა שלום עולם და أهلا وسهلا ბოლოს.';
+
+  it('is refused where the font has no such letters', async () => {
+    const project = new Project();
+    say(project, mixed);
+    const { code, diagnostics } = await project.runJson(['build', brochure]);
+    expect(code).toBe(1);
+    expect(diagnostics.map((found) => found.code)).toContain('missing-glyph');
+  });
+
+  it('is said in order in all formats where it has, with a warning about the look of the PDF', async () => {
+    const project = new Project();
+    say(project, mixed);
+    await ownFonts(project);
+    const { outlines, diagnostics } = await make(project.root, brochure);
+    for (const outline of Object.values(outlines)) expect(said(outline)).toContain(mixed);
+    expect(diagnostics.map(({ code }) => code)).toContain('right-to-left');
+  });
 });
 
 it('optional parts that are not there', async () => {

@@ -1,6 +1,7 @@
 /** Builds a project's document in all formats, and reads back what a test has to know of the files. */
 import { expect } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import type { Diagnostic } from '../../src/diagnostics.ts';
 import type { Output } from '../../src/engine.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
@@ -12,6 +13,7 @@ import type { Format } from '../../src/write/targets.ts';
 export interface Made {
   readonly bytes: Readonly<Record<Format, Uint8Array>>;
   readonly outlines: Readonly<Record<Format, Outline>>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Fails unless every format is built without an error and says what the document says. */
@@ -29,7 +31,11 @@ export async function make(root: string, file: string, lang = 'ka', theme?: stri
     outlines.push([format, found]);
   }
   engine.close();
-  return { bytes: byFormat(outputs.map(({ format, bytes }) => [format, bytes])), outlines: byFormat(outlines) };
+  return {
+    bytes: byFormat(outputs.map(({ format, bytes }) => [format, bytes])),
+    outlines: byFormat(outlines),
+    diagnostics,
+  };
 }
 
 function byFormat<T>(entries: readonly (readonly [Output['format'], T])[]): Readonly<Record<Format, T>> {

@@ -101,7 +101,8 @@ class LineSetter {
   close(goesOn = true): void {
     const last = this.#parts.pop();
     if (last === undefined) return;
-    const isDivided = goesOn && last.lineEnd !== true && !/\s$/.test(last.text);
+    // A word's own hyphen or dash says itself that the word goes on.
+    const isDivided = goesOn && last.lineEnd !== true && !/[\s\-\u2010\u2013\u2014/]$/.test(last.text);
     this.#parts.push(isDivided ? divided(last) : last);
     const line: Line = new PdfmakeLine(this.#width);
     const parts = joined(this.#parts, this.#width);
@@ -143,7 +144,8 @@ function joinedPiece(before: Piece, part: Piece): Piece {
 function cutPiece(wide: Piece, width: number): Piece[] {
   const { run, noNewLine, lineEnd = false, soft } = wide;
   const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
-  if (wide.width - wide.trailingCut <= room) return [wide];
+  // The mark of a note is one sign: each part would call the note again.
+  if (wide.width - wide.trailingCut <= room || run.note !== undefined) return [wide];
   const all = [...characters(wide.text)];
   const parts: Piece[] = [];
   for (let from = 0; from < all.length; ) {

@@ -33,7 +33,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
   const node = { ...setPicture(picture, slot, room, setting), margin: [0, 10, 0, 6] as const, keepWithNext: true };
   const caption = setFigureCaption(figure, group, frame, setting);
-  const description = (figure.description ?? []).map((block) => setting.block(block, 1, group, frame));
+  const description = (figure.description ?? []).map((block) => setting.block(block, 1, parent, frame));
   const parts =
     figure.look === 'qr' && caption !== null
       ? [beside(node, caption, frame, setting)]

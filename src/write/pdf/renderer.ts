@@ -241,7 +241,10 @@ export class Renderer {
     const part = pieceOf(marker.label, style, marker.slot);
     const width = pieceOf(marker.label.trim(), style, marker.slot).width;
     this.#enter(marker.slot);
-    this.#canvas.text([part], style, x - width / 2, y + style.size * (seen ? 0.345 : 0.3), !seen);
+    // A bare label stands where its stop is drawn, not under the words.
+    const [left, middle] =
+      marker.kind === 'bare' ? [x + 2.2 * mm - width / 2, y - style.leading / 2 - 4.4 * mm] : [x - width / 2, y];
+    this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), !seen);
   }
 
   #picture(item: PlacedPicture): void {

@@ -46,7 +46,8 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
   if (cover) return coverTerms(items, frame, setting);
   const children = items.flat();
   const width = textWidth(frame, setting);
-  const least = terms.look === 'abbreviations' ? 26 * mm : 42 * mm;
+  // Never more than the smaller part of a narrow column.
+  const least = Math.min(terms.look === 'abbreviations' ? 26 * mm : 42 * mm, width * 0.4);
   const rows = items.map((_, row) => ({
     ...plainRow,
     cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),

@@ -1,0 +1,21 @@
+import { findPattern } from '../pattern.ts';
+import type { Rule } from '../rule.ts';
+
+/** Letters that are written from right to left. */
+const letters = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]+/gu;
+
+/**
+ * HTML and Word order mixed directions themselves (Unicode Standard Annex 9). The PDF is read aloud and copied in the
+ * right order, but paints each word where it stands in the text.
+ */
+export const rightToLeft: Rule = {
+  code: 'right-to-left',
+  severity: 'warning',
+  check(document) {
+    const said = {
+      message: 'Text from right to left, which the PDF paints word by word from the left,',
+      hint: 'Look at it in the PDF, or write it in Latin letters.',
+    };
+    return findPattern(document, letters, () => said);
+  },
+};
