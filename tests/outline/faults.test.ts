@@ -82,7 +82,7 @@ const bodies: Readonly<Record<string, () => Blocks>> = {
   ],
   'a note’s mark wider than its line': () => [
     p(Array.from({ length: 12 }, (_, index): Inline => (index === 0 ? text('a') : note('n')))),
-    columns([item(terms([[longWord, 'd']]), wide(3))], [p('b')]),
+    columns([narrow(6)], [p('b')], [terms([[longWord, 'd']])]),
   ],
 };
 
@@ -93,10 +93,9 @@ function noted(words: string) {
   return { ...cell, blocks: [p([text('x'), note(words)])] };
 }
 
-/** Terms in lists in terms, as narrow as it gets. */
-function wide(depth: number): Block {
-  const inner = depth === 0 ? p([text('x'), note('n')]) : item(wide(depth - 1));
-  return { ...terms([]), items: [{ term: [text('t')], details: [inner] }] };
+/** Lists in lists in a column: no room is left in the end. */
+function narrow(depth: number): Block {
+  return depth === 0 ? p([text('x'), note('n')]) : ol([li([narrow(depth - 1)])]);
 }
 
 const documents: Readonly<Record<string, () => Document>> = {

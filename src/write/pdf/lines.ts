@@ -101,8 +101,9 @@ class LineSetter {
   close(goesOn = true): void {
     const last = this.#parts.pop();
     if (last === undefined) return;
-    // A word's own hyphen or dash says itself that the word goes on.
-    const isDivided = goesOn && last.lineEnd !== true && !/[\s\-\u2010\u2013\u2014/]$/.test(last.text);
+    // A word's own hyphen, where it may break, says itself that the word goes on.
+    const own = !last.noNewLine && /\p{L}\p{L}-$/u.test(last.text);
+    const isDivided = goesOn && last.lineEnd !== true && !own && !/\s$/.test(last.text);
     this.#parts.push(isDivided ? divided(last) : last);
     const line: Line = new PdfmakeLine(this.#width);
     const parts = joined(this.#parts, this.#width);

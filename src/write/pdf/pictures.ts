@@ -33,7 +33,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
   const node = { ...setPicture(picture, slot, room, setting), margin: [0, 10, 0, 6] as const, keepWithNext: true };
   const caption = setFigureCaption(figure, group, frame, setting);
-  const description = (figure.description ?? []).map((block) => setting.block(block, 1, parent, frame));
+  const description = setDescription(figure, parent, frame, setting);
   const parts =
     figure.look === 'qr' && caption !== null
       ? [beside(node, caption, frame, setting)]
@@ -42,6 +42,17 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   if (figure.id === null) return stack;
   setting.tree.targets.set(figure.id.value, group);
   return { ...stack, anchor: { id: figure.id.value, level: 0 } };
+}
+
+function setDescription(
+  { description, lang }: Figure,
+  parent: StructureElement,
+  frame: Frame,
+  setting: Setting,
+): Node[] {
+  if (description === null) return [];
+  const element = lang === null ? parent : parent.add('Sect', { lang });
+  return description.map((block) => setting.block(block, 1, element, { ...frame, lang: lang ?? frame.lang }));
 }
 
 /** A QR code with its address in words beside it (look.md). */
