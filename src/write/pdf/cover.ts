@@ -77,7 +77,7 @@ export function setCover(root: StructureElement, setting: Setting): Node {
 
 /** The title in the largest size in which it stays clear of the lanes. */
 function fitTitle(runs: readonly Run[], lang: string, room: { width: number; height: number }): readonly Run[] {
-  const sized = [1, 0.85, 0.7, 0.58, 0.48].map((factor) =>
+  const sized = [1, 0.85, 0.7, 0.58, 0.48, 0.4, 0.33, 0.27].map((factor) =>
     runs.map((run) => ({ ...run, style: scale(run.style, factor) })),
   );
   const height = (set: readonly Run[]): number =>

@@ -1,6 +1,9 @@
 /**
  * The page: its shell, its headings, text and links. One rem is 17 px on wide screens and 16 px under 60rem, times what
  * the reader has set. Colours and text styles are the theme's: see `tokens.ts`.
+ *
+ * A word too long for its line breaks anywhere. Only in tables its whole width counts when room is shared out: columns
+ * would be one letter wide.
  */
 export const base = `
 *,*::before,*::after{box-sizing:border-box}
@@ -15,6 +18,8 @@ strong{font-weight:600}
 em{font-style:italic}
 em:lang(ka){font-style:normal;font-weight:500}
 .nb{white-space:nowrap}
+:is(header,nav,footer,ul,ol,dl,aside,figure,.columns){overflow-wrap:anywhere}
+:is(table,td ul,td ol,td dl){overflow-wrap:break-word}
 a{color:var(--color-blue);text-decoration-thickness:.07em;text-underline-offset:.24em}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:3px;border-radius:2px}
