@@ -61,7 +61,7 @@ export const link = (address: string, content: string | Inlines): Inline => ({
   children: inlines(content),
 });
 
-const lookOf = (name: string | null) => (name === null ? null : made(look(name), 'a look'));
+export const lookOf = (name: string | null) => (name === null ? null : made(look(name), 'a look'));
 
 export const p = (content: string | Inlines, name: string | null = null): Paragraph => ({
   ...base,

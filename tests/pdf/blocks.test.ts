@@ -148,6 +148,24 @@ describe('notes', () => {
     const cell = { ...make.spanning('x', {}), blocks: [make.p([make.text('marked'), make.note('in-a-table.')])] };
     expect(await read(of(make.table(head, [make.bodyRow('# a', cell)])))).toContain('in-a-table.');
   });
+
+  it('do not make the row that they are marked in any higher', async () => {
+    make.restart();
+    const cell = {
+      ...make.spanning('x', {}),
+      blocks: [make.p([make.text('noted'), make.note('A note. '.repeat(60))])],
+    };
+    const laid = await setPages(of(make.table(head, [make.bodyRow('# a', cell), ...rows(3)])), job);
+    const tops = laid.pages.flatMap(({ items }) =>
+      items.flatMap(({ item }) => {
+        const { y, inlines = [] } = item as { y: number; inlines?: { text: string }[] };
+        return /^(a|row-\d+\.)$/.test(inlines.map(({ text }) => text).join('')) ? [y] : [];
+      }),
+    );
+    const steps = tops.slice(1).map((y, i) => y - (tops[i] ?? 0));
+    expect(steps).toHaveLength(3);
+    for (const step of steps) expect(step).toBeCloseTo(steps.at(-1) ?? 0, 3);
+  });
 });
 
 describe('contents', () => {

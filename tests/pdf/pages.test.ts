@@ -8,15 +8,15 @@ import { setDocument } from '../../src/write/pdf/content.ts';
 import type { Line, Piece } from '../../src/write/pdf/inlines.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
 import { StructureTree } from '../../src/write/pdf/structure.ts';
-import { aside, document, l, ol, p, section, ul } from '../make.ts';
+import { aside, document, l, lookOf, ol, p, section, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = await gza();
 
-function pagesOf(body: readonly Section[]): { text: string; style: number }[][] {
+function pagesOf(body: readonly Section[], shortTail = 0): { text: string; style: number }[][] {
   const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const { sections } = setDocument(document({ body }), job, new StructureTree(), new Map());
-  return layOut(sections, theme.page, { images: {} }).pages.map((page: PageItems) =>
+  return layOut(sections, theme.page, { images: {} }, shortTail).pages.map((page: PageItems) =>
     page.items
       .filter(({ type }) => type === 'line')
       .map(({ item }) => {
@@ -58,6 +58,33 @@ describe('pages', () => {
       const holding = pages.filter((page) => page.some(({ text }) => text.startsWith('panel')));
       expect(holding).toHaveLength(1);
     }
+  });
+
+  it('open a chapter below a short tail of the one before, and on a page of its own otherwise', () => {
+    const look = lookOf('opening');
+    const lines = (tail: number): string[] => Array.from({ length: tail }, (_, i) => `item ${i}`);
+    const pageOfTwo = (tail: number, shortTail: number): number => {
+      const one = section('one', 'One', [ul(lines(tail))]);
+      const two = section('two', 'Two', [p('Begin.')]);
+      return pagesOf(
+        [
+          { ...one, look },
+          { ...two, look },
+        ],
+        shortTail,
+      ).findIndex((page) => page.some(({ text }) => text === 'Two'));
+    };
+    const third = 1 / 3;
+    expect([pageOfTwo(4, third), pageOfTwo(20, third), pageOfTwo(4, 0)]).toEqual([1, 2, 2]);
+    // Never alone at the foot of the page that its heading still fits on.
+    for (const page of pagesOf(
+      [
+        { ...section('one', 'One', [ul(lines(60))]), look },
+        { ...section('two', 'Two', [p('Begin.')]), look },
+      ],
+      1,
+    ))
+      expect(page.at(-1)?.text).not.toBe('Two');
   });
 
   it('lay out a panel that is higher than a page, losing nothing', () => {

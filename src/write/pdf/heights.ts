@@ -33,7 +33,7 @@ export function wholeHeight(node: Laid, width: number): number {
     for (const line of linesOf(node, inner)) {
       height += line.getHeight() + notesOf(line).reduce((sum, note) => sum + note.height, 0);
     }
-  } else if (node.grid !== undefined) height = rowHeights(node).reduce((sum, row) => sum + row, 0);
+  } else if (node.grid !== undefined) height = rowsHeight(node, 0, node.grid.rows.length);
   else if (node.stack !== undefined) for (const child of node.stack) height += wholeHeight(child, inner);
   else height = node._height ?? 0;
   return top + height + bottom + (node.sink ?? 0);
@@ -62,9 +62,20 @@ function leadLines(lines: readonly Line[]): number {
 
 /** The head of a table with the rows that stay with its first. */
 function gridLead(node: Laid): number {
-  const heights = rowHeights(node);
-  const head = node.grid?.headRows ?? 0;
-  return heights.slice(0, head + 2).reduce((sum, row) => sum + row, 0);
+  return rowsHeight(node, 0, (node.grid?.headRows ?? 0) + 2);
+}
+
+/** The height of some rows with the notes that they bring to the page's foot. */
+export function rowsHeight(node: Laid, from: number, to: number): number {
+  const rows = node.grid?.rows.slice(from, to) ?? [];
+  const notes = rows.flatMap(({ cells }) => cells.map(({ child }) => noteRoom(node.stack?.[child])));
+  return [...rowHeights(node).slice(from, to), ...notes].reduce((sum, height) => sum + height, 0);
+}
+
+/** What the notes of a node take at the page's foot. */
+function noteRoom(node: Laid | undefined): number {
+  const own = (node?.pieces ?? []).reduce((sum, { run }) => sum + (run.note?.height ?? 0), 0);
+  return (node?.stack ?? []).reduce((sum, child) => sum + noteRoom(child), own);
 }
 
 /** The index of the line that must start a new page, or -1: at least two lines stay behind and two go on. */
@@ -86,7 +97,7 @@ export function pageBreak(lines: readonly Line[], context: PageContext): number 
   return kept;
 }
 
-/** The height of each row: its highest cell, and for cells over several rows what the last of them must add. */
+/** The height of each row, without the notes that it brings: its highest cell, and for cells over several rows what the last of them must add. */
 export function rowHeights(node: Laid): readonly number[] {
   const { grid } = node;
   if (grid === undefined) return [];
@@ -109,5 +120,5 @@ export function rowHeights(node: Laid): readonly number[] {
 
 function cellHeight(node: Laid, grid: Grid, cell: GridCell): number {
   const child = node.stack?.[cell.child];
-  return child === undefined ? 0 : wholeHeight(child, cellPlace(grid, cell).width);
+  return child === undefined ? 0 : wholeHeight(child, cellPlace(grid, cell).width) - noteRoom(child);
 }

@@ -10,7 +10,7 @@ import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import { PageContext } from './context.ts';
 import { bandsOf, cellPlace, type Grid, type GridRow } from './grid.ts';
-import { leadHeight, linesOf, marginOf, notesOf, pageBreak, rowHeights, wholeHeight } from './heights.ts';
+import { leadHeight, linesOf, marginOf, notesOf, pageBreak, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 import {
   type Anchor,
   type Box,
@@ -38,6 +38,13 @@ class Layout extends layoutBuilderModule.default {
   #anchors: Anchor[] = [];
   #shape: LineShape | null = null;
   readonly #boxes: Box[] = [];
+  readonly #shortTail: number;
+
+  constructor(size: PageSize, shortTail: number) {
+    const none = { left: 0, top: 0, right: 0, bottom: 0 };
+    super({ ...size, orientation: 'portrait' }, none, null);
+    this.#shortTail = shortTail;
+  }
 
   run(sections: readonly Section[], host: unknown): LaidOut {
     const structure = new docPreprocessorModule.default().preprocessDocument({ stack: sections });
@@ -60,7 +67,7 @@ class Layout extends layoutBuilderModule.default {
       this.#processTurned(node);
       return;
     }
-    if (node.newPage === true && !context.atTop) this.writer.moveToNextPage();
+    if (node.newPage === true && context.used > this.#shortTail) this.writer.moveToNextPage();
     if (node.keepTogether === true) this.#makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
@@ -137,7 +144,7 @@ class Layout extends layoutBuilderModule.default {
     const heights = rowHeights(node);
     const head = this.#processHead(node, grid, heights);
     for (const { from, to } of bandsOf(grid)) {
-      const need = heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+      const need = rowsHeight(node, from, to);
       if (need > context.availableHeight && need <= context.pageRoom - head.height && !context.atTop)
         this.writer.moveToNextPage();
       const whole = need <= context.availableHeight + 0.01;
@@ -273,8 +280,15 @@ function repeated({ type, item }: { type: string; item: unknown }, top: number):
   };
 }
 
-/** Lays sections out on pages of `size` points. The nodes are used up by it. */
-export function layOut(sections: readonly Section[], size: { width: number; height: number }, host: unknown): LaidOut {
-  const none = { left: 0, top: 0, right: 0, bottom: 0 };
-  return new Layout({ ...size, orientation: 'portrait' }, none, null).run(sections, host);
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Lays sections out on pages of `size` points. The nodes are used up by it. What starts a page does not if no more than
+ * `shortTail` of the page (0 to 1) is taken.
+ */
+export function layOut(sections: readonly Section[], size: PageSize, host: unknown, shortTail: number): LaidOut {
+  return new Layout(size, shortTail).run(sections, host);
 }

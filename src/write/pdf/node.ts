@@ -17,7 +17,7 @@ interface NodeExtras {
   readonly topMargin?: number;
   /** Stands at the foot of the page, this much above the end of the text area. */
   readonly sink?: number;
-  /** Starts a page. */
+  /** Starts a page, unless all but a little of this one is still free. */
   readonly newPage?: boolean;
   /** Stands on pages of its own, turned to landscape. */
   readonly turned?: boolean;

@@ -21,17 +21,20 @@ export interface Pages extends LaidOut {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
+/** Less of a page than this, left over from a chapter, would look lost alone: the next chapter opens below it. */
+const shortTail = 1 / 3;
+
 /** Sets a document and lays it out on the theme's pages. */
-export async function setPages(document: Document, job: Job): Promise<Pages> {
+export async function setPages(document: Document, job: Job, tail = shortTail): Promise<Pages> {
   const tree = new StructureTree();
   const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme));
-  const laid = layOut(sections, job.theme.page, measuringHost(images));
+  const laid = layOut(sections, job.theme.page, measuringHost(images), tail);
   return { ...laid, tree, images, numbers: numbersOf(laid) };
 }
 
-/** The page numbers of named places, for formats that cannot lay themselves out. */
+/** The page numbers of named places, for formats that cannot lay themselves out: in them, each chapter starts a page. */
 export async function pageNumbersOf(document: Document, job: Job): Promise<ReadonlyMap<string, string>> {
-  return (await setPages(document, job)).numbers;
+  return (await setPages(document, job, 0)).numbers;
 }
 
 /** Draws the document's charts; what draws them is big and is read only if there is one. */

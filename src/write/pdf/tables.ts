@@ -15,7 +15,7 @@ const padding = { x: 2 * mm, top: 3.6, bottom: 3.6 };
 const subIndent = 5 * mm;
 
 /** A table of no more rows than this stays on one page. */
-const mostTogether = 8;
+const mostTogether = 6;
 
 interface Part {
   readonly tag: 'THead' | 'TBody' | 'TFoot';
@@ -44,7 +44,7 @@ export function setTable(table: Table, parent: StructureElement, frame: Frame, s
   const source =
     table.source === null
       ? []
-      : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 6)];
+      : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 14)];
   const id = table.id?.value;
   const anchored = heading.length === 0 ? [] : heading;
   const left = inColumn || table.wide ? 0 : frame.left;
