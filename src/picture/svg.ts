@@ -44,12 +44,19 @@ function refuse(reason: string | null, { name, at }: Named): void {
   throw refusal('picture-unsafe', at, `"${name}" cannot be used: ${reason}.`, hint);
 }
 
-/** The SVG drawn as a PNG so many pixels wide, transparent where nothing is drawn; the same bytes each time. */
+/**
+ * The SVG drawn as a PNG so many pixels wide, or less where it is much higher than wide and a page shows it small;
+ * transparent where nothing is drawn; the same bytes each time.
+ */
 export async function rasterize(svg: Uint8Array, widthPx: number): Promise<Uint8Array> {
   const sharp = await loadSharp();
-  const { width } = await sharp(svg).metadata();
-  const density = Math.min(100_000, Math.max(1, (72 * widthPx) / width));
-  const png = await sharp(svg, { density }).resize(widthPx).png({ compressionLevel: 9 }).toBuffer();
+  const { width, height } = await sharp(svg).metadata();
+  const scale = Math.min(widthPx / width, (2 * widthPx) / height);
+  const density = Math.min(100_000, Math.max(1, 72 * scale));
+  const png = await sharp(svg, { density })
+    .resize(Math.max(1, Math.round(width * scale)))
+    .png({ compressionLevel: 9 })
+    .toBuffer();
   return new Uint8Array(png);
 }
 

@@ -227,6 +227,17 @@ describe('SVG holds plain shapes only', () => {
     expect(await said(svg(`<path d="M0 0${'h1'.repeat(900_000)}"/>`))).toBe('');
   });
 
+  test('a bar a hundred times higher than wide, or wider than high, is drawn no larger than a page shows it', async () => {
+    const bar = (box: string): Buffer =>
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><path d="M0 0h9v9z"/></svg>`);
+    for (const box of ['0 0 10 1000', '0 0 1000 10', '0 0 100 3000']) {
+      expect(await said(bar(box))).toBe('');
+      const { width = 0, height = 0 } = await sharp(await rasterize(bar(box), 1400)).metadata();
+      expect(Math.max(width, height)).toBeLessThanOrEqual(2800);
+      expect(Math.max(width, height)).toBeGreaterThanOrEqual(1400);
+    }
+  });
+
   test('broken XML and other encodings are damage', async () => {
     expect(await said(svg('<g>'))).toMatch(/^picture-damaged: .*line 1/);
     expect(await said(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatch(/^picture-damaged: .*viewBox/);
