@@ -1,6 +1,6 @@
 /** Programs under measure: one process for one document, or a process that makes one after another. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -28,7 +28,7 @@ export async function pythonWith(name) {
 }
 
 /**
- * The command line, from its start to its end.
+ * The command line, from its start to its end; what it writes goes to `out/` in the project.
  *
  * @param {string} project @param {readonly string[]} args @returns {Promise<Sample>}
  */
@@ -36,13 +36,22 @@ export async function coldEtrati(project, args) {
   const folder = await mkdtemp(join(tmpdir(), 'etrati-usage-'));
   const usage = join(folder, 'usage.json');
   const preload = pathToFileURL(join(here, 'usage.mjs')).href;
+  const out = join(project, 'out');
+  await rm(out, { recursive: true, force: true });
   const env = { ...process.env, ETRATI_BENCH_USAGE: usage, NO_COLOR: '1' };
   const wall = await seconds(() =>
     execute(process.execPath, ['--import', preload, cli, ...args], { cwd: project, env }),
   );
   const { cpu, peak } = JSON.parse(await readFile(usage, 'utf8'));
   await rm(folder, { recursive: true });
-  return { wall, cpu, peak, bytes: 0 };
+  return { wall, cpu, peak, bytes: await bytesIn(out) };
+}
+
+/** @param {string} folder */
+async function bytesIn(folder) {
+  const files = await readdir(folder).catch(() => []);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** @param {Peer} peer @param {string} input @returns {Promise<Sample>} */
