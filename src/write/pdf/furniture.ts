@@ -84,7 +84,7 @@ export function furnish(document: Document, theme: Theme, laid: LaidOut): Furnit
     if (index === 0 && !sheet) return { ...drawn, ...coverFurniture(theme, drawn) };
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
-    const facts = { sheet, openings, section, number: index + 1, last: index === pages.length - 1, size };
+    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size };
     section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
     return { ...drawn, ...pageFurniture(document, theme, facts, drawn) };
   });
@@ -115,7 +115,8 @@ interface PageFacts {
   /** The title of the section at the head of the page. */
   readonly section: string;
   readonly number: number;
-  readonly last: boolean;
+  /** How many pages there are. */
+  readonly of: number;
   readonly size: PageGrid;
   /** Whether the document is a sheet, which has a head and no furniture but its page numbers. */
   readonly sheet: boolean;
@@ -126,10 +127,11 @@ const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
 function pageFurniture(
   document: Document,
   theme: Theme,
-  { openings, section, number, last, size: page, sheet }: PageFacts,
+  { openings, section, number, of, size: page, sheet }: PageFacts,
   { rules, notes }: Furniture,
 ): Partial<Furniture> {
   const type = new Type(theme);
+  const last = number === of;
   const opens = openings.some((thing) => thing.top < page.top + 20 * mm);
   const corner = cornerArt(page);
   const closing = closingArt(page);
@@ -169,7 +171,7 @@ function pageFurniture(
       ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', width * 0.56)]),
       ...(art.length > 0 || section === '' || sheet ? [] : [text('Header', section, 'right', width * 0.4)]),
       text('Footer', document.metadata.author, 'left', width * 0.7),
-      { ...text('Footer', String(number), 'right', width * 0.1), style: type.style('folio') },
+      { ...text('Footer', `${number} / ${of}`, 'right', width * 0.2), style: type.style('folio') },
     ],
   };
 }
