@@ -22,8 +22,8 @@ export interface Pages extends LaidOut {
 }
 
 /** Sets a document and lays it out on the theme's pages. */
-export async function setPages(document: Document, job: Job): Promise<Pages> {
-  const tree = new StructureTree();
+export async function setPages(document: Document, job: Job, { linked = true } = {}): Promise<Pages> {
+  const tree = new StructureTree(linked);
   const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme));
   const laid = layOut(sections, job.theme.page, measuringHost(images));
   return { ...laid, tree, images, numbers: numbersOf(laid) };
