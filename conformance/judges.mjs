@@ -1,7 +1,7 @@
 /**
  * The judges: programs that did not grow with the writers and decide whether a finished file is what it should be.
  *
- * @typedef {'pdf' | 'docx' | 'html'} Format
+ * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html'} Format By which a file's name ends; a print.pdf is a pdf too.
  *
  * @typedef {object} Finding
  * @property {string} rule What is wrong, by its stable name: a clause, a rule of the judge's, a code of ours.
@@ -33,6 +33,7 @@ import { openXmlAudit } from './judges/openxml-audit.mjs';
 import { page } from './judges/page.mjs';
 import { pdfStructure } from './judges/pdf-structure.mjs';
 import { poppler } from './judges/poppler.mjs';
+import { press } from './judges/press.mjs';
 import { qpdf } from './judges/qpdf.mjs';
 import { veraPdf } from './judges/verapdf.mjs';
 
@@ -40,6 +41,7 @@ import { veraPdf } from './judges/verapdf.mjs';
 export const judges = [
   veraPdf,
   pdfStructure,
+  press,
   poppler,
   qpdf,
   axe,

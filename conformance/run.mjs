@@ -69,6 +69,7 @@ async function buildExamples(folder) {
   for (const [command, ...args] of [
     ['npm', 'run', '--silent', 'build'],
     [...etrati, '--out', folder],
+    [...etrati, '--format', 'print', '--out', join(folder, 'print')],
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ]) {

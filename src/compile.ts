@@ -1,7 +1,7 @@
 /**
  * The way of a document, in one picture:
  *
- *   data ─load─▶ typed data ─localize, fill─▶ markup ─read─▶ Document ─audit─▶ findings ─no errors─▶ write: pdf · docx · html
+ *   data ─load─▶ typed data ─localize, fill─▶ markup ─read─▶ Document ─audit─▶ findings ─no errors─▶ write: pdf · docx · html · print
  *
  * Nothing flows back. Each stage gathers all that is wrong before the way ends.
  */
@@ -30,6 +30,7 @@ const writers: Readonly<Record<Format, () => Promise<Target>>> = {
   pdf: async () => (await import('./write/pdf/pdf.ts')).pdf,
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
+  print: async () => (await import('./write/pdf/print.ts')).print,
 };
 
 interface Checked {

@@ -8,7 +8,7 @@ import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import { formats, pdfStandards } from './write/targets.ts';
+import { knownFormats, pdfStandards } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
@@ -31,7 +31,7 @@ const allowance = z
 const schema = z
   .strictObject({
     $schema: optional(z.string().describe('Where the JSON Schema of this file lies, for editors')),
-    formats: optional(z.array(z.enum(formats)).min(1).describe('The formats to write; else all of them')),
+    formats: optional(z.array(z.enum(knownFormats)).min(1).describe('The formats to write; else pdf, docx and html')),
     languages: optional(
       z.array(z.enum(languageTags)).min(1).describe('The languages to write; else all of the document'),
     ),

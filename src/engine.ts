@@ -20,7 +20,7 @@ export interface DocumentOptions {
 }
 
 export interface BuildOptions extends DocumentOptions {
-  /** Else all formats. */
+  /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
   /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
   readonly pdfStandard?: PdfStandard | undefined;

@@ -6,4 +6,4 @@ export type { Document, Lang } from './model/document.ts';
 export { type EmbeddedSource, readSource } from './outline/pdf/source.ts';
 export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';
 export { toStream } from './stream.ts';
-export { type Format, formats, type PdfStandard, pdfStandards } from './write/targets.ts';
+export { type Format, formats, knownFormats, type PdfStandard, pdfStandards } from './write/targets.ts';

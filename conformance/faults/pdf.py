@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pdf_structure_faults  # noqa: F401  registers its faults
 import pikepdf
+import press_faults  # noqa: F401  registers its faults
 from pdf_faults import FAULTS, NoPlace, Plant, elements, fault, first, first_link, retag
 from pikepdf import Dictionary, Name
 

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
-import { type Format, formats, pdfStandards } from '../write/targets.ts';
+import { type Format, formats, knownFormats, pdfStandards } from '../write/targets.ts';
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
 import type { BuildFlags, Flags } from './settings.ts';
@@ -83,7 +83,7 @@ function withFiles(command: Command): Command {
 
 function withOutput(command: Command): Command {
   return command
-    .option('--format <list>', `which of ${formats.join(', ')}; else all of them`, readFormats)
+    .option('--format <list>', `which of ${knownFormats.join(', ')}; else ${formats.join(', ')}`, readFormats)
     .option('--lang <list>', 'which of its languages, as ka,en; else all of them', readLanguages)
     .option('--out <folder>', 'where to write <data file>.<lang>.<format>; else output')
     .addOption(
@@ -159,8 +159,8 @@ function addDoctor({ program, terminal, run }: Host): void {
 
 function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
   const asked = split(list).map((name) => {
-    const known = formats.find((format) => format === name);
-    if (known === undefined) throw new InvalidArgumentError(nameHints(name, formats, 'formats').join(' '));
+    const known = knownFormats.find((format) => format === name);
+    if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
     return known;
   });
   return [...new Set([...before, ...asked])];

@@ -15,32 +15,34 @@ export function coverEdge(page: PageGrid): number {
 /**
  * The cover of a document, the size of its page in points: white above, navy below, and seven lanes that come in at the
  * left, cross the edge and go out at the right; a ring stands on the edge. Text stands left of the bend above the edge
- * (to 0.6 of the width) and under the lanes below it (from 0.76 of the height).
+ * (to 0.6 of the width) and under the lanes below it (from 0.76 of the height). What touches the page's edge goes on for the
+ * bleed, which the printer cuts off.
  */
-export function coverArt(page: PageGrid): Drawing {
+export function coverArt(page: PageGrid, bleed = 0): Drawing {
   const { width, height } = page;
   const mm = width / 210;
   const pitch = 6.6 * mm;
+  const out = Math.max(pitch, bleed);
   const radius = 42 * mm;
   const edge = coverEdge(page);
   const x = 152 * mm;
   // The lower lanes reach a hair over the edge, under the upper ones, so that no line of paper shines through.
   const lower: Point[] = [
-    [-pitch, edge + radius],
+    [-out, edge + radius],
     [x, edge + radius],
     [x, edge - 0.1 * mm],
   ];
   const upper: Point[] = [
     [x, edge],
     [x, edge - radius],
-    [width + pitch, edge - radius],
+    [width + out, edge - radius],
   ];
   const stop = { r: 6.8 * mm, stroke: 2.95 * mm };
   return {
     width,
     height,
     shapes: [
-      rectangle(0, edge, width, height - edge, 'field'),
+      rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, 'field'),
       ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
       ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
       ...halfRing([x, edge], stop.r, stop.stroke, { side: 'lower', color: 'clayL', fill: 'field' }),
@@ -50,33 +52,35 @@ export function coverArt(page: PageGrid): Drawing {
 }
 
 /** The opening of a section: five lanes that turn out at the top right corner, where the drawing belongs. Points. */
-export function cornerArt(page: PageGrid): Drawing {
+export function cornerArt(page: PageGrid, bleed = 0): Drawing {
   const mm = page.width / 210;
   const pitch = 4.43 * mm;
   const radius = 22.3 * mm;
   const x = 2 * pitch + laneWidth(pitch) / 2;
   const y = 24 * mm;
+  const out = Math.max(pitch, bleed);
   const width = 57 * mm;
   const way: Point[] = [
-    [x, -pitch],
+    [x, -out],
     [x, y],
-    [width + pitch, y],
+    [width + out, y],
   ];
   return { width, height: y + x, shapes: drawLanes({ way, radius, pitch, colors: onPaper }) };
 }
 
 /** The end of a document: five lanes that come in at the left and turn down, out of the foot of the last page. Points. */
-export function closingArt(page: PageGrid): Drawing {
+export function closingArt(page: PageGrid, bleed = 0): Drawing {
   const mm = page.width / 210;
   const pitch = 4.43 * mm;
   const radius = 22.3 * mm;
   const height = 47 * mm;
   const x = 158 * mm;
+  const out = Math.max(pitch, bleed);
   const y = 2 * pitch + laneWidth(pitch) / 2;
   const way: Point[] = [
-    [-pitch, y],
+    [-out, y],
     [x, y],
-    [x, height + pitch],
+    [x, height + out],
   ];
   return { width: page.width, height, shapes: drawLanes({ way, radius, pitch, colors: onPaper }) };
 }
@@ -88,6 +92,8 @@ export interface Masthead {
   readonly upper?: number;
   readonly lower?: number;
   readonly pitch?: number;
+  /** How far what touches the edge goes on beyond it. */
+  readonly bleed?: number;
 }
 
 /**
@@ -97,18 +103,19 @@ export interface Masthead {
 export function mastheadArt(width: number, height: number, options: Masthead = {}): Drawing {
   const { bend = width * 0.71, upper = height * 0.4, lower = height * 0.866 } = options;
   const radius = (lower - upper) / 2;
-  const { pitch = radius / 4.9 } = options;
+  const { pitch = radius / 4.9, bleed = 0 } = options;
+  const out = Math.max(pitch, bleed);
   const way: Point[] = [
-    [-pitch, lower],
+    [-out, lower],
     [bend, lower],
     [bend, upper],
-    [width + pitch, upper],
+    [width + out, upper],
   ];
   return {
     width,
     height,
     shapes: [
-      rectangle(0, 0, width, height, 'field'),
+      rectangle(-bleed, -bleed, width + 2 * bleed, height + bleed, 'field'),
       ...drawLanes({ way, radius, pitch, colors: onField }),
       ring([bend, (upper + lower) / 2], pitch * 0.75, pitch * 0.35, 'clayL', 'field'),
     ],

@@ -4,9 +4,11 @@ import type { Document, Lang } from '../model/document.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Chrome } from './chrome.ts';
 
-/** In the order in which they are written. */
+/** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-export type Format = (typeof formats)[number];
+/** All that can be written. `print` is a PDF for the press: written on request, for most readers have no use for it. */
+export const knownFormats = [...formats, 'print'] as const;
+export type Format = (typeof knownFormats)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
 export const pdfStandards = ['ua-1', 'ua-2'] as const;

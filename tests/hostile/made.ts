@@ -9,6 +9,7 @@ import { type AnyNode, type Outline, textOf } from '../../src/outline/outline.ts
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import type { Format } from '../../src/write/targets.ts';
+import { readAs } from '../outline/read-as.ts';
 
 export interface Made {
   readonly bytes: Readonly<Record<Format, Uint8Array>>;
@@ -25,9 +26,9 @@ export async function make(root: string, file: string, lang = 'ka', theme?: stri
   const name = file.replace(/^.*\/|\.json$/g, '');
   const outlines: [Format, Outline][] = [];
   for (const { format, bytes } of outputs) {
-    const found = await outlineOf(bytes, format);
+    const found = await outlineOf(bytes, readAs(format));
     const expected = expectedOutline(document, { name, extension: format });
-    expect(compareOutlines(expected, found, projections[format]), format).toBeNull();
+    expect(compareOutlines(expected, found, projections[readAs(format)]), format).toBeNull();
     outlines.push([format, found]);
   }
   engine.close();

@@ -2,9 +2,10 @@
  * Content stream operators (ISO 32000-1, 8 and 9) for one document. pdfkit opens every page with the y axis turned down, so
  * positions here are points from the page's top left.
  */
-import pdfDocumentModule, { type Page } from 'pdfmake/js/PDFDocument.js';
+import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import { type Glyph, shaperOf } from '../../theme/shaping.ts';
 import type { FontFace } from '../../theme/theme.ts';
+import { type Inks, screen } from './inks.ts';
 import type { Piece, RunStyle } from './inlines.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
@@ -39,9 +40,12 @@ const number = (n: number): string => String(Math.round(n * 1000) / 1000);
 export class Canvas {
   readonly #pdf: Pdf;
   readonly #fonts = new Map<FontFace, EmbeddedFont>();
+  readonly #inks: Inks;
+  #overprinting: Reference | null = null;
 
-  constructor(pdf: Pdf) {
+  constructor(pdf: Pdf, inks: Inks = screen) {
     this.#pdf = pdf;
+    this.#inks = inks;
   }
 
   get page(): Page {
@@ -76,8 +80,8 @@ export class Canvas {
   path(d: string, paint: { fill?: string | null; stroke?: string | null; width?: number }): void {
     const { fill = null, stroke = null, width = 1 } = paint;
     this.write('q');
-    if (fill !== null) this.write(`${rgb(fill)} rg`);
-    if (stroke !== null) this.write(`${rgb(stroke)} RG ${number(width)} w`);
+    if (fill !== null) this.write(this.#inks.fill(fill));
+    if (stroke !== null) this.write(`${this.#inks.stroke(stroke)} ${number(width)} w`);
     this.#pdf.path(d);
     this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
     this.write('Q');
@@ -89,9 +93,11 @@ export class Canvas {
    */
   text(pieces: readonly Piece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
     const font = this.#font(style.face);
+    const over = this.#inks.overprints(style.color);
+    if (over) this.write(`q /${this.#overprint()} gs`);
     this.write('BT');
     this.write(
-      `${rgb(style.color)} rg /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
+      `${this.#inks.fill(style.color)} /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
     );
     this.write(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let run: Glyph[] = [];
@@ -112,6 +118,20 @@ export class Canvas {
     }
     flush();
     this.write('ET');
+    if (over) this.write('Q');
+  }
+
+  /**
+   * The name of the graphics state in which a colour leaves the other inks under it as they are (8.6.7): black text on a tint
+   * has no light edge where the inks don't meet.
+   */
+  #overprint(): string {
+    if (this.#overprinting === null) {
+      this.#overprinting = this.#pdf.ref({ Type: 'ExtGState', OP: true, op: true, OPM: 1 });
+      this.#overprinting.end();
+    }
+    this.page.ext_gstates.Over ??= this.#overprinting;
+    return 'Over';
   }
 
   #font(face: FontFace): EmbeddedFont {
@@ -169,11 +189,6 @@ export class Canvas {
     flush();
     this.write(`[${parts.join(' ')}] TJ`);
   }
-}
-
-/** `#rrggbb` as operands of rg and RG. */
-function rgb(color: string): string {
-  return [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
 /** UTF-16BE with a byte order mark, as hexadecimal digits (7.9.2.2). */

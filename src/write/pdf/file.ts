@@ -59,8 +59,29 @@ export class TaggedPdf extends PDFDocument {
     this.#source = source;
   }
 
+  /** The version that the first line tells. */
+  protected get header(): string {
+    return this.#version;
+  }
+
   get #version(): '1.7' | '2.0' {
     return this.#facts.standard === 'ua-2' ? '2.0' : '1.7';
+  }
+
+  /** How far the sheet reaches beyond the page on each side, in points. */
+  get bleed(): number {
+    return 0;
+  }
+
+  /** Opens a page of this size, in points. */
+  openPage(width: number, height: number): void {
+    this.addPage({ size: [width, height], margin: 0 });
+  }
+
+  /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
+  rectangle([left, top, right, bottom]: LinkArea['area'], page: Page): number[] {
+    const [x, y] = [this.bleed, page.height - this.bleed];
+    return [x + left, y - bottom, x + right, y - top];
   }
 
   /**
@@ -78,11 +99,10 @@ export class TaggedPdf extends PDFDocument {
   /** Writes the link annotations (ISO 14289-1, 7.18): each in the structure, each with its words in Contents. */
   addLinks(links: readonly LinkArea[], destinations: Destinations): void {
     for (const { target, slot, page, annotations, area } of links) {
-      const [left, top, right, bottom] = area;
       const annotation = this.ref({
         Type: 'Annot',
         Subtype: 'Link',
-        Rect: [left, page.height - bottom, right, page.height - top],
+        Rect: this.rectangle(area, page),
         Border: [0, 0, 0],
         F: 4,
         Contents: new String(target.contents),
@@ -112,11 +132,18 @@ export class TaggedPdf extends PDFDocument {
   }
 
   /** Goes to a place on a page, and in PDF 2.0 to its element too (ISO 32000-2, 12.6.4.2; ISO 14289-2, 8.8). */
-  #goTo(destinations: Destinations, id: string): object {
-    const place = destination(destinations, id);
+  #goTo(destinations: Destinations, id: string): { S: string; D: unknown[]; SD?: unknown[] } {
+    const place = this.#destination(destinations, id);
     const element = this.#tree.targets.get(id);
     if (this.#version === '1.7' || element === undefined) return { S: 'GoTo', D: place };
     return { S: 'GoTo', D: place, SD: [this.#tree.refOf(element, this), ...place.slice(1)] };
+  }
+
+  #destination(destinations: Destinations, id: string): unknown[] {
+    const found = destinations.get(id);
+    if (found === undefined) throw new Error(`no destination "${id}"`);
+    const top = found.page.height - this.bleed;
+    return [found.page.dictionary, 'XYZ', null, Math.min(top, top - found.top + 12), null];
   }
 
   setOutline(bookmarks: readonly Bookmark[], destinations: Destinations): void {
@@ -133,13 +160,18 @@ export class TaggedPdf extends PDFDocument {
     this._root.data.PageMode = 'UseOutlines';
   }
 
+  /** What a bookmark has of an action that goes to a place. */
+  protected leadTo(action: { readonly D: unknown[] }): object {
+    return { A: action };
+  }
+
   #writeBookmarks(bookmarks: readonly Bookmark[], parent: Reference): number {
     const refs = bookmarks.map(() => this.ref({ Parent: parent }));
     let count = 0;
     bookmarks.forEach(({ title, id, children }, index) => {
       const ref = refs[index];
       if (ref === undefined) return;
-      Object.assign(ref.data, { Title: new String(title), A: this.#goTo(this.#destinations, id) });
+      Object.assign(ref.data, { Title: new String(title), ...this.leadTo(this.#goTo(this.#destinations, id)) });
       if (refs[index - 1] !== undefined) ref.data.Prev = refs[index - 1];
       if (refs[index + 1] !== undefined) ref.data.Next = refs[index + 1];
       const inner = children.length > 0 ? this.#writeBookmarks(children, ref) : 0;
@@ -183,17 +215,27 @@ export class TaggedPdf extends PDFDocument {
   #names(): void {
     const names = [...this.#destinations.keys()].sort((a, b) => (a < b ? -1 : 1));
     const entries = names.flatMap((name) => {
-      const { S, ...destinations } = this.#goTo(this.#destinations, name) as { S: string; D: unknown; SD?: unknown };
+      const { S, ...destinations } = this.#goTo(this.#destinations, name);
       return [new String(name), this.#version === '1.7' ? destinations.D : destinations];
     });
     (this._root.data.Names as Reference).data.Dests = { Names: entries };
   }
 
+  /** What the metadata say; by then all pages are written. */
+  protected describe(facts: Facts): Facts {
+    return facts;
+  }
+
   override endMetadata(): void {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
-    metadata.write(Buffer.from(xmp(this.#facts), 'utf8'));
+    metadata.write(Buffer.from(xmp(this.describe(this.#facts)), 'utf8'));
     metadata.end();
+    Object.assign(this._root.data, { Metadata: metadata, OutputIntents: this.outputIntents() });
+  }
+
+  /** What the colours of the file mean (14.11.5). */
+  protected outputIntents(): Reference[] {
     const icc = this.ref({ N: 3 });
     icc.end(profile());
     const intent = this.ref({
@@ -204,7 +246,7 @@ export class TaggedPdf extends PDFDocument {
       DestOutputProfile: icc,
     });
     intent.end();
-    Object.assign(this._root.data, { Metadata: metadata, OutputIntents: [intent] });
+    return [intent];
   }
 
   /** Ends the file and gives its bytes. */
@@ -219,7 +261,7 @@ export class TaggedPdf extends PDFDocument {
     await ended;
     const bytes = Buffer.concat(chunks);
     // pdfkit knows no version above 1.7; the header is the one place that tells it.
-    bytes.write(`%PDF-${this.#version}`, 'latin1');
+    bytes.write(`%PDF-${this.header}`, 'latin1');
     return bytes;
   }
 
@@ -228,10 +270,4 @@ export class TaggedPdf extends PDFDocument {
     const trailer = typeof data === 'string' && data.startsWith('<<\n/Size ');
     super._write(trailer && this.#version === '2.0' ? data.replace(/\/Info \d+ 0 R\n/, '') : data);
   }
-}
-
-function destination(destinations: Destinations, id: string): unknown[] {
-  const found = destinations.get(id);
-  if (found === undefined) throw new Error(`no destination "${id}"`);
-  return [found.page.dictionary, 'XYZ', null, Math.min(found.page.height, found.page.height - found.top + 12), null];
 }

@@ -50,8 +50,8 @@ export interface Furniture {
   readonly texts: readonly FurnitureText[];
 }
 
-/** The furniture of each page of a laid-out document; the first is its cover. */
-export function furnish(document: Document, theme: Theme, laid: LaidOut): Furniture[] {
+/** The furniture of each page of a laid-out document; the first is its cover. What touches a page's edge goes on for the bleed. */
+export function furnish(document: Document, theme: Theme, laid: LaidOut, bleed = 0): Furniture[] {
   const { page } = theme;
   const pages = laid.pages.map(placedOn);
   const spans = rails(pages, { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
@@ -81,10 +81,10 @@ export function furnish(document: Document, theme: Theme, laid: LaidOut): Furnit
         color: theme.colors.line.light,
       },
     };
-    if (index === 0 && !sheet) return { ...drawn, ...coverFurniture(theme, drawn) };
+    if (index === 0 && !sheet) return { ...drawn, ...coverFurniture(theme, drawn, bleed) };
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
-    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size };
+    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed };
     section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
     return { ...drawn, ...pageFurniture(document, theme, facts, drawn) };
   });
@@ -100,11 +100,11 @@ function byPage<T extends { readonly page: number }>(shapes: readonly T[]): Read
   return pages;
 }
 
-function coverFurniture(theme: Theme, { rules }: Furniture): Partial<Furniture> {
+function coverFurniture(theme: Theme, { rules }: Furniture, bleed: number): Partial<Furniture> {
   const { page } = theme;
   const color = theme.colors.mid.light;
   return {
-    art: [{ drawing: coverArt(page), x: 0, y: 0 }],
+    art: [{ drawing: coverArt(page, bleed), x: 0, y: 0 }],
     rules:
       rules.length > 0 ? rules : [{ x: page.left, y: page.height - 46 * mm, width: 54 * mm, color, thickness: 0.8 }],
   };
@@ -120,6 +120,7 @@ interface PageFacts {
   readonly size: PageGrid;
   /** Whether the document is a sheet, which has a head and no furniture but its page numbers. */
   readonly sheet: boolean;
+  readonly bleed: number;
 }
 
 const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
@@ -127,16 +128,16 @@ const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
 function pageFurniture(
   document: Document,
   theme: Theme,
-  { openings, section, number, of, size: page, sheet }: PageFacts,
+  { openings, section, number, of, size: page, sheet, bleed }: PageFacts,
   { rules, notes }: Furniture,
 ): Partial<Furniture> {
   const type = new Type(theme);
   const last = number === of;
   const opens = openings.some((thing) => thing.top < page.top + 20 * mm);
-  const corner = cornerArt(page);
-  const closing = closingArt(page);
+  const corner = cornerArt(page, bleed);
+  const closing = closingArt(page, bleed);
   const art: Art[] = [];
-  if (sheet && number === 1) art.push({ drawing: mastheadArt(page.width, headHeight), x: 0, y: 0 });
+  if (sheet && number === 1) art.push({ drawing: mastheadArt(page.width, headHeight, { bleed }), x: 0, y: 0 });
   else if (opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
   // Notes stand where the closing lanes would.
   if (last && !sheet && notes.length === 0) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
@@ -165,7 +166,13 @@ function pageFurniture(
     // A ring stands on a lane: the section is a stop on the way.
     rules: [
       ...rules,
-      ...rings.map(({ x, y, radius, stroke, color }) => ({ x: 0, y, width: x - radius, color, thickness: stroke })),
+      ...rings.map(({ x, y, radius, stroke, color }) => ({
+        x: -bleed,
+        y,
+        width: x - radius + bleed,
+        color,
+        thickness: stroke,
+      })),
     ],
     texts: [
       ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', width * 0.56)]),

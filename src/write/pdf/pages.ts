@@ -25,8 +25,8 @@ export interface Pages extends LaidOut {
 const shortTail = 1 / 3;
 
 /** Sets a document and lays it out on the theme's pages. */
-export async function setPages(document: Document, job: Job, tail = shortTail): Promise<Pages> {
-  const tree = new StructureTree();
+export async function setPages(document: Document, job: Job, { linked = true, tail = shortTail } = {}): Promise<Pages> {
+  const tree = new StructureTree(linked);
   const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme));
   const laid = layOut(sections, job.theme.page, measuringHost(images), tail);
   return { ...laid, tree, images, numbers: numbersOf(laid) };
@@ -34,7 +34,7 @@ export async function setPages(document: Document, job: Job, tail = shortTail): 
 
 /** The page numbers of named places, for formats that cannot lay themselves out: in them, each chapter starts a page. */
 export async function pageNumbersOf(document: Document, job: Job): Promise<ReadonlyMap<string, string>> {
-  return (await setPages(document, job, 0)).numbers;
+  return (await setPages(document, job, { tail: 0 })).numbers;
 }
 
 /** Draws the document's charts; what draws them is big and is read only if there is one. */

@@ -7,7 +7,8 @@ import type { Job, Target } from '../targets.ts';
 import { Canvas } from './canvas.ts';
 import { type Bookmark, TaggedPdf } from './file.ts';
 import { furnish } from './furniture.ts';
-import { setPages } from './pages.ts';
+import { type Inks, screen } from './inks.ts';
+import { type Pages, setPages } from './pages.ts';
 import { Renderer } from './renderer.ts';
 import type { Facts } from './xmp.ts';
 
@@ -24,10 +25,19 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     attachments: source !== null,
   };
   const pages = await setPages(document, job);
+  return draw(document, job, pages, { file: new TaggedPdf(pages.tree, facts, source), inks: screen });
+}
+
+/** Draws pages into a file and ends it. */
+export async function draw(
+  document: Document,
+  { theme }: Job,
+  pages: Pages,
+  { file, inks }: { readonly file: TaggedPdf; readonly inks: Inks },
+): Promise<Uint8Array> {
   const { tree } = pages;
-  const file = new TaggedPdf(tree, facts, source);
-  const renderer = new Renderer(file, new Canvas(file), pages, job.theme);
-  const furniture = furnish(document, job.theme, pages);
+  const renderer = new Renderer(file, new Canvas(file, inks), pages, theme);
+  const furniture = furnish(document, theme, pages, file.bleed);
   for (const [index, items] of pages.pages.entries()) {
     const around = furniture[index];
     if (around !== undefined) renderer.renderPage(items, around);

@@ -135,6 +135,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface Page {
     readonly dictionary: Reference;
     readonly fonts: Dictionary;
+    readonly ext_gstates: Dictionary;
     readonly width: number;
     readonly height: number;
   }
@@ -144,7 +145,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly outline: { readonly dictionary: Reference };
     readonly version: number;
     readonly _root: Reference;
-    readonly _id: Uint8Array;
+    _id: Uint8Array;
+    _info: Reference;
     info: Dictionary;
     readonly images: Record<string, string>;
     _font: unknown;
@@ -163,6 +165,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     restore(): this;
     translate(x: number, y: number): this;
     _write(data: Uint8Array | string): void;
+    _normalizeColor(color: unknown): readonly number[] | null;
     endMarkings(): void;
     endMetadata(): void;
     endOutline(): void;

@@ -57,7 +57,7 @@ export class Renderer {
 
   renderPage(page: PageItems, furniture: Furniture): void {
     const { width, height } = page.pageSize;
-    this.#pdf.addPage({ size: [width, height], margin: 0 });
+    this.#pdf.openPage(width, height);
     this.#pageKey = this.#tree.addPage();
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
@@ -217,6 +217,7 @@ export class Renderer {
   }
 
   #link(target: LinkTarget, slot: Slot, area: LinkArea['area']): void {
+    if (!this.#tree.linked) return;
     this.#annotations ??= this.#pdf.openAnnotations();
     this.links.push({ target, slot, page: this.#canvas.page, annotations: this.#annotations, area });
   }
@@ -254,8 +255,8 @@ export class Renderer {
       this.#artifact('Layout', paint);
       return;
     }
-    const { height } = this.#canvas.page;
-    const bounds = [item.x, height - item.y - item._height, item.x + item._width, height - item.y];
+    const area = [item.x, item.y, item.x + item._width, item.y + item._height] as const;
+    const bounds = this.#pdf.rectangle(area, this.#canvas.page);
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#enter(item.slot);
     paint();

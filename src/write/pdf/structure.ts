@@ -59,7 +59,7 @@ export class StructureElement {
 
   constructor(tree: StructureTree, type: StructureType, properties: Properties) {
     this.#tree = tree;
-    this.type = type;
+    this.type = type === 'Link' && !tree.linked ? 'Span' : type;
     this.properties = properties;
   }
 
@@ -87,14 +87,21 @@ interface Host {
 const chunk = 256;
 
 export class StructureTree {
+  /** Whether links lead anywhere; on paper they are their words alone. */
+  readonly linked: boolean;
   readonly slots: Slot[] = [];
-  readonly root = new StructureElement(this, 'Document', {});
+  readonly root: StructureElement;
   /** Elements that links and bookmarks lead to, by name. */
   readonly targets = new Map<string, StructureElement>();
   /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the slot of an annotation. */
   readonly #parents: (Slot[] | Slot)[] = [];
   readonly #refs = new Map<StructureElement, Reference>();
   readonly #ids: [string, Reference][] = [];
+
+  constructor(linked = true) {
+    this.linked = linked;
+    this.root = new StructureElement(this, 'Document', {});
+  }
 
   /** Opens the entry of a page; returns its StructParents key. */
   addPage(): number {

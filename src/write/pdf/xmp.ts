@@ -13,6 +13,8 @@ export interface Facts {
   readonly standard: PdfStandard;
   /** Whether files are carried inside. */
   readonly attachments: boolean;
+  /** A UUID of the file's content, where it is for the press. */
+  readonly press?: string;
 }
 
 /** An XMP packet with the facts of the document and the standards that the file keeps. */
@@ -37,9 +39,9 @@ export function xmp(facts: Facts): string {
 <xmp:CreatorTool>Etrati</xmp:CreatorTool>
 <pdf:Producer>${xml(producer)}</pdf:Producer>
 <pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>
-${facts.standard === 'ua-1' ? ua1 : ua2(facts.attachments)}
-</rdf:Description>
-${facts.standard === 'ua-1' ? uaExtensionSchema : wtpdfDeclarations}
+${facts.standard === 'ua-1' ? ua1 : ua2(facts.attachments)}${facts.press === undefined ? '' : pressFacts}
+</rdf:Description>${facts.press === undefined ? '' : mediaManagement(facts.press)}
+${facts.standard === 'ua-1' ? extensionSchemas(facts.press === undefined ? [uaSchema] : [uaSchema, ...pressSchemas]) : wtpdfDeclarations}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
@@ -67,17 +69,76 @@ const wtpdfDeclarations = `<rdf:Description rdf:about="" xmlns:pdfd="http://pdfa
 <pdfd:declarations><rdf:Bag>${declaration('accessibility')}${declaration('reuse')}</rdf:Bag></pdfd:declarations>
 </rdf:Description>`;
 
+interface Schema {
+  readonly name: string;
+  readonly uri: string;
+  readonly prefix: string;
+  readonly property: string;
+  readonly type: string;
+  readonly description: string;
+}
+
+const uaSchema: Schema = {
+  name: 'PDF/UA identification schema',
+  uri: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  property: 'part',
+  type: 'Integer',
+  description: 'Indicates, which part of ISO 14289 standard is followed',
+};
+
+/** Trapped came to Adobe's own schema after the edition of XMP that PDF/A-2 knows. */
+const pressSchemas: readonly Schema[] = [
+  {
+    name: 'PDF/X identification schema',
+    uri: 'http://www.npes.org/pdfx/ns/id/',
+    prefix: 'pdfxid',
+    property: 'GTS_PDFXVersion',
+    type: 'Text',
+    description: 'The edition of PDF/X that the file keeps',
+  },
+  {
+    name: 'Adobe PDF schema',
+    uri: 'http://ns.adobe.com/pdf/1.3/',
+    prefix: 'pdf',
+    property: 'Trapped',
+    type: 'Text',
+    description: 'Whether the file has been trapped',
+  },
+];
+
 /** PDF/A wants every schema that it does not know described (ISO 19005-2, 6.6.2.3.3). */
-const uaExtensionSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Indicates, which part of ISO 14289 standard is followed</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+function extensionSchemas(schemas: readonly Schema[]): string {
+  return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>${schemas.map(extensionSchema).join('')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+}
+
+function extensionSchema({ name, uri, prefix, property, type, description }: Schema): string {
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>${name}</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${property}</pdfaProperty:name>
+<pdfaProperty:valueType>${type}</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${description}</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li>`;
+}
+
+/** PDF/X-4 wants these of every file (ISO 15930-7, 6.16); the file is trapped by who prints it. */
+const pressFacts = `
+<pdf:Trapped>False</pdf:Trapped>`;
+
+function mediaManagement(id: string): string {
+  return `
+<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
+<xmpMM:DocumentID>uuid:${id}</xmpMM:DocumentID>
+<xmpMM:InstanceID>uuid:${id}</xmpMM:InstanceID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+</rdf:Description>`;
+}

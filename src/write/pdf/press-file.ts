@@ -1,0 +1,119 @@
+/**
+ * A tagged PDF for the press: PDF/X-4 (ISO 15930-7), PDF/A-2a and PDF/UA-1 at once. All three can hold because a printed page
+ * has no links: PDF/X wants no annotations within the bleed, PDF/UA wants links that are.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import type { Reference } from 'pdfmake/js/PDFDocument.js';
+import { TaggedPdf } from './file.ts';
+import { hexOf, type PressInks } from './inks.ts';
+import { bleed, condition } from './press.ts';
+import type { StructureTree } from './structure.ts';
+import type { Facts } from './xmp.ts';
+
+export class PressPdf extends TaggedPdf {
+  readonly #inks: PressInks;
+  readonly #created: Date;
+  readonly #facts: Readonly<Record<string, unknown>>;
+  readonly #content: Hash = createHash('sha256');
+
+  constructor(tree: StructureTree, facts: Facts, inks: PressInks) {
+    super(tree, facts, null);
+    this.#inks = inks;
+    this.#created = facts.created;
+    // pdfkit writes strings only, and Trapped is a name: the dictionary is written by `endMetadata`.
+    this.#facts = this.info;
+    this.info = {};
+  }
+
+  override get bleed(): number {
+    return bleed;
+  }
+
+  /** PDF/X-4 builds on PDF 1.6. */
+  protected override get header(): string {
+    return '1.6';
+  }
+
+  /** Boxes as ISO 15930-7, 6.10 wants them; without a CropBox, which would hide the bleed from view. */
+  override openPage(width: number, height: number): void {
+    super.openPage(width + 2 * bleed, height + 2 * bleed);
+    const { data } = this.page.dictionary;
+    data.BleedBox = data.MediaBox;
+    data.TrimBox = [bleed, bleed, bleed + width, bleed + height];
+    this.translate(bleed, bleed);
+  }
+
+  /** A destination is no action: PDF/X has none. */
+  protected override leadTo(action: { readonly D: unknown[] }): object {
+    return { Dest: action.D };
+  }
+
+  /** All colours of SVG pictures come by here, stops of gradients too. A single number is an opacity. */
+  override _normalizeColor(color: unknown): readonly number[] | null {
+    const parts = super._normalizeColor(color);
+    return parts?.length === 3 ? this.#inks.inksOf(hexOf(parts)).map((percent) => percent / 100) : parts;
+  }
+
+  /** Groups that SVG pictures make are blended in the inks of the page, and their masks' backdrops told in them. */
+  override ref(data?: object): Reference {
+    const { Group, SMask } = (data ?? {}) as { Group?: { CS?: string }; SMask?: { BC?: readonly number[] } };
+    if (Group?.CS === 'DeviceRGB') Group.CS = 'DeviceCMYK';
+    if (SMask?.BC?.length === 3) SMask.BC = [0, 0, 0, 1 - Math.max(...SMask.BC)];
+    return super.ref(data);
+  }
+
+  override _write(data: Uint8Array | string): void {
+    // pdfkit writes the header before this class has its fields.
+    if (#content in this) this.#content.update(data);
+    super._write(data);
+  }
+
+  /** Names the file by its content: all pages and fonts are written by now. */
+  protected override describe(facts: Facts): Facts {
+    const digest = createHash('sha256').update(this.#content.copy().digest()).update(JSON.stringify(facts)).digest();
+    this._id = digest.subarray(0, 16);
+    return { ...facts, press: uuid(digest) };
+  }
+
+  override endMetadata(): void {
+    super.endMetadata();
+    const texts = Object.entries(this.#facts).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    this._info = this.ref({
+      ...Object.fromEntries(texts.map(([name, text]) => [name, new String(text)])),
+      CreationDate: this.#created,
+      ModDate: this.#created,
+      Trapped: 'False',
+    });
+    this._info.end();
+  }
+
+  /** PDF/X and PDF/A each have their own intent, on one profile: PDF/A-2 allows no second (ISO 19005-2, 6.2.3). */
+  protected override outputIntents(): Reference[] {
+    const icc = this.ref({ N: 4 });
+    icc.end(condition.profile());
+    return ['GTS_PDFX', 'GTS_PDFA1'].map((standard) => {
+      const intent = this.ref({
+        Type: 'OutputIntent',
+        S: standard,
+        OutputConditionIdentifier: new String(condition.identifier),
+        OutputCondition: new String(condition.description),
+        RegistryName: new String(condition.registry),
+        Info: new String(condition.description),
+        DestOutputProfile: icc,
+      });
+      intent.end();
+      return intent;
+    });
+  }
+}
+
+/** A UUID of a digest (RFC 9562, version 8). */
+function uuid(digest: Uint8Array): string {
+  const bytes = Buffer.from(digest.subarray(0, 16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
