@@ -149,6 +149,20 @@ describe('notes', () => {
     expect(await read(of(make.table(head, [make.bodyRow('# a', cell)])))).toContain('in-a-table.');
   });
 
+  it('that fill more than half a page are refused, with their place', async () => {
+    for (const [words, codes] of [
+      [1200, ['note-too-long']],
+      [100, []],
+    ] as const) {
+      make.restart();
+      const found = new Report();
+      const long = make.note('Some words. '.repeat(words / 2));
+      await setPages(of(make.p([make.text('marked'), long])), { ...job, report: found });
+      expect(found.diagnostics.map(({ code }) => code)).toEqual(codes);
+      for (const { at } of found.diagnostics) expect(at).toEqual(make.at);
+    }
+  });
+
   it('do not make the row that they are marked in any higher', async () => {
     make.restart();
     const cell = {

@@ -8,6 +8,7 @@ import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } fr
 import { breakLines } from './lines.ts';
 import { type Setting, textRight } from './setting.ts';
 import type { Slot, StructureElement } from './structure.ts';
+import { mm } from './type.ts';
 
 interface Place {
   readonly element: StructureElement;
@@ -120,6 +121,7 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   const runs = [number, ...runsIn(note.children, { element, style, link: null }, setting)];
   const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
   const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
+  refuseLong(note, height, setting);
   const body: NoteBody = { number: note.number, lines, height };
   return {
     text: label,
@@ -129,4 +131,16 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
     lineEnd: false,
     note: body,
   };
+}
+
+/** A note stands whole at the foot of its mark's page, which must hold text as well. */
+function refuseLong(note: Note, height: number, { job }: Setting): void {
+  const { page } = job.theme;
+  const most = (page.height - page.top - page.bottom) / 2;
+  if (height <= most) return;
+  const at = note.children.find((child) => child.type === 'text')?.from ?? note.at;
+  const message = `Note ${note.number} is ${Math.round(height / mm)} mm high; a page has room for ${Math.floor(most / mm)} mm.`;
+  job.report.error('note-too-long', at, message, {
+    hints: ['Move its text to the document or to an annex, and let the note say where.'],
+  });
 }
