@@ -50,7 +50,9 @@ export interface Furniture {
   readonly texts: readonly FurnitureText[];
 }
 
-/** The furniture of each page of a laid-out document; the first is its cover. What touches a page's edge goes on for the bleed. */
+/**
+ * The furniture of each page of a laid-out document; the first is its cover. What touches a page's edge goes on for the bleed.
+ */
 export function furnish(document: Document, theme: Theme, laid: LaidOut, bleed = 0): Furniture[] {
   const { page } = theme;
   const pages = laid.pages.map(placedOn);
