@@ -14,6 +14,7 @@ test.each([
   ['ka', '+995 32 000 00 00', ['995320000000']],
   ['en', 'see [page 7](https://example.org/2026/12)', ['7']],
   ['en', '1. First\n2. Second', []],
+  ['en', `code ${'9'.repeat(400)}`, ['9'.repeat(400)]],
 ] as const)('%s: the numbers of “%s”', (tag, text, numbers) => {
   expect(numbersIn(text, tag)).toEqual(numbers);
 });

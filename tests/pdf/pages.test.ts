@@ -8,7 +8,7 @@ import { setDocument } from '../../src/write/pdf/content.ts';
 import type { Line, Piece } from '../../src/write/pdf/inlines.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
 import { StructureTree } from '../../src/write/pdf/structure.ts';
-import { aside, document, l, lookOf, ol, p, section, ul } from '../make.ts';
+import { aside, bodyRow, document, headRow, l, lookOf, ol, p, section, table, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = await gza();
@@ -85,6 +85,13 @@ describe('pages', () => {
       1,
     ))
       expect(page.at(-1)?.text).not.toBe('Two');
+  });
+
+  it('turn a heading with the wide table that it stands over', () => {
+    const wide = table([headRow('# Name', '# Number')], [bodyRow('# row', '1')], { wide: true });
+    const pages = pagesOf([section('one', 'One', [p('Before.'), section('two', 'Two', [wide, p('After.')])])]);
+    const pageOf = (words: string): number => pages.findIndex((page) => page.some(({ text }) => text === words));
+    expect(['One', 'Before.', 'Two', 'row', 'After.'].map(pageOf)).toEqual([1, 1, 2, 2, 3]);
   });
 
   it('lay out a panel that is higher than a page, losing nothing', () => {

@@ -18,6 +18,14 @@ export function* pairsIn(sheet: Sheet): Generator<Pair> {
   }
 }
 
+/** More than these help nobody to find the place. */
+const mostNamed = 8;
+
+function some(things: readonly string[]): string {
+  const rest = things.length - mostNamed;
+  return rest > 0 ? `${things.slice(0, mostNamed).join(', ')} and ${rest} more` : things.join(', ');
+}
+
 /** A finding where one language says what the other does not; null where both say the same. */
 export function difference(
   path: Path,
@@ -29,8 +37,8 @@ export function difference(
   const onlyEn = missingFrom(said.en, said.ka);
   if (onlyKa.length === 0 && onlyEn.length === 0) return null;
   const sides = [
-    ...(onlyKa.length === 0 ? [] : [`only in Georgian: ${onlyKa.join(', ')}`]),
-    ...(onlyEn.length === 0 ? [] : [`only in English: ${onlyEn.join(', ')}`]),
+    ...(onlyKa.length === 0 ? [] : [`only in Georgian: ${some(onlyKa)}`]),
+    ...(onlyEn.length === 0 ? [] : [`only in English: ${some(onlyEn)}`]),
   ];
   return { path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hint };
 }

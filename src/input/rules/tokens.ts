@@ -35,8 +35,8 @@ export function numbersIn(text: string, tag: LanguageTag): readonly string[] {
 function plainNumber(found: string, tag: LanguageTag): string {
   if (/\..*\./.test(found)) return found;
   const bare = tag === 'en' ? found.replaceAll(',', '') : found.replaceAll(/[ \u00a0\u202f]/g, '').replace(',', '.');
-  // A code such as 014 keeps its zeros.
-  return /^0\d/.test(bare) ? bare : String(Number(bare));
+  // A code such as 014 keeps its zeros, and one too long to be a number its digits.
+  return /^0\d|\d{16}/.test(bare) ? bare : String(Number(bare));
 }
 
 const endings = '(?:ი|მა|ს|ში|შია|ის|ით|ად|სა|იდან|დან|ამდე|მდე|ისა|ისთვის|სთვის|საც)?';

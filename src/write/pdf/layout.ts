@@ -95,7 +95,7 @@ class Layout extends layoutBuilderModule.default {
       box.width = context.availableWidth + 2 * box.padding.x;
       this.#boxes.push(box);
     }
-    const children = node.stack ?? [];
+    const children = withTurned(node.stack ?? []);
     for (const [index, child] of children.entries()) {
       if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true) {
         this.#makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth));
@@ -261,6 +261,20 @@ class Layout extends layoutBuilderModule.default {
 interface Spot {
   readonly page: number;
   readonly y: number;
+}
+
+/** What is kept with a turned table, its headings and caption, turns with it. */
+function withTurned(children: readonly Laid[]): readonly Laid[] {
+  const kept: Laid[] = [];
+  for (const child of children) {
+    if (child.turned !== true) {
+      kept.push(child);
+      continue;
+    }
+    const first = kept.findLastIndex(({ keepWithNext }) => keepWithNext !== true) + 1;
+    kept.push({ turned: true, stack: [...kept.splice(first), { ...child, turned: false }] } as Laid);
+  }
+  return kept;
 }
 
 /** Nodes that a lead can reach over: headings under headings, captions, the beginning of what they name. */
