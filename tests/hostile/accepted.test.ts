@@ -128,7 +128,7 @@ it('a list 8 deep', async () => {
   const { bytes, outlines } = await make(project.root, brochure);
   await expectOnPage(bytes.pdf);
   for (const outline of Object.values(outlines)) expect(said(outline)).toMatch(/მხარდაჭერა 8/);
-  const widest = (await glyphsOf(bytes.pdf)).filter(({ text }) => / [1-8]$/.test(text));
+  const widest = (await glyphsOf(bytes.pdf)).filter(({ text }) => /(?<!\/) [1-8]$/.test(text));
   expect(new Set(widest.map(({ left }) => Math.round(left))).size).toBe(8);
 });
 
