@@ -10,7 +10,8 @@ const order = [
   ['model'],
   ['json', 'outline', 'picture'],
   ['input', 'template', 'read', 'theme'],
-  ['audit', 'catalog', 'chart'],
+  ['audit', 'catalog', 'chart', 'preflight'],
+  ['ticket'],
   ['write'],
   ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
   ['compile'],
@@ -18,7 +19,7 @@ const order = [
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['outline'],
+  '@cantoo/pdf-lib': ['outline', 'preflight'],
   commander: ['cli'],
   culori: ['theme'],
   docx: ['write/docx'],

@@ -29,17 +29,23 @@ class Operator {
 }
 const ends = { array: new End(']'), dictionary: new End('>>'), input: new End('') };
 
-/** Yields each operator with the operands before it. Faulty bytes are stepped over: a reader shows what can be read. */
+/** No operator has as many operands; what a hostile stream heaps up beyond them is dropped. */
+const mostOperands = 100_000;
+
+/**
+ * Yields each operator with the operands before it. Faulty bytes are stepped over: a reader shows what can be read.
+ * The last operand of ID is the bytes of an inline image.
+ */
 export function* operations(bytes: Uint8Array): Generator<readonly [operator: string, operands: readonly Value[]]> {
   const lexer = new Lexer(bytes);
   let operands: Value[] = [];
   for (let token = lexer.next(); token !== ends.input; token = lexer.next()) {
     if (token instanceof End) continue;
     if (!(token instanceof Operator)) {
-      operands.push(token);
+      if (operands.length < mostOperands) operands.push(token);
       continue;
     }
-    if (token.name === 'ID') lexer.skipInlineImage();
+    if (token.name === 'ID') operands.push(lexer.inlineImage());
     yield [token.name, operands];
     operands = [];
   }
@@ -80,17 +86,19 @@ class Lexer {
     return wordValue(this.#word(this.#at - 1));
   }
 
-  /** Steps over the samples of an inline image: up to an EI between white space. */
-  skipInlineImage(): void {
+  /** The samples of an inline image: up to an EI between white space. */
+  inlineImage(): Uint8Array {
     const bytes = this.#bytes;
+    const start = this.#at + 1;
     for (this.#at += 1; this.#at < bytes.length; this.#at += 1) {
       const isEnd =
         bytes[this.#at] === code('E') &&
         bytes[this.#at + 1] === code('I') &&
         classes[bytes[this.#at - 1] ?? 0] === white &&
         classes[bytes[this.#at + 2] ?? 0] === white;
-      if (isEnd) return;
+      if (isEnd) break;
     }
+    return bytes.subarray(start, this.#at);
   }
 
   #skipWhite(): void {

@@ -1,0 +1,47 @@
+/** The inks of CMYK JPEGs, as they stand in the file. */
+import { loadSharp } from './sharp.ts';
+
+export interface Samples {
+  readonly width: number;
+  readonly height: number;
+  /** Four to a pixel: cyan, magenta, yellow and black as the file's numbers tell them, before any Decode array. */
+  readonly data: Uint8Array;
+}
+
+/** As many pixels as an A3 page at 600 dpi has. */
+const mostPixels = 70e6;
+
+/**
+ * Adobe's JPEGs hold inks turned round, 0 for all of an ink, and the decoder turns them back by the marker that says so
+ * (Adobe Technical Note 5116). A PDF does not know the marker and has a Decode array instead: so the numbers are turned to
+ * what stands in the file. Null for what is damaged, too large or not of four inks.
+ */
+export async function jpegInks(bytes: Uint8Array): Promise<Samples | null> {
+  const sharp = await loadSharp();
+  try {
+    const opened = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' });
+    const { data, info } = await opened
+      .pipelineColourspace('cmyk')
+      .toColourspace('cmyk')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    if (info.channels !== 4) return null;
+    const samples = new Uint8Array(data.buffer, data.byteOffset, data.length);
+    if (hasAdobeMarker(bytes)) for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0);
+    return { width: info.width, height: info.height, data: samples };
+  } catch {
+    return null;
+  }
+}
+
+/** An APP14 segment that begins with `Adobe`, before the scan. */
+function hasAdobeMarker(bytes: Uint8Array): boolean {
+  let at = 2;
+  while (at + 9 < bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xda) return false;
+    if (marker === 0xee && Buffer.from(bytes.subarray(at + 4, at + 9)).toString('latin1') === 'Adobe') return true;
+    at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+  }
+  return false;
+}

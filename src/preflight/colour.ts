@@ -1,0 +1,130 @@
+/** Colours as a press knows them: how much of which ink. */
+
+/** Percent of cyan, magenta, yellow and black. */
+export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
+
+export interface Spot {
+  readonly name: string;
+  /** Percent. */
+  readonly tint: number;
+}
+
+/** Inks on paper. */
+export interface InkColour {
+  readonly type: 'inks';
+  readonly cmyk: Cmyk;
+  readonly spots: readonly Spot[];
+  /** How the spots would look in the inks of the press, where the file tells. */
+  readonly look: Cmyk | null;
+  /**
+   * What it does to inks that it does not name, when it overprints (8.6.7): `all` of CMYK are replaced for a grey or a
+   * profile's colour, `told` inks above nothing for DeviceCMYK in mode 1, `named` ones for Separation and DeviceN.
+   */
+  readonly reach: 'all' | 'told' | 'named';
+}
+
+/** Light, which a press cannot print before somebody separates it. */
+export interface LightColour {
+  readonly type: 'rgb' | 'lab';
+  /** As the file names it, such as `DeviceRGB` or `an RGB profile`. */
+  readonly space: string;
+  /** Red, green and blue from 0 to 255. */
+  readonly rgb: readonly [number, number, number];
+}
+
+/** A gradient or a tiling: several colours over one area. */
+export interface MixedColour {
+  readonly type: 'mixed';
+  readonly colours: readonly Colour[];
+}
+
+export type Colour = InkColour | LightColour | MixedColour;
+
+export const none: Cmyk = [0, 0, 0, 0];
+
+export function inks(
+  cmyk: Cmyk,
+  reach: InkColour['reach'],
+  spots: readonly Spot[] = [],
+  look: Cmyk | null = null,
+): InkColour {
+  return { type: 'inks', cmyk, spots, look, reach };
+}
+
+/** The colour of a new page's pen: black, told as grey (8.4.1). */
+export const black = inks([0, 0, 0, 100], 'all');
+export const paper = inks(none, 'all');
+
+export function sum(cmyk: Cmyk): number {
+  return cmyk[0] + cmyk[1] + cmyk[2] + cmyk[3];
+}
+
+/** Percent of ink in all, spots included. */
+export function totalOf({ cmyk, spots }: InkColour): number {
+  return sum(cmyk) + spots.reduce((total, { tint }) => total + tint, 0);
+}
+
+/** All single colours in a colour. */
+export function* partsOf(colour: Colour): Generator<InkColour | LightColour> {
+  if (colour.type !== 'mixed') yield colour;
+  else for (const part of colour.colours) yield* partsOf(part);
+}
+
+/** Bare paper: no ink at all. */
+export function isPaper(colour: Colour): boolean {
+  return colour.type === 'inks' && totalOf(colour) === 0;
+}
+
+/** Black ink alone, all of it. */
+export function isPureBlack(colour: Colour): colour is InkColour {
+  return (
+    colour.type === 'inks' && colour.spots.length === 0 && colour.cmyk[3] >= 99.5 && sum(colour.cmyk) === colour.cmyk[3]
+  );
+}
+
+export function sameInks(a: Colour, b: Colour, tolerance = 3): boolean {
+  if (a.type !== 'inks' || b.type !== 'inks') return false;
+  const near = a.cmyk.every((percent, index) => Math.abs(percent - (b.cmyk[index] ?? 0)) <= tolerance);
+  const tint = (colour: InkColour, name: string) => colour.spots.find((spot) => spot.name === name)?.tint ?? 0;
+  return near && [...a.spots, ...b.spots].every(({ name }) => Math.abs(tint(a, name) - tint(b, name)) <= tolerance);
+}
+
+const initials = ['C', 'M', 'Y', 'K'] as const;
+
+/** `C100 M82 Y10 K34`, or `K100`; `paper` for none. */
+export function wordsOf(colour: Colour): string {
+  if (colour.type === 'mixed') return 'several colours';
+  if (colour.type !== 'inks') return colour.space;
+  const process = colour.cmyk.flatMap((percent, index) =>
+    percent > 0 ? [`${initials[index]}${Math.round(percent)}`] : [],
+  );
+  const words = [...process, ...colour.spots.map(({ name, tint }) => `${name} ${Math.round(tint)} %`)];
+  return words.length === 0 ? 'paper' : words.join(' ');
+}
+
+/**
+ * Inks that have come to lie on one place, under a new one.
+ * @param isOver whether the new colour overprints
+ * @param opacity 1 for an opaque colour
+ * @param darkens whether it is blended so that it only takes light away, as Multiply does
+ */
+export function lay(ground: InkColour, ink: InkColour, isOver: boolean, opacity = 1, darkens = false): InkColour {
+  const mixed = (under: number, over: number, replaces: boolean): number => {
+    if (darkens) return Math.min(100, under + over * opacity - (under * over * opacity) / 100);
+    return replaces ? under * (1 - opacity) + over * opacity : under;
+  };
+  const replaces = (percent: number) => !isOver || ink.reach === 'all' || percent > 0;
+  const part = (index: 0 | 1 | 2 | 3) => mixed(ground.cmyk[index], ink.cmyk[index], replaces(ink.cmyk[index]));
+  const names = new Set([...ground.spots, ...ink.spots].map(({ name }) => name));
+  const tint = (colour: InkColour, name: string) => colour.spots.find((spot) => spot.name === name)?.tint ?? 0;
+  const spots = [...names].map((name) => {
+    const over = tint(ink, name);
+    return { name, tint: mixed(tint(ground, name), over, !isOver || over > 0) };
+  });
+  return inks(
+    [part(0), part(1), part(2), part(3)],
+    ink.reach,
+    spots.filter(({ tint: percent }) => percent > 0),
+    ink.look,
+  );
+}

@@ -1,0 +1,147 @@
+/** What a print shop wants to know of a file, right or wrong. */
+import { partsOf, totalOf } from './colour.ts';
+import type { PrintFile, Sheet } from './file.ts';
+import { type Box, mm } from './geometry.ts';
+import { type Image, resolutionOf } from './images.ts';
+import { isSeen, type Paint, type Picture } from './paint.ts';
+import type { PictureInks, Press } from './press.ts';
+import { type Total, totalsOf } from './totals.ts';
+
+export interface Size {
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PictureFacts {
+  readonly page: number;
+  readonly pixels: readonly [width: number, height: number];
+  /** Of the axis that has fewer, as printed; to the pixel. */
+  readonly ppi: number;
+  readonly space: string;
+  /** Percent of ink, where it is known. */
+  readonly ink: number | null;
+}
+
+export interface PreflightFacts {
+  readonly version: string;
+  /** As the file claims it, such as `PDF/X-4`. */
+  readonly standard: string | null;
+  readonly pageCount: number;
+  readonly pages: readonly { readonly trim: Size | null; readonly bleed: Size | null; readonly media: Size }[];
+  readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly subset: boolean }[];
+  /** Names of all inks that are used: those of the press in its order, then spot colours. */
+  readonly inks: readonly string[];
+  /** Most percent of ink on one place, apart for drawings and text and for pictures; null for no pictures of known inks. */
+  readonly inkMaximum: { readonly vector: number; readonly pictures: number | null };
+  readonly intent: { readonly identifier: string | null; readonly profile: string | null } | null;
+  readonly pictures: readonly PictureFacts[];
+}
+
+export function factsOf({ file, pictureInks, ground }: Press): PreflightFacts {
+  const intent = intentOf(file);
+  const pictures = picturesOf(file, pictureInks);
+  const known = pictures.flatMap(({ ink }) => ink ?? []);
+  return {
+    version: file.version,
+    standard: file.standard,
+    pageCount: file.sheets.length,
+    pages: file.sheets.map(({ trim, bleed, media }) => ({
+      trim: trim && sizeOf(trim),
+      bleed: bleed && sizeOf(bleed),
+      media: sizeOf(media),
+    })),
+    fonts: fontsOf(file),
+    inks: inksOf(file),
+    inkMaximum: {
+      vector: Math.round(Math.max(0, ...file.sheets.map((sheet) => mostOf(totalsOf(sheet, ground(sheet)))))),
+      pictures: known.length === 0 ? null : Math.max(...known),
+    },
+    intent: intent && { identifier: intent.identifier, profile: intent.profile?.name ?? null },
+    pictures,
+  };
+}
+
+/** That of PDF/X first: another one may stand beside it for archives. */
+export function intentOf({ intents }: PrintFile) {
+  return intents.find(({ standard }) => standard === 'GTS_PDFX') ?? intents[0] ?? null;
+}
+
+const rounded = (points: number): number => Math.round((points / mm) * 100) / 100;
+
+export function sizeOf({ left, right, bottom, top }: Box): Size {
+  return { width: rounded(right - left), height: rounded(top - bottom) };
+}
+
+/** All that is painted, at its place or not. */
+export function* paintsOf(file: PrintFile): Generator<readonly [Paint, Sheet]> {
+  for (const sheet of file.sheets) {
+    for (const paint of sheet.paints) yield [paint, sheet];
+    for (const paint of sheet.inner) yield [paint, sheet];
+  }
+}
+
+function picturesOf(file: PrintFile, inks: PictureInks): readonly PictureFacts[] {
+  const pictures = file.sheets.flatMap(({ page, paints }) =>
+    paints.filter((paint): paint is Picture => paint.type === 'picture').map((paint) => ({ page, paint })),
+  );
+  return pictures.map(({ page, paint: { image, matrix } }) => ({
+    page,
+    pixels: [image.width, image.height],
+    ppi: Math.round(Math.min(resolutionOf(image, matrix), 1e5)),
+    space: spaceName(image),
+    ink: (image.stream && inks.get(image.stream)?.most) ?? null,
+  }));
+}
+
+export function spaceName({ space, isStencil }: Image): string {
+  return isStencil ? 'stencil' : (space?.name ?? 'unknown');
+}
+
+function fontsOf(file: PrintFile): PreflightFacts['fonts'] {
+  const fonts = new Map<string, PreflightFacts['fonts'][number]>();
+  for (const [paint] of paintsOf(file)) {
+    if (paint.type !== 'text') continue;
+    const { name, embedded, subset } = paint.font;
+    fonts.set(`${name} ${embedded} ${subset}`, { name, embedded, subset });
+  }
+  return [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+const processInks = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const;
+
+function inksOf(file: PrintFile): readonly string[] {
+  const used = new Set<string>();
+  for (const [paint] of paintsOf(file)) {
+    if (!isSeen(paint)) continue;
+    for (const name of inksOfPaint(paint)) used.add(name);
+  }
+  const spots = [...used].filter((name) => !processInks.some((process) => process === name)).sort();
+  return [...processInks.filter((name) => used.has(name)), ...spots];
+}
+
+function inksOfPaint(paint: Paint): readonly string[] {
+  if (paint.type === 'picture' && paint.colour === null) return inksOfSpace(paint.image);
+  const colours = paint.colour === null ? [] : [...partsOf(paint.colour)];
+  return colours.flatMap((colour) => {
+    if (colour.type !== 'inks') return [];
+    const process = processInks.filter((_, index) => (colour.cmyk[index] ?? 0) > 0);
+    return [...process, ...colour.spots.map(({ name }) => name)];
+  });
+}
+
+/** A picture is taken to use all inks of its space. */
+function inksOfSpace({ space }: Image): readonly string[] {
+  const base = space?.base ?? space;
+  const full = base?.colour(Array.from({ length: base.components }, () => 1));
+  const isGrey = base?.components === 1 && full?.type === 'inks' && totalOf(full) === 0;
+  if (isGrey) return ['Black'];
+  if (full?.type !== 'inks') return [];
+  return [...processInks.filter((_, index) => (full.cmyk[index] ?? 0) > 0), ...full.spots.map(({ name }) => name)];
+}
+
+function mostOf(totals: Iterable<Total>): number {
+  let most = 0;
+  for (const { total } of totals) most = Math.max(most, total);
+  return most;
+}

@@ -1,0 +1,114 @@
+/** What lies under a place of a page: the inks of all that was painted there before. */
+import { type InkColour, lay, paper } from './colour.ts';
+import type { Box, Point } from './geometry.ts';
+import type { Area, Clip, Paint, Picture, Stroke } from './paint.ts';
+import { contains, type Path, polygonsOf } from './path.ts';
+
+type Layer = Area | Stroke | Picture;
+
+interface Placed {
+  readonly index: number;
+  readonly paint: Layer;
+}
+
+/** Bands of a page in which paints are looked for, so that a busy page is not searched as a whole for each word. */
+const bands = 64;
+
+/** Boxes that may be looked at on a page. Beyond that nothing more is said of its grounds. */
+const mostLooks = 30_000_000;
+
+export class Ground {
+  readonly #bands: Placed[][] = Array.from({ length: bands }, () => []);
+  readonly #page: Box;
+  #left = mostLooks;
+
+  constructor(paints: readonly Paint[], page: Box) {
+    this.#page = page;
+    for (const [index, paint] of paints.entries()) {
+      if (paint.type === 'text' || (paint.type === 'stroke' && paint.width < thinnest)) continue;
+      const [first, last] = [this.#band(paint.box.bottom), this.#band(paint.box.top)];
+      for (let band = first; band <= last; band += 1) this.#bands[band]?.push({ index, paint });
+    }
+  }
+
+  #band(y: number): number {
+    const { bottom, top } = this.#page;
+    return Math.min(bands - 1, Math.max(0, Math.floor(((y - bottom) / (top - bottom)) * bands)));
+  }
+
+  /**
+   * The inks at a place under the paint with this index in the page's list.
+   * @returns null where a picture, a gradient or light is, whose inks are not known
+   */
+  at(point: Point, below: number): InkColour | null {
+    const over: Layer[] = [];
+    const band = this.#bands[this.#band(point[1])] ?? [];
+    for (let at = band.length - 1; at >= 0; at -= 1) {
+      const { index, paint } = band[at] as Placed;
+      if (index >= below) continue;
+      this.#left -= 1;
+      if (this.#left < 0) return null;
+      if (!holds(paint.box, point) || !covers(paint, point)) continue;
+      over.push(paint);
+      if (!paint.overprints && paint.opacity === 1 && paint.blend === 'Normal') break;
+    }
+    let ground: InkColour = paper;
+    for (const paint of over.reverse()) {
+      if (paint.colour?.type !== 'inks') return null;
+      ground = put(ground, paint, paint.colour);
+    }
+    return ground;
+  }
+}
+
+/** Modes that take light away, and lay ink on ink. */
+const darkening = /^(?:Multiply|Darken|ColorBurn)$/;
+
+/** A ground after a paint. */
+export function put(ground: InkColour, { overprints, opacity, blend }: Paint, colour: InkColour): InkColour {
+  return lay(ground, colour, overprints, opacity, darkening.test(blend));
+}
+
+/** A line that is thinner carries no text. */
+const thinnest = 4;
+
+const holds = ({ left, right, bottom, top }: Box, [x, y]: Point): boolean =>
+  x >= left && x <= right && y >= bottom && y <= top;
+
+function covers(paint: Layer, point: Point): boolean {
+  if (!lets(paint.clip, point)) return false;
+  switch (paint.type) {
+    case 'area':
+      return contains(paint.path, point);
+    case 'stroke':
+      return isNear(paint.path, point, paint.width / 2);
+    case 'picture':
+      return inUnitSquare(paint.matrix, point);
+  }
+}
+
+export function lets(clip: Clip | null, point: Point): boolean {
+  for (let each = clip; each !== null; each = each.within) if (!contains(each.path, point)) return false;
+  return true;
+}
+
+function isNear(path: Path, [x, y]: Point, distance: number): boolean {
+  return polygonsOf(path).some((points) =>
+    points.some((to, index) => {
+      const from = points[index - 1];
+      if (from === undefined) return false;
+      const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+      const length = dx * dx + dy * dy;
+      const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - from[0]) * dx + (y - from[1]) * dy) / length));
+      return Math.hypot(x - from[0] - share * dx, y - from[1] - share * dy) <= distance;
+    }),
+  );
+}
+
+function inUnitSquare([a, b, c, d, e, f]: Picture['matrix'], [x, y]: Point): boolean {
+  const area = a * d - b * c;
+  if (area === 0) return false;
+  const u = (d * (x - e) - c * (y - f)) / area;
+  const v = (a * (y - f) - b * (x - e)) / area;
+  return u >= 0 && u <= 1 && v >= 0 && v <= 1;
+}

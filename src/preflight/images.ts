@@ -1,0 +1,92 @@
+/** Pictures in a PDF (ISO 32000-1, 8.9): what is known of them before their samples are unpacked. */
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Value } from '../outline/pdf/lexer.ts';
+import { lookup, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import { type Matrix, stretches } from './geometry.ts';
+import { readSpace, type Space } from './spaces.ts';
+import { filtersOf } from './streams.ts';
+import { boolAt } from './values.ts';
+
+export interface Image {
+  readonly width: number;
+  readonly height: number;
+  readonly bits: number;
+  /** Null for a stencil, and where a JPEG 2000 file tells its own. */
+  readonly space: Space | null;
+  readonly isStencil: boolean;
+  readonly decode: readonly number[] | null;
+  readonly filters: readonly string[];
+  /** The stream with the samples; null for those that stand in the content itself. */
+  readonly stream: PDFRawStream | null;
+  /** The samples of a soft mask, if it has one: their own space is grey, but a mask of a fault may not be. */
+  readonly mask: PDFRawStream | null;
+}
+
+/** A picture's own size is told in the file; a liar's must not be reckoned with. */
+const longest = 1e6;
+
+const size = (value: number | null): number =>
+  value !== null && value >= 1 && value <= longest ? Math.floor(value) : 0;
+
+/** Null for one that has no size. */
+export function imageOf(stream: PDFRawStream, resources: PDFDict | null): Image | null {
+  const { dict } = stream;
+  const decode = lookup(dict, 'Decode');
+  const mask = lookup(dict, 'SMask');
+  const isStencil = boolAt(dict, 'ImageMask') === true;
+  const [width, height] = [size(numberAt(dict, 'Width')), size(numberAt(dict, 'Height'))];
+  if (width === 0 || height === 0) return null;
+  return {
+    width,
+    height,
+    bits: isStencil ? 1 : (numberAt(dict, 'BitsPerComponent') ?? 8),
+    space: isStencil ? null : readSpace(lookup(dict, 'ColorSpace'), resources),
+    isStencil,
+    decode: decode instanceof PDFArray ? numbersOf(decode) : null,
+    filters: filtersOf(dict),
+    stream,
+    mask: mask instanceof PDFRawStream ? mask : null,
+  };
+}
+
+/** An inline image's dictionary may say its keys in full or short (8.9.7). */
+export function inlineImage(operands: readonly Value[], resources: PDFDict | null): Image | null {
+  const entries = new Map<string, Value>();
+  for (let at = 0; at + 1 < operands.length; at += 2) {
+    const key = operands[at];
+    if (typeof key === 'string') entries.set(key, operands[at + 1] ?? null);
+  }
+  const get = (short: string, long: string) => entries.get(short) ?? entries.get(long);
+  const numeric = (short: string, long: string) => {
+    const value = get(short, long);
+    return typeof value === 'number' ? value : null;
+  };
+  const [width, height] = [size(numeric('W', 'Width')), size(numeric('H', 'Height'))];
+  if (width === 0 || height === 0) return null;
+  const isStencil = get('IM', 'ImageMask') === true;
+  return {
+    width,
+    height,
+    bits: isStencil ? 1 : (numeric('BPC', 'BitsPerComponent') ?? 8),
+    space: isStencil ? null : readSpace(spaceObject(get('CS', 'ColorSpace')), resources),
+    isStencil,
+    decode: null,
+    filters: [],
+    stream: null,
+    mask: null,
+  };
+}
+
+/** Only the base of a table of colours can be inline; its space is all that counts here. */
+function spaceObject(value: Value | undefined): PDFObject | undefined {
+  const name = Array.isArray(value) ? value[1] : value;
+  return typeof name === 'string' ? PDFName.of(name) : undefined;
+}
+
+/** Samples to an inch, of the axis that has fewer, as it is printed. */
+export function resolutionOf({ width, height }: Image, matrix: Matrix): number {
+  const [a, b, c, d] = matrix;
+  const [across, up] = [Math.hypot(a, b), Math.hypot(c, d)];
+  const flat = stretches(matrix)[0] === 0;
+  return flat ? Number.POSITIVE_INFINITY : 72 * Math.min(width / across, height / up);
+}

@@ -1,0 +1,49 @@
+/** Layers (optional content, ISO 32000-1, 8.11): what is switched off at opening is not printed. */
+import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
+import type { Value } from '../outline/pdf/lexer.ts';
+import { dictionaryAt, lookup, nameAt } from '../outline/pdf/objects.ts';
+
+export class Layers {
+  readonly #off = new Set<PDFDict>();
+
+  constructor(catalog: PDFDict) {
+    const properties = dictionaryAt(catalog, 'OCProperties');
+    const usual = properties && dictionaryAt(properties, 'D');
+    if (properties === null || usual === null) return;
+    if (nameAt(usual, 'BaseState') === 'OFF') for (const layer of groups(properties, 'OCGs')) this.#off.add(layer);
+    for (const layer of groups(usual, 'ON')) this.#off.delete(layer);
+    for (const layer of groups(usual, 'OFF')) this.#off.add(layer);
+  }
+
+  /** Of the operands of BDC: `/OC /name`, with the layer among the resources. */
+  hides([tag, name]: readonly Value[], resources: PDFDict | null): boolean {
+    if (tag !== 'OC' || typeof name !== 'string') return false;
+    const properties = resources && dictionaryAt(resources, 'Properties');
+    const layer = properties && dictionaryAt(properties, name);
+    return layer !== null && this.#has(layer);
+  }
+
+  /** Of a form or picture that belongs to a layer. */
+  isOff(owner: PDFDict): boolean {
+    const layer = dictionaryAt(owner, 'OC');
+    return layer !== null && this.#has(layer);
+  }
+
+  /** A membership (OCMD) is off when all its layers are: the usual policy, AnyOn. */
+  #has(layer: PDFDict): boolean {
+    if (this.#off.has(layer)) return true;
+    if (lookup(layer, 'Type') !== PDFName.of('OCMD')) return false;
+    const one = dictionaryAt(layer, 'OCGs');
+    const layers = one === null ? groups(layer, 'OCGs') : [one];
+    return layers.length > 0 && layers.every((each) => this.#off.has(each));
+  }
+}
+
+function groups(owner: PDFDict, key: string): readonly PDFDict[] {
+  const list = lookup(owner, key);
+  if (!(list instanceof PDFArray)) return [];
+  return list.asArray().flatMap((_, index) => {
+    const layer = list.lookup(index);
+    return layer instanceof PDFDict ? [layer] : [];
+  });
+}

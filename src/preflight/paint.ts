@@ -1,0 +1,66 @@
+/** What a page paints, in the order in which it does, in the page's coordinates. */
+import type { Colour } from './colour.ts';
+import type { FontFacts } from './fonts.ts';
+import type { Box, Matrix, Point } from './geometry.ts';
+import type { Image } from './images.ts';
+import type { Path } from './path.ts';
+
+/** Paths that all have to let paint through; the innermost first. */
+export interface Clip {
+  readonly path: Path;
+  readonly within: Clip | null;
+}
+
+interface Painted {
+  /** What can be seen of it: cut to the box of its clip. */
+  readonly box: Box;
+  readonly clip: Clip | null;
+  /** Whether it leaves inks under it that it does not use itself; OP, op and OPM and the colour's space decide (8.6.7). */
+  readonly overprints: boolean;
+  /** From 0 to 1. */
+  readonly opacity: number;
+  /** As the file names it, `Normal` at rest. */
+  readonly blend: string;
+}
+
+export interface Area extends Painted {
+  readonly type: 'area';
+  readonly path: Path;
+  readonly colour: Colour;
+}
+
+export interface Stroke extends Painted {
+  readonly type: 'stroke';
+  readonly path: Path;
+  readonly colour: Colour;
+  /** In points as printed; of a pen that is wider one way than the other, the lesser and the greater width. */
+  readonly width: number;
+  readonly widest: number;
+  readonly dash: readonly number[];
+}
+
+export interface Text extends Painted {
+  readonly type: 'text';
+  readonly text: string;
+  /** In points as printed. */
+  readonly size: number;
+  readonly colour: Colour;
+  readonly font: FontFacts;
+  /** The corners of the glyphs' line, from the lower left in the direction of writing. */
+  readonly corners: readonly Point[];
+  /** The text rendering mode (9.3.6): 1 is an outline only, 3 is not to be seen. */
+  readonly mode: number;
+}
+
+export interface Picture extends Painted {
+  readonly type: 'picture';
+  readonly image: Image;
+  /** From the unit square to the page. */
+  readonly matrix: Matrix;
+  /** Of a stencil (ImageMask), what it is painted in. */
+  readonly colour: Colour | null;
+}
+
+export type Paint = Area | Stroke | Text | Picture;
+
+export const isSeen = (paint: Paint): boolean => paint.type !== 'text' || (paint.mode !== 3 && paint.mode !== 7);

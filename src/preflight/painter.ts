@@ -1,0 +1,79 @@
+/** Puts what the operators paint into the list of paints. */
+import { boxAround, cornersOf, grow, intersect, isEmpty, isSane, mapBox, stretches } from './geometry.ts';
+import type { Image } from './images.ts';
+import type { Paint } from './paint.ts';
+import { boxOfPath, type Path } from './path.ts';
+import { doesOverprint, type Pen, type State } from './state.ts';
+
+const unitSquare = { left: 0, bottom: 0, right: 1, top: 1 };
+
+export class Painter {
+  readonly into: Paint[];
+  constructor(into: Paint[]) {
+    this.into = into;
+  }
+
+  add(paint: Paint): void {
+    this.into.push(paint);
+  }
+
+  area(path: Path, state: State): void {
+    const box = this.#seen(boxOfPath(path), state);
+    if (box !== null) this.add({ type: 'area', path, colour: state.fill.colour, box, ...manner(state.fill, state) });
+  }
+
+  stroke(path: Path, state: State): void {
+    const [least, greatest] = stretches(state.matrix).map((stretch) => stretch * Math.abs(state.lineWidth));
+    const [width, widest] = [least ?? 0, greatest ?? 0];
+    const box = this.#seen(grow(boxOfPath(path), widest / 2), state);
+    if (box === null) return;
+    const { colour } = state.stroke;
+    const scale = stretches(state.matrix)[1];
+    const dash = state.dash.map((length) => length * scale);
+    this.add({ type: 'stroke', path, colour, width, widest, dash, box, ...manner(state.stroke, state) });
+  }
+
+  picture(image: Image, state: State): void {
+    const { matrix } = state;
+    const box = this.#seen(mapBox(matrix, unitSquare), state);
+    if (box === null) return;
+    const colour = image.isStencil ? state.fill.colour : null;
+    const own = manner(state.fill, state);
+    // The samples of a picture replace all inks, whatever the overprint mode (8.6.7).
+    this.add({ type: 'picture', image, matrix, colour, box, ...own, overprints: image.isStencil && own.overprints });
+  }
+
+  /** The state after a path has become a clip. */
+  clip(path: Path, state: State): State {
+    const box = path.segments.length === 0 ? boxAround([]) : boxOfPath(path);
+    const clipBox = intersect(state.clipBox, box);
+    // A rectangle that cuts nothing off is no clip: producers put one around all they paint.
+    const cutsNothing =
+      isRectangle(path) &&
+      cornersOf(clipBox).every((corner, index) => {
+        const [x, y] = cornersOf(state.clipBox)[index] ?? corner;
+        return Math.abs(corner[0] - x) < 0.01 && Math.abs(corner[1] - y) < 0.01;
+      });
+    return cutsNothing ? state : { ...state, clipBox, clip: { path, within: state.clip } };
+  }
+
+  #seen(box: ReturnType<typeof boxOfPath>, { clipBox }: State) {
+    const seen = intersect(box, clipBox);
+    return isEmpty(seen) || !isSane(box) ? null : seen;
+  }
+}
+
+function manner(pen: Pen, state: State) {
+  const { clip, blend, mode } = state;
+  return { clip, blend, opacity: pen.opacity, overprints: doesOverprint(pen, mode) };
+}
+
+/** One rectangle along the axes of the page. */
+export function isRectangle({ segments }: Path): boolean {
+  const points = segments.flatMap((segment) => segment.points);
+  const types = segments.map(({ type }) => type).join('');
+  if (!/^MLLLL?Z?$/.test(types)) return false;
+  const { left, right, bottom, top } = boxAround(points);
+  const near = (a: number, b: number) => Math.abs(a - b) < 0.01;
+  return points.every(([x, y]) => (near(x, left) || near(x, right)) && (near(y, bottom) || near(y, top)));
+}

@@ -1,0 +1,71 @@
+/** Judges a finished PDF, ours or anybody's, as a print shop would before it goes on the press. */
+import type { Diagnostic } from '../diagnostics.ts';
+import { factsOf, type PreflightFacts } from './facts.ts';
+import { type PrintFile, readFile, type Sheet } from './file.ts';
+import { mm, type Point } from './geometry.ts';
+import { type Press, pressOf } from './press.ts';
+import type { Finding } from './rule.ts';
+import { rules } from './rules.ts';
+
+export type { PreflightFacts } from './facts.ts';
+
+export interface Preflight {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts: PreflightFacts;
+}
+
+/**
+ * Throws `Refused` for a file that cannot be looked into: `not-a-pdf`, `pdf-damaged`, `encrypted`, `preflight-too-large`.
+ * Findings have no place in a source file; their messages tell the page, and the place in millimetres from the upper left
+ * corner of the trim.
+ */
+export async function preflight(bytes: Uint8Array): Promise<Preflight> {
+  const { diagnostics, facts } = await inspect(bytes);
+  return { diagnostics, facts };
+}
+
+/** With all that was painted, for those who draw the pages. */
+export async function inspect(bytes: Uint8Array): Promise<Preflight & { readonly file: PrintFile }> {
+  const file = await readFile(bytes);
+  const press = await pressOf(file);
+  return { file, diagnostics: judge(press), facts: factsOf(press) };
+}
+
+function judge(press: Press): readonly Diagnostic[] {
+  return rules.flatMap(({ code, severity, clause, check }) =>
+    merged(check(press)).map(({ finding, more }) => {
+      const message = `${finding.message}${placeOf(finding, more)}.`;
+      const related: Diagnostic['related'] = [];
+      return { severity, code, at: null, message, hints: [finding.hint], related, ...(clause ? { clause } : {}) };
+    }),
+  );
+}
+
+interface Merged {
+  readonly finding: Finding;
+  /** How many more of the kind are on the page. */
+  more: number;
+}
+
+/** One finding for each page: a fault of a style is on it a hundred times. */
+function merged(findings: Iterable<Finding>): readonly Merged[] {
+  const found = new Map<Sheet | null, Merged>();
+  for (const finding of findings) {
+    const known = found.get(finding.sheet);
+    if (known === undefined) found.set(finding.sheet, { finding, more: 0 });
+    else known.more += 1;
+  }
+  return [...found.values()];
+}
+
+function placeOf({ sheet, at }: Finding, more: number): string {
+  if (sheet === null) return '';
+  const again = more === 0 ? '' : `; ${more} more like it on the page`;
+  return ` (page ${sheet.page}${at === null ? '' : pointOf(sheet, at)}${again})`;
+}
+
+/** From the upper left corner of what is left after the cut. */
+function pointOf({ trim, media }: Sheet, [x, y]: Point): string {
+  const { left, top } = trim ?? media;
+  return `, ${Math.round((x - left) / mm)} mm from the left and ${Math.round((top - y) / mm)} mm from the top`;
+}

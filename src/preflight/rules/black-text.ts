@@ -1,0 +1,76 @@
+import { isPaper, isPureBlack, partsOf, sum, wordsOf } from '../colour.ts';
+import type { Sheet } from '../file.ts';
+import { isSeen, type Paint, type Text } from '../paint.ts';
+import type { Press } from '../press.ts';
+import { cornerOf, quote, type Rule } from '../rule.ts';
+
+/** Percent of black ink from which a text is meant to be black. */
+const dark = 85;
+
+/** Black of several plates shows coloured edges wherever they do not meet exactly. */
+export const richBlackText: Rule = {
+  code: 'rich-black-text',
+  severity: 'warning',
+  clause: 'GWG 2015, Rich Black Text',
+  *check(press) {
+    for (const { sheet, text } of textsOf(press)) {
+      if (text.colour.type !== 'inks' || text.colour.cmyk[3] < dark || sum(text.colour.cmyk) === text.colour.cmyk[3])
+        continue;
+      yield {
+        sheet,
+        at: cornerOf(text.box),
+        message: `The black text ${quote(text.text)} is mixed of ${wordsOf(text.colour)}`,
+        hint: 'Print it in black alone (K100).',
+      };
+    }
+  },
+};
+
+/** Black text that leaves a hole in its ground shows a white edge there. */
+export const blackKnocksOut: Rule = {
+  code: 'black-knocks-out',
+  severity: 'warning',
+  clause: 'GWG 2015, Overprint 100% Black Text',
+  *check(press) {
+    for (const { sheet, text } of textsOf(press)) {
+      if (!isPureBlack(text.colour) || text.overprints) continue;
+      yield {
+        sheet,
+        at: cornerOf(text.box),
+        message: `The black text ${quote(text.text)} does not overprint its ground`,
+        hint: 'Switch overprint on for it, with overprint mode 1, in DeviceCMYK.',
+      };
+    }
+  },
+};
+
+/** White is where no ink is: what overprints with no ink is not there at all. */
+export const whiteOverprints: Rule = {
+  code: 'white-overprints',
+  severity: 'error',
+  clause: 'GWG 2015, Overprint White Text, Overprint White Paths',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      for (const paint of sheet.paints) {
+        if (!paint.overprints || !isSeen(paint) || !isWhite(paint)) continue;
+        const what = paint.type === 'text' ? `The white text ${quote(paint.text)}` : 'A white shape';
+        yield {
+          sheet,
+          at: cornerOf(paint.box),
+          message: `${what} overprints, and so will not be seen`,
+          hint: 'Switch overprint off for it.',
+        };
+      }
+    }
+  },
+};
+
+function isWhite({ colour }: Paint): boolean {
+  return colour !== null && [...partsOf(colour)].length > 0 && [...partsOf(colour)].every(isPaper);
+}
+
+function* textsOf({ file }: Press): Generator<{ readonly sheet: Sheet; readonly text: Text }> {
+  for (const sheet of file.sheets) {
+    for (const paint of sheet.paints) if (paint.type === 'text' && isSeen(paint)) yield { sheet, text: paint };
+  }
+}

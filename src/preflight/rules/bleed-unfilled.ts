@@ -1,0 +1,122 @@
+import { isPaper, sameInks } from '../colour.ts';
+import type { Sheet } from '../file.ts';
+import { type Box, cornersOf, grow, intersect, isEmpty, map, mm, type Point } from '../geometry.ts';
+import type { Ground } from '../ground.ts';
+import type { Clip, Paint } from '../paint.ts';
+import { type Interval, inside, overlap, pathOfPoints } from '../path.ts';
+import type { Rule } from '../rule.ts';
+
+/** Points: 0.2 mm, which no blade tells from the edge. */
+const near = 0.2 * mm;
+
+/**
+ * What is meant to reach the edge of the page goes on to the edge of the bleed: else a white line shows where the blade was
+ * off. It is looked at along two lines, just within the trim and just within the bleed: what crosses the first has to cross
+ * the second, as wide, but for what slants.
+ */
+export const bleedUnfilled: Rule = {
+  code: 'bleed-unfilled',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.10; GWG 2015',
+  *check({ file, ground }) {
+    for (const sheet of file.sheets) {
+      const { trim, bleed } = sheet;
+      if (trim === null || bleed === null || isEmpty(intersect(trim, bleed))) continue;
+      for (const paint of sheet.paints) {
+        if (paint.type === 'text' || !isInked(paint) || isEmpty(intersect(paint.box, grow(trim, -near)))) continue;
+        const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
+        if (gap === undefined) continue;
+        yield {
+          sheet,
+          at: gap.corner(paint.box),
+          message: `${nameOf(paint)} ends at the ${gap.name} trim and not at the edge of the bleed`,
+          hint: 'Draw it out over the trim by the whole bleed.',
+        };
+      }
+    }
+  },
+};
+
+interface Side {
+  readonly name: string;
+  /** The axis along which the side runs. */
+  readonly axis: 0 | 1;
+  /** Just within the trim, and just within the bleed. */
+  readonly inner: number;
+  readonly outer: number;
+  corner(box: Box): Point;
+}
+
+function sidesOf(trim: Box, bleed: Box): readonly Side[] {
+  const side = (name: string, axis: 0 | 1, inner: number, outer: number, corner: Side['corner']): Side[] =>
+    Math.abs(outer - inner) > 2 * near ? [{ name, axis, inner, outer, corner }] : [];
+  return [
+    ...side('left', 1, trim.left + near, bleed.left + near, (box) => [trim.left, box.top]),
+    ...side('right', 1, trim.right - near, bleed.right - near, (box) => [trim.right, box.top]),
+    ...side('upper', 0, trim.top - near, bleed.top - near, (box) => [box.left, trim.top]),
+    ...side('lower', 0, trim.bottom + near, bleed.bottom + near, (box) => [box.left, trim.bottom]),
+  ];
+}
+
+function isInked(paint: Paint): boolean {
+  return paint.colour === null || !isPaper(paint.colour);
+}
+
+function nameOf({ type }: Paint): string {
+  return type === 'picture' ? 'A picture' : type === 'stroke' ? 'A line' : 'An area';
+}
+
+function stopsShort(paint: Paint, { axis, inner, outer }: Side, sheet: Sheet, ground: Ground): boolean {
+  const within = crossing(paint, axis, inner);
+  const beyond = crossing(paint, axis, outer);
+  // What slants by up to 45 degrees moves along by as much as it goes out.
+  const slant = Math.abs(outer - inner);
+  const [low, high] = axis === 0 ? [sheet.trim?.left, sheet.trim?.right] : [sheet.trim?.bottom, sheet.trim?.top];
+  return within.some(([from, to]) => {
+    const [start, end] = [Math.max(from, low ?? from), Math.min(to, high ?? to)];
+    if (end - start < near) return false;
+    const around = overlap(beyond, [[start - slant, end + slant]]);
+    const length = around.reduce((sum, [f, t]) => sum + t - f, 0);
+    if (length >= end - start - 2 * slant && around.length > 0) return false;
+    return !isContinued(paint, [start, end], axis, outer, ground, sheet.paints.length);
+  });
+}
+
+/** Where a paint crosses a line, with its clips. */
+function crossing(paint: Paint, axis: 0 | 1, at: number): readonly Interval[] {
+  const { left, right, bottom, top } = paint.box;
+  const [low, high, from, to] = axis === 0 ? [bottom, top, left, right] : [left, right, bottom, top];
+  if (at < low || at > high) return [];
+  const own = shapeOf(paint);
+  let found: readonly Interval[] = own === null ? [[from, to]] : overlap(inside(own, axis, at), [[from, to]]);
+  for (let clip: Clip | null = paint.clip; clip !== null; clip = clip.within) {
+    found = overlap(found, inside(clip.path, axis, at));
+  }
+  return found;
+}
+
+/** Null for a line, which is taken to fill its box. */
+function shapeOf(paint: Paint) {
+  if (paint.type === 'area') return paint.path;
+  if (paint.type !== 'picture') return null;
+  const square = { left: 0, bottom: 0, right: 1, top: 1 };
+  return pathOfPoints(cornersOf(square).map((corner) => map(paint.matrix, corner)));
+}
+
+/** Whether other paint of the same inks takes over in the bleed; that a picture goes on nobody can tell. */
+function isContinued(
+  paint: Paint,
+  [from, to]: Interval,
+  axis: 0 | 1,
+  outer: number,
+  ground: Ground,
+  all: number,
+): boolean {
+  const { colour } = paint;
+  if (colour === null) return false;
+  return [0.1, 0.3, 0.5, 0.7, 0.9].every((share) => {
+    const along = from + share * (to - from);
+    const found = ground.at(axis === 0 ? [along, outer] : [outer, along], all);
+    return found !== null && sameInks(found, colour);
+  });
+}

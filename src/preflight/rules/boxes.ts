@@ -1,0 +1,70 @@
+import { sizeOf } from '../facts.ts';
+import { isWithin, mm } from '../geometry.ts';
+import { type Rule, round } from '../rule.ts';
+
+/** Without a TrimBox nobody knows where to cut. */
+export const noTrimBox: Rule = {
+  code: 'no-trim-box',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.10',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      if (sheet.trim !== null) continue;
+      const hint = 'Set the finished size when you export the PDF.';
+      yield { sheet, at: null, message: 'The page has no TrimBox: nobody knows its finished size', hint };
+    }
+  },
+};
+
+/** Millimetres: how far paper moves under the blade, as print shops reckon. */
+const wanted = 3;
+
+export const bleedTooSmall: Rule = {
+  code: 'bleed-too-small',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.10; GWG 2015',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      const { trim, media } = sheet;
+      if (trim === null) continue;
+      const bleed = sheet.bleed ?? media;
+      const sides = [
+        trim.left - bleed.left,
+        trim.bottom - bleed.bottom,
+        bleed.right - trim.right,
+        bleed.top - trim.top,
+      ];
+      const least = Math.min(...sides) / mm;
+      const hint = `Export with ${wanted} mm of bleed on each side.`;
+      if (least < wanted - 0.05) {
+        const found = least <= 0 ? 'no bleed' : `${round(least, 2)} mm of bleed`;
+        yield { sheet, at: null, message: `The page has ${found} on one side; ${wanted} mm are needed`, hint };
+      } else if (!isWithin(bleed, media, 0.05)) {
+        yield { sheet, at: null, message: 'The BleedBox reaches beyond the sheet (MediaBox)', hint };
+      }
+    }
+  },
+};
+
+/** A shop imposes pages of one size; another one among them is a cover, or an accident. */
+export const pageCount: Rule = {
+  code: 'page-count',
+  severity: 'warning',
+  clause: 'GWG 2015, Page Size and Orientation',
+  *check({ file }) {
+    const first = file.sheets[0]?.trim;
+    if (first == null) return;
+    const size = sizeOf(first);
+    for (const sheet of file.sheets) {
+      if (sheet.trim === null) continue;
+      const own = sizeOf(sheet.trim);
+      if (Math.abs(own.width - size.width) < 0.1 && Math.abs(own.height - size.height) < 0.1) continue;
+      yield {
+        sheet,
+        at: null,
+        message: `The page is ${own.width} × ${own.height} mm, the first one ${size.width} × ${size.height} mm`,
+        hint: 'Give pages of another size in a file of their own, or tell the shop.',
+      };
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import type { Rule } from '../rule.ts';
+
+/** A stream that cannot be unpacked prints as nothing, or stops the machine. */
+export const contentDamaged: Rule = {
+  code: 'content-damaged',
+  severity: 'error',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      if (sheet.damaged === 0) continue;
+      const hint = 'Make the PDF anew, or fetch it again.';
+      yield { sheet, at: null, message: 'A part of the content of the page is damaged', hint };
+    }
+  },
+};

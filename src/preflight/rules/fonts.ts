@@ -1,0 +1,51 @@
+import type { Sheet } from '../file.ts';
+import { isSeen, type Text } from '../paint.ts';
+import type { Press } from '../press.ts';
+import { cornerOf, type Rule } from '../rule.ts';
+
+/** A font that is not in the file is replaced by the shop's machine, with other widths and without Georgian. */
+export const fontNotEmbedded: Rule = {
+  code: 'font-not-embedded',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.3',
+  *check(press) {
+    for (const { sheet, text } of fontsOf(press)) {
+      if (text.font.embedded) continue;
+      yield {
+        sheet,
+        at: cornerOf(text.box),
+        message: `The font ${text.font.name} is not in the file`,
+        hint: 'Embed all fonts when you export the PDF.',
+      };
+    }
+  },
+};
+
+/** Glyphs that are drawings: often pictures of letters, without the hints and sharpness of a font. */
+export const type3Font: Rule = {
+  code: 'font-type-3',
+  severity: 'warning',
+  *check(press) {
+    for (const { sheet, text } of fontsOf(press)) {
+      if (text.font.kind !== 'Type3') continue;
+      yield {
+        sheet,
+        at: cornerOf(text.box),
+        message: `The font ${text.font.name} is of Type 3, drawn glyph by glyph`,
+        hint: 'Take an OpenType or TrueType font, or look at its letters closely in a proof.',
+      };
+    }
+  },
+};
+
+/** The first text in each font on each page. Invisible text, as of a scan, is not printed (ISO 15930-7, 6.3). */
+function* fontsOf({ file }: Press): Generator<{ readonly sheet: Sheet; readonly text: Text }> {
+  for (const sheet of file.sheets) {
+    const seen = new Set<string>();
+    for (const paint of [...sheet.paints, ...sheet.inner]) {
+      if (paint.type !== 'text' || !isSeen(paint) || seen.has(paint.font.name)) continue;
+      seen.add(paint.font.name);
+      yield { sheet, text: paint };
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { isPaper } from '../colour.ts';
+import type { Point } from '../geometry.ts';
+import type { Area, Paint } from '../paint.ts';
+import { polygonsOf } from '../path.ts';
+import { cornerOf, type Rule, round } from '../rule.ts';
+
+/** Points. Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch. */
+const thinnest = 0.25;
+
+/** Points. What is shorter is a dot or a corner of a drawing, not a line. */
+const shortest = 2;
+
+export const hairline: Rule = {
+  code: 'hairline',
+  severity: 'warning',
+  clause: 'GWG 2015, Effective Line Width',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      for (const paint of sheet.paints) {
+        const width = widthOf(paint);
+        // A tolerance for producers that round their numbers.
+        if (width === null || width >= thinnest - 0.005) continue;
+        const { left, right, bottom, top } = paint.box;
+        if (Math.max(right - left, top - bottom) < shortest) continue;
+        yield {
+          sheet,
+          at: cornerOf(paint.box),
+          message: `A line is ${round(width, 3)} pt thin; the thinnest that prints is ${thinnest} pt`,
+          hint: `Make it ${thinnest} pt or more.`,
+        };
+      }
+    }
+  },
+};
+
+/** How thin a line is; null for what is no line. */
+function widthOf(paint: Paint): number | null {
+  if (paint.type === 'stroke') return isPaper(paint.colour) ? null : paint.width;
+  return paint.type === 'area' && !isPaper(paint.colour) ? barWidth(paint) : null;
+}
+
+/** Of an area that is one narrow bar, as tables and charts draw their lines. */
+function barWidth({ path }: Area): number | null {
+  const [polygon, ...more] = polygonsOf(path).filter(({ length }) => length > 2);
+  if (polygon === undefined || more.length > 0 || path.segments.some(({ type }) => type === 'C')) return null;
+  const corners = polygon.filter(([x, y], index) => {
+    const next = polygon[(index + 1) % polygon.length];
+    return next === undefined || Math.hypot(next[0] - x, next[1] - y) > 1e-6;
+  });
+  if (corners.length > 4) return null;
+  const sides = polygon.map((from, index) => distance(from, polygon[(index + 1) % polygon.length] ?? from));
+  const longest = Math.max(...sides);
+  return longest < shortest ? null : areaOf(polygon) / longest;
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+function areaOf(polygon: readonly Point[]): number {
+  const twice = polygon.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = polygon[(index + 1) % polygon.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}

@@ -1,0 +1,44 @@
+import { wordsOf } from '../colour.ts';
+import type { Paint } from '../paint.ts';
+import { mostInk, permitted } from '../picture-inks.ts';
+import { cornerOf, quote, type Rule, round } from '../rule.ts';
+import { totalsOf } from '../totals.ts';
+
+/**
+ * More ink than 300 % does not dry before the next sheet lies on it, and sets off. What overprints counts with what is under
+ * it; spot inks are wet like others.
+ */
+export const inkTotal: Rule = {
+  code: 'ink-total',
+  severity: 'error',
+  clause: 'GWG 2015, Total Ink Area Coverage; ISO 12647-2',
+  *check({ file, pictureInks, ground }) {
+    for (const sheet of file.sheets) {
+      for (const { paint, total } of totalsOf(sheet, ground(sheet))) {
+        if (total <= mostInk + 0.5) continue;
+        const colour = paint.colour === null ? '' : ` in ${wordsOf(paint.colour)}`;
+        yield {
+          sheet,
+          at: cornerOf(paint.box),
+          message: `${nameOf(paint)}${colour} takes ${round(total)} % of ink; a sheet takes ${mostInk} %`,
+          hint: 'Choose a colour of less ink, or knock it out of its ground.',
+        };
+      }
+      for (const paint of sheet.paints) {
+        const ink = paint.type === 'picture' && paint.image.stream ? pictureInks.get(paint.image.stream) : undefined;
+        if (ink === undefined || ink.over <= permitted) continue;
+        yield {
+          sheet,
+          at: cornerOf(paint.box),
+          message: `${round(100 * ink.over, 1)} % of a picture take more than ${mostInk} % of ink, up to ${ink.most} %`,
+          hint: 'Separate the picture again with a profile that limits the ink, such as FOGRA39.',
+        };
+      }
+    }
+  },
+};
+
+function nameOf(paint: Paint): string {
+  if (paint.type === 'text') return `The text ${quote(paint.text)}`;
+  return paint.type === 'stroke' ? 'A line' : paint.type === 'area' ? 'An area' : 'A stencil';
+}

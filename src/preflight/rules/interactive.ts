@@ -1,0 +1,39 @@
+import { intersect, isEmpty } from '../geometry.ts';
+import { cornerOf, type Rule } from '../rule.ts';
+
+/** A file that does something by itself is none for a press. */
+export const script: Rule = {
+  code: 'script',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.15',
+  *check({ file }) {
+    if (!file.hasScripts) return;
+    yield {
+      sheet: null,
+      at: null,
+      message: 'The file carries JavaScript',
+      hint: 'Export it for print, without actions.',
+    };
+  },
+};
+
+/** Annotations that are themselves marks of a press (ISO 15930-7, 6.14). */
+const forPress = ['TrapNet', 'PrinterMark'];
+
+/** Whether a link or a note is printed is up to each machine. */
+export const annotation: Rule = {
+  code: 'annotation-in-bleed',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.14',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      const printed = sheet.bleed ?? sheet.trim ?? sheet.media;
+      for (const { kind, box } of sheet.annotations) {
+        if (forPress.includes(kind) || (box !== null && isEmpty(intersect(box, printed)))) continue;
+        const at = box && cornerOf(box);
+        const hint = 'Export the file for print, without links, notes and fields.';
+        yield { sheet, at, message: `An annotation (${kind}) lies on the printed page`, hint };
+      }
+    }
+  },
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+
+/** PDF/X is the promise that all of this was thought of; without it a shop has to look at everything. */
+export const notPdfX: Rule = {
+  code: 'not-pdf-x',
+  severity: 'warning',
+  clause: 'ISO 15930-7, 6.16',
+  *check({ file }) {
+    if (file.standard !== null) return;
+    yield { sheet: null, at: null, message: 'The file does not say that it is PDF/X', hint: 'Export it as PDF/X-4.' };
+  },
+};

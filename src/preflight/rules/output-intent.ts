@@ -1,0 +1,29 @@
+import { intentOf } from '../facts.ts';
+import type { Intent } from '../intent.ts';
+import type { Rule } from '../rule.ts';
+
+/** Which press and paper the colours were made for. */
+export const outputIntent: Rule = {
+  code: 'output-intent',
+  severity: 'error',
+  clause: 'ISO 15930-7, 6.2.2',
+  *check({ file }) {
+    const intent = intentOf(file);
+    const message = intent === null ? 'The file has no output intent' : faultOf(intent);
+    if (message === null) return;
+    yield { sheet: null, at: null, message, hint: 'Export with the profile of the press, such as FOGRA39.' };
+  },
+};
+
+function faultOf({ standard, identifier, profile, isElsewhere }: Intent): string | null {
+  if (standard !== 'GTS_PDFX') return 'The file has no output intent for a press (GTS_PDFX)';
+  if (profile === null) return isElsewhere ? null : 'The output intent has no profile';
+  if (profile.space === null) return 'The profile of the output intent is damaged';
+  if (profile.space === 'RGB') return 'The profile of the output intent is of a screen (RGB)';
+  if (profile.kind !== 'prtr') return 'The profile of the output intent is of no output device';
+  const components = { CMYK: 4, GRAY: 1 }[profile.space];
+  if (components !== undefined && profile.components !== components) {
+    return `The profile of the output intent is ${profile.space}, and the file says that it has ${profile.components} inks`;
+  }
+  return identifier === null ? 'The output intent does not say which printing condition it is for' : null;
+}

@@ -1,0 +1,65 @@
+import type { Sheet } from '../file.ts';
+import { type Image, resolutionOf } from '../images.ts';
+import type { Picture } from '../paint.ts';
+import type { Press } from '../press.ts';
+import { cornerOf, type Finding, type Rule, round } from '../rule.ts';
+
+/**
+ * Samples to an inch at the printed size, below which GWG 2015 (Image Resolution) has an error and a warning. A screen of 150
+ * lines to an inch wants 300 ppi; at 225 nobody sees the difference, at 150 everybody does. Pictures of one bit have no
+ * greys to smooth their edges with, and need the resolution of an imagesetter's steps.
+ */
+const limits = { tones: { error: 150, warning: 225 }, lines: { error: 550, warning: 800 } };
+
+const clause = 'GWG 2015, Image Resolution';
+
+export const pictureTooCoarse: Rule = {
+  code: 'picture-too-coarse',
+  severity: 'error',
+  clause,
+  *check(press) {
+    for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
+      if (ppi < limit.error) yield finding(sheet, picture, ppi, `at least ${limit.error} are needed`, limit.warning);
+    }
+  },
+};
+
+export const pictureCoarse: Rule = {
+  code: 'picture-coarse',
+  severity: 'warning',
+  clause,
+  *check(press) {
+    for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
+      if (ppi >= limit.error && ppi < limit.warning) {
+        yield finding(sheet, picture, ppi, `${limit.warning} or more print well`, limit.warning);
+      }
+    }
+  },
+};
+
+function* picturesOf({ file }: Press) {
+  for (const sheet of file.sheets) {
+    for (const paint of sheet.paints) {
+      if (paint.type !== 'picture' || isFlat(paint.image)) continue;
+      const limit = paint.image.bits === 1 ? limits.lines : limits.tones;
+      // Sizes are told in rounded numbers; a hair under the limit is at it.
+      yield { sheet, picture: paint, ppi: resolutionOf(paint.image, paint.matrix) + 0.5, limit };
+    }
+  }
+}
+
+/** One pixel is one colour, however large. */
+function isFlat({ width, height }: Image): boolean {
+  return width === 1 && height === 1;
+}
+
+function finding(sheet: Sheet, { box, image }: Picture, ppi: number, wanted: string, good: number): Finding {
+  const size = `${image.width} × ${image.height} pixels`;
+  const least = Math.ceil((Math.min(image.width, image.height) * good) / ppi);
+  return {
+    sheet,
+    at: cornerOf(box),
+    message: `A picture of ${size} is printed at ${round(ppi - 0.5)} ppi; ${wanted}`,
+    hint: `Take the picture with at least ${least} pixels on its shorter side, or print it smaller.`,
+  };
+}

@@ -1,0 +1,32 @@
+import { isWithin, mm } from '../geometry.ts';
+import { isSeen } from '../paint.ts';
+import { cornerOf, quote, type Rule, round } from '../rule.ts';
+
+/** Millimetres. Blades and folders are off by one or two; the rest keeps a text from looking so. */
+const margin = 4;
+
+export const safeArea: Rule = {
+  code: 'safe-area',
+  severity: 'warning',
+  *check({ file }) {
+    for (const sheet of file.sheets) {
+      const { trim } = sheet;
+      if (trim === null) continue;
+      for (const paint of sheet.paints) {
+        if (paint.type !== 'text' || !isSeen(paint)) continue;
+        const { left, right, bottom, top } = paint.box;
+        // Words of a printer's slug or of marks lie outside as a whole.
+        if (right <= trim.left || left >= trim.right || top <= trim.bottom || bottom >= trim.top) continue;
+        if (isWithin(paint.box, trim, -margin * mm + 0.05)) continue;
+        const distance = Math.min(left - trim.left, trim.right - right, bottom - trim.bottom, trim.top - top) / mm;
+        const where = distance < 0 ? 'reaches over the trim' : `is ${round(distance, 1)} mm from the trim`;
+        yield {
+          sheet,
+          at: cornerOf(paint.box),
+          message: `The text ${quote(paint.text)} ${where}; text keeps ${margin} mm from it`,
+          hint: 'Move it inwards.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { type InkColour, sum, totalOf } from '../colour.ts';
+import { centreOf } from '../geometry.ts';
+import { isSeen } from '../paint.ts';
+import { cornerOf, quote, type Rule, round } from '../rule.ts';
+
+/**
+ * Points, below which the usual misfit of plates (a tenth of a millimetre) is as wide as a stem and colours letters at their
+ * edges or fills them. Printers' guides ask for 8 pt for type in two or more inks, and for 6 to 8 pt for type that is left
+ * white in a ground of several inks; 7 is the middle of these, and right for a sans serif without thin strokes as FiraGO.
+ */
+const limits = { positive: 8, reversed: 7 };
+
+/** Percent. A lighter tint has no edge that shows. */
+const faint = 10;
+
+export const smallTextInks: Rule = {
+  code: 'small-text-inks',
+  severity: 'warning',
+  clause: 'GWG 2015, Small Text',
+  *check({ file, ground }) {
+    for (const sheet of file.sheets) {
+      for (const [index, paint] of sheet.paints.entries()) {
+        if (paint.type !== 'text' || !isSeen(paint) || paint.colour.type !== 'inks') continue;
+        if (paint.size >= limits.positive - 0.01) continue;
+        const own = inksOf(paint.colour);
+        const under = ground(sheet).at(centreOf(paint.box), index);
+        const isReversed = under !== null && !paint.overprints && isLighter(paint.colour, under);
+        const count = isReversed ? inksOf(under) : own;
+        const limit = isReversed ? limits.reversed : limits.positive;
+        if (count < 2 || paint.size >= limit - 0.01) continue;
+        const how = isReversed ? `left light in a ground of ${count} inks` : `printed in ${count} inks`;
+        yield {
+          sheet,
+          at: cornerOf(paint.box),
+          message: `The text ${quote(paint.text)} of ${round(paint.size, 1)} pt is ${how}; ${limit} pt or more stay sharp`,
+          hint: isReversed ? 'Make it larger, or its ground of one ink.' : 'Make it larger, or black.',
+        };
+      }
+    }
+  },
+};
+
+function inksOf({ cmyk, spots }: InkColour): number {
+  return [...cmyk, ...spots.map(({ tint }) => tint)].filter((percent) => percent > faint).length;
+}
+
+/** Text whose letters are holes in the inks of a dark ground. */
+function isLighter(text: InkColour, ground: InkColour): boolean {
+  return totalOf(ground) >= 60 && sum(text.cmyk) < sum(ground.cmyk) / 2 && totalOf(text) < totalOf(ground) / 2;
+}

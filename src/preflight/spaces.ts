@@ -1,0 +1,194 @@
+/** Colour spaces (ISO 32000-1, 8.6), told as the inks that a press would print. */
+import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import { type Cmyk, type Colour, inks, type LightColour, none, paper, type Spot } from './colour.ts';
+import { readFunction } from './functions.ts';
+import { bytesOf } from './streams.ts';
+import { stringBytes } from './values.ts';
+
+export interface Space {
+  /** As people name it, such as `DeviceCMYK`, `Separation PANTONE 286 C`. */
+  readonly name: string;
+  readonly components: number;
+  /** The colour of operands as they stand in a content stream, or of samples once decoded. */
+  colour(parts: readonly number[]): Colour;
+  /** What samples of pictures mean without a Decode array: to 1, to 255 for Indexed, to the range of Lab. */
+  readonly decode: readonly number[];
+  /** The space that an uncoloured tiling is painted in, or that a table of colours is of. */
+  readonly base: Space | null;
+  readonly isPattern: boolean;
+}
+
+const percent = (part = 0): number => Math.min(100, Math.max(0, part * 100));
+const byte = (part = 0): number => Math.round(Math.min(255, Math.max(0, part * 255)));
+const unit = (components: number): readonly number[] => Array.from({ length: 2 * components }, (_, index) => index % 2);
+
+function space(name: string, components: number, colour: Space['colour'], more: Partial<Space> = {}): Space {
+  return { name, components, colour, decode: unit(components), base: null, isPattern: false, ...more };
+}
+
+const cmykOf = ([c, m, y, k]: readonly number[]): Cmyk => [percent(c), percent(m), percent(y), percent(k)];
+const light =
+  (type: LightColour['type'], name: string) =>
+  ([r, g, b]: readonly number[]): LightColour => ({ type, space: name, rgb: [byte(r), byte(g), byte(b)] });
+const grey = ([part]: readonly number[]): Colour => inks([0, 0, 0, 100 - percent(part)], 'all');
+
+export const deviceGray = space('DeviceGray', 1, grey);
+export const deviceRgb = space('DeviceRGB', 3, light('rgb', 'DeviceRGB'));
+export const deviceCmyk = space('DeviceCMYK', 4, (parts) => inks(cmykOf(parts), 'told'));
+
+const plain: Readonly<Record<string, Space>> = {
+  DeviceGray: deviceGray,
+  G: deviceGray,
+  CalGray: space('CalGray', 1, grey),
+  DeviceRGB: deviceRgb,
+  RGB: deviceRgb,
+  CalRGB: space('CalRGB', 3, light('rgb', 'CalRGB')),
+  DeviceCMYK: deviceCmyk,
+  CMYK: deviceCmyk,
+  Pattern: space('Pattern', 0, () => paper, { isPattern: true }),
+};
+
+/** Spaces in spaces, at most: a tiling of an indexed spot colour has four. */
+const deepest = 8;
+
+/** Null for what is no colour space; names are looked for among the resources, and may be a device's own. */
+export function readSpace(object: PDFObject | undefined, resources: PDFDict | null, depth = 0): Space | null {
+  if (depth > deepest) return null;
+  if (object instanceof PDFName) return namedSpace(object.decodeText(), resources, depth);
+  if (!(object instanceof PDFArray) || object.size() === 0) return null;
+  const family = object.lookup(0);
+  const parts = object
+    .asArray()
+    .slice(1, 5)
+    .map((_, index) => object.lookup(index + 1));
+  const inner = (part: PDFObject | undefined) => readSpace(part, resources, depth + 1);
+  switch (family instanceof PDFName ? family.decodeText() : '') {
+    case 'ICCBased':
+      return profiled(parts[0], inner);
+    case 'Lab':
+      return labSpace(dictionaryOf(parts[0]));
+    case 'Indexed':
+    case 'I':
+      return indexed(inner(parts[0]), parts[2]);
+    case 'Separation':
+      return named([parts[0]], inner(parts[1]), parts[2]);
+    case 'DeviceN':
+      return parts[0] instanceof PDFArray ? named(membersOf(parts[0]), inner(parts[1]), parts[2]) : null;
+    case 'Pattern':
+      return space('Pattern', 0, () => paper, { isPattern: true, base: inner(parts[0]) });
+    default:
+      return family instanceof PDFName ? (plain[family.decodeText()] ?? null) : null;
+  }
+}
+
+function membersOf(array: PDFArray): readonly (PDFObject | undefined)[] {
+  return array
+    .asArray()
+    .slice(0, 32)
+    .map((_, index) => array.lookup(index));
+}
+
+function namedSpace(name: string, resources: PDFDict | null, depth: number): Space | null {
+  const spaces = resources && dictionaryAt(resources, 'ColorSpace');
+  const found = spaces && lookup(spaces, name);
+  if (found) return readSpace(found, resources, depth + 1);
+  return plain[name] ?? null;
+}
+
+function profiled(stream: PDFObject | undefined, inner: (part: PDFObject | undefined) => Space | null): Space | null {
+  if (!(stream instanceof PDFStream)) return null;
+  switch (numberAt(stream.dict, 'N')) {
+    case 1:
+      return space('a grey profile', 1, grey);
+    case 3: {
+      // An alternate of Lab says that the three numbers are no red, green and blue.
+      const isLab = inner(lookup(stream.dict, 'Alternate'))?.name === 'Lab';
+      return isLab ? labSpace(null) : space('an RGB profile', 3, light('rgb', 'an RGB profile'));
+    }
+    case 4:
+      // Unlike DeviceCMYK it replaces all inks of its ground, whatever the overprint mode (8.6.7).
+      return space('a CMYK profile', 4, (parts) => inks(cmykOf(parts), 'all'));
+    default:
+      return null;
+  }
+}
+
+/** CIE L*a*b* (8.6.5.4); its look is told roughly, by way of the same formulas that sRGB has. */
+function labSpace(dictionary: PDFDict | null): Space {
+  const array = dictionary && lookup(dictionary, 'Range');
+  const range = array instanceof PDFArray ? numbersOf(array) : [-100, 100, -100, 100];
+  const colour = ([l = 0, a = 0, b = 0]: readonly number[]): LightColour => {
+    const m = (l + 16) / 116;
+    const linear = (t: number) => (t > 6 / 29 ? t ** 3 : (108 / 841) * (t - 4 / 29));
+    const [x, y, z] = [0.9505 * linear(m + a / 500), linear(m), 1.089 * linear(m - b / 200)];
+    const gamma = (v: number) => byte(v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055);
+    return {
+      type: 'lab',
+      space: 'Lab',
+      rgb: [
+        gamma(3.2406 * x - 1.5372 * y - 0.4986 * z),
+        gamma(-0.9689 * x + 1.8758 * y + 0.0415 * z),
+        gamma(0.0557 * x - 0.204 * y + 1.057 * z),
+      ],
+    };
+  };
+  return space('Lab', 3, colour, { decode: [0, 100, ...range] });
+}
+
+function indexed(base: Space | null, table: PDFObject | undefined): Space | null {
+  if (base === null || base.isPattern) return null;
+  const bytes = table instanceof PDFStream ? bytesOf(table) : stringBytes(table);
+  if (bytes === null) return null;
+  const { components, decode } = base;
+  const colour = ([index = 0]: readonly number[]): Colour => {
+    const at = Math.max(0, Math.round(index)) * components;
+    const parts = Array.from(bytes.subarray(at, at + components), (part, axis) => {
+      const [low = 0, high = 1] = [decode[2 * axis], decode[2 * axis + 1]];
+      return low + (part / 255) * (high - low);
+    });
+    return base.colour(parts);
+  };
+  return space(`Indexed ${base.name}`, 1, colour, { decode: [0, 255], base });
+}
+
+const processInks = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+
+/** Separation and DeviceN: inks by their names, of which the press's own are known (8.6.6.4, 8.6.6.5). */
+function named(
+  objects: readonly (PDFObject | undefined)[],
+  alternate: Space | null,
+  transform: PDFObject | undefined,
+): Space | null {
+  const names = objects.map((object) => (object instanceof PDFName ? object.decodeText() : ''));
+  if (names.length === 0 || names.includes('')) return null;
+  const tintsOf = readFunction(transform);
+  const isProcess = names.every((name) => processInks.includes(name) || name === 'None');
+  const colour = (parts: readonly number[]): Colour => {
+    const cmyk = [...none];
+    const spots: Spot[] = [];
+    for (const [index, name] of names.entries()) {
+      const tint = percent(parts[index]);
+      const process = processInks.indexOf(name);
+      // Registration: every ink of the press, for marks (8.6.6.4).
+      if (name === 'All') cmyk.fill(tint);
+      else if (process !== -1) cmyk[process] = tint;
+      else if (name !== 'None' && tint > 0) spots.push({ name, tint });
+    }
+    return inks(cmykOf(cmyk.map((part) => part / 100)), 'named', spots, isProcess ? null : lookOf(parts));
+  };
+  const lookOf = (parts: readonly number[]): Cmyk | null => {
+    const tints = tintsOf(parts);
+    const look = tints && alternate?.colour(tints);
+    return look?.type === 'inks' ? look.cmyk : null;
+  };
+  const family = names.length === 1 ? 'Separation' : 'DeviceN';
+  return space(`${family} ${names.join(', ')}`, names.length, colour);
+}
+
+/** The blending space of a transparency group (11.6.6). */
+export function groupSpace(owner: PDFDict, resources: PDFDict | null): Space | null {
+  const group = dictionaryAt(owner, 'Group');
+  if (group === null || nameAt(group, 'S') !== 'Transparency') return null;
+  return readSpace(lookup(group, 'CS'), resources);
+}

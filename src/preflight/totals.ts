@@ -1,0 +1,47 @@
+/** Ink totals of what is painted: the sum of all inks that come to lie on one place. */
+import { partsOf, totalOf } from './colour.ts';
+import type { Sheet } from './file.ts';
+import type { Box, Point } from './geometry.ts';
+import { type Ground, put } from './ground.ts';
+import { isSeen, type Paint } from './paint.ts';
+
+export interface Total {
+  readonly paint: Paint;
+  /** Percent. */
+  readonly total: number;
+}
+
+/** Of each paint within the bleed that is no picture, with what lies under it where that shows through. */
+export function* totalsOf(sheet: Sheet, ground: Ground): Generator<Total> {
+  const printed = sheet.bleed ?? sheet.media;
+  for (const [index, paint] of sheet.paints.entries()) {
+    if (!isSeen(paint) || paint.colour === null || !touches(paint.box, printed)) continue;
+    const mixes = paint.overprints || paint.opacity < 1 || paint.blend !== 'Normal';
+    let total = 0;
+    for (const colour of partsOf(paint.colour)) {
+      if (colour.type !== 'inks') continue;
+      const grounds = mixes ? placesIn(paint.box).flatMap((place) => ground.at(place, index) ?? []) : [];
+      total = Math.max(
+        total,
+        ...(mixes ? grounds.map((under) => totalOf(put(under, paint, colour))) : [totalOf(colour)]),
+      );
+    }
+    yield { paint, total };
+  }
+}
+
+/** Marks stand beside the bleed, in all inks, and may touch it. */
+function touches(box: Box, printed: Box): boolean {
+  const slack = 0.1;
+  return (
+    box.right > printed.left + slack &&
+    box.left < printed.right - slack &&
+    box.top > printed.bottom + slack &&
+    box.bottom < printed.top - slack
+  );
+}
+
+function placesIn({ left, right, bottom, top }: Box): readonly Point[] {
+  const y = (bottom + top) / 2;
+  return [0.1, 0.5, 0.9].map((share): Point => [left + share * (right - left), y]);
+}
