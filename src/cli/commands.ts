@@ -5,6 +5,7 @@ import { nameHints } from '../suggestion.ts';
 import { type Format, formats, knownFormats, pdfStandards } from '../write/targets.ts';
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
+import type { PreflightFlags } from './preflight.ts';
 import type { BuildFlags, Flags } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,12 +28,20 @@ const configGuide = `
 Defaults can be set in etrati.config.json in the working folder; options win over them.
 `;
 
+const preflightGuide = `
+Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
+  { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
+    "facts": { version, standard, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
+             or null for a file that cannot be looked into }
+`;
+
 export function addCommands(host: Host): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
   addValidate(host);
   addOutline(host);
+  addPreflight(host);
   addExtract(host);
   addSchema(host);
   addDoctor(host);
@@ -108,12 +117,12 @@ function withChecks(command: Command): Command {
     )
     .option('--strict', 'count warnings as errors')
     .option('--no-strict', 'do not, whatever the config says')
-    .addOption(
-      new Option(
-        '--diagnostics <form>',
-        'findings for people on stderr, or as one JSON object on stdout; else human',
-      ).choices(['human', 'json']),
-    );
+    .addOption(diagnosticsOption());
+}
+
+function diagnosticsOption(): Option {
+  const words = 'findings for people on stderr, or as one JSON object on stdout; else human';
+  return new Option('--diagnostics <form>', words).choices(['human', 'json']);
 }
 
 function addOutline({ program, terminal, run }: Host): void {
@@ -124,6 +133,21 @@ function addOutline({ program, terminal, run }: Host): void {
     .option('--json', 'as JSON')
     .action((file: string, flags: { readonly json?: boolean }) =>
       run(async () => (await import('./outline.ts')).outline(file, flags.json === true, terminal)),
+    );
+}
+
+function addPreflight({ program, terminal, run }: Host): void {
+  program
+    .command('preflight')
+    .argument('<file>', 'a finished PDF, of Etrati or of any other program')
+    .description(
+      'say whether a PDF can go on the press: boxes and bleed, inks, fonts, pictures, profile, as a print shop checks',
+    )
+    .option('--strict', 'count warnings as errors')
+    .addOption(diagnosticsOption())
+    .addHelpText('after', preflightGuide)
+    .action((file: string, flags: PreflightFlags) =>
+      run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),
     );
 }
 

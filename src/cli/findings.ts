@@ -26,6 +26,7 @@ const misuses: ReadonlySet<string> = new Set([
   'folder-unusable',
   'no-files',
   'not-a-file',
+  'not-a-pdf',
   'same-output',
   'unknown-format',
   'unknown-kind',

@@ -18,6 +18,7 @@ Examples:
   etrati watch                                     build again on each save
   etrati validate data/brochure/brochure.json      check it and write nothing
   etrati outline output/brochure.ka.pdf            what a finished file says to a screen reader
+  etrati preflight output/brochure.ka.print.pdf    whether it can go on the press
   etrati schema brochure > brochure.schema.json    for editors: completion and checks while typing
 
 Exit codes: 0 done, also with warnings · 1 an error in data, template, theme or config · 2 wrong usage, or a file

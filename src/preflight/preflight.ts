@@ -7,7 +7,7 @@ import { type Press, pressOf } from './press.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 
-export type { PreflightFacts } from './facts.ts';
+export type { PreflightFacts, Size } from './facts.ts';
 
 export interface Preflight {
   readonly diagnostics: readonly Diagnostic[];
@@ -43,16 +43,20 @@ function judge(press: Press): readonly Diagnostic[] {
 
 interface Merged {
   readonly finding: Finding;
-  /** How many more of the kind are on the page. */
+  /** How many more of the kind are on the page; for a page as a whole, on how many more pages. */
   more: number;
 }
 
-/** One finding for each page: a fault of a style is on it a hundred times. */
+/**
+ * One finding for each page: a fault of a style is on it a hundred times. What is wrong with pages as a whole is told once
+ * for all of which the same is to be said.
+ */
 function merged(findings: Iterable<Finding>): readonly Merged[] {
-  const found = new Map<Sheet | null, Merged>();
+  const found = new Map<Sheet | string | null, Merged>();
   for (const finding of findings) {
-    const known = found.get(finding.sheet);
-    if (known === undefined) found.set(finding.sheet, { finding, more: 0 });
+    const key = finding.at === null ? finding.message : finding.sheet;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { finding, more: 0 });
     else known.more += 1;
   }
   return [...found.values()];
@@ -60,8 +64,9 @@ function merged(findings: Iterable<Finding>): readonly Merged[] {
 
 function placeOf({ sheet, at }: Finding, more: number): string {
   if (sheet === null) return '';
-  const again = more === 0 ? '' : `; ${more} more like it on the page`;
-  return ` (page ${sheet.page}${at === null ? '' : pointOf(sheet, at)}${again})`;
+  const page = `page ${sheet.page}`;
+  if (at === null) return more === 0 ? ` (${page})` : ` (${page} and ${more} more ${more === 1 ? 'page' : 'pages'})`;
+  return ` (${page}${pointOf(sheet, at)}${more === 0 ? '' : `; ${more} more like it on the page`})`;
 }
 
 /** From the upper left corner of what is left after the cut. */

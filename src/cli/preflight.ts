@@ -1,0 +1,92 @@
+/** `etrati preflight`: whether a finished PDF can go on the press, and what the print shop should know of it. */
+import path from 'node:path';
+import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { preflight as judge, type PreflightFacts, type Size } from '../preflight/preflight.ts';
+import { countDiagnostics, visible } from '../render-diagnostics.ts';
+import { type ExitCode, exitCodeOf, showFindings } from './findings.ts';
+import { readFinished } from './outline.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface PreflightFlags {
+  readonly strict?: boolean;
+  readonly diagnostics?: 'human' | 'json';
+}
+
+interface Judged {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Null for a file that cannot be looked into. */
+  readonly facts: PreflightFacts | null;
+}
+
+/** Tells facts on stdout and findings on stderr, or both as one JSON object on stdout. */
+export async function preflight(file: string, flags: PreflightFlags, terminal: Terminal): Promise<ExitCode> {
+  const bytes = await readFinished(path.resolve(terminal.cwd, file), file);
+  const { diagnostics, facts } = await judged(bytes);
+  if (flags.diagnostics === 'json') {
+    terminal.stdout.write(`${JSON.stringify({ diagnostics, facts }, null, 2)}\n`);
+  } else {
+    if (facts !== null) terminal.stdout.write(printed(path.basename(file), facts));
+    await showFindings(diagnostics, terminal);
+    terminal.stderr.write(`${counted(diagnostics, flags.strict === true)}\n`);
+  }
+  return exitCodeOf(diagnostics, flags.strict);
+}
+
+async function judged(bytes: Uint8Array): Promise<Judged> {
+  try {
+    return await judge(bytes);
+  } catch (error) {
+    if (error instanceof Refused) return { diagnostics: error.diagnostics, facts: null };
+    throw error;
+  }
+}
+
+function counted(diagnostics: readonly Diagnostic[], strict: boolean): string {
+  if (diagnostics.length === 0) return 'No errors, no warnings.';
+  const severe = strict && diagnostics.some(({ severity }) => severity === 'warning');
+  return `Found ${countDiagnostics(diagnostics)}${severe ? ' (strict: warnings count as errors)' : ''}.`;
+}
+
+/** A line for each thing that a print shop asks. All names are a stranger's. */
+function printed(name: string, facts: PreflightFacts): string {
+  const { version, standard, intent, inks, inkMaximum } = facts;
+  const most = Math.max(inkMaximum.vector, inkMaximum.pictures ?? 0);
+  const lines = [
+    ['file', `${name}, PDF ${version}${standard === null ? '' : `, ${standard}`}`],
+    ['pages', pagesOf(facts)],
+    [
+      'press',
+      intent === null ? 'not told' : `${intent.identifier ?? 'unnamed'}, profile ${intent.profile ?? 'unnamed'}`,
+    ],
+    ['inks', inks.length === 0 ? 'none' : `${inks.join(', ')}; at most ${most} % on one place`],
+    ['fonts', fontsOf(facts)],
+    ['pictures', picturesOf(facts)],
+  ] as const;
+  return lines.map(([label, value]) => `${label.padEnd(8)}  ${visible(value)}\n`).join('');
+}
+
+function pagesOf({ pages, pageCount }: PreflightFacts): string {
+  const count = `${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`;
+  const [first] = pages;
+  if (first === undefined) return count;
+  const size = ({ width, height }: Size) => `${width} × ${height} mm`;
+  const { trim, bleed, media } = first;
+  if (trim === null) return `${count} on ${size(media)}`;
+  const same = pages.every((page) => page.trim?.width === trim.width && page.trim.height === trim.height);
+  return `${count}${same ? '' : ' of several sizes, the first'} of ${size(trim)}, with bleed ${size(bleed ?? media)}`;
+}
+
+function fontsOf({ fonts }: PreflightFacts): string {
+  const missing = fonts.filter(({ embedded }) => !embedded).map(({ name }) => name);
+  if (fonts.length === 0) return 'none';
+  return missing.length === 0
+    ? `${fonts.length}, all in the file`
+    : `${fonts.length}; not in the file: ${missing.join(', ')}`;
+}
+
+function picturesOf({ pictures }: PreflightFacts): string {
+  if (pictures.length === 0) return 'none';
+  const ppi = pictures.map((picture) => picture.ppi);
+  const [least, most] = [Math.min(...ppi), Math.max(...ppi)];
+  return `${pictures.length}, at ${least === most ? least : `${least} to ${most}`} ppi`;
+}
