@@ -20,8 +20,7 @@ interface Judged {
 
 /** Tells facts on stdout and findings on stderr, or both as one JSON object on stdout. */
 export async function preflight(file: string, flags: PreflightFlags, terminal: Terminal): Promise<ExitCode> {
-  const bytes = await readFinished(path.resolve(terminal.cwd, file), file);
-  const { diagnostics, facts } = await judged(bytes);
+  const { diagnostics, facts } = await judged(path.resolve(terminal.cwd, file), file);
   if (flags.diagnostics === 'json') {
     terminal.stdout.write(`${JSON.stringify({ diagnostics, facts }, null, 2)}\n`);
   } else {
@@ -32,9 +31,9 @@ export async function preflight(file: string, flags: PreflightFlags, terminal: T
   return exitCodeOf(diagnostics, flags.strict);
 }
 
-async function judged(bytes: Uint8Array): Promise<Judged> {
+async function judged(file: string, name: string): Promise<Judged> {
   try {
-    return await judge(bytes);
+    return await judge(await readFinished(file, name));
   } catch (error) {
     if (error instanceof Refused) return { diagnostics: error.diagnostics, facts: null };
     throw error;

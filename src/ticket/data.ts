@@ -1,0 +1,109 @@
+/** The ticket as data: what the JSON file holds, and what the page is made of. */
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../diagnostics.ts';
+import type { PreflightFacts, Size } from '../preflight/preflight.ts';
+import type { Panel, TicketOrder } from './order.ts';
+
+export interface TicketSide {
+  readonly page: number;
+  readonly trim: Size | null;
+  readonly bleed: Size | null;
+  readonly media: Size;
+  readonly panels: readonly Panel[];
+  /** Millimetres from the left of the trim, from left to right. */
+  readonly folds: readonly number[];
+}
+
+/** The shape of the JSON file. A field may be added; a change of what there is raises `ticket`. */
+export interface Ticket {
+  readonly ticket: 1;
+  readonly file: string;
+  /** Of the PDF, in hexadecimal, so that a shop knows that it got this very file. */
+  readonly sha256: string;
+  readonly title: string;
+  readonly lang: string;
+  /** ISO 8601. */
+  readonly created: string;
+  readonly layout: string;
+  readonly binding: TicketOrder['binding'];
+  readonly marks: string;
+  readonly pageCount: number;
+  /** PDF version and, as the file claims it, PDF/X. */
+  readonly pdf: { readonly version: string; readonly standard: string | null };
+  /** Of the first side, in millimetres. */
+  readonly sizes: { readonly trim: Size | null; readonly bleed: Size | null; readonly media: Size | null };
+  readonly sides: readonly TicketSide[];
+  readonly profile: PreflightFacts['intent'];
+  readonly inks: {
+    readonly process: readonly string[];
+    readonly spot: readonly string[];
+    /** Percent on one place. */
+    readonly maximum: PreflightFacts['inkMaximum'];
+    readonly tokens: TicketOrder['inks'];
+  };
+  readonly fonts: PreflightFacts['fonts'];
+  readonly pictures: PreflightFacts['pictures'];
+  readonly conversions: readonly string[];
+  readonly findings: readonly Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hints' | 'clause'>[];
+}
+
+const press = ['Cyan', 'Magenta', 'Yellow', 'Black'];
+
+export function ticketOf(
+  pdf: Uint8Array,
+  order: TicketOrder,
+  facts: PreflightFacts,
+  diagnostics: readonly Diagnostic[],
+): Ticket {
+  const sides = sidesOf(order, facts);
+  const [first] = sides;
+  return {
+    ticket: 1,
+    file: order.file,
+    sha256: createHash('sha256').update(pdf).digest('hex'),
+    title: order.title,
+    lang: order.lang,
+    created: order.created.toISOString(),
+    layout: order.layout,
+    binding: order.binding,
+    marks: order.marks,
+    pageCount: facts.pageCount,
+    pdf: { version: facts.version, standard: facts.standard },
+    sizes: { trim: first?.trim ?? null, bleed: first?.bleed ?? null, media: first?.media ?? null },
+    sides,
+    profile: facts.intent,
+    inks: {
+      process: facts.inks.filter((name) => press.includes(name)),
+      spot: facts.inks.filter((name) => !press.includes(name)),
+      maximum: facts.inkMaximum,
+      tokens: order.inks,
+    },
+    fonts: facts.fonts,
+    pictures: facts.pictures,
+    conversions: order.conversions,
+    findings: diagnostics.map(({ severity, code, message, hints, clause }) => ({
+      severity,
+      code,
+      message,
+      hints,
+      ...(clause === undefined ? {} : { clause }),
+    })),
+  };
+}
+
+/** A side that names no page of the file is left out: the ticket tells what is there. */
+function sidesOf({ sides }: TicketOrder, { pages }: PreflightFacts): readonly TicketSide[] {
+  const asked = sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [] }));
+  return asked.flatMap(({ page, panels }) => {
+    const sizes = pages[page - 1];
+    return sizes === undefined ? [] : [{ page, ...sizes, panels, folds: foldsOf(panels) }];
+  });
+}
+
+function foldsOf(panels: readonly Panel[]): readonly number[] {
+  let at = 0;
+  return panels.slice(0, -1).map(({ width }) => {
+    at += width;
+    return Math.round(at * 100) / 100;
+  });
+}

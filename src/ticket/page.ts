@@ -1,0 +1,172 @@
+/** The ticket as a page for people: one file, no scripts, nothing fetched. */
+import type { Sheet } from '../preflight/file.ts';
+import type { Ticket } from './data.ts';
+import { safe } from './safe.ts';
+import type { Shades } from './shades.ts';
+import { drawSide } from './side.ts';
+import { style } from './style.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** Most characters of a side's picture, and of all together: a ticket is sent by mail. */
+const limits = { side: 60_000, all: 900_000 };
+
+/** More pages than these are shown small. */
+const few = 8;
+
+export function pageOf(ticket: Ticket, sheets: readonly Sheet[], shades: Shades): string {
+  const words = wordsOf(ticket.lang);
+  const title = safe(ticket.title);
+  // The title is in the document's language, which may be none that the ticket speaks.
+  const own = words.lang === ticket.lang ? '' : ` lang="${safe(ticket.lang)}"`;
+  const sections = [
+    section(words.sides, sidesOf(ticket, sheets, shades, words)),
+    section(words.order, factsOf(ticket, words)),
+    ticket.sides.some(({ panels }) => panels.length > 0) ? section(words.panels, panelsOf(ticket, words)) : '',
+    section(words.findings, findingsOf(ticket, words)),
+    ticket.inks.tokens.length > 0 ? section(words.tokens, tokensOf(ticket, shades, words)) : '',
+    section(words.fonts, fontsOf(ticket, words)),
+    section(words.pictures, picturesOf(ticket, words)),
+    ticket.conversions.length > 0 ? section(words.conversions, listOf(ticket.conversions)) : '',
+  ];
+  return `<!DOCTYPE html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${safe(words.ticket)}: ${title}</title>
+<style>
+${style}
+</style>
+</head>
+<body>
+<header><div><p>${safe(words.ticket)}</p><h1${own}>${title}</h1></div></header>
+<main>
+${sections.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function section(heading: string, content: string): string {
+  return `<section>\n<h2>${safe(heading)}</h2>\n${content}\n</section>`;
+}
+
+/** @param cells escaped already; the first of each row is its header */
+function table(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[] = [],
+): string {
+  const right = (index: number) => (numeric.includes(index) ? ' class="n"' : '');
+  const head = heads.map((cell, index) => `<th scope="col"${right(index)}>${safe(cell)}</th>`).join('');
+  const body = rows.map(([first = '', ...cells]) => {
+    const rest = cells.map((cell, index) => `<td${right(index + 1)}>${cell}</td>`).join('');
+    return `<tr><th scope="row"${right(0)}>${first}</th>${rest}</tr>`;
+  });
+  return `<div class="wide" role="region" tabindex="0" aria-label="${safe(name)}"><table><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`;
+}
+
+function listOf(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
+}
+
+function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, words: Words): string {
+  const limit = Math.min(limits.side, Math.floor(limits.all / Math.max(1, sides.length)));
+  const figures = sides.flatMap((side, index) => {
+    const sheet = sheets[side.page - 1];
+    if (sheet === undefined) return [];
+    const folded = side.panels.length > 0;
+    const caption = folded ? `${words.side} ${index + 1}, ${words.size(side.trim)}` : `${words.page} ${side.page}`;
+    const picture = drawSide(sheet, side, shades, words, limit, `s${index + 1}`);
+    return [`<figure>${picture}<figcaption>${safe(caption)}</figcaption></figure>`];
+  });
+  const isFolded = sides.some(({ panels }) => panels.length > 0);
+  const grid = isFolded ? '' : sides.length > few ? ' many' : ' pages';
+  const key = `${words.key} ${shades.isProof ? words.proof : words.formula}`;
+  return `<div class="sides${grid}">\n${figures.join('\n')}\n</div>\n<p class="key">${safe(key)}</p>`;
+}
+
+function factsOf(ticket: Ticket, words: Words): string {
+  const { inks, sizes, profile, pdf } = ticket;
+  const most = Math.max(inks.maximum.vector, inks.maximum.pictures ?? 0);
+  const list = (names: readonly string[]) => (names.length === 0 ? safe(words.none) : safe(names.join(', ')));
+  const rows: readonly (readonly [string, string])[] = [
+    [words.file, `<code>${safe(ticket.file)}</code>`],
+    [words.checksum, `<code>${ticket.sha256}</code>`],
+    [words.created, `<time datetime="${ticket.created}">${ticket.created.slice(0, 10)}</time>`],
+    [words.layout, safe(words.layouts[ticket.layout] ?? ticket.layout)],
+    [words.binding, safe(words.bindings[ticket.binding])],
+    [words.marks, safe(ticket.marks || words.none)],
+    [words.pages, String(ticket.pageCount)],
+    [words.trim, safe(words.size(sizes.trim))],
+    [words.bleed, safe(words.size(sizes.bleed))],
+    [words.media, safe(words.size(sizes.media))],
+    [words.standard, safe(`PDF ${pdf.version}${pdf.standard === null ? '' : `, ${pdf.standard}`}`)],
+    [words.profile, safe(profile?.identifier ?? words.none)],
+    [words.profileName, safe(profile?.profile ?? words.none)],
+    [words.process, list(inks.process)],
+    [words.spot, list(inks.spot)],
+    [words.most, `${most} %`],
+  ];
+  const body = rows.map(([label, value]) => `<tr><th scope="row">${safe(label)}</th><td>${value}</td></tr>`);
+  return `<table class="facts"><tbody>\n${body.join('\n')}\n</tbody></table>`;
+}
+
+function panelsOf({ sides }: Ticket, words: Words): string {
+  const rows = sides.flatMap(({ panels, folds }, side) =>
+    panels.map(({ name, width }, index) => {
+      const fold = folds[index];
+      const place = fold === undefined ? '–' : `${words.number(fold)} ${words.mm}`;
+      return [safe(name), String(side + 1), `${words.number(width)} ${words.mm}`, place];
+    }),
+  );
+  return table(words.panels, [words.panel, words.side, words.width, words.folds], rows, [1, 2, 3]);
+}
+
+/** Findings are told in English, the language of the program. */
+function findingsOf({ findings }: Ticket, words: Words): string {
+  if (findings.length === 0) return `<p class="ok">${safe(words.clean)}</p>`;
+  const foreign = words.lang === 'en' ? '' : ' lang="en"';
+  const rows = findings.map(({ severity, code, message, hints }) => [
+    safe(words[severity]),
+    `<span${foreign}>${safe(message)} ${safe(hints.join(' '))}</span> <code${foreign}>${safe(code)}</code>`,
+  ]);
+  return table(words.findings, [words.severity, words.finding], rows);
+}
+
+function tokensOf({ inks }: Ticket, shades: Shades, words: Words): string {
+  const rows = inks.tokens.map(({ token, cmyk, spot, computed }) => [
+    safe(token),
+    `<span class="chip" style="background:${shades.ofInks(cmyk)}"></span>`,
+    ...[0, 1, 2, 3].map((index) => words.number(cmyk[index] ?? 0)),
+    safe(spot ?? '–'),
+    safe(computed ? words.computed : words.chosen),
+  ]);
+  return table(
+    words.tokens,
+    [words.token, words.shown, 'C', 'M', 'Y', 'K', words.spot, words.origin],
+    rows,
+    [2, 3, 4, 5],
+  );
+}
+
+function fontsOf({ fonts }: Ticket, words: Words): string {
+  if (fonts.length === 0) return `<p>${safe(words.none)}</p>`;
+  const rows = fonts.map(({ name, embedded, subset }) => [
+    safe(name),
+    safe(embedded ? (subset ? words.subset : words.whole) : words.missing),
+  ]);
+  return table(words.fonts, [words.font, words.embedded], rows);
+}
+
+function picturesOf({ pictures }: Ticket, words: Words): string {
+  if (pictures.length === 0) return `<p>${safe(words.noPictures)}</p>`;
+  const rows = pictures.map(({ page, pixels, ppi, space }) => [
+    `${safe(words.page)} ${page}`,
+    `${pixels[0]} × ${pixels[1]}`,
+    `${ppi} ppi`,
+    safe(space),
+  ]);
+  return table(words.pictures, [words.page, words.pixels, words.resolution, words.space], rows, [1, 2]);
+}

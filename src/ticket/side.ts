@@ -1,0 +1,80 @@
+/** A printed side as a picture: the page in small, with its trim, its bleed and its folds. */
+import type { Sheet } from '../preflight/file.ts';
+import { mm } from '../preflight/geometry.ts';
+import type { TicketSide } from './data.ts';
+import { drawPage, frameOf } from './drawing.ts';
+import { safe } from './safe.ts';
+import type { Shades } from './shades.ts';
+import type { Words } from './words.ts';
+
+/** All in tenths of a millimetre. */
+const around = 20;
+const above = 150;
+const arrow = 18;
+
+/**
+ * @param limit most characters of the picture
+ * @param prefix that makes its ids its own on the ticket
+ */
+export function drawSide(
+  sheet: Sheet,
+  side: TicketSide,
+  shades: Shades,
+  words: Words,
+  limit: number,
+  prefix: string,
+): string {
+  const frame = frameOf(sheet);
+  const tenths = (points: number) => Math.round((points / mm) * 10);
+  const [width, height] = [tenths(frame.right - frame.left), tenths(frame.top - frame.bottom)];
+  const trim = sheet.trim ?? frame;
+  const [left, top] = [tenths(trim.left - frame.left), tenths(frame.top - trim.top)];
+  const [right, foot] = [tenths(trim.right - frame.left), tenths(frame.top - trim.bottom)];
+  const head = side.panels.length > 0 ? above : 0;
+  const page = drawPage(sheet, shades, limit - 4000, prefix);
+  const view = `${-around} ${-around - head} ${width + 2 * around} ${height + 2 * around + head}`;
+  const cut = `M0 0h${width}v${height}h${-width}zM${left} ${top}V${foot}H${right}V${top}z`;
+  return [
+    `<svg role="img" aria-labelledby="${prefix}t" viewBox="${view}" class="side">`,
+    `<title id="${prefix}t">${safe(words.sideTitle(side))}</title>`,
+    `<clipPath id="${prefix}f"><path d="M0 0h${width}v${height}h${-width}z"/></clipPath>`,
+    `<path fill="#fff" d="M0 0h${width}v${height}h${-width}z"/>`,
+    `<g clip-path="url(#${prefix}f)">${page}</g>`,
+    // What will be cut off is veiled.
+    `<path fill="#fff" fill-opacity=".6" d="${cut}"/>`,
+    `<path class="bleed" d="M0 0h${width}v${height}h${-width}z"/>`,
+    `<path class="trim" d="M${left} ${top}H${right}V${foot}H${left}z"/>`,
+    folds(side, left, height),
+    panels(side, left, words),
+    '</svg>',
+  ].join('');
+}
+
+/** A light line under a dark dashed one, so that a fold is seen on every ground. */
+function folds({ folds: places }: TicketSide, left: number, height: number): string {
+  if (places.length === 0) return '';
+  const lines = places.map((place) => `M${left + Math.round(place * 10)} ${-arrow}V${height + arrow}`).join('');
+  return `<path class="under" d="${lines}"/><path class="fold" d="${lines}"/>`;
+}
+
+/** Over each panel its width between arrows, and its name where it has room. */
+function panels({ panels: all }: TicketSide, start: number, words: Words): string {
+  let at = start;
+  return all
+    .map(({ width, name }) => {
+      const [from, to] = [at, at + Math.round(width * 10)];
+      at = to;
+      const middle = (from + to) / 2;
+      const y = -34;
+      const line = `M${from + 6} ${y}H${to - 6}M${from + 26} ${y - 12}l-20 12 20 12M${to - 26} ${y - 12}l20 12-20 12`;
+      const label = `${words.number(width)} ${words.mm}`;
+      const room = Math.floor((to - from) / 26);
+      const short = [...name].length <= room ? name : `${[...name].slice(0, Math.max(1, room - 1)).join('')}…`;
+      return [
+        `<path class="measure" d="${line}"/>`,
+        `<text class="width" x="${middle}" y="${y - 24}">${safe(label)}</text>`,
+        `<text class="name" x="${middle}" y="${y - 76}">${safe(short)}</text>`,
+      ].join('');
+    })
+    .join('');
+}
