@@ -52,8 +52,12 @@ function section(heading: string, content: string): string {
   return `<section>\n<h2>${safe(heading)}</h2>\n${content}\n</section>`;
 }
 
-/** @param cells escaped already; the first of each row is its header */
+/**
+ * A table that scrolls by itself where the screen is narrow; so it can be reached by the keyboard, and has a name.
+ * @param rows cells as HTML; the first of each row is its header
+ */
 function table(
+  name: string,
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   numeric: readonly number[] = [],
