@@ -24,7 +24,7 @@ const deepest = 16;
 export class Shared {
   readonly #fonts = new Map<PDFDict, Font>();
   readonly layers: Layers;
-  /** Operators and character codes that may still be read: forms can call forms that call forms. */
+  /** Operators and character codes that may still be read, dearer ones for more: forms can call forms that call forms. */
   #left = 5_000_000;
 
   constructor(catalog: PDFDict) {
@@ -305,6 +305,7 @@ class ContentReader {
   }
 
   #do(name: Value | undefined, resources: PDFDict | null): void {
+    this.#shared.spend(20);
     const objects = resources && dictionaryAt(resources, 'XObject');
     const object = objects && typeof name === 'string' ? lookup(objects, name) : undefined;
     if (!(object instanceof PDFRawStream) || this.#isHidden || this.#shared.layers.isOff(object.dict)) return;

@@ -6,6 +6,9 @@ import type { Text } from './paint.ts';
 import { doesOverprint, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
+/** Points. Smaller type is no dot on any plate; some producers hide words so. */
+const smallest = 0.05;
+
 export class TextReader {
   #matrix: Matrix = identity;
   #line: Matrix = identity;
@@ -31,7 +34,8 @@ export class TextReader {
     const run = this.#measure(pieces, state, font);
     const matrix = multiply(this.#matrix, state.matrix);
     this.#matrix = multiply([1, 0, 0, 1, run.advance * scale, 0], this.#matrix);
-    if (run.text.trim() === '') return null;
+    const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
+    if (run.text.trim() === '' || height < smallest) return null;
     const [low, high] = [font.descent * size + rise, font.ascent * size + rise];
     const [from, to] = [run.from * scale, run.to * scale];
     const ends: readonly Point[] = [
@@ -48,7 +52,7 @@ export class TextReader {
     return {
       type: 'text',
       text: run.text.trim(),
-      size: Math.abs(size) * Math.hypot(matrix[2], matrix[3]),
+      size: height,
       colour: pen.colour,
       font: font.facts,
       corners,

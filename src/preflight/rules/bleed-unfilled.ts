@@ -20,7 +20,9 @@ export const bleedUnfilled: Rule = {
   clause: 'ISO 15930-7, 6.10; GWG 2015',
   *check({ file, ground }) {
     for (const sheet of file.sheets) {
-      const { trim, bleed } = sheet;
+      const { trim } = sheet;
+      // What a BleedBox has beyond the sheet is a fault of its own.
+      const bleed = sheet.bleed && intersect(sheet.bleed, sheet.media);
       if (trim === null || bleed === null || isEmpty(intersect(trim, bleed))) continue;
       for (const paint of sheet.paints) {
         if (paint.type === 'text' || !isInked(paint) || isEmpty(intersect(paint.box, grow(trim, -near)))) continue;

@@ -1,0 +1,140 @@
+/** Files that are damaged, or made to harm: refused with words, or judged, and never a throw of another kind. */
+import { deflateSync } from 'node:zlib';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Refused } from '../../src/diagnostics.ts';
+import { preflight } from '../../src/preflight/preflight.ts';
+import { codesOf, good, printPdf, stream } from './make.ts';
+
+async function refusalOf(bytes: Uint8Array): Promise<string | null> {
+  try {
+    await preflight(bytes);
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.diagnostics.map(({ code }) => code).join(' ');
+    throw error;
+  }
+}
+
+const form = (content: string, forms: string) =>
+  stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 999 999] /Resources << /XObject << ${forms} >> >>`);
+
+describe('what is refused', () => {
+  it.each([
+    ['nothing', '', 'not-a-pdf'],
+    ['text', 'Dear print shop', 'not-a-pdf'],
+    ['a header alone', '%PDF-1.7\n', 'pdf-damaged'],
+    [
+      'a catalogue without pages',
+      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>',
+      'pdf-damaged',
+    ],
+    [
+      'no pages',
+      '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>',
+      'pdf-damaged',
+    ],
+    [
+      'arrays in arrays',
+      `%PDF-1.7\n1 0 obj\n${'['.repeat(200_000)}\nendobj\ntrailer\n<< /Root 1 0 R >>`,
+      'pdf-damaged',
+    ],
+  ])('%s', async (_, text, code) => {
+    expect(await refusalOf(Buffer.from(text, 'latin1'))).toBe(code);
+  });
+
+  it('an encrypted file', async () => {
+    const document = await PDFDocument.load(printPdf(), { updateMetadata: false });
+    document.encrypt({ userPassword: 'secret', ownerPassword: 'secret' });
+    expect(await refusalOf(await document.save())).toBe('encrypted');
+  });
+
+  it('forms that paint forms, a hundred each, without end', async () => {
+    const content = '/A Do '.repeat(100);
+    const pdf = printPdf({
+      content: '/A Do',
+      resources: '/XObject << /A 50 0 R >>',
+      objects: { 50: form(content, '/A 50 0 R') },
+    });
+    expect(await refusalOf(pdf)).toBe('preflight-too-large');
+  });
+});
+
+describe('what is judged all the same', () => {
+  it('a form that paints itself', async () => {
+    const pdf = {
+      content: `${good} /A Do`,
+      resources: '/XObject << /A 50 0 R >>',
+      objects: { 50: form('/A Do', '/A 50 0 R') },
+    };
+    expect(await codesOf(pdf)).toEqual([]);
+  });
+
+  it('a tiling that is painted with itself, a mask of itself', async () => {
+    const tiling = stream(
+      '/Pattern cs /P scn 0 0 9 9 re f',
+      '/PatternType 1 /PaintType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << /Pattern << /P 50 0 R >> >>',
+    );
+    const pdf = {
+      content: `${good} /Pattern cs /P scn 60 150 9 9 re f /M gs`,
+      resources: '/Pattern << /P 50 0 R >>',
+      objects: { 50: tiling },
+    };
+    expect(await codesOf(pdf)).toEqual([]);
+  });
+
+  it('numbers beyond all sheets', async () => {
+    const content =
+      '1e308 1e308 1e308 1e308 1e308 1e308 cm 0 0 1e300 1e300 re f 99999999 0 0 99999999 0 0 cm 0 0 9 9 re S BT /F1 99999999 Tf (x) Tj ET';
+    expect(await codesOf({ content: `${good} q ${content} Q` })).toEqual([]);
+  });
+
+  it('a saved state a hundred thousand times, and restored more often', async () => {
+    expect(await codesOf({ content: `${'q '.repeat(100_000)} ${good} ${'Q '.repeat(200_000)}` })).toEqual([]);
+  });
+
+  it('a stream that unpacks to too much', async () => {
+    const bomb = deflateSync(Buffer.alloc(300 * 2 ** 20)).toString('latin1');
+    expect(await codesOf({ objects: { 21: stream(bomb, '/Filter /FlateDecode') } })).toEqual(['content-damaged']);
+  });
+
+  it('spaces, functions and fonts that are not what they should be', async () => {
+    const resources =
+      '/ColorSpace << /A [/Indexed [/Indexed [/Indexed 4 5 6] 7 <00>] 9 <00>] /B [/Separation] /C [/ICCBased 4 0 R] /D 51 0 R >> /Shading << /S << /ShadingType 9 /ColorSpace /B >> >>';
+    const content = `${good} /A cs 1 sc 60 150 9 9 re f /B cs 1 sc 60 150 9 9 re f /C cs /D cs 1 scn /S sh /Nope gs /Nope Do /Pattern cs /Nope scn 60 150 9 9 re f BT /Nope 9 Tf (x) Tj ET`;
+    expect(await codesOf({ content, resources, objects: { 51: '[/DeviceN 51 0 R 51 0 R 51 0 R]' } })).not.toContain(
+      'content-damaged',
+    );
+  });
+});
+
+describe('a print file that lost or changed bytes', () => {
+  const whole = printPdf({ more: [good] });
+  it('is refused or judged', async () => {
+    const at = fc.integer({ min: 0, max: whole.length - 1 });
+    const changes = fc.array(fc.tuple(at, fc.integer({ min: 0, max: 255 })), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(at, changes, fc.boolean(), async (end, spots, cut) => {
+        const bytes = Uint8Array.from(cut ? whole.subarray(0, end) : whole);
+        for (const [place, value] of spots) if (place < bytes.length) bytes[place] = value;
+        await refusalOf(bytes);
+      }),
+      { numRuns: 150, seed: 20261127 },
+    );
+  });
+
+  it('is refused or judged, whatever its content', async () => {
+    const words = fc.constantFrom(
+      ...'q Q cm w re m l c v y h W n f B S gs Do sh BT ET Tf Tj TJ Td TD Tm Tr Tz cs scn k rg g K d BI ID EI /F1 /Over /Sp (a) <00> [ ] << >> 0 1 -1 0.5 1e9 300'.split(
+        ' ',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, { maxLength: 60 }), async (content) => {
+        await refusalOf(printPdf({ content: content.join(' ') }));
+      }),
+      { numRuns: 150, seed: 20261127 },
+    );
+  });
+});

@@ -1,0 +1,359 @@
+/** Each rule on a file that is wrong in one thing, and on one that nearly is. */
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { preflight } from '../../src/preflight/preflight.ts';
+import {
+  codesOf,
+  font,
+  good,
+  image,
+  mm,
+  type PrintPdf,
+  printPdf,
+  profile,
+  sheet,
+  stream,
+  trim,
+  withImage,
+} from './make.ts';
+
+type Case = readonly [what: string, pdf: PrintPdf];
+
+const and = (content: string): PrintPdf => ({ content: `${good}\n${content}` });
+const text = (setup: string, size = 10, x = 60, y = 180, words = 'Words'): PrintPdf =>
+  and(`q ${setup} BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${words}) Tj ET Q`);
+const [w, h] = [sheet.width, sheet.height];
+const white = 'ffffff';
+
+/** A space of spot colours with their look in CMYK. */
+const spot = (name: string) =>
+  `/ColorSpace << /Sp [/Separation /${name} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 0.5 0 0] /N 1 >>] >>`;
+const inkSet = '/ColorSpace << /Dn [/DeviceN [/Cyan /Black /Gold] /DeviceCMYK 60 0 R] >>';
+const nothing = { 60: '<< /FunctionType 4 >>' };
+
+const form = (content: string, entries = '') =>
+  stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 1000 1000] ${entries}`);
+const forms = (content: string, entries = ''): PrintPdf => ({
+  ...and('/Fm Do'),
+  resources: '/XObject << /Fm 50 0 R >>',
+  objects: { 50: form(content, entries) },
+});
+
+const wrong: Readonly<Record<string, readonly Case[]>> = {
+  'no-trim-box': [
+    ['no TrimBox', { trimBox: null }],
+    ['a TrimBox without extent', { trimBox: '[9 9 9 9]' }],
+  ],
+  'bleed-too-small': [
+    ['no bleed', { bleedBox: `[${Object.values(trim).join(' ')}]` }],
+    ['2 mm on the left', { bleedBox: `[${mm} 0 ${w} ${h}]` }],
+    ['a bleed beyond the sheet', { bleedBox: `[-20 -20 ${w + 20} ${h + 20}]` }],
+  ],
+  'bleed-unfilled': [
+    ['a field that ends at the trim', and(`0.5 0 0 0 k ${trim.left} 150 ${100 * mm} 20 re f`)],
+    ['one that ends half-way in the bleed', and(`0.5 0 0 0 k ${trim.left - mm} 150 ${trim.right} 20 re f`)],
+    ['a picture', withImage(image(800, 80, '10000000'), trim.right - 60, 20)],
+    ['a field that a clip cuts', and(`q ${trim.left} 0 500 500 re W n 0.5 0 0 0 k 0 150 100 20 re f Q`)],
+    ['one of whose two parts one ends at the trim', and(`0.5 0 0 0 k 0 110 20 20 re ${trim.left} 110 20 100 re f`)],
+    ['a field under a white one', and(`0.5 0 0 0 k ${trim.left} 150 100 20 re f 0 0 0 0 k 0 150 ${trim.left} 20 re f`)],
+  ],
+  'annotation-in-bleed': [['a link', { page: '/Annots [<< /Subtype /Link /Rect [20 20 60 40] >>]' }]],
+  script: [
+    ['an action at opening', { catalog: '/OpenAction << /S /JavaScript /JS (app.beep\\(\\)) >>' }],
+    ['named scripts', { catalog: '/Names << /JavaScript << /Names [] >> >>' }],
+  ],
+  'not-pdf-x': [['no claim', { xmp: '<x:xmpmeta/>' }]],
+  'output-intent': [
+    ['none', { intent: null }],
+    [
+      'one for archives only',
+      { intent: '<< /S /GTS_PDFA1 /OutputConditionIdentifier (x) /DestOutputProfile 8 0 R >>' },
+    ],
+    ['no profile', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) >>' }],
+    ['no name', { intent: '<< /S /GTS_PDFX /DestOutputProfile 8 0 R >>' }],
+    ['a cut profile', { icc: profile.subarray(0, 9000) }],
+    ['a profile of a screen', { icc: changed(16, 'RGB ') }],
+    ['a profile of a scanner', { icc: changed(12, 'scnr') }],
+    ['another number of inks', { objects: { 8: stream(profile.toString('latin1'), '/N 3') } }],
+  ],
+  'font-not-embedded': [['a font by its name', { objects: { 4: font('') } }]],
+  'font-type-3': [
+    [
+      'drawn glyphs',
+      {
+        ...text('/Over gs 0 0 0 1 k /F3 10 Tf'),
+        content: `${good} q /Over gs 0 0 0 1 k BT /F3 10 Tf 60 150 Td (a) Tj ET Q`,
+        fonts:
+          '/F3 << /Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [0 0 1 1] /FirstChar 97 /LastChar 97 /Widths [500] /CharProcs << >> /Encoding << /Differences [97 /a] >> >>',
+      },
+    ],
+  ],
+  'rgb-color': [
+    ['areas', and('1 0 0 rg 60 150 20 20 re f')],
+    ['lines', and('1 0 0 RG 60 150 m 90 150 l S')],
+    ['text', text('1 0 0 rg')],
+    ['pictures', withImage(image(50, 50, white, '/ColorSpace /DeviceRGB'), 10, 10)],
+    ['a table of colours', withImage(image(50, 50, '00', '/ColorSpace [/Indexed /DeviceRGB 0 <ff0000>]'), 10, 10)],
+    ['inline pictures', and('q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB ID xx\nEI Q')],
+    [
+      'a profile',
+      {
+        ...and('/Cs cs 1 0 0 sc 60 150 9 9 re f'),
+        resources: '/ColorSpace << /Cs [/ICCBased 50 0 R] >>',
+        objects: { 50: stream('', '/N 3') },
+      },
+    ],
+    [
+      'calibrated light',
+      { ...and('/Cs cs 1 0 0 sc 60 150 9 9 re f'), resources: '/ColorSpace << /Cs [/CalRGB << >>] >>' },
+    ],
+    [
+      'a gradient',
+      {
+        ...and('q 60 150 9 9 re W n /Sh sh Q'),
+        resources:
+          '/Shading << /Sh << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 9 9] /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0] /C1 [1 1 1] >> >> >>',
+      },
+    ],
+    ['a group', forms('', '/Group << /S /Transparency /CS /DeviceRGB >>')],
+    ['the page as a group', { page: '/Group << /S /Transparency /CS /DeviceRGB >>' }],
+    ['what a form paints', forms('1 0 0 rg 60 150 9 9 re f')],
+    [
+      'a tiling',
+      {
+        ...and('/Pattern cs /P scn 60 150 20 20 re f'),
+        resources: '/Pattern << /P 50 0 R >>',
+        objects: {
+          50: stream(
+            '1 0 0 rg 0 0 5 5 re f',
+            '/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /XStep 9 /YStep 9 /Resources << >>',
+          ),
+        },
+      },
+    ],
+  ],
+  'ink-total': [
+    ['an area', and('1 1 1 0.01 k 60 150 20 20 re f')],
+    ['a line', and('1 1 1 0.5 K 60 150 m 90 150 l S')],
+    ['large text', text('1 1 1 0.1 k', 30)],
+    [
+      'black that overprints a full ground',
+      and('1 0.9 0.8 0 k 60 120 60 60 re f /Over gs BT /F1 12 Tf 0 0 0 1 k 70 140 Td (Over) Tj ET'),
+    ],
+    ['ink multiplied by ink', and('1 1 0 0 k 60 120 60 60 re f /Multiply gs 0 0 1 0.2 k 70 130 9 9 re f')],
+    [
+      'a spot over a full ground',
+      { ...and('1 1 0.5 0 k 60 120 60 60 re f /Over gs /Sp cs 1 sc 70 130 9 9 re f'), resources: spot('Gold') },
+    ],
+    ['all inks at once', { ...and('/Sp cs 1 sc 70 130 9 9 re f'), resources: spot('All') }],
+    ['a picture', withImage(image(50, 50, 'ffffff80'), 10, 10)],
+    [
+      'a picture of a table of colours',
+      withImage(image(50, 50, '01', '/ColorSpace [/Indexed /DeviceCMYK 1 <00000000ffffff80>]'), 10, 10),
+    ],
+    [
+      'a picture turned round',
+      withImage(image(50, 50, '00000000', '/ColorSpace /DeviceCMYK /Decode [1 0 1 0 1 0 1 0]'), 10, 10),
+    ],
+  ],
+  'white-overprints': [
+    ['text', text('/Over gs 0 0 0 0 k')],
+    ['areas', and('/Over gs 0 0 0 0 k 60 20 9 9 re f')],
+    ['no tint of a spot', { ...and('/Over gs /Sp cs 0 sc 60 20 9 9 re f'), resources: spot('Gold') }],
+  ],
+  'rich-black-text': [['four inks', text('0.4 0.3 0.3 1 k')]],
+  'black-knocks-out': [
+    ['without overprint', text('0 0 0 1 k')],
+    [
+      'in mode 0',
+      {
+        ...text('/Mode0 gs 0 0 0 1 k'),
+        page: '/Resources << /Font << /F1 4 0 R >> /ExtGState << /Over << /op true /OPM 1 >> /Mode0 << /op true /OPM 0 >> >> >>',
+      },
+    ],
+    ['told as grey', text('/Over gs 0 g')],
+  ],
+  'picture-too-coarse': [
+    ['100 ppi', withImage(image(50, 50, '10000000'), 36, 36)],
+    ['100 ppi one way', withImage(image(200, 50, '10000000'), 36, 36)],
+    ['lines at 400 ppi', withImage(image(400, 200, '00', '/ImageMask true /BitsPerComponent 1'), 72, 36)],
+    [
+      'in a form',
+      {
+        ...withImage(image(50, 50, '10000000'), 36, 36),
+        resources: '/XObject << /Fm 51 0 R >>',
+        content: `${good} /Fm Do`,
+        objects: {
+          50: image(50, 50, '10000000'),
+          51: form('36 0 0 36 60 120 cm /Im Do', '/Resources << /XObject << /Im 50 0 R >> >>'),
+        },
+      },
+    ],
+  ],
+  'picture-coarse': [['200 ppi', withImage(image(100, 100, '10000000'), 36, 36)]],
+  hairline: [
+    ['0.2 pt', and('0 0 0 1 K 0.2 w 60 150 m 90 150 l S')],
+    ['a scaled pen', and('q 0.1 0 0 0.1 0 0 cm 0 0 0 1 K 2 w 600 1500 m 900 1500 l S Q')],
+    ['no width', and('0 0 0 1 K 0 w 60 150 m 90 150 l S')],
+    ['a bar', and('0 0 0 1 k 60 150 40 0.15 re f')],
+    ['a slanting bar', and('0 0 0 1 k 60 150 m 90 180 l 90.1 179.9 l 60.1 149.9 l h f')],
+  ],
+  'small-text-inks': [
+    ['two inks', text('0.9 0.6 0 0 k', 7.5)],
+    ['white in four inks', text('0 0 0 0 k', 6, 60, 40)],
+    ['a small matrix', and('q 0.9 0.6 0 0 k BT /F1 1 Tf 6 0 0 6 60 180 Tm (Words) Tj ET Q')],
+  ],
+  'safe-area': [
+    ['3 mm from the trim', text('/Over gs 0 0 0 1 k', 10, trim.left + 3 * mm, 180)],
+    ['over the trim', text('/Over gs 0 0 0 1 k', 10, trim.right - 8, 180)],
+    ['too high', text('/Over gs 0 0 0 1 k', 10, 60, trim.top - 15)],
+  ],
+  'content-damaged': [['a stream that is no Flate', { objects: { 21: stream('nonsense', '/Filter /FlateDecode') } }]],
+};
+
+const right: readonly Case[] = [
+  ['the page itself', {}],
+  ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
+  ['a profile elsewhere', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef << >> >>' }],
+  ['the claim of PDF/X-4 as an attribute', { xmp: '<rdf:Description pdfxid:GTS_PDFXVersion="PDF/X-4"/>' }],
+  [
+    'a font that only hides text',
+    { content: `${good} BT 3 Tr /F9 10 Tf 60 150 Td (scan) Tj ET`, fonts: `/F9 ${font('')}` },
+  ],
+  ['a field that fills the bleed', and(`0.5 0 0 0 k 0 150 ${w} 20 re f`)],
+  ['a slanting lane', and(`0.5 0 0 0 k 0 120 m 20 140 l 20 150 l 0 130 l h f`)],
+  ['a field within the page', and('0.5 0 0 0 k 60 150 40 20 re f')],
+  ['white at the trim', and(`0 0 0 0 k ${trim.left} 150 ${100 * mm} 20 re f`)],
+  [
+    'a field that another one goes on with',
+    and(`0.5 0 0 0 k ${trim.left} 150 40 20 re f 0 150 ${trim.left + 1} 20 re f`),
+  ],
+  ['marks outside the trim', { ...and(`0 0 0 1 K 0.5 w 1 150 m ${trim.left - 1} 150 l S`) }],
+  ['words outside the trim', text('/Over gs 0 0 0 1 k', 5, 60, -2)],
+  ['300 ppi', withImage(image(150, 150, '10000000'), 36, 36)],
+  ['one pixel as a field', withImage(image(1, 1, '10000000'), 36, 36)],
+  ['300 %', and('1 1 1 0 k 60 150 20 20 re f')],
+  [
+    '300 % and black over it',
+    and('0.8 0.7 0.5 0.9 k 60 120 60 60 re f /Over gs BT /F1 12 Tf 0 0 0 1 k 70 140 Td (Over) Tj ET'),
+  ],
+  [
+    'a few pixels of too much ink',
+    withImage(
+      stream(
+        `${'10000000'.repeat(2490)}${'ffffffff'.repeat(10)}>`,
+        '/Type /XObject /Subtype /Image /Width 50 /Height 50 /ColorSpace /DeviceCMYK /BitsPerComponent 8 /Filter /ASCIIHexDecode',
+      ),
+      10,
+      10,
+    ),
+  ],
+  [
+    'registration marks beside the bleed',
+    {
+      ...and('/Sp cs 1 sc -40 150 9 9 re f'),
+      resources: spot('All'),
+      page: `/MediaBox [-60 -60 ${w + 60} ${h + 60}]`,
+      bleedBox: `[0 0 ${w} ${h}]`,
+    },
+  ],
+  ['0.25 pt', and('0 0 0 1 K 0.25 w 60 150 m 90 150 l S')],
+  ['a dot', and('0 0 0 1 k 60 150 0.2 0.2 re f')],
+  ['small text in one ink', text('/Over gs 0 0 0 1 k', 5)],
+  ['white text of 7 pt', text('0 0 0 0 k', 7, 60, 40)],
+  ['text in a spot colour', { ...text('/Sp cs 1 sc', 6), resources: spot('Gold') }],
+  ['black as a spot colour that overprints', { ...text('/Over gs /Sp cs 1 sc'), resources: spot('Black') }],
+  ['inks by their names', { ...and('/Dn cs 0.5 1 1 sc 60 150 9 9 re f'), resources: inkSet, objects: nothing }],
+  [
+    'a layer that is off',
+    {
+      ...and('/OC /L BDC 1 0 0 rg 60 150 9 9 re f EMC'),
+      resources: '/Properties << /L 70 0 R >>',
+      catalog: '/OCProperties << /OCGs [70 0 R] /D << /OFF [70 0 R] >> >>',
+      objects: { 70: '<< /Type /OCG /Name (x) >>' },
+    },
+  ],
+  ['4 mm from the trim', text('/Over gs 0 0 0 1 k', 10, trim.left + 4 * mm, 180)],
+  [
+    'Lab',
+    {
+      ...and('/Cs cs 50 0 0 sc 60 150 9 9 re f'),
+      resources: '/ColorSpace << /Cs [/Lab << /WhitePoint [0.96 1 0.82] >>] >>',
+    },
+  ],
+];
+
+function changed(at: number, word: string): Uint8Array {
+  const icc = Buffer.from(profile);
+  icc.write(word, at, 'latin1');
+  return icc;
+}
+
+describe('finds what is wrong, and that only', () => {
+  const cases = Object.entries(wrong).flatMap(([code, all]) => all.map(([what, pdf]) => [code, what, pdf] as const));
+  it.each(cases)('%s: %s', async (code, _, pdf) => {
+    expect(await codesOf(pdf)).toEqual([code]);
+  });
+});
+
+describe('leaves alone what is right', () => {
+  it.each(right)('%s', async (_, pdf) => {
+    expect((await preflight(printPdf(pdf))).diagnostics.map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe('pages of several sizes', () => {
+  it('are told, once for each size', async () => {
+    const pdf = printPdf({
+      more: [good],
+      objects: {
+        22: `<< /Type /Page /Parent 2 0 R /Contents 23 0 R /MediaBox [0 0 ${w} ${h + 50}] /BleedBox [0 0 ${w} ${h + 50}] /TrimBox [${trim.left} ${trim.bottom} ${trim.right} ${trim.top + 50}] >>`,
+      },
+    });
+    const { diagnostics } = await preflight(pdf);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['page-count', 'The page is 100 × 97.64 mm, the first one 100 × 80 mm (page 2).'],
+    ]);
+  });
+});
+
+describe('a CMYK JPEG as Adobe writes it', () => {
+  const jpeg = async (entries: string) => {
+    const paper = sharp({ create: { width: 64, height: 64, channels: 3, background: '#ffffff' } });
+    const bytes = await paper.toColourspace('cmyk').jpeg().toBuffer();
+    const dictionary = `/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceCMYK /BitsPerComponent 8 /Filter /DCTDecode ${entries}`;
+    return withImage(stream(bytes.toString('latin1'), dictionary), 10, 10);
+  };
+  it('is its own negative without a Decode array: white paper in all inks', async () => {
+    expect(await codesOf(await jpeg(''))).toEqual(['ink-total']);
+  });
+  it('is right with one', async () => {
+    expect(await codesOf(await jpeg('/Decode [1 0 1 0 1 0 1 0]'))).toEqual([]);
+  });
+});
+
+describe('what a finding says', () => {
+  it('tells page, place from the upper left corner of the trim, first words, and how many more', async () => {
+    const { diagnostics } = await preflight(
+      printPdf(and('0 0 0 1 k BT /F1 10 Tf 60 180 Td 12 TL (One) Tj T* (Two) Tj T* (Three) Tj ET')),
+    );
+    expect(diagnostics).toEqual([
+      {
+        severity: 'warning',
+        code: 'black-knocks-out',
+        at: null,
+        message:
+          'The black text ‘One’ does not overprint its ground (page 1, 18 mm from the left and 16 mm from the top; 2 more like it on the page).',
+        hints: ['Switch overprint on for it, with overprint mode 1, in DeviceCMYK.'],
+        related: [],
+        clause: 'GWG 2015, Overprint 100% Black Text',
+      },
+    ]);
+  });
+  it('tells what is wrong with whole pages once', async () => {
+    const { diagnostics } = await preflight(printPdf({ trimBox: null, more: [good, good] }));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The page has no TrimBox: nobody knows its finished size (page 1 and 2 more pages).',
+    ]);
+  });
+});
