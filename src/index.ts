@@ -4,6 +4,7 @@ export { type Diagnostic, type Place, Refused, type Severity } from './diagnosti
 export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 export type { Document, Lang } from './model/document.ts';
 export { type EmbeddedSource, readSource } from './outline/pdf/source.ts';
+export { type Preflight, type PreflightFacts, preflight } from './preflight/preflight.ts';
 export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';
 export { toStream } from './stream.ts';
 export { type Format, formats, knownFormats, type PdfStandard, pdfStandards } from './write/targets.ts';

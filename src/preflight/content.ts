@@ -1,49 +1,22 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
-import { PDFDict, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { operations, type Value } from '../outline/pdf/lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt } from '../outline/pdf/objects.ts';
 import { type Colour, partsOf } from './colour.ts';
-import { type Font, readFont } from './fonts.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
 import { imageOf, inlineImage } from './images.ts';
-import { Layers } from './layers.ts';
 import type { Paint } from './paint.ts';
 import { Painter } from './painter.ts';
 import { PathBuilder, pathOfPoints } from './path.ts';
 import { choose, penFor, shadingColour } from './pens.ts';
-import { refusal } from './refusal.ts';
-import { changed, firstState, type State } from './state.ts';
+import { inherited, type Shared } from './shared.ts';
+import { changed, firstState, type State, textState } from './state.ts';
 import { bytesOf } from './streams.ts';
 import { TextReader } from './texts.ts';
 import { boxOf, matrixAt, matrixOf, number, numbers } from './values.ts';
 
 /** Forms in forms, patterns in patterns, at most. */
 const deepest = 16;
-
-/** What all pages of a file share. */
-export class Shared {
-  readonly #fonts = new Map<PDFDict, Font>();
-  readonly layers: Layers;
-  /** Operators and character codes that may still be read, dearer ones for more: forms can call forms that call forms. */
-  #left = 5_000_000;
-
-  constructor(catalog: PDFDict) {
-    this.layers = new Layers(catalog);
-  }
-
-  readonly font = (dictionary: PDFDict): Font => {
-    const font = this.#fonts.get(dictionary) ?? readFont(dictionary);
-    this.#fonts.set(dictionary, font);
-    return font;
-  };
-
-  spend(work: number): void {
-    this.#left -= work;
-    if (this.#left >= 0) return;
-    const hint = 'Part the file, or draw pictures of so many lines as images.';
-    throw refusal('preflight-too-large', 'The file paints more than can be looked at: 5 million operators.', hint);
-  }
-}
 
 export interface PageContent {
   readonly paints: readonly Paint[];
@@ -68,17 +41,6 @@ export function readContent(
   found.damaged += parts.filter((part) => part === null).length;
   reader.read(Buffer.concat(parts.flatMap((part) => (part === null ? [] : [part, newline]))), resources);
   return found;
-}
-
-/** An entry that a page may have from its parents (7.7.3.4). */
-export function inherited(page: PDFDict, key: string): ReturnType<PDFDict['get']> {
-  let node: PDFDict | null = page;
-  for (let depth = 0; node !== null && depth < 64; depth += 1) {
-    const value = node.get(PDFName.of(key));
-    if (value !== undefined) return value;
-    node = dictionaryAt(node, 'Parent');
-  }
-  return undefined;
 }
 
 const newline = Uint8Array.of(10);
@@ -125,34 +87,10 @@ class ContentReader {
   }
 
   #pathOperator(operator: string, operands: readonly Value[]): boolean {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers(operands);
-    const { matrix } = this.#state;
-    switch (operator) {
-      case 'm':
-        this.#path.move(a, b, matrix);
-        return true;
-      case 'l':
-        this.#path.line(a, b, matrix);
-        return true;
-      case 'c':
-        this.#path.curve([a, b], [c, d], [e, f], matrix);
-        return true;
-      case 'v':
-        this.#path.curve(null, [a, b], [c, d], matrix);
-        return true;
-      case 'y':
-        this.#path.curve([a, b], [c, d], [c, d], matrix);
-        return true;
-      case 'h':
-        this.#path.close();
-        return true;
-      case 're':
-        this.#path.rectangle(a, b, c, d, matrix);
-        return true;
-      case 'W':
-      case 'W*':
-        this.#pendingClip = operator;
-        return true;
+    if (this.#path.extend(operator, numbers(operands), this.#state.matrix)) return true;
+    if (operator === 'W' || operator === 'W*') {
+      this.#pendingClip = operator;
+      return true;
     }
     if (!/^(?:[fFBb]\*?|[Ssn])$/.test(operator)) return false;
     if (/[bs]/.test(operator)) this.#path.close();
@@ -175,6 +113,11 @@ class ContentReader {
 
   #textOperator(operator: string, operands: readonly Value[], resources: PDFDict | null): boolean {
     const first = number(operands[0]);
+    const state = textState(this.#state, operator, first);
+    if (state !== null) {
+      this.#state = state;
+      return true;
+    }
     switch (operator) {
       case 'BT':
         this.#text.begin();
@@ -194,24 +137,6 @@ class ContentReader {
         return true;
       case 'Tf':
         this.#setFont(operands, resources);
-        return true;
-      case 'TL':
-        this.#state = { ...this.#state, leading: first };
-        return true;
-      case 'Tc':
-        this.#state = { ...this.#state, charSpace: first };
-        return true;
-      case 'Tw':
-        this.#state = { ...this.#state, wordSpace: first };
-        return true;
-      case 'Tz':
-        this.#state = { ...this.#state, scale: first / 100 };
-        return true;
-      case 'Ts':
-        this.#state = { ...this.#state, rise: first };
-        return true;
-      case 'Tr':
-        this.#state = { ...this.#state, rendering: first };
         return true;
       case '"':
         this.#state = { ...this.#state, wordSpace: first, charSpace: number(operands[1]) };

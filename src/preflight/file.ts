@@ -14,11 +14,12 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../outline/pdf/objects.ts';
-import { inherited, readContent, Shared } from './content.ts';
+import { readContent } from './content.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
 import type { Paint } from './paint.ts';
 import { refusal } from './refusal.ts';
+import { inherited, Shared } from './shared.ts';
 import { groupSpace, type Space } from './spaces.ts';
 import { bytesOf } from './streams.ts';
 import { boxOf, number } from './values.ts';

@@ -1,5 +1,5 @@
 /** Puts what the operators paint into the list of paints. */
-import { boxAround, cornersOf, grow, intersect, isEmpty, isSane, mapBox, stretches } from './geometry.ts';
+import { type Box, boxAround, cornersOf, grow, intersect, isEmpty, isSane, mapBox, stretches } from './geometry.ts';
 import type { Image } from './images.ts';
 import type { Paint } from './paint.ts';
 import { boxOfPath, type Path } from './path.ts';
@@ -18,14 +18,14 @@ export class Painter {
   }
 
   area(path: Path, state: State): void {
-    const box = this.#seen(boxOfPath(path), state);
+    const box = this.#seen(boxOfPath(path), state.fill, state);
     if (box !== null) this.add({ type: 'area', path, colour: state.fill.colour, box, ...manner(state.fill, state) });
   }
 
   stroke(path: Path, state: State): void {
     const [least, greatest] = stretches(state.matrix).map((stretch) => stretch * Math.abs(state.lineWidth));
     const [width, widest] = [least ?? 0, greatest ?? 0];
-    const box = this.#seen(grow(boxOfPath(path), widest / 2), state);
+    const box = this.#seen(grow(boxOfPath(path), widest / 2), state.stroke, state);
     if (box === null) return;
     const { colour } = state.stroke;
     const scale = stretches(state.matrix)[1];
@@ -35,7 +35,7 @@ export class Painter {
 
   picture(image: Image, state: State): void {
     const { matrix } = state;
-    const box = this.#seen(mapBox(matrix, unitSquare), state);
+    const box = this.#seen(mapBox(matrix, unitSquare), state.fill, state);
     if (box === null) return;
     const colour = image.isStencil ? state.fill.colour : null;
     const own = manner(state.fill, state);
@@ -57,9 +57,10 @@ export class Painter {
     return cutsNothing ? state : { ...state, clipBox, clip: { path, within: state.clip } };
   }
 
-  #seen(box: ReturnType<typeof boxOfPath>, { clipBox }: State) {
+  /** The box of what shows; null for what lies beside the sheet or its clip, or is quite transparent. */
+  #seen(box: Box, { opacity }: Pen, { clipBox }: State): Box | null {
     const seen = intersect(box, clipBox);
-    return isEmpty(seen) || !isSane(box) ? null : seen;
+    return isEmpty(seen) || !isSane(box) || opacity === 0 ? null : seen;
   }
 }
 

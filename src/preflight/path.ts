@@ -55,6 +55,36 @@ export class PathBuilder {
     this.close();
   }
 
+  /** Obeys an operator that extends the path (8.5.2); false for another one. */
+  extend(operator: string, operands: readonly number[], matrix: Matrix): boolean {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = operands;
+    switch (operator) {
+      case 'm':
+        this.move(a, b, matrix);
+        return true;
+      case 'l':
+        this.line(a, b, matrix);
+        return true;
+      case 'c':
+        this.curve([a, b], [c, d], [e, f], matrix);
+        return true;
+      case 'v':
+        this.curve(null, [a, b], [c, d], matrix);
+        return true;
+      case 'y':
+        this.curve([a, b], [c, d], [c, d], matrix);
+        return true;
+      case 're':
+        this.rectangle(a, b, c, d, matrix);
+        return true;
+      case 'h':
+        this.close();
+        return true;
+      default:
+        return false;
+    }
+  }
+
   /** The path so far; the builder begins anew. */
   take(evenOdd = false): Path {
     const path = { segments: this.#segments, evenOdd };

@@ -106,6 +106,26 @@ function blendOf(change: PDFDict): string | null {
   return first instanceof PDFName ? first.decodeText() : null;
 }
 
+/** The state after an operator that sets how text is shown (9.3); null for another operator. */
+export function textState(state: State, operator: string, value: number): State | null {
+  switch (operator) {
+    case 'TL':
+      return { ...state, leading: value };
+    case 'Tc':
+      return { ...state, charSpace: value };
+    case 'Tw':
+      return { ...state, wordSpace: value };
+    case 'Tz':
+      return { ...state, scale: value / 100 };
+    case 'Ts':
+      return { ...state, rise: value };
+    case 'Tr':
+      return { ...state, rendering: value };
+    default:
+      return null;
+  }
+}
+
 /** Whether paint leaves inks of the ground as they are (8.6.7). */
 export function doesOverprint({ colour, overprints }: Pen, mode: 0 | 1): boolean {
   if (!overprints || colour.type !== 'inks') return false;

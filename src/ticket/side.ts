@@ -7,10 +7,12 @@ import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
 import type { Words } from './words.ts';
 
-/** All in tenths of a millimetre. */
+/** Tenths of a millimetre. */
 const around = 20;
-const above = 150;
-const arrow = 18;
+
+/** The width of a sheet for tri-fold on A4, for which the sizes below are; on another sheet they grow or shrink with it. */
+const usual = 3030;
+const above = 165;
 
 /**
  * @param limit most characters of the picture
@@ -30,7 +32,8 @@ export function drawSide(
   const trim = sheet.trim ?? frame;
   const [left, top] = [tenths(trim.left - frame.left), tenths(frame.top - trim.top)];
   const [right, foot] = [tenths(trim.right - frame.left), tenths(frame.top - trim.bottom)];
-  const head = side.panels.length > 0 ? above : 0;
+  const unit = width / usual;
+  const head = side.panels.length > 0 ? Math.round(above * unit) : 0;
   const page = drawPage(sheet, shades, limit - 4000, prefix);
   const view = `${-around} ${-around - head} ${width + 2 * around} ${height + 2 * around + head}`;
   const cut = `M0 0h${width}v${height}h${-width}zM${left} ${top}V${foot}H${right}V${top}z`;
@@ -42,10 +45,10 @@ export function drawSide(
     `<g clip-path="url(#${prefix}f)">${page}</g>`,
     // What will be cut off is veiled.
     `<path fill="#fff" fill-opacity=".6" d="${cut}"/>`,
-    `<path class="bleed" d="M0 0h${width}v${height}h${-width}z"/>`,
-    `<path class="trim" d="M${left} ${top}H${right}V${foot}H${left}z"/>`,
+    `<path vector-effect="non-scaling-stroke" class="bleed" d="M0 0h${width}v${height}h${-width}z"/>`,
+    `<path vector-effect="non-scaling-stroke" class="trim" d="M${left} ${top}H${right}V${foot}H${left}z"/>`,
     folds(side, left, height),
-    panels(side, left, words),
+    panels(side, left, unit, words),
     '</svg>',
   ].join('');
 }
@@ -53,28 +56,27 @@ export function drawSide(
 /** A light line under a dark dashed one, so that a fold is seen on every ground. */
 function folds({ folds: places }: TicketSide, left: number, height: number): string {
   if (places.length === 0) return '';
-  const lines = places.map((place) => `M${left + Math.round(place * 10)} ${-arrow}V${height + arrow}`).join('');
-  return `<path class="under" d="${lines}"/><path class="fold" d="${lines}"/>`;
+  const lines = places.map((place) => `M${left + Math.round(place * 10)} ${-around}V${height + around}`).join('');
+  return `<path vector-effect="non-scaling-stroke" class="under" d="${lines}"/><path vector-effect="non-scaling-stroke" class="fold" d="${lines}"/>`;
 }
 
 /** Over each panel its width between arrows, and its name where it has room. */
-function panels({ panels: all }: TicketSide, start: number, words: Words): string {
-  let at = start;
-  return all
-    .map(({ width, name }) => {
-      const [from, to] = [at, at + Math.round(width * 10)];
-      at = to;
-      const middle = (from + to) / 2;
-      const y = -34;
-      const line = `M${from + 6} ${y}H${to - 6}M${from + 26} ${y - 12}l-20 12 20 12M${to - 26} ${y - 12}l20 12-20 12`;
-      const label = `${words.number(width)} ${words.mm}`;
-      const room = Math.floor((to - from) / 26);
-      const short = [...name].length <= room ? name : `${[...name].slice(0, Math.max(1, room - 1)).join('')}…`;
-      return [
-        `<path class="measure" d="${line}"/>`,
-        `<text class="width" x="${middle}" y="${y - 24}">${safe(label)}</text>`,
-        `<text class="name" x="${middle}" y="${y - 76}">${safe(short)}</text>`,
-      ].join('');
-    })
-    .join('');
+function panels({ panels: all }: TicketSide, start: number, unit: number, words: Words): string {
+  let at = start / unit;
+  const drawn = all.map(({ width, name }) => {
+    const [from, to] = [Math.round(at), Math.round(at + (width * 10) / unit)];
+    at += (width * 10) / unit;
+    const middle = Math.round((from + to) / 2);
+    const line = `M${from + 6} -34H${to - 6}M${from + 26} -46l-20 12 20 12M${to - 26} -46l20 12-20 12`;
+    const letters = [...name];
+    // Letters are a little wider than half their height, Georgian ones too.
+    const room = Math.max(1, Math.floor((to - from) / 24));
+    const short = letters.length <= room ? name : `${letters.slice(0, room - 1).join('')}…`;
+    return [
+      `<path vector-effect="non-scaling-stroke" class="measure" d="${line}"/>`,
+      `<text class="width" x="${middle}" y="-58">${safe(`${words.number(width)} ${words.mm}`)}</text>`,
+      `<text class="name" x="${middle}" y="-116">${safe(short)}</text>`,
+    ].join('');
+  });
+  return drawn.length === 0 ? '' : `<g transform="scale(${Math.round(unit * 1000) / 1000})">${drawn.join('')}</g>`;
 }

@@ -28,14 +28,15 @@ code{font:.82rem/1.5 ui-monospace,"DejaVu Sans Mono",Consolas,monospace;overflow
 figure{margin:0;background:var(--sky);padding:.8rem}
 figcaption{font-size:.9rem;margin-top:.3rem;color:var(--ink)}
 .side{display:block;width:100%;height:auto;font-family:inherit}
-.bleed{fill:none;stroke:#5f80b4;stroke-width:2;stroke-dasharray:3 7}
-.trim{fill:none;stroke:#16233b;stroke-width:4}
-.under{fill:none;stroke:#fff;stroke-width:9}
-.fold{fill:none;stroke:#a8451f;stroke-width:5;stroke-dasharray:22 12}
-.measure{fill:none;stroke:#16233b;stroke-width:3}
-.width,.name{text-anchor:middle;fill:#16233b;font-size:44px}
+.bleed,.trim,.under,.fold,.measure{fill:none}
+.bleed{stroke:#5f80b4;stroke-width:.8px;stroke-dasharray:1px 2px}
+.trim{stroke:#16233b;stroke-width:1px}
+.under{stroke:#fff;stroke-width:2.8px}
+.fold{stroke:#a8451f;stroke-width:1.6px;stroke-dasharray:6px 3.5px}
+.measure{stroke:#16233b;stroke-width:1px}
+.width,.name{text-anchor:middle;fill:#16233b;font-size:50px}
 .width{font-weight:600}
-.name{fill:#4c5b75;font-size:40px}
+.name{fill:#4c5b75;font-size:45px}
 .ok,.bad{margin:0;padding:.6rem .9rem;border-left:5px solid var(--blue);background:var(--sky)}
 .bad{border-color:var(--clay);background:var(--parch)}
 .error th{color:var(--clay)}

@@ -5,7 +5,7 @@ import { cornerOf, type Rule } from '../rule.ts';
 export const script: Rule = {
   code: 'script',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.15',
+  clause: 'ISO 15930-7, 6.17',
   *check({ file }) {
     if (!file.hasScripts) return;
     yield {

@@ -12,7 +12,7 @@ import type { Space } from '../spaces.ts';
 export const rgbColor: Rule = {
   code: 'rgb-color',
   severity: 'error',
-  clause: 'GWG 2015, Color Space; ISO 15930-7, 6.4',
+  clause: 'GWG 2015, Color Space',
   *check({ file }) {
     for (const sheet of file.sheets) {
       for (const paint of sheet.paints) yield* judge(paint, sheet, true);
