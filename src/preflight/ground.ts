@@ -14,8 +14,8 @@ interface Placed {
 /** Bands of a page in which paints are looked for, so that a busy page is not searched as a whole for each word. */
 const bands = 64;
 
-/** Boxes that may be looked at on a page. Beyond that nothing more is said of its grounds. */
-const mostLooks = 30_000_000;
+/** Boxes and pieces of paths that may be looked at on a page. Beyond that nothing more is said of its grounds. */
+const mostLooks = 10_000_000;
 
 export class Ground {
   readonly #bands: Placed[][] = Array.from({ length: bands }, () => []);
@@ -48,7 +48,9 @@ export class Ground {
       if (index >= below) continue;
       this.#left -= 1;
       if (this.#left < 0) return null;
-      if (!holds(paint.box, point) || !covers(paint, point)) continue;
+      if (!holds(paint.box, point)) continue;
+      this.#left -= costOf(paint);
+      if (!covers(paint, point)) continue;
       over.push(paint);
       if (!paint.overprints && paint.opacity === 1 && paint.blend === 'Normal') break;
     }
@@ -74,6 +76,13 @@ const thinnest = 4;
 
 const holds = ({ left, right, bottom, top }: Box, [x, y]: Point): boolean =>
   x >= left && x <= right && y >= bottom && y <= top;
+
+/** Pieces of paths that have to be looked at for one place or one line. */
+export function costOf(paint: Paint): number {
+  let cost = paint.type === 'area' || paint.type === 'stroke' ? paint.path.segments.length : 1;
+  for (let clip = paint.clip; clip !== null; clip = clip.within) cost += clip.path.segments.length;
+  return cost;
+}
 
 function covers(paint: Layer, point: Point): boolean {
   if (!lets(paint.clip, point)) return false;

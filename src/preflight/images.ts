@@ -1,9 +1,9 @@
 /** Pictures in a PDF (ISO 32000-1, 8.9): what is known of them before their samples are unpacked. */
-import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
 import type { Value } from '../outline/pdf/lexer.ts';
 import { lookup, numberAt, numbersOf } from '../outline/pdf/objects.ts';
 import { type Matrix, stretches } from './geometry.ts';
-import { readSpace, type Space } from './spaces.ts';
+import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
 import { filtersOf } from './streams.ts';
 import { boolAt } from './values.ts';
 
@@ -18,8 +18,6 @@ export interface Image {
   readonly filters: readonly string[];
   /** The stream with the samples; null for those that stand in the content itself. */
   readonly stream: PDFRawStream | null;
-  /** The samples of a soft mask, if it has one: their own space is grey, but a mask of a fault may not be. */
-  readonly mask: PDFRawStream | null;
 }
 
 /** A picture's own size is told in the file; a liar's must not be reckoned with. */
@@ -32,7 +30,6 @@ const size = (value: number | null): number =>
 export function imageOf(stream: PDFRawStream, resources: PDFDict | null): Image | null {
   const { dict } = stream;
   const decode = lookup(dict, 'Decode');
-  const mask = lookup(dict, 'SMask');
   const isStencil = boolAt(dict, 'ImageMask') === true;
   const [width, height] = [size(numberAt(dict, 'Width')), size(numberAt(dict, 'Height'))];
   if (width === 0 || height === 0) return null;
@@ -40,13 +37,24 @@ export function imageOf(stream: PDFRawStream, resources: PDFDict | null): Image 
     width,
     height,
     bits: isStencil ? 1 : (numberAt(dict, 'BitsPerComponent') ?? 8),
-    space: isStencil ? null : readSpace(lookup(dict, 'ColorSpace'), resources),
+    space: isStencil ? null : (readSpace(lookup(dict, 'ColorSpace'), resources) ?? jpxSpace(stream)),
     isStencil,
     decode: decode instanceof PDFArray ? numbersOf(decode) : null,
     filters: filtersOf(dict),
     stream,
-    mask: mask instanceof PDFRawStream ? mask : null,
   };
+}
+
+/** The enumerated spaces of a JP2 file's `colr` box that matter here (ISO 15444-1, I.5.3.3). */
+const jpxSpaces: Readonly<Record<number, Space>> = { 12: deviceCmyk, 16: deviceRgb, 17: deviceGray };
+
+/** A JPEG 2000 picture need not say its colour space in the PDF (7.4.9). */
+function jpxSpace(stream: PDFRawStream): Space | null {
+  if (filtersOf(stream.dict).at(-1) !== 'JPXDecode') return null;
+  const bytes = Buffer.from(stream.getContents().subarray(0, 4096));
+  const at = bytes.indexOf('colr');
+  const isEnumerated = at !== -1 && at + 11 <= bytes.length && bytes[at + 4] === 1;
+  return isEnumerated ? (jpxSpaces[bytes.readUInt32BE(at + 7)] ?? null) : null;
 }
 
 /** An inline image's dictionary may say its keys in full or short (8.9.7). */
@@ -73,7 +81,6 @@ export function inlineImage(operands: readonly Value[], resources: PDFDict | nul
     decode: null,
     filters: [],
     stream: null,
-    mask: null,
   };
 }
 

@@ -9,6 +9,8 @@ import type { Path } from './path.ts';
 export interface Clip {
   readonly path: Path;
   readonly within: Clip | null;
+  /** How many there are, this one included. */
+  readonly depth: number;
 }
 
 interface Painted {

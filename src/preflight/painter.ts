@@ -5,6 +5,9 @@ import type { Paint } from './paint.ts';
 import { boxOfPath, type Path } from './path.ts';
 import { doesOverprint, type Pen, type State } from './state.ts';
 
+/** Clips within clips whose form is kept; of further ones only the box counts. */
+const deepest = 64;
+
 const unitSquare = { left: 0, bottom: 0, right: 1, top: 1 };
 
 export class Painter {
@@ -54,7 +57,9 @@ export class Painter {
         const [x, y] = cornersOf(state.clipBox)[index] ?? corner;
         return Math.abs(corner[0] - x) < 0.01 && Math.abs(corner[1] - y) < 0.01;
       });
-    return cutsNothing ? state : { ...state, clipBox, clip: { path, within: state.clip } };
+    const depth = (state.clip?.depth ?? 0) + 1;
+    if (cutsNothing || depth > deepest) return { ...state, clipBox };
+    return { ...state, clipBox, clip: { path, within: state.clip, depth } };
   }
 
   /** The box of what shows; null for what lies beside the sheet or its clip, or is quite transparent. */

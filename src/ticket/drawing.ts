@@ -2,7 +2,7 @@
 
 import type { Sheet } from '../preflight/file.ts';
 import { type Box, grow, intersect, isEmpty, isWithin, mm, type Point } from '../preflight/geometry.ts';
-import { type Clip, isSeen, type Paint, type Picture, type Text } from '../preflight/paint.ts';
+import { type Area, type Clip, isSeen, type Paint, type Picture, type Text } from '../preflight/paint.ts';
 import { isRectangle } from '../preflight/painter.ts';
 import { boxOfPath, type Path } from '../preflight/path.ts';
 import { outlineOf } from './outline.ts';
@@ -89,18 +89,24 @@ class Drawing {
     if (paint.type === 'text') return this.#text(paint, colour);
     const see = paint.opacity < 1 ? ` opacity="${Math.round(paint.opacity * 100) / 100}"` : '';
     const shared = `${see}${this.#clipOf(paint)}`;
-    if (paint.type === 'area') {
-      const rule = paint.path.evenOdd ? ' fill-rule="evenodd"' : '';
-      // Shapes that overlap must not cut holes into each other, nor shine through twice.
-      const single = paint.opacity < 1 || paint.path.segments.length > 12;
-      const drawn = { manner: `fill="${colour}"${rule}${shared}`, path: this.#path(paint.path) };
-      return single ? element(drawn.manner, drawn.path) : drawn;
-    }
+    if (paint.type === 'area') return this.#area(paint, `fill="${colour}"`, shared);
     const width = Math.max(1, Math.round((paint.widest / mm) * 10));
     const dash = paint.dash.map((length) => Math.round((length / mm) * 10)).join(' ');
     const dashed = /[1-9]/.test(dash) ? ` stroke-dasharray="${dash}"` : '';
     const manner = `fill="none" stroke="${colour}" stroke-width="${width}"${dashed}${shared}`;
     return { manner, path: this.#path(paint.path) };
+  }
+
+  /** Only boxes are drawn together, all in one direction: other shapes that overlap could cut holes into each other. */
+  #area({ path, opacity }: Area, fill: string, shared: string): Shape | string {
+    if (isRectangle(path) && opacity === 1) {
+      const { left, right, bottom, top } = boxOfPath(path);
+      const [[x, y], [toX, toY]] = [this.#numbers([left, top]), this.#numbers([right, bottom])];
+      return { manner: `${fill}${shared}`, path: `M${x} ${y}h${toX - x}v${toY - y}h${x - toX}z` };
+    }
+    const outline = this.#path(path);
+    const rule = path.evenOdd ? ' fill-rule="evenodd"' : '';
+    return outline === '' ? '' : element(`${fill}${rule}${shared}`, outline);
   }
 
   #picture({ matrix, colour }: Picture): string {

@@ -131,7 +131,6 @@ describe('pictures', () => {
           decode: null,
           filters: [],
           stream: null,
-          mask: null,
         };
         const expected = 72 * Math.min(width / across, height / up);
         expect(resolutionOf(picture, matrix) / expected).toBeCloseTo(1, 6);

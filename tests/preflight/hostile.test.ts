@@ -94,6 +94,32 @@ describe('what is judged all the same', () => {
     expect(await codesOf({ content: `${'q '.repeat(100_000)} ${good} ${'Q '.repeat(200_000)}` })).toEqual([]);
   });
 
+  it('a page within a page, and a page tree that is its own branch', async () => {
+    const pages = { 2: '<< /Type /Pages /Kids [2 0 R 20 0 R] /Count 2 /Parent 2 0 R >>' };
+    expect(await refusalOf(printPdf({ objects: pages }))).toBe('pdf-damaged');
+    const parents = { 20: '<< /Type /Page /Parent 20 0 R /Contents 21 0 R >>' };
+    await refusalOf(printPdf({ objects: parents }));
+  });
+
+  it('ten thousand clips within clips, and words over a thousand shapes of a thousand corners', async () => {
+    const clips = `0 0 300 ${'240 re W n 0 0 300 '.repeat(10_000)}240 re W n 0 0 0 0 k 0 0 9 9 re f`;
+    expect(await codesOf({ content: `q ${clips} Q ${good}` })).toEqual([]);
+    const shape = `60 60 m ${'90 61 l 60 62 l '.repeat(500)} h f`;
+    const words = 'BT /F1 12 Tf 0 0 0 0 k 65 65 Td (x) Tj ET ';
+    const content = `1 0.8 0 0 k ${`${shape} `.repeat(200)} ${words.repeat(2000)}`;
+    expect(await codesOf({ content })).toEqual([]);
+  });
+
+  it('a font that maps each code a thousand times', async () => {
+    const ranges = '<0000> <FFFF> <0041> '.repeat(30_000);
+    const fonts =
+      '/F2 << /Type /Font /Subtype /Type0 /BaseFont /G /Encoding /Identity-H /DescendantFonts [] /ToUnicode 50 0 R >>';
+    const content = `${good} /Over gs BT 0 0 0 1 k /F2 10 Tf 60 150 Td <0001> Tj ET`;
+    expect(await codesOf({ content, fonts, objects: { 50: stream(`1 beginbfrange ${ranges} endbfrange`) } })).toEqual([
+      'font-not-embedded',
+    ]);
+  });
+
   it('a stream that unpacks to too much', async () => {
     const bomb = deflateSync(Buffer.alloc(300 * 2 ** 20)).toString('latin1');
     expect(await codesOf({ objects: { 21: stream(bomb, '/Filter /FlateDecode') } })).toEqual(['content-damaged']);

@@ -92,6 +92,14 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['areas', and('1 0 0 rg 60 150 20 20 re f')],
     ['lines', and('1 0 0 RG 60 150 m 90 150 l S')],
     ['text', text('1 0 0 rg')],
+    [
+      'JPEG 2000 pictures',
+      withImage(
+        stream('colr\u0001\0\0\0\0\0\u0010', '/Type /XObject /Subtype /Image /Width 50 /Height 50 /Filter /JPXDecode'),
+        10,
+        10,
+      ),
+    ],
     ['pictures', withImage(image(50, 50, white, '/ColorSpace /DeviceRGB'), 10, 10)],
     ['a table of colours', withImage(image(50, 50, '00', '/ColorSpace [/Indexed /DeviceRGB 0 <ff0000>]'), 10, 10)],
     ['inline pictures', and('q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB ID xx\nEI Q')],

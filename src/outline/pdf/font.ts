@@ -27,15 +27,21 @@ function decodePairs(bytes: Uint8Array, texts: ReadonlyMap<number, string>): str
   return text;
 }
 
+/** Codes in ranges, at most: sixteen times as many as two bytes can tell. A map of more was made to keep a reader busy. */
+const mostCodes = 2 ** 20;
+
 /** The texts of a ToUnicode CMap by code (9.10.3). */
 export function readCMap(bytes: Uint8Array): Map<number, string> {
   const texts = new Map<number, string>();
+  let left = mostCodes;
   for (const [operator, operands] of operations(bytes)) {
     if (operator === 'endbfchar') {
       for (let at = 0; at + 1 < operands.length; at += 2) texts.set(codeOf(operands[at]), utf16(operands[at + 1]));
     } else if (operator === 'endbfrange') {
-      for (let at = 0; at + 2 < operands.length; at += 3) {
-        addRange(texts, codeOf(operands[at]), codeOf(operands[at + 1]), operands[at + 2]);
+      for (let at = 0; at + 2 < operands.length && left > 0; at += 3) {
+        const [first, last] = [codeOf(operands[at]), codeOf(operands[at + 1])];
+        left -= Math.min(Math.max(0, last - first), 0xffff) + 1;
+        addRange(texts, first, last, operands[at + 2]);
       }
     }
   }

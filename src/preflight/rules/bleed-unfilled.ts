@@ -1,13 +1,16 @@
 import { isPaper, sameInks } from '../colour.ts';
 import type { Sheet } from '../file.ts';
 import { type Box, cornersOf, grow, intersect, isEmpty, map, mm, type Point } from '../geometry.ts';
-import type { Ground } from '../ground.ts';
+import { costOf, type Ground } from '../ground.ts';
 import type { Clip, Paint } from '../paint.ts';
 import { type Interval, inside, overlap, pathOfPoints } from '../path.ts';
 import type { Rule } from '../rule.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */
 const near = 0.2 * mm;
+
+/** Pieces of paths that are looked at on a page; one with more was made to keep a reader busy. */
+const mostPieces = 5_000_000;
 
 /**
  * What is meant to reach the edge of the page goes on to the edge of the bleed: else a white line shows where the blade was
@@ -24,8 +27,11 @@ export const bleedUnfilled: Rule = {
       // What a BleedBox has beyond the sheet is a fault of its own.
       const bleed = sheet.bleed && intersect(sheet.bleed, sheet.media);
       if (trim === null || bleed === null || isEmpty(intersect(trim, bleed))) continue;
+      let left = mostPieces;
       for (const paint of sheet.paints) {
+        if (left < 0) break;
         if (paint.type === 'text' || !isInked(paint) || isEmpty(intersect(paint.box, grow(trim, -near)))) continue;
+        left -= costOf(paint);
         const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
         if (gap === undefined) continue;
         yield {
