@@ -126,7 +126,7 @@ describe('the page', () => {
     const { html } = await made(pdf);
     const [outside = ''] = pictures(html);
     // The profile's navy, not the bare formula's.
-    expect(outside).toContain('<path fill="#10326b" d="M0 860');
+    expect(outside).toContain('<path fill="#10326b" d="M0 507h1060v353h-1060z"');
     expect(outside).toMatch(/<text [^>]*font-size="42"[^>]*>Reversed<\/text>/);
     expect(outside).toContain('fill="#d5dbe4"');
     expect(html).toContain('through the profile');
