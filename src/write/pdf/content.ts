@@ -3,7 +3,8 @@ import type { Aside, Block, Document, Languages, Paragraph, Section } from '../.
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { setChart } from './charts.ts';
-import { isSheet, setCover, setHead, setImprint } from './cover.ts';
+import { setCover, setHead, setImprint } from './cover.ts';
+import { formOf } from './form.ts';
 import type { Box, Marker, Run } from './inlines.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
@@ -23,18 +24,20 @@ export interface Content {
 
 /** Sets a whole document; `tree` is filled with its structure. */
 export function setDocument(document: Document, job: Job, tree: StructureTree, charts: ChartDrawings): Content {
+  const form = formOf(document);
   const setting: Setting = {
     document,
     job,
     tree,
-    type: new Type(job.theme, isSheet(document) ? sheetScale : 1),
+    form,
+    type: new Type(job.theme, form.scale),
     images: {},
     charts,
     later: [],
     block: (block, level, parent, frame) => setBlock(block, level, parent, frame, setting),
   };
   const { page } = job.theme;
-  const sheet = isSheet(document);
+  const sheet = form.name === 'sheet';
   const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
   const frame = sheet ? blankFrame(document.lang) : { ...blankFrame(document.lang), left: page.rail, right: textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
@@ -55,9 +58,8 @@ export function setDocument(document: Document, job: Job, tree: StructureTree, c
   };
 }
 
-/** A sheet uses its pages further down, and is set a little smaller (look.md: body 10/15). */
+/** A sheet uses its pages further down. */
 const sheetBottom = 18 * mm;
-const sheetScale = 0.95;
 
 function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   switch (block.type) {
@@ -93,10 +95,6 @@ function setBlock(block: Block, level: number, parent: StructureElement, frame: 
 }
 
 const headings = ['H2', 'H3', 'H4', 'H5', 'H6'] as const;
-const headingStyles = ['h1', 'h2', 'h3', 'h4'] as const;
-/** Before a section's heading in the middle of a page, and at its top, where the section opens with the lanes. */
-const sectionGap = 30;
-const openingGap = 11 * mm;
 /** Before a heading that stands right under another. */
 const headingGap = 4;
 
@@ -110,12 +108,12 @@ function setSection(
 ): Node {
   const element = parent.add('Sect', { lang: section.lang ?? undefined });
   const inner = { ...frame, lang: section.lang ?? frame.lang };
-  const sheet = isSheet(setting.document);
-  const name = headingStyles[sheet ? level : level - 1] ?? 'h4';
+  const { form } = setting;
+  const name = form.headings[level - 1] ?? 'h4';
   const { before, after } = setting.job.theme.styles[name].page;
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
-  const gap = level === 1 ? (sheet ? 12 : sectionGap) : underHeading ? Math.min(before, headingGap) : before;
+  const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
   const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
   const ringed = level === 1 && number !== null;
   const style = setting.type.style(name);
@@ -138,7 +136,7 @@ function setSection(
     ...(section.look === 'opening' ? { newPage: true } : {}),
     lang: inner.lang,
     margin: [frame.left, gap, frame.right, after],
-    topMargin: level === 1 && !sheet ? openingGap : 0,
+    topMargin: level === 1 ? form.openingGap : 0,
     keepWithNext: true,
     anchor: { id: section.id.value, level },
   };

@@ -1,5 +1,5 @@
 /** The first page and the closing matter: places of their own on their pages. */
-import type { Document, Languages } from '../../model/document.ts';
+import type { Languages } from '../../model/document.ts';
 import { breakRuns, type Run, type RunStyle } from './inlines.ts';
 import { breakLines } from './lines.ts';
 import type { Node } from './node.ts';
@@ -17,11 +17,6 @@ const closingHeight = 24 * mm;
 
 /** The navy head of a sheet, on whose first page the text begins (picture 07). */
 export const headHeight = 93 * mm;
-
-/** Whether a document is a sheet: a head in place of a cover, smaller headings, no page given away. */
-export function isSheet(document: Document): boolean {
-  return document.cover.look === 'head';
-}
 
 /** The head of a sheet: everything on the navy field, left of the lanes' bend. */
 export function setHead(root: StructureElement, setting: Setting): Node {
@@ -99,11 +94,12 @@ function setCoverLanguages(block: Languages, element: StructureElement, setting:
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
 export function setImprint(root: StructureElement, setting: Setting): Node[] {
   const { imprint, lang } = setting.document;
-  const sink = isSheet(setting.document) ? 0 : closingHeight;
+  const { form } = setting;
+  const sink = form.name === 'pages' ? closingHeight : 0;
   if (imprint === null) return [];
   const element = root.add('Sect', { lang: imprint.lang ?? undefined });
   const blocks = imprint.blocks.map((block) =>
     setting.block(block, 1, element, { ...blankFrame(lang), text: 'small' }),
   );
-  return [{ stack: blocks, margin: [0, 26, 0, 0], keepTogether: true, sink }];
+  return [{ stack: blocks, margin: [0, form.imprintGap, 0, 0], keepTogether: true, sink }];
 }

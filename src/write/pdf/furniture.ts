@@ -6,7 +6,8 @@ import { plain } from '../../model/walk.ts';
 import { closingArt, cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
 import { shaperOf } from '../../theme/shaping.ts';
 import type { PageGrid, Theme } from '../../theme/theme.ts';
-import { headHeight, isSheet } from './cover.ts';
+import { headHeight } from './cover.ts';
+import { formOf } from './form.ts';
 import type { NoteBody, RunStyle } from './inlines.ts';
 import type { LaidOut, PlacedFill } from './node.ts';
 import { type Art, grounds, type Placed, placedOn, type RailSpan, rails } from './ornament.ts';
@@ -62,7 +63,7 @@ export function furnish(document: Document, theme: Theme, laid: LaidOut, bleed =
   );
   const rules = byPage(laid.rules);
   const fills = byPage(laid.fills);
-  const sheet = isSheet(document);
+  const sheet = formOf(document).name === 'sheet';
   let section = '';
   return pages.map((placed, index) => {
     const { width, height } = laid.pages[index]?.pageSize ?? page;

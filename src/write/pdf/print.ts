@@ -3,11 +3,13 @@
 import type { Document } from '../../model/document.ts';
 import { inkPicture } from '../../picture/press.ts';
 import type { Job, Target } from '../targets.ts';
+import { furnish } from './furniture.ts';
 import { PressInks } from './inks.ts';
 import { setPages } from './pages.ts';
 import { draw } from './pdf.ts';
 import { condition } from './press.ts';
 import { PressPdf } from './press-file.ts';
+import { sidesOf } from './sheet.ts';
 import type { Facts } from './xmp.ts';
 
 export const print: Target = { format: 'print', extension: 'print.pdf', write };
@@ -26,5 +28,7 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
   const images: Record<string, Uint8Array> = {};
   for (const [name, bytes] of Object.entries(pages.images)) images[name] = await inkPicture(bytes, condition.file);
   const inks = new PressInks(job.theme);
-  return draw(document, job, { ...pages, images }, { file: new PressPdf(pages.tree, facts, inks), inks });
+  const file = new PressPdf(pages.tree, facts, inks);
+  const sides = sidesOf(pages.pages, furnish(document, job.theme, pages, file.bleed));
+  return draw(document, job, { ...pages, images, sides }, { file, inks });
 }

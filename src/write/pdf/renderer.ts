@@ -13,6 +13,7 @@ import type { LinkArea } from './links.ts';
 import { type Art, circle, type Ground, roundedRectangle } from './ornament.ts';
 import type { Pages } from './pages.ts';
 import { drawShape } from './shapes.ts';
+import type { Side } from './sheet.ts';
 import type { Slot, StructureTree } from './structure.ts';
 import { mm } from './type.ts';
 import { dividedWords, stretches } from './words.ts';
@@ -39,6 +40,8 @@ export class Renderer {
   readonly #images: Readonly<Record<string, Uint8Array>>;
   readonly #pageNumbers: ReadonlyMap<string, string>;
   #pageKey = 0;
+  /** Where the page that is being painted stands on its side. */
+  #x = 0;
   #annotations: Reference[] | null = null;
   #open: Slot | null = null;
   /** The word whose parts are being said as one, and what the page's parts of such words say. */
@@ -46,7 +49,7 @@ export class Renderer {
   #words: ReadonlyMap<symbol, string> = new Map();
   #underlines: { x: number; y: number; width: number; style: RunStyle }[] = [];
 
-  constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pages, theme: Theme) {
+  constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pick<Pages, 'tree' | 'images' | 'numbers'>, theme: Theme) {
     this.#pdf = pdf;
     this.#canvas = canvas;
     this.#tree = pages.tree;
@@ -55,13 +58,27 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderPage(page: PageItems, furniture: Furniture): void {
-    const { width, height } = page.pageSize;
+  renderSide({ width, height, art, placed, marks }: Side): void {
     this.#pdf.openPage(width, height);
     this.#pageKey = this.#tree.addPage();
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
     delete this.#canvas.page.dictionary.data.UserUnit;
+    if (art.length > 0)
+      this.#artifact('Layout', () => {
+        for (const piece of art) this.#drawing(piece);
+      });
+    for (const { page, furniture, x } of placed) {
+      this.#x = x;
+      if (x !== 0) this.#canvas.write(`q 1 0 0 1 ${x} 0 cm`);
+      this.#page(page, furniture);
+      this.#leave();
+      if (x !== 0) this.#canvas.write('Q');
+    }
+    if (marks !== null) this.#artifact('Pagination', () => marks(this.#canvas));
+  }
+
+  #page(page: PageItems, furniture: Furniture): void {
     const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
     this.#words = dividedWords([...lines, ...furniture.notes.flatMap((note) => note.lines)]);
     this.#furniture(furniture);
@@ -255,7 +272,8 @@ export class Renderer {
       this.#artifact('Layout', paint);
       return;
     }
-    const area = [item.x, item.y, item.x + item._width, item.y + item._height] as const;
+    const left = this.#x + item.x;
+    const area = [left, item.y, left + item._width, item.y + item._height] as const;
     const bounds = this.#pdf.rectangle(area, this.#canvas.page);
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#enter(item.slot);
