@@ -16,6 +16,8 @@ export interface Form {
   readonly imprintGap: number;
   /** All emblems of a row have the same room: none is larger than another. */
   readonly emblem: { readonly width: number; readonly height: number };
+  /** Whether words of running text are divided: columns are too narrow to do without. */
+  readonly hyphenated: boolean;
   /** A QR code with its quiet zone: 25 mm or more (look.md). */
   readonly code: number;
 }
@@ -31,7 +33,19 @@ export const pageForm: Form = {
   openingGap: 11 * mm,
   imprintGap: 26,
   emblem: { width: 44 * mm, height: 18 * mm },
+  hyphenated: false,
   code: 34 * mm,
+};
+
+/** Small pages: type and columns of panels, with a cover and furniture. */
+export const bookletForm: Form = {
+  ...pageForm,
+  sectionGap: 20,
+  openingGap: 8 * mm,
+  imprintGap: 16,
+  emblem: { width: 34 * mm, height: 14 * mm },
+  hyphenated: true,
+  code: 28 * mm,
 };
 
 /** A sheet has a head in place of a cover, smaller headings and type (look.md: body 10/15), and gives no page away. */
@@ -53,6 +67,7 @@ export const panelForm: Form = {
   openingGap: 0,
   imprintGap: 10,
   emblem: { width: 34 * mm, height: 15 * mm },
+  hyphenated: true,
   code: 28 * mm,
 };
 

@@ -29,7 +29,12 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const width =
     figure.look === 'qr' ? setting.form.code : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
-  const node = { ...setPicture(picture, slot, room, setting), margin: [0, 10, 0, 6] as const, keepWithNext: true };
+  const node = {
+    ...setPicture(picture, slot, room, setting),
+    margin: [0, 10, 0, 6] as const,
+    topMargin: 0,
+    keepWithNext: true,
+  };
   const caption = setFigureCaption(figure, group, frame, setting);
   const description = setDescription(figure, parent, frame, setting);
   const parts =
@@ -69,13 +74,19 @@ function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): N
 function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
   if (figure.caption === null && figure.credit === null && figure.number === null) return null;
   const element = group.add('Caption');
-  const style = setting.type.style('caption');
-  const strong = setting.type.change(style, { weight: 600, color: 'deep' });
+  const onNavy = frame.ground === 'field';
+  const style = setting.type.style('caption', onNavy ? { color: 'pale' } : {});
+  const strong = setting.type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' });
   const number: Run[] =
     figure.number === null
       ? []
       : [{ text: `${figure.number}. `, style: strong, slot: element.slot(), link: null, lineEnd: false }];
-  const caption = runsOf(figure.caption ?? [], element, setting.type.change(style, { color: 'ink' }), setting);
+  const caption = runsOf(
+    figure.caption ?? [],
+    element,
+    setting.type.change(style, { color: onNavy ? 'white' : 'ink' }),
+    setting,
+  );
   const credit = runsOf(figure.credit ?? [], element, style, setting);
   const first = credit[0];
   const space = caption.length > 0 && first !== undefined ? [{ ...first, text: ' ' }] : [];

@@ -36,6 +36,8 @@ export interface Setting {
   readonly images: Record<string, Uint8Array>;
   /** The document's charts, drawn. */
   readonly charts: ChartDrawings;
+  /** Blocks that have a navy panel of a folded sheet. */
+  readonly featured: ReadonlySet<Block>;
   /** What waits until the whole tree is there: references to elements that come later. */
   readonly later: (() => void)[];
   /** Sets any block: parts that hold blocks call back. */
