@@ -114,7 +114,7 @@ class _Reader:
             elif name == "sh":
                 yield Paint("shading", Colour(), False, state.clip, thing=resources.Shading[str(operands[0])], resources=resources)
             else:
-                state = _changed(name, operands, resources, state)
+                state = changed(name, operands, resources, state)
 
     def path(self, name: str, box: Box, lines: bool, state: State) -> Iterator[Paint]:
         if name in FILLS and (seen := overlap(box, state.clip)):
@@ -214,7 +214,7 @@ def _moved(name: str, operands: list[pikepdf.Object], line: Matrix, state: State
     return times((1, 0, 0, 1, x, y), line)
 
 
-def _changed(name: str, operands: list[pikepdf.Object], resources: pikepdf.Object, state: State) -> State:
+def changed(name: str, operands: list[pikepdf.Object], resources: pikepdf.Object, state: State) -> State:
     """The graphics state after an operator that only sets something."""
     if name == "cm":
         return replace(state, matrix=times(tuple(float(part) for part in operands), state.matrix))  # type: ignore[arg-type]
