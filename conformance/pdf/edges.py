@@ -48,7 +48,8 @@ def _lines(grid: Grid, bleed: Box, shape: tuple[int, ...]) -> list[tuple[str, Li
 
 
 def _line(plate: np.ndarray, line: Line) -> np.ndarray:
-    return plate[line[1]] if line[0] == "row" else plate[:, line[1]]
+    """Of a plate, or of each of several."""
+    return plate[..., line[1], :] if line[0] == "row" else plate[..., line[1]]
 
 
 def _point(line: Line, along: int) -> tuple[int, int]:
@@ -63,8 +64,8 @@ def _spread(line: np.ndarray) -> np.ndarray:
 def _check_beyond(whole: Plates, line: Line, side: str, grid: Grid, where: str, findings: Findings) -> None:
     """Marks are on all plates alike, or on the black one alone."""
     inks = _line(whole.process, line).astype(np.int16)
-    alike = (inks == inks[:, :1]).all(axis=1)
-    wrong = ~alike & (inks[:, :3].sum(axis=1) > 0)
+    alike = (inks == inks[0]).all(axis=0)
+    wrong = ~alike & (inks[:3].sum(axis=0) > 0)
     if wrong.sum() > FEW:
         place = grid.place(*_point(line, int(wrong.argmax())))
         findings.add("outside-bleed", f"colour beyond the bleed, {side} ({int(wrong.sum())} pixels)", f"{where}, {place}")

@@ -25,11 +25,11 @@ class Plates:
     """Of one page."""
 
     process: Plate
-    """Height × width × 4."""
+    """The four plates in the order of PROCESS: 4 × height × width."""
     spots: dict[str, Plate]
 
     def total(self) -> np.ndarray:
-        total = self.process.sum(axis=2, dtype=np.uint16)
+        total = self.process.sum(axis=0, dtype=np.uint16)
         for plate in self.spots.values():
             total += plate
         return total
@@ -84,4 +84,4 @@ def read(folder: Path, pages: int) -> Iterator[Plates]:
                 with Image.open(file) as opened:
                     plates[found[1]] = FULL - np.asarray(opened.convert("L"))
             file.unlink()
-        yield Plates(np.stack([plates.pop(ink) for ink in PROCESS], axis=2), plates)
+        yield Plates(np.stack([plates.pop(ink) for ink in PROCESS]), plates)

@@ -78,7 +78,7 @@ def _check_page(page: pikepdf.Page, whole: Plates, wordless: Plates, tokens: np.
 def _check_total(whole: Plates, bleed: tuple[float, ...], grid: Grid, where: str, findings: Findings) -> None:
     left, top, right, bottom = (max(0, round(edge)) for edge in bleed)
     total = whole.total()[top:bottom, left:right]
-    most = total.max() * 100 / FULL
+    most = int(total.max()) * 100 / FULL
     if most > MOST_INK:
         row, column = np.unravel_index(total.argmax(), total.shape)
         findings.add("ink-total", f"{most:.0f} % of ink", f"{where}, {grid.place(row + top, column + left)}")
@@ -86,8 +86,8 @@ def _check_total(whole: Plates, bleed: tuple[float, ...], grid: Grid, where: str
 
 def _check_words(whole: Plates, wordless: Plates, tokens: np.ndarray, grid: Grid, where: str, findings: Findings) -> int:
     rows, columns = np.nonzero(_differ(whole, wordless))
-    inks = whole.process[rows, columns].astype(np.int16)
-    ground = wordless.process[rows, columns].astype(np.int16)
+    inks = whole.process[:, rows, columns].T.astype(np.int16)
+    ground = wordless.process[:, rows, columns].T.astype(np.int16)
     colours_stay = (inks[:, :3] == ground[:, :3]).all(axis=1)
     overprints = colours_stay & (inks[:, 3] == FULL)
     is_token = np.zeros(len(inks), bool)
@@ -112,7 +112,7 @@ def _check_words(whole: Plates, wordless: Plates, tokens: np.ndarray, grid: Grid
 
 
 def _differ(whole: Plates, wordless: Plates) -> np.ndarray:
-    differ = (whole.process != wordless.process).any(axis=2)
+    differ = (whole.process != wordless.process).any(axis=0)
     for name, plate in whole.spots.items():
         other = wordless.spots.get(name)
         differ |= plate > 0 if other is None else plate != other
