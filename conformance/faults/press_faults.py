@@ -43,7 +43,11 @@ def _(pdf: pikepdf.Pdf) -> None:
     unchanged(pdf)
 
 
-@fault("press", "encrypted", "^encrypted", lambda pdf, target: pdf.save(target, encryption=pikepdf.Encryption(owner="x", user="")))
+def encrypted(pdf: pikepdf.Pdf, target: Path) -> None:
+    pdf.save(target, encryption=pikepdf.Encryption(owner="x", user=""))
+
+
+@fault("press", "encrypted", "^encrypted", encrypted)
 def _(pdf: pikepdf.Pdf) -> None:
     unchanged(pdf)
 

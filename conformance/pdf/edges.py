@@ -17,12 +17,13 @@ FEW = 3
 def check_edges(whole: Plates, bleed: Box, grid: Grid, where: str, findings: Findings) -> None:
     inked = whole.total() > 0
     for side, at_trim, at_bleed, beyond in _lines(grid, bleed, inked.shape):
-        bare = _line(inked, at_trim) & ~_spread(_line(inked, at_bleed))
+        bare = _line(inked, at_trim) & ~_spread(_line(inked, at_bleed)) & _within(grid, bleed, at_trim, inked.shape)
         if bare.sum() > FEW:
             place = grid.place(*_point(at_trim, int(bare.argmax())))
-            findings.add("bleed-not-filled", f"ink at the trim, none at the end of the bleed, {side} ({int(bare.sum())} pixels)", f"{where}, {place}")
+            said = f"ink at the trim, none at the end of the bleed, {side} ({int(bare.sum())} pixels)"
+            findings.add("bleed-not-filled", said, f"{where}, {place}")
         if beyond is not None:
-            _check_beyond(whole, beyond, side, grid, where, findings)
+            _check_beyond(whole, beyond, _within(grid, bleed, beyond, inked.shape), side, grid, where, findings)
 
 
 Line = tuple[str, int]
@@ -52,6 +53,14 @@ def _line(plate: np.ndarray, line: Line) -> np.ndarray:
     return plate[..., line[1], :] if line[0] == "row" else plate[..., line[1]]
 
 
+def _within(grid: Grid, bleed: Box, line: Line, shape: tuple[int, ...]) -> np.ndarray:
+    """Which pixels of a line are between the bleed's other two sides: past them there are only marks."""
+    left, top, right, bottom = grid.box(bleed)
+    first, last, size = (left, right, shape[1]) if line[0] == "row" else (top, bottom, shape[0])
+    along = np.arange(size)
+    return (along > first) & (along < last - 1)
+
+
 def _point(line: Line, along: int) -> tuple[int, int]:
     return (line[1], along) if line[0] == "row" else (along, line[1])
 
@@ -61,11 +70,11 @@ def _spread(line: np.ndarray) -> np.ndarray:
     return np.convolve(line, np.ones(2 * SIDEWAYS + 1), "same") > 0
 
 
-def _check_beyond(whole: Plates, line: Line, side: str, grid: Grid, where: str, findings: Findings) -> None:
+def _check_beyond(whole: Plates, line: Line, within: np.ndarray, side: str, grid: Grid, where: str, findings: Findings) -> None:
     """Marks are on all plates alike, or on the black one alone."""
     inks = _line(whole.process, line).astype(np.int16)
     alike = (inks == inks[0]).all(axis=0)
-    wrong = ~alike & (inks[:3].sum(axis=0) > 0)
+    wrong = within & ~alike & (inks[:3].sum(axis=0) > 0)
     if wrong.sum() > FEW:
         place = grid.place(*_point(line, int(wrong.argmax())))
         findings.add("outside-bleed", f"colour beyond the bleed, {side} ({int(wrong.sum())} pixels)", f"{where}, {place}")

@@ -8,7 +8,7 @@ import pikepdf
 from finding import Findings
 from pikepdf import Array, Dictionary, Stream
 
-ACTIONS = {"/JavaScript", "/Launch", "/URI", "/GoTo", "/GoToR", "/GoToE", "/Named", "/SubmitForm", "/ImportData", "/Movie", "/Sound"}
+ACTIONS = {"/JavaScript", "/Launch", "/URI", "/GoTo", "/GoToR", "/GoToE", "/Named", "/SubmitForm", "/ImportData"}
 SIMPLE_FONTS = {"/Type1", "/MMType1", "/TrueType", "/CIDFontType0", "/CIDFontType2"}
 PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 import pikepdf
 from colours import BLACK, Colour, colour, first_colour, resolved
-from geometry import EVERYWHERE, IDENTITY, Box, Matrix, Point, at, box_of, corners, grown, hull, matrix_of, narrowest, overlap, times
+from geometry import EVERYWHERE, IDENTITY, Box, Matrix, Point
+from geometry import at, box_of, corners, grown, hull, matrix_of, narrowest, overlap, times
 from pikepdf import Dictionary, Name
 
 FILLS = {"f", "F", "f*", "B", "B*", "b", "b*"}
@@ -19,7 +20,8 @@ NOWHERE: Box = (0, 0, 0, 0)
 STROKES = {"S", "s", "B", "B*", "b", "b*"}
 PATH_ENDS = FILLS | STROKES | {"n"}
 SHOWS = {"Tj", "TJ", "'", '"'}
-SET_SPACE = {"g": Name.DeviceGray, "G": Name.DeviceGray, "rg": Name.DeviceRGB, "RG": Name.DeviceRGB, "k": Name.DeviceCMYK, "K": Name.DeviceCMYK}
+SPACES = {"g": Name.DeviceGray, "rg": Name.DeviceRGB, "k": Name.DeviceCMYK}
+SET_SPACE = SPACES | {name.upper(): space for name, space in SPACES.items()}
 
 
 @dataclass(frozen=True)
@@ -112,18 +114,21 @@ class _Reader:
             elif name == "INLINE IMAGE":
                 yield from self.picture(operands[0].obj, resources, state)
             elif name == "sh":
-                yield Paint("shading", Colour(), False, state.clip, thing=resources.Shading[str(operands[0])], resources=resources)
+                shading = resources.Shading[str(operands[0])]
+                yield Paint("shading", Colour(), False, state.clip, thing=shading, resources=resources)
             else:
                 state = changed(name, operands, resources, state)
 
     def path(self, name: str, box: Box, lines: bool, state: State) -> Iterator[Paint]:
         if name in FILLS and (seen := overlap(box, state.clip)):
             width = min(box[2] - box[0], box[3] - box[1])
-            yield from self.filled(Paint("fill", state.fill, _over(state.overprint, state), seen, width, straight=lines), state)
+            paint = Paint("fill", state.fill, _over(state.overprint, state), seen, width, straight=lines)
+            yield from self.filled(paint, state)
         if name in STROKES:
             width = state.width * narrowest(state.matrix)
             if seen := overlap(grown(box, width / 2), state.clip):
-                yield from self.filled(Paint("stroke", state.stroke, _over(state.stroke_overprint, state), seen, width, straight=lines), state)
+                over = _over(state.stroke_overprint, state)
+                yield from self.filled(Paint("stroke", state.stroke, over, seen, width, straight=lines), state)
 
     def text(self, text: Matrix, state: State) -> Iterator[Paint]:
         place = at(times(text, state.matrix), (0, 0))
@@ -173,7 +178,8 @@ class _Reader:
         if seen is not None:
             stencil = bool(image.get("/ImageMask", image.get("/IM", False)))
             inks = state.fill if stencil else Colour()
-            yield Paint("picture", inks, stencil and _over(state.overprint, state), seen, thing=image, matrix=state.matrix, resources=resources)
+            over = stencil and _over(state.overprint, state)
+            yield Paint("picture", inks, over, seen, thing=image, matrix=state.matrix, resources=resources)
 
 
 class _Path:

@@ -72,7 +72,8 @@ def _decode(image: pikepdf.Object) -> list[float]:
 
 def _is_jpeg(image: pikepdf.Object) -> bool:
     held = _get(image, "/Filter")
-    return str(held) in ("/DCTDecode", "/DCT") or (isinstance(held, pikepdf.Array) and [str(each) for each in held] == ["/DCTDecode"])
+    filters = list(held) if isinstance(held, pikepdf.Array) else [held]
+    return [str(each) for each in filters] in (["/DCTDecode"], ["/DCT"])
 
 
 def _check_jpeg(image: pikepdf.Object, space: pikepdf.Object, where: str, findings: Findings) -> None:

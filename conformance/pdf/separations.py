@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -76,7 +77,8 @@ def _check_page(page: pikepdf.Page, whole: Plates, wordless: Plates, tokens: np.
 
 
 def _check_total(whole: Plates, bleed: tuple[float, ...], grid: Grid, where: str, findings: Findings) -> None:
-    left, top, right, bottom = (max(0, round(edge)) for edge in bleed)
+    # Without the last pixel, which a mark that begins where the bleed ends has a share of.
+    left, top, right, bottom = ceil(bleed[0]) + 1, ceil(bleed[1]) + 1, int(bleed[2]) - 1, int(bleed[3]) - 1
     total = whole.total()[top:bottom, left:right]
     most = int(total.max()) * 100 / FULL
     if most > MOST_INK:
