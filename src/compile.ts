@@ -23,10 +23,18 @@ import { loadTheme } from './theme/load.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { chromeOf } from './write/chrome.ts';
-import { editionFile, type Format, formats, type Job, type PdfOptions, type Target } from './write/targets.ts';
+import {
+  editionFile,
+  type Format,
+  formats,
+  type Job,
+  type Part,
+  type PdfOptions,
+  type Target,
+} from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
-const writers: Readonly<Record<Format, () => Promise<Target>>> = {
+const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly Part[]>>>> = {
   pdf: async () => (await import('./write/pdf/pdf.ts')).pdf,
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
@@ -81,19 +89,25 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
   async function write(
     { loaded, theme }: Checked,
     document: Document,
-    { format, pdf }: { readonly format: Format; readonly pdf: PdfOptions },
+    { format, pdf, print }: Pick<Job, 'pdf' | 'print'> & { readonly format: Format },
     report: Report,
-  ): Promise<Output> {
+  ): Promise<readonly Output[]> {
     const target = await writers[format]();
     const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
-    const layout: Job = { theme, chrome: chromeOf(document.lang), name, created, report, pdf };
+    const layout: Job = { theme, chrome: chromeOf(document.lang), name, created, report, pdf, print };
     // Read only if the format asks: it sets the whole document on pages.
     const pageNumbers = async (): Promise<ReadonlyMap<string, string>> =>
       (await import('./write/pdf/pages.ts')).pageNumbersOf(document, layout);
     const job: Job = { ...layout, pageNumbers };
-    const bytes = await target.write(document, job);
-    return { format, lang: document.lang, name: editionFile(job, document.lang, target.extension), bytes };
+    const made = await target.write(document, job);
+    const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
+    return parts.map(({ extension, bytes }) => ({
+      format,
+      lang: document.lang,
+      name: editionFile(job, document.lang, extension),
+      bytes,
+    }));
   }
 
   return {
@@ -105,8 +119,9 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
       for (const document of checked?.documents ?? [])
         for (const format of options.formats ?? formats) {
           const pdf = pdfOptions(options, checked);
-          const output = checked && (await attempt(report, () => write(checked, document, { format, pdf }, report)));
-          if (output) outputs.push(output);
+          const how = { format, pdf, print: options.print ?? {} };
+          const output = checked && (await attempt(report, () => write(checked, document, how, report)));
+          outputs.push(...(output ?? []));
         }
       return {
         outputs: report.failed ? [] : outputs,

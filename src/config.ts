@@ -8,7 +8,7 @@ import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import { knownFormats, pdfStandards } from './write/targets.ts';
+import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
@@ -46,6 +46,19 @@ const schema = z
         ),
     ),
     embedSource: optional(z.boolean().describe('Whether PDFs of the standard ua-2 carry their data file; else false')),
+    print: optional(
+      z
+        .strictObject({
+          layout: optional(z.enum(printLayouts).describe('What the pages become; else what suits the kind')),
+          marks: optional(z.enum(printMarks).describe('Marks outside the page; else "folds" for what is folded')),
+          impose: optional(z.enum(impositions).describe('Also write the sheets of a booklet as the press prints them')),
+          creep: optional(
+            z.number().min(0).max(1).describe('Millimetres that each sheet pushes the one within it out; else 0.1'),
+          ),
+          icc: optional(z.string().min(1).describe("The press's ICC profile, a file of the project; else the theme's")),
+        })
+        .describe('How the format "print" is made'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors; else false')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings for people, or as one JSON object; else "human"'),

@@ -14,6 +14,32 @@ export type Format = (typeof knownFormats)[number];
 export const pdfStandards = ['ua-1', 'ua-2'] as const;
 export type PdfStandard = (typeof pdfStandards)[number];
 
+/**
+ * What the pages become: sheets that are folded, a booklet that is sewn or stapled (in the theme's size or A5), or pages as
+ * they are.
+ */
+export const printLayouts = ['tri-fold', 'z-fold', 'gate-fold', 'booklet', 'a5-booklet', 'sheets'] as const;
+export type PrintLayout = (typeof printLayouts)[number];
+/** What stands outside the page for those who cut and fold it: nothing, where to fold, or all marks with a bar of colours. */
+export const printMarks = ['none', 'folds', 'all'] as const;
+export type PrintMarks = (typeof printMarks)[number];
+/** Pages put together on sheets as a press prints them. */
+export const impositions = ['saddle'] as const;
+export type Imposition = (typeof impositions)[number];
+
+export interface PrintOptions {
+  /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
+  readonly layout?: PrintLayout | undefined;
+  /** Else `folds` for what is folded, `none` for all else: many shops set their own. */
+  readonly marks?: PrintMarks | undefined;
+  /** Writes the booklet's sheets beside its pages; else pages alone, which most shops want. */
+  readonly impose?: Imposition | undefined;
+  /** How far each sheet of a booklet pushes the one within it out, in millimetres: the paper's thickness; else 0.1. */
+  readonly creep?: number | undefined;
+  /** An ICC profile of the project, of the press and its paper; else the theme's. */
+  readonly icc?: string | undefined;
+}
+
 export interface PdfOptions {
   readonly standard: PdfStandard;
   /** The data that the document was made from, to be carried inside the file. Only for `ua-2`. */
@@ -38,16 +64,25 @@ export interface Job {
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
   /** Without it: `ua-1`, no source. */
-  readonly pdf?: PdfOptions;
+  readonly pdf?: PdfOptions | undefined;
+  readonly print?: PrintOptions | undefined;
   /** The page that each named place stands on in our own layout, for contents in formats that cannot lay themselves out. */
   readonly pageNumbers?: () => Promise<ReadonlyMap<string, string>>;
 }
 
-export interface Target {
+/** One of several files that a format makes of a document. */
+export interface Part {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @typeParam Made the file; or all files of a format that writes several, the one with the target's own extension first. */
+export interface Target<Made = Uint8Array> {
   readonly format: Format;
   /** Without the dot. */
   readonly extension: string;
-  write(document: Document, job: Job): Promise<Uint8Array>;
+  write(document: Document, job: Job): Promise<Made>;
 }
 
 /** The file name of an edition, beside its sisters. */

@@ -12,21 +12,24 @@ import type { Facts } from './xmp.ts';
 
 export class PressPdf extends TaggedPdf {
   readonly #inks: PressInks;
+  readonly #slug: number;
   readonly #created: Date;
   readonly #facts: Readonly<Record<string, unknown>>;
   readonly #content: Hash = createHash('sha256');
 
-  constructor(tree: StructureTree, facts: Facts, inks: PressInks) {
+  /** @param slug how far the sheet reaches beyond the page on each side, in points: the bleed, with marks more */
+  constructor(tree: StructureTree, facts: Facts, inks: PressInks, slug: number) {
     super(tree, facts, null);
     this.#inks = inks;
+    this.#slug = slug;
     this.#created = facts.created;
     // pdfkit writes strings only, and Trapped is a name: the dictionary is written by `endMetadata`.
     this.#facts = this.info;
     this.info = {};
   }
 
-  override get bleed(): number {
-    return bleed;
+  override get around(): number {
+    return this.#slug;
   }
 
   /** PDF/X-4 builds on PDF 1.6. */
@@ -36,11 +39,12 @@ export class PressPdf extends TaggedPdf {
 
   /** Boxes as ISO 15930-7, 6.10 wants them; without a CropBox, which would hide the bleed from view. */
   override openPage(width: number, height: number): void {
-    super.openPage(width + 2 * bleed, height + 2 * bleed);
+    const around = this.#slug;
+    super.openPage(width + 2 * around, height + 2 * around);
     const { data } = this.page.dictionary;
-    data.BleedBox = data.MediaBox;
-    data.TrimBox = [bleed, bleed, bleed + width, bleed + height];
-    this.translate(bleed, bleed);
+    data.BleedBox = [around - bleed, around - bleed, around + width + bleed, around + height + bleed];
+    data.TrimBox = [around, around, around + width, around + height];
+    this.translate(around, around);
   }
 
   /** A destination is no action: PDF/X has none. */
