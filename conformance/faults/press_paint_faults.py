@@ -286,9 +286,12 @@ def _(pdf: pikepdf.Pdf) -> None:
 
 
 def slug(pdf: pikepdf.Pdf, content: str) -> None:
-    """Makes room for marks around the bleed and paints there; what stands on the page ends with its bleed."""
+    """Paints outside of the bleed; makes room for marks there if need be, and lets what stands on the page end before."""
     page = pdf.pages[0]
     left, bottom, right, top = edges(pdf, "/BleedBox")
+    if edges(pdf, "/MediaBox")[0] < left - 1:
+        draw(pdf, content)
+        return
     held = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(page))
     clip = f"q {left} {bottom} {right - left} {top - bottom} re W n\n".encode()
     page.Contents = pdf.make_stream(clip + held + b"\nQ")
@@ -305,7 +308,7 @@ def _(pdf: pikepdf.Pdf) -> None:
 @fault("press", "words in colour beside the page", "^outside-bleed")
 def _(pdf: pikepdf.Pdf) -> None:
     left, bottom, _, _ = edges(pdf, "/BleedBox")
-    slug(pdf, f"BT 1 0 0 0 k 1 0 0 1 {left} {bottom - 20} Tm () Tj ET")
+    slug(pdf, f"BT 1 0 0 0 k 1 0 0 1 {left} {bottom - 10} Tm () Tj ET")
 
 
 @fault("press", "registration colour on the page", "^registration-inside")

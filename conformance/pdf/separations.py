@@ -71,23 +71,37 @@ def _check_page(page: pikepdf.Page, whole: Plates, wordless: Plates, tokens: np.
         findings.ask("page-turned", "plates of a turned page are not read: are they right?", where)
         return 1
     grid = Grid(media, trim)
-    _check_total(whole, grid.box(bleed), grid, where, findings)
+    within = _within(grid.box(bleed), whole)
+    _check_total(whole, within, grid, where, findings)
     check_edges(whole, bleed, grid, where, findings)
-    return _check_words(whole, wordless, tokens, grid, where, findings)
+    return _check_words(whole, wordless, within, tokens, grid, where, findings)
 
 
-def _check_total(whole: Plates, bleed: tuple[float, ...], grid: Grid, where: str, findings: Findings) -> None:
-    # Without the last pixel, which a mark that begins where the bleed ends has a share of.
-    left, top, right, bottom = ceil(bleed[0]) + 1, ceil(bleed[1]) + 1, int(bleed[2]) - 1, int(bleed[3]) - 1
-    total = whole.total()[top:bottom, left:right]
+def _within(bleed: tuple[float, ...], whole: Plates) -> np.ndarray:
+    """The pixels of the bleed, without the last, which a mark that begins where the bleed ends has a share of."""
+    within = np.zeros(whole.process.shape[1:], bool)
+    within[ceil(bleed[1]) + 1 : int(bleed[3]) - 1, ceil(bleed[0]) + 1 : int(bleed[2]) - 1] = True
+    return within
+
+
+def _check_total(whole: Plates, within: np.ndarray, grid: Grid, where: str, findings: Findings) -> None:
+    total = whole.total() * within
     most = int(total.max()) * 100 / FULL
     if most > MOST_INK:
         row, column = np.unravel_index(total.argmax(), total.shape)
-        findings.add("ink-total", f"{most:.0f} % of ink", f"{where}, {grid.place(row + top, column + left)}")
+        findings.add("ink-total", f"{most:.0f} % of ink", f"{where}, {grid.place(int(row), int(column))}")
 
 
-def _check_words(whole: Plates, wordless: Plates, tokens: np.ndarray, grid: Grid, where: str, findings: Findings) -> int:
-    rows, columns = np.nonzero(_differ(whole, wordless))
+def _check_words(
+    whole: Plates,
+    wordless: Plates,
+    within: np.ndarray,
+    tokens: np.ndarray,
+    grid: Grid,
+    where: str,
+    findings: Findings,
+) -> int:
+    rows, columns = np.nonzero(_differ(whole, wordless) & within)
     inks = whole.process[:, rows, columns].T.astype(np.int16)
     ground = wordless.process[:, rows, columns].T.astype(np.int16)
     colours_stay = (inks[:, :3] == ground[:, :3]).all(axis=1)
