@@ -57,8 +57,8 @@ def _tokens() -> np.ndarray:
     """The inks of each colour of the themes, from 0 to 255."""
     held = [json.loads(file.read_text("utf-8")) for file in sorted(THEMES.glob("*/theme.json"))]
     colours = [colour for theme in held for colour in theme["color"].values() if isinstance(colour, dict)]
-    inks = {tuple(colour["$extensions"]["etrati"]["cmyk"]) for colour in colours}
-    return np.array(sorted(inks)) * FULL / 100
+    named = [colour.get("$extensions", {}).get("etrati", {}).get("cmyk") for colour in colours]
+    return np.array(sorted({tuple(inks) for inks in named if inks is not None})) * FULL / 100
 
 
 def _check_page(page: pikepdf.Page, whole: Plates, wordless: Plates, tokens: np.ndarray, where: str, findings: Findings) -> int:
