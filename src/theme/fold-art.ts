@@ -18,13 +18,21 @@ export interface FoldedSide {
   readonly navy: readonly [number, number] | null;
 }
 
-/** The lanes of the outside, from the top: where they run under the text, and where beside the title. */
-export const outsideLanes = { pitch: 5.6 * mm, lower: 188 * mm, upper: 131 * mm } as const;
+/** The lanes of the outside: where they run under the text, and where beside the title, from the top of a sheet this high. */
+export function outsideLanes(height: number): Lanes {
+  return { pitch: 5.6 * mm, lower: height - 22 * mm, upper: height - 79 * mm };
+}
+
+export interface Lanes {
+  readonly pitch: number;
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** The outside: five lanes run under the text of the white panels, and climb on the navy cover to the edge of the sheet. */
 export function outsideArt(side: FoldedSide): Drawing {
   const { width, height, bleed, navy } = side;
-  const { pitch, lower, upper } = outsideLanes;
+  const { pitch, lower, upper } = outsideLanes(height);
   const out = bleed + pitch;
   if (navy === null)
     return {
@@ -81,8 +89,13 @@ export function outsideArt(side: FoldedSide): Drawing {
   };
 }
 
-/** The lanes of the inside: where they run, where they climb to, and the way over the heads of the panels. */
-export const insideLanes = { pitch: 4.7 * mm, lower: 194 * mm, upper: 160 * mm, way: 14.8 * mm } as const;
+/** The lanes of the inside: where they run, and where they climb to. */
+export function insideLanes(height: number): Lanes {
+  return { pitch: 4.7 * mm, lower: height - 16 * mm, upper: height - 50 * mm };
+}
+
+/** The way over the heads of the panels inside. */
+const way = 14.8 * mm;
 
 export interface InsideArt extends FoldedSide {
   /** The left edges of the text of the panels: a ring stands over each. */
@@ -97,7 +110,7 @@ export interface InsideArt extends FoldedSide {
  */
 export function insideArt(side: InsideArt): Drawing {
   const { width, height, bleed, navy, stops, climbs } = side;
-  const { pitch, lower, upper, way } = insideLanes;
+  const { pitch, lower, upper } = insideLanes(height);
   const out = bleed + pitch;
   const start = stops[1] ?? stops[0] ?? 0;
   const edge = navy === null ? width + out : navy[0] - overFold;

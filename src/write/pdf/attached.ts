@@ -1,5 +1,5 @@
 /** Page by page, what belongs to the text that stands there: grounds, rails, the lines of tables, notes. */
-import type { PageGrid, Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { Rule } from './furniture.ts';
 import type { NoteBody } from './inlines.ts';
 import type { LaidOut, PlacedFill } from './node.ts';
@@ -31,14 +31,14 @@ export function attachedTo(laid: LaidOut, { page, colors }: Pick<Theme, 'page' |
       rules: rules.get(index) ?? [],
       fills: fills.get(index) ?? [],
       notes: laid.notesOf(index),
-      foot: { ...footOf(page, width, height), color: colors.line.light },
+      foot: {
+        x: page.left + page.rail,
+        bottom: height - items.pageMargins.bottom,
+        width: width - page.left - page.rail - items.pageMargins.right - textRight,
+        color: colors.line.light,
+      },
     };
   });
-}
-
-function footOf(page: PageGrid, width: number, height: number) {
-  const x = page.left + page.rail;
-  return { x, bottom: height - page.bottom, width: width - x - page.right - textRight };
 }
 
 function byPage<T extends { readonly page: number }>(shapes: readonly T[]): ReadonlyMap<number, readonly T[]> {

@@ -39,6 +39,7 @@ interface Frame extends Pick<Panel, 'role' | 'order'> {
   /** Its left edge on the side, and its width. */
   readonly x: number;
   readonly width: number;
+  readonly height: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -193,7 +194,7 @@ class Attempt {
         return stack.length > 0 ? [{ frame, section: { section: { stack }, pageMargins: marginsOf(frame) } }] : [];
       });
       const sections = taken.map(({ section }) => section);
-      const laid = layOut(sections, host, { size: frameSize });
+      const laid = layOut(sections, host, { size: sizeOf(first) });
       if (laid.pages.length > taken.length) this.#refuse(laid, frames);
       return taken.map(({ frame }, page) => ({ frame, laid, page }));
     }
@@ -202,10 +203,10 @@ class Attempt {
     const text = Math.min(...frames.map(textWidthOf));
     const plan = (index: number) => {
       const [left, top, right, bottom] = marginsOf(frames[index] ?? first, text);
-      return { size: frameSize, margins: { left, top, right, bottom } };
+      return { size: sizeOf(first), margins: { left, top, right, bottom } };
     };
     const section = { section: { stack: [...nodes] }, pageMargins: marginsOf(first, text) };
-    const laid = layOut([section], host, { size: frameSize, plan });
+    const laid = layOut([section], host, { size: sizeOf(first), plan });
     if (laid.pages.length > frames.length) this.#refuse(laid, frames);
     return frames.flatMap((frame, page) => (page < laid.pages.length ? [{ frame, laid, page }] : []));
   }
@@ -240,7 +241,11 @@ function panelTheme(theme: Theme, frames: readonly Frame[], scale: number): Them
     { ...style, page: scaled(style.panel, scale) },
   ]);
   const page = { width: width + 2 * inset, left: inset, right: inset, top: edge, bottom: edge, rail: 0 };
-  return { ...theme, styles: Object.fromEntries(styles) as Theme['styles'], page: { ...page, height: 210 * mm } };
+  return {
+    ...theme,
+    styles: Object.fromEntries(styles) as Theme['styles'],
+    page: { ...page, height: frames[0]?.height ?? 0 },
+  };
 }
 
 function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
@@ -262,14 +267,18 @@ function textWidthOf({ width }: Frame): number {
 }
 
 function heightOf(frame: Frame | undefined): number {
-  return frame === undefined ? 0 : 210 * mm - frame.top - frame.bottom;
+  return frame === undefined ? 0 : frame.height - frame.top - frame.bottom;
 }
 
 /** Columns are laid out on pages of one size; what is right of a column's text is its margin. */
-const frameSize = { width: 210 * mm, height: 210 * mm };
+function sizeOf({ height }: Frame): { width: number; height: number } {
+  return { width: widestSheet, height };
+}
+
+const widestSheet = 1000 * mm;
 
 function marginsOf(frame: Frame, text = textWidthOf(frame)): Margin {
-  return [inset, frame.top, frameSize.width - inset - text, frame.bottom];
+  return [inset, frame.top, widestSheet - inset - text, frame.bottom];
 }
 
 function framesOf(fold: Fold): Frame[] {
@@ -284,6 +293,7 @@ function framesOf(fold: Fold): Frame[] {
         side: index as 0 | 1,
         x: (edges[at] ?? 0) + i * column,
         width: column,
+        height: fold.height,
         ...room,
       }));
     });
@@ -292,10 +302,11 @@ function framesOf(fold: Fold): Frame[] {
 
 /** What the lanes leave of a panel. */
 function roomOf(role: Panel['role'], side: number, at: number, height: number): { top: number; bottom: number } {
-  const above = ({ pitch }: { pitch: number }, y: number): number => height - (y - 2.4 * pitch) + aboveLanes;
-  if (role === 'cover') return { top: edge, bottom: above(outsideLanes, outsideLanes.upper) };
-  if (side === 0) return { top: edge, bottom: above(outsideLanes, outsideLanes.lower) };
-  return { top: belowWay, bottom: at === 0 ? edge : above(insideLanes, insideLanes.lower) };
+  const lanes = side === 0 ? outsideLanes(height) : insideLanes(height);
+  const above = (y: number): number => height - (y - 2.4 * lanes.pitch) + aboveLanes;
+  if (role === 'cover') return { top: edge, bottom: above(lanes.upper) };
+  if (side === 0) return { top: edge, bottom: above(lanes.lower) };
+  return { top: belowWay, bottom: at === 0 ? edge : above(lanes.lower) };
 }
 
 /** The nodes that a stack only holds together, out of it; so text can part at each of them. */
@@ -358,7 +369,8 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const navy = panels.findIndex(({ role }) => role === 'cover' || (role === 'feature' && navyEnd !== null));
     const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
     const side = { width: fold.width, height: fold.height, bleed, navy: at };
-    const climbs = navyEnd !== null && navyEnd < insideLanes.upper - 3 * insideLanes.pitch - aboveLanes;
+    const { upper, pitch } = insideLanes(fold.height);
+    const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
     const placed = columns.flatMap(({ frame, laid, page }): Placed[] => {
