@@ -1,6 +1,7 @@
 /** What a writer is: one total function from the Document to the bytes of a file. A new format is one new room here. */
 import type { Report } from '../diagnostics.ts';
 import type { Document, Lang } from '../model/document.ts';
+import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Chrome } from './chrome.ts';
 
@@ -66,6 +67,8 @@ export interface Job {
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
   readonly print?: PrintOptions | undefined;
+  /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
+  readonly profile?: Profile | undefined;
   /** The page that each named place stands on in our own layout, for contents in formats that cannot lay themselves out. */
   readonly pageNumbers?: () => Promise<ReadonlyMap<string, string>>;
 }

@@ -123,7 +123,7 @@ declare module 'pdfmake/js/Line.js' {
   export default module;
 }
 declare module 'pdfmake/js/PDFDocument.js' {
-  type Dictionary = Record<string, unknown>;
+  export type Dictionary = Record<string, unknown>;
   export interface Reference {
     readonly id: number;
     readonly data: Dictionary;
@@ -136,6 +136,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly dictionary: Reference;
     readonly fonts: Dictionary;
     readonly ext_gstates: Dictionary;
+    readonly colorSpaces: Dictionary;
     readonly width: number;
     readonly height: number;
   }
@@ -166,6 +167,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     translate(x: number, y: number): this;
     _write(data: Uint8Array | string): void;
     _normalizeColor(color: unknown): readonly number[] | null;
+    _setColorCore(color: unknown, stroke: boolean): boolean;
     endMarkings(): void;
     endMetadata(): void;
     endOutline(): void;
