@@ -25,9 +25,11 @@ export async function inkPicture(bytes: Uint8Array, profile: Pick<Profile, 'file
     .flatten({ background: '#ffffff' })
     .withIccProfile(profile.file, { attach: false })
     .jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
-  const { data, info } = await separated.toBuffer({ resolveWithObject: true });
-  if (Number(info.channels) !== 4) throw new Error(`the profile ${profile.file} gave no inks`);
-  return new Uint8Array(data);
+  const inked = await separated.toBuffer();
+  // A profile that it cannot use is no error to sharp: the picture stays in light. `openProfile` has tried it out before.
+  const { space } = await sharp(inked).metadata();
+  if (space !== 'cmyk') throw new Error(`the profile ${profile.file} gave no inks`);
+  return new Uint8Array(inked);
 }
 
 /** A grey's parts may differ by so much, of 255: an eye sees no colour in it. */

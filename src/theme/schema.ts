@@ -64,7 +64,7 @@ export const mostInk = 300;
 
 const cmyk = z.tuple([percent, percent, percent, percent]).superRefine((inks, context) => {
   const sum = inks.reduce((all, ink) => all + ink, 0);
-  const message = `must not sum to more than ${mostInk} % of ink, which dries on coated paper: it sums to ${round(sum)} %`;
+  const message = `must not sum to more than ${mostInk} % of ink, the most that coated paper takes: it sums to ${round(sum)} %`;
   if (sum > mostInk) context.addIssue({ code: 'custom', message });
 });
 

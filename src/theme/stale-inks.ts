@@ -1,6 +1,8 @@
 /** Inks that a theme would take over from the theme that it extends, though it has given their colours other values. */
 import { isFields } from './tokens.ts';
 
+const inks: readonly string[] = ['cmyk', 'spot'];
+
 /**
  * The joined theme without inks that were chosen for another value: a theme that turns navy into green and says no ink must not
  * print green in navy's. `own` may state inks of its own for a colour, which always stand.
@@ -8,8 +10,8 @@ import { isFields } from './tokens.ts';
 export function withoutStaleInks(joined: unknown, base: unknown, own: unknown): unknown {
   if (!isFields(joined) || !isFields(joined.color)) return joined;
   const colors = Object.entries(joined.color).map(([name, token]) => {
-    const stale = valueText(name, joined) !== valueText(name, base) && !statesInks(at(own, 'color', name));
-    return [name, stale ? withoutInks(token) : token] as const;
+    const stale = valueText(name, joined) !== valueText(name, base);
+    return [name, stale ? withInksOf(at(own, 'color', name), token) : token] as const;
   });
   return { ...joined, color: Object.fromEntries(colors) };
 }
@@ -21,16 +23,14 @@ function valueText(name: string, theme: unknown, steps = 0): string {
   return alias === undefined || steps > 50 ? JSON.stringify(value) : valueText(alias, theme, steps + 1);
 }
 
-function statesInks(token: unknown): boolean {
-  const etrati = at(token, '$extensions', 'etrati');
-  return isFields(etrati) && ('cmyk' in etrati || 'spot' in etrati);
-}
-
-function withoutInks(token: unknown): unknown {
-  const etrati = at(token, '$extensions', 'etrati');
+/** A token with no inks but those that its own theme states. */
+function withInksOf(own: unknown, token: unknown): unknown {
+  const [etrati, stated] = [token, own].map((each) => at(each, '$extensions', 'etrati'));
   if (!isFields(token) || !isFields(token.$extensions) || !isFields(etrati)) return token;
-  const { cmyk: _, spot: __, ...rest } = etrati;
-  return { ...token, $extensions: { ...token.$extensions, etrati: rest } };
+  const fields = Object.entries(etrati).filter(
+    ([name]) => !inks.includes(name) || (isFields(stated) && name in stated),
+  );
+  return { ...token, $extensions: { ...token.$extensions, etrati: Object.fromEntries(fields) } };
 }
 
 function at(value: unknown, ...path: readonly string[]): unknown {
