@@ -180,7 +180,7 @@ async function profileOf(
   { world }: Making,
 ): Promise<Profile | null> {
   if (asked?.includes('print') !== true) return null;
-  if (print?.icc !== undefined) return openProfile(print.icc, world);
+  if (print?.icc !== undefined) return openProfile(print.icc, world, { at: print.iccAt ?? null });
   const own = theme.print.profile;
   return own && openProfile(own.file, world, { at: own.at, ours: true });
 }

@@ -26,7 +26,7 @@ export function conversionOf(
 }
 
 function spaceOf({ space, profile }: Original): string {
-  // Without a profile the library takes inks for those of its own, a press of the United States.
-  if (profile === null) return space === 'CMYK' ? 'CMYK without a profile, read as SWOP' : space;
+  // Inks that say nothing of their press are read by a profile that the library carries (libvips, "cmyk").
+  if (profile === null) return space === 'CMYK' ? 'CMYK without a profile, read as "Chemical proof"' : space;
   return `${space === 'sRGB' ? 'RGB' : space} of ${profile === '' ? 'a profile without a name' : `"${profile}"`}`;
 }
