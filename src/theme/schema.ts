@@ -105,18 +105,22 @@ const colorAlias = z.enum(colorAliases).transform((alias) => alias.slice('{color
 
 const space = z.number().min(0);
 
+/** Type of a page: lengths in points, tracking in percent of the size. */
+const pageType = z.strictObject({
+  size: z.number().positive(),
+  leading: z.number().positive(),
+  before: space,
+  after: space,
+  tracking: z.number().min(-2, 'must be −2 % or more').max(5),
+});
+
 export const styleExtension = z.strictObject({
   color: colorAlias,
   /** In rem. */
   screen: z.strictObject({ narrow: z.number().positive(), before: space, after: space }),
-  /** In points; tracking in percent of the size. */
-  page: z.strictObject({
-    size: z.number().positive(),
-    leading: z.number().positive(),
-    before: space,
-    after: space,
-    tracking: z.number().min(-2, 'must be −2 % or more').max(5),
-  }),
+  page: pageType,
+  /** On the panels of a folded sheet; else as on pages, a little smaller. */
+  panel: pageType.optional(),
 });
 
 const millimetres = z.number().positive();

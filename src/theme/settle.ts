@@ -9,6 +9,7 @@ import {
   type ColorName,
   colorNames,
   type PageGrid,
+  type PageType,
   type PrintSettings,
   type StyleName,
   styleNames,
@@ -70,13 +71,22 @@ export function stylesOf(tokens: Tokens, reading: Reading): Readonly<Record<Styl
     const extension = token && extensionOf(token.extensions, token.path, styleExtension, reading);
     if (!type || !extension) return null;
     const { fontSize: size, fontWeight: weight, lineHeight: leading } = type;
-    const { color, page, screen } = extension;
+    const { color, page, screen, panel = smaller(page) } = extension;
+    const onPaper = (own: typeof page) => ({ ...own, weight, tracking: (own.size * own.tracking) / 100 });
     return {
       color,
-      page: { ...page, weight, tracking: (page.size * page.tracking) / 100 },
+      page: onPaper(page),
+      panel: onPaper(panel),
       screen: { ...screen, size, weight, leading, tracking: round(type.letterSpacing / size) },
     };
   });
+}
+
+/** Columns of a panel are half as wide as a page's: type of 10.5 points becomes 9. */
+function smaller<T extends Omit<PageType, 'weight'>>(page: T): T {
+  const { size, leading, before, after } = page;
+  const by = (length: number) => Math.round(length * (9 / 10.5) * 10) / 10;
+  return { ...page, size: by(size), leading: by(leading), before: by(before), after: by(after) };
 }
 
 /** The family that all faces of the theme belong to: the token `font.body`. Null if missing or wrong. */

@@ -77,6 +77,8 @@ export interface ScreenType {
 }
 export interface TextStyle {
   readonly page: PageType;
+  /** On the panels of a folded sheet. */
+  readonly panel: PageType;
   readonly screen: ScreenType;
   readonly color: ColorName;
 }

@@ -11,10 +11,12 @@ import { loadPicture } from '../../src/picture/picture.ts';
 import { inkPicture } from '../../src/picture/press.ts';
 import { openWorld } from '../../src/world.ts';
 import { chromeOf } from '../../src/write/chrome.ts';
+import { furnish } from '../../src/write/pdf/furniture.ts';
 import { setPages } from '../../src/write/pdf/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
 import { conversionsOf, printedPictures } from '../../src/write/pdf/resolution.ts';
+import { sidesOf } from '../../src/write/pdf/sheet.ts';
 import type { Job } from '../../src/write/targets.ts';
 import { brochure, Project } from '../cli/project.ts';
 import { at, document, figure, l, link, p, section, text } from '../make.ts';
@@ -25,6 +27,7 @@ const theme = await gza();
 const jobOf = (report = new Report()): Job => ({
   ...{ theme, chrome: chromeOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') },
   report,
+  print: { layout: 'sheets' },
 });
 const colour = { r: 200, g: 80, b: 40 };
 const photo = (width: number, height = Math.round(width / 2)) =>
@@ -36,7 +39,7 @@ async function printed(bytes: Uint8Array, file = 'photo.png') {
   project.write(`data/brochure/${file}`, bytes);
   project.edit('route.svg', file);
   const engine = createEngine({ root: project.root, env: {} });
-  const options = { formats: ['print'] as const, languages: ['en'] };
+  const options = { formats: ['print'] as const, languages: ['en'], print: { layout: 'sheets' as const } };
   const { outputs, diagnostics } = await engine.build(brochure, options);
   const screen = await engine.build(brochure, { formats: ['html'], languages: ['en'] });
   engine.close();
@@ -126,8 +129,9 @@ describe('what becomes of pictures is stated', () => {
     ];
     const content = document({ body: [section('a', 'A', [figure(png, 'x'), figure(jpg, 'y'), figure(png, 'z')])] });
     const pages = await setPages(content, jobOf(), { linked: false });
-    expect([...printedPictures(pages)]).toHaveLength(3);
-    expect(conversionsOf(pages, press)).toEqual([
+    const sides = sidesOf(pages, furnish(content, theme, pages), theme);
+    expect([...printedPictures(sides)]).toHaveLength(3);
+    expect(conversionsOf(sides, press)).toEqual([
       `x/clear.png: with transparency, sRGB → 8 bits of sRGB on white paper → ${end}`,
       `x/plain.jpg: sRGB → ${end}`,
     ]);
@@ -170,7 +174,10 @@ it('links keep their colour on paper and lose their line', async () => {
     const { contents } = await readPress(bytes);
     return contents.flatMap((page) => page.match(operator) ?? []).length;
   };
-  const [screen, paper] = [await pdf.write(content, jobOf()), await print.write(content, jobOf())];
+  const [screen, paper] = [
+    await pdf.write(content, jobOf()),
+    (await print.write(content, jobOf()))[0]?.bytes ?? new Uint8Array(),
+  ];
   // The line under words of 10.5 points is 0.525 points thick.
   expect(await strokes(screen, /RG 0\.525 w/g)).toBe(1);
   expect(await strokes(paper, /K 0\.525 w/g)).toBe(0);

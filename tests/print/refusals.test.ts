@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { brochure, Project } from '../cli/project.ts';
 import { changed, good, renamed, srgb } from './made-profiles.ts';
 
-const argv = ['build', brochure, '--format', 'print', '--lang', 'en'];
+const argv = ['build', brochure, '--format', 'print', '--layout', 'sheets', '--lang', 'en'];
 const config = 'etrati.config.json';
 
 describe('a profile named by --icc', () => {

@@ -76,6 +76,22 @@ export class Canvas {
     this.write('EMC');
   }
 
+  /**
+   * The operators that choose the registration colour, which every plate prints (8.6.6.4). It is made when it is first asked
+   * for: a file without marks has none.
+   */
+  registration(): { readonly fill: string; readonly stroke: string } {
+    if (this.#pdf.spotColors.All === undefined) this.#pdf.addSpotColor('All', 100, 100, 100, 100);
+    const id = this.#pdf.spotColors.All?.id;
+    return { fill: `/${id} cs 1 scn`, stroke: `/${id} CS 1 SCN` };
+  }
+
+  /** A path in the colours that are chosen already; the operator paints it. */
+  outline(d: string, operator: 'S' | 'f'): void {
+    this.#pdf.path(d);
+    this.write(operator);
+  }
+
   /** Paints a path of the SVG path language. */
   path(d: string, paint: { fill?: string | null; stroke?: string | null; width?: number }): void {
     const { fill = null, stroke = null, width = 1 } = paint;

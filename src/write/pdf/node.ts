@@ -22,6 +22,8 @@ interface NodeExtras {
   readonly newPage?: boolean;
   /** Stands on pages of its own, turned to landscape. */
   readonly turned?: boolean;
+  /** Belongs on the navy panel of a folded sheet. */
+  readonly featured?: boolean;
   readonly marker?: Marker;
   /** A drawing beside or above its first line. */
   readonly shape?: LineShape;

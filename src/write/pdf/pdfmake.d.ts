@@ -83,6 +83,7 @@ declare module 'pdfmake/js/DocumentContext.js' {
     get availableHeight(): number;
     set availableHeight(value: number);
     initializePage(): void;
+    addPage(size: PageItems['pageSize'], margins?: Margins | null, properties?: object): unknown;
     moveDown(by: number): boolean;
   }
   const module: { readonly default: typeof DocumentContext };
@@ -153,6 +154,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _font: unknown;
     _fontFamilies: Record<string, unknown>;
     _fontCount: number;
+    readonly spotColors: Readonly<Record<string, { readonly id: string } | undefined>>;
+    addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): this;
     ref(data?: object): Reference;
     addPage(options: object): this;
     addContent(operators: string): this;

@@ -32,8 +32,8 @@ export class PressPdf extends TaggedPdf {
     this.info = {};
   }
 
-  override get bleed(): number {
-    return this.#press.bleed;
+  override get around(): number {
+    return this.#press.bleed + this.#press.slug;
   }
 
   /** PDF/X-4 builds on PDF 1.6. */
@@ -43,12 +43,13 @@ export class PressPdf extends TaggedPdf {
 
   /** Boxes as ISO 15930-7, 6.10 wants them; without a CropBox, which would hide the bleed from view. */
   override openPage(width: number, height: number): void {
-    const { bleed } = this;
-    super.openPage(width + 2 * bleed, height + 2 * bleed);
+    const { around } = this;
+    const { bleed } = this.#press;
+    super.openPage(width + 2 * around, height + 2 * around);
     const { data } = this.page.dictionary;
-    data.BleedBox = data.MediaBox;
-    data.TrimBox = [bleed, bleed, bleed + width, bleed + height];
-    this.translate(bleed, bleed);
+    data.BleedBox = [around - bleed, around - bleed, around + width + bleed, around + height + bleed];
+    data.TrimBox = [around, around, around + width, around + height];
+    this.translate(around, around);
   }
 
   /** A destination is no action: PDF/X has none. */

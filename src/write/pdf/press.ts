@@ -6,8 +6,10 @@ import type { PressInks } from './inks.ts';
 export interface Press {
   readonly inks: PressInks;
   readonly profile: Profile;
-  /** How far the sheet reaches beyond the page on each side, in points. */
+  /** How far what touches the page's edge goes on beyond it, in points. */
   readonly bleed: number;
+  /** How far the sheet reaches beyond the bleed on each side, in points: the room for marks. */
+  readonly slug: number;
 }
 
 /** How a file names its printing (ISO 32000-1, 14.11.5). */

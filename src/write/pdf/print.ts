@@ -3,18 +3,27 @@
 import type { Document } from '../../model/document.ts';
 import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
-import type { Job, Target } from '../targets.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { Job, Part, PrintLayout, PrintMarks, Target } from '../targets.ts';
+import { setBooklet } from './booklet.ts';
+import { type Fold, foldOf, foldsOf } from './fold.ts';
+import { setFolded } from './folded.ts';
+import { formOf } from './form.ts';
+import { furnish } from './furniture.ts';
 import { PressInks } from './inks.ts';
+import { marksRoom, paintMarks } from './marks.ts';
 import { setPages } from './pages.ts';
-import { draw } from './pdf.ts';
+import { type Drawable, draw } from './pdf.ts';
 import { PressPdf } from './press-file.ts';
 import { checkResolution } from './resolution.ts';
+import { type Side, sidesOf } from './sheet.ts';
 import { settleInks } from './theme-inks.ts';
+import { Type } from './type.ts';
 import type { Facts } from './xmp.ts';
 
-export const print: Target = { format: 'print', extension: 'print.pdf', write };
+export const print: Target<readonly Part[]> = { format: 'print', extension: 'print.pdf', write };
 
-async function write(document: Document, job: Job): Promise<Uint8Array> {
+async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const facts: Facts = {
     metadata: document.metadata,
     lang: document.lang,
@@ -24,12 +33,44 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     standard: 'ua-1',
     attachments: false,
   };
+  const { bleed } = job.theme.print;
   const profile = job.profile ?? fogra39();
-  const pages = await setPages(document, job, { linked: false });
-  checkResolution(pages, job.report);
+  const layout = job.print?.layout ?? layoutOf(document);
+  const fold = foldOf(layout);
+  const which = job.print?.marks ?? (fold === null ? 'none' : 'folds');
+  const drawable = await setOn(layout, document, job);
+  checkResolution(drawable.sides, job.report);
   const images: Record<string, Uint8Array> = {};
-  for (const [name, bytes] of Object.entries(pages.images)) images[name] = await inkPicture(bytes, profile);
+  for (const [name, bytes] of Object.entries(drawable.images)) images[name] = await inkPicture(bytes, profile);
   const inks = new PressInks(await settleInks(job.theme, profile, job.report));
-  const press = { inks, profile, bleed: job.theme.print.bleed };
-  return draw(document, job, { ...pages, images }, { file: new PressPdf(pages.tree, facts, press), inks });
+  const press = { inks, profile, bleed, slug: which === 'none' ? 0 : marksRoom };
+  const file = new PressPdf(drawable.tree, facts, press);
+  const sides = drawable.sides.map((side, index) => withMarks(side, index, which, fold, job.theme));
+  const bytes = await draw(document, job, { ...drawable, images, sides }, { file, inks });
+  return [{ extension: print.extension, bytes }];
+}
+
+async function setOn(layout: PrintLayout, document: Document, job: Job): Promise<Drawable> {
+  const { bleed } = job.theme.print;
+  const fold = foldOf(layout);
+  if (fold !== null) return setFolded(document, job, fold, bleed);
+  if (layout === 'booklet') return setBooklet(document, job, 'theme', bleed);
+  if (layout === 'a5-booklet') return setBooklet(document, job, 'a5', bleed);
+  const pages = await setPages(document, job, { linked: false });
+  return { ...pages, sides: sidesOf(pages, furnish(document, job.theme, pages, { bleed }), job.theme) };
+}
+
+function withMarks(side: Side, index: number, which: PrintMarks, fold: Fold | null, theme: Theme): Side {
+  if (which === 'none') return side;
+  const { width, height } = side;
+  const { bleed } = theme.print;
+  const folds = foldsOf(fold?.sides[index] ?? []);
+  const style = new Type(theme).style('running', { color: 'ink' });
+  return { ...side, marks: (canvas) => paintMarks(canvas, { which, width, height, bleed, folds, style }) };
+}
+
+/** What suits a kind. */
+function layoutOf(document: Document): PrintLayout {
+  if (document.kind === 'brochure') return 'tri-fold';
+  return formOf(document).name === 'sheet' ? 'sheets' : 'booklet';
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics.ts';
 import type { Picture, Sourced } from '../../model/document.ts';
 import { conversionOf } from '../../picture/conversion.ts';
 import type { Profile } from '../../picture/profile.ts';
-import type { LaidOut } from './node.ts';
+import type { Side } from './sheet.ts';
 import { mm } from './type.ts';
 
 /**
@@ -19,8 +19,11 @@ export interface PrintedPicture {
   readonly height: number;
 }
 
-/** The raster pictures of laid-out pages, each as often as it is printed. */
-export function* printedPictures({ pages }: Pick<LaidOut, 'pages'>): Generator<PrintedPicture> {
+type Placed = readonly Pick<Side, 'placed'>[];
+
+/** The raster pictures on the sides of a print edition, each as often as it is printed. */
+export function* printedPictures(sides: Placed): Generator<PrintedPicture> {
+  const pages = sides.flatMap(({ placed }) => placed.map(({ page }) => page));
   for (const { items } of pages)
     for (const { type, item } of items) {
       if (type !== 'image') continue;
@@ -30,8 +33,8 @@ export function* printedPictures({ pages }: Pick<LaidOut, 'pages'>): Generator<P
 }
 
 /** At the place that names the picture: the error `picture-too-coarse`, or the warning `picture-coarse`. */
-export function checkResolution(pages: Pick<LaidOut, 'pages'>, report: Report): void {
-  for (const { source, width } of printedPictures(pages)) {
+export function checkResolution(sides: Placed, report: Report): void {
+  for (const { source, width } of printedPictures(sides)) {
     const { file, width: across, height: down } = source.value;
     const inches = width / 72;
     const ppi = Math.floor(across / inches);
@@ -48,7 +51,7 @@ export function checkResolution(pages: Pick<LaidOut, 'pages'>, report: Report): 
 }
 
 /** What each raster picture goes through on its way to the press, one sentence a picture. */
-export function conversionsOf(pages: Pick<LaidOut, 'pages'>, profile: Profile): readonly string[] {
-  const said = [...printedPictures(pages)].map(({ source }) => conversionOf(source.value, profile));
+export function conversionsOf(sides: Placed, profile: Pick<Profile, 'name'>): readonly string[] {
+  const said = [...printedPictures(sides)].map(({ source }) => conversionOf(source.value, profile));
   return [...new Set(said)].filter((sentence) => sentence !== null);
 }
