@@ -16,8 +16,9 @@ import { isNamed, namesIn, readPress, textOf } from './reading.ts';
 
 const theme = await gza();
 const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') };
+/** Pages as they are: what folds and booklets do with them has tests of its own. */
 async function write(target: Target<Uint8Array | readonly Part[]>, content: Document): Promise<Uint8Array> {
-  const made = await target.write(content, { ...job, print: { layout: 'sheets' }, report: new Report() });
+  const made = await target.write(content, { ...job, report: new Report(), print: { layout: 'sheets' } });
   return made instanceof Uint8Array ? made : (made[0]?.bytes ?? new Uint8Array());
 }
 

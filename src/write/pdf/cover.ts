@@ -130,14 +130,16 @@ function setCoverLanguages(block: Languages, element: StructureElement, setting:
 }
 
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
-export function setImprint(root: StructureElement, setting: Setting): Node[] {
-  const { imprint, lang } = setting.document;
+export function setImprint(
+  root: StructureElement,
+  setting: Setting,
+  frame = blankFrame(setting.document.lang),
+): Node[] {
+  const { imprint } = setting.document;
   const { form } = setting;
   const sink = form.name === 'pages' ? closingHeight * scaleOf(setting.job.theme.page) : 0;
   if (imprint === null) return [];
   const element = root.add('Sect', { lang: imprint.lang ?? undefined });
-  const blocks = imprint.blocks.map((block) =>
-    setting.block(block, 1, element, { ...blankFrame(lang), text: 'small' }),
-  );
+  const blocks = imprint.blocks.map((block) => setting.block(block, 1, element, { ...frame, text: 'small' }));
   return [{ stack: blocks, margin: [0, form.imprintGap, 0, 0], keepTogether: true, sink }];
 }

@@ -3,9 +3,9 @@
  * imprint on the back. The structure tree is that of the pages: it never depends on where a panel stands.
  */
 import { type Place, Refused, Report } from '../../diagnostics.ts';
-import type { Block, Document, Section } from '../../model/document.ts';
+import type { Block, Document } from '../../model/document.ts';
 import { insideArt, insideLanes, outsideArt, outsideLanes } from '../../theme/fold-art.ts';
-import type { Theme } from '../../theme/theme.ts';
+import type { PageType, Theme } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { attachedTo } from './attached.ts';
 import { balance, type Stretch } from './balance.ts';
@@ -45,21 +45,36 @@ interface Frame extends Pick<Panel, 'role' | 'order'> {
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
 export async function setFolded(document: Document, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
-  const attempts: { readonly set: Folded; readonly report: Report }[] = [];
-  for (const featured of featuresOf(document)) {
-    const report = new Report();
-    const set = await new Attempt(document, { ...job, report }, fold, featured).run();
-    attempts.push({ set, report });
-    if (!report.failed && set.balanced) break;
-  }
-  const fit = attempts.filter(({ report }) => !report.failed);
-  const best = fit.find(({ set }) => set.balanced) ?? fit[0] ?? attempts.at(-1);
-  if (best === undefined) throw new Error('no attempt was made');
+  const best = await bestOf(document, job, fold);
   // What does not fit cannot be drawn.
   if (best.report.failed) throw new Refused(best.report.diagnostics);
   for (const found of best.report.diagnostics) job.report.add(found);
   return { ...best.set, sides: drawSides(best.set, fold, bleed) };
 }
+
+interface Try {
+  readonly set: Folded;
+  readonly report: Report;
+}
+
+/** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
+async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
+  const tries: Try[] = [];
+  for (const scale of typeScales) {
+    for (const featured of featuresOf(document)) {
+      const report = new Report();
+      const set = await new Attempt(document, { ...job, report }, fold, { featured, scale }).run();
+      tries.push({ set, report });
+      if (!report.failed && set.balanced) return { set, report };
+    }
+  }
+  const last = tries.find(({ report }) => !report.failed) ?? tries.at(-1);
+  if (last === undefined) throw new Error('no way was tried');
+  return last;
+}
+
+/** Type may be set this much smaller where the text is long: 9 points become 8.1, the least that is read with ease in print. */
+const typeScales = [1, 0.95, 0.9] as const;
 
 /**
  * What may stand on the navy panel, best first: the panel that closes the text, then the same with the figures before it where
@@ -93,12 +108,17 @@ class Attempt {
   readonly #frames: readonly Frame[];
   #balanced = true;
 
-  constructor(document: Document, job: Job, fold: Fold, featured: ReadonlySet<Block>) {
+  constructor(
+    document: Document,
+    job: Job,
+    fold: Fold,
+    { featured, scale }: { featured: ReadonlySet<Block>; scale: number },
+  ) {
     this.#document = document;
     this.#fold = fold;
     this.#featured = featured;
     this.#frames = framesOf(fold);
-    this.#job = { ...job, theme: panelTheme(job.theme, this.#frames) };
+    this.#job = { ...job, theme: panelTheme(job.theme, this.#frames, scale) };
   }
 
   async run(): Promise<Folded> {
@@ -143,11 +163,16 @@ class Attempt {
     const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
     const coverNode = setPanelCover(this.#tree.root, setting, room);
     const frame = blankFrame(document.lang);
-    const sections = document.body.map((section) => this.#section(section, frame, setting));
+    const [back] = this.#of('back');
+    const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
+    const last = document.body.length - 1;
+    const sections = document.body.map((section, index) =>
+      setSection(section, 1, this.#tree.root, index === last ? wide : frame, setting),
+    );
     const nodes = sections.slice(0, -1).flatMap(flatten);
     const split = nodes.findIndex(({ featured }) => featured === true);
     const flow = split === -1 ? nodes : nodes.slice(0, split);
-    const imprint: Node = { stack: setImprint(this.#tree.root, setting) };
+    const imprint: Node = { stack: setImprint(this.#tree.root, setting, wide) };
     return {
       cover: coverNode,
       imprint,
@@ -155,10 +180,6 @@ class Attempt {
       feature: split === -1 ? [] : nodes.slice(split),
       back: [...sections.slice(-1), imprint],
     };
-  }
-
-  #section(section: Section, frame: ReturnType<typeof blankFrame>, setting: Setting): Node {
-    return setSection(section, 1, this.#tree.root, frame, setting);
   }
 
   /** Lays nodes out in columns, in the order of reading; an empty column has no page. */
@@ -195,8 +216,9 @@ class Attempt {
     const over = extra.reduce((sum, page) => sum + endOf(laid, page) - (tops[page] ?? 0), 0);
     const { role } = frames[0] ?? { role: 'flow' };
     const lines = Math.ceil(over / this.#job.theme.styles.body.page.leading);
+    const points = Math.round(this.#job.theme.styles.body.page.size * 10) / 10;
     const where = frames.length > 1 ? `the ${frames.length} panels for running text` : `the ${panelNames[role]}`;
-    const message = `The text is ${Math.ceil(over / mm)} mm too long for ${where} of the ${this.#fold.name}: about ${lines} lines do not fit.`;
+    const message = `The text is ${Math.ceil(over / mm)} mm too long for ${where} of the ${this.#fold.name}: about ${lines} lines do not fit, even in type of ${points} points.`;
     this.#job.report.error('panel-overflow', firstPlace(laid, frames.length) ?? this.#document.at, message, {
       hints: ['Shorten the text that ends here, or choose another layout, such as --layout a5-booklet.'],
     });
@@ -211,15 +233,32 @@ const panelNames = {
 } as const;
 
 /** The theme as panels use it: their type, and a page as wide as the column of running text. */
-function panelTheme(theme: Theme, frames: readonly Frame[]): Theme {
+function panelTheme(theme: Theme, frames: readonly Frame[], scale: number): Theme {
   const width = Math.min(...frames.filter(({ role }) => role === 'flow' || role === 'feature').map(textWidthOf));
-  const styles = Object.entries(theme.styles).map(([name, style]) => [name, { ...style, page: style.panel }]);
+  const styles = Object.entries(theme.styles).map(([name, style]) => [
+    name,
+    { ...style, page: scaled(style.panel, scale) },
+  ]);
   const page = { width: width + 2 * inset, left: inset, right: inset, top: edge, bottom: edge, rail: 0 };
   return { ...theme, styles: Object.fromEntries(styles) as Theme['styles'], page: { ...page, height: 210 * mm } };
 }
 
+function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
+  return {
+    size: size * by,
+    leading: leading * by,
+    before: before * by,
+    after: after * by,
+    tracking: tracking * by,
+    weight,
+  };
+}
+
+/** Longer lines are hard to follow in small type. */
+const widestText = 100 * mm;
+
 function textWidthOf({ width }: Frame): number {
-  return width - 2 * inset;
+  return Math.min(width - 2 * inset, widestText);
 }
 
 function heightOf(frame: Frame | undefined): number {

@@ -172,7 +172,8 @@ function pageFurniture(
     texts: [
       ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', width * 0.56)]),
       ...(art.length > 0 || section === '' || sheet ? [] : [text('Header', section, 'right', width * 0.4)]),
-      text('Footer', document.metadata.author, left ? 'right' : 'left', width * 0.7),
+      // On a left-hand page the closing lanes go out where it would stand.
+      ...(left && last ? [] : [text('Footer', document.metadata.author, left ? 'right' : 'left', width * 0.7)]),
       { ...text('Footer', `${number} / ${of}`, left ? 'left' : 'right', width * 0.2), style: type.style('folio') },
     ],
   };

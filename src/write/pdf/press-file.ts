@@ -132,7 +132,7 @@ export class PressPdf extends TaggedPdf {
 }
 
 /** A UUID of a digest (RFC 9562, version 8). */
-function uuid(digest: Uint8Array): string {
+export function uuid(digest: Uint8Array): string {
   const bytes = Buffer.from(digest.subarray(0, 16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -1,5 +1,6 @@
 /** The print target: the pages of the PDF target with bleed, in inks, without links. */
 
+import { Refused } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
 import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
@@ -10,6 +11,7 @@ import { type Fold, foldOf, foldsOf } from './fold.ts';
 import { setFolded } from './folded.ts';
 import { formOf } from './form.ts';
 import { furnish } from './furniture.ts';
+import { imposeSaddle } from './impose.ts';
 import { PressInks } from './inks.ts';
 import { marksRoom, paintMarks } from './marks.ts';
 import { setPages } from './pages.ts';
@@ -18,7 +20,7 @@ import { PressPdf } from './press-file.ts';
 import { checkResolution } from './resolution.ts';
 import { type Side, sidesOf } from './sheet.ts';
 import { settleInks } from './theme-inks.ts';
-import { Type } from './type.ts';
+import { mm, Type } from './type.ts';
 import type { Facts } from './xmp.ts';
 
 export const print: Target<readonly Part[]> = { format: 'print', extension: 'print.pdf', write };
@@ -37,6 +39,7 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const profile = job.profile ?? fogra39();
   const layout = job.print?.layout ?? layoutOf(document);
   const fold = foldOf(layout);
+  if (job.print?.impose !== undefined && !layout.endsWith('booklet')) refuseImposition(layout);
   const which = job.print?.marks ?? (fold === null ? 'none' : 'folds');
   const drawable = await setOn(layout, document, job);
   checkResolution(drawable.sides, job.report);
@@ -47,7 +50,21 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const file = new PressPdf(drawable.tree, facts, press);
   const sides = drawable.sides.map((side, index) => withMarks(side, index, which, fold, job.theme));
   const bytes = await draw(document, job, { ...drawable, images, sides }, { file, inks });
-  return [{ extension: print.extension, bytes }];
+  const pages = { extension: print.extension, bytes };
+  if (job.print?.impose === undefined) return [pages];
+  const creep = (job.print.creep ?? thinnestPaper) * mm;
+  const sheets = await imposeSaddle(bytes, { creep, facts, marks: which === 'all' });
+  return [pages, { extension: 'saddle.pdf', bytes: sheets }];
+}
+
+/** A sheet of the lightest paper that booklets are made of, in millimetres. */
+const thinnestPaper = 0.1;
+
+/** Only the pages of a booklet make sheets. */
+function refuseImposition(layout: PrintLayout): void {
+  const message = `Pages of the layout ${layout} are not put together on sheets: they are no booklet.`;
+  const hints = ['Choose --layout booklet or a5-booklet, or leave --impose out.'];
+  throw new Refused([{ severity: 'error', code: 'impose-no-booklet', at: null, message, hints, related: [] }]);
 }
 
 async function setOn(layout: PrintLayout, document: Document, job: Job): Promise<Drawable> {
@@ -66,7 +83,8 @@ function withMarks(side: Side, index: number, which: PrintMarks, fold: Fold | nu
   const { bleed } = theme.print;
   const folds = foldsOf(fold?.sides[index] ?? []);
   const style = new Type(theme).style('running', { color: 'ink' });
-  return { ...side, marks: (canvas) => paintMarks(canvas, { which, width, height, bleed, folds, style }) };
+  const marks = { which, width, height, bleed, folds, style };
+  return { ...side, marks: { bleed, paint: (canvas) => paintMarks(canvas, marks) } };
 }
 
 /** What suits a kind. */

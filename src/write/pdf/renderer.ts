@@ -68,6 +68,10 @@ export class Renderer {
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
     delete this.#canvas.page.dictionary.data.UserUnit;
+    if (marks !== null) {
+      const { bleed } = marks;
+      this.#canvas.write(`q ${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed} re W n`);
+    }
     this.#turned = turned ? height : null;
     if (turned) this.#canvas.write(`q 0 -1 1 0 0 ${height} cm`);
     this.#furniture(furniture);
@@ -79,7 +83,9 @@ export class Renderer {
     }
     this.#texts(furniture);
     if (turned) this.#canvas.write('Q');
-    if (marks !== null) this.#artifact('Pagination', () => marks(this.#canvas));
+    if (marks === null) return;
+    this.#canvas.write('Q');
+    this.#artifact('Pagination', () => marks.paint(this.#canvas));
   }
 
   #page(page: PageItems, attached: Attached): void {

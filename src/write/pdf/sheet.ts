@@ -18,8 +18,8 @@ export interface Side {
   readonly height: number;
   readonly furniture: Furniture;
   readonly placed: readonly Placed[];
-  /** Paints what stands outside the side. */
-  readonly marks: ((canvas: Canvas) => void) | null;
+  /** Paints what stands outside the side and its bleed, which then ends all else. */
+  readonly marks: { readonly bleed: number; paint(canvas: Canvas): void } | null;
   /** Whether what stands on it was set on a page that lies, and is turned to the left to stand. */
   readonly turned: boolean;
 }
