@@ -1,9 +1,13 @@
-/** Light in the inks of a press: pictures, and colours one by one. */
+/** Pictures in the inks of a press. */
+import { inkTiff } from './ink-tiff.ts';
 import type { Profile } from './profile.ts';
 import { loadSharp } from './sharp.ts';
 
 /** Percent of cyan, magenta, yellow and black. */
 export type Cmyk = readonly [number, number, number, number];
+
+/** What coated papers take, all inks together (ISO 12647-2, with FOGRA39); others take less. Percent. */
+export const mostInk = 300;
 
 /**
  * How colours that a press cannot print are brought within reach: as the profile's maker meant it for photographs, with its
@@ -21,105 +25,57 @@ export const renderingIntent = 'perceptual';
  */
 export async function inkPicture(bytes: Uint8Array, profile: Pick<Profile, 'file'>): Promise<Uint8Array> {
   const sharp = await loadSharp();
-  const separated = sharp(bytes)
-    .flatten({ background: '#ffffff' })
-    .withIccProfile(profile.file, { attach: false })
-    .jpeg({ quality: 92, chromaSubsampling: '4:4:4' });
-  const inked = await separated.toBuffer();
-  // A profile that it cannot use is no error to sharp: the picture stays in light. `openProfile` has tried it out before.
-  const { space } = await sharp(inked).metadata();
-  if (space !== 'cmyk') throw new Error(`the profile ${profile.file} gave no inks`);
-  return new Uint8Array(inked);
-}
-
-/** A grey's parts may differ by so much, of 255: an eye sees no colour in it. */
-const neutral = 4;
-
-/**
- * The inks of colours `#rrggbb` through a profile, in whole percent. A grey is black ink alone, as dark as the profile says: in
- * four inks it would take the tint of whichever lies a little off, and small type in it would blur.
- */
-export async function inksOfColors(
-  colors: readonly string[],
-  profile: Pick<Profile, 'file' | 'bytes'>,
-): Promise<Cmyk[]> {
-  const lights = colors.map((color) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
-  const inks = await separated(lights, profile);
-  const greys = lights.map((parts) => Math.max(...parts) - Math.min(...parts) <= neutral);
-  const ramp = greys.includes(true) ? await blackRamp(profile) : [];
-  return lights.map((parts, index) => {
-    if (greys[index] === true) return [0, 0, 0, nearest(ramp, parts[1] ?? 0)];
-    return inks[index] ?? [0, 0, 0, 0];
-  });
-}
-
-async function separated(lights: readonly (readonly number[])[], profile: Pick<Profile, 'file'>): Promise<Cmyk[]> {
-  const sharp = await loadSharp();
-  const raw = { width: lights.length, height: 1, channels: 3 } as const;
-  const data = await sharp(Uint8Array.from(lights.flat()), { raw })
+  const light = sharp(bytes).flatten({ background: '#ffffff' });
+  const { data, info } = await light
     .withIccProfile(profile.file, { attach: false })
     .raw()
-    .toBuffer();
-  const percent = (index: number): number => Math.round(((data[index] ?? 0) / 255) * 100);
-  return lights.map((_, index) => [
-    percent(4 * index),
-    percent(4 * index + 1),
-    percent(4 * index + 2),
-    percent(4 * index + 3),
-  ]);
+    .toBuffer({ resolveWithObject: true });
+  // A profile that it cannot use is no error to sharp: the picture stays in light. `openProfile` has tried it out before.
+  if (Number(info.channels) !== 4) throw new Error(`the profile ${profile.file} gave no inks`);
+  let jpeg = await encode(data, info);
+  // JPEG lets neighbours run into each other: shadows that hold all the ink that the profile allows come out with more.
+  for (let most = full, trial = 0; trial < 8; trial += 1) {
+    const over = (await mostInkOf(jpeg)) - full;
+    if (over <= 0) break;
+    most -= over;
+    jpeg = await encode(withAtMost(most, data), info);
+  }
+  return jpeg;
 }
 
-/** The sRGB grey, 0 to 255, that each whole percent of black ink looks like. */
-async function blackRamp({ bytes }: Pick<Profile, 'bytes'>): Promise<readonly number[]> {
+/** The most ink, in bytes of all four together. */
+const full = Math.round((mostInk / 100) * 255);
+
+async function encode(
+  inks: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
   const sharp = await loadSharp();
-  const blacks = Array.from({ length: 101 }, (_, percent) => Math.round((percent / 100) * 255));
-  const tiff = inkTiff(
-    blacks.flatMap((black) => [0, 0, 0, black]),
-    bytes,
-  );
-  const data = await sharp(tiff).toColourspace('srgb').raw().toBuffer();
-  // Green is most of what an eye takes for light.
-  return blacks.map((_, index) => data[3 * index + 1] ?? 0);
+  const jpeg = sharp(inkTiff(inks, size)).pipelineColourspace('cmyk').toColourspace('cmyk');
+  return new Uint8Array(await jpeg.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer());
 }
 
-function nearest(ramp: readonly number[], grey: number): number {
-  return ramp.reduce(
-    (best, look, percent) => (Math.abs(look - grey) < Math.abs((ramp[best] ?? 0) - grey) ? percent : best),
-    0,
-  );
+/** The most that any pixel of a JPEG has of all inks together. */
+async function mostInkOf(jpeg: Uint8Array): Promise<number> {
+  const sharp = await loadSharp();
+  const inks = await sharp(jpeg).pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
+  let most = 0;
+  for (let at = 0; at < inks.length; at += 4) {
+    const sum = (inks[at] ?? 0) + (inks[at + 1] ?? 0) + (inks[at + 2] ?? 0) + (inks[at + 3] ?? 0);
+    if (sum > most) most = sum;
+  }
+  return most;
 }
 
-/** A row of CMYK pixels with their profile as a TIFF (TIFF 6.0, 2 and 16): sharp takes bare inks in no simpler form. */
-function inkTiff(inks: readonly number[], profile: Uint8Array): Uint8Array {
-  const [short, long, undefinedType] = [3, 4, 7];
-  const count = 10;
-  const after = 8 + 2 + 12 * count + 4;
-  const [bitsAt, inksAt, profileAt] = [after, after + 8, after + 8 + inks.length];
-  const entries = [
-    [256, long, 1, inks.length / 4], // width
-    [257, long, 1, 1], // height
-    [258, short, 4, bitsAt], // bits of each ink
-    [259, short, 1, 1], // not compressed
-    [262, short, 1, 5], // CMYK
-    [273, long, 1, inksAt], // where the pixels are
-    [277, short, 1, 4], // inks
-    [278, long, 1, 1], // rows
-    [279, long, 1, inks.length], // bytes
-    [34675, undefinedType, profile.length, profileAt], // ICC profile
-  ] as const;
-  const file = new Uint8Array(profileAt + profile.length);
-  const view = new DataView(file.buffer);
-  file.set([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
-  view.setUint16(8, count, true);
-  entries.forEach(([tag, type, values, value], index) => {
-    const at = 10 + 12 * index;
-    view.setUint16(at, tag, true);
-    view.setUint16(at + 2, type, true);
-    view.setUint32(at + 4, values, true);
-    view.setUint32(at + 8, value, true);
-  });
-  for (const ink of [0, 1, 2, 3]) view.setUint16(bitsAt + 2 * ink, 8, true);
-  file.set(inks, inksAt);
-  file.set(profile, profileAt);
-  return file;
+/** Pixels above the limit with less of the colours, in the same proportions; black, which draws the shadow, stays. */
+function withAtMost(most: number, inks: Uint8Array): Uint8Array {
+  const limited = Uint8Array.from(inks);
+  for (let at = 0; at < inks.length; at += 4) {
+    const colours = (inks[at] ?? 0) + (inks[at + 1] ?? 0) + (inks[at + 2] ?? 0);
+    const black = inks[at + 3] ?? 0;
+    if (colours + black <= most) continue;
+    const part = Math.max(0, most - black) / colours;
+    for (const ink of [0, 1, 2]) limited[at + ink] = Math.floor((inks[at + ink] ?? 0) * part);
+  }
+  return limited;
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { look, words } from '../model/build.ts';
+import { mostInk } from '../picture/press.ts';
 import { type ColorName, colorNames, styleNames } from './theme.ts';
 
 /** Settings of a browser make one rem 16 px by default; tokens in px are turned into rem with it. */
@@ -58,9 +59,6 @@ const typography = z.strictObject({
 export const valueSchemas = { color, dimension, fontFamily, fontWeight, typography, number: z.number() } as const;
 
 const percent = z.number().min(0).max(100);
-
-/** What coated papers take (ISO 12647-2, with FOGRA39); others take less. Percent. */
-export const mostInk = 300;
 
 const cmyk = z.tuple([percent, percent, percent, percent]).superRefine((inks, context) => {
   const sum = inks.reduce((all, ink) => all + ink, 0);

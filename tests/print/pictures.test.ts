@@ -166,6 +166,32 @@ describe('light becomes ink as the profile says', () => {
   });
 });
 
+it('shadows take no more ink than paper does, though JPEG adds to it', async () => {
+  const noise = sharp({
+    create: {
+      width: 300,
+      height: 200,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 12, sigma: 14 },
+    },
+  });
+  const png = await noise.png().toBuffer();
+  const sums = (inks: Uint8Array): number[] =>
+    Array.from({ length: inks.length / 4 }, (_, at) => inks.subarray(4 * at, 4 * at + 4).reduce((a, b) => a + b));
+  const mean = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b) / numbers.length;
+  const asked = sums(await sharp(png).withIccProfile(press.file, { attach: false }).raw().toBuffer());
+  const read = sharp(await inkPicture(png, press))
+    .pipelineColourspace('cmyk')
+    .toColourspace('cmyk');
+  const printed = sums(await read.raw().toBuffer());
+  const full = 3 * 255;
+  expect(Math.max(...asked)).toBeLessThanOrEqual(full);
+  expect(Math.max(...printed)).toBeLessThanOrEqual(full);
+  // It is still a shadow.
+  expect(mean(printed) / mean(asked)).toBeGreaterThan(0.97);
+});
+
 it('links keep their colour on paper and lose their line', async () => {
   const content = document({
     body: [section('a', 'A', [p([text('See '), link('https://example.org/', 'the page')])])],

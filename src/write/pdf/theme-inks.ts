@@ -1,8 +1,8 @@
 /** The inks of a theme's colours, settled for one press: those that the theme states, and those that are computed for it. */
 import type { Report } from '../../diagnostics.ts';
-import { type Cmyk, inksOfColors } from '../../picture/press.ts';
+import { inksOfColors } from '../../picture/ink-colors.ts';
+import { type Cmyk, mostInk } from '../../picture/press.ts';
 import type { Profile } from '../../picture/profile.ts';
-import { mostInk } from '../../theme/schema.ts';
 import { type Color, type ColorName, colorNames, type Theme } from '../../theme/theme.ts';
 
 /** A colour with its inks. */
