@@ -271,6 +271,7 @@ interface Spot {
 
 /** What is kept with a turned table, its headings and caption, turns with it. */
 function withTurned(children: readonly Laid[]): readonly Laid[] {
+  if (!children.some(({ turned }) => turned)) return children;
   const kept: Laid[] = [];
   for (const child of children) {
     if (child.turned !== true) {
