@@ -1,18 +1,21 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
 import { rules } from './audit/audit.ts';
-import { Refused, type Report } from './diagnostics.ts';
+import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTags, optional, text } from './input/kinds/fields.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
+import { impositions, knownFormats, pdfStandards, printLayouts, printMarks, printWarnings } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
-const warnings = rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+const warnings: readonly string[] = [
+  ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
+  ...printWarnings,
+];
 const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 const allowance = z
@@ -22,7 +25,7 @@ const allowance = z
       .superRefine((code, context) => {
         if (!warnings.includes(code)) context.addIssue({ code: 'custom', params: { ...forbidden(code) } });
       })
-      .meta({ enum: warnings })
+      .meta({ enum: [...warnings] })
       .describe('The code of the warning, as in warning[code]; errors cannot be allowed'),
     reason: text.describe('Why the text is right as it is'),
   })
@@ -67,7 +70,10 @@ const schema = z
   })
   .describe('Defaults of a project; options of the command line win over them');
 
-export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>>;
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>> & {
+  /** Where the file names the press's profile, if it does. */
+  readonly iccAt?: Place;
+};
 export type Allowance = z.output<typeof allowance>;
 
 /**
@@ -81,7 +87,7 @@ export async function loadConfig(world: World, report: Report): Promise<Config |
   const json = source && readJson(source, report);
   if (json === null) return null;
   const checked = schema.safeParse(json.value);
-  if (checked.success) return checked.data;
+  if (checked.success) return { ...checked.data, iccAt: json.placeOf('$.print.icc') };
   reportIssues(checked.error.issues, schema, json, report);
   return null;
 }

@@ -62,6 +62,7 @@ function combine(flags: BuildFlags, config: Config | null): Settings {
       impose: flags.impose ?? config?.print?.impose ?? undefined,
       creep: flags.creep ?? config?.print?.creep ?? undefined,
       icc: flags.icc ?? config?.print?.icc ?? undefined,
+      iccAt: flags.icc === undefined ? config?.iccAt : undefined,
     },
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',

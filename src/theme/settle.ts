@@ -10,6 +10,7 @@ import {
   colorNames,
   type PageGrid,
   type PageType,
+  type PrintSettings,
   type StyleName,
   styleNames,
   type TextStyle,
@@ -56,7 +57,9 @@ export function colorsOf(tokens: Tokens, reading: Reading): Readonly<Record<Colo
     const token = tokens.get(`color.${name}`);
     const light = token && settledValue(token, 'color', valueSchemas.color, tokens, reading);
     const extension = token && extensionOf(token.extensions, token.path, colorExtension, reading);
-    return light && extension ? { light, ...extension } : null;
+    if (!light || !extension) return null;
+    const { dark, cmyk = null, spot = null } = extension;
+    return { light, dark, cmyk, spot, at: reading.json.placeOfName(pathText(token.path)) };
   });
 }
 
@@ -107,6 +110,18 @@ export function pageOf(page: ThemeExtension['page']): PageGrid {
     bottom: points(bottom),
     rail: points(rail),
   };
+}
+
+/** Print shops ask for 3 mm on each side. */
+const usualBleed = 3;
+
+/** Millimetres to points, and the place that names the profile. */
+export function printOf(
+  { bleed = usualBleed, profile }: ThemeExtension['print'] = {},
+  { json }: Reading,
+): PrintSettings {
+  const at = json.placeOf(pathText(['$extensions', 'etrati', 'print', 'profile']));
+  return { bleed: (bleed * 72) / 25.4, profile: profile === undefined ? null : { file: profile, at } };
 }
 
 /** What `$extensions` says for us, read by a schema; null if it is missing or wrong. */

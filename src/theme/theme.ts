@@ -1,6 +1,7 @@
 /**
  * A theme as the writers see it: every alias followed, every unit settled. `schema.ts` reads it from design tokens.
  */
+import type { Place } from '../diagnostics.ts';
 import type { Words } from '../model/document.ts';
 
 /**
@@ -34,8 +35,17 @@ export interface Color {
   readonly light: string;
   /** The same role on a dark ground. */
   readonly dark: string;
-  /** Ink in percent: cyan, magenta, yellow, black. */
-  readonly cmyk: readonly [number, number, number, number];
+  /** Ink in percent: cyan, magenta, yellow, black. Null where the print edition computes it through its profile. */
+  readonly cmyk: readonly [number, number, number, number] | null;
+  /** The ink of its own plate that this colour is printed with; `cmyk` stands in for it where there is none. */
+  readonly spot: Spot | null;
+  /** Where the theme file names the colour. */
+  readonly at: Place;
+}
+
+export interface Spot {
+  /** As its maker calls it: `PANTONE 287 C`. */
+  readonly name: string;
 }
 
 /** `folio` is the page number, `contents` and `contents-sub` the entries of the contents, `stop` the number in a ring. */
@@ -97,6 +107,14 @@ export interface PageGrid {
   readonly rail: number;
 }
 
+/** How a theme goes to the press. */
+export interface PrintSettings {
+  /** How far what touches the page's edge goes on beyond it, in points. */
+  readonly bleed: number;
+  /** The ICC profile of the press, relative to the project or to this package, and the place that names it; else FOGRA39. */
+  readonly profile: { readonly file: string; readonly at: Place } | null;
+}
+
 export interface Theme {
   readonly name: string;
   readonly title: Words;
@@ -107,4 +125,5 @@ export interface Theme {
   readonly family: string;
   readonly faces: readonly FontFace[];
   readonly page: PageGrid;
+  readonly print: PrintSettings;
 }

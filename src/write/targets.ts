@@ -1,6 +1,7 @@
 /** What a writer is: one total function from the Document to the bytes of a file. A new format is one new room here. */
-import type { Report } from '../diagnostics.ts';
+import type { Place, Report } from '../diagnostics.ts';
 import type { Document, Lang } from '../model/document.ts';
+import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Chrome } from './chrome.ts';
 
@@ -27,6 +28,9 @@ export type PrintMarks = (typeof printMarks)[number];
 export const impositions = ['saddle'] as const;
 export type Imposition = (typeof impositions)[number];
 
+/** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
+export const printWarnings = ['ink-computed', 'inks-differ', 'picture-coarse'] as const;
+
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
   readonly layout?: PrintLayout | undefined;
@@ -38,6 +42,8 @@ export interface PrintOptions {
   readonly creep?: number | undefined;
   /** An ICC profile of the project, of the press and its paper; else the theme's. */
   readonly icc?: string | undefined;
+  /** Where a file names the profile, for what is wrong with it. */
+  readonly iccAt?: Place | undefined;
 }
 
 export interface PdfOptions {
@@ -66,6 +72,8 @@ export interface Job {
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
   readonly print?: PrintOptions | undefined;
+  /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
+  readonly profile?: Profile | undefined;
   /** The page that each named place stands on in our own layout, for contents in formats that cannot lay themselves out. */
   readonly pageNumbers?: () => Promise<ReadonlyMap<string, string>>;
 }

@@ -151,8 +151,10 @@ describe('the print edition', () => {
     ]);
     expect(texts.filter(([, over]) => over !== undefined).length).toBeGreaterThan(3);
     for (const [, over, inks] of texts) expect([inks, over !== undefined]).toEqual([inks, inks === '0 0 0 1']);
+    // Areas of pictures have states of their own; strokes of pictures never print over.
     const states = reading.dictionaries.filter((dict) => dict.get(PDFName.of('OPM'))?.toString() === '1');
-    expect(states.map((dict) => dict.toString())).toEqual([expect.stringMatching(/\/OP true\s+\/op true/)]);
+    const said = states.map((dict) => ['OP', 'op'].map((name) => dict.get(PDFName.of(name))?.toString()).join());
+    expect(said.sort()).toEqual(['false,false', 'false,true', 'true,true']);
   });
 
   it('has no actions, and says what the accessible PDF says, but for links', async () => {

@@ -96,8 +96,9 @@ export class Canvas {
   path(d: string, paint: { fill?: string | null; stroke?: string | null; width?: number }): void {
     const { fill = null, stroke = null, width = 1 } = paint;
     this.write('q');
-    if (fill !== null) this.write(this.#inks.fill(fill));
-    if (stroke !== null) this.write(`${this.#inks.stroke(stroke)} ${number(width)} w`);
+    if (fill !== null) this.write(this.#fill(fill));
+    if (stroke !== null)
+      this.write(`${this.#inks.spot(stroke, this.#pdf, true) ?? this.#inks.stroke(stroke)} ${number(width)} w`);
     this.#pdf.path(d);
     this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
     this.write('Q');
@@ -113,7 +114,7 @@ export class Canvas {
     if (over) this.write(`q /${this.#overprint()} gs`);
     this.write('BT');
     this.write(
-      `${this.#inks.fill(style.color)} /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
+      `${this.#fill(style.color)} /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
     );
     this.write(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let run: Glyph[] = [];
@@ -148,6 +149,10 @@ export class Canvas {
     }
     this.page.ext_gstates.Over ??= this.#overprinting;
     return 'Over';
+  }
+
+  #fill(color: string): string {
+    return this.#inks.spot(color, this.#pdf) ?? this.#inks.fill(color);
   }
 
   #font(face: FontFace): EmbeddedFont {

@@ -1,5 +1,6 @@
 /** What content is made of before and after pdfmake has measured it. Margins and sizes in points. */
 import type { Measured, PageItems } from 'pdfmake/js/LayoutBuilder.js';
+import type { Picture, Sourced } from '../../model/document.ts';
 import type { Grid } from './grid.ts';
 import type { Anchor, Box, Line, LineShape, Marker, NoteBody, Piece, Run, Tail } from './inlines.ts';
 import type { Slot } from './structure.ts';
@@ -42,7 +43,13 @@ export type Node = NodeExtras &
         readonly tail?: Tail;
       }
     | { readonly stack: Node[]; readonly grid?: Grid }
-    | { readonly image: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
+    | {
+        readonly image: string;
+        readonly picture: Sourced<Picture>;
+        readonly slot: Slot | null;
+        readonly width: number;
+        readonly height: number;
+      }
     | { readonly svg: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
   );
 

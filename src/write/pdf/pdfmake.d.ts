@@ -124,7 +124,7 @@ declare module 'pdfmake/js/Line.js' {
   export default module;
 }
 declare module 'pdfmake/js/PDFDocument.js' {
-  type Dictionary = Record<string, unknown>;
+  export type Dictionary = Record<string, unknown>;
   export interface Reference {
     readonly id: number;
     readonly data: Dictionary;
@@ -137,6 +137,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly dictionary: Reference;
     readonly fonts: Dictionary;
     readonly ext_gstates: Dictionary;
+    readonly colorSpaces: Dictionary;
     readonly width: number;
     readonly height: number;
   }
@@ -169,6 +170,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     translate(x: number, y: number): this;
     _write(data: Uint8Array | string): void;
     _normalizeColor(color: unknown): readonly number[] | null;
+    _setColorCore(color: unknown, stroke: boolean): boolean;
     endMarkings(): void;
     endMetadata(): void;
     endOutline(): void;

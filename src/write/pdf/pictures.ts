@@ -1,5 +1,5 @@
 /** Figures, and emblems with or without a picture. */
-import type { Emblem, Emblems, Figure, Picture } from '../../model/document.ts';
+import type { Emblem, Emblems, Figure, Picture, Sourced } from '../../model/document.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import { type Box, breakRuns, type Run } from './inlines.ts';
 import { breakLines } from './lines.ts';
@@ -20,7 +20,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   // caption must be its parent's first or last child (ISO 14289-2, 8.2.5.27), where Div and Part count as no parent.
   const group = parent.add('Sect', { lang: figure.lang ?? undefined });
   const { alt } = figure.image;
-  const picture = figure.image.picture.value;
+  const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value }).slot();
   const { page } = setting.job.theme;
@@ -100,16 +100,17 @@ function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame,
 
 /** A picture as large as `room` allows, in its own proportions. */
 function setPicture(
-  picture: Picture,
+  source: Sourced<Picture>,
   slot: Slot | null,
   room: { width: number; height: number },
   setting: Setting,
 ): Node {
+  const picture = source.value;
   const scale = Math.min(room.width / picture.width, room.height / picture.height);
   const size = { slot, width: picture.width * scale, height: picture.height * scale };
   if (picture.format === 'svg') return { svg: new TextDecoder().decode(picture.bytes), ...size };
   setting.images[picture.file] = picture.bytes;
-  return { image: picture.file, ...size };
+  return { image: picture.file, picture: source, ...size };
 }
 
 export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {
@@ -131,7 +132,7 @@ function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setti
   const lang = emblem.lang ?? undefined;
   if (emblem.picture !== null) {
     const slot = parent.add('Figure', { alt: emblem.name.value, lang }).slot();
-    return setPicture(emblem.picture.value, slot, emblemRoom, setting);
+    return setPicture(emblem.picture, slot, emblemRoom, setting);
   }
   const { type } = setting;
   const style = type.style('slot');

@@ -2,6 +2,7 @@
 
 import { Refused } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
+import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job, Part, PrintLayout, PrintMarks, Target } from '../targets.ts';
@@ -15,9 +16,10 @@ import { PressInks } from './inks.ts';
 import { marksRoom, paintMarks } from './marks.ts';
 import { setPages } from './pages.ts';
 import { type Drawable, draw } from './pdf.ts';
-import { bleed, condition } from './press.ts';
 import { PressPdf } from './press-file.ts';
+import { checkResolution } from './resolution.ts';
 import { type Side, sidesOf } from './sheet.ts';
+import { settleInks } from './theme-inks.ts';
 import { mm, Type } from './type.ts';
 import type { Facts } from './xmp.ts';
 
@@ -33,15 +35,19 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
     standard: 'ua-1',
     attachments: false,
   };
+  const { bleed } = job.theme.print;
+  const profile = job.profile ?? fogra39();
   const layout = job.print?.layout ?? layoutOf(document);
   const fold = foldOf(layout);
   if (job.print?.impose !== undefined && !layout.endsWith('booklet')) refuseImposition(layout);
   const which = job.print?.marks ?? (fold === null ? 'none' : 'folds');
   const drawable = await setOn(layout, document, job);
+  checkResolution(drawable.sides, job.report);
   const images: Record<string, Uint8Array> = {};
-  for (const [name, bytes] of Object.entries(drawable.images)) images[name] = await inkPicture(bytes, condition.file);
-  const inks = new PressInks(job.theme);
-  const file = new PressPdf(drawable.tree, facts, inks, which === 'none' ? bleed : bleed + marksRoom);
+  for (const [name, bytes] of Object.entries(drawable.images)) images[name] = await inkPicture(bytes, profile);
+  const inks = new PressInks(await settleInks(job.theme, profile, job.report));
+  const press = { inks, profile, bleed, slug: which === 'none' ? 0 : marksRoom };
+  const file = new PressPdf(drawable.tree, facts, press);
   const sides = drawable.sides.map((side, index) => withMarks(side, index, which, fold, job.theme));
   const bytes = await draw(document, job, { ...drawable, images, sides }, { file, inks });
   const pages = { extension: print.extension, bytes };
@@ -62,6 +68,7 @@ function refuseImposition(layout: PrintLayout): void {
 }
 
 async function setOn(layout: PrintLayout, document: Document, job: Job): Promise<Drawable> {
+  const { bleed } = job.theme.print;
   const fold = foldOf(layout);
   if (fold !== null) return setFolded(document, job, fold, bleed);
   if (layout === 'booklet') return setBooklet(document, job, 'theme', bleed);
@@ -73,6 +80,7 @@ async function setOn(layout: PrintLayout, document: Document, job: Job): Promise
 function withMarks(side: Side, index: number, which: PrintMarks, fold: Fold | null, theme: Theme): Side {
   if (which === 'none') return side;
   const { width, height } = side;
+  const { bleed } = theme.print;
   const folds = foldsOf(fold?.sides[index] ?? []);
   const style = new Type(theme).style('running', { color: 'ink' });
   const marks = { which, width, height, bleed, folds, style };
