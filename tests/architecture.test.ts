@@ -18,7 +18,7 @@ const order = [
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['outline'],
+  '@cantoo/pdf-lib': ['outline', 'write/pdf'],
   commander: ['cli'],
   culori: ['theme'],
   docx: ['write/docx'],

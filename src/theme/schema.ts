@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { look, words } from '../model/build.ts';
 import { mostInk } from '../picture/press.ts';
+import { type FoldName, impossible } from './folds.ts';
 import { type ColorName, colorNames, styleNames } from './theme.ts';
 
 /** Settings of a browser make one rem 16 px by default; tokens in px are turned into rem with it. */
@@ -124,12 +125,32 @@ export const styleExtension = z.strictObject({
 const millimetres = z.number().positive();
 const bleed = z.number().min(3, 'must be 3 mm or more: what shops ask for at least').max(10, 'must be 10 mm or less');
 
+/** On narrower panels no line of text fits; no sheet is larger. */
+const fold = (name: FoldName) =>
+  z.strictObject({
+    height: z.number().min(180, 'must be 180 mm or more: the cover needs it').max(450, 'must be 450 mm or less'),
+    panels: z
+      .array(z.number().min(60, 'must be 60 mm or more').max(300, 'must be 300 mm or less'))
+      .superRefine((panels, context) => {
+        const reason = impossible(name, panels);
+        if (reason !== null) context.addIssue({ code: 'custom', message: `must be a sheet that folds: ${reason}` });
+      }),
+  });
+
 /** How a theme goes to the press. */
 const print = z.strictObject({
   /** How far what touches the page's edge goes on beyond it, in millimetres; else 3. */
   bleed: bleed.optional(),
   /** The ICC profile of the press and its paper, relative to the project or to Etrati, as fonts are; else FOGRA39. */
   profile: z.string().min(1, 'must name a file').optional(),
+  /** The sheets that are folded, trimmed: their height and their outer panels from left to right, in millimetres. */
+  folds: z
+    .strictObject({
+      'tri-fold': fold('tri-fold').optional(),
+      'z-fold': fold('z-fold').optional(),
+      'gate-fold': fold('gate-fold').optional(),
+    })
+    .optional(),
 });
 
 const lookName = z.string().refine((name) => look(name) !== null, 'must be a lower-case name such as "lead"');

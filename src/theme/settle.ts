@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 import { complain, example, parse, type Reading } from './findings.ts';
+import { type FoldName, usualFolds } from './folds.ts';
 import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
 import {
   type Color,
@@ -99,7 +100,6 @@ export function familyOf(tokens: Tokens, reading: Reading): string | null {
 
 /** Millimetres to points. */
 export function pageOf(page: ThemeExtension['page']): PageGrid {
-  const points = (mm: number) => round((mm * 72) / 25.4);
   const { width, height, left, right, top, bottom, rail } = page;
   return {
     width: points(width),
@@ -115,13 +115,21 @@ export function pageOf(page: ThemeExtension['page']): PageGrid {
 /** Print shops ask for 3 mm on each side. */
 const usualBleed = 3;
 
-/** Millimetres to points, and the place that names the profile. */
+/** Millimetres to points, the place that names the profile, and the usual sheets where the theme has none of its own. */
 export function printOf(
-  { bleed = usualBleed, profile }: ThemeExtension['print'] = {},
+  { bleed = usualBleed, profile, folds = {} }: ThemeExtension['print'] = {},
   { json }: Reading,
 ): PrintSettings {
   const at = json.placeOf(pathText(['$extensions', 'etrati', 'print', 'profile']));
-  return { bleed: (bleed * 72) / 25.4, profile: profile === undefined ? null : { file: profile, at } };
+  const sheetOf = (name: FoldName) => {
+    const { height, panels } = folds[name] ?? usualFolds[name];
+    return { height: points(height), panels: panels.map(points) };
+  };
+  return {
+    bleed: points(bleed),
+    profile: profile === undefined ? null : { file: profile, at },
+    folds: { 'tri-fold': sheetOf('tri-fold'), 'z-fold': sheetOf('z-fold'), 'gate-fold': sheetOf('gate-fold') },
+  };
 }
 
 /** What `$extensions` says for us, read by a schema; null if it is missing or wrong. */
@@ -159,6 +167,10 @@ function record<Name extends string, T>(
   const entries = names.map((name) => [name, make(name)] as const);
   const whole = entries.every(([, value]) => value !== null && value !== undefined);
   return whole ? (Object.fromEntries(entries) as Record<Name, T>) : null;
+}
+
+function points(millimetres: number): number {
+  return round((millimetres * 72) / 25.4);
 }
 
 function round(value: number): number {

@@ -1,8 +1,10 @@
 /**
  * A theme as the writers see it: every alias followed, every unit settled. `schema.ts` reads it from design tokens.
  */
+
 import type { Place } from '../diagnostics.ts';
 import type { Words } from '../model/document.ts';
+import type { FoldName, FoldSheet } from './folds.ts';
 
 /**
  * `paper` is the ground of a page and `field` the navy of covers; `white` stays white in a dark page (lanes and text on
@@ -113,6 +115,8 @@ export interface PrintSettings {
   readonly bleed: number;
   /** The ICC profile of the press, relative to the project or to this package, and the place that names it; else FOGRA39. */
   readonly profile: { readonly file: string; readonly at: Place } | null;
+  /** The sheets that are folded, in points. */
+  readonly folds: Readonly<Record<FoldName, FoldSheet>>;
 }
 
 export interface Theme {

@@ -2,6 +2,7 @@
 import type { Place, Report } from '../diagnostics.ts';
 import type { Document, Lang } from '../model/document.ts';
 import type { Profile } from '../picture/profile.ts';
+import { foldNames } from '../theme/folds.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Chrome } from './chrome.ts';
 
@@ -19,7 +20,7 @@ export type PdfStandard = (typeof pdfStandards)[number];
  * What the pages become: sheets that are folded, a booklet that is sewn or stapled (in the theme's size or A5), or pages as
  * they are.
  */
-export const printLayouts = ['tri-fold', 'z-fold', 'gate-fold', 'booklet', 'a5-booklet', 'sheets'] as const;
+export const printLayouts = [...foldNames, 'booklet', 'a5-booklet', 'sheets'] as const;
 export type PrintLayout = (typeof printLayouts)[number];
 /** What stands outside the page for those who cut and fold it: nothing, where to fold, or all marks with a bar of colours. */
 export const printMarks = ['none', 'folds', 'all'] as const;

@@ -2,10 +2,9 @@
  * Sheets that are folded: which panels their two sides have, seen with the sheet turned over sideways, and in what order they
  * are read. The flow of the text never depends on where a panel stands.
  */
+import { type FoldName, foldNames } from '../../theme/folds.ts';
+import type { PrintSettings } from '../../theme/theme.ts';
 import type { PrintLayout } from '../targets.ts';
-import { mm } from './type.ts';
-
-export type FoldName = Extract<PrintLayout, 'tri-fold' | 'z-fold' | 'gate-fold'>;
 
 /**
  * `cover` has the title, `back` the last section and the imprint, `flow` the text between; `feature` is the last of these and
@@ -32,42 +31,61 @@ export interface Fold {
   readonly sides: readonly [readonly Panel[], readonly Panel[]];
 }
 
-const panel = (role: Role, width: number, order: number, columns = 1): Panel => ({
-  role,
-  width: width * mm,
-  columns,
-  order,
-});
+/** What a panel is for, its place in the order of reading, and its columns. */
+type Use = readonly [role: Role, order: number, columns?: number];
 
-function fold(name: FoldName, outside: readonly Panel[], inside: readonly Panel[]): Fold {
-  const width = outside.reduce((sum, each) => sum + each.width, 0);
-  return { name, width, height: 210 * mm, sides: [outside, inside] };
-}
-
-const folds: Readonly<Record<FoldName, Fold>> = {
-  // The panel that folds in is 3 mm narrower, so that it does not buckle.
-  'tri-fold': fold(
-    'tri-fold',
-    [panel('flow', 97, 1), panel('back', 100, 5), panel('cover', 100, 0)],
-    [panel('flow', 100, 2), panel('flow', 100, 3), panel('feature', 97, 4)],
-  ),
-  // No panel folds in: all are alike. Its front and its back stand on different sides of the sheet.
-  'z-fold': fold(
-    'z-fold',
-    [panel('cover', 99, 0), panel('flow', 99, 1), panel('flow', 99, 2)],
-    [panel('back', 99, 5), panel('flow', 99, 3), panel('feature', 99, 4)],
-  ),
-  // Two gates, which meet over the middle and leave 3 mm for the paper.
-  'gate-fold': fold(
-    'gate-fold',
-    [panel('flow', 73.5, 1), panel('back', 150, 5), panel('cover', 73.5, 0)],
-    [panel('flow', 73.5, 2), panel('flow', 150, 3, 2), panel('feature', 73.5, 4)],
-  ),
+/** The uses of the panels outside and inside, from left to right. */
+const uses: Readonly<Record<FoldName, readonly [readonly Use[], readonly Use[]]>> = {
+  'tri-fold': [
+    [
+      ['flow', 1],
+      ['back', 5],
+      ['cover', 0],
+    ],
+    [
+      ['flow', 2],
+      ['flow', 3],
+      ['feature', 4],
+    ],
+  ],
+  // Its front and its back stand on different sides of the sheet.
+  'z-fold': [
+    [
+      ['cover', 0],
+      ['flow', 1],
+      ['flow', 2],
+    ],
+    [
+      ['back', 5],
+      ['flow', 3],
+      ['feature', 4],
+    ],
+  ],
+  'gate-fold': [
+    [
+      ['flow', 1],
+      ['back', 5],
+      ['cover', 0],
+    ],
+    [
+      ['flow', 2],
+      ['flow', 3, 2],
+      ['feature', 4],
+    ],
+  ],
 };
 
-/** The fold of a layout; null for one that is not folded. */
-export function foldOf(layout: PrintLayout): Fold | null {
-  return layout in folds ? folds[layout as FoldName] : null;
+/** The fold of a layout on the theme's sheet; null for a layout that is not folded. */
+export function foldOf(layout: PrintLayout, { folds }: PrintSettings): Fold | null {
+  const name = foldNames.find((known) => known === layout);
+  if (name === undefined) return null;
+  const { height, panels } = folds[name];
+  const [outside, inside] = uses[name];
+  const side = (used: readonly Use[], widths: readonly number[]): Panel[] =>
+    used.map(([role, order, columns = 1], index) => ({ role, order, columns, width: widths[index] ?? 0 }));
+  const width = panels.reduce((sum, each) => sum + each, 0);
+  // The sheet is turned over sideways.
+  return { name, width, height, sides: [side(outside, panels), side(inside, [...panels].reverse())] };
 }
 
 /** Where the panels of a side begin, and where the last ends: points from the left of the trimmed sheet. */

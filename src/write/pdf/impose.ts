@@ -12,6 +12,8 @@ import { type Facts, xmp } from './xmp.ts';
 export interface Saddle {
   /** How far each sheet pushes the one within it out, in points. */
   readonly creep: number;
+  /** Of the sheets, in points; that of the pages is larger by what the innermost sheet is pushed out. */
+  readonly bleed: number;
   readonly facts: Facts;
   /** Whether lines outside the sheet say where to cut and fold. */
   readonly marks: boolean;
@@ -32,16 +34,15 @@ export function saddleOrder(pages: number): (readonly [left: number, right: numb
 const slug = 10 * mm;
 
 /** Imposes a print file whose pages are all alike and make whole sheets. */
-export async function imposeSaddle(bytes: Uint8Array, { creep, facts, marks }: Saddle): Promise<Uint8Array> {
+export async function imposeSaddle(bytes: Uint8Array, { creep, bleed, facts, marks }: Saddle): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = pdf.getPages();
   const [first] = pages;
   if (first === undefined || pages.length % 4 !== 0) throw new Error(`${pages.length} pages make no whole sheets`);
   const { width, height } = first.getTrimBox();
-  const bleed = first.getTrimBox().x - first.getBleedBox().x;
   const ink = marks ? registrationColor(pdf) : null;
   for (const [side, [left, right]] of saddleOrder(pages.length).entries()) {
-    // The knife cuts all sheets at once, so the inner ones, pushed out, lose this much: their pages move to the fold by it.
+    // The knife cuts all sheets at once: the inner ones, pushed out, lose this much, so their pages move to the fold by it.
     const shift = Math.floor(side / 2) * creep;
     const sheet = pdf.addPage([2 * width + 2 * slug, height + 2 * slug]);
     const fold = slug + width;
@@ -51,9 +52,10 @@ export async function imposeSaddle(bytes: Uint8Array, { creep, facts, marks }: S
     ] as const) {
       const page = pages[number];
       // An empty page has nothing to place.
-      if (page?.node.Contents() !== undefined) await place(pdf, sheet, page, { x, fold, isLeft: x < fold - width / 2 });
+      if (page?.node.Contents() !== undefined)
+        await place(pdf, sheet, page, { x, fold, isLeft: x < fold - width / 2, bleed, shift });
     }
-    const trim = { x: slug + shift, y: slug, width: 2 * (width - shift), height };
+    const trim = { x: slug, y: slug, width: 2 * width, height };
     sheet.setTrimBox(trim.x, trim.y, trim.width, trim.height);
     sheet.setBleedBox(trim.x - bleed, trim.y - bleed, trim.width + 2 * bleed, trim.height + 2 * bleed);
     if (ink !== null) paintLines(sheet, ink, { ...trim, bleed, fold });
@@ -65,26 +67,35 @@ export async function imposeSaddle(bytes: Uint8Array, { creep, facts, marks }: S
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
+interface Spot {
+  /** Where the page's left edge stands on the sheet, and where the sheet is folded. */
+  readonly x: number;
+  readonly fold: number;
+  readonly isLeft: boolean;
+  readonly bleed: number;
+  readonly shift: number;
+}
+
 /** A page on a sheet, with its bleed but at the fold, where the other page begins. */
 async function place(
   pdf: PDFDocument,
   sheet: PDFPage,
   page: PDFPage,
-  { x, fold, isLeft }: { readonly x: number; readonly fold: number; readonly isLeft: boolean },
+  { x, fold, isLeft, bleed, shift }: Spot,
 ): Promise<void> {
   const trim = page.getTrimBox();
-  const bleed = page.getBleedBox();
   const by = x - trim.x;
+  // What has moved away from the edge leaves room, which the wider bleed of the page fills.
   const box = {
-    left: isLeft ? bleed.x : fold - by,
-    right: isLeft ? fold - by : bleed.x + bleed.width,
-    bottom: bleed.y,
-    top: bleed.y + bleed.height,
+    left: isLeft ? trim.x - bleed - shift : fold - by,
+    right: isLeft ? fold - by : trim.x + trim.width + bleed + shift,
+    bottom: trim.y - bleed,
+    top: trim.y + trim.height + bleed,
   };
   const embedded = await pdf.embedPage(page, box);
   // Now, and not when the file is saved: by then the page is gone.
   await embedded.embed();
-  sheet.drawPage(embedded, { x: box.left + by, y: slug - trim.y + bleed.y });
+  sheet.drawPage(embedded, { x: box.left + by, y: slug - bleed });
 }
 
 /** Separation "All", which every plate prints (ISO 32000-1, 8.6.6.4). */
