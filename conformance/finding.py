@@ -1,8 +1,14 @@
-"""What a check finds."""
+"""What a check finds, and how a judge that reads PDFs runs its own."""
 
 from __future__ import annotations
 
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+
+import pikepdf
 
 
 @dataclass(frozen=True)
@@ -28,5 +34,20 @@ class Findings:
     def ask(self, rule: str, message: str, where: str = "") -> None:
         self.found.append(Finding(rule, message, where, question=True))
 
-    def as_data(self) -> list[dict[str, str | bool]]:
-        return [asdict(finding) for finding in self.found]
+    def as_data(self) -> list[dict[str, str | bool | int]]:
+        """What is the same in all stands once, with how often."""
+        return [{**asdict(finding), "count": count} for finding, count in Counter(self.found).items()]
+
+
+def judge_files(check: Callable[[pikepdf.Pdf, Findings], None]) -> None:
+    """Lets a check read each PDF that the command line names, and prints what it finds as JSON, in the same order."""
+    judged = []
+    for path in sys.argv[1:]:
+        findings = Findings()
+        try:
+            with pikepdf.open(path) as pdf:
+                check(pdf, findings)
+        except pikepdf.PdfError as unreadable:
+            findings.add("unreadable", str(unreadable))
+        judged.append(findings.as_data())
+    json.dump(judged, sys.stdout)

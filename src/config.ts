@@ -1,18 +1,21 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
 import { rules } from './audit/audit.ts';
-import { Refused, type Report } from './diagnostics.ts';
+import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTags, optional, text } from './input/kinds/fields.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import { knownFormats, pdfStandards } from './write/targets.ts';
+import { impositions, knownFormats, pdfStandards, printLayouts, printMarks, printWarnings } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
-const warnings = rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+const warnings: readonly string[] = [
+  ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
+  ...printWarnings,
+];
 const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 const allowance = z
@@ -22,7 +25,7 @@ const allowance = z
       .superRefine((code, context) => {
         if (!warnings.includes(code)) context.addIssue({ code: 'custom', params: { ...forbidden(code) } });
       })
-      .meta({ enum: warnings })
+      .meta({ enum: [...warnings] })
       .describe('The code of the warning, as in warning[code]; errors cannot be allowed'),
     reason: text.describe('Why the text is right as it is'),
   })
@@ -46,6 +49,19 @@ const schema = z
         ),
     ),
     embedSource: optional(z.boolean().describe('Whether PDFs of the standard ua-2 carry their data file; else false')),
+    print: optional(
+      z
+        .strictObject({
+          layout: optional(z.enum(printLayouts).describe('What the pages become; else what suits the kind')),
+          marks: optional(z.enum(printMarks).describe('Marks outside the page; else "folds" for what is folded')),
+          impose: optional(z.enum(impositions).describe('Also write the sheets of a booklet as the press prints them')),
+          creep: optional(
+            z.number().min(0).max(1).describe('Millimetres that each sheet pushes the one within it out; else 0.1'),
+          ),
+          icc: optional(z.string().min(1).describe("The press's ICC profile, a file of the project; else the theme's")),
+        })
+        .describe('How the format "print" is made'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors; else false')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings for people, or as one JSON object; else "human"'),
@@ -54,7 +70,10 @@ const schema = z
   })
   .describe('Defaults of a project; options of the command line win over them');
 
-export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>>;
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>> & {
+  /** Where the file names the press's profile, if it does. */
+  readonly iccAt?: Place;
+};
 export type Allowance = z.output<typeof allowance>;
 
 /**
@@ -68,7 +87,7 @@ export async function loadConfig(world: World, report: Report): Promise<Config |
   const json = source && readJson(source, report);
   if (json === null) return null;
   const checked = schema.safeParse(json.value);
-  if (checked.success) return checked.data;
+  if (checked.success) return { ...checked.data, iccAt: json.placeOf('$.print.icc') };
   reportIssues(checked.error.issues, schema, json, report);
   return null;
 }

@@ -1,7 +1,7 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Document, Lang } from './model/document.ts';
-import type { Format, PdfStandard } from './write/targets.ts';
+import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -26,6 +26,8 @@ export interface BuildOptions extends DocumentOptions {
   readonly pdfStandard?: PdfStandard | undefined;
   /** Whether a PDF carries its data file, to be got back by `etrati extract`. Only with `ua-2`. */
   readonly embedSource?: boolean | undefined;
+  /** For the format `print`. */
+  readonly print?: PrintOptions | undefined;
 }
 
 export interface Output {

@@ -19,7 +19,7 @@ const order = [
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['outline', 'preflight'],
+  '@cantoo/pdf-lib': ['outline', 'preflight', 'write/pdf'],
   commander: ['cli'],
   culori: ['theme'],
   docx: ['write/docx'],

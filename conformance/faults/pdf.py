@@ -10,7 +10,9 @@ from pathlib import Path
 import pdf_structure_faults  # noqa: F401  registers its faults
 import pikepdf
 import press_faults  # noqa: F401  registers its faults
-from pdf_faults import FAULTS, NoPlace, Plant, elements, fault, first, first_link, retag
+import press_paint_faults  # noqa: F401  registers its faults
+import separations_faults  # noqa: F401  registers its faults
+from pdf_faults import FAULTS, Fault, NoPlace, elements, fault, first, first_link, retag
 from pikepdf import Dictionary, Name
 
 # ---- veraPDF
@@ -105,10 +107,10 @@ def cut_short(sample: Path, target: Path) -> None:
     target.write_bytes(sample.read_bytes()[:-400])
 
 
-def change(sample: Path, target: Path, plant: Plant) -> None:
+def change(sample: Path, target: Path, each: Fault) -> None:
     with pikepdf.open(sample) as pdf:
-        plant(pdf)
-        pdf.save(target)
+        each.plant(pdf)
+        each.write(pdf, target)
 
 
 def main(judge: str, sample: Path, folder: Path) -> None:
@@ -119,7 +121,7 @@ def main(judge: str, sample: Path, folder: Path) -> None:
         file.parent.mkdir()
         mutant = {"name": each.name, "expects": each.expects, "file": str(file)}
         try:
-            change(sample, file, each.plant)
+            change(sample, file, each)
         except NoPlace:
             mutant["problem"] = "the sample has no place for this fault"
         made.append(mutant)

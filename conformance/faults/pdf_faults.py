@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator
 
-
 Plant = Callable[[pikepdf.Pdf], None]
+Write = Callable[[pikepdf.Pdf, Path], None]
+
+
+def save(pdf: pikepdf.Pdf, target: Path) -> None:
+    pdf.save(target)
 
 
 class NoPlace(Exception):
@@ -22,16 +27,18 @@ class Fault:
     name: str
     expects: str
     plant: Plant
+    write: Write = save
+    """For what is wrong with the file and not with an object in it."""
 
 
 FAULTS: list[Fault] = []
 
 
-def fault(judge: str, name: str, expects: str) -> Callable[[Plant], Plant]:
+def fault(judge: str, name: str, expects: str, write: Write = save) -> Callable[[Plant], Plant]:
     """`expects` is a pattern of the rule that the judge must name."""
 
     def register(plant: Plant) -> Plant:
-        FAULTS.append(Fault(judge, name, expects, plant))
+        FAULTS.append(Fault(judge, name, expects, plant, write))
         return plant
 
     return register

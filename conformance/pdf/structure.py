@@ -6,7 +6,6 @@ are one thing: a file can pass veraPDF with its paragraphs in another order on t
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
@@ -16,21 +15,11 @@ sys.path.append(str(Path(__file__).parent.parent))
 
 from annotations import check_annotations  # noqa: E402
 from content import Mark, Stream, read_content  # noqa: E402
-from finding import Findings  # noqa: E402
+from finding import Findings, judge_files  # noqa: E402
 from names import Destinations, check_outline, read_name_tree  # noqa: E402
 from parents import Parents, check_marks, check_order  # noqa: E402
 from semantics import check_language, check_semantics  # noqa: E402
 from tree import read_tree  # noqa: E402
-
-
-def judge(path: str) -> Findings:
-    findings = Findings()
-    try:
-        with pikepdf.open(path) as pdf:
-            _check(pdf, findings)
-    except pikepdf.PdfError as unreadable:
-        findings.add("unreadable", str(unreadable))
-    return findings
 
 
 def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
@@ -74,4 +63,4 @@ def _check_catalog(pdf: pikepdf.Pdf, findings: Findings) -> None:
 
 
 if __name__ == "__main__":
-    json.dump([judge(path).as_data() for path in sys.argv[1:]], sys.stdout)
+    judge_files(_check)

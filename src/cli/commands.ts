@@ -2,7 +2,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
-import { type Format, formats, knownFormats, pdfStandards } from '../write/targets.ts';
+import {
+  type Format,
+  formats,
+  impositions,
+  knownFormats,
+  pdfStandards,
+  printLayouts,
+  printMarks,
+} from '../write/targets.ts';
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -102,7 +110,23 @@ function withOutput(command: Command): Command {
       ).choices(pdfStandards),
     )
     .option('--embed-source', 'carry the data file inside the PDF, for etrati extract; only with ua-2')
-    .option('--no-embed-source', 'do not, whatever the config says');
+    .option('--no-embed-source', 'do not, whatever the config says')
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'print: what the pages become; else tri-fold for a brochure, sheets for a factsheet, booklet for all else',
+      ).choices(printLayouts),
+    )
+    .addOption(
+      new Option('--marks <which>', 'print: marks outside the page; else folds for what is folded').choices(printMarks),
+    )
+    .addOption(
+      new Option('--impose <how>', 'print: also write the sheets of a booklet as the press prints them').choices(
+        impositions,
+      ),
+    )
+    .option('--creep <mm>', 'print: how far each sheet of a booklet pushes the one within it out; else 0.1', readCreep)
+    .option('--icc <file>', "print: the press's ICC profile, a file of the project; else the theme's");
 }
 
 function withChecks(command: Command): Command {
@@ -197,6 +221,14 @@ function readLanguages(list: string, before: readonly string[] = []): readonly s
     return known;
   });
   return [...new Set([...before, ...asked])];
+}
+
+/** Millimetres: no paper that is stapled is thicker than one. */
+function readCreep(text: string): number {
+  const creep = Number(text);
+  if (text.trim() === '' || !(creep >= 0 && creep <= 1))
+    throw new InvalidArgumentError('Give millimetres from 0 to 1, such as 0.1.');
+  return creep;
 }
 
 function split(list: string): readonly string[] {

@@ -3,7 +3,7 @@ import { type Allowance, type Config, loadConfig } from '../config.ts';
 import type { Diagnostic, Report } from '../diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { openWorld } from '../world.ts';
-import type { Format, PdfStandard } from '../write/targets.ts';
+import type { Format, Imposition, PdfStandard, PrintLayout, PrintMarks, PrintOptions } from '../write/targets.ts';
 
 /** Options as they were given; those that were not are missing. */
 export interface Flags {
@@ -18,6 +18,11 @@ export interface BuildFlags extends Flags {
   readonly out?: string;
   readonly pdfStandard?: PdfStandard;
   readonly embedSource?: boolean;
+  readonly layout?: PrintLayout;
+  readonly marks?: PrintMarks;
+  readonly impose?: Imposition;
+  readonly creep?: number;
+  readonly icc?: string;
 }
 
 /** What is undefined is for the document to say. */
@@ -28,6 +33,7 @@ export interface Settings {
   readonly theme: string | undefined;
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
+  readonly print: PrintOptions;
   /** Relative to the working folder. */
   readonly out: string;
   readonly diagnostics: 'human' | 'json';
@@ -50,6 +56,14 @@ function combine(flags: BuildFlags, config: Config | null): Settings {
     theme: flags.theme ?? config?.theme ?? undefined,
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
+    print: {
+      layout: flags.layout ?? config?.print?.layout ?? undefined,
+      marks: flags.marks ?? config?.print?.marks ?? undefined,
+      impose: flags.impose ?? config?.print?.impose ?? undefined,
+      creep: flags.creep ?? config?.print?.creep ?? undefined,
+      icc: flags.icc ?? config?.print?.icc ?? undefined,
+      iccAt: flags.icc === undefined ? config?.iccAt : undefined,
+    },
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,

@@ -93,6 +93,18 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
+  /** What the file's pixels were, where they were more or other than 8 bits of opaque sRGB. */
+  readonly original?: Original;
+}
+
+/** The pixels of a picture file, for those who state what becomes of them. */
+export interface Original {
+  /** Of each channel. */
+  readonly bits: number;
+  readonly transparent: boolean;
+  readonly space: 'sRGB' | 'grey' | 'CMYK';
+  /** What the profile in the file calls itself, empty where that is nothing; null where there is none. */
+  readonly profile: string | null;
 }
 
 export interface Image {

@@ -1,6 +1,7 @@
 /** PNG and JPEG: size read before anything is decoded, then decoded once so that a damaged file is found here. */
 import type { Metadata } from 'sharp';
-import type { Picture } from '../model/document.ts';
+import type { Original, Picture } from '../model/document.ts';
+import { profileName } from './profile.ts';
 import { type Named, refusal } from './refusal.ts';
 import { loadSharp } from './sharp.ts';
 
@@ -15,19 +16,29 @@ export async function readRaster(bytes: Uint8Array, { name, at }: Named): Promis
     throw refusal('picture-too-large', at, message, 'Make the picture smaller; 2400 pixels fill the width of a page.');
   }
   const format = header.format === 'png' ? 'png' : 'jpeg';
+  const kept = originalOf(header);
   try {
     if (!needsSettling(header) && endsWithPicture(bytes, format)) {
       // Shrinking makes the decoder read every line without holding all of them.
       await (await opened(bytes)).resize(8, 8).raw().toBuffer();
-      return { format, width, height, bytes };
+      return { format, width, height, bytes, ...kept };
     }
     const settled = (await opened(bytes)).autoOrient().toColourspace('srgb');
     const encoded = format === 'png' ? settled.png({ compressionLevel: 9 }) : settled.jpeg({ quality: 92 });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-    return { format, width: info.width, height: info.height, bytes: new Uint8Array(data) };
+    return { format, width: info.width, height: info.height, bytes: new Uint8Array(data), ...kept };
   } catch (error) {
     throw damaged({ name, at }, error);
   }
+}
+
+/** Nothing for the plain picture that all formats take as it is. */
+function originalOf({ space, depth, bitsPerSample, hasAlpha, icc }: Metadata): { original?: Original } {
+  const bits = depth === 'ushort' ? 16 : (bitsPerSample ?? 8);
+  const inks = space === 'cmyk' ? 'CMYK' : space === 'b-w' || space === 'grey16' ? 'grey' : 'sRGB';
+  const plain = bits <= 8 && hasAlpha !== true && inks !== 'CMYK' && icc === undefined;
+  const profile = icc === undefined ? null : profileName(icc);
+  return plain ? {} : { original: { bits, transparent: hasAlpha === true, space: inks, profile } };
 }
 
 // `failOn: 'truncated'`: half a photo is damage; a warning about an odd profile is not.

@@ -11,6 +11,8 @@ import { type Named, refusal } from './refusal.ts';
 import { loadSharp } from './sharp.ts';
 
 const byteLimit = 2 * 2 ** 20;
+/** Each costs time in every program that draws the file, even if it draws nothing. */
+const partLimit = 250_000;
 /** Drawn pictures are at most this wide and high, in pixels. */
 const sideLimit = 8192;
 
@@ -34,6 +36,8 @@ export async function readSvg(bytes: Uint8Array, named: Named): Promise<Omit<Pic
   refuse(unsafeProlog(source), named);
   const { width, height } = await sizeOf(bytes, source, named);
   refuse(unsafe(source), named);
+  const parts = source.match(/<[a-zA-Z]/g)?.length ?? 0;
+  if (parts > partLimit) throw tooLarge(named, `${parts} elements; at most ${partLimit} are taken`);
   if (width > sideLimit || height > sideLimit) throw tooLarge(named, `${width} × ${height} pixels`);
   return { format: 'svg', width, height, bytes };
 }

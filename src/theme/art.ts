@@ -128,3 +128,28 @@ export function markArt(diameter: number, stroke: number, color: ColorName, fill
   const shape = filled ? disc([r, r], r, color) : ring([r, r], r, stroke, color, null);
   return { width: diameter, height: diameter, shapes: [shape] };
 }
+
+/**
+ * The back of a cover: the white and the navy of the front go on around the fold, with the seven lanes that come in there.
+ * Points.
+ */
+export function backArt(page: PageGrid, bleed = 0): Drawing {
+  const { width, height } = page;
+  const mm = width / 210;
+  const pitch = 6.6 * mm;
+  const out = Math.max(pitch, bleed);
+  const edge = coverEdge(page);
+  const y = edge + 42 * mm;
+  const way: Point[] = [
+    [-out, y],
+    [width + out, y],
+  ];
+  return {
+    width,
+    height,
+    shapes: [
+      rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, 'field'),
+      ...drawLanes({ way, radius: 42 * mm, pitch, colors: sevenOnField }),
+    ],
+  };
+}

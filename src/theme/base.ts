@@ -7,6 +7,7 @@ import { stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { nameHints } from '../suggestion.ts';
 import { packageRoot, type World } from '../world.ts';
+import { withoutStaleInks } from './stale-inks.ts';
 import { isFields } from './tokens.ts';
 
 const within = '$.$extensions.etrati';
@@ -14,7 +15,7 @@ const folder = join(packageRoot, 'templates/themes');
 
 /**
  * A theme laid over the one that `$extensions.etrati.extends` names: groups are joined, and what has a value, a token's
- * `$value` or a list, is replaced whole. All places are in the theme's own file: ours is right. Only themes of this
+ * `$value` or a list, is replaced whole; with a colour's value go the inks that were chosen for it. All places are in the theme's own file: ours is right. Only themes of this
  * package can be extended, so that none extends itself. Null with `unknown-theme` if there is none of this name.
  */
 export async function layOverBase(own: Json, world: World, report: Report): Promise<Json | null> {
@@ -30,7 +31,7 @@ export async function layOverBase(own: Json, world: World, report: Report): Prom
   const source = decode(await world.read(join(folder, name, 'theme.json')), name, new Report());
   const base = source && readJson(source, new Report());
   if (base === null) throw new Error(`the theme ${name} of this package is broken`);
-  return { ...own, value: overlay(base.value, own.value) };
+  return { ...own, value: withoutStaleInks(overlay(base.value, own.value), base.value, own.value) };
 }
 
 function baseOf(theme: unknown): unknown {

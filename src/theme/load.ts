@@ -10,7 +10,7 @@ import { complain, example, type Reading } from './findings.ts';
 import { loadFace } from './fonts.ts';
 import { checkContrast } from './legibility.ts';
 import { type FontEntry, themeExtension } from './schema.ts';
-import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, stylesOf } from './settle.ts';
+import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, printOf, stylesOf } from './settle.ts';
 import type { FontFace, Theme } from './theme.ts';
 import { collectTokens, isFields } from './tokens.ts';
 
@@ -45,8 +45,9 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   if (colors && styles) await checkContrast(colors, styles, reading);
   if (!colors || !styles || !family || !extension) return null;
   const faces = await facesOf(extension.fonts, family, world, reading);
-  const { title, looks, page } = extension;
-  return { name: basename(dirname(file)), title, colors, styles, looks, family, faces, page: pageOf(page) };
+  const { title, looks } = extension;
+  const [page, print] = [pageOf(extension.page), printOf(extension.print, reading)];
+  return { name: basename(dirname(file)), title, colors, styles, looks, family, faces, page, print };
 }
 
 async function facesOf(entries: readonly FontEntry[], family: string, world: World, { json, report }: Reading) {

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import { look, words } from '../model/build.ts';
+import { mostInk } from '../picture/press.ts';
+import { type FoldName, impossible } from './folds.ts';
 import { type ColorName, colorNames, styleNames } from './theme.ts';
 
 /** Settings of a browser make one rem 16 px by default; tokens in px are turned into rem with it. */
@@ -59,14 +61,42 @@ export const valueSchemas = { color, dimension, fontFamily, fontWeight, typograp
 
 const percent = z.number().min(0).max(100);
 
-/** ISO 12647-2 papers with FOGRA39 take at most 300 % of ink. */
-const cmyk = z
-  .tuple([percent, percent, percent, percent])
-  .refine((inks) => inks.reduce((sum, ink) => sum + ink, 0) <= 300, 'must not sum to more than 300 % of ink');
+const cmyk = z.tuple([percent, percent, percent, percent]).superRefine((inks, context) => {
+  const sum = inks.reduce((all, ink) => all + ink, 0);
+  const message = `must not sum to more than ${mostInk} % of ink, the most that coated paper takes: it sums to ${round(sum)} %`;
+  if (sum > mostInk) context.addIssue({ code: 'custom', message });
+});
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Names that mean the press's own inks, all plates or none (ISO 32000-1, 8.6.6.4), however they are written. */
+const processNames = ['all', 'none', 'cyan', 'magenta', 'yellow', 'black', 'registration'];
+
+/** An ink of its own plate, by the name that its maker gave it. A name in PDF has at most 127 bytes (ISO 32000-1, annex C). */
+const spot = z.strictObject({
+  name: z.string().superRefine((name, context) => {
+    const wrong = wrongWithSpot(name);
+    if (wrong !== null) context.addIssue({ code: 'custom', message: wrong });
+  }),
+});
+
+function wrongWithSpot(name: string): string | null {
+  if (name.trim() === '' || name !== name.trim()) return 'must be the name of an ink, without spaces around it';
+  if (/\p{C}/u.test(name)) return 'must be without control characters and others that cannot be seen';
+  if (processNames.includes(name.toLowerCase()))
+    return `must not be "${name}", which means inks that each press has; name an ink such as "PANTONE 287 C"`;
+  const length = new TextEncoder().encode(name).length;
+  return length <= 127 ? null : `must have at most 127 bytes: it has ${length}`;
+}
 
 export const colorExtension = z.strictObject({
   dark: hex.transform((value) => value.toUpperCase()),
-  cmyk,
+  /** Cyan, magenta, yellow and black; else the print edition computes them through its profile, and says so. */
+  cmyk: cmyk.optional(),
+  /** Printed with an ink of its own; `cmyk` is then what stands in for it on screens and in proofs. */
+  spot: spot.optional(),
 });
 
 const colorAliases = colorNames.map((name) => `{color.${name}}` as const);
@@ -74,21 +104,55 @@ const colorAlias = z.enum(colorAliases).transform((alias) => alias.slice('{color
 
 const space = z.number().min(0);
 
+/** Type of a page: lengths in points, tracking in percent of the size. */
+const pageType = z.strictObject({
+  size: z.number().positive(),
+  leading: z.number().positive(),
+  before: space,
+  after: space,
+  tracking: z.number().min(-2, 'must be −2 % or more').max(5),
+});
+
 export const styleExtension = z.strictObject({
   color: colorAlias,
   /** In rem. */
   screen: z.strictObject({ narrow: z.number().positive(), before: space, after: space }),
-  /** In points; tracking in percent of the size. */
-  page: z.strictObject({
-    size: z.number().positive(),
-    leading: z.number().positive(),
-    before: space,
-    after: space,
-    tracking: z.number().min(-2, 'must be −2 % or more').max(5),
-  }),
+  page: pageType,
+  /** On the panels of a folded sheet; else as on pages, a little smaller. */
+  panel: pageType.optional(),
 });
 
 const millimetres = z.number().positive();
+const bleed = z.number().min(3, 'must be 3 mm or more: what shops ask for at least').max(10, 'must be 10 mm or less');
+
+/** On narrower panels no line of text fits; no sheet is larger. */
+const fold = (name: FoldName) =>
+  z.strictObject({
+    height: z.number().min(180, 'must be 180 mm or more: the cover needs it').max(450, 'must be 450 mm or less'),
+    panels: z
+      .array(z.number().min(60, 'must be 60 mm or more').max(300, 'must be 300 mm or less'))
+      .superRefine((panels, context) => {
+        const reason = impossible(name, panels);
+        if (reason !== null) context.addIssue({ code: 'custom', message: `must be a sheet that folds: ${reason}` });
+      }),
+  });
+
+/** How a theme goes to the press. */
+const print = z.strictObject({
+  /** How far what touches the page's edge goes on beyond it, in millimetres; else 3. */
+  bleed: bleed.optional(),
+  /** The ICC profile of the press and its paper, relative to the project or to Etrati, as fonts are; else FOGRA39. */
+  profile: z.string().min(1, 'must name a file').optional(),
+  /** The sheets that are folded, trimmed: their height and their outer panels from left to right, in millimetres. */
+  folds: z
+    .strictObject({
+      'tri-fold': fold('tri-fold').optional(),
+      'z-fold': fold('z-fold').optional(),
+      'gate-fold': fold('gate-fold').optional(),
+    })
+    .optional(),
+});
+
 const lookName = z.string().refine((name) => look(name) !== null, 'must be a lower-case name such as "lead"');
 /** The elements of the markup that may carry a look. */
 const elements = [
@@ -113,6 +177,7 @@ export const themeExtension = z.strictObject({
     bottom: millimetres,
     rail: z.number().min(0),
   }),
+  print: print.optional(),
   looks: z.partialRecord(z.enum(elements), z.array(lookName)),
   fonts: z
     .array(z.strictObject({ file: z.string().min(1), weight: fontWeight, italic: z.boolean() }))

@@ -3,12 +3,15 @@ import type { z } from 'zod';
 import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 import { complain, example, parse, type Reading } from './findings.ts';
+import { type FoldName, usualFolds } from './folds.ts';
 import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
 import {
   type Color,
   type ColorName,
   colorNames,
   type PageGrid,
+  type PageType,
+  type PrintSettings,
   type StyleName,
   styleNames,
   type TextStyle,
@@ -55,7 +58,9 @@ export function colorsOf(tokens: Tokens, reading: Reading): Readonly<Record<Colo
     const token = tokens.get(`color.${name}`);
     const light = token && settledValue(token, 'color', valueSchemas.color, tokens, reading);
     const extension = token && extensionOf(token.extensions, token.path, colorExtension, reading);
-    return light && extension ? { light, ...extension } : null;
+    if (!light || !extension) return null;
+    const { dark, cmyk = null, spot = null } = extension;
+    return { light, dark, cmyk, spot, at: reading.json.placeOfName(pathText(token.path)) };
   });
 }
 
@@ -67,13 +72,22 @@ export function stylesOf(tokens: Tokens, reading: Reading): Readonly<Record<Styl
     const extension = token && extensionOf(token.extensions, token.path, styleExtension, reading);
     if (!type || !extension) return null;
     const { fontSize: size, fontWeight: weight, lineHeight: leading } = type;
-    const { color, page, screen } = extension;
+    const { color, page, screen, panel = smaller(page) } = extension;
+    const onPaper = (own: typeof page) => ({ ...own, weight, tracking: (own.size * own.tracking) / 100 });
     return {
       color,
-      page: { ...page, weight, tracking: (page.size * page.tracking) / 100 },
+      page: onPaper(page),
+      panel: onPaper(panel),
       screen: { ...screen, size, weight, leading, tracking: round(type.letterSpacing / size) },
     };
   });
+}
+
+/** Columns of a panel are half as wide as a page's: type of 10.5 points becomes 9. */
+function smaller<T extends Omit<PageType, 'weight'>>(page: T): T {
+  const { size, leading, before, after } = page;
+  const by = (length: number) => Math.round(length * (9 / 10.5) * 10) / 10;
+  return { ...page, size: by(size), leading: by(leading), before: by(before), after: by(after) };
 }
 
 /** The family that all faces of the theme belong to: the token `font.body`. Null if missing or wrong. */
@@ -86,7 +100,6 @@ export function familyOf(tokens: Tokens, reading: Reading): string | null {
 
 /** Millimetres to points. */
 export function pageOf(page: ThemeExtension['page']): PageGrid {
-  const points = (mm: number) => round((mm * 72) / 25.4);
   const { width, height, left, right, top, bottom, rail } = page;
   return {
     width: points(width),
@@ -96,6 +109,26 @@ export function pageOf(page: ThemeExtension['page']): PageGrid {
     top: points(top),
     bottom: points(bottom),
     rail: points(rail),
+  };
+}
+
+/** Print shops ask for 3 mm on each side. */
+const usualBleed = 3;
+
+/** Millimetres to points, the place that names the profile, and the usual sheets where the theme has none of its own. */
+export function printOf(
+  { bleed = usualBleed, profile, folds = {} }: ThemeExtension['print'] = {},
+  { json }: Reading,
+): PrintSettings {
+  const at = json.placeOf(pathText(['$extensions', 'etrati', 'print', 'profile']));
+  const sheetOf = (name: FoldName) => {
+    const { height, panels } = folds[name] ?? usualFolds[name];
+    return { height: points(height), panels: panels.map(points) };
+  };
+  return {
+    bleed: points(bleed),
+    profile: profile === undefined ? null : { file: profile, at },
+    folds: { 'tri-fold': sheetOf('tri-fold'), 'z-fold': sheetOf('z-fold'), 'gate-fold': sheetOf('gate-fold') },
   };
 }
 
@@ -134,6 +167,10 @@ function record<Name extends string, T>(
   const entries = names.map((name) => [name, make(name)] as const);
   const whole = entries.every(([, value]) => value !== null && value !== undefined);
   return whole ? (Object.fromEntries(entries) as Record<Name, T>) : null;
+}
+
+function points(millimetres: number): number {
+  return round((millimetres * 72) / 25.4);
 }
 
 function round(value: number): number {

@@ -1,7 +1,10 @@
 /**
  * A theme as the writers see it: every alias followed, every unit settled. `schema.ts` reads it from design tokens.
  */
+
+import type { Place } from '../diagnostics.ts';
 import type { Words } from '../model/document.ts';
+import type { FoldName, FoldSheet } from './folds.ts';
 
 /**
  * `paper` is the ground of a page and `field` the navy of covers; `white` stays white in a dark page (lanes and text on
@@ -34,8 +37,17 @@ export interface Color {
   readonly light: string;
   /** The same role on a dark ground. */
   readonly dark: string;
-  /** Ink in percent: cyan, magenta, yellow, black. */
-  readonly cmyk: readonly [number, number, number, number];
+  /** Ink in percent: cyan, magenta, yellow, black. Null where the print edition computes it through its profile. */
+  readonly cmyk: readonly [number, number, number, number] | null;
+  /** The ink of its own plate that this colour is printed with; `cmyk` stands in for it where there is none. */
+  readonly spot: Spot | null;
+  /** Where the theme file names the colour. */
+  readonly at: Place;
+}
+
+export interface Spot {
+  /** As its maker calls it: `PANTONE 287 C`. */
+  readonly name: string;
 }
 
 /** `folio` is the page number, `contents` and `contents-sub` the entries of the contents, `stop` the number in a ring. */
@@ -67,6 +79,8 @@ export interface ScreenType {
 }
 export interface TextStyle {
   readonly page: PageType;
+  /** On the panels of a folded sheet. */
+  readonly panel: PageType;
   readonly screen: ScreenType;
   readonly color: ColorName;
 }
@@ -95,6 +109,16 @@ export interface PageGrid {
   readonly rail: number;
 }
 
+/** How a theme goes to the press. */
+export interface PrintSettings {
+  /** How far what touches the page's edge goes on beyond it, in points. */
+  readonly bleed: number;
+  /** The ICC profile of the press, relative to the project or to this package, and the place that names it; else FOGRA39. */
+  readonly profile: { readonly file: string; readonly at: Place } | null;
+  /** The sheets that are folded, in points. */
+  readonly folds: Readonly<Record<FoldName, FoldSheet>>;
+}
+
 export interface Theme {
   readonly name: string;
   readonly title: Words;
@@ -105,4 +129,5 @@ export interface Theme {
   readonly family: string;
   readonly faces: readonly FontFace[];
   readonly page: PageGrid;
+  readonly print: PrintSettings;
 }

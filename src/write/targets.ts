@@ -1,6 +1,8 @@
 /** What a writer is: one total function from the Document to the bytes of a file. A new format is one new room here. */
-import type { Report } from '../diagnostics.ts';
+import type { Place, Report } from '../diagnostics.ts';
 import type { Document, Lang } from '../model/document.ts';
+import type { Profile } from '../picture/profile.ts';
+import { foldNames } from '../theme/folds.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Chrome } from './chrome.ts';
 
@@ -13,6 +15,37 @@ export type Format = (typeof knownFormats)[number];
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
 export const pdfStandards = ['ua-1', 'ua-2'] as const;
 export type PdfStandard = (typeof pdfStandards)[number];
+
+/**
+ * What the pages become: sheets that are folded, a booklet that is sewn or stapled (in the theme's size or A5), or pages as
+ * they are.
+ */
+export const printLayouts = [...foldNames, 'booklet', 'a5-booklet', 'sheets'] as const;
+export type PrintLayout = (typeof printLayouts)[number];
+/** What stands outside the page for those who cut and fold it: nothing, where to fold, or all marks with a bar of colours. */
+export const printMarks = ['none', 'folds', 'all'] as const;
+export type PrintMarks = (typeof printMarks)[number];
+/** Pages put together on sheets as a press prints them. */
+export const impositions = ['saddle'] as const;
+export type Imposition = (typeof impositions)[number];
+
+/** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
+export const printWarnings = ['ink-computed', 'inks-differ', 'picture-coarse'] as const;
+
+export interface PrintOptions {
+  /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
+  readonly layout?: PrintLayout | undefined;
+  /** Else `folds` for what is folded, `none` for all else: many shops set their own. */
+  readonly marks?: PrintMarks | undefined;
+  /** Writes the booklet's sheets beside its pages; else pages alone, which most shops want. */
+  readonly impose?: Imposition | undefined;
+  /** How far each sheet of a booklet pushes the one within it out, in millimetres: the paper's thickness; else 0.1. */
+  readonly creep?: number | undefined;
+  /** An ICC profile of the project, of the press and its paper; else the theme's. */
+  readonly icc?: string | undefined;
+  /** Where a file names the profile, for what is wrong with it. */
+  readonly iccAt?: Place | undefined;
+}
 
 export interface PdfOptions {
   readonly standard: PdfStandard;
@@ -38,16 +71,27 @@ export interface Job {
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
   /** Without it: `ua-1`, no source. */
-  readonly pdf?: PdfOptions;
+  readonly pdf?: PdfOptions | undefined;
+  readonly print?: PrintOptions | undefined;
+  /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
+  readonly profile?: Profile | undefined;
   /** The page that each named place stands on in our own layout, for contents in formats that cannot lay themselves out. */
   readonly pageNumbers?: () => Promise<ReadonlyMap<string, string>>;
 }
 
-export interface Target {
+/** One of several files that a format makes of a document. */
+export interface Part {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @typeParam Made the file; or all files of a format that writes several, the one with the target's own extension first. */
+export interface Target<Made = Uint8Array> {
   readonly format: Format;
   /** Without the dot. */
   readonly extension: string;
-  write(document: Document, job: Job): Promise<Uint8Array>;
+  write(document: Document, job: Job): Promise<Made>;
 }
 
 /** The file name of an edition, beside its sisters. */

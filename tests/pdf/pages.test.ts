@@ -16,7 +16,7 @@ const theme = await gza();
 function pagesOf(body: readonly Section[], shortTail = 0): { text: string; style: number }[][] {
   const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const { sections } = setDocument(document({ body }), job, new StructureTree(), new Map());
-  return layOut(sections, theme.page, { images: {} }, shortTail).pages.map((page: PageItems) =>
+  return layOut(sections, { images: {} }, { size: theme.page, shortTail }).pages.map((page: PageItems) =>
     page.items
       .filter(({ type }) => type === 'line')
       .map(({ item }) => {

@@ -224,6 +224,7 @@ describe('SVG holds plain shapes only', () => {
   test('a long tag and many of them are read in little time and stack', async () => {
     expect(await said(svg(`<path${' '.repeat(1_900_000)}d="M0 0"/>`))).toBe('');
     expect(await said(svg('<g/>'.repeat(200_000)))).toBe('');
+    expect(await said(svg('<g/>'.repeat(250_000)))).toMatch(/^picture-too-large: .* 250001 elements/);
     expect(await said(svg(`<path d="M0 0${'h1'.repeat(900_000)}"/>`))).toBe('');
   });
 

@@ -1,14 +1,16 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { Report } from '../../src/diagnostics.ts';
+import { fogra39 } from '../../src/picture/open-profile.ts';
 import { inkPicture } from '../../src/picture/press.ts';
 import { colorNames } from '../../src/theme/theme.ts';
 import { PressInks, separate } from '../../src/write/pdf/inks.ts';
-import { condition } from '../../src/write/pdf/press.ts';
+import { settleInks } from '../../src/write/pdf/theme-inks.ts';
 import { gza, root } from '../theme/gza.ts';
 
 const theme = await gza();
-const inks = new PressInks(theme);
+const inks = new PressInks(await settleInks(theme, fogra39(), new Report()));
 
 describe('colours in ink', () => {
   it.each(colorNames)('are those of the theme: %s', (name) => {
@@ -48,7 +50,7 @@ describe('pictures in ink', () => {
   };
 
   it.each(Object.entries(pictures))('%s: four inks, white is paper, no profile', async (_, picture) => {
-    const bytes = await inkPicture(await picture.toBuffer(), condition.file);
+    const bytes = await inkPicture(await picture.toBuffer(), fogra39());
     const { space, channels, icc } = await sharp(bytes).metadata();
     expect({ space, channels, icc }).toEqual({ space: 'cmyk', channels: 4, icc: undefined });
     // Read back as light: paper is white.

@@ -1,5 +1,6 @@
 /** A brochure about a project and the mission that carries it: cover, about, themes, overview, contact, imprint. */
 import { z } from 'zod';
+import { qrIn } from './blocks.ts';
 import { fieldsIn, type LanguageTag, link, optional, text } from './fields.ts';
 import type { Kind } from './kind.ts';
 
@@ -91,7 +92,8 @@ function overview({ texts, list, figure }: Fields) {
     .describe('The theme that the brochure develops');
 }
 
-function contact({ texts }: Fields) {
+function contact(fields: Fields) {
+  const { texts } = fields;
   const address = z
     .strictObject({
       href: link,
@@ -104,6 +106,7 @@ function contact({ texts }: Fields) {
       title: texts('The heading'),
       text: texts('The sentence that leads to the addresses'),
       links: z.array(address).min(1).describe('Where to learn more'),
+      code: optional(qrIn(fields)),
     })
     .describe('Where to learn more');
 }

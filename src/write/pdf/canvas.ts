@@ -76,12 +76,29 @@ export class Canvas {
     this.write('EMC');
   }
 
+  /**
+   * The operators that choose the registration colour, which every plate prints (8.6.6.4). It is made when it is first asked
+   * for: a file without marks has none.
+   */
+  registration(): { readonly fill: string; readonly stroke: string } {
+    if (this.#pdf.spotColors.All === undefined) this.#pdf.addSpotColor('All', 100, 100, 100, 100);
+    const id = this.#pdf.spotColors.All?.id;
+    return { fill: `/${id} cs 1 scn`, stroke: `/${id} CS 1 SCN` };
+  }
+
+  /** A path in the colours that are chosen already; the operator paints it. */
+  outline(d: string, operator: 'S' | 'f'): void {
+    this.#pdf.path(d);
+    this.write(operator);
+  }
+
   /** Paints a path of the SVG path language. */
   path(d: string, paint: { fill?: string | null; stroke?: string | null; width?: number }): void {
     const { fill = null, stroke = null, width = 1 } = paint;
     this.write('q');
-    if (fill !== null) this.write(this.#inks.fill(fill));
-    if (stroke !== null) this.write(`${this.#inks.stroke(stroke)} ${number(width)} w`);
+    if (fill !== null) this.write(this.#fill(fill));
+    if (stroke !== null)
+      this.write(`${this.#inks.spot(stroke, this.#pdf, true) ?? this.#inks.stroke(stroke)} ${number(width)} w`);
     this.#pdf.path(d);
     this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
     this.write('Q');
@@ -97,7 +114,7 @@ export class Canvas {
     if (over) this.write(`q /${this.#overprint()} gs`);
     this.write('BT');
     this.write(
-      `${this.#inks.fill(style.color)} /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
+      `${this.#fill(style.color)} /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
     );
     this.write(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let run: Glyph[] = [];
@@ -132,6 +149,10 @@ export class Canvas {
     }
     this.page.ext_gstates.Over ??= this.#overprinting;
     return 'Over';
+  }
+
+  #fill(color: string): string {
+    return this.#inks.spot(color, this.#pdf) ?? this.#inks.fill(color);
   }
 
   #font(face: FontFace): EmbeddedFont {

@@ -3,12 +3,13 @@ import type { Aside, Block, Document, Languages, Paragraph, Section } from '../.
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { setChart } from './charts.ts';
-import { isSheet, setCover, setHead, setImprint } from './cover.ts';
+import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
+import { formOf } from './form.ts';
 import type { Box, Marker, Run } from './inlines.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
 import { setEmblems, setFigure } from './pictures.ts';
-import { editionLink, runsOf } from './runs.ts';
+import { editionLink, hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type ChartDrawings, type Frame, type Setting, textRight } from './setting.ts';
 import type { Slot, StructureElement, StructureTree } from './structure.ts';
 import { setTable } from './tables.ts';
@@ -21,20 +22,36 @@ export interface Content {
   readonly images: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Sets a whole document; `tree` is filled with its structure. */
-export function setDocument(document: Document, job: Job, tree: StructureTree, charts: ChartDrawings): Content {
+/** What all parts of a document are set with; `tree` is filled with their structure. */
+export function openSetting(
+  document: Document,
+  job: Job,
+  made: Pick<Setting, 'tree' | 'charts' | 'form'> & Partial<Pick<Setting, 'featured'>>,
+): Setting {
   const setting: Setting = {
     document,
     job,
-    tree,
-    type: new Type(job.theme, isSheet(document) ? sheetScale : 1),
+    featured: new Set(),
+    ...made,
+    type: new Type(job.theme, made.form.scale),
     images: {},
-    charts,
     later: [],
     block: (block, level, parent, frame) => setBlock(block, level, parent, frame, setting),
   };
+  return setting;
+}
+
+/** Sets a whole document; `tree` is filled with its structure. */
+export function setDocument(
+  document: Document,
+  job: Job,
+  tree: StructureTree,
+  charts: ChartDrawings,
+  form = formOf(document),
+): Content {
+  const setting = openSetting(document, job, { tree, charts, form });
   const { page } = job.theme;
-  const sheet = isSheet(document);
+  const sheet = form.name === 'sheet';
   const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
   const frame = sheet ? blankFrame(document.lang) : { ...blankFrame(document.lang), left: page.rail, right: textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
@@ -43,7 +60,8 @@ export function setDocument(document: Document, job: Job, tree: StructureTree, c
   for (const act of setting.later) act();
   const content = [...body.slice(0, -1), closing];
   const margins = [page.left, page.top, page.right, sheet ? sheetBottom : page.bottom] as const;
-  const coverMargins = [page.left, 16 * mm, page.right, 14 * mm] as const;
+  const scale = scaleOf(page);
+  const coverMargins = [page.left, 16 * mm * scale, page.right, 14 * mm * scale] as const;
   return {
     sections: sheet
       ? [{ section: { stack: [cover, ...content] }, pageMargins: margins }]
@@ -55,11 +73,15 @@ export function setDocument(document: Document, job: Job, tree: StructureTree, c
   };
 }
 
-/** A sheet uses its pages further down, and is set a little smaller (look.md: body 10/15). */
+/** A sheet uses its pages further down. */
 const sheetBottom = 18 * mm;
-const sheetScale = 0.95;
 
 function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  if (!setting.featured.has(block)) return setAny(block, level, parent, frame, setting);
+  return { stack: [setAny(block, level, parent, { ...frame, ground: 'field' }, setting)], featured: true };
+}
+
+function setAny(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   switch (block.type) {
     case 'section':
       return setSection(block, level, parent, frame, setting);
@@ -93,14 +115,10 @@ function setBlock(block: Block, level: number, parent: StructureElement, frame: 
 }
 
 const headings = ['H2', 'H3', 'H4', 'H5', 'H6'] as const;
-const headingStyles = ['h1', 'h2', 'h3', 'h4'] as const;
-/** Before a section's heading in the middle of a page, and at its top, where the section opens with the lanes. */
-const sectionGap = 30;
-const openingGap = 11 * mm;
 /** Before a heading that stands right under another. */
 const headingGap = 4;
 
-function setSection(
+export function setSection(
   section: Section,
   level: number,
   parent: StructureElement,
@@ -110,12 +128,12 @@ function setSection(
 ): Node {
   const element = parent.add('Sect', { lang: section.lang ?? undefined });
   const inner = { ...frame, lang: section.lang ?? frame.lang };
-  const sheet = isSheet(setting.document);
-  const name = headingStyles[sheet ? level : level - 1] ?? 'h4';
+  const { form } = setting;
+  const name = form.headings[level - 1] ?? 'h4';
   const { before, after } = setting.job.theme.styles[name].page;
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
-  const gap = level === 1 ? (sheet ? 12 : sectionGap) : underHeading ? Math.min(before, headingGap) : before;
+  const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
   const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
   const ringed = level === 1 && number !== null;
   const style = setting.type.style(name);
@@ -138,7 +156,7 @@ function setSection(
     ...(section.look === 'opening' ? { newPage: true } : {}),
     lang: inner.lang,
     margin: [frame.left, gap, frame.right, after],
-    topMargin: level === 1 && !sheet ? openingGap : 0,
+    topMargin: level === 1 ? form.openingGap : 0,
     keepWithNext: true,
     anchor: { id: section.id.value, level },
   };
@@ -153,15 +171,16 @@ function setSection(
 const sectionRing = { diameter: 17 * mm, stroke: 1.5 * mm };
 
 /** The number of a section of the first level, in its ring on the rail. */
-function sectionMarker(number: { text: string; slot: Slot }, frame: Frame, { type }: Setting): Marker {
-  const { diameter, stroke } = sectionRing;
+function sectionMarker(number: { text: string; slot: Slot }, frame: Frame, { type, job }: Setting): Marker {
+  const scale = scaleOf(job.theme.page);
+  const [diameter, stroke] = [sectionRing.diameter * scale, sectionRing.stroke * scale];
   return {
     kind: 'number',
     label: number.text,
     slot: number.slot,
     color: type.color('blue'),
     ground: type.color('paper'),
-    style: { ...type.style('h1'), size: 20 },
+    style: { ...type.style('h1'), size: 20 * scale },
     radius: (diameter - stroke) / 2,
     stroke,
     offset: frame.left - diameter / 2,
@@ -175,13 +194,19 @@ function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Fra
   const name = named !== null && named in job.theme.styles ? named : frame.text;
   const { before, after } = job.theme.styles[name].page;
   const element = parent.add('P', { lang: paragraph.lang ?? undefined });
-  // A byline is made for the navy field; elsewhere its pale words would not be seen.
-  const style = type.style(name, name === 'byline' && frame.ground !== 'field' ? { color: 'ink' } : {});
-  const runs = runsOf(paragraph.children, element, style, setting);
+  const onNavy = frame.ground === 'field';
+  // A byline is made for the navy field; elsewhere its pale words would not be seen. Small light type on navy is set stronger.
+  const change =
+    name === 'byline' && !onNavy ? { color: 'ink' as const } : name === 'lead' && onNavy ? { weight: 600 } : {};
+  const style = type.style(name, change);
+  const lang = paragraph.lang ?? frame.lang;
+  const whole = runsOf(paragraph.children, element, style, setting);
+  const running = setting.form.hyphenated && name === 'body' && !frame.tight;
+  const runs = running ? hyphenated(whole, lang) : whole;
   return {
     text: '',
-    runs: runs.map((run) => (frame.ground === 'field' ? onField(run, type) : frame.entries ? asEntry(run, type) : run)),
-    lang: paragraph.lang ?? frame.lang,
+    runs: runs.map((run) => (onNavy ? onField(run, type) : frame.entries ? asEntry(run, type) : run)),
+    lang,
     margin: [frame.left, frame.tight ? 0 : before, frame.right, frame.tight ? 0 : after],
   };
 }
@@ -202,6 +227,9 @@ function setAside(aside: Aside, level: number, parent: StructureElement, frame: 
   const { type } = setting;
   const element = parent.add('Aside', { lang: aside.lang ?? undefined, title: aside.label?.value });
   if (aside.look === 'notice') return setNotice(aside, level, element, frame, setting);
+  // It has a panel of its own, and no other ground.
+  if (setting.featured.has(aside))
+    return { stack: aside.blocks.map((block) => setBlock(block, level, element, frame, setting)) };
   const callout = aside.look === 'callout';
   const padding = { x: 7 * mm, top: 6 * mm, bottom: 5 * mm };
   const box: Box = {
@@ -252,15 +280,16 @@ function setLanguages(
   { type, document, job }: Setting,
 ): Node {
   const element = parent.add('P', { lang: block.lang ?? undefined });
-  const style = type.style('small', { color: 'muted' });
+  const onNavy = frame.ground === 'field';
+  const style = type.style('small', { color: onNavy ? 'pale' : 'muted' });
   const runs = block.editions.flatMap(({ lang, name }, index): Run[] => {
     const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot(), link: null, lineEnd: false }];
     const here = lang === document.lang;
     const run: Run = {
       text: name,
       style: here
-        ? type.change(style, { weight: 600, color: 'deep' })
-        : { ...type.change(style, { color: 'blue' }), underline: true },
+        ? type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' })
+        : { ...type.change(style, { color: onNavy ? 'pale' : 'blue' }), underline: true },
       slot: element.add(here ? 'Span' : 'Link', { lang }).slot(),
       link: here ? null : editionLink(job, lang, name),
       lineEnd: false,

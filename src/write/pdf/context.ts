@@ -1,5 +1,7 @@
 /** Where layout stands, and what of each page's foot its notes take. */
+
 import documentContextModule from 'pdfmake/js/DocumentContext.js';
+import type { Margins, PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { NoteBody } from './inlines.ts';
 
 /** The notes of one page and the height that they take with their rule, in points. */
@@ -7,6 +9,14 @@ export interface PageNotes {
   readonly notes: NoteBody[];
   height: number;
 }
+
+/** A page by its index: its size and margins in points. Text areas are as wide as the first page's, and as far left. */
+export type PagePlan = (index: number) => {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly margins: Margins;
+};
+
+type PageSize = PageItems['pageSize'];
 
 /** Above the first note of a page: the distance to the text and the rule. */
 export const notesHead = 16;
@@ -17,6 +27,21 @@ export const notesHead = 16;
  */
 export class PageContext extends documentContextModule.default {
   readonly #notes: PageNotes[] = [];
+  readonly #plan: PagePlan | null;
+
+  /** @param plan the pages that text goes on to, where they are not all alike */
+  constructor(plan: PagePlan | null = null) {
+    super();
+    this.#plan = plan;
+  }
+
+  override addPage(size: PageSize, margins: Margins | null = null, properties: object = {}): unknown {
+    // With margins of its own a page is the first of a section, which says all about itself.
+    const planned = margins === null ? this.#plan?.(this.pages.length) : undefined;
+    if (planned === undefined) return super.addPage(size, margins, properties);
+    this.pageMargins = planned.margins;
+    return super.addPage({ ...size, ...planned.size }, null, properties);
+  }
 
   override get availableHeight(): number {
     const page = this.pages[this.page];

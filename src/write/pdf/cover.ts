@@ -1,5 +1,5 @@
 /** The first page and the closing matter: places of their own on their pages. */
-import type { Document, Languages } from '../../model/document.ts';
+import type { Languages } from '../../model/document.ts';
 import { breakRuns, type Run, type RunStyle } from './inlines.ts';
 import { breakLines } from './lines.ts';
 import type { Node } from './node.ts';
@@ -15,13 +15,13 @@ const footGap = 14 * mm;
 /** The lanes that close the document stand in the lowest part of its last page. */
 const closingHeight = 24 * mm;
 
+/** Pages are drawn for a width of 210 mm; smaller ones have all of it smaller. */
+export function scaleOf({ width }: { readonly width: number }): number {
+  return width / (210 * mm);
+}
+
 /** The navy head of a sheet, on whose first page the text begins (picture 07). */
 export const headHeight = 93 * mm;
-
-/** Whether a document is a sheet: a head in place of a cover, smaller headings, no page given away. */
-export function isSheet(document: Document): boolean {
-  return document.cover.look === 'head';
-}
 
 /** The head of a sheet: everything on the navy field, left of the lanes' bend. */
 export function setHead(root: StructureElement, setting: Setting): Node {
@@ -62,17 +62,50 @@ export function setCover(root: StructureElement, setting: Setting): Node {
   );
   const h1 = element.add('H1', { lang: title.lang ?? undefined });
   setting.tree.targets.set('cover', h1);
-  const runs = fitTitle(runsOf(title.children, h1, setting.type.style('title'), setting), frame.lang, titleRoom);
-  const right = page.width - page.left - page.right - titleRoom.width;
+  const scale = scaleOf(page);
+  const room = { width: titleRoom.width * scale, height: titleRoom.height * scale };
+  const runs = fitTitle(runsOf(title.children, h1, setting.type.style('title'), setting), frame.lang, room);
+  const right = page.width - page.left - page.right - room.width;
   const titleNode: Node = {
     text: '',
     runs,
     lang: frame.lang,
-    margin: [0, titleRoom.top, right, 0],
+    margin: [0, titleRoom.top * scale, right, 0],
     anchor: { id: 'cover', level: 0 },
   };
   const foot = after.map((block) => setting.block(block, 1, element, { ...frame, ground: 'field' }));
-  return { stack: [...head, titleNode, ...(foot.length > 0 ? [{ stack: foot, sink: footGap }] : [])] };
+  return { stack: [...head, titleNode, ...(foot.length > 0 ? [{ stack: foot, sink: footGap * scale }] : [])] };
+}
+
+/** The title of a folded sheet, on the navy panel above the lanes: `room` is the panel's text area, in points. */
+export function setPanelCover(root: StructureElement, setting: Setting, room: { width: number; height: number }): Node {
+  const { before, title, after, lang } = setting.document.cover;
+  const element = root.add('Sect', { lang: lang ?? undefined });
+  const frame: Frame = { ...blankFrame(setting.document.lang), ground: 'field', width: room.width };
+  const head = before.map((block) => {
+    const node = setting.block(block, 1, element, frame);
+    // Beside the emblems, so that the title has the room.
+    return block.type === 'languages'
+      ? { ...node, absolutePosition: besideEmblems(setting), alignment: 'right' as const }
+      : node;
+  });
+  const h1 = element.add('H1', { lang: title.lang ?? undefined });
+  setting.tree.targets.set('cover', h1);
+  const style = setting.type.style('title', { color: 'white' });
+  const largest = { width: room.width, height: room.height - 45 * mm };
+  const titleNode: Node = {
+    text: '',
+    runs: fitTitle(runsOf(title.children, h1, style, setting), frame.lang, largest),
+    lang: frame.lang,
+    margin: [0, 6 * mm, 0, 6 * mm],
+    anchor: { id: 'cover', level: 0 },
+  };
+  return { stack: [...head, titleNode, ...after.map((block) => setting.block(block, 1, element, frame))] };
+}
+
+function besideEmblems({ form, job, type }: Setting): { x: number; y: number } {
+  const { left, top } = job.theme.page;
+  return { x: left, y: top + (form.emblem.height - type.style('small').leading) / 2 };
 }
 
 /** The title in the largest size in which it stays clear of the lanes. */
@@ -93,17 +126,20 @@ function scale(style: RunStyle, factor: number): RunStyle {
 function setCoverLanguages(block: Languages, element: StructureElement, setting: Setting): Node {
   const { page } = setting.job.theme;
   const node = setting.block(block, 1, element, blankFrame(setting.document.lang));
-  return { ...node, absolutePosition: { x: page.left, y: 22 * mm }, alignment: 'right' } as Node;
+  return { ...node, absolutePosition: { x: page.left, y: 22 * mm * scaleOf(page) }, alignment: 'right' } as Node;
 }
 
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
-export function setImprint(root: StructureElement, setting: Setting): Node[] {
-  const { imprint, lang } = setting.document;
-  const sink = isSheet(setting.document) ? 0 : closingHeight;
+export function setImprint(
+  root: StructureElement,
+  setting: Setting,
+  frame = blankFrame(setting.document.lang),
+): Node[] {
+  const { imprint } = setting.document;
+  const { form } = setting;
+  const sink = form.name === 'pages' ? closingHeight * scaleOf(setting.job.theme.page) : 0;
   if (imprint === null) return [];
   const element = root.add('Sect', { lang: imprint.lang ?? undefined });
-  const blocks = imprint.blocks.map((block) =>
-    setting.block(block, 1, element, { ...blankFrame(lang), text: 'small' }),
-  );
-  return [{ stack: blocks, margin: [0, 26, 0, 0], keepTogether: true, sink }];
+  const blocks = imprint.blocks.map((block) => setting.block(block, 1, element, { ...frame, text: 'small' }));
+  return [{ stack: blocks, margin: [0, form.imprintGap, 0, 0], keepTogether: true, sink }];
 }

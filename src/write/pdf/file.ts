@@ -69,7 +69,7 @@ export class TaggedPdf extends PDFDocument {
   }
 
   /** How far the sheet reaches beyond the page on each side, in points. */
-  get bleed(): number {
+  get around(): number {
     return 0;
   }
 
@@ -80,7 +80,7 @@ export class TaggedPdf extends PDFDocument {
 
   /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
   rectangle([left, top, right, bottom]: LinkArea['area'], page: Page): number[] {
-    const [x, y] = [this.bleed, page.height - this.bleed];
+    const [x, y] = [this.around, page.height - this.around];
     return [x + left, y - bottom, x + right, y - top];
   }
 
@@ -142,7 +142,7 @@ export class TaggedPdf extends PDFDocument {
   #destination(destinations: Destinations, id: string): unknown[] {
     const found = destinations.get(id);
     if (found === undefined) throw new Error(`no destination "${id}"`);
-    const top = found.page.height - this.bleed;
+    const top = found.page.height - this.around;
     return [found.page.dictionary, 'XYZ', null, Math.min(top, top - found.top + 12), null];
   }
 

@@ -6,11 +6,11 @@ import { plain } from '../../model/walk.ts';
 import { closingArt, cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
 import { shaperOf } from '../../theme/shaping.ts';
 import type { PageGrid, Theme } from '../../theme/theme.ts';
-import { headHeight, isSheet } from './cover.ts';
-import type { NoteBody, RunStyle } from './inlines.ts';
-import type { LaidOut, PlacedFill } from './node.ts';
-import { type Art, grounds, type Placed, placedOn, type RailSpan, rails } from './ornament.ts';
-import { textRight } from './setting.ts';
+import { headHeight, scaleOf } from './cover.ts';
+import { formOf } from './form.ts';
+import type { RunStyle } from './inlines.ts';
+import type { LaidOut } from './node.ts';
+import { type Art, type Placed, placedOn } from './ornament.ts';
 import { mm, Type } from './type.ts';
 
 export interface Ring {
@@ -36,80 +36,74 @@ export interface FurnitureText {
   readonly baseline: number;
   readonly align: 'left' | 'right';
 }
+/** What stands on a page around its text. */
 export interface Furniture {
   readonly art: readonly Art[];
-  readonly grounds: ReturnType<typeof grounds>;
-  readonly rails: readonly RailSpan[];
   readonly rings: readonly Ring[];
   readonly rules: readonly Rule[];
-  /** The grounds of table rows. */
-  readonly fills: readonly PlacedFill[];
-  readonly notes: readonly NoteBody[];
-  /** Where notes stand: their left edge, the end of the text area, the length and colour of their rule. */
-  readonly foot: { readonly x: number; readonly bottom: number; readonly width: number; readonly color: string };
   readonly texts: readonly FurnitureText[];
+}
+
+export interface PageNumbering {
+  /** Which pages are right-hand ones and which left-hand ones; null where all are alike. */
+  readonly twoSided: boolean;
+  /** How far text stands from the middle of the page towards its outer edge, in points. */
+  readonly outwards: number;
+}
+
+const oneSided: PageNumbering = { twoSided: false, outwards: 0 };
+
+/** How far the text of a page (from 0) is moved to the right: out of the fold of a booklet, whose first page is a right-hand one. */
+export function shiftOf(index: number, { twoSided, outwards }: PageNumbering): number {
+  return !twoSided ? 0 : index % 2 === 0 ? outwards : -outwards;
 }
 
 /**
  * The furniture of each page of a laid-out document; the first is its cover. What touches a page's edge goes on for the bleed.
+ * A page without text has none.
  */
-export function furnish(document: Document, theme: Theme, laid: LaidOut, bleed = 0): Furniture[] {
+export function furnish(
+  document: Document,
+  theme: Theme,
+  laid: LaidOut,
+  { bleed = 0, numbering = oneSided }: { readonly bleed?: number; readonly numbering?: PageNumbering } = {},
+): Furniture[] {
   const { page } = theme;
   const pages = laid.pages.map(placedOn);
-  const spans = rails(pages, { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
   const titles = new Map<string, string>(
     document.body.map((section) => [section.id.value, undivided(plain(section.title))]),
   );
-  const rules = byPage(laid.rules);
-  const fills = byPage(laid.fills);
-  const sheet = isSheet(document);
+  const sheet = formOf(document).name === 'sheet';
   let section = '';
   return pages.map((placed, index) => {
     const { width, height } = laid.pages[index]?.pageSize ?? page;
-    const size = { ...page, width, height };
-    const drawn: Furniture = {
-      art: [],
-      rings: [],
-      texts: [],
-      grounds: grounds(placed),
-      rails: spans[index] ?? [],
-      rules: rules.get(index) ?? [],
-      fills: fills.get(index) ?? [],
-      notes: laid.notesOf(index),
-      foot: {
-        x: page.left + page.rail,
-        bottom: height - page.bottom,
-        width: width - page.left - page.right - page.rail - textRight,
-        color: theme.colors.line.light,
-      },
-    };
-    if (index === 0 && !sheet) return { ...drawn, ...coverFurniture(theme, drawn, bleed) };
+    const shift = shiftOf(index, numbering);
+    const size = { ...page, width, height, left: page.left + shift, right: page.right - shift };
+    if (index === 0 && !sheet)
+      return coverFurniture(
+        theme,
+        laid.rules.some((rule) => rule.page === 0),
+        bleed,
+      );
+    if (placed.length === 0) return bare;
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
-    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed };
+    const left = numbering.twoSided && index % 2 === 1;
+    const noted = laid.notesOf(index).length > 0;
+    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed, left, noted };
     section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
-    return { ...drawn, ...pageFurniture(document, theme, facts, drawn) };
+    return pageFurniture(document, theme, facts);
   });
 }
 
-function byPage<T extends { readonly page: number }>(shapes: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const pages = new Map<number, T[]>();
-  for (const shape of shapes) {
-    const page = pages.get(shape.page) ?? [];
-    page.push(shape);
-    pages.set(shape.page, page);
-  }
-  return pages;
-}
+export const bare: Furniture = { art: [], rings: [], rules: [], texts: [] };
 
-function coverFurniture(theme: Theme, { rules }: Furniture, bleed: number): Partial<Furniture> {
+function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture {
   const { page } = theme;
   const color = theme.colors.mid.light;
-  return {
-    art: [{ drawing: coverArt(page, bleed), x: 0, y: 0 }],
-    rules:
-      rules.length > 0 ? rules : [{ x: page.left, y: page.height - 46 * mm, width: 54 * mm, color, thickness: 0.8 }],
-  };
+  const scale = scaleOf(page);
+  const rule = { x: page.left, y: page.height - 46 * mm * scale, width: 54 * mm * scale, color, thickness: 0.8 };
+  return { ...bare, art: [{ drawing: coverArt(page, bleed), x: 0, y: 0 }], rules: ruled ? [] : [rule] };
 }
 
 interface PageFacts {
@@ -123,6 +117,9 @@ interface PageFacts {
   /** Whether the document is a sheet, which has a head and no furniture but its page numbers. */
   readonly sheet: boolean;
   readonly bleed: number;
+  /** Whether it is a left-hand page: its number stands at the left. */
+  readonly left: boolean;
+  readonly noted: boolean;
 }
 
 const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
@@ -130,9 +127,8 @@ const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
 function pageFurniture(
   document: Document,
   theme: Theme,
-  { openings, section, number, of, size: page, sheet, bleed }: PageFacts,
-  { rules, notes }: Furniture,
-): Partial<Furniture> {
+  { openings, section, number, of, size: page, sheet, bleed, left, noted }: PageFacts,
+): Furniture {
   const type = new Type(theme);
   const last = number === of;
   const opens = openings.some((thing) => thing.top < page.top + 20 * mm);
@@ -142,7 +138,7 @@ function pageFurniture(
   if (sheet && number === 1) art.push({ drawing: mastheadArt(page.width, headHeight, { bleed }), x: 0, y: 0 });
   else if (opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
   // Notes stand where the closing lanes would.
-  if (last && !sheet && notes.length === 0) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
+  if (last && !sheet && !noted) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
   // A section with a number has its own ring, with the number in it.
   const rings = openings
     .filter(({ markers }) => markers.length === 0 && !sheet)
@@ -166,27 +162,26 @@ function pageFurniture(
     art,
     rings,
     // A ring stands on a lane: the section is a stop on the way.
-    rules: [
-      ...rules,
-      ...rings.map(({ x, y, radius, stroke, color }) => ({
-        x: -bleed,
-        y,
-        width: x - radius + bleed,
-        color,
-        thickness: stroke,
-      })),
-    ],
+    rules: rings.map(({ x, y, radius, stroke, color }) => ({
+      x: -bleed,
+      y,
+      width: x - radius + bleed,
+      color,
+      thickness: stroke,
+    })),
     texts: [
       ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', width * 0.56)]),
       ...(art.length > 0 || section === '' || sheet ? [] : [text('Header', section, 'right', width * 0.4)]),
-      text('Footer', document.metadata.author, 'left', width * 0.7),
-      { ...text('Footer', `${number} / ${of}`, 'right', width * 0.2), style: type.style('folio') },
+      // On a left-hand page the closing lanes go out where it would stand.
+      ...(left && last ? [] : [text('Footer', document.metadata.author, left ? 'right' : 'left', width * 0.7)]),
+      { ...text('Footer', `${number} / ${of}`, left ? 'left' : 'right', width * 0.2), style: type.style('folio') },
     ],
   };
 }
 
 function sectionStop(thing: Placed, page: PageGrid, color: string): Ring {
-  const { diameter, stroke } = sectionRing;
+  const scale = scaleOf(page);
+  const [diameter, stroke] = [sectionRing.diameter * scale, sectionRing.stroke * scale];
   return {
     x: page.left + diameter / 2,
     y: (thing.top + thing.bottom) / 2,

@@ -1,5 +1,8 @@
 /** Colours as operators of a content stream: light for screens, ink for presses. */
-import { type Color, colorNames, type Theme } from '../../theme/theme.ts';
+import type { Cmyk } from '../../picture/press.ts';
+import { colorNames } from '../../theme/theme.ts';
+import { type SpotFile, type SpotInk, Spots } from './spots.ts';
+import type { InkedColors } from './theme-inks.ts';
 
 /** How a file tells colours, which are `#rrggbb` wherever they come from. */
 export interface Inks {
@@ -8,34 +11,51 @@ export interface Inks {
   stroke(color: string): string;
   /** Whether text of this colour is printed on top of what is under it, and not in a hole of it. */
   overprints(color: string): boolean;
+  /** The operator that paints in a colour's own ink, where it has one; the ink's colour space is then at hand in the file. */
+  spot(color: string, file: SpotFile, stroke?: boolean): string | null;
 }
 
 const number = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 /** Red, green and blue from 0 to 1. */
 type Rgb = readonly [number, number, number];
-type Cmyk = Color['cmyk'];
 
 export const screen: Inks = {
   fill: (color) => `${partsOf(color).map(number).join(' ')} rg`,
   stroke: (color) => `${partsOf(color).map(number).join(' ')} RG`,
   overprints: () => false,
+  spot: () => null,
 };
 
 /**
- * The inks of a theme: each of its colours has inks of its own, chosen by hand; where two names share a colour and not their
- * inks, the first name counts. A colour that is none of the theme's, in a picture of the project, is reckoned.
+ * The inks of a theme in one file: each of its colours has inks of its own, chosen by hand or settled for the press; where two
+ * names share a colour and not their inks, the first name counts. A colour that is none of the theme's, in a picture of the
+ * project, is reckoned.
  */
 export class PressInks implements Inks {
-  readonly #tokens = new Map<string, Cmyk>();
+  readonly spots = new Spots();
+  /** Whether any colour has an ink of its own. */
+  readonly hasSpots: boolean;
+  readonly #tokens = new Map<string, { readonly cmyk: Cmyk; readonly spot: SpotInk | null }>();
 
-  constructor({ colors }: Pick<Theme, 'colors'>) {
-    for (const name of [...colorNames].reverse()) this.#tokens.set(colors[name].light.toUpperCase(), colors[name].cmyk);
+  constructor(colors: InkedColors) {
+    for (const name of [...colorNames].reverse()) {
+      const { light, cmyk, spot } = colors[name];
+      this.#tokens.set(light.toUpperCase(), { cmyk, spot: spot && { ...spot, cmyk } });
+    }
+    this.hasSpots = [...this.#tokens.values()].some(({ spot }) => spot !== null);
   }
 
-  /** Percent of cyan, magenta, yellow and black. */
+  /** Percent of cyan, magenta, yellow and black; for a spot ink, what stands in for it. */
   inksOf(color: string): Cmyk {
-    return this.#tokens.get(color.toUpperCase()) ?? separate(partsOf(color));
+    return this.#tokens.get(color.toUpperCase())?.cmyk ?? separate(partsOf(color));
+  }
+
+  spot(color: string, file: SpotFile, stroke = false): string | null {
+    const ink = this.#tokens.get(color.toUpperCase())?.spot ?? null;
+    if (ink === null) return null;
+    const space = this.spots.use(ink, file);
+    return stroke ? `/${space} CS 1 SCN` : `/${space} cs 1 scn`;
   }
 
   fill(color: string): string {
@@ -46,8 +66,9 @@ export class PressInks implements Inks {
     return `${this.#operands(color)} K`;
   }
 
-  /** Black alone: a light text that overprinted would vanish, and a coloured one would mix with its ground. */
+  /** Black alone, of the press's own inks: a light text that overprinted would vanish, and a coloured one would mix with its ground. */
   overprints(color: string): boolean {
+    if (this.#tokens.get(color.toUpperCase())?.spot) return false;
     const [cyan, magenta, yellow, black] = this.inksOf(color);
     return cyan + magenta + yellow === 0 && black === 100;
   }

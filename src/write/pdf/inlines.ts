@@ -2,6 +2,7 @@
 import LineBreaker from 'linebreak';
 import type lineModule from 'pdfmake/js/Line.js';
 import type { LineInline } from 'pdfmake/js/Line.js';
+import type { Place } from '../../diagnostics.ts';
 import { type Shape, shaperOf } from '../../theme/shaping.ts';
 import type { FontFace } from '../../theme/theme.ts';
 import { joins, softHyphen } from '../typesetting.ts';
@@ -44,6 +45,8 @@ export interface Run {
   readonly link: LinkTarget | null;
   /** Ends its line. */
   readonly lineEnd: boolean;
+  /** Where its words are from. */
+  readonly from?: Place;
   /** The note that this mark calls to the foot of its page. */
   readonly note?: NoteBody;
 }

@@ -8,7 +8,7 @@ import docPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
 import layoutBuilderModule, { type Measured } from 'pdfmake/js/LayoutBuilder.js';
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
-import { PageContext } from './context.ts';
+import { PageContext, type PagePlan } from './context.ts';
 import { bandsOf, cellPlace, type Grid, type GridRow } from './grid.ts';
 import { leadHeight, linesOf, marginOf, notesOf, pageBreak, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 import {
@@ -21,7 +21,7 @@ import {
   type NoteBody,
   type PlacedMarker,
 } from './inlines.ts';
-import type { Laid, LaidOut, PlacedFill, PlacedRule, Section } from './node.ts';
+import type { Laid, LaidOut, Node, PlacedFill, PlacedRule, Section } from './node.ts';
 
 class Measure extends docMeasureModule.default {
   override measureLeaf(node: Laid): Laid {
@@ -33,17 +33,21 @@ class Measure extends docMeasureModule.default {
 class Layout extends layoutBuilderModule.default {
   readonly rules: PlacedRule[] = [];
   readonly fills: PlacedFill[] = [];
-  readonly #context = new PageContext();
+  readonly #context: PageContext;
   #markers: PlacedMarker[] = [];
   #anchors: Anchor[] = [];
   #shape: LineShape | null = null;
   readonly #boxes: Box[] = [];
   readonly #shortTail: number;
 
-  constructor(size: PageSize, shortTail: number) {
+  readonly #rightHand: boolean;
+
+  constructor({ size, shortTail = 0, plan = null, rightHand = false }: PagesAsked) {
     const none = { left: 0, top: 0, right: 0, bottom: 0 };
     super({ ...size, orientation: 'portrait' }, none, null);
+    this.#context = new PageContext(plan);
     this.#shortTail = shortTail;
+    this.#rightHand = rightHand;
   }
 
   run(sections: readonly Section[], host: unknown): LaidOut {
@@ -68,6 +72,8 @@ class Layout extends layoutBuilderModule.default {
       return;
     }
     if (node.newPage === true && context.used > this.#shortTail) this.writer.moveToNextPage();
+    if (node.newPage === true && this.#rightHand && context.atTop && context.page % 2 === 1)
+      this.writer.moveToNextPage();
     if (node.keepTogether === true) this.#makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
@@ -265,6 +271,7 @@ interface Spot {
 
 /** What is kept with a turned table, its headings and caption, turns with it. */
 function withTurned(children: readonly Laid[]): readonly Laid[] {
+  if (!children.some(({ turned }) => turned)) return children;
   const kept: Laid[] = [];
   for (const child of children) {
     if (child.turned !== true) {
@@ -294,15 +301,30 @@ function repeated({ type, item }: { type: string; item: unknown }, top: number):
   };
 }
 
-interface PageSize {
-  readonly width: number;
-  readonly height: number;
+/** The pages that text is laid out on. */
+export interface PagesAsked {
+  /** In points; of pages that the plan says nothing of. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly plan?: PagePlan | null;
+  /** What starts a page does not if no more than this part of the page (0 to 1) is taken. */
+  readonly shortTail?: number;
+  /** What starts a page starts a right-hand one, as the first page is. */
+  readonly rightHand?: boolean;
 }
 
-/**
- * Lays sections out on pages of `size` points. The nodes are used up by it. What starts a page does not if no more than
- * `shortTail` of the page (0 to 1) is taken.
- */
-export function layOut(sections: readonly Section[], size: PageSize, host: unknown, shortTail: number): LaidOut {
-  return new Layout(size, shortTail).run(sections, host);
+/** Lays sections out on pages. The nodes are used up by it. */
+export function layOut(sections: readonly Section[], host: unknown, asked: PagesAsked): LaidOut {
+  return new Layout(asked).run(sections, host);
+}
+
+/** The height of each node in a column of `width` points; the nodes stay as they are. */
+export function heightsOf(nodes: readonly Node[], host: unknown, width: number): number[] {
+  const structure = new docPreprocessorModule.default().preprocessDocument({ stack: nodes.map(copy) });
+  const measure = new Measure(host, {}, {}, new svgMeasureModule.default(), {});
+  const measured = measure.measureDocument(structure) as Laid;
+  return (measured.stack ?? []).map((node) => wholeHeight(node, width));
+}
+
+function copy(node: Node): Node {
+  return 'stack' in node ? { ...node, stack: node.stack.map(copy) } : { ...node };
 }

@@ -1,6 +1,7 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import type { List, ListItem } from '../../model/document.ts';
 import type { ColorName, StyleName } from '../../theme/theme.ts';
+import type { Form } from './form.ts';
 import { evenGrid } from './grid.ts';
 import type { LineShape, Marker, Rail } from './inlines.ts';
 import type { Node } from './node.ts';
@@ -78,9 +79,19 @@ const looks: Readonly<Record<string, ListLook>> = {
   links: { ...plain, kind: 'none', indent: 0, text: 'small', gap: 8, before: 4 },
 };
 
+/** On the panels of a folded sheet, where columns are half as wide. */
+const panelLooks: Readonly<Record<string, Partial<ListLook>>> = {
+  plain: { indent: 4.7 * mm, gap: 2.4, after: 6 },
+  principal: { indent: 8 * mm, after: 12 },
+  route: { indent: 7 * mm, gap: 4.5, after: 8 },
+  dash: { indent: 4 * mm, gap: 0.3, after: 1 },
+  stops: { gap: 14, before: 6 },
+};
+
 /** The drawing of a list's look; an ordered list shows its numbers unless its look says more. */
-function listLook(name: string | null, ordered: boolean): ListLook {
-  const look = looks[name ?? (ordered ? 'stops' : 'plain')] ?? plain;
+function listLook(asked: string | null, ordered: boolean, { name: form }: Form): ListLook {
+  const name = asked ?? (ordered ? 'stops' : 'plain');
+  const look = { ...(looks[name] ?? plain), ...(form === 'panels' ? panelLooks[name] : {}) };
   return ordered && look.kind !== 'number' ? { ...look, kind: 'number', diameter: 5.4 * mm, indent: 8.5 * mm } : look;
 }
 
@@ -95,10 +106,12 @@ interface Items {
 
 export function setList(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   if (list.look === 'figures' || list.look === 'timeline') return setRow(list, level, parent, frame, setting);
-  const look = listLook(list.look, list.ordered);
+  const look = listLook(list.look, list.ordered, setting.form);
   const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
-  const rail = look.rail ? { color: setting.type.color('rail'), width: look.stroke } : null;
+  const rail = look.rail
+    ? { color: setting.type.color(frame.ground === 'field' ? 'mid' : 'rail'), width: look.stroke }
+    : null;
   const items: Items = { list, look, rail, element, frame };
   return {
     stack: list.items.map((item, index) => setItem(item, index, level, items, setting)),
@@ -138,13 +151,14 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
 function markerOf(item: ListItem, index: number, items: Items, element: StructureElement, { type }: Setting): Marker {
   const { list, look, rail, frame } = items;
   const focus = item.look === 'focus';
+  const onField = frame.ground === 'field';
   return {
     kind: look.kind === 'number' ? 'number' : look.kind === 'dash' ? 'dash' : focus ? 'disc' : 'ring',
     label: list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•',
     slot: element.add('Lbl').slot(),
-    color: type.color(focus ? 'clay' : look.color),
+    color: type.color(onField ? 'clayL' : focus ? 'clay' : look.color),
     ground: type.color(frame.ground),
-    style: type.style(look.kind === 'number' ? 'stop' : look.text),
+    style: type.style(look.kind === 'number' ? 'stop' : look.text, onField ? { color: 'white' } : {}),
     radius: (look.diameter - look.stroke) / 2,
     stroke: look.stroke,
     offset: look.indent - look.diameter / 2,

@@ -1,5 +1,6 @@
 /** What content is made of before and after pdfmake has measured it. Margins and sizes in points. */
 import type { Measured, PageItems } from 'pdfmake/js/LayoutBuilder.js';
+import type { Picture, Sourced } from '../../model/document.ts';
 import type { Grid } from './grid.ts';
 import type { Anchor, Box, Line, LineShape, Marker, NoteBody, Piece, Run, Tail } from './inlines.ts';
 import type { Slot } from './structure.ts';
@@ -21,6 +22,8 @@ interface NodeExtras {
   readonly newPage?: boolean;
   /** Stands on pages of its own, turned to landscape. */
   readonly turned?: boolean;
+  /** Belongs on the navy panel of a folded sheet. */
+  readonly featured?: boolean;
   readonly marker?: Marker;
   /** A drawing beside or above its first line. */
   readonly shape?: LineShape;
@@ -40,7 +43,13 @@ export type Node = NodeExtras &
         readonly tail?: Tail;
       }
     | { readonly stack: Node[]; readonly grid?: Grid }
-    | { readonly image: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
+    | {
+        readonly image: string;
+        readonly picture: Sourced<Picture>;
+        readonly slot: Slot | null;
+        readonly width: number;
+        readonly height: number;
+      }
     | { readonly svg: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
   );
 

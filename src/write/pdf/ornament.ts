@@ -23,7 +23,7 @@ interface ItemExtras {
 }
 
 /** All things of a page in the order of layout. */
-export function placedOn(page: PageItems): Placed[] {
+export function placedOn(page: Pick<PageItems, 'items'>): Placed[] {
   return page.items.map(({ type, item }) => {
     const extras = item as ItemExtras;
     const height = type === 'line' ? (item as Line).getHeight() : (extras._height ?? 0);

@@ -6,6 +6,7 @@ import type { Theme } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { chartWidth } from './charts.ts';
 import { setDocument } from './content.ts';
+import { formOf } from './form.ts';
 import { layOut } from './layout.ts';
 import type { LaidOut } from './node.ts';
 import { placedOn } from './ornament.ts';
@@ -25,10 +26,14 @@ export interface Pages extends LaidOut {
 const shortTail = 1 / 3;
 
 /** Sets a document and lays it out on the theme's pages. */
-export async function setPages(document: Document, job: Job, { linked = true, tail = shortTail } = {}): Promise<Pages> {
+export async function setPages(
+  document: Document,
+  job: Job,
+  { linked = true, tail = shortTail, rightHand = false, form = formOf(document) } = {},
+): Promise<Pages> {
   const tree = new StructureTree(linked);
-  const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme));
-  const laid = layOut(sections, job.theme.page, measuringHost(images), tail);
+  const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme), form);
+  const laid = layOut(sections, measuringHost(images), { size: job.theme.page, shortTail: tail, rightHand });
   return { ...laid, tree, images, numbers: numbersOf(laid) };
 }
 
@@ -38,7 +43,7 @@ export async function pageNumbersOf(document: Document, job: Job): Promise<Reado
 }
 
 /** Draws the document's charts; what draws them is big and is read only if there is one. */
-async function drawCharts(document: Document, theme: Theme): Promise<ChartDrawings> {
+export async function drawCharts(document: Document, theme: Theme): Promise<ChartDrawings> {
   const drawings = new Map<Chart, ChartDrawing>();
   const charts = [...chartsIn(document.body, chartWidth(theme))];
   if (charts.length === 0) return drawings;
@@ -70,7 +75,7 @@ function numbersOf(laid: LaidOut): Map<string, string> {
 }
 
 /** What pdfmake's measuring asks of a document: the sizes of pictures. */
-function measuringHost(images: Readonly<Record<string, Uint8Array>>): object {
+export function measuringHost(images: Readonly<Record<string, Uint8Array>>): object {
   const reader = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
   return {
     images: {},

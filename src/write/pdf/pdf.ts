@@ -10,6 +10,7 @@ import { furnish } from './furniture.ts';
 import { type Inks, screen } from './inks.ts';
 import { type Pages, setPages } from './pages.ts';
 import { Renderer } from './renderer.ts';
+import { type Side, sidesOf } from './sheet.ts';
 import type { Facts } from './xmp.ts';
 
 export const pdf: Target = { format: 'pdf', extension: 'pdf', write };
@@ -25,23 +26,25 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     attachments: source !== null,
   };
   const pages = await setPages(document, job);
-  return draw(document, job, pages, { file: new TaggedPdf(pages.tree, facts, source), inks: screen });
+  const sides = sidesOf(pages, furnish(document, job.theme, pages), job.theme);
+  return draw(document, job, { ...pages, sides }, { file: new TaggedPdf(pages.tree, facts, source), inks: screen });
 }
 
-/** Draws pages into a file and ends it. */
+/** What is drawn: sides, with the tree and the pictures of what stands on them. */
+export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {
+  readonly sides: readonly Side[];
+}
+
+/** Draws sides into a file and ends it. */
 export async function draw(
   document: Document,
   { theme }: Job,
-  pages: Pages,
+  drawable: Drawable,
   { file, inks }: { readonly file: TaggedPdf; readonly inks: Inks },
 ): Promise<Uint8Array> {
-  const { tree } = pages;
-  const renderer = new Renderer(file, new Canvas(file, inks), pages, theme);
-  const furniture = furnish(document, theme, pages, file.bleed);
-  for (const [index, items] of pages.pages.entries()) {
-    const around = furniture[index];
-    if (around !== undefined) renderer.renderPage(items, around);
-  }
+  const { tree, sides } = drawable;
+  const renderer = new Renderer(file, new Canvas(file, inks), drawable, theme);
+  for (const side of sides) renderer.renderSide(side);
   file.addLinks(renderer.links, renderer.destinations);
   file.setOutline(bookmarks(document), renderer.destinations);
   const lost = tree.lost();

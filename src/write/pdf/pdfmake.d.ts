@@ -83,6 +83,7 @@ declare module 'pdfmake/js/DocumentContext.js' {
     get availableHeight(): number;
     set availableHeight(value: number);
     initializePage(): void;
+    addPage(size: PageItems['pageSize'], margins?: Margins | null, properties?: object): unknown;
     moveDown(by: number): boolean;
   }
   const module: { readonly default: typeof DocumentContext };
@@ -123,7 +124,7 @@ declare module 'pdfmake/js/Line.js' {
   export default module;
 }
 declare module 'pdfmake/js/PDFDocument.js' {
-  type Dictionary = Record<string, unknown>;
+  export type Dictionary = Record<string, unknown>;
   export interface Reference {
     readonly id: number;
     readonly data: Dictionary;
@@ -136,6 +137,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly dictionary: Reference;
     readonly fonts: Dictionary;
     readonly ext_gstates: Dictionary;
+    readonly colorSpaces: Dictionary;
     readonly width: number;
     readonly height: number;
   }
@@ -152,6 +154,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _font: unknown;
     _fontFamilies: Record<string, unknown>;
     _fontCount: number;
+    readonly spotColors: Readonly<Record<string, { readonly id: string } | undefined>>;
+    addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): this;
     ref(data?: object): Reference;
     addPage(options: object): this;
     addContent(operators: string): this;
@@ -166,6 +170,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     translate(x: number, y: number): this;
     _write(data: Uint8Array | string): void;
     _normalizeColor(color: unknown): readonly number[] | null;
+    _setColorCore(color: unknown, stroke: boolean): boolean;
     endMarkings(): void;
     endMetadata(): void;
     endOutline(): void;

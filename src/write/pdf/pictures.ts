@@ -1,6 +1,5 @@
 /** Figures, and emblems with or without a picture. */
-import type { Emblem, Emblems, Figure, Picture } from '../../model/document.ts';
-import { isSheet } from './cover.ts';
+import type { Emblem, Emblems, Figure, Picture, Sourced } from '../../model/document.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import { type Box, breakRuns, type Run } from './inlines.ts';
 import { breakLines } from './lines.ts';
@@ -11,10 +10,8 @@ import type { Slot, StructureElement } from './structure.ts';
 import { textWidth } from './terms.ts';
 import { mm } from './type.ts';
 
-/** look.md: 25 mm or more, with its quiet zone. */
-const qrSize = 34 * mm;
-/** The quiet zone of the code, by which it stands out of the text's left edge. */
-const qrQuiet = 4 * mm;
+/** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
+const quietPart = 4 / 34;
 /** Room that a caption takes under a picture as high as the page, in points. */
 const captionRoom = 60;
 
@@ -23,15 +20,21 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   // caption must be its parent's first or last child (ISO 14289-2, 8.2.5.27), where Div and Part count as no parent.
   const group = parent.add('Sect', { lang: figure.lang ?? undefined });
   const { alt } = figure.image;
-  const picture = figure.image.picture.value;
+  const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value }).slot();
   const { page } = setting.job.theme;
   // In the text column a figure takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
-  const width = figure.look === 'qr' ? qrSize : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  const width =
+    figure.look === 'qr' ? setting.form.code : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
-  const node = { ...setPicture(picture, slot, room, setting), margin: [0, 10, 0, 6] as const, keepWithNext: true };
+  const node = {
+    ...setPicture(picture, slot, room, setting),
+    margin: [0, 10, 0, 6] as const,
+    topMargin: 0,
+    keepWithNext: true,
+  };
   const caption = setFigureCaption(figure, group, frame, setting);
   const description = setDescription(figure, parent, frame, setting);
   const parts =
@@ -57,26 +60,33 @@ function setDescription(
 
 /** A QR code with its address in words beside it (look.md). */
 function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
-  const width = textWidth({ ...frame, left: 0, right: 0 }, setting) - qrSize;
+  const { code } = setting.form;
+  const width = textWidth({ ...frame, left: 0, right: 0 }, setting) - code;
   const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
-  const grid = { widths: [qrSize, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
+  const grid = { widths: [code, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
   const stack: Node[] = [
     { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
     { ...caption, margin: [8, 14, 0, 0] },
   ];
-  return { stack, grid, margin: [frame.left - qrQuiet, 2, 0, 8] };
+  return { stack, grid, margin: [frame.left - code * quietPart, 2, 0, 8] };
 }
 
 function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
   if (figure.caption === null && figure.credit === null && figure.number === null) return null;
   const element = group.add('Caption');
-  const style = setting.type.style('caption');
-  const strong = setting.type.change(style, { weight: 600, color: 'deep' });
+  const onNavy = frame.ground === 'field';
+  const style = setting.type.style('caption', onNavy ? { color: 'pale' } : {});
+  const strong = setting.type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' });
   const number: Run[] =
     figure.number === null
       ? []
       : [{ text: `${figure.number}. `, style: strong, slot: element.slot(), link: null, lineEnd: false }];
-  const caption = runsOf(figure.caption ?? [], element, setting.type.change(style, { color: 'ink' }), setting);
+  const caption = runsOf(
+    figure.caption ?? [],
+    element,
+    setting.type.change(style, { color: onNavy ? 'white' : 'ink' }),
+    setting,
+  );
   const credit = runsOf(figure.credit ?? [], element, style, setting);
   const first = credit[0];
   const space = caption.length > 0 && first !== undefined ? [{ ...first, text: ' ' }] : [];
@@ -90,26 +100,22 @@ function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame,
 
 /** A picture as large as `room` allows, in its own proportions. */
 function setPicture(
-  picture: Picture,
+  source: Sourced<Picture>,
   slot: Slot | null,
   room: { width: number; height: number },
   setting: Setting,
 ): Node {
+  const picture = source.value;
   const scale = Math.min(room.width / picture.width, room.height / picture.height);
   const size = { slot, width: picture.width * scale, height: picture.height * scale };
   if (picture.format === 'svg') return { svg: new TextDecoder().decode(picture.bytes), ...size };
   setting.images[picture.file] = picture.bytes;
-  return { image: picture.file, ...size };
-}
-
-/** All emblems of a row have the same room: none is larger than another. */
-function emblemRoomOf({ document }: Setting): { width: number; height: number } {
-  return isSheet(document) ? { width: 38 * mm, height: 14 * mm } : { width: 44 * mm, height: 18 * mm };
+  return { image: picture.file, picture: source, ...size };
 }
 
 export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const inner = { ...frame, lang: emblems.lang ?? frame.lang };
-  const emblemRoom = emblemRoomOf(setting);
+  const emblemRoom = setting.form.emblem;
   const stack = emblems.items.map((emblem) =>
     setEmblem({ ...emblem, lang: emblem.lang ?? emblems.lang }, parent, inner, setting),
   );
@@ -122,11 +128,11 @@ export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Fr
 }
 
 function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setting: Setting): Node {
-  const emblemRoom = emblemRoomOf(setting);
+  const emblemRoom = setting.form.emblem;
   const lang = emblem.lang ?? undefined;
   if (emblem.picture !== null) {
     const slot = parent.add('Figure', { alt: emblem.name.value, lang }).slot();
-    return setPicture(emblem.picture.value, slot, emblemRoom, setting);
+    return setPicture(emblem.picture, slot, emblemRoom, setting);
   }
   const { type } = setting;
   const style = type.style('slot');

@@ -5,28 +5,35 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { TaggedPdf } from './file.ts';
-import { hexOf, type PressInks } from './inks.ts';
-import { bleed, condition } from './press.ts';
+import { hexOf } from './inks.ts';
+import { conditionOf, type Press } from './press.ts';
+import { pressPaint } from './press-paint.ts';
 import type { StructureTree } from './structure.ts';
 import type { Facts } from './xmp.ts';
 
+interface Grouped {
+  readonly Group?: { CS?: string };
+  readonly SMask?: { BC?: readonly number[] };
+  readonly Resources?: Reference;
+}
+
 export class PressPdf extends TaggedPdf {
-  readonly #inks: PressInks;
+  readonly #press: Press;
   readonly #created: Date;
   readonly #facts: Readonly<Record<string, unknown>>;
   readonly #content: Hash = createHash('sha256');
 
-  constructor(tree: StructureTree, facts: Facts, inks: PressInks) {
+  constructor(tree: StructureTree, facts: Facts, press: Press) {
     super(tree, facts, null);
-    this.#inks = inks;
+    this.#press = press;
     this.#created = facts.created;
     // pdfkit writes strings only, and Trapped is a name: the dictionary is written by `endMetadata`.
     this.#facts = this.info;
     this.info = {};
   }
 
-  override get bleed(): number {
-    return bleed;
+  override get around(): number {
+    return this.#press.bleed + this.#press.slug;
   }
 
   /** PDF/X-4 builds on PDF 1.6. */
@@ -36,11 +43,13 @@ export class PressPdf extends TaggedPdf {
 
   /** Boxes as ISO 15930-7, 6.10 wants them; without a CropBox, which would hide the bleed from view. */
   override openPage(width: number, height: number): void {
-    super.openPage(width + 2 * bleed, height + 2 * bleed);
+    const { around } = this;
+    const { bleed } = this.#press;
+    super.openPage(width + 2 * around, height + 2 * around);
     const { data } = this.page.dictionary;
-    data.BleedBox = data.MediaBox;
-    data.TrimBox = [bleed, bleed, bleed + width, bleed + height];
-    this.translate(bleed, bleed);
+    data.BleedBox = [around - bleed, around - bleed, around + width + bleed, around + height + bleed];
+    data.TrimBox = [around, around, around + width, around + height];
+    this.translate(around, around);
   }
 
   /** A destination is no action: PDF/X has none. */
@@ -48,16 +57,28 @@ export class PressPdf extends TaggedPdf {
     return { Dest: action.D };
   }
 
+  /** A plain colour of an SVG picture, and whether it prints over what is under it. */
+  override _setColorCore(color: unknown, stroke: boolean): boolean {
+    const parts = super._normalizeColor(color);
+    if (parts?.length !== 3) return super._setColorCore(color, stroke);
+    pressPaint(hexOf(parts), stroke, this.#press.inks, this);
+    return true;
+  }
+
   /** All colours of SVG pictures come by here, stops of gradients too. A single number is an opacity. */
   override _normalizeColor(color: unknown): readonly number[] | null {
     const parts = super._normalizeColor(color);
-    return parts?.length === 3 ? this.#inks.inksOf(hexOf(parts)).map((percent) => percent / 100) : parts;
+    return parts?.length === 3 ? this.#press.inks.inksOf(hexOf(parts)).map((percent) => percent / 100) : parts;
   }
 
   /** Groups that SVG pictures make are blended in the inks of the page, and their masks' backdrops told in them. */
   override ref(data?: object): Reference {
-    const { Group, SMask } = (data ?? {}) as { Group?: { CS?: string }; SMask?: { BC?: readonly number[] } };
-    if (Group?.CS === 'DeviceRGB') Group.CS = 'DeviceCMYK';
+    const { Group, SMask, Resources } = (data ?? {}) as Grouped;
+    if (Group?.CS === 'DeviceRGB') {
+      Group.CS = 'DeviceCMYK';
+      const { hasSpots, spots } = this.#press.inks;
+      if (hasSpots && Resources !== undefined) Resources.data.ColorSpace = spots.grouped;
+    }
     if (SMask?.BC?.length === 3) SMask.BC = [0, 0, 0, 1 - Math.max(...SMask.BC)];
     return super.ref(data);
   }
@@ -92,15 +113,16 @@ export class PressPdf extends TaggedPdf {
   /** PDF/X and PDF/A each have their own intent, on one profile: PDF/A-2 allows no second (ISO 19005-2, 6.2.3). */
   protected override outputIntents(): Reference[] {
     const icc = this.ref({ N: 4 });
-    icc.end(condition.profile());
+    icc.end(this.#press.profile.bytes);
+    const { identifier, description, registry } = conditionOf(this.#press.profile);
     return ['GTS_PDFX', 'GTS_PDFA1'].map((standard) => {
       const intent = this.ref({
         Type: 'OutputIntent',
         S: standard,
-        OutputConditionIdentifier: new String(condition.identifier),
-        OutputCondition: new String(condition.description),
-        RegistryName: new String(condition.registry),
-        Info: new String(condition.description),
+        OutputConditionIdentifier: new String(identifier),
+        OutputCondition: new String(description),
+        ...(registry === null ? {} : { RegistryName: new String(registry) }),
+        Info: new String(description),
         DestOutputProfile: icc,
       });
       intent.end();
@@ -110,7 +132,7 @@ export class PressPdf extends TaggedPdf {
 }
 
 /** A UUID of a digest (RFC 9562, version 8). */
-function uuid(digest: Uint8Array): string {
+export function uuid(digest: Uint8Array): string {
   const bytes = Buffer.from(digest.subarray(0, 16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -5,14 +5,17 @@ import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import { shaperOf } from '../../theme/shaping.ts';
 import type { Theme } from '../../theme/theme.ts';
+import type { Attached } from './attached.ts';
 import type { ArtifactKind, Canvas } from './canvas.ts';
 import type { TaggedPdf } from './file.ts';
-import type { Furniture } from './furniture.ts';
+import type { Furniture, Rule } from './furniture.ts';
 import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, RunStyle, Tail } from './inlines.ts';
 import type { LinkArea } from './links.ts';
 import { type Art, circle, type Ground, roundedRectangle } from './ornament.ts';
 import type { Pages } from './pages.ts';
+import { pieceOf } from './piece.ts';
 import { drawShape } from './shapes.ts';
+import type { Side } from './sheet.ts';
 import type { Slot, StructureTree } from './structure.ts';
 import { mm } from './type.ts';
 import { dividedWords, stretches } from './words.ts';
@@ -39,6 +42,10 @@ export class Renderer {
   readonly #images: Readonly<Record<string, Uint8Array>>;
   readonly #pageNumbers: ReadonlyMap<string, string>;
   #pageKey = 0;
+  /** Where the page that is being painted stands on its side. */
+  #x = 0;
+  /** The width of the page that is turned to stand. */
+  #turned: number | null = null;
   #annotations: Reference[] | null = null;
   #open: Slot | null = null;
   /** The word whose parts are being said as one, and what the page's parts of such words say. */
@@ -46,7 +53,7 @@ export class Renderer {
   #words: ReadonlyMap<symbol, string> = new Map();
   #underlines: { x: number; y: number; width: number; style: RunStyle }[] = [];
 
-  constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pages, theme: Theme) {
+  constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pick<Pages, 'tree' | 'images' | 'numbers'>, theme: Theme) {
     this.#pdf = pdf;
     this.#canvas = canvas;
     this.#tree = pages.tree;
@@ -55,16 +62,36 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderPage(page: PageItems, furniture: Furniture): void {
-    const { width, height } = page.pageSize;
+  renderSide({ width, height, furniture, placed, marks, turned }: Side): void {
     this.#pdf.openPage(width, height);
     this.#pageKey = this.#tree.addPage();
     this.#annotations = null;
     Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
     delete this.#canvas.page.dictionary.data.UserUnit;
-    const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
-    this.#words = dividedWords([...lines, ...furniture.notes.flatMap((note) => note.lines)]);
+    if (marks !== null) {
+      const { bleed } = marks;
+      this.#canvas.write(`q ${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed} re W n`);
+    }
+    this.#turned = turned ? height : null;
+    if (turned) this.#canvas.write(`q 0 -1 1 0 0 ${height} cm`);
     this.#furniture(furniture);
+    for (const { page, attached, x } of placed) {
+      this.#x = x;
+      if (x !== 0) this.#canvas.write(`q 1 0 0 1 ${x} 0 cm`);
+      this.#page(page, attached);
+      if (x !== 0) this.#canvas.write('Q');
+    }
+    this.#texts(furniture);
+    if (turned) this.#canvas.write('Q');
+    if (marks === null) return;
+    this.#canvas.write('Q');
+    this.#artifact('Pagination', () => marks.paint(this.#canvas));
+  }
+
+  #page(page: PageItems, attached: Attached): void {
+    const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
+    this.#words = dividedWords([...lines, ...attached.notes.flatMap((note) => note.lines)]);
+    this.#ground(attached);
     for (const { type, item } of page.items) {
       this.#anchors(item as { y: number; anchors?: { id: string }[] });
       if (type === 'line') this.#line(item as Line);
@@ -72,8 +99,7 @@ export class Renderer {
       else throw new Error(`layout placed a ${type}, which has no tag`);
     }
     this.#leave();
-    this.#notes(furniture.notes, furniture.foot);
-    this.#texts(furniture);
+    this.#notes(attached.notes, attached.foot);
   }
 
   // ---- marked content -----------------------------------------------------------------------------------------
@@ -210,7 +236,9 @@ export class Renderer {
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
-    if (run.style.underline) this.#underlines.push({ x, y: baseline + size * 0.19, width, style: run.style });
+    // On paper nothing leads on: a link's words keep their colour alone.
+    if (run.style.underline && this.#tree.linked)
+      this.#underlines.push({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) {
       this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
     }
@@ -255,7 +283,13 @@ export class Renderer {
       this.#artifact('Layout', paint);
       return;
     }
-    const area = [item.x, item.y, item.x + item._width, item.y + item._height] as const;
+    const left = this.#x + item.x;
+    const [right, bottom] = [left + item._width, item.y + item._height];
+    const turned = this.#turned;
+    const area =
+      turned === null
+        ? ([left, item.y, right, bottom] as const)
+        : ([item.y, turned - right, bottom, turned - left] as const);
     const bounds = this.#pdf.rectangle(area, this.#canvas.page);
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
     this.#enter(item.slot);
@@ -285,22 +319,34 @@ export class Renderer {
 
   // ---- decoration ---------------------------------------------------------------------------------------------
 
-  #furniture({ art, grounds, fills, rails, rings, rules }: Furniture): void {
+  #furniture({ art, rings, rules }: Furniture): void {
+    if (art.length + rings.length + rules.length === 0) return;
     this.#artifact('Layout', () => {
       for (const piece of art) this.#drawing(piece);
-      for (const { box, top, bottom } of grounds) this.#ground(box, top, bottom);
+      for (const { x, y, radius, stroke, color } of rings)
+        this.#canvas.path(circle(x, y, radius), { stroke: color, width: stroke });
+      this.#rules(rules);
+    });
+  }
+
+  #ground({ grounds, fills, rails, rules }: Attached): void {
+    if (grounds.length + fills.length + rails.length + rules.length === 0) return;
+    this.#artifact('Layout', () => {
+      for (const { box, top, bottom } of grounds) this.#box(box, top, bottom);
       for (const { x, top, bottom, width, color } of fills)
         this.#canvas.path(roundedRectangle(x, top, width, bottom - top, 0), { fill: color });
       for (const { x, from, to, color, width } of rails)
         this.#canvas.path(`M ${x} ${from} V ${to}`, { stroke: color, width });
-      for (const { x, y, radius, stroke, color } of rings)
-        this.#canvas.path(circle(x, y, radius), { stroke: color, width: stroke });
-      for (const { x, y, width, color, thickness } of rules)
-        this.#canvas.path(`M ${x} ${y} h ${width}`, { stroke: color, width: thickness });
+      this.#rules(rules);
     });
   }
 
-  #ground({ fill, border, bar, x, width }: Ground['box'], top: number, bottom: number): void {
+  #rules(rules: readonly Rule[]): void {
+    for (const { x, y, width, color, thickness } of rules)
+      this.#canvas.path(`M ${x} ${y} h ${width}`, { stroke: color, width: thickness });
+  }
+
+  #box({ fill, border, bar, x, width }: Ground['box'], top: number, bottom: number): void {
     const shape = roundedRectangle(x, top, width, bottom - top, border?.radius ?? 0);
     if (fill !== null) this.#canvas.path(shape, { fill });
     if (border !== null) this.#canvas.path(shape, { stroke: border.color, width: border.width });
@@ -339,19 +385,4 @@ function baselineIn(pieces: readonly Piece[], height: number): number {
   const ascent = Math.max(0, ...extents.map((e) => e.ascent));
   const descent = Math.max(0, ...extents.map((e) => e.descent));
   return (height - ascent - descent) / 2 + ascent;
-}
-
-/** Text that was never in a line: a label, a page number, a running head. */
-function pieceOf(text: string, style: RunStyle, slot: Slot | null): Piece {
-  const shape = shaperOf(style.face).shape(text, style.tabular ? ['tnum'] : []);
-  const run: Run = { text, style, slot, link: null, lineEnd: false };
-  const width = (shape.width / 1000) * style.size + style.tracking * shape.glyphs.length;
-  const measures = {
-    height: style.leading,
-    leadingCut: 0,
-    trailingCut: 0,
-    font: { ascender: 0 },
-    fontSize: style.size,
-  };
-  return { run, text, shape, width, ...measures, noNewLine: false, soft: false, word: null, goesOn: false };
 }

@@ -4,6 +4,7 @@ import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile, type Job } from '../targets.ts';
+import { hyphens, softHyphen } from '../typesetting.ts';
 import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from './inlines.ts';
 import { breakLines } from './lines.ts';
 import { type Setting, textRight } from './setting.ts';
@@ -21,13 +22,26 @@ export function runsOf(inlines: Inlines, element: StructureElement, style: RunSt
   return runsIn(inlines, { element, style, link: null }, setting);
 }
 
+/** The runs of a paragraph with soft hyphens where its words may be divided. */
+export function hyphenated(runs: readonly Run[], lang: string): Run[] {
+  const places = hyphens(runs.map(({ text }) => text).join(''), lang);
+  let end = 0;
+  return runs.map((run) => {
+    const start = end;
+    end += run.text.length;
+    const own = places.filter((place) => place > start && place <= end).map((place) => place - start);
+    const parts = [0, ...own].map((from, index) => run.text.slice(from, own[index]));
+    return own.length === 0 ? run : { ...run, text: parts.join(softHyphen) };
+  });
+}
+
 function runsIn(inlines: Inlines, place: Place, setting: Setting): Run[] {
   const runs: Run[] = [];
   let slot: Slot | null = null;
   for (const node of inlines) {
     if (node.type === 'text') {
       slot ??= place.element.slot();
-      runs.push({ text: node.value, style: place.style, slot, link: place.link, lineEnd: false });
+      runs.push({ text: node.value, style: place.style, slot, link: place.link, lineEnd: false, from: node.from });
     } else if (node.type === 'lineBreak') {
       slot ??= place.element.slot();
       // The break is a space to those who read the text without its lines.

@@ -3,6 +3,7 @@ import type { ChartDrawing } from '../../chart/chart.ts';
 import type { Block, Chart, Document } from '../../model/document.ts';
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
+import type { Form } from './form.ts';
 import type { Node } from './node.ts';
 import type { StructureElement, StructureTree } from './structure.ts';
 import { mm, type Type } from './type.ts';
@@ -28,12 +29,15 @@ export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
 export interface Setting {
   readonly document: Document;
   readonly job: Job;
+  readonly form: Form;
   readonly type: Type;
   readonly tree: StructureTree;
   /** Picture files by the names that nodes use. */
   readonly images: Record<string, Uint8Array>;
   /** The document's charts, drawn. */
   readonly charts: ChartDrawings;
+  /** Blocks that have a navy panel of a folded sheet. */
+  readonly featured: ReadonlySet<Block>;
   /** What waits until the whole tree is there: references to elements that come later. */
   readonly later: (() => void)[];
   /** Sets any block: parts that hold blocks call back. */

@@ -10,7 +10,8 @@ export interface Facts {
   readonly lang: string;
   readonly created: Date;
   readonly producer: string;
-  readonly standard: PdfStandard;
+  /** Null for a file that is for the press alone. */
+  readonly standard: PdfStandard | null;
   /** Whether files are carried inside. */
   readonly attachments: boolean;
   /** A UUID of the file's content, where it is for the press. */
@@ -39,12 +40,23 @@ export function xmp(facts: Facts): string {
 <xmp:CreatorTool>Etrati</xmp:CreatorTool>
 <pdf:Producer>${xml(producer)}</pdf:Producer>
 <pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>
-${facts.standard === 'ua-1' ? ua1 : ua2(facts.attachments)}${facts.press === undefined ? '' : pressFacts}
+${claims(facts)}${facts.press === undefined ? '' : pressFacts}
 </rdf:Description>${facts.press === undefined ? '' : mediaManagement(facts.press)}
-${facts.standard === 'ua-1' ? extensionSchemas(facts.press === undefined ? [uaSchema] : [uaSchema, ...pressSchemas]) : wtpdfDeclarations}
+${more(facts)}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
+}
+
+function claims({ standard, attachments }: Facts): string {
+  if (standard === null) return '';
+  return standard === 'ua-1' ? ua1 : ua2(attachments);
+}
+
+function more({ standard, press }: Facts): string {
+  if (standard === null) return '';
+  if (standard === 'ua-2') return wtpdfDeclarations;
+  return extensionSchemas(press === undefined ? [uaSchema] : [uaSchema, ...pressSchemas]);
 }
 
 /** PDF/A-2a (ISO 19005-2, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5). */

@@ -1,0 +1,32 @@
+/** What becomes of a picture's pixels on the way to the press, in words for those who print them. */
+import type { Original, Picture } from '../model/document.ts';
+import { renderingIntent } from './press.ts';
+import type { Profile } from './profile.ts';
+
+const plain: Original = { bits: 8, transparent: false, space: 'sRGB', profile: null };
+
+/**
+ * Such as `photo.png: 16 bits, with transparency, sRGB → 8 bits of sRGB on white paper → PSO Coated v3 (perceptual)`. Null for
+ * drawings, which are painted in inks and not converted.
+ */
+export function conversionOf(
+  { file, format, original = plain }: Picture,
+  profile: Pick<Profile, 'name'>,
+): string | null {
+  if (format === 'svg') return null;
+  const { bits, transparent } = original;
+  const was = [
+    ...(bits > 8 ? [`${bits} bits`] : []),
+    ...(transparent ? ['with transparency'] : []),
+    spaceOf(original),
+  ].join(', ');
+  const press = `${profile.name === '' ? 'the profile of the press' : profile.name} (${renderingIntent})`;
+  const between = original === plain ? [] : [`8 bits of sRGB${transparent ? ' on white paper' : ''}`];
+  return `${file}: ${[was, ...between, press].join(' → ')}`;
+}
+
+function spaceOf({ space, profile }: Original): string {
+  // Inks that say nothing of their press are read by a profile that the library carries (libvips, "cmyk").
+  if (profile === null) return space === 'CMYK' ? 'CMYK without a profile, read as "Chemical proof"' : space;
+  return `${space === 'sRGB' ? 'RGB' : space} of ${profile === '' ? 'a profile without a name' : `"${profile}"`}`;
+}

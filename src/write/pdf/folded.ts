@@ -1,0 +1,384 @@
+/**
+ * A document on the panels of a folded sheet: the cover, then the text from panel to panel, then its last section and the
+ * imprint on the back. The structure tree is that of the pages: it never depends on where a panel stands.
+ */
+import { type Place, Refused, Report } from '../../diagnostics.ts';
+import type { Block, Document } from '../../model/document.ts';
+import { insideArt, insideLanes, outsideArt, outsideLanes } from '../../theme/fold-art.ts';
+import type { PageType, Theme } from '../../theme/theme.ts';
+import type { Job } from '../targets.ts';
+import { attachedTo } from './attached.ts';
+import { balance, type Stretch } from './balance.ts';
+import { openSetting, setSection } from './content.ts';
+import { setImprint, setPanelCover } from './cover.ts';
+import { edgesOf, type Fold, type Panel } from './fold.ts';
+import { panelForm } from './form.ts';
+import { bare } from './furniture.ts';
+import type { Piece } from './inlines.ts';
+import { heightsOf, layOut } from './layout.ts';
+import type { LaidOut, Margin, Node } from './node.ts';
+import { placedOn } from './ornament.ts';
+import { drawCharts, measuringHost } from './pages.ts';
+import type { Drawable } from './pdf.ts';
+import { blankFrame, type Setting } from './setting.ts';
+import type { Placed, Side } from './sheet.ts';
+import { StructureTree } from './structure.ts';
+import { mm } from './type.ts';
+
+/** Text stands this far from folds and edges, and the same above and below (look.md). */
+const inset = 7 * mm;
+const edge = 12 * mm;
+/** Inside, text begins below the way. */
+const belowWay = 22 * mm;
+/** Between text and the lanes under it. */
+const aboveLanes = 3.5 * mm;
+
+/** The part of a panel that one column of text has. */
+interface Frame extends Pick<Panel, 'role' | 'order'> {
+  readonly side: 0 | 1;
+  /** Its left edge on the side, and its width. */
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
+export async function setFolded(document: Document, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
+  const best = await bestOf(document, job, fold);
+  // What does not fit cannot be drawn.
+  if (best.report.failed) throw new Refused(best.report.diagnostics);
+  for (const found of best.report.diagnostics) job.report.add(found);
+  return { ...best.set, sides: drawSides(best.set, fold, bleed) };
+}
+
+interface Try {
+  readonly set: Folded;
+  readonly report: Report;
+}
+
+/** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
+async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
+  const tries: Try[] = [];
+  for (const scale of typeScales) {
+    for (const featured of featuresOf(document)) {
+      const report = new Report();
+      const set = await new Attempt(document, { ...job, report }, fold, { featured, scale }).run();
+      tries.push({ set, report });
+      if (!report.failed && set.balanced) return { set, report };
+    }
+  }
+  const last = tries.find(({ report }) => !report.failed) ?? tries.at(-1);
+  if (last === undefined) throw new Error('no way was tried');
+  return last;
+}
+
+/** Type may be set this much smaller where the text is long: 9 points become 8.1, the least that is read with ease in print. */
+const typeScales = [1, 0.95, 0.9] as const;
+
+/**
+ * What may stand on the navy panel, best first: the panel that closes the text, then the same with the figures before it where
+ * the text before leaves them no room, else nothing.
+ */
+function featuresOf({ body }: Document): ReadonlySet<Block>[] {
+  let blocks: readonly Block[] = body.slice(0, -1).slice(-1);
+  for (let last = blocks.at(-1); last?.type === 'section'; last = blocks.at(-1)) blocks = last.blocks;
+  const last = blocks.at(-1);
+  if (last?.type !== 'aside' || last.look !== 'panel') return [new Set()];
+  const figures = blocks.slice(blocks.slice(0, -1).findLastIndex(({ type }) => type !== 'figure') + 1);
+  return [new Set([last]), ...(figures.length > 1 ? [new Set<Block>(figures)] : []), new Set<Block>()];
+}
+
+interface Folded extends Omit<Drawable, 'sides'> {
+  readonly theme: Theme;
+  /** What stands in each column, with where the text of the navy panel ends, in points from the top. */
+  readonly columns: readonly { readonly frame: Frame; readonly laid: LaidOut; readonly page: number }[];
+  readonly navyEnd: number | null;
+  /** Whether each panel begins where the text parts well. */
+  readonly balanced: boolean;
+}
+
+/** One way to set the document on the panels. */
+class Attempt {
+  readonly #document: Document;
+  readonly #job: Job;
+  readonly #fold: Fold;
+  readonly #featured: ReadonlySet<Block>;
+  readonly #tree = new StructureTree(false);
+  readonly #frames: readonly Frame[];
+  #balanced = true;
+
+  constructor(
+    document: Document,
+    job: Job,
+    fold: Fold,
+    { featured, scale }: { featured: ReadonlySet<Block>; scale: number },
+  ) {
+    this.#document = document;
+    this.#fold = fold;
+    this.#featured = featured;
+    this.#frames = framesOf(fold);
+    this.#job = { ...job, theme: panelTheme(job.theme, this.#frames, scale) };
+  }
+
+  async run(): Promise<Folded> {
+    const { theme } = this.#job;
+    const made = { tree: this.#tree, charts: await drawCharts(this.#document, theme) };
+    const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm, featured: this.#featured });
+    const parts = this.#set(setting);
+    for (const act of setting.later) act();
+    const host = measuringHost(setting.images);
+    const feature = this.#featured.size > 0;
+    const roles = [
+      { frames: this.#of('cover'), nodes: [parts.cover] },
+      { frames: this.#of(...(feature ? ['flow' as const] : ['flow' as const, 'feature' as const])), nodes: parts.flow },
+      { frames: feature ? this.#of('feature') : [], nodes: parts.feature },
+      { frames: this.#of('back'), nodes: parts.back },
+    ];
+    const columns = roles.flatMap(({ frames, nodes }) => this.#fill(frames, nodes, host));
+    const navy = columns.find(({ frame }) => feature && frame.role === 'feature');
+    const numbers = new Map<string, string>();
+    for (const { frame, laid, page } of columns)
+      for (const { anchors } of placedOn(laid.pages[page] ?? { items: [] }))
+        for (const { id } of anchors) numbers.set(id, String(frame.order + 1));
+    return {
+      tree: this.#tree,
+      images: setting.images,
+      numbers,
+      theme,
+      columns,
+      navyEnd: navy === undefined ? null : endOf(navy.laid, navy.page),
+      balanced: this.#balanced,
+    };
+  }
+
+  #of(...roles: readonly Frame['role'][]): Frame[] {
+    return this.#frames.filter(({ role }) => roles.includes(role)).sort((a, b) => a.order - b.order || a.x - b.x);
+  }
+
+  /** In the order of reading, which is that of the tree. */
+  #set(setting: Setting): Readonly<Record<'cover' | 'imprint', Node>> & Record<'flow' | 'feature' | 'back', Node[]> {
+    const { document } = setting;
+    const [cover] = this.#of('cover');
+    const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
+    const coverNode = setPanelCover(this.#tree.root, setting, room);
+    const frame = blankFrame(document.lang);
+    const [back] = this.#of('back');
+    const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
+    const last = document.body.length - 1;
+    const sections = document.body.map((section, index) =>
+      setSection(section, 1, this.#tree.root, index === last ? wide : frame, setting),
+    );
+    const nodes = sections.slice(0, -1).flatMap(flatten);
+    const split = nodes.findIndex(({ featured }) => featured === true);
+    const flow = split === -1 ? nodes : nodes.slice(0, split);
+    const imprint: Node = { stack: setImprint(this.#tree.root, setting, wide) };
+    return {
+      cover: coverNode,
+      imprint,
+      flow,
+      feature: split === -1 ? [] : nodes.slice(split),
+      back: [...sections.slice(-1), imprint],
+    };
+  }
+
+  /** Lays nodes out in columns, in the order of reading; an empty column has no page. */
+  #fill(frames: readonly Frame[], nodes: readonly Node[], host: unknown): Folded['columns'] {
+    const [first] = frames;
+    if (first === undefined || nodes.length === 0) return [];
+    const parted = frames.length > 1 ? spread(nodes, frames, host) : [[...nodes]];
+    if (parted !== null) {
+      const taken = frames.flatMap((frame, index) => {
+        const stack = parted[index] ?? [];
+        return stack.length > 0 ? [{ frame, section: { section: { stack }, pageMargins: marginsOf(frame) } }] : [];
+      });
+      const sections = taken.map(({ section }) => section);
+      const laid = layOut(sections, host, { size: sizeOf(first) });
+      if (laid.pages.length > taken.length) this.#refuse(laid, frames);
+      return taken.map(({ frame }, page) => ({ frame, laid, page }));
+    }
+    this.#balanced = false;
+    // Running text goes on from column to column without being set anew: all are as wide as the narrowest.
+    const text = Math.min(...frames.map(textWidthOf));
+    const plan = (index: number) => {
+      const [left, top, right, bottom] = marginsOf(frames[index] ?? first, text);
+      return { size: sizeOf(first), margins: { left, top, right, bottom } };
+    };
+    const section = { section: { stack: [...nodes] }, pageMargins: marginsOf(first, text) };
+    const laid = layOut([section], host, { size: sizeOf(first), plan });
+    if (laid.pages.length > frames.length) this.#refuse(laid, frames);
+    return frames.flatMap((frame, page) => (page < laid.pages.length ? [{ frame, laid, page }] : []));
+  }
+
+  #refuse(laid: LaidOut, frames: readonly Frame[]): void {
+    const extra = laid.pages.map((_, page) => page).slice(frames.length);
+    const tops = laid.pages.map(({ pageMargins }) => pageMargins.top);
+    const over = extra.reduce((sum, page) => sum + endOf(laid, page) - (tops[page] ?? 0), 0);
+    const { role } = frames[0] ?? { role: 'flow' };
+    const lines = Math.ceil(over / this.#job.theme.styles.body.page.leading);
+    const points = Math.round(this.#job.theme.styles.body.page.size * 10) / 10;
+    const where = frames.length > 1 ? `the ${frames.length} panels for running text` : `the ${panelNames[role]}`;
+    const message = `The text is ${Math.ceil(over / mm)} mm too long for ${where} of the ${this.#fold.name}: about ${lines} lines do not fit, even in type of ${points} points.`;
+    this.#job.report.error('panel-overflow', firstPlace(laid, frames.length) ?? this.#document.at, message, {
+      hints: ['Shorten the text that ends here, or choose another layout, such as --layout a5-booklet.'],
+    });
+  }
+}
+
+const panelNames = {
+  cover: 'front cover',
+  back: 'back cover',
+  feature: 'panel that closes the text',
+  flow: 'panel',
+} as const;
+
+/** The theme as panels use it: their type, and a page as wide as the column of running text. */
+function panelTheme(theme: Theme, frames: readonly Frame[], scale: number): Theme {
+  const width = Math.min(...frames.filter(({ role }) => role === 'flow' || role === 'feature').map(textWidthOf));
+  const styles = Object.entries(theme.styles).map(([name, style]) => [
+    name,
+    { ...style, page: scaled(style.panel, scale) },
+  ]);
+  const page = { width: width + 2 * inset, left: inset, right: inset, top: edge, bottom: edge, rail: 0 };
+  return {
+    ...theme,
+    styles: Object.fromEntries(styles) as Theme['styles'],
+    page: { ...page, height: frames[0]?.height ?? 0 },
+  };
+}
+
+function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
+  return {
+    size: size * by,
+    leading: leading * by,
+    before: before * by,
+    after: after * by,
+    tracking: tracking * by,
+    weight,
+  };
+}
+
+/** Longer lines are hard to follow in small type. */
+const widestText = 100 * mm;
+
+function textWidthOf({ width }: Frame): number {
+  return Math.min(width - 2 * inset, widestText);
+}
+
+function heightOf(frame: Frame | undefined): number {
+  return frame === undefined ? 0 : frame.height - frame.top - frame.bottom;
+}
+
+/** Columns are laid out on pages of one size; what is right of a column's text is its margin. */
+function sizeOf({ height }: Frame): { width: number; height: number } {
+  return { width: widestSheet, height };
+}
+
+const widestSheet = 1000 * mm;
+
+function marginsOf(frame: Frame, text = textWidthOf(frame)): Margin {
+  return [inset, frame.top, widestSheet - inset - text, frame.bottom];
+}
+
+function framesOf(fold: Fold): Frame[] {
+  return fold.sides.flatMap((side, index) => {
+    const edges = edgesOf(side);
+    return side.flatMap(({ role, width, columns, order }, at) => {
+      const column = width / columns;
+      const room = roomOf(role, index, at, fold.height);
+      return Array.from({ length: columns }, (_, i) => ({
+        role,
+        order,
+        side: index as 0 | 1,
+        x: (edges[at] ?? 0) + i * column,
+        width: column,
+        height: fold.height,
+        ...room,
+      }));
+    });
+  });
+}
+
+/** What the lanes leave of a panel. */
+function roomOf(role: Panel['role'], side: number, at: number, height: number): { top: number; bottom: number } {
+  const lanes = side === 0 ? outsideLanes(height) : insideLanes(height);
+  const above = (y: number): number => height - (y - 2.4 * lanes.pitch) + aboveLanes;
+  if (role === 'cover') return { top: edge, bottom: above(lanes.upper) };
+  if (side === 0) return { top: edge, bottom: above(lanes.lower) };
+  return { top: belowWay, bottom: at === 0 ? edge : above(lanes.lower) };
+}
+
+/** The nodes that a stack only holds together, out of it; so text can part at each of them. */
+function flatten(node: Node): Node[] {
+  if (!('stack' in node)) return [node];
+  const { stack, margin = [0, 0, 0, 0], featured, ...more } = node;
+  if (Object.keys(more).length > 0 || margin.some((side) => side !== 0)) return [node];
+  const inner = stack.flatMap(flatten);
+  return featured === true ? inner.map((each) => ({ ...each, featured })) : inner;
+}
+
+/** The nodes of each column, parted where they part well; null where they don't fit so. */
+function spread(nodes: readonly Node[], frames: readonly Frame[], host: unknown): Node[][] | null {
+  const heights = frames.map((frame) => heightsOf(nodes, host, textWidthOf(frame)));
+  const groups: Node[][] = [];
+  const stretches: Stretch[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const own = { heights: heights.map((column) => column[index] ?? 0), after: node.margin?.[3] ?? 0 };
+    const [last, group] = [stretches.at(-1), groups.at(-1)];
+    // A heading is one with what it heads, a figure with its caption.
+    if (last !== undefined && group !== undefined && nodes[index - 1]?.keepWithNext === true) {
+      const sum = last.heights.map((height, column) => height + (own.heights[column] ?? 0));
+      stretches[stretches.length - 1] = { ...last, ...own, heights: sum };
+      group.push(node);
+      continue;
+    }
+    const before = node.topMargin === undefined ? 0 : (node.margin?.[1] ?? 0) - node.topMargin;
+    stretches.push({ ...own, before, parting: partingOf(node) });
+    groups.push([node]);
+  }
+  const counts = balance(stretches, frames.map(heightOf));
+  if (counts === null) return null;
+  const rest = [...groups];
+  return counts.map((count) => rest.splice(0, count).flat());
+}
+
+function partingOf({ anchor }: Node): number {
+  if (anchor === undefined || anchor.level === 0) return 1;
+  return anchor.level === 1 ? 0 : 0.5;
+}
+
+/** Where the text of a page ends, in points from its top. */
+function endOf(laid: LaidOut, page: number): number {
+  return Math.max(0, ...placedOn(laid.pages[page] ?? { items: [] }).map(({ bottom }) => bottom));
+}
+
+function firstPlace(laid: LaidOut, from: number): Place | null {
+  for (const { items } of laid.pages.slice(from))
+    for (const { type, item } of items) {
+      if (type !== 'line') continue;
+      for (const { run } of (item as { inlines: Piece[] }).inlines) if (run.from !== undefined) return run.from;
+    }
+  return null;
+}
+
+function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: number): Side[] {
+  const attached = new Map(columns.map(({ laid }) => [laid, attachedTo(laid, theme)]));
+  return fold.sides.map((panels, index) => {
+    const edges = edgesOf(panels);
+    const navy = panels.findIndex(({ role }) => role === 'cover' || (role === 'feature' && navyEnd !== null));
+    const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
+    const side = { width: fold.width, height: fold.height, bleed, navy: at };
+    const { upper, pitch } = insideLanes(fold.height);
+    const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
+    const stops = edges.slice(0, -1).map((x) => x + inset);
+    const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
+    const placed = columns.flatMap(({ frame, laid, page }): Placed[] => {
+      const [items, own] = [laid.pages[page], attached.get(laid)?.[page]];
+      if (frame.side !== index || items === undefined || own === undefined) return [];
+      return [{ page: items, attached: own, x: frame.x }];
+    });
+    const furniture = { ...bare, art: [{ drawing, x: 0, y: 0 }] };
+    return { width: fold.width, height: fold.height, furniture, placed, marks: null, turned: false };
+  });
+}

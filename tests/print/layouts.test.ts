@@ -1,0 +1,170 @@
+/** Folded sheets, booklets and imposed sheets, read with a library that the writer of pages does not use. */
+import path from 'node:path';
+import { PDFName } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
+import type { BuildResult } from '../../src/engine.ts';
+import type { Outline, Run } from '../../src/outline/outline.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import { tidy } from '../../src/outline/text.ts';
+import { edgesOf, foldOf, foldsOf } from '../../src/write/pdf/fold.ts';
+import { saddleOrder } from '../../src/write/pdf/impose.ts';
+import type { PrintOptions } from '../../src/write/targets.ts';
+import { gza } from '../theme/gza.ts';
+import { isNamed, readPress } from './reading.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const engine = createEngine({ root });
+const brochure = 'data/brochure/brochure.json';
+const mm = 72 / 25.4;
+const theme = await gza();
+
+async function build(lang: string, print: PrintOptions = {}, file = brochure): Promise<BuildResult> {
+  return engine.build(file, { formats: ['print'], languages: [lang], print });
+}
+
+async function made(lang: string, print: PrintOptions = {}, file = brochure): Promise<readonly Uint8Array[]> {
+  const { outputs, diagnostics } = await build(lang, print, file);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return outputs.filter(({ name }) => name.endsWith('.pdf')).map(({ bytes }) => bytes);
+}
+
+const first = async (...asked: Parameters<typeof made>): Promise<Uint8Array> =>
+  (await made(...asked))[0] ?? new Uint8Array();
+
+/** An outline without where its links lead; runs that only links parted are one. */
+function unlinked(outline: Outline): unknown {
+  return JSON.parse(JSON.stringify(outline), (key, value) => {
+    if (key !== 'runs') return value;
+    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
+  });
+}
+
+describe('folds', () => {
+  it('have panels that make the sheet, read once each, the cover first and the back last', () => {
+    for (const layout of ['tri-fold', 'z-fold', 'gate-fold'] as const) {
+      const fold = foldOf(layout, theme.print);
+      if (fold === null) throw new Error('no fold');
+      const panels = fold.sides.flat().sort((a, b) => a.order - b.order);
+      expect(panels.map(({ order }) => order)).toEqual(panels.map((_, index) => index));
+      expect([panels[0]?.role, panels.at(-1)?.role]).toEqual(['cover', 'back']);
+      const [outside, inside] = fold.sides;
+      for (const side of fold.sides) expect(edgesOf(side).at(-1)).toBeCloseTo(297 * mm, 2);
+      // Turned over sideways, the folds of both sides are the same.
+      const mirrored = foldsOf(inside).map((x) => fold.width - x);
+      expect(foldsOf(outside).map((x) => x / mm)).toEqual(mirrored.reverse().map((x) => expect.closeTo(x / mm, 2)));
+    }
+  });
+
+  it('of a brochure are 97, 100 and 100 mm outside', () => {
+    expect(
+      foldOf('tri-fold', theme.print)?.sides.map((side) => side.map(({ width }) => Math.round(width / mm))),
+    ).toEqual([
+      [97, 100, 100],
+      [100, 100, 97],
+    ]);
+  });
+});
+
+describe.each(['tri-fold', 'z-fold', 'gate-fold'] as const)('a %s', (layout) => {
+  it.each(['ka', 'en'])('has two sides and says what the accessible PDF says, but for links (%s)', async (lang) => {
+    const bytes = await first(lang, { layout });
+    const { file } = await readPress(bytes);
+    expect(file.getPageCount()).toBe(2);
+    for (const { node } of file.getPages()) {
+      expect(node.TrimBox()?.asRectangle().width).toBeCloseTo(297 * mm, 2);
+      expect(node.MediaBox().asRectangle().width).toBeCloseTo(317 * mm, 2);
+      expect(node.BleedBox()?.asRectangle().width).toBeCloseTo(303 * mm, 2);
+    }
+    const [accessible] = (await engine.build(brochure, { formats: ['pdf'], languages: [lang] })).outputs;
+    if (accessible === undefined) throw new Error('no PDF');
+    expect(unlinked(await outlineOf(bytes, 'pdf'))).toEqual(unlinked(await outlineOf(accessible.bytes, 'pdf')));
+  });
+});
+
+describe('marks', () => {
+  it('are in the registration colour, which a file without marks does not have', async () => {
+    const names = async (print: PrintOptions) =>
+      (await readPress(await first('en', print))).file.context
+        .enumerateIndirectObjects()
+        .filter(([, object]) => object.toString().includes('/Separation /All')).length;
+    expect(await names({ marks: 'none' })).toBe(0);
+    expect(await names({ marks: 'folds' })).toBe(1);
+    expect(await names({ marks: 'all' })).toBe(1);
+  });
+
+  it('ask for no more paper than the bleed where there are none', async () => {
+    const { file } = await readPress(await first('en', { marks: 'none' }));
+    expect(file.getPage(0).node.MediaBox().asRectangle().width).toBeCloseTo(303 * mm, 2);
+  });
+});
+
+describe('a booklet', () => {
+  it.each(['booklet', 'a5-booklet'] as const)('has whole sheets: %s', async (layout) => {
+    const { file } = await readPress(await first('ka', { layout }));
+    expect(file.getPageCount() % 4).toBe(0);
+    const wide = layout === 'booklet' ? 210 : 148;
+    for (const page of file.getPages()) expect(page.getTrimBox().width).toBeCloseTo(wide * mm, 2);
+  });
+
+  it('is what a report becomes, with its chapters on right-hand pages and all pages upright', async () => {
+    const bytes = await first('en', {}, 'data/report/interim-2026.json');
+    const { file } = await readPress(bytes);
+    expect(file.getPageCount() % 4).toBe(0);
+    for (const page of file.getPages()) expect(page.getTrimBox().height).toBeGreaterThan(page.getTrimBox().width);
+    const chapters = await chapterPages(bytes);
+    expect(chapters.length).toBeGreaterThan(8);
+    expect(chapters.filter((page) => page % 2 === 0)).toEqual([]);
+  });
+});
+
+describe('saddle stitch', () => {
+  it('puts the pages so that folded sheets read on', () => {
+    expect(saddleOrder(8).map((pair) => pair.map((page) => page + 1))).toEqual([
+      [8, 1],
+      [2, 7],
+      [6, 3],
+      [4, 5],
+    ]);
+  });
+
+  it('writes sheets of two pages, all cut alike, and claims no more than it is', async () => {
+    const [pages, sheets] = await made('ka', { layout: 'a5-booklet', impose: 'saddle', creep: 0.5 });
+    if (pages === undefined || sheets === undefined) throw new Error('no sheets');
+    const { file, dictionaries } = await readPress(sheets);
+    expect(file.getPageCount()).toBe((await readPress(pages)).file.getPageCount() / 2);
+    const widths = file.getPages().map((page) => page.getTrimBox().width / mm);
+    expect(widths).toEqual([296, 296, 296, 296].map((width) => expect.closeTo(width, 2)));
+    expect(dictionaries.filter((dict) => isNamed(dict, 'Type', 'StructElem'))).toEqual([]);
+    expect(file.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
+    const text = Buffer.from(sheets).toString('latin1');
+    expect(text.startsWith('%PDF-1.6')).toBe(true);
+    expect(text).toContain('PDF/X-4');
+    expect(text).not.toMatch(/pdfaid:part|pdfuaid:part|GTS_PDFA1/);
+  });
+
+  it('has the same bytes each time', async () => {
+    const print = { layout: 'a5-booklet', impose: 'saddle' } as const;
+    const [[, one], [, two]] = [await made('en', print), await made('en', print)];
+    expect(Buffer.compare(Buffer.from(one ?? []), Buffer.from(two ?? []))).toBe(0);
+  });
+
+  it('is not for folded sheets', async () => {
+    const { outputs, diagnostics } = await build('en', { impose: 'saddle' });
+    expect(outputs).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['impose-no-booklet']);
+  });
+});
+
+/** The pages, from 1, on which numbered chapters begin: where the bookmarks of the first level lead. */
+async function chapterPages(bytes: Uint8Array): Promise<number[]> {
+  const { file, dictionaries } = await readPress(bytes);
+  const refs = file.getPages().map(({ ref }) => ref.toString());
+  return dictionaries.flatMap((dict) => {
+    const [title, place] = [dict.get(PDFName.of('Title')), dict.lookup(PDFName.of('Dest'))];
+    if (title === undefined || place === undefined || !dict.has(PDFName.of('Parent'))) return [];
+    const text = 'decodeText' in title ? (title as unknown as { decodeText(): string }).decodeText() : '';
+    if (!/^\d+ /.test(text)) return [];
+    return [refs.indexOf((place as unknown as { get(index: number): object }).get(0).toString()) + 1];
+  });
+}
