@@ -105,6 +105,17 @@ export function boxOfPath({ segments }: Path): Box {
   return boxAround(pointsOf(segments));
 }
 
+/** The box of each of its parts that begin with a move: marks of a press are often one path all around the sheet. */
+export function boxesOfPath({ segments }: Path): readonly Box[] {
+  const parts: Segment[][] = [];
+  for (const segment of segments) {
+    const last = parts.at(-1);
+    if (segment.type === 'M' || last === undefined) parts.push([segment]);
+    else last.push(segment);
+  }
+  return parts.map((part) => boxAround(pointsOf(part)));
+}
+
 function* pointsOf(segments: readonly Segment[]): Generator<Point> {
   for (const { points } of segments) yield* points;
 }

@@ -1,9 +1,10 @@
 /** Ink totals of what is painted: the sum of all inks that come to lie on one place. */
 import { partsOf, totalOf } from './colour.ts';
 import type { Sheet } from './file.ts';
-import type { Box, Point } from './geometry.ts';
+import { type Box, grow, intersect, type Point } from './geometry.ts';
 import { type Ground, put } from './ground.ts';
 import { isSeen, type Paint } from './paint.ts';
+import { boxesOfPath } from './path.ts';
 
 export interface Total {
   readonly paint: Paint;
@@ -15,7 +16,7 @@ export interface Total {
 export function* totalsOf(sheet: Sheet, ground: Ground): Generator<Total> {
   const printed = sheet.bleed ?? sheet.media;
   for (const [index, paint] of sheet.paints.entries()) {
-    if (!isSeen(paint) || paint.colour === null || !touches(paint.box, printed)) continue;
+    if (!isSeen(paint) || paint.colour === null || !isPrinted(paint, printed)) continue;
     const mixes = paint.overprints || paint.opacity < 1 || paint.blend !== 'Normal';
     let total = 0;
     for (const colour of partsOf(paint.colour)) {
@@ -28,6 +29,14 @@ export function* totalsOf(sheet: Sheet, ground: Ground): Generator<Total> {
     }
     yield { paint, total };
   }
+}
+
+/** Whether any part of a paint lies within the bleed. */
+function isPrinted(paint: Paint, printed: Box): boolean {
+  if (!touches(paint.box, printed)) return false;
+  if (paint.type !== 'area' && paint.type !== 'stroke') return true;
+  const pen = paint.type === 'stroke' ? paint.widest / 2 : 0;
+  return boxesOfPath(paint.path).some((box) => touches(intersect(grow(box, pen), paint.box), printed));
 }
 
 /** Marks stand beside the bleed, in all inks, and may touch it. */

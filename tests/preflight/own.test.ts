@@ -4,11 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { type Plant, planted, printFiles, rewrite, setBox } from './print-files.ts';
 
-const files = await printFiles('data/brochure/brochure.json', 'data/factsheet/factsheet.json');
-const brochure = files.find(({ name }) => name.startsWith('brochure.ka'))?.bytes ?? new Uint8Array();
+const data = 'data/brochure/brochure.json';
+const pages = await printFiles([data], { layout: 'sheets' });
+const kinds = {
+  'as they are by themselves': await printFiles([data, 'data/factsheet/factsheet.json']),
+  'folded twice, with all marks': await printFiles([data], { layout: 'gate-fold', marks: 'all' }),
+  'a booklet and its sheets, with all marks': await printFiles([data], {
+    layout: 'a5-booklet',
+    marks: 'all',
+    impose: 'saddle',
+  }),
+};
+const files = Object.entries(kinds).flatMap(([kind, made]) =>
+  made.map(({ name, bytes }) => ({ name: `${name}, ${kind}`, bytes })),
+);
+const brochure = pages.find(({ lang }) => lang === 'ka')?.bytes ?? new Uint8Array();
 
 it('makes files for the press to judge', () => {
-  expect(files.length).toBeGreaterThanOrEqual(4);
+  expect(files.length).toBe(10);
 });
 
 describe.each(files.map((file) => [file.name, file.bytes] as const))('%s', (_, bytes) => {

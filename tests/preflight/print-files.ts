@@ -3,6 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFArray, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { createEngine } from '../../src/compile.ts';
 import { packageRoot } from '../../src/world.ts';
+import type { PrintOptions } from '../../src/write/targets.ts';
 
 export interface PrintFile {
   readonly name: string;
@@ -10,12 +11,13 @@ export interface PrintFile {
   readonly bytes: Uint8Array;
 }
 
-export async function printFiles(...data: readonly string[]): Promise<readonly PrintFile[]> {
+/** @param options else as the kind of document is by itself */
+export async function printFiles(data: readonly string[], options: PrintOptions = {}): Promise<readonly PrintFile[]> {
   const engine = createEngine({ root: packageRoot, env: { SOURCE_DATE_EPOCH: '1790000000' } });
   const files: PrintFile[] = [];
   for (const file of data) {
-    const { outputs } = await engine.build(file, { formats: ['print'] });
-    files.push(...outputs.filter(({ name }) => name.endsWith('.print.pdf')));
+    const { outputs } = await engine.build(file, { formats: ['print'], print: options });
+    files.push(...outputs);
   }
   engine.close();
   return files;

@@ -273,6 +273,15 @@ const right: readonly Case[] = [
   ['black as a spot colour that overprints', { ...text('/Over gs /Sp cs 1 sc'), resources: spot('Black') }],
   ['inks by their names', { ...and('/Dn cs 0.5 1 1 sc 60 150 9 9 re f'), resources: inkSet, objects: nothing }],
   [
+    'registration marks all around, drawn as one',
+    {
+      ...and(`/Sp CS 1 SC 0.5 w -40 60 m -10 60 l ${w + 10} 60 m ${w + 40} 60 l 60 -40 m 60 -10 l S`),
+      resources: spot('All'),
+      page: `/MediaBox [-60 -60 ${w + 60} ${h + 60}]`,
+      bleedBox: `[0 0 ${w} ${h}]`,
+    },
+  ],
+  [
     'a layer that is off',
     {
       ...and('/OC /L BDC 1 0 0 rg 60 150 9 9 re f EMC'),
