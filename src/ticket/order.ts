@@ -23,7 +23,7 @@ export interface TicketOrder {
     readonly panels: readonly Panel[];
   }[];
   readonly binding: 'saddle stitch' | 'fold' | 'none';
-  /** Which marks stand outside the bleed, in words. */
+  /** Which marks stand outside the bleed: `none`, `folds`, `all`; other words are shown as they are. */
   readonly marks: string;
   /** What was converted on the way, such as pictures, in words. */
   readonly conversions: readonly string[];

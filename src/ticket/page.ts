@@ -101,7 +101,7 @@ function factsOf(ticket: Ticket, words: Words): string {
     [words.created, `<time datetime="${ticket.created}">${ticket.created.slice(0, 10)}</time>`],
     [words.layout, safe(words.layouts[ticket.layout] ?? ticket.layout)],
     [words.binding, safe(words.bindings[ticket.binding])],
-    [words.marks, safe(ticket.marks || words.none)],
+    [words.marks, safe(words.marksOf[ticket.marks] ?? (ticket.marks || words.none))],
     [words.pages, String(ticket.pageCount)],
     [words.trim, safe(words.size(sizes.trim))],
     [words.bleed, safe(words.size(sizes.bleed))],

@@ -1,4 +1,5 @@
 /** A print ticket: what a print shop should know of a file, for machines and for people, with a picture of each side. */
+import type { Diagnostic } from '../diagnostics.ts';
 import { inspect } from '../preflight/preflight.ts';
 import { ticketOf } from './data.ts';
 import type { TicketOrder } from './order.ts';
@@ -9,6 +10,8 @@ export type { Ticket, TicketSide } from './data.ts';
 export type { Panel, TicketOrder } from './order.ts';
 
 export interface PrintTicket {
+  /** What preflight found in the PDF. */
+  readonly diagnostics: readonly Diagnostic[];
   /** A `Ticket`, indented. */
   readonly json: Uint8Array;
   readonly html: Uint8Array;
@@ -24,6 +27,7 @@ export async function printTicket(pdf: Uint8Array, order: TicketOrder): Promise<
   );
   const bytes = (text: string) => new TextEncoder().encode(text);
   return {
+    diagnostics,
     json: bytes(`${JSON.stringify(ticket, null, 2)}\n`),
     html: bytes(pageOf(ticket, file.sheets, shades)),
   };

@@ -66,6 +66,11 @@ const english = {
     'a5-booklet': 'A5 booklet',
     sheets: 'single sheets',
   } as Readonly<Record<string, string>>,
+  marksOf: {
+    none: 'none',
+    folds: 'where to fold',
+    all: 'where to cut and fold, registration, bar of inks',
+  } as Readonly<Record<string, string>>,
   bindings: { 'saddle stitch': 'saddle stitch', fold: 'folded, not bound', none: 'none' },
 };
 
@@ -133,6 +138,11 @@ const georgian: typeof english = {
     booklet: 'ბროშურა',
     'a5-booklet': 'A5 ზომის ბროშურა',
     sheets: 'ცალკეული ფურცლები',
+  },
+  marksOf: {
+    none: 'არ არის',
+    folds: 'ნაკეცები',
+    all: 'ჭრის ადგილი, ნაკეცები, ფერების თავსებადობა, საღებავების ზოლი',
   },
   bindings: { 'saddle stitch': 'მავთულით ზურგზე', fold: 'დაკეცილი, აუკინძავი', none: 'არ არის' },
 };

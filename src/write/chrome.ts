@@ -16,6 +16,8 @@ export interface Chrome {
   /** What opens the table of a chart and the long description of a figure. */
   readonly chartData: string;
   readonly longDescription: string;
+  /** Names of the panels of a folded sheet, for the print shop; `{n}` stands for the panel's place in the text. */
+  readonly panels: Readonly<Record<'cover' | 'back' | 'text', string>>;
   /** Names of the lists of sections, tables and figures that stand in the text. */
   readonly listOf: Readonly<Record<'sections' | 'tables' | 'figures', string>>;
 }
@@ -32,6 +34,7 @@ const chromes: Readonly<Record<string, Chrome>> = {
     backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',
     chartData: 'მონაცემები ცხრილად',
     longDescription: 'სურათის აღწერა',
+    panels: { cover: 'წინა ყდა', back: 'უკანა ყდა', text: 'ტექსტი {n}' },
     listOf: {
       sections: 'თავების სია',
       tables: 'ცხრილების სია',
@@ -49,6 +52,7 @@ const chromes: Readonly<Record<string, Chrome>> = {
     backFromNote: 'Note {n}: back to the text',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
+    panels: { cover: 'front cover', back: 'back cover', text: 'text {n}' },
     listOf: {
       sections: 'List of sections',
       tables: 'List of tables',

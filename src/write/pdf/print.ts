@@ -3,34 +3,46 @@ import { Refused } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
 import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
+import { printTicket } from '../../ticket/ticket.ts';
 import type { Job, Part, PrintLayout, PrintMarks, Target } from '../targets.ts';
 import { formOf } from './form.ts';
 import { imposeSaddle } from './impose.ts';
 import { PressInks } from './inks.ts';
 import { marksRoom } from './marks.ts';
+import { orderOf } from './order.ts';
 import { draw } from './pdf.ts';
 import { PressPdf } from './press-file.ts';
 import { setForPress } from './press-sides.ts';
-import { checkResolution } from './resolution.ts';
-import { settleInks } from './theme-inks.ts';
+import { checkResolution, conversionsOf } from './resolution.ts';
+import { type InkedColors, settleInks } from './theme-inks.ts';
 import { mm } from './type.ts';
 import type { Facts } from './xmp.ts';
 
 export const print: Target<readonly Part[]> = { format: 'print', extension: 'print.pdf', write };
 
+/**
+ * The pages, their ticket for the shop, and on request the sheets that the pages are put together on. What preflight finds in
+ * the finished file goes to the report.
+ */
 async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const { impose, creep = thinnestPaper } = job.print ?? {};
   const layout = layoutOf(document, job);
   const marks = job.print?.marks ?? (layout.endsWith('fold') ? 'folds' : 'none');
   const { bleed } = job.theme.print;
-  const { bytes, count } = await drawForPress(document, job, { layout, marks, bleed });
-  const pages = { extension: print.extension, bytes };
-  if (impose === undefined) return [pages];
+  const { bytes, count, conversions, inks } = await drawForPress(document, job, { layout, marks, bleed });
+  const ticket = await printTicket(bytes, orderOf(document, job, { layout, marks, conversions, inks }));
+  for (const found of ticket.diagnostics) job.report.add(found);
+  const parts = [
+    { extension: print.extension, bytes },
+    { extension: 'ticket.json', bytes: ticket.json },
+    { extension: 'ticket.html', bytes: ticket.html },
+  ];
+  if (impose === undefined || job.report.failed) return parts;
   // The innermost sheet is pushed out the furthest: its pages move to the fold, and need so much more bleed.
   const most = (count / 4 - 1) * creep * mm;
   const wide = await drawForPress(document, job, { layout, marks: 'none', bleed: bleed + most });
   const saddle = { creep: creep * mm, bleed, facts: factsOf(document, job), marks: marks === 'all' };
-  return [pages, { extension: 'saddle.pdf', bytes: await imposeSaddle(wide.bytes, saddle) }];
+  return [...parts, { extension: 'saddle.pdf', bytes: await imposeSaddle(wide.bytes, saddle) }];
 }
 
 /** A sheet of the lightest paper that booklets are made of, in millimetres. */
@@ -64,21 +76,27 @@ interface Drawn {
   readonly bleed: number;
 }
 
-async function drawForPress(
-  document: Document,
-  job: Job,
-  { layout, marks, bleed }: Drawn,
-): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
+interface Drawing {
+  readonly bytes: Uint8Array;
+  /** Of its pages. */
+  readonly count: number;
+  readonly conversions: readonly string[];
+  readonly inks: InkedColors;
+}
+
+async function drawForPress(document: Document, job: Job, { layout, marks, bleed }: Drawn): Promise<Drawing> {
   const profile = job.profile ?? fogra39();
   const drawable = await setForPress(document, job, { layout, marks, bleed });
   checkResolution(drawable.sides, job.report);
   const images: Record<string, Uint8Array> = {};
   for (const [name, bytes] of Object.entries(drawable.images)) images[name] = await inkPicture(bytes, profile);
-  const inks = new PressInks(await settleInks(job.theme, profile, job.report));
+  const colors = await settleInks(job.theme, profile, job.report);
+  const inks = new PressInks(colors);
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
   const bytes = await draw(document, job, { ...drawable, images }, { file, inks });
-  return { bytes, count: drawable.sides.length };
+  const conversions = conversionsOf(drawable.sides, profile);
+  return { bytes, count: drawable.sides.length, conversions, inks: colors };
 }
 
 function factsOf({ metadata, lang }: Document, { created }: Job): Facts {

@@ -55,11 +55,8 @@ function runsIn(inlines: Inlines, place: Place, setting: Setting): Run[] {
   return runs;
 }
 
-function enter(
-  node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>,
-  place: Place,
-  { type, job }: Setting,
-): Place {
+function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, place: Place, setting: Setting): Place {
+  const { type, job } = setting;
   const lang = node.lang ?? undefined;
   switch (node.type) {
     case 'strong': {
@@ -74,12 +71,21 @@ function enter(
     case 'abbreviation':
       return { ...place, element: place.element.add('Span', { lang, expansion: node.expansion.value }) };
     case 'link': {
-      const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
+      const style = { ...linkStyle(place.style, setting), underline: true };
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
     }
     default:
       return node satisfies never;
   }
+}
+
+/** In smaller type the inks of a colour do not meet sharply on paper (GWG 2015). */
+const smallestInked = 8;
+
+/** Links are blue; on paper, where they lead nowhere, not in small type. */
+function linkStyle(style: RunStyle, { type, tree }: Pick<Setting, 'type' | 'tree'>): RunStyle {
+  if (tree.linked) return type.change(style, { color: 'blue' });
+  return type.change(style, { color: style.size < smallestInked ? 'ink' : 'blue' });
 }
 
 function linkTarget(link: Link, job: Job): LinkTarget {
@@ -118,14 +124,12 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   element.refersTo.push(mark);
   tree.targets.set(id, element).set(back, mark);
   const style = type.style('note');
-  const raised = {
-    ...type.change(place.style, { weight: 600, color: 'blue' }),
-    size: place.style.size * 0.66,
-    rise: place.style.size * 0.36,
-  };
+  const size = place.style.size * 0.66;
+  const strong = type.change(place.style, { weight: 600 });
+  const raised = { ...linkStyle({ ...strong, size }, setting), rise: place.style.size * 0.36 };
   const number: Run = {
     text: `${label} `,
-    style: type.change(style, { weight: 600, color: 'blue' }),
+    style: linkStyle(type.change(style, { weight: 600 }), setting),
     slot: element.add('Lbl').add('Link').slot(),
     link: { type: 'note', id: back, contents: label },
     lineEnd: false,
