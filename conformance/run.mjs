@@ -65,11 +65,17 @@ function chosen() {
 /** @param {string} folder */
 async function buildExamples(folder) {
   const etrati = [process.execPath, join(root, 'dist', 'cli.js'), 'build'];
+  const print = ['--format', 'print'];
+  const [brochure, guide] = ['data/brochure/brochure.json', 'data/document/guide.json'];
+  const saddle = ['--impose', 'saddle', '--marks', 'all'];
   const ua2 = ['--format', 'pdf', '--pdf-standard', 'ua-2'];
   for (const [command, ...args] of [
     ['npm', 'run', '--silent', 'build'],
     [...etrati, '--out', folder],
-    [...etrati, '--format', 'print', '--out', join(folder, 'print')],
+    [...etrati, ...print, '--out', join(folder, 'print')],
+    [...etrati, brochure, ...print, '--layout', 'z-fold', '--marks', 'all', '--out', join(folder, 'z-fold')],
+    [...etrati, brochure, ...print, '--layout', 'gate-fold', '--marks', 'all', '--out', join(folder, 'gate-fold')],
+    [...etrati, guide, ...print, '--layout', 'a5-booklet', ...saddle, '--out', join(folder, 'saddle')],
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ]) {
@@ -79,11 +85,23 @@ async function buildExamples(folder) {
   return folder;
 }
 
+/**
+ * The files that each kind of judge gets. Imposed sheets are for the press alone: no judge of tagged files gets them.
+ *
+ * @type {Readonly<Record<Format, RegExp>>}
+ */
+const endings = {
+  pdf: /(?<!\.saddle)\.pdf$/,
+  'print.pdf': /\.(?:print|saddle)\.pdf$/,
+  docx: /\.docx$/,
+  html: /\.html$/,
+};
+
 /** @param {string} folder @param {Format} format */
 async function filesIn(folder, format) {
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((name) => name.endsWith(`.${format}`))
+    .filter((name) => endings[format].test(name))
     .sort()
     .map((name) => join(folder, name));
 }

@@ -24,6 +24,8 @@ const misuses: ReadonlySet<string> = new Set([
   'folder-missing',
   'folder-not-empty',
   'folder-unusable',
+  'impose-no-booklet',
+  'layout-of-sheet',
   'no-files',
   'not-a-file',
   'not-a-pdf',

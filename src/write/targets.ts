@@ -30,7 +30,11 @@ export const impositions = ['saddle'] as const;
 export type Imposition = (typeof impositions)[number];
 
 /** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
-export const printWarnings = ['ink-computed', 'inks-differ', 'picture-coarse'] as const;
+export const printWarnings = [
+  ...['ink-computed', 'inks-differ', 'picture-coarse'],
+  // What preflight finds in the finished file.
+  ...['black-knocks-out', 'hairline', 'page-count', 'rich-black-text', 'safe-area', 'small-text-inks'],
+] as const;
 
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */

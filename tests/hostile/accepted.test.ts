@@ -122,8 +122,8 @@ it('a list 8 deep', async () => {
   const project = new Project();
   const deep = Array.from({ length: 8 }, (_, index) => `<ul><li>{{title}} ${index + 1}`).join('');
   project.editTemplate(
-    '<p>{{about.prioritiesLead}}</p>',
-    `<p>{{about.prioritiesLead}}</p>${deep}${'</li></ul>'.repeat(8)}`,
+    '<p look="lead">{{about.prioritiesLead}}</p>',
+    `<p look="lead">{{about.prioritiesLead}}</p>${deep}${'</li></ul>'.repeat(8)}`,
   );
   const { bytes, outlines } = await make(project.root, brochure);
   await expectOnPage(bytes.pdf);
@@ -167,6 +167,7 @@ it('optional parts that are not there', async () => {
   delete data.$schema;
   delete data.source;
   data.overview.figure = null;
+  data.contact.code = null;
   data.themes.items = data.themes.items.map(({ name }: { name: unknown }) => ({ name, areas: null }));
   for (const emblem of [...data.emblems.cover, ...data.emblems.imprint]) emblem.picture = null;
   project.write(brochure, JSON.stringify(data));

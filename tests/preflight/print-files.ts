@@ -17,7 +17,7 @@ export async function printFiles(data: readonly string[], options: PrintOptions 
   const files: PrintFile[] = [];
   for (const file of data) {
     const { outputs } = await engine.build(file, { formats: ['print'], print: options });
-    files.push(...outputs);
+    files.push(...outputs.filter(({ name }) => name.endsWith('.pdf')));
   }
   engine.close();
   return files;

@@ -68,7 +68,11 @@ it('is built on request only, beside the others', async () => {
     pdfStandard: 'ua-2',
   });
   expect(diagnostics).toEqual([]);
-  expect(outputs.map(({ name, format }) => [name, format])).toEqual([['brochure.ka.print.pdf', 'print']]);
+  expect(outputs.map(({ name, format }) => [name, format])).toEqual([
+    ['brochure.ka.print.pdf', 'print'],
+    ['brochure.ka.ticket.json', 'print'],
+    ['brochure.ka.ticket.html', 'print'],
+  ]);
   const plain = await engine.build(file, { languages: ['ka'] });
   expect(plain.outputs.map(({ format }) => format)).toEqual(['pdf', 'docx', 'html']);
   engine.close();

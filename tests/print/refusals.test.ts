@@ -69,6 +69,73 @@ it('a theme colour with 400 % of ink', async () => {
   expect(project.list('output')).toEqual([]);
 });
 
+describe('a folded sheet', () => {
+  const folded = ['build', brochure, '--format', 'print', '--lang', 'ka'];
+
+  it.each([
+    [
+      'running text',
+      'data/brochure/brochure.json',
+      '"ka": "თემატური სფეროები"',
+      /\d+ mm too long for the \d panels for running text of the tri-fold/,
+    ],
+    [
+      'the title of the back',
+      'data/brochure/brochure.json',
+      '"ka": "კონტაქტი"',
+      /\d+ mm too long for the back cover of the tri-fold/,
+    ],
+  ])('whose text is too long: %s', async (_, file, field, message) => {
+    const project = new Project();
+    const [name = ''] = field.split(': ');
+    project.edit(field, `${name}: "${'ძალიან გრძელი სათაური '.repeat(160).trim()}"`);
+    const { code, stderr } = await project.run(folded);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error\[panel-overflow\]/);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(message);
+    expect(stderr).toMatch(new RegExp(`--> ${file}:\\d+:\\d+`));
+    expect(stderr).toContain('--layout a5-booklet');
+    expect(project.list('output')).toEqual([]);
+  });
+
+  it('is set smaller before it is refused', async () => {
+    const project = new Project();
+    const { code, stderr } = await project.run([...folded, '--layout', 'gate-fold']);
+    expect(code, stderr).toBe(0);
+  });
+
+  it('that no paper can be', async () => {
+    const project = new Project();
+    const theme = 'templates/themes/own/theme.json';
+    const print = { folds: { 'tri-fold': { height: 210, panels: [99, 99, 99] } } };
+    project.write(theme, JSON.stringify({ $extensions: { etrati: { extends: 'gza', print } } }, null, 2));
+    const { code, stderr } = await project.run([...folded, '--theme', 'own']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /"panels" must be a sheet that folds: the panel that folds in, 99 mm, must be 1 mm narrower/,
+    );
+    expect(stderr).toMatch(new RegExp(`--> ${theme}:\\d+:\\d+`));
+    expect(project.list('output')).toEqual([]);
+  });
+
+  it.each([
+    [['--layout', 'letter-fold'], /letter-fold.*tri-fold/s],
+    [['--marks', 'some'], /some.*folds/s],
+    [['--creep', '2'], /0 to 1/],
+  ])('asked for in other words: %j', async (words, message) => {
+    const { code, stderr } = await new Project().run([...folded, ...words]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it('has no sheets to put together', async () => {
+    const project = new Project();
+    const { diagnostics, ...ran } = await project.runJson([...folded, '--impose', 'saddle']);
+    expect([ran.code, diagnostics.map(({ code }) => code)]).toEqual([2, ['impose-no-booklet']]);
+    expect(project.list('output')).toEqual([]);
+  });
+});
+
 describe('a photograph', () => {
   const photo = sharp({ create: { width: 504, height: 300, channels: 3, background: '#c85028' } });
 

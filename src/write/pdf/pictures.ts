@@ -61,14 +61,15 @@ function setDescription(
 /** A QR code with its address in words beside it (look.md). */
 function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
   const { code } = setting.form;
-  const width = textWidth({ ...frame, left: 0, right: 0 }, setting) - code;
+  const quiet = code * quietPart;
+  const width = textWidth(frame, setting) + quiet - code;
   const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
   const grid = { widths: [code, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
   const stack: Node[] = [
     { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
     { ...caption, margin: [8, 14, 0, 0] },
   ];
-  return { stack, grid, margin: [frame.left - code * quietPart, 2, 0, 8] };
+  return { stack, grid, margin: [frame.left - quiet, 2, 0, 8] };
 }
 
 function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {

@@ -31,7 +31,7 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const { bleed } = job.theme.print;
   const { bytes, count, conversions, inks } = await drawForPress(document, job, { layout, marks, bleed });
   const ticket = await printTicket(bytes, orderOf(document, job, { layout, marks, conversions, inks }));
-  for (const found of ticket.diagnostics) job.report.add(found);
+  for (const found of ticket.diagnostics) if (!toldAtTheirPlaces.includes(found.code)) job.report.add(found);
   const parts = [
     { extension: print.extension, bytes },
     { extension: 'ticket.json', bytes: ticket.json },
@@ -44,6 +44,9 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const saddle = { creep: creep * mm, bleed, facts: factsOf(document, job), marks: marks === 'all' };
   return [...parts, { extension: 'saddle.pdf', bytes: await imposeSaddle(wide.bytes, saddle) }];
 }
+
+/** What is told before, where the data names the picture. */
+const toldAtTheirPlaces: readonly string[] = ['picture-coarse', 'picture-too-coarse'];
 
 /** A sheet of the lightest paper that booklets are made of, in millimetres. */
 const thinnestPaper = 0.1;
