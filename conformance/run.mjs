@@ -19,6 +19,18 @@ import { isCaught, mutantsOf } from './self-test.mjs';
  * @typedef {import('./judges.mjs').Result} Result
  */
 
+/**
+ * The files that each kind of judge gets. Imposed sheets are for the press alone: no judge of tagged files gets them.
+ *
+ * @type {Readonly<Record<Format, RegExp>>}
+ */
+const endings = {
+  pdf: /(?<!\.saddle)\.pdf$/,
+  'print.pdf': /\.(?:print|saddle)\.pdf$/,
+  docx: /\.docx$/,
+  html: /\.html$/,
+};
+
 const options = readOptions();
 const work = await mkdtemp(join(tmpdir(), 'etrati-conformance-'));
 try {
@@ -84,18 +96,6 @@ async function buildExamples(folder) {
   }
   return folder;
 }
-
-/**
- * The files that each kind of judge gets. Imposed sheets are for the press alone: no judge of tagged files gets them.
- *
- * @type {Readonly<Record<Format, RegExp>>}
- */
-const endings = {
-  pdf: /(?<!\.saddle)\.pdf$/,
-  'print.pdf': /\.(?:print|saddle)\.pdf$/,
-  docx: /\.docx$/,
-  html: /\.html$/,
-};
 
 /** @param {string} folder @param {Format} format */
 async function filesIn(folder, format) {

@@ -82,11 +82,19 @@ def _in_note(element: Element | None) -> bool:
     return False
 
 
-def check_order(tree: Tree, painted: list[Mark], where: dict[Key, str], findings: Findings) -> None:
-    """Who reads by the content, page after page, and who reads by the tags meet the same order (ISO 14289-1, 7.2)."""
+def check_order(
+    tree: Tree, painted: list[Mark], where: dict[Key, str], findings: Findings, *, folded: bool = False
+) -> None:
+    """Who reads by the content, page after page, and who reads by the tags meet the same order (ISO 14289-1, 7.2).
+
+    The panels of a folded sheet are read from side to side and back: there each side by itself has the order of the tree.
+    """
     # A footnote stands in the tree at its mark, where it is read, and on the page at its foot (ISO 32000-1, table 338).
     both = set(painted) & {mark for mark, element in tree.marks if not _in_note(element)}
     in_tree = [(mark, element) for mark, element in tree.marks if mark in both]
+    if folded:
+        sides = list(dict.fromkeys(mark[0] for mark in painted))
+        in_tree.sort(key=lambda each: sides.index(each[0][0]))
     for mark, (expected, element) in zip((mark for mark in painted if mark in both), in_tree, strict=False):
         if mark != expected:
             message = f"{_place(mark, where)} is painted where the tree has {_place(expected, where)}"

@@ -36,7 +36,7 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
     names: dict[Stream, str] = {page.obj.objgen: where for where, page in pages}
     painted: list[Mark] = [mark for _, _, content in contents for mark in content.marks]
     holders = check_marks(tree, set(painted), names, findings)
-    check_order(tree, painted, names, findings)
+    check_order(tree, painted, names, findings, folded=_is_folded(pdf))
 
     parents = Parents(root, findings)
     for where, page, content in contents:
@@ -49,6 +49,14 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
     parents.check_strays()
     read_name_tree(root.get("/IDTree"), "IDTree", findings)
     check_outline(pdf, destinations, findings)
+
+
+def _is_folded(pdf: pikepdf.Pdf) -> bool:
+    """A sheet to be folded: for the press, of two sides alike, each wider than high."""
+    boxes = [[float(edge) for edge in page.trimbox] for page in pdf.pages]
+    sizes = {(round(right - left), round(top - bottom)) for left, bottom, right, top in boxes}
+    intents = [str(intent.get("/S")) for intent in pdf.Root.get("/OutputIntents", pikepdf.Array())]
+    return len(boxes) == 2 and len(sizes) == 1 and "/GTS_PDFX" in intents and all(w > h for w, h in sizes)
 
 
 def _check_catalog(pdf: pikepdf.Pdf, findings: Findings) -> None:

@@ -39,8 +39,9 @@ ${style}
 </style>
 </head>
 <body>
+<a class="skip" href="#main">${safe(words.skip)}</a>
 <header><div><p>${safe(words.ticket)}</p><h1${own}>${title}</h1></div></header>
-<main>
+<main id="main" tabindex="-1">
 ${sections.filter((part) => part !== '').join('\n')}
 </main>
 </body>

@@ -3,6 +3,8 @@ export const style = `
 :root{color-scheme:light;--ink:#16233b;--deep:#0e2f6b;--blue:#1f5cb5;--sky:#e9f1fa;--clay:#a8451f;--parch:#f8f3ea;--line:#5f80b4;--hair:#c9d6e8;--muted:#4c5b75}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:var(--ink);font:1rem/1.55 FiraGO,"Noto Sans Georgian","Noto Sans","Segoe UI",Arial,sans-serif}
+.skip{position:absolute;inset-block-start:.5rem;inset-inline-start:.5rem;z-index:2;padding:.6rem 1rem;background:#fff;color:var(--blue);font-weight:600}
+.skip:not(:focus){clip-path:inset(50%);inline-size:1px;block-size:1px;padding:0;overflow:hidden;white-space:nowrap}
 header{background:var(--deep);color:#fff}
 header div,main{max-width:62rem;margin:0 auto}
 header div{padding:2rem 1.25rem 1.8rem}

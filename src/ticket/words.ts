@@ -3,6 +3,7 @@ import type { TicketSide } from './data.ts';
 
 const english = {
   lang: 'en',
+  skip: 'Skip to main content',
   ticket: 'Print ticket',
   order: 'The order',
   file: 'File',
@@ -76,6 +77,7 @@ const english = {
 
 const georgian: typeof english = {
   lang: 'ka',
+  skip: 'ძირითად ტექსტზე გადასვლა',
   ticket: 'საბეჭდი ბარათი',
   order: 'შეკვეთა',
   file: 'ფაილი',

@@ -51,6 +51,7 @@ export class Renderer {
   /** The word whose parts are being said as one, and what the page's parts of such words say. */
   #word: symbol | null = null;
   #words: ReadonlyMap<symbol, string> = new Map();
+  readonly #said = new Set<symbol>();
   #underlines: { x: number; y: number; width: number; style: RunStyle }[] = [];
 
   constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pick<Pages, 'tree' | 'images' | 'numbers'>, theme: Theme) {
@@ -90,6 +91,7 @@ export class Renderer {
 
   #page(page: PageItems, attached: Attached): void {
     const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
+    this.#said.clear();
     this.#words = dividedWords([...lines, ...attached.notes.flatMap((note) => note.lines)]);
     this.#ground(attached);
     for (const { type, item } of page.items) {
@@ -115,7 +117,11 @@ export class Renderer {
   #enterWord(word: symbol | null): void {
     if (this.#word === word) return;
     if (this.#word !== null) this.#canvas.close();
-    if (word !== null) this.#canvas.openSaid(this.#words.get(word) ?? '');
+    if (word !== null) {
+      // The whole word is said where it begins, and its other parts say nothing: a reader's mark around it keeps to one line.
+      this.#canvas.openSaid(this.#said.has(word) ? '' : (this.#words.get(word) ?? ''));
+      this.#said.add(word);
+    }
     this.#word = word;
   }
 
@@ -163,6 +169,7 @@ export class Renderer {
       return;
     }
     this.#pieces(pieces, (run, part, at) => this.#run(part, run, x + at, baseline));
+    this.#enterWord(null);
     if (line.tail !== undefined) this.#tail(line.tail, x + line.getWidth(), baseline);
   }
 
