@@ -11,7 +11,8 @@ import type { Story } from './story.ts';
 import { mm } from './units.ts';
 
 export function figure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
-  const style = flow.item === null ? 'Picture' : continuedStyle(flow.item.level);
+  const own = node.look === 'qr' ? 'Code' : 'Picture';
+  const style = flow.item === null ? own : continuedStyle(flow.item.level);
   const keepNext = { keepNext: true };
   return [styled(style, [picture(node, flow, story)], flow, story, keepNext), ...underFigure(node, flow, story, write)];
 }
@@ -34,7 +35,8 @@ function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
   const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
   const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
   const words = [...said, ...gap, ...credit];
-  const style = flow.item === null ? 'Caption' : 'ListContinueCaption';
+  const own = node.look === 'qr' ? 'CodeCaption' : 'Caption';
+  const style = flow.item === null ? own : 'ListContinueCaption';
   return words.length === 0 ? [] : [styled(style, words, flow, story)];
 }
 

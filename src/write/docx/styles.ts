@@ -103,6 +103,12 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     { id: 'Lead', name: 'Lead', custom: true, basedOn: 'BodyText', next: 'BodyText', ...on('lead', rail) },
     { id: 'SmallText', name: 'Small Text', custom: true, basedOn: 'BodyText', ...on('small', rail) },
     { id: 'Picture', name: 'Picture', custom: true, basedOn: 'Normal', next: 'Caption', ...figure(theme) },
+    // A code stands in the text's column with its address, where a picture takes the page's whole width.
+    { id: 'Code', name: 'Code', custom: true, basedOn: 'Picture', next: 'CodeCaption', ...figure(theme, rail) },
+    {
+      ...{ id: 'CodeCaption', name: 'Code Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
+      ...on('caption', rail, { after: 14 }),
+    },
     { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'BodyText', ...on('caption', 0, { after: 14 }) },
     {
       id: 'ListContinueCaption',
@@ -153,9 +159,10 @@ function title(theme: Theme, head: boolean): Options {
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepLines: true } };
 }
 
-function figure(theme: Theme): Options {
+function figure(theme: Theme, left = 0): Options {
   const spacing = { before: twips(10), after: twips(6) };
-  return { paragraph: { ...typeOf(theme, 'body').paragraph, spacing, keepNext: true } };
+  const indent = left === 0 ? {} : { indent: { left: twips(left) } };
+  return { paragraph: { ...typeOf(theme, 'body').paragraph, spacing, ...indent, keepNext: true } };
 }
 
 function headingStyles(theme: Theme, counted: boolean): Style[] {
