@@ -4,45 +4,37 @@
  */
 import { type Place, Refused, Report } from '../../diagnostics.ts';
 import type { Block, Document } from '../../model/document.ts';
-import { insideArt, insideLanes, outsideArt, outsideLanes } from '../../theme/fold-art.ts';
-import type { PageType, Theme } from '../../theme/theme.ts';
+import { insideArt, insideLanes, outsideArt } from '../../theme/fold-art.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { attachedTo } from './attached.ts';
-import { balance, type Stretch } from './balance.ts';
 import { openSetting, setSection } from './content.ts';
 import { setImprint, setPanelCover } from './cover.ts';
-import { edgesOf, type Fold, type Panel } from './fold.ts';
+import { edgesOf, type Fold } from './fold.ts';
 import { panelForm } from './form.ts';
+import {
+  aboveLanes,
+  type Frame,
+  framesOf,
+  heightOf,
+  inset,
+  marginsOf,
+  panelTheme,
+  sizeOf,
+  textWidthOf,
+} from './frames.ts';
 import { bare } from './furniture.ts';
 import type { Piece } from './inlines.ts';
-import { heightsOf, layOut } from './layout.ts';
-import type { LaidOut, Margin, Node } from './node.ts';
+import { copyOf, layOut } from './layout.ts';
+import type { LaidOut, Node } from './node.ts';
 import { placedOn } from './ornament.ts';
 import { drawCharts, measuringHost } from './pages.ts';
 import type { Drawable } from './pdf.ts';
 import { blankFrame, type Setting } from './setting.ts';
 import type { Placed, Side } from './sheet.ts';
+import { flatten, spread } from './spread.ts';
 import { StructureTree } from './structure.ts';
 import { mm } from './type.ts';
-
-/** Text stands this far from folds and edges, and the same above and below (look.md). */
-const inset = 7 * mm;
-const edge = 12 * mm;
-/** Inside, text begins below the way. */
-const belowWay = 22 * mm;
-/** Between text and the lanes under it. */
-const aboveLanes = 3.5 * mm;
-
-/** The part of a panel that one column of text has. */
-interface Frame extends Pick<Panel, 'role' | 'order'> {
-  readonly side: 0 | 1;
-  /** Its left edge on the side, and its width. */
-  readonly x: number;
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
 export async function setFolded(document: Document, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
@@ -82,7 +74,8 @@ const typeScales = [1, 0.95, 0.9] as const;
  * the text before leaves them no room, else nothing.
  */
 function featuresOf({ body }: Document): ReadonlySet<Block>[] {
-  let blocks: readonly Block[] = body.slice(0, -1).slice(-1);
+  // A document of one section closes with its text, one of more with its last section.
+  let blocks: readonly Block[] = body.length > 1 ? body.slice(-2, -1) : body;
   for (let last = blocks.at(-1); last?.type === 'section'; last = blocks.at(-1)) blocks = last.blocks;
   const last = blocks.at(-1);
   if (last?.type !== 'aside' || last.look !== 'panel') return [new Set()];
@@ -131,7 +124,7 @@ class Attempt {
     const host = measuringHost(setting.images);
     const feature = this.#featured.size > 0;
     const roles = [
-      { frames: this.#of('cover'), nodes: [parts.cover] },
+      { frames: this.#of('cover'), nodes: parts.cover },
       { frames: this.#of(...(feature ? ['flow' as const] : ['flow' as const, 'feature' as const])), nodes: parts.flow },
       { frames: feature ? this.#of('feature') : [], nodes: parts.feature },
       { frames: this.#of('back'), nodes: parts.back },
@@ -158,28 +151,27 @@ class Attempt {
   }
 
   /** In the order of reading, which is that of the tree. */
-  #set(setting: Setting): Readonly<Record<'cover' | 'imprint', Node>> & Record<'flow' | 'feature' | 'back', Node[]> {
-    const { document } = setting;
-    const [cover] = this.#of('cover');
+  #set(setting: Setting): Readonly<Record<'cover' | 'flow' | 'feature' | 'back', readonly Node[]>> {
+    const { body, lang } = this.#document;
+    const { root } = this.#tree;
+    const [cover, back] = [this.#of('cover')[0], this.#of('back')[0]];
     const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
-    const coverNode = setPanelCover(this.#tree.root, setting, room);
-    const frame = blankFrame(document.lang);
-    const [back] = this.#of('back');
+    const coverNode = setPanelCover(root, setting, room);
+    const frame = blankFrame(lang);
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
-    const last = document.body.length - 1;
-    const sections = document.body.map((section, index) =>
-      setSection(section, 1, this.#tree.root, index === last ? wide : frame, setting),
+    // What is all of the text does not close it.
+    const closing = body.length > 1 ? body.length - 1 : body.length;
+    const sections = body.map((section, index) =>
+      setSection(section, 1, root, index < closing ? frame : wide, setting),
     );
-    const nodes = sections.slice(0, -1).flatMap(flatten);
+    const imprint = setImprint(root, setting, wide);
+    const nodes = sections.slice(0, closing).flatMap(flatten);
     const split = nodes.findIndex(({ featured }) => featured === true);
-    const flow = split === -1 ? nodes : nodes.slice(0, split);
-    const imprint: Node = { stack: setImprint(this.#tree.root, setting, wide) };
     return {
-      cover: coverNode,
-      imprint,
-      flow,
+      cover: [coverNode],
+      flow: split === -1 ? nodes : nodes.slice(0, split),
       feature: split === -1 ? [] : nodes.slice(split),
-      back: [...sections.slice(-1), imprint],
+      back: [...sections.slice(closing), ...imprint],
     };
   }
 
@@ -187,18 +179,9 @@ class Attempt {
   #fill(frames: readonly Frame[], nodes: readonly Node[], host: unknown): Folded['columns'] {
     const [first] = frames;
     if (first === undefined || nodes.length === 0) return [];
-    const parted = frames.length > 1 ? spread(nodes, frames, host) : [[...nodes]];
-    if (parted !== null) {
-      const taken = frames.flatMap((frame, index) => {
-        const stack = parted[index] ?? [];
-        return stack.length > 0 ? [{ frame, section: { section: { stack }, pageMargins: marginsOf(frame) } }] : [];
-      });
-      const sections = taken.map(({ section }) => section);
-      const laid = layOut(sections, host, { size: sizeOf(first) });
-      if (laid.pages.length > taken.length) this.#refuse(laid, frames);
-      return taken.map(({ frame }, page) => ({ frame, laid, page }));
-    }
-    this.#balanced = false;
+    const parted = frames.length > 1 ? this.#part(frames, nodes, host) : null;
+    if (parted !== null) return parted;
+    if (frames.length > 1) this.#balanced = false;
     // Running text goes on from column to column without being set anew: all are as wide as the narrowest.
     const text = Math.min(...frames.map(textWidthOf));
     const plan = (index: number) => {
@@ -209,6 +192,21 @@ class Attempt {
     const laid = layOut([section], host, { size: sizeOf(first), plan });
     if (laid.pages.length > frames.length) this.#refuse(laid, frames);
     return frames.flatMap((frame, page) => (page < laid.pages.length ? [{ frame, laid, page }] : []));
+  }
+
+  /** Each column with what stands in it whole; null where it does not fit so. The nodes stay as they are. */
+  #part(frames: readonly Frame[], nodes: readonly Node[], host: unknown): Folded['columns'] | null {
+    const parted = spread(nodes, frames, host) ?? [];
+    const taken = frames.flatMap((frame, index) => {
+      const stack = (parted[index] ?? []).map(copyOf);
+      return stack.length > 0 ? [{ frame, section: { section: { stack }, pageMargins: marginsOf(frame) } }] : [];
+    });
+    const [first] = taken;
+    if (first === undefined) return null;
+    const sections = taken.map(({ section }) => section);
+    const laid = layOut(sections, host, { size: sizeOf(first.frame) });
+    // Notes may take more room than could be known before they have their places.
+    return laid.pages.length > taken.length ? null : taken.map(({ frame }, page) => ({ frame, laid, page }));
   }
 
   #refuse(laid: LaidOut, frames: readonly Frame[]): void {
@@ -232,121 +230,6 @@ const panelNames = {
   feature: 'panel that closes the text',
   flow: 'panel',
 } as const;
-
-/** The theme as panels use it: their type, and a page as wide as the column of running text. */
-function panelTheme(theme: Theme, frames: readonly Frame[], scale: number): Theme {
-  const width = Math.min(...frames.filter(({ role }) => role === 'flow' || role === 'feature').map(textWidthOf));
-  const styles = Object.entries(theme.styles).map(([name, style]) => [
-    name,
-    { ...style, page: scaled(style.panel, scale) },
-  ]);
-  const page = { width: width + 2 * inset, left: inset, right: inset, top: edge, bottom: edge, rail: 0 };
-  return {
-    ...theme,
-    styles: Object.fromEntries(styles) as Theme['styles'],
-    page: { ...page, height: frames[0]?.height ?? 0 },
-  };
-}
-
-function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
-  return {
-    size: size * by,
-    leading: leading * by,
-    before: before * by,
-    after: after * by,
-    tracking: tracking * by,
-    weight,
-  };
-}
-
-/** Longer lines are hard to follow in small type. */
-const widestText = 100 * mm;
-
-function textWidthOf({ width }: Frame): number {
-  return Math.min(width - 2 * inset, widestText);
-}
-
-function heightOf(frame: Frame | undefined): number {
-  return frame === undefined ? 0 : frame.height - frame.top - frame.bottom;
-}
-
-/** Columns are laid out on pages of one size; what is right of a column's text is its margin. */
-function sizeOf({ height }: Frame): { width: number; height: number } {
-  return { width: widestSheet, height };
-}
-
-const widestSheet = 1000 * mm;
-
-function marginsOf(frame: Frame, text = textWidthOf(frame)): Margin {
-  return [inset, frame.top, widestSheet - inset - text, frame.bottom];
-}
-
-function framesOf(fold: Fold): Frame[] {
-  return fold.sides.flatMap((side, index) => {
-    const edges = edgesOf(side);
-    return side.flatMap(({ role, width, columns, order }, at) => {
-      const column = width / columns;
-      const room = roomOf(role, index, at, fold.height);
-      return Array.from({ length: columns }, (_, i) => ({
-        role,
-        order,
-        side: index as 0 | 1,
-        x: (edges[at] ?? 0) + i * column,
-        width: column,
-        height: fold.height,
-        ...room,
-      }));
-    });
-  });
-}
-
-/** What the lanes leave of a panel. */
-function roomOf(role: Panel['role'], side: number, at: number, height: number): { top: number; bottom: number } {
-  const lanes = side === 0 ? outsideLanes(height) : insideLanes(height);
-  const above = (y: number): number => height - (y - 2.4 * lanes.pitch) + aboveLanes;
-  if (role === 'cover') return { top: edge, bottom: above(lanes.upper) };
-  if (side === 0) return { top: edge, bottom: above(lanes.lower) };
-  return { top: belowWay, bottom: at === 0 ? edge : above(lanes.lower) };
-}
-
-/** The nodes that a stack only holds together, out of it; so text can part at each of them. */
-function flatten(node: Node): Node[] {
-  if (!('stack' in node)) return [node];
-  const { stack, margin = [0, 0, 0, 0], featured, ...more } = node;
-  if (Object.keys(more).length > 0 || margin.some((side) => side !== 0)) return [node];
-  const inner = stack.flatMap(flatten);
-  return featured === true ? inner.map((each) => ({ ...each, featured })) : inner;
-}
-
-/** The nodes of each column, parted where they part well; null where they don't fit so. */
-function spread(nodes: readonly Node[], frames: readonly Frame[], host: unknown): Node[][] | null {
-  const heights = frames.map((frame) => heightsOf(nodes, host, textWidthOf(frame)));
-  const groups: Node[][] = [];
-  const stretches: Stretch[] = [];
-  for (const [index, node] of nodes.entries()) {
-    const own = { heights: heights.map((column) => column[index] ?? 0), after: node.margin?.[3] ?? 0 };
-    const [last, group] = [stretches.at(-1), groups.at(-1)];
-    // A heading is one with what it heads, a figure with its caption.
-    if (last !== undefined && group !== undefined && nodes[index - 1]?.keepWithNext === true) {
-      const sum = last.heights.map((height, column) => height + (own.heights[column] ?? 0));
-      stretches[stretches.length - 1] = { ...last, ...own, heights: sum };
-      group.push(node);
-      continue;
-    }
-    const before = node.topMargin === undefined ? 0 : (node.margin?.[1] ?? 0) - node.topMargin;
-    stretches.push({ ...own, before, parting: partingOf(node) });
-    groups.push([node]);
-  }
-  const counts = balance(stretches, frames.map(heightOf));
-  if (counts === null) return null;
-  const rest = [...groups];
-  return counts.map((count) => rest.splice(0, count).flat());
-}
-
-function partingOf({ anchor }: Node): number {
-  if (anchor === undefined || anchor.level === 0) return 1;
-  return anchor.level === 1 ? 0 : 0.5;
-}
 
 /** Where the text of a page ends, in points from its top. */
 function endOf(laid: LaidOut, page: number): number {

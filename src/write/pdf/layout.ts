@@ -319,12 +319,13 @@ export function layOut(sections: readonly Section[], host: unknown, asked: Pages
 
 /** The height of each node in a column of `width` points; the nodes stay as they are. */
 export function heightsOf(nodes: readonly Node[], host: unknown, width: number): number[] {
-  const structure = new docPreprocessorModule.default().preprocessDocument({ stack: nodes.map(copy) });
+  const structure = new docPreprocessorModule.default().preprocessDocument({ stack: nodes.map(copyOf) });
   const measure = new Measure(host, {}, {}, new svgMeasureModule.default(), {});
   const measured = measure.measureDocument(structure) as Laid;
   return (measured.stack ?? []).map((node) => wholeHeight(node, width));
 }
 
-function copy(node: Node): Node {
-  return 'stack' in node ? { ...node, stack: node.stack.map(copy) } : { ...node };
+/** Layout uses nodes up; a copy of one leaves it as it is. */
+export function copyOf(node: Node): Node {
+  return 'stack' in node ? { ...node, stack: node.stack.map(copyOf) } : { ...node };
 }

@@ -1,0 +1,89 @@
+/** Whatever document a person may write: each layout of the print edition says all of it, or says how much does not fit. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Refused, Report } from '../../src/diagnostics.ts';
+import type { Outline, Run } from '../../src/outline/outline.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import { tidy } from '../../src/outline/text.ts';
+import { chromeOf } from '../../src/write/chrome.ts';
+import { pdf } from '../../src/write/pdf/pdf.ts';
+import { print } from '../../src/write/pdf/print.ts';
+import { type Job, printLayouts } from '../../src/write/targets.ts';
+import { aside, document, figure, note, ol, p, restart, section, square, text, ul } from '../make.ts';
+import { documents } from '../outline/documents.ts';
+import { gza } from '../theme/gza.ts';
+
+const runs = Number(process.env.RANDOM_DOCUMENTS ?? 12);
+const theme = await gza();
+const refusals = ['panel-overflow', 'layout-of-sheet', 'note-too-long'];
+
+/** An outline without where its links lead; runs that only links parted are one. */
+function unlinked(outline: Outline): unknown {
+  return JSON.parse(JSON.stringify(outline), (key, value) => {
+    if (key !== 'runs') return value;
+    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
+  });
+}
+
+/** Documents as long as a folded sheet holds, more or less. */
+const brochures = fc
+  .array(
+    fc.record({
+      paragraphs: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }),
+      items: fc.integer({ min: 0, max: 5 }),
+      figure: fc.boolean(),
+      panel: fc.boolean(),
+      noted: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => {
+    restart();
+    const sentence =
+      'The immigration and border management programme takes innovative approaches to solving problems. ';
+    const sections = parts.map(({ paragraphs, items, figure: shown, panel, noted }, index) =>
+      section(`s${index}`, `Section ${index}`, [
+        ...paragraphs.map((times) => p(sentence.repeat(times).trim())),
+        ...(noted ? [p([text('With a note'), note(sentence)])] : []),
+        ...(items > 0
+          ? [ul(Array.from({ length: items }, (_, item) => `Item ${item}, a little longer than that`))]
+          : []),
+        ...(shown ? [figure(square, 'A square', 'In few words')] : []),
+        ...(panel ? [aside([p('Core areas'), ol(['One', 'Two', 'Three'])])] : []),
+      ]),
+    );
+    return document({ title: 'Safe migration', body: sections });
+  });
+
+it.each(printLayouts)(
+  '%s',
+  async (layout) => {
+    let written = 0;
+    const says = fc.asyncProperty(
+      fc.oneof({ weight: 1, arbitrary: documents }, { weight: 4, arbitrary: brochures }),
+      async (content) => {
+        const job: Job = {
+          theme,
+          chrome: chromeOf(content.lang),
+          name: 'test',
+          created: new Date(0),
+          report: new Report(),
+        };
+        const made = await print.write(content, { ...job, print: { layout, marks: 'all' } }).catch((error: unknown) => {
+          if (!(error instanceof Refused)) throw error;
+          expect(error.diagnostics.map(({ code }) => code).filter((code) => !refusals.includes(code))).toEqual([]);
+          for (const { message, hints } of error.diagnostics) expect([message, hints.length]).toEqual([message, 1]);
+          return null;
+        });
+        const file = made?.[0]?.bytes;
+        if (file === undefined) return;
+        written += 1;
+        const accessible = await outlineOf(await pdf.write(content, job), 'pdf');
+        expect(unlinked(await outlineOf(file, 'pdf'))).toEqual(unlinked(accessible));
+      },
+    );
+    await fc.assert(says, { seed: 2026, numRuns: runs, endOnFailure: true });
+    expect(written).toBeGreaterThan(0);
+  },
+  300_000,
+);
