@@ -33,7 +33,7 @@ export function openSetting(
     job,
     featured: new Set(),
     ...made,
-    type: new Type(job.theme, made.form.scale),
+    type: new Type(job.theme, { scale: made.form.scale, printed: !made.tree.linked }),
     images: {},
     later: [],
     block: (block, level, parent, frame) => setBlock(block, level, parent, frame, setting),
@@ -165,7 +165,12 @@ export function setSection(
       ? setSection(block, level + 1, element, inner, setting, index === 0)
       : setBlock(block, level + 1, element, inner, setting),
   );
-  return { stack: [title, ...blocks] };
+  // A code stands with the addresses before it, never alone on the next page.
+  const kept = blocks.map((block, index): Node => {
+    const next = section.blocks[index + 1];
+    return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
+  });
+  return { stack: [title, ...kept] };
 }
 
 const sectionRing = { diameter: 17 * mm, stroke: 1.5 * mm };

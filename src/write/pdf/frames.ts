@@ -39,9 +39,12 @@ export function panelTheme(theme: Theme, frames: readonly Frame[], scale: number
   };
 }
 
+/** In points: white text on navy closes up when it is smaller. */
+const smallest = 7;
+
 function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
   return {
-    size: size * by,
+    size: Math.max(size * by, Math.min(size, smallest)),
     leading: leading * by,
     before: before * by,
     after: after * by,

@@ -71,21 +71,12 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
     case 'abbreviation':
       return { ...place, element: place.element.add('Span', { lang, expansion: node.expansion.value }) };
     case 'link': {
-      const style = { ...linkStyle(place.style, setting), underline: true };
+      const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
     }
     default:
       return node satisfies never;
   }
-}
-
-/** In smaller type the inks of a colour do not meet sharply on paper (GWG 2015). */
-const smallestInked = 8;
-
-/** Links are blue; on paper, where they lead nowhere, not in small type. */
-function linkStyle(style: RunStyle, { type, tree }: Pick<Setting, 'type' | 'tree'>): RunStyle {
-  if (tree.linked) return type.change(style, { color: 'blue' });
-  return type.change(style, { color: style.size < smallestInked ? 'ink' : 'blue' });
 }
 
 function linkTarget(link: Link, job: Job): LinkTarget {
@@ -126,10 +117,10 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   const style = type.style('note');
   const size = place.style.size * 0.66;
   const strong = type.change(place.style, { weight: 600 });
-  const raised = { ...linkStyle({ ...strong, size }, setting), rise: place.style.size * 0.36 };
+  const raised = { ...type.change({ ...strong, size }, { color: 'blue' }), rise: place.style.size * 0.36 };
   const number: Run = {
     text: `${label} `,
-    style: linkStyle(type.change(style, { weight: 600 }), setting),
+    style: type.change(style, { weight: 600, color: 'blue' }),
     slot: element.add('Lbl').add('Link').slot(),
     link: { type: 'note', id: back, contents: label },
     lineEnd: false,

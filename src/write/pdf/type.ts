@@ -5,6 +5,11 @@ import type { RunStyle } from './inlines.ts';
 /** Points in a millimetre. */
 export const mm = 72 / 25.4;
 
+/** In smaller type, in points, the inks of a colour do not meet sharply (GWG 2015). */
+const smallestMixed = 8;
+/** The dark colours, which are text on paper and made of several inks. */
+const mixed: readonly ColorName[] = ['deep', 'field', 'blue', 'mid', 'clay', 'line', 'l5', 'l6'];
+
 interface Change {
   readonly weight?: number;
   readonly italic?: boolean;
@@ -13,11 +18,17 @@ interface Change {
 
 export class Type {
   readonly theme: Theme;
-  /** A sheet is set a little smaller than a report (look.md, factsheet). */
   readonly #scale: number;
-  constructor(theme: Theme, scale = 1) {
+  readonly #printed: boolean;
+
+  /**
+   * @param scale type is set this much larger or smaller than the theme says: a sheet is a little smaller (look.md, factsheet)
+   * @param printed whether it is for paper, where small type of several inks is not sharp
+   */
+  constructor(theme: Theme, { scale = 1, printed = false } = {}) {
     this.theme = theme;
     this.#scale = scale;
+    this.#printed = printed;
   }
 
   color(name: ColorName): string {
@@ -26,12 +37,13 @@ export class Type {
 
   style(name: StyleName, change: Change = {}): RunStyle {
     const { page, color } = this.theme.styles[name];
+    const size = page.size * this.#scale;
     return {
       face: this.face(change.weight ?? page.weight, change.italic ?? false),
-      size: page.size * this.#scale,
+      size,
       leading: page.leading * this.#scale,
       tracking: page.tracking * this.#scale,
-      color: this.color(change.color ?? color),
+      color: this.#ink(change.color ?? color, size),
       underline: false,
       rise: 0,
       tabular: false,
@@ -43,8 +55,12 @@ export class Type {
     return {
       ...style,
       face: this.face(change.weight ?? style.face.weight, change.italic ?? style.face.italic),
-      color: change.color === undefined ? style.color : this.color(change.color),
+      color: change.color === undefined ? style.color : this.#ink(change.color, style.size),
     };
+  }
+
+  #ink(name: ColorName, size: number): string {
+    return this.color(this.#printed && size < smallestMixed && mixed.includes(name) ? 'ink' : name);
   }
 
   /** The face nearest in weight, of the slope asked for if there is one. */
