@@ -146,7 +146,7 @@ function xmpOf(catalog: PDFDict): string {
   return bytes === null ? '' : Buffer.from(bytes).toString('utf8');
 }
 
-/** PDF/X-4 says itself in XMP (ISO 15930-7, 6.16), X-1a and X-3 in the Info dictionary. */
+/** PDF/X-4 says itself in XMP (ISO 15930-7, identification), X-1a and X-3 in the Info dictionary. */
 function standardOf(document: PDFDocument): string | null {
   const key = /pdfxid:GTS_PDFXVersion(?:\s*=\s*["']|\s*>)\s*([^<"']+)/.exec(xmpOf(document.catalog))?.[1]?.trim();
   if (key) return key;

@@ -20,7 +20,7 @@ const mostPieces = 5_000_000;
 export const bleedUnfilled: Rule = {
   code: 'bleed-unfilled',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.10; GWG 2015',
+  clause: 'ISO 15930-7, page boxes; GWG 2015',
   *check({ file, ground }) {
     for (const sheet of file.sheets) {
       const { trim } = sheet;

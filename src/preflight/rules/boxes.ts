@@ -6,7 +6,7 @@ import { type Rule, round } from '../rule.ts';
 export const noTrimBox: Rule = {
   code: 'no-trim-box',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.10',
+  clause: 'ISO 15930-7, page boxes',
   *check({ file }) {
     for (const sheet of file.sheets) {
       if (sheet.trim !== null) continue;
@@ -22,7 +22,7 @@ const wanted = 3;
 export const bleedTooSmall: Rule = {
   code: 'bleed-too-small',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.10; GWG 2015',
+  clause: 'ISO 15930-7, page boxes; GWG 2015',
   *check({ file }) {
     for (const sheet of file.sheets) {
       const { trim, media } = sheet;

@@ -7,7 +7,7 @@ import { cornerOf, type Rule } from '../rule.ts';
 export const fontNotEmbedded: Rule = {
   code: 'font-not-embedded',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.3',
+  clause: 'ISO 15930-7, fonts',
   *check(press) {
     for (const { sheet, text } of fontsOf(press)) {
       if (text.font.embedded) continue;
@@ -38,7 +38,7 @@ export const type3Font: Rule = {
   },
 };
 
-/** The first text in each font on each page. Invisible text, as of a scan, is not printed (ISO 15930-7, 6.3). */
+/** The first text in each font on each page. Invisible text, as of a scan, is not printed (ISO 15930-7, fonts). */
 function* fontsOf({ file }: Press): Generator<{ readonly sheet: Sheet; readonly text: Text }> {
   for (const sheet of file.sheets) {
     const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { cornerOf, type Rule } from '../rule.ts';
 export const script: Rule = {
   code: 'script',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.17',
+  clause: 'ISO 15930-7, actions',
   *check({ file }) {
     if (!file.hasScripts) return;
     yield {
@@ -17,14 +17,14 @@ export const script: Rule = {
   },
 };
 
-/** Annotations that are themselves marks of a press (ISO 15930-7, 6.14). */
+/** Annotations that are themselves marks of a press (ISO 15930-7, annotations). */
 const forPress = ['TrapNet', 'PrinterMark'];
 
 /** Whether a link or a note is printed is up to each machine. */
 export const annotation: Rule = {
   code: 'annotation-in-bleed',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.14',
+  clause: 'ISO 15930-7, annotations',
   *check({ file }) {
     for (const sheet of file.sheets) {
       const printed = sheet.bleed ?? sheet.trim ?? sheet.media;

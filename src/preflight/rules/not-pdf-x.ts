@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const notPdfX: Rule = {
   code: 'not-pdf-x',
   severity: 'warning',
-  clause: 'ISO 15930-7, 6.16',
+  clause: 'ISO 15930-7, identification',
   *check({ file }) {
     if (file.standard !== null) return;
     yield { sheet: null, at: null, message: 'The file does not say that it is PDF/X', hint: 'Export it as PDF/X-4.' };

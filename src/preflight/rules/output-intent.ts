@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const outputIntent: Rule = {
   code: 'output-intent',
   severity: 'error',
-  clause: 'ISO 15930-7, 6.2.2',
+  clause: 'ISO 15930-7, output intent',
   *check({ file }) {
     const intent = intentOf(file);
     const message = intent === null ? 'The file has no output intent' : faultOf(intent);

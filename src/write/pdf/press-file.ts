@@ -41,7 +41,7 @@ export class PressPdf extends TaggedPdf {
     return '1.6';
   }
 
-  /** Boxes as ISO 15930-7, 6.10 wants them; without a CropBox, which would hide the bleed from view. */
+  /** Page boxes as ISO 15930-7 wants them; without a CropBox, which would hide the bleed from view. */
   override openPage(width: number, height: number): void {
     const { around } = this;
     const { bleed } = this.#press;

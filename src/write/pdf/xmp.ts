@@ -140,7 +140,7 @@ function extensionSchema({ name, uri, prefix, property, type, description }: Sch
 </rdf:li>`;
 }
 
-/** PDF/X-4 wants these of every file (ISO 15930-7, 6.16); the file is trapped by who prints it. */
+/** PDF/X-4 wants these of every file (ISO 15930-7, metadata); the file is trapped by who prints it. */
 const pressFacts = `
 <pdf:Trapped>False</pdf:Trapped>`;
 
