@@ -4,14 +4,12 @@ import { PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import type { BuildResult } from '../../src/engine.ts';
-import type { Outline, Run } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { tidy } from '../../src/outline/text.ts';
 import { edgesOf, foldOf, foldsOf } from '../../src/write/pdf/fold.ts';
 import { saddleOrder } from '../../src/write/pdf/impose.ts';
 import type { PrintOptions } from '../../src/write/targets.ts';
 import { gza } from '../theme/gza.ts';
-import { isNamed, readPress } from './reading.ts';
+import { isNamed, readPress, unlinked } from './reading.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const engine = createEngine({ root });
@@ -31,14 +29,6 @@ async function made(lang: string, print: PrintOptions = {}, file = brochure): Pr
 
 const first = async (...asked: Parameters<typeof made>): Promise<Uint8Array> =>
   (await made(...asked))[0] ?? new Uint8Array();
-
-/** An outline without where its links lead; runs that only links parted are one. */
-function unlinked(outline: Outline): unknown {
-  return JSON.parse(JSON.stringify(outline), (key, value) => {
-    if (key !== 'runs') return value;
-    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
-  });
-}
 
 describe('folds', () => {
   it('have panels that make the sheet, read once each, the cover first and the back last', () => {

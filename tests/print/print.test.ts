@@ -3,16 +3,14 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import type { Document, Picture } from '../../src/model/document.ts';
-import type { Outline, Run } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { tidy } from '../../src/outline/text.ts';
 import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
 import type { Part, Target } from '../../src/write/targets.ts';
 import { chart, document, figure, l, link, note, p, restart, section, square, text } from '../make.ts';
 import { gza } from '../theme/gza.ts';
-import { isNamed, namesIn, readPress, textOf } from './reading.ts';
+import { isNamed, namesIn, readPress, textOf, unlinked } from './reading.ts';
 
 const theme = await gza();
 const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') };
@@ -163,11 +161,3 @@ describe('the print edition', () => {
     expect(unlinked(await outlineOf(bytes, 'pdf'))).toEqual(unlinked(accessible));
   });
 });
-
-/** An outline without where its links lead; runs that only links parted are one. */
-function unlinked(outline: Outline): unknown {
-  return JSON.parse(JSON.stringify(outline), (key, value) => {
-    if (key !== 'runs') return value;
-    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
-  });
-}

@@ -2,9 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Refused, Report } from '../../src/diagnostics.ts';
-import type { Outline, Run } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { tidy } from '../../src/outline/text.ts';
 import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
@@ -12,18 +10,11 @@ import { type Job, printLayouts } from '../../src/write/targets.ts';
 import { aside, document, figure, note, ol, p, restart, section, square, text, ul } from '../make.ts';
 import { documents } from '../outline/documents.ts';
 import { gza } from '../theme/gza.ts';
+import { unlinked } from './reading.ts';
 
 const runs = Number(process.env.RANDOM_DOCUMENTS ?? 12);
 const theme = await gza();
 const refusals = ['panel-overflow', 'layout-of-sheet', 'note-too-long'];
-
-/** An outline without where its links lead; runs that only links parted are one. */
-function unlinked(outline: Outline): unknown {
-  return JSON.parse(JSON.stringify(outline), (key, value) => {
-    if (key !== 'runs') return value;
-    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
-  });
-}
 
 /** Documents as long as a folded sheet holds, more or less. */
 const brochures = fc

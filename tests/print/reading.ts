@@ -1,6 +1,8 @@
 /** What a test has to know of a file for the press, read with a library that the writer does not use. */
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { Outline, Run } from '../../src/outline/outline.ts';
+import { tidy } from '../../src/outline/text.ts';
 
 export interface Reading {
   readonly file: PDFDocument;
@@ -47,4 +49,12 @@ export function namesIn(dict: PDFDict): string[] {
     return object instanceof PDFArray ? object.asArray().flatMap(of) : [];
   };
   return dict.values().flatMap(of);
+}
+
+/** An outline without where its links lead; runs that only links parted are one. */
+export function unlinked(outline: Outline): unknown {
+  return JSON.parse(JSON.stringify(outline), (key, value) => {
+    if (key !== 'runs') return value;
+    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
+  });
 }

@@ -8,7 +8,7 @@ import { bare, furnish } from './furniture.ts';
 import { setPages } from './pages.ts';
 import type { Drawable } from './pdf.ts';
 import { type Side, sidesOf } from './sheet.ts';
-import { mm } from './type.ts';
+import { mm, panelStyles } from './type.ts';
 
 /** A sheet folded once has four pages. */
 const pagesOfSheet = 4;
@@ -45,7 +45,6 @@ function upright(side: Side): Side {
 
 /** The theme's type for panels on pages of A5. */
 function smallTheme(theme: Theme): Theme {
-  const styles = Object.entries(theme.styles).map(([name, style]) => [name, { ...style, page: style.panel }]);
   const page = { width: 148 * mm, height: 210 * mm, left: 12 * mm, right: 12 * mm, top: 20 * mm, bottom: 24 * mm };
-  return { ...theme, styles: Object.fromEntries(styles) as Theme['styles'], page: { ...page, rail: 16 * mm } };
+  return { ...theme, styles: panelStyles(theme), page: { ...page, rail: 16 * mm } };
 }

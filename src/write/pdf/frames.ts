@@ -1,9 +1,9 @@
 /** The columns of text on the panels of a folded sheet, and what the lanes leave of them. Lengths in points. */
 import { insideLanes, outsideLanes } from '../../theme/fold-art.ts';
-import type { PageType, Theme } from '../../theme/theme.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { edgesOf, type Fold, type Panel } from './fold.ts';
 import type { Margin } from './node.ts';
-import { mm } from './type.ts';
+import { mm, panelStyles } from './type.ts';
 
 /** Text stands this far from folds and edges, and the same above and below (look.md). */
 export const inset = 7 * mm;
@@ -27,29 +27,11 @@ export interface Frame extends Pick<Panel, 'role' | 'order'> {
 /** The theme as panels use it: their type, and a page as wide as the column of running text. */
 export function panelTheme(theme: Theme, frames: readonly Frame[], scale: number): Theme {
   const width = Math.min(...frames.filter(({ role }) => role === 'flow' || role === 'feature').map(textWidthOf));
-  const styles = Object.entries(theme.styles).map(([name, style]) => [
-    name,
-    { ...style, page: scaled(style.panel, scale) },
-  ]);
   const page = { width: width + 2 * inset, left: inset, right: inset, top: edge, bottom: edge, rail: 0 };
   return {
     ...theme,
-    styles: Object.fromEntries(styles) as Theme['styles'],
+    styles: panelStyles(theme, scale),
     page: { ...page, height: frames[0]?.height ?? 0 },
-  };
-}
-
-/** In points: white text on navy closes up when it is smaller. */
-const smallest = 7;
-
-function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
-  return {
-    size: Math.max(size * by, Math.min(size, smallest)),
-    leading: leading * by,
-    before: before * by,
-    after: after * by,
-    tracking: tracking * by,
-    weight,
   };
 }
 

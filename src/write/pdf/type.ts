@@ -1,5 +1,5 @@
 /** The theme's type for pages, as runs use it. */
-import type { ColorName, FontFace, StyleName, Theme } from '../../theme/theme.ts';
+import type { ColorName, FontFace, PageType, StyleName, Theme } from '../../theme/theme.ts';
 import type { RunStyle } from './inlines.ts';
 
 /** Points in a millimetre. */
@@ -68,4 +68,24 @@ export class Type {
     const distance = (face: FontFace): number => Math.abs(face.weight - weight) + (face.italic === italic ? 0 : 1000);
     return this.theme.faces.reduce((best, face) => (distance(face) < distance(best) ? face : best));
   }
+}
+
+/** The theme's styles with its type for panels in place of that for pages, this much larger or smaller. */
+export function panelStyles({ styles }: Pick<Theme, 'styles'>, by = 1): Theme['styles'] {
+  const changed = Object.entries(styles).map(([name, style]) => [name, { ...style, page: scaled(style.panel, by) }]);
+  return Object.fromEntries(changed) as Theme['styles'];
+}
+
+/** In points: white text on navy closes up when it is smaller. */
+const smallest = 7;
+
+function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
+  return {
+    size: Math.max(size * by, Math.min(size, smallest)),
+    leading: leading * by,
+    before: before * by,
+    after: after * by,
+    tracking: tracking * by,
+    weight,
+  };
 }
