@@ -195,13 +195,29 @@ class Run {
     const mark = this.#marks.at(-1);
     if (mark === undefined) return;
     const glyphs = pieces.map((piece) => (piece instanceof Uint8Array ? this.#graphics.font(piece) : '')).join('');
-    this.#add(mark, mark.actual === null ? glyphs : sayOnce(mark.actual));
+    if (mark.actual === null) this.#add(mark, glyphs);
+    else this.#say(mark, mark.actual);
   }
 
   #close(): void {
     const mark = this.#marks.pop();
     const isOwn = mark?.actual !== this.#marks.at(-1)?.actual;
-    if (mark?.actual?.said === false && isOwn) this.#add(mark, sayOnce(mark.actual));
+    if (mark?.actual?.said === false && isOwn) this.#say(mark, mark.actual);
+  }
+
+  /**
+   * The text that stands for glyphs, once. Glyphs whose text is openly nothing are a hyphen that only shows where a word is
+   * broken; or, where they begin a line, the rest of a word that was said whole before: then no line ends there.
+   */
+  #say(mark: Mark, actual: NonNullable<Mark['actual']>): void {
+    if (actual.said || actual.text !== '') {
+      this.#add(mark, actual.said ? '' : actual.text);
+      actual.said = true;
+      return;
+    }
+    actual.said = true;
+    const last = mark.mcid === null ? undefined : this.marked.get(mark.mcid)?.at(-1);
+    this.#add(mark, last !== undefined && startsLine(last.last, this.#spot()) ? '' : '\u00AD');
   }
 
   #add(mark: Mark, text: string): void {
@@ -225,13 +241,6 @@ class Run {
     const length = Math.hypot(a, b) || 1;
     return { page: this.#page, x, y, along: [a / length, b / length], size: this.#graphics.size * Math.hypot(c, d) };
   }
-}
-
-/** Glyphs whose text is openly nothing are a hyphen that only shows where a word is broken. */
-function sayOnce(actual: NonNullable<Mark['actual']>): string {
-  if (actual.said) return '';
-  actual.said = true;
-  return actual.text === '' ? '\u00AD' : actual.text;
 }
 
 function propertiesOf(

@@ -11,7 +11,7 @@ import type { Story } from './story.ts';
 import { mm } from './units.ts';
 
 export function figure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
-  const own = node.look === 'qr' ? 'Code' : 'Picture';
+  const own = node.look === 'qr' ? 'CodePicture' : 'Picture';
   const style = flow.item === null ? own : continuedStyle(flow.item.level);
   const keepNext = { keepNext: true };
   return [styled(style, [picture(node, flow, story)], flow, story, keepNext), ...underFigure(node, flow, story, write)];

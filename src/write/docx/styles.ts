@@ -104,7 +104,10 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     { id: 'SmallText', name: 'Small Text', custom: true, basedOn: 'BodyText', ...on('small', rail) },
     { id: 'Picture', name: 'Picture', custom: true, basedOn: 'Normal', next: 'Caption', ...figure(theme) },
     // A code stands in the text's column with its address, where a picture takes the page's whole width.
-    { id: 'Code', name: 'Code', custom: true, basedOn: 'Picture', next: 'CodeCaption', ...figure(theme, rail) },
+    {
+      ...{ id: 'CodePicture', name: 'Code Picture', custom: true, basedOn: 'Picture', next: 'CodeCaption' },
+      ...figure(theme, rail),
+    },
     {
       ...{ id: 'CodeCaption', name: 'Code Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
       ...on('caption', rail, { after: 14 }),
