@@ -83,6 +83,15 @@ it('joins a word that a hyphen divides, by its ActualText', async () => {
   expect(await readText(mark(0, whole))).toBe('a border, b');
 });
 
+it('joins a word that is said whole where it begins, and says nothing in the next lines', async () => {
+  const whole = mark(
+    0,
+    `BT /F1 9 Tf 9 700 Td (a ) Tj /Span <</ActualText (borders)>> BDC (bor-) Tj EMC 0 -12 Td
+/Span <</ActualText ()>> BDC (d-) Tj EMC 0 -12 Td /Span <</ActualText ()>> BDC (ers) Tj EMC (, b) Tj ET`,
+  );
+  expect(await readText(whole)).toBe('a borders, b');
+});
+
 it('reads ActualText in UTF-8, from property resources, on the mark itself, around no glyph at all, once', async () => {
   const resources = '/Properties << /A << /ActualText (named) >> /M << /MCID 1 /Lang (ka) >> >>';
   const content = `/Span <</MCID 0 /ActualText <EFBBBFE18390>>> BDC BT /F1 9 Tf (x) Tj (y) Tj ET EMC
