@@ -3,11 +3,11 @@ import path from 'node:path';
 import { createEngine, distinct } from '../compile.ts';
 import { type Diagnostic, Report } from '../diagnostics.ts';
 import type { BuildResult, Engine } from '../engine.ts';
-import { countDiagnostics, sortDiagnostics, visible } from '../render-diagnostics.ts';
+import { sortDiagnostics, visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { writeTogether } from '../world.ts';
 import type { Format } from '../write/targets.ts';
-import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
+import { countFindings, type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { findInputs } from './inputs.ts';
 import { type Allowed, type BuildFlags, type Flags, type Settings, settle, sift } from './settings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
@@ -118,7 +118,7 @@ export async function tell(
     terminal.stdout.write(`${JSON.stringify({ diagnostics, allowed, outputs }, null, 2)}\n`);
   else {
     await showFindings(diagnostics, terminal);
-    terminal.stderr.write(`${summary}${countFindings(diagnostics, settings)}${countAllowed(allowed)}\n`);
+    terminal.stderr.write(`${summary}${countFindings(diagnostics, settings.strict)}${countAllowed(allowed)}\n`);
   }
   return exitCodeOf(diagnostics, settings.strict);
 }
@@ -134,12 +134,6 @@ export function buildSummary({ outputs, failed, time }: Tally, { out }: Settings
   if (failed.length > 0)
     lines.push(`Wrote nothing for ${visible(failed.join(', '))}; older files there are as they were.`);
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function countFindings(diagnostics: readonly Diagnostic[], { strict }: Settings): string {
-  if (diagnostics.length === 0) return 'No errors, no warnings.';
-  const severe = strict && diagnostics.some(({ severity }) => severity === 'warning');
-  return `Found ${countDiagnostics(diagnostics)}${severe ? ' (strict: warnings count as errors)' : ''}.`;
 }
 
 function countAllowed(allowed: readonly Allowed[]): string {

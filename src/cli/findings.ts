@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
-import { renderDiagnostics } from '../render-diagnostics.ts';
+import { countDiagnostics, renderDiagnostics } from '../render-diagnostics.ts';
 import { packageRoot, readLimit } from '../world.ts';
 import { type Terminal, usesColor, widthOf } from './terminal.ts';
 
@@ -50,6 +50,13 @@ export async function showFindings(diagnostics: readonly Diagnostic[], terminal:
   const source = async (file: string) => (await readSource(terminal.cwd, file)) ?? readSource(packageRoot, file);
   const rendering = { color: usesColor(terminal, stderr), width: widthOf(stderr), limit: 100, source };
   stderr.write(`${await renderDiagnostics(diagnostics, rendering)}\n`);
+}
+
+/** How many findings there were, as the last thing that a command says. */
+export function countFindings(diagnostics: readonly Diagnostic[], strict: boolean): string {
+  if (diagnostics.length === 0) return 'No errors, no warnings.';
+  const severe = strict && diagnostics.some(({ severity }) => severity === 'warning');
+  return `Found ${countDiagnostics(diagnostics)}${severe ? ' (strict: warnings count as errors)' : ''}.`;
 }
 
 /** A finding about the call itself. */

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
 import { preflight as judge, type PreflightFacts, type Size } from '../preflight/preflight.ts';
-import { countDiagnostics, visible } from '../render-diagnostics.ts';
-import { type ExitCode, exitCodeOf, showFindings } from './findings.ts';
+import { visible } from '../render-diagnostics.ts';
+import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
 import { readFinished } from './outline.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,7 +26,7 @@ export async function preflight(file: string, flags: PreflightFlags, terminal: T
   } else {
     if (facts !== null) terminal.stdout.write(printed(path.basename(file), facts));
     await showFindings(diagnostics, terminal);
-    terminal.stderr.write(`${counted(diagnostics, flags.strict === true)}\n`);
+    terminal.stderr.write(`${countFindings(diagnostics, flags.strict === true)}\n`);
   }
   return exitCodeOf(diagnostics, flags.strict);
 }
@@ -38,12 +38,6 @@ async function judged(file: string, name: string): Promise<Judged> {
     if (error instanceof Refused) return { diagnostics: error.diagnostics, facts: null };
     throw error;
   }
-}
-
-function counted(diagnostics: readonly Diagnostic[], strict: boolean): string {
-  if (diagnostics.length === 0) return 'No errors, no warnings.';
-  const severe = strict && diagnostics.some(({ severity }) => severity === 'warning');
-  return `Found ${countDiagnostics(diagnostics)}${severe ? ' (strict: warnings count as errors)' : ''}.`;
 }
 
 /** A line for each thing that a print shop asks. All names are a stranger's. */

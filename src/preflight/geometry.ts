@@ -1,6 +1,8 @@
 /** Places on a page, in points, with y upwards (ISO 32000-1, 8.3). */
+import type { Matrix } from '../outline/pdf/matrix.ts';
 
-export type Matrix = readonly [number, number, number, number, number, number];
+export { identity, type Matrix, multiply } from '../outline/pdf/matrix.ts';
+
 export type Point = readonly [x: number, y: number];
 
 export interface Box {
@@ -10,17 +12,8 @@ export interface Box {
   readonly top: number;
 }
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** Points in a millimetre. */
 export const mm = 72 / 25.4;
-
-/** The matrix that maps by the first and then by the second. */
-export function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
-}
 
 export function map([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
   return [a * x + c * y + e, b * x + d * y + f];

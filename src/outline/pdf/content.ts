@@ -6,6 +6,7 @@ import { PDFArray, type PDFDict, PDFName, type PDFPage, PDFRawStream, PDFStream 
 import { type Decode, fontDecoder } from './font.ts';
 import { operations, type Value } from './lexer.ts';
 import { type Chunk, type Spot, startsLine } from './lines.ts';
+import { identity, type Matrix, multiply } from './matrix.ts';
 import {
   dictionaryAt,
   dictionaryOf,
@@ -19,9 +20,6 @@ import {
 } from './objects.ts';
 
 export type Marked = ReadonlyMap<number, readonly Chunk[]>;
-
-type Matrix = readonly [number, number, number, number, number, number];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** One BMC or BDC that is open. */
 interface Mark {
@@ -273,10 +271,4 @@ function matrixOf(values: readonly Value[]): Matrix {
     number(values[4]),
     number(values[5]),
   ];
-}
-
-function multiply(first: Matrix, second: Matrix): Matrix {
-  const [a, b, c, d, e, f] = first;
-  const [g, h, i, j, k, l] = second;
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
 }

@@ -30,7 +30,7 @@ import type { LaidOut, Node } from './node.ts';
 import { placedOn } from './ornament.ts';
 import { drawCharts, measuringHost } from './pages.ts';
 import type { Drawable } from './pdf.ts';
-import { blankFrame, type Setting } from './setting.ts';
+import { blankFrame, type ChartDrawings, type Setting } from './setting.ts';
 import type { Placed, Side } from './sheet.ts';
 import { flatten, spread } from './spread.ts';
 import { StructureTree } from './structure.ts';
@@ -53,10 +53,13 @@ interface Try {
 /** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
 async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
   const tries: Try[] = [];
+  const frames = framesOf(fold);
   for (const scale of typeScales) {
+    const theme = panelTheme(job.theme, frames, scale);
+    const charts = await drawCharts(document, theme);
     for (const featured of featuresOf(document)) {
       const report = new Report();
-      const set = await new Attempt(document, { ...job, report }, fold, { featured, scale }).run();
+      const set = new Attempt(document, { ...job, theme, report }, fold, { frames, charts, featured }).run();
       tries.push({ set, report });
       if (!report.failed && set.balanced) return { set, report };
     }
@@ -85,11 +88,19 @@ function featuresOf({ body }: Document): ReadonlySet<Block>[] {
 
 interface Folded extends Omit<Drawable, 'sides'> {
   readonly theme: Theme;
-  /** What stands in each column, with where the text of the navy panel ends, in points from the top. */
+  /** What stands in each column. */
   readonly columns: readonly { readonly frame: Frame; readonly laid: LaidOut; readonly page: number }[];
+  /** Where the text of the navy panel ends, in points from the top; null where there is no such panel. */
   readonly navyEnd: number | null;
   /** Whether each panel begins where the text parts well. */
   readonly balanced: boolean;
+}
+
+interface Ways {
+  readonly frames: readonly Frame[];
+  readonly charts: ChartDrawings;
+  /** What stands on the navy panel. */
+  readonly featured: ReadonlySet<Block>;
 }
 
 /** One way to set the document on the panels. */
@@ -97,28 +108,25 @@ class Attempt {
   readonly #document: Document;
   readonly #job: Job;
   readonly #fold: Fold;
+  readonly #frames: readonly Frame[];
+  readonly #charts: ChartDrawings;
   readonly #featured: ReadonlySet<Block>;
   readonly #tree = new StructureTree(false);
-  readonly #frames: readonly Frame[];
   #balanced = true;
 
-  constructor(
-    document: Document,
-    job: Job,
-    fold: Fold,
-    { featured, scale }: { featured: ReadonlySet<Block>; scale: number },
-  ) {
+  /** @param job with the theme as panels use it */
+  constructor(document: Document, job: Job, fold: Fold, { frames, charts, featured }: Ways) {
     this.#document = document;
+    this.#job = job;
     this.#fold = fold;
+    this.#frames = frames;
+    this.#charts = charts;
     this.#featured = featured;
-    this.#frames = framesOf(fold);
-    this.#job = { ...job, theme: panelTheme(job.theme, this.#frames, scale) };
   }
 
-  async run(): Promise<Folded> {
-    const { theme } = this.#job;
-    const made = { tree: this.#tree, charts: await drawCharts(this.#document, theme) };
-    const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm, featured: this.#featured });
+  run(): Folded {
+    const made = { tree: this.#tree, charts: this.#charts, featured: this.#featured };
+    const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm });
     const parts = this.#set(setting);
     for (const act of setting.later) act();
     const host = measuringHost(setting.images);
@@ -139,7 +147,7 @@ class Attempt {
       tree: this.#tree,
       images: setting.images,
       numbers,
-      theme,
+      theme: this.#job.theme,
       columns,
       navyEnd: navy === undefined ? null : endOf(navy.laid, navy.page),
       balanced: this.#balanced,

@@ -4,7 +4,17 @@
  * bookmarks, names) ends here, and the file says so: it is PDF/X-4 and no longer PDF/A or PDF/UA.
  */
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFPage,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { uuid } from './press-file.ts';
 import { mm } from './type.ts';
 import { type Facts, xmp } from './xmp.ts';
@@ -141,9 +151,8 @@ function closeCatalog(pdf: PDFDocument, facts: Facts, id: Uint8Array): void {
     catalog.delete(PDFName.of(key));
   const metadata = context.stream(Buffer.from(xmp(facts), 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
   catalog.set(PDFName.of('Metadata'), context.register(metadata));
-  const intents = catalog.lookup(PDFName.of('OutputIntents'));
   const own = context.obj([]);
-  for (const intent of 'asArray' in (intents ?? {}) ? (intents as typeof own).asArray() : []) {
+  for (const intent of catalog.lookup(PDFName.of('OutputIntents'), PDFArray).asArray()) {
     const kind = context.lookup(intent, PDFDict).lookup(PDFName.of('S'));
     if (kind === PDFName.of('GTS_PDFX')) own.push(intent);
   }
@@ -153,25 +162,18 @@ function closeCatalog(pdf: PDFDocument, facts: Facts, id: Uint8Array): void {
 }
 
 /** Leaves out what nothing leads to any more: the pages that were and their structure. */
-function sweep({ context, catalog }: PDFDocument): void {
+function sweep({ context }: PDFDocument): void {
   const kept = new Set<PDFRef>();
-  const visit = (object: unknown): void => {
-    const open: unknown[] = [object];
-    while (open.length > 0) {
-      const next = open.pop();
-      if (next instanceof PDFRef) {
-        if (kept.has(next)) continue;
-        kept.add(next);
-        open.push(context.lookup(next));
-      } else if (next instanceof PDFRawStream) open.push(next.dict);
-      else if (next instanceof PDFDict) open.push(...next.values());
-      else if (next !== null && typeof next === 'object' && 'asArray' in next)
-        open.push(...(next as { asArray(): unknown[] }).asArray());
-      else if (next !== null && typeof next === 'object' && 'dict' in next) open.push(next.dict);
-    }
-  };
-  visit(context.trailerInfo.Root);
-  visit(context.trailerInfo.Info);
-  visit(catalog);
+  const open: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.Info];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (next instanceof PDFRef) {
+      if (kept.has(next)) continue;
+      kept.add(next);
+      open.push(context.lookup(next));
+    } else if (next instanceof PDFDict) open.push(...next.values());
+    else if (next instanceof PDFArray) open.push(...next.asArray());
+    else if (next instanceof PDFStream) open.push(next.dict);
+  }
   for (const [ref] of context.enumerateIndirectObjects()) if (!kept.has(ref)) context.delete(ref);
 }

@@ -3,6 +3,7 @@ import { Refused } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
 import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
+import type { Profile } from '../../picture/profile.ts';
 import { printTicket } from '../../ticket/ticket.ts';
 import type { Job, Part, PrintLayout, PrintMarks, Target } from '../targets.ts';
 import { formOf } from './form.ts';
@@ -10,7 +11,7 @@ import { imposeSaddle } from './impose.ts';
 import { PressInks } from './inks.ts';
 import { marksRoom } from './marks.ts';
 import { orderOf } from './order.ts';
-import { draw } from './pdf.ts';
+import { type Drawable, draw } from './pdf.ts';
 import { PressPdf } from './press-file.ts';
 import { setForPress } from './press-sides.ts';
 import { checkResolution, conversionsOf } from './resolution.ts';
@@ -29,8 +30,11 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
   const layout = layoutOf(document, job);
   const marks = job.print?.marks ?? (layout.endsWith('fold') ? 'folds' : 'none');
   const { bleed } = job.theme.print;
-  const { bytes, count, conversions, inks } = await drawForPress(document, job, { layout, marks, bleed });
-  const ticket = await printTicket(bytes, orderOf(document, job, { layout, marks, conversions, inks }));
+  const shop = await shopOf(job);
+  const { bytes, sides } = await drawForPress(document, job, shop, { layout, marks, bleed });
+  checkResolution(sides, job.report);
+  const conversions = conversionsOf(sides, shop.profile);
+  const ticket = await printTicket(bytes, orderOf(document, job, { layout, marks, conversions, inks: shop.inks }));
   for (const found of ticket.diagnostics) if (!toldAtTheirPlaces.includes(found.code)) job.report.add(found);
   const parts = [
     { extension: print.extension, bytes },
@@ -39,8 +43,8 @@ async function write(document: Document, job: Job): Promise<readonly Part[]> {
   ];
   if (impose === undefined || job.report.failed) return parts;
   // The innermost sheet is pushed out the furthest: its pages move to the fold, and need so much more bleed.
-  const most = (count / 4 - 1) * creep * mm;
-  const wide = await drawForPress(document, job, { layout, marks: 'none', bleed: bleed + most });
+  const most = (sides.length / 4 - 1) * creep * mm;
+  const wide = await drawForPress(document, job, shop, { layout, marks: 'none', bleed: bleed + most });
   const saddle = { creep: creep * mm, bleed, facts: factsOf(document, job), marks: marks === 'all' };
   return [...parts, { extension: 'saddle.pdf', bytes: await imposeSaddle(wide.bytes, saddle) }];
 }
@@ -79,27 +83,31 @@ interface Drawn {
   readonly bleed: number;
 }
 
-interface Drawing {
-  readonly bytes: Uint8Array;
-  /** Of its pages. */
-  readonly count: number;
-  readonly conversions: readonly string[];
+/** The press that a document is drawn for, once or twice. */
+interface Shop {
+  readonly profile: Profile;
   readonly inks: InkedColors;
+  /** Pictures that are separated already, by their names. */
+  readonly pictures: Record<string, Uint8Array>;
 }
 
-async function drawForPress(document: Document, job: Job, { layout, marks, bleed }: Drawn): Promise<Drawing> {
-  const profile = job.profile ?? fogra39();
+async function shopOf({ theme, report, profile = fogra39() }: Job): Promise<Shop> {
+  return { profile, inks: await settleInks(theme, profile, report), pictures: {} };
+}
+
+async function drawForPress(
+  document: Document,
+  job: Job,
+  { profile, inks: colors, pictures }: Shop,
+  { layout, marks, bleed }: Drawn,
+): Promise<Pick<Drawable, 'sides'> & { readonly bytes: Uint8Array }> {
   const drawable = await setForPress(document, job, { layout, marks, bleed });
-  checkResolution(drawable.sides, job.report);
-  const images: Record<string, Uint8Array> = {};
-  for (const [name, bytes] of Object.entries(drawable.images)) images[name] = await inkPicture(bytes, profile);
-  const colors = await settleInks(job.theme, profile, job.report);
+  for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);
   const inks = new PressInks(colors);
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
-  const bytes = await draw(document, job, { ...drawable, images }, { file, inks });
-  const conversions = conversionsOf(drawable.sides, profile);
-  return { bytes, count: drawable.sides.length, conversions, inks: colors };
+  const bytes = await draw(document, job, { ...drawable, images: pictures }, { file, inks });
+  return { sides: drawable.sides, bytes };
 }
 
 function factsOf({ metadata, lang }: Document, { created }: Job): Facts {
