@@ -93,6 +93,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
+  /** The same in the more pixels that a press makes use of, as PNG or JPEG; without it the press gets what all get. */
+  readonly press?: { readonly width: number; readonly height: number; readonly bytes: Uint8Array } | undefined;
   /** What the file's pixels were, where they were more or other than 8 bits of opaque sRGB. */
   readonly original?: Original;
 }
