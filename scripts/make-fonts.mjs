@@ -86,8 +86,8 @@ const families = [
     ],
     faces: {
       'NotoSansArmenian-Regular': 'noto-sans-armenian-armenian-400-normal',
-      'NotoSansArmenian-Medium': 'noto-sans-armenian-armenian-500-normal',
       'NotoSansArmenian-SemiBold': 'noto-sans-armenian-armenian-600-normal',
+      'NotoSansArmenian-Bold': 'noto-sans-armenian-armenian-700-normal',
     },
   },
   {
@@ -97,7 +97,7 @@ const families = [
     faces: {
       'NotoSans-Regular': 'noto-sans-latin-400-normal',
       'NotoSans-Italic': 'noto-sans-latin-400-italic',
-      'NotoSans-SemiBold': 'noto-sans-latin-600-normal',
+      'NotoSans-Bold': 'noto-sans-latin-700-normal',
     },
   },
   {

@@ -6,12 +6,12 @@ export const defaultFallbacks: readonly Fallback[] = [
   firago('Greek'),
   firago('Latin'),
   {
-    // Armenian has no italic in this family: stress is upright.
+    // Noto's stems are thinner: its SemiBold is as dark as FiraGO's Medium. It has no italic, so stress is upright.
     family: 'Noto Sans Armenian',
     fonts: [
       { file: 'fonts/noto-sans-armenian/NotoSansArmenian-Regular.ttf', weight: 400, italic: false },
-      { file: 'fonts/noto-sans-armenian/NotoSansArmenian-Medium.ttf', weight: 500, italic: false },
-      { file: 'fonts/noto-sans-armenian/NotoSansArmenian-SemiBold.ttf', weight: 600, italic: false },
+      { file: 'fonts/noto-sans-armenian/NotoSansArmenian-SemiBold.ttf', weight: 500, italic: false },
+      { file: 'fonts/noto-sans-armenian/NotoSansArmenian-Bold.ttf', weight: 600, italic: false },
     ],
   },
   {
@@ -19,7 +19,7 @@ export const defaultFallbacks: readonly Fallback[] = [
     fonts: [
       { file: 'fonts/noto-sans/NotoSans-Regular.ttf', weight: 400, italic: false },
       { file: 'fonts/noto-sans/NotoSans-Italic.ttf', weight: 400, italic: true },
-      { file: 'fonts/noto-sans/NotoSans-SemiBold.ttf', weight: 600, italic: false },
+      { file: 'fonts/noto-sans/NotoSans-Bold.ttf', weight: 600, italic: false },
     ],
   },
   {

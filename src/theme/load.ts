@@ -55,9 +55,24 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
 async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, world: World, reading: Reading) {
   const own = await facesIn({ family, fonts }, ['fonts'], 'text', { world, ...reading });
   const families: FontFace[][] = [];
-  for (const [index, fallback] of (fallbacks ?? defaultFallbacks).entries())
+  for (const [index, fallback] of (fallbacks ?? defaultFallbacks).entries()) {
+    checkFamily(
+      fallback.family,
+      [family, ...(fallbacks ?? []).slice(0, index).map((other) => other.family)],
+      index,
+      reading,
+    );
     families.push(await facesIn(fallback, ['fallbacks', index, 'fonts'], 'fallback', { world, ...reading }));
+  }
   return own.map((face) => ({ ...face, fallbacks: families.flatMap((others) => nearest(others, face)) }));
+}
+
+/** Word knows a font by its name alone. */
+function checkFamily(family: string, others: readonly string[], index: number, reading: Reading): void {
+  if (!others.includes(family)) return;
+  const path = ['$extensions', 'etrati', 'fallbacks', index, 'family'];
+  const message = `"family" must not be "${family}" again: each family is named once, and Word tells fonts by their names.`;
+  complain(reading, 'bad-theme-value', path, message, [`Write a name of its own, such as "${family} 2".`]);
 }
 
 async function facesIn(
