@@ -55,7 +55,9 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
 async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, world: World, reading: Reading) {
   const own = await facesIn({ family, fonts }, ['fonts'], 'text', { world, ...reading });
   const families: FontFace[][] = [];
-  for (const [index, fallback] of (fallbacks ?? defaultFallbacks).entries()) {
+  for (const [index, fallback] of (
+    fallbacks ?? defaultFallbacks.filter((other) => other.family !== family)
+  ).entries()) {
     checkFamily(
       fallback.family,
       [family, ...(fallbacks ?? []).slice(0, index).map((other) => other.family)],
