@@ -138,7 +138,7 @@ class Notation {
     const said = this.#all(children);
     const language = /^\]\{lang=([^{}]*)\}$/.exec(this.#text.slice(labelEnd, span.end))?.[1];
     if (language !== undefined) return this.#element('span', span, said, { lang: language });
-    const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1));
+    const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
     if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
     const told = languageAt(this.#text, span.end);
     return this.#element('a', span, said, { href: address, ...(told === null ? {} : { lang: told.tag }) });

@@ -132,7 +132,7 @@ describe('refused at the place of the data', () => {
     ['[a](b c)', 'broken-notation data.json:1:5 "](" marks nothing in "[a](b c)".'],
     ['a^[b', 'broken-notation data.json:1:5 "^[" marks nothing in "a^[b".'],
     ['[a [b](#s) c]{lang=ka}', 'broken-notation data.json:1:5 "]{" marks nothing'],
-    ['[a](relative.html)', 'bad-address data.json:1:5 "relative.html" is no address'],
+    ['[a](relative.html)', 'bad-address data.json:1:5 "relative.html" is not a whole address'],
     ['[a](javascript:alert)', 'bad-address data.json:1:5'],
     ['[a](https://a.ge "title")', 'bad-address data.json:1:5'],
     ['[a](<https://a.ge>)', 'bad-address data.json:1:5'],
