@@ -62,7 +62,7 @@ export function readPicture(element: Element, reading: Reading, name = 'src'): S
 
 export function readFigure(
   element: Element,
-  base: Pick<Block, 'at' | 'lang'>,
+  base: Pick<Block, 'at' | 'from' | 'lang'>,
   around: Around,
   reading: Reading,
 ): Figure | null {

@@ -80,10 +80,10 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
     flow.add(text);
     return [text];
   }
-  const { at, name } = child;
+  const { at, from, name } = child;
   if (name === 'br') {
     flow.end();
-    return [{ type: 'lineBreak', at, lang: null }];
+    return [{ type: 'lineBreak', at, from, lang: null }];
   }
   if (name === 'ref') return draftReference(child, around, flow, reading);
   if (name === 'note') return draftNote(child, around, reading);
@@ -91,10 +91,10 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
 }
 
 function draftMark(child: Element, around: Lang, flow: Flow, reading: Reading): Inline[] {
-  const { at, name } = child;
+  const { at, from, name } = child;
   const language = languageOf(child, around, reading);
   const children = child.children.flatMap((inner) => draft(inner, language.inner, flow, reading));
-  const base = { at, lang: language.own, children };
+  const base = { at, from, lang: language.own, children };
   switch (name) {
     case 'strong':
       return [{ type: 'strong', ...base }];
@@ -120,7 +120,7 @@ function draftNote(child: Element, around: Lang, reading: Reading): Note[] {
   const { own, inner } = languageOf(child, around, reading);
   const children = readWords(child, inner, reading);
   const number = reading.survey.noteNumberOf(child);
-  return children === null ? [] : [{ type: 'note', at: child.at, lang: own, number, children }];
+  return children === null ? [] : [{ type: 'note', at: child.at, from: child.from, lang: own, number, children }];
 }
 
 /** Its words are in the document's language, wherever it stands. */
@@ -139,7 +139,9 @@ function draftReference(child: Element, around: Lang, flow: Flow, reading: Readi
   flow.add(text);
   const { lang } = reading.context;
   const target: Target = { type: 'place', id: sourced(name, to.from) };
-  return [{ type: 'link', at: child.at, lang: around === lang ? null : lang, target, children: [text] }];
+  return [
+    { type: 'link', at: child.at, from: child.from, lang: around === lang ? null : lang, target, children: [text] },
+  ];
 }
 
 function reportUnknown(to: Attribute, reading: Reading): void {

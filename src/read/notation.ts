@@ -182,7 +182,7 @@ class Notation {
       key,
       { name: key, value, at, from },
     ]);
-    return { kind: 'element', name, at, origin: from, attributes: new Map(given), children };
+    return { kind: 'element', name, at, from, noted: true, attributes: new Map(given), children };
   }
 
   #placeAt(offset: number): { readonly at: Place; readonly from: Place } {

@@ -67,7 +67,7 @@ describe('written', () => {
     const text = '{{number n}}|{{percent part whole}}|{{date from}}|{{sum lines "spent"}}|{{t "hello" name=text}}';
     const { markup } = await fill(text, { data, messages });
     const places = unmark(markup?.text ?? '').flatMap(({ origin }) => {
-      const place = origin === null ? undefined : markup?.origins[origin];
+      const place = origin === null ? undefined : markup?.origins[origin]?.place;
       return place === undefined ? [] : [`${place.file} ${place.path}`];
     });
     const own = ['$.n', '$.part', '$.from', '$.lines[0].spent'].map((path) => `data.json ${path}`);

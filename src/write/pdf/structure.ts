@@ -28,8 +28,6 @@ interface Mark {
 export class Slot {
   readonly element: StructureElement;
   readonly marks: Mark[] = [];
-  /** Link annotations that belong at this place (14.7.4.3). */
-  readonly objects: { readonly page: Reference; readonly object: Reference }[] = [];
   constructor(element: StructureElement) {
     this.element = element;
   }
@@ -51,23 +49,37 @@ export class StructureElement {
   readonly type: StructureType;
   readonly properties: Properties;
   readonly kids: (StructureElement | Slot)[] = [];
+  /** Link annotations that belong to this element (14.7.4.3), after its words. */
+  readonly objects: { readonly page: Reference; readonly object: Reference }[] = [];
   readonly #tree: StructureTree;
+  readonly #parent: StructureElement | null;
   /** Attributes that only layout knows, such as BBox. */
   readonly late: object[] = [];
   /** Elements that this one refers to (ISO 32000-2, 14.7.2, Ref). */
   readonly refersTo: StructureElement[] = [];
 
-  constructor(tree: StructureTree, type: StructureType, properties: Properties) {
+  constructor(
+    tree: StructureTree,
+    type: StructureType,
+    properties: Properties,
+    parent: StructureElement | null = null,
+  ) {
     this.#tree = tree;
+    this.#parent = parent;
     this.type = type === 'Link' && !tree.linked ? 'Span' : type;
     this.properties = properties;
   }
 
   /** Appends a child element. */
   add(type: StructureType, properties: Properties = {}): StructureElement {
-    const child = new StructureElement(this.#tree, type, properties);
+    const child = new StructureElement(this.#tree, type, properties, this);
     this.kids.push(child);
     return child;
+  }
+
+  /** The Link that this element is, or stands in: other marks may stand between a link and its words. */
+  get link(): StructureElement | null {
+    return this.type === 'Link' ? this : (this.#parent?.link ?? null);
   }
 
   /** Appends a place for content. */
@@ -93,8 +105,8 @@ export class StructureTree {
   readonly root: StructureElement;
   /** Elements that links and bookmarks lead to, by name. */
   readonly targets = new Map<string, StructureElement>();
-  /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the slot of an annotation. */
-  readonly #parents: (Slot[] | Slot)[] = [];
+  /** Entries of the parent tree (14.7.4.4) by key: a page's slots by MCID, or the Link of an annotation. */
+  readonly #parents: (Slot[] | StructureElement)[] = [];
   readonly #refs = new Map<StructureElement, Reference>();
   readonly #ids: [string, Reference][] = [];
 
@@ -117,10 +129,10 @@ export class StructureTree {
     return mcid;
   }
 
-  /** Notes an annotation of a slot; returns its StructParent key. */
-  annotate(slot: Slot, page: Reference, object: Reference): number {
-    slot.objects.push({ page, object });
-    return this.#parents.push(slot) - 1;
+  /** Notes an annotation of a Link; returns its StructParent key. */
+  annotate(link: StructureElement, page: Reference, object: Reference): number {
+    link.objects.push({ page, object });
+    return this.#parents.push(link) - 1;
   }
 
   /** Slots that nothing was painted for: content that layout lost. */
@@ -146,8 +158,10 @@ export class StructureTree {
     const spaces =
       version === '2.0' ? { own: namespace(namespaces.own), earlier: namespace(namespaces.earlier) } : null;
     const top = this.#writeElement(this.root, root, { host, spaces });
-    const refOf = (slot: Slot): Reference => this.refOf(slot.element, host);
-    const entries = this.#parents.map((entry) => (Array.isArray(entry) ? entry.map(refOf) : refOf(entry)));
+    const refOf = (element: StructureElement): Reference => this.refOf(element, host);
+    const entries = this.#parents.map((entry) =>
+      Array.isArray(entry) ? entry.map((slot) => refOf(slot.element)) : refOf(entry),
+    );
     Object.assign(root.data, {
       K: [top],
       ...(spaces === null ? { RoleMap: roleMap } : { Namespaces: [spaces.own, spaces.earlier] }),
@@ -184,9 +198,10 @@ export class StructureTree {
         : {}),
     });
     if (id !== undefined) this.#ids.push([id, ref]);
-    ref.data.K = element.kids.flatMap((kid) =>
+    const kids = element.kids.flatMap((kid) =>
       kid instanceof StructureElement ? [this.#writeElement(kid, ref, output)] : slotKids(kid, page),
     );
+    ref.data.K = [...kids, ...element.objects.map(({ page, object }) => ({ Type: 'OBJR', Pg: page, Obj: object }))];
     ref.end();
     return ref;
   }
@@ -220,10 +235,7 @@ function firstPage(element: StructureElement): Reference | null {
 }
 
 function slotKids(slot: Slot, page: Reference | null): unknown[] {
-  return [
-    ...slot.marks.map((mark) => (mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid })),
-    ...slot.objects.map((object) => ({ Type: 'OBJR', Pg: object.page, Obj: object.object })),
-  ];
+  return slot.marks.map((mark) => (mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid }));
 }
 
 /** A number tree (ISO 32000-1, 7.9.7) over the keys 0, 1, 2 … */
