@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { loadData } from '../../src/input/load.ts';
 import { mendText } from '../../src/input/pasted.ts';
+import { openWorld } from '../../src/world.ts';
 
 const mended = (text: string) => mendText(text).text;
 const kinds = (text: string) => mendText(text).mended.map(({ kind }) => kind);
@@ -72,5 +78,67 @@ describe('what was pasted along', () => {
       mendText(one.repeat(1_000_000 / one.length));
       expect(performance.now() - started, JSON.stringify(one)).toBeLessThan(4000);
     }
+  });
+});
+
+const en = (text: string) => ({ en: text });
+
+async function load(said: { title: string; description?: string; keyword?: string }) {
+  const root = mkdtempSync(path.join(tmpdir(), 'etrati-pasted-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const data = {
+    kind: 'document',
+    languages: ['en'],
+    date: '2026-11-23',
+    title: en(said.title),
+    description: en(said.description ?? 'A test.'),
+    author: en('Office'),
+    keywords: [en(said.keyword ?? 'test')],
+    cover: { kind: en('Note') },
+    sections: [{ id: 'a', title: en('A'), blocks: [{ type: 'text', text: en('Words.') }] }],
+    imprint: { statements: [en('A statement.')], copyright: en('© 2026 Office') },
+  };
+  writeFileSync(path.join(root, 'data.json'), JSON.stringify(data, null, 2));
+  const report = new Report();
+  const loaded = await loadData('data.json', await openWorld(root), report);
+  return { loaded, found: report.diagnostics };
+}
+
+describe('a document with pasted characters', () => {
+  it('is mended with one warning, which names each kind with its places', async () => {
+    const { loaded, found } = await load({
+      title: 'The \uFB01rst 25\u202F000',
+      description: 'Of\uFB01ce\u000Bhours: 9\u202F–\u202F5, e\u0301.',
+      keyword: 'zero\u200Bwidth',
+    });
+    const [english] = loaded?.languages ?? [];
+    if (loaded === null || english === undefined) throw new Error('not loaded');
+    const { title, description, keywords } = loaded.metadata(english);
+    expect([title, description, keywords]).toEqual([
+      'The first 25\u00A0000',
+      'Office hours: 9\u00A0–\u00A05, é.',
+      ['zerowidth'],
+    ]);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['pasted-characters', 'warning']]);
+    const [warning] = found;
+    expect(warning?.message).toBe(
+      'Characters that were pasted along are mended: spaces of unusual width, now a space or a no-break space (2 texts); ligatures, now letters (2 texts); line ends of Word, now ordinary ones (1 text); characters that cannot be seen, now removed (1 text).',
+    );
+    const places = [warning?.at, ...(warning?.related ?? []).map(({ at }) => at)].map((at) => at?.path);
+    expect(places.sort()).toEqual(
+      [
+        '$.description.en',
+        '$.description.en',
+        '$.description.en',
+        '$.keywords[0].en',
+        '$.title.en',
+        '$.title.en',
+      ].sort(),
+    );
+  });
+  it('is refused for what cannot be mended, where it stands in the file', async () => {
+    const { loaded, found } = await load({ title: 'a\uFB01\u0007b' });
+    expect(loaded).toBeNull();
+    expect(found.map(({ code, at }) => [code, at?.path])).toEqual([['forbidden-character', '$.title.en']]);
   });
 });
