@@ -112,25 +112,26 @@ const suspicious =
 
 /** A joiner shapes an emoji, or a letter of a script that needs it. */
 function joins(text: string, index: number): boolean {
-  const before = lastOf(text.slice(Math.max(0, index - 2), index));
-  const after = firstOf(text.slice(index + 1, index + 3));
-  if (pictograph.test(before) && pictograph.test(after)) return true;
-  return [before, after].some((letter) => /\p{L}|\p{M}/u.test(letter) && !plainScripts.test(letter));
+  const [left, right] = [before(text, index), at(text, index + 1)];
+  if (pictograph.test(left) && pictograph.test(right)) return true;
+  return [left, right].some((letter) => /\p{L}|\p{M}/u.test(letter) && !plainScripts.test(letter));
 }
 
 /** A selector that makes a picture of a sign, or is part of a row of joined pictures. Signs that fonts draw as text need none. */
 function styles(text: string, index: number): boolean {
-  const before = lastOf(text.slice(Math.max(0, index - 2), index));
   const after = text[index + 1] ?? '';
-  return after === '\u200D' || after === '\u20E3' || /\p{Emoji_Presentation}/u.test(before);
+  return after === '\u200D' || after === '\u20E3' || /\p{Emoji_Presentation}/u.test(before(text, index));
 }
 
-function lastOf(text: string): string {
-  return [...text].at(-1) ?? '';
+/** The character that ends before an index; the empty string at the start. */
+function before(text: string, index: number): string {
+  const unit = text.charCodeAt(index - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(index - 2, index) : text.slice(Math.max(0, index - 1), index);
 }
 
-function firstOf(text: string): string {
-  return [...text].at(0) ?? '';
+function at(text: string, index: number): string {
+  const point = text.codePointAt(index);
+  return point === undefined ? '' : String.fromCodePoint(point);
 }
 
 /** Spaces that are made not to break do not; others hold a number to its unit or to its other digits. */
