@@ -5,7 +5,7 @@ import { type Json, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
-import { type DataTree, Datum, type Shape } from '../model/datum.ts';
+import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
@@ -178,10 +178,21 @@ function localize(step: Step, shape: Shape, way: Way): DataTree {
   if (shape.type === 'leaf') return leafOf(step, way);
   if (shape.type === 'list') {
     if (!Array.isArray(value)) throw new Error(`no list at ${path}`);
-    return value.map((_, index) => localize(inward(step, index), shape.items, way));
+    return placedIn(
+      value.map((_, index) => localize(inward(step, index), shape.items, way)),
+      step,
+      way,
+    );
   }
-  const fields = Object.entries(shape.fields).map(([name, field]) => [name, localize(inward(step, name), field, way)]);
-  return Object.fromEntries(fields);
+  const fields = Object.entries(shape.fields).map(
+    ([name, field]) => [name, localize(inward(step, name), field, way)] as const,
+  );
+  return placedIn(Object.fromEntries(fields), step, way);
+}
+
+/** What was derived stands where the record does that it was derived from. */
+function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: Way): DataTree {
+  return placed(tree, json.placeOf(raw === undefined ? base : path));
 }
 
 function inward({ value, raw, path, base }: Step, key: string | number): Step {

@@ -27,6 +27,8 @@ export interface Sourced<T> {
 interface NodeBase {
   /** The place of the element in the template. */
   readonly at: Place;
+  /** The place in the data of what it says; else of the record that it was written for. Findings name this one. */
+  readonly from: Place;
   /** The language of this part where it differs from its parent's. */
   readonly lang: Lang | null;
 }

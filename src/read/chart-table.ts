@@ -6,17 +6,17 @@ import { type Element, given } from './parse.ts';
 /** `axis` names the categories; without it the corner of the table is empty. */
 export function tableOf(chart: Element, kind: ChartKind, data: ChartData, axis: Sourced<Words> | null): Table {
   const sources = sourcesOf(chart);
-  const { at } = chart;
+  const { at, from } = chart;
   const cell = (text: Words | null, places: Places | undefined, scope: Cell['scope']) =>
-    cellOf(text, places ?? { at, from: at }, scope);
+    cellOf(text, places ?? { at, from }, scope);
   const names = data.series.map(({ name }, index) => cell(name, sources.series[index], 'column'));
-  const head: Row = { at, lang: null, look: null, cells: [cornerOf(chart, axis), ...names] };
+  const head: Row = { at, from, lang: null, look: null, cells: [cornerOf(chart, axis), ...names] };
   const body = data.categories.map((category, row): Row => {
     const points = data.series.map(({ points }, column) =>
       cell(points[row]?.text ?? null, sources.points[column]?.[row], null),
     );
     const name = cell(category, sources.categories[row], 'row');
-    return { at: sources.categories[row]?.at ?? at, lang: null, look: null, cells: [name, ...points] };
+    return { ...(sources.categories[row] ?? { at, from }), lang: null, look: null, cells: [name, ...points] };
   });
   const share = 1 / (data.series.length + 2);
   const align = kind === 'gantt' ? 'start' : 'end';
@@ -24,6 +24,7 @@ export function tableOf(chart: Element, kind: ChartKind, data: ChartData, axis: 
   return {
     type: 'table',
     at,
+    from,
     lang: null,
     id: null,
     look: null,
@@ -50,24 +51,25 @@ function sourcesOf(chart: Element) {
     children.filter((child) => child.kind === 'element').map((point) => placesOf(point));
   return {
     categories: elements.filter(({ name }) => name === 'category').map((category) => placesOf(category)),
-    series: series.map((one) => ({ at: one.at, from: given(one, 'name')?.from ?? one.at })),
+    series: series.map((one) => ({ at: one.at, from: given(one, 'name')?.from ?? one.from })),
     points: series.map(pointsOf),
   };
 }
 
 function placesOf(element: Element): Places {
   const said = element.children.find((child) => child.kind === 'run' && words(child.value) !== null);
-  return { at: element.at, from: said?.kind === 'run' ? said.from : element.at };
+  return { at: element.at, from: said?.kind === 'run' ? said.from : element.from };
 }
 
 function cornerOf(chart: Element, axis: Sourced<Words> | null): Cell {
-  const corner = cellOf(axis?.value ?? null, { at: chart.at, from: axis?.from ?? chart.at }, null);
+  const corner = cellOf(axis?.value ?? null, { at: chart.at, from: axis?.from ?? chart.from }, null);
   return axis === null ? corner : { ...corner, scope: 'column' };
 }
 
 function cellOf(text: Words | null, { at, from }: Places, scope: Cell['scope']): Cell {
   return {
     at,
+    from,
     lang: null,
     scope,
     columnSpan: 1,
@@ -80,6 +82,7 @@ function cellOf(text: Words | null, { at, from }: Places, scope: Cell['scope']):
             {
               type: 'paragraph',
               at,
+              from,
               lang: null,
               look: null,
               children: [{ type: 'text', at, lang: null, value: text, from }],

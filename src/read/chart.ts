@@ -25,7 +25,7 @@ const kinds = ['bar', 'stacked', 'line', 'share', 'gantt'] as const satisfies re
 
 export function readChart(
   element: Element,
-  base: Pick<Block, 'at' | 'lang'>,
+  base: Pick<Block, 'at' | 'from' | 'lang'>,
   around: Around,
   reading: Reading,
 ): Chart | null {

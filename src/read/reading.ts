@@ -13,7 +13,7 @@ export interface ReadContext {
   readonly metadata: Metadata;
   /** Opens a picture; null if it cannot be had, which it has reported. */
   picture(src: Sourced<string>): Promise<Picture | null>;
-  /** A QR code that leads to an address, which it can hold (`qrCapacity`). */
+  /** A QR code that leads to an address in ASCII, which it can hold (`qrCapacity`). */
   qr(address: string): Picture;
 }
 
@@ -94,7 +94,9 @@ export function languageOf(element: Element, around: Lang, reading: Reading): { 
 
 /** Inlines that carry the language which their element declares, where the tree has no node for the element. */
 export function inLanguage(children: Inlines, element: Element, own: Lang | null): Inlines {
-  return own === null || children.length === 0 ? children : [{ type: 'span', at: element.at, lang: own, children }];
+  return own === null || children.length === 0
+    ? children
+    : [{ type: 'span', at: element.at, from: element.from, lang: own, children }];
 }
 
 export function lookOf(element: Element, reading: Reading): Look | null {
