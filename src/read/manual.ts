@@ -63,8 +63,9 @@ headings, code, pictures, HTML or references such as \`&amp;\`.
 | \`words^[a footnote]\` | a footnote, as of \`note\`; it may have marks itself |
 | \`\\*\`, \`\\[\` | the sign itself |
 
-Stars open where no letter or digit is before them and no space after, and close where no space is before them, so that
-\`**„სათაური“**და\` has its weight and \`2*3*4\` its stars. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.
+Marks stand in one another in any order; only a link holds no link. Stars open where no space is after them, and close where no
+space is before them, so that \`**„სათაური“**და\` has its weight. One star alone opens nothing after a letter or digit: \`2*3*4\` has
+its stars. A star that marks nothing is a star. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.
 
 With \`<rich block="true">\`, where blocks may stand, blank lines part paragraphs, and lines that start with \`- \` or \`1. \` make
 lists, which nest by indentation. A numbered list starts with 1.
