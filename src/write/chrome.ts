@@ -10,9 +10,10 @@ export interface Chrome {
   readonly imprint: string;
   /** `{n}` and `{of}` stand for numbers. */
   readonly page: string;
-  /** Heading over the notes where they stand together, and the name of the link from the note `{n}` back to its place. */
+  /** Heading over the notes where they stand together; the names of the link to the note `{n}` and of that back to its place. */
   readonly notes: string;
-  readonly backFromNote: string;
+  readonly note: string;
+  readonly backToText: string;
   /** What opens the table of a chart and the long description of a figure. */
   readonly chartData: string;
   readonly longDescription: string;
@@ -31,7 +32,8 @@ const chromes: Readonly<Record<string, Chrome>> = {
     imprint: 'გამოსაცემი ცნობები',
     page: 'გვერდი {n}, სულ {of}',
     notes: 'შენიშვნები',
-    backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',
+    note: 'შენიშვნა {n}',
+    backToText: 'ტექსტში დაბრუნება',
     chartData: 'მონაცემები ცხრილად',
     longDescription: 'სურათის აღწერა',
     panels: { cover: 'წინა ყდა', back: 'უკანა ყდა', text: 'ტექსტი {n}' },
@@ -49,7 +51,8 @@ const chromes: Readonly<Record<string, Chrome>> = {
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
     notes: 'Notes',
-    backFromNote: 'Note {n}: back to the text',
+    note: 'Note {n}',
+    backToText: 'Back to the text',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
     panels: { cover: 'front cover', back: 'back cover', text: 'text {n}' },
