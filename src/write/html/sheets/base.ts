@@ -15,7 +15,7 @@ body{background:var(--color-paper);font-family:var(--face);font-kerning:normal;h
 h1,h2,h3,h4,h5,h6,[role=heading]{text-wrap:balance}
 p,figcaption{text-wrap:pretty}
 li p{text-wrap:wrap}
-:is(section,aside,.columns>div)>p:not([data-look]){hyphens:auto;hyphenate-limit-chars:7 3 3}
+:is(section,aside,.columns>div)>p:not([data-look]){hyphens:auto}
 strong{font-weight:600}
 em{font-style:italic}
 em:lang(ka){font-style:normal;font-weight:500}
