@@ -10,15 +10,10 @@ export interface Chrome {
   readonly imprint: string;
   /** `{n}` and `{of}` stand for numbers. */
   readonly page: string;
-  /** Heading over the notes where they stand together; the names of the link to the note `{n}` and of that back to its place. */
+  /** Heading over the notes where they stand together. */
   readonly notes: string;
-<<<<<<< HEAD
-  readonly note: string;
-=======
-  readonly backFromNote: string;
   /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
   readonly noteNamed: string;
->>>>>>> main
   readonly backToText: string;
   /** What opens the table of a chart and the long description of a figure. */
   readonly chartData: string;
@@ -38,12 +33,7 @@ const chromes: Readonly<Record<string, Chrome>> = {
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
     notes: 'შენიშვნები',
-<<<<<<< HEAD
-    note: 'შენიშვნა {n}',
-=======
-    backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',
     noteNamed: 'შენიშვნა {n}',
->>>>>>> main
     backToText: 'ტექსტში დაბრუნება',
     chartData: 'მონაცემები ცხრილად',
     longDescription: 'სურათის აღწერა',
@@ -62,12 +52,7 @@ const chromes: Readonly<Record<string, Chrome>> = {
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
     notes: 'Notes',
-<<<<<<< HEAD
-    note: 'Note {n}',
-=======
-    backFromNote: 'Note {n}: back to the text',
     noteNamed: 'Note {n}',
->>>>>>> main
     backToText: 'Back to the text',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',

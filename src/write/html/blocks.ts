@@ -93,11 +93,7 @@ function setParagraph(
   const { look, lang, children } = paragraph;
   // A key figure looks like a heading, and a `p` that does so is taken for one that lacks its element.
   const name = look === 'figure' ? 'div' : 'p';
-<<<<<<< HEAD
-  return element(name, { 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting));
-=======
-  return element(name, { id, 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting, divided));
->>>>>>> main
+  return element(name, { id, 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting));
 }
 
 /**

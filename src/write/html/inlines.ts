@@ -74,7 +74,7 @@ export const referenceId = (note: Note): string => `_ref-${note.number}`;
 
 /** DPUB-ARIA 1.1: `doc-noteref` is a link to a note. In a list of links a number alone would say little. */
 function setReference(note: Note, { job }: Context): Html {
-  const name = job.chrome.note.replace('{n}', `${note.number}`);
+  const name = job.chrome.noteNamed.replace('{n}', `${note.number}`);
   const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref', 'aria-label': name };
   return element('sup', {}, element('a', attributes, String(note.number)));
 }
