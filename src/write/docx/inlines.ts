@@ -8,14 +8,17 @@ import {
   FootnoteReferenceRun,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   SoftHyphen,
   TextRun,
+  type XmlComponent,
 } from 'docx';
 import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link, Note, Target } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
 import { editionFile } from '../targets.ts';
 import { softHyphen } from '../typesetting.ts';
-import { attributes } from './elements.ts';
+import { attributes, element } from './elements.ts';
 import { field } from './fields.ts';
 import { referenceParts } from './references.ts';
 import { localeOf, type Story } from './story.ts';
@@ -53,6 +56,8 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
       return [new TextRun({ break: 1 })];
     case 'abbreviation':
       return runs(node.children, setting, story);
+    case 'missing':
+      return [new MissingValue(node.words, textRun(plain(node.children), setting, story))];
     case 'note':
       return [note(node, setting, story)];
     default:
@@ -70,6 +75,28 @@ function linkWords({ target, children }: Link, setting: Setting, story: Story): 
     const words = textRun(part.text, setting, story);
     return part.instruction === null ? words : field(`${part.instruction} \\h \\* MERGEFORMAT`, words);
   });
+}
+
+/** A control around the dash, with the words as its title: Word has no other words for the ear within a line. */
+class MissingValue extends SimpleField {
+  readonly #control: XmlComponent;
+
+  constructor(words: string, dash: TextRun) {
+    super('');
+    const properties = element(
+      'w:sdtPr',
+      {},
+      element('w:alias', { 'w:val': shield(words) }),
+      // Our outline knows it by this name.
+      element('w:tag', { 'w:val': 'missing-value' }),
+      element('w:lock', { 'w:val': 'sdtContentLocked' }),
+    );
+    this.#control = element('w:sdt', {}, properties, element('w:sdtContent', {}, dash));
+  }
+
+  override prepForXml(context: Parameters<SimpleField['prepForXml']>[0]) {
+    return this.#control.prepForXml(context);
+  }
 }
 
 /** A real footnote. Word counts them in the order in which they are referred to, as the reader of the markup has done. */
