@@ -17,7 +17,8 @@ export function* textsOf(document: Document): Generator<Piece> {
   }
   const { title, description, author, keywords } = document.metadata;
   for (const value of new Set([title, description, author, ...keywords])) {
-    if (!said.has(value)) yield { value, from: document.at, lang: document.lang };
+    if (!said.has(value))
+      yield { value, from: document.metadata.places.get(value) ?? document.from, lang: document.lang };
   }
 }
 
@@ -54,14 +55,14 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       yield* inImage(block.image, lang);
       yield* inInlines(block.caption ?? [], lang);
       yield* inInlines(block.credit ?? [], lang);
-      if (block.number !== null) yield { value: block.number, from: block.at, lang };
+      if (block.number !== null) yield { value: block.number, from: block.from, lang };
       yield* inBlocks(block.description ?? [], lang);
       break;
     case 'table':
       yield* inTable(block, lang);
       break;
     case 'chart':
-      yield { value: block.alt, from: block.at, lang };
+      yield { value: block.alt, from: block.from, lang };
       yield* inTable(block.table, lang);
       yield* inCaptioned(block, lang);
       break;
@@ -84,7 +85,7 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       for (const emblem of block.items) yield piece(emblem.name, emblem.lang ?? lang);
       break;
     case 'languages':
-      for (const { name, lang: own } of block.editions) yield { value: name, from: block.at, lang: own };
+      for (const { name, lang: own } of block.editions) yield { value: name, from: block.from, lang: own };
       break;
     default:
       block satisfies never;
@@ -98,8 +99,8 @@ function* inTable(table: Table, lang: Lang): Generator<Piece> {
   }
 }
 
-function* inCaptioned({ number, caption, summary, source, at }: Table | Chart, lang: Lang): Generator<Piece> {
-  if (number !== null) yield { value: number, from: at, lang };
+function* inCaptioned({ number, caption, summary, source, from }: Table | Chart, lang: Lang): Generator<Piece> {
+  if (number !== null) yield { value: number, from, lang };
   yield* inInlines([...(caption ?? []), ...(summary ?? []), ...(source ?? [])], lang);
 }
 

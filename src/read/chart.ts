@@ -11,6 +11,7 @@ import {
   type Around,
   choiceOf,
   elementsOf,
+  forTemplates,
   numberOf,
   only,
   quote,
@@ -67,9 +68,10 @@ function readSeries(element: Element, kind: ChartKind, width: number, reading: R
   const points = elementsOf(element.children).filter((point) => point.name === 'point');
   if (points.length !== width) {
     const said = `${points.length} ${points.length === 1 ? 'point' : 'points'}, and the chart ${width}`;
-    reading.report.error('series-length', element.at, `The series has ${said} categories.`, {
-      hints: ['Give each category its point; write <point/> where there is none.'],
-    });
+    reading.fault('series-length', element, `The series has ${said} categories.`, [
+      'Give each category its point; write null where there is none.',
+      ...forTemplates(element, 'Write <point/> where there is none.'),
+    ]);
     return null;
   }
   const before = reading.report.diagnostics.length;
@@ -93,10 +95,10 @@ function readPoint(element: Element, kind: ChartKind, reading: Reading): ChartPo
   return value ? null : lacking(element, 'value', reading);
 }
 
-function lacking(element: Element, what: string, { report }: Reading): null {
-  report.error('missing-attribute', element.at, `<point> lacks ${what}.`, {
-    hints: ['A chart is drawn from what machines can read; the text is what people read.'],
-  });
+function lacking(element: Element, what: string, reading: Reading): null {
+  reading.fault('missing-attribute', element, `The point of the chart lacks ${what}.`, [
+    'A chart is drawn from what machines can read; the text is what people read.',
+  ]);
   return null;
 }
 
@@ -104,7 +106,7 @@ function readSpan(element: Element, text: Words, reading: Reading): ChartPoint |
   const [start, end] = ['start', 'end'].map((name) => readDay(element, name, reading));
   if (!start || !end) return null;
   if (start <= end) return { type: 'span', start, end, text };
-  reading.report.error('bad-period', element.at, 'The period ends before it starts.', { hints: ['Swap the days.'] });
+  reading.fault('bad-period', element, 'The period ends before it starts.', ['Swap the days.']);
   return null;
 }
 
@@ -141,6 +143,6 @@ function checkData(element: Element, kind: ChartKind, { series }: ChartData, rea
             : null;
   if (fault === null) return true;
   const [code, message, hint] = fault;
-  reading.report.error(code, element.at, message, { hints: [hint] });
+  reading.fault(code, element, message, [hint]);
   return false;
 }

@@ -3,6 +3,7 @@
  * template's elements is then checked of these too.
  */
 import type { Report } from '../diagnostics.ts';
+import { placeOf } from '../model/place.ts';
 import { notedBlocks, notedInlines } from './notation.ts';
 import { type Attribute, type Child, type Element, given, type Run } from './parse.ts';
 import { quote, reportFault } from './reading.ts';
@@ -35,7 +36,7 @@ function readRich(element: Element, report: Report): readonly Child[] {
   const runs = element.children.filter((child): child is Run => child.kind === 'run');
   const length = runs.reduce((sum, { value }) => sum + value.length, 0);
   if (length > lengthLimit) {
-    report.error('text-too-long', runs[0]?.from ?? element.at, `The text has more than ${lengthLimit} characters.`, {
+    report.error('text-too-long', placeOf(runs[0] ?? element), `The text has more than ${lengthLimit} characters.`, {
       hints: ['Part it into several texts.'],
     });
     return runs;

@@ -25,5 +25,5 @@ export const expected = [
   'data.json:6:3 No glyph for U+25C7, a sign: “◇” in ‘ველი ◇’.',
   'data.json:7:3 No glyph for U+65E5, a Han character: “日” in ‘English: 日本’.',
   'data.json:7:3 No glyph for U+672C, a Han character: “本” in ‘English: 日本’.',
-  'document.hbs:1:1 No glyph for U+1F511, an emoji or picture: “🔑” in ‘საკვანძო 🔑’.',
+  'data.json:1:3 No glyph for U+1F511, an emoji or picture: “🔑” in ‘საკვანძო 🔑’.',
 ];
