@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pikepdf
-from pdf_faults import NoPlace, Plant, elements, fault, first, first_link, instruction, nest, retag, rewrite
+from pdf_faults import NoPlace, Plant, elements, fault, first, first_link, instruction, links, nest, retag, rewrite
 from pikepdf import Array, Dictionary, Name
 
 
@@ -101,6 +101,25 @@ def _(pdf: pikepdf.Pdf) -> None:
 def _(pdf: pikepdf.Pdf) -> None:
     element, _reference = holder(pdf, first_link(pdf)[1])
     element.S = Name.Span
+
+
+@structure("link whose address holds letters", "link-not-ascii")
+def _(pdf: pikepdf.Pdf) -> None:
+    first(link for _page, link in links(pdf) if link.get("/A", Dictionary()).get("/S") == Name.URI).A.URI = "https://iom.int/\u10d0"
+
+
+@structure("link with two annotations", "link-split")
+def _(pdf: pikepdf.Pdf) -> None:
+    page, link = first_link(pdf)
+    element, reference = holder(pdf, link)
+    copy = pdf.make_indirect(Dictionary(dict(link)))
+    page.obj.Annots.append(copy)
+    element.K = Array([*list(element.K), Dictionary(Type=Name.OBJR, Pg=reference.Pg, Obj=copy)])
+
+
+@structure("link with areas outside of its rectangle", "link-quads")
+def _(pdf: pikepdf.Pdf) -> None:
+    first_link(pdf)[1].QuadPoints = Array([0, 0, 9, 0, 9, 9, 0, 9])
 
 
 def holder(pdf: pikepdf.Pdf, annotation: pikepdf.Object) -> tuple[pikepdf.Object, pikepdf.Object]:

@@ -2,6 +2,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Place, Report } from '../diagnostics.ts';
 import { checkCharacters } from './characters.ts';
+import { keepsDigits } from './number.ts';
 import { stepTo } from './path.ts';
 import type { Source } from './source.ts';
 import { checkDepth, reportBroken } from './syntax.ts';
@@ -19,7 +20,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads JSON. Errors, with null: `broken-json` (the first), `too-deep`, and all of `duplicate-key`,
- * `forbidden-key`, `forbidden-character`, `number-out-of-range`.
+ * `forbidden-key`, `forbidden-character`, `number-out-of-range`. Warns of `number-precision`.
  */
 export function readJson(source: Source, report: Report): Json | null {
   if (!checkDepth(source, report)) return null;
@@ -84,11 +85,22 @@ function readNode(node: Node, path: string, reading: Reading): unknown {
           'The number is too large.',
           'Write a smaller number.',
         );
-      }
+      } else checkDigits(node, path, reading);
       return node.value;
     default:
       return node.value;
   }
+}
+
+/** Warns of a number with more digits than a binary fraction holds: what is read is another. `number-precision`. */
+function checkDigits({ offset, length, value }: Node, path: string, { source, report }: Reading): void {
+  const literal = source.text.slice(offset, offset + length);
+  if (keepsDigits(literal, value)) return;
+  const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+  const message = `The number ${shown} has more digits than a number can keep: it is read as ${value}.`;
+  report.warning('number-precision', source.place(offset, path), message, {
+    hints: [`Write ${value}, or write the number as a text, where one is allowed.`],
+  });
 }
 
 function readObject(properties: readonly Node[], path: string, reading: Reading): Record<string, unknown> {

@@ -3,7 +3,7 @@
  * ends, and is highest and lowest. Georgian says it without cases, so that names and numbers stand as they are.
  */
 import type { ChartData, ChartKind, ChartPoint, ChartSeries, Lang, Words } from '../model/document.ts';
-import { formatDate, formatPercent } from '../model/numerals.ts';
+import { formatDate, formatShare } from '../model/numerals.ts';
 import { isGeorgian, written } from './labels.ts';
 import { spoken } from './speech.ts';
 
@@ -101,7 +101,7 @@ function pointsOf(
     if (point === null || name === undefined) return [];
     // Who writes the percentage already need not hear it twice.
     const isSaid = whole === null || point.type === 'span' || point.text.includes('%');
-    const share = isSaid ? '' : ` (${formatPercent(point.value / whole, lang)})`;
+    const share = isSaid ? '' : ` (${formatShare(point.value / whole, lang)})`;
     return [{ name, text: `${spoken(point.text, lang)}${share}`, point }];
   });
 }

@@ -2,6 +2,7 @@
 import type { Place } from '../diagnostics.ts';
 import { fold, href, id, lang } from '../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note, Sourced, Target, Text } from '../model/document.ts';
+import { faultOfAddress } from '../model/meant-address.ts';
 import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
@@ -196,13 +197,14 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
   if (address.startsWith('#')) {
     const name = id(address.slice(1));
     if (name !== null) return { type: 'place', id: sourced(name, from) };
-  } else {
-    const value = href(address);
-    if (value !== null) return { type: 'web', href: sourced(value, from) };
+    const message = `${quote(address)} is not the name of a place in the document.`;
+    reading.fault('bad-address', attribute, message, nameHints(address.slice(1), reading.survey.ids, 'ids'));
+    return null;
   }
-  reading.fault('bad-address', attribute, `${quote(address)} is no address that a link may have.`, [
-    'Write an http, https, mailto or tel address, or # and the id of a section, table, figure or chart.',
-  ]);
+  const value = href(address);
+  if (value !== null) return { type: 'web', href: sourced(value, from) };
+  const { message, hint } = faultOfAddress(address, quote(address));
+  reading.fault('bad-address', attribute, message, [hint]);
   return null;
 }
 

@@ -15,7 +15,7 @@ export interface ReadContext {
   readonly metadata: Metadata;
   /** Opens a picture; null if it cannot be had, which it has reported. */
   picture(src: Sourced<string>): Promise<Picture | null>;
-  /** A QR code that leads to an address, which it can hold (`qrCapacity`). */
+  /** A QR code that leads to an address in ASCII, which it can hold (`qrCapacity`). */
   qr(address: string): Picture;
 }
 

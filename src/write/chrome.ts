@@ -28,7 +28,7 @@ const chromes: Readonly<Record<string, Chrome>> = {
     skipToContent: 'ძირითად ტექსტზე გადასვლა',
     contents: 'სარჩევი',
     languages: 'ენა',
-    imprint: 'გამოსაცემი ცნობები',
+    imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
     notes: 'შენიშვნები',
     backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',

@@ -11,6 +11,7 @@ import {
   SoftHyphen,
   TextRun,
 } from 'docx';
+import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Note, Target } from '../../model/document.ts';
 import { editionFile } from '../targets.ts';
 import { softHyphen } from '../typesetting.ts';
@@ -97,8 +98,10 @@ function childrenOf(text: string): (string | SoftHyphen)[] {
 export function hyperlink(target: Target, children: readonly ParagraphChild[], story: Story): ParagraphChild {
   const id = `Link${story.next()}`;
   if (target.type === 'place') return new Hyperlink(children, id, { anchor: bookmarkName(target.id.value) });
-  const address = target.type === 'web' ? target.href.value : editionFile(story.job, target.edition.value, 'docx');
-  return new Hyperlink(children, id, { address });
+  if (target.type === 'web') return new Hyperlink(children, id, { address: target.href.value });
+  // A relationship names a file as an address does.
+  const file = encodeURIComponent(editionFile(story.job, target.edition.value, 'docx'));
+  return new Hyperlink(children, id, { address: file });
 }
 
 /** The tip that Word shows over a link, at most 260 characters: the address, as it can't be seen on the page. */
@@ -114,7 +117,7 @@ class Hyperlink extends ConcreteHyperlink {
     this.root[0] = attributes({
       'r:id': 'address' in to ? `rId${id}` : undefined,
       'w:anchor': 'anchor' in to ? to.anchor : undefined,
-      'w:tooltip': 'address' in to && to.address.length <= longestTip ? shield(to.address) : undefined,
+      'w:tooltip': 'address' in to && to.address.length <= longestTip ? shield(readableAddress(to.address)) : undefined,
       'w:history': 1,
     });
   }
@@ -122,7 +125,7 @@ class Hyperlink extends ConcreteHyperlink {
   override prepForXml(context: Parameters<ConcreteHyperlink['prepForXml']>[0]) {
     if ('address' in this.#to) {
       const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-      context.viewWrapper.Relationships.addRelationship(this.linkId, type, this.#to.address, 'External');
+      context.viewWrapper.Relationships.addRelationship(this.linkId, type, uriOf(this.#to.address), 'External');
     }
     return super.prepForXml(context);
   }

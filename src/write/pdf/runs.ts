@@ -1,5 +1,6 @@
 /** Inlines of the Document to runs, each with its place in the structure tree. */
 
+import { uriOf } from '../../model/address.ts';
 import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
@@ -83,7 +84,7 @@ function linkTarget(link: Link, job: Job): LinkTarget {
   const contents = undivided(plain(link.children));
   switch (link.target.type) {
     case 'web':
-      return { type: 'uri', uri: link.target.href.value, contents };
+      return { type: 'uri', uri: uriOf(link.target.href.value), contents };
     case 'place':
       return { type: 'place', id: link.target.id.value, contents };
     case 'edition':
