@@ -4,6 +4,7 @@ import { rules } from './audit/audit.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTags, optional, text } from './input/kinds/fields.ts';
+import { pastedWarning } from './input/pasted.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
@@ -15,6 +16,7 @@ export const configFile = 'etrati.config.json';
 const warnings: readonly string[] = [
   ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
   ...printWarnings,
+  pastedWarning,
 ];
 const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 

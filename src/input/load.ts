@@ -1,7 +1,7 @@
 /** A data file, checked: every value has its type, every text its languages, and all know their places. */
 import type { z } from 'zod';
 import { type Place, Refused, Report } from '../diagnostics.ts';
-import { type Json, readJson } from '../json/json.ts';
+import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
@@ -14,6 +14,7 @@ import { Derived } from './kinds/derive.ts';
 import { type LanguageTag, languageNames, languageTags } from './kinds/fields.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { PastedTexts } from './pasted.ts';
 import { loadRuleSets } from './rules/rule-sets.ts';
 import { runRules } from './rules/rules.ts';
 import { sheetOf } from './rules/sheet.ts';
@@ -48,7 +49,8 @@ const byteLimit = 32 * 2 ** 20;
 export async function loadData(file: string, world: World, report: Report): Promise<Loaded | null> {
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
-  const json = source === null ? null : readJson(source, report);
+  const pasted = new PastedTexts();
+  const json = source === null ? null : readJson(source, report, mendTexts(pasted));
   if (bytes === null || source === null || json === null) return null;
   const kind = kindOf(json, report);
   if (kind === null) return null;
@@ -59,8 +61,15 @@ export async function loadData(file: string, world: World, report: Report): Prom
     return null;
   }
   const { data } = checked;
+  pasted.report(report);
   const sound = await checkRules(schema, data, { json, world, report });
   return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes }) : null;
+}
+
+/** Texts have languages for their names; paths of files, addresses and codes stay as they are written. */
+function mendTexts(pasted: PastedTexts): Mend {
+  const inLanguage = new RegExp(`\\.(?:${languageTags.join('|')})$`);
+  return (value, path, placeAt) => (inLanguage.test(path) ? pasted.mend(value, placeAt) : value);
 }
 
 /** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
