@@ -133,11 +133,11 @@ function checkData(element: Element, kind: ChartKind, { series }: ChartData, rea
   const isPartial = kind === 'stacked' || kind === 'share';
   const fault =
     points.length === 0
-      ? (['empty-element', 'The chart has no points.', 'Put it in {{#if …}} if there may be none.'] as const)
+      ? (['empty-element', 'The chart has no points.', 'Give it values, or leave it out.'] as const)
       : kind === 'share' && series.length > 1
-        ? (['chart-data', 'A chart of shares has one series.', 'Use kind="stacked" for several.'] as const)
+        ? (['chart-data', 'A chart of shares has one series.', 'Write "stacked" for several.'] as const)
         : isPartial && values.some((value) => value < 0)
-          ? (['chart-data', 'Parts of a whole cannot be less than nothing.', 'Use kind="bar".'] as const)
+          ? (['chart-data', 'Parts of a whole cannot be less than nothing.', 'Write "bar".'] as const)
           : kind === 'share' && values.every((value) => value === 0)
             ? (['chart-data', 'The shares are shares of nothing.', 'Leave the chart out.'] as const)
             : null;

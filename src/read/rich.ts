@@ -33,15 +33,15 @@ function readRich(element: Element, report: Report): readonly Child[] {
         hints: ['Nothing but text stands in <rich>.'],
       },
     );
+  const isBlock = given(element, 'block')?.value === 'true';
   const runs = element.children.filter((child): child is Run => child.kind === 'run');
   const length = runs.reduce((sum, { value }) => sum + value.length, 0);
   if (length > lengthLimit) {
     report.error('text-too-long', placeOf(runs[0] ?? element), `The text has more than ${lengthLimit} characters.`, {
       hints: ['Part it into several texts.'],
     });
-    return runs;
+    return isBlock ? [{ ...element, name: 'p', attributes: new Map(), children: runs }] : runs;
   }
-  const isBlock = given(element, 'block')?.value === 'true';
   return isBlock ? notedBlocks(runs, report) : notedInlines(runs, report);
 }
 

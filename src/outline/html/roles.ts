@@ -88,10 +88,12 @@ function previousOf(around: Element): ReadonlyMap<Element, Element> {
   const known = previous.get(around);
   if (known !== undefined) return known;
   const sisters = elementsOf(around);
-  const found = new Map(sisters.slice(1).flatMap((sister, index) => {
-    const before = sisters[index];
-    return before === undefined ? [] : [[sister, before] as const];
-  }));
+  const found = new Map(
+    sisters.slice(1).flatMap((sister, index) => {
+      const before = sisters[index];
+      return before === undefined ? [] : [[sister, before] as const];
+    }),
+  );
   previous.set(around, found);
   return found;
 }
