@@ -220,6 +220,8 @@ function inline(node: Inline, context: Context, target: string | null): Part[] {
     case 'span':
     case 'abbreviation':
       return inlines(node.children, context, target);
+    case 'missing':
+      return [text(node.words, context, target)];
     case 'note':
       return [note(node, context)];
     default:

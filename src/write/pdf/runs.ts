@@ -71,6 +71,8 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
       return { ...place, element: place.element.add('Span', { lang }) };
     case 'abbreviation':
       return { ...place, element: place.element.add('Span', { lang, expansion: node.expansion.value }) };
+    case 'missing':
+      return { ...place, element: place.element.add('Span', { lang, actual: node.words }) };
     case 'link': {
       const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };

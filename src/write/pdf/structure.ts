@@ -43,6 +43,8 @@ export interface Properties {
   readonly title?: string | undefined;
   /** What a short form stands for. */
   readonly expansion?: string | undefined;
+  /** What is said in place of what is drawn (14.9.4). */
+  readonly actual?: string | undefined;
   /** A name in the file, for notes and for header cells. */
   readonly id?: string | undefined;
   /** Attribute objects (14.8.5), each with its owner under `O`. */
@@ -194,7 +196,7 @@ export class StructureTree {
   }
 
   #writeElement(element: StructureElement, parent: Reference, output: Output): Reference {
-    const { lang, alt, title, expansion, id, attributes = [] } = element.properties;
+    const { lang, alt, title, expansion, actual, id, attributes = [] } = element.properties;
     const { host, spaces } = output;
     const ref = this.refOf(element, host);
     // A note is FENote in PDF 2.0, which knows no Note.
@@ -211,6 +213,7 @@ export class StructureTree {
       ...(lang !== undefined ? { Lang: new String(lang) } : {}),
       ...(alt !== undefined ? { Alt: new String(alt) } : {}),
       ...(title !== undefined ? { T: new String(title) } : {}),
+      ...(actual !== undefined ? { ActualText: new String(actual) } : {}),
       ...(expansion !== undefined ? { E: new String(expansion) } : {}),
       ...(all.length > 0 ? { A: all.length === 1 ? all[0] : all } : {}),
       ...(spaces !== null && element.refersTo.length > 0
