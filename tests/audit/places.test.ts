@@ -42,7 +42,7 @@ const blocks: readonly (readonly [name: string, code: string, block: Block])[] =
   ['shares of nothing', 'chart-data', chart('share', [series(0, 0)])],
   ['shares in two series', 'chart-data', chart('share', [series(1, 2), series(3, 4)])],
   ['a stack below nothing', 'chart-data', chart('stacked', [series(1, 2), series(-3, 4)])],
-  ['a chart without points', 'empty-element', chart('bar', [series(null, null)])],
+  ['a chart without points', 'chart-data', chart('bar', [series(null, null)])],
   ['a link without words', 'empty-link', says('a [](https://a.ge/) b')],
   ['a link to nowhere', 'dangling-link', says('a [b](#nowhere) c')],
   ['a reference to nowhere', 'unknown-reference', says('a [](#nowhere) b')],
