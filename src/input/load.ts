@@ -32,6 +32,8 @@ export interface Loaded {
   /** In the order in which the document declares them. */
   readonly languages: readonly Lang[];
   readonly editions: readonly Edition[];
+  /** Where the file names its languages. */
+  readonly languagesAt: Place;
   /** ISO 8601. */
   readonly date: string;
   metadata(lang: Lang): Metadata;
@@ -144,6 +146,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
     bytes,
     languages: editions.map(({ lang }) => lang),
     editions,
+    languagesAt: json.placeOf('$.languages'),
     date: data.date,
     metadata: (lang) => metadataOf(data, { lang, json }),
     localize: (lang) => localize({ value: data, raw: json.value, path: '$', base: '$' }, shape, { lang, json }),

@@ -148,6 +148,7 @@ class Notation {
     const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
     if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
     const told = languageAt(this.#text, span.end);
+    if (told !== null) this.#checkTag(told.tag, span);
     return this.#element('a', span, said, { href: address, ...(told === null ? {} : { lang: told.tag }) });
   }
 
@@ -179,7 +180,9 @@ class Notation {
     const { inner, tag } = form;
     const hasNotes = this.#hasNotes && tag !== null;
     const said = new Notation(cut(this.#runs, inner), this.#report, hasNotes, this.#depth + 1).inlines();
-    return tag === null ? this.#element('note', form, said) : this.#element('span', form, said, { lang: tag });
+    if (tag === null) return this.#element('note', form, said);
+    this.#checkTag(tag, form);
+    return this.#element('span', form, said, { lang: tag });
   }
 
   #plain(span: Span): readonly Run[] {
@@ -197,6 +200,14 @@ class Notation {
       });
     }
     return cut(this.#runs, span).map((run) => ({ ...run, value: unescaped(run.value) }));
+  }
+
+  /** An attribute that is empty counts as absent; here somebody has forgotten it. */
+  #checkTag(tag: string, { end }: Span): void {
+    if (tag.trim() !== '') return;
+    this.#report.error('bad-language', this.#placeAt(end - 1).from, '"{lang=}" names no language.', {
+      hints: ['Write its tag (BCP 47), such as {lang=ka}.'],
+    });
   }
 
   #element(

@@ -2,9 +2,10 @@
 import type { Report } from '../diagnostics.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, Words } from '../model/document.ts';
+import { meantLanguage } from '../model/languages.ts';
 import { placeOf, type Written, writtenAt } from '../model/place.ts';
 import { nounOf } from './nouns.ts';
-import { type Child, type Element, given, isBlank } from './parse.ts';
+import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
 import type { Survey } from './survey.ts';
 
 /** What the document has from elsewhere than its markup. */
@@ -89,10 +90,16 @@ export function languageOf(element: Element, around: Lang, reading: Reading): { 
   if (attribute === null) return { own: null, inner: around };
   const value = lang(attribute.value);
   if (value === null)
-    reading.fault('bad-language', attribute, `${quote(attribute.value)} is no language tag.`, [
-      'Write a BCP 47 tag, such as "ka" or "en".',
+    reading.fault('bad-language', attribute, `${quote(attribute.value)} is not the tag of a language.`, [
+      languageHint(attribute.value),
     ]);
   return value === null || value === around ? { own: null, inner: around } : { own: value, inner: value };
+}
+
+/** What to write in place of a wrong tag. */
+export function languageHint(written: string): string {
+  const meant = meantLanguage(written);
+  return meant === null ? 'Write a registered tag (BCP 47), such as "ka" or "en".' : `Did you mean "${meant}"?`;
 }
 
 /** Inlines that carry the language which their element declares, where the tree has no node for the element. */
