@@ -5,7 +5,7 @@ import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, 
 import { meantLanguage } from '../model/languages.ts';
 import { placeOf, type Written, writtenAt } from '../model/place.ts';
 import { nounOf } from './nouns.ts';
-import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
+import { type Child, type Element, given, isBlank } from './parse.ts';
 import type { Survey } from './survey.ts';
 
 /** What the document has from elsewhere than its markup. */
