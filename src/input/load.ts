@@ -7,6 +7,7 @@ import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
+import { withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { reportIssues } from './issues.ts';
@@ -156,7 +157,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
 function metadataOf(data: Head, { lang, json }: Way): Metadata {
   const places = new Map<string, Place>();
   const own = (texts: Texts, path: string): Words => {
-    const said = sure(words(inLanguage(texts, lang)));
+    const said = sure(words(withoutLanguages(inLanguage(texts, lang))));
     if (!places.has(said)) places.set(said, json.placeOf(stepTo(path, lang)));
     return said;
   };
