@@ -350,6 +350,8 @@ export interface Metadata {
   readonly keywords: readonly Words[];
   /** The date of the publication, ISO 8601. */
   readonly date: string;
+  /** Where its words stand in the data. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 export interface Document extends NodeBase {

@@ -11,11 +11,13 @@ import { type Attribute, type Element, given } from './parse.ts';
 import {
   type Around,
   elementsOf,
+  forTemplates,
   languageOf,
   only,
   quote,
   type ReadContext,
   type Reading,
+  saying,
   wordsOf,
 } from './reading.ts';
 
@@ -111,7 +113,6 @@ function readCode(element: Element, reading: Reading): Image | null {
 const clause = 'WCAG 2.2, 1.1.1';
 
 function readImage(element: Element, reading: Reading): Image | null {
-  const { report } = reading;
   const picture = readPicture(element, reading);
   const alt = wordsOf(element, 'alt', reading);
   const flag = given(element, 'decorative');
@@ -119,14 +120,23 @@ function readImage(element: Element, reading: Reading): Image | null {
     reading.fault('bad-value', flag, `"decorative" is "true" or "false", not ${quote(flag.value)}.`);
   const decorative = flag?.value === 'true';
   if (decorative && given(element, 'alt') !== null)
-    report.error('decorative-with-alt', element.at, 'The picture is called decorative and has a text alternative.', {
-      hints: ['Keep the words if the picture tells something, else leave them out.'],
+    reading.fault(
+      'decorative-with-alt',
+      element,
+      'The picture is called decorative and has a text alternative.',
+      ['Keep the words if the picture tells something, else leave them out.'],
       clause,
-    });
+    );
   if (!decorative && given(element, 'alt') === null)
-    report.error('missing-alt', element.attributes.get('alt')?.from ?? element.at, 'The picture has no words.', {
-      hints: ['Say in alt what the picture tells, or write decorative="true" if it tells nothing.'],
+    reading.fault(
+      'missing-alt',
+      saying(element, 'alt'),
+      'The picture has no words.',
+      [
+        'Say what the picture tells, or that it is decorative if it tells nothing.',
+        ...forTemplates(element, 'Write alt="…", or decorative="true".'),
+      ],
       clause,
-    });
+    );
   return picture && (decorative || alt !== null) ? { picture, alt } : null;
 }

@@ -57,14 +57,8 @@ export function readContents(element: Element, base: Base, reading: Reading): Co
   const entries = reading.survey.entries(element, of, depth);
   if (entries.length > 0) return { type: 'contents', ...base, of, entries };
   const what = of === 'sections' ? 'sections' : `numbered ${of}`;
-  reading.report.error(
-    'empty-contents',
-    given(element, 'of')?.from ?? element.at,
-    `The document has no ${what} to list.`,
-    {
-      hints: ['Leave the list out.'],
-    },
-  );
+  const hints = ['Leave the list out.'];
+  reading.fault('empty-contents', given(element, 'of') ?? element, `The document has no ${what} to list.`, hints);
   return null;
 }
 

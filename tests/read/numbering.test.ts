@@ -222,8 +222,8 @@ describe('refused', () => {
     ],
     [section('a', '<contents of="tables"/>'), 'empty-contents :2:36 The document has no numbered tables to list.'],
     [section('a', '<contents of="charts"/>'), 'bad-value :2:36 "of" of <contents> cannot be "charts".'],
-    [section('a', '<contents depth="6"/>'), 'bad-value :2:36 "depth" of <contents> cannot be "6".'],
-    [section('a', '<p>a<note> </note></p>'), 'empty-element :2:30 <note> is empty.'],
+    [section('a', '<contents depth="6"/>'), 'bad-value :2:36 The depth of the contents cannot be "6".'],
+    [section('a', '<p>a<note> </note></p>'), 'empty-element :2:30 The footnote is empty.'],
   ])('%s', async (body, finding) => {
     const found = await findings(body);
     expect(found[0]).toBe(finding);

@@ -59,13 +59,13 @@ describe('blocks that are refused', () => {
     ['text in a section', '  loose\n', 'misplaced-text :2:3 Text cannot stand in <section>.'],
     ['text in a list', '<ul>\n a<li>b</li></ul>', 'misplaced-text :3:2 Text cannot stand in <ul>.'],
     ['data as text in a section', '{{v}}', 'misplaced-text :2:1 Text cannot stand in <section>.'],
-    ['empty paragraph', '<p> </p>', 'empty-element :2:1 <p> is empty.'],
-    ['paragraph of null', '<p>{{none}}</p>', 'empty-element :2:1 <p> is empty.'],
-    ['paragraph of blank data', '<p>{{blank}}</p>', 'empty-element :2:1 <p> is empty.'],
-    ['paragraph of a line break', '<p><br/></p>', 'empty-element :2:1 <p> is empty.'],
-    ['empty list', '<ul>{{#each empty}}<li>a</li>{{/each}}</ul>', 'empty-element :2:1 <ul> has no items.'],
-    ['empty item', '<ul><li></li></ul>', 'empty-element :2:5 <li> is empty.'],
-    ['empty aside', '<aside></aside>', 'empty-element :2:1 <aside> has no content.'],
+    ['empty paragraph', '<p> </p>', 'empty-element :2:1 The paragraph is empty.'],
+    ['paragraph of null', '<p>{{none}}</p>', 'empty-element :2:1 The paragraph is empty.'],
+    ['paragraph of blank data', '<p>{{blank}}</p>', 'empty-element data.json:3:5 The paragraph is empty.'],
+    ['paragraph of a line break', '<p><br/></p>', 'empty-element :2:1 The paragraph is empty.'],
+    ['empty list', '<ul>{{#each empty}}<li>a</li>{{/each}}</ul>', 'empty-element :2:1 The list has no items.'],
+    ['empty item', '<ul><li></li></ul>', 'empty-element :2:5 The item of the list is empty.'],
+    ['empty aside', '<aside></aside>', 'empty-element :2:1 The callout has no content.'],
     [
       'text after a block in an item',
       '<ul><li>a<ul><li>b</li></ul> c</li></ul>',
@@ -75,11 +75,11 @@ describe('blocks that are refused', () => {
     [
       'section with an empty id',
       '<section id="{{none}}"><h>a</h></section>',
-      'missing-attribute :2:10 The attribute "id" of <section> is empty.',
+      'missing-attribute :2:10 The section has no id.',
     ],
     ['bad id', '<section id="A b"><h>a</h></section>', 'bad-id :2:10 "A b" cannot be the id of a section.'],
     ['no heading', '<section id="x"><p>a</p></section>', 'missing-heading :2:1 The section has no heading.'],
-    ['empty heading', '<section id="x"><h>{{none}}</h></section>', 'empty-element :2:17 <h> is empty.'],
+    ['empty heading', '<section id="x"><h>{{none}}</h></section>', 'empty-element :2:17 The heading is empty.'],
     [
       'late heading',
       '<section id="x"><p>a</p><h>a</h></section>',
@@ -154,7 +154,7 @@ describe('blocks that are refused', () => {
     [
       'words without a letter',
       '<figure><img src="a.svg" alt="&nbsp;"/></figure>',
-      'blank-text :2:26 The attribute "alt" says nothing.',
+      'blank-text :2:26 The text alternative of the picture says nothing.',
     ],
     [
       'words and decorative',
@@ -171,7 +171,7 @@ describe('blocks that are refused', () => {
       '<figure><img src="{{v}}" alt="a"/></figure>',
       'not-a-picture data.json:1:5 "x" is not a picture.',
     ],
-    ['no emblems', '<emblems></emblems>', 'empty-element :2:1 <emblems> has no emblems.'],
+    ['no emblems', '<emblems></emblems>', 'empty-element :2:1 The row of emblems has no emblems.'],
     [
       'emblem without name',
       '<emblems><emblem src="a.svg"/></emblems>',
@@ -180,7 +180,7 @@ describe('blocks that are refused', () => {
     [
       'blank name',
       '<emblems><emblem name="{{blank}}"/></emblems>',
-      'missing-attribute data.json:3:5 The attribute "name" of <emblem> is empty.',
+      'missing-attribute data.json:3:5 The emblem has no name.',
     ],
     ['content in a void element', '<p>a<br>b</br></p>', 'misplaced-text :2:9 Text cannot stand in <br>.'],
     [
@@ -249,11 +249,11 @@ describe('documents that are refused', () => {
       '<document><cover><title>a</title><title>b</title></cover></document>',
       'second-title :1:34 The document has a second title.',
     ],
-    ['empty title', '<document><cover><title/></cover></document>', 'empty-element :1:18 <title> is empty.'],
+    ['empty title', '<document><cover><title/></cover></document>', 'empty-element :1:18 The title is empty.'],
     [
       'empty imprint',
       `<document>${cover}<imprint></imprint></document>`,
-      'empty-element :1:42 <imprint> has no content.',
+      'empty-element :1:42 The imprint has no content.',
     ],
     [
       'block outside of a section',
@@ -291,11 +291,11 @@ describe('hints', () => {
     ['<em>a</em>', 'Put it in a <p>.'],
     ['loose', 'Put it in a <p>.'],
     ['<title>a</title>', 'It may stand in <cover>.'],
-    ['<p>{{none}}</p>', 'Put it in {{#if …}} if its text may be missing.'],
+    ['<p>{{none}}</p>', 'In the template: Put it in {{#if …}}.'],
     ['<p><a edition="kaa">a</a></p>', 'Did you mean "ka"?'],
     [
       '<figure><img src="a.svg"/></figure>',
-      'Say in alt what the picture tells, or write decorative="true" if it tells nothing.',
+      'Say what the picture tells, or that it is decorative if it tells nothing.',
     ],
   ];
   test.each(cases)('%s', async (text, hint) => {

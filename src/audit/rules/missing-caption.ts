@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export const missingCaption: Rule = {
     for (const block of blocksOf(document)) {
       if ((block.type !== 'table' && block.type !== 'chart') || block.caption !== null) continue;
       const hint = block.type === 'table' ? 'Say in a caption what it holds.' : 'Say in a caption what it finds.';
-      yield { at: block.at, message: `The ${block.type} has no caption.`, hints: [hint] };
+      yield { at: placeOf(block), message: `The ${block.type} has no caption.`, hints: [hint] };
     }
   },
 };

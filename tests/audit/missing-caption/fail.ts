@@ -8,4 +8,4 @@ export const document = documentOf({
     ]),
   ],
 });
-export const expected = ['document.hbs:2:1 The table has no caption.', 'document.hbs:3:1 The chart has no caption.'];
+export const expected = ['data.json:2:3 The table has no caption.', 'data.json:3:3 The chart has no caption.'];

@@ -12,6 +12,6 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'document.hbs:3:1 The heading ‘შედეგები’ stands twice side by side.',
-  'document.hbs:5:1 The heading ‘ერთი’ stands twice side by side.',
+  'data.json:3:3 The heading ‘შედეგები’ stands twice side by side.',
+  'data.json:5:3 The heading ‘ერთი’ stands twice side by side.',
 ];
