@@ -195,7 +195,7 @@ function pdfOptions({ pdfStandard = 'ua-1', embedSource }: BuildOptions, checked
 async function makeDocument(loaded: Loaded, lang: Lang, template: Template, { world, report }: Making) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   const { kind, editions } = loaded;
-  const picture = (src: Sourced<string>) => loadPicture(src, world, report);
+  const picture = (src: Sourced<string>) => loadPicture(src, world, report, lang);
   const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
   return markup && readDocument(markup, context, report);
 }

@@ -18,12 +18,18 @@ export type PictureReader = (bytes: Uint8Array, named: Named) => Promise<Omit<Pi
 /**
  * The picture that data or a template names by a path relative to its own file. What is wrong is reported at the
  * place that names it, and null returned: `file-missing`, `file-outside`, `file-too-large`, `picture-path`,
- * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`.
+ * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`, `picture-unsupported`; what is wrong within a
+ * drawing, at its place there. `lang` is the language of the reader.
  */
-export async function loadPicture(src: Sourced<string>, world: World, report: Report): Promise<Picture | null> {
+export async function loadPicture(
+  src: Sourced<string>,
+  world: World,
+  report: Report,
+  lang?: string,
+): Promise<Picture | null> {
   try {
-    const named = { name: src.value, at: src.from };
     const file = fileOf(src);
+    const named = { name: src.value, at: src.from, file, ...(lang === undefined ? {} : { lang }) };
     const bytes = await world.read(file, byteLimit, src.from);
     return { file, ...(await readerOf(bytes, named)(bytes, named)) };
   } catch (error) {
