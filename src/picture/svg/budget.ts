@@ -10,8 +10,8 @@ const limits = {
   elements: 250_000,
   /** Corners and curves of all outlines that are painted. */
   points: 500_000,
-  /** Groups painted apart and then blended (opacity, masks, nested clips): each is a picture of its own to a printer. */
-  layers: 1_000,
+  /** Groups painted apart and then blended (opacity, masks, clips of any form): each is a whole page of its own to a printer. */
+  layers: 500,
   /** Comparisons of style rules with elements. */
   comparisons: 20_000_000,
   /** Pixels of all pictures inside. */
@@ -21,7 +21,7 @@ const limits = {
 const names: Readonly<Record<keyof typeof limits, string>> = {
   elements: 'shapes, counted again wherever they are repeated',
   points: 'points in its outlines, counted again wherever they are repeated',
-  layers: 'see-through or masked groups',
+  layers: 'see-through, cut or masked groups',
   comparisons: 'comparisons of its style rules with its elements',
   pixels: 'pixels in the pictures inside it',
 };

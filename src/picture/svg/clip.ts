@@ -5,7 +5,7 @@ import { type Box, identity, isFlat, type Matrix, moved, ofBox, times } from './
 import { length } from './number.ts';
 import { Lengths, outlineOf, rectangleOf, shapeNames } from './outline.ts';
 import { ruleOf } from './paint.ts';
-import { type ClipShape, type Group, group, type Plain } from './plain.ts';
+import { type ClipShape, type Group, group, type Plain, rectangleOfClip } from './plain.ts';
 import { loop, urlIn } from './reference.ts';
 import { white } from './shape.ts';
 import { fontSize, type Style } from './style.ts';
@@ -43,8 +43,9 @@ export function clipEffects(
     partsOf(child, drawing.styles.of(child, own), matrix, { ...within, viewport }, drawing),
   );
   if (parts.length === 0) return null;
-  if (parts.every(({ effects }) => effects.length === 0))
-    return [...around, { type: 'clip', shapes: parts.map(({ shape }) => shape) }];
+  const shapes = parts.map(({ shape }) => shape);
+  if (rectangleOfClip(shapes) === null) drawing.budget.spend('layers', 1, clip);
+  if (parts.every(({ effects }) => effects.length === 0)) return [...around, { type: 'clip', shapes }];
   return [...around, { type: 'mask', content: parts.map(paintedPart) }];
 }
 

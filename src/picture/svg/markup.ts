@@ -1,9 +1,18 @@
 /** The lowered drawing as SVG: shapes with presentation attributes, each reference to something that is written before it. */
 import { hex } from './color.ts';
 import { tooLarge } from './flaw.ts';
-import { at, isIdentity, type Matrix, matrixText } from './matrix.ts';
+import { at, type Box, isIdentity, type Matrix, matrixText } from './matrix.ts';
 import { text } from './number.ts';
-import type { ClipShape, Gradient, Paint, Plain, Raster, Shape, Stroke } from './plain.ts';
+import {
+  type ClipShape,
+  type Gradient,
+  type Paint,
+  type Plain,
+  type Raster,
+  rectangleOfClip,
+  type Shape,
+  type Stroke,
+} from './plain.ts';
 
 /** Readers of XML go no deeper than 256. */
 const deepest = 200;
@@ -37,6 +46,15 @@ function tag(name: string, attributes: Attributes, content = ''): string {
 const transform = (matrix: Matrix): string | null => (isIdentity(matrix) ? null : matrixText(matrix));
 const unless = (value: number, initial: number): string | null => (value === initial ? null : text(value));
 
+/** A view of its own that has the units around it: it shows nothing beyond its edges. */
+function rectangleView({ x, y, width, height }: Box): Attributes {
+  const [left, top, wide, high] = [x, y, width, height].map(text);
+  return {
+    ...{ x: left ?? null, y: top ?? null, width: wide ?? null, height: high ?? null },
+    viewBox: `${left} ${top} ${wide} ${high}`,
+  };
+}
+
 class Writer {
   readonly definitions: string[] = [];
   hasRasters = false;
@@ -59,8 +77,11 @@ class Writer {
         return tag('g', { transform: matrixText(effect.matrix) }, inner);
       case 'opacity':
         return tag('g', { opacity: text(effect.opacity) }, inner);
-      case 'clip':
+      case 'clip': {
+        const box = rectangleOfClip(effect.shapes);
+        if (box !== null) return tag('svg', rectangleView(box), inner);
         return tag('g', { 'clip-path': this.#clip(effect.shapes) }, inner);
+      }
       default:
         return tag('g', { mask: this.#mask(this.all(effect.content, depth + 1)) }, inner);
     }

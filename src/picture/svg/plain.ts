@@ -73,6 +73,15 @@ export interface Group {
   readonly box?: Box | null;
 }
 
+/** The rectangle that a clip is; null for any other. Programs cut by a rectangle at no cost, by anything else at that of a mask. */
+export function rectangleOfClip(shapes: readonly ClipShape[]): Box | null {
+  const [only, ...more] = shapes;
+  if (only === undefined || more.length > 0 || only.outline.name !== 'rect' || 'rx' in only.outline.geometry)
+    return null;
+  const [, b, c] = only.matrix;
+  return b === 0 && c === 0 ? under(only.matrix, only.outline.box) : null;
+}
+
 export type Plain = Group | Shape | Raster;
 
 export const group = (effect: Group['effect'], children: readonly Plain[], box?: Box | null): Group =>
@@ -107,6 +116,7 @@ export function weigh(all: readonly Plain[]): {
     if (plain.effect.type === 'mask') for (const each of plain.effect.content) add(each);
     if (plain.effect.type === 'clip') for (const { outline } of plain.effect.shapes) points += outline.segments.length;
     if (plain.effect.type === 'mask' || plain.effect.type === 'opacity') layers += 1;
+    if (plain.effect.type === 'clip' && rectangleOfClip(plain.effect.shapes) === null) layers += 1;
     for (const each of plain.children) add(each);
   };
   for (const each of all) add(each);
