@@ -27,7 +27,6 @@
  */
 import { axe } from './judges/axe.mjs';
 import { docxAccessibility } from './judges/docx-accessibility.mjs';
-import { drawings } from './judges/drawings.mjs';
 import { libreOffice } from './judges/libreoffice.mjs';
 import { nu } from './judges/nu.mjs';
 import { openXmlSdk } from './judges/open-xml-sdk.mjs';
@@ -55,5 +54,4 @@ export const judges = [
   openXmlAudit,
   docxAccessibility,
   libreOffice,
-  drawings,
 ];

@@ -19,13 +19,9 @@ export async function readSvg(bytes: Uint8Array, named: Named): Promise<Omit<Pic
   }
   const source = decoded(bytes, named);
   const [{ lower }, { Flaw: Found }] = await Promise.all([import('./svg/lower.ts'), import('./svg/flaw.ts')]);
-  const namedAt = (spot: Spot): Named => ({
-    ...named,
-    name: `the picture inside ${named.name}`,
-    at: placeIn(source, spot, named),
-  });
+  const inner = { ...named, name: `the picture inside ${named.name}` };
   try {
-    const { markup, width, height } = await lower(source, namedAt, named.lang ?? 'en');
+    const { markup, width, height } = await lower(source, inner, named.lang ?? 'en');
     const side = (length: number): number => Math.max(1, Math.round(length));
     return { format: 'svg', width: side(width), height: side(height), bytes: new TextEncoder().encode(markup) };
   } catch (error) {
@@ -33,17 +29,17 @@ export async function readSvg(bytes: Uint8Array, named: Named): Promise<Omit<Pic
   }
 }
 
-/** At its place in the drawing, with the place that names the drawing. */
-function told({ code, reason, spot, hint }: Flaw, source: string, named: Named): Refused {
+/** At the place that names the drawing, with the place in the drawing beside it. */
+function told({ code, reason, spot, hint }: Flaw, source: string, { name, at, file }: Named): Refused {
   const verdict =
     code === 'picture-too-large' ? 'is too large' : code === 'picture-damaged' ? 'is damaged' : 'cannot be used';
-  const message = `"${named.name}" ${verdict}: ${reason}.`;
-  const related = named.file === undefined ? [] : [{ at: named.at, message: 'The drawing is named here.' }];
-  return new Refused([{ severity: 'error', code, at: placeIn(source, spot, named), message, hints: [hint], related }]);
+  const related =
+    file === undefined ? [] : [{ at: placeIn(source, spot, file), message: 'It is here in the drawing.' }];
+  const message = `"${name}" ${verdict}: ${reason}.`;
+  return new Refused([{ severity: 'error', code, at, message, hints: [hint], related }]);
 }
 
-function placeIn(source: string, { offset, attribute }: Spot, { at, file }: Named): Place {
-  if (file === undefined) return at;
+function placeIn(source: string, { offset, attribute }: Spot, file: string): Place {
   const start = attribute === undefined ? offset : attributeAt(source, offset, attribute);
   const before = source.slice(0, start).split(/\r\n?|\n/);
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

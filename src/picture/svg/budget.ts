@@ -7,7 +7,7 @@ import { type Spot, tooLarge } from './flaw.ts';
 /** The most of each, in one drawing. */
 const limits = {
   /** Elements visited, each again wherever it is repeated. */
-  elements: 250_000,
+  elements: 100_000,
   /** Corners and curves of all outlines that are painted. */
   points: 500_000,
   /** Groups painted apart and then blended (opacity, masks, clips of any form): each is a whole page of its own to a printer. */

@@ -10,7 +10,7 @@ import type { Node } from './xml.ts';
 /** @param isMasked whether the drawing has masks, in which a picture is light and dark */
 export async function readInner(
   nodes: readonly Node[],
-  namedAt: (spot: Spot) => Named,
+  named: Named,
   budget: Budget,
   isMasked: boolean,
 ): Promise<ReadonlyMap<Node, Inner>> {
@@ -20,7 +20,7 @@ export async function readInner(
     const href = node.attributes.get('href') ?? '';
     if (node.name !== 'image' || href === '') continue;
     const spot = { offset: node.offset, attribute: 'href' };
-    const inner = known.get(href) ?? (await one(href, namedAt(spot), spot, isMasked));
+    const inner = known.get(href) ?? (await one(href, named, spot, isMasked));
     known.set(href, inner);
     budget.spend('pixels', inner.width * inner.height, spot);
     read.set(node, inner);

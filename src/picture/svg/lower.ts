@@ -8,7 +8,7 @@ import { checkedNodes } from './check.ts';
 import { clipEffects, maskEffects, textHint, within } from './clip.ts';
 import { colorOf } from './color.ts';
 import type { Drawing, Place } from './context.ts';
-import { damaged, type Spot, tooLarge, unsupported } from './flaw.ts';
+import { damaged, tooLarge, unsupported } from './flaw.ts';
 import { lowerImage } from './image.ts';
 import { readInner } from './inner.ts';
 import { markupOf } from './markup.ts';
@@ -36,7 +36,7 @@ export interface Lowered {
 }
 
 /** Throws `Flaw`, and `Refused` for a picture inside. @param lang the reader's language, for `systemLanguage` */
-export async function lower(source: string, namedAt: (spot: Spot) => Named, lang: string): Promise<Lowered> {
+export async function lower(source: string, named: Named, lang: string): Promise<Lowered> {
   const root = parseXml(source);
   const nodes = checkedNodes(root);
   const budget = new Budget();
@@ -48,7 +48,7 @@ export async function lower(source: string, namedAt: (spot: Spot) => Named, lang
     budget,
   );
   const isMasked = nodes.some(({ name }) => name === 'mask');
-  const inner = await readInner(nodes, namedAt, budget, isMasked);
+  const inner = await readInner(nodes, named, budget, isMasked);
   const drawing: Drawing = {
     ...{ references: new References(nodes), styles, budget, inner, lang },
     children: (node, style, place) => childrenOf(node, style, place, drawing),

@@ -194,9 +194,9 @@ function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
         return matcherOf(each, spot);
       });
       if (inner.length === 0) throw unknown(`:${name}`, spot);
-      const any = (node: Node): boolean => inner.some((each) => each.matches(node, () => undefined));
+      const some = (node: Node): boolean => inner.some((each) => each.matches(node, () => undefined));
       const heaviest = inner.map(({ specificity }) => specificity).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-      return { test: name === 'not' ? (node) => !any(node) : any, weight: name === 'where' ? [0, 0, 0] : heaviest };
+      return { test: name === 'not' ? (node) => !some(node) : some, weight: name === 'where' ? [0, 0, 0] : heaviest };
     }
     default:
       throw unknown(`:${name}`, spot);

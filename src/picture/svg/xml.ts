@@ -9,7 +9,7 @@ const xml = 'http://www.w3.org/XML/1998/namespace';
 const active = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML']);
 
 /** Parsed elements, and elements within elements. */
-const limits = { elements: 250_000, depth: 200 } as const;
+const limits = { elements: 100_000, depth: 200 } as const;
 
 export interface Node extends Spot {
   /** Without prefix. */
