@@ -1,10 +1,16 @@
-/** Compiles src/ to dist/ with tsc, unless dist/ was compiled from these very sources. */
+/**
+ * Makes dist/ out of src/, unless it was made from these very sources: tsc checks and writes the types, esbuild bundles
+ * the program and the library. The packages of `dependencies` stay outside; what else is imported goes in, with its
+ * licence. So does docx: it asks for a nanoid that Node 20 is too old for, and the `overrides` that give it another one
+ * do not reach those who install this package.
+ */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -15,21 +21,63 @@ const sources = sourcesHash();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) process.exit(0);
 
 rmSync(dist, { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [compiler(), '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
+const { status } = spawnSync(
+  process.execPath,
+  [compiler(), '-p', join(root, 'tsconfig.json'), '--emitDeclarationOnly'],
+  { stdio: 'inherit' },
+);
 if (status !== 0) {
   rmSync(dist, { recursive: true, force: true });
   fail('TypeScript found errors in src/ (above); nothing was compiled.');
 }
-const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { bin, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+await bundle();
 for (const file of Object.values(bin)) chmodSync(join(root, file), 0o755);
 writeFileSync(stamp, sources);
+
+async function bundle() {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    // All beside one another: the package's folder is found as the one above them.
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    metafile: true,
+    logLevel: 'warning',
+  });
+  writeFileSync(join(dist, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+}
+
+/** The licences of the packages that went in, as MIT and its like ask of those who pass them on. @param {string[]} inputs */
+function licences(inputs) {
+  const folders = inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
+    return file === undefined
+      ? fail(`${name} goes into dist/ and has no licence file.`)
+      : `${name} ${version}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+  });
+  return `Of these packages there are copies in the files of this folder.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
 
 function sourcesHash() {
   const hash = createHash('sha256');
   const modules = readdirSync(join(root, 'src'), { recursive: true })
     .filter((file) => file.endsWith('.ts'))
     .sort();
-  const files = ['package-lock.json', 'tsconfig.json', ...modules.map((file) => join('src', file))];
+  const files = [
+    'package-lock.json',
+    'scripts/build.mjs',
+    'tsconfig.json',
+    ...modules.map((file) => join('src', file)),
+  ];
   for (const file of files)
     hash
       .update(`${file}\0`)

@@ -4,17 +4,28 @@ import { rules } from './audit/audit.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTags, optional, text } from './input/kinds/fields.ts';
+import { pastedWarning } from './input/pasted.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import { impositions, knownFormats, pdfStandards, printLayouts, printMarks, printWarnings } from './write/targets.ts';
+import {
+  buildWarnings,
+  impositions,
+  knownFormats,
+  pdfStandards,
+  printLayouts,
+  printMarks,
+  printWarnings,
+} from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
 const warnings: readonly string[] = [
   ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
+  ...buildWarnings,
   ...printWarnings,
+  pastedWarning,
 ];
 const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 

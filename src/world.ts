@@ -1,11 +1,12 @@
 /**
- * The only door to the disk. Everything that is read lies in the project folder or in this package, also after links
- * are followed; everything that is written appears whole or not at all.
+ * The door through which the disk is read. Everything that is read lies in the project folder or in this package, also
+ * after links are followed.
  */
-import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Place, Refused } from './diagnostics.ts';
+import type { Place, Refused } from './diagnostics.ts';
+import { codeOf, reasonOf, refusal } from './system-error.ts';
 
 /** The folder of this package's package.json: one up from src/ and from dist/. */
 export const packageRoot: string = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -109,90 +110,6 @@ async function readWithin(
   }
 }
 
-export interface WholeFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Writes a file whole: `writeTogether` of one. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await writeTogether([{ file, bytes }]);
-}
-
-/**
- * Writes files that belong together: all beside their places under other names, then each renamed over its place. Older
- * files stay as they are until then, and nothing is left behind if it fails. Makes the folders that are missing. Throws
- * `Refused` with `cannot-write`.
- */
-export async function writeTogether(files: readonly WholeFile[]): Promise<void> {
-  const steps = files.map((whole) => ({ ...whole, beside: besideOf(whole.file) }));
-  let current = '';
-  try {
-    await sweep(files.map(({ file }) => file));
-    for (const { file, bytes, beside } of steps) {
-      current = file;
-      await writeBeside(beside, bytes, file);
-    }
-    for (const { file, beside } of steps) {
-      current = file;
-      await rename(beside, file);
-    }
-  } catch (error) {
-    await Promise.all(steps.map(({ beside }) => unlink(beside).catch(() => undefined)));
-    const reason = reasonOf(error);
-    if (reason === null) throw error;
-    const message = `"${current}" cannot be written: ${reason}.`;
-    throw refusal('cannot-write', null, message, 'Check the folder that it should go to.');
-  }
-}
-
-let written = 0;
-
-function besideOf(file: string): string {
-  written += 1;
-  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${written}.tmp`);
-}
-
-/** Takes away what a process left behind that was killed while it wrote these files. */
-async function sweep(files: readonly string[]): Promise<void> {
-  const wanted = new Set(files.map((file) => path.resolve(file)));
-  for (const folder of new Set([...wanted].map((file) => path.dirname(file))))
-    for (const name of await readdir(folder).catch(() => [])) {
-      const [, base, pid] = /^\.(.+)\.(\d+)-\d+\.tmp$/.exec(name) ?? [];
-      if (base === undefined || !wanted.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
-      const left = path.join(folder, name);
-      // On a shared disk the process may run elsewhere, but none writes a file for so long.
-      const age = await stat(left).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs,
-        () => 0,
-      );
-      if (age > 60_000) await unlink(left).catch(() => undefined);
-    }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
-}
-
-async function writeBeside(beside: string, bytes: Uint8Array, file: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  // Found now, a folder in the file's place cannot stop the renaming half-way.
-  const old = await stat(file).catch(() => null);
-  if (old?.isDirectory()) throw Object.assign(new Error(`"${file}" is a folder`), { code: 'EISDIR' });
-  // A killed process of the same number may have left it; opened only if new, it is no link to elsewhere.
-  await unlink(beside).catch(() => undefined);
-  const handle = await open(beside, 'wx');
-  try {
-    await handle.writeFile(bytes);
-  } finally {
-    await handle.close();
-  }
-}
-
 /** The first moment that a ZIP entry, and so a DOCX, can name. */
 const earliest = Date.UTC(1980, 0, 1);
 
@@ -234,34 +151,6 @@ function outside(file: string, at: Place | null): Refused {
   return refusal('file-outside', at, message, 'Put the file into the project and name it by a relative path.');
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
-  EEXIST: 'a part of the path is a file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ELOOP: 'its links go round in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-  EBUSY: 'another program holds it',
-  EDQUOT: 'the disk space that you may use is used up',
-  EFBIG: 'it is larger than a file may be there',
-  EIO: 'the disk has failed',
-};
-
-/** What the system's error means, or null if it is none of the system's. */
-function reasonOf(error: unknown): string | null {
-  const isSystems = error instanceof Error && 'syscall' in error;
-  return reasons[codeOf(error)] ?? (isSystems ? `the system says ${codeOf(error)}` : null);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
 /** The system's error in words for people; an error of ours stays as it is. */
 function refusalOf(error: unknown, file: string, at: Place | null): unknown {
   const reason = reasonOf(error);
@@ -269,8 +158,4 @@ function refusalOf(error: unknown, file: string, at: Place | null): unknown {
   return codeOf(error) === 'ENOENT'
     ? refusal('file-missing', at, `"${file}" does not exist.`, 'Check the spelling; capital letters count.')
     : refusal('file-unreadable', at, `"${file}" cannot be read: ${reason}.`, 'Check the path and its permissions.');
-}
-
-function refusal(code: string, at: Place | null, message: string, hint: string): Refused {
-  return new Refused([{ severity: 'error', code, at, message, hints: [hint], related: [] }]);
 }

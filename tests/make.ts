@@ -27,7 +27,7 @@ import type {
 } from '../src/model/document.ts';
 
 export const at: Place = { file: 'test.hbs', line: 1, column: 1 };
-const base = { at, lang: null };
+const base = { at, from: at, lang: null };
 
 function made<T>(value: T | null, what: string): T {
   if (value === null) throw new Error(`not ${what}`);
@@ -47,6 +47,7 @@ export const emphasis = (content: string | Inlines): Inline => ({
 });
 export const span = (tag: string, content: string | Inlines): Inline => ({
   at,
+  from: at,
   lang: l(tag),
   type: 'span',
   children: inlines(content),
@@ -261,6 +262,7 @@ export function document(parts: Parts = {}): Document {
   const imprint = parts.imprint ?? null;
   return {
     at,
+    from: at,
     kind: 'brochure',
     lang: l(parts.lang ?? 'en'),
     metadata: {

@@ -8,6 +8,7 @@ from finding import Findings
 from package import NAMES, Element, Package, attribute, find, find_all, text_of
 
 FILE_NAME = re.compile(r"\.(png|jpe?g|svg|emf|gif|tiff?)$", re.IGNORECASE)
+URI = re.compile(r"(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 UNCLEAR = {"here", "click here", "link", "more", "read more", "this", "აქ", "ბმული", "მეტი", "იხილეთ"}
 
 
@@ -56,6 +57,12 @@ def check_tables(body: Element, findings: Findings) -> None:
 
 def check_links(package: Package, body: Element, findings: Findings) -> None:
     """Each says where it leads, and leads there."""
+    for name in sorted(package.bytes):
+        if name.endswith(".rels"):
+            for relation in find_all(package.part(name), "rel:Relationship"):
+                target = relation.get("Target") or ""
+                if relation.get("TargetMode") == "External" and not URI.fullmatch(target):
+                    findings.add("link-not-ascii", f"an address is “{target}” (ISO/IEC 29500-2, 9.3.2)", name)
     bookmarks = {attribute(mark, "w:name") for mark in find_all(body, ".//w:bookmarkStart")}
     relations = find_all(package.part("word/_rels/document.xml.rels"), "rel:Relationship")
     targets = {relation.get("Id"): relation.get("Target") for relation in relations}

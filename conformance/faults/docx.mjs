@@ -96,6 +96,14 @@ export const docxFaults = [
   },
   {
     judge: 'docx-accessibility',
+    name: 'link whose address holds letters',
+    expects: /^link-not-ascii/,
+    plant: inPart('word/_rels/document.xml.rels', (xml) =>
+      xml.replace('Target="https://', 'Target="https://მაგალითი.გე/'),
+    ),
+  },
+  {
+    judge: 'docx-accessibility',
     name: 'font that denies Georgian',
     expects: /^font-signature/,
     plant: inPart('word/fontTable.xml', (xml) => xml.replace(/w:usb0="[0-9A-Fa-f]+"/g, 'w:usb0="00000003"')),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pikepdf
 from finding import Findings
 from names import Destinations
@@ -9,6 +11,7 @@ from parents import Parents
 from tree import Element, Tree
 
 HIDDEN = 2
+URI = re.compile(rb"[a-z]+:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 UNTAGGED = {"/Popup", "/PrinterMark"}
 
 
@@ -18,6 +21,7 @@ def check_annotations(
     """ISO 14289-1, 7.18."""
     holders = _holders(tree, pages, findings)
     for where, page in pages:
+        linked: set[str] = set()
         annotations = [item for item in page.obj.get("/Annots", []) if item.get("/Subtype") not in UNTAGGED]
         if annotations and page.obj.get("/Tabs") != "/S":
             findings.add("tab-order", "annotations, and /Tabs is not /S (7.18.3)", where)
@@ -29,6 +33,9 @@ def check_annotations(
                 findings.add("annotation-untagged", f"{annotation.get('/Subtype')} is in no element", where)
             else:
                 parents.check_annotation(annotation, holder, where)
+                if holder.role == "Link" and holder.path in linked:
+                    findings.add("link-split", "a second annotation on the page for the same link", holder.path)
+                linked.add(holder.path)
             if annotation.get("/Subtype") == "/Link":
                 _check_link(annotation, holder, page, destinations, where, findings)
 
@@ -65,13 +72,28 @@ def _check_link(
     x0, y0, x1, y1 = (float(edge) for edge in page.cropbox)
     if not (x0 <= left < right <= x1 and y0 <= bottom < top <= y1):
         findings.add("link-off-page", f"a link's rectangle is {link.Rect}", where)
+    _check_lines(link, (left, bottom, right, top), where, findings)
     action = link.get("/A", pikepdf.Dictionary())
     kind = action.get("/S")
     if kind == "/URI":
-        if str(action.get("/URI", "")).strip() == "":
+        address = bytes(action.get("/URI", pikepdf.String("")))
+        if address.strip() == b"":
             findings.add("link-dead", "a link has no address", where)
+        elif URI.fullmatch(address) is None:
+            findings.add("link-not-ascii", f"an address is {address!r} (ISO 32000-1, 12.6.4.7)", where)
     elif kind == "/GoToR":
         if action.get("/F") is None:
             findings.add("link-dead", "a link names no file", where)
     elif not destinations.resolves(link.get("/Dest", action.get("/D"))):
         findings.add("link-dead", "a link leads to no page", where)
+
+
+def _check_lines(
+    link: pikepdf.Object, rectangle: tuple[float, float, float, float], where: str, findings: Findings
+) -> None:
+    """QuadPoints are of no use outside of the rectangle (ISO 32000-1, table 173)."""
+    left, bottom, right, top = rectangle
+    numbers = [float(number) for number in link.get("/QuadPoints", [])]
+    inside = all(left <= x <= right for x in numbers[::2]) and all(bottom <= y <= top for y in numbers[1::2])
+    if len(numbers) % 8 != 0 or not inside:
+        findings.add("link-quads", f"{len(numbers)} numbers in /QuadPoints, all within {link.Rect}: {inside}", where)

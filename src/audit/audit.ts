@@ -17,6 +17,7 @@ import { hyphenAsDash } from './rules/hyphen-as-dash.ts';
 import { missingCaption } from './rules/missing-caption.ts';
 import { missingGlyph } from './rules/missing-glyph.ts';
 import { missingSpace } from './rules/missing-space.ts';
+import { mixedLetters } from './rules/mixed-letters.ts';
 import { mtavruli } from './rules/mtavruli.ts';
 import { repeatedHeading } from './rules/repeated-heading.ts';
 import { rightToLeft } from './rules/right-to-left.ts';
@@ -26,6 +27,7 @@ import { wideTable } from './rules/wide-table.ts';
 export const rules: readonly Rule[] = [
   missingGlyph,
   mtavruli,
+  mixedLetters,
   rightToLeft,
   unknownLook,
   duplicateId,

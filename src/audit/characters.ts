@@ -27,37 +27,56 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': 'byte order mark',
 };
 
-const scripts = [
-  'Arabic',
-  'Armenian',
-  'Cyrillic',
-  'Georgian',
-  'Greek',
-  'Han',
-  'Hangul',
-  'Hebrew',
-  'Hiragana',
-  'Katakana',
-  'Latin',
-  'Thai',
-];
+/** Scripts that no font of ours draws, as readers call their letters. */
+const foreign: Readonly<Record<string, string>> = {
+  Arabic: 'Arabic letters',
+  Bengali: 'Bengali letters',
+  Coptic: 'Coptic letters',
+  Devanagari: 'Devanagari letters',
+  Ethiopic: 'Ethiopic letters',
+  Gujarati: 'Gujarati letters',
+  Gurmukhi: 'Gurmukhi letters',
+  Han: 'Chinese characters',
+  Hangul: 'Korean letters',
+  Hebrew: 'Hebrew letters',
+  Hiragana: 'Japanese letters (Hiragana)',
+  Katakana: 'Japanese letters (Katakana)',
+  Khmer: 'Khmer letters',
+  Lao: 'Lao letters',
+  Malayalam: 'Malayalam letters',
+  Mongolian: 'Mongolian letters',
+  Myanmar: 'Burmese letters',
+  Sinhala: 'Sinhala letters',
+  Syriac: 'Syriac letters',
+  Tamil: 'Tamil letters',
+  Telugu: 'Telugu letters',
+  Thaana: 'Thaana letters',
+  Thai: 'Thai letters',
+  Tibetan: 'Tibetan letters',
+};
+const foreignScripts = Object.entries(foreign).map(
+  ([script, letters]) => [new RegExp(`^\\p{Script=${script}}$`, 'u'), letters] as const,
+);
 
-/** `U+1F642, an emoji: "🙂"`. */
-export function describeCharacter(character: string): string {
-  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const shown = /^[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]$/u.test(character) ? '' : `: “${character}”`;
-  return `U+${codePoint}, ${kindOf(character)}${shown}`;
+/** What readers call the letters of a script that no font of ours draws: `Arabic letters`. Null for other characters. */
+export function foreignLetters(character: string): string | null {
+  return foreignScripts.find(([pattern]) => pattern.test(character))?.[1] ?? null;
+}
+
+/** A character as it can be shown in a message: “☃”, or `U+200B (zero width space)` where nothing would be seen. */
+export function showCharacter(character: string): string {
+  const hidden = /^[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]+$/u.test(character);
+  if (!hidden) return `“${character}”`;
+  return [...character]
+    .map((each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} (${kindOf(each)})`)
+    .join(' with ');
 }
 
 function kindOf(character: string): string {
   const name = names[character];
   if (name !== undefined) return name;
-  if (/^\p{Extended_Pictographic}$/u.test(character)) return 'an emoji or picture';
-  if (/^\p{Emoji_Modifier}$/u.test(character)) return 'a skin colour for an emoji';
-  const script = scripts.find((each) => new RegExp(`^\\p{Script=${each}}$`, 'u').test(character));
-  if (script !== undefined) return `a ${script} character`;
   if (/^\p{M}$/u.test(character)) return 'a combining mark';
   if (/^\p{Zs}$/u.test(character)) return 'a space of unusual width';
   if (/^\p{C}$/u.test(character)) return 'a control or private character';
-  return /^[\p{S}\p{P}]$/u.test(character) ? 'a sign' : 'a character';
+  return 'a character that is not seen';
 }

@@ -6,6 +6,8 @@ export interface Piece {
   readonly value: string;
   readonly from: Place;
   readonly lang: Lang;
+  /** Said or kept with the file, never painted: no font is asked for it. */
+  readonly unpainted?: true;
 }
 
 /** Shown text, words in attributes, and of the metadata what is said nowhere else. */
@@ -16,8 +18,11 @@ export function* textsOf(document: Document): Generator<Piece> {
     yield piece;
   }
   const { title, description, author, keywords } = document.metadata;
+  // Title and author stand in the heads and feet of pages.
+  const painted: ReadonlySet<string> = new Set([title, author]);
   for (const value of new Set([title, description, author, ...keywords])) {
-    if (!said.has(value)) yield { value, from: document.at, lang: document.lang };
+    const piece = { value, from: document.at, lang: document.lang };
+    if (!said.has(value)) yield painted.has(value) ? piece : { ...piece, unpainted: true };
   }
 }
 
@@ -61,7 +66,7 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       yield* inTable(block, lang);
       break;
     case 'chart':
-      yield { value: block.alt, from: block.at, lang };
+      yield { value: block.alt, from: block.at, lang, unpainted: true };
       yield* inTable(block.table, lang);
       yield* inCaptioned(block, lang);
       break;
@@ -81,7 +86,10 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
     case 'contents':
       break;
     case 'emblems':
-      for (const emblem of block.items) yield piece(emblem.name, emblem.lang ?? lang);
+      for (const emblem of block.items) {
+        const name = piece(emblem.name, emblem.lang ?? lang);
+        yield emblem.picture === null ? name : { ...name, unpainted: true };
+      }
       break;
     case 'languages':
       for (const { name, lang: own } of block.editions) yield { value: name, from: block.at, lang: own };
@@ -104,7 +112,7 @@ function* inCaptioned({ number, caption, summary, source, at }: Table | Chart, l
 }
 
 function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
-  if (alt !== null) yield piece(alt, lang);
+  if (alt !== null) yield { ...piece(alt, lang), unpainted: true };
 }
 
 function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
@@ -112,7 +120,7 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
     else if (node.type !== 'lineBreak') yield* inInlines(node.children, own);
-    if (node.type === 'abbreviation') yield piece(node.expansion, own);
+    if (node.type === 'abbreviation') yield { ...piece(node.expansion, own), unpainted: true };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Words in a chart: measured, set in lines and turned into outlines with the theme's own fonts. */
-import { type Shape, type Shaper, shaperOf } from '../theme/shaping.ts';
+import { outlineOf as outlineOfGlyph, type Shape, type Shaper, shaperOf } from '../theme/shaping.ts';
 import type { ColorName, StyleName, Theme } from '../theme/theme.ts';
 
 /** How words are set. Lengths in points. */
@@ -80,14 +80,15 @@ function shorten(text: string, lettering: Lettering, width: number): string {
 
 /** The words as SVG path data, from `x` on the baseline. */
 export function outlineOf(text: string, lettering: Lettering, x: number, baseline: number): string {
-  const { shaper, size } = lettering;
-  const scale = size / shaper.font.unitsPerEm;
+  const { size } = lettering;
   const path = new PathData();
   let pen = x;
   for (const glyph of shapeOf(text, lettering).glyphs) {
     const left = pen + (glyph.xOffset * size) / 1000;
     const foot = baseline - (glyph.yOffset * size) / 1000;
-    for (const { command, args } of shaper.font.getGlyph(glyph.id, [...glyph.codePoints]).path.commands) {
+    const outline = outlineOfGlyph(glyph);
+    const scale = size / outline.unitsPerEm;
+    for (const { command, args } of outline.path.commands) {
       const at = args.map((value, index) => (index % 2 === 0 ? left + value * scale : foot - value * scale));
       path.add(letterOf[command], at);
     }

@@ -5,7 +5,7 @@ import { type Diagnostic, Report } from '../diagnostics.ts';
 import type { BuildResult, Engine } from '../engine.ts';
 import { sortDiagnostics, visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
-import { writeTogether } from '../world.ts';
+import { Staging } from '../staging.ts';
 import type { Format } from '../write/targets.ts';
 import { countFindings, type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { findInputs } from './inputs.ts';
@@ -76,7 +76,8 @@ export async function workThrough(
 ): Promise<Tally> {
   const started = performance.now();
   const failed: string[] = [];
-  const outputs: Written[] = [];
+  const staging = new Staging();
+  let outputs: readonly Written[] = [];
   const allowed: Allowed[] = [];
   try {
     for (const [index, file] of files.entries()) {
@@ -86,21 +87,34 @@ export async function workThrough(
       allowed.push(...sifted.allowed);
       for (const diagnostic of sifted.found) report.add(diagnostic);
       const good = exitCodeOf(sifted.found, settings.strict) === exit.done;
-      const written = good ? await attempt(report, () => write(done.outputs, file, settings, terminal)) : null;
+      const written = good ? await attempt(report, () => stage(done.outputs, file, staging, settings, terminal)) : null;
       if (written === null) failed.push(file);
-      else outputs.push(...written);
+      else outputs = [...outputs, ...written];
+    }
+    // At the end, so that a build that is stopped leaves no mix of old and new.
+    const committed = await attempt(report, async () => staging.commit().then(() => true));
+    if (committed === null) {
+      failed.push(...files.filter((file) => !failed.includes(file)));
+      outputs = [];
     }
   } finally {
+    await staging.discard();
     showProgress(terminal, '');
   }
   const diagnostics = sortDiagnostics(distinct(report.diagnostics));
   return { files, failed, outputs, diagnostics, allowed, time: performance.now() - started };
 }
 
-/** Writes all of a document's files or none. Throws `Refused` where the folder does not let us. */
-async function write(outputs: BuildResult['outputs'], source: string, { out }: Settings, { cwd }: Terminal) {
+/** Writes all of a document's files beside their places, or none. Throws `Refused` where the folder does not let us. */
+async function stage(
+  outputs: BuildResult['outputs'],
+  source: string,
+  staging: Staging,
+  { out }: Settings,
+  { cwd }: Terminal,
+) {
   const folder = path.resolve(cwd, out);
-  await writeTogether(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
+  await staging.add(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
   return outputs.map(({ name, format, lang, bytes }): Written => {
     const file = path.relative(cwd, path.join(folder, name)).split(path.sep).join('/');
     return { file, source, format, lang, size: bytes.byteLength };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Refused } from '../diagnostics.ts';
 import { readSource } from '../outline/pdf/source.ts';
 import { visible } from '../render-diagnostics.ts';
-import { writeWhole } from '../world.ts';
+import { writeWhole } from '../staging.ts';
 import { type ExitCode, exit, misuse } from './findings.ts';
 import { readFinished } from './outline.ts';
 import type { Terminal } from './terminal.ts';

@@ -5,7 +5,8 @@ import { configSchema } from '../config.ts';
 import { Refused } from '../diagnostics.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { visible } from '../render-diagnostics.ts';
-import { packageRoot, type WholeFile, writeTogether } from '../world.ts';
+import { type WholeFile, writeTogether } from '../staging.ts';
+import { packageRoot } from '../world.ts';
 import { type ExitCode, exit, misuse } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 

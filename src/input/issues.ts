@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
+import { numberMeant } from '../json/number.ts';
 import { type Path, pathText, stepTo } from '../json/path.ts';
+import { isDay } from '../model/numerals.ts';
 import { nameHints } from '../suggestion.ts';
 import { englishName, isLocalized } from './kinds/fields.ts';
 import { choicesOf, schemaAt } from './shape.ts';
@@ -35,19 +37,18 @@ function findingsOf(issue: Issue, given: Case): readonly Finding[] {
     case 'custom':
       return [ruled(issue.params ?? {}, at)];
     case 'invalid_type':
-      return [found === undefined ? missing(path, given) : wrong(found, at, schemaIn(given, path))];
+      return [found === undefined ? missing(path, given) : wrong(found, at, path, given)];
     case 'invalid_value':
-      return [found === undefined ? missing(path, given) : unlisted(found, at, issue.values.map(String))];
+      return [found === undefined ? missing(path, given) : unlisted(found, at, path, issue.values.map(String))];
     case 'invalid_format':
       return [misdated(found, at)];
     case 'too_small':
-      return [issue.origin === 'number' ? outOfRange(found, at, schemaIn(given, path)) : empty(issue.origin, at)];
     case 'too_big':
-      return [outOfRange(found, at, schemaIn(given, path))];
+      return [outOfBounds(boundOf(issue), found, at, path, given)];
     case 'invalid_union':
       return [unchosen(found, path, given)];
     default:
-      return [{ code: 'bad-value', at, message: `${written(found)} cannot stand here.`, hints: [issue.message] }];
+      return [{ code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints: [issue.message] }];
   }
 }
 
@@ -86,15 +87,58 @@ function missing(path: Path, given: Case): Finding {
   return { code: 'missing-field', at, message: `The field "${name}" is missing.`, hints };
 }
 
-function wrong(found: unknown, at: Place, schema: z.ZodType | null): Finding {
+function wrong(found: unknown, at: Place, path: Path, given: Case): Finding {
+  const schema = schemaIn(given, path);
+  const code = 'wrong-type';
+  if (schema instanceof z.ZodNumber && typeof found === 'number') {
+    const message = `${subjectOf(path)} is ${found}; it must be a whole number.`;
+    return { code, at, message, hints: [`Write ${Math.floor(found)} or ${Math.ceil(found)}.`] };
+  }
   const [noun, example] = wish(schema);
   const message = `Expected ${noun}, found ${described(found)}.`;
-  return { code: 'wrong-type', at, message, hints: [`Write ${example}.`] };
+  return { code, at, message, hints: [mendOf(found, schema, allowsNull(path, given)) ?? `Write ${example}.`] };
 }
 
-function unlisted(found: unknown, at: Place, values: readonly string[]): Finding {
+/** What was found, as it should be written; null where that cannot be told. */
+function mendOf(found: unknown, schema: z.ZodType | null, optional: boolean): string | null {
+  if (schema instanceof z.ZodNumber) {
+    const meant = typeof found === 'string' ? numberMeant(found) : null;
+    if (meant !== null) return `Write ${meant}, without quotes.`;
+    return optional
+      ? 'Write the number in digits and without quotes, such as 1250.5, or null if there is none.'
+      : 'Write the number in digits and without quotes, such as 1250.5.';
+  }
+  return schema instanceof z.ZodString && typeof found === 'number' ? `Write "${found}", in quotes.` : null;
+}
+
+/** Whether the value may be null: it is optional, or an item of a list with gaps. */
+function allowsNull(path: Path, given: Case): boolean {
+  const around = schemaIn(given, path.slice(0, -1));
+  const key = path.at(-1);
+  const own =
+    around instanceof z.ZodArray
+      ? around.element
+      : around instanceof z.ZodObject && key !== undefined && Object.hasOwn(around.shape, key)
+        ? around.shape[String(key)]
+        : null;
+  return own instanceof z.ZodType && own.safeParse(null).success;
+}
+
+function unlisted(found: unknown, at: Place, path: Path, values: readonly string[]): Finding {
   const hints = typeof found === 'string' ? nameHints(found, values, 'values') : [`Write ${values.join(' or ')}.`];
-  return { code: 'bad-value', at, message: `${written(found)} cannot stand here.`, hints };
+  return { code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints };
+}
+
+function unallowed(found: unknown, path: Path): string {
+  return `${written(found)} is not an allowed value for ${subjectOf(path, true)}`;
+}
+
+/** The field in the reader's words; an item of a list by its number, from 1. */
+function subjectOf(path: Path, within = false): string {
+  const key = path.at(-1);
+  if (key === undefined) return within ? 'the document' : 'The document';
+  if (typeof key !== 'number') return `\`${String(key)}\``;
+  return `${within ? 'item' : 'Item'} ${key + 1} of ${subjectOf(path.slice(0, -1), true)}`;
 }
 
 /** Where the field that chooses between records has no known value: zod's issue stands at that field. */
@@ -102,40 +146,99 @@ function unchosen(found: unknown, path: Path, given: Case): Finding {
   const around = path.slice(0, -1);
   const choice = schemaIn(given, around);
   const known = choice instanceof z.ZodDiscriminatedUnion ? choicesOf(choice) : [];
-  if (found !== undefined) return unlisted(found, given.json.placeOf(pathText(path)), known);
+  if (found !== undefined) return unlisted(found, given.json.placeOf(pathText(path)), path, known);
   const name = String(path.at(-1) ?? '');
   const at = { ...given.json.placeOf(pathText(around)), path: pathText(path) };
   const hints = [`Add "${name}": one of ${known.map((each) => `"${each}"`).join(', ')}.`];
   return { code: 'missing-field', at, message: `The field "${name}" is missing.`, hints };
 }
 
-function outOfRange(found: unknown, at: Place, schema: z.ZodType | null): Finding {
-  const { minimum, maximum } = schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
-  const least = minimum === undefined ? '' : ` from ${minimum}`;
-  const most = maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? '' : ` to ${maximum}`;
+/** What zod says of a value that is too small or too big: where the bound lies, and what is counted. */
+interface Bound {
+  readonly limit: number;
+  /** Whether the limit itself is allowed. */
+  readonly inclusive: boolean;
+  readonly side: 'least' | 'most';
+}
+
+function boundOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Bound {
+  const { inclusive = true } = issue;
+  return issue.code === 'too_small'
+    ? { limit: Number(issue.minimum), inclusive, side: 'least' }
+    : { limit: Number(issue.maximum), inclusive, side: 'most' };
+}
+
+function outOfBounds(bound: Bound, found: unknown, at: Place, path: Path, given: Case): Finding {
+  const { limit, side } = bound;
+  if (Array.isArray(found)) {
+    if (found.length === 0 && limit === 1) return empty('empty-list', 'The list is empty.', at, path, given);
+    return counted(bound, found.length, 'item', at, path);
+  }
+  if (typeof found === 'string') {
+    if (found === '') return empty('blank-text', 'The text is empty.', at, path, given);
+    return counted(bound, found.length, 'character', at, path);
+  }
+  const subject = `${subjectOf(path)} is ${shownNumber(Number(found))}`;
+  const number = shownNumber(limit);
+  const rest = bound.inclusive
+    ? `the ${side} is ${number}`
+    : `it must be ${side === 'least' ? 'more' : 'less'} than ${number}`;
   return {
     code: 'bad-value',
     at,
-    message: `${written(found)} cannot stand here.`,
-    hints: [`Write a number${least}${most}.`],
+    message: `${subject}; ${rest}.`,
+    hints: [`Write ${rangeOf(bound, schemaIn(given, path))}.`],
   };
+}
+
+function counted({ limit, side }: Bound, count: number, what: string, at: Place, path: Path): Finding {
+  const message = `${subjectOf(path)} has ${count} ${what}${count === 1 ? '' : 's'}; the ${side} is ${limit}.`;
+  const [verb, many] = side === 'most' ? ['Remove', count - limit] : ['Add', limit - count];
+  return { code: 'bad-value', at, message, hints: [`${verb} ${many} ${what}${many === 1 ? '' : 's'}.`] };
+}
+
+/** As people read a number; that of a limit too. */
+function shownNumber(value: number): string {
+  return Math.abs(value) < 1e15 ? value.toLocaleString('en', { maximumFractionDigits: 10 }) : String(value);
+}
+
+/** All numbers that are allowed. */
+function rangeOf(bound: Bound, schema: z.ZodType | null): string {
+  const { minimum, maximum, exclusiveMinimum } =
+    schema === null ? {} : (z.toJSONSchema(schema, { io: 'input' }) as Bounds);
+  const whole = schema instanceof z.ZodNumber && schema.isInt ? 'a whole number' : 'a number';
+  if (exclusiveMinimum !== undefined) return `${whole} greater than ${exclusiveMinimum}`;
+  const least = minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? null : minimum;
+  const most = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? null : maximum;
+  if (least !== null && most !== null) return `${whole} from ${least} to ${most}`;
+  return bound.side === 'least' ? `${whole} that is ${bound.limit} or more` : `${whole} that is ${bound.limit} or less`;
 }
 
 interface Bounds {
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
 }
 
 function misdated(found: unknown, at: Place): Finding {
-  const hints = ['Write year-month-day, such as "2026-11-23"; the day must exist.'];
+  const meant = typeof found === 'string' ? dateMeant(found) : null;
+  const hints = [
+    meant === null ? 'Write year-month-day, such as "2026-11-23"; the day must exist.' : `Write "${meant}".`,
+  ];
   return { code: 'bad-date', at, message: `${written(found)} is not a date.`, hints };
 }
 
-function empty(origin: string, at: Place): Finding {
-  const hints = ['Write at least one; if the field may be left out, remove it or write null.'];
-  return origin === 'array'
-    ? { code: 'empty-list', at, message: 'The list is empty.', hints }
-    : { code: 'blank-text', at, message: 'The text is empty.', hints };
+/** A day that is written as in Georgia, 30.06.2026, or with slashes where no month is meant by the first number. */
+function dateMeant(text: string): string | null {
+  const [, day = '', sign, month = '', year = ''] = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})\s*$/.exec(text) ?? [];
+  if (sign !== '.' && Number(day) <= 12) return null;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+}
+
+function empty(code: string, message: string, at: Place, path: Path, given: Case): Finding {
+  const what = code === 'empty-list' ? 'Write at least one item' : 'Write the text';
+  return { code, at, message, hints: [allowsNull(path, given) ? `${what}, or null if there is none.` : `${what}.`] };
 }
 
 /** What a schema asks for: the noun, and how it is written. */
@@ -144,7 +247,7 @@ function wish(schema: z.ZodType | null): readonly [noun: string, example: string
   if (isLocalized(schema)) return ['a text in each language', '{ "ka": "…", "en": "…" }'];
   if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
-  if (schema instanceof z.ZodNumber) return ['a number', '12.5, without quotes'];
+  if (schema instanceof z.ZodNumber) return ['a number', 'a number in digits, such as 1250.5'];
   if (schema instanceof z.ZodObject) return ['an object', `{ … } with ${Object.keys(schema.shape).join(', ')}`];
   if (schema instanceof z.ZodBoolean) return ['true or false', 'true or false'];
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);

@@ -1,11 +1,11 @@
 /** A data file, checked: every value has its type, every text its languages, and all know their places. */
 import type { z } from 'zod';
-import { Refused, Report } from '../diagnostics.ts';
-import { type Json, readJson } from '../json/json.ts';
+import { type Place, Refused, Report } from '../diagnostics.ts';
+import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
-import { type DataTree, Datum, type Shape } from '../model/datum.ts';
+import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
@@ -14,6 +14,7 @@ import { Derived } from './kinds/derive.ts';
 import { type LanguageTag, languageNames, languageTags } from './kinds/fields.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { PastedTexts } from './pasted.ts';
 import { loadRuleSets } from './rules/rule-sets.ts';
 import { runRules } from './rules/rules.ts';
 import { sheetOf } from './rules/sheet.ts';
@@ -31,6 +32,8 @@ export interface Loaded {
   /** In the order in which the document declares them. */
   readonly languages: readonly Lang[];
   readonly editions: readonly Edition[];
+  /** Where the file names its languages. */
+  readonly languagesAt: Place;
   /** ISO 8601. */
   readonly date: string;
   metadata(lang: Lang): Metadata;
@@ -48,7 +51,8 @@ const byteLimit = 32 * 2 ** 20;
 export async function loadData(file: string, world: World, report: Report): Promise<Loaded | null> {
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
-  const json = source === null ? null : readJson(source, report);
+  const pasted = new PastedTexts();
+  const json = source === null ? null : readJson(source, report, mendTexts(pasted));
   if (bytes === null || source === null || json === null) return null;
   const kind = kindOf(json, report);
   if (kind === null) return null;
@@ -59,8 +63,15 @@ export async function loadData(file: string, world: World, report: Report): Prom
     return null;
   }
   const { data } = checked;
+  pasted.report(report);
   const sound = await checkRules(schema, data, { json, world, report });
   return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes }) : null;
+}
+
+/** Texts have languages for their names; paths of files, addresses and codes stay as they are written. */
+function mendTexts(pasted: PastedTexts): Mend {
+  const inLanguage = new RegExp(`\\.(?:${languageTags.join('|')})$`);
+  return (value, path, placeAt) => (inLanguage.test(path) ? pasted.mend(value, placeAt) : value);
 }
 
 /** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
@@ -135,6 +146,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
     bytes,
     languages: editions.map(({ lang }) => lang),
     editions,
+    languagesAt: json.placeOf('$.languages'),
     date: data.date,
     metadata: (lang) => metadataOf(data, lang),
     localize: (lang) => localize({ value: data, raw: json.value, path: '$', base: '$' }, shape, { lang, json }),
@@ -178,10 +190,21 @@ function localize(step: Step, shape: Shape, way: Way): DataTree {
   if (shape.type === 'leaf') return leafOf(step, way);
   if (shape.type === 'list') {
     if (!Array.isArray(value)) throw new Error(`no list at ${path}`);
-    return value.map((_, index) => localize(inward(step, index), shape.items, way));
+    return placedIn(
+      value.map((_, index) => localize(inward(step, index), shape.items, way)),
+      step,
+      way,
+    );
   }
-  const fields = Object.entries(shape.fields).map(([name, field]) => [name, localize(inward(step, name), field, way)]);
-  return Object.fromEntries(fields);
+  const fields = Object.entries(shape.fields).map(
+    ([name, field]) => [name, localize(inward(step, name), field, way)] as const,
+  );
+  return placedIn(Object.fromEntries(fields), step, way);
+}
+
+/** What was derived stands where the record does that it was derived from. */
+function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: Way): DataTree {
+  return placed(tree, json.placeOf(raw === undefined ? base : path));
 }
 
 function inward({ value, raw, path, base }: Step, key: string | number): Step {

@@ -1,5 +1,5 @@
 /** Characters that no text of a document may hold. */
-import type { Report } from '../diagnostics.ts';
+import type { Place, Report } from '../diagnostics.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -10,12 +10,21 @@ const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Surrogate}|\p{Private_Use}|\p{Noncharacter_Code_Point}/u;
 
+export function hasForbidden(value: string): boolean {
+  return forbidden.test(value);
+}
+
+/** The place of an index of a JSON string's value; `offset` is that of its opening quotation mark. */
+export function placeInString(source: Source, offset: number, index: number, path: string): Place {
+  return source.place(offset + writtenLength(source.text, offset + 1, index) + 1, path);
+}
+
 /** `forbidden-character` at the character itself; `offset` is that of the string's opening quotation mark. */
 export function checkCharacters(value: string, offset: number, path: string, source: Source, report: Report): void {
   const match = forbidden.exec(value);
   if (match === null) return;
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const at = source.place(offset + writtenLength(source.text, offset + 1, match.index) + 1, path);
+  const at = placeInString(source, offset, match.index, path);
   report.error('forbidden-character', at, `The text holds U+${code}, ${nameOf(match[0])}.`, {
     hints: ['Remove it; it often comes from copying out of a PDF or an old font.'],
   });

@@ -1,7 +1,8 @@
 /** JSON with places: strict RFC 8259, and the file, line and column of each value and name. */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Place, Report } from '../diagnostics.ts';
-import { checkCharacters } from './characters.ts';
+import { checkCharacters, hasForbidden, placeInString } from './characters.ts';
+import { keepsDigits } from './number.ts';
 import { stepTo } from './path.ts';
 import type { Source } from './source.ts';
 import { checkDepth, reportBroken } from './syntax.ts';
@@ -17,11 +18,14 @@ export interface Json {
 /** Names that JavaScript objects give a meaning of their own. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What a string of the file becomes before anybody sees it; `placeAt` knows the place of an index of it. */
+export type Mend = (value: string, path: string, placeAt: (index: number) => Place) => string;
+
 /**
  * Reads JSON. Errors, with null: `broken-json` (the first), `too-deep`, and all of `duplicate-key`,
- * `forbidden-key`, `forbidden-character`, `number-out-of-range`.
+ * `forbidden-key`, `forbidden-character`, `number-out-of-range`. Warns of `number-precision`.
  */
-export function readJson(source: Source, report: Report): Json | null {
+export function readJson(source: Source, report: Report, mend: Mend = (value) => value): Json | null {
   if (!checkDepth(source, report)) return null;
   const errors: ParseError[] = [];
   const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
@@ -30,7 +34,7 @@ export function readJson(source: Source, report: Report): Json | null {
     reportBroken(source, first ?? { error: 4, offset: 0, length: 0 }, report);
     return null;
   }
-  const reading: Reading = { source, report, values: new Map(), names: new Map(), sound: true };
+  const reading: Reading = { source, report, mend, values: new Map(), names: new Map(), sound: true };
   const value = readNode(root, '$', reading);
   return reading.sound ? jsonOf(value, reading) : null;
 }
@@ -38,6 +42,7 @@ export function readJson(source: Source, report: Report): Json | null {
 interface Reading {
   readonly source: Source;
   readonly report: Report;
+  readonly mend: Mend;
   /** Offsets by path. */
   readonly values: Map<string, number>;
   readonly names: Map<string, number>;
@@ -72,8 +77,7 @@ function readNode(node: Node, path: string, reading: Reading): unknown {
     case 'array':
       return children.map((child, index) => readNode(child, stepTo(path, index), reading));
     case 'string':
-      checkText(node, path, reading);
-      return node.value;
+      return readText(node, path, reading);
     case 'number':
       if (!Number.isFinite(node.value)) {
         refuse(
@@ -84,11 +88,22 @@ function readNode(node: Node, path: string, reading: Reading): unknown {
           'The number is too large.',
           'Write a smaller number.',
         );
-      }
+      } else checkDigits(node, path, reading);
       return node.value;
     default:
       return node.value;
   }
+}
+
+/** Warns of a number with more digits than a binary fraction holds: what is read is another. `number-precision`. */
+function checkDigits({ offset, length, value }: Node, path: string, { source, report }: Reading): void {
+  const literal = source.text.slice(offset, offset + length);
+  if (keepsDigits(literal, value)) return;
+  const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+  const message = `The number ${shown} has more digits than a number can keep: it is read as ${value}.`;
+  report.warning('number-precision', source.place(offset, path), message, {
+    hints: [`Write ${value}, or write the number as a text, where one is allowed.`],
+  });
 }
 
 function readObject(properties: readonly Node[], path: string, reading: Reading): Record<string, unknown> {
@@ -110,6 +125,15 @@ function readObject(properties: readonly Node[], path: string, reading: Reading)
     }
   }
   return object;
+}
+
+/** Mended first: what can be mended is not refused. What is refused is shown where it stands in the file. */
+function readText(node: Node, path: string, reading: Reading): string {
+  const { source, mend } = reading;
+  const value = String(node.value);
+  const mended = mend(value, path, (index) => placeInString(source, node.offset, index, path));
+  if (mended === value || hasForbidden(mended)) checkText(node, path, reading);
+  return mended;
 }
 
 function checkText(node: Node, path: string, reading: Reading): void {

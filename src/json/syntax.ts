@@ -1,6 +1,7 @@
 /** Why a text is not JSON (RFC 8259), in words for the person who wrote it. */
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Report } from '../diagnostics.ts';
+import { numberMeant } from './number.ts';
 import type { Source } from './source.ts';
 
 const depthLimit = 40;
@@ -46,6 +47,26 @@ export function reportBroken(source: Source, error: ParseError, report: Report):
 }
 
 function flawOf(text: string, { error, offset, length }: ParseError): Flaw {
+  return typedNumber(text, offset) ?? grammarFlaw(text, { error, offset, length });
+}
+
+/** A number as people write it, where the parser stumbles at its comma, its space or its sign. */
+function typedNumber(text: string, offset: number): Flaw | null {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 60);
+  // Values of a list that are set apart by a comma and a space are others.
+  const opening = /(?:^|[:[]|,\s)\s*([^:[{"\s][^:[{"]*)$/.exec(text.slice(start, offset));
+  const from = opening === null ? offset : offset - (opening[1] ?? '').length;
+  const first = (opening?.[1] ?? '').split(/,\s+/);
+  const at = from + (opening?.[1] ?? '').lastIndexOf(first.at(-1) ?? '');
+  const [found = ''] = /^[^\n\]}{[":]*/.exec(text.slice(at, at + 60)) ?? [];
+  const [written = ''] = found.split(/,\s|,$/);
+  const meant = numberMeant(written);
+  // A zero in front may be a code's: that is another matter.
+  if (meant === null || meant === written.trim() || /^-?0\d+$/.test(written.trim())) return null;
+  return flaw(at, `"${written.trim()}" is not written as numbers are in JSON.`, `Write ${meant}.`);
+}
+
+function grammarFlaw(text: string, { error, offset, length }: ParseError): Flaw {
   const previous = text.slice(0, offset).trimEnd();
   const found = text.slice(offset, offset + length);
   switch (printParseErrorCode(error)) {

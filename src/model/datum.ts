@@ -10,8 +10,21 @@ export class Datum {
   }
 }
 
+/** Where a list or a record stands; a symbol, so that no path of a template reaches it. */
+export const place: unique symbol = Symbol('place');
+interface Placed {
+  readonly [place]?: Place;
+}
+
 /** Optional data that was not given is null, never absent: a template's misspelled path can then be told from it. */
-export type DataTree = Datum | null | readonly DataTree[] | { readonly [key: string]: DataTree };
+export type DataTree = Datum | null | DataList | DataRecord;
+export type DataList = readonly DataTree[] & Placed;
+export type DataRecord = { readonly [key: string]: DataTree } & Placed;
+
+/** A list or a record with its place, which is no field of it. */
+export function placed(tree: DataList | DataRecord, at: Place): DataTree {
+  return Object.defineProperty(tree, place, { value: at });
+}
 
 /** What paths a kind's data has, as a template sees them: localized texts are leaves. For checking templates. */
 export type Shape =

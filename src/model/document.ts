@@ -27,6 +27,8 @@ export interface Sourced<T> {
 interface NodeBase {
   /** The place of the element in the template. */
   readonly at: Place;
+  /** The place in the data of what it says; else of the record that it was written for. Findings name this one. */
+  readonly from: Place;
   /** The language of this part where it differs from its parent's. */
   readonly lang: Lang | null;
 }
@@ -65,6 +67,13 @@ export interface Abbreviation extends NodeBase {
   readonly expansion: Sourced<Words>;
   readonly children: Inlines;
 }
+/** A value that there is none of: a dash for the eye, and words for the ear, which has nothing of a dash. */
+export interface Missing extends NodeBase {
+  readonly type: 'missing';
+  readonly words: Words;
+  /** The dash. */
+  readonly children: Inlines;
+}
 /** A footnote, standing where it is referred to, so that none is without its reference. The reader counts them. */
 export interface Note extends NodeBase {
   readonly type: 'note';
@@ -72,7 +81,7 @@ export interface Note extends NodeBase {
   readonly number: number;
   readonly children: Inlines;
 }
-export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Abbreviation | Note;
+export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Abbreviation | Missing | Note;
 export type Inlines = readonly Inline[];
 
 export type Target =

@@ -11,8 +11,17 @@ export interface Markup {
   readonly text: string;
   /** The place in a template file that wrote the character at an offset in `text`, in UTF-16 units. */
   placeAt(offset: number): Place;
-  /** The places in data of the marked texts. */
-  readonly origins: readonly Place[];
+  /** The record of the data, or its item, that the character at an offset was written for: an index of `origins`. */
+  recordAt(offset: number): number | null;
+  /** What the texts and the records come from. The first is the data as a whole. */
+  readonly origins: readonly Origin[];
+}
+
+/** A value of the data, or a word of the template's own. */
+export interface Origin {
+  readonly place: Place;
+  /** Index of the list or record around it; null for the whole, and for what is no part of the data. */
+  readonly around: number | null;
 }
 
 const open = '\uE002';

@@ -17,7 +17,7 @@ export function readBlocks(elements: readonly Element[], around: Around, reading
 
 function readBlock(element: Element, around: Around, reading: Reading): Block | null {
   const { own, inner } = languageOf(element, around.lang, reading);
-  const base = { at: element.at, lang: own };
+  const base = { at: element.at, from: element.from, lang: own };
   const within = { ...around, lang: inner };
   switch (element.name) {
     case 'section':

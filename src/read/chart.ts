@@ -25,7 +25,7 @@ const kinds = ['bar', 'stacked', 'line', 'share', 'gantt'] as const satisfies re
 
 export function readChart(
   element: Element,
-  base: Pick<Block, 'at' | 'lang'>,
+  base: Pick<Block, 'at' | 'from' | 'lang'>,
   around: Around,
   reading: Reading,
 ): Chart | null {
@@ -40,7 +40,15 @@ export function readChart(
   const data = readData(element, kind, reading);
   if (data === null) return null;
   const alt = describeChart(kind, data, around.lang);
-  return { type: 'chart', ...base, ...parts, kind, data, alt, table: tableOf(element, kind, data, axis) };
+  return {
+    type: 'chart',
+    ...base,
+    ...parts,
+    kind,
+    data,
+    alt,
+    table: tableOf(element, kind, data, { axis, lang: around.lang }),
+  };
 }
 
 function readData(element: Element, kind: ChartKind, reading: Reading): ChartData | null {

@@ -47,8 +47,8 @@ function extend(never: Standing['never'], keys: readonly string[], element: Elem
 }
 
 /** Notation in data is told of at the data. */
-function placeOf({ at, origin }: Element) {
-  return origin ?? at;
+function placeOf({ at, from, noted }: Element) {
+  return noted === true ? from : at;
 }
 
 function checkPlace(child: Element, element: Element, { parent, never }: Standing, report: Report): void {

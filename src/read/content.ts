@@ -21,7 +21,7 @@ export function readContent(element: Element, around: Around, reading: Reading):
   const first = opening.find((child) => !isWhite(child))?.at ?? element.at;
   const paragraph: Blocks = isSilent(inlines)
     ? []
-    : [{ type: 'paragraph', at: first, lang: null, look: null, children: inlines }];
+    : [{ type: 'paragraph', at: first, from: element.from, lang: null, look: null, children: inlines }];
   return [...paragraph, ...reading.blocks(elementsOf(children.slice(opening.length)), around)];
 }
 

@@ -1,6 +1,8 @@
 /** Pictures: each has words or is openly decorative. */
+import { uriOf } from '../model/address.ts';
 import { href } from '../model/build.ts';
 import type { Block, Blocks, Figure, Image, Picture, Sourced } from '../model/document.ts';
+import { faultOfAddress } from '../model/meant-address.ts';
 import { qrCapacity } from '../picture/qr.ts';
 import { readCaptioned } from './captioned.ts';
 import { readOptional } from './inlines.ts';
@@ -26,7 +28,7 @@ export async function openPictures(root: Element, context: ReadContext): Promise
   for (const element of pictured(root)) {
     const src = given(element, 'src');
     const address = element.name === 'qr' ? readable(given(element, 'href')) : null;
-    if (address !== null) pictures.set(element, context.qr(address.value));
+    if (address !== null) pictures.set(element, context.qr(uriOf(address.value)));
     else if (src !== null) pictures.set(element, await context.picture({ value: src.value, from: src.from }));
   }
   return pictures;
@@ -43,14 +45,14 @@ function readable(address: Attribute | null): Attribute | null {
 
 /** Why a QR code cannot lead to an address; null if it can. */
 function faultOf(address: string): readonly [code: string, message: string, hint: string] | null {
-  const bytes = new TextEncoder().encode(address).length;
-  if (bytes > qrCapacity) {
-    const message = `A QR code holds ${qrCapacity} bytes at most, and the address has ${bytes}.`;
-    return ['qr-too-long', message, 'Use a shorter address.'];
+  if (href(address) === null) {
+    const { message, hint } = faultOfAddress(address, quote(address));
+    return ['bad-address', message, hint];
   }
-  if (href(address) !== null) return null;
-  const message = `${quote(address)} cannot be the address of a QR code.`;
-  return ['bad-address', message, 'Write an http, https, mailto or tel address.'];
+  const bytes = uriOf(address).length;
+  if (bytes <= qrCapacity) return null;
+  const message = `A QR code holds ${qrCapacity} bytes at most, and the address has ${bytes}.`;
+  return ['qr-too-long', message, 'Use a shorter address.'];
 }
 
 /** The opened picture of an element; null if it has none. */
@@ -62,7 +64,7 @@ export function readPicture(element: Element, reading: Reading, name = 'src'): S
 
 export function readFigure(
   element: Element,
-  base: Pick<Block, 'at' | 'lang'>,
+  base: Pick<Block, 'at' | 'from' | 'lang'>,
   around: Around,
   reading: Reading,
 ): Figure | null {

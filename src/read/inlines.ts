@@ -2,8 +2,10 @@
 import type { Place } from '../diagnostics.ts';
 import { fold, href, id, lang } from '../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note, Sourced, Target, Text } from '../model/document.ts';
+import { faultOfAddress } from '../model/meant-address.ts';
 import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
+import { missingValue } from './labels.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
 import { inLanguage, languageOf, quote, type Reading, reportEmpty, wordsOf } from './reading.ts';
 import { isInline } from './vocabulary.ts';
@@ -80,21 +82,22 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
     flow.add(text);
     return [text];
   }
-  const { at, name } = child;
+  const { at, from, name } = child;
   if (name === 'br') {
     flow.end();
-    return [{ type: 'lineBreak', at, lang: null }];
+    return [{ type: 'lineBreak', at, from, lang: null }];
   }
+  if (name === 'missing') return [missingValue(around, { at, from })];
   if (name === 'ref') return draftReference(child, around, flow, reading);
   if (name === 'note') return draftNote(child, around, reading);
   return draftMark(child, around, flow, reading);
 }
 
 function draftMark(child: Element, around: Lang, flow: Flow, reading: Reading): Inline[] {
-  const { at, name } = child;
+  const { at, from, name } = child;
   const language = languageOf(child, around, reading);
   const children = child.children.flatMap((inner) => draft(inner, language.inner, flow, reading));
-  const base = { at, lang: language.own, children };
+  const base = { at, from, lang: language.own, children };
   switch (name) {
     case 'strong':
       return [{ type: 'strong', ...base }];
@@ -120,7 +123,7 @@ function draftNote(child: Element, around: Lang, reading: Reading): Note[] {
   const { own, inner } = languageOf(child, around, reading);
   const children = readWords(child, inner, reading);
   const number = reading.survey.noteNumberOf(child);
-  return children === null ? [] : [{ type: 'note', at: child.at, lang: own, number, children }];
+  return children === null ? [] : [{ type: 'note', at: child.at, from: child.from, lang: own, number, children }];
 }
 
 /** Its words are in the document's language, wherever it stands. */
@@ -139,7 +142,9 @@ function draftReference(child: Element, around: Lang, flow: Flow, reading: Readi
   flow.add(text);
   const { lang } = reading.context;
   const target: Target = { type: 'place', id: sourced(name, to.from) };
-  return [{ type: 'link', at: child.at, lang: around === lang ? null : lang, target, children: [text] }];
+  return [
+    { type: 'link', at: child.at, from: child.from, lang: around === lang ? null : lang, target, children: [text] },
+  ];
 }
 
 function reportUnknown(to: Attribute, reading: Reading): void {
@@ -195,13 +200,14 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
   if (address.startsWith('#')) {
     const name = id(address.slice(1));
     if (name !== null) return { type: 'place', id: sourced(name, from) };
-  } else {
-    const value = href(address);
-    if (value !== null) return { type: 'web', href: sourced(value, from) };
+    const message = `${quote(address)} is not the name of a place in the document.`;
+    reading.fault('bad-address', attribute, message, nameHints(address.slice(1), reading.survey.ids, 'ids'));
+    return null;
   }
-  reading.fault('bad-address', attribute, `${quote(address)} is no address that a link may have.`, [
-    'Write an http, https, mailto or tel address, or # and the id of a section, table, figure or chart.',
-  ]);
+  const value = href(address);
+  if (value !== null) return { type: 'web', href: sourced(value, from) };
+  const { message, hint } = faultOfAddress(address, quote(address));
+  reading.fault('bad-address', attribute, message, [hint]);
   return null;
 }
 

@@ -8,7 +8,7 @@ import { type Around, elementsOf, languageOf, lookOf, numberOf, type Reading, re
 /** WordprocessingML numbers lists on nine levels (ECMA-376-1, 17.9.3). */
 export const listLimit = 9;
 
-type Base = Pick<Block, 'at' | 'lang'>;
+type Base = Pick<Block, 'at' | 'from' | 'lang'>;
 
 export function readList(element: Element, base: Base, around: Around, reading: Reading): List | null {
   const within = { ...around, lists: around.lists + 1 };
@@ -26,7 +26,7 @@ function readItem(element: Element, around: Around, reading: Reading): ListItem 
   const { own, inner } = languageOf(element, around.lang, reading);
   const blocks = readFilled(element, { ...around, lang: inner }, reading);
   const rest = { look: lookOf(element, reading), share: readShare(element, reading) };
-  return blocks && { at: element.at, lang: own, ...rest, blocks };
+  return blocks && { at: element.at, from: element.from, lang: own, ...rest, blocks };
 }
 
 function readShare(element: Element, reading: Reading): number | null {

@@ -29,7 +29,8 @@ for null; each may stand in another, as in \`{{money (sum lines "spent") currenc
 | helper | ka | en |
 |---|---|---|
 | \`{{number 25000.5}}\`, \`{{number n decimals=1}}\` | 25 000,5 | 25,000.5 |
-| \`{{percent part whole}}\`, also \`decimals\` | 86 % | 86% |
+| \`{{percent part whole}}\`, also \`decimals\`; decimals by itself only where 0 % or 100 % would be untrue | 86 % | 86% |
+| \`{{percent 12.5}}\`, a percentage of the data, also \`decimals\` | 12,5 % | 12.5% |
 | \`{{money 25000.5 "GEL"}}\`, also \`decimals\`; whole amounts have none | 25 000,50 ₾ | GEL 25,000.50 |
 | \`{{date "2026-11-22"}}\` | 22 ნოემბერი, 2026 | 22 November 2026 |
 | \`{{date d form="month"}}\`, \`"short"\`, \`"axis"\`, \`"year"\` | ნოემბერი, 2026 · 22.11.2026 · ნოემ. · 2026 | November 2026 · 22 Nov 2026 · Nov · 2026 |
@@ -62,8 +63,9 @@ headings, code, pictures, HTML or references such as \`&amp;\`.
 | \`words^[a footnote]\` | a footnote, as of \`note\`; it may have marks itself |
 | \`\\*\`, \`\\[\` | the sign itself |
 
-Stars open where no letter or digit is before them and no space after, and close where no space is before them, so that
-\`**„სათაური“**და\` has its weight and \`2*3*4\` its stars. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.
+Marks stand in one another in any order; only a link holds no link. Stars open where no space is after them, and close where no
+space is before them, so that \`**„სათაური“**და\` has its weight. One star alone opens nothing after a letter or digit: \`2*3*4\` has
+its stars. A star that marks nothing is a star. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.
 
 With \`<rich block="true">\`, where blocks may stand, blank lines part paragraphs, and lines that start with \`- \` or \`1. \` make
 lists, which nest by indentation. A numbered list starts with 1.

@@ -2,14 +2,14 @@
  * The notation for marks in texts of data: a subset of CommonMark, read by micromark with all else switched off, and
  * two forms of ours, `[words]{lang=en}` and `^[a footnote]`. What it says becomes elements of the markup.
  *
- * The parser gets a shadow of the text, which has as many characters: in it our own forms are written as links and as
- * letters, so that the parser need not know them. Its offsets are those of the text, and all words are taken from there.
+ * The parser gets a shadow of the text, which has as many characters: in it our own forms are letters, so that the parser need
+ * not know them. Its offsets are those of the text, and all words are taken from there.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
 import type { Attribute, Child, Element, Run } from './parse.ts';
 import { quote } from './reading.ts';
-import { type Span, shadowOf } from './shadow.ts';
+import { type Form, languageAt, type Span, shadowOf } from './shadow.ts';
 import { blockNotation, inlineNotation } from './stress.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -19,13 +19,13 @@ type Node = Root['children'][number];
 export function notedInlines(runs: readonly Run[], report: Report): readonly Child[] {
   if (runs.every(({ value }) => !signs.test(value))) return runs;
   const flat = runs.map((run) => ({ ...run, value: run.value.replace(/[\r\n\uFEFF]/g, ' ') }));
-  return new Notation(flat, report, true).inlines();
+  return new Notation(flat, report).inlines();
 }
 
 /** What a text for several paragraphs and lists says. */
 export function notedBlocks(runs: readonly Run[], report: Report): readonly Child[] {
   const plain = runs.map((run) => ({ ...run, value: run.value.replaceAll('\uFEFF', ' ') }));
-  return new Notation(plain, report, true).blocks();
+  return new Notation(plain, report).blocks();
 }
 
 /** Without one of these a text has no marks, as most have none. */
@@ -42,18 +42,21 @@ class Notation {
   readonly #text: string;
   readonly #report: Report;
   readonly #shadow: string;
-  readonly #notes: readonly Span[];
-  #depth = 0;
+  readonly #forms: readonly Form[];
+  readonly #hasNotes: boolean;
+  #depth: number;
   #isBroken = false;
 
-  /** Footnotes hold none. */
-  constructor(runs: readonly Run[], report: Report, hasNotes: boolean) {
+  /** Footnotes hold none. `depth` counts the marks around. */
+  constructor(runs: readonly Run[], report: Report, hasNotes = true, depth = 0) {
     this.#runs = runs;
     this.#text = runs.map(({ value }) => value).join('');
     this.#report = report;
-    const { shadow, notes } = shadowOf(this.#text, hasNotes);
+    this.#hasNotes = hasNotes;
+    this.#depth = depth;
+    const { shadow, forms } = shadowOf(this.#text, hasNotes);
     this.#shadow = shadow;
-    this.#notes = notes;
+    this.#forms = forms;
   }
 
   blocks(): readonly Child[] {
@@ -112,7 +115,7 @@ class Notation {
       case 'listItem':
         return [this.#element('li', span, this.#item(node.children))];
       case 'link':
-        return [this.#link(span, node.children)];
+        return [this.#link(span, node)];
       default:
         return this.#words(span);
     }
@@ -132,30 +135,54 @@ class Notation {
       });
   }
 
-  #link(span: Span, children: readonly Node[]): Element {
+  #link(span: Span, { children, title }: Extract<Node, { type: 'link' }>): Element {
     const last = children.at(-1);
     const labelEnd = last === undefined ? span.start + 1 : spanOf(last).end;
     const said = this.#all(children);
-    const language = /^\]\{lang=([^{}]*)\}$/.exec(this.#text.slice(labelEnd, span.end))?.[1];
-    if (language !== undefined) return this.#element('span', span, said, { lang: language });
-    const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1));
+    if ((title ?? null) !== null) {
+      this.#report.error('broken-notation', this.#placeAt(labelEnd).from, 'A link has an address and no title.', {
+        hints: ['Write [words](https://…), without words in quotation marks after the address.'],
+      });
+      return this.#element('span', span, said);
+    }
+    const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
     if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
     const told = languageAt(this.#text, span.end);
+    if (told !== null) this.#checkTag(told.tag, span);
     return this.#element('a', span, said, { href: address, ...(told === null ? {} : { lang: told.tag }) });
   }
 
-  /** The text of a span, in runs of one source each, with the footnotes in it. */
+  /** The text of a span, in runs of one source each, with the forms of ours in it. */
   #words({ start, end }: Span): readonly Child[] {
     const said: Child[] = [];
     let from = start;
-    for (const note of this.#notes) {
-      if (note.start < from || note.end > end) continue;
-      said.push(...this.#plain({ start: from, end: note.start }));
-      const inner = cut(this.#runs, { start: note.start + 2, end: note.end - 1 });
-      said.push(this.#element('note', note, new Notation(inner, this.#report, false).inlines()));
-      from = note.end;
+    for (let index = this.#firstForm(start); index < this.#forms.length; index += 1) {
+      const form = this.#forms[index];
+      if (form === undefined || form.end > end) break;
+      said.push(...this.#plain({ start: from, end: form.start }), this.#form(form));
+      from = form.end;
     }
     return [...said, ...this.#plain({ start: from, end })];
+  }
+
+  /** The index of the first form that starts at an offset or after it. */
+  #firstForm(offset: number): number {
+    let [low, high] = [0, this.#forms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#forms[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #form(form: Form): Element {
+    const { inner, tag } = form;
+    const hasNotes = this.#hasNotes && tag !== null;
+    const said = new Notation(cut(this.#runs, inner), this.#report, hasNotes, this.#depth + 1).inlines();
+    if (tag === null) return this.#element('note', form, said);
+    this.#checkTag(tag, form);
+    return this.#element('span', form, said, { lang: tag });
   }
 
   #plain(span: Span): readonly Run[] {
@@ -165,10 +192,22 @@ class Notation {
       this.#isBroken = true;
       const { from } = this.#placeAt(span.start);
       this.#report.error('broken-notation', from, `${quote(broken[0])} marks nothing in ${quote(written.trim())}.`, {
-        hints: ['Check what opens and closes it; a sign that is meant has \\ before it.'],
+        hints: [
+          /^\]\([^()\n]*[^()\n\s]\s[^()\n]*\)/.test(written.slice(broken.index))
+            ? 'An address must have no spaces: write %20 for each.'
+            : 'Check what opens and closes it; a sign that is meant has \\ before it.',
+        ],
       });
     }
     return cut(this.#runs, span).map((run) => ({ ...run, value: unescaped(run.value) }));
+  }
+
+  /** An attribute that is empty counts as absent; here somebody has forgotten it. */
+  #checkTag(tag: string, { end }: Span): void {
+    if (tag.trim() !== '') return;
+    this.#report.error('bad-language', this.#placeAt(end - 1).from, '"{lang=}" names no language.', {
+      hints: ['Write its tag (BCP 47), such as {lang=ka}.'],
+    });
   }
 
   #element(
@@ -182,7 +221,7 @@ class Notation {
       key,
       { name: key, value, at, from },
     ]);
-    return { kind: 'element', name, at, origin: from, attributes: new Map(given), children };
+    return { kind: 'element', name, at, from, noted: true, attributes: new Map(given), children };
   }
 
   #placeAt(offset: number): { readonly at: Place; readonly from: Place } {
@@ -201,12 +240,6 @@ function cut(runs: readonly Run[], { start, end }: Span): readonly Run[] {
     offset += run.value.length;
     return value === '' ? [] : [{ ...run, value }];
   });
-}
-
-/** `{lang=en}` at an offset: its length, and the tag. */
-function languageAt(text: string, offset: number): { readonly length: number; readonly tag: string } | null {
-  const found = /^\{lang=([A-Za-z0-9-]*)\}/.exec(text.slice(offset, offset + 80));
-  return found === null ? null : { length: found[0].length, tag: found[1] ?? '' };
 }
 
 function unescaped(text: string): string {

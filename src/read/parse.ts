@@ -3,7 +3,9 @@ import { SaxesParser } from 'saxes';
 import type { Place, Report } from '../diagnostics.ts';
 import { fold } from '../model/build.ts';
 import { type Markup, originAt, unmark } from '../model/markup.ts';
+import { Origins, type Spot } from './origins.ts';
 import { explain } from './syntax.ts';
+import { isInline } from './vocabulary.ts';
 
 export interface Attribute {
   readonly name: string;
@@ -23,9 +25,12 @@ export interface Run {
 export interface Element {
   readonly kind: 'element';
   readonly name: string;
+  /** Where it stands in the template. */
   readonly at: Place;
-  /** Where in data the notation stands that the element was made of (`rich.ts`). */
-  readonly origin?: Place;
+  /** Where in the data stands what it says; else the record that it was written for. */
+  readonly from: Place;
+  /** Whether it was made of notation in a text of the data (`rich.ts`). */
+  readonly noted?: true;
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly children: readonly (Element | Run)[];
 }
@@ -63,10 +68,11 @@ function checkAmpersands({ text, placeAt }: Markup, report: Report): boolean {
   return bare.length === 0;
 }
 
-interface Open {
+interface Open extends Spot {
   readonly kind: 'element';
   readonly name: string;
   readonly at: Place;
+  from: Place;
   readonly attributes: Map<string, Attribute>;
   readonly children: Child[];
 }
@@ -78,6 +84,7 @@ class Parsing {
   root: Element | null = null;
   readonly #markup: Markup;
   readonly #report: Report;
+  readonly #origins: Origins;
   readonly #parser = new SaxesParser({ position: false });
   readonly #open: Open[] = [];
   #errors = 0;
@@ -95,6 +102,7 @@ class Parsing {
   constructor(markup: Markup, report: Report) {
     this.#markup = markup;
     this.#report = report;
+    this.#origins = new Origins(markup);
   }
 
   get failed(): boolean {
@@ -118,9 +126,11 @@ class Parsing {
 
   #start(name: string): void {
     this.#settle();
-    const at = this.#markup.placeAt(this.#tagStart());
+    const offset = this.#tagStart();
+    const at = this.#markup.placeAt(offset);
     this.#attributes = new Map();
-    this.#open.push({ kind: 'element', name, at, attributes: this.#attributes, children: [] });
+    const rest = { held: null, says: false, attributes: this.#attributes, children: [] };
+    this.#open.push({ kind: 'element', name, at, from: at, offset, ...rest });
     this.#cursor = this.#parser.position - 1;
     if (this.#open.length === depthLimit + 1)
       this.#error('too-deep', at, `Elements stand more than ${depthLimit} deep inside of one another.`);
@@ -137,11 +147,15 @@ class Parsing {
     const pieces = unmark(marked);
     const origin = pieces.find((piece) => piece.origin !== null)?.origin ?? null;
     const value = pieces.map((piece) => piece.text).join('');
-    this.#attributes.set(name, { name, value, at, from: this.#origin(origin) ?? at });
+    this.#attributes.set(name, { name, value, at, from: this.#origins.placeOf(origin) ?? at });
+    this.#hold(origin);
   }
 
-  #origin(index: number | null): Place | null {
-    return index === null ? null : (this.#markup.origins[index] ?? null);
+  /** Notes that the innermost element says what comes from an origin. */
+  #hold(origin: number | null): void {
+    const element = this.#open.at(-1);
+    if (element === undefined || origin === null || !this.#origins.isData(origin)) return;
+    element.held = this.#origins.common(element.held, origin);
   }
 
   #tagged(): void {
@@ -155,6 +169,9 @@ class Parsing {
     this.#closed = element;
     if (element === undefined) return;
     const parent = this.#open.at(-1);
+    element.from = this.#origins.placeOfElement(element, parent) ?? element.at;
+    this.#hold(element.held);
+    if (parent !== undefined) parent.says ||= element.says && isInline(element.name);
     if (parent === undefined) this.root = element;
     // What stands too deep is told once and left out, so that those who walk the tree may recurse.
     else if (this.#open.length < depthLimit) parent.children.push(element);
@@ -163,13 +180,16 @@ class Parsing {
   /** A text up to the next tag, its marks still in it. */
   #text(marked: string): void {
     const base = this.#cursor;
+    const element = this.#open.at(-1);
     const raw = unmark(this.#markup.text.slice(base, this.#parser.position - 1));
     for (const [index, { text: value, origin }] of unmark(marked).entries()) {
       if (value === '') continue;
       // Decoding makes texts shorter and leaves the marks, so that the pieces of both correspond.
       const { offset, text: written } = raw[index] ?? { offset: 0, text: '' };
       const at = this.#markup.placeAt(base + offset + (origin === null ? written.search(/\S|$/) : 0));
-      this.#open.at(-1)?.children.push({ kind: 'run', value, at, from: this.#origin(origin) ?? at });
+      element?.children.push({ kind: 'run', value, at, from: this.#origins.placeOf(origin) ?? at });
+      this.#hold(origin);
+      if (element !== undefined && origin !== null) element.says = true;
     }
   }
 
@@ -224,7 +244,7 @@ class Parsing {
   #malformed(reason: string, offset: number): void {
     const { text } = this.#markup;
     const template = this.#markup.placeAt(Math.max(0, Math.min(offset, text.length - 1)));
-    const data = this.#origin(originAt(text, offset));
+    const data = this.#origins.placeOf(originAt(text, offset));
     const { code, message, hints } = explain(reason);
     const related = data === null ? [] : [{ at: template, message: 'It is written here.' }];
     this.#error(code, data ?? template, message, hints, related);

@@ -17,7 +17,7 @@ import {
 } from './reading.ts';
 import { checkOrder, sectionLimit } from './sections.ts';
 
-type Base = Pick<Block, 'at' | 'lang'>;
+type Base = Pick<Block, 'at' | 'from' | 'lang'>;
 
 export function readAside(element: Element, base: Base, around: Around, reading: Reading): Aside | null {
   const elements = elementsOf(element.children);
@@ -78,5 +78,5 @@ export function readEmblems(element: Element, base: Base, around: Around, readin
 function readEmblem(element: Element, around: Around, reading: Reading): Emblem | null {
   const name = wordsOf(element, 'name', reading);
   const { own } = languageOf(element, around.lang, reading);
-  return name && { at: element.at, lang: own, name, picture: readPicture(element, reading) };
+  return name && { at: element.at, from: element.from, lang: own, name, picture: readPicture(element, reading) };
 }

@@ -45,7 +45,7 @@ function buildDocument(root: Element, reading: Reading): Document | null {
   const body = readBlocks(parts, around, reading).filter((block): block is Section => block.type === 'section');
   const closing = imprint ? readImprint(imprint, around, reading) : null;
   if (built === null) return null;
-  return { at: root.at, lang, kind, metadata, editions, cover: built, body, imprint: closing };
+  return { at: root.at, from: root.from, lang, kind, metadata, editions, cover: built, body, imprint: closing };
 }
 
 /** One cover first, at most one imprint last. */
@@ -77,13 +77,13 @@ function readCover(element: Element, around: Around, reading: Reading): Cover | 
   const title = first ? readTitle(first, inner, reading) : null;
   const after = readBlocks(elements.slice(index + 1), within, reading);
   const look = lookOf(element, reading);
-  return title && { at: element.at, lang: own, look, before, title, after };
+  return title && { at: element.at, from: element.from, lang: own, look, before, title, after };
 }
 
 function readTitle(element: Element, around: Lang, reading: Reading): Title | null {
   const { own, inner } = languageOf(element, around, reading);
   const children = readWords(element, inner, reading);
-  return children && { at: element.at, lang: own, children };
+  return children && { at: element.at, from: element.from, lang: own, children };
 }
 
 function readImprint(element: Element, around: Around, reading: Reading): Imprint {
@@ -91,5 +91,5 @@ function readImprint(element: Element, around: Around, reading: Reading): Imprin
   const blocks = readBlocks(elementsOf(element.children), { ...around, lang: inner }, reading);
   if (elementsOf(element.children).length === 0)
     reading.report.error('empty-element', element.at, '<imprint> has no content.');
-  return { at: element.at, lang: own, blocks };
+  return { at: element.at, from: element.from, lang: own, blocks };
 }

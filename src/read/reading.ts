@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostics.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, Words } from '../model/document.ts';
+import { meantLanguage } from '../model/languages.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
 import type { Survey } from './survey.ts';
 
@@ -13,7 +14,7 @@ export interface ReadContext {
   readonly metadata: Metadata;
   /** Opens a picture; null if it cannot be had, which it has reported. */
   picture(src: Sourced<string>): Promise<Picture | null>;
-  /** A QR code that leads to an address, which it can hold (`qrCapacity`). */
+  /** A QR code that leads to an address in ASCII, which it can hold (`qrCapacity`). */
   qr(address: string): Picture;
 }
 
@@ -86,15 +87,23 @@ export function languageOf(element: Element, around: Lang, reading: Reading): { 
   if (attribute === null) return { own: null, inner: around };
   const value = lang(attribute.value);
   if (value === null)
-    reading.fault('bad-language', attribute, `${quote(attribute.value)} is no language tag.`, [
-      'Write a BCP 47 tag, such as "ka" or "en".',
+    reading.fault('bad-language', attribute, `${quote(attribute.value)} is not the tag of a language.`, [
+      languageHint(attribute.value),
     ]);
   return value === null || value === around ? { own: null, inner: around } : { own: value, inner: value };
 }
 
+/** What to write in place of a wrong tag. */
+export function languageHint(written: string): string {
+  const meant = meantLanguage(written);
+  return meant === null ? 'Write a registered tag (BCP 47), such as "ka" or "en".' : `Did you mean "${meant}"?`;
+}
+
 /** Inlines that carry the language which their element declares, where the tree has no node for the element. */
 export function inLanguage(children: Inlines, element: Element, own: Lang | null): Inlines {
-  return own === null || children.length === 0 ? children : [{ type: 'span', at: element.at, lang: own, children }];
+  return own === null || children.length === 0
+    ? children
+    : [{ type: 'span', at: element.at, from: element.from, lang: own, children }];
 }
 
 export function lookOf(element: Element, reading: Reading): Look | null {

@@ -10,7 +10,7 @@ export const sectionLimit = 5;
 
 export function readSection(
   element: Element,
-  base: Pick<Block, 'at' | 'lang'>,
+  base: Pick<Block, 'at' | 'from' | 'lang'>,
   around: Around,
   reading: Reading,
 ): Section | null {

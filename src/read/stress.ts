@@ -14,7 +14,7 @@ const opening = /[\p{Ps}]/u;
 const word = /[\p{L}\p{N}]/u;
 
 /**
- * Stars open after anything but a letter or digit, and before anything but a space. They close before anything, after
+ * Stars open before anything but a space, and one alone only after what is no letter or digit. They close before anything, after
  * anything but a space or a bracket or quotation mark that opens („ is one, “ is none).
  */
 const stress: typeof attention = {
@@ -22,6 +22,7 @@ const stress: typeof attention = {
   name: 'stress',
   tokenize(effects, ok) {
     const before = characterOf(this.previous);
+    let length = 0;
     return function start(code) {
       effects.enter('attentionSequence');
       return inside(code);
@@ -30,11 +31,12 @@ const stress: typeof attention = {
     function inside(code: number | null): ReturnType<typeof ok> {
       if (code === star) {
         effects.consume(code);
+        length += 1;
         return inside;
       }
       const token = effects.exit('attentionSequence');
       const after = characterOf(code);
-      token._open = !space.test(after) && !word.test(before);
+      token._open = !space.test(after) && (length > 1 || !word.test(before));
       token._close = !space.test(before) && !opening.test(before);
       return ok(code);
     }

@@ -22,7 +22,7 @@ import {
 const columnLimit = 63;
 const rowLimit = 10_000;
 
-type Base = Pick<Block, 'at' | 'lang'>;
+type Base = Pick<Block, 'at' | 'from' | 'lang'>;
 const parts = ['head', 'body', 'foot'] as const;
 type Part = (typeof parts)[number];
 
@@ -84,7 +84,7 @@ function readRow(element: Element, part: Part, around: Around, reading: Reading)
   const cells = elementsOf(element.children).flatMap((cell) =>
     cell.name === 'th' || cell.name === 'td' ? [readCell(cell, part, { ...around, lang: inner }, reading)] : [],
   );
-  return { at: element.at, lang: own, look: lookOf(element, reading), cells };
+  return { at: element.at, from: element.from, lang: own, look: lookOf(element, reading), cells };
 }
 
 function readCell(element: Element, part: Part, around: Around, reading: Reading): Cell {
@@ -94,6 +94,7 @@ function readCell(element: Element, part: Part, around: Around, reading: Reading
   const columnSpan = countOf(element, 'colspan', { least: 1, most: columnLimit, otherwise: 1 }, reading);
   return {
     at: element.at,
+    from: element.from,
     lang: own,
     scope: element.name === 'th' ? readScope(element, part, columnSpan, reading) : null,
     columnSpan,

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type Place, Refused, Report } from '../diagnostics.ts';
 import type { DataTree, Shape } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
-import type { Markup } from '../model/markup.ts';
+import type { Markup, Origin } from '../model/markup.ts';
 import { packageRoot, type World } from '../world.ts';
 import { Filling, type FrameData, Halt } from './filling.ts';
 import { checkForms, type PartialName } from './forms.ts';
@@ -12,7 +12,7 @@ import { keysOf, type MessagesByLanguage, readMessages } from './messages.ts';
 import { checkPaths } from './paths.ts';
 import { parseSource, type Source } from './source.ts';
 import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
-import { type Origins, trimPartial, unweave, weave } from './weave.ts';
+import { type Pieces, trimPartial, unweave, weave } from './weave.ts';
 
 /** Can be filled any number of times. */
 export interface Template {
@@ -103,23 +103,23 @@ function decode(bytes: Uint8Array): string | null {
 }
 
 function assemble({ entry, partials }: Sources, messages: MessagesByLanguage): Template {
-  const origins: Origins = [];
+  const pieces: Pieces = [];
   const environment = createEnvironment();
   const start: Place = { file: entry.file, line: 1, column: 1 };
-  weave(entry, origins);
+  weave(entry, pieces);
   const compiled = compileProgram(entry.program, environment);
   for (const [name, source] of partials) {
     trimPartial(source.program);
-    weave(source, origins);
+    weave(source, pieces);
     environment.registerPartial(name, counted(compileProgram(source.program, environment)));
   }
   return {
     fill(data, lang, report) {
-      const places: Place[] = [];
-      const context = wrap(data, places);
+      const origins: Origin[] = [];
+      const context = wrap(data, origins);
       try {
-        const filling = new Filling(start, lang, messages.get(lang) ?? new Map(), places);
-        return unweave(filling.step(compiled(context, { data: { filling } })), origins, start, places);
+        const filling = new Filling(start, lang, messages.get(lang) ?? new Map(), origins);
+        return unweave(filling.step(compiled(context, { data: { filling } })), pieces, start, origins);
       } catch (error) {
         if (!(error instanceof Halt)) throw error;
         report.add(error.diagnostic);

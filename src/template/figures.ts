@@ -8,8 +8,10 @@ import {
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatShare,
   machineNumber,
   periodForms,
+  withoutDust,
 } from '../model/numerals.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Given, type Helper, halt, leafHelper } from './helper.ts';
@@ -18,11 +20,11 @@ import { insert } from './messages.ts';
 
 /** Of numbers: `values` are all numbers, or one of them is null and nothing is written. */
 function ofNumbers(
-  count: 1 | 2,
+  count: readonly [least: number, most: number],
   named: readonly string[],
   run: (values: readonly number[], given: Given, lang: Lang) => string | number | null,
 ): Helper {
-  return leafHelper([count, count], named, (values, given) => {
+  return leafHelper(count, named, (values, given) => {
     if (values.includes(null)) return null;
     const numbers = values.map((value) => (typeof value === 'number' ? value : notNumber(value, given)));
     return Leaf.like(given.args[0], run(numbers, given, langOf(given)));
@@ -56,9 +58,9 @@ function formOf<T extends string>(forms: readonly [T, ...T[]], given: Given): T 
   );
 }
 
-/** A part of a whole; null of nothing. */
+/** A part of a whole; null of nothing, and of next to nothing, where the share is more than a number can be. */
 function shareOf([part = 0, whole = 0]: readonly number[]): number | null {
-  return whole === 0 ? null : part / whole;
+  return whole !== 0 && Number.isFinite(part / whole) ? part / whole : null;
 }
 
 function notDate(values: readonly unknown[], given: Given): never {
@@ -102,8 +104,7 @@ const sum: Helper = {
       (whole, value) => whole + (typeof value === 'number' ? value : notNumber(value, given)),
       0,
     );
-    // What adding binary fractions brings in is far behind the twelfth digit.
-    return Leaf.like(leaves[0], Number(total.toPrecision(12)));
+    return Leaf.like(leaves[0], withoutDust(total));
   },
 };
 
@@ -124,16 +125,19 @@ const t = leafHelper([1, 3], null, (values, given) => {
 });
 
 export const figures: Readonly<Record<string, Helper>> = {
-  number: ofNumbers(1, ['decimals'], ([value = 0], given, lang) => formatNumber(value, lang, decimalsOf(given))),
-  percent: ofNumbers(2, ['decimals'], (values, given, lang) => {
+  number: ofNumbers([1, 1], ['decimals'], ([value = 0], given, lang) => formatNumber(value, lang, decimalsOf(given))),
+  // A part of 100 is a percentage of the data already: it keeps its decimals, unlike one that is computed.
+  percent: ofNumbers([1, 2], ['decimals'], (values, given, lang) => {
+    const [percentage = 0, whole] = values;
+    if (whole === undefined || given.args[1] === 100) return formatPercent(percentage, lang, decimalsOf(given));
     const share = shareOf(values);
-    return share === null ? null : formatPercent(share, lang, decimalsOf(given));
+    return share === null ? null : formatShare(share, lang, decimalsOf(given));
   }),
-  share: ofNumbers(2, [], (values) => {
+  share: ofNumbers([2, 2], [], (values) => {
     const share = shareOf(values);
     return share === null ? null : machineNumber(share, 4);
   }),
-  machine: ofNumbers(1, [], ([value = 0]) => machineNumber(value)),
+  machine: ofNumbers([1, 1], [], ([value = 0]) => machineNumber(value)),
   money,
   date,
   period,

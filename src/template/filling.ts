@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { Datum } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
-import { reserved } from '../model/markup.ts';
+import { type Origin, reserved } from '../model/markup.ts';
 import { nameHints } from '../suggestion.ts';
 import { Leaf } from './leaf.ts';
 import type { Messages } from './messages.ts';
@@ -28,10 +28,10 @@ export class Filling {
   readonly messages: Messages;
   #steps = 0;
   readonly #entry: Place;
-  readonly #origins: Place[];
+  readonly #origins: Origin[];
 
-  /** `entry` is the place to name when the whole grows too large; `origins` gathers the places of texts. */
-  constructor(entry: Place, lang: Lang, messages: Messages, origins: Place[]) {
+  /** `entry` is the place to name when the whole grows too large; `origins` gathers what texts come from. */
+  constructor(entry: Place, lang: Lang, messages: Messages, origins: Origin[]) {
     this.#entry = entry;
     this.lang = lang;
     this.messages = messages;
@@ -40,7 +40,7 @@ export class Filling {
 
   /** A text that is not the data's, with its place. */
   leaf(text: string, from: Place): Leaf {
-    return new Leaf(new Datum(text, from), this.#origins.push(from) - 1);
+    return new Leaf(new Datum(text, from), this.#origins.push({ place: from, around: null }) - 1);
   }
 
   /** The field of a record or the item of a list. A name that is not there is the template's mistake, unlike a null. */

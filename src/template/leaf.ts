@@ -1,8 +1,7 @@
 /** Data as a template holds it: every leaf writes its own place into the markup. */
 import Handlebars from 'handlebars';
-import type { Place } from '../diagnostics.ts';
-import { type DataTree, Datum } from '../model/datum.ts';
-import { mark } from '../model/markup.ts';
+import { type DataList, type DataTree, Datum, place } from '../model/datum.ts';
+import { mark, type Origin } from '../model/markup.ts';
 
 /** A leaf of the data. Its fields are private so that no path of a template reaches them. */
 export class Leaf {
@@ -23,6 +22,12 @@ export class Leaf {
     return String(this.#datum.value);
   }
 
+  /** Index of the origin of what a template holds; null for what is no value of the data. */
+  static originOf(value: unknown): number | null {
+    if (value instanceof Leaf) return value.#origin;
+    return typeof value === 'object' && value !== null ? ((value as Marked)[origin] ?? null) : null;
+  }
+
   /** A value made of another: a leaf of the same place if that is one. Nothing is made of null. */
   static like(source: unknown, value: string | number | null): unknown {
     if (value === null || !(source instanceof Leaf)) return value;
@@ -35,17 +40,26 @@ export class Leaf {
   }
 }
 
-export type Wrapped = Leaf | null | readonly Wrapped[] | { readonly [key: string]: Wrapped };
+/** What a list or a record of the data was made of: an index of the origins. */
+const origin: unique symbol = Symbol('origin');
+interface Marked {
+  readonly [origin]?: number;
+}
+export type Wrapped = Leaf | null | (readonly Wrapped[] & Marked) | ({ readonly [key: string]: Wrapped } & Marked);
 
-/** Wraps the leaves of a tree and notes their places in `origins`. */
-export function wrap(tree: DataTree, origins: Place[]): Wrapped {
+/** Wraps the leaves of a tree and notes the places of all that is in it in `origins`. */
+export function wrap(tree: DataTree, origins: Origin[], around: number | null = null): Wrapped {
   if (tree === null) return null;
-  if (tree instanceof Datum) return new Leaf(tree, origins.push(tree.from) - 1);
-  if (isList(tree)) return tree.map((item) => wrap(item, origins));
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, wrap(value, origins)]));
+  if (tree instanceof Datum) return new Leaf(tree, origins.push({ place: tree.from, around }) - 1);
+  const at = tree[place];
+  const own = at === undefined ? around : origins.push({ place: at, around }) - 1;
+  const wrapped = isList(tree)
+    ? tree.map((item) => wrap(item, origins, own))
+    : Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, wrap(value, origins, own)]));
+  return own === null ? wrapped : Object.assign(wrapped, { [origin]: own });
 }
 
 // Array.isArray does not narrow readonly arrays out of a union.
-function isList(tree: readonly DataTree[] | { readonly [key: string]: DataTree }): tree is readonly DataTree[] {
+function isList(tree: DataTree): tree is DataList {
   return Array.isArray(tree);
 }

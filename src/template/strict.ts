@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { Program } from './ast.ts';
 import type { FrameData } from './filling.ts';
 import { helpers, registerHelpers } from './helpers.ts';
+import { recordHelper, recordStart } from './weave.ts';
 
 /** What Handlebars has but its types leave out. */
 interface CodeWriter {
@@ -47,13 +48,14 @@ Object.assign(StrictCompiler.prototype, { compiler: StrictCompiler });
 export function createEnvironment(): Environment {
   const environment = Handlebars.create();
   registerHelpers(environment);
+  environment.registerHelper(recordHelper, recordStart);
   return environment;
 }
 
 /** Compiles a checked tree. Data frames must carry a `filling`. */
 export function compileProgram(program: Program, environment: Environment): Compiled {
   const { Compiler } = environment as unknown as Internals;
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
+  const knownHelpers = Object.fromEntries([recordHelper, ...Object.keys(helpers)].map((name) => [name, true]));
   const options = { data: true, knownHelpers: { log: false, ...knownHelpers }, knownHelpersOnly: true };
   const opcodes = new Compiler().compile(program, options);
   return environment.template(new StrictCompiler().compile(opcodes, options, undefined, true)) as Compiled;

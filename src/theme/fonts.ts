@@ -6,13 +6,16 @@ import type { FontEntry } from './schema.ts';
 import { type FontFacts, type FontFault, readFont } from './sfnt.ts';
 import type { FontFace } from './theme.ts';
 
+/** A face for text draws Georgian and Latin; a fallback draws what it has. */
+export type FontUse = 'text' | 'fallback';
+
 /**
  * One face of a theme. Its file is relative to the project, or else to this package. Null with errors at the place that
  * names it: those of `World.read`, `bad-font`, `font-not-embeddable`, `font-lacks-letters`, `missing-font-licence`.
  */
 export async function loadFace(
   entry: FontEntry,
-  family: string,
+  { family, use }: { readonly family: string; readonly use: FontUse },
   at: Place,
   world: World,
   report: Report,
@@ -24,14 +27,14 @@ export async function loadFace(
   if (bytes === null) return null;
   const read = readFont(bytes);
   const licensed = 'fault' in read || (await hasLicence(dirname(named), world));
-  const faults = [...faultsOf(read), ...(licensed ? [] : [unlicensed])];
+  const faults = [...faultsOf(read, use), ...(licensed ? [] : [unlicensed])];
   for (const { code, message, hint } of faults)
     report.error(code, at, `The font "${entry.file}" ${message}.`, { hints: [hint] });
   if ('fault' in read || faults.length > 0) return null;
   const covered = new Set(read.characters);
   const { weight, italic } = entry;
   const file = own ? join(world.root, entry.file) : ours;
-  return { family, weight, italic, file, bytes, covers: (codePoint) => covered.has(codePoint) };
+  return { family, weight, italic, file, bytes, covers: (codePoint) => covered.has(codePoint), fallbacks: [] };
 }
 
 /** Null with the refusal reported, so that one missing font does not hide what is wrong with another. */
@@ -60,12 +63,12 @@ const unlicensed: Fault = {
   hint: 'Put the licence that the font came with into its folder, as LICENSE, OFL.txt or COPYING.',
 };
 
-function faultsOf(read: FontFacts | FontFault): readonly Fault[] {
+function faultsOf(read: FontFacts | FontFault, use: FontUse): readonly Fault[] {
   if ('fault' in read) {
     return [{ code: 'bad-font', message: read.fault, hint: 'Give a static TrueType font (.ttf).' }];
   }
   const forbidden = forbiddenBy(read.rights);
-  const lacks = lettersNotIn(new Set(read.characters));
+  const lacks = use === 'text' ? lettersNotIn(new Set(read.characters)) : '';
   return [...(forbidden === null ? [] : [notEmbeddable(forbidden)]), ...(lacks === '' ? [] : [lacking(lacks)])];
 }
 

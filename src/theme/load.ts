@@ -2,14 +2,15 @@
 import { basename, dirname } from 'node:path';
 import { Report } from '../diagnostics.ts';
 import { readJson } from '../json/json.ts';
-import { pathText } from '../json/path.ts';
+import { type Path, pathText } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import type { World } from '../world.ts';
 import { layOverBase } from './base.ts';
+import { defaultFallbacks } from './fallbacks.ts';
 import { complain, example, type Reading } from './findings.ts';
-import { loadFace } from './fonts.ts';
+import { type FontUse, loadFace } from './fonts.ts';
 import { checkContrast } from './legibility.ts';
-import { type FontEntry, themeExtension } from './schema.ts';
+import { type FontEntry, type ThemeExtension, themeExtension } from './schema.ts';
 import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, printOf, stylesOf } from './settle.ts';
 import type { FontFace, Theme } from './theme.ts';
 import { collectTokens, isFields } from './tokens.ts';
@@ -44,18 +45,57 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const extension = extensionOf(json.value.$extensions, [], themeExtension, reading);
   if (colors && styles) await checkContrast(colors, styles, reading);
   if (!colors || !styles || !family || !extension) return null;
-  const faces = await facesOf(extension.fonts, family, world, reading);
+  const faces = await facesOf(extension, family, world, reading);
   const { title, looks } = extension;
   const [page, print] = [pageOf(extension.page), printOf(extension.print, reading)];
   return { name: basename(dirname(file)), title, colors, styles, looks, family, faces, page, print };
 }
 
-async function facesOf(entries: readonly FontEntry[], family: string, world: World, { json, report }: Reading) {
+/** The theme's own faces, each with the nearest of every family that stands in for it. */
+async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, world: World, reading: Reading) {
+  const own = await facesIn({ family, fonts }, ['fonts'], 'text', { world, ...reading });
+  const families: FontFace[][] = [];
+  for (const [index, fallback] of (
+    fallbacks ?? defaultFallbacks.filter((other) => other.family !== family)
+  ).entries()) {
+    checkFamily(
+      fallback.family,
+      [family, ...(fallbacks ?? []).slice(0, index).map((other) => other.family)],
+      index,
+      reading,
+    );
+    families.push(await facesIn(fallback, ['fallbacks', index, 'fonts'], 'fallback', { world, ...reading }));
+  }
+  return own.map((face) => ({ ...face, fallbacks: families.flatMap((others) => nearest(others, face)) }));
+}
+
+/** Word knows a font by its name alone. */
+function checkFamily(family: string, others: readonly string[], index: number, reading: Reading): void {
+  if (!others.includes(family)) return;
+  const path = ['$extensions', 'etrati', 'fallbacks', index, 'family'];
+  const message = `"family" must not be "${family}" again: each family is named once, and Word tells fonts by their names.`;
+  complain(reading, 'bad-theme-value', path, message, [`Write a name of its own, such as "${family} 2".`]);
+}
+
+async function facesIn(
+  { family, fonts }: { readonly family: string; readonly fonts: readonly FontEntry[] },
+  path: Path,
+  use: FontUse,
+  { world, json, report }: Reading & { readonly world: World },
+): Promise<FontFace[]> {
   const faces: FontFace[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const at = json.placeOf(pathText(['$extensions', 'etrati', 'fonts', index, 'file']));
-    const face = await loadFace(entry, family, at, world, report);
+  for (const [index, entry] of fonts.entries()) {
+    const at = json.placeOf(pathText(['$extensions', 'etrati', ...path, index, 'file']));
+    const face = await loadFace(entry, { family, use }, at, world, report);
     if (face !== null) faces.push(face);
   }
   return faces;
+}
+
+/** The face of a family that stands in for another: of its slope if there is one, then of the nearest weight. */
+function nearest(faces: readonly FontFace[], { weight, italic }: FontFace): readonly FontFace[] {
+  const distance = (face: FontFace): number => Math.abs(face.weight - weight) + (face.italic === italic ? 0 : 1000);
+  const [first, ...others] = faces;
+  if (first === undefined) return [];
+  return [others.reduce((best, face) => (distance(face) < distance(best) ? face : best), first)];
 }

@@ -160,6 +160,16 @@ const elements = [
   ...['table', 'row', 'cell', 'chart'],
 ] as const;
 
+const fonts = z
+  .array(z.strictObject({ file: z.string().min(1), weight: fontWeight, italic: z.boolean() }))
+  .min(1, 'must name a font');
+
+/** A family that sets what the theme's own lacks. Word shows its name, and asks it of the machine where a file has lost its fonts. */
+const fallback = z.strictObject({
+  family: z.string().trim().min(1, 'must be a name').max(31, 'must have at most 31 characters: Word takes no more'),
+  fonts,
+});
+
 export const themeExtension = z.strictObject({
   title: z.string().transform((text, context) => {
     const title = words(text);
@@ -179,11 +189,12 @@ export const themeExtension = z.strictObject({
   }),
   print: print.optional(),
   looks: z.partialRecord(z.enum(elements), z.array(lookName)),
-  fonts: z
-    .array(z.strictObject({ file: z.string().min(1), weight: fontWeight, italic: z.boolean() }))
-    .min(1, 'must name a font'),
+  fonts,
+  /** Families for other scripts and for signs, in the order in which they are asked (default: those of `fallbacks.ts`). */
+  fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').optional(),
 });
 export type ThemeExtension = z.infer<typeof themeExtension>;
+export type Fallback = z.infer<typeof fallback>;
 export type FontEntry = ThemeExtension['fonts'][number];
 
 /** The groups whose names are settled. */

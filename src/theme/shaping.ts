@@ -2,15 +2,18 @@
  * Words to glyphs. Fonts are parsed once a process and words shaped once a font: both are most of the time of a small document.
  */
 import * as fontkit from 'fontkit';
+import { characters, faceRuns } from './coverage.ts';
 import type { FontFace } from './theme.ts';
 
-/** A shaped piece of text. Lengths in thousandths of the font size. */
+/** A shaped piece of text, which may be of several faces. Lengths in thousandths of the font size. */
 export interface Shape {
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
 }
 export interface Glyph {
+  /** The face that draws it: the one asked for, or a fallback of it. */
+  readonly face: FontFace;
   readonly id: number;
   readonly codePoints: readonly number[];
   /** The glyph's own advance, as in the font. */
@@ -59,11 +62,20 @@ export class Shaper {
     const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
+    const glyphs = faceRuns(text, this.face).flatMap((run) => shaperOf(run.face).#glyphsOf(run.text, features));
+    const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
+    this.#shapes.set(key, shape);
+    return shape;
+  }
+
+  /** Of a text that this face draws. */
+  #glyphsOf(text: string, features: readonly string[]): readonly Glyph[] {
     const run = this.font.layout(text, [...features]);
-    const glyphs = run.glyphs.map((glyph, index): Glyph => {
+    return run.glyphs.map((glyph, index): Glyph => {
       const position = run.positions[index];
       if (position === undefined) throw new Error('a glyph without a position');
       return {
+        face: this.face,
         id: glyph.id,
         codePoints: glyph.codePoints,
         advance: glyph.advanceWidth * this.#scale,
@@ -72,15 +84,20 @@ export class Shaper {
         yOffset: position.yOffset * this.#scale,
       };
     });
-    const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
-    this.#shapes.set(key, shape);
-    return shape;
   }
+}
+
+/** A glyph's outline on the baseline, in units of its em: `size / unitsPerEm` of its face is one. */
+export function outlineOf({ face, id, codePoints }: Glyph): {
+  readonly path: fontkit.Path;
+  readonly unitsPerEm: number;
+} {
+  const { font } = shaperOf(face);
+  return { path: font.getGlyph(id, [...codePoints]).path, unitsPerEm: font.unitsPerEm };
 }
 
 /** In UTF-16 units: more than any line holds. */
 const longestWord = 200;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A long text in parts that end between characters. */
 function partsOf(text: string): readonly string[] {
@@ -94,20 +111,6 @@ function partsOf(text: string): readonly string[] {
     part += character;
   }
   return [...parts, part];
-}
-
-/** What a reader sees as single characters. V8 copies the whole text for each of them, so it is given a piece at a time. */
-export function* characters(text: string): Generator<string> {
-  for (let at = 0; at < text.length; ) {
-    const isEnd = at + longestWord >= text.length;
-    const found = [...graphemes.segment(text.slice(at, at + longestWord))];
-    // The last may go on behind the piece.
-    const whole = isEnd || found.length === 1 ? found : found.slice(0, -1);
-    for (const { segment } of whole) {
-      yield segment;
-      at += segment.length;
-    }
-  }
 }
 
 const shapers = new WeakMap<FontFace, Shaper>();

@@ -85,7 +85,7 @@ export interface TextStyle {
   readonly color: ColorName;
 }
 
-/** One font file. All are TrueType, static, with Georgian and Latin. */
+/** One font file. All are TrueType and static; those of the theme's own family have Georgian and Latin. */
 export interface FontFace {
   readonly family: string;
   readonly weight: number;
@@ -93,8 +93,10 @@ export interface FontFace {
   /** Absolute path, for messages and caches. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Whether the font draws this code point. */
+  /** Whether the font itself draws this code point. */
   covers(codePoint: number): boolean;
+  /** The nearest face of each family that sets what this font lacks, in the order in which they are asked. */
+  readonly fallbacks: readonly FontFace[];
 }
 
 /** Page geometry in points: the size of the page and its four margins. */

@@ -44,7 +44,7 @@ interface Options {
 }
 
 function base({ line = 1, lang: own }: Options = {}) {
-  return { at: template(line), lang: own ?? null };
+  return { at: template(line), from: data(line), lang: own ?? null };
 }
 function lookOf({ look: name }: Options): Look | null {
   return name === undefined ? null : must(look(name));
@@ -57,7 +57,7 @@ export function said(text: string, line = 1): Sourced<Words> {
 }
 
 export function text(value: string, line = 1): Text {
-  return { type: 'text', value, from: data(line), ...base({ line }) };
+  return { type: 'text', value, ...base({ line }) };
 }
 function inlines(content: string | Inlines, line = 1): Inlines {
   return typeof content === 'string' ? [text(content, line)] : content;

@@ -11,7 +11,18 @@ import { gza } from '../theme/gza.ts';
 export type Given = number | readonly [number, string] | readonly [string, string] | null;
 
 const table: Table = {
-  ...{ type: 'table', at, lang: null, id: null, look: null, number: null, caption: null, summary: null, source: null },
+  ...{
+    type: 'table',
+    at,
+    from: at,
+    lang: null,
+    id: null,
+    look: null,
+    number: null,
+    caption: null,
+    summary: null,
+    source: null,
+  },
   ...{ columns: [], head: [], body: [], foot: [], wide: false },
 };
 
@@ -26,6 +37,7 @@ export function chart(
     ...{
       type: 'chart',
       at,
+      from: at,
       lang: null,
       id: null,
       look: null,

@@ -7,12 +7,14 @@ import { all, type Element, one, opened, type Package, paragraphs, textOf, value
 const emblems = (...names: readonly string[]): Block => ({
   type: 'emblems',
   at,
+  from: at,
   lang: null,
-  items: names.map((name) => ({ at, lang: null, name: from(w(name)), picture: null })),
+  items: names.map((name) => ({ at, from: at, lang: null, name: from(w(name)), picture: null })),
 });
 const languages: Block = {
   type: 'languages',
   at,
+  from: at,
   lang: null,
   editions: [
     { lang: l('en'), name: w('English') },

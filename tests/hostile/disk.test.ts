@@ -20,6 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/world.ts';
 import { brochure, Project } from '../cli/project.ts';
@@ -67,6 +68,21 @@ describe('what cannot be written is refused', () => {
     expect(stderr).toMatch(/error\[cannot-write\]: .*: the disk is read-only\./);
     expect(code).toBe(2);
     expectOld(disk);
+  });
+
+  it('in a folder that is to be made on a read-only disk', async ({ skip }) => {
+    const disk = mount('1m') ?? skip('only root can mount a disk that is read-only');
+    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    const { code, stderr } = await new Project().run([...build, '--out', path.join(disk, 'new/deep')]);
+    expect(stderr).toMatch(/error\[cannot-write\]: .*: the disk is read-only\./);
+    expect(code).toBe(2);
+  });
+
+  it('in a folder that the system does not let anybody make', async ({ skip }) => {
+    if (!existsSync('/proc/self')) skip('this system has no /proc');
+    const { code, stderr } = await new Project().run([...build, '--out', '/proc/new/deep']);
+    expect(stderr).toMatch(/error\[cannot-write\]: "\/proc\/new\/deep\//);
+    expect(code).toBe(2);
   });
 
   it('in a folder that one may not write to', async ({ skip }) => {
@@ -137,7 +153,29 @@ it('ends with 2 and no stack where its own words cannot be written', ({ skip }) 
 
 describe('a killed process', () => {
   const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const documents = 4;
   const ended = (child: ChildProcess) => new Promise((resolve) => child.on('close', resolve));
+
+  it('leaves no mix of old and new documents, whenever a build of several is killed', async () => {
+    const project = new Project();
+    const names = [...Array(documents).keys()].map((n) => `d${n}.en.html`);
+    for (const name of names) {
+      project.write(`data/brochure/${name.replace('.en.html', '.json')}`, project.read(brochure));
+      project.write(`output/${name}`, old);
+    }
+    const child = spawn(process.execPath, [cli, 'build', '--format', 'html', '--lang', 'en'], {
+      cwd: project.root,
+      stdio: 'ignore',
+    });
+    const seen = () => names.filter((name) => project.read(`output/${name}`) !== old).length;
+    const staged = () => project.list('output').filter((name) => name.endsWith('.tmp')).length;
+    while (child.exitCode === null && staged() < 2) await wait(2);
+    child.kill('SIGKILL');
+    await ended(child);
+    expect(seen()).toBe(0);
+    expect((await project.run(['build', '--format', 'html', '--lang', 'en'])).code).toBe(0);
+    expect([seen(), staged()]).toEqual([documents, 0]);
+  });
 
   it('leaves each file as it was or as it was to be, whenever it is killed', async () => {
     const project = new Project();
@@ -146,10 +184,17 @@ describe('a killed process', () => {
     const run = () => spawn(process.execPath, [writer, project.root], { stdio: ['ignore', 'pipe', 'inherit'] });
     // Writes two sizes of the same files in turn, without end.
     const writer = path.join(project.root, 'writer.mjs');
-    const world = new URL(`file://${path.join(packageRoot, 'dist/world.js')}`).href;
+    const staging = path.join(project.root, 'staging.mjs');
+    buildSync({
+      entryPoints: [path.join(packageRoot, 'src/staging.ts')],
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      outfile: staging,
+    });
     project.write(
       'writer.mjs',
-      `import { writeTogether } from ${JSON.stringify(world)};
+      `import { writeTogether } from './staging.mjs';
        const files = (byte) => ${JSON.stringify(fileNames)}.map((name) => ({
          file: process.argv[2] + '/output/' + name, bytes: new Uint8Array(byte * 3_000_000).fill(byte) }));
        await writeTogether(files(1));

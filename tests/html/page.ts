@@ -36,7 +36,7 @@ export function textOf(node: DefaultTreeAdapterTypes.ChildNode): string {
 }
 
 const { p, ul, ol, li, text, strong, emphasis, span, link, lineBreak, section, square, w, l, from, at } = make;
-const base = { at, lang: null };
+const base = { at, from: at, lang: null };
 
 /** One of each node, each look and each case that the writer tells apart. */
 export const everything: Document = {

@@ -78,7 +78,7 @@ describe('a report', () => {
 describe('languages', () => {
   it('are those of the document, whatever part they stand in', async () => {
     const languages: Block = {
-      ...{ at, lang: null, type: 'languages' },
+      ...{ at, from: at, lang: null, type: 'languages' },
       editions: [
         { lang: l('ka'), name: w('ქართული') },
         { lang: l('en'), name: w('English') },

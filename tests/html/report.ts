@@ -16,7 +16,7 @@ import * as make from '../make.ts';
 
 const { p, ul, ol, li, text, strong, link, section, square, w, l, from, at, note, table, headRow, bodyRow, lookedRow } =
   make;
-const base = { at, lang: null };
+const base = { at, from: at, lang: null };
 const id = (name: string) => make.section(name, 'x', []).id;
 
 const counted = (number: string | null, node: Section): Section => ({

@@ -43,7 +43,8 @@ describe('setting text', () => {
     expect(set(link('https://www.iom.int/', 'iom.int'))).toBe('<a href="https://www.iom.int/" data-spelt>iom.int</a>');
     expect(set(link('https://www.iom.int/a', 'iom.int'))).not.toContain('data-spelt');
     expect(set(link('mailto:a@iom.int', 'a@iom.int'))).toContain('data-spelt');
-    expect(set(link('https://a.int/?x=1&y="2', 'a'))).toContain('href="https://a.int/?x=1&amp;y=&quot;2"');
+    expect(set(link('https://a.int/?x=1&y="2', 'a'))).toContain('href="https://a.int/?x=1&amp;y=%222"');
+    expect(set(link('https://იუსთიცია.გე/გზა', 'იუსთიცია.გე/გზა'))).toContain('data-spelt');
   });
   it('keeps every character of any text, in any pieces', () => {
     const words = fc.array(

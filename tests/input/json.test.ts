@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { type Json, readJson } from '../../src/json/json.ts';
+import { numberMeant } from '../../src/json/number.ts';
 import { decode, sourceOf } from '../../src/json/source.ts';
 
 function read(text: string): Json | null {
@@ -159,4 +160,47 @@ describe('encodings', () => {
       '1:5 The file is not UTF-8: byte FF stands here.',
     );
   });
+});
+
+describe('a number that people write, as JSON', () => {
+  test.each([
+    ['310,000', '310000'],
+    ['780 000', '780000'],
+    ['310\u00A0000,50', '310000.50'],
+    ['8,2', '8.2'],
+    ['0,123', '0.123'],
+    ['1.234.567,89', '1234567.89'],
+    ['1,234.5', '1234.5'],
+    ['\u22124.5', '-4.5'],
+    ['GEL 1,200', '1200'],
+    ['1 200,50 ₾', '1200.50'],
+    ['125%', '125'],
+    ['+5', '5'],
+    ['.5', '0.5'],
+    ['12 5', null],
+    ['1,23,4', null],
+    ['12 km', null],
+    ['abc', null],
+    ['', null],
+  ])('%s', (typed, meant) => {
+    expect(numberMeant(typed)).toBe(meant);
+    if (meant !== null) expect(accepts(meant)).toBe(true);
+  });
+
+  test('is one that JSON knows, whatever is typed', () => {
+    const sign = fc.constantFrom(...'0123456789,. €%-\u00A0');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const meant = numberMeant(signs.join(''));
+        if (meant !== null) expect(accepts(meant)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('a number is warned of when its digits are not kept, and only then', () => {
+  expect(codesOf('[0.1000, 1e3, -0, 0.000, 0.30000000000000004, 9007199254740992, 1E+2]')).toEqual([]);
+  expect(codesOf('[9007199254740993]')).toEqual(['number-precision']);
+  expect(codesOf('[1e-400]')).toEqual(['number-precision']);
+  expect(codesOf('[0.10000000000000001]')).toEqual(['number-precision']);
 });

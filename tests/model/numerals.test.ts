@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { lang } from '../../src/model/build.ts';
 import type { Lang } from '../../src/model/document.ts';
 import {
+  decimalsIn,
   formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
   formatPeriod,
+  formatShare,
   isDay,
   machineNumber,
 } from '../../src/model/numerals.ts';
@@ -31,9 +33,12 @@ describe('numbers', () => {
     [25000.5, '25␣000,5', '25,000.5'],
     [0.5, '0,5', '0.5'],
     [1.005, '1,005', '1.005'],
-    [2.34567, '2,346', '2.346'],
+    [2.34567, '2,34567', '2.34567'],
+    [0.1 + 0.2, '0,3', '0.3'],
+    [1e-7, '0,0000001', '0.0000001'],
     [-1234, '\u22121234', '\u22121,234'],
-    [-0.0001, '0', '0'],
+    [-0.0001, '\u22120,0001', '\u22120.0001'],
+    [-1e-12, '0', '0'],
     [-0, '0', '0'],
     [1e21, '1␣000␣000␣000␣000␣000␣000␣000', '1,000,000,000,000,000,000,000'],
   ])('%d', (value, inGeorgian, inEnglish) => {
@@ -60,11 +65,38 @@ describe('numbers', () => {
     [0.29, '29␣%', '29%'],
     [12.5, '1250␣%', '1,250%'],
     [0, '0␣%', '0%'],
+    [1, '100␣%', '100%'],
+    [0.004, '0,4␣%', '0.4%'],
+    [0.996, '99,6␣%', '99.6%'],
+    [0.99996, '99,996␣%', '99.996%'],
+    [1.004, '100,4␣%', '100.4%'],
+    [-0.0001, '\u22120,01␣%', '\u22120.01%'],
   ])('%d as percent', (share, inGeorgian, inEnglish) => {
-    expect(seen(formatPercent(share, ka))).toBe(inGeorgian);
-    expect(seen(formatPercent(share, en))).toBe(inEnglish);
+    expect(seen(formatShare(share, ka))).toBe(inGeorgian);
+    expect(seen(formatShare(share, en))).toBe(inEnglish);
   });
-  test('percent with places', () => expect(seen(formatPercent(0.1234, ka, places(1)))).toBe('12,3␣%'));
+  test.each([
+    [12.5, '12,5␣%', '12.5%'],
+    [0.4, '0,4␣%', '0.4%'],
+    [-4.5, '\u22124,5␣%', '\u22124.5%'],
+    [86, '86␣%', '86%'],
+  ])('%d is a percentage with what decimals it has', (percent, inGeorgian, inEnglish) => {
+    expect(seen(formatPercent(percent, ka))).toBe(inGeorgian);
+    expect(seen(formatPercent(percent, en))).toBe(inEnglish);
+  });
+  test.each([
+    [0, 0],
+    [-0, 0],
+    [12.5, 1],
+    [0.1 + 0.2, 1],
+    [1e21, 0],
+    [1e-7, 7],
+    [1.5e-7, 8],
+    [123456.78, 2],
+    [1 / 3, 10],
+  ])('%d has %d decimals', (value, count) => expect(decimalsIn(value)).toBe(count));
+
+  test('percent with places', () => expect(seen(formatShare(0.1234, ka, places(1)))).toBe('12,3␣%'));
 
   test.each([
     [0.8583, '0.8583'],

@@ -46,9 +46,9 @@ function rowsOf(part: Part, height: number, width: number, choices: Choices): Ro
       const empty = scope === null && choice % 5 === 0;
       const lang = choices.langs[count % choices.langs.length] ?? null;
       const blocks = empty ? [] : (choices.cells[count % choices.cells.length] ?? []);
-      cells.push({ at, lang, scope, columnSpan, rowSpan, look: null, blocks });
+      cells.push({ at, from: at, lang, scope, columnSpan, rowSpan, look: null, blocks });
     }
-    return { at, lang: null, look: null, cells };
+    return { at, from: at, lang: null, look: null, cells };
   });
 }
 
@@ -97,7 +97,18 @@ export function chartOf(kind: ChartKind, names: readonly string[], counts: reado
   const rows = names.map((name, index) => bodyRow(`# ${name}`, points[index]?.text ?? ''));
   const own = table([headRow('', '# რიგი')], rows, { caption: null });
   const captioned = { id: null, look: null, number: null, caption: null, summary: null, source: null };
-  return { at, lang: null, type: 'chart', kind, data, alt: w(alt), table: own, showTable: false, ...captioned };
+  return {
+    at,
+    from: at,
+    lang: null,
+    type: 'chart',
+    kind,
+    data,
+    alt: w(alt),
+    table: own,
+    showTable: false,
+    ...captioned,
+  };
 }
 
 export const charts: fc.Arbitrary<Chart> = elsewhere(

@@ -59,7 +59,7 @@ function proseOf(kinds: Kinds): fc.Arbitrary<Block> {
 function termsOf(kinds: Kinds): fc.Arbitrary<Block> {
   const details = fc.array(proseOf(kinds), { minLength: 1, maxLength: 2 });
   const items = fc.array(fc.record({ term: inlines, details }), { minLength: 1, maxLength: 3 });
-  return elsewhere(items.map((all): Block => ({ at, lang: null, type: 'terms', look: null, items: all })));
+  return elsewhere(items.map((all): Block => ({ at, from: at, lang: null, type: 'terms', look: null, items: all })));
 }
 
 /** What stands wherever text flows; `depth` more lists may nest in it. */
@@ -104,13 +104,15 @@ function boxed(kinds: Kinds): fc.Arbitrary<Block> {
 const emblem = elsewhere(
   fc
     .tuple(short, fc.boolean())
-    .map(([name, shown]) => ({ at, lang: null, name: from(w(name)), picture: shown ? from(square) : null })),
+    .map(([name, shown]) => ({ at, from: at, lang: null, name: from(w(name)), picture: shown ? from(square) : null })),
 );
 const emblems = elsewhere(
-  fc.array(emblem, { minLength: 1, maxLength: 3 }).map((items): Block => ({ at, lang: null, type: 'emblems', items })),
+  fc
+    .array(emblem, { minLength: 1, maxLength: 3 })
+    .map((items): Block => ({ at, from: at, lang: null, type: 'emblems', items })),
 );
 const languages: Block = {
-  ...{ at, lang: null, type: 'languages' },
+  ...{ at, from: at, lang: null, type: 'languages' },
   editions: [
     { lang: l('ka'), name: w('ქართული') },
     { lang: l('en'), name: w('English') },
@@ -176,7 +178,9 @@ export const documents: fc.Arbitrary<Document> = fc
       return named(each, index === 0 ? 'one' : `s${index}`, `${index + 1}`, numbering);
     });
     const made = document({ lang, before, after, body: sections, imprint });
-    return readable(counted({ ...made, cover: { ...made.cover, title: { at, lang: null, children: title } } }));
+    return readable(
+      counted({ ...made, cover: { ...made.cover, title: { at, from: at, lang: null, children: title } } }),
+    );
   });
 
 /** Notes have the numbers of their order; what stands under a table is read after it. */

@@ -242,6 +242,18 @@ it.each([
   await expect(outlineOf(bytes, 'docx')).rejects.toMatchObject({ diagnostics: [{ code: 'outline-unreadable' }] });
 });
 
+it('says of a file that unpacks to far more than a document that it does', async () => {
+  const bomb = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
+  // The size that the directory at the file's end tells (PKWARE's APPNOTE, 4.3.12).
+  const directory = Buffer.from(bomb.buffer, bomb.byteOffset).indexOf('PK\x01\x02');
+  new DataView(bomb.buffer, bomb.byteOffset).setUint32(directory + 24, 257 * 2 ** 20, true);
+  await expect(outlineOf(bomb, 'docx')).rejects.toMatchObject({
+    diagnostics: [
+      { code: 'outline-too-large', message: expect.stringMatching(/"word\/document\.xml" .* unpacks to 257 MB/) },
+    ],
+  });
+});
+
 it('refuses a file that is nested too deeply', async () => {
   const bytes = rawDocx({ body: `${'<w:sdt>'.repeat(9999)}${'</w:sdt>'.repeat(9999)}` });
   await expect(outlineOf(bytes, 'docx')).rejects.toMatchObject({ diagnostics: [{ code: 'outline-too-deep' }] });

@@ -52,6 +52,7 @@ const piece = fc
 
 const toEdition = (words: string): Inline => ({
   at,
+  from: at,
   lang: null,
   type: 'link',
   target: { type: 'edition', edition: from(l('en')) },

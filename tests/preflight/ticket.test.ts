@@ -137,7 +137,7 @@ describe('the page', () => {
   it('is in the language of the document, if that is Georgian', async () => {
     const { html } = await made(pdf, { lang: 'ka', title: 'საზღვრები' });
     expect(html).toContain('<html lang="ka">');
-    expect(html).toContain('საბეჭდი ბარათი');
+    expect(html).toContain('ბეჭდვის დავალება');
     expect(html).toContain('სამად შიგნით დაკეცილი');
     const other = await made(pdf, { lang: 'de', title: 'Grenzen' });
     expect(other.html).toContain('<html lang="en">');

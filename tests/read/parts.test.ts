@@ -82,7 +82,7 @@ describe('refused', () => {
       '<figure><img src="a.svg" alt="a"/><qr href="https://a.ge"/></figure>',
       'second-element :2:35 The figure has a picture',
     ],
-    ['<figure><qr href="a.ge"/></figure>', 'bad-address :2:13 "a.ge" cannot be the address of a QR code.'],
+    ['<figure><qr href="a.ge"/></figure>', 'bad-address :2:13 "a.ge" is not a whole address.'],
     [`<figure><qr href="https://a.ge/${'a'.repeat(400)}"/></figure>`, 'qr-too-long :2:13 A QR code holds'],
     ['<ul><li share="86%">a</li></ul>', 'bad-value :2:9 "share" of <li> cannot be "86%".'],
     ['<ul><li share="-1">a</li></ul>', 'bad-value :2:9 Less than nothing cannot be done.'],

@@ -159,6 +159,68 @@ describe('attributes', () => {
   });
 });
 
+describe('blocks', () => {
+  /** The data's place of all blocks below the section. */
+  const blocks = async (text: string, partials: Readonly<Record<string, string>> = {}) => {
+    const { document, report } = await read(around(text), { data, partials });
+    expect(report.diagnostics).toEqual([]);
+    const [, ...found] = document ? blocksOf(document) : [];
+    return found.map(({ type, from }) => `${type} ${from.path}`);
+  };
+
+  test.each([
+    ['what it says', '<p>{{a}}</p>', ['paragraph $.a']],
+    ['all that it says', '{{#with about}}<p>{{lead}} {{lead}}</p>{{/with}}', ['paragraph $.about.lead']],
+    ['an item', '{{#each list}}<p>{{@index}}</p>{{/each}}', ['paragraph $.list[0]', 'paragraph $.list[1]']],
+    [
+      'the record around two values',
+      '{{#each items}}<aside><p>{{name}}</p><p>{{lookup sub 0}}</p></aside>{{/each}}',
+      [
+        ...['aside $.items[0]', 'paragraph $.items[0].name', 'paragraph $.items[0].sub[0]'],
+        ...['aside $.items[1]', 'paragraph $.items[1].name', 'paragraph $.items[1].sub[0]'],
+      ],
+    ],
+    [
+      'the list around two items',
+      '<ul>{{#each list}}<li>{{this}}</li>{{/each}}</ul>',
+      [...['list $.list', 'paragraph $.list[0]', 'paragraph $.list[1]']],
+    ],
+    [
+      'the innermost record, whatever is said of others',
+      '{{#with about}}<p>{{../a}}</p>{{/with}}',
+      ['paragraph $.about'],
+    ],
+    ['words of the template: the whole', '<p>end</p>', ['paragraph $']],
+    [
+      'words of the template after a record',
+      '{{#with about}}<p>{{lead}}</p>{{/with}}<p>end</p>',
+      ['paragraph $.about.lead', 'paragraph $'],
+    ],
+  ] as const)('%s', async (_, text, expected) => expect(await blocks(text)).toEqual(expected));
+
+  test('the record that a partial is called with, also with more beside it', async () => {
+    const partials = { one: '<p>one</p>', two: '<p>{{name}}</p>{{#each sub}}<p>two</p>{{/each}}' };
+    expect(await blocks('{{> one about}}{{#each items}}{{> two this name="x"}}{{/each}}', partials)).toEqual([
+      'paragraph $.about',
+      ...['paragraph $.items[0]', 'paragraph $.items[0].sub[0]', 'paragraph $.items[1]', 'paragraph $.items[1].sub[0]'],
+    ]);
+  });
+
+  test('marks within a text, and cells without one', async () => {
+    const table =
+      '<table><caption>t</caption><body>{{#each items}}<row><th>{{name}}</th><td></td></row>{{/each}}</body></table>';
+    const { document } = await read(around(`${table}<p><rich>{{b}}</rich></p>`), { data: { ...data, b: 'x **y** z' } });
+    const [first, second] = document?.body[0]?.blocks ?? [];
+    if (first?.type !== 'table' || second?.type !== 'paragraph') throw new Error('misread');
+    expect(first.from.path).toBe('$.items');
+    expect(first.body.map(({ from, cells }) => [from.path, ...cells.map((cell) => cell.from.path)])).toEqual([
+      ['$.items[0]', '$.items[0].name', '$.items[0]'],
+      ['$.items[1]', '$.items[1].name', '$.items[1]'],
+    ]);
+    expect(second.children.map(({ from }) => from.path)).toEqual(['$.b', '$.b', '$.b']);
+  });
+});
+
 describe('faults of data are told at the data', () => {
   test.each([['\u0001'], ['\uFFFE']])('a character that XML cannot hold: %j', async (bad) => {
     const { document, report } = await read(around('<p>ok {{a}}</p>'), { data: { a: `x${bad}` } });

@@ -33,6 +33,9 @@ describe('written', () => {
     ['{{percent part whole}}', '86␣%', '86%'],
     ['{{percent part whole decimals=1}}', '85,8␣%', '85.8%'],
     ['{{percent part zero}}', '', ''],
+    ['{{percent n}}', '25␣000,5␣%', '25,000.5%'],
+    ['{{percent n 100}}', '25␣000,5␣%', '25,000.5%'],
+    ['{{percent n decimals=0}}', '25␣001␣%', '25,001%'],
     ['{{percent none whole}}', '', ''],
     ['{{share part whole}}', '0.8583', '0.8583'],
     ['{{share part none}}', '', ''],
@@ -64,7 +67,7 @@ describe('written', () => {
     const text = '{{number n}}|{{percent part whole}}|{{date from}}|{{sum lines "spent"}}|{{t "hello" name=text}}';
     const { markup } = await fill(text, { data, messages });
     const places = unmark(markup?.text ?? '').flatMap(({ origin }) => {
-      const place = origin === null ? undefined : markup?.origins[origin];
+      const place = origin === null ? undefined : markup?.origins[origin]?.place;
       return place === undefined ? [] : [`${place.file} ${place.path}`];
     });
     const own = ['$.n', '$.part', '$.from', '$.lines[0].spent'].map((path) => `data.json ${path}`);

@@ -1,7 +1,7 @@
 /** Templates from strings, with data from plain values: each leaf's place is `data.json`, a line of its own, and its path. */
 import { type Diagnostic, Refused, Report } from '../../src/diagnostics.ts';
 import { lang } from '../../src/model/build.ts';
-import { type DataTree, Datum, type Shape } from '../../src/model/datum.ts';
+import { type DataTree, Datum, placed, type Shape } from '../../src/model/datum.ts';
 import type { Lang } from '../../src/model/document.ts';
 import type { Markup } from '../../src/model/markup.ts';
 import { compileTemplate, type Template } from '../../src/template/compile.ts';
@@ -14,8 +14,14 @@ export function tree(value: Value): DataTree {
   const grow = (here: Value, path: string): DataTree => {
     if (here === null) return null;
     if (typeof here !== 'object') return new Datum(here, { file: 'data.json', line: ++line, column: 5, path });
-    if (isList(here)) return here.map((item, index) => grow(item, `${path}[${index}]`));
-    return Object.fromEntries(Object.entries(here).map(([key, item]) => [key, grow(item, `${path}.${key}`)]));
+    const at = { file: 'data.json', line: line + 1, column: 1, path };
+    if (isList(here))
+      return placed(
+        here.map((item, index) => grow(item, `${path}[${index}]`)),
+        at,
+      );
+    const fields = Object.entries(here).map(([key, item]) => [key, grow(item, `${path}.${key}`)] as const);
+    return placed(Object.fromEntries(fields), at);
   };
   return grow(value, '$');
 }

@@ -52,7 +52,7 @@ describe('written', () => {
     const text = '{{v}}|{{or v v}}|{{lookup list 0}}|{{#each list}}{{this}}{{/each}}|{{> p v}}|{{> q x=v}}';
     const { markup } = await fill(text, { data: { v, list: [v] }, partials: { p: '{{this}}', q: '{{x}}' } });
     const paths = unmark(markup?.text ?? '').flatMap(({ origin }) =>
-      origin === null ? [] : [markup?.origins[origin]?.path],
+      origin === null ? [] : [markup?.origins[origin]?.place.path],
     );
     expect(paths).toEqual(['$.v', '$.v', '$.list[0]', '$.list[0]', '$.v', '$.v']);
   });

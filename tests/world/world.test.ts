@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Place, Refused } from '../../src/diagnostics.ts';
-import { buildDate, openWorld, packageRoot, type World, writeTogether, writeWhole } from '../../src/world.ts';
+import { buildDate, openWorld, packageRoot, type World } from '../../src/world.ts';
 
 let home: string;
 let root: string;
@@ -99,36 +99,6 @@ describe('read', () => {
     expect(await codeOf(openWorld(path.join(home, 'none')))).toBe('folder-missing');
     expect(await codeOf(openWorld(path.join(home, 'secret.txt')))).toBe('folder-missing');
   });
-});
-
-describe('writeWhole', () => {
-  const bytes = Uint8Array.from([1, 2, 3]);
-
-  test('makes folders, replaces what was there, leaves nothing else', async () => {
-    const file = path.join(home, 'out/deep/x.pdf');
-    await writeWhole(file, Uint8Array.from([9]));
-    await Promise.all([writeWhole(file, bytes), writeWhole(file, bytes)]);
-    expect(new Uint8Array(await readFile(file))).toEqual(bytes);
-    expect(await readdir(path.dirname(file))).toEqual(['x.pdf']);
-  });
-
-  test('what cannot be written is refused, and leaves nothing', async () => {
-    await mkdir(path.join(home, 'busy/x.pdf'), { recursive: true });
-    expect(await codeOf(writeWhole(path.join(home, 'busy/x.pdf'), bytes))).toBe('cannot-write');
-    expect(await readdir(path.join(home, 'busy'))).toEqual(['x.pdf']);
-    expect(await codeOf(writeWhole(path.join(home, 'secret.txt/x.pdf'), bytes))).toBe('cannot-write');
-  });
-});
-
-test('writeTogether writes all or none, and keeps the older files', async () => {
-  const file = (name: string) => path.join(home, 'together', name);
-  await mkdir(file('b.pdf'), { recursive: true });
-  await writeFile(file('a.pdf'), 'old');
-  const bytes = Uint8Array.from([1]);
-  const both = ['a.pdf', 'b.pdf'].map((name) => ({ file: file(name), bytes }));
-  expect(await codeOf(writeTogether(both))).toBe('cannot-write');
-  expect(await readFile(file('a.pdf'), 'utf8')).toBe('old');
-  expect((await readdir(path.dirname(file('a.pdf')))).sort()).toEqual(['a.pdf', 'b.pdf']);
 });
 
 describe('buildDate', () => {

@@ -1,37 +1,91 @@
-import type { FontFace, Theme } from '../../theme/theme.ts';
-import { describeCharacter, graphemeAt, isMtavruli } from '../characters.ts';
+import type { Place } from '../../diagnostics.ts';
+import { draws } from '../../theme/coverage.ts';
+import type { FontFace } from '../../theme/theme.ts';
+import { foreignLetters, graphemeAt, isMtavruli, showCharacter } from '../characters.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { excerpt, type Piece, textsOf } from '../texts.ts';
 
 /**
- * A character that a face of the theme lacks would be printed as a box. Every face is asked, since a format may set any
- * text in any weight (a link in the contents, a heading in a navigation pane).
+ * A character that no font of the theme draws would be printed as a box. Every face is asked, since a format may set any text
+ * in any weight (a link in the contents, a heading in a navigation pane). One finding for a sign, or for a script: with all its places.
  */
 export const missingGlyph: Rule = {
   code: 'missing-glyph',
   severity: 'error',
   clause: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
-  *check(document, theme) {
-    for (const piece of textsOf(document)) yield* missingIn(piece, theme);
+  *check(document, { faces }) {
+    const found = new Map<string, Lack>();
+    const lacks = lacksOf(faces);
+    for (const piece of textsOf(document)) if (!piece.unpainted) collect(piece, lacks, found);
+    for (const lack of found.values()) yield findingOf(lack);
   },
 };
 
-function* missingIn(piece: Piece, theme: Theme): Generator<Finding> {
-  const lacks = (character: string) => !isMtavruli(character) && !drawn(character, theme.faces);
+interface Lack {
+  /** What readers call the letters of a script; null for a sign. */
+  readonly letters: string | null;
+  /** The signs, as readers see them. */
+  readonly signs: Set<string>;
+  readonly around: string;
+  readonly places: Map<string, Place>;
+}
+
+type Lacks = (character: string) => boolean;
+
+function lacksOf(faces: readonly FontFace[]): Lacks {
+  const known = new Map<string, boolean>();
+  return (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const codePoint = character.codePointAt(0) ?? 0;
+    const isWhiteSpace = codePoint === 0x09 || codePoint === 0x0a || codePoint === 0x0d;
+    const lacking = !isWhiteSpace && !isMtavruli(character) && !faces.every((face) => draws(face, codePoint));
+    known.set(character, lacking);
+    return lacking;
+  };
+}
+
+function collect(piece: Piece, lacks: Lacks, found: Map<string, Lack>): void {
   const told = new Set<string>();
   for (const { 0: character, index } of piece.value.matchAll(/./gsu)) {
-    if (told.has(character) || !lacks(character)) continue;
+    if (!lacks(character) || told.has(character)) continue;
     const { text, offset } = graphemeAt(piece.value, index);
-    for (const each of text) told.add(each);
-    const what = [...text].filter(lacks).map(describeCharacter).join(' with ');
-    const around = excerpt(piece.value, offset, text.length);
-    const hints = ['Write it in words, or use a character that the font has.', `The font is ${theme.family}.`];
-    yield { at: piece.from, message: `No glyph for ${what} in ‘${around}’.`, hints };
+    for (const each of text) if (lacks(each)) told.add(each);
+    const letters = foreignLetters(character);
+    const sign = [...text].some((each) => /\p{Extended_Pictographic}/u.test(each))
+      ? text
+      : [...text].filter(lacks).join('');
+    const lack = found.get(letters ?? sign) ?? {
+      letters,
+      signs: new Set<string>(),
+      around: excerpt(piece.value, offset, text.length),
+      places: new Map<string, Place>(),
+    };
+    found.set(letters ?? sign, lack);
+    lack.signs.add(letters === null ? sign : character);
+    const { file, line, column } = piece.from;
+    lack.places.set(`${file}:${line}:${column}`, piece.from);
   }
 }
 
-function drawn(character: string, faces: readonly FontFace[]): boolean {
-  const codePoint = character.codePointAt(0) ?? 0;
-  const isWhiteSpace = codePoint === 0x09 || codePoint === 0x0a || codePoint === 0x0d;
-  return isWhiteSpace || faces.every((face) => face.covers(codePoint));
+/** As many letters are listed; a name has fewer. */
+const mostLetters = 12;
+/** As many places are listed: more are no help to anybody. */
+const mostPlaces = 50;
+
+function findingOf({ letters, signs, around, places }: Lack): Finding {
+  const [at, ...others] = places.values();
+  if (at === undefined) throw new Error('a finding without a place');
+  const [sign = ''] = signs;
+  const listed = [...signs].slice(0, mostLetters).join(' ') + (signs.size > mostLetters ? ' …' : '');
+  const what = letters === null ? showCharacter(sign) : `${letters} (${signs.size}: ${listed})`;
+  const count =
+    others.length > mostPlaces ? `, nor in ${others.length} more texts, of which ${mostPlaces} are listed` : '';
+  const hint = letters === null ? 'Write it in words, or remove it.' : 'Write it in Latin or Georgian letters.';
+  return {
+    at,
+    message: `The fonts cannot show ${what} in ‘${around}’${count}.`,
+    hints: [hint],
+    related: others.slice(0, mostPlaces).map((place) => ({ at: place, message: 'Here too.' })),
+  };
 }

@@ -1,3 +1,4 @@
+import { draws } from '../../theme/coverage.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { isMtavruli } from '../characters.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +27,7 @@ export const mtavruli: Rule = {
 function faultOf(word: string, { faces, family }: Theme): string | null {
   if (![...word].some(isMtavruli)) return null;
   if (/[\u10D0-\u10FF]/.test(word)) return 'A word of both Mtavruli (capital) and Mkhedruli letters';
-  const covered = [...word].every((letter) => faces.every((face) => face.covers(letter.codePointAt(0) ?? 0)));
+  const covered = [...word].every((letter) => faces.every((face) => draws(face, letter.codePointAt(0) ?? 0)));
   return covered ? null : `Georgian capitals (Mtavruli), which the font ${family} has not,`;
 }
 

@@ -16,6 +16,11 @@ export const rightToLeft: Rule = {
       message: 'Text from right to left, which the PDF paints word by word from the left,',
       hint: 'Look at it in the PDF, or write it in Latin letters.',
     };
-    return findPattern(document, letters, () => said);
+    return findPattern(
+      document,
+      letters,
+      () => said,
+      (piece) => !piece.unpainted,
+    );
   },
 };

@@ -1,10 +1,12 @@
 /** The blocks that free text is made of. Each says its `type`; a field's name means the same in all of them. */
 import { z } from 'zod';
 import { chartIn } from './chart.ts';
+import { sharedDecimals } from './decimals.ts';
+import { complete } from './derive.ts';
 import { askAlternative, checkAlternative, consent, type Fields, link, optional } from './fields.ts';
 import { part } from './parts.ts';
 import { tableIn } from './table.ts';
-import { amount, day, decimals, place } from './values.ts';
+import { amount, day, decimals, number, place } from './values.ts';
 
 /** One block of any type. Columns hold blocks of all other types. */
 export function blockIn(fields: Fields) {
@@ -131,15 +133,22 @@ export function stopIn({ texts }: Fields) {
 }
 
 export function keyFigureIn({ texts }: Fields) {
-  return z
-    .strictObject({
-      value: amount('The figure'),
-      of: optional(amount('What it is out of, where that is set beside it: 6 / 8')),
-      target: optional(amount('The target: how much of it is done is computed')),
-      decimals,
-      label: texts('What is counted'),
-    })
-    .describe('A key figure');
+  const figure = part(
+    'figure',
+    z
+      .strictObject({
+        value: amount('The figure'),
+        of: optional(number('What it is out of, where that is set beside it: 6 / 8').positive()),
+        target: optional(amount('The target: how much of it is done is computed')),
+        decimals,
+        label: texts('What is counted'),
+      })
+      .describe('A key figure'),
+  );
+  return complete(figure, (record) => {
+    const { value, of, target, decimals } = record;
+    return { ...record, decimals: sharedDecimals([value, of, target], decimals) };
+  });
 }
 
 export function quoteIn({ texts, rich }: Fields) {

@@ -1,5 +1,7 @@
 /** A chart in free text: what it shows is its data, and the words are written from them. */
 import { z } from 'zod';
+import { moneyDecimals, sharedDecimals } from './decimals.ts';
+import { complete } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
 import { captionIn } from './table.ts';
@@ -16,7 +18,7 @@ export function chartIn(fields: Fields) {
       spans: optional(z.array(span.nullable()).min(1).describe('One for each task of a Gantt chart; null for none')),
     })
     .describe('One series');
-  return part(
+  const chart = part(
     'chart',
     z
       .strictObject({
@@ -35,4 +37,11 @@ export function chartIn(fields: Fields) {
       })
       .describe('A chart'),
   );
+  return complete(chart, (record) => {
+    const values = record.series.flatMap((one) => one.values ?? []);
+    const { unit, decimals, currency } = record;
+    const asked = values.flatMap((value) => (value === null ? [] : [{ value, decimals }]));
+    const own = unit === 'money' ? moneyDecimals(asked, currency ?? '') : sharedDecimals(values, decimals);
+    return { ...record, decimals: own };
+  });
 }

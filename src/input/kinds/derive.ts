@@ -28,6 +28,12 @@ export function derive<T extends z.ZodObject, Fields extends Readonly<Record<str
   return described;
 }
 
+/** Fills in what a checked record leaves open and the rest of it decides. Its place is the nearest that the file has. */
+export function complete<T extends z.ZodObject>(schema: T, fill: (record: z.output<T>) => z.output<T>) {
+  const piped = schema.transform(fill);
+  return schema.description === undefined ? piped : piped.describe(schema.description);
+}
+
 /** The fields that a schema adds to its record; none if it adds none. */
 export function derivedFields(schema: z.ZodType): Readonly<Record<string, Shape>> {
   return added.get(schema) ?? {};

@@ -1,6 +1,7 @@
 /** The fields that kinds are made of. Descriptions go into the JSON Schema, and so into people's editors. */
 import { z } from 'zod';
 import { href, words } from '../../model/build.ts';
+import { faultOfAddress } from '../../model/meant-address.ts';
 
 /** Languages that a document may be in, each by its own name. */
 export const languageNames = { en: 'English', ka: 'ქართული' } as const;
@@ -43,21 +44,12 @@ export function optional<T extends z.ZodType>(schema: T) {
 export const link = z
   .string()
   .superRefine((value, context) => {
-    if (href(value) === null) context.addIssue({ code: 'custom', params: { ...unusable(value) } });
+    if (href(value) !== null) return;
+    const { unsafe, message, hint } = faultOfAddress(value, JSON.stringify(value));
+    const params: Finding = { code: unsafe ? 'unsafe-link' : 'bad-link', message, hint };
+    context.addIssue({ code: 'custom', params: { ...params } });
   })
   .describe('A whole web address (https://…), an e-mail address (mailto:…) or a telephone number (tel:+995…)');
-
-function unusable(address: string): Finding {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(address)?.[1];
-  if (scheme !== undefined && !/^(https?|mailto|tel)$/i.test(scheme)) {
-    const message = `A link must not lead to a "${scheme}:" address.`;
-    return { code: 'unsafe-link', message, hint: 'Use https://, http://, mailto: or tel:.' };
-  }
-  const hint = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(address)
-    ? `Did you mean "https://${address}"?`
-    : 'Write it whole and without spaces or a password, such as https://www.iom.int/about.';
-  return { code: 'bad-link', message: `"${address}" is not a whole address.`, hint };
-}
 
 /** ISO 8601; the years that a ZIP entry, and so a DOCX, can name. */
 export const date = z.iso

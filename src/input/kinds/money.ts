@@ -1,5 +1,7 @@
 /** Budget and expenditure: lines in categories; every total is computed here, once. */
 import { z } from 'zod';
+import { decimalsIn } from '../../model/numerals.ts';
+import { moneyDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
@@ -12,36 +14,55 @@ export function moneyIn(fields: Fields) {
   const instalment = z
     .strictObject({ title: texts('Which one'), date: day('When it came in'), amount: amount('The amount') })
     .describe('One instalment');
+  const exchange = z
+    .strictObject({
+      currency,
+      rate: number('How much of it one unit of the budget’s currency bought').positive(),
+      date: day('The day of the rate'),
+      source: texts('Whose rate it is'),
+    })
+    .describe('The rate that local costs were turned by');
   const money = z
     .strictObject({
       currency,
       agreed: amount('The whole budget, as the grant agreement has it: the lines must add up to it'),
       exchange: optional(
-        z
-          .strictObject({
-            currency,
-            rate: number('How much of it one unit of the budget’s currency bought').positive(),
-            date: day('The day of the rate'),
-            source: texts('Whose rate it is'),
-          })
-          .describe('The rate that local costs were turned by'),
+        derive(exchange, { decimals: leaf }, ({ rate }) => ({ decimals: new Derived(decimalsIn(rate), ['rate']) })),
       ),
       received: z.array(instalment).min(1).describe('What the donor has paid, in order'),
       categories: z.array(categoryIn(fields)).min(1).describe('The categories of the budget'),
     })
     .describe('Budget and expenditure');
-  const shapes = { ...sums, receivedTotal: leaf, balance: leaf };
+  const shapes = { ...sums, receivedTotal: leaf, balance: leaf, decimals: leaf };
   return part(
     'money',
-    derive(money, shapes, ({ categories, received }) => {
+    derive(money, shapes, ({ currency, categories, received }) => {
       const whole = sumUp(categories.map(plain), ['categories']);
       const paid = received.reduce((sum, each) => sum + each.amount, 0);
       return {
         ...whole,
         receivedTotal: new Derived(cents(paid), ['received']),
         balance: new Derived(cents(paid - whole.total.value), ['received']),
+        decimals: new Derived(decimalsOfAll(categories, received, currency), ['categories']),
       };
     }),
+  );
+}
+
+/** Alike for every amount of the budget, wherever it is printed, so that sums can be checked by eye. */
+function decimalsOfAll(
+  categories: readonly { readonly lines: readonly Amounts[] }[],
+  received: readonly { readonly amount: number }[],
+  currency: string,
+): number {
+  const lines = categories.flatMap((category) => category.lines);
+  const amounts = [
+    ...lines.flatMap(({ budget, before, spent }) => [budget, before, spent]),
+    ...received.map(({ amount }) => amount),
+  ];
+  return moneyDecimals(
+    amounts.map((value) => ({ value, decimals: null })),
+    currency,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Results as IATI tells them: impact, outcomes, outputs; indicators with baseline, targets and what was reached. */
 import { z } from 'zod';
+import { sharedDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
@@ -54,8 +55,26 @@ export function indicatorIn({ texts }: Fields) {
       comment: optional(texts('Why it is as it is')),
     })
     .describe('One indicator');
-  const shapes = { reached: leaf, aim: leaf, gained: leaf, needed: leaf, status: leaf };
-  return part('indicator', derive(indicator, shapes, progress));
+  const shapes = { reached: leaf, aim: leaf, gained: leaf, needed: leaf, status: leaf, decimals: leaf };
+  return part(
+    'indicator',
+    derive(indicator, shapes, (record) => ({ ...progress(record), decimals: indicatorDecimals(record) })),
+  );
+}
+
+type Numbers = Measured & {
+  readonly decimals: number | null;
+  readonly disaggregation:
+    | readonly { readonly parts: readonly { baseline: number; target: number | null; actual: number }[] }[]
+    | null;
+};
+
+/** Alike for all numbers of an indicator, its parts' too. */
+function indicatorDecimals({ decimals, baseline, values, disaggregation }: Numbers): number {
+  const whole = values.flatMap(({ target, actual }) => [target, actual]);
+  const parts = (disaggregation ?? []).flatMap((each) => each.parts);
+  const split = parts.flatMap((each) => [each.baseline, each.target, each.actual]);
+  return sharedDecimals([baseline.value, ...whole, ...split], decimals);
 }
 
 function partIn(texts: Fields['texts']) {

@@ -1,8 +1,10 @@
 /** A table in free text: columns, rows, cells with texts or numbers. */
 import { z } from 'zod';
+import { columnDecimals, markMissing } from './columns.ts';
+import { complete, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
-import { count, currency, decimals, number, place } from './values.ts';
+import { currency, decimals, number, place, span } from './values.ts';
 
 /** What tables and charts say beside their data. */
 export function captionIn({ texts, rich }: Fields) {
@@ -16,7 +18,7 @@ export function captionIn({ texts, rich }: Fields) {
 
 export function tableIn(fields: Fields) {
   const row = rowIn(fields);
-  return part(
+  const table = part(
     'table',
     z
       .strictObject({
@@ -31,11 +33,16 @@ export function tableIn(fields: Fields) {
       })
       .describe('A table'),
   );
+  return complete(table, (record) => {
+    const rows = markMissing(record.rows);
+    const decimals = columnDecimals([...rows, ...(record.foot ?? [])], record.currency);
+    return { ...record, rows: rows.map(decimals), foot: record.foot?.map(decimals) ?? null };
+  });
 }
 
 function groupIn({ texts }: Fields) {
   const title = optional(texts('The heading; null over a column that belongs to none'));
-  return z.strictObject({ title, span: count('How many columns it heads') }).describe('A heading over columns');
+  return z.strictObject({ title, span: span('How many columns it heads') }).describe('A heading over columns');
 }
 
 function columnIn({ texts }: Fields) {
@@ -57,15 +64,16 @@ function rowIn({ rich }: Fields) {
       percent: optional(number('The percentage in it')),
       decimals,
       header: optional(z.boolean().describe('Whether it heads its row; the first one does unless it says false')),
-      columnSpan: optional(count('How many columns it takes')),
-      rowSpan: optional(count('How many rows it takes')),
+      columnSpan: optional(span('How many columns it takes')),
+      rowSpan: optional(span('How many rows it takes')),
       status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
     })
-    .describe('One cell; {} is an empty one');
+    .describe('One cell; {} is an empty one, or in a column of numbers one that there is no data of');
+  const filled = derive(cell, { missing: leaf }, () => ({ missing: false }));
   return z
     .strictObject({
       look: optional(z.enum(['group', 'sub']).describe('"group" names the rows after it, "sub" is a part of the last')),
-      cells: z.array(cell).min(1).describe('Its cells; a group has one'),
+      cells: z.array(filled).min(1).describe('Its cells; a group has one'),
     })
     .describe('One row');
 }

@@ -1,18 +1,29 @@
 /** Plain values: days, counts, amounts, names for places. */
 import { z } from 'zod';
 import { id as idOf } from '../../model/build.ts';
-import { date, type Finding } from './fields.ts';
+import { decimalsLimit } from '../../model/numerals.ts';
+import { date, type Finding, optional } from './fields.ts';
 
 /** A day, ISO 8601. */
 export const day = (description: string) => date.describe(`${description}: year-month-day, such as 2026-06-30`);
 
 export const count = (description: string) => z.int().min(0).describe(description);
 
+/** How many columns or rows something takes. */
+export const span = (description: string) => z.int().min(1).describe(description);
+
 export const number = (description: string) => z.number().describe(description);
 
 export const amount = (description: string) => z.number().min(0).describe(description);
 
-export const decimals = z.int().min(0).max(3).default(0).describe('How many decimals its numbers are written with');
+/** Null where the data does not say: then numbers keep those that they have. */
+export const decimals = optional(
+  z
+    .int()
+    .min(0)
+    .max(decimalsLimit)
+    .describe('How many decimals its numbers are written with (default: as many as they have)'),
+);
 
 /** ISO 4217. */
 export const currency = z

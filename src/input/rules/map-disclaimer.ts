@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 /** The sentence of the United Nations, and our translation of it. */
 export const mapSentence: Readonly<Record<string, string>> = {
   en: 'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
-  ka: 'ამ რუკაზე ნაჩვენები საზღვრები და სახელები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
+  ka: 'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
 };
 
 export const mapDisclaimer: Rule = {

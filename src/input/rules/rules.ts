@@ -3,6 +3,8 @@ import type { Report } from '../../diagnostics.ts';
 import type { Json } from '../../json/json.ts';
 import { pathText } from '../../json/path.ts';
 import { budgetSum } from './budget-sum.ts';
+import { cellContent } from './cell-content.ts';
+import { chartData } from './chart-data.ts';
 import { chartPoints } from './chart-points.ts';
 import { chartSum } from './chart-sum.ts';
 import { consentExpired } from './consent-expired.ts';
@@ -14,6 +16,7 @@ import { dateOutsideProject } from './date-outside-project.ts';
 import { disaggregationSum } from './disaggregation-sum.ts';
 import { identifyingDetails } from './identifying-details.ts';
 import { mapDisclaimer } from './map-disclaimer.ts';
+import { missingCurrency } from './missing-currency.ts';
 import { overspentLine } from './overspent-line.ts';
 import { parityDates } from './parity-dates.ts';
 import { parityLinks } from './parity-links.ts';
@@ -21,16 +24,20 @@ import { parityLists } from './parity-lists.ts';
 import { parityNumbers } from './parity-numbers.ts';
 import { periodCount } from './period-count.ts';
 import { placeholder } from './placeholder.ts';
+import { roundedNumber } from './rounded-number.ts';
 import type { Rule } from './rule.ts';
 import { sectorSum } from './sector-sum.ts';
 import type { Sheet } from './sheet.ts';
 import { showsUnsaid } from './shows-unsaid.ts';
+import { statusWithoutWords } from './status-without-words.ts';
 import { tableSum } from './table-sum.ts';
 import { visibilityMissing } from './visibility-missing.ts';
 import { visibilityWording } from './visibility-wording.ts';
 
 export const rules: readonly Rule[] = [
   budgetSum,
+  cellContent,
+  chartData,
   chartPoints,
   chartSum,
   consentExpired,
@@ -42,6 +49,7 @@ export const rules: readonly Rule[] = [
   disaggregationSum,
   identifyingDetails,
   mapDisclaimer,
+  missingCurrency,
   overspentLine,
   parityDates,
   parityLinks,
@@ -49,8 +57,10 @@ export const rules: readonly Rule[] = [
   parityNumbers,
   periodCount,
   placeholder,
+  roundedNumber,
   sectorSum,
   showsUnsaid,
+  statusWithoutWords,
   tableSum,
   visibilityMissing,
   visibilityWording,

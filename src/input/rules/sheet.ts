@@ -1,7 +1,7 @@
 /** Checked data as rules see it: its parts by name and its texts, wherever they stand, with their paths. */
 import { z } from 'zod';
 import type { Path } from '../../json/path.ts';
-import type { pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
+import type { keyFigureIn, pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
 import type { chartIn } from '../kinds/chart.ts';
 import { isLocalized, isRich, type LanguageTag } from '../kinds/fields.ts';
 import type { Head } from '../kinds/kind.ts';
@@ -23,6 +23,7 @@ type Project = Made<typeof projectIn>;
 export interface Parts {
   activity: Made<typeof activityIn>;
   chart: Made<typeof chartIn>;
+  figure: Made<typeof keyFigureIn>;
   indicator: Made<typeof indicatorIn>;
   line: Made<typeof lineIn>;
   money: Made<typeof moneyIn>;

@@ -1,6 +1,7 @@
 /** The parts of a DOCX file as small XML trees (ECMA-376, part 2 for the package). */
 import { strFromU8, unzipSync } from 'fflate';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { Refused } from '../../diagnostics.ts';
 import { guardDepth, refusal } from '../refusal.ts';
 
 /** An element with its name and its attributes' names under the usual prefixes, such as `w:p`, whatever the file calls them. */
@@ -64,11 +65,24 @@ function unreadable() {
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /\.(?:xml|rels)$/.test(name) && originalSize <= largestPart,
+      filter({ name, originalSize }) {
+        if (!/\.(?:xml|rels)$/.test(name)) return false;
+        if (originalSize > largestPart) throw tooLarge(name, originalSize);
+        return true;
+      },
     });
-  } catch {
-    throw unreadable();
+  } catch (error) {
+    throw error instanceof Refused ? error : unreadable();
   }
+}
+
+function tooLarge(name: string, size: number) {
+  const most = largestPart / 2 ** 20;
+  return refusal(
+    'outline-too-large',
+    `The part "${name}" of the file unpacks to ${Math.round(size / 2 ** 20)} MB; parts of up to ${most} MB are read.`,
+    'A document that people wrote is far smaller: ask where the file is from before you open it.',
+  );
 }
 
 interface Relationship {

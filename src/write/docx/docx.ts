@@ -6,7 +6,6 @@ import type { Theme } from '../../theme/theme.ts';
 import type { Job, Target } from '../targets.ts';
 import { bodyParts } from './content.ts';
 import { coverPieces, coverTop, fitted, headTheme } from './cover.ts';
-import { fontParts } from './fonts.ts';
 import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
 import { packageOf } from './package.ts';
@@ -34,7 +33,7 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
     theme: officeTheme(theme),
   });
   const noted = notes.size > 0;
-  return packageOf(file, { ...propertyParts(document, job, noted), ...fontParts(given.theme) }, noted);
+  return packageOf(file, propertyParts(document, job, noted), given.theme, noted);
 }
 
 interface Told {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { FontFace, Theme } from '../../theme/theme.ts';
+import type { Families } from './font-runs.ts';
 import { renameFace, tableOf } from './sfnt.ts';
 import { escapeXml, namespaces, type Parts, relationships } from './xml.ts';
 
@@ -20,20 +21,33 @@ interface Embedded {
   readonly bytes: Uint8Array;
 }
 
-const prepared = new WeakMap<Theme, readonly Embedded[]>();
+/** A family as Word knows it, by up to four faces. */
+interface Family {
+  readonly name: string;
+  readonly faces: readonly FontFace[];
+}
 
-/** The font table, its relationships and the font files, by their paths in the package. */
-export function fontParts(theme: Theme): Parts {
-  const fonts = prepared.get(theme) ?? embed(theme);
-  prepared.set(theme, fonts);
+const prepared = new WeakMap<Theme, Map<string, readonly Embedded[]>>();
+
+/** The font table, its relationships and the font files, by their paths in the package: the theme's family, then the fallbacks in use. */
+export function fontParts(theme: Theme, used: ReadonlySet<string>): Parts {
+  const own = { name: theme.family, faces: theme.faces };
+  const families = [own, ...fallbacksOf(theme).filter(({ name }) => used.has(name))];
+  const fonts = families.flatMap((family) => embeddedOf(theme, family).map((font) => ({ ...font, family })));
   const files = fonts.map((font, index) => [`word/fonts/font${index + 1}.odttf`, font.bytes] as const);
   const links = fonts.map((_, index) => ({
     id: `rId${index + 1}`,
     type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font',
     target: `fonts/font${index + 1}.odttf`,
   }));
+  const entries = families.map((family) => {
+    const own = fonts.flatMap((font, index) =>
+      font.family === family ? [`<w:${font.element} r:id="rId${index + 1}" w:fontKey="{${font.guid}}"/>`] : [],
+    );
+    return fontEntry(family, theme, own.join(''));
+  });
   return {
-    'word/fontTable.xml': fontTable(theme, fonts),
+    'word/fontTable.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts ${namespaces('w', 'r')}>${entries.join('')}</w:fonts>`,
     'word/_rels/fontTable.xml.rels': relationships(links),
     ...Object.fromEntries(files),
   };
@@ -41,17 +55,43 @@ export function fontParts(theme: Theme): Parts {
 
 /** The face that stands for a slot: the regular one is 400; bold is the lightest of 600 and more. */
 export function faceFor(theme: Theme, bold: boolean, italic: boolean): FontFace | undefined {
-  const fitting = theme.faces
-    .filter((face) => face.family === theme.family && face.italic === italic)
+  return faceIn({ name: theme.family, faces: theme.faces }, bold, italic);
+}
+
+/** The families that a part of a document may be cut into. */
+export function familiesOf(theme: Theme): Families | null {
+  const face = faceFor(theme, false, false);
+  if (face === undefined) return null;
+  const upright = fallbacksOf(theme).filter(({ faces }) => !faces.some(({ italic }) => italic));
+  return { face, upright: new Set(upright.map(({ name }) => name)), used: new Set() };
+}
+
+function faceIn({ name, faces }: Family, bold: boolean, italic: boolean): FontFace | undefined {
+  const fitting = faces
+    .filter((face) => face.family === name && face.italic === italic)
     .filter((face) => (bold ? face.weight >= 600 : face.weight === 400));
   return fitting.sort((a, b) => a.weight - b.weight)[0];
 }
 
-function embed(theme: Theme): readonly Embedded[] {
+function fallbacksOf({ faces }: Theme): readonly Family[] {
+  const all = [...new Set(faces.flatMap(({ fallbacks }) => fallbacks))];
+  const names = [...new Set(all.map(({ family }) => family))];
+  return names.map((name) => ({ name, faces: all.filter(({ family }) => family === name) }));
+}
+
+function embeddedOf(theme: Theme, family: Family): readonly Embedded[] {
+  const known = prepared.get(theme) ?? new Map<string, readonly Embedded[]>();
+  prepared.set(theme, known);
+  const fonts = known.get(family.name) ?? embed(family);
+  known.set(family.name, fonts);
+  return fonts;
+}
+
+function embed(family: Family): readonly Embedded[] {
   return slots.flatMap(({ element, bold, italic }) => {
-    const face = faceFor(theme, bold, italic);
+    const face = faceIn(family, bold, italic);
     if (face === undefined) return [];
-    const file = renameFace(face.bytes, theme.family, bold, italic);
+    const file = renameFace(face.bytes, family.name, bold, italic);
     const guid = guidOf(file);
     return [{ element, guid, bytes: obfuscate(file, guid) }];
   });
@@ -69,11 +109,11 @@ export function obfuscate(bytes: Uint8Array, guid: string): Uint8Array {
   return bytes.map((byte, index) => (index < 32 ? byte ^ (key[index % 16] ?? 0) : byte));
 }
 
-function fontTable(theme: Theme, fonts: readonly Embedded[]): string {
-  const regular = faceFor(theme, false, false);
-  const faces = fonts.map((font, index) => `<w:${font.element} r:id="rId${index + 1}" w:fontKey="{${font.guid}}"/>`);
-  const font = `<w:font w:name="${escapeXml(theme.family)}">${regular ? signature(regular) : ''}${faces.join('')}</w:font>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts ${namespaces('w', 'r')}>${font}</w:fonts>`;
+/** A fallback is known by the theme's family too, which a machine may have whole where the file has lost its fonts. */
+function fontEntry(family: Family, theme: Theme, faces: string): string {
+  const regular = faceIn(family, false, false);
+  const other = family.name.startsWith(`${theme.family} `) ? `<w:altName w:val="${escapeXml(theme.family)}"/>` : '';
+  return `<w:font w:name="${escapeXml(family.name)}">${other}${regular ? signature(regular) : ''}${faces}</w:font>`;
 }
 
 /** What Word asks of a font before it uses it for a script: panose, code pages and Unicode ranges of its OS/2 table. */

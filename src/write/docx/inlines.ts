@@ -8,13 +8,17 @@ import {
   FootnoteReferenceRun,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   SoftHyphen,
   TextRun,
+  type XmlComponent,
 } from 'docx';
+import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Note, Target } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
 import { editionFile } from '../targets.ts';
 import { softHyphen } from '../typesetting.ts';
-import { attributes } from './elements.ts';
+import { attributes, element } from './elements.ts';
 import { localeOf, type Story } from './story.ts';
 import { shield } from './xml.ts';
 
@@ -50,10 +54,34 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
       return [new TextRun({ break: 1 })];
     case 'abbreviation':
       return runs(node.children, setting, story);
+    case 'missing':
+      return [new MissingValue(node.words, textRun(plain(node.children), setting, story))];
     case 'note':
       return [note(node, setting, story)];
     default:
       return node satisfies never;
+  }
+}
+
+/** A control around the dash, with the words as its title: Word has no other words for the ear within a line. */
+class MissingValue extends SimpleField {
+  readonly #control: XmlComponent;
+
+  constructor(words: string, dash: TextRun) {
+    super('');
+    const properties = element(
+      'w:sdtPr',
+      {},
+      element('w:alias', { 'w:val': shield(words) }),
+      // Our outline knows it by this name.
+      element('w:tag', { 'w:val': 'missing-value' }),
+      element('w:lock', { 'w:val': 'sdtContentLocked' }),
+    );
+    this.#control = element('w:sdt', {}, properties, element('w:sdtContent', {}, dash));
+  }
+
+  override prepForXml(context: Parameters<SimpleField['prepForXml']>[0]) {
+    return this.#control.prepForXml(context);
   }
 }
 
@@ -97,8 +125,10 @@ function childrenOf(text: string): (string | SoftHyphen)[] {
 export function hyperlink(target: Target, children: readonly ParagraphChild[], story: Story): ParagraphChild {
   const id = `Link${story.next()}`;
   if (target.type === 'place') return new Hyperlink(children, id, { anchor: bookmarkName(target.id.value) });
-  const address = target.type === 'web' ? target.href.value : editionFile(story.job, target.edition.value, 'docx');
-  return new Hyperlink(children, id, { address });
+  if (target.type === 'web') return new Hyperlink(children, id, { address: target.href.value });
+  // A relationship names a file as an address does.
+  const file = encodeURIComponent(editionFile(story.job, target.edition.value, 'docx'));
+  return new Hyperlink(children, id, { address: file });
 }
 
 /** The tip that Word shows over a link, at most 260 characters: the address, as it can't be seen on the page. */
@@ -114,7 +144,7 @@ class Hyperlink extends ConcreteHyperlink {
     this.root[0] = attributes({
       'r:id': 'address' in to ? `rId${id}` : undefined,
       'w:anchor': 'anchor' in to ? to.anchor : undefined,
-      'w:tooltip': 'address' in to && to.address.length <= longestTip ? shield(to.address) : undefined,
+      'w:tooltip': 'address' in to && to.address.length <= longestTip ? shield(readableAddress(to.address)) : undefined,
       'w:history': 1,
     });
   }
@@ -122,7 +152,7 @@ class Hyperlink extends ConcreteHyperlink {
   override prepForXml(context: Parameters<ConcreteHyperlink['prepForXml']>[0]) {
     if ('address' in this.#to) {
       const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-      context.viewWrapper.Relationships.addRelationship(this.linkId, type, this.#to.address, 'External');
+      context.viewWrapper.Relationships.addRelationship(this.linkId, type, uriOf(this.#to.address), 'External');
     }
     return super.prepForXml(context);
   }

@@ -5,6 +5,9 @@
  */
 import { type File, Packer } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
+import type { Theme } from '../../theme/theme.ts';
+import { type Families, withFamilies } from './font-runs.ts';
+import { familiesOf, fontParts } from './fonts.ts';
 import { type Parts, unshield } from './xml.ts';
 import { zip } from './zip.ts';
 
@@ -12,15 +15,17 @@ import { zip } from './zip.ts';
 const footnotes = 'word/footnotes.xml';
 const neverUsed = ['word/endnotes.xml', 'docProps/custom.xml'];
 
-/** docx's package with `parts` of ours in the place of, or beside, its own. `noted` says whether there are footnotes. */
-export function packageOf(file: File, parts: Parts, noted: boolean): Uint8Array {
+/** docx's package with `own` parts in the place of, or beside, docx's, and the theme's fonts. `noted` says whether there are footnotes. */
+export function packageOf(file: File, own: Parts, theme: Theme, noted: boolean): Uint8Array {
   const unused = noted ? neverUsed : [footnotes, ...neverUsed];
   const entries = new Map<string, Uint8Array>();
-  for (const [path, data] of compile(file)) entries.set(path, settled(path, bytesOf(data), unused));
+  const families = familiesOf(theme);
+  for (const [path, data] of compile(file)) entries.set(path, settled(path, bytesOf(data), unused, families));
   for (const path of unused) {
     entries.delete(path);
     entries.delete(path.replace(/([^/]+)$/, '_rels/$1.rels'));
   }
+  const parts = { ...own, ...fontParts(theme, families?.used ?? new Set()) };
   for (const [path, part] of Object.entries(parts)) entries.set(path, typeof part === 'string' ? strToU8(part) : part);
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
   return zip(sorted);
@@ -38,12 +43,12 @@ function bytesOf(data: string | ArrayBuffer | Uint8Array): Uint8Array {
   return data instanceof Uint8Array ? data : new Uint8Array(data);
 }
 
-function settled(path: string, bytes: Uint8Array, unused: readonly string[]): Uint8Array {
+function settled(path: string, bytes: Uint8Array, unused: readonly string[], families: Families | null): Uint8Array {
   if (path === '[Content_Types].xml' || path.endsWith('.rels')) return strToU8(without(unused, strFromU8(bytes)));
   if (path === 'word/numbering.xml') return strToU8(linked(strFromU8(bytes)));
-  return /^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)
-    ? strToU8(unshield(strFromU8(bytes)))
-    : bytes;
+  if (!/^word\/(?:document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) return bytes;
+  const xml = unshield(strFromU8(bytes));
+  return strToU8(families === null ? xml : withFamilies(xml, families));
 }
 
 /** Numbering whose levels are those of one outline says so; docx calls every definition a hybrid. */

@@ -109,31 +109,38 @@ export class Canvas {
    * drawn mark and says what the mark means.
    */
   text(pieces: readonly Piece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
-    const font = this.#font(style.face);
     const over = this.#inks.overprints(style.color);
     if (over) this.write(`q /${this.#overprint()} gs`);
     this.write('BT');
+    let chosen = this.#font(pieces[0]?.shape.glyphs[0]?.face ?? style.face);
+    const size = number(style.size);
     this.write(
-      `${this.#fill(style.color)} /${font.id} ${number(style.size)} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
+      `${this.#fill(style.color)} /${chosen.id} ${size} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
     );
     this.write(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let run: Glyph[] = [];
-    const flush = (): void => {
-      if (run.length > 0) this.#show(font, run, style.size);
+    const show = (): void => {
+      for (const { face, glyphs } of facesIn(run)) {
+        const font = this.#font(face);
+        if (font !== chosen) this.write(`/${font.id} ${size} Tf`);
+        chosen = font;
+        this.#show(font, glyphs, style.size);
+      }
       run = [];
     };
     for (const part of pieces) {
-      if (this.#readsBack(font, part) || part.word !== null) {
+      if (this.#readsBack(part) || part.word !== null) {
         run.push(...part.shape.glyphs);
         continue;
       }
       // A ligature or a shared glyph that would read as another text: say the text itself (14.9.4).
-      flush();
+      show();
       this.openSaid(part.text);
-      this.#show(font, part.shape.glyphs, style.size);
+      run = [...part.shape.glyphs];
+      show();
       this.write('EMC');
     }
-    flush();
+    show();
     this.write('ET');
     if (over) this.write('Q');
   }
@@ -167,10 +174,11 @@ export class Canvas {
     return font;
   }
 
-  /** Takes the glyphs into the font and asks whether their ToUnicode entries give back the piece's text. */
-  #readsBack(font: EmbeddedFont, part: Piece): boolean {
+  /** Takes the glyphs into their fonts and asks whether the ToUnicode entries give back the piece's text. */
+  #readsBack(part: Piece): boolean {
     let text = '';
     for (const glyph of part.shape.glyphs) {
+      const font = this.#font(glyph.face);
       const id = font.subset.includeGlyph(glyph.id);
       font.widths[id] ??= glyph.advance;
       const reads = font.unicode[id] ?? glyph.codePoints;
@@ -210,6 +218,17 @@ export class Canvas {
     flush();
     this.write(`[${parts.join(' ')}] TJ`);
   }
+}
+
+/** Glyphs in stretches of one face. */
+function facesIn(glyphs: readonly Glyph[]): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
+  const found: { face: FontFace; glyphs: Glyph[] }[] = [];
+  for (const glyph of glyphs) {
+    const last = found.at(-1);
+    if (last?.face === glyph.face) last.glyphs.push(glyph);
+    else found.push({ face: glyph.face, glyphs: [glyph] });
+  }
+  return found;
 }
 
 /** UTF-16BE with a byte order mark, as hexadecimal digits (7.9.2.2). */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../targets.ts';
 import type { LinkTarget } from './inlines.ts';
-import type { LinkArea } from './links.ts';
+import { type Area, around, type LinkArea, pageLinks } from './links.ts';
 import type { StructureTree } from './structure.ts';
 import { type Facts, xmp } from './xmp.ts';
 
@@ -79,7 +79,7 @@ export class TaggedPdf extends PDFDocument {
   }
 
   /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
-  rectangle([left, top, right, bottom]: LinkArea['area'], page: Page): number[] {
+  rectangle([left, top, right, bottom]: Area, page: Page): number[] {
     const [x, y] = [this.around, page.height - this.around];
     return [x + left, y - bottom, x + right, y - top];
   }
@@ -98,21 +98,28 @@ export class TaggedPdf extends PDFDocument {
 
   /** Writes the link annotations (ISO 14289-1, 7.18): each in the structure, each with its words in Contents. */
   addLinks(links: readonly LinkArea[], destinations: Destinations): void {
-    for (const { target, slot, page, annotations, area } of links) {
+    for (const { target, element, page, annotations, lines } of pageLinks(links)) {
       const annotation = this.ref({
         Type: 'Annot',
         Subtype: 'Link',
-        Rect: this.rectangle(area, page),
+        Rect: this.rectangle(around(lines), page),
+        ...(lines.length > 1 ? { QuadPoints: lines.flatMap((line) => this.#quad(line, page)) } : {}),
         Border: [0, 0, 0],
         F: 4,
         Contents: new String(target.contents),
       });
-      annotation.data.StructParent = this.#tree.annotate(slot, page.dictionary, annotation);
+      annotation.data.StructParent = this.#tree.annotate(element, page.dictionary, annotation);
       annotation.data.A = this.#action(target, destinations);
       annotations.push(annotation);
       annotation.end();
     }
     for (const ref of this.#annotations) ref.end();
+  }
+
+  /** Counterclockwise from the lower left (ISO 32000-2, table 176). */
+  #quad(area: Area, page: Page): number[] {
+    const [left = 0, bottom = 0, right = 0, top = 0] = this.rectangle(area, page);
+    return [left, bottom, right, bottom, right, top, left, top];
   }
 
   #action(target: LinkTarget, destinations: Destinations): object {

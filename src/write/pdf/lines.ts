@@ -1,6 +1,6 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
 import lineModule from 'pdfmake/js/Line.js';
-import { characters } from '../../theme/shaping.ts';
+import { characters } from '../../theme/coverage.ts';
 import { type Line, type Piece, piece } from './inlines.ts';
 
 const PdfmakeLine = lineModule.default;

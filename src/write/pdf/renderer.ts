@@ -10,7 +10,7 @@ import type { ArtifactKind, Canvas } from './canvas.ts';
 import type { TaggedPdf } from './file.ts';
 import type { Furniture, Rule } from './furniture.ts';
 import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, RunStyle, Tail } from './inlines.ts';
-import type { LinkArea } from './links.ts';
+import type { Area, LinkArea } from './links.ts';
 import { type Art, circle, type Ground, roundedRectangle } from './ornament.ts';
 import type { Pages } from './pages.ts';
 import { pieceOf } from './piece.ts';
@@ -52,6 +52,8 @@ export class Renderer {
   #word: symbol | null = null;
   #words: ReadonlyMap<symbol, string> = new Map();
   readonly #said = new Set<symbol>();
+  /** How many lines are painted. */
+  #lines = 0;
   #underlines: { x: number; y: number; width: number; style: RunStyle }[] = [];
 
   constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pick<Pages, 'tree' | 'images' | 'numbers'>, theme: Theme) {
@@ -156,6 +158,7 @@ export class Renderer {
   // ---- content ------------------------------------------------------------------------------------------------
 
   #line(line: Line): void {
+    this.#lines += 1;
     const [x, y] = [line.x ?? 0, line.y ?? 0];
     const height = line.getHeight();
     for (const marker of line.markers ?? []) this.#marker(marker, y + height / 2);
@@ -251,10 +254,12 @@ export class Renderer {
     }
   }
 
-  #link(target: LinkTarget, slot: Slot, area: LinkArea['area']): void {
+  #link(target: LinkTarget, { element }: Slot, area: Area): void {
     if (!this.#tree.linked) return;
+    if (element.link === null) throw new Error(`a link outside of a Link: "${target.contents}"`);
     this.#annotations ??= this.#pdf.openAnnotations();
-    this.links.push({ target, slot, page: this.#canvas.page, annotations: this.#annotations, area });
+    const [page, annotations, line] = [this.#canvas.page, this.#annotations, this.#lines];
+    this.links.push({ target, element: element.link, page, annotations, area, line });
   }
 
   #marker({ marker, x }: PlacedMarker, y: number): void {

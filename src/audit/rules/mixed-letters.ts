@@ -1,0 +1,119 @@
+import type { Place } from '../../diagnostics.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { textsOf } from '../texts.ts';
+
+/**
+ * A letter of another script in a word: it looks right, but nobody finds the word by searching, and a screen reader spells it.
+ * A word is letters without a break, so that "IOM-ის" is two; a Latin name with a Georgian ending ("Facebookზე") is left.
+ */
+export const mixedLetters: Rule = {
+  code: 'mixed-letters',
+  severity: 'warning',
+  *check(document) {
+    const found = new Map<string, { readonly fault: Fault; readonly places: Place[] }>();
+    for (const { value, from } of textsOf(document)) {
+      if (isOfOneScript(value)) continue;
+      for (const [word] of value.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+        const fault = found.get(word)?.fault ?? faultOf(word);
+        if (fault === null) continue;
+        const entry = found.get(word) ?? { fault, places: [] };
+        found.set(word, entry);
+        if (entry.places.at(-1) !== from) entry.places.push(from);
+      }
+    }
+    for (const { fault, places } of found.values()) yield* findingOf(fault, places);
+  },
+};
+
+interface Fault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const scripts = {
+  Latin: /\p{Script=Latin}/u,
+  Georgian: /\p{Script=Georgian}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Greek: /\p{Script=Greek}/u,
+  Armenian: /\p{Script=Armenian}/u,
+};
+type Script = keyof typeof scripts;
+const names = Object.keys(scripts) as readonly Script[];
+
+/** Most texts are, and are passed over in one go. */
+function isOfOneScript(text: string): boolean {
+  return names.filter((name) => scripts[name].test(text)).length < 2;
+}
+
+/** Letters that look like Latin ones: two strings, letter for letter. */
+const alike: Readonly<Partial<Record<Script, readonly [string, string]>>> = {
+  Cyrillic: ['АВЕЁКМНОРСТУХІЇЈЅԚԜӀаеёкмосрухіїјѕԛԝһӏ', 'ABEËKMHOPCTYXIÏJSQWIaeëkmocpyxiïjsqwhl'],
+  Greek: ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον', 'ABEZHIKMNOPTYXov'],
+  Armenian: ['ՕՏՍօսհոզց', 'OSUouhnqg'],
+};
+
+/** The keys of the Georgian keyboard: what a letter becomes when the Latin layout was on. */
+const keys = ['abcdefghijklmnopqrstuvwxyzCJRSTWZ', 'აბცდეფგჰიჯკლმნოპქრსტუვწხყზჩჟღშთჭძ'] as const;
+
+/** The letter of `to` that a letter of `from` stands for, if there is one. */
+function letterFor(letter: string, from: Script, to: Script): string | null {
+  if (to === 'Georgian') return from === 'Latin' ? at(keys[0], keys[1], letter) : null;
+  if (to === 'Latin') return at(...(alike[from] ?? ['', '']), letter);
+  const [own, latin] = alike[to] ?? ['', ''];
+  return from === 'Latin' ? at(latin, own, letter) : null;
+}
+
+function at(given: string, wanted: string, letter: string): string | null {
+  const index = given.indexOf(letter);
+  return index === -1 ? null : (wanted[index] ?? null);
+}
+
+function scriptOf(letter: string): Script | null {
+  return names.find((name) => scripts[name].test(letter)) ?? null;
+}
+
+function faultOf(word: string): Fault | null {
+  const letters = Array.from(word, (letter) => ({ letter, script: scriptOf(letter) }));
+  const count = (name: Script) => letters.filter(({ script }) => script === name).length;
+  const [main, ...others] = names.filter((name) => count(name) > 0).sort((a, b) => count(b) - count(a));
+  if (main === undefined || others.length === 0 || isNameWithEnding(word)) return null;
+  const strange = letters.filter(({ script }) => script !== null && script !== main);
+  const meant = (letter: string, script: Script | null) => (script === null ? null : letterFor(letter, script, main));
+  const known = strange.flatMap(({ letter, script }) => {
+    const better = meant(letter, script);
+    return better === null || script === null ? [] : [{ letter, script, better }];
+  });
+  const [first] = known;
+  // What looks like no letter of the word is meant: kΩ, μm.
+  if (first === undefined || known.length < strange.length) return null;
+  const mended = letters.map(({ letter, script }) => (script === main ? letter : (meant(letter, script) ?? letter)));
+  const more = strange.length > 1 ? ` and ${strange.length - 1} more letters of another script` : '';
+  const likeness =
+    main === 'Georgian'
+      ? `is on the key of the Georgian “${first.better}”`
+      : `looks like the ${main} “${first.better}”`;
+  return {
+    message: `“${word}” has the ${first.script} letter “${first.letter}”, which ${likeness}${more}`,
+    hint: `Write “${mended.join('')}”.`,
+  };
+}
+
+/** Two or more Latin letters and then Georgian ones. */
+function isNameWithEnding(word: string): boolean {
+  return /^\p{Script=Latin}{2,}\p{Script=Georgian}+$/u.test(word);
+}
+
+/** As many places are listed. */
+const mostPlaces = 20;
+
+function* findingOf({ message, hint }: Fault, [first, ...others]: readonly Place[]): Generator<Finding> {
+  if (first === undefined) return;
+  const count =
+    others.length === 0 ? '' : `, here and in ${others.length} more ${others.length === 1 ? 'text' : 'texts'}`;
+  yield {
+    at: first,
+    message: `${message}${count}.`,
+    hints: [hint],
+    related: others.slice(0, mostPlaces).map((place) => ({ at: place, message: 'Here too.' })),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Finding, Rule } from './rule.ts';
+import type { Parts } from './sheet.ts';
+
+type Row = Parts['table']['rows'][number];
+type Cell = Row['cells'][number];
+
+const contents = ['text', 'number', 'money', 'percent'] as const;
+
+export const cellContent: Rule = {
+  code: 'cell-content',
+  severity: 'error',
+  says: 'A cell shows one thing: a text, a number, an amount or a percentage. A group row is one cell that names the rows after it.',
+  *check(sheet) {
+    for (const { path, value: table } of sheet.parts('table')) {
+      for (const list of ['rows', 'foot'] as const) {
+        for (const [index, row] of (table[list] ?? []).entries()) {
+          const at = [...path, list, index];
+          if (row.look === 'group' && list === 'rows') {
+            const found = groupFault(row);
+            if (found !== null)
+              yield { path: [...at, 'cells', ...found.path], message: found.message, hint: found.hint };
+          }
+          for (const [order, cell] of row.cells.entries()) {
+            const found = faultOf(cell);
+            if (found !== null)
+              yield { path: [...at, 'cells', order, ...found.path], message: found.message, hint: found.hint };
+          }
+        }
+      }
+    }
+  },
+};
+
+function faultOf(cell: Cell): Finding | null {
+  const given = contents.filter((name) => cell[name] !== null);
+  const [first, second] = given;
+  if (first === undefined || second === undefined) return null;
+  const message = `The cell has ${given.map((name) => `\`${name}\``).join(' and ')}, and a cell shows one of them.`;
+  return { path: [second], message, hint: `Remove "${second}", or move it to a cell of its own.` };
+}
+
+function groupFault({ cells }: Row): Finding | null {
+  const [cell] = cells;
+  if (cell === undefined) return null;
+  const hint = 'Keep one cell with the name of the group, or remove "look" from the row.';
+  if (cells.length > 1)
+    return { path: [1], message: `A group row has one cell, and this one has ${cells.length}.`, hint };
+  if (contents.every((name) => cell[name] === null))
+    return { path: [0], message: 'The cell of a group row names the rows after it, and this one is empty.', hint };
+  return null;
+}

@@ -1,0 +1,145 @@
+import type { Path } from '../../json/path.ts';
+import { lang } from '../../model/build.ts';
+import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../model/numerals.ts';
+import { numberIn } from '../kinds/columns.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { Sheet } from './sheet.ts';
+
+export const roundedNumber: Rule = {
+  code: 'rounded-number',
+  severity: 'warning',
+  says: 'A number is shown as the data has it: where `decimals` or the currency leaves less room, readers get another number.',
+  *check(sheet) {
+    for (const number of numbersOf(sheet)) {
+      const finding = lossOf(number);
+      if (finding !== null) yield finding;
+    }
+  },
+};
+
+/** A number of the data and how many decimals it is written with. */
+interface Shown {
+  readonly path: Path;
+  readonly value: number;
+  readonly decimals: number;
+  /** Of an amount of money. */
+  readonly currency: string | null;
+  /** Whether the data may say `decimals` for it. */
+  readonly free: boolean;
+}
+
+function lossOf({ path, value, decimals, currency, free }: Shown): Finding | null {
+  const shown = rounded(value, decimals);
+  if (shown === value || (shown === 0 && value === 0)) return null;
+  const message = `${plain(value, 20)} is shown as ${plain(value, decimals)}, because `;
+  const more = decimalsIn(value);
+  const asIs = `Write ${plain(shown, decimals).replaceAll(',', '')} in the data`;
+  if (withoutDust(value) === shown)
+    return { path, message: `${message}a number has 15 digits at most.`, hint: `${asIs}.` };
+  if (decimals === decimalsLimit) return { path, message: `${message}10 decimals are the most.`, hint: `${asIs}.` };
+  const hint = free
+    ? `Write "decimals": ${more}, or ${asIs.toLowerCase().replace(' in the data', '')} in the data.`
+    : `${asIs}.`;
+  const reason =
+    currency !== null && decimals === minorUnits(currency)
+      ? `amounts of money have ${decimals} decimals`
+      : `\`decimals\` is ${decimals}`;
+  return { path, message: `${message}${reason}.`, hint };
+}
+
+const english = lang('en');
+
+/** As the English document writes it. */
+function plain(value: number, decimals: number): string {
+  if (english === null) throw new Error('no English');
+  return formatNumber(value, english, { least: Math.min(decimals, 0), most: decimals });
+}
+
+function* numbersOf(sheet: Sheet): Generator<Shown> {
+  yield* inTables(sheet);
+  yield* inCharts(sheet);
+  yield* inFigures(sheet);
+  yield* inIndicators(sheet);
+  yield* inBudgets(sheet);
+}
+
+function* inTables(sheet: Sheet): Generator<Shown> {
+  for (const { path, value: table } of sheet.parts('table')) {
+    for (const list of ['rows', 'foot'] as const) {
+      for (const [row, { cells }] of (table[list] ?? []).entries()) {
+        for (const [index, cell] of cells.entries()) {
+          const found = numberIn(cell);
+          if (found === null || cell.decimals === null) continue;
+          const { unit, value } = found;
+          const currency = unit === 'money' ? table.currency : null;
+          yield {
+            path: [...path, list, row, 'cells', index, unit],
+            value,
+            decimals: cell.decimals,
+            currency,
+            free: true,
+          };
+        }
+      }
+    }
+  }
+}
+
+function* inCharts(sheet: Sheet): Generator<Shown> {
+  for (const { path, value: chart } of sheet.parts('chart')) {
+    const { decimals } = chart;
+    const currency = chart.unit === 'money' ? chart.currency : null;
+    for (const [series, { values }] of chart.series.entries()) {
+      for (const [index, value] of (values ?? []).entries()) {
+        if (value === null || decimals === null) continue;
+        yield { path: [...path, 'series', series, 'values', index], value, decimals, currency, free: true };
+      }
+    }
+  }
+}
+
+function* inFigures(sheet: Sheet): Generator<Shown> {
+  for (const { path, value: figure } of sheet.parts('figure')) {
+    for (const key of ['value', 'of', 'target'] as const) {
+      const value = figure[key];
+      if (value === null || figure.decimals === null) continue;
+      yield { path: [...path, key], value, decimals: figure.decimals, currency: null, free: true };
+    }
+  }
+}
+
+function* inIndicators(sheet: Sheet): Generator<Shown> {
+  for (const { path, value: indicator } of sheet.parts('indicator')) {
+    const { decimals } = indicator;
+    const shown = (value: number | null, ...steps: Path): readonly Shown[] =>
+      value === null || decimals === null
+        ? []
+        : [{ path: [...path, ...steps], value, decimals, currency: null, free: true }];
+    yield* shown(indicator.baseline.value, 'baseline', 'value');
+    for (const [index, { target, actual }] of indicator.values.entries()) {
+      yield* shown(target, 'values', index, 'target');
+      yield* shown(actual, 'values', index, 'actual');
+    }
+    for (const [index, { parts }] of (indicator.disaggregation ?? []).entries()) {
+      for (const [order, part] of parts.entries()) {
+        const at = ['disaggregation', index, 'parts', order] as const;
+        for (const key of ['baseline', 'target', 'actual'] as const) yield* shown(part[key], ...at, key);
+      }
+    }
+  }
+}
+
+function* inBudgets(sheet: Sheet): Generator<Shown> {
+  for (const { path, value: money } of sheet.parts('money')) {
+    const rest = { decimals: money.decimals.value, currency: money.currency, free: false };
+    for (const [index, { amount }] of money.received.entries())
+      yield { path: [...path, 'received', index, 'amount'], value: amount, ...rest };
+    for (const [category, { lines }] of money.categories.entries()) {
+      for (const [index, line] of lines.entries()) {
+        const at = [...path, 'categories', category, 'lines', index];
+        for (const key of ['budget', 'before', 'spent'] as const)
+          yield { path: [...at, key], value: line[key], ...rest };
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * How files are written: all beside their places under other names, then each renamed over its place. Whatever happens
+ * before, a full disk or a killed process, leaves the older files as they were.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { codeOf, reasonOf, refusal } from './system-error.ts';
+
+export interface WholeFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a file whole: `writeTogether` of one. */
+export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await writeTogether([{ file, bytes }]);
+}
+
+/** Writes files that belong together, all or none. Makes the folders that are missing. Throws `Refused` with `cannot-write`. */
+export async function writeTogether(files: readonly WholeFile[]): Promise<void> {
+  const staging = new Staging();
+  await staging.add(files);
+  await staging.commit();
+}
+
+interface Staged {
+  readonly file: string;
+  readonly beside: string;
+}
+
+/** Files that are to appear at one moment, brought one group after the other. */
+export class Staging {
+  #staged: readonly Staged[] = [];
+
+  /** Writes a group beside its places, whole or not at all. Throws `Refused` with `cannot-write`; what was added before stays. */
+  async add(files: readonly WholeFile[]): Promise<void> {
+    const group = files.map((whole) => ({ ...whole, beside: besideOf(whole.file) }));
+    await sweep(files.map(({ file }) => file));
+    await whole(group, ({ file, beside, bytes }) => writeBeside(beside, bytes, file));
+    this.#staged = [...this.#staged, ...group.map(({ file, beside }) => ({ file, beside }))];
+  }
+
+  /** Renames all over their places. Throws `Refused` with `cannot-write`. */
+  async commit(): Promise<void> {
+    const staged = this.#staged;
+    this.#staged = [];
+    await whole(staged, ({ file, beside }) => rename(beside, file));
+  }
+
+  /** Takes away what is not committed. */
+  async discard(): Promise<void> {
+    await remove(this.#staged);
+    this.#staged = [];
+  }
+}
+
+/** Takes each through a step; where one fails, nothing is left beside any. */
+async function whole<T extends Staged>(files: readonly T[], step: (file: T) => Promise<void>): Promise<void> {
+  for (const each of files)
+    try {
+      await step(each);
+    } catch (error) {
+      await remove(files);
+      const reason = reasonOf(error);
+      if (reason === null) throw error;
+      const message = `"${each.file}" cannot be written: ${reason}.`;
+      throw refusal('cannot-write', null, message, 'Check the folder that it should go to.');
+    }
+}
+
+async function remove(staged: readonly Staged[]): Promise<void> {
+  await Promise.all(staged.map(({ beside }) => unlink(beside).catch(() => undefined)));
+}
+
+/** A number of a process means something on its own machine only. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+let written = 0;
+
+function besideOf(file: string): string {
+  written += 1;
+  return path.join(path.dirname(file), `.${path.basename(file)}.${machine}-${process.pid}-${written}.tmp`);
+}
+
+/** Takes away what a process left behind that was killed while it wrote these files. */
+async function sweep(files: readonly string[]): Promise<void> {
+  const wanted = new Set(files.map((file) => path.resolve(file)));
+  for (const folder of new Set([...wanted].map((file) => path.dirname(file))))
+    for (const name of await readdir(folder).catch(() => [])) {
+      const [, base, host, pid] = /^\.(.+)\.(?:([0-9a-f]{8})-)?(\d+)-\d+\.tmp$/.exec(name) ?? [];
+      if (base === undefined || !wanted.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
+      const left = path.join(folder, name);
+      if (host === machine || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
+    }
+}
+
+/** Milliseconds. On a shared disk another machine's process may still write the file, but none takes a minute. */
+async function ageOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+async function writeBeside(beside: string, bytes: Uint8Array, file: string): Promise<void> {
+  await makeFolder(path.dirname(file));
+  // Found now, a folder in the file's place cannot stop the renaming half-way.
+  const old = await stat(file).catch(() => null);
+  if (old?.isDirectory()) throw Object.assign(new Error(`"${file}" is a folder`), { code: 'EISDIR' });
+  // A killed process of the same number may have left it; opened only if new, it is no link to elsewhere.
+  await unlink(beside).catch(() => undefined);
+  const handle = await open(beside, 'wx');
+  try {
+    await handle.writeFile(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Makes a folder with those above it that are missing. Not Node's `recursive`: on a read-only disk that says "no such
+ * file", and under /proc it never ends.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const facts = await stat(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (facts?.isDirectory()) return;
+  if (facts === null) await makeFolder(path.dirname(folder));
+  // Another process may have made it in the meantime.
+  await mkdir(folder).catch(async (error: unknown) => {
+    if (codeOf(error) !== 'EEXIST' || facts !== null || !(await stat(folder)).isDirectory()) throw error;
+  });
+}
