@@ -142,7 +142,7 @@ function attributeTest({ name, matcher, value, flags }: AttributeSelector, spot:
 
 /** A picture has no reader who points, clicks or visits. */
 const never =
-  /^(?:hover|active|focus|focus-visible|focus-within|visited|link|any-link|target|checked|disabled|enabled)$/;
+  /^(?:hover|active|focus|focus-visible|focus-within|visited|link|[a-z]+-link|target|checked|disabled|enabled)$/;
 
 function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
   const name = part.name.toLowerCase();
