@@ -7,6 +7,7 @@ import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
+import { withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { reportIssues } from './issues.ts';
@@ -154,7 +155,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
 }
 
 function metadataOf(data: Head, lang: Lang): Metadata {
-  const own = (texts: Texts): Words => sure(words(inLanguage(texts, lang)));
+  const own = (texts: Texts): Words => sure(words(withoutLanguages(inLanguage(texts, lang))));
   return {
     title: own(data.title),
     description: own(data.description),

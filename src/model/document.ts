@@ -24,6 +24,12 @@ export interface Sourced<T> {
   readonly from: Place;
 }
 
+/** Words that have one language as a whole, such as an alternative text. */
+export interface Said extends Sourced<Words> {
+  /** Where it differs from that of the part that they stand in. */
+  readonly lang?: Lang;
+}
+
 interface NodeBase {
   /** The place of the element in the template. */
   readonly at: Place;
@@ -119,7 +125,7 @@ export interface Original {
 export interface Image {
   readonly picture: Sourced<Picture>;
   /** Alternative text; null says openly that the picture is decorative. */
-  readonly alt: Sourced<Words> | null;
+  readonly alt: Said | null;
 }
 
 // ---- blocks -------------------------------------------------------------------------------------------------

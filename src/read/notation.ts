@@ -7,9 +7,11 @@
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
+import { type Form, languageAt, type Span } from '../model/marks.ts';
 import type { Attribute, Child, Element, Run } from './parse.ts';
+import { reportNoTag } from './plain.ts';
 import { quote } from './reading.ts';
-import { type Form, languageAt, type Span, shadowOf } from './shadow.ts';
+import { shadowOf } from './shadow.ts';
 import { blockNotation, inlineNotation } from './stress.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -204,10 +206,7 @@ class Notation {
 
   /** An attribute that is empty counts as absent; here somebody has forgotten it. */
   #checkTag(tag: string, { end }: Span): void {
-    if (tag.trim() !== '') return;
-    this.#report.error('bad-language', this.#placeAt(end - 1).from, '"{lang=}" names no language.', {
-      hints: ['Write its tag (BCP 47), such as {lang=ka}.'],
-    });
+    if (tag.trim() === '') reportNoTag(this.#placeAt(end - 1).from, this.#report);
   }
 
   #element(
