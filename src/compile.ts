@@ -224,7 +224,7 @@ async function makeDocument(
   const { kind, editions } = loaded;
   const { page } = theme;
   const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
-  const picture = (src: Sourced<string>) => loadPicture(src, world, report, room);
+  const picture = (src: Sourced<string>) => loadPicture(src, world, report, { room, lang });
   const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
   return markup && readDocument(markup, context, report);
 }

@@ -17,21 +17,28 @@ const byteLimit = 128 * 2 ** 20;
 /** Throws `Refused` where a picture cannot be used. */
 export type PictureReader = (bytes: Uint8Array, named: Named, room: Room) => Promise<Omit<Picture, 'file'>>;
 
+export interface PictureUse {
+  /** The largest place that it can have on a page: a picture of more pixels than that takes is made smaller. */
+  readonly room?: Room;
+  /** The language of the reader, for drawings that have words in several. */
+  readonly lang?: string;
+}
+
 /**
  * The picture that data or a template names by a path relative to its own file. What is wrong is reported at the
  * place that names it, and null returned: `file-missing`, `file-outside`, `file-too-large`, `picture-path`,
- * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`.
- * @param room the largest place that it can have on a page: a picture of more pixels than that takes is made smaller
+ * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`, `picture-unsupported`; what is wrong within a
+ * drawing, at its place there.
  */
 export async function loadPicture(
   src: Sourced<string>,
   world: World,
   report: Report,
-  room: Room = textArea,
+  { room = textArea, lang }: PictureUse = {},
 ): Promise<Picture | null> {
   try {
-    const named = { name: src.value, at: src.from };
     const file = fileOf(src);
+    const named = { name: src.value, at: src.from, file, ...(lang === undefined ? {} : { lang }) };
     const bytes = await world.read(file, byteLimit, src.from);
     return { file, ...(await readerOf(bytes, named)(bytes, named, room)) };
   } catch (error) {
