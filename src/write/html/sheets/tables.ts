@@ -6,7 +6,7 @@ import { turned } from '../table-width.ts';
 
 export const tables = `
 .tabled{margin-block:1.9rem 2rem}
-.table{--ground:var(--color-paper)}
+.table{--ground:var(--color-paper);position:relative}
 .table[tabindex]{overflow-x:auto;background:linear-gradient(var(--ground),var(--ground)) -3px 0/.6rem 100% no-repeat local,linear-gradient(var(--ground),var(--ground)) calc(100% + 3px) 0/.6rem 100% no-repeat local,linear-gradient(var(--color-rail),var(--color-rail)) 0 0/.25rem 100% no-repeat scroll,linear-gradient(var(--color-rail),var(--color-rail)) 100% 0/.25rem 100% no-repeat scroll}
 .table[tabindex]:focus-visible{outline-offset:0}
 .table>table{visibility:visible}
