@@ -6,26 +6,37 @@ import { bytesOf } from './streams.ts';
 /** Null where the function is of a kind that is not reckoned: a program (type 4), or damaged. */
 export type Evaluate = (inputs: readonly number[]) => readonly number[] | null;
 
-/** Functions in stitched functions, at most. */
+/** Functions in stitched functions, and functions in all, at most: a few bytes can name one another without end. */
 const deepest = 6;
+const most = 1000;
 
-export function readFunction(object: PDFObject | undefined, depth = 0): Evaluate {
+interface Budget {
+  left: number;
+}
+
+export function readFunction(object: PDFObject | undefined): Evaluate {
+  return read(object, { left: most }, 0);
+}
+
+function read(object: PDFObject | undefined, budget: Budget, depth: number): Evaluate {
+  budget.left -= 1;
+  if (budget.left < 0 || depth > deepest) return () => null;
   if (object instanceof PDFArray) {
     const parts = object
       .asArray()
       .slice(0, 32)
-      .map((_, index) => readFunction(object.lookup(index), depth + 1));
+      .map((_, index) => read(object.lookup(index), budget, depth + 1));
     return (inputs) => joined(parts.map((part) => part(inputs)));
   }
   const dictionary = dictionaryOf(object);
-  if (dictionary === null || depth > deepest) return () => null;
+  if (dictionary === null) return () => null;
   switch (numberAt(dictionary, 'FunctionType')) {
     case 0:
       return object instanceof PDFStream ? sampled(object, dictionary) : () => null;
     case 2:
       return exponential(dictionary);
     case 3:
-      return stitched(dictionary, depth);
+      return stitched(dictionary, budget, depth);
     default:
       return () => null;
   }
@@ -53,11 +64,11 @@ function exponential(dictionary: PDFDict): Evaluate {
   };
 }
 
-function stitched(dictionary: PDFDict, depth: number): Evaluate {
+function stitched(dictionary: PDFDict, budget: Budget, depth: number): Evaluate {
   const list = lookup(dictionary, 'Functions');
   const count = list instanceof PDFArray ? Math.min(list.size(), 256) : 0;
   const parts = Array.from({ length: count }, (_, index) =>
-    readFunction(list instanceof PDFArray ? list.lookup(index) : undefined, depth + 1),
+    read(list instanceof PDFArray ? list.lookup(index) : undefined, budget, depth + 1),
   );
   const [low = 0, high = 1] = numbersAt(dictionary, 'Domain') ?? [];
   const bounds = numbersAt(dictionary, 'Bounds') ?? [];

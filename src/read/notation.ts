@@ -112,7 +112,7 @@ class Notation {
       case 'emphasis':
         return [this.#element('em', span, this.#all(node.children))];
       case 'list':
-        this.#checkStart(node.ordered === true, node.start ?? 1, span);
+        if (node.ordered === true) this.#checkNumbers(node.children);
         return [this.#element(node.ordered === true ? 'ol' : 'ul', span, this.#all(node.children))];
       case 'listItem':
         return [this.#element('li', span, this.#item(node.children))];
@@ -130,11 +130,28 @@ class Notation {
     return [...opening, ...this.#all(rest)];
   }
 
-  #checkStart(ordered: boolean, start: number, span: Span): void {
-    if (ordered && start !== 1)
-      this.#report.error('list-start', this.#placeAt(span.start).from, `A numbered list starts with ${start}, not 1.`, {
-        hints: [`Start it with 1, or write ${start}\\. if this is no list.`],
-      });
+  /** What a list shows is 1, 2, 3: other numbers would be lost. All 1 is CommonMark's way to leave the counting to us. */
+  #checkNumbers(items: readonly Node[]): void {
+    const starts = items.map((item) => spanOf(item).start);
+    const numbers = starts.map((start) => Number.parseInt(this.#text.slice(start, start + 10), 10));
+    const [first] = numbers;
+    if (first !== 1)
+      this.#report.error(
+        'list-start',
+        this.#placeAt(starts[0] ?? 0).from,
+        `A numbered list starts with ${first}, not 1.`,
+        {
+          hints: [`Start it with 1, or write ${first}\\. if this is no list.`],
+        },
+      );
+    const wrong = numbers.findIndex((number, index) => number !== index + 1);
+    if (first !== 1 || wrong === -1 || numbers.every((number) => number === 1)) return;
+    const message = `Number ${wrong + 1} of a list is written as ${numbers[wrong]}.`;
+    this.#report.error('list-number', this.#placeAt(starts[wrong] ?? 0).from, message, {
+      hints: [
+        `Write ${wrong + 1}, or put a paragraph before it and write ${numbers[wrong]}\\. for a number that stays.`,
+      ],
+    });
   }
 
   #link(span: Span, { children, title }: Extract<Node, { type: 'link' }>): Element {

@@ -135,6 +135,18 @@ describe('what is judged all the same', () => {
   });
 });
 
+it.each([
+  ['[50 0 R 50 0 R]', 'an array'],
+  [`<< /FunctionType 3 /Functions [${'50 0 R '.repeat(256)}] >>`, 'a stitched function'],
+])('a tint that is made of itself: %s', async (object, _) => {
+  const bytes = printPdf({
+    resources: '/ColorSpace << /C [/Separation /Foo /DeviceCMYK 50 0 R] >>',
+    content: '/C cs 1 scn 9 9 9 9 re f',
+    objects: { 50: object },
+  });
+  expect(await refusalOf(bytes)).toBeNull();
+});
+
 describe('a print file that lost or changed bytes', () => {
   // A stub for the profile: 300 kB that no reader looks into would take the time of the test.
   const whole = printPdf({ more: [good], icc: new Uint8Array(200) });
