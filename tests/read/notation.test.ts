@@ -187,7 +187,7 @@ describe('refused at the place of the data', () => {
     ['<section id="x"><h><rich>a^[b]</rich></h></section>', 'misplaced-element :2:26 <note> cannot stand in <h>.'],
     [`<rich block="true">${'- '.repeat(13)}a</rich>`, 'too-deep :2:20 Marks stand more than 24 deep'],
     ['<rich block="true">7. a</rich>', 'list-start :2:20 A numbered list starts with 7, not 1.'],
-    ['<rich block="true">1. a\n2. b\n7. c\n8. d</rich>', 'list-number :4:1 Number 3 of a list is written as 7.'],
+    ['<rich block="true">1. a\n2. b\n7. c\n8. d</rich>', 'list-number :2:20 Number 3 of a list is written as 7.'],
   ])('%s', async (text, finding) => {
     const found = await blocks(text);
     expect(found.split('\n').length, found).toBe(finding.split('\n').length);
