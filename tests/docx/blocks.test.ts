@@ -1,7 +1,7 @@
 /** Tables, charts, notes, contents, numbers of headings and parts side by side, by Word's own means. */
 import { describe, expect, it } from 'vitest';
 import { id, look, words } from '../../src/model/build.ts';
-import type { Document, Section } from '../../src/model/document.ts';
+import type { Document, Picture, Section } from '../../src/model/document.ts';
 import {
   abbreviation,
   bodyRow,
@@ -9,6 +9,7 @@ import {
   columns,
   contents,
   document,
+  figure,
   from,
   headRow,
   li,
@@ -159,6 +160,21 @@ describe('tables', () => {
     const body = one(pack.document, 'w:body').children.filter((child): child is Element => typeof child !== 'string');
     const after = body.flatMap((child, index) => (child.name === 'w:tbl' ? [body[index + 1]?.name] : []));
     expect(after).toEqual(['w:p', 'w:p']);
+  });
+});
+
+describe('drawings', () => {
+  const drawn = async (body: string) => {
+    const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${body}</svg>`);
+    const picture: Picture = { file: 'a.svg', format: 'svg', width: 9, height: 9, bytes };
+    const { document: tree } = await opened(withBlocks(figure(picture, 'A drawing', 'e')));
+    return [all(tree, 'a:blip').length, all(tree, 'asvg:svgBlip').length];
+  };
+
+  it('are SVG with a PNG beside it; PNG alone where they have a mask, which Word does not paint', async () => {
+    expect(await drawn('<path d="M0 0h9v9z"/>')).toEqual([1, 1]);
+    const mask = '<defs><mask id="m0"><path d="M0 0h5v5z" fill="#FFFFFF"/></mask></defs>';
+    expect(await drawn(`${mask}<g mask="url(#m0)"><path d="M0 0h9v9z"/></g>`)).toEqual([1, 0]);
   });
 });
 

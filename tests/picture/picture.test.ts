@@ -219,7 +219,7 @@ describe('SVG holds plain shapes only', () => {
   test('a long tag and many of them are read in little time and stack', async () => {
     expect(await said(svg(`<path${' '.repeat(1_900_000)}d="M0 0"/>`))).toBe('');
     expect(await said(svg('<g/>'.repeat(90_000)))).toBe('');
-    expect(await said(svg('<g/>'.repeat(100_000)))).toMatch(/^picture-too-large: .* more than 100000 elements/);
+    expect(await said(svg('<g/>'.repeat(100_000)))).toMatch(/^picture-too-large: .* more than 100,000 elements/);
     expect(await said(svg(`<path d="M0 0${'h1'.repeat(400_000)}"/>`))).toBe('');
     expect(await said(svg(`<path d="M0 0${'h1'.repeat(900_000)}"/>`))).toMatch(/^picture-too-large: .* 500,000 points/);
   });
@@ -235,7 +235,20 @@ describe('SVG holds plain shapes only', () => {
     }
   });
 
+  test('references, embedded pictures and text: within the drawing, of known kinds, as outlines', async () => {
+    expect(await said(svg('<linearGradient id="a"/><linearGradient href="&#x23;a"/>'))).toBe('');
+    expect(await said(svg('<path id="a" d="M0 0h9"/><use href="&#x23;a"/>'))).toBe('');
+    expect(await said(svg('<use href="#a"/>'))).toMatch(/^picture-damaged: .*repeats "#a", which is not in it/);
+    for (const data of ['image/png;base64,AA', 'image/svg+xml;base64,PHN2Zy8+', 'text/html,<script>']) {
+      const href = data.replace('<', '&lt;');
+      expect(await said(svg(`<image width="9" height="9" href="data:${href}"/>`))).toMatch(/^picture-[a-z]+: /);
+    }
+    expect(await said(svg('<text>x</text>'))).toMatch(/^picture-unsupported: .*<text>/);
+  });
+
   test('broken XML and other encodings are damage', async () => {
+    const latin = `<?xml version="1.0" encoding="ISO-8859-1"?>${svg('').toString()}`;
+    expect(await said(Buffer.from(latin))).toMatch(/^picture-damaged: .*ISO-8859-1, not UTF-8/);
     expect(await said(svg('<g>'))).toMatch(/^picture-damaged: .*not well-formed XML/);
     expect(await said(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatch(/^picture-damaged: .*viewBox/);
     expect(await said(Buffer.concat([svg(''), Buffer.from([0xff])]))).toMatch(/^picture-damaged: .*UTF-8/);

@@ -13,7 +13,9 @@ const limits = {
   /** Groups painted apart and then blended (opacity, masks, clips of any form): each is a whole page of its own to a printer. */
   layers: 500,
   /** Comparisons of style rules with elements. */
-  comparisons: 20_000_000,
+  comparisons: 5_000_000,
+  /** Values that elements take over from those around them. */
+  values: 5_000_000,
   /** Pixels of all pictures inside. */
   pixels: 40_000_000,
 } as const;
@@ -23,6 +25,7 @@ const names: Readonly<Record<keyof typeof limits, string>> = {
   points: 'points in its outlines, counted again wherever they are repeated',
   layers: 'see-through, cut or masked groups',
   comparisons: 'comparisons of its style rules with its elements',
+  values: 'style values, counted again for each element that inherits them',
   pixels: 'pixels in the pictures inside it',
 };
 
@@ -30,7 +33,7 @@ const names: Readonly<Record<keyof typeof limits, string>> = {
 const deepest = 16;
 
 export class Budget {
-  readonly #spent = { elements: 0, points: 0, layers: 0, comparisons: 0, pixels: 0 };
+  readonly #spent = { elements: 0, points: 0, layers: 0, comparisons: 0, values: 0, pixels: 0 };
 
   spend(kind: keyof typeof limits, amount: number, spot: Spot): void {
     this.#spent[kind] += amount;

@@ -30,8 +30,8 @@ export function unsupported(reason: string, spot: Spot, hint = plainHint): Flaw 
 }
 
 /** What could run, load or lead somewhere. */
-export function unsafe(reason: string, spot: Spot): Flaw {
-  return new Flaw('picture-unsafe', reason, spot, plainHint);
+export function unsafe(reason: string, spot: Spot, hint = plainHint): Flaw {
+  return new Flaw('picture-unsafe', reason, spot, hint);
 }
 
 export function damaged(reason: string, spot: Spot): Flaw {

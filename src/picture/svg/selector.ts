@@ -6,7 +6,8 @@ import type { Node } from './xml.ts';
 /** Ids, then classes, attributes and pseudo-classes, then types. */
 export type Specificity = readonly [number, number, number];
 
-type Simple = (node: Node) => boolean;
+/** Told of each comparison on the way, as in `Matcher`. */
+type Simple = (node: Node, step: () => void) => boolean;
 interface Compound {
   readonly simple: readonly Simple[];
   /** How the compound on the left stands to this one. */
@@ -53,18 +54,23 @@ export function matcherOf(selector: Selector, spot: Spot): Matcher {
 function climbs(node: Node, chain: readonly Compound[], from: number, step: () => void): boolean {
   step();
   const compound = chain[from];
-  if (compound === undefined || !compound.simple.every((test) => test(node))) return false;
+  if (compound === undefined || !compound.simple.every((test) => test(node, step))) return false;
   if (from === chain.length - 1) return true;
   const next = (other: Node): boolean => climbs(other, chain, from + 1, step);
   switch (compound.combinator) {
     case '>':
       return node.parent !== null && next(node.parent);
     case '+': {
-      const before = siblingsBefore(node).at(-1);
+      const before = node.parent?.children[placeOf(node) - 1];
       return before !== undefined && next(before);
     }
-    case '~':
-      return siblingsBefore(node).some(next);
+    case '~': {
+      for (let place = placeOf(node) - 1; place >= 0; place -= 1) {
+        const before = node.parent?.children[place];
+        if (before !== undefined && next(before)) return true;
+      }
+      return false;
+    }
     default: {
       for (let around = node.parent; around !== null; around = around.parent) if (next(around)) return true;
       return false;
@@ -72,17 +78,37 @@ function climbs(node: Node, chain: readonly Compound[], from: number, step: () =
   }
 }
 
-const places = new WeakMap<Node, number>();
-
-function placeOf(node: Node): number {
-  const known = places.get(node);
-  if (known !== undefined || node.parent === null) return known ?? 0;
-  for (const [index, child] of node.parent.children.entries()) places.set(child, index);
-  return places.get(node) ?? 0;
+interface Counted {
+  readonly place: number;
+  readonly placeOfType: number;
+  readonly ofType: number;
 }
 
-function siblingsBefore(node: Node): readonly Node[] {
-  return node.parent === null ? [] : node.parent.children.slice(0, placeOf(node));
+/** Counted once for all siblings: a drawing may have very many of them. */
+const counted = new WeakMap<Node, Counted>();
+
+const alone: Counted = { place: 0, placeOfType: 0, ofType: 1 };
+
+function countOf(node: Node): Counted {
+  const known = counted.get(node);
+  if (known !== undefined) return known;
+  const all = node.parent?.children ?? [];
+  const ofType = new Map<string, number>();
+  const placed = all.map((child, place) => {
+    const placeOfType = ofType.get(child.name) ?? 0;
+    ofType.set(child.name, placeOfType + 1);
+    return { child, place, placeOfType };
+  });
+  for (const { child, ...place } of placed) counted.set(child, { ...place, ofType: ofType.get(child.name) ?? 1 });
+  return counted.get(node) ?? alone;
+}
+
+const placeOf = (node: Node): number => countOf(node).place;
+
+/** From 0, and of how many. */
+function rankOf(node: Node, byType: boolean): readonly [number, number] {
+  const { place, placeOfType, ofType } = countOf(node);
+  return byType ? [placeOfType, ofType] : [place, node.parent?.children.length ?? 1];
 }
 
 interface Weighed {
@@ -148,12 +174,6 @@ function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
   const name = part.name.toLowerCase();
   const weight: Specificity = [0, 1, 0];
   if (never.test(name)) return { test: () => false, weight };
-  const like = (node: Node, ofType: boolean): readonly Node[] =>
-    node.parent === null
-      ? [node]
-      : ofType
-        ? node.parent.children.filter((child) => child.name === node.name)
-        : node.parent.children;
   const ofType = name.endsWith('-of-type');
   switch (name) {
     case 'root':
@@ -162,24 +182,21 @@ function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
       return { test: ({ children, text }) => children.length === 0 && text === '', weight };
     case 'first-child':
     case 'first-of-type':
-      return { test: (node) => like(node, ofType)[0] === node, weight };
+      return { test: (node) => rankOf(node, ofType)[0] === 0, weight };
     case 'last-child':
     case 'last-of-type':
-      return { test: (node) => like(node, ofType).at(-1) === node, weight };
+      return { test: (node) => fromEnd(rankOf(node, ofType)) === 0, weight };
     case 'only-child':
     case 'only-of-type':
-      return { test: (node) => like(node, ofType).length === 1, weight };
+      return { test: (node) => rankOf(node, ofType)[1] === 1, weight };
     case 'nth-child':
     case 'nth-last-child':
     case 'nth-of-type':
     case 'nth-last-of-type': {
-      const counted = nth(part, spot);
+      const isCounted = nth(part, spot);
+      const backward = name.startsWith('nth-last');
       return {
-        test: (node) => {
-          const all = like(node, ofType);
-          const index = all.indexOf(node);
-          return counted(name.startsWith('nth-last') ? all.length - index : index + 1);
-        },
+        test: (node) => isCounted(1 + (backward ? fromEnd(rankOf(node, ofType)) : rankOf(node, ofType)[0])),
         weight,
       };
     }
@@ -194,14 +211,19 @@ function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
         return matcherOf(each, spot);
       });
       if (inner.length === 0) throw unknown(`:${name}`, spot);
-      const some = (node: Node): boolean => inner.some((each) => each.matches(node, () => undefined));
+      const some: Simple = (node, step) => inner.some((each) => each.matches(node, step));
       const heaviest = inner.map(({ specificity }) => specificity).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-      return { test: name === 'not' ? (node) => !some(node) : some, weight: name === 'where' ? [0, 0, 0] : heaviest };
+      return {
+        test: name === 'not' ? (node, step) => !some(node, step) : some,
+        weight: name === 'where' ? [0, 0, 0] : heaviest,
+      };
     }
     default:
       throw unknown(`:${name}`, spot);
   }
 }
+
+const fromEnd = ([place, count]: readonly [number, number]): number => count - 1 - place;
 
 function nth(part: PseudoClassSelector, spot: Spot): (place: number) => boolean {
   const first = [...(part.children ?? [])][0];

@@ -35,6 +35,7 @@ export class Styles {
     const own = this.#declared.get(node) ?? this.#cascade(node);
     this.#declared.set(node, own);
     const style = new Map<string, string>();
+    this.#budget.spend('values', around.size + own.size, node);
     for (const [name, value] of around) if (isInherited(name)) style.set(name, value);
     for (const [name, value] of own) if (name.startsWith('--')) settle(name, value, style, around);
     for (const [name, value] of own)

@@ -8,6 +8,10 @@ const xml = 'http://www.w3.org/XML/1998/namespace';
 /** Elements of these can run or load in a browser; those of drawing programs are notes that nothing paints. */
 const active = new Set(['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML']);
 
+/** Illustrator is the one program that is known to write them. */
+const entityHint =
+  'In Illustrator, save a copy with ‘Preserve Illustrator Editing Capabilities’ off; or give it as a PNG.';
+
 /** Parsed elements, and elements within elements. */
 const limits = { elements: 100_000, depth: 200 } as const;
 
@@ -41,7 +45,8 @@ export function parseXml(source: string): Node {
   });
   parser.on('doctype', (text) => {
     const at = { offset: Math.max(0, source.indexOf('<!DOCTYPE')) };
-    if (/\[/.test(text)) throw unsafe('it declares entities, which can stand for anything (<!DOCTYPE … [ … ]>)', at);
+    if (!text.includes('[')) return;
+    throw unsafe('it declares entities, which can stand for anything (<!DOCTYPE … [ … ]>)', at, entityHint);
   });
   parser.on('processinginstruction', ({ target }) => {
     if (outside > 0 || open?.name === 'metadata') return;
@@ -55,7 +60,8 @@ export function parseXml(source: string): Node {
     count += 1;
     depth += 1;
     const spot = { offset: start };
-    if (count > limits.elements) throw tooLarge(`it has more than ${limits.elements} elements`, spot);
+    if (count > limits.elements)
+      throw tooLarge(`it has more than ${limits.elements.toLocaleString('en')} elements`, spot);
     if (depth > limits.depth) throw tooLarge(`its elements stand more than ${limits.depth} deep`, spot);
     if (active.has(tag.uri) && outside === 0) throw unsafe(`it holds the element <${tag.name}> of a web page`, spot);
     if (outside > 0 || (tag.uri !== svgNamespace && open !== null)) {

@@ -47,9 +47,15 @@ export function imageRun({ picture: { value: picture }, alt }: Image, box: Box, 
 
 function mediaOf(picture: Picture, story: Story) {
   const { bytes: data, format } = picture;
-  if (format === 'svg') return { type: 'svg', data, fallback: { type: 'png', data: story.fallback(picture) } } as const;
+  if (format === 'svg') {
+    const png = { type: 'png', data: story.fallback(picture) } as const;
+    return isMasked(data) ? png : ({ type: 'svg', data, fallback: png } as const);
+  }
   return { type: format === 'png' ? 'png' : 'jpg', data } as const;
 }
+
+/** Word paints no masks: it would show what a mask hides. Of a lowered drawing a tag proves it: words and comments are gone. */
+const isMasked = (svg: Uint8Array): boolean => Buffer.from(svg).includes('<mask ');
 
 /** A drawing of the theme, ready for any number of documents. */
 export interface Art extends Box {
