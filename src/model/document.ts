@@ -28,6 +28,8 @@ export interface Sourced<T> {
 export interface Said extends Sourced<Words> {
   /** Where it differs from that of the part that they stand in. */
   readonly lang?: Lang;
+  /** Parts of them were marked as of another language, which words like these cannot say. */
+  readonly mixed?: true;
 }
 
 interface NodeBase {
@@ -352,6 +354,8 @@ export interface Metadata {
   readonly date: string;
   /** Where its words stand in the data. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Those of its words of which parts were marked as of another language. */
+  readonly mixed?: ReadonlySet<string>;
 }
 
 export interface Document extends NodeBase {
