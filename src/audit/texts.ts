@@ -1,6 +1,6 @@
 /** Every piece of text of a document, in reading order, with its place and its language. */
 import type { Place } from '../diagnostics.ts';
-import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Said, Sourced, Table } from '../model/document.ts';
+import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Said, Table } from '../model/document.ts';
 
 export interface Piece {
   readonly value: string;
@@ -119,7 +119,7 @@ function* inCaptioned({ number, caption, summary, source, from }: Table | Chart,
 }
 
 function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
-  if (alt !== null) yield { ...piece(alt, alt.lang ?? lang), unpainted: true };
+  if (alt !== null) yield { ...piece(alt, lang), unpainted: true };
 }
 
 function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
@@ -134,8 +134,8 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   }
 }
 
-function piece({ value, from, mixed }: Pick<Said, 'from' | 'mixed'> & Sourced<string>, lang: Lang): Piece {
-  return { value, from, lang, ...(mixed === true ? { mixed } : {}) };
+function piece({ value, from, lang: own, mixed }: Said, lang: Lang): Piece {
+  return { value, from, lang: own ?? lang, ...(mixed === true ? { mixed } : {}) };
 }
 
 /** Whether a language is Georgian, in whatever region or script tag. */

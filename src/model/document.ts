@@ -72,7 +72,7 @@ export interface LineBreak extends NodeBase {
 /** A short form, with what it stands for (WCAG 2.2, 3.1.4). */
 export interface Abbreviation extends NodeBase {
   readonly type: 'abbreviation';
-  readonly expansion: Sourced<Words>;
+  readonly expansion: Said;
   readonly children: Inlines;
 }
 /** A value that there is none of: a dash for the eye, and words for the ear, which has nothing of a dash. */
@@ -167,7 +167,7 @@ export interface Aside extends NodeBase {
   readonly type: 'aside';
   readonly look: Look | null;
   /** Its name for those who list regions; not shown. Null where the first block names it. */
-  readonly label: Sourced<Words> | null;
+  readonly label: Said | null;
   readonly blocks: Blocks;
 }
 /** What figures, tables and charts share. */
@@ -293,7 +293,7 @@ export interface Emblems extends NodeBase {
 }
 export interface Emblem extends NodeBase {
   /** The owner's name: the alternative text of the picture, or the words in the slot. */
-  readonly name: Sourced<Words>;
+  readonly name: Said;
   readonly picture: Sourced<Picture> | null;
 }
 /** The languages that this document is to be had in, each by its own name; all but this one are links. */
