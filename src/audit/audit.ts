@@ -22,6 +22,7 @@ import { mtavruli } from './rules/mtavruli.ts';
 import { repeatedHeading } from './rules/repeated-heading.ts';
 import { rightToLeft } from './rules/right-to-left.ts';
 import { unknownLook } from './rules/unknown-look.ts';
+import { unmarkedLanguage } from './rules/unmarked-language.ts';
 import { wideTable } from './rules/wide-table.ts';
 
 export const rules: readonly Rule[] = [
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   mtavruli,
   mixedLetters,
   rightToLeft,
+  unmarkedLanguage,
   unknownLook,
   duplicateId,
   danglingLink,

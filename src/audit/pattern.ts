@@ -12,13 +12,13 @@ interface Words {
 export function* findPattern(
   document: Document,
   pattern: RegExp,
-  describe: (found: string) => Words | null,
+  describe: (found: string, piece: Piece) => Words | null,
   applies: (piece: Piece) => boolean = () => true,
 ): Generator<Finding> {
   for (const piece of textsOf(document)) {
     if (!applies(piece)) continue;
     const found = [...piece.value.matchAll(pattern)].flatMap((match) => {
-      const words = describe(match[0]);
+      const words = describe(match[0], piece);
       return words === null ? [] : [{ match, words }];
     });
     const [first, ...more] = found;

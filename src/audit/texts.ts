@@ -1,6 +1,6 @@
 /** Every piece of text of a document, in reading order, with its place and its language. */
 import type { Place } from '../diagnostics.ts';
-import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Sourced, Table } from '../model/document.ts';
+import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Said, Table } from '../model/document.ts';
 
 export interface Piece {
   readonly value: string;
@@ -8,6 +8,8 @@ export interface Piece {
   readonly lang: Lang;
   /** Said or kept with the file, never painted: no font is asked for it. */
   readonly unpainted?: true;
+  /** Says, or may say, words of several languages: its marks were taken off, or it quotes other texts. */
+  readonly mixed?: true;
 }
 
 /** Shown text, words in attributes, and of the metadata what is said nowhere else. */
@@ -17,12 +19,17 @@ export function* textsOf(document: Document): Generator<Piece> {
     said.add(piece.value);
     yield piece;
   }
-  const { title, description, author, keywords } = document.metadata;
+  const { title, description, author, keywords, mixed } = document.metadata;
   // Title and author stand in the heads and feet of pages.
   const painted: ReadonlySet<string> = new Set([title, author]);
   for (const value of new Set([title, description, author, ...keywords])) {
-    const piece = { value, from: document.metadata.places.get(value) ?? document.from, lang: document.lang };
-    if (!said.has(value)) yield painted.has(value) ? piece : { ...piece, unpainted: true };
+    if (said.has(value)) continue;
+    const from = document.metadata.places.get(value) ?? document.from;
+    const only = {
+      ...(painted.has(value) ? {} : { unpainted: true as const }),
+      ...(mixed?.has(value) === true ? { mixed: true as const } : {}),
+    };
+    yield { value, from, lang: document.lang, ...only };
   }
 }
 
@@ -66,7 +73,7 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       yield* inTable(block, lang);
       break;
     case 'chart':
-      yield { value: block.alt, from: block.from, lang, unpainted: true };
+      yield { value: block.alt, from: block.from, lang, unpainted: true, mixed: true };
       yield* inTable(block.table, lang);
       yield* inCaptioned(block, lang);
       break;
@@ -112,20 +119,23 @@ function* inCaptioned({ number, caption, summary, source, from }: Table | Chart,
 }
 
 function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
-  if (alt !== null) yield { ...piece(alt, alt.lang ?? lang), unpainted: true };
+  if (alt !== null) yield { ...piece(alt, lang), unpainted: true };
 }
 
 function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   for (const node of inlines) {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
+    else if (node.type === 'link' && node.target.type === 'place')
+      // A reference quotes the title that it leads to.
+      for (const quoted of inInlines(node.children, own)) yield { ...quoted, mixed: true };
     else if (node.type !== 'lineBreak') yield* inInlines(node.children, own);
     if (node.type === 'abbreviation') yield { ...piece(node.expansion, own), unpainted: true };
   }
 }
 
-function piece({ value, from }: Sourced<string>, lang: Lang): Piece {
-  return { value, from, lang };
+function piece({ value, from, lang: own, mixed }: Said, lang: Lang): Piece {
+  return { value, from, lang: own ?? lang, ...(mixed === true ? { mixed } : {}) };
 }
 
 /** Whether a language is Georgian, in whatever region or script tag. */

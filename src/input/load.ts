@@ -7,7 +7,7 @@ import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
-import { withoutLanguages } from '../model/marks.ts';
+import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { reportIssues } from './issues.ts';
@@ -156,8 +156,11 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
 
 function metadataOf(data: Head, { lang, json }: Way): Metadata {
   const places = new Map<string, Place>();
+  const mixed = new Set<string>();
   const own = (texts: Texts, path: string): Words => {
-    const said = sure(words(withoutLanguages(inLanguage(texts, lang))));
+    const text = inLanguage(texts, lang);
+    const said = sure(words(withoutLanguages(text)));
+    if (hasLanguages(text)) mixed.add(said);
     if (!places.has(said)) places.set(said, json.placeOf(stepTo(path, lang)));
     return said;
   };
@@ -168,6 +171,7 @@ function metadataOf(data: Head, { lang, json }: Way): Metadata {
     keywords: data.keywords.map((keyword, index) => own(keyword, stepTo('$.keywords', index))),
     date: data.date,
     places,
+    mixed,
   };
 }
 

@@ -28,6 +28,8 @@ export interface Sourced<T> {
 export interface Said extends Sourced<Words> {
   /** Where it differs from that of the part that they stand in. */
   readonly lang?: Lang;
+  /** Parts of them were marked as of another language, which words like these cannot say. */
+  readonly mixed?: true;
 }
 
 interface NodeBase {
@@ -70,7 +72,7 @@ export interface LineBreak extends NodeBase {
 /** A short form, with what it stands for (WCAG 2.2, 3.1.4). */
 export interface Abbreviation extends NodeBase {
   readonly type: 'abbreviation';
-  readonly expansion: Sourced<Words>;
+  readonly expansion: Said;
   readonly children: Inlines;
 }
 /** A value that there is none of: a dash for the eye, and words for the ear, which has nothing of a dash. */
@@ -165,7 +167,7 @@ export interface Aside extends NodeBase {
   readonly type: 'aside';
   readonly look: Look | null;
   /** Its name for those who list regions; not shown. Null where the first block names it. */
-  readonly label: Sourced<Words> | null;
+  readonly label: Said | null;
   readonly blocks: Blocks;
 }
 /** What figures, tables and charts share. */
@@ -291,7 +293,7 @@ export interface Emblems extends NodeBase {
 }
 export interface Emblem extends NodeBase {
   /** The owner's name: the alternative text of the picture, or the words in the slot. */
-  readonly name: Sourced<Words>;
+  readonly name: Said;
   readonly picture: Sourced<Picture> | null;
 }
 /** The languages that this document is to be had in, each by its own name; all but this one are links. */
@@ -352,6 +354,8 @@ export interface Metadata {
   readonly date: string;
   /** Where its words stand in the data. */
   readonly places: ReadonlyMap<string, Place>;
+  /** Those of its words of which parts were marked as of another language. */
+  readonly mixed?: ReadonlySet<string>;
 }
 
 export interface Document extends NodeBase {

@@ -39,7 +39,7 @@ class Dumper {
   }
 
   document({ kind, lang, metadata, editions, cover, body, imprint, at }: Document): Lines {
-    const { places: _places, ...said } = metadata;
+    const { places: _places, mixed: _mixed, ...said } = metadata;
     const tags = editions.map((edition) => edition.lang).join(',');
     return this.#node(`document ${kind} lang=${lang} editions=${tags}`, at, [
       ...Object.entries(said).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`),

@@ -1,28 +1,38 @@
 /** The table of a chart: a row for each category, a column for each series. */
 import { words } from '../model/build.ts';
 import type { Cell, ChartData, ChartKind, Inlines, Lang, Row, Sourced, Table, Words } from '../model/document.ts';
+import { hasLanguages } from '../model/marks.ts';
+import { readInlines } from './inlines.ts';
 import { missingValue } from './labels.ts';
-import { type Element, given } from './parse.ts';
+import type { Attribute, Child, Element } from './parse.ts';
+import { notedLanguages } from './plain.ts';
+import type { Reading } from './reading.ts';
 
-/** `axis` names the categories; without it the corner of the table is empty. */
+/** `axis` names the categories; without it the corner of the table is empty. `lang` is the language that the chart stands in. */
 export function tableOf(
   chart: Element,
   kind: ChartKind,
   data: ChartData,
-  { axis, lang }: { readonly axis: Sourced<Words> | null; readonly lang: Lang },
+  { axis, lang, reading }: { readonly axis: Sourced<Words> | null; readonly lang: Lang; readonly reading: Reading },
 ): Table {
-  const sources = sourcesOf(chart);
+  const sources = sourcesOf(chart, reading);
   const { at, from } = chart;
-  const cell = (text: Words | null, places: Places = { at, from }, scope: Cell['scope']) =>
-    cellOf(text === null ? [missingValue(lang, places)] : textIn(text, places), places, scope);
+  const cell = (text: Words | null, source: Source = { at, from, marked: [] }, scope: Cell['scope']) => {
+    const { marked, ...places } = source;
+    const said = text === null || marked.length === 0 ? [] : readInlines(marked, lang, reading);
+    const plain = text === null ? [missingValue(lang, places)] : textIn(text, places);
+    return cellOf(said.length === 0 ? plain : said, places, scope);
+  };
   const names = data.series.map(({ name }, index) => cell(name, sources.series[index], 'column'));
-  const head: Row = { at, from, lang: null, look: null, cells: [cornerOf(chart, axis), ...names] };
+  const corner =
+    axis === null ? cellOf([], { at, from }, null) : cell(axis.value, namedIn(chart, 'axis', reading), 'column');
+  const head: Row = { at, from, lang: null, look: null, cells: [corner, ...names] };
   const body = data.categories.map((category, row): Row => {
     const points = data.series.map(({ points }, column) =>
       cell(points[row]?.text ?? null, sources.points[column]?.[row], null),
     );
     const name = cell(category, sources.categories[row], 'row');
-    return { ...(sources.categories[row] ?? { at, from }), lang: null, look: null, cells: [name, ...points] };
+    return { at: name.at, from: name.from, lang: null, look: null, cells: [name, ...points] };
   });
   const share = 1 / (data.series.length + 2);
   const align = kind === 'gantt' ? 'start' : 'end';
@@ -50,28 +60,36 @@ export function tableOf(
 /** Where a text stands in the template, and where it is from. */
 type Places = Pick<Sourced<string>, 'from'> & Pick<Element, 'at'>;
 
-function sourcesOf(chart: Element) {
+interface Source extends Places {
+  /** What it says, where marks of language are in it; else nothing, for its words say all. */
+  readonly marked: readonly Child[];
+}
+
+function sourcesOf(chart: Element, reading: Reading) {
   const elements = chart.children.filter((child) => child.kind === 'element');
   const series = elements.filter(({ name }) => name === 'series');
   const pointsOf = ({ children }: Element) =>
-    children.filter((child) => child.kind === 'element').map((point) => placesOf(point));
+    children.filter((child) => child.kind === 'element').map((point) => sourceOf(point));
   return {
-    categories: elements.filter(({ name }) => name === 'category').map((category) => placesOf(category)),
-    series: series.map((one) => ({ at: one.at, from: given(one, 'name')?.from ?? one.from })),
+    categories: elements.filter(({ name }) => name === 'category').map((category) => sourceOf(category)),
+    series: series.map((one) => namedIn(one, 'name', reading)),
     points: series.map(pointsOf),
   };
 }
 
-function placesOf(element: Element): Places {
+function sourceOf(element: Element): Source {
+  const marked = element.children.some(({ kind }) => kind === 'element') ? element.children : [];
   const said = element.children.find((child) => child.kind === 'run' && words(child.value) !== null);
-  return { at: element.at, from: said?.kind === 'run' ? said.from : element.from };
+  return { at: element.at, from: said?.kind === 'run' ? said.from : element.from, marked };
 }
 
-function cornerOf(chart: Element, axis: Sourced<Words> | null): Cell {
-  const { at, from } = chart;
-  if (axis === null) return cellOf([], { at, from }, null);
-  const places = { at, from: axis.from };
-  return cellOf(textIn(axis.value, places), places, 'column');
+/** What an attribute says; its marks are those of language. */
+function namedIn({ at, from, attributes }: Element, name: string, { report }: Reading): Source {
+  const attribute: Attribute | undefined = attributes.get(name);
+  if (attribute === undefined) return { at, from, marked: [] };
+  const { value, from: source } = attribute;
+  const marked = hasLanguages(value) ? notedLanguages({ kind: 'run', value, at, from: source }, report) : [];
+  return { at, from: source, marked };
 }
 
 function textIn(text: Words, { at, from }: Places): Inlines {

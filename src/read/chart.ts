@@ -48,7 +48,7 @@ export function readChart(
     kind,
     data,
     alt,
-    table: tableOf(element, kind, data, { axis, lang: around.lang }),
+    table: tableOf(element, kind, data, { axis, lang: around.lang, reading }),
   };
 }
 

@@ -72,5 +72,8 @@ export function readEmblems(element: Element, base: Base, around: Around, readin
 function readEmblem(element: Element, around: Around, reading: Reading): Emblem | null {
   const name = wordsOf(element, 'name', reading);
   const { own } = languageOf(element, around.lang, reading);
-  return name && { at: element.at, from: element.from, lang: own, name, picture: readPicture(element, reading) };
+  if (name === null) return null;
+  // Its name is all that it says.
+  const lang = own ?? name.lang ?? null;
+  return { at: element.at, from: element.from, lang, name, picture: readPicture(element, reading) };
 }

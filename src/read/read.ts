@@ -1,12 +1,13 @@
 /** Filled markup to the Document that every writer gets. */
 import { Report } from '../diagnostics.ts';
-import type { Cover, Document, Imprint, Lang, Section, Title } from '../model/document.ts';
+import type { Cover, Document, Imprint, Lang, Metadata, Section, Title } from '../model/document.ts';
 import type { Markup } from '../model/markup.ts';
 import { readBlocks } from './blocks.ts';
 import { check } from './check.ts';
 import { openPictures } from './figure.ts';
 import { readWords } from './inlines.ts';
 import { type Element, parse } from './parse.ts';
+import { warnOfMarks } from './plain.ts';
 import { type Around, elementsOf, languageOf, lookOf, type ReadContext, Reading, reportNone } from './reading.ts';
 import { expand } from './rich.ts';
 import { Survey } from './survey.ts';
@@ -29,9 +30,16 @@ export async function readDocument(markup: Markup, context: ReadContext, report:
     opened = [...pictures.values()].every((picture) => picture !== null);
     const survey = new Survey(root, context.lang, own);
     document = buildDocument(root, new Reading(context, own, survey, pictures, readBlocks));
+    checkMetadata(context.metadata, own);
   }
   for (const found of own.diagnostics) report.add(found);
   return own.failed || !opened ? null : document;
+}
+
+/** Words for catalogues and file properties take no marks; what the document shows as well has been told. */
+function checkMetadata({ places }: Metadata, report: Report): void {
+  const told = new Set(report.diagnostics.filter(({ code }) => code === 'mark-shown').map(({ at }) => at?.path));
+  for (const [said, place] of places) if (!told.has(place.path)) warnOfMarks(said, place, report);
 }
 
 function buildDocument(root: Element, reading: Reading): Document | null {

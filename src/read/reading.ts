@@ -134,12 +134,12 @@ export function wordsOf(element: Element, name: string, reading: Reading): Said 
   return null;
 }
 
-function languageOfWords(attribute: Attribute, reading: Reading): Pick<Said, 'lang'> {
+function languageOfWords(attribute: Attribute, reading: Reading): Pick<Said, 'lang' | 'mixed'> {
   const { value, at, from } = attribute;
   if (from !== at) warnOfMarks(value, from, reading.report);
   if (!hasLanguages(value)) return {};
   const whole = languageOfWhole(value);
-  if (whole === null) return {};
+  if (whole === null) return { mixed: true };
   const tag = lang(whole);
   if (tag !== null) return { lang: tag };
   reading.fault('bad-language', attribute, `${quote(whole)} is not the tag of a language.`, [languageHint(whole)]);

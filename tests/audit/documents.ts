@@ -36,6 +36,9 @@ const data = (line: number): Place => ({ file: 'data.json', line, column: 3 });
 
 export const ka = must(lang('ka'));
 export const en = must(lang('en'));
+export const ru = must(lang('ru'));
+export const el = must(lang('el'));
+export const hy = must(lang('hy'));
 
 interface Options {
   readonly line?: number;

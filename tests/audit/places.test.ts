@@ -100,6 +100,17 @@ it('headings that repeat, say nothing or have nothing under them', async () => {
   expect(found.find(({ code }) => code === 'blank-heading')?.at?.path).toMatch(/^\$\.sections\[3\]\.title/);
 });
 
+it('a mark in words for catalogues and file properties is told of, once', async () => {
+  const found = await findingsOf((guide) => {
+    guide.title = words('A **bold** title');
+    guide.description = words('What *this* is');
+    guide.keywords = [words('plain'), words('**bold**')];
+  });
+  const marks = found.filter(({ code }) => code === 'mark-shown');
+  const places = ['$.title', '$.description', '$.keywords[1]'].flatMap((path) => [`${path}.en`, `${path}.ka`]);
+  expect(marks.map(({ at }) => at?.path).sort()).toEqual(places.sort());
+});
+
 it('a template of the project’s own is named where it writes what is wrong', async () => {
   const project = new Project();
   project.editTemplate('</imprint>', '<p></p></imprint>');

@@ -27,6 +27,14 @@ describe('a mark of language in a text that is not rich', () => {
     expect(said).toContain('categories "a ბ c"');
     expect(said).toContain('series "ქართული"');
     expect(said).not.toContain('{lang');
+    const table = said?.slice(said.indexOf('table'));
+    expect(table).toMatch(/"a "\n\s+span lang=ka\n\s+"ბ"\n\s+" c"/);
+    expect(table).toMatch(/span lang=ka\n\s+"ქართული"/);
+  });
+
+  it('is the language of an emblem that it names whole', async () => {
+    const said = await blocks('<emblems><emblem name="{{whole}}"/></emblems>', { data });
+    expect(said).toMatch(/emblem.* lang=ka/);
   });
 });
 

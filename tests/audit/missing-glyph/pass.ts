@@ -1,4 +1,4 @@
-import { documentOf, figure, p, said, section } from '../documents.ts';
+import { documentOf, el, figure, hy, p, ru, said, section } from '../documents.ts';
 
 // What is said and never painted is held to no font.
 export const document = documentOf({
@@ -6,7 +6,10 @@ export const document = documentOf({
   body: [
     section('a', 'სათაური № 7', [
       p('„25 000,50 ₾“ – 86 %, ა–ჰ, Łódź, naïve, 5 × 3 → 15, €…'),
-      p('Щёлоков, Ґалаґан, Παπαδόπουλος, Ἀθηνᾶ, Հակոբյան, Əliyev, Nguyễn, 41° 43′ 21″, ✓ ☐ ★ ◇'),
+      p('Щёлоков, Ґалаґан', { lang: ru }),
+      p('Παπαδόπουλος, Ἀθηνᾶ', { lang: el }),
+      p('Հակոբյան', { lang: hy }),
+      p('Əliyev, Nguyễn, 41° 43′ 21″, ✓ ☐ ★ ◇'),
       figure(said('რუკა 🙂')),
       figure(null),
     ]),

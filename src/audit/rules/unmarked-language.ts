@@ -1,0 +1,80 @@
+import type { Lang } from '../../model/document.ts';
+import { findPattern } from '../pattern.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * Words whose letters cannot be of their text's language. Latin letters give nothing away: names such as IOM stand in texts of
+ * all languages. One letter may be a sign (α, Ω), and addresses are in no language.
+ */
+const scripts = {
+  Geor: { script: 'Georgian', tags: ['ka'] },
+  Cyrl: { script: 'Cyrillic', tags: ['ru', 'uk'] },
+  Grek: { script: 'Greek', tags: ['el'] },
+  Armn: { script: 'Armenian', tags: ['hy'] },
+} as const;
+type Script = keyof typeof scripts;
+const names = Object.keys(scripts) as readonly Script[];
+
+/** A stretch of words in the letters of one script, with what stands between them. */
+function stretchOf(name: Script): string {
+  const letter = `[\\p{Script=${name}}\\p{M}]`;
+  const before = '(?<![\\p{L}\\p{N}@/_]|[\\p{L}\\p{N}][.-])';
+  const after = '(?![\\p{L}\\p{N}@/_]|\\.[\\p{L}\\p{N}])';
+  return `${before}\\p{Script=${name}}${letter}+(?:[\\s,–-]{1,3}${letter}+)*${after}`;
+}
+const stretch = new RegExp(names.map(stretchOf).join('|'), 'gu');
+
+/** Letters that one language alone writes, where others write Cyrillic as well. */
+const cyrillic: readonly (readonly [letters: RegExp, tag: string])[] = [
+  [/[їєґ]/iu, 'uk'],
+  [/ў/iu, 'be'],
+  [/ӕ/iu, 'os'],
+  [/[ҟҵҩҽ]/iu, 'ab'],
+];
+
+export const unmarkedLanguage: Rule = {
+  code: 'unmarked-language',
+  severity: 'warning',
+  clause: 'WCAG 2.2, 3.1.2',
+  *check(document) {
+    const told = new Set<string>();
+    const found = findPattern(document, stretch, wordsFor, ({ from, mixed }) => mixed !== true && isOfData(from.file));
+    // Marks part a text into several pieces, and a text may be shown in several places.
+    for (const finding of found) {
+      const key = keyOf(finding);
+      if (!told.has(key)) yield finding;
+      told.add(key);
+    }
+  },
+};
+
+/** What a template writes is its own; its author is no reader of these findings. */
+function isOfData(file: string): boolean {
+  return !file.endsWith('.hbs');
+}
+
+function keyOf({ at: { file, path, line, column } }: Finding): string {
+  return `${file}:${path ?? `${line}:${column}`}`;
+}
+
+const english = new Intl.DisplayNames('en', { type: 'language' });
+
+function wordsFor(found: string, { lang }: { readonly lang: Lang }): { message: string; hint: string } | null {
+  const name = names.find((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(found));
+  if (name === undefined || new Intl.Locale(lang).maximize().script === name) return null;
+  const { script, tags } = scripts[name];
+  const own = name === 'Cyrl' ? cyrillic.find(([letters]) => letters.test(found))?.[1] : undefined;
+  const [tag, ...others] = own === undefined ? tags : [own];
+  const also = others.map((other) => `, or {lang=${other}} if they are ${english.of(other)}`).join('');
+  return {
+    message: `Words in ${script} letters are not marked, so that they are read out as ${english.of(lang)},`,
+    hint: `${marked(found, tag)} if they are ${english.of(tag)}${also}.`,
+  };
+}
+
+/** How to mark words: a text of many is not repeated. */
+function marked(found: string, tag: string): string {
+  if (found.length <= 60) return `Write [${found}]{lang=${tag}}`;
+  const ends = found.split(/\s+/);
+  return `Write [ before “${ends[0]}” and ]{lang=${tag}} after the last “${ends.at(-1)}”`;
+}

@@ -1,0 +1,22 @@
+import { documentOf, en, p, section } from '../documents.ts';
+
+export const document = documentOf({
+  body: [
+    section('a', 'სათაური', [
+      p('ქალაქი Минск და Київ.', { line: 3 }),
+      p('სიტყვა Αθήνα.', { line: 4 }),
+      p('Երևան.', { line: 5 }),
+      p('Минск Αθήνα.', { line: 6 }),
+      p('Минск-ში.', { line: 8 }),
+      p('The Ministry (სამინისტრო) and Γειά σου.', { line: 7, lang: en }),
+    ]),
+  ],
+});
+export const expected = [
+  'data.json:3:3 Words in Cyrillic letters are not marked, so that they are read out as Georgian, in ‘ქალაქი Минск და Київ.’, and 1 more in this text.',
+  'data.json:4:3 Words in Greek letters are not marked, so that they are read out as Georgian, in ‘სიტყვა Αθήνα.’.',
+  'data.json:5:3 Words in Armenian letters are not marked, so that they are read out as Georgian, in ‘Երևան.’.',
+  'data.json:6:3 Words in Cyrillic letters are not marked, so that they are read out as Georgian, in ‘Минск Αθήνα.’, and 1 more in this text.',
+  'data.json:8:3 Words in Cyrillic letters are not marked, so that they are read out as Georgian, in ‘Минск-ში.’.',
+  'data.json:7:3 Words in Georgian letters are not marked, so that they are read out as English, in ‘The Ministry (სამინისტრო) and Γειά σου.’, and 1 more in this text.',
+];
