@@ -1,7 +1,7 @@
 /** Templates: Handlebars restricted to what cannot let data become markup, with places for all that it writes. */
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type Place, Refused, Report } from '../diagnostics.ts';
-import type { DataTree, Shape } from '../model/datum.ts';
+import { type DataTree, Datum, place, type Shape } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
 import type { Markup, Origin } from '../model/markup.ts';
 import { packageRoot, type World } from '../world.ts';
@@ -111,7 +111,8 @@ function decode(bytes: Uint8Array): string | null {
 function assemble(sources: Sources, messages: MessagesByLanguage): Template {
   const { entry, partials } = sources;
   const wordFiles = [...messages.values()].flatMap((each) => [...each.values()].map(({ from }) => from.file));
-  const shipped = new Set([...sources.shipped, ...(sources.shipped.has(entry.file) ? wordFiles : [])]);
+  const ours = sources.shipped.has(entry.file);
+  const shipped = new Set([...sources.shipped, ...(ours ? wordFiles : [])]);
   const pieces: Pieces = [];
   const environment = createEnvironment();
   const start: Place = { file: entry.file, line: 1, column: 1 };
@@ -127,7 +128,12 @@ function assemble(sources: Sources, messages: MessagesByLanguage): Template {
       const origins: Origin[] = [];
       const context = wrap(data, origins);
       try {
-        const filling = new Filling(start, lang, messages.get(lang) ?? new Map(), origins);
+        const filling = new Filling(
+          { template: start, data: ours ? placeOf(data) : null },
+          lang,
+          messages.get(lang) ?? new Map(),
+          origins,
+        );
         const filled = filling.step(compiled(context, { data: { filling } }));
         return { ...unweave(filled, pieces, start, origins), shipped };
       } catch (error) {
@@ -137,6 +143,10 @@ function assemble(sources: Sources, messages: MessagesByLanguage): Template {
       }
     },
   };
+}
+
+function placeOf(data: DataTree): Place | null {
+  return data instanceof Datum ? data.from : (data?.[place] ?? null);
 }
 
 /** A partial that counts its calls in the filling. */

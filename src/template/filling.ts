@@ -17,6 +17,13 @@ export class Halt extends Error {
   }
 }
 
+/** Where to look when the whole grows too large. */
+export interface Whole {
+  readonly template: Place;
+  /** The whole of the data, if the template comes with Etrati: then the user can mend nothing else. */
+  readonly data: Place | null;
+}
+
 /** UTF-16 units of markup, marks included: far more than any document, far less than memory. */
 export const outputLimit = 32 * 1024 * 1024;
 /** Rounds of `each` and calls of partials in one filling. */
@@ -27,12 +34,12 @@ export class Filling {
   /** The template's own words in the language. */
   readonly messages: Messages;
   #steps = 0;
-  readonly #entry: Place;
+  readonly #whole: Whole;
   readonly #origins: Origin[];
 
-  /** `entry` is the place to name when the whole grows too large; `origins` gathers what texts come from. */
-  constructor(entry: Place, lang: Lang, messages: Messages, origins: Origin[]) {
-    this.#entry = entry;
+  /** `origins` gathers what texts come from. */
+  constructor(whole: Whole, lang: Lang, messages: Messages, origins: Origin[]) {
+    this.#whole = whole;
     this.lang = lang;
     this.messages = messages;
     this.#origins = origins;
@@ -83,10 +90,7 @@ export class Filling {
   /** Counts a round or a call and the markup that it gave. */
   step(markup: string): string {
     this.#steps += 1;
-    if (this.#steps > stepLimit || markup.length > outputLimit)
-      throw new Halt('output-too-large', this.#entry, 'The template gives too much markup.', [
-        'Look for an {{#each}} inside of another over the same list.',
-      ]);
+    if (this.#steps > stepLimit || markup.length > outputLimit) throw tooLarge(this.#whole);
     return markup;
   }
 }
@@ -94,6 +98,16 @@ export class Filling {
 /** What Handlebars' data frames carry beside `@index` and its like. */
 export interface FrameData {
   readonly filling: Filling;
+}
+
+function tooLarge({ template, data }: Whole): Halt {
+  if (data !== null)
+    return new Halt('output-too-large', data, 'The data holds more than one document may have.', [
+      'Split it into several data files.',
+    ]);
+  return new Halt('output-too-large', template, 'The template gives too much markup.', [
+    'Look for an {{#each}} inside of another over the same list.',
+  ]);
 }
 
 function isFrame(value: object): value is FrameData & Readonly<Record<string, unknown>> {

@@ -39,6 +39,8 @@ function isList(value: readonly Value[] | { readonly [key: string]: Value }): va
 }
 
 export interface Setup {
+  /** The template's file (default: one of the project's); an absolute one comes with Etrati. */
+  readonly entry?: string;
   readonly data?: Value;
   readonly shape?: Shape;
   /** Texts by name. */
@@ -55,13 +57,13 @@ export interface Compiled {
 
 export async function compile(
   text: string | Uint8Array,
-  { data = {}, shape, partials = {}, messages = {} }: Setup = {},
+  { entry = 't/document.hbs', data = {}, shape, partials = {}, messages = {} }: Setup = {},
 ): Promise<Compiled> {
-  const files = new Map<string, string | Uint8Array>([['t/document.hbs', text]]);
+  const files = new Map<string, string | Uint8Array>([[entry, text]]);
   for (const [name, partial] of Object.entries(partials)) files.set(`t/partials/${name}.hbs`, partial);
   for (const [lang, message] of Object.entries(messages)) files.set(`t/messages.${lang}.json`, message);
   const report = new Report();
-  const template = await compileTemplate('t/document.hbs', worldOf(files), shape ?? shapeOf(data), report);
+  const template = await compileTemplate(entry, worldOf(files), shape ?? shapeOf(data), report);
   return { template, report };
 }
 

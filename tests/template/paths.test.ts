@@ -174,6 +174,17 @@ describe('while filling', () => {
     ]);
   });
 
+  test('data that is too much for a template of ours', async () => {
+    const list = Array.from({ length: 150 }, (_, index) => index);
+    const text = '{{#each list}}{{#each @root.list}}{{#each @root.list}}x{{/each}}{{/each}}{{/each}}';
+    const { markup, report } = await fill(text, { entry: '/etrati/document.hbs', data: { list } });
+    expect(markup).toBeNull();
+    expect(report.diagnostics.map(line)).toEqual([
+      'output-too-large data.json:1:1 The data holds more than one document may have.',
+    ]);
+    expect(report.diagnostics[0]?.at?.path).toBe('$');
+  });
+
   test('partials that multiply', async () => {
     const names = 'abcdefgh'.split('');
     const partials = Object.fromEntries(
