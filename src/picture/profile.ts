@@ -117,7 +117,7 @@ function tagsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | string {
   for (let entry = headerSize + 4; entry < end; entry += 12) {
     const [tag, from, size] = [textAt(bytes, entry, 4), uint32(bytes, entry + 4), uint32(bytes, entry + 8)];
     if (from < end || size < 8 || from + size > bytes.length)
-      return `a tag of it, ${spaceName(tag)}, lies outside the file`;
+      return `a tag of it, ${spaceName(tag)}, is outside the file`;
     tags.set(tag, bytes.subarray(from, from + size));
   }
   return tags;

@@ -91,7 +91,7 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
     if (error instanceof EncryptedPDFError) {
       throw refusal('encrypted', 'The PDF is encrypted: no print shop can impose it.', 'Save it without a password.');
     }
-    throw refusal('pdf-damaged', 'The PDF is damaged and cannot be read.', 'Make it anew, or fetch it again.');
+    throw refusal('pdf-damaged', 'The PDF is damaged and cannot be read.', 'Make the PDF again, or get another copy.');
   }
 }
 

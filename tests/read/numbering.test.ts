@@ -229,6 +229,8 @@ describe('refused', () => {
     expect(found[0]).toBe(finding);
   });
   test('numbering of what is not numbered', async () => {
-    expect(await findings(section('a'), 'numbering="all"')).toEqual(['bad-value :1:11 "numbering" cannot be "all".']);
+    expect(await findings(section('a'), 'numbering="all" is not an allowed value for "all"')).toEqual([
+      'bad-value :1:11 "numbering".',
+    ]);
   });
 });

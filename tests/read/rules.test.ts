@@ -27,7 +27,7 @@ describe('blocks that are refused', () => {
     ],
     ['attribute twice', '<p look="a" look="b">a</p>', 'duplicate-attribute :2:21 The attribute "look" stands twice.'],
     ['attribute without value', '<p look>a</p>', 'attribute-without-value :2:8 An attribute has a value.'],
-    ['unquoted value', '<p look=a>a</p>', 'unquoted-value :2:9 The value of an attribute stands in quotes.'],
+    ['unquoted value', '<p look=a>a</p>', 'unquoted-value :2:9 The value of an attribute must be in quotation marks.'],
     ['unknown entity', '<p>a &eacute;</p>', 'unknown-entity :2:6 This is no reference that is known here.'],
     ['bare ampersand', '<p>a & b</p>', 'bare-ampersand :2:6 The ampersand starts no reference.'],
     ['number of no character', '<p>&#0;</p>', 'unknown-entity :2:4 This number names no character that XML can hold.'],
