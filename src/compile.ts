@@ -10,6 +10,7 @@ import { audit } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+import { englishName } from './input/kinds/fields.ts';
 import { schemaId } from './input/kinds.ts';
 import { type Loaded, loadData } from './input/load.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
@@ -25,6 +26,7 @@ import { loadTheme } from './theme/load.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { chromeOf } from './write/chrome.ts';
+import { withoutEditions } from './write/editions.ts';
 import {
   editionFile,
   type Format,
@@ -127,7 +129,8 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
         for (const format of asked) {
           const pdf = pdfOptions(options, checked);
           const how = { format, pdf, print: options.print ?? {}, profile: profile ?? undefined };
-          const output = checked && (await attempt(report, () => write(checked, document, how, report)));
+          const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
+          const output = linked && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
         }
       return {
@@ -163,6 +166,29 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
       templates.clear();
     },
   };
+}
+
+/** The document with links to those of its editions alone that are there in this format; paper has none. */
+function linkedEditions(
+  document: Document,
+  { loaded, documents }: Checked,
+  { format, beside }: Pick<BuildOptions, 'beside'> & { readonly format: Format },
+  report: Report,
+): Document {
+  if (format === 'print' || beside === undefined) return document;
+  const name = basename(loaded.file, extname(loaded.file));
+  const missing = document.editions
+    .map(({ lang }) => lang)
+    .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
+  for (const lang of missing)
+    report.warning('edition-missing', loaded.languagesAt, missingEdition(lang), {
+      hints: ['Build it as well: then the other editions link to it.'],
+    });
+  return withoutEditions(document, missing);
+}
+
+function missingEdition(lang: Lang): string {
+  return `The edition in ${englishName(lang)} is not built now and not in the output folder, so nothing links to it.`;
 }
 
 /** ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything. */

@@ -9,12 +9,21 @@ import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import { impositions, knownFormats, pdfStandards, printLayouts, printMarks, printWarnings } from './write/targets.ts';
+import {
+  buildWarnings,
+  impositions,
+  knownFormats,
+  pdfStandards,
+  printLayouts,
+  printMarks,
+  printWarnings,
+} from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
 const warnings: readonly string[] = [
   ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
+  ...buildWarnings,
   ...printWarnings,
   pastedWarning,
 ];

@@ -26,6 +26,11 @@ export interface BuildOptions extends DocumentOptions {
   readonly pdfStandard?: PdfStandard | undefined;
   /** Whether a PDF carries its data file, to be got back by `etrati extract`. Only with `ua-2`. */
   readonly embedSource?: boolean | undefined;
+  /**
+   * Whether a file of this name stands where the outputs will. An edition is linked to if it is made in this call or stands
+   * there; without this function all are taken to be there.
+   */
+  readonly beside?: ((name: string) => boolean) | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
 }

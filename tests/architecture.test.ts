@@ -30,6 +30,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['template'],
   hyphen: ['write'],
   'jsonc-parser': ['json'],
+  'language-subtag-registry': ['model'],
   linebreak: ['write/pdf'],
   'mdast-util-from-markdown': ['read'],
   'micromark-core-commonmark': ['read'],

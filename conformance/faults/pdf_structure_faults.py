@@ -148,6 +148,91 @@ def _(pdf: pikepdf.Pdf) -> None:
     first(elements(pdf, "H2")).S = Name.H4
 
 
+@structure("title turned into a heading", "title-heading")
+def _(pdf: pikepdf.Pdf) -> None:
+    first(elements(pdf, "Title")).S = Name.H1
+
+
+@structure("note amid its sentence", "note-amid")
+def _(pdf: pikepdf.Pdf) -> None:
+    paragraph = first(elements(pdf, "P"))
+    note = Dictionary(S=Name.Note, P=paragraph, K=paragraph.K, ID=pikepdf.String("planted"))
+    paragraph.K = Array([pdf.make_indirect(note)])
+
+
+@structure("cells that don’t name their group", "heads-missing")
+def _(pdf: pikepdf.Pdf) -> None:
+    planted_table(pdf)
+
+
+@structure("cells that name a head that is none", "head-unknown")
+def _(pdf: pikepdf.Pdf) -> None:
+    cell = planted_table(pdf)[1].K[1]
+    cell.A = Dictionary(O=Name.Table, Headers=Array([pikepdf.String("nobody")]))
+
+
+def planted_table(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """A list made a table: its first label a group's head over two columns, each other item a row with a head and a cell."""
+    labelled = (each for each in elements(pdf, "L") if sum(is_labelled(item) for item in each.K) > 1)
+    table = first(labelled)
+    table.S = Name.Table
+    rows = list(table.K)
+    for number, row in enumerate(rows):
+        head, cell = row.K
+        row.S, head.S, cell.S = Name.TR, Name.TH, Name.TD
+        head.A = Dictionary(O=Name.Table, Scope=Name.Row, ColSpan=2 if number == 0 else 1)
+    rows[0].K = Array([rows[0].K[0]])
+    return rows
+
+
+def is_labelled(item: pikepdf.Object) -> bool:
+    return isinstance(item.K, Array) and len(item.K) == 2
+
+
+@structure("link with an annotation for each line", "link-doubled")
+def _(pdf: pikepdf.Pdf) -> None:
+    page, link = first_link(pdf)
+    element, reference = holder(pdf, link)
+    again = pdf.make_indirect(Dictionary(link))
+    page.obj.Annots.append(again)
+    element.K.append(Dictionary(Type=Name.OBJR, Pg=reference.Pg, Obj=again))
+
+
+@structure("entry of the contents above its level", "contents-depth")
+def _(pdf: pikepdf.Pdf) -> None:
+    link = planted_contents(pdf)
+    parents = [item for item in bookmarks(pdf.Root.get("/Outlines", Dictionary())) if "/First" in item]
+    if not parents:
+        raise NoPlace
+    link.A = parents[0].First.A
+
+
+@structure("contents without entries", "contents-structure")
+def _(pdf: pikepdf.Pdf) -> None:
+    planted_contents(pdf)
+    first(elements(pdf, "TOCI")).S = Name.P
+
+
+def planted_contents(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    """A paragraph with a link made a table of contents; returns the link."""
+    _page, link = first_link(pdf)
+    item = holder(pdf, link)[0].P
+    parent = item.P
+    contents = pdf.make_indirect(Dictionary(S=Name.TOC, P=parent, K=Array([item])))
+    kids = list(parent.K) if isinstance(parent.K, Array) else [parent.K]
+    parent.K = Array([contents if isinstance(kid, Dictionary) and kid.objgen == item.objgen else kid for kid in kids])
+    item.S, item.P = Name.TOCI, contents
+    return link
+
+
+def bookmarks(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    item = parent.get("/First")
+    while item is not None:
+        yield item
+        yield from bookmarks(item)
+        item = item.get("/Next")
+
+
 @structure("list turned into divisions", "list-structure")
 def _(pdf: pikepdf.Pdf) -> None:
     first(elements(pdf, "LI")).S = Name.Div

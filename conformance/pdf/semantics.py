@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pikepdf
 from finding import Findings
-from tree import Element, Tree
+from tree import Element, Tree, attributes
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[A-Za-z0-9]{4,8})*")
 """The part of BCP 47 that documents use, in its canonical case."""
@@ -40,11 +39,14 @@ def check_language(language: str, where: str, findings: Findings) -> None:
 
 
 def _check_headings(tree: Tree, findings: Findings) -> None:
-    """One H1, the title; no level is skipped on the way down (ISO 14289-1, 7.4.2)."""
+    """One Title, by role map a P in PDF 1.7; from H1 on no level is skipped on the way down (ISO 14289-1, 7.4.2)."""
+    titles = sum(str(element.obj.get("/S")) == "/Title" for element in tree.elements)
+    if titles != 1:
+        findings.add("title-heading", f"{titles} elements are the title", "StructTreeRoot")
     headings = [element for element in tree.elements if re.fullmatch(r"H\d", element.role or "")]
     levels = [int((element.role or "")[1:]) for element in headings]
-    if levels.count(1) != 1:
-        findings.add("title-heading", f"{levels.count(1)} elements are H1", "StructTreeRoot")
+    if not levels:
+        findings.add("title-heading", "no headings", "StructTreeRoot")
     before = 0
     for element, level in zip(headings, levels, strict=True):
         if level > before + 1:
@@ -56,7 +58,7 @@ def _check_figure(element: Element, findings: Findings) -> None:
     alternative = str(element.obj.get("/Alt", "")).strip()
     if len(alternative) < 2 or FILE_NAME.search(alternative):
         findings.add("figure-undescribed", f"a figure's alternative text is “{alternative}” (7.3)", element.path)
-    if not any("/BBox" in attributes for attributes in _attributes(element)):
+    if not any("/BBox" in given for given in attributes(element)):
         findings.add("figure-without-box", "a figure has no /BBox", element.path)
 
 
@@ -71,16 +73,8 @@ def _check_list(element: Element, findings: Findings) -> None:
         elif roles not in (["Lbl", "LBody"], ["LBody"]):
             findings.add("list-structure", f"LI holds {roles}", item.path)
     labelled = any(child.role == "Lbl" for item in element.elements for child in item.elements)
-    numbering = [str(attributes["/ListNumbering"]) for attributes in _attributes(element) if "/ListNumbering" in attributes]
+    numbering = [str(given["/ListNumbering"]) for given in attributes(element) if "/ListNumbering" in given]
     # "None" says that labels are words of no numbering (ISO 32000-1, table 347): terms. PDF 2.0 has Description for them.
     if labelled and (not numbering or ("/NS" in element.obj and "/None" in numbering)):
         findings.add("list-numbering", "labels, and no ListNumbering that says what kind", element.path)
 
-
-def _attributes(element: Element) -> Iterator[pikepdf.Object]:
-    given = element.obj.get("/A")
-    if given is None:
-        return
-    for attributes in given if isinstance(given, pikepdf.Array) else [given]:
-        if isinstance(attributes, pikepdf.Dictionary):
-            yield attributes

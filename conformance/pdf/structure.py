@@ -16,8 +16,10 @@ sys.path.append(str(Path(__file__).parent.parent))
 from annotations import check_annotations  # noqa: E402
 from content import Mark, Stream, read_content  # noqa: E402
 from finding import Findings, judge_files  # noqa: E402
+from heads import check_heads  # noqa: E402
 from names import Destinations, check_outline, read_name_tree  # noqa: E402
 from parents import Parents, check_marks, check_order  # noqa: E402
+from reading import check_reading  # noqa: E402
 from semantics import check_language, check_semantics  # noqa: E402
 from tree import read_tree  # noqa: E402
 
@@ -30,6 +32,8 @@ def _check(pdf: pikepdf.Pdf, findings: Findings) -> None:
         return
     tree = read_tree(root, findings)
     check_semantics(tree, findings)
+    check_heads(tree, findings)
+    check_reading(pdf, tree, findings)
 
     pages = [(f"page {number}", page) for number, page in enumerate(pdf.pages, 1)]
     contents = [(where, page, read_content(page, where, findings)) for where, page in pages]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pikepdf
@@ -40,6 +41,15 @@ class Tree:
     """In reading order, outer before inner."""
     marks: list[tuple[Mark, Element]] = field(default_factory=list)
     """In reading order, which between an element's children and its own marks is that of its /K."""
+
+
+def attributes(element: Element) -> Iterator[pikepdf.Object]:
+    given = element.obj.get("/A")
+    if given is None:
+        return
+    for each in given if isinstance(given, pikepdf.Array) else [given]:
+        if isinstance(each, pikepdf.Dictionary):
+            yield each
 
 
 def read_tree(root: pikepdf.Object, findings: Findings) -> Tree:

@@ -112,7 +112,7 @@ function* inCaptioned({ number, caption, summary, source, at }: Table | Chart, l
 }
 
 function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
-  if (alt !== null) yield { ...piece(alt, lang), unpainted: true };
+  if (alt !== null) yield { ...piece(alt, alt.lang ?? lang), unpainted: true };
 }
 
 function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {

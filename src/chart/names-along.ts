@@ -31,9 +31,9 @@ export function namesFit(parts: readonly Part[], board: Board): boolean {
   return total <= board.width && words.every(({ part, lines }) => lines.join(' ') === part.name);
 }
 
-/** Each name starts where its part does, as far as the others let it, with a line that leads to it. */
+/** Each name starts where its part does, as far as the others let it, with a line that leads to it. The names fit. */
 export function nameAlong(unsorted: readonly Part[], side: 'above' | 'below', board: Board): void {
-  const { canvas, value, tick } = board;
+  const { canvas, tick } = board;
   const parts = unsorted.toSorted((a, b) => a.bar.x - b.bar.x);
   const words = setNames(parts, board);
   const wishes = words.map(({ part, width }) => ({ at: part.bar.x + (width + gutter) / 2, size: width + gutter }));
@@ -55,7 +55,7 @@ export function nameAlong(unsorted: readonly Part[], side: 'above' | 'below', bo
       ],
       leader,
     );
-    const values = text === null ? [] : linesOf(text, value, board.width - x, 1).lines;
+    const values = text === null ? [] : [text];
     const height = (lines.length - 1) * lettering.leading;
     const baseline = side === 'above' ? end - lettering.size * 0.4 - height : end + lettering.size * 0.95;
     canvas.lines(lines, lettering, x, baseline);

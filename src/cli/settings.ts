@@ -1,4 +1,6 @@
 /** What a command works by: options of the command line, then the project's config, then what we would choose. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { type Allowance, type Config, loadConfig } from '../config.ts';
 import type { Diagnostic, Report } from '../diagnostics.ts';
 import { attempt } from '../shelf.ts';
@@ -36,6 +38,8 @@ export interface Settings {
   readonly print: PrintOptions;
   /** Relative to the working folder. */
   readonly out: string;
+  /** Whether a file stands in that folder. */
+  readonly beside: (name: string) => boolean;
   readonly diagnostics: 'human' | 'json';
   /** Warnings count as errors. */
   readonly strict: boolean;
@@ -45,10 +49,11 @@ export interface Settings {
 /** The settings of a command run in a folder; without the config's, and with its errors in the report, if it has any. */
 export async function settle(flags: BuildFlags, cwd: string, report: Report): Promise<Settings> {
   const config = await attempt(report, async () => loadConfig(await openWorld(cwd), report));
-  return combine(flags, config);
+  const settings = combine(flags, config);
+  return { ...settings, beside: (name) => existsSync(path.resolve(cwd, settings.out, name)) };
 }
 
-function combine(flags: BuildFlags, config: Config | null): Settings {
+function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'beside'> {
   return {
     formats: flags.format ?? config?.formats ?? undefined,
     languages: flags.lang ?? config?.languages ?? undefined,

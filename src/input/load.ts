@@ -1,12 +1,13 @@
 /** A data file, checked: every value has its type, every text its languages, and all know their places. */
 import type { z } from 'zod';
-import { Refused, Report } from '../diagnostics.ts';
+import { type Place, Refused, Report } from '../diagnostics.ts';
 import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
+import { withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { reportIssues } from './issues.ts';
@@ -32,6 +33,8 @@ export interface Loaded {
   /** In the order in which the document declares them. */
   readonly languages: readonly Lang[];
   readonly editions: readonly Edition[];
+  /** Where the file names its languages. */
+  readonly languagesAt: Place;
   /** ISO 8601. */
   readonly date: string;
   metadata(lang: Lang): Metadata;
@@ -144,6 +147,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
     bytes,
     languages: editions.map(({ lang }) => lang),
     editions,
+    languagesAt: json.placeOf('$.languages'),
     date: data.date,
     metadata: (lang) => metadataOf(data, lang),
     localize: (lang) => localize({ value: data, raw: json.value, path: '$', base: '$' }, shape, { lang, json }),
@@ -151,7 +155,7 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
 }
 
 function metadataOf(data: Head, lang: Lang): Metadata {
-  const own = (texts: Texts): Words => sure(words(inLanguage(texts, lang)));
+  const own = (texts: Texts): Words => sure(words(withoutLanguages(inLanguage(texts, lang))));
   return {
     title: own(data.title),
     description: own(data.description),

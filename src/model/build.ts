@@ -1,15 +1,11 @@
 /** The only makers of the model's branded strings. Each returns null for what the brand forbids; the caller has the place. */
 import { addressOf } from './address.ts';
 import type { Href, Id, Lang, Look, Words } from './document.ts';
+import { languageTag } from './languages.ts';
 
-/** BCP 47, in its canonical case (RFC 5646, 2.1.1). */
+/** BCP 47, registered, in its canonical case (RFC 5646, 2.1.1). */
 export function lang(tag: string): Lang | null {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    return canonical === undefined ? null : (canonical as Lang);
-  } catch {
-    return null;
-  }
+  return languageTag(tag) as Lang | null;
 }
 
 // C0 and C1 controls but for white space that is folded below; none of them is text.

@@ -24,6 +24,12 @@ export interface Sourced<T> {
   readonly from: Place;
 }
 
+/** Words that have one language as a whole, such as an alternative text. */
+export interface Said extends Sourced<Words> {
+  /** Where it differs from that of the part that they stand in. */
+  readonly lang?: Lang;
+}
+
 interface NodeBase {
   /** The place of the element in the template. */
   readonly at: Place;
@@ -67,6 +73,13 @@ export interface Abbreviation extends NodeBase {
   readonly expansion: Sourced<Words>;
   readonly children: Inlines;
 }
+/** A value that there is none of: a dash for the eye, and words for the ear, which has nothing of a dash. */
+export interface Missing extends NodeBase {
+  readonly type: 'missing';
+  readonly words: Words;
+  /** The dash. */
+  readonly children: Inlines;
+}
 /** A footnote, standing where it is referred to, so that none is without its reference. The reader counts them. */
 export interface Note extends NodeBase {
   readonly type: 'note';
@@ -74,7 +87,7 @@ export interface Note extends NodeBase {
   readonly number: number;
   readonly children: Inlines;
 }
-export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Abbreviation | Note;
+export type Inline = Text | Strong | Emphasis | Span | Link | LineBreak | Abbreviation | Missing | Note;
 export type Inlines = readonly Inline[];
 
 export type Target =
@@ -112,7 +125,7 @@ export interface Original {
 export interface Image {
   readonly picture: Sourced<Picture>;
   /** Alternative text; null says openly that the picture is decorative. */
-  readonly alt: Sourced<Words> | null;
+  readonly alt: Said | null;
 }
 
 // ---- blocks -------------------------------------------------------------------------------------------------

@@ -81,6 +81,8 @@ class Dumper {
         return this.#words(`${node.type}${facts(node)}`, node.children, node.at);
       case 'abbreviation':
         return this.#words(`${node.type}${facts(node)} ${this.#value(node.expansion)}`, node.children, node.at);
+      case 'missing':
+        return [`missing ${JSON.stringify(node.words)}`];
       case 'note':
         return this.#words(`note ${node.number}${facts(node)}`, node.children, node.at);
       default:

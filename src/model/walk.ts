@@ -1,5 +1,5 @@
 /** Ways over the tree that several rooms need. */
-import type { Block, Blocks, Document, Inlines, Table } from './document.ts';
+import type { Aside, Block, Blocks, Document, Inlines, Table } from './document.ts';
 
 /** The text of inlines as it is read: pieces joined, a line break is a space; a footnote is no part of its sentence. */
 export function plain(inlines: Inlines): string {
@@ -10,6 +10,12 @@ export function plain(inlines: Inlines): string {
       return node.type === 'note' ? '' : plain(node.children);
     })
     .join('');
+}
+
+/** The first block of an aside where it is the aside's heading: words for the eye that name it for the ear too. */
+export function headingOf({ blocks }: Aside): Inlines | null {
+  const [first] = blocks;
+  return first?.type === 'paragraph' && first.look === 'lead' && blocks.length > 1 ? first.children : null;
 }
 
 /** All blocks of a list of blocks, outer before inner, in reading order. */

@@ -22,6 +22,7 @@ import type {
   Table,
   Terms,
 } from '../model/document.ts';
+import { headingOf, plain } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';
 import { type Part, settle } from './settle.ts';
@@ -133,7 +134,9 @@ function paragraph(words: Inlines | null, context: Context): Part[] {
 }
 
 function aside(node: Aside, context: Context): Part {
-  return { role: 'aside', label: node.label?.value ?? null, parts: blocks(node.blocks, context) };
+  const heading = headingOf(node);
+  const label = node.label?.value ?? (heading === null ? null : plain(heading));
+  return { role: 'aside', label, parts: blocks(node.blocks, context) };
 }
 
 /** A decorative picture is not said. */
@@ -217,6 +220,8 @@ function inline(node: Inline, context: Context, target: string | null): Part[] {
     case 'span':
     case 'abbreviation':
       return inlines(node.children, context, target);
+    case 'missing':
+      return [text(node.words, context, target)];
     case 'note':
       return [note(node, context)];
     default:

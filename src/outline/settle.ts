@@ -49,11 +49,15 @@ export type Part =
     >
   | Raw<'quote'>
   | Raw<'note', { readonly label: string | null }>
+  /** What may be the mark of a note, told by the note's label. */
+  | Raw<'reference'>
   | Raw<'aside', { readonly label: string | null }>;
 
 /** The normal form of a whole file. A run's target that starts with `#` is an anchor of one of the headings or captions. */
 export function settle(parts: readonly Part[]): Node[] {
-  const { rest, notes } = withoutNotes(parts);
+  const { rest: marked, notes } = withoutNotes(parts);
+  const labels = new Set(notes.flatMap((note) => ('label' in note ? say(note.label ?? '').trim() || [] : [])));
+  const rest = withoutMarks(marked, labels);
   const places = placesIn(rest);
   return blocks([...resolve(rest, places), ...resolve(notes, places)]).flatMap(flow);
 }
@@ -69,6 +73,16 @@ function withoutNotes(parts: readonly Part[]): { readonly rest: Part[]; readonly
     return part.role === 'note' ? [] : [left];
   });
   return { rest, notes };
+}
+
+/** A note is said where the notes are; its mark, wherever that stands, is told by the note's label and said nowhere. */
+function withoutMarks(parts: readonly Part[], labels: ReadonlySet<string>): Part[] {
+  return parts.flatMap((part): Part[] => {
+    if (!('parts' in part)) return [part];
+    const inner = withoutMarks(part.parts, labels);
+    if (part.role !== 'reference') return [{ ...part, parts: inner }];
+    return labels.has(say(textOf(runsOf(inner))).trim()) ? [] : inner;
+  });
 }
 
 /** What a link to each anchor is told by: headings by number and text, since texts may repeat, captions by their text. */
@@ -135,6 +149,7 @@ function blocks(parts: readonly Part[]): AnyNode[] {
 function block(part: Exclude<Part, Run>): AnyNode[] {
   switch (part.role) {
     case 'group':
+    case 'reference':
       return blocks(part.parts);
     case 'paragraph':
       return split(part.parts, paragraph);

@@ -1,14 +1,20 @@
 /** The table of a chart: a row for each category, a column for each series. */
 import { words } from '../model/build.ts';
-import type { Cell, ChartData, ChartKind, Row, Sourced, Table, Words } from '../model/document.ts';
+import type { Cell, ChartData, ChartKind, Inlines, Lang, Row, Sourced, Table, Words } from '../model/document.ts';
+import { missingValue } from './labels.ts';
 import { type Element, given } from './parse.ts';
 
 /** `axis` names the categories; without it the corner of the table is empty. */
-export function tableOf(chart: Element, kind: ChartKind, data: ChartData, axis: Sourced<Words> | null): Table {
+export function tableOf(
+  chart: Element,
+  kind: ChartKind,
+  data: ChartData,
+  { axis, lang }: { readonly axis: Sourced<Words> | null; readonly lang: Lang },
+): Table {
   const sources = sourcesOf(chart);
   const { at, from } = chart;
-  const cell = (text: Words | null, places: Places | undefined, scope: Cell['scope']) =>
-    cellOf(text, places ?? { at, from }, scope);
+  const cell = (text: Words | null, places: Places = { at, from }, scope: Cell['scope']) =>
+    cellOf(text === null ? [missingValue(lang, places)] : textIn(text, places), places, scope);
   const names = data.series.map(({ name }, index) => cell(name, sources.series[index], 'column'));
   const head: Row = { at, from, lang: null, look: null, cells: [cornerOf(chart, axis), ...names] };
   const body = data.categories.map((category, row): Row => {
@@ -62,11 +68,17 @@ function placesOf(element: Element): Places {
 }
 
 function cornerOf(chart: Element, axis: Sourced<Words> | null): Cell {
-  const corner = cellOf(axis?.value ?? null, { at: chart.at, from: axis?.from ?? chart.from }, null);
-  return axis === null ? corner : { ...corner, scope: 'column' };
+  const { at, from } = chart;
+  if (axis === null) return cellOf([], { at, from }, null);
+  const places = { at, from: axis.from };
+  return cellOf(textIn(axis.value, places), places, 'column');
 }
 
-function cellOf(text: Words | null, { at, from }: Places, scope: Cell['scope']): Cell {
+function textIn(text: Words, { at, from }: Places): Inlines {
+  return [{ type: 'text', at, lang: null, value: text, from }];
+}
+
+function cellOf(content: Inlines, { at, from }: Places, scope: Cell['scope']): Cell {
   return {
     at,
     from,
@@ -75,18 +87,6 @@ function cellOf(text: Words | null, { at, from }: Places, scope: Cell['scope']):
     columnSpan: 1,
     rowSpan: 1,
     look: null,
-    blocks:
-      text === null
-        ? []
-        : [
-            {
-              type: 'paragraph',
-              at,
-              from,
-              lang: null,
-              look: null,
-              children: [{ type: 'text', at, lang: null, value: text, from }],
-            },
-          ],
+    blocks: content.length === 0 ? [] : [{ type: 'paragraph', at, from, lang: null, look: null, children: content }],
   };
 }

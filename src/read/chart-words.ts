@@ -1,16 +1,17 @@
 /**
- * The alternative text of a chart, from its data. All values are said where they are few; else where each series starts,
- * ends, and is highest and lowest. Georgian says it without cases, so that names and numbers stand as they are.
+ * The alternative text of a chart, from its data, as short as it can be: the table with all values follows it. The kind,
+ * where each series is highest and lowest, how a line and a plan start and end, and what there is no data of. Georgian
+ * says it without cases, so that names and numbers stand as they are.
  */
 import type { ChartData, ChartKind, ChartPoint, ChartSeries, Lang, Words } from '../model/document.ts';
 import { formatDate, formatShare } from '../model/numerals.ts';
 import { isGeorgian, written } from './labels.ts';
 import { spoken } from './speech.ts';
 
-/** So many points are said one by one. */
-const fewPoints = 12;
 /** So many series are described; who needs the others has the table. */
-const fewSeries = 6;
+const fewSeries = 4;
+/** So many categories without data are named. */
+const fewGaps = 3;
 
 interface Phrases {
   readonly kinds: Readonly<Record<ChartKind, string>>;
@@ -19,9 +20,13 @@ interface Phrases {
   readonly lowest: string;
   readonly first: string;
   readonly last: string;
+  /** Of a plan: starts first and ends last. */
+  readonly longest: string;
   readonly all: string;
   today(date: string): string;
   more(series: number): string;
+  /** What a series has no data of, by name or by count. */
+  gaps(names: readonly Words[], categories: number): string;
   readonly table: string;
 }
 
@@ -38,9 +43,14 @@ const english: Phrases = {
   lowest: 'lowest',
   first: 'first',
   last: 'last',
+  longest: 'longest',
   all: 'all',
   today: (date) => `The day of the report is ${date}.`,
   more: (series) => `${series} more series.`,
+  gaps: (names, categories) =>
+    names.length === categories
+      ? 'no data'
+      : `no data for ${names.length > fewGaps ? `${names.length} of ${categories} categories` : names.join(', ')}`,
   table: 'All values are in the table of the chart.',
 };
 const georgian: Phrases = {
@@ -56,22 +66,29 @@ const georgian: Phrases = {
   lowest: 'უმცირესი',
   first: 'პირველი',
   last: 'ბოლო',
+  longest: 'ყველაზე ხანგრძლივი',
   all: 'ყველა',
   today: (date) => `ანგარიშის დღე – ${date}.`,
   more: (series) => `კიდევ ${series} რიგი.`,
+  gaps: (names, categories) =>
+    names.length === categories
+      ? 'მონაცემი არ არის'
+      : `მონაცემი არ არის – ${names.length > fewGaps ? `${categories} კატეგორიიდან ${names.length}` : names.join(', ')}`,
   table: 'ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
 };
 
 export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Words {
   const phrases = isGeorgian(lang) ? georgian : english;
   const { categories, series, today } = data;
-  const isFew = series.reduce((sum, { points }) => sum + points.filter(Boolean).length, 0) <= fewPoints;
-  const described = isFew ? series : series.slice(0, fewSeries);
+  const described = series.slice(0, fewSeries);
   const whole = kind === 'share' ? totalOf(series) : null;
   const sentences = described.map((one) => {
-    const points = pointsOf(one, categories, whole, lang);
-    const said = isFew ? points.map(({ name, text }) => `${name} – ${text}`) : summary(kind, points, phrases);
-    return sentence(`${one.name}: ${said.join(kind === 'gantt' ? '; ' : ', ')}`);
+    const gaps = categories.filter((_, index) => one.points[index] === null);
+    const said = [
+      ...summary(kind, pointsOf(one, categories, whole, lang), phrases),
+      ...(gaps.length === 0 ? [] : [phrases.gaps(gaps, categories.length)]),
+    ];
+    return sentence(`${one.name}: ${said.join('; ')}`);
   });
   return written(
     [
@@ -79,7 +96,7 @@ export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Wor
       ...sentences,
       ...(described.length < series.length ? [phrases.more(series.length - described.length)] : []),
       ...(today === null ? [] : [phrases.today(formatDate(today, lang) ?? today)]),
-      ...(isFew ? [] : [phrases.table]),
+      phrases.table,
     ].join(' '),
   );
 }
@@ -101,7 +118,7 @@ function pointsOf(
     if (point === null || name === undefined) return [];
     // Who writes the percentage already need not hear it twice.
     const isSaid = whole === null || point.type === 'span' || point.text.includes('%');
-    const share = isSaid ? '' : ` (${formatShare(point.value / whole, lang)})`;
+    const share = isSaid ? '' : `, ${formatShare(point.value / whole, lang)}`;
     return [{ name, text: `${spoken(point.text, lang)}${share}`, point }];
   });
 }
@@ -116,12 +133,15 @@ function totalOf(series: readonly ChartSeries[]): number {
 function summary(kind: ChartKind, points: readonly Said[], phrases: Phrases): readonly string[] {
   const [first] = points;
   const last = points.at(-1);
-  if (first === undefined || last === undefined) return ['–'];
+  if (first === undefined || last === undefined) return [];
+  if (first === last) return [`${first.text} (${first.name})`];
   const said = (what: string, { name, text }: Said) => `${what} – ${text} (${name})`;
   if (kind === 'gantt') {
     const [earliest = first] = points.toSorted((one, other) => compare(dayOf(one, 'start'), dayOf(other, 'start')));
     const latest = points.toSorted((one, other) => compare(dayOf(one, 'end'), dayOf(other, 'end'))).at(-1) ?? last;
-    return [said(phrases.first, earliest), said(phrases.last, latest)];
+    return earliest === latest
+      ? [said(phrases.longest, earliest)]
+      : [said(phrases.first, earliest), said(phrases.last, latest)];
   }
   const [lowest = first] = points.toSorted((one, other) => numberIn(one) - numberIn(other));
   const [highest = first] = points.toSorted((one, other) => numberIn(other) - numberIn(one));

@@ -40,7 +40,15 @@ export function readChart(
   const data = readData(element, kind, reading);
   if (data === null) return null;
   const alt = describeChart(kind, data, around.lang);
-  return { type: 'chart', ...base, ...parts, kind, data, alt, table: tableOf(element, kind, data, axis) };
+  return {
+    type: 'chart',
+    ...base,
+    ...parts,
+    kind,
+    data,
+    alt,
+    table: tableOf(element, kind, data, { axis, lang: around.lang }),
+  };
 }
 
 function readData(element: Element, kind: ChartKind, reading: Reading): ChartData | null {

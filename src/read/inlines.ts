@@ -5,6 +5,7 @@ import type { Inline, Inlines, Lang, Link, Note, Sourced, Target, Text } from '.
 import { faultOfAddress } from '../model/meant-address.ts';
 import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
+import { missingValue } from './labels.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
 import { inLanguage, languageOf, quote, type Reading, reportEmpty, wordsOf } from './reading.ts';
 import { isInline } from './vocabulary.ts';
@@ -86,6 +87,7 @@ function draft(child: Child, around: Lang, flow: Flow, reading: Reading): Inline
     flow.end();
     return [{ type: 'lineBreak', at, from, lang: null }];
   }
+  if (name === 'missing') return [missingValue(around, { at, from })];
   if (name === 'ref') return draftReference(child, around, flow, reading);
   if (name === 'note') return draftNote(child, around, reading);
   return draftMark(child, around, flow, reading);

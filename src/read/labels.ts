@@ -1,6 +1,6 @@
 /** The words that the reader itself writes: labels of what it numbers. Spaces before a number do not break. */
 import { words } from '../model/build.ts';
-import type { Lang, Words } from '../model/document.ts';
+import type { Lang, Missing, Text, Words } from '../model/document.ts';
 
 const nbsp = '\u00A0';
 
@@ -13,6 +13,8 @@ interface Labels {
   readonly subsection: string;
   readonly annex: string;
   readonly qr: string;
+  /** For the ear, where the eye gets a dash. */
+  readonly missing: string;
   readonly quotes: readonly [open: string, close: string];
   /** The letters that annexes are counted by, in their order. */
   readonly letters: string;
@@ -24,6 +26,7 @@ const georgian: Labels = {
   subsection: 'ქვეთავი',
   annex: 'დანართი',
   qr: 'QR კოდი',
+  missing: 'მონაცემი არ არის',
   quotes: ['„', '“'],
   letters: 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
 };
@@ -33,6 +36,7 @@ const english: Labels = {
   subsection: 'Section',
   annex: 'Annex',
   qr: 'QR code',
+  missing: 'no data',
   quotes: ['“', '”'],
   letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
 };
@@ -65,6 +69,12 @@ export function quotedLabel(title: Words, lang: Lang): Words {
 /** The alternative text of a QR code: where it leads, without what people don't say. */
 export function qrLabel(address: string, lang: Lang): Words {
   return written(`${labelsOf(lang).qr}: ${address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')}`);
+}
+
+/** A value that there is none of. */
+export function missingValue(lang: Lang, place: Pick<Missing, 'at' | 'from'>): Missing {
+  const dash: Text = { type: 'text', ...place, lang: null, value: '–' };
+  return { type: 'missing', ...place, lang: null, words: written(labelsOf(lang).missing), children: [dash] };
 }
 
 /** The letter of an annex, from 0; after the last letter two of them. */

@@ -7,9 +7,11 @@
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
+import { type Form, languageAt, type Span } from '../model/marks.ts';
 import type { Attribute, Child, Element, Run } from './parse.ts';
+import { reportNoTag } from './plain.ts';
 import { quote } from './reading.ts';
-import { type Form, languageAt, type Span, shadowOf } from './shadow.ts';
+import { shadowOf } from './shadow.ts';
 import { blockNotation, inlineNotation } from './stress.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -148,6 +150,7 @@ class Notation {
     const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
     if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
     const told = languageAt(this.#text, span.end);
+    if (told !== null) this.#checkTag(told.tag, span);
     return this.#element('a', span, said, { href: address, ...(told === null ? {} : { lang: told.tag }) });
   }
 
@@ -179,7 +182,9 @@ class Notation {
     const { inner, tag } = form;
     const hasNotes = this.#hasNotes && tag !== null;
     const said = new Notation(cut(this.#runs, inner), this.#report, hasNotes, this.#depth + 1).inlines();
-    return tag === null ? this.#element('note', form, said) : this.#element('span', form, said, { lang: tag });
+    if (tag === null) return this.#element('note', form, said);
+    this.#checkTag(tag, form);
+    return this.#element('span', form, said, { lang: tag });
   }
 
   #plain(span: Span): readonly Run[] {
@@ -197,6 +202,11 @@ class Notation {
       });
     }
     return cut(this.#runs, span).map((run) => ({ ...run, value: unescaped(run.value) }));
+  }
+
+  /** An attribute that is empty counts as absent; here somebody has forgotten it. */
+  #checkTag(tag: string, { end }: Span): void {
+    if (tag.trim() === '') reportNoTag(this.#placeAt(end - 1).from, this.#report);
   }
 
   #element(

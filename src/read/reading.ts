@@ -1,8 +1,11 @@
 /** What the parts of the reader share while they read one document. */
 import type { Report } from '../diagnostics.ts';
 import { fold, lang, look, words } from '../model/build.ts';
-import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Sourced, Words } from '../model/document.ts';
+import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Said, Sourced } from '../model/document.ts';
+import { meantLanguage } from '../model/languages.ts';
+import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
+import { warnOfMarks } from './plain.ts';
 import type { Survey } from './survey.ts';
 
 /** What the document has from elsewhere than its markup. */
@@ -86,10 +89,16 @@ export function languageOf(element: Element, around: Lang, reading: Reading): { 
   if (attribute === null) return { own: null, inner: around };
   const value = lang(attribute.value);
   if (value === null)
-    reading.fault('bad-language', attribute, `${quote(attribute.value)} is no language tag.`, [
-      'Write a BCP 47 tag, such as "ka" or "en".',
+    reading.fault('bad-language', attribute, `${quote(attribute.value)} is not the tag of a language.`, [
+      languageHint(attribute.value),
     ]);
   return value === null || value === around ? { own: null, inner: around } : { own: value, inner: value };
+}
+
+/** What to write in place of a wrong tag. */
+export function languageHint(written: string): string {
+  const meant = meantLanguage(written);
+  return meant === null ? 'Write a registered tag (BCP 47), such as "ka" or "en".' : `Did you mean "${meant}"?`;
 }
 
 /** Inlines that carry the language which their element declares, where the tree has no node for the element. */
@@ -110,14 +119,26 @@ export function lookOf(element: Element, reading: Reading): Look | null {
   return value;
 }
 
-/** The words of an attribute, null if it is not given. */
-export function wordsOf(element: Element, name: string, reading: Reading): Sourced<Words> | null {
+/** The words of an attribute, null if it is not given. They have one language: marks in them are taken off. */
+export function wordsOf(element: Element, name: string, reading: Reading): Said | null {
   const attribute = given(element, name);
   if (attribute === null) return null;
-  const value = words(attribute.value);
-  if (value !== null) return { value, from: attribute.from };
+  const value = words(withoutLanguages(attribute.value));
+  if (value !== null) return { value, from: attribute.from, ...languageOfWords(attribute, reading) };
   reading.fault('blank-text', attribute, `The attribute "${name}" says nothing.`, ['Write words.']);
   return null;
+}
+
+function languageOfWords(attribute: Attribute, reading: Reading): Pick<Said, 'lang'> {
+  const { value, at, from } = attribute;
+  if (from !== at) warnOfMarks(value, from, reading.report);
+  if (!hasLanguages(value)) return {};
+  const whole = languageOfWhole(value);
+  if (whole === null) return {};
+  const tag = lang(whole);
+  if (tag !== null) return { lang: tag };
+  reading.fault('bad-language', attribute, `${quote(whole)} is not the tag of a language.`, [languageHint(whole)]);
+  return {};
 }
 
 /** The attribute's value if it is one of those that are known; the first of them if it is not given or wrong. */

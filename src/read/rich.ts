@@ -5,16 +5,22 @@
 import type { Report } from '../diagnostics.ts';
 import { notedBlocks, notedInlines } from './notation.ts';
 import { type Attribute, type Child, type Element, given, type Run } from './parse.ts';
+import { notedLanguages, warnOfMarks } from './plain.ts';
 import { quote, reportFault } from './reading.ts';
 
 /** The tree with no <rich> in it. */
 export function expand(element: Element, report: Report): Element {
-  if (!element.children.some((child) => child.kind === 'element')) return element;
   const children = element.children.flatMap((child): readonly Child[] => {
-    if (child.kind === 'run') return [child];
+    if (child.kind === 'run') return child.from === child.at ? [child] : plainRun(child, report);
     return child.name === 'rich' ? readRich(child, report) : [expand(child, report)];
   });
   return { ...element, children };
+}
+
+/** A text of data that is not rich. */
+function plainRun(run: Run, report: Report): readonly Child[] {
+  warnOfMarks(run.value, run.from, report);
+  return notedLanguages(run, report);
 }
 
 /** UTF-16 units; the parser's time grows with the square of what is hostile. */

@@ -190,6 +190,8 @@ export class Survey {
 
   #isCounted(element: Element, hasCaption: boolean): boolean {
     const attribute = given(element, 'number');
+    // An artifact has no place in the tree that a number could lead to.
+    if (isDecoration(element)) return false;
     if (attribute === null) return hasCaption && this.#defaults.captions;
     if (attribute.value === 'none') return false;
     if (attribute.value !== 'auto') this.#badNumber(element, ['auto', 'none']);
@@ -292,4 +294,10 @@ function inReadingOrder(element: Element): readonly Element[] {
   const early = ['caption', 'summary'];
   const rank = ({ name }: Element) => (early.includes(name) ? early.indexOf(name) : late.indexOf(name) + early.length);
   return children.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Whether a figure's picture says of itself that it tells nothing. */
+function isDecoration(element: Element): boolean {
+  const image = childOf(element, 'img');
+  return image !== null && given(image, 'decorative')?.value === 'true';
 }

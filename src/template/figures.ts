@@ -58,9 +58,9 @@ function formOf<T extends string>(forms: readonly [T, ...T[]], given: Given): T 
   );
 }
 
-/** A part of a whole; null of nothing. */
+/** A part of a whole; null of nothing, and of next to nothing, where the share is more than a number can be. */
 function shareOf([part = 0, whole = 0]: readonly number[]): number | null {
-  return whole === 0 ? null : part / whole;
+  return whole !== 0 && Number.isFinite(part / whole) ? part / whole : null;
 }
 
 function notDate(values: readonly unknown[], given: Given): never {

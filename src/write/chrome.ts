@@ -13,6 +13,9 @@ export interface Chrome {
   /** Heading over the notes where they stand together, and the name of the link from the note `{n}` back to its place. */
   readonly notes: string;
   readonly backFromNote: string;
+  /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
+  readonly noteNamed: string;
+  readonly backToText: string;
   /** What opens the table of a chart and the long description of a figure. */
   readonly chartData: string;
   readonly longDescription: string;
@@ -32,6 +35,8 @@ const chromes: Readonly<Record<string, Chrome>> = {
     page: 'გვერდი {n}, სულ {of}',
     notes: 'შენიშვნები',
     backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',
+    noteNamed: 'შენიშვნა {n}',
+    backToText: 'ტექსტში დაბრუნება',
     chartData: 'მონაცემები ცხრილად',
     longDescription: 'სურათის აღწერა',
     panels: { cover: 'წინა ყდა', back: 'უკანა ყდა', text: 'ტექსტი {n}' },
@@ -50,6 +55,8 @@ const chromes: Readonly<Record<string, Chrome>> = {
     page: 'Page {n} of {of}',
     notes: 'Notes',
     backFromNote: 'Note {n}: back to the text',
+    noteNamed: 'Note {n}',
+    backToText: 'Back to the text',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
     panels: { cover: 'front cover', back: 'back cover', text: 'text {n}' },

@@ -36,6 +36,9 @@ export const printWarnings = [
   ...['black-knocks-out', 'hairline', 'page-count', 'rich-black-text', 'safe-area', 'small-text-inks'],
 ] as const;
 
+/** The warnings of a build that are neither of the texts nor of the print edition. */
+export const buildWarnings = ['edition-missing', 'mark-shown'] as const;
+
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
   readonly layout?: PrintLayout | undefined;

@@ -175,6 +175,16 @@ describe('lines', () => {
 });
 
 describe('shares', () => {
+  it('write the whole value of a share that is empty, at either end', async () => {
+    const values = [0, 100, 0].map((value): readonly [number, string] => [value, `${value}.00%`]);
+    for (const width of [280, 320, 400, 504]) {
+      const drawing = await draw(chart('share', ['A', 'B', 'C'], { S: values }), { width });
+      expect(texts(drawing)).toEqual(expect.arrayContaining(['100.00%']));
+      expect(texts(drawing).filter((text) => text === '0.00%')).toHaveLength(2);
+      expect(outside(drawing)).toEqual([]);
+    }
+  });
+
   it('cut one bar by their parts', async () => {
     const drawing = await draw(example('share'));
     const [women] = rectsOf(drawing);

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { outlineOf } from '../../src/outline/read.ts';
 import { brochure, Project } from './project.ts';
 
 // HTML alone where the format does not matter: it is the quickest.
@@ -28,6 +29,7 @@ describe('build', () => {
 
   it('tells outputs and findings as one JSON object on stdout, and nothing on stderr', async () => {
     const project = new Project();
+    project.write('output/brochure.ka.html', 'built before');
     const { code, stdout, stderr } = await project.run([...quick, '--lang', 'en', '--diagnostics', 'json']);
     expect([code, stderr]).toEqual([0, '']);
     const size = project.read('output/brochure.en.html').length;
@@ -49,6 +51,36 @@ describe('build', () => {
     const { code, stderr } = await project.run([...quick, '--lang', 'en']);
     expect(code, stderr).toBe(0);
     expect(project.read('output/brochure.en.html')).toContain('id="kontakt"');
+  });
+});
+
+describe('one language of two', () => {
+  const lone = ['build', brochure, '--lang', 'ka'];
+
+  it('links to no edition that is not there, and says so once at the data', async () => {
+    const project = new Project();
+    const { code, stdout } = await project.run([...lone, '--diagnostics', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([
+      { severity: 'warning', code: 'edition-missing', at: { file: brochure, path: '$.languages' } },
+    ]);
+    for (const format of ['html', 'docx', 'pdf'] as const) {
+      const outline = await outlineOf(readFileSync(path.join(project.root, `output/brochure.ka.${format}`)), format);
+      expect(JSON.stringify(outline)).not.toContain(`brochure.en.${format}`);
+      expect(JSON.stringify(outline)).not.toContain('English');
+    }
+    expect(project.read('output/brochure.ka.html')).not.toContain('brochure.en');
+  });
+
+  it('links to the edition that was built before', async () => {
+    const project = new Project();
+    await project.run(['build', brochure, '--lang', 'en']);
+    const { stderr } = await project.run(lone);
+    expect(stderr).toMatch(/No errors, no warnings\.\n$/);
+    for (const format of ['html', 'docx', 'pdf'] as const) {
+      const outline = await outlineOf(readFileSync(path.join(project.root, `output/brochure.ka.${format}`)), format);
+      expect(JSON.stringify(outline)).toContain(`brochure.en.${format}`);
+    }
   });
 });
 

@@ -139,6 +139,11 @@ it('reads ARIA roles in place of elements', async () => {
   ]);
 });
 
+it('names an aside by the words in it that name it', async () => {
+  const lines = await read('<aside role="region" aria-labelledby="n"><p id="n">Name</p><p>t</p></aside>');
+  expect(lines).toEqual(['aside “Name”', '  paragraph  Name', '  paragraph  t']);
+});
+
 it('names a place by the heading or caption in it or the heading above it, and a dead link', async () => {
   const lines = await read(`<h1>T</h1><section id="s"><div><h2>S</h2></div><p id="p">p</p></section>
     <div id="t"><table><caption>Table 1</caption><tr><td>c</table></div><p id="q">q</p>

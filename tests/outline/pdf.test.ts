@@ -197,6 +197,20 @@ it('gathers notes at the end without the marks beside them, and leaves out conte
   ]);
 });
 
+it('knows the mark of a note by its label, wherever the note stands', async () => {
+  const kids = `<< /S /Table /K << /S /TR /K << /S /TH /K [1 << /S /Reference /K 2 >>] >> >> >>
+    << /S /Note /K [<< /S /Lbl /K 2 >> 3] >> << /S /P /K [4 << /S /Reference /K 5 >>] >>`;
+  expect(await readTree(kids)).toEqual([
+    ...['table', '  row', '    header', '      paragraph  1', 'paragraph  4 5'],
+    ...['note 2', '  paragraph  3'],
+  ]);
+});
+
+it('takes a title for the heading of the whole, above all others', async () => {
+  const kids = '<< /S /Title /K 1 >> << /S /H1 /K 2 >> << /S /H2 /K 3 >>';
+  expect(await readTree(kids, '/RoleMap << /Title /P >>')).toEqual(['heading 1  1', 'heading 2  2', 'heading 3  3']);
+});
+
 it('reads a list as terms if its labels are words of their own', async () => {
   const none = '/A << /O /List /ListNumbering /None >>';
   const item = (label: number) =>

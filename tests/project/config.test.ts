@@ -18,7 +18,10 @@ describe('the config', () => {
     const project = withConfig({ formats: ['html'], languages: ['ka'], out: 'to/here', diagnostics: 'json' });
     const { code, stdout } = await project.run(['build']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [], outputs: [{ file: 'to/here/brochure.ka.html' }] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      diagnostics: [{ code: 'edition-missing' }],
+      outputs: [{ file: 'to/here/brochure.ka.html' }],
+    });
   });
 
   it('gives way to options', async () => {

@@ -57,49 +57,61 @@ describe('read', () => {
   });
 });
 
+test.each([
+  ['en', {}, 'no data'],
+  ['ka', inGeorgian, 'მონაცემი არ არის'],
+] as const)('a point that is not there is a dash and says so: %s', async (_, setup, said) => {
+  const found = await chart(
+    `<chart kind="bar">${pair}<series name="S"><point value="1">1</point><point/></series></chart>`,
+    setup,
+  );
+  const [block] = found.table.body[1]?.cells[1]?.blocks ?? [];
+  expect(block).toMatchObject({ children: [{ type: 'missing', words: said, children: [{ value: '–' }] }] });
+});
+
 describe('alternative text', () => {
   test.each([
     [
-      'few points',
+      'two points',
       `<chart kind="bar">${pair}<series name="S">${points}</series></chart>`,
-      'Bar chart: 2 categories, 1 series. S: A – 1, B – 2.',
-      'სვეტოვანი დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. S: A – 1, B – 2.',
+      'Bar chart: 2 categories, 1 series. S: highest – 2 (B); lowest – 1 (A). All values are in the table of the chart.',
+      'სვეტოვანი დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. S: უდიდესი – 2 (B); უმცირესი – 1 (A). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'many points of a line',
       monthly('line'),
-      'Line chart: 6 categories, 3 series. ქალი: first – 82 (იანვ.), last – 150 (ივნ.), highest – 150 (ივნ.), lowest – 82 (იანვ.). კაცი: first – 70 (იანვ.), last – 118 (ივნ.), highest – 118 (ივნ.), lowest – 70 (იანვ.). სულ: all – 268. All values are in the table of the chart.',
-      'ხაზოვანი დიაგრამა: კატეგორია – 6, მონაცემთა რიგი – 3. ქალი: პირველი – 82 (იანვ.), ბოლო – 150 (ივნ.), უდიდესი – 150 (ივნ.), უმცირესი – 82 (იანვ.). კაცი: პირველი – 70 (იანვ.), ბოლო – 118 (ივნ.), უდიდესი – 118 (ივნ.), უმცირესი – 70 (იანვ.). სულ: ყველა – 268. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+      'Line chart: 6 categories, 3 series. ქალი: first – 82 (იანვ.); last – 150 (ივნ.); highest – 150 (ივნ.); lowest – 82 (იანვ.). კაცი: first – 70 (იანვ.); last – 118 (ივნ.); highest – 118 (ივნ.); lowest – 70 (იანვ.). სულ: 268 (ივნ.); no data for 5 of 6 categories. All values are in the table of the chart.',
+      'ხაზოვანი დიაგრამა: კატეგორია – 6, მონაცემთა რიგი – 3. ქალი: პირველი – 82 (იანვ.); ბოლო – 150 (ივნ.); უდიდესი – 150 (ივნ.); უმცირესი – 82 (იანვ.). კაცი: პირველი – 70 (იანვ.); ბოლო – 118 (ივნ.); უდიდესი – 118 (ივნ.); უმცირესი – 70 (იანვ.). სულ: 268 (ივნ.); მონაცემი არ არის – 6 კატეგორიიდან 5. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'shares',
       `<chart kind="share"><category>ქალი</category><category>კაცი</category><series name="სულ"><point value="700">700</point><point value="560">560</point></series></chart>`,
-      'Chart of shares: 2 categories, 1 series. სულ: ქალი – 700 (56%), კაცი – 560 (44%).',
-      'წილების დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. სულ: ქალი – 700 (56\u00A0%), კაცი – 560 (44\u00A0%).',
+      'Chart of shares: 2 categories, 1 series. სულ: highest – 700, 56% (ქალი); lowest – 560, 44% (კაცი). All values are in the table of the chart.',
+      'წილების დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. სულ: უდიდესი – 700, 56\u00A0% (ქალი); უმცირესი – 560, 44\u00A0% (კაცი). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'money, as it is read aloud',
       '<chart kind="bar"><category>A</category><series name="S"><point value="25000.5">25&nbsp;000,50&nbsp;₾</point></series><series name="T"><point value="1234">GEL&nbsp;1,234</point></series></chart>',
-      'Bar chart: 1 category, 2 series. S: A – 25\u00A0000,50\u00A0₾. T: A – 1,234 lari.',
-      'სვეტოვანი დიაგრამა: კატეგორია – 1, მონაცემთა რიგი – 2. S: A – 25000,50 ლარი. T: A – GEL\u00A01,234.',
+      'Bar chart: 1 category, 2 series. S: 25\u00A0000,50\u00A0₾ (A). T: 1,234 lari (A). All values are in the table of the chart.',
+      'სვეტოვანი დიაგრამა: კატეგორია – 1, მონაცემთა რიგი – 2. S: 25000,50 ლარი (A). T: GEL\u00A01,234 (A). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'a plan',
       '<chart kind="gantt" today="2026-06-30"><category>A</category><category>B</category><series name="P"><point start="2026-01-01" end="2026-03-31">Q1</point><point start="2026-04-01" end="2026-06-30">Q2</point></series></chart>',
-      'Gantt chart: 2 categories, 1 series. P: A – Q1; B – Q2. The day of the report is 30 June 2026.',
-      'განტის დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. P: A – Q1; B – Q2. ანგარიშის დღე – 30 ივნისი, 2026.',
+      'Gantt chart: 2 categories, 1 series. P: first – Q1 (A); last – Q2 (B). The day of the report is 30 June 2026. All values are in the table of the chart.',
+      'განტის დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 1. P: პირველი – Q1 (A); ბოლო – Q2 (B). ანგარიშის დღე – 30 ივნისი, 2026. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'a long plan',
       `<chart kind="gantt">${'<category>A</category>'.repeat(13)}<series name="P">${'<point start="2026-01-01" end="2026-03-31">Q1</point>'.repeat(12)}<point start="2025-01-01" end="2027-03-31">all</point></series></chart>`,
-      'Gantt chart: 13 categories, 1 series. P: first – all (A); last – all (A). All values are in the table of the chart.',
-      'განტის დიაგრამა: კატეგორია – 13, მონაცემთა რიგი – 1. P: პირველი – all (A); ბოლო – all (A). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+      'Gantt chart: 13 categories, 1 series. P: longest – all (A). All values are in the table of the chart.',
+      'განტის დიაგრამა: კატეგორია – 13, მონაცემთა რიგი – 1. P: ყველაზე ხანგრძლივი – all (A). ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
     ],
     [
       'many series',
       `<chart kind="bar">${pair}${`<series name="S">${points}</series>`.repeat(8)}</chart>`,
-      `Bar chart: 2 categories, 8 series. ${'S: highest – 2 (B), lowest – 1 (A). '.repeat(6)}2 more series. All values are in the table of the chart.`,
-      `სვეტოვანი დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 8. ${'S: უდიდესი – 2 (B), უმცირესი – 1 (A). '.repeat(6)}კიდევ 2 რიგი. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.`,
+      `Bar chart: 2 categories, 8 series. ${'S: highest – 2 (B); lowest – 1 (A). '.repeat(4)}4 more series. All values are in the table of the chart.`,
+      `სვეტოვანი დიაგრამა: კატეგორია – 2, მონაცემთა რიგი – 8. ${'S: უდიდესი – 2 (B); უმცირესი – 1 (A). '.repeat(4)}კიდევ 4 რიგი. ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.`,
     ],
   ])('of %s', async (_, text, english, georgian) => {
     expect((await chart(text)).alt).toBe(english);

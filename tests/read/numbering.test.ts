@@ -234,3 +234,9 @@ describe('refused', () => {
     ]);
   });
 });
+
+test('a picture that tells nothing is not counted, whatever its figure asks for', async () => {
+  const decoration = '<figure number="auto"><img src="a.svg" decorative="true"/><caption>c</caption></figure>';
+  const found = await document(section('s', `${decoration}${figure}`), all);
+  expect(numbers(found)).toEqual(['s 1', '- -', 'figure-1 Figure␣1']);
+});

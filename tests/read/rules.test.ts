@@ -95,7 +95,7 @@ describe('blocks that are refused', () => {
       '<section id="x"><h>a</h></section><p>b</p>',
       'misplaced-element :2:35 <p> comes after a nested section.',
     ],
-    ['bad language', '<p lang="english!">a</p>', 'bad-language :2:4 "english!" is no language tag.'],
+    ['bad language', '<p lang="english!">a</p>', 'bad-language :2:4 "english!" is not the tag of a language.'],
     ['bad look', '<p look="A B">a</p>', 'bad-look :2:4 "A B" cannot be the name of a look.'],
     [
       'script address',

@@ -73,6 +73,31 @@ export function columnDecimals(rows: readonly RowOf<Numeric>[], currency: string
   });
 }
 
+interface Fillable extends Numeric {
+  readonly text: unknown;
+  readonly missing: boolean;
+}
+
+/** Marks the empty cells of columns that hold numbers: there the reader looks for one. */
+export function markMissing<R extends RowOf<Fillable> & { readonly look: string | null }>(rows: readonly R[]): R[] {
+  const starts = startColumns(rows);
+  const ofNumbers = new Set(
+    rows.flatMap(({ cells }, row) =>
+      cells.flatMap((cell, index) => (numberIn(cell) === null ? [] : [starts[row]?.[index]])),
+    ),
+  );
+  const isMissing = (cell: Fillable, column: number | undefined) =>
+    cell.text === null && numberIn(cell) === null && ofNumbers.has(column);
+  return rows.map((row, index) =>
+    row.look === 'group'
+      ? row
+      : {
+          ...row,
+          cells: row.cells.map((cell, order) => ({ ...cell, missing: isMissing(cell, starts[index]?.[order]) })),
+        },
+  );
+}
+
 function ofGroup(key: string, group: readonly Asked[], currency: string | null): number {
   return key.startsWith('money') ? moneyDecimals(group, currency ?? '') : numberDecimals(group);
 }

@@ -1,7 +1,7 @@
 /** A table in free text: columns, rows, cells with texts or numbers. */
 import { z } from 'zod';
-import { columnDecimals } from './columns.ts';
-import { complete } from './derive.ts';
+import { columnDecimals, markMissing } from './columns.ts';
+import { complete, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
 import { part } from './parts.ts';
 import { currency, decimals, number, place, span } from './values.ts';
@@ -34,8 +34,9 @@ export function tableIn(fields: Fields) {
       .describe('A table'),
   );
   return complete(table, (record) => {
-    const decimals = columnDecimals([...record.rows, ...(record.foot ?? [])], record.currency);
-    return { ...record, rows: record.rows.map(decimals), foot: record.foot?.map(decimals) ?? null };
+    const rows = markMissing(record.rows);
+    const decimals = columnDecimals([...rows, ...(record.foot ?? [])], record.currency);
+    return { ...record, rows: rows.map(decimals), foot: record.foot?.map(decimals) ?? null };
   });
 }
 
@@ -67,11 +68,12 @@ function rowIn({ rich }: Fields) {
       rowSpan: optional(span('How many rows it takes')),
       status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
     })
-    .describe('One cell; {} is an empty one');
+    .describe('One cell; {} is an empty one, or in a column of numbers one that there is no data of');
+  const filled = derive(cell, { missing: leaf }, () => ({ missing: false }));
   return z
     .strictObject({
       look: optional(z.enum(['group', 'sub']).describe('"group" names the rows after it, "sub" is a part of the last')),
-      cells: z.array(cell).min(1).describe('Its cells; a group has one'),
+      cells: z.array(filled).min(1).describe('Its cells; a group has one'),
     })
     .describe('One row');
 }

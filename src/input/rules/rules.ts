@@ -4,6 +4,7 @@ import type { Json } from '../../json/json.ts';
 import { pathText } from '../../json/path.ts';
 import { budgetSum } from './budget-sum.ts';
 import { cellContent } from './cell-content.ts';
+import { chartData } from './chart-data.ts';
 import { chartPoints } from './chart-points.ts';
 import { chartSum } from './chart-sum.ts';
 import { consentExpired } from './consent-expired.ts';
@@ -36,6 +37,7 @@ import { visibilityWording } from './visibility-wording.ts';
 export const rules: readonly Rule[] = [
   budgetSum,
   cellContent,
+  chartData,
   chartPoints,
   chartSum,
   consentExpired,

@@ -27,6 +27,9 @@ interface Field {
   inResult: boolean;
 }
 
+/** How the writer names the control around the dash of a missing value. */
+const missingTag = 'missing-value';
+
 /** Changes that were deleted or moved away, and properties. */
 const silent = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr']);
 
@@ -56,12 +59,25 @@ export class InlineReader {
           const instruction = inner.attributes.get('w:instr') ?? '';
           return this.#children(inner, { ...context, target: hyperlinkOf(instruction) ?? context.target });
         }
+        case 'w:sdt':
+          return this.#control(inner, context);
         case 'mc:AlternateContent':
           return this.#children(child(inner, 'mc:Choice') ?? child(inner, 'mc:Fallback') ?? inner, context);
         default:
           return silent.has(inner.name) ? [] : this.#children(inner, context);
       }
     });
+  }
+
+  /** A control of ours around a dash is said by its title; any other is but its content. */
+  #control(control: Xml, context: Context): Part[] {
+    const properties = child(control, 'w:sdtPr');
+    const settingOf = (name: string) => child(properties, name)?.attributes.get('w:val');
+    const words = settingOf('w:alias');
+    if (settingOf('w:tag') !== missingTag || words === undefined) return this.#children(control, context);
+    const run = [...within(control)].find(({ name }) => name === 'w:r');
+    const lang = run === undefined ? null : this.#around.styles.langOf(run, context.paragraph);
+    return [{ role: 'text', text: words, lang, target: context.target }];
   }
 
   #run(run: Xml, context: Context): Part[] {

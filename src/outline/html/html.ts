@@ -5,7 +5,7 @@ import type { Outline } from '../outline.ts';
 import { type Part, settle } from '../settle.ts';
 import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
 import { cellOf, partOf } from './tables.ts';
-import { attribute, type ChildNode, type Element, elementsOf, measure } from './tree.ts';
+import { attribute, type ChildNode, type Element, elementsOf, measure, nameOf } from './tree.ts';
 
 export function readHtml(bytes: Uint8Array): Outline {
   const document = parse(new TextDecoder().decode(bytes), { scriptingEnabled: false });
@@ -73,7 +73,7 @@ class Walk {
       case 'notes':
         return this.#notes(element, context);
       case 'aside':
-        return [{ role, label: attribute(element, 'aria-label'), parts: inside() }];
+        return [{ role, label: nameOf(element), parts: inside() }];
       case 'list':
         return [{ role, ordered: element.tagName === 'ol', parts: inside() }];
       case 'terms':

@@ -16,7 +16,7 @@ const groups = new Set(
   ),
 );
 
-type Role = Exclude<Part['role'], 'text'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
+type Role = Exclude<Part['role'], 'text' | 'reference'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
 
 const byTag: Readonly<Record<string, Role>> = {
   p: 'paragraph',

@@ -33,6 +33,17 @@ export function textIn(node: ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
+/** The name of a region: the words of the part of it that names it, else those that only listeners get. */
+export function nameOf(region: Element): string | null {
+  const id = attribute(region, 'aria-labelledby');
+  const naming = id === null ? undefined : within(region).find((element) => attribute(element, 'id') === id);
+  return naming === undefined ? attribute(region, 'aria-label') : said(naming);
+}
+
+function within(element: Element): Element[] {
+  return elementsOf(element).flatMap((inner) => [inner, ...within(inner)]);
+}
+
 export const said = (element: Element): string => say(textIn(element)).trim();
 export const isInternal = (link: Element): boolean => attribute(link, 'href')?.startsWith('#') === true;
 

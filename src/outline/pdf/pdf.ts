@@ -102,6 +102,8 @@ class Walk {
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
   readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
+  /** How many levels a Title adds: what it entitles begins with H1 (ISO 32000-2, 14.8.4.3). */
+  #titled = 0;
   #lines = new LineJoiner(this.lineEnds);
   #firstSpot: Spot | null = null;
   /** Of a figure that nothing stands after yet: a link to it leads there, not to its caption. */
@@ -148,7 +150,7 @@ class Walk {
       lang: stringAt(element, 'Lang') ?? outer.lang,
       target: role === 'link' ? this.#target(element) : outer.target,
       page: refAt(element, 'Pg') ?? outer.page,
-      parent: role === 'inline' ? outer.parent : role,
+      parent: role === 'inline' || role === 'reference' ? outer.parent : role,
       part: parts[type] ?? outer.part,
       sections: outer.sections + (type === 'Sect' ? 1 : 0),
       depth: outer.depth + 1,
@@ -177,6 +179,8 @@ class Walk {
         return [{ role, label: stringAt(element, 'T'), parts: inside() }];
       case 'none':
         return [];
+      case 'reference':
+        return [{ role, parts: read() }];
       case 'link':
       case 'inline':
         return read();
@@ -202,7 +206,9 @@ class Walk {
   }
 
   #heading(type: string, inside: () => Part[], context: Context): Part {
-    const level = type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1));
+    if (type === 'Title') this.#titled = 1;
+    const own = type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1));
+    const level = type === 'Title' ? 1 : own + this.#titled;
     return { role: 'heading', level, ...this.#landmark(inside) };
   }
 

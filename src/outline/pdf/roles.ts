@@ -21,12 +21,14 @@ export type Role =
   | 'figure'
   | 'group'
   | 'link'
+  | 'reference'
   | 'inline'
   | 'none';
 
 const roles: Readonly<Record<string, Role>> = {
   P: 'paragraph',
   H: 'heading',
+  Title: 'heading',
   Caption: 'caption',
   L: 'list',
   LI: 'item',
@@ -60,7 +62,7 @@ const roles: Readonly<Record<string, Role>> = {
   NonStruct: 'inline',
   Private: 'inline',
   Quote: 'inline',
-  Reference: 'inline',
+  Reference: 'reference',
   BibEntry: 'inline',
   Code: 'inline',
   Annot: 'inline',

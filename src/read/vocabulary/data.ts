@@ -65,7 +65,10 @@ export const dataRules: Readonly<Record<string, ElementRule>> = {
       ...captioned,
     },
   ),
-  category: phrase('a category', 'A name along the axis, in order: a month, a line of a budget, a task.', ['rich']),
+  category: phrase('a category', 'A name along the axis, in order: a month, a line of a budget, a task.', [
+    'rich',
+    'span',
+  ]),
   series: container('a series', 'A row of points, one for each category.', ['point'], {
     name: required('Its name.'),
   }),

@@ -2,7 +2,18 @@
 import { type ElementRule, empty, optional, phrase, required } from './rule.ts';
 
 /** What stands in titles and terms: all but footnotes. */
-export const inlineNames: readonly string[] = ['strong', 'em', 'span', 'abbr', 'a', 'ref', 'br', 'note', 'rich'];
+export const inlineNames: readonly string[] = [
+  'strong',
+  'em',
+  'span',
+  'abbr',
+  'a',
+  'ref',
+  'br',
+  'note',
+  'missing',
+  'rich',
+];
 
 export const inlineRules: Readonly<Record<string, ElementRule>> = {
   strong: phrase('strong', 'Words of weight.', inlineNames),
@@ -43,5 +54,9 @@ export const inlineRules: Readonly<Record<string, ElementRule>> = {
     text: true,
     never: [],
   },
+  missing: empty(
+    'missing value',
+    'A value that there is none of: “–” for the eye, “no data” or „მონაცემი არ არის“ for the ear.',
+  ),
   br: empty('line break', 'A new line in the same paragraph.'),
 };

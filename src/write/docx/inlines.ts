@@ -8,14 +8,17 @@ import {
   FootnoteReferenceRun,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   SoftHyphen,
   TextRun,
+  type XmlComponent,
 } from 'docx';
 import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Note, Target } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
 import { editionFile } from '../targets.ts';
 import { softHyphen } from '../typesetting.ts';
-import { attributes } from './elements.ts';
+import { attributes, element } from './elements.ts';
 import { localeOf, type Story } from './story.ts';
 import { shield } from './xml.ts';
 
@@ -51,10 +54,34 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
       return [new TextRun({ break: 1 })];
     case 'abbreviation':
       return runs(node.children, setting, story);
+    case 'missing':
+      return [new MissingValue(node.words, textRun(plain(node.children), setting, story))];
     case 'note':
       return [note(node, setting, story)];
     default:
       return node satisfies never;
+  }
+}
+
+/** A control around the dash, with the words as its title: Word has no other words for the ear within a line. */
+class MissingValue extends SimpleField {
+  readonly #control: XmlComponent;
+
+  constructor(words: string, dash: TextRun) {
+    super('');
+    const properties = element(
+      'w:sdtPr',
+      {},
+      element('w:alias', { 'w:val': shield(words) }),
+      // Our outline knows it by this name.
+      element('w:tag', { 'w:val': 'missing-value' }),
+      element('w:lock', { 'w:val': 'sdtContentLocked' }),
+    );
+    this.#control = element('w:sdt', {}, properties, element('w:sdtContent', {}, dash));
+  }
+
+  override prepForXml(context: Parameters<SimpleField['prepForXml']>[0]) {
+    return this.#control.prepForXml(context);
   }
 }
 

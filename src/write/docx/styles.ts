@@ -216,7 +216,7 @@ function onGround(theme: Theme, base: Style, ground: Ground): Style {
   const indent = { left: twips(insets.left) + beyond, right: twips(insets.right) };
   const color = textOn(ground);
   const { page } = theme.styles.h3;
-  // What heads a callout is its heading, in clay.
+  // What heads a callout is its heading, in clay; the style's name says so to those who see none.
   const heads = ground.endsWith('callout') && base.id === 'Lead';
   const run = heads
     ? { color: hex(theme, 'clay'), bold: true, size: halfPoints(page.size) }
@@ -225,7 +225,7 @@ function onGround(theme: Theme, base: Style, ground: Ground): Style {
       : { color: hex(theme, color) };
   return {
     id: groundedId(base.id, ground),
-    name: `${groundName(ground)} ${base.name}`,
+    name: `${groundName(ground)} ${heads ? 'Heading' : base.name}`,
     custom: true,
     quiet: true,
     basedOn: base.id,

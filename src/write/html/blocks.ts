@@ -10,6 +10,7 @@ import type {
   Paragraph,
   Section,
 } from '../../model/document.ts';
+import { headingOf } from '../../model/walk.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { asideIcon } from './icons.ts';
 import { editionAddress, setInlines } from './inlines.ts';
@@ -79,32 +80,41 @@ function setSection(section: Section, outer: Setting): Html {
   );
 }
 
-function setParagraph(paragraph: Paragraph, setting: Setting, icon: Html | null = null): Html {
+function setParagraph(
+  paragraph: Paragraph,
+  setting: Setting,
+  { icon, id }: { readonly icon: Html | null; readonly id: string | null } = { icon: null, id: null },
+): Html {
   const { look, lang, children } = paragraph;
   const divided = setting.running && look === null;
   // A key figure looks like a heading, and a `p` that does so is taken for one that lacks its element.
   const name = look === 'figure' ? 'div' : 'p';
-  return element(name, { 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting, divided));
+  return element(name, { id, 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting, divided));
 }
 
 /**
- * A named aside is a region of the page. Not the `complementary` of its element: that belongs beside `main`, not in it,
+ * An aside that is named, by a label or by the heading that it begins with, is a region of the page. Not the `complementary` of its element: that belongs beside `main`, not in it,
  * and an aside of ours is part of the reading order.
  */
 function setAside(aside: Aside, setting: Setting): Html {
   const label = aside.label?.value ?? null;
+  const heading = label === null && headingOf(aside) !== null ? setting.page.name('aside') : null;
   const [first, ...rest] = aside.blocks;
   const icon = asideIcon(aside.look);
   return element(
     'aside',
     {
-      role: label === null ? 'note' : 'region',
+      role: label === null && heading === null ? 'note' : 'region',
       'aria-label': label,
+      'aria-labelledby': heading,
       'data-look': aside.look,
       ...languageOf(aside.lang),
     },
-    first?.type === 'paragraph' && icon !== null
-      ? sequence(lines(setParagraph(first, inside(first, setting), icon)), setting.page.blocks(rest, setting))
+    first?.type === 'paragraph' && (icon !== null || heading !== null)
+      ? sequence(
+          lines(setParagraph(first, inside(first, setting), { icon, id: heading })),
+          setting.page.blocks(rest, setting),
+        )
       : setting.page.blocks(aside.blocks, setting),
     '\n',
   );

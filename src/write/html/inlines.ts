@@ -57,6 +57,16 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
       return element('br');
     case 'abbreviation':
       return element('abbr', { title: node.expansion.value, ...attributes }, setAll(node.children, lang, line));
+    case 'missing':
+      // Copied is what is seen: the words cannot be selected.
+      return element(
+        'span',
+        attributes,
+        sequence(
+          element('span', { 'aria-hidden': 'true' }, setAll(node.children, lang, line)),
+          element('span', { class: 'said' }, node.words),
+        ),
+      );
     case 'note':
       line.context.notes.push({ note: node, lang });
       return setReference(node);

@@ -33,6 +33,7 @@ export function setImage({ picture, alt }: Image, details: string | null = null)
   return element('img', {
     src: dataAddress(picture.value),
     alt: alt?.value ?? '',
+    ...languageOf(alt?.lang ?? null),
     width,
     height,
     'aria-details': details,

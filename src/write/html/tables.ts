@@ -1,5 +1,6 @@
 /** Tables: data, in a region of its own that a narrow window can scroll, so that the page itself never does. */
 import type { Cell, Row, Table } from '../../model/document.ts';
+import { type Heads, headsOf } from '../heads.ts';
 import { setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines } from './element.ts';
 import { stateIcon } from './icons.ts';
@@ -57,6 +58,10 @@ function setColumns({ columns }: Table, { page }: Setting): Html {
 }
 
 function setRows(table: Table, setting: Setting): Html[] {
+  const heads = headsOf(table);
+  const named = new Set([...heads.values()].flat());
+  const names = new Map([...named].map((cell) => [cell, setting.page.name('head')]));
+  const marks = { heads, names };
   const parts: readonly (readonly [string, readonly Row[]])[] = [
     ['thead', table.head],
     ...groupsOf(table.body).map((rows) => ['tbody', rows] as const),
@@ -64,7 +69,7 @@ function setRows(table: Table, setting: Setting): Html[] {
   ];
   return parts
     .filter(([, rows]) => rows.length > 0)
-    .map(([name, rows]) => element(name, {}, lines(...setGroup(table, rows, setting)), '\n'));
+    .map(([name, rows]) => element(name, {}, lines(...setGroup(table, rows, marks, setting)), '\n'));
 }
 
 /** HTML, 4.9.12: the scope `rowgroup` ends with its `tbody`, so each row that names a group begins one. */
@@ -78,7 +83,13 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   return groups;
 }
 
-function setGroup({ columns }: Table, rows: readonly Row[], outer: Setting): Html[] {
+/** The heads of cells, and the ids by which cells name them. */
+interface HeadMarks {
+  readonly heads: Heads;
+  readonly names: ReadonlyMap<Cell, string>;
+}
+
+function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, outer: Setting): Html[] {
   // For each column, how many more rows the cell above reaches into.
   const reach = columns.map(() => 0);
   return rows.map((row, index) => {
@@ -89,7 +100,7 @@ function setGroup({ columns }: Table, rows: readonly Row[], outer: Setting): Htm
       const align = cell.columnSpan === 1 ? (columns[column]?.align ?? 'start') : 'start';
       reach.fill(cell.rowSpan, column, column + cell.columnSpan);
       column += cell.columnSpan;
-      return setCell(cell, align, cell.columnSpan === columns.length, setting);
+      return setCell(cell, { align, stays: cell.columnSpan === columns.length, marks }, setting);
     });
     reach.forEach((rest, at) => {
       reach[at] = Math.max(0, rest - 1);
@@ -103,10 +114,17 @@ function setGroup({ columns }: Table, rows: readonly Row[], outer: Setting): Htm
 const scopes = { column: 'col', row: 'row', 'column-group': 'colgroup', 'row-group': 'rowgroup' } as const;
 
 /** What stands over all columns stays in sight however far the table is scrolled. */
-function setCell(cell: Cell, align: string, stays: boolean, outer: Setting): Html {
+function setCell(
+  cell: Cell,
+  { align, stays, marks }: { readonly align: string; readonly stays: boolean; readonly marks: HeadMarks },
+  outer: Setting,
+): Html {
   const { scope, columnSpan, rowSpan, look, blocks, lang } = cell;
+  const heads = (marks.heads.get(cell) ?? []).flatMap((head) => marks.names.get(head) ?? []);
   const attributes = {
+    id: marks.names.get(cell) ?? null,
     scope: scope === null ? null : scopes[scope],
+    headers: heads.length === 0 ? null : heads.join(' '),
     colspan: columnSpan === 1 ? null : columnSpan,
     rowspan: rowSpan === 1 ? null : rowSpan,
     'data-look': look,

@@ -1,5 +1,8 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
+
+import { undivided } from '../../model/build.ts';
 import type { Aside, Block, Document, Languages, Paragraph, Section } from '../../model/document.ts';
+import { headingOf, plain } from '../../model/walk.ts';
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { setChart } from './charts.ts';
@@ -114,7 +117,8 @@ function setAny(block: Block, level: number, parent: StructureElement, frame: Fr
   }
 }
 
-const headings = ['H2', 'H3', 'H4', 'H5', 'H6'] as const;
+/** The title is no heading but a Title: chapters begin with H1 (docs/headings.md). */
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
 /** Before a heading that stands right under another. */
 const headingGap = 4;
 
@@ -230,7 +234,9 @@ function asEntry(run: Run, type: Type): Run {
 
 function setAside(aside: Aside, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const { type } = setting;
-  const element = parent.add('Aside', { lang: aside.lang ?? undefined, title: aside.label?.value });
+  const heading = headingOf(aside);
+  const title = aside.label?.value ?? (heading === null ? undefined : undivided(plain(heading)));
+  const element = parent.add('Aside', { lang: aside.lang ?? undefined, title });
   if (aside.look === 'notice') return setNotice(aside, level, element, frame, setting);
   // It has a panel of its own, and no other ground.
   if (setting.featured.has(aside))

@@ -36,10 +36,13 @@ export function setHead(root: StructureElement, setting: Setting): Node {
   const head = before.map((block) =>
     block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
   );
-  const h1 = element.add('H1', { lang: title.lang ?? undefined });
-  setting.tree.targets.set('cover', h1);
+  const heading = element.add('Title', { lang: title.lang ?? undefined });
+  setting.tree.targets.set('cover', heading);
   const style = { ...setting.type.style('title', { color: 'white' }), size: 24, leading: 31.5 };
-  const runs = fitTitle(runsOf(title.children, h1, style, setting), frame.lang, { width: 120 * mm, height: 38 * mm });
+  const runs = fitTitle(runsOf(title.children, heading, style, setting), frame.lang, {
+    width: 120 * mm,
+    height: 38 * mm,
+  });
   const titleNode: Node = {
     text: '',
     runs,
@@ -60,11 +63,11 @@ export function setCover(root: StructureElement, setting: Setting): Node {
   const head = before.map((block) =>
     block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
   );
-  const h1 = element.add('H1', { lang: title.lang ?? undefined });
-  setting.tree.targets.set('cover', h1);
+  const heading = element.add('Title', { lang: title.lang ?? undefined });
+  setting.tree.targets.set('cover', heading);
   const scale = scaleOf(page);
   const room = { width: titleRoom.width * scale, height: titleRoom.height * scale };
-  const runs = fitTitle(runsOf(title.children, h1, setting.type.style('title'), setting), frame.lang, room);
+  const runs = fitTitle(runsOf(title.children, heading, setting.type.style('title'), setting), frame.lang, room);
   const right = page.width - page.left - page.right - room.width;
   const titleNode: Node = {
     text: '',
@@ -89,13 +92,13 @@ export function setPanelCover(root: StructureElement, setting: Setting, room: { 
       ? { ...node, absolutePosition: besideEmblems(setting), alignment: 'right' as const }
       : node;
   });
-  const h1 = element.add('H1', { lang: title.lang ?? undefined });
-  setting.tree.targets.set('cover', h1);
+  const heading = element.add('Title', { lang: title.lang ?? undefined });
+  setting.tree.targets.set('cover', heading);
   const style = setting.type.style('title', { color: 'white' });
   const largest = { width: room.width, height: room.height - 45 * mm };
   const titleNode: Node = {
     text: '',
-    runs: fitTitle(runsOf(title.children, h1, style, setting), frame.lang, largest),
+    runs: fitTitle(runsOf(title.children, heading, style, setting), frame.lang, largest),
     lang: frame.lang,
     margin: [0, 6 * mm, 0, 6 * mm],
     anchor: { id: 'cover', level: 0 },

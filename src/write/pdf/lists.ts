@@ -120,10 +120,10 @@ export function setList(list: List, level: number, parent: StructureElement, fra
   };
 }
 
-/** ISO 32000-1, table 347. */
+/** What the labels say, whatever is drawn for them (ISO 32000-2, table 382): a dash is none of the bullets that have names. */
 function numbering(list: List, look: ListLook): string {
   if (list.ordered) return 'Decimal';
-  return look.kind === 'none' ? 'None' : look.kind === 'dash' ? 'Disc' : 'Circle';
+  return look.kind === 'none' ? 'None' : look.kind === 'dash' ? 'Unordered' : 'Disc';
 }
 
 function setItem(item: ListItem, index: number, level: number, items: Items, setting: Setting): Node {

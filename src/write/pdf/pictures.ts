@@ -22,7 +22,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const { alt } = figure.image;
   const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
-  const slot = alt === null ? null : group.add('Figure', { alt: alt.value }).slot();
+  const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
   const { page } = setting.job.theme;
   // In the text column a figure takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;

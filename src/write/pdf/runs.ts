@@ -9,7 +9,7 @@ import { hyphens, softHyphen } from '../typesetting.ts';
 import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from './inlines.ts';
 import { breakLines } from './lines.ts';
 import { type Setting, textRight } from './setting.ts';
-import type { Slot, StructureElement } from './structure.ts';
+import type { Slot, StructureElement, StructureType } from './structure.ts';
 import { mm } from './type.ts';
 
 interface Place {
@@ -71,6 +71,8 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
       return { ...place, element: place.element.add('Span', { lang }) };
     case 'abbreviation':
       return { ...place, element: place.element.add('Span', { lang, expansion: node.expansion.value }) };
+    case 'missing':
+      return { ...place, element: place.element.add('Span', { lang, actual: node.words }) };
     case 'link': {
       const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
@@ -103,15 +105,16 @@ export function editionLink(job: Job, lang: Lang, name: string): LinkTarget {
 const noteGap = 3;
 
 /**
- * The mark of a note, which calls the note to the foot of its page. In the tree the note stands at its mark, where it is read;
- * mark and note refer to each other (ISO 14289-1, 7.9; ISO 14289-2, 8.2.5.14) and lead to each other.
+ * The mark of a note, which calls the note to the foot of its page. In the tree the note is read after what its mark stands in:
+ * amid a sentence, or in the head of a row that is said again with each cell, its words would be said there. Mark and note
+ * refer to each other (ISO 14289-1, 7.9; ISO 14289-2, 8.2.5.14; PDF 1.7 has no key for it) and lead to each other.
  */
 function noteMark(note: Note, place: Place, setting: Setting): Run {
   const { type, tree, job } = setting;
   const [id, back] = [`note-${note.number}`, `note-mark-${note.number}`];
   const label = String(note.number);
   const mark = place.element.add('Reference').add('Link');
-  const element = place.element.add('Note', { id, lang: note.lang ?? undefined });
+  const element = noteHost(place.element).addNote({ id, lang: note.lang ?? undefined });
   mark.refersTo.push(element);
   element.refersTo.push(mark);
   tree.targets.set(id, element).set(back, mark);
@@ -123,7 +126,7 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
     text: `${label} `,
     style: type.change(style, { weight: 600, color: 'blue' }),
     slot: element.add('Lbl').add('Link').slot(),
-    link: { type: 'note', id: back, contents: label },
+    link: { type: 'note', id: back, contents: job.chrome.backToText },
     lineEnd: false,
   };
   const { page } = job.theme;
@@ -137,10 +140,21 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
     text: label,
     style: raised,
     slot: mark.slot(),
-    link: { type: 'note', id, contents: label },
+    link: { type: 'note', id, contents: job.chrome.noteNamed.replace('{n}', label) },
     lineEnd: false,
     note: body,
   };
+}
+
+const phrases: ReadonlySet<StructureType> = new Set(['Span', 'Strong', 'Em', 'Link', 'Reference']);
+
+/** What a note is read after: the table that its mark stands in, else what has the mark in its caption, else the mark's paragraph. */
+function noteHost(element: StructureElement): StructureElement {
+  const around: StructureElement[] = [];
+  for (let each: StructureElement | null = element; each !== null; each = each.parent) around.push(each);
+  const table = around.findLast(({ type }) => type === 'Table');
+  const captioned = around.find(({ type }) => type === 'Caption')?.parent;
+  return table ?? captioned ?? around.find(({ type }) => !phrases.has(type)) ?? element;
 }
 
 /** A note stands whole at the foot of its mark's page, which must hold text as well. */

@@ -7,14 +7,18 @@ import type { Reference } from 'pdfmake/js/PDFDocument.js';
 
 /** Standard structure types of PDF 1.7 (14.8.4) that we use, and those of PDF 2.0 that are role-mapped to them. */
 const types = [
-  ...['Document', 'Sect', 'Aside', 'BlockQuote', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P'],
+  ...['Document', 'Sect', 'Aside', 'BlockQuote', 'Title', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P'],
   ...['L', 'LI', 'Lbl', 'LBody', 'TOC', 'TOCI'],
   ...['Table', 'Caption', 'THead', 'TBody', 'TFoot', 'TR', 'TH', 'TD', 'Figure'],
   ...['Span', 'Strong', 'Em', 'Link', 'Reference', 'Note'],
 ] as const;
 export type StructureType = (typeof types)[number];
 
-const roleMap: Partial<Record<StructureType, StructureType>> = { Aside: 'Sect', Strong: 'Span', Em: 'Span' };
+const roleMap: Partial<Record<StructureType, StructureType>> = {
+  ...{ Aside: 'Sect', Strong: 'Span', Em: 'Span' },
+  // The title is no heading: chapters are H1, as PDF 2.0 has them (docs/headings.md).
+  Title: 'P',
+};
 
 /** The namespaces of PDF 2.0's own types and of those that it leaves to PDF 1.7 (ISO 32000-2, 14.8.6). */
 const namespaces = { own: 'http://iso.org/pdf2/ssn', earlier: 'http://iso.org/pdf/ssn' } as const;
@@ -39,6 +43,8 @@ export interface Properties {
   readonly title?: string | undefined;
   /** What a short form stands for. */
   readonly expansion?: string | undefined;
+  /** What is said in place of what is drawn (14.9.4). */
+  readonly actual?: string | undefined;
   /** A name in the file, for notes and for header cells. */
   readonly id?: string | undefined;
   /** Attribute objects (14.8.5), each with its owner under `O`. */
@@ -49,10 +55,12 @@ export class StructureElement {
   readonly type: StructureType;
   readonly properties: Properties;
   readonly kids: (StructureElement | Slot)[] = [];
+  /** Notes that are read after this element, as its parent's next children. */
+  readonly notes: StructureElement[] = [];
   /** Link annotations that belong to this element (14.7.4.3), after its words. */
   readonly objects: { readonly page: Reference; readonly object: Reference }[] = [];
   readonly #tree: StructureTree;
-  readonly #parent: StructureElement | null;
+  readonly parent: StructureElement | null;
   /** Attributes that only layout knows, such as BBox. */
   readonly late: object[] = [];
   /** Elements that this one refers to (ISO 32000-2, 14.7.2, Ref). */
@@ -65,7 +73,7 @@ export class StructureElement {
     parent: StructureElement | null = null,
   ) {
     this.#tree = tree;
-    this.#parent = parent;
+    this.parent = parent;
     this.type = type === 'Link' && !tree.linked ? 'Span' : type;
     this.properties = properties;
   }
@@ -77,9 +85,16 @@ export class StructureElement {
     return child;
   }
 
+  /** Appends a note to those that are read after this element. */
+  addNote(properties: Properties): StructureElement {
+    const note = new StructureElement(this.#tree, 'Note', properties, this.parent);
+    this.notes.push(note);
+    return note;
+  }
+
   /** The Link that this element is, or stands in: other marks may stand between a link and its words. */
   get link(): StructureElement | null {
-    return this.type === 'Link' ? this : (this.#parent?.link ?? null);
+    return this.type === 'Link' ? this : (this.parent?.link ?? null);
   }
 
   /** Appends a place for content. */
@@ -109,10 +124,17 @@ export class StructureTree {
   readonly #parents: (Slot[] | StructureElement)[] = [];
   readonly #refs = new Map<StructureElement, Reference>();
   readonly #ids: [string, Reference][] = [];
+  #headers = 0;
 
   constructor(linked = true) {
     this.linked = linked;
     this.root = new StructureElement(this, 'Document', {});
+  }
+
+  /** A name for a header cell that other cells refer to. */
+  nameHeader(): string {
+    this.#headers += 1;
+    return `header-${this.#headers}`;
   }
 
   /** Opens the entry of a page; returns its StructParents key. */
@@ -174,7 +196,7 @@ export class StructureTree {
   }
 
   #writeElement(element: StructureElement, parent: Reference, output: Output): Reference {
-    const { lang, alt, title, expansion, id, attributes = [] } = element.properties;
+    const { lang, alt, title, expansion, actual, id, attributes = [] } = element.properties;
     const { host, spaces } = output;
     const ref = this.refOf(element, host);
     // A note is FENote in PDF 2.0, which knows no Note.
@@ -191,6 +213,7 @@ export class StructureTree {
       ...(lang !== undefined ? { Lang: new String(lang) } : {}),
       ...(alt !== undefined ? { Alt: new String(alt) } : {}),
       ...(title !== undefined ? { T: new String(title) } : {}),
+      ...(actual !== undefined ? { ActualText: new String(actual) } : {}),
       ...(expansion !== undefined ? { E: new String(expansion) } : {}),
       ...(all.length > 0 ? { A: all.length === 1 ? all[0] : all } : {}),
       ...(spaces !== null && element.refersTo.length > 0
@@ -199,7 +222,9 @@ export class StructureTree {
     });
     if (id !== undefined) this.#ids.push([id, ref]);
     const kids = element.kids.flatMap((kid) =>
-      kid instanceof StructureElement ? [this.#writeElement(kid, ref, output)] : slotKids(kid, page),
+      kid instanceof StructureElement
+        ? [kid, ...kid.notes].map((each) => this.#writeElement(each, ref, output))
+        : slotKids(kid, page),
     );
     ref.data.K = [...kids, ...element.objects.map(({ page, object }) => ({ Type: 'OBJR', Pg: page, Obj: object }))];
     ref.end();
@@ -216,10 +241,12 @@ export class StructureTree {
   }
 }
 
-/** Terms and their descriptions are a kind of list of their own in PDF 2.0 only (ISO 32000-2, table 382). */
+/** Kinds of lists that PDF 1.7 has no name for (ISO 32000-2, table 382): terms, and bullets of no named kind. */
+const earlierNumbering: Readonly<Record<string, string>> = { Description: 'None', Unordered: 'Disc' };
+
 function earlierAttributes(attributes: object): object {
-  const described = 'ListNumbering' in attributes && attributes.ListNumbering === 'Description';
-  return described ? { ...attributes, ListNumbering: 'None' } : attributes;
+  const earlier = 'ListNumbering' in attributes ? earlierNumbering[String(attributes.ListNumbering)] : undefined;
+  return earlier === undefined ? attributes : { ...attributes, ListNumbering: earlier };
 }
 
 interface Output {

@@ -1,6 +1,7 @@
 /** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
 import type { Captioned, Cell, Inlines, Row, Table } from '../../model/document.ts';
 import type { ColorName } from '../../theme/theme.ts';
+import { type Heads, headsOf } from '../heads.ts';
 import { columnWidths, type Grid, type GridCell, type GridRow, type GridRule } from './grid.ts';
 import { breakRuns, type Run } from './inlines.ts';
 import type { Node } from './node.ts';
@@ -104,6 +105,9 @@ class GridBuilder {
   /** For each column, how many more rows the cell above reaches into. */
   readonly #reach: number[];
   #headRows = 0;
+  readonly #heads: Heads;
+  /** The names of header cells that others refer to. */
+  readonly #names: ReadonlyMap<Cell, string>;
 
   constructor(table: Table, frame: Frame, setting: Setting) {
     this.#table = table;
@@ -111,6 +115,9 @@ class GridBuilder {
     this.#setting = setting;
     this.#least = table.columns.map(() => 0);
     this.#reach = table.columns.map(() => 0);
+    this.#heads = headsOf(table);
+    const named = new Set([...this.#heads.values()].flat());
+    this.#names = new Map([...named].map((cell) => [cell, setting.tree.nameHeader()]));
   }
 
   addPart(element: StructureElement, rows: readonly Row[], tag: Part['tag']): void {
@@ -182,7 +189,8 @@ class GridBuilder {
     const lang = cell.lang ?? this.#frame.lang;
     const element = row.add(cell.scope === null ? 'TD' : 'TH', {
       lang: cell.lang ?? undefined,
-      attributes: tableAttributes(cell),
+      id: this.#names.get(cell),
+      attributes: tableAttributes(cell, this.#namesOf(cell)),
     });
     const head = tag === 'THead';
     const strong = look === 'group' || look === 'total' || tag === 'TFoot';
@@ -217,6 +225,10 @@ class GridBuilder {
         };
   }
 
+  #namesOf(cell: Cell): string[] {
+    return (this.#heads.get(cell) ?? []).flatMap((head) => this.#names.get(head) ?? []);
+  }
+
   #style(node: Node, { align, strong, muted }: { align: string; strong: boolean; muted: boolean }): Node {
     if (!('runs' in node)) return node;
     const { type } = this.#setting;
@@ -247,12 +259,13 @@ function leastWidth(nodes: readonly Node[]): number {
 }
 
 /** ISO 32000-1, table 349. */
-function tableAttributes({ scope, columnSpan, rowSpan }: Cell): object[] {
+function tableAttributes({ scope, columnSpan, rowSpan }: Cell, heads: readonly string[]): object[] {
   const scopes = { column: 'Column', row: 'Row', 'column-group': 'Column', 'row-group': 'Row' } as const;
   const attributes = {
     ...(scope === null ? {} : { Scope: scopes[scope] }),
     ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
     ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
+    ...(heads.length > 0 ? { Headers: heads.map((name) => new String(name)) } : {}),
   };
   return Object.keys(attributes).length === 0 ? [] : [{ O: 'Table', ...attributes }];
 }

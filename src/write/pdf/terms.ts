@@ -117,31 +117,46 @@ export function setContents(contents: Contents, parent: StructureElement, frame:
   const { page } = setting.job.theme;
   const inColumn = frame.left === page.rail;
   const left = inColumn ? 0 : frame.left;
+  const itemOf = nesting(toc);
   const entries = contents.entries.map((entry) =>
     contents.of === 'sections' && entry.level === 1
-      ? chapterEntry(entry, toc, rail, frame, setting)
-      : plainEntry(entry, toc, contents.of, frame, setting),
+      ? chapterEntry(entry, itemOf(entry), rail, frame, setting)
+      : plainEntry(entry, itemOf(entry), contents.of, frame, setting),
   );
   return { stack: entries, margin: [left, 4, 0, 14] };
+}
+
+/** Where each next entry goes: one of a deeper level into a TOC of its own within the TOCI of the entry above it. */
+function nesting(top: StructureElement): (entry: ContentsEntry) => StructureElement {
+  const path: { readonly level: number; readonly toc: StructureElement; readonly item: StructureElement }[] = [];
+  return ({ level }) => {
+    while ((path.at(-1)?.level ?? 0) > level) path.pop();
+    const above = path.at(-1);
+    const toc = above === undefined ? top : above.level === level ? above.toc : above.item.add('TOC');
+    const item = toc.add('TOCI');
+    if (above?.level === level) path.pop();
+    path.push({ level, toc, item });
+    return item;
+  };
 }
 
 const numberWidth = 12 * mm;
 
 function plainEntry(
   entry: ContentsEntry,
-  toc: StructureElement,
+  item: StructureElement,
   of: Contents['of'],
   frame: Frame,
   setting: Setting,
 ): Node {
-  const { runs, tail } = entryRuns(entry, toc, 'contents-sub', setting);
+  const { runs, tail } = entryRuns(entry, item, 'contents-sub', setting);
   const indent = of === 'sections' ? (18 + (entry.level - 2) * 8) * mm : 0;
   return { text: '', runs, lang: frame.lang, margin: [indent, 0, numberWidth, of === 'sections' ? 0 : 4], tail };
 }
 
-function chapterEntry(entry: ContentsEntry, toc: StructureElement, rail: Rail, frame: Frame, setting: Setting): Node {
+function chapterEntry(entry: ContentsEntry, item: StructureElement, rail: Rail, frame: Frame, setting: Setting): Node {
   const { type } = setting;
-  const { runs, tail, number } = entryRuns(entry, toc, 'contents', setting);
+  const { runs, tail, number } = entryRuns(entry, item, 'contents', setting);
   const indent = 18 * mm;
   const diameter = 8.6 * mm;
   const stroke = 0.8 * mm;
@@ -156,7 +171,8 @@ function chapterEntry(entry: ContentsEntry, toc: StructureElement, rail: Rail, f
   if (number === null) return node;
   const marker: Marker = {
     kind: 'number',
-    label: number.text.trim(),
+    // With its space: number and title are one text to those who read it.
+    label: number.text,
     slot: number.slot,
     color: type.color('blue'),
     ground: type.color('paper'),
@@ -177,9 +193,8 @@ interface EntryRuns {
 }
 
 /** TOCI > Reference > Link: number, title and page number in one link (ISO 32000-1, table 334). */
-function entryRuns(entry: ContentsEntry, toc: StructureElement, name: StyleName, setting: Setting): EntryRuns {
+function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: Setting): EntryRuns {
   const { type, tree } = setting;
-  const item = toc.add('TOCI');
   const link = {
     type: 'place',
     id: entry.id,
@@ -198,7 +213,7 @@ function entryRuns(entry: ContentsEntry, toc: StructureElement, name: StyleName,
       ? []
       : [
           {
-            text: `${number.text} `,
+            text: number.text,
             style: type.change(style, { color: 'muted' }),
             slot: number.slot,
             link,

@@ -29,6 +29,8 @@ img{max-inline-size:100%;block-size:auto}
 .skip{position:absolute;inset-block-start:.5rem;inset-inline-start:.5rem;z-index:2;padding:.6rem 1rem;background:var(--color-paper);color:var(--color-blue);font-weight:600;border-radius:3px;outline-offset:0}
 .skip:not(:focus){clip-path:inset(50%);inline-size:1px;block-size:1px;padding:0;overflow:hidden;white-space:nowrap}
 
+.said{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden;white-space:nowrap;-webkit-user-select:none;user-select:none}
+
 .shell{max-inline-size:72rem;margin-inline:auto;padding-inline:var(--margin);--margin:1.5rem}
 .page{display:grid;grid-template-columns:15rem minmax(0,40rem);column-gap:4.5rem;padding-block:3.35rem 3.9rem}
 main{grid-column:2;--out:clamp(0rem,100vw - 63.5rem,9.5rem)}

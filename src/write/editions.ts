@@ -1,0 +1,37 @@
+/** Links from one edition of a document to the others: only to those that are there. */
+import type { Document, Lang } from '../model/document.ts';
+
+/** The document without the links to some of its editions: their words stay in sentences, and a list of languages leaves them out. */
+export function withoutEditions(document: Document, missing: readonly Lang[]): Document {
+  if (missing.length === 0) return document;
+  const editions = document.editions.filter(({ lang }) => !missing.includes(lang));
+  const parts = mapped({ cover: document.cover, body: document.body, imprint: document.imprint }, missing);
+  return { ...document, ...parts, editions };
+}
+
+/** What of the tree's nodes matters here, whatever else they hold. */
+interface Part {
+  readonly type?: unknown;
+  readonly target?: { readonly type: string; readonly edition?: { readonly value: Lang } };
+  readonly editions?: readonly { readonly lang: Lang }[];
+}
+
+function mapped<T>(value: T, missing: readonly Lang[]): T {
+  if (Array.isArray(value)) return value.flatMap((item) => mappedItem(item, missing)) as T;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, mapped(part, missing)]);
+  return Object.fromEntries(entries);
+}
+
+function mappedItem(item: unknown, missing: readonly Lang[]): unknown[] {
+  const { type, target, editions } = (typeof item === 'object' && item !== null ? item : {}) as Part;
+  if (type === 'languages' && editions !== undefined) {
+    const left = editions.filter(({ lang }) => !missing.includes(lang));
+    return left.length > 1 ? [{ ...(item as object), editions: left }] : [];
+  }
+  if (type === 'link' && target?.edition !== undefined && missing.includes(target.edition.value)) {
+    const { target: _, ...rest } = item as object & { readonly target: unknown };
+    return [{ ...mapped(rest, missing), type: 'span' }];
+  }
+  return [mapped(item, missing)];
+}

@@ -1,0 +1,98 @@
+/** Which header cells head each cell of a table that is more than rows under one line of heads. */
+import type { Cell, Row, Table } from '../model/document.ts';
+
+/** For each cell that has them, its heads: of its group, of the row that it is a part of, of its own row, of its columns. */
+export type Heads = ReadonlyMap<Cell, readonly Cell[]>;
+
+const none: Heads = new Map();
+
+/**
+ * Readers find the heads of a plain table by themselves: up the column, along the row. They do not find the group that rows
+ * stand under, nor the row that others are parts of; so in such a table every cell names all its heads (Matterhorn 15-005).
+ * A plain table has none.
+ */
+export function headsOf(table: Table): Heads {
+  if (isPlain(table)) return none;
+  const heads = new Map<Cell, readonly Cell[]>();
+  const columns = table.columns.map((): readonly Cell[] => []);
+  for (const { cells } of placed(table.head, table.columns.length)) {
+    for (const { cell, column } of cells) {
+      const above = unique(columns.slice(column, column + cell.columnSpan).flat());
+      if (above.length > 0) heads.set(cell, above);
+    }
+    for (const { cell, column } of cells) {
+      if (cell.scope !== 'column' && cell.scope !== 'column-group') continue;
+      for (let at = column; at < column + cell.columnSpan; at++) columns[at] = [...(columns[at] ?? []), cell];
+    }
+  }
+  for (const part of [table.body, table.foot]) {
+    let group: readonly Cell[] = [];
+    let whole: readonly Cell[] = [];
+    for (const { row, cells, reaching } of placed(part, table.columns.length)) {
+      const named = [...reaching, ...cells.map(({ cell }) => cell)].filter(isRowHead);
+      const opens = row.look === 'group' || named.some((cell) => cell.columnSpan === table.columns.length);
+      if (opens) {
+        group = named;
+        whole = [];
+      }
+      const around = opens ? [] : row.look === 'sub' ? [...group, ...whole] : group;
+      for (const { cell, column } of cells) {
+        const own = isRowHead(cell) ? named.slice(0, named.indexOf(cell)) : named;
+        const over =
+          cell.columnSpan === table.columns.length ? [] : columns.slice(column, column + cell.columnSpan).flat();
+        const all = unique([...around, ...own, ...over]);
+        if (all.length > 0) heads.set(cell, all);
+      }
+      if (!opens && row.look !== 'sub') whole = named;
+    }
+  }
+  return heads;
+}
+
+function isPlain({ head, body, foot }: Table): boolean {
+  if (head.length > 1) return false;
+  return [...head, ...body, ...foot].every(
+    ({ look, cells }) =>
+      look !== 'group' &&
+      look !== 'sub' &&
+      cells.every(({ scope, rowSpan }) => scope === null || isOne(scope, rowSpan)),
+  );
+}
+
+const isOne = (scope: Cell['scope'], rowSpan: number): boolean =>
+  (scope === 'column' || scope === 'row') && rowSpan === 1;
+
+const isRowHead = ({ scope }: Cell): boolean => scope === 'row' || scope === 'row-group';
+
+interface PlacedRow {
+  readonly row: Row;
+  readonly cells: readonly { readonly cell: Cell; readonly column: number }[];
+  /** Cells of earlier rows that reach into this one. */
+  readonly reaching: readonly Cell[];
+}
+
+/** Rows with the column of each of their cells. */
+function placed(rows: readonly Row[], columns: number): PlacedRow[] {
+  /** For each column, the cell above and how many more rows it reaches into. */
+  const reach = Array.from({ length: columns }, (): { cell: Cell; rows: number } | null => null);
+  return rows.map((row) => {
+    const reaching = unique(reach.flatMap((above) => (above === null ? [] : [above.cell])));
+    let column = 0;
+    const next = [...reach].map((above) =>
+      above === null || above.rows === 1 ? null : { ...above, rows: above.rows - 1 },
+    );
+    const cells = row.cells.map((cell) => {
+      while (reach[column] != null) column += 1;
+      const at = column;
+      column += cell.columnSpan;
+      if (cell.rowSpan > 1) next.fill({ cell, rows: cell.rowSpan - 1 }, at, column);
+      return { cell, column: at };
+    });
+    reach.splice(0, columns, ...next);
+    return { row, cells, reaching };
+  });
+}
+
+function unique(cells: readonly Cell[]): readonly Cell[] {
+  return [...new Set(cells)];
+}
