@@ -25,6 +25,13 @@ const count = (text: string, part: string): number => text.split(part).length - 
 /** The texts of a document's cells and notes in the order that they read back. */
 const found = (outline: string, pattern: RegExp): string[] => [...outline.matchAll(pattern)].map(([match]) => match);
 
+/** The words of what stands on a page as one line. */
+const wordsOf = (item: unknown): string =>
+  ((item as { inlines?: { text: string }[] }).inlines ?? [])
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
 const head = [make.headRow('# Name', '# Number')];
 const rows = (n: number): ReturnType<typeof make.bodyRow>[] =>
   Array.from({ length: n }, (_, i) => make.bodyRow(`# row-${i}.`, `${i}`));
@@ -66,6 +73,51 @@ describe('a table', () => {
       );
       const expected = Array.from({ length: 30 }, (_, i) => [`group-${i}.`, `a-${i}.`, `b-${i}.`, `c-${i}.`]).flat();
       expect(found(outline, /(group|[abc])-\d+\./g)).toEqual(expected);
+    }
+  });
+
+  it('shows what heads many rows again on each page that they come to', async () => {
+    const first = make.bodyRow(make.spanning('# One region', { rowSpan: 100, scope: 'row' }), 'v-0.');
+    const spanned = [first, ...Array.from({ length: 99 }, (_, i) => make.bodyRow(`v-${i + 1}.`))];
+    const { pages } = await setPages(of(make.table(head, spanned)), job);
+    const shown = pages.map(({ items }) => items.filter(({ item }) => wordsOf(item) === 'One region').length);
+    expect(shown.slice(1)).toEqual(shown.slice(1).map(() => 1));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(count(await read(of(make.table(head, spanned))), 'One region')).toBe(1);
+  });
+
+  it('leaves no fewer than three rows on its first and its last page', async () => {
+    for (let length = 36; length < 44; length++) {
+      const total = make.lookedRow('total', '# Total.', '1');
+      const { pages } = await setPages(of(make.table(head, rows(length), { foot: [total] })), job);
+      const onPages = pages
+        .map(({ items }) => items.filter(({ item }) => /^(row-\d+|Total)\.$/.test(wordsOf(item))).length)
+        .filter((onPage) => onPage > 0);
+      expect(Math.min(...onPages)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('divides words and grows smaller before it is refused for its width, and never breaks a number', async () => {
+    const numbers = (columns: number): [Table, Report] => {
+      const cells = Array.from({ length: columns - 1 }, (_, c) => `1234567.${c}`);
+      const table = make.table(
+        [make.headRow('# Name', ...cells.map((_, c) => `# Municipality ${c}`))],
+        [make.bodyRow('# a', ...cells)],
+      );
+      return [{ ...table, wide: true }, new Report()];
+    };
+    for (const [columns, codes] of [
+      [8, []],
+      [12, []],
+      [15, []],
+      [30, ['table-too-wide']],
+    ] as const) {
+      const [table, report] = numbers(columns);
+      const { pages } = await setPages(of(table), { ...job, report });
+      expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
+      if (codes.length > 0) continue;
+      const lines = pages.flatMap(({ items }) => items.map(({ item }) => wordsOf(item)));
+      expect(lines.filter((line) => line.startsWith('1234567.'))).toHaveLength(columns - 1);
     }
   });
 

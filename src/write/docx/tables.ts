@@ -80,7 +80,7 @@ export function grid(
   const whole = rows.length <= unbroken && !flow.held;
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
-    const kept = whole && index < rows.length - 1;
+    const kept = index < rows.length - 1 && (whole || isHeld(rows, index));
     return rowOf(node, row, edges, kept, inner, story, write);
   });
   const columns = widths.map((width) => element('w:gridCol', { 'w:w': width }));
@@ -92,6 +92,19 @@ function columnEdges(table: Table, width: number, theme: Theme): number[] {
   const widths = columnWidths(table, width, theme);
   const upTo = (count: number) => widths.slice(0, count).reduce((sum, own) => sum + own, 0);
   return Array.from({ length: widths.length + 1 }, (_, count) => twips(upTo(count)));
+}
+
+/** The last rows stand together on a page, and rows that a cell joins, as long as a page surely holds them. */
+const [fewest, longestSpan] = [3, 20];
+
+function isHeld(rows: readonly GridRow[], index: number): boolean {
+  if (index >= rows.length - fewest) return true;
+  const joins = (at: number): boolean => rows[at]?.cells.some(({ merge }) => merge === 'continue') === true;
+  if (!joins(index + 1)) return false;
+  let [from, to] = [index, index + 1];
+  while (joins(from)) from -= 1;
+  while (joins(to + 1)) to += 1;
+  return to - from < longestSpan;
 }
 
 /** The order is the schema's (CT_TblPr). */

@@ -29,6 +29,8 @@ export interface GridCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
+  /** Whether it heads its rows: then it is shown again on each page that they come to. */
+  readonly head?: boolean;
 }
 
 /** The left edge and the width of a cell, from the grid's left edge. */
@@ -38,9 +40,15 @@ export function cellPlace({ widths, gap }: Grid, { column, columnSpan }: GridCel
   return { x: before, width: own.reduce((sum, width) => sum + width, gap * (own.length - 1)) };
 }
 
+export interface Band {
+  readonly from: number;
+  /** The row after its last. */
+  readonly to: number;
+}
+
 /** Runs of rows that stay together: those that a cell joins, and a group's row with the first that it names. */
-export function bandsOf({ rows, headRows }: Grid): { from: number; to: number }[] {
-  const bands: { from: number; to: number }[] = [];
+export function bandsOf({ rows, headRows }: Grid): Band[] {
+  const bands: Band[] = [];
   for (let from = headRows; from < rows.length; ) {
     let to = from + 1;
     for (let r = from; r < to; r++) {
@@ -58,7 +66,11 @@ export function bandsOf({ rows, headRows }: Grid): { from: number; to: number }[
 /** Widths by parts of the whole, no column narrower than its longest word where there is room for it. */
 export function columnWidths(shares: readonly number[], least: readonly number[], whole: number): number[] {
   const wanted = shares.map((share) => share * whole);
-  const needs = wanted.map((width, i) => Math.max(width, Math.min(least[i] ?? 0, whole * 0.5)));
+  // Where not all words fit, none may have the room of all the others.
+  const fits = least.reduce((sum, width) => sum + width, 0) <= whole;
+  const needs = wanted.map((width, i) =>
+    Math.max(width, fits ? (least[i] ?? 0) : Math.min(least[i] ?? 0, whole * 0.5)),
+  );
   const over = needs.reduce((sum, width) => sum + width, 0) - whole;
   if (over <= 0.001) return wanted;
   const slack = needs.map((width, i) => Math.max(0, width - Math.min(least[i] ?? 0, width)));

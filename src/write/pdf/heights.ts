@@ -1,6 +1,6 @@
 /** How high measured nodes are, before they are placed. Lengths in points. */
 import type { PageContext } from './context.ts';
-import { cellPlace, type Grid, type GridCell } from './grid.ts';
+import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from './grid.ts';
 import type { Line, NoteBody, Piece } from './inlines.ts';
 import { breakLines } from './lines.ts';
 import type { Laid, Margin } from './node.ts';
@@ -62,7 +62,31 @@ function leadLines(lines: readonly Line[]): number {
 
 /** The head of a table with the rows that stay with its first. */
 function gridLead(node: Laid): number {
-  return rowsHeight(node, 0, (node.grid?.headRows ?? 0) + 2);
+  const { grid } = node;
+  const [first] = grid === undefined ? [] : bandsWithin(node, grid, Number.POSITIVE_INFINITY);
+  return rowsHeight(node, 0, first?.to ?? grid?.headRows ?? 0);
+}
+
+/** A table's first page has no fewer rows under its head than this, and its last page no fewer rows. */
+const fewestRows = 3;
+
+/**
+ * Rows that stay together where `room` points hold them. The first and the last are so many that no row is stranded on a page,
+ * least of all a total.
+ */
+export function bandsWithin(node: Laid, grid: Grid, room: number): readonly Band[] {
+  const bands = bandsOf(grid);
+  const merges = (one: Band | undefined, next: Band | undefined, own: Band | undefined): Band | null => {
+    if (one === undefined || next === undefined || own === undefined || own.to - own.from >= fewestRows) return null;
+    return rowsHeight(node, one.from, next.to) > room ? null : { from: one.from, to: next.to };
+  };
+  for (let first = merges(bands[0], bands[1], bands[0]); first !== null; first = merges(bands[0], bands[1], bands[0]))
+    bands.splice(0, 2, first);
+  for (;;) {
+    const last = merges(bands.at(-2), bands.at(-1), bands.at(-1));
+    if (last === null) return bands;
+    bands.splice(-2, 2, last);
+  }
 }
 
 /** The height of some rows with the notes that they bring to the page's foot. */

@@ -9,8 +9,18 @@ import layoutBuilderModule, { type Measured } from 'pdfmake/js/LayoutBuilder.js'
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import { PageContext, type PagePlan } from './context.ts';
-import { bandsOf, cellPlace, type Grid, type GridRow } from './grid.ts';
-import { leadHeight, linesOf, marginOf, notesOf, pageBreak, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { type Band, cellPlace, type Grid, type GridRow } from './grid.ts';
+import {
+  bandsWithin,
+  leadHeight,
+  linesOf,
+  marginOf,
+  notesOf,
+  pageBreak,
+  rowHeights,
+  rowsHeight,
+  wholeHeight,
+} from './heights.ts';
 import {
   type Anchor,
   type Box,
@@ -149,14 +159,42 @@ class Layout extends layoutBuilderModule.default {
     const context = this.#context;
     const heights = rowHeights(node);
     const head = this.#processHead(node, grid, heights);
-    for (const { from, to } of bandsOf(grid)) {
-      const need = rowsHeight(node, from, to);
-      if (need > context.availableHeight && need <= context.pageRoom - head.height && !context.atTop)
-        this.writer.moveToNextPage();
-      const whole = need <= context.availableHeight + 0.01;
-      for (let r = from; r < to; r++) this.#processRow(node, grid, r, whole ? heights[r] : undefined);
+    const room = context.pageRoom - head.height;
+    for (const band of bandsWithin(node, grid, room)) {
+      const need = rowsHeight(node, band.from, band.to);
+      if (need > context.availableHeight && need <= room && !context.atTop) this.writer.moveToNextPage();
+      if (need > context.availableHeight + 0.01) this.#processTall(node, grid, band, room);
+      else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }
     head.end();
+  }
+
+  /**
+   * Rows that belong together and are higher than a page. Each starts where it fits; what heads several of them is seen again
+   * on every page that they come to.
+   */
+  #processTall(node: Laid, grid: Grid, { from, to }: Band, room: number): void {
+    const context = this.#context;
+    const heights = rowHeights(node);
+    const heads: SpanningHead[] = [];
+    let page = context.page;
+    for (let r = from; r < to; r++) {
+      const need = rowsHeight(node, r, r + 1);
+      if (need > context.availableHeight && need <= room && !context.atTop) this.writer.moveToNextPage();
+      if (context.page !== page && r > from) this.#repeatHeads(heads, r, heights);
+      page = context.page;
+      this.#processRow(node, grid, r, need > context.availableHeight + 0.01 ? undefined : heights[r], heads);
+    }
+  }
+
+  /** Shows the heads of the rows from `row` on again, where the rows that stand on this page have the height for them. */
+  #repeatHeads(heads: readonly SpanningHead[], row: number, heights: readonly number[]): void {
+    const context = this.#context;
+    for (const { copies, height, end } of heads) {
+      const rest = heights.slice(row, end).reduce((sum, own) => sum + own, 0);
+      if (end <= row || height > Math.min(rest, context.availableHeight)) continue;
+      context.pages[context.page]?.items.push(...copies.map((copy) => repeated(copy, -context.y)));
+    }
   }
 
   /** Sets the head and has it repeated, as an artifact, on each page that the table comes to. */
@@ -167,7 +205,8 @@ class Layout extends layoutBuilderModule.default {
       for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, undefined);
       return { height: 0, end: () => {} };
     }
-    this.#makeRoom(height);
+    const [first] = bandsWithin(node, grid, context.pageRoom - height);
+    this.#makeRoom(height + (first === undefined ? 0 : rowsHeight(node, first.from, first.to)));
     const { x, y, page } = context;
     const items = context.pages[page]?.items ?? [];
     const before = { items: items.length, rules: this.rules.length, fills: this.fills.length };
@@ -198,7 +237,13 @@ class Layout extends layoutBuilderModule.default {
   }
 
   /** Sets a row: of known height if it stands on one page whole, else each cell flows over pages as far as it must. */
-  #processRow(node: Laid, grid: Grid, index: number, height: number | undefined): void {
+  #processRow(
+    node: Laid,
+    grid: Grid,
+    index: number,
+    height: number | undefined,
+    heads: SpanningHead[] | null = null,
+  ): void {
     const row = grid.rows[index];
     if (row === undefined) return;
     const context = this.#context;
@@ -210,7 +255,12 @@ class Layout extends layoutBuilderModule.default {
       if (child === undefined) continue;
       const place = cellPlace(grid, cell);
       Object.assign(context, { page: start.page, y: start.y, x: x + place.x, availableWidth: place.width });
+      const before = context.pages[start.page]?.items.length ?? 0;
       this.processNode(child);
+      if (heads !== null && cell.head === true && cell.rowSpan > 1 && context.page === start.page) {
+        const copies = (context.pages[start.page]?.items ?? []).slice(before).map((item) => repeated(item, start.y));
+        heads.push({ copies, height: wholeHeight(child, place.width), end: index + cell.rowSpan });
+      }
       const later = context.page > end.page || (context.page === end.page && context.y > end.y);
       if (later && (height === undefined || context.page > start.page)) end = { page: context.page, y: context.y };
     }
@@ -262,6 +312,14 @@ class Layout extends layoutBuilderModule.default {
     const context = this.#context;
     if (!context.atTop && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
   }
+}
+
+/** What heads several rows, as it stands again on a later page. */
+interface SpanningHead {
+  readonly copies: readonly { readonly type: string; readonly item: unknown }[];
+  readonly height: number;
+  /** The row after its last. */
+  readonly end: number;
 }
 
 interface Spot {

@@ -1,11 +1,12 @@
 /** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
+import type { Place } from '../../diagnostics.ts';
 import type { Captioned, Cell, Inlines, Row, Table } from '../../model/document.ts';
 import type { ColorName } from '../../theme/theme.ts';
 import { type Heads, headsOf } from '../heads.ts';
 import { columnWidths, type Grid, type GridCell, type GridRow, type GridRule } from './grid.ts';
-import { breakRuns, type Run } from './inlines.ts';
+import { breakRuns, piece, type Run, type RunStyle } from './inlines.ts';
 import type { Node } from './node.ts';
-import { runsOf } from './runs.ts';
+import { hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import type { StructureElement } from './structure.ts';
 import { textWidth } from './terms.ts';
@@ -101,7 +102,8 @@ class GridBuilder {
   readonly #setting: Setting;
   readonly #children: Node[] = [];
   readonly #rows: GridRow[] = [];
-  readonly #least: number[];
+  /** Cells of one column: their nodes, and how far in from the column's edges their words stand. */
+  readonly #single: { readonly child: number; readonly column: number; readonly beside: number }[] = [];
   /** For each column, how many more rows the cell above reaches into. */
   readonly #reach: number[];
   #headRows = 0;
@@ -113,7 +115,6 @@ class GridBuilder {
     this.#table = table;
     this.#frame = frame;
     this.#setting = setting;
-    this.#least = table.columns.map(() => 0);
     this.#reach = table.columns.map(() => 0);
     this.#heads = headsOf(table);
     const named = new Set([...this.#heads.values()].flat());
@@ -127,14 +128,38 @@ class GridBuilder {
       this.#addRow(element.add('TR', { lang: row.lang ?? undefined }), row, index, rows, tag);
   }
 
+  /** The rows in a width in points: as they are, else with divided words, else smaller; a number is never broken. */
   node(width: number): Node {
-    const widths = columnWidths(
-      this.#table.columns.map((column) => column.share),
-      this.#least,
-      width,
-    );
-    const grid: Grid = { widths, gap: 0, rows: this.#rows, headRows: this.#headRows };
-    return { stack: this.#children, grid };
+    const asTheyAre = this.#fitted(plainly);
+    let { children, least } = asTheyAre;
+    for (const fit of closer) {
+      if (sum(least) <= width) break;
+      ({ children, least } = this.#fitted(fit));
+    }
+    if (sum(least) > width) {
+      refuseWide(this.#table, sum(least), width, this.#setting);
+      ({ children, least } = asTheyAre);
+    }
+    const shares = this.#table.columns.map((column) => column.share);
+    const grid: Grid = {
+      widths: columnWidths(shares, least, width),
+      gap: 0,
+      rows: this.#rows,
+      headRows: this.#headRows,
+    };
+    return { stack: [...children], grid };
+  }
+
+  /** The cells set in a way, and the least width of each column. */
+  #fitted(fit: Fitting): { readonly children: readonly Node[]; readonly least: readonly number[] } {
+    const children = fit.divided ? this.#children.map((child) => fitted(child, fit)) : this.#children;
+    const least = this.#table.columns.map(() => 0);
+    for (const { child, column, beside } of this.#single) {
+      const node = children[child];
+      const words = node !== undefined && 'stack' in node ? leastWidth(node.stack) : 0;
+      least[column] = Math.max(least[column] ?? 0, words + beside - 2 * (padding.x - fit.padding));
+    }
+    return { children, least };
   }
 
   #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: Part['tag']): void {
@@ -146,7 +171,9 @@ class GridBuilder {
     const spans: [number, number, number][] = [];
     for (const cell of row.cells) {
       free();
-      cells.push({ child: this.#children.length, column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan });
+      const { columnSpan, rowSpan, scope } = cell;
+      const head = scope === 'row' || scope === 'row-group';
+      cells.push({ child: this.#children.length, column, columnSpan, rowSpan, head });
       this.#children.push(this.#cell(element, cell, row, column, tag));
       spans.push([column, cell.columnSpan, cell.rowSpan]);
       column += cell.columnSpan;
@@ -211,7 +238,7 @@ class GridBuilder {
       this.#style(block, { align, strong, muted: look === 'sub' && cell.scope === 'row' }),
     );
     if (cell.columnSpan === 1)
-      this.#least[column] = Math.max(this.#least[column] ?? 0, leastWidth(styled) + 2 * padding.x + indent);
+      this.#single.push({ child: this.#children.length, column, beside: 2 * padding.x + indent });
     const node: Node = { stack: styled, margin: [padding.x + indent, padding.top, padding.x, padding.bottom] };
     return cell.look === null
       ? node
@@ -247,12 +274,77 @@ class GridBuilder {
   }
 }
 
+/** How the words of a table are set so that it fits its width. */
+interface Fitting {
+  /** Whether words may be divided, with a hyphen, where their language divides them. */
+  readonly divided: boolean;
+  readonly scale: number;
+  /** Beside the words of a cell. */
+  readonly padding: number;
+}
+
+const plainly: Fitting = { divided: false, scale: 1, padding: padding.x };
+/** The smallest table type is some 7.5 points. */
+const closer: readonly Fitting[] = [
+  { divided: true, scale: 1, padding: padding.x },
+  { divided: true, scale: 0.88, padding: 1 * mm },
+];
+
+function fitted(node: Node, fit: Fitting, outer = true): Node {
+  const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
+  const less = outer ? padding.x - fit.padding : 0;
+  const margin = [left - less, top, right - less, bottom] as const;
+  if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => fitted(child, fit, false)) };
+  if (!('runs' in node)) return node;
+  const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
+  return { ...node, margin, runs };
+}
+
+function scaled(style: RunStyle, by: number): RunStyle {
+  return { ...style, size: style.size * by, leading: style.leading * by, rise: style.rise * by };
+}
+
+/** Columns narrower than their numbers would show other numbers. */
+function refuseWide(table: Table, need: number, width: number, { job }: Setting): void {
+  const [needed, given] = [Math.ceil(need / mm), Math.floor(width / mm)];
+  const { page } = job.theme;
+  const turned = !table.wide && need <= page.height - page.left - page.right;
+  job.report.error(
+    'table-too-wide',
+    placeOf(table),
+    `The table’s ${table.columns.length} columns need ${needed} mm so that no number or word is broken. The page has ${given} mm: ${needed - given} mm are missing.`,
+    {
+      hints: [
+        turned
+          ? 'Set the table’s "wide" to true: it gets a page in landscape.'
+          : 'Make two tables of it, each with the same first column.',
+      ],
+    },
+  );
+}
+
+/** Where the table's first words are. */
+function placeOf(table: Table): Place {
+  for (const { cells } of [...table.head, ...table.body]) {
+    for (const block of cells.flatMap(({ blocks }) => blocks)) {
+      const text = block.type === 'paragraph' ? block.children.find(({ type }) => type === 'text') : undefined;
+      if (text?.type === 'text') return text.from;
+    }
+  }
+  return table.at;
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+
 /** The widest piece that can't be broken. */
 function leastWidth(nodes: readonly Node[]): number {
   let least = 0;
   for (const node of nodes) {
     if ('runs' in node)
-      for (const piece of breakRuns(node.runs, node.lang)) least = Math.max(least, piece.width - piece.trailingCut);
+      for (const part of breakRuns(node.runs, node.lang)) {
+        const hyphen = part.soft ? piece(part.run, part.text, { hyphen: true }).width : 0;
+        least = Math.max(least, part.width - part.trailingCut, hyphen);
+      }
     else if ('stack' in node) least = Math.max(least, leastWidth(node.stack) + (node.margin?.[0] ?? 0));
   }
   return least;
