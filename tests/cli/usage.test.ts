@@ -42,7 +42,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     [['build', '--diagnostics', 'xml'], ['human, json']],
     [
       ['build', '--lang', 'ge'],
-      ['unknown-language', '"ge"', 'ka'],
+      ["'ge'", 'such as ka or en'],
     ],
     [
       ['build', '--template', 'broshure'],
