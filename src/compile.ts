@@ -99,11 +99,7 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     const target = await writers[format]();
     const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
-    const layout: Job = { theme, chrome: chromeOf(document.lang), name, created, report, ...options };
-    // Read only if the format asks: it sets the whole document on pages.
-    const pageNumbers = async (): Promise<ReadonlyMap<string, string>> =>
-      (await import('./write/pdf/pages.ts')).pageNumbersOf(document, layout);
-    const job: Job = { ...layout, pageNumbers };
+    const job: Job = { theme, chrome: chromeOf(document.lang), name, created, report, ...options };
     const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({

@@ -161,6 +161,64 @@ export function colouredLines() {
   }
 }
 
+/**
+ * Keyboards reach what scrolls sideways (2.1.1), and stop at no table that has its room. Safari gives no focus to what only
+ * scrolls, so the page has to.
+ *
+ * @returns {{ rule: string, message: string, where: string }[]}
+ */
+export function scrollFaults() {
+  const shown = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility());
+  return shown.flatMap((element) => {
+    const { overflowX, visibility } = getComputedStyle(element);
+    const scrolls = ['auto', 'scroll'].includes(overflowX) && element.scrollWidth > element.clientWidth;
+    const stops = element.getAttribute('tabindex') === '0' && visibility === 'visible';
+    const inside = scrolls && element.querySelector('a[href], button, summary, input') !== null;
+    const where = `<${element.tagName.toLowerCase()}> “${element.textContent?.trim().slice(0, 40)}”`;
+    if (scrolls && !stops && !inside)
+      return [{ rule: 'scroll-unreachable', message: 'scrolls, and has no focus', where }];
+    if (stops && !scrolls) return [{ rule: 'needless-stop', message: 'has the focus, and does not scroll', where }];
+    return [];
+  });
+}
+
+/** Soft hyphens in what is read or said: screen readers spell the parts of a word. @returns {{ rule: string, message: string, where: string }[]} */
+export function dividedWords() {
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const found = [];
+  for (let node = /** @type {Node | null} */ (walker.currentNode); node !== null; node = walker.nextNode()) {
+    const texts = node instanceof Element ? [...node.attributes].map(({ value }) => value) : [node.nodeValue ?? ''];
+    if (node.parentElement?.closest('style')) continue;
+    for (const text of texts.filter((part) => part.includes('\u00AD')))
+      found.push({
+        rule: 'soft-hyphen',
+        message: 'a word is divided in the text itself',
+        where: `“${text.slice(0, 40)}”`,
+      });
+  }
+  return found;
+}
+
+/**
+ * What readers bring along, as bookmarklets for text spacing do: an element and an attribute with styles. True where both count.
+ *
+ * @param {string} css
+ */
+export function takesStyles(css) {
+  const probe = document.createElement('p');
+  document.body.append(probe);
+  const before = getComputedStyle(probe).letterSpacing;
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+  const spaced = getComputedStyle(probe).letterSpacing !== before;
+  sheet.remove();
+  probe.setAttribute('style', 'letter-spacing: 0.12em');
+  const own = getComputedStyle(probe).letterSpacing !== before;
+  probe.remove();
+  return spaced && own;
+}
+
 /** Links within the page to nowhere. @returns {{ rule: string, message: string, where: string }[]} */
 export function deadAnchors() {
   return [...document.querySelectorAll('a[href^="#"]')]

@@ -21,6 +21,13 @@ const inSheet = (css) => onText((html) => html.replace('</head>', `<style>${css}
 /** Two lines in a box that has room for just them; with a reader's text spacing they become three. */
 const tightBox = `<p style="height:2.4em;line-height:1.2;width:12em;overflow:hidden;font-size:16px">Mission to a place which is far away, and more</p>`;
 
+/** A policy that knows the page's own style sheet alone. @param {string} html */
+const ownStylesOnly = (html) =>
+  html.replace(
+    /<head>/,
+    `<head><meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${'A'.repeat(43)}='">`,
+  );
+
 /** @type {readonly Fault[]} */
 export const htmlFaults = [
   { judge: 'nu', name: 'stray end tag', expects: /^error/, plant: inMain('</section>') },
@@ -71,6 +78,22 @@ export const htmlFaults = [
     expects: /^clipped-text .*text spacing/,
     plant: inMain(tightBox),
   },
+  {
+    judge: 'page',
+    name: 'table that scrolls out of reach',
+    expects: /^scroll-unreachable .*320/,
+    plant: inMain(
+      '<div style="overflow-x:auto"><table style="width:60rem"><tr><th>One</th><td>Two</td></tr></table></div>',
+    ),
+  },
+  {
+    judge: 'page',
+    name: 'stop at a table that has its room',
+    expects: /^needless-stop .*1280/,
+    plant: inMain('<div role="region" aria-label="Small" tabindex="0" style="overflow-x:auto"><p>Small</p></div>'),
+  },
+  { judge: 'page', name: 'soft hyphen', expects: /^soft-hyphen/, plant: inMain('<p>Mis&shy;sion</p>') },
+  { judge: 'page', name: 'no styles of readers', expects: /^readers-styles/, plant: onText(ownStylesOnly) },
   {
     judge: 'page',
     name: 'text over text',

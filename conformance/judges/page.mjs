@@ -5,7 +5,15 @@
 import { fileURLToPath } from 'node:url';
 import { noChromium, open, views, withChromium } from '../browser/chromium.mjs';
 import { contrastFaults } from '../browser/contrast.mjs';
-import { deadAnchors, focused, layoutFaults, neighbours } from '../browser/layout.mjs';
+import {
+  deadAnchors,
+  dividedWords,
+  focused,
+  layoutFaults,
+  neighbours,
+  scrollFaults,
+  takesStyles,
+} from '../browser/layout.mjs';
 import { isThere } from '../process.mjs';
 
 /** WCAG 2.2, 1.4.12: nothing may get lost when a reader sets these. */
@@ -29,7 +37,7 @@ export const page = {
 async function judgePage(browser, file) {
   const found = [];
   for (const [name, view] of Object.entries(views)) found.push(...(await judgeView(browser, file, name, view)));
-  return [...found, ...(await withoutScripts(browser, file))];
+  return [...found, ...(await readersStyles(browser, file)), ...(await withoutScripts(browser, file))];
 }
 
 /** What does not depend on colours is asked in the light only. @param {any} browser @param {string} file @param {string} name @param {object} view */
@@ -37,7 +45,7 @@ async function judgeView(browser, file, name, view) {
   // Its own policy must not stop the style sheets that the judge adds, nor what a fault without it would fetch.
   const { page, asked } = await open(browser, file, { ...view, bypassCSP: true });
   const found = inView(await contrastFaults(page), name);
-  if (name === '1280 light') found.push(...(await links(page)));
+  if (name === '1280 light') found.push(...(await links(page)), ...(await page.evaluate(dividedWords)));
   if (name === '320 light') found.push(...(await keyboard(page)));
   if (name.endsWith('light')) found.push(...(await layout(page, name)));
   await page.context().close();
@@ -49,7 +57,7 @@ async function judgeView(browser, file, name, view) {
 
 /** 1.4.10 and 1.4.12, and 2.3.3. @param {any} page @param {string} view */
 async function layout(page, view) {
-  const plain = await page.evaluate(layoutFaults);
+  const plain = [...(await page.evaluate(layoutFaults)), ...(await page.evaluate(scrollFaults))];
   const moving = await page.evaluate(() => document.getAnimations().length);
   await page.addStyleTag({ content: textSpacing });
   const spaced = await page.evaluate(layoutFaults);
@@ -94,6 +102,16 @@ async function keyboard(page) {
   if (stops[0]?.anchor?.startsWith('#')) return found;
   const where = stops[0]?.name ?? 'body';
   return [...found, { rule: 'skip-link', message: 'the first stop does not skip to the content', where }];
+}
+
+/** 1.4.12: the page's own policy lets readers space its text, in the ways in which they do. @param {any} browser @param {string} file */
+async function readersStyles(browser, file) {
+  const { page } = await open(browser, file, views['1280 light']);
+  const taken = await page.evaluate(takesStyles, textSpacing);
+  await page.context().close();
+  return taken
+    ? []
+    : [{ rule: 'readers-styles', message: 'the policy keeps out styles that a reader adds', where: 'head' }];
 }
 
 /** The same text is there with scripts off. @param {any} browser @param {string} file */

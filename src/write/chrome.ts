@@ -10,9 +10,8 @@ export interface Chrome {
   readonly imprint: string;
   /** `{n}` and `{of}` stand for numbers. */
   readonly page: string;
-  /** Heading over the notes where they stand together, and the name of the link from the note `{n}` back to its place. */
+  /** Heading over the notes where they stand together. */
   readonly notes: string;
-  readonly backFromNote: string;
   /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
   readonly noteNamed: string;
   readonly backToText: string;
@@ -34,7 +33,6 @@ const chromes: Readonly<Record<string, Chrome>> = {
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
     notes: 'შენიშვნები',
-    backFromNote: 'შენიშვნა {n}: უკან, ტექსტში',
     noteNamed: 'შენიშვნა {n}',
     backToText: 'ტექსტში დაბრუნება',
     chartData: 'მონაცემები ცხრილად',
@@ -54,7 +52,6 @@ const chromes: Readonly<Record<string, Chrome>> = {
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
     notes: 'Notes',
-    backFromNote: 'Note {n}: back to the text',
     noteNamed: 'Note {n}',
     backToText: 'Back to the text',
     chartData: 'Data as a table',

@@ -82,8 +82,6 @@ export interface Job {
   readonly print?: PrintOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
   readonly profile?: Profile | undefined;
-  /** The page that each named place stands on in our own layout, for contents in formats that cannot lay themselves out. */
-  readonly pageNumbers?: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** One of several files that a format makes of a document. */

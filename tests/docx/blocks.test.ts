@@ -205,31 +205,99 @@ describe('contents', () => {
   ]);
   const made = document({ body: [section('one', 'One', [listed, section('two', 'Two', [])])] });
 
-  it('are links with the pages of our own layout, in Word’s block of contents, and no field', async () => {
-    const pages = new Map([
-      ['one', '2'],
-      ['two', '14'],
-    ]);
-    const pack = await opened(made, { pageNumbers: async () => pages });
+  const instructions = (pack: Package) => [
+    ...all(pack.document, 'w:instrText').map((found) => textOf(found).trim()),
+    ...all(pack.document, 'w:fldSimple').map(({ attributes }) => attributes['w:instr'] ?? ''),
+  ];
+
+  it('are a field in Word’s block of contents, with entries that are links, and no numbers that nobody knows', async () => {
+    const pack = await opened(made);
     const block = one(pack.document, 'w:sdt');
     expect(values(block, 'w:docPartGallery')).toEqual(['Table of Contents']);
+    expect(all(block, 'w:fldChar').map(({ attributes }) => attributes)).toEqual([
+      { 'w:fldCharType': 'begin' },
+      { 'w:fldCharType': 'separate' },
+      { 'w:fldCharType': 'end' },
+    ]);
     const entries = all(block, 'w:p').map((entry) => [
       values(entry, 'w:pStyle')[0],
-      textOf(entry),
-      all(entry, 'w:tab').length,
+      all(entry, 'w:t').map(textOf).join(''),
     ]);
     expect(entries).toEqual([
-      ['TOC1', '1One2', 2],
-      ['TOC2', 'Two14', 1],
+      ['TOC1', '1One'],
+      ['TOC2', 'Two'],
     ]);
-    expect(all(block, 'w:hyperlink').map(({ attributes }) => attributes['w:anchor'])).toEqual(['one', 'two']);
-    expect(pack.text('word/document.xml')).not.toMatch(/fldChar|PAGEREF|dirty/);
-    expect(one(one(styleOf(pack, 'TOC1'), 'w:tabs'), 'w:tab')).toBeDefined();
+    expect(instructions(pack)).toEqual([
+      'TOC \\o "1-2" \\h \\z',
+      'PAGEREF _Toc100000001 \\h',
+      'PAGEREF _Toc100000002 \\h',
+    ]);
+    // What the entries lead to is there, each name once.
+    const bookmarks = all(pack.document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
+    expect(new Set(bookmarks).size).toBe(bookmarks.length);
+    for (const link of all(block, 'w:hyperlink')) expect(bookmarks).toContain(link.attributes['w:anchor']);
+    expect(pack.text('word/document.xml') + pack.text('word/settings.xml')).not.toMatch(/dirty|updateFields/);
+    // The dots come with the numbers, when Word fills the field by its styles.
+    expect(
+      all(one(styleOf(pack, 'TOC1'), 'w:tabs'), 'w:tab').map(({ attributes }) => attributes['w:leader']),
+    ).toContain('dot');
+    for (const entry of all(block, 'w:p'))
+      expect(all(one(entry, 'w:tabs'), 'w:tab').map(({ attributes }) => attributes['w:leader'])).toEqual(['none']);
   });
 
-  it('leave the pages out where nobody knows them', async () => {
-    const block = one((await opened(made)).document, 'w:sdt');
-    expect(all(block, 'w:p').map(textOf)).toEqual(['1One', 'Two']);
+  it('pass over the section that holds them, by a style of its own that is a heading all the same', async () => {
+    const holder = section('contents', 'Contents', [contents('sections', [[1, 'one', '1', 'One']])]);
+    const pack = await opened(document({ body: [holder, numbered(section('one', 'One', [p('Text.')]), '1')] }));
+    const [heading] = all(pack.document, 'w:p').filter((found) => textOf(found) === 'Contents');
+    expect(heading && values(heading, 'w:pStyle')).toEqual(['ContentsHeading1']);
+    expect(values(styleOf(pack, 'ContentsHeading1'), 'w:basedOn')).toEqual(['Heading1']);
+    // Word lists by the built-in heading styles with `\o`; with `\u` it would list every paragraph of an outline level.
+    expect(instructions(pack)[0]).not.toContain('\\u');
+  });
+
+  it('of captions are a field for each label that Word counts', async () => {
+    const list = contents('figures', [
+      [1, 'a', 'Figure\u00A01', 'A road'],
+      [1, 'b', 'Chart\u00A01', 'A chart'],
+      [1, 'c', 'Figure\u00A02', 'A bridge'],
+    ]);
+    const pack = await opened(document({ body: [section('lists', 'Lists', [list])] }));
+    expect(instructions(pack).filter((text) => text.startsWith('TOC'))).toEqual([
+      'TOC \\h \\z \\c "Figure"',
+      'TOC \\h \\z \\c "Chart"',
+    ]);
+    const entries = all(one(pack.document, 'w:sdt'), 'w:p').map((entry) => all(entry, 'w:t').map(textOf).join(''));
+    expect(entries).toEqual(['Figure\u00A01. A road', 'Figure\u00A02. A bridge', 'Chart\u00A01. A chart']);
+  });
+});
+
+describe('references', () => {
+  it('are fields that say what they name, within links', async () => {
+    const start = section('start', 'Start', [
+      p([link('#two', 'Section\u00A01.1')]),
+      p([link('#start', '“Start”')]),
+      p([link('#results', 'Table\u00A01')]),
+      p([link('#one', 'the first part')]),
+      table([headRow('# a')], [bodyRow('b')], { id: named('results'), number: words('Table\u00A01') }),
+    ]);
+    const one1 = numbered(section('one', 'One', [numbered(section('two', 'Two', []), '1.1')]), '1');
+    const pack = await opened(document({ body: [start, one1] }));
+    const links = all(pack.document, 'w:hyperlink').filter(({ attributes }) => attributes['w:anchor'] !== undefined);
+    const said = links.map((found) => [
+      textOf(found),
+      all(found, 'w:fldSimple').map(({ attributes }) => attributes['w:instr'])[0] ?? null,
+    ]);
+    expect(said).toEqual([
+      ['Section\u00A01.1', expect.stringMatching(/^REF _Ref\d{9} \\n \\h \\\* MERGEFORMAT$/)],
+      ['“Start”', expect.stringMatching(/^REF _Ref\d{9} \\h \\\* MERGEFORMAT$/)],
+      ['Table\u00A01', expect.stringMatching(/^REF _Ref\d{9} \\h \\\* MERGEFORMAT$/)],
+      ['the first part', null],
+    ]);
+    const bookmarks = all(pack.document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
+    for (const [, instruction] of said) {
+      const name = /REF (\S+)/.exec(instruction ?? '')?.[1];
+      if (name !== undefined) expect(bookmarks.filter((found) => found === name)).toHaveLength(1);
+    }
   });
 });
 

@@ -27,7 +27,6 @@ describe('a report', () => {
     const file = new URL('report.golden', import.meta.url);
     const body = `${markup
       .slice(markup.indexOf('<body>'), markup.indexOf('</html>'))
-      .replaceAll('\u00AD', '&shy;')
       .replace(/(<svg[^>]*>).*?<\/svg>/g, '$1…</svg>')
       .replace(/base64,[^"]*/g, 'base64,…')
       .trim()}\n`;
@@ -45,7 +44,7 @@ describe('a report', () => {
     const ids = elements.map((element) => attribute(element, 'id')).filter((id) => id !== null);
     expect(new Set(ids).size).toBe(ids.length);
     const pointers = elements.flatMap((element) => [
-      attribute(element, 'aria-labelledby'),
+      ...(attribute(element, 'aria-labelledby')?.split(' ') ?? []),
       attribute(element, 'aria-details'),
       attribute(element, 'href')?.startsWith('#') ? attribute(element, 'href')?.slice(1) : null,
     ]);
@@ -68,6 +67,30 @@ describe('a report', () => {
     expect(within(beside, 'a').map((a) => attribute(a, 'href'))).toEqual([
       ...['#contents', '#summary', '#changes', '#results', '#matrix', '#people', '#finance'],
     ]);
+  });
+  it('has one list of its sections in windows of any width', async () => {
+    const sections = [section('one', 'One', [p('Text.')]), section('two', 'Two', [p('Text.')])];
+    const list = make.contents('sections', [
+      [1, 'one', null, 'One'],
+      [1, 'two', null, 'Two'],
+    ]);
+    const classes = async (...blocks: readonly Block[]) => {
+      const body = [section('contents', 'Contents', blocks), ...sections];
+      const all = elementsOf(await page(document({ body })));
+      const navs = all.filter(({ tagName }) => tagName === 'nav').map((nav) => attribute(nav, 'class'));
+      const holder = all.find((element) => attribute(element, 'id') === 'contents') ?? fail('contents');
+      return { navs, holder: attribute(holder, 'class'), first: all.find(({ tagName }) => tagName === 'li') };
+    };
+    // Wide windows have it beside the text, without the section that holds nothing else; narrow ones in the text.
+    const alone = await classes(list);
+    expect(alone.navs).toEqual(['contents twice', 'toc sections twice']);
+    expect(alone.holder).toBe('twice');
+    expect(alone.first && within(alone.first, 'a').map((a) => attribute(a, 'href'))).toEqual(['#one']);
+    const among = await classes(list, p('Text.'));
+    expect(among.navs).toEqual(['contents twice', 'toc sections twice']);
+    expect(among.holder).toBeNull();
+    expect(markup).toContain('.contents.twice{display:none}');
+    expect(markup).toContain('main .twice:not(:target,:target>*){display:none}');
   });
   it('has no way beside a sheet of one or two pages', async () => {
     const sheet = { ...report, cover: { ...report.cover, look: results.look ?? make.p('x', 'head').look } };
@@ -124,6 +147,13 @@ describe('tables', () => {
     expect(regions(await of(small))).toEqual([]);
     const [region] = regions(await of(results));
     expect(region && [attribute(region, 'role'), attribute(region, 'class')]).toEqual(['region', 'table']);
+    // And the sheet takes the region from a table that has its room.
+    const name = `t${leastWidth(results)}`;
+    expect(await of(results)).toMatch(
+      new RegExp(
+        `@media screen and \\(width >= [\\d.]+rem\\)\\{\\.table:has\\(>\\.${name}\\)[^{}]*\\{visibility:hidden\\}`,
+      ),
+    );
   });
   it('are at least as wide as their longest words, and ask for no more than the text column without need', () => {
     const long = 'ა'.repeat(60);
@@ -148,6 +178,10 @@ describe('charts', () => {
     const pictures = within(figure, 'div').filter((div) => attribute(div, 'role') === 'img');
     expect(pictures.map((picture) => attribute(picture, 'aria-label'))).toEqual([monthly.alt]);
     expect(within(figure, 'svg')).toHaveLength(2);
+    for (const drawing of pictures.flatMap((picture) =>
+      within(picture, 'span').filter((span) => within(span, 'svg').length > 0),
+    ))
+      expect(attribute(drawing, 'aria-hidden')).toBe('true');
     expect(within(figure, 'text')).toHaveLength(0);
   });
   it('take their colours from the sheet, so that they change with it', () => {
@@ -156,11 +190,19 @@ describe('charts', () => {
         for (const name of ['fill', 'stroke'])
           expect(attribute(shape, name) ?? 'none').toMatch(/^(none|var\(--color-\w+\))$/);
   });
+  it('name their table, also where it has its room', () => {
+    const tables = within(figure, 'table');
+    expect(tables.map((table) => textOf(byId(attribute(table, 'aria-labelledby') ?? fail('name'))))).toEqual([
+      textOf(within(figure, 'figcaption')[0]?.childNodes[0] as Element),
+    ]);
+  });
   it('have their table shown or to be opened', () => {
     const [shown, folded] = [true, false].map((showTable) => of({ ...monthly, showTable }));
     return Promise.all([
       expect(shown).resolves.not.toContain('<details>'),
-      expect(folded).resolves.toContain('<details>\n<summary>Data as a table</summary>'),
+      expect(folded).resolves.toMatch(
+        /<details>\n<summary id="(_data-\d)" aria-labelledby="\1 _chart-\d">Data as a table<\/summary>/,
+      ),
     ]);
   });
 });
@@ -173,7 +215,8 @@ describe('notes', () => {
       const item = byId(attribute(reference, 'href')?.slice(1) ?? '');
       const back = within(item, 'a').find((a) => attribute(a, 'role') === 'doc-backlink');
       expect(back && attribute(back, 'href')).toBe(`#${attribute(reference, 'id')}`);
-      expect(back && attribute(back, 'aria-label')).toContain(textOf(reference));
+      expect(attribute(reference, 'aria-label')).toBe(`შენიშვნა ${textOf(reference)}`);
+      expect(back && attribute(back, 'aria-label')).toBe('ტექსტში დაბრუნება');
     }
     expect(
       named('main')[0]

@@ -5,7 +5,7 @@ import { Report } from '../../src/diagnostics.ts';
 import type { Block, Document, Picture, Table } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { chromeOf } from '../../src/write/chrome.ts';
-import { pageNumbersOf, setPages } from '../../src/write/pdf/pages.ts';
+import { setPages } from '../../src/write/pdf/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
 import { gza } from '../theme/gza.ts';
@@ -249,7 +249,7 @@ describe('contents', () => {
         make.section('b', 'Second', [filler]),
       ],
     });
-    const numbers = await pageNumbersOf(document, job);
+    const { numbers } = await setPages(document, job);
     expect(Number(numbers.get('b'))).toBeGreaterThan(Number(numbers.get('a')));
     expect(await pdf.write(document, job)).toBeInstanceOf(Uint8Array);
   });

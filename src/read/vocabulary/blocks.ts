@@ -103,10 +103,14 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'contents',
     'section',
   ]),
-  contents: empty('contents', 'A list of the document’s parts, made by the reader; writers add page numbers.', {
-    of: optional('"sections" (the default), "tables", or "figures": figures and charts.'),
-    depth: optional('How deep the list of sections goes, 1 to 5; else 2.'),
-  }),
+  contents: empty(
+    'contents',
+    'A list of the document’s parts, made by the reader. PDF adds page numbers, Word when its fields are updated.',
+    {
+      of: optional('"sections" (the default), "tables", or "figures": figures and charts.'),
+      depth: optional('How deep the list of sections goes, 1 to 5; else 2.'),
+    },
+  ),
   figure: container(
     'figure',
     'A picture, or a QR code, with its caption and credit.',

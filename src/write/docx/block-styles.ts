@@ -8,7 +8,7 @@ import { hex, mm, twips } from './units.ts';
 export const termWidths = { Terms: 42 * mm, Abbreviations: 26 * mm } as const;
 
 /** Where the words of an entry of the contents begin, by its level; in points. */
-const entrySteps = [18 * mm, 30 * mm, 42 * mm];
+const entrySteps = [18 * mm, 30 * mm, 42 * mm, 54 * mm, 66 * mm];
 /** The deepest level of the contents. */
 export const deepestEntry = entrySteps.length;
 

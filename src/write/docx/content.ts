@@ -7,11 +7,12 @@ import { emblems } from './emblems.ts';
 import { figure, languages } from './figures.ts';
 import { type Flow, type Format, paragraphStyle, styled, textWidth, within } from './flow.ts';
 import { alertArt, groundOf } from './grounds.ts';
-import { bookmark, runs, textRun } from './inlines.ts';
+import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { type Piece, Turned } from './rows.ts';
 import { localeOf, type Story } from './story.ts';
+import { unlistedStyle } from './styles.ts';
 import { table } from './tables.ts';
 import { columns, quote, terms } from './terms.ts';
 
@@ -115,10 +116,10 @@ function section(node: Section, flow: Flow, story: Story): Piece[] {
 }
 
 /** Word has nine levels of headings. In a column they stand at its edge, above contents at the margin. */
-function heading({ id, number, title, blocks }: Section, flow: Flow, story: Story) {
+function heading(node: Section, flow: Flow, story: Story) {
+  const { id, number, title, blocks } = node;
   const { depth, ground } = flow;
   const counted = number === null ? null : story.headings.take(number, depth);
-  const said = number === null || counted !== null ? [] : [textRun(`${number} `, flow, story)];
   const format: Format = {
     ...(story.numbered ? { numbering: { ...(counted ?? story.headings.none(depth)), instance: 0 } } : {}),
     ...(ground === 'column' || blocks[0]?.type === 'contents' ? { indent: { left: 0, hanging: 0 } } : {}),
@@ -127,10 +128,15 @@ function heading({ id, number, title, blocks }: Section, flow: Flow, story: Stor
       ? {}
       : { run: { language: { value: localeOf(flow.lang) } } }),
   };
-  const children = [bookmark(id.value, [...said, ...runs(title, flow, story)], story)];
+  const said = number === null || counted !== null ? null : textRun(number, flow, story);
+  const words = runs(title, flow, story);
+  const children =
+    said === null
+      ? [referred(id.value, words, story)]
+      : [referred(id.value, [said], story), textRun(' ', flow, story), ...words];
   return styled(
-    `Heading${Math.min(depth, 9)}`,
-    children,
+    story.places.isUnlisted(node) ? unlistedStyle(depth) : `Heading${Math.min(depth, 9)}`,
+    [bookmark(id.value, children, story)],
     ground === 'column' ? { ...flow, ground: null } : flow,
     story,
     format,

@@ -1,47 +1,85 @@
-/** Contents: entries that are links, with the page numbers of the document's own PDF, inside the block that Word knows. */
-import { FileChild, Paragraph, type ParagraphChild, Tab, TextRun, type XmlComponent } from 'docx';
+/**
+ * Contents: a field that Word fills, around entries that are there already and lead to their places by links. Nothing makes
+ * Word ask or update at opening. The numbers of pages are Word's own to find: only its layout knows them, so until a reader
+ * updates the contents (F9) there are none, and no dots that lead to nothing.
+ */
+import { FileChild, LeaderType, Paragraph, Tab, TabStopType, TextRun, type XmlComponent } from 'docx';
 import type { Contents, ContentsEntry } from '../../model/document.ts';
-import type { Theme } from '../../theme/theme.ts';
 import { deepestEntry } from './block-styles.ts';
 import { element } from './elements.ts';
-import type { Flow } from './flow.ts';
-import { hyperlink } from './inlines.ts';
+import { closeField, field, openField } from './fields.ts';
+import { type Flow, textWidth } from './flow.ts';
+import { jump } from './inlines.ts';
+import { counterOf } from './sequences.ts';
 import type { Story } from './story.ts';
-import { hex } from './units.ts';
+import { twips } from './units.ts';
 import { shield } from './xml.ts';
 
-/**
- * No field: Word would ask to update one, or show other pages than the entries say until it has. The page numbers are
- * left out where nobody knows them.
- */
 export function contents(node: Contents, _flow: Flow, story: Story): FileChild[] {
-  const entries = node.entries.map((entry) => entryOf(entry, node, story));
-  if (entries.length === 0) return [];
-  return [new ContentsBlock(entries), new Paragraph({ style: 'TableEnd' })];
+  const lists = node.of === 'sections' ? [sectionList(node)] : captionLists(node);
+  const paragraphs = lists.flatMap((list) => listOf(list, node, story));
+  return paragraphs.length === 0 ? [] : [new ContentsBlock(paragraphs), new Paragraph({ style: 'TableEnd' })];
 }
 
-function entryOf(entry: ContentsEntry, { of, at }: Contents, story: Story): Paragraph {
-  const { level, id, number, title } = entry;
+/** What one field lists; null for what Word has no way to find. */
+interface Listed {
+  readonly instruction: string | null;
+  readonly entries: readonly ContentsEntry[];
+}
+
+/** The headings down to the level of the deepest entry; `\u`, which the field often has, would list unlisted ones too. */
+function sectionList({ entries }: Contents): Listed {
+  const depth = Math.max(...entries.map(({ level }) => level));
+  return { instruction: `TOC \\o "1-${depth}" \\h \\z`, entries };
+}
+
+/** A field counts the captions of one label: where there are figures and charts, the figures come first. */
+function captionLists({ entries }: Contents): Listed[] {
+  const labels = new Set(entries.map(({ number }) => number && (counterOf(number)?.label ?? null)));
+  return [...labels].map((label) => ({
+    instruction: label === null ? null : `TOC \\h \\z \\c "${label}"`,
+    entries: entries.filter(({ number }) => (number && (counterOf(number)?.label ?? null)) === label),
+  }));
+}
+
+function listOf({ instruction, entries }: Listed, node: Contents, story: Story): Paragraph[] {
+  const opening = instruction === null ? [] : openField(instruction);
+  return entries.map((entry, index) => {
+    const before = index === 0 ? opening : [];
+    const after = index === entries.length - 1 && instruction !== null ? [closeField()] : [];
+    return entryOf(entry, node, { before, after }, story);
+  });
+}
+
+type Marks = Readonly<Record<'before' | 'after', ReturnType<typeof openField>>>;
+
+function entryOf(
+  { level, id, number, title }: ContentsEntry,
+  { of }: Contents,
+  { before, after }: Marks,
+  story: Story,
+): Paragraph {
   const ofSections = of === 'sections';
-  const page = story.ready.pages.get(id);
+  const place = story.places.entry(id) ?? '';
   const tab = () => new TextRun({ children: [new Tab()] });
-  const words: ParagraphChild[] = [
+  const words = [
     ...(number === null
       ? []
       : [new TextRun(shield(ofSections ? number : `${number}. `)), ...(ofSections ? [tab()] : [])]),
     new TextRun(shield(title)),
-    ...(page === undefined ? [] : [leader(story.theme), new TextRun(shield(page))]),
+    tab(),
+    field(`PAGEREF ${place} \\h`, new TextRun('')),
   ];
   const style = ofSections ? `TOC${Math.min(level, deepestEntry)}` : 'TableofFigures';
   // Without a number the words begin where those of the others do.
   const format = ofSections && number === null ? { indent: { hanging: 0 } } : {};
-  const link = hyperlink({ type: 'place', id: { value: id, from: at } }, words, story);
-  return new Paragraph({ style, ...format, children: [link] });
-}
-
-/** A tab's leader has the colour of its run. A style of its own would make LibreOffice draw the whole entry as a link. */
-function leader(theme: Theme): TextRun {
-  return new TextRun({ children: [new Tab()], bold: false, color: hex(theme, 'line') });
+  const end = { type: TabStopType.RIGHT, position: twips(textWidth(story.theme)), leader: LeaderType.NONE };
+  return new Paragraph({
+    style,
+    ...format,
+    tabStops: [end],
+    children: [...before, jump(place, words, story), ...after],
+  });
 }
 
 /** A building block of the gallery "Table of Contents", which readers take for what it is. */

@@ -1,7 +1,6 @@
 /** The Word document: real styles and numbering, languages, embedded fonts; decoration only in the heads of pages. */
 import { File, type ISectionOptions } from 'docx';
 import type { Document } from '../../model/document.ts';
-import { blocksOf } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job, Target } from '../targets.ts';
 import { bodyParts } from './content.ts';
@@ -44,11 +43,9 @@ interface Told {
 /** Drawings are asked for while the document is written; if there are any, it is written again when they are made. */
 async function told(document: Document, job: Job, theme: Arts, head: boolean): Promise<Told> {
   const fallbacks = await fallbacksOf(document);
-  const listed = [...blocksOf(document)].some(({ type }) => type === 'contents');
-  const pages = (listed ? await job.pageNumbers?.() : undefined) ?? new Map<string, string>();
   const arts = new Map<Subject, Art>();
   for (;;) {
-    const story = new Story(document, job, { fallbacks, arts, pages });
+    const story = new Story(document, job, { fallbacks, arts });
     const sections = partsOf(story, theme, head);
     if (story.wanted.size === 0) return { story, sections };
     for (const [subject, draw] of story.wanted) arts.set(subject, await draw());

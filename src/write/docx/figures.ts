@@ -2,7 +2,7 @@
 import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Captioned, Figure, Inlines, Languages } from '../../model/document.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
-import { bookmark, hyperlink, runs, textRun } from './inlines.ts';
+import { bookmark, hyperlink, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { imageRun } from './pictures.ts';
 import type { Piece } from './rows.ts';
@@ -33,10 +33,15 @@ export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild 
 function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
   const said = captionRuns(node, flow, story);
   const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
-  const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
-  const words = [...said, ...gap, ...credit];
   const own = node.look === 'qr' ? 'CodeCaption' : 'Caption';
   const style = flow.item === null ? own : 'ListContinueCaption';
+  // A list of figures takes the whole paragraph of a number.
+  if (node.number !== null && credit.length > 0) {
+    const format = { keepNext: true, spacing: { after: 0 } };
+    return [styled(style, said, flow, story, format), styled(style, credit, flow, story)];
+  }
+  const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
+  const words = [...said, ...gap, ...credit];
   return words.length === 0 ? [] : [styled(style, words, flow, story)];
 }
 
@@ -45,9 +50,10 @@ export function captionRuns(node: Captioned, flow: Flow, story: Story): Paragrap
   const number = node.number === null ? [] : sequence(node.number, flow, story);
   const words: Inlines = node.caption ?? [];
   const gap = number.length > 0 && words.length > 0 ? [textRun('. ', { lang: flow.lang, strong: true }, story)] : [];
-  const children = [...number, ...gap, ...runs(words, flow, story)];
-  if (node.id === null) return children;
-  return [bookmark(node.id.value, children, story)];
+  const { id } = node;
+  const named = id === null || number.length === 0 ? number : [referred(id.value, number, story)];
+  const children = [...named, ...gap, ...runs(words, flow, story)];
+  return id === null ? children : [bookmark(id.value, children, story)];
 }
 
 export function languages(node: Languages, flow: Flow, story: Story): Paragraph {

@@ -14,11 +14,13 @@ import {
   type XmlComponent,
 } from 'docx';
 import { readableAddress, uriOf } from '../../model/address.ts';
-import type { Inline, Inlines, Lang, Note, Target } from '../../model/document.ts';
+import type { Inline, Inlines, Lang, Link, Note, Target } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile } from '../targets.ts';
 import { softHyphen } from '../typesetting.ts';
 import { attributes, element } from './elements.ts';
+import { field } from './fields.ts';
+import { referenceParts } from './references.ts';
 import { localeOf, type Story } from './story.ts';
 import { shield } from './xml.ts';
 
@@ -49,7 +51,7 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
     case 'span':
       return runs(node.children, setting, story);
     case 'link':
-      return [hyperlink(node.target, runs(node.children, { ...setting, link: true }, story), story)];
+      return [hyperlink(node.target, linkWords(node, { ...setting, link: true }, story), story)];
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
     case 'abbreviation':
@@ -61,6 +63,18 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
     default:
       return node satisfies never;
   }
+}
+
+/** The words of a link: where they are those of a reference, a field says them, which follows what it names. */
+function linkWords({ target, children }: Link, setting: Setting, story: Story): ParagraphChild[] {
+  const [only] = children;
+  const said = target.type === 'place' && children.length === 1 && only?.type === 'text';
+  const parts = said ? referenceParts(only.value, target.id.value, story.places) : null;
+  if (parts === null) return runs(children, setting, story);
+  return parts.map((part) => {
+    const words = textRun(part.text, setting, story);
+    return part.instruction === null ? words : field(`${part.instruction} \\h \\* MERGEFORMAT`, words);
+  });
 }
 
 /** A control around the dash, with the words as its title: Word has no other words for the ear within a line. */
@@ -131,6 +145,11 @@ export function hyperlink(target: Target, children: readonly ParagraphChild[], s
   return new Hyperlink(children, id, { address: file });
 }
 
+/** A link within the document, to a bookmark. */
+export function jump(anchor: string, children: readonly ParagraphChild[], story: Story): ParagraphChild {
+  return new Hyperlink(children, `Link${story.next()}`, { anchor });
+}
+
 /** The tip that Word shows over a link, at most 260 characters: the address, as it can't be seen on the page. */
 const longestTip = 255;
 
@@ -160,7 +179,17 @@ class Hyperlink extends ConcreteHyperlink {
 
 /** A place that links can name, around the text of a heading or caption. */
 export function bookmark(id: string, children: readonly ParagraphChild[], story: Story): ParagraphChild {
-  return new NumberedBookmark(bookmarkName(id), story.next(), children);
+  const entry = story.places.entry(id);
+  return mark(bookmarkName(id), entry === null ? children : [mark(entry, children, story)], story);
+}
+
+/** What a reference says of a place. */
+export function referred(id: string, children: readonly ParagraphChild[], story: Story): ParagraphChild {
+  return mark(story.places.reference(id), children, story);
+}
+
+function mark(name: string, children: readonly ParagraphChild[], story: Story): ParagraphChild {
+  return new NumberedBookmark(name, story.next(), children);
 }
 
 /** docx counts bookmarks through all documents of a process; this one counts in its own. */

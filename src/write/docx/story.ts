@@ -9,6 +9,7 @@ import type { Ground } from './grounds.ts';
 import { HeadingNumbers } from './headings.ts';
 import { type ListKind, offered, referenceOf } from './lists.ts';
 import type { Art } from './pictures.ts';
+import { Places } from './places.ts';
 import { groundedId, indentsOf } from './styles.ts';
 import { twips } from './units.ts';
 
@@ -26,8 +27,6 @@ export interface Ready {
   /** PNG copies of SVG pictures, for programs that don't draw SVG. */
   readonly fallbacks: ReadonlyMap<Picture, Uint8Array>;
   readonly arts: ReadonlyMap<Subject, Art>;
-  /** Where the places of the document stand in its PDF; empty where nobody knows. */
-  readonly pages: ReadonlyMap<string, string>;
 }
 
 const blank: Art = { svg: new Uint8Array(), png: new Uint8Array(), width: 1, height: 1 };
@@ -38,6 +37,7 @@ export class Story {
   readonly theme: Theme;
   readonly ready: Ready;
   readonly headings = new HeadingNumbers();
+  readonly places: Places;
   /** Whether any section has a number. */
   readonly numbered: boolean;
   /** The footnotes, by Word's ids for them. */
@@ -57,6 +57,7 @@ export class Story {
     this.job = job;
     this.theme = job.theme;
     this.ready = ready;
+    this.places = new Places(document);
     this.#indents = indentsOf(job.theme);
     this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);
   }

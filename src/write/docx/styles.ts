@@ -54,7 +54,7 @@ export function styleSheet(theme: Theme, { locale, grounded, counted, head }: Us
 }
 
 function paragraphStyles(theme: Theme, use: Pick<Use, 'counted' | 'head'>): Style[] {
-  const text = [...textStyles(theme, use.head), ...headingStyles(theme, use.counted)];
+  const text = [...textStyles(theme, use.head), ...headingStyles(theme, use.counted), ...unlistedStyles()];
   return [...text, ...listStyles(theme), ...blockStyles(theme), ...cellStyles(theme), ...furnitureStyles(theme)];
 }
 
@@ -193,6 +193,24 @@ function headingStyles(theme: Theme, counted: boolean): Style[] {
       },
     };
   });
+}
+
+/** Sections nest so deep (docs/markup.md). */
+const unlistedLevels = 5;
+
+/**
+ * The heading of contents: a heading to all who read, that Word's field for contents passes over, since it lists the
+ * built-in heading styles.
+ */
+export function unlistedStyle(depth: number): string {
+  return `ContentsHeading${Math.min(depth, unlistedLevels)}`;
+}
+
+function unlistedStyles(): Style[] {
+  return Array.from({ length: unlistedLevels }, (_, index) => ({
+    ...{ id: unlistedStyle(index + 1), name: `Contents Heading ${index + 1}`, custom: true, quiet: true },
+    ...{ basedOn: `Heading${index + 1}`, next: 'BodyText' },
+  }));
 }
 
 function furnitureStyles(theme: Theme): Style[] {

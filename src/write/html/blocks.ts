@@ -16,7 +16,7 @@ import { asideIcon } from './icons.ts';
 import { editionAddress, setInlines } from './inlines.ts';
 import { direction, languageOf } from './language.ts';
 import { setList, setTerms } from './lists.ts';
-import { setContents } from './navigation.ts';
+import { isContents, setContents } from './navigation.ts';
 import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
 import { inside, type Setting } from './setting.ts';
 import { setTable } from './tables.ts';
@@ -67,7 +67,12 @@ function setSection(section: Section, outer: Setting): Html {
   const words = setInlines(title, setting);
   return element(
     'section',
-    { id: id.value, 'data-look': look, ...languageOf(lang) },
+    {
+      id: id.value,
+      class: setting.page.beside && isContents(section) ? 'twice' : null,
+      'data-look': look,
+      ...languageOf(lang),
+    },
     lines(
       element(
         `h${Math.min(level, 6)}`,
@@ -86,10 +91,9 @@ function setParagraph(
   { icon, id }: { readonly icon: Html | null; readonly id: string | null } = { icon: null, id: null },
 ): Html {
   const { look, lang, children } = paragraph;
-  const divided = setting.running && look === null;
   // A key figure looks like a heading, and a `p` that does so is taken for one that lacks its element.
   const name = look === 'figure' ? 'div' : 'p';
-  return element(name, { id, 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting, divided));
+  return element(name, { id, 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting));
 }
 
 /**

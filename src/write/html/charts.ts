@@ -24,8 +24,8 @@ export async function drawCharts(document: Document, theme: Theme): Promise<Read
       ['slim', narrow],
     ] as const) {
       const { svg } = await drawChart(block, theme, { width, lang, mode: 'css' });
-      // Shapes only, made by us: no text of the data is in it.
-      variants.push(element('span', { class: name }, trusted(svg)));
+      // Shapes only, made by us: no text of the data is in it. The words around them say all: what is drawn is not said twice.
+      variants.push(element('span', { class: name, 'aria-hidden': 'true' }, trusted(svg)));
     }
     drawings.set(block, sequence(...variants));
   }

@@ -1,15 +1,20 @@
-/** Inline nodes, set by the rules that every format shares: bound spaces do not break, body words may be divided. */
+/**
+ * Inline nodes, set by the rules that every format shares: bound spaces do not break. Words are divided by the browser alone,
+ * where it knows the language: a soft hyphen in the text is spelt out by screen readers and goes along when text is copied.
+ */
+
+import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Target as LinkTarget, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile, type Job } from '../targets.ts';
-import { hyphens, joins, softHyphen } from '../typesetting.ts';
+import { joins } from '../typesetting.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
 import { languageOf } from './language.ts';
 import type { FoundNote } from './setting.ts';
 
 /** What inline nodes need to know of where they stand. */
 export interface Context {
-  readonly job: Pick<Job, 'name'>;
+  readonly job: Pick<Job, 'name' | 'chrome'>;
   readonly lang: Lang;
   /** Where notes are gathered, in the order in which they are referred to. */
   readonly notes: FoundNote[];
@@ -19,17 +24,14 @@ interface Line {
   readonly context: Context;
   readonly whole: string;
   readonly bound: readonly number[];
-  /** Where words may be divided, by language: for body paragraphs only. */
-  readonly divisions: Map<Lang, readonly number[]> | null;
   /** How much of `whole` is written. */
   at: number;
 }
 
-/** The inlines of one block. `divided` allows soft hyphens: for body paragraphs only. */
-export function setInlines(inlines: Inlines, context: Context, divided = false): Html {
+/** The inlines of one block. */
+export function setInlines(inlines: Inlines, context: Context): Html {
   const whole = plain(inlines);
-  const divisions = divided ? new Map<Lang, readonly number[]>() : null;
-  const line: Line = { context, whole, bound: joins(whole, context.lang), divisions, at: 0 };
+  const line: Line = { context, whole, bound: joins(whole, context.lang), at: 0 };
   return setAll(inlines, context.lang, line);
 }
 
@@ -41,7 +43,7 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
   const attributes = languageOf(node.lang);
   switch (node.type) {
     case 'text': {
-      const html = setText(node.value, lang, line);
+      const html = setText(node.value, line);
       return node.lang === null ? html : element('span', attributes, html);
     }
     case 'strong':
@@ -69,7 +71,7 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
       );
     case 'note':
       line.context.notes.push({ note: node, lang });
-      return setReference(node);
+      return setReference(node, line.context);
     default:
       node satisfies never;
       throw new Error('a node that the model does not have');
@@ -80,9 +82,10 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
 export const noteId = (note: Note): string => `_note-${note.number}`;
 export const referenceId = (note: Note): string => `_ref-${note.number}`;
 
-/** DPUB-ARIA 1.1: `doc-noteref` is a link to a note, so that a number alone says enough. */
-function setReference(note: Note): Html {
-  const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref' };
+/** DPUB-ARIA 1.1: `doc-noteref` is a link to a note. In a list of links a number alone would say little. */
+function setReference(note: Note, { job }: Context): Html {
+  const name = job.chrome.noteNamed.replace('{n}', `${note.number}`);
+  const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref', 'aria-label': name };
   return element('sup', {}, element('a', attributes, String(note.number)));
 }
 
@@ -122,28 +125,20 @@ function bare(address: string): string {
  * space or word joiner would be copied, a span is not. (A span of only the space and what follows it is undone by
  * Chromium 156 under `text-wrap: balance`.)
  */
-function setText(value: string, lang: Lang, line: Line): Html {
+function setText(value: string, line: Line): Html {
   const start = line.at;
   const end = start + value.length;
   line.at = end;
-  const divisions = divisionsOf(line, lang);
   const pieces: (Html | string)[] = [];
   let from = start;
   for (const group of boundGroups(line, start, end)) {
     const words = line.whole.slice(group.start, group.end);
-    pieces.push(divide(line.whole, from, group.start, divisions));
-    pieces.push(element('span', { class: group.firm ? 'nb' : 'nb words' }, words));
+    pieces.push(undivided(line.whole.slice(from, group.start)));
+    pieces.push(element('span', { class: group.firm ? 'nb' : 'nb words' }, undivided(words)));
     from = group.end;
   }
-  pieces.push(divide(line.whole, from, end, divisions));
+  pieces.push(undivided(line.whole.slice(from, end)));
   return sequence(...pieces);
-}
-
-/** Asked once for a line and language, since a line may have very many pieces. */
-function divisionsOf({ whole, divisions }: Line, lang: Lang): readonly number[] {
-  const found = divisions?.get(lang) ?? (divisions === null ? [] : hyphens(whole, lang));
-  divisions?.set(lang, found);
-  return found;
 }
 
 /** What lies from `start` on and before `end`, of numbers that ascend. */
@@ -187,12 +182,4 @@ function boundGroups({ whole, bound }: Line, start: number, end: number): readon
     else groups.push({ start: Math.max(start, word), end: stop, firm });
   }
   return groups.filter((group) => group.end - group.start <= longestGroup);
-}
-
-function divide(text: string, from: number, to: number, divisions: readonly number[]): string {
-  const cuts = [from, ...between(divisions, from + 1, to), to];
-  return cuts
-    .slice(1)
-    .map((cut, index) => text.slice(cuts[index], cut))
-    .join(softHyphen);
 }

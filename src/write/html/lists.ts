@@ -22,7 +22,7 @@ export function setList(list: List, setting: Setting): Html {
 const current: Readonly<Record<string, string>> = { focus: 'true', today: 'step' };
 
 function setItem(item: ListItem, outer: Setting): Html {
-  const setting = { ...inside(item, outer), running: false };
+  const setting = inside(item, outer);
   const [first, ...rest] = item.blocks;
   const blocks =
     item.share === null || first === undefined
@@ -33,8 +33,7 @@ function setItem(item: ListItem, outer: Setting): Html {
   return element('li', { 'data-look': look, 'aria-current': mark, ...languageOf(item.lang) }, ...blocks, '\n');
 }
 
-export function setTerms(terms: Terms, outer: Setting): Html {
-  const setting = { ...outer, running: false };
+export function setTerms(terms: Terms, setting: Setting): Html {
   const items = terms.items.map(({ term, details }) =>
     element('div', {}, element('dt', {}, setInlines(term, setting)), element('dd', {}, setContent(details, setting))),
   );

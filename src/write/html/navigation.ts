@@ -1,6 +1,6 @@
 /** Ways to the parts of a page: the contents beside it, and the lists that stand in its text. */
-import type { Contents, ContentsEntry, Section } from '../../model/document.ts';
-import { plain } from '../../model/walk.ts';
+import type { Block, Contents, ContentsEntry, Section } from '../../model/document.ts';
+import { descend, plain } from '../../model/walk.ts';
 import { element, type Html, lines } from './element.ts';
 import { setInlines } from './inlines.ts';
 import { languageOf } from './language.ts';
@@ -10,33 +10,52 @@ const titleId = '_contents';
 
 /**
  * A way to each section, and in a document with numbered sections to those inside of them; with one section there is
- * nothing to choose.
+ * nothing to choose. Where the text has a list of sections, this is that list: wide windows show it here, narrow ones there.
  */
 export function setSideContents(sections: readonly Section[], setting: Setting): Html | null {
-  if (sections.length < 2) return null;
-  const deep = sections.some(({ number }) => number !== null);
-  // A list of sections in the text does the same in narrow windows.
-  const twice = sections.some(({ blocks }) =>
-    blocks.some((block) => block.type === 'contents' && block.of === 'sections'),
-  );
+  if (!hasSideContents(sections)) return null;
+  const listed = listsOfSections(sections).flatMap(({ entries }) => entries.map(({ level }) => level));
+  const numbered = sections.some(({ number }) => number !== null);
+  const depth = listed.length > 0 ? Math.max(...listed) : numbered ? 2 : 1;
+  const shown = sections.filter((section) => !isContents(section));
   return element(
     'nav',
-    { class: ['contents', deep ? 'rings' : '', twice ? 'twice' : ''].join(' ').trim(), 'aria-labelledby': titleId },
+    {
+      class: ['contents', numbered ? 'rings' : '', listed.length > 0 ? 'twice' : ''].filter(Boolean).join(' '),
+      'aria-labelledby': titleId,
+    },
     lines(
       element('p', { id: titleId }, setting.job.chrome.contents),
-      element('ol', {}, lines(...sections.map((section) => setEntry(section, deep, setting))), '\n'),
+      element('ol', {}, lines(...shown.map((section) => setEntry(section, depth, setting))), '\n'),
     ),
     '\n',
   );
 }
 
-function setEntry(section: Section, deep: boolean, setting: Setting): Html {
+export function hasSideContents(sections: readonly Section[]): boolean {
+  return sections.length > 1;
+}
+
+function listsOfSections(sections: readonly Section[]): readonly Contents[] {
+  return [...descend(sections)].filter(isListOfSections);
+}
+
+/** A section that is nothing but a list of sections. */
+export function isContents({ blocks, number }: Section): boolean {
+  return number === null && blocks.length === 1 && blocks.every(isListOfSections);
+}
+
+function isListOfSections(block: Block): block is Contents {
+  return block.type === 'contents' && block.of === 'sections';
+}
+
+function setEntry(section: Section, depth: number, setting: Setting): Html {
   const { id, number, title, lang } = section;
-  const inner = deep ? section.blocks.filter((block) => block.type === 'section') : [];
+  const inner = depth > 1 ? section.blocks.filter((block) => block.type === 'section') : [];
   const list =
     inner.length === 0
       ? null
-      : lines(element('ol', {}, lines(...inner.map((sub) => setEntry(sub, false, setting))), '\n'));
+      : lines(element('ol', {}, lines(...inner.map((sub) => setEntry(sub, depth - 1, setting))), '\n'));
   const way = setWay({ id: id.value, number, title: plain(title) }, setting);
   return element('li', { class: kindOf(number), ...languageOf(lang) }, way, list);
 }
@@ -46,9 +65,14 @@ export function setContents(contents: Contents, setting: Setting): Html {
   return element(
     'nav',
     {
-      class: contents.entries.some(({ number }) => kindOf(number) === 'counted')
-        ? `toc rings ${contents.of}`
-        : `toc ${contents.of}`,
+      class: [
+        'toc',
+        contents.entries.some(({ number }) => kindOf(number) === 'counted') ? 'rings' : '',
+        contents.of,
+        contents.of === 'sections' && setting.page.beside ? 'twice' : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
       'aria-label': setting.job.chrome.listOf[contents.of],
       ...languageOf(contents.lang),
     },

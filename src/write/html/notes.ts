@@ -30,7 +30,7 @@ function setNote({ note, lang }: FoundNote, expected: number, setting: Setting):
     {
       href: `#${referenceId(note)}`,
       role: 'doc-backlink',
-      'aria-label': job.chrome.backFromNote.replace('{n}', `${note.number}`),
+      'aria-label': job.chrome.backToText,
     },
     backIcon,
   );

@@ -23,7 +23,7 @@ export function setFigure(figure: Figure, setting: Setting): Html {
   );
   if (description === null) return set;
   const summary = lines(element('summary', {}, setting.job.chrome.longDescription));
-  const blocks = setting.page.blocks(description, { ...setting, running: false });
+  const blocks = setting.page.blocks(description, setting);
   const attributes = { id, class: 'description', ...languageOf(figure.lang) };
   return sequence(set, lines(element('details', attributes, summary, blocks, '\n')));
 }
@@ -55,16 +55,21 @@ export function setChart(chart: Chart, setting: Setting): Html {
       finding === null ? null : element('figcaption', {}, ...spaced(finding)),
       element('div', { role: 'img', 'aria-label': chart.alt }, drawing),
       setSource(chart.source, setting),
-      chart.showTable
-        ? table
-        : element('details', {}, lines(element('summary', {}, setting.job.chrome.chartData), table), '\n'),
+      chart.showTable ? table : setFolded(table, named ? title : null, setting),
     ),
     '\n',
   );
 }
 
+/** A chart's table, to be opened. Who lists what can be opened hears of which chart it is the data. */
+function setFolded(table: Html, title: string | null, { page, job }: Setting): Html {
+  const id = title === null ? null : page.name('data');
+  const names = { id, 'aria-labelledby': id && `${id} ${title}` };
+  return element('details', {}, lines(element('summary', names, job.chrome.chartData), table), '\n');
+}
+
 export function setQuote(quote: Quote, setting: Setting): Html {
-  const words = element('blockquote', {}, setting.page.blocks(quote.blocks, { ...setting, running: false }), '\n');
+  const words = element('blockquote', {}, setting.page.blocks(quote.blocks, setting), '\n');
   const source = quote.source === null ? null : element('figcaption', {}, setInlines(quote.source, setting));
   return element('figure', { class: 'quote', ...languageOf(quote.lang) }, lines(words, source), '\n');
 }

@@ -13,6 +13,8 @@ export interface Page {
   /** Widths that the style sheet has to know: of columns in percent, and the least ones of tables in rem. */
   readonly columnWidths: Set<number>;
   readonly tableWidths: Set<number>;
+  /** Whether wide windows have the contents beside the text. */
+  readonly beside: boolean;
   /** A new id that no part of a document has. */
   name(kind: string): string;
   blocks(blocks: Blocks, setting: Setting): Html;
@@ -24,8 +26,6 @@ export interface Setting extends Context {
   readonly page: Page;
   /** Sections around it: a heading of depth 1 is an h2, below the title. */
   readonly depth: number;
-  /** Whether paragraphs are running text, whose words may be divided. */
-  readonly running: boolean;
 }
 
 /** A footnote and the language at the place that refers to it. */

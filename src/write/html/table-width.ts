@@ -11,7 +11,7 @@ const narrowest = 17;
 /** So long may the longest words together be there, for readers who space letters out (WCAG 2.2, 1.4.12). */
 const spacedOut = 13.5;
 const upright = 36;
-const turned = 49;
+export const turned = 49;
 /** A column of running text reads well from here on, and is not helped by more than this. */
 const comfortable = 9;
 const generous = 16;
@@ -37,8 +37,7 @@ export function leastWidth(table: Table): number | null {
   const words = sum(columns.map(({ word }) => word * character + padding));
   const texts = sum(columns.map(({ word, text }) => Math.max(word * character, lineOf(text * character)) + padding));
   if (words <= spacedOut && (texts <= narrowest || columns.length < 3)) return null;
-  // More than the widest window's room is left to the browser, which never breaks words in a table.
-  return Math.ceil(Math.min(turned, Math.max(words, Math.min(texts, table.wide ? turned : upright))));
+  return Math.ceil(Math.max(words, Math.min(texts, table.wide ? turned : upright)));
 }
 
 /** The line that a text of this length is well set in. */

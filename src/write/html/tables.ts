@@ -10,7 +10,7 @@ import { leastWidth } from './table-width.ts';
 
 /** `named` is the id of words that name a table without a caption. */
 export function setTable(table: Table, outer: Setting, named: string | null = null): Html {
-  const setting = { ...inside(table, outer), running: false };
+  const setting = inside(table, outer);
   const captioned = table.caption !== null || table.number !== null || table.summary !== null;
   const title = captioned ? setting.page.name('table') : named;
   const least = leastWidth(table);
@@ -21,7 +21,11 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
     lines(
       element(
         'table',
-        { class: least === null ? 'fits' : `t${least}`, 'data-look': table.look },
+        {
+          class: least === null ? 'fits' : `t${least}`,
+          'data-look': table.look,
+          'aria-labelledby': captioned ? null : named,
+        },
         captioned
           ? lines(element('caption', {}, element('div', {}, ...spaced(setFinding(table, title, setting)))))
           : null,
@@ -41,7 +45,10 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
   );
 }
 
-/** Who has no mouse scrolls it with the arrow keys, once it can have the focus; a region is something that has a name. */
+/**
+ * Who has no mouse scrolls it with the arrow keys, once it can have the focus; a region is something that has a name. The
+ * sheet takes both from it where the table has its room.
+ */
 function scrollable(title: string | null, { job }: Setting) {
   return title === null
     ? { role: 'region', tabindex: 0, 'aria-label': job.chrome.chartData }

@@ -37,11 +37,6 @@ export async function setPages(
   return { ...laid, tree, images, numbers: numbersOf(laid) };
 }
 
-/** The page numbers of named places, for formats that cannot lay themselves out: in them, each chapter starts a page. */
-export async function pageNumbersOf(document: Document, job: Job): Promise<ReadonlyMap<string, string>> {
-  return (await setPages(document, job, { tail: 0 })).numbers;
-}
-
 /** Draws the document's charts; what draws them is big and is read only if there is one. */
 export async function drawCharts(document: Document, theme: Theme): Promise<ChartDrawings> {
   const drawings = new Map<Chart, ChartDrawing>();

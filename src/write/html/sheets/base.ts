@@ -2,7 +2,8 @@
  * The page: its shell, its headings, text and links. One rem is 17 px on wide screens and 16 px under 60rem, times what
  * the reader has set. Colours and text styles are the theme's: see `tokens.ts`.
  *
- * A word too long for its line breaks anywhere. Only in tables its whole width counts when room is shared out: columns
+ * Running text is divided where the browser knows how to (English; for Georgian no browser has a dictionary, and text that is
+ * ragged at the right can do without). A word too long for its line breaks anywhere. Only in tables its whole width counts when room is shared out: columns
  * would be one letter wide.
  */
 export const base = `
@@ -14,6 +15,7 @@ body{background:var(--color-paper);font-family:var(--face);font-kerning:normal;h
 h1,h2,h3,h4,h5,h6,[role=heading]{text-wrap:balance}
 p,figcaption{text-wrap:pretty}
 li p{text-wrap:wrap}
+:is(section,aside,.columns>div)>p:not([data-look]){hyphens:auto}
 strong{font-weight:600}
 em{font-style:italic}
 em:lang(ka){font-style:normal;font-weight:500}
@@ -82,6 +84,11 @@ main{max-inline-size:40rem}
 .contents{position:static;max-block-size:none;overflow:visible;margin-block-end:2.6rem}
 .contents ol ol,.contents.twice{display:none}
 main,main aside{--room:calc(100vw - 3.2rem)}
+}
+@media screen and (width >= 60rem){
+main .twice:not(:target,:target>*){display:none}
+main>.twice:first-child:not(:target)+section{padding:0}
+main>.twice:first-child:not(:target)+section>:first-child{margin-block-start:0}
 }
 @media (width >= 60rem) and (height < 30rem){.contents{position:static;max-block-size:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

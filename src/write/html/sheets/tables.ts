@@ -2,11 +2,14 @@
  * Tables: deep rules above and below, hairlines between, groups on sky, no vertical rules. In a region that it does not fit,
  * a table scrolls; a line at the side where there is more of it says so. Its caption stays where the eye is.
  */
+import { turned } from '../table-width.ts';
+
 export const tables = `
 .tabled{margin-block:1.9rem 2rem}
 .table{--ground:var(--color-paper)}
 .table[tabindex]{overflow-x:auto;background:linear-gradient(var(--ground),var(--ground)) -3px 0/.6rem 100% no-repeat local,linear-gradient(var(--ground),var(--ground)) calc(100% + 3px) 0/.6rem 100% no-repeat local,linear-gradient(var(--color-rail),var(--color-rail)) 0 0/.25rem 100% no-repeat scroll,linear-gradient(var(--color-rail),var(--color-rail)) 100% 0/.25rem 100% no-repeat scroll}
 .table[tabindex]:focus-visible{outline-offset:0}
+.table>table{visibility:visible}
 table{inline-size:100%;border-collapse:separate;border-spacing:0;border-block-end:.11rem solid var(--color-deep);font-variant-numeric:lining-nums}
 caption{padding:0 0 .7rem;text-align:start}
 caption>div{position:sticky;inset-inline-start:0;inline-size:fit-content;max-inline-size:min(40rem,var(--room))}
@@ -51,6 +54,31 @@ export function widthRules(columns: ReadonlySet<number>, least: ReadonlySet<numb
   const inOrder = (widths: ReadonlySet<number>) => [...widths].sort((a, b) => a - b);
   return [
     ...inOrder(columns).map((width) => `.c${width}{inline-size:${width}%}`),
-    ...inOrder(least).map((width) => `.t${width}{min-inline-size:${width}rem}`),
+    // More than the widest window's room is left to the browser, which never breaks words in a table.
+    ...inOrder(least).map((width) => `.t${width}{min-inline-size:${Math.min(width, turned)}rem}`),
+    ...inOrder(least).flatMap(roomy),
   ].join('\n');
+}
+
+/** Words may be somewhat wider than was reckoned, in rem. */
+const slack = 0.4;
+
+/**
+ * In a window that has room for a table, its region is none: what is not visible cannot have the focus and is no landmark,
+ * while all in it is shown and said as before. (Without scripts there is no other way to take away a tab stop, and the Nu
+ * checker doesn't know container queries, which would say it more simply.) A table within a list, an aside or columns has less
+ * room than the window tells, and stays a region.
+ *
+ * The rooms are those of `base.ts`, where the contents stand beside the text and where they don't, with a scroll bar.
+ */
+function roomy(width: number): string[] {
+  const rule = `{.table:has(>.t${width}):not(li *,dd *,aside *,.columns *){visibility:hidden}}`;
+  const needed = width + slack;
+  const alone = needed + 3.3;
+  // Under 60rem a rem of the page is one of media queries, beyond it 17/16.
+  const beside = Math.max(60, Math.ceil((needed + 24) * 1.0625 * 10) / 10);
+  return [
+    ...(needed <= 40 ? [`@media screen and (width >= ${alone.toFixed(1)}rem) and (width < 60rem)${rule}`] : []),
+    ...(needed <= 49.5 ? [`@media screen and (width >= ${beside}rem)${rule}`] : []),
+  ];
 }
