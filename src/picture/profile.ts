@@ -91,7 +91,7 @@ const advice = 'Ask the print shop for the CMYK profile of its press and paper, 
 
 /** For the file that a person named; `reason` follows the file's name. */
 export function findingOf(code: Code, reason: string, clause: string, { name, at }: NamedProfile) {
-  const what = code === 'profile-kind' ? 'is not the profile of a CMYK press' : 'is not a sound ICC profile';
+  const what = code === 'profile-kind' ? 'is not the profile of a CMYK press' : 'is not a valid ICC profile';
   const hints =
     code === 'profile-kind' ? [advice] : ['Get the file again from where it came: it was cut off or changed.', advice];
   return {

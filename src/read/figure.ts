@@ -78,10 +78,10 @@ export function readFigure(
   };
   if (img && qr)
     reading.report.error('second-element', qr.at, 'The figure has a picture and a QR code.', {
-      hints: ['Give each a <figure> of its own.'],
+      hints: ['Put each of them in its own <figure>.'],
     });
   if (!img && !qr)
-    reading.report.error('missing-image', element.at, 'The figure has no picture.', {
+    reading.report.error('missing-image', element.at, 'The figure does not have a picture.', {
       hints: ['Put an <img> or a <qr> in it.'],
     });
   const image = img ? readImage(img, reading) : qr ? readCode(qr, reading) : null;
@@ -116,17 +116,22 @@ function readImage(element: Element, reading: Reading): Image | null {
   const alt = wordsOf(element, 'alt', reading);
   const flag = given(element, 'decorative');
   if (flag !== null && flag.value !== 'true' && flag.value !== 'false')
-    reading.fault('bad-value', flag, `"decorative" is "true" or "false", not ${quote(flag.value)}.`);
+    reading.fault('bad-value', flag, `"decorative" must be "true" or "false", not ${quote(flag.value)}.`);
   const decorative = flag?.value === 'true';
   if (decorative && given(element, 'alt') !== null)
-    report.error('decorative-with-alt', element.at, 'The picture is called decorative and has a text alternative.', {
-      hints: ['Keep the words if the picture tells something, else leave them out.'],
+    report.error('decorative-with-alt', element.at, 'The picture is decorative and has an alternative text.', {
+      hints: ['Remove decorative="true" if the picture has a meaning. If it is only decoration, remove alt.'],
       clause,
     });
   if (!decorative && given(element, 'alt') === null)
-    report.error('missing-alt', element.attributes.get('alt')?.from ?? element.at, 'The picture has no words.', {
-      hints: ['Say in alt what the picture tells, or write decorative="true" if it tells nothing.'],
-      clause,
-    });
+    report.error(
+      'missing-alt',
+      element.attributes.get('alt')?.from ?? element.at,
+      'The picture does not have an alternative text.',
+      {
+        hints: ['Write in alt what the picture shows, or write decorative="true" if it is only decoration.'],
+        clause,
+      },
+    );
   return picture && (decorative || alt !== null) ? { picture, alt } : null;
 }

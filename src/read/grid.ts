@@ -16,7 +16,7 @@ export function fitRows(rows: readonly Row[], width: number, report: Report): bo
   const hanging = new Set(above.flatMap(({ rows: left, cell }) => (left > 0 && cell !== null ? [cell] : [])));
   for (const { at } of hanging)
     report.error('span-outside', at, 'The cell spans more rows than there are in its part of the table.', {
-      hints: ['Make rowspan smaller; a cell cannot reach from <body> into <foot>.'],
+      hints: ['Make rowspan smaller: a cell must not reach from <body> into <foot>.'],
     });
   return report.diagnostics.length === before;
 }
@@ -49,7 +49,7 @@ function placeCells(row: Row, above: readonly Taken[], width: number, report: Re
 }
 
 function overlap({ at }: Cell, other: Cell, report: Report): null {
-  report.error('cells-overlap', at, 'The cell takes a place that a cell from above takes too.', {
+  report.error('cells-overlap', at, 'The cell overlaps a cell from a row above.', {
     hints: ['Check colspan and rowspan.'],
     related: [{ at: other.at, message: 'The other cell is here.' }],
   });

@@ -134,7 +134,7 @@ function draftReference(child: Element, around: Lang, flow: Flow, reading: Readi
   const value = reading.survey.labelOf(to.value);
   if (name === null || !reading.survey.has(name)) reportUnknown(to, reading);
   else if (value === null)
-    reading.fault('reference-without-words', to, `What ${quote(to.value)} names has neither a number nor a title.`, [
+    reading.fault('reference-without-words', to, `The target ${quote(to.value)} has neither a number nor a title.`, [
       'Write <a href="#…"> with words of your own.',
     ]);
   if (name === null || value === null) return [];
@@ -159,7 +159,7 @@ function settle(node: Inline, reading: Reading): Inline[] {
   if (node.type === 'text') return node.value === '' ? [] : [node];
   const children = node.children.flatMap((child) => settle(child, reading));
   if (node.type === 'link' && isSilent(children)) {
-    reading.report.error('empty-link', node.at, 'The link has no words.', {
+    reading.report.error('empty-link', node.at, 'The link does not have any words.', {
       hints: ['Give it the words that say where it leads.'],
       clause: 'WCAG 2.2, 2.4.4',
     });
@@ -173,13 +173,13 @@ function readTarget(element: Element, reading: Reading): Target | null {
   const edition = given(element, 'edition');
   if (address !== null && edition !== null) {
     reading.report.error('two-targets', element.at, 'The link has an href and an edition.', {
-      hints: ['Keep one of them.'],
+      hints: ['Remove one of them.'],
     });
     return null;
   }
   if (edition !== null) return readEdition(edition, reading);
   if (address !== null) return readAddress(address, reading);
-  reading.report.error('missing-target', element.at, 'The link leads nowhere.', {
+  reading.report.error('missing-target', element.at, 'The link does not have an address.', {
     hints: ['Give it an href or an edition; put it in {{#if …}} if the address may be missing.'],
   });
   return null;

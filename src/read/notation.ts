@@ -97,7 +97,7 @@ class Notation {
 
   #tooDeep(offset: number): readonly Child[] {
     const { from } = this.#placeAt(offset);
-    this.#report.error('too-deep', from, `Marks stand more than ${nestingLimit} deep inside of one another.`, {
+    this.#report.error('too-deep', from, `Marks are nested more than ${nestingLimit} levels deep.`, {
       hints: ['Use fewer levels.'],
     });
     return [];
@@ -133,7 +133,7 @@ class Notation {
   #checkStart(ordered: boolean, start: number, span: Span): void {
     if (ordered && start !== 1)
       this.#report.error('list-start', this.#placeAt(span.start).from, `A numbered list starts with ${start}, not 1.`, {
-        hints: [`Start it with 1, or write ${start}\\. if this is no list.`],
+        hints: [`Start it with 1, or write ${start}\\. if this is not a list.`],
       });
   }
 
@@ -142,9 +142,14 @@ class Notation {
     const labelEnd = last === undefined ? span.start + 1 : spanOf(last).end;
     const said = this.#all(children);
     if ((title ?? null) !== null) {
-      this.#report.error('broken-notation', this.#placeAt(labelEnd).from, 'A link has an address and no title.', {
-        hints: ['Write [words](https://…), without words in quotation marks after the address.'],
-      });
+      this.#report.error(
+        'broken-notation',
+        this.#placeAt(labelEnd).from,
+        'A link must not have a title after its address.',
+        {
+          hints: ['Write [words](https://…), without words in quotation marks after the address.'],
+        },
+      );
       return this.#element('span', span, said);
     }
     const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
@@ -197,7 +202,7 @@ class Notation {
         hints: [
           /^\]\([^()\n]*[^()\n\s]\s[^()\n]*\)/.test(written.slice(broken.index))
             ? 'An address must have no spaces: write %20 for each.'
-            : 'Check what opens and closes it; a sign that is meant has \\ before it.',
+            : 'Check what opens and closes it. To show the sign itself, write \\ before it.',
         ],
       });
     }

@@ -60,9 +60,9 @@ export function readContents(element: Element, base: Base, reading: Reading): Co
   reading.report.error(
     'empty-contents',
     given(element, 'of')?.from ?? element.at,
-    `The document has no ${what} to list.`,
+    `The document does not have ${what} to list.`,
     {
-      hints: ['Leave the list out.'],
+      hints: ['Remove the list.'],
     },
   );
   return null;

@@ -113,8 +113,8 @@ export function lookOf(element: Element, reading: Reading): Look | null {
   if (attribute === null) return null;
   const value = look(attribute.value);
   if (value === null)
-    reading.fault('bad-look', attribute, `${quote(attribute.value)} cannot be the name of a look.`, [
-      'Small letters, digits and hyphens.',
+    reading.fault('bad-look', attribute, `${quote(attribute.value)} is not an allowed name for a look.`, [
+      'Write small letters, digits and hyphens.',
     ]);
   return value;
 }
@@ -125,7 +125,7 @@ export function wordsOf(element: Element, name: string, reading: Reading): Said 
   if (attribute === null) return null;
   const value = words(withoutLanguages(attribute.value));
   if (value !== null) return { value, from: attribute.from, ...languageOfWords(attribute, reading) };
-  reading.fault('blank-text', attribute, `The attribute "${name}" says nothing.`, ['Write words.']);
+  reading.fault('blank-text', attribute, `The attribute "${name}" is empty.`, ['Write words.']);
   return null;
 }
 
@@ -152,9 +152,12 @@ export function choiceOf<T extends string>(
   if (attribute === null) return known[0];
   const value = known.find((each) => each === attribute.value);
   if (value !== undefined) return value;
-  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
-    `Known: ${known.join(', ')}.`,
-  ]);
+  reading.fault(
+    'bad-value',
+    attribute,
+    `${quote(attribute.value)} is not an allowed value for "${name}" of <${element.name}>.`,
+    [`Known: ${known.join(', ')}.`],
+  );
   return known[0];
 }
 
@@ -169,9 +172,12 @@ export function countOf(
   if (attribute === null) return otherwise;
   const value = /^\d{1,6}$/.test(attribute.value) ? Number(attribute.value) : Number.NaN;
   if (value >= least && value <= most) return value;
-  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
-    `Write a whole number from ${least} to ${most}.`,
-  ]);
+  reading.fault(
+    'bad-value',
+    attribute,
+    `${quote(attribute.value)} is not an allowed value for "${name}" of <${element.name}>.`,
+    [`Write a whole number from ${least} to ${most}.`],
+  );
   return otherwise;
 }
 
@@ -181,9 +187,12 @@ export function numberOf(element: Element, name: string, reading: Reading): numb
   if (attribute === null) return null;
   const value = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(attribute.value) ? Number(attribute.value) : Number.NaN;
   if (Number.isFinite(value)) return value;
-  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
-    'Write a number with a point and without spaces, such as 1234.5: {{machine …}} does.',
-  ]);
+  reading.fault(
+    'bad-value',
+    attribute,
+    `${quote(attribute.value)} is not an allowed value for "${name}" of <${element.name}>.`,
+    ['Write a number with a point and without spaces, such as 1234.5: {{machine …}} does.'],
+  );
   return null;
 }
 
@@ -209,7 +218,7 @@ export function reportEmpty({ name, at }: Element, { report }: Reading): void {
 }
 
 export function reportNone({ name, at }: Element, what: string, { report }: Reading): void {
-  report.error('empty-element', at, `<${name}> has no ${what}.`, {
+  report.error('empty-element', at, `<${name}> does not have ${what}.`, {
     hints: [`Put it in {{#if …}} if there may be no ${what}.`],
   });
 }

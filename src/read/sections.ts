@@ -16,11 +16,7 @@ export function readSection(
 ): Section | null {
   const within = { ...around, sections: around.sections + 1 };
   if (within.sections === sectionLimit + 1)
-    reading.report.error(
-      'too-deep',
-      element.at,
-      `Sections stand more than ${sectionLimit} deep inside of one another.`,
-    );
+    reading.report.error('too-deep', element.at, `Sections are nested more than ${sectionLimit} levels deep.`);
   const elements = elementsOf(element.children);
   const title = readHeading(element, elements, around.lang, reading);
   checkOrder(elements, reading);
@@ -35,14 +31,16 @@ function readHeading(section: Element, elements: readonly Element[], around: Lan
   const { report } = reading;
   const [heading, second] = elements.filter(({ name }) => name === 'h');
   if (heading === undefined) {
-    report.error('missing-heading', section.at, 'The section has no heading.', { hints: ['Start it with an <h>.'] });
+    report.error('missing-heading', section.at, 'The section does not have a heading.', {
+      hints: ['Start it with an <h>.'],
+    });
     return null;
   }
   if (heading !== elements[0])
     report.error('misplaced-element', heading.at, 'The heading is not first in its section.');
   if (second !== undefined)
     report.error('second-heading', second.at, 'The section has a second heading.', {
-      hints: ['Give it a <section> of its own.'],
+      hints: ['Put it in its own <section>.'],
     });
   return readTitle(heading, around, reading);
 }

@@ -46,20 +46,20 @@ export function readTable(element: Element, base: Base, around: Around, reading:
 
 function checkTable({ at, head, body, foot, columns }: Table, { report }: Reading): boolean {
   if (body.length === 0) {
-    report.error('empty-element', at, 'The table has no rows in its <body>.', {
+    report.error('empty-element', at, 'The <body> of the table does not have any rows.', {
       hints: ['Put the table in {{#if …}} if there may be no rows.'],
     });
     return false;
   }
   if (columns.length > columnLimit) {
-    report.error('too-many-columns', at, `The table has ${columns.length} columns; ${columnLimit} is the most.`, {
-      hints: ['Part it into tables, or turn rows into columns.'],
+    report.error('too-many-columns', at, `The table has ${columns.length} columns; the limit is ${columnLimit}.`, {
+      hints: ['Split it into several tables, or make its columns the rows.'],
     });
     return false;
   }
   const rows = [head, body, foot];
   if (!rows.flat().some(({ cells }) => cells.some(({ scope }) => scope !== null))) {
-    report.error('missing-headers', at, 'The table has no header cell.', {
+    report.error('missing-headers', at, 'The table does not have a header cell.', {
       hints: ['Write <th> for the cells that name columns or rows.'],
       clause: 'WCAG 2.2, 1.3.1',
     });
@@ -132,6 +132,6 @@ function readShare(column: Element, reading: Reading): number {
   const share = numberOf(column, 'share', reading) ?? 1;
   const attribute = given(column, 'share');
   if (attribute === null || (share > 0 && share <= 1000)) return share;
-  reading.fault('bad-value', attribute, 'A column’s share is a number above 0, up to 1000.');
+  reading.fault('bad-value', attribute, 'The share of a column must be a number above 0, up to 1000.');
   return 1;
 }

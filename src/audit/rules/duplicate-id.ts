@@ -15,7 +15,7 @@ export const duplicateId: Rule = {
         const related = [{ at: before, message: 'The first one is here.' }];
         yield {
           at: from,
-          message: `Two parts of the document have the id "${value}".`,
+          message: `The id "${value}" is used twice in the document.`,
           hints: ['Rename one of them.'],
           related,
         };

@@ -11,7 +11,7 @@ export const wideTable: Rule = {
     for (const block of blocksOf(document)) {
       if (block.type !== 'table' || block.wide || block.columns.length <= mostColumns) continue;
       const message = `The table has ${block.columns.length} columns, too many for an upright page.`;
-      yield { at: block.at, message, hints: ['Write wide="true", so that it gets a page in landscape, or part it.'] };
+      yield { at: block.at, message, hints: ['Write wide="true" for a page in landscape, or split the table.'] };
     }
   },
 };

@@ -8,4 +8,7 @@ export const document = documentOf({
     ]),
   ],
 });
-export const expected = ['document.hbs:2:1 The table has no caption.', 'document.hbs:3:1 The chart has no caption.'];
+export const expected = [
+  'document.hbs:2:1 The table does not have a caption.',
+  'document.hbs:3:1 The chart does not have a caption.',
+];

@@ -12,6 +12,6 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'document.hbs:3:1 The heading ‘შედეგები’ stands twice side by side.',
-  'document.hbs:5:1 The heading ‘ერთი’ stands twice side by side.',
+  'document.hbs:3:1 Two sections side by side have the heading ‘შედეგები’.',
+  'document.hbs:5:1 Two sections side by side have the heading ‘ერთი’.',
 ];
