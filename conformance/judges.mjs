@@ -13,6 +13,7 @@
  * @typedef {object} Judge
  * @property {string} name
  * @property {Format} format
+ * @property {RegExp} [files] Those that it judges, of the format or not, where these are not all of the format.
  * @property {() => Promise<string | null>} available Why it can't run on this machine, or null.
  * @property {(files: readonly string[]) => Promise<readonly (readonly Finding[])[]>} judge What it finds, for each file
  *   in the same order; many at once, because most take longer to start than to judge. Throws if it can't do its work.

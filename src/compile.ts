@@ -71,7 +71,7 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     if (!loaded || !theme || !template) return null;
     const documents: Document[] = [];
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, template, way));
+      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme }, way));
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -216,10 +216,17 @@ function pdfOptions({ pdfStandard = 'ua-1', embedSource }: BuildOptions, checked
   return { standard: pdfStandard, source: { name: basename(file), bytes, description } };
 }
 
-async function makeDocument(loaded: Loaded, lang: Lang, template: Template, { world, report }: Making) {
+async function makeDocument(
+  loaded: Loaded,
+  lang: Lang,
+  { template, theme }: { readonly template: Template; readonly theme: Theme },
+  { world, report }: Making,
+) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   const { kind, editions } = loaded;
-  const picture = (src: Sourced<string>) => loadPicture(src, world, report);
+  const { page } = theme;
+  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+  const picture = (src: Sourced<string>) => loadPicture(src, world, report, { room, lang });
   const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
   return markup && readDocument(markup, context, report);
 }

@@ -22,7 +22,8 @@ const order = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['outline', 'preflight', 'write/pdf'],
   commander: ['cli'],
-  culori: ['theme'],
+  'css-tree': ['picture'],
+  culori: ['picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
   fflate: ['outline', 'write/docx'],
@@ -37,7 +38,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   parse5: ['outline'],
   pdfmake: ['write/pdf'],
   picocolors: ['render-diagnostics'],
-  saxes: ['outline', 'read'],
+  saxes: ['outline', 'picture', 'read'],
   sharp: ['picture'],
   'subset-font': ['write/html'],
   uqr: ['picture'],

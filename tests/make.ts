@@ -271,6 +271,7 @@ export function document(parts: Parts = {}): Document {
       author: w('IOM'),
       keywords: [w('migration')],
       date: '2026-11-22',
+      places: new Map(),
     },
     editions: [
       { lang: l('ka'), name: w('ქართული') },

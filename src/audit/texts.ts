@@ -21,7 +21,7 @@ export function* textsOf(document: Document): Generator<Piece> {
   // Title and author stand in the heads and feet of pages.
   const painted: ReadonlySet<string> = new Set([title, author]);
   for (const value of new Set([title, description, author, ...keywords])) {
-    const piece = { value, from: document.at, lang: document.lang };
+    const piece = { value, from: document.metadata.places.get(value) ?? document.from, lang: document.lang };
     if (!said.has(value)) yield painted.has(value) ? piece : { ...piece, unpainted: true };
   }
 }
@@ -59,14 +59,14 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       yield* inImage(block.image, lang);
       yield* inInlines(block.caption ?? [], lang);
       yield* inInlines(block.credit ?? [], lang);
-      if (block.number !== null) yield { value: block.number, from: block.at, lang };
+      if (block.number !== null) yield { value: block.number, from: block.from, lang };
       yield* inBlocks(block.description ?? [], lang);
       break;
     case 'table':
       yield* inTable(block, lang);
       break;
     case 'chart':
-      yield { value: block.alt, from: block.at, lang, unpainted: true };
+      yield { value: block.alt, from: block.from, lang, unpainted: true };
       yield* inTable(block.table, lang);
       yield* inCaptioned(block, lang);
       break;
@@ -92,7 +92,7 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       }
       break;
     case 'languages':
-      for (const { name, lang: own } of block.editions) yield { value: name, from: block.at, lang: own };
+      for (const { name, lang: own } of block.editions) yield { value: name, from: block.from, lang: own };
       break;
     default:
       block satisfies never;
@@ -106,8 +106,8 @@ function* inTable(table: Table, lang: Lang): Generator<Piece> {
   }
 }
 
-function* inCaptioned({ number, caption, summary, source, at }: Table | Chart, lang: Lang): Generator<Piece> {
-  if (number !== null) yield { value: number, from: at, lang };
+function* inCaptioned({ number, caption, summary, source, from }: Table | Chart, lang: Lang): Generator<Piece> {
+  if (number !== null) yield { value: number, from, lang };
   yield* inInlines([...(caption ?? []), ...(summary ?? []), ...(source ?? [])], lang);
 }
 

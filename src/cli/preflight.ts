@@ -79,7 +79,7 @@ function fontsOf({ fonts }: PreflightFacts): string {
 
 function picturesOf({ pictures }: PreflightFacts): string {
   if (pictures.length === 0) return 'none';
-  const ppi = pictures.map((picture) => picture.ppi);
-  const [least, most] = [Math.min(...ppi), Math.max(...ppi)];
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const { ppi } of pictures) [least, most] = [Math.min(least, ppi), Math.max(most, ppi)];
   return `${pictures.length}, at ${least === most ? least : `${least} to ${most}`} ppi`;
 }

@@ -149,19 +149,25 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
     editions,
     languagesAt: json.placeOf('$.languages'),
     date: data.date,
-    metadata: (lang) => metadataOf(data, lang),
+    metadata: (lang) => metadataOf(data, { lang, json }),
     localize: (lang) => localize({ value: data, raw: json.value, path: '$', base: '$' }, shape, { lang, json }),
   };
 }
 
-function metadataOf(data: Head, lang: Lang): Metadata {
-  const own = (texts: Texts): Words => sure(words(withoutLanguages(inLanguage(texts, lang))));
+function metadataOf(data: Head, { lang, json }: Way): Metadata {
+  const places = new Map<string, Place>();
+  const own = (texts: Texts, path: string): Words => {
+    const said = sure(words(withoutLanguages(inLanguage(texts, lang))));
+    if (!places.has(said)) places.set(said, json.placeOf(stepTo(path, lang)));
+    return said;
+  };
   return {
-    title: own(data.title),
-    description: own(data.description),
-    author: own(data.author),
-    keywords: data.keywords.map(own),
+    title: own(data.title, '$.title'),
+    description: own(data.description, '$.description'),
+    author: own(data.author, '$.author'),
+    keywords: data.keywords.map((keyword, index) => own(keyword, stepTo('$.keywords', index))),
     date: data.date,
+    places,
   };
 }
 

@@ -108,6 +108,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;
+  /** The same in the more pixels that a press makes use of, as PNG or JPEG; without it the press gets what all get. */
+  readonly press?: { readonly width: number; readonly height: number; readonly bytes: Uint8Array } | undefined;
   /** What the file's pixels were, where they were more or other than 8 bits of opaque sRGB. */
   readonly original?: Original;
 }
@@ -348,6 +350,8 @@ export interface Metadata {
   readonly keywords: readonly Words[];
   /** The date of the publication, ISO 8601. */
   readonly date: string;
+  /** Where its words stand in the data. */
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 export interface Document extends NodeBase {

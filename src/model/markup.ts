@@ -15,6 +15,8 @@ export interface Markup {
   recordAt(offset: number): number | null;
   /** What the texts and the records come from. The first is the data as a whole. */
   readonly origins: readonly Origin[];
+  /** The template files that come with Etrati: what they write is never told of at them. */
+  readonly shipped: ReadonlySet<string>;
 }
 
 /** A value of the data, or a word of the template's own. */

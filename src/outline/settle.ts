@@ -69,7 +69,8 @@ function withoutNotes(parts: readonly Part[]): { readonly rest: Part[]; readonly
     if (!('parts' in part)) return [part];
     const inner = withoutNotes(part.parts);
     const left = { ...part, parts: inner.rest };
-    notes.push(...(part.role === 'note' ? [left] : []), ...inner.notes);
+    if (part.role === 'note') notes.push(left);
+    for (const note of inner.notes) notes.push(note);
     return part.role === 'note' ? [] : [left];
   });
   return { rest, notes };
@@ -139,7 +140,7 @@ function blocks(parts: readonly Part[]): AnyNode[] {
       loose.push(part);
     } else {
       close();
-      nodes.push(...block(part));
+      for (const node of block(part)) nodes.push(node);
     }
   }
   close();
@@ -187,7 +188,7 @@ function split(parts: readonly Part[], make: (runs: Run[]) => Node[]): AnyNode[]
     if (part.role === 'text' || part.role === 'figure') {
       runs.push(part);
     } else {
-      nodes.push(...make(runs), ...block(part));
+      for (const node of [...make(runs), ...block(part)]) nodes.push(node);
       runs = [];
     }
   }

@@ -3,29 +3,44 @@ import path from 'node:path';
 import { Refused, type Report } from '../diagnostics.ts';
 import type { Picture, Sourced } from '../model/document.ts';
 import type { World } from '../world.ts';
+import { isPage, kindOf } from './kind.ts';
 import { readRaster } from './raster.ts';
 import { type Named, refusal } from './refusal.ts';
+import { type Room, textArea } from './room.ts';
 import { readSvg } from './svg.ts';
 
 export { rasterize } from './svg.ts';
 
-/** 20 MiB; an SVG may have a tenth of it. */
-const byteLimit = 20 * 2 ** 20;
+/** 128 MiB: a photo of 200 megapixels has some 60. */
+const byteLimit = 128 * 2 ** 20;
 
 /** Throws `Refused` where a picture cannot be used. */
-export type PictureReader = (bytes: Uint8Array, named: Named) => Promise<Omit<Picture, 'file'>>;
+export type PictureReader = (bytes: Uint8Array, named: Named, room: Room) => Promise<Omit<Picture, 'file'>>;
+
+export interface PictureUse {
+  /** The largest place that it can have on a page: a picture of more pixels than that takes is made smaller. */
+  readonly room?: Room;
+  /** The language of the reader, for drawings that have words in several. */
+  readonly lang?: string;
+}
 
 /**
  * The picture that data or a template names by a path relative to its own file. What is wrong is reported at the
  * place that names it, and null returned: `file-missing`, `file-outside`, `file-too-large`, `picture-path`,
- * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`.
+ * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`, `picture-unsupported`; what is wrong within a
+ * drawing, at its place there.
  */
-export async function loadPicture(src: Sourced<string>, world: World, report: Report): Promise<Picture | null> {
+export async function loadPicture(
+  src: Sourced<string>,
+  world: World,
+  report: Report,
+  { room = textArea, lang }: PictureUse = {},
+): Promise<Picture | null> {
   try {
-    const named = { name: src.value, at: src.from };
     const file = fileOf(src);
+    const named = { name: src.value, at: src.from, file, ...(lang === undefined ? {} : { lang }) };
     const bytes = await world.read(file, byteLimit, src.from);
-    return { file, ...(await readerOf(bytes, named)(bytes, named)) };
+    return { file, ...(await readerOf(bytes, named)(bytes, named, room)) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     for (const diagnostic of error.diagnostics) report.add(diagnostic);
@@ -70,7 +85,14 @@ function readerOf(bytes: Uint8Array, { name, at }: Named): PictureReader {
   const raster = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
   if (raster !== undefined) return raster.read;
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  if (/^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return readSvg;
-  const found = bytes.length === 0 ? 'it is empty' : 'its content is neither PNG, JPEG nor SVG';
-  throw refusal('not-a-picture', at, `"${name}" is not a picture: ${found}.`, 'Give a PNG, JPEG or SVG file.');
+  if (!isPage(bytes) && /^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return readSvg;
+  if (bytes.length === 0) {
+    const hint = 'Copy or download the file again, or export it again from the program that made it.';
+    throw refusal('not-a-picture', at, `"${name}" is not a picture: the file is empty.`, hint);
+  }
+  const known = kindOf(bytes);
+  if (known !== null)
+    throw refusal('not-a-picture', at, `"${name}" is ${known.what}, not a PNG, JPEG or SVG.`, known.hint);
+  const message = `"${name}" is not a picture: its content is neither PNG, JPEG nor SVG.`;
+  throw refusal('not-a-picture', at, message, 'Name a PNG, JPEG or SVG file.');
 }

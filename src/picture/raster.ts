@@ -1,36 +1,103 @@
-/** PNG and JPEG: size read before anything is decoded, then decoded once so that a damaged file is found here. */
+/** PNG and JPEG: known from their files before anything is decoded, then decoded once, so that damage is found here. */
 import type { Metadata } from 'sharp';
 import type { Original, Picture } from '../model/document.ts';
+import { readJpeg } from './jpeg.ts';
+import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
+import { readPng } from './png.ts';
 import { profileName } from './profile.ts';
+import type { RasterFacts } from './raster-facts.ts';
 import { type Named, refusal } from './refusal.ts';
+import { fitted, type Room, type Size, textArea } from './room.ts';
 import { loadSharp } from './sharp.ts';
 
-/** 40 million pixels: an A3 page at 400 dpi; as bare pixels 160 MB. */
-const pixelLimit = 40e6;
+/** 250 million pixels: above the largest photos of phones (200 megapixels); decoded line by line, they are never held. */
+export const mostPixels = 250e6;
+/** 640 MB: what a picture may have a decoder hold that does not come line by line. */
+const mostHeld = 640e6;
 
-export async function readRaster(bytes: Uint8Array, { name, at }: Named): Promise<Omit<Picture, 'file'>> {
-  const header = await headerOf(bytes, { name, at });
-  const { width, height } = header;
-  if (width * height > pixelLimit) {
-    const message = `"${name}" has ${width} × ${height} pixels; at most ${pixelLimit / 1e6} million are taken.`;
-    throw refusal('picture-too-large', at, message, 'Make the picture smaller; 2400 pixels fill the width of a page.');
-  }
-  const format = header.format === 'png' ? 'png' : 'jpeg';
-  const kept = originalOf(header);
+/** Pixels per inch of paper that a press makes use of (GWG 2015), and that screens and office printers do. */
+const sharpness = { press: 300, screen: 225 } as const;
+
+/**
+ * The picture as all formats take it. One that they take alike and that is not larger than the page needs keeps its bytes;
+ * any other becomes 8 bits of sRGB, upright, and no larger than it can be printed in `room`.
+ *
+ * Throws `Refused`: `picture-damaged`, `picture-too-large`, `not-a-picture`.
+ */
+export async function readRaster(
+  file: Uint8Array,
+  named: Named,
+  room: Room = textArea,
+): Promise<Omit<Picture, 'file'>> {
+  const facts = factsOf(file, named);
+  refuseLarge(facts, named);
+  const { format, bytes } = facts;
   try {
-    if (!needsSettling(header) && endsWithPicture(bytes, format)) {
+    const header = await headerOf(bytes);
+    const kept = originalOf(header);
+    const size = uprightSize(facts, header);
+    const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness.screen)];
+    const isPlain = facts.isPlain && !needsSettling(header);
+    if (isPlain && (isSame(size, screen) || isLight(facts))) {
       // Shrinking makes the decoder read every line without holding all of them.
       await (await opened(bytes)).resize(8, 8).raw().toBuffer();
-      return { format, width, height, bytes, ...kept };
+      return { format, ...size, bytes, ...kept };
     }
-    const settled = (await opened(bytes)).autoOrient().toColourspace('srgb');
-    const encoded = format === 'png' ? settled.png({ compressionLevel: 9 }) : settled.jpeg({ quality: 92 });
-    const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-    return { format, width: info.width, height: info.height, bytes: new Uint8Array(data), ...kept };
+    const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press });
+    const shown = await encodePixels(await shrunk(pixels, screen), format, 'screen');
+    const picture = { ...shown, ...kept };
+    if (isSame(press, screen)) return picture;
+    return { ...picture, press: isPlain && isSame(size, press) ? { ...size, bytes } : await forPress(pixels, format) };
   } catch (error) {
-    throw damaged({ name, at }, error);
+    throw damaged(named, error);
   }
 }
+
+async function forPress(pixels: Pixels, format: 'png' | 'jpeg'): Promise<Picture['press']> {
+  const { width, height, bytes } = await encodePixels(pixels, format, 'press');
+  return { width, height, bytes };
+}
+
+function factsOf(file: Uint8Array, { name, at }: Named): RasterFacts {
+  const facts = file[0] === 0x89 ? readPng(file) : readJpeg(file);
+  if ('unshown' in facts) {
+    const hint = 'Open it in a picture editor and save it as an ordinary JPEG (8 bits, baseline).';
+    throw refusal('not-a-picture', at, `"${name}" cannot be used: ${facts.unshown}.`, hint);
+  }
+  if ('fault' in facts) throw refusal('picture-damaged', at, `"${name}" is damaged: ${facts.fault}.`, anew);
+  return facts;
+}
+
+const anew =
+  'Copy or download the file again; if it is damaged there too, export it again from the program that made it.';
+
+function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }: Named): void {
+  const count = (n: number): string => n.toLocaleString('en');
+  const size = `${count(width)} × ${count(height)} pixels`;
+  if (width * height > mostPixels) {
+    const millions = count(Math.ceil((width * height) / 1e6));
+    const message = `"${name}" has ${size}, ${millions} million together; the limit is ${mostPixels / 1e6} million.`;
+    throw refusal(
+      'picture-too-large',
+      at,
+      message,
+      `Make the picture smaller: ${enough} pixels fill the width of a page.`,
+    );
+  }
+  if (held <= mostHeld) return;
+  const kind = format === 'png' ? 'an interlaced PNG' : 'a progressive JPEG';
+  const message = `"${name}" is ${kind} of ${size}, which takes ${count(Math.ceil(held / 1e6))} MB of memory to open; the limit is ${mostHeld / 1e6} MB.`;
+  const way = format === 'png' ? 'without interlacing' : 'as a baseline JPEG, not a progressive one';
+  throw refusal(
+    'picture-too-large',
+    at,
+    message,
+    `Save it ${way}, or make it ${enough} pixels wide: that fills a page.`,
+  );
+}
+
+/** As wide as print makes use of. */
+const enough = '2400';
 
 /** Nothing for the plain picture that all formats take as it is. */
 function originalOf({ space, depth, bitsPerSample, hasAlpha, icc }: Metadata): { original?: Original } {
@@ -44,54 +111,40 @@ function originalOf({ space, depth, bitsPerSample, hasAlpha, icc }: Metadata): {
 // `failOn: 'truncated'`: half a photo is damage; a warning about an odd profile is not.
 async function opened(bytes: Uint8Array) {
   const sharp = await loadSharp();
-  return sharp(bytes, { failOn: 'truncated', limitInputPixels: pixelLimit, sequentialRead: true });
+  return sharp(bytes, { failOn: 'truncated', limitInputPixels: mostPixels, sequentialRead: true });
 }
 
-async function headerOf(bytes: Uint8Array, named: Named): Promise<Metadata> {
+async function headerOf(bytes: Uint8Array): Promise<Metadata> {
   const sharp = await loadSharp();
-  try {
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch (error) {
-    throw damaged(named, error);
-  }
+  return sharp(bytes, { limitInputPixels: false }).metadata();
+}
+
+/** Quarter turns change the sides (CIPA DC-008, Orientation). */
+function uprightSize({ width, height }: Size, { orientation = 1 }: Metadata): Size {
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
+
+/** Whether a picture of more pixels than needed is a small file all the same, such as a large logo of few colours. */
+function isLight({ width, height, bytes }: RasterFacts): boolean {
+  return bytes.length <= 300_000 && width * height <= 10e6;
 }
 
 /**
  * What some viewer or format would show differently (turned photos, CMYK, 16 bits, wide-gamut profiles), and what a
  * photo must not tell about the people on it: cameras write the place and time into it.
  */
-function needsSettling({ orientation, space, depth, isProgressive, format, icc, exif, xmp, iptc }: Metadata): boolean {
+function needsSettling({ orientation, space, depth, icc, exif, xmp, iptc }: Metadata): boolean {
   const turned = orientation !== undefined && orientation > 1;
   const plain = (space === 'srgb' || space === 'b-w') && depth === 'uchar' && icc === undefined;
   const telling = [exif, xmp, iptc].some((record) => record !== undefined);
-  return turned || telling || !plain || (format === 'png' && isProgressive === true);
+  return turned || telling || !plain;
 }
 
-/**
- * Whether the file is its picture and nothing after it. Phones hang films behind a photo; and writers stumble over what a
- * decoder passes over.
- */
-function endsWithPicture(bytes: Uint8Array, format: 'png' | 'jpeg'): boolean {
-  if (format === 'jpeg') return bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // PNG, 5.3: length, type, data, checksum; IEND is the last chunk and has no data.
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const isEnd = view.getUint32(at + 4) === 0x49454e44;
-    at += 12 + view.getUint32(at);
-    if (isEnd) return at === bytes.length;
-  }
-  return false;
-}
-
+/** The decoder's own words name its parts and not the file's. */
 function damaged({ name, at }: Named, error: unknown) {
   if (!(error instanceof Error)) return error;
-  const hint = 'Open it in a picture editor and export it again.';
-  return refusal('picture-damaged', at, `"${name}" is damaged: ${reasonOf(error)}.`, hint);
-}
-
-/** The decoder's last words, without its own names for things. */
-function reasonOf({ message }: Error): string {
-  const last = message.trim().split('\n').at(-1) ?? '';
-  return last.replace(/^.*?(?:load_buffer|glib|Vips\w*): /, '').replace(/\.$/, '');
+  const reason = 'its picture data are incomplete or were changed after it was saved';
+  return refusal('picture-damaged', at, `"${name}" is damaged: ${reason}.`, anew);
 }

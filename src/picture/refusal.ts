@@ -5,6 +5,10 @@ export interface Named {
   readonly name: string;
   /** The place that names it. */
   readonly at: Place;
+  /** The file, relative to the project folder, for findings within it. */
+  readonly file?: string;
+  /** The language of the document that shows it; English where none is said. */
+  readonly lang?: string;
 }
 
 /** For `throw`: one error at a place. */

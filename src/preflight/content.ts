@@ -57,8 +57,9 @@ class ContentReader {
   readonly #first: State;
   #state: State;
   #saved: State[] = [];
-  /** Whether each marked content that is open belongs to a layer that is switched off. */
-  #hidden: boolean[] = [];
+  /** Whether each marked content that is open belongs to a layer that is switched off, and how many do. */
+  readonly #hidden: boolean[] = [];
+  #hiding = 0;
   #pendingClip: 'W' | 'W*' | null = null;
 
   constructor(found: Found, into: Paint[], state: State, shared: Shared, depth: number) {
@@ -83,7 +84,7 @@ class ContentReader {
   }
 
   get #isHidden(): boolean {
-    return this.#hidden.includes(true);
+    return this.#hiding > 0;
   }
 
   #pathOperator(operator: string, operands: readonly Value[]): boolean {
@@ -201,11 +202,14 @@ class ContentReader {
         break;
       }
       case 'BMC':
-      case 'BDC':
-        this.#hidden.push(operator === 'BDC' && this.#shared.layers.hides(operands, resources));
+      case 'BDC': {
+        const hides = operator === 'BDC' && this.#shared.layers.hides(operands, resources);
+        this.#hidden.push(hides);
+        if (hides) this.#hiding += 1;
         break;
+      }
       case 'EMC':
-        this.#hidden.pop();
+        if (this.#hidden.pop() === true) this.#hiding -= 1;
         break;
     }
   }

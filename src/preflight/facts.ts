@@ -54,8 +54,10 @@ export function factsOf({ file, pictureInks, ground }: Press): PreflightFacts {
     fonts: fontsOf(file),
     inks: inksOf(file),
     inkMaximum: {
-      vector: Math.round(Math.max(0, ...file.sheets.map((sheet) => mostOf(totalsOf(sheet, ground(sheet)))))),
-      pictures: known.length === 0 ? null : Math.max(...known),
+      vector: Math.round(
+        file.sheets.reduce((most, sheet) => Math.max(most, mostOf(totalsOf(sheet, ground(sheet)))), 0),
+      ),
+      pictures: known.length === 0 ? null : known.reduce((most, ink) => Math.max(most, ink)),
     },
     intent: intent && { identifier: intent.identifier, profile: intent.profile?.name ?? null },
     pictures,

@@ -13,7 +13,9 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { Refused } from '../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../outline/pdf/objects.ts';
+import { pageTreeFault } from '../outline/pdf/page-tree.ts';
 import { readContent } from './content.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
@@ -75,6 +77,9 @@ export async function readFile(bytes: Uint8Array): Promise<PrintFile> {
   };
 }
 
+/** A thick book has some 1,500; a shop splits what is longer. */
+const mostPages = 10_000;
+
 /** The pages are asked for here: a damaged file may have a catalogue and no whole tree of pages. */
 async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: readonly PDFPage[] }> {
   // Bytes before the header are tolerated by all readers (Annex H, note 13).
@@ -84,6 +89,9 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
+    const fault = pageTreeFault(document.catalog, mostPages);
+    if (fault === 'large') throw tooManyPages();
+    if (fault !== null) throw new Error('no tree of pages');
     const pages = document.getPages();
     if (pages.length === 0) throw new Error('no pages');
     return { document, pages };
@@ -91,8 +99,15 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
     if (error instanceof EncryptedPDFError) {
       throw refusal('encrypted', 'The PDF is encrypted: no print shop can impose it.', 'Save it without a password.');
     }
+    if (error instanceof Refused) throw error;
     throw refusal('pdf-damaged', 'The PDF is damaged and cannot be read.', 'Make the PDF again, or get another copy.');
   }
+}
+
+function tooManyPages(): Refused {
+  const limit = mostPages.toLocaleString('en');
+  const message = `The PDF has more than ${limit} pages, the most that are judged at a time.`;
+  return refusal('preflight-too-large', message, `Split the file into parts of at most ${limit} pages.`);
 }
 
 function sheetOf({ node }: PDFPage, page: number, shared: Shared): Sheet {

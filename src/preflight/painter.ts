@@ -76,6 +76,7 @@ function manner(pen: Pen, state: State) {
 
 /** One rectangle along the axes of the page. */
 export function isRectangle({ segments }: Path): boolean {
+  if (segments.length > 6) return false;
   const points = segments.flatMap((segment) => segment.points);
   const types = segments.map(({ type }) => type).join('');
   if (!/^MLLLL?Z?$/.test(types)) return false;

@@ -162,15 +162,39 @@ export type Interval = readonly [from: number, to: number];
 export function inside(path: Path, axis: 0 | 1, at: number): readonly Interval[] {
   const other = axis === 0 ? 1 : 0;
   const crossings: { readonly place: number; readonly turn: number }[] = [];
-  for (const polygon of polygonsOf(path)) {
-    for (const [index, from] of polygon.entries()) {
-      const to = polygon[(index + 1) % polygon.length] as Point;
-      const rises = from[other] <= at && to[other] > at;
-      if (!rises && !(from[other] > at && to[other] <= at)) continue;
-      const share = (at - from[other]) / (to[other] - from[other]);
-      crossings.push({ place: from[axis] + share * (to[axis] - from[axis]), turn: rises ? 1 : -1 });
+  const cross = (from: Point, to: Point): void => {
+    const rises = from[other] <= at && to[other] > at;
+    if (!rises && !(from[other] > at && to[other] <= at)) return;
+    const share = (at - from[other]) / (to[other] - from[other]);
+    crossings.push({ place: from[axis] + share * (to[axis] - from[axis]), turn: rises ? 1 : -1 });
+  };
+  let start: Point | null = null;
+  let pen: Point | null = null;
+  for (const { type, points } of path.segments) {
+    const [first, second, third] = points;
+    if (start !== null && pen !== null && (type === 'M' || type === 'Z')) cross(pen, start);
+    if (type === 'M' && first !== undefined) start = pen = first;
+    else if (type === 'Z') pen = start;
+    else if (pen === null) continue;
+    else if (type === 'L' && first !== undefined) {
+      cross(pen, first);
+      pen = first;
+    } else if (type === 'C' && first && second && third) {
+      // A curve lies among its points: most of them are far from the line.
+      const isAbove = (point: Point): boolean => point[other] > at;
+      const mayCross = [first, second, third].some((point) => isAbove(point) !== isAbove(pen as Point));
+      if (mayCross) {
+        let last = pen;
+        for (let step = 1; step <= pieces; step += 1) {
+          const next = bezier([pen, first, second, third], step / pieces);
+          cross(last, next);
+          last = next;
+        }
+      }
+      pen = third;
     }
   }
+  if (start !== null && pen !== null) cross(pen, start);
   crossings.sort((a, b) => a.place - b.place);
   const found: [number, number][] = [];
   let winding = 0;
@@ -190,9 +214,29 @@ export function contains(path: Path, [x, y]: Point): boolean {
   return inside(path, 0, y).some(([from, to]) => from <= x && x <= to);
 }
 
-/** What two lists of intervals share. */
+/** What two lists of intervals share, each in rising order and without overlaps of its own. */
 export function overlap(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
-  return a.flatMap(([from, to]) =>
-    b.map(([f, t]): Interval => [Math.max(from, f), Math.min(to, t)]).filter(([f, t]) => f < t),
-  );
+  const shared: Interval[] = [];
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as Interval, b[j] as Interval];
+    const [from, to] = [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
+    if (from < to) shared.push([from, to]);
+    if (one[1] < other[1]) i += 1;
+    else j += 1;
+  }
+  return shared;
+}
+
+/** The part of a list in rising order that touches an interval. */
+export function around(intervals: readonly Interval[], [from, to]: Interval): readonly Interval[] {
+  // The first that ends behind the beginning.
+  let [low, high] = [0, intervals.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((intervals[middle] as Interval)[1] <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < intervals.length && (intervals[end] as Interval)[0] < to) end += 1;
+  return intervals.slice(low, end);
 }

@@ -11,6 +11,7 @@ import {
   type Around,
   choiceOf,
   elementsOf,
+  forTemplates,
   numberOf,
   only,
   quote,
@@ -75,9 +76,10 @@ function readSeries(element: Element, kind: ChartKind, width: number, reading: R
   const points = elementsOf(element.children).filter((point) => point.name === 'point');
   if (points.length !== width) {
     const said = `${points.length} ${points.length === 1 ? 'point' : 'points'}, and the chart ${width}`;
-    reading.report.error('series-length', element.at, `The series has ${said} categories.`, {
-      hints: ['Give each category its point; write <point/> where there is none.'],
-    });
+    reading.fault('series-length', element, `The series has ${said} categories.`, [
+      'Give each category its point; write null where there is none.',
+      ...forTemplates(element, 'Write <point/> where there is none.'),
+    ]);
     return null;
   }
   const before = reading.report.diagnostics.length;
@@ -101,10 +103,10 @@ function readPoint(element: Element, kind: ChartKind, reading: Reading): ChartPo
   return value ? null : lacking(element, 'value', reading);
 }
 
-function lacking(element: Element, what: string, { report }: Reading): null {
-  report.error('missing-attribute', element.at, `<point> lacks ${what}.`, {
-    hints: ['Add it: a chart is drawn from these values, and the text is what people read.'],
-  });
+function lacking(element: Element, what: string, reading: Reading): null {
+  reading.fault('missing-attribute', element, `The point of the chart lacks ${what}.`, [
+    'Add it: a chart is drawn from these values, and the text is what people read.',
+  ]);
   return null;
 }
 
@@ -112,7 +114,7 @@ function readSpan(element: Element, text: Words, reading: Reading): ChartPoint |
   const [start, end] = ['start', 'end'].map((name) => readDay(element, name, reading));
   if (!start || !end) return null;
   if (start <= end) return { type: 'span', start, end, text };
-  reading.report.error('bad-period', element.at, 'The period ends before it starts.', { hints: ['Swap the days.'] });
+  reading.fault('bad-period', element, 'The period ends before it starts.', ['Swap the days.']);
   return null;
 }
 
@@ -139,16 +141,16 @@ function checkData(element: Element, kind: ChartKind, { series }: ChartData, rea
   const isPartial = kind === 'stacked' || kind === 'share';
   const fault =
     points.length === 0
-      ? (['empty-element', 'The chart has no points.', 'Put it in {{#if …}} if there may be none.'] as const)
+      ? (['empty-element', 'The chart has no points.', 'Give it values, or leave it out.'] as const)
       : kind === 'share' && series.length > 1
-        ? (['chart-data', 'A chart of shares has one series.', 'Use kind="stacked" for several.'] as const)
+        ? (['chart-data', 'A chart of shares has one series.', 'Write "stacked" for several.'] as const)
         : isPartial && values.some((value) => value < 0)
-          ? (['chart-data', 'A share must not be less than zero.', 'Use kind="bar".'] as const)
+          ? (['chart-data', 'A share must not be less than zero.', 'Write "bar".'] as const)
           : kind === 'share' && values.every((value) => value === 0)
             ? (['chart-data', 'All shares are zero.', 'Remove the chart.'] as const)
             : null;
   if (fault === null) return true;
   const [code, message, hint] = fault;
-  reading.report.error(code, element.at, message, { hints: [hint] });
+  reading.fault(code, element, message, [hint]);
   return false;
 }

@@ -1,7 +1,9 @@
 /** Holds a tree of elements against the vocabulary. */
 import type { Report } from '../diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
+import { nounOf } from './nouns.ts';
 import { type Element, given, isBlank } from './parse.ts';
+import { reportFault, saying } from './reading.ts';
 import { type ElementRule, elementNames, isInline, keyOf, meant, parentsOf, vocabulary } from './vocabulary.ts';
 
 /** Reports unknown and misplaced elements, attributes and texts. */
@@ -90,10 +92,9 @@ function checkAttributes(element: Element, rule: ElementRule, report: Report): v
       const says = rule.attributes[name].says;
       if (empty === undefined)
         report.error('missing-attribute', element.at, `<${element.name}> lacks "${name}".`, { hints: [says] });
-      else
-        report.error('missing-attribute', empty.from, `The attribute "${name}" of <${element.name}> is empty.`, {
-          hints: [says],
-          related: empty.from === empty.at ? [] : [{ at: empty.at, message: 'It is written here.' }],
-        });
+      else {
+        const message = `The ${nounOf(element.name)} has no ${nounOf(name)}.`;
+        reportFault(report, 'missing-attribute', saying(element, name), message, [says]);
+      }
     }
 }

@@ -11,11 +11,13 @@ import { type Attribute, type Element, given } from './parse.ts';
 import {
   type Around,
   elementsOf,
+  forTemplates,
   languageOf,
   only,
   quote,
   type ReadContext,
   type Reading,
+  saying,
   wordsOf,
 } from './reading.ts';
 
@@ -111,7 +113,6 @@ function readCode(element: Element, reading: Reading): Image | null {
 const clause = 'WCAG 2.2, 1.1.1';
 
 function readImage(element: Element, reading: Reading): Image | null {
-  const { report } = reading;
   const picture = readPicture(element, reading);
   const alt = wordsOf(element, 'alt', reading);
   const flag = given(element, 'decorative');
@@ -119,19 +120,23 @@ function readImage(element: Element, reading: Reading): Image | null {
     reading.fault('bad-value', flag, `"decorative" must be "true" or "false", not ${quote(flag.value)}.`);
   const decorative = flag?.value === 'true';
   if (decorative && given(element, 'alt') !== null)
-    report.error('decorative-with-alt', element.at, 'The picture is decorative and has an alternative text.', {
-      hints: ['Remove decorative="true" if the picture has a meaning. If it is only decoration, remove alt.'],
+    reading.fault(
+      'decorative-with-alt',
+      element,
+      'The picture is decorative and has an alternative text.',
+      ['Remove decorative="true" if the picture has a meaning. If it is only decoration, remove alt.'],
       clause,
-    });
+    );
   if (!decorative && given(element, 'alt') === null)
-    report.error(
+    reading.fault(
       'missing-alt',
-      element.attributes.get('alt')?.from ?? element.at,
+      saying(element, 'alt'),
       'The picture does not have an alternative text.',
-      {
-        hints: ['Write in alt what the picture shows, or write decorative="true" if it is only decoration.'],
-        clause,
-      },
+      [
+        'Write what the picture shows, or mark it as decorative if it is only decoration.',
+        ...forTemplates(element, 'Write alt="…", or decorative="true".'),
+      ],
+      clause,
     );
   return picture && (decorative || alt !== null) ? { picture, alt } : null;
 }

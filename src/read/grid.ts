@@ -1,24 +1,25 @@
 /** Whether the cells of rows fill a grid: HTML's algorithm for forming a table, but strict. */
-import type { Report } from '../diagnostics.ts';
 import type { Cell, Row } from '../model/document.ts';
+import { placeOf } from '../model/place.ts';
+import { forTemplates, type Reading } from './reading.ts';
 
 /** Reports rows of one part of a table that are not as wide as its columns, cells that overlap or hang out below. */
-export function fitRows(rows: readonly Row[], width: number, report: Report): boolean {
-  const before = report.diagnostics.length;
+export function fitRows(rows: readonly Row[], width: number, reading: Reading): boolean {
+  const before = reading.report.diagnostics.length;
   /** For each column, how many rows from here on a cell from above still takes, and that cell. */
   let above: readonly Taken[] = Array.from({ length: width }, () => ({ rows: 0, cell: null }));
   for (const row of rows) {
-    const placed = placeCells(row, above, width, report);
+    const placed = placeCells(row, above, width, reading);
     // One row out of step pulls those below it after it.
     if (placed === null) return false;
     above = placed;
   }
   const hanging = new Set(above.flatMap(({ rows: left, cell }) => (left > 0 && cell !== null ? [cell] : [])));
-  for (const { at } of hanging)
-    report.error('span-outside', at, 'The cell spans more rows than there are in its part of the table.', {
-      hints: ['Make rowspan smaller: a cell must not reach from <body> into <foot>.'],
-    });
-  return report.diagnostics.length === before;
+  for (const cell of hanging)
+    reading.fault('span-outside', cell, 'The cell spans more rows than there are in its part of the table.', [
+      'Let it span fewer rows; no cell reaches from the head into the rows, or from the rows into the totals.',
+    ]);
+  return reading.report.diagnostics.length === before;
 }
 
 interface Taken {
@@ -27,40 +28,43 @@ interface Taken {
 }
 
 /** What is taken below the row; null if it does not fit. */
-function placeCells(row: Row, above: readonly Taken[], width: number, report: Report): readonly Taken[] | null {
+function placeCells(row: Row, above: readonly Taken[], width: number, reading: Reading): readonly Taken[] | null {
   const taken = above.map((one) => ({ ...one }));
   const fill: boolean[] = above.map(({ rows }) => rows > 0);
-  if (row.cells.length === 0) return misfit(row, 0, width, report);
+  if (row.cells.length === 0) return misfit(row, 0, width, reading);
   const found = fill.filter(Boolean).length + row.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
   let column = 0;
   for (const cell of row.cells) {
     while (fill[column]) column += 1;
     const end = column + cell.columnSpan;
-    if (end > width) return misfit(row, found, width, report);
+    if (end > width) return misfit(row, found, width, reading);
     for (; column < end; column += 1) {
       const other = above[column];
-      if (fill[column] && other?.cell) return overlap(cell, other.cell, report);
+      if (fill[column] && other?.cell) return overlap(cell, other.cell, reading);
       fill[column] = true;
       taken[column] = { rows: cell.rowSpan, cell };
     }
   }
-  if (fill.includes(false)) return misfit(row, found, width, report);
+  if (fill.includes(false)) return misfit(row, found, width, reading);
   return taken.map(({ rows, cell }) => ({ rows: rows - 1, cell }));
 }
 
-function overlap({ at }: Cell, other: Cell, report: Report): null {
-  report.error('cells-overlap', at, 'The cell overlaps a cell from a row above.', {
-    hints: ['Check colspan and rowspan.'],
-    related: [{ at: other.at, message: 'The other cell is here.' }],
+function overlap(cell: Cell, other: Cell, { report }: Reading): null {
+  report.error('cells-overlap', placeOf(cell), 'The cell overlaps a cell from a row above.', {
+    hints: ['Check how many columns and rows each of them spans.'],
+    related: [{ at: placeOf(other), message: 'The other cell is here.' }],
   });
   return null;
 }
 
-function misfit({ at, cells }: Row, found: number, width: number, report: Report): null {
+function misfit(row: Row, found: number, width: number, reading: Reading): null {
   const columns = (count: number) => `${count} ${count === 1 ? 'column' : 'columns'}`;
-  const spanned = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1) ? ', spans counted' : '';
-  report.error('row-width', at, `The row takes ${columns(found)}${spanned}, and the table has ${columns(width)}.`, {
-    hints: ['Each row fills all columns; write <td/> for an empty cell.'],
-  });
+  const spanned = row.cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1) ? ', spans counted' : '';
+  reading.fault('row-width', row, `The row takes ${columns(found)}${spanned}, and the table has ${columns(width)}.`, [
+    found < width
+      ? `Add cells for ${columns(width - found)}; {} is an empty one.`
+      : `Take out cells for ${columns(found - width)}, or give the table more columns.`,
+    ...forTemplates(row, 'Write <td/> for an empty cell.'),
+  ]);
   return null;
 }

@@ -7,7 +7,7 @@ import { plain } from '../model/walk.ts';
 import { nameHints } from '../suggestion.ts';
 import { missingValue } from './labels.ts';
 import { type Attribute, type Child, type Element, given } from './parse.ts';
-import { inLanguage, languageOf, quote, type Reading, reportEmpty, wordsOf } from './reading.ts';
+import { forTemplates, inLanguage, languageOf, quote, type Reading, reportEmpty, wordsOf } from './reading.ts';
 import { isInline } from './vocabulary.ts';
 
 /** The content of a block: may be empty. `around` is the language that it stands in. */
@@ -159,10 +159,8 @@ function settle(node: Inline, reading: Reading): Inline[] {
   if (node.type === 'text') return node.value === '' ? [] : [node];
   const children = node.children.flatMap((child) => settle(child, reading));
   if (node.type === 'link' && isSilent(children)) {
-    reading.report.error('empty-link', node.at, 'The link does not have any words.', {
-      hints: ['Give it the words that say where it leads.'],
-      clause: 'WCAG 2.2, 2.4.4',
-    });
+    const hints = ['Give it the words that say where it leads.'];
+    reading.fault('empty-link', node, 'The link does not have any words.', hints, 'WCAG 2.2, 2.4.4');
     return [];
   }
   return children.length === 0 ? [] : [{ ...node, children }];
@@ -179,9 +177,10 @@ function readTarget(element: Element, reading: Reading): Target | null {
   }
   if (edition !== null) return readEdition(edition, reading);
   if (address !== null) return readAddress(address, reading);
-  reading.report.error('missing-target', element.at, 'The link does not have an address.', {
-    hints: ['Give it an href or an edition; put it in {{#if …}} if the address may be missing.'],
-  });
+  reading.fault('missing-target', element, 'The link does not have an address.', [
+    'Give it an address.',
+    ...forTemplates(element, 'Give it an href or an edition; put it in {{#if …}} if the address may be missing.'),
+  ]);
   return null;
 }
 

@@ -13,7 +13,7 @@ type Base = Pick<Block, 'at' | 'from' | 'lang'>;
 export function readList(element: Element, base: Base, around: Around, reading: Reading): List | null {
   const within = { ...around, lists: around.lists + 1 };
   if (within.lists === listLimit + 1)
-    reading.report.error('too-deep', element.at, `Lists are nested more than ${listLimit} levels deep.`);
+    reading.fault('too-deep', element, `Lists are nested more than ${listLimit} levels deep.`, ['Use fewer levels.']);
   const elements = elementsOf(element.children);
   const items = elements.flatMap((item) => (item.name === 'li' ? (readItem(item, within, reading) ?? []) : []));
   const look = lookOf(element, reading);

@@ -71,7 +71,7 @@ function checkAmpersands({ text, placeAt }: Markup, report: Report): boolean {
 interface Open extends Spot {
   readonly kind: 'element';
   readonly name: string;
-  readonly at: Place;
+  at: Place;
   from: Place;
   readonly attributes: Map<string, Attribute>;
   readonly children: Child[];
@@ -147,8 +147,22 @@ class Parsing {
     const pieces = unmark(marked);
     const origin = pieces.find((piece) => piece.origin !== null)?.origin ?? null;
     const value = pieces.map((piece) => piece.text).join('');
-    this.#attributes.set(name, { name, value, at, from: this.#origins.placeOf(origin) ?? at });
+    const from = this.#origins.placeOf(origin) ?? at;
+    this.#attributes.set(name, { name, value, at, from });
     this.#hold(origin);
+  }
+
+  /** What is written in a template of Etrati's own stands, for those who read findings, where the data for it does. */
+  #disown(element: Open): void {
+    const { from } = element;
+    const disowned = <T extends Attribute | Run>(one: T): T => {
+      const own = this.#markup.shipped.has(one.from.file) ? from : one.from;
+      return { ...one, at: own, from: own };
+    };
+    element.at = from;
+    for (const [name, attribute] of element.attributes) element.attributes.set(name, disowned(attribute));
+    for (const [index, child] of element.children.entries())
+      if (child.kind === 'run') element.children[index] = disowned(child);
   }
 
   /** Notes that the innermost element says what comes from an origin. */
@@ -170,6 +184,7 @@ class Parsing {
     if (element === undefined) return;
     const parent = this.#open.at(-1);
     element.from = this.#origins.placeOfElement(element, parent) ?? element.at;
+    if (this.#markup.shipped.has(element.at.file)) this.#disown(element);
     this.#hold(element.held);
     if (parent !== undefined) parent.says ||= element.says && isInline(element.name);
     if (parent === undefined) this.root = element;
@@ -187,7 +202,8 @@ class Parsing {
       // Decoding makes texts shorter and leaves the marks, so that the pieces of both correspond.
       const { offset, text: written } = raw[index] ?? { offset: 0, text: '' };
       const at = this.#markup.placeAt(base + offset + (origin === null ? written.search(/\S|$/) : 0));
-      element?.children.push({ kind: 'run', value, at, from: this.#origins.placeOf(origin) ?? at });
+      const from = this.#origins.placeOf(origin) ?? at;
+      element?.children.push({ kind: 'run', value, at, from });
       this.#hold(origin);
       if (element !== undefined && origin !== null) element.says = true;
     }

@@ -57,13 +57,12 @@ export function readContents(element: Element, base: Base, reading: Reading): Co
   const entries = reading.survey.entries(element, of, depth);
   if (entries.length > 0) return { type: 'contents', ...base, of, entries };
   const what = of === 'sections' ? 'sections' : `numbered ${of}`;
-  reading.report.error(
+  const hints = ['Remove the list.'];
+  reading.fault(
     'empty-contents',
-    given(element, 'of')?.from ?? element.at,
+    given(element, 'of') ?? element,
     `The document does not have ${what} to list.`,
-    {
-      hints: ['Remove the list.'],
-    },
+    hints,
   );
   return null;
 }

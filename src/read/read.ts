@@ -7,7 +7,7 @@ import { check } from './check.ts';
 import { openPictures } from './figure.ts';
 import { readWords } from './inlines.ts';
 import { type Element, parse } from './parse.ts';
-import { type Around, elementsOf, languageOf, lookOf, type ReadContext, Reading } from './reading.ts';
+import { type Around, elementsOf, languageOf, lookOf, type ReadContext, Reading, reportNone } from './reading.ts';
 import { expand } from './rich.ts';
 import { Survey } from './survey.ts';
 
@@ -91,7 +91,6 @@ function readTitle(element: Element, around: Lang, reading: Reading): Title | nu
 function readImprint(element: Element, around: Around, reading: Reading): Imprint {
   const { own, inner } = languageOf(element, around.lang, reading);
   const blocks = readBlocks(elementsOf(element.children), { ...around, lang: inner }, reading);
-  if (elementsOf(element.children).length === 0)
-    reading.report.error('empty-element', element.at, '<imprint> is empty.');
+  if (elementsOf(element.children).length === 0) reportNone(element, 'content', reading);
   return { at: element.at, from: element.from, lang: own, blocks };
 }

@@ -4,6 +4,8 @@ import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Said, Sourced } from '../model/document.ts';
 import { meantLanguage } from '../model/languages.ts';
 import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
+import { placeOf, type Written, writtenAt } from '../model/place.ts';
+import { nounOf } from './nouns.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
 import { warnOfMarks } from './plain.ts';
 import type { Survey } from './survey.ts';
@@ -60,21 +62,22 @@ export class Reading {
     return this.#readBlocks(elements, around, this);
   }
 
-  fault(code: string, attribute: Attribute, message: string, hints: readonly string[] = []): void {
-    reportFault(this.report, code, attribute, message, hints);
+  fault(code: string, part: Written, message: string, hints: readonly string[] = [], clause?: string): void {
+    reportFault(this.report, code, part, message, hints, clause);
   }
 }
 
-/** Reports a wrong value: at the place that gave it, and where the template writes it if that is another. */
+/** Reports what is wrong with a value or a node: at the data that gave it, and where the template writes it. */
 export function reportFault(
   report: Report,
   code: string,
-  { at, from }: Attribute,
+  part: Written,
   message: string,
   hints: readonly string[] = [],
+  clause?: string,
 ): void {
-  const related = from === at ? [] : [{ at, message: 'It is written here.' }];
-  report.error(code, from, message, { hints, related });
+  const related = writtenAt(part);
+  report.error(code, placeOf(part), message, { hints, related, ...(clause === undefined ? {} : { clause }) });
 }
 
 /** A value for a message: on one line, and not too long for it. */
@@ -125,7 +128,9 @@ export function wordsOf(element: Element, name: string, reading: Reading): Said 
   if (attribute === null) return null;
   const value = words(withoutLanguages(attribute.value));
   if (value !== null) return { value, from: attribute.from, ...languageOfWords(attribute, reading) };
-  reading.fault('blank-text', attribute, `The attribute "${name}" is empty.`, ['Write words.']);
+  reading.fault('blank-text', attribute, `The ${nounOf(name)} of the ${nounOf(element.name)} is empty.`, [
+    'Write words.',
+  ]);
   return null;
 }
 
@@ -175,7 +180,7 @@ export function countOf(
   reading.fault(
     'bad-value',
     attribute,
-    `${quote(attribute.value)} is not an allowed value for "${name}" of <${element.name}>.`,
+    `The ${nounOf(name)} of the ${nounOf(element.name)} cannot be ${quote(attribute.value)}.`,
     [`Write a whole number from ${least} to ${most}.`],
   );
   return otherwise;
@@ -211,14 +216,24 @@ export function isWhite(child: Child): boolean {
   return child.kind === 'run' && isBlank(child.value);
 }
 
-export function reportEmpty({ name, at }: Element, { report }: Reading): void {
-  report.error('empty-element', at, `<${name}> is empty.`, {
-    hints: ['Put it in {{#if …}} if its text may be missing.'],
-  });
+export function reportEmpty(element: Element, reading: Reading): void {
+  const hints = ['Write its words, or leave it out.', ...forTemplates(element, 'Put it in {{#if …}}.')];
+  reading.fault('empty-element', element, `The ${nounOf(element.name)} is empty.`, hints);
 }
 
-export function reportNone({ name, at }: Element, what: string, { report }: Reading): void {
-  report.error('empty-element', at, `<${name}> does not have ${what}.`, {
-    hints: [`Put it in {{#if …}} if there may be no ${what}.`],
-  });
+export function reportNone(element: Element, what: string, reading: Reading): void {
+  const hints = [`Give it ${what}, or leave it out.`, ...forTemplates(element, 'Put it in {{#if …}}.')];
+  reading.fault('empty-element', element, `The ${nounOf(element.name)} has no ${what}.`, hints);
+}
+
+/** An attribute; its element where the data that it was written for has no value for it. */
+export function saying(element: Element, name: string): Written {
+  const attribute = element.attributes.get(name);
+  const isOfData = attribute?.from !== attribute?.at || placeOf(element) === element.at;
+  return attribute === undefined || !isOfData ? element : attribute;
+}
+
+/** A hint for who writes the template; Etrati's own are not to be changed. */
+export function forTemplates({ at, from }: Written, hint: string): readonly string[] {
+  return at === from ? [] : [`In the template: ${hint}`];
 }

@@ -3,6 +3,7 @@
  * template's elements is then checked of these too.
  */
 import type { Report } from '../diagnostics.ts';
+import { placeOf } from '../model/place.ts';
 import { notedBlocks, notedInlines } from './notation.ts';
 import { type Attribute, type Child, type Element, given, type Run } from './parse.ts';
 import { notedLanguages, warnOfMarks } from './plain.ts';
@@ -38,15 +39,15 @@ function readRich(element: Element, report: Report): readonly Child[] {
         hints: ['Put only text in <rich>.'],
       },
     );
+  const isBlock = given(element, 'block')?.value === 'true';
   const runs = element.children.filter((child): child is Run => child.kind === 'run');
   const length = runs.reduce((sum, { value }) => sum + value.length, 0);
   if (length > lengthLimit) {
-    report.error('text-too-long', runs[0]?.from ?? element.at, `The text has more than ${lengthLimit} characters.`, {
+    report.error('text-too-long', placeOf(runs[0] ?? element), `The text has more than ${lengthLimit} characters.`, {
       hints: ['Split it into several texts.'],
     });
-    return runs;
+    return isBlock ? [{ ...element, name: 'p', attributes: new Map(), children: runs }] : runs;
   }
-  const isBlock = given(element, 'block')?.value === 'true';
   return isBlock ? notedBlocks(runs, report) : notedInlines(runs, report);
 }
 

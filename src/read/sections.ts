@@ -3,7 +3,7 @@ import type { Block, Inlines, Lang, Section } from '../model/document.ts';
 import { readId } from './captioned.ts';
 import { readTitle } from './inlines.ts';
 import type { Element } from './parse.ts';
-import { type Around, elementsOf, lookOf, type Reading } from './reading.ts';
+import { type Around, elementsOf, forTemplates, lookOf, type Reading } from './reading.ts';
 
 /** HTML has six levels of headings, and the title takes the first. */
 export const sectionLimit = 5;
@@ -16,7 +16,9 @@ export function readSection(
 ): Section | null {
   const within = { ...around, sections: around.sections + 1 };
   if (within.sections === sectionLimit + 1)
-    reading.report.error('too-deep', element.at, `Sections are nested more than ${sectionLimit} levels deep.`);
+    reading.fault('too-deep', element, `Sections are nested more than ${sectionLimit} levels deep.`, [
+      'Move it one level up, or make it a list.',
+    ]);
   const elements = elementsOf(element.children);
   const title = readHeading(element, elements, around.lang, reading);
   checkOrder(elements, reading);
@@ -31,9 +33,10 @@ function readHeading(section: Element, elements: readonly Element[], around: Lan
   const { report } = reading;
   const [heading, second] = elements.filter(({ name }) => name === 'h');
   if (heading === undefined) {
-    report.error('missing-heading', section.at, 'The section does not have a heading.', {
-      hints: ['Start it with an <h>.'],
-    });
+    reading.fault('missing-heading', section, 'The section does not have a heading.', [
+      'Give it one.',
+      ...forTemplates(section, 'Start it with an <h>.'),
+    ]);
     return null;
   }
   if (heading !== elements[0])

@@ -10,12 +10,12 @@ import {
   choiceOf,
   countOf,
   elementsOf,
+  forTemplates,
   languageOf,
   lookOf,
   numberOf,
   only,
   type Reading,
-  reportEmpty,
 } from './reading.ts';
 
 /** Word's tables have 63 columns at most. */
@@ -44,28 +44,31 @@ export function readTable(element: Element, base: Base, around: Around, reading:
   return checkTable(table, reading) ? table : null;
 }
 
-function checkTable({ at, head, body, foot, columns }: Table, { report }: Reading): boolean {
+function checkTable(table: Table, reading: Reading): boolean {
+  const { head, body, foot, columns } = table;
   if (body.length === 0) {
-    report.error('empty-element', at, 'The <body> of the table does not have any rows.', {
-      hints: ['Put the table in {{#if …}} if there may be no rows.'],
-    });
+    reading.fault('empty-element', table, 'The table has no rows.', [
+      'Give it rows, or leave it out.',
+      ...forTemplates(table, 'Put it in {{#if …}}.'),
+    ]);
     return false;
   }
   if (columns.length > columnLimit) {
-    report.error('too-many-columns', at, `The table has ${columns.length} columns; the limit is ${columnLimit}.`, {
-      hints: ['Split it into several tables, or make its columns the rows.'],
-    });
+    reading.fault('too-many-columns', table, `The table has ${columns.length} columns; the limit is ${columnLimit}.`, [
+      'Split it into several tables, or make its columns the rows.',
+    ]);
     return false;
   }
   const rows = [head, body, foot];
   if (!rows.flat().some(({ cells }) => cells.some(({ scope }) => scope !== null))) {
-    report.error('missing-headers', at, 'The table does not have a header cell.', {
-      hints: ['Write <th> for the cells that name columns or rows.'],
-      clause: 'WCAG 2.2, 1.3.1',
-    });
+    const hints = [
+      'Say what its columns or its rows hold.',
+      ...forTemplates(table, 'Write <th> for the cells that name columns or rows.'),
+    ];
+    reading.fault('missing-headers', table, 'The table does not have a header cell.', hints, 'WCAG 2.2, 1.3.1');
     return false;
   }
-  return rows.map((part) => fitRows(part, columns.length, report)).every((fits) => fits);
+  return rows.map((part) => fitRows(part, columns.length, reading)).every((fits) => fits);
 }
 
 function readRows(table: Element, part: Part, around: Around, reading: Reading): readonly Row[] {
@@ -90,7 +93,11 @@ function readRow(element: Element, part: Part, around: Around, reading: Reading)
 function readCell(element: Element, part: Part, around: Around, reading: Reading): Cell {
   const { own, inner } = languageOf(element, around.lang, reading);
   const blocks = readContent(element, { ...around, lang: inner }, reading);
-  if (element.name === 'th' && blocks.length === 0) reportEmpty(element, reading);
+  if (element.name === 'th' && blocks.length === 0)
+    reading.fault('empty-element', element, 'The header cell is empty.', [
+      'Write what it heads; a cell that heads nothing has "header": false.',
+      ...forTemplates(element, 'Write <td> for a cell that heads nothing.'),
+    ]);
   const columnSpan = countOf(element, 'colspan', { least: 1, most: columnLimit, otherwise: 1 }, reading);
   return {
     at: element.at,

@@ -47,25 +47,31 @@ export async function compileTemplate(
 interface Sources {
   readonly entry: Source;
   readonly partials: ReadonlyMap<string, Source>;
+  /** The files that come with Etrati, as places name them. */
+  readonly shipped: ReadonlySet<string>;
 }
 
 async function readSources(file: string, world: World, report: Report): Promise<Sources | null> {
   const folder = join(dirname(file), 'partials');
   const entry = await readSource(file, world, report);
   if (entry === null) return null;
+  const shipped = new Set(isAbsolute(file) ? [entry.file] : []);
   const partials = new Map<string, Source>();
   const missing = new Set<string>();
   const queue: PartialName[] = [...checkForms(entry, report)];
   for (const { name, at } of queue) {
     if (partials.has(name) || missing.has(name)) continue;
-    const source = await readSource(await partialFile(folder, name, world), world, report, at);
+    const path = await partialFile(folder, name, world);
+    const source = await readSource(path, world, report, at);
     if (source === null) missing.add(name);
     else {
       partials.set(name, source);
+      // Those of the project are named relative to it.
+      if (isAbsolute(path)) shipped.add(source.file);
       queue.push(...checkForms(source, report));
     }
   }
-  return { entry, partials };
+  return { entry, partials, shipped };
 }
 
 /** A template's own partial; else one that templates share, of the project or of the package. */
@@ -102,7 +108,10 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function assemble({ entry, partials }: Sources, messages: MessagesByLanguage): Template {
+function assemble(sources: Sources, messages: MessagesByLanguage): Template {
+  const { entry, partials } = sources;
+  const wordFiles = [...messages.values()].flatMap((each) => [...each.values()].map(({ from }) => from.file));
+  const shipped = new Set([...sources.shipped, ...(sources.shipped.has(entry.file) ? wordFiles : [])]);
   const pieces: Pieces = [];
   const environment = createEnvironment();
   const start: Place = { file: entry.file, line: 1, column: 1 };
@@ -119,7 +128,8 @@ function assemble({ entry, partials }: Sources, messages: MessagesByLanguage): T
       const context = wrap(data, origins);
       try {
         const filling = new Filling(start, lang, messages.get(lang) ?? new Map(), origins);
-        return unweave(filling.step(compiled(context, { data: { filling } })), pieces, start, origins);
+        const filled = filling.step(compiled(context, { data: { filling } }));
+        return { ...unweave(filled, pieces, start, origins), shipped };
       } catch (error) {
         if (!(error instanceof Halt)) throw error;
         report.add(error.diagnostic);

@@ -91,7 +91,12 @@ function note(piece: Piece, pieces: Pieces): string {
 }
 
 /** Takes the woven marks out of a filled template. `origins` is what its texts and records come from. */
-export function unweave(filled: string, pieces: readonly Piece[], entry: Place, origins: readonly Origin[]): Markup {
+export function unweave(
+  filled: string,
+  pieces: readonly Piece[],
+  entry: Place,
+  origins: readonly Origin[],
+): Omit<Markup, 'shipped'> {
   const starts: number[] = [];
   const from: Piece[] = [];
   const turns: number[] = [];

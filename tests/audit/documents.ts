@@ -204,7 +204,7 @@ export function documentOf({
   const closing: Imprint | null = imprint === undefined ? null : { blocks: imprint, ...base() };
   return {
     kind: 'brochure',
-    metadata: { title: name, description: name, author: name, keywords, date: '2026-11-23' },
+    metadata: { title: name, description: name, author: name, keywords, date: '2026-11-23', places: new Map() },
     editions: [
       { lang: ka, name: must(words('ქართული')) },
       { lang: en, name: must(words('English')) },

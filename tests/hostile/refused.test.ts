@@ -116,7 +116,7 @@ const sizes: readonly Case[] = [
   {
     name: 'a picture bomb: 100,000 × 100,000 pixels in a few bytes',
     spoil: bomb,
-    ...{ code: 'picture-too-large', at: 'src', message: /100000 × 100000 pixels/ },
+    ...{ code: 'picture-too-large', at: 'src', message: /100,000 × 100,000 pixels/ },
   },
   {
     name: 'an SVG of a million nodes',

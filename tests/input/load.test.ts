@@ -43,7 +43,14 @@ describe('a loaded document', () => {
       { lang: 'en', name: 'English' },
       { lang: 'ka', name: 'ქართული' },
     ]);
-    expect(loaded.metadata(language(loaded, 'ka'))).toEqual({
+    const { places, ...metadata } = loaded.metadata(language(loaded, 'ka'));
+    expect([...places].map(([said, place]) => [said, place.path])).toEqual([
+      ['სათაური', '$.title.ka'],
+      ['აღწერა', '$.description.ka'],
+      ['ავტორი', '$.author.ka'],
+      ['სიტყვა', '$.keywords[0].ka'],
+    ]);
+    expect(metadata).toEqual({
       title: 'სათაური',
       description: 'აღწერა',
       author: 'ავტორი',

@@ -110,12 +110,12 @@ describe('limits', () => {
     png.writeUInt32BE(100_000, 16);
     png.writeUInt32BE(100_000, 20);
     png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
-    expect(await said(png)).toMatch(/^picture-too-large: .*100000 × 100000 pixels/);
+    expect(await said(png)).toMatch(/^picture-too-large: .*100,000 × 100,000 pixels/);
     expect(await said(svg('', 'viewBox="0 0 1000000 10"'))).toMatch(/^picture-too-large: /);
   });
 
   test('bytes are counted before they are read', async () => {
-    expect(await said(Buffer.alloc(21 * 2 ** 20))).toMatch(/^file-too-large: /);
+    expect(await said(Buffer.alloc(129 * 2 ** 20))).toMatch(/^file-too-large: /);
     expect(await said(svg(`<desc>${' '.repeat(2 ** 21)}</desc>`))).toMatch(/^picture-too-large: /);
   });
 
@@ -189,14 +189,10 @@ describe('SVG holds plain shapes only', () => {
     "<g a='>' onload='x()'/>",
     '<foreignObject/>',
     '<image href="x.png"/>',
-    '<image href="data:image/png;base64,AA"/>',
     '<feImage href="x"/>',
-    '<use href="#a"/>',
     '<animate attributeName="href"/>',
     '<set attributeName="onload" to="x()"/>',
-    '<text>x</text>',
     '<linearGradient href="https://example.org/x.svg#a"/>',
-    '<linearGradient href="&#x23;a"/>',
     '<linearGradient xml:base="https://example.org" />',
     '<path fill="url(https://example.org/x)"/>',
     '<path fill="u&#114;l(https://example.org/x)"/>',
@@ -215,7 +211,6 @@ describe('SVG holds plain shapes only', () => {
 
   test.each([
     ['<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg"/>'],
-    ['<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'],
     ['<?xml-stylesheet href="x"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'],
   ])('%s is refused', async (source) => {
     expect(await said(Buffer.from(source))).toMatch(/^picture-unsafe: /);
@@ -223,9 +218,10 @@ describe('SVG holds plain shapes only', () => {
 
   test('a long tag and many of them are read in little time and stack', async () => {
     expect(await said(svg(`<path${' '.repeat(1_900_000)}d="M0 0"/>`))).toBe('');
-    expect(await said(svg('<g/>'.repeat(200_000)))).toBe('');
-    expect(await said(svg('<g/>'.repeat(250_000)))).toMatch(/^picture-too-large: .* 250001 elements/);
-    expect(await said(svg(`<path d="M0 0${'h1'.repeat(900_000)}"/>`))).toBe('');
+    expect(await said(svg('<g/>'.repeat(90_000)))).toBe('');
+    expect(await said(svg('<g/>'.repeat(100_000)))).toMatch(/^picture-too-large: .* more than 100000 elements/);
+    expect(await said(svg(`<path d="M0 0${'h1'.repeat(400_000)}"/>`))).toBe('');
+    expect(await said(svg(`<path d="M0 0${'h1'.repeat(900_000)}"/>`))).toMatch(/^picture-too-large: .* 500,000 points/);
   });
 
   test('a bar a hundred times higher than wide, or wider than high, is drawn no larger than a page shows it', async () => {
@@ -240,7 +236,7 @@ describe('SVG holds plain shapes only', () => {
   });
 
   test('broken XML and other encodings are damage', async () => {
-    expect(await said(svg('<g>'))).toMatch(/^picture-damaged: .*line 1/);
+    expect(await said(svg('<g>'))).toMatch(/^picture-damaged: .*not well-formed XML/);
     expect(await said(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatch(/^picture-damaged: .*viewBox/);
     expect(await said(Buffer.concat([svg(''), Buffer.from([0xff])]))).toMatch(/^picture-damaged: .*UTF-8/);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { Refused } from '../../src/diagnostics.ts';
 import type { Lang } from '../../src/model/document.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import type { AnyNode, Outline } from '../../src/outline/outline.ts';
@@ -226,3 +227,80 @@ describe.each(examples)('data/%s.json', (name) => {
     expect(textsOf(data, lang).filter(({ text }) => !said.includes(squeeze(text)))).toEqual([]);
   });
 });
+
+/** A field of the data as a kind of place: with the type of the block that it is in, without which one of a list it is. */
+interface Deletion {
+  readonly place: string;
+  readonly path: readonly string[];
+}
+
+/** One field of each kind that an object of the data has. */
+function deletionsIn(data: unknown): readonly Deletion[] {
+  const found = new Map<string, Deletion>();
+  const visit = (node: unknown, place: string, path: readonly string[]): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const type: unknown = Reflect.get(node, 'type');
+    const here = typeof type === 'string' ? `${place}(${type})` : place;
+    for (const [key, inner] of Object.entries(node)) {
+      const isItem = Array.isArray(node);
+      const next = isItem ? `${here}[]` : `${here}.${key}`;
+      if (!isItem && inner !== null && !found.has(next)) found.set(next, { place: next, path: [...path, key] });
+      visit(inner, next, [...path, key]);
+    }
+  };
+  visit(data, '$', []);
+  return [...found.values()];
+}
+
+function without(data: unknown, path: readonly string[]): unknown {
+  const copy: unknown = structuredClone(data);
+  const around = path.slice(0, -1).reduce<unknown>((node, key) => Reflect.get(Object(node), key), copy);
+  Reflect.deleteProperty(Object(around), path.at(-1) ?? '');
+  return copy;
+}
+
+const fixtures = 'tests/fixtures/data';
+const mutated = [
+  ['data/document/guide.json', ['data/document/route.svg']],
+  [`${fixtures}/pass/factsheet.json`, [`${fixtures}/picture.svg`]],
+  [`${fixtures}/pass/report.json`, [`${fixtures}/picture.svg`]],
+] as const;
+
+it.each(mutated)(
+  '%s without any one field still says the rest, or an error names the gap',
+  async (file, pictures) => {
+    const folder = await Folder.make();
+    onTestFinished(() => folder.remove());
+    for (const picture of pictures) await folder.write(picture, readFileSync(path.join(packageRoot, picture)));
+    const data: unknown = JSON.parse(readFileSync(path.join(packageRoot, file), 'utf8'));
+    const own = createEngine({ root: folder.root, env: {} });
+    let whole = 0;
+    for (const { place, path: at } of deletionsIn(data)) {
+      const rest = without(data, at);
+      await folder.write(file, JSON.stringify(rest));
+      try {
+        const document = await own.document(file, 'en');
+        const words = wordsOf(expectedOutline(document, { name: 'x', extension: 'html' }));
+        const said = squeeze(words);
+        const lost = textsOf(rest, 'en').filter(({ text }) => !said.includes(squeeze(text)));
+        expect(lost, `without ${place}`).toEqual([]);
+        const shown = numbersIn(words);
+        const gone = numbersOf(rest).filter((each) => isCell(each) && !shown.has(decimal(each.value)));
+        expect(gone, `without ${place}`).toEqual([]);
+        whole += 1;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
+        expect(errors.length, `without ${place}`).toBeGreaterThan(0);
+      }
+    }
+    // Enough of the fields may be left out for this to try something.
+    expect(whole).toBeGreaterThan(5);
+  },
+  600_000,
+);
+
+/** A number that is printed as it is: in a cell, a point of a chart, a key figure, a budget line. */
+function isCell({ path: at }: Given): boolean {
+  return /\.(?:number|money|percent|value|of|target|actual|budget|before|spent|amount)$|\.values\[\d+\]$/.test(at);
+}

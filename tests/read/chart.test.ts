@@ -128,12 +128,12 @@ describe('refused', () => {
       one('kind="pie"', `${pair}<series name="S">${points}</series>`),
       'bad-value :2:8 "pie" is not an allowed value for "kind" of <chart>.',
     ],
-    ['no categories', one('kind="bar"', '<series name="S"/>'), 'empty-element :2:1 <chart> does not have categories.'],
-    ['no series', one('kind="bar"', pair), 'empty-element :2:1 <chart> does not have series.'],
+    ['no categories', one('kind="bar"', '<series name="S"/>'), 'empty-element :2:1 The chart has no categories.'],
+    ['no series', one('kind="bar"', pair), 'empty-element :2:1 The chart has no series.'],
     [
       'an empty category',
       one('kind="bar"', '<category> </category><series name="S"><point/></series>'),
-      'empty-element :2:19 <category> is empty.',
+      'empty-element :2:19 The category of the chart is empty.',
     ],
     [
       'points too few',
@@ -148,12 +148,12 @@ describe('refused', () => {
     [
       'a value that nobody can read',
       one('kind="bar"', '<category>A</category><series name="S"><point value="1"/></series>'),
-      'empty-element :2:58 <point> is empty.',
+      'empty-element :2:58 The value of the chart is empty.',
     ],
     [
       'a text without a value',
       one('kind="bar"', '<category>A</category><series name="S"><point>1</point></series>'),
-      'missing-attribute :2:58 <point> lacks value.',
+      'missing-attribute :2:58 The point of the chart lacks value.',
     ],
     [
       'a value that is written for people',
@@ -178,7 +178,7 @@ describe('refused', () => {
     [
       'a plan without days',
       one('kind="gantt"', '<category>A</category><series name="S"><point value="1">1</point></series>'),
-      'missing-attribute :2:60 <point> lacks start and end.',
+      'missing-attribute :2:60 The point of the chart lacks start and end.',
     ],
     [
       'a day that is none',

@@ -31,7 +31,14 @@ export async function read(
       kind: 'brochure',
       lang: l(languages[0] ?? 'en'),
       editions: languages.map((tag) => ({ lang: l(tag), name: w(`in ${tag}`) })),
-      metadata: { title: w('T'), description: w('D'), author: w('A'), keywords: [], date: '2026-11-22' },
+      metadata: {
+        title: w('T'),
+        description: w('D'),
+        author: w('A'),
+        keywords: [],
+        date: '2026-11-22',
+        places: new Map(),
+      },
       async picture({ value, from }) {
         if (!value.endsWith('.svg')) {
           report.error('not-a-picture', from, `"${value}" is not a picture.`);

@@ -157,8 +157,8 @@ describe('refused at the place of the data', () => {
     ['[a](javascript:alert)', 'bad-address data.json:1:5'],
     ['[a](https://a.ge "title")', 'broken-notation data.json:1:5 A link must not have a title after its address.'],
     ['[a](<https://a.ge>)', 'bad-address data.json:1:5'],
-    ['x [](https://a.ge)', 'empty-link :2:10 The link does not have any words.'],
-    ['[a]()', 'missing-target :2:10 The link does not have an address.'],
+    ['x [](https://a.ge)', 'empty-link data.json:1:5 The link does not have any words.'],
+    ['[a]()', 'missing-target data.json:1:5 The link does not have an address.'],
     ['x [](#nowhere)', 'unknown-reference data.json:1:5 Nothing in the document has the id "nowhere".'],
     ['[a]{lang=x}', 'bad-language data.json:1:5 "x" is not the tag of a language.'],
     ['[a]{lang=zz}', 'bad-language data.json:1:5 "zz" is not the tag of a language.'],
@@ -166,8 +166,8 @@ describe('refused at the place of the data', () => {
     ['[a]{lang="ka"}', 'bad-language data.json:1:5'],
     ['[a]{lang=}', 'bad-language data.json:1:5 "{lang=}" names no language.'],
     ['[a](https://a.ge){lang=}', 'bad-language data.json:1:5 "{lang=}" names no language.'],
-    ['a^[ ]', 'empty-element :2:10 <note> is empty.'],
-    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks are nested more than 24 levels deep'],
+    ['a^[ ]', 'empty-element data.json:1:5 The footnote is empty.'],
+    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks stand more than 24 deep'],
     ['a'.repeat(20_001), 'text-too-long data.json:1:5 The text has more than 20000 characters.'],
   ])('%j', async (v, finding) => {
     const found = await blocks('<p><rich>{{v}}</rich></p>', { data: { v } });

@@ -54,19 +54,19 @@ describe('read', () => {
 
 describe('refused', () => {
   test.each([
-    ['<dl></dl>', 'empty-element :2:1 <dl> does not have terms.'],
+    ['<dl></dl>', 'empty-element :2:1 The list of terms has no terms.'],
     ['<dl><dt>a</dt></dl>', 'term-without-details :2:5 The term is not followed by its details.'],
     ['<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl>', 'term-without-details :2:5 The term is not followed by its details.'],
-    ['<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', 'details-without-term :2:25 The details are not after a term.'],
-    ['<dl><dt>a</dt><dd></dd></dl>', 'empty-element :2:15 <dd> is empty.'],
-    ['<dl><dt>a<note>n</note></dt><dd>b</dd></dl>', 'misplaced-element :2:10 <note> is not allowed in <dt>.'],
-    ['<quote><source>a</source></quote>', 'empty-element :2:1 <quote> does not have words.'],
+    ['<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', 'details-without-term :2:25 The details follow no term.'],
+    ['<dl><dt>a</dt><dd></dd></dl>', 'empty-element :2:15 The explanation of the term is empty.'],
+    ['<dl><dt>a<note>n</note></dt><dd>b</dd></dl>', 'misplaced-element :2:10 <note> cannot stand in <dt>.'],
+    ['<quote><source>a</source></quote>', 'empty-element :2:1 The quote has no words.'],
     [
       '<quote><p>a</p><source>a</source><source>b</source></quote>',
       'second-element :2:34 <quote> has a second <source>.',
     ],
-    ['<columns></columns>', 'empty-element :2:1 <columns> does not have columns.'],
-    ['<columns><column/></columns>', 'empty-element :2:10 <column> does not have content.'],
+    ['<columns></columns>', 'empty-element :2:1 The columns has no columns.'],
+    ['<columns><column/></columns>', 'empty-element :2:10 The column has no content.'],
     [
       '<columns><column><columns><column><p>a</p></column></columns></column></columns>',
       'misplaced-element :2:18 <columns> is not allowed in <column>.',

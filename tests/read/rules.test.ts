@@ -60,16 +60,16 @@ describe('blocks that are refused', () => {
       '<aside><section id="x"><h>a</h></section></aside>',
       'misplaced-element :2:8 <section> is not allowed in <aside>.',
     ],
-    ['text in a section', '  loose\n', 'misplaced-text :2:3 Text is not allowed in <section>.'],
-    ['text in a list', '<ul>\n a<li>b</li></ul>', 'misplaced-text :3:2 Text is not allowed in <ul>.'],
-    ['data as text in a section', '{{v}}', 'misplaced-text :2:1 Text is not allowed in <section>.'],
-    ['empty paragraph', '<p> </p>', 'empty-element :2:1 <p> is empty.'],
-    ['paragraph of null', '<p>{{none}}</p>', 'empty-element :2:1 <p> is empty.'],
-    ['paragraph of blank data', '<p>{{blank}}</p>', 'empty-element :2:1 <p> is empty.'],
-    ['paragraph of a line break', '<p><br/></p>', 'empty-element :2:1 <p> is empty.'],
-    ['empty list', '<ul>{{#each empty}}<li>a</li>{{/each}}</ul>', 'empty-element :2:1 <ul> does not have items.'],
-    ['empty item', '<ul><li></li></ul>', 'empty-element :2:5 <li> is empty.'],
-    ['empty aside', '<aside></aside>', 'empty-element :2:1 <aside> does not have content.'],
+    ['text in a section', '  loose\n', 'misplaced-text :2:3 Text cannot stand in <section>.'],
+    ['text in a list', '<ul>\n a<li>b</li></ul>', 'misplaced-text :3:2 Text cannot stand in <ul>.'],
+    ['data as text in a section', '{{v}}', 'misplaced-text :2:1 Text cannot stand in <section>.'],
+    ['empty paragraph', '<p> </p>', 'empty-element :2:1 The paragraph is empty.'],
+    ['paragraph of null', '<p>{{none}}</p>', 'empty-element :2:1 The paragraph is empty.'],
+    ['paragraph of blank data', '<p>{{blank}}</p>', 'empty-element data.json:3:5 The paragraph is empty.'],
+    ['paragraph of a line break', '<p><br/></p>', 'empty-element :2:1 The paragraph is empty.'],
+    ['empty list', '<ul>{{#each empty}}<li>a</li>{{/each}}</ul>', 'empty-element :2:1 The list has no items.'],
+    ['empty item', '<ul><li></li></ul>', 'empty-element :2:5 The item of the list is empty.'],
+    ['empty aside', '<aside></aside>', 'empty-element :2:1 The callout has no content.'],
     [
       'text after a block in an item',
       '<ul><li>a<ul><li>b</li></ul> c</li></ul>',
@@ -79,11 +79,11 @@ describe('blocks that are refused', () => {
     [
       'section with an empty id',
       '<section id="{{none}}"><h>a</h></section>',
-      'missing-attribute :2:10 The attribute "id" of <section> is empty.',
+      'missing-attribute :2:10 The section has no id.',
     ],
-    ['bad id', '<section id="A b"><h>a</h></section>', 'bad-id :2:10 "A b" is not an allowed id for a section.'],
+    ['bad id', '<section id="A b"><h>a</h></section>', 'bad-id :2:10 "A b" cannot be the id of a section.'],
     ['no heading', '<section id="x"><p>a</p></section>', 'missing-heading :2:1 The section does not have a heading.'],
-    ['empty heading', '<section id="x"><h>{{none}}</h></section>', 'empty-element :2:17 <h> is empty.'],
+    ['empty heading', '<section id="x"><h>{{none}}</h></section>', 'empty-element :2:17 The heading is empty.'],
     [
       'late heading',
       '<section id="x"><p>a</p><h>a</h></section>',
@@ -162,7 +162,7 @@ describe('blocks that are refused', () => {
     [
       'words without a letter',
       '<figure><img src="a.svg" alt="&nbsp;"/></figure>',
-      'blank-text :2:26 The attribute "alt" is empty.',
+      'blank-text :2:26 The text alternative of the picture is empty.',
     ],
     [
       'words and decorative',
@@ -179,7 +179,7 @@ describe('blocks that are refused', () => {
       '<figure><img src="{{v}}" alt="a"/></figure>',
       'not-a-picture data.json:1:5 "x" is not a picture.',
     ],
-    ['no emblems', '<emblems></emblems>', 'empty-element :2:1 <emblems> does not have emblems.'],
+    ['no emblems', '<emblems></emblems>', 'empty-element :2:1 The row of emblems has no emblems.'],
     [
       'emblem without name',
       '<emblems><emblem src="a.svg"/></emblems>',
@@ -188,7 +188,7 @@ describe('blocks that are refused', () => {
     [
       'blank name',
       '<emblems><emblem name="{{blank}}"/></emblems>',
-      'missing-attribute data.json:3:5 The attribute "name" of <emblem> is empty.',
+      'missing-attribute data.json:3:5 The emblem has no name.',
     ],
     ['content in a void element', '<p>a<br>b</br></p>', 'misplaced-text :2:9 Text is not allowed in <br>.'],
     [
@@ -265,8 +265,12 @@ describe('documents that are refused', () => {
       '<document><cover><title>a</title><title>b</title></cover></document>',
       'second-title :1:34 The document has a second title.',
     ],
-    ['empty title', '<document><cover><title/></cover></document>', 'empty-element :1:18 <title> is empty.'],
-    ['empty imprint', `<document>${cover}<imprint></imprint></document>`, 'empty-element :1:42 <imprint> is empty.'],
+    ['empty title', '<document><cover><title/></cover></document>', 'empty-element :1:18 The title is empty.'],
+    [
+      'empty imprint',
+      `<document>${cover}<imprint></imprint></document>`,
+      'empty-element :1:42 The imprint has no content.',
+    ],
     [
       'block outside of a section',
       `<document>${cover}<p>a</p></document>`,
@@ -302,12 +306,12 @@ describe('hints', () => {
     ['<p lok="a">a</p>', 'Did you mean "look"?'],
     ['<em>a</em>', 'Put it in a <p>.'],
     ['loose', 'Put it in a <p>.'],
-    ['<title>a</title>', 'It is allowed in <cover>.'],
-    ['<p>{{none}}</p>', 'Put it in {{#if …}} if its text may be missing.'],
+    ['<title>a</title>', 'It may stand in <cover>.'],
+    ['<p>{{none}}</p>', 'In the template: Put it in {{#if …}}.'],
     ['<p><a edition="kaa">a</a></p>', 'Did you mean "ka"?'],
     [
       '<figure><img src="a.svg"/></figure>',
-      'Write in alt what the picture shows, or write decorative="true" if it is only decoration.',
+      'Write what the picture shows, or mark it as decorative if it is only decoration.',
     ],
   ];
   test.each(cases)('%s', async (text, hint) => {

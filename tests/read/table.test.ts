@@ -97,8 +97,8 @@ describe('read', () => {
 
 describe('refused', () => {
   test.each([
-    ['no rows', body(''), 'empty-element :2:1 The <body> of the table does not have any rows.'],
-    ['no body', table(`<head>${th}</head>`), 'empty-element :2:1 The <body> of the table does not have any rows.'],
+    ['no rows', body(''), 'empty-element :2:1 The table has no rows.'],
+    ['no body', table(`<head>${th}</head>`), 'empty-element :2:1 The table has no rows.'],
     [
       'no headers',
       table('<body><row><td>1</td></row></body>'),
@@ -142,11 +142,15 @@ describe('refused', () => {
       'span-outside :2:63 The cell spans more rows than there are in its part of the table.',
     ],
     ['an empty row', body('<row></row>'), 'row-width :2:58 The row takes 0 columns'],
-    ['an empty header', table('<body><row><th/><td>1</td></row></body>'), 'empty-element :2:19 <th> is empty.'],
+    [
+      'an empty header',
+      table('<body><row><th/><td>1</td></row></body>'),
+      'empty-element :2:19 The header cell is empty.',
+    ],
     [
       'no span',
       body('<row><td colspan="0">1</td><td>2</td></row>'),
-      'bad-value :2:67 "0" is not an allowed value for "colspan" of <td>.',
+      'bad-value :2:67 The number of columns of the cell cannot be "0".',
     ],
     [
       'an unknown scope',

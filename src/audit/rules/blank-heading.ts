@@ -1,3 +1,4 @@
+import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
@@ -10,10 +11,15 @@ export const blankHeading: Rule = {
   *check(document) {
     const { title } = document.cover;
     const hints = ['Give it words.'];
-    if (isBlank(plain(title.children))) yield { at: title.at, message: 'The title of the document is blank.', hints };
+    if (isBlank(plain(title.children)))
+      yield { at: placeOf(title), message: 'The title of the document is blank.', hints };
     for (const { section } of sectionsOf(document)) {
       if (isBlank(plain(section.title)))
-        yield { at: section.at, message: 'The heading of this section is blank.', hints };
+        yield {
+          at: textPlace(section.title) ?? placeOf(section),
+          message: 'The heading of this section is blank.',
+          hints,
+        };
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Chart } from '../../model/document.ts';
+import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +17,11 @@ export const crowdedChart: Rule = {
       if (found <= mostSeries) continue;
       const what = block.kind === 'share' ? 'shares' : 'series';
       const message = `The chart has ${found} ${what}; more than ${mostSeries} are hard to tell apart.`;
-      yield { at: block.at, message, hints: ['Combine the smaller ones, or split the chart into several charts.'] };
+      yield {
+        at: placeOf(block),
+        message,
+        hints: ['Combine the smaller ones, or split the chart into several charts.'],
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
-import type { Block, Blocks, Inlines, Table } from '../../model/document.ts';
+import type { Block, Blocks, Table } from '../../model/document.ts';
+import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, plain } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 import { excerpt } from '../texts.ts';
@@ -21,7 +22,7 @@ export const cutSentence: Rule = {
       const text = plain(block.children).trim();
       if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
       const end = excerpt(text, text.length, 0);
-      const at = lastPlace(block.children) ?? block.at;
+      const at = textPlace(block.children, 'last') ?? placeOf(block);
       yield {
         at,
         message: `The sentence seems to be cut off: ‘${end}’.`,
@@ -49,9 +50,4 @@ function partsOf(block: Block): Blocks {
 
 function cellsOf({ head, body, foot }: Table): Blocks {
   return [head, body, foot].flat().flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
-}
-
-function lastPlace(inlines: Inlines) {
-  const last = inlines.at(-1);
-  return last?.type === 'text' ? last.from : null;
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
@@ -11,7 +12,7 @@ export const deepSection: Rule = {
     for (const { section, depth } of sectionsOf(document)) {
       if (depth !== deepest + 1) continue;
       const message = `This section is at level ${depth}; headings have at most ${deepest} levels under the title.`;
-      yield { at: section.at, message, hints: ['Move it one level up, or make it a list.'] };
+      yield { at: placeOf(section), message, hints: ['Move it one level up, or make it a list.'] };
     }
   },
 };

@@ -2,24 +2,33 @@ import type { Place } from '../../diagnostics.ts';
 import type { Rule } from '../rule.ts';
 import { idsOf } from '../sections.ts';
 
+/** Places that a finding names beside the first two. */
+const mostPlaces = 3;
+
 /** Links lead to sections, tables, figures and charts by their ids, so that each has one of its own. */
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: 'error',
   *check(document) {
-    const seen = new Map<string, Place>();
+    const placed = new Map<string, Place[]>();
     for (const { value, from } of idsOf(document)) {
-      const before = seen.get(value);
-      if (before === undefined) seen.set(value, from);
-      else {
-        const related = [{ at: before, message: 'The first one is here.' }];
-        yield {
-          at: from,
-          message: `The id "${value}" is used twice in the document.`,
-          hints: ['Rename one of them.'],
-          related,
-        };
-      }
+      const places = placed.get(value);
+      if (places === undefined) placed.set(value, [from]);
+      else places.push(from);
+    }
+    for (const [value, [first, second, ...rest]] of placed) {
+      if (first === undefined || second === undefined) continue;
+      const count = rest.length === 0 ? 'Two' : String(rest.length + 2);
+      yield {
+        at: second,
+        message: `${count} parts of the document have the id "${value}".`,
+        hints: [rest.length === 0 ? 'Rename one of them.' : 'Rename all of them but one.'],
+        // More places than these help nobody, and a file may have thousands.
+        related: [first, ...rest.slice(0, mostPlaces)].map((at, index) => ({
+          at,
+          message: index === 0 ? 'The first one is here.' : 'Another one is here.',
+        })),
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
@@ -10,7 +11,7 @@ export const emptySection: Rule = {
     for (const { section } of sectionsOf(document)) {
       if (section.blocks.length > 0) continue;
       const message = `Nothing follows the heading ‘${plain(section.title).trim()}’.`;
-      yield { at: section.at, message, hints: ['Write the text of the section, or remove its heading.'] };
+      yield { at: placeOf(section), message, hints: ['Write the text of the section, or remove its heading.'] };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,7 @@ export const missingCaption: Rule = {
       if ((block.type !== 'table' && block.type !== 'chart') || block.caption !== null) continue;
       const hint =
         block.type === 'table' ? 'Add a caption that says what it contains.' : 'Add a caption that says what it shows.';
-      yield { at: block.at, message: `The ${block.type} does not have a caption.`, hints: [hint] };
+      yield { at: placeOf(block), message: `The ${block.type} does not have a caption.`, hints: [hint] };
     }
   },
 };

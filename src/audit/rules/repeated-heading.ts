@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics.ts';
 import type { Blocks } from '../../model/document.ts';
+import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
@@ -20,12 +21,13 @@ function* repeatedIn(blocks: Blocks): Generator<Finding> {
   for (const block of blocks) {
     if (block.type !== 'section') continue;
     const heading = plain(block.title).trim();
+    const at = textPlace(block.title) ?? placeOf(block);
     const before = seen.get(heading);
-    if (before === undefined) seen.set(heading, block.at);
+    if (before === undefined) seen.set(heading, at);
     else {
       const related = [{ at: before, message: 'The first one is here.' }];
       const hints = ['Give each of the two sections its own heading.'];
-      yield { at: block.at, message: `Two sections side by side have the heading ‘${heading}’.`, hints, related };
+      yield { at, message: `Two sections side by side have the heading ‘${heading}’.`, hints, related };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +12,8 @@ export const wideTable: Rule = {
     for (const block of blocksOf(document)) {
       if (block.type !== 'table' || block.wide || block.columns.length <= mostColumns) continue;
       const message = `The table has ${block.columns.length} columns, too many for an upright page.`;
-      yield { at: block.at, message, hints: ['Write wide="true" for a page in landscape, or split the table.'] };
+      const hints = ['Write "wide": true for a page in landscape, or split the table.'];
+      yield { at: placeOf(block), message, hints };
     }
   },
 };

@@ -12,7 +12,8 @@ export function linksIn(text: string): readonly string[] {
 export function partsIn(text: string): { readonly paragraphs: number; readonly items: number } {
   const lines = text.split(/\r\n?|\n/);
   const items = lines.filter((line) => /^\s*(?:-|\d+\.)\s/.test(line)).length;
-  const paragraphs = text.split(/(?:\r\n?|\n)\s*(?:\r\n?|\n)/).filter((each) => each.trim() !== '').length;
+  const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+  const paragraphs = lines.filter((line, index) => !isBlank(line) && isBlank(lines[index - 1])).length;
   return { paragraphs, items };
 }
 
@@ -26,7 +27,7 @@ const telephone = /\+\d[\d \u00a0-]+\d/g;
 
 /** The numbers of a text as JavaScript writes them, sorted; addresses do not count. */
 export function numbersIn(text: string, tag: LanguageTag): readonly string[] {
-  const plain = text.replace(linkTarget, '] ').replace(/^\s*\d+\.\s/gm, '');
+  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n]*\d+\.\s/gm, '');
   const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
   const found = [...plain.replaceAll(telephone, ' ').matchAll(numbers[tag])].map(([each]) => plainNumber(each, tag));
   return [...calls, ...found].sort();
@@ -61,11 +62,11 @@ export function monthsIn(text: string, tag: LanguageTag): readonly string[] {
 
 /** What one list has and the other lacks, counted. */
 export function missingFrom(list: readonly string[], other: readonly string[]): readonly string[] {
-  const left = [...other];
+  const left = new Map<string, number>();
+  for (const each of other) left.set(each, (left.get(each) ?? 0) + 1);
   return list.filter((each) => {
-    const index = left.indexOf(each);
-    if (index === -1) return true;
-    left.splice(index, 1);
-    return false;
+    const count = left.get(each) ?? 0;
+    left.set(each, count - 1);
+    return count <= 0;
   });
 }

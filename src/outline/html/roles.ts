@@ -77,8 +77,25 @@ function isOfFigure(summary: Element): boolean {
   if (closest(summary, 'figure') !== null) return true;
   const details = parentOf(summary);
   const around = details && parentOf(details);
-  const sisters = around ? elementsOf(around) : [];
-  return sisters.some((sister, index) => sister.tagName === 'figure' && sisters[index + 1] === details);
+  if (!details || !around) return false;
+  return previousOf(around).get(details)?.tagName === 'figure';
+}
+
+const previous = new WeakMap<Element, ReadonlyMap<Element, Element>>();
+
+/** The element before each of the elements in another; found once, since looking for it costs the square of them all. */
+function previousOf(around: Element): ReadonlyMap<Element, Element> {
+  const known = previous.get(around);
+  if (known !== undefined) return known;
+  const sisters = elementsOf(around);
+  const found = new Map(
+    sisters.slice(1).flatMap((sister, index) => {
+      const before = sisters[index];
+      return before === undefined ? [] : [[sister, before] as const];
+    }),
+  );
+  previous.set(around, found);
+  return found;
 }
 
 /** A figure of somebody's words: its caption says whose they are, and is the quote's last paragraph. */
@@ -104,11 +121,22 @@ export function isHidden(element: Element): boolean {
 /** Links to elsewhere on the page that stand in the body by themselves, before anything else. */
 function isSkipLink(element: Element): boolean {
   const parent = parentOf(element);
-  if (parent?.tagName !== 'body') return false;
+  if (parent?.tagName !== 'body' || !openingOf(parent).has(element)) return false;
   const links = linksIn(element);
-  const first = elementsOf(parent).find((child) => !linksIn(child).some(isInternal) || child.tagName === 'main');
-  const isBefore = first === undefined || parent.childNodes.indexOf(element) < parent.childNodes.indexOf(first);
-  return isBefore && links.length > 0 && links.every(isInternal) && said(element) === links.map(said).join(' ');
+  return links.length > 0 && links.every(isInternal) && said(element) === links.map(said).join(' ');
+}
+
+const openings = new WeakMap<Element, ReadonlySet<Element>>();
+
+/** The elements of a body before the first that has no links to elsewhere on the page; found once for all that ask. */
+function openingOf(body: Element): ReadonlySet<Element> {
+  const known = openings.get(body);
+  if (known !== undefined) return known;
+  const children = elementsOf(body);
+  const first = children.findIndex((child) => !linksIn(child).some(isInternal) || child.tagName === 'main');
+  const opening = new Set(first < 0 ? children : children.slice(0, first));
+  openings.set(body, opening);
+  return opening;
 }
 
 /** Navigation is not content, but that a document is to be had in other languages is. */

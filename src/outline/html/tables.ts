@@ -24,8 +24,18 @@ function scopeOf(cell: Element): Scope {
   if (written.startsWith('col')) return 'column';
   if (written.startsWith('row')) return 'row';
   const row = closest(cell, 'tr');
-  const alone = row !== null && elementsOf(row).every((sister) => sister.tagName === 'th');
-  return alone || closest(cell, 'thead') !== null ? 'column' : 'row';
+  return (row !== null && isOfHeaders(row)) || closest(cell, 'thead') !== null ? 'column' : 'row';
+}
+
+const ofHeaders = new WeakMap<Element, boolean>();
+
+/** Whether a row has nothing but headers; looked at once, not again for each of them. */
+function isOfHeaders(row: Element): boolean {
+  const known = ofHeaders.get(row);
+  if (known !== undefined) return known;
+  const found = elementsOf(row).every((sister) => sister.tagName === 'th');
+  ofHeaders.set(row, found);
+  return found;
 }
 
 function span(cell: Element, name: string): number {

@@ -10,6 +10,7 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { Refused } from '../../diagnostics.ts';
 import type { Outline, TablePart } from '../outline.ts';
 import { guardDepth, refusal } from '../refusal.ts';
 import { type Part, settle } from '../settle.ts';
@@ -28,6 +29,7 @@ import {
   streamBytes,
   stringAt,
 } from './objects.ts';
+import { pageTreeFault } from './page-tree.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
@@ -49,18 +51,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   return { lang, nodes: settle(settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog))) };
 }
 
-/** Throws Refused for a file that is no PDF or is encrypted. */
+const mostPages = 100_000;
+
+/** Throws Refused for a file that is no PDF, is encrypted or has too many pages. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     // pdf-lib also gives a document where it found no catalogue, against its own type, or no whole tree of pages.
     if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
+    const fault = pageTreeFault(document.catalog, mostPages);
+    if (fault === 'large') {
+      const limit = mostPages.toLocaleString('en');
+      throw refusal('outline-too-large', `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
+    }
+    if (fault !== null) throw new Error('no tree of pages');
     document.getPages();
     return document;
   } catch (error) {
     if (error instanceof EncryptedPDFError) {
       throw refusal('outline-encrypted', 'The PDF is encrypted.', 'Save it without a password.');
     }
+    if (error instanceof Refused) throw error;
     throw refusal(
       'outline-unreadable',
       'The file is not a PDF that can be read.',

@@ -3,7 +3,7 @@ import type { Sheet } from '../file.ts';
 import { type Box, cornersOf, grow, intersect, isEmpty, map, mm, type Point } from '../geometry.ts';
 import { costOf, type Ground } from '../ground.ts';
 import type { Clip, Paint } from '../paint.ts';
-import { type Interval, inside, overlap, pathOfPoints } from '../path.ts';
+import { around, type Interval, inside, overlap, pathOfPoints } from '../path.ts';
 import type { Rule } from '../rule.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */
@@ -83,9 +83,10 @@ function stopsShort(paint: Paint, { axis, inner, outer }: Side, sheet: Sheet, gr
   return within.some(([from, to]) => {
     const [start, end] = [Math.max(from, low ?? from), Math.min(to, high ?? to)];
     if (end - start < near) return false;
-    const around = overlap(beyond, [[start - slant, end + slant]]);
-    const length = around.reduce((sum, [f, t]) => sum + t - f, 0);
-    if (length >= end - start - 2 * slant && around.length > 0) return false;
+    const window = [start - slant, end + slant] as const;
+    const met = overlap(around(beyond, window), [window]);
+    const length = met.reduce((sum, [f, t]) => sum + t - f, 0);
+    if (length >= end - start - 2 * slant && met.length > 0) return false;
     return !isContinued(paint, [start, end], axis, outer, ground, sheet.paints.length);
   });
 }

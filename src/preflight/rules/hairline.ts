@@ -41,15 +41,16 @@ function widthOf(paint: Paint): number | null {
 
 /** Of an area that is one narrow bar, as tables and charts draw their lines. */
 function barWidth({ path }: Area): number | null {
-  const [polygon, ...more] = polygonsOf(path).filter(({ length }) => length > 2);
-  if (polygon === undefined || more.length > 0 || path.segments.some(({ type }) => type === 'C')) return null;
-  const corners = polygon.filter(([x, y], index) => {
-    const next = polygon[(index + 1) % polygon.length];
-    return next === undefined || Math.hypot(next[0] - x, next[1] - y) > 1e-6;
-  });
-  if (corners.length > 4) return null;
-  const sides = polygon.map((from, index) => distance(from, polygon[(index + 1) % polygon.length] ?? from));
-  const longest = Math.max(...sides);
+  if (path.segments.some(({ type }) => type === 'C')) return null;
+  const [polygon, another] = polygonsOf(path).filter(({ length }) => length > 2);
+  if (polygon === undefined || another !== undefined) return null;
+  let [corners, longest] = [0, 0];
+  for (const [index, from] of polygon.entries()) {
+    const side = distance(from, polygon[(index + 1) % polygon.length] ?? from);
+    if (side > 1e-6) corners += 1;
+    if (corners > 4) return null;
+    longest = Math.max(longest, side);
+  }
   return longest < shortest ? null : areaOf(polygon) / longest;
 }
 

@@ -171,9 +171,9 @@ function sweep({ context }: PDFDocument): void {
       if (kept.has(next)) continue;
       kept.add(next);
       open.push(context.lookup(next));
-    } else if (next instanceof PDFDict) open.push(...next.values());
-    else if (next instanceof PDFArray) open.push(...next.asArray());
-    else if (next instanceof PDFStream) open.push(next.dict);
+    } else if (next instanceof PDFDict || next instanceof PDFArray) {
+      for (const value of next instanceof PDFDict ? next.values() : next.asArray()) open.push(value);
+    } else if (next instanceof PDFStream) open.push(next.dict);
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!kept.has(ref)) context.delete(ref);
 }

@@ -109,9 +109,26 @@ function setPicture(
   const picture = source.value;
   const scale = Math.min(room.width / picture.width, room.height / picture.height);
   const size = { slot, width: picture.width * scale, height: picture.height * scale };
-  if (picture.format === 'svg') return { svg: new TextDecoder().decode(picture.bytes), ...size };
+  if (picture.format === 'svg') return { svg: withNamedRasters(picture, setting), ...size };
   setting.images[picture.file] = picture.bytes;
   return { image: picture.file, picture: source, ...size };
+}
+
+/**
+ * A drawing whose own pictures are named and kept with all others, so that they go to the press as those do. What masks are made
+ * of, which is written before the rest, stays: it is light, not colour.
+ */
+function withNamedRasters({ bytes, file }: Picture, setting: Setting): string {
+  const markup = new TextDecoder().decode(bytes);
+  const [masks = '', shown] = markup.split('</defs>');
+  let count = 0;
+  const named = (shown ?? masks).replace(/xlink:href="data:image\/\w+;base64,([^"]*)"/g, (_, base64: string) => {
+    const name = `${file}#${count}`;
+    count += 1;
+    setting.images[name] = new Uint8Array(Buffer.from(base64, 'base64'));
+    return `xlink:href="${name.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
+  });
+  return shown === undefined ? named : `${masks}</defs>${named}`;
 }
 
 export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {

@@ -14,7 +14,7 @@ import { orderOf } from './order.ts';
 import { type Drawable, draw } from './pdf.ts';
 import { PressPdf } from './press-file.ts';
 import { setForPress } from './press-sides.ts';
-import { checkResolution, conversionsOf } from './resolution.ts';
+import { checkResolution, conversionsOf, printedPictures } from './resolution.ts';
 import { type InkedColors, settleInks } from './theme-inks.ts';
 import { mm } from './type.ts';
 import type { Facts } from './xmp.ts';
@@ -102,7 +102,10 @@ async function drawForPress(
   { layout, marks, bleed }: Drawn,
 ): Promise<Pick<Drawable, 'sides'> & { readonly bytes: Uint8Array }> {
   const drawable = await setForPress(document, job, { layout, marks, bleed });
-  for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);
+  for (const { source } of printedPictures(drawable.sides)) {
+    const { file, bytes, press } = source.value;
+    pictures[file] ??= await inkPicture(press?.bytes ?? bytes, profile);
+  }
   const inks = new PressInks(colors);
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);

@@ -320,13 +320,20 @@ export class Renderer {
         height: item._height,
         assumePt: true,
         fontCallback,
+        // A picture inside is named; one that is part of a mask is there as it is.
+        imageCallback: (link: string) => (link.startsWith('data:') ? link : Buffer.from(this.#bytesOf(link))),
       });
       this.#pdf.restore();
       return;
     }
-    const bytes = this.#images[item.image ?? ''];
-    if (bytes === undefined) throw new Error(`no bytes for ${item.image}`);
+    const bytes = this.#bytesOf(item.image ?? '');
     this.#pdf.image(Buffer.from(bytes), item.x, item.y, { width: item._width, height: item._height });
+  }
+
+  #bytesOf(name: string): Uint8Array {
+    const bytes = this.#images[name];
+    if (bytes === undefined) throw new Error(`no bytes for ${name}`);
+    return bytes;
   }
 
   // ---- decoration ---------------------------------------------------------------------------------------------

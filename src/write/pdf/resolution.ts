@@ -35,7 +35,8 @@ export function* printedPictures(sides: Placed): Generator<PrintedPicture> {
 /** At the place that names the picture: the error `picture-too-coarse`, or the warning `picture-coarse`. */
 export function checkResolution(sides: Placed, report: Report): void {
   for (const { source, width } of printedPictures(sides)) {
-    const { file, width: across, height: down } = source.value;
+    const { file } = source.value;
+    const { width: across, height: down } = source.value.press ?? source.value;
     const inches = width / 72;
     const ppi = Math.floor(across / inches);
     if (ppi >= resolution.good) continue;

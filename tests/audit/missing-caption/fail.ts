@@ -9,6 +9,6 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'document.hbs:2:1 The table does not have a caption.',
-  'document.hbs:3:1 The chart does not have a caption.',
+  'data.json:2:3 The table does not have a caption.',
+  'data.json:3:3 The chart does not have a caption.',
 ];

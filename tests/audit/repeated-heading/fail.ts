@@ -12,6 +12,6 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'document.hbs:3:1 Two sections side by side have the heading ‘შედეგები’.',
-  'document.hbs:5:1 Two sections side by side have the heading ‘ერთი’.',
+  'data.json:3:3 Two sections side by side have the heading ‘შედეგები’.',
+  'data.json:5:3 Two sections side by side have the heading ‘ერთი’.',
 ];

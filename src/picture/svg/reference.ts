@@ -1,0 +1,67 @@
+/** References within the drawing. */
+import { damaged, type Spot, shown, tooLarge } from './flaw.ts';
+import type { Node } from './xml.ts';
+
+export class References {
+  readonly #byId = new Map<string, Node>();
+
+  constructor(nodes: readonly Node[]) {
+    for (const node of nodes) {
+      const id = node.attributes.get('id');
+      // The first of several counts, as in browsers.
+      if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, node);
+    }
+  }
+
+  /** What `#name` means; null where nothing has that name. */
+  find(address: string): Node | null {
+    return this.#byId.get(address.trim().replace(/^#/, '')) ?? null;
+  }
+
+  /** Of `url(#name)`, which must be there and of that kind. */
+  needed(value: string, kind: string, spot: Spot): Node {
+    const name = urlIn(value)?.name;
+    const node = name === undefined ? null : this.find(name);
+    if (node?.name === kind) return node;
+    throw damaged(`it refers to the ${kind} "${shown(name ?? value)}", which is not in it`, spot);
+  }
+
+  /** An element and those whose attributes and contents it takes over by `href`, the nearest first. */
+  chain(node: Node, kinds: ReadonlySet<string>): readonly Node[] {
+    const all: Node[] = [node];
+    for (;;) {
+      const last = all.at(-1);
+      const href = last?.attributes.get('href');
+      const next = href === undefined ? null : this.find(href);
+      if (next === null || !kinds.has(next.name)) return all;
+      if (all.includes(next)) throw loop(next);
+      if (all.length > 100) throw tooLarge('more than 100 of its parts take over from one another', node);
+      all.push(next);
+    }
+  }
+}
+
+/** For what contains itself by reference. */
+export function loop(node: Node): Error {
+  const name = node.attributes.get('id') ?? '';
+  return damaged(`its <${node.name}> "${shown(name)}" refers to itself`, node);
+}
+
+/** Attributes of a chain: the nearest that has one. */
+export function inheritedBy(chain: readonly Node[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const node of chain.toReversed()) for (const [name, value] of node.attributes) found.set(name, value);
+  return found;
+}
+
+export interface Url {
+  readonly name: string;
+  /** What stands after it: a colour to fall back on. */
+  readonly rest: string;
+}
+
+export function urlIn(value: string): Url | null {
+  const found = /^url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^"')]*?))\s*\)\s*(.*)$/i.exec(value.trim());
+  if (found === null) return null;
+  return { name: found[1] ?? found[2] ?? found[3] ?? '', rest: (found[4] ?? '').trim() };
+}

@@ -1,0 +1,158 @@
+/** A shape with its fill, line and markers, each part as all programs paint it. */
+import type { Drawing, Place } from './context.ts';
+import { unsupported } from './flaw.ts';
+import { markersOf } from './marker.ts';
+import { identity } from './matrix.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { lineOf, type Painted, paintOf, paintOrder, ruleOf } from './paint.ts';
+import { hasDots } from './path.ts';
+import { tilesOf } from './pattern.ts';
+import { type FillRule, group, type Paint, type Plain, type Shape, type Stroke } from './plain.ts';
+import { grown } from './reach.ts';
+import type { Style } from './style.ts';
+import type { Node } from './xml.ts';
+
+const white: Paint = { kind: 'color', color: { rgb: [255, 255, 255], alpha: 1 }, opacity: 1 };
+
+/** In the units of the shape: its own transformation and effects are for the caller. */
+export function lowerShape(node: Node, style: Style, place: Place, drawing: Drawing): readonly Plain[] {
+  const outline = outlineOf(node, style, place.viewport);
+  if (outline === null) return [];
+  drawing.budget.spend('points', outline.segments.length, node);
+  if (/^(?:hidden|collapse)$/.test(style.get('visibility') ?? 'visible')) return [];
+  const rule = ruleOf(style, 'fill-rule', node);
+  const fill = paintOf('fill', node, outline, style, place, drawing);
+  const strokePaint = paintOf('stroke', node, outline, style, place, drawing);
+  const line = strokePaint === null ? null : lineOf(node, outline, style, place);
+  if (line !== null && style.get('vector-effect') === 'non-scaling-stroke') {
+    const reason = 'its lines keep their width at any size (vector-effect: non-scaling-stroke)';
+    throw unsupported(reason, { offset: node.offset, attribute: 'vector-effect' });
+  }
+  const painter: Painter = { node, outline, rule, place, drawing };
+  const stroke = strokePaint === null || line === null ? null : { paint: strokePaint, line };
+  const context = { fill: solid(fill), stroke: stroke === null ? null : solid(strokePaint) };
+  const width = line?.width ?? lineOf(node, outline, style, place)?.width ?? 0;
+  const markers = markersOf(node, outline, width, style, { ...place, context }, drawing);
+  const order = paintOrder(style);
+
+  const whole = wholeOf(painter, fill, stroke);
+  if (
+    whole !== null &&
+    order.indexOf('fill') < order.indexOf('stroke') &&
+    (markers.length === 0 || order[2] === 'markers')
+  ) {
+    return [...whole, ...markers];
+  }
+  const parts = {
+    fill: fill === null ? [] : filled(painter, fill),
+    stroke: stroke === null ? [] : stroked(painter, stroke.paint, stroke.line),
+    markers,
+  };
+  return order.flatMap((part) => parts[part]);
+}
+
+interface Painter {
+  readonly node: Node;
+  readonly outline: Outline;
+  readonly rule: FillRule;
+  readonly place: Place;
+  readonly drawing: Drawing;
+}
+
+interface Line {
+  readonly paint: Painted;
+  readonly line: Omit<Stroke, 'paint'>;
+}
+
+function solid(paint: Painted | null): Paint | null {
+  return paint?.kind === 'color' ? paint : null;
+}
+
+/** As one shape, where its parts need no treatment of their own. */
+function wholeOf(
+  { outline, rule, place }: Painter,
+  fill: Painted | null,
+  stroke: Line | null,
+): readonly Plain[] | null {
+  if (fill?.kind === 'pattern' || stroke?.paint.kind === 'pattern' || place.sense !== 'colour') return null;
+  // The dots that lines without length are would take the fill's colour with them in PDF.
+  if (fill !== null && stroke !== null && stroke.line.cap !== 'butt' && hasDots(outline.segments)) return null;
+  if (fill === null && stroke === null) return [];
+  const lined = stroke === null ? null : { ...stroke.line, paint: stroke.paint as Paint };
+  return [{ kind: 'shape', outline, matrix: identity, fill, rule, stroke: lined }];
+}
+
+function filled(painter: Painter, paint: Painted): readonly Plain[] {
+  const { outline, rule } = painter;
+  if (paint.kind !== 'pattern') {
+    return toned(painter, paint, (each) => ({
+      kind: 'shape',
+      outline,
+      matrix: identity,
+      fill: each,
+      rule,
+      stroke: null,
+    }));
+  }
+  const tiles = tilesOf(paint.node, outline.box, outline.box, painter.place, painter.drawing);
+  if (tiles === null) return [];
+  return faded(painter, paint.opacity, [
+    group({ type: 'clip', shapes: [{ outline, matrix: identity, rule }] }, tiles, outline.box),
+  ]);
+}
+
+function stroked(painter: Painter, paint: Painted, line: Omit<Stroke, 'paint'>): readonly Plain[] {
+  const { outline, rule, place, drawing, node } = painter;
+  const shape = (each: Paint): Shape => ({
+    kind: 'shape',
+    outline,
+    matrix: identity,
+    fill: null,
+    rule,
+    stroke: { ...line, paint: each },
+  });
+  if (paint.kind !== 'pattern') return toned(painter, paint, shape);
+  const tiles = tilesOf(paint.node, outline.box, grown(outline.box, line), place, drawing);
+  if (tiles === null) return [];
+  drawing.budget.layer(place.layers, node);
+  return faded(painter, paint.opacity, [group({ type: 'mask', content: [shape(white)] }, tiles, outline.box)]);
+}
+
+function faded({ place, drawing, node }: Painter, opacity: number, content: readonly Plain[]): readonly Plain[] {
+  if (opacity >= 1) return content;
+  drawing.budget.layer(place.layers, node);
+  return [group({ type: 'opacity', opacity }, content)];
+}
+
+/**
+ * In masks, what is half there is a group that is half there, and a gradient that fades is masked by a gradient: the program
+ * that writes PDF reckons the opacity of paints there by a way of its own.
+ */
+function toned(painter: Painter, paint: Paint, shape: (paint: Paint) => Shape): readonly Plain[] {
+  if (painter.place.sense === 'colour') return [shape(paint)];
+  const full = (each: Paint): Paint => ({ ...each, opacity: 1 });
+  if (paint.kind === 'color') {
+    const opaque: Paint = full({ ...paint, color: { ...paint.color, alpha: 1 } });
+    return faded(painter, paint.opacity * paint.color.alpha, [shape(opaque)]);
+  }
+  const { gradient } = paint;
+  const stops = (change: (stop: (typeof gradient.stops)[number]) => number | null): Paint => ({
+    ...paint,
+    opacity: 1,
+    gradient: {
+      ...gradient,
+      stops: gradient.stops.map((stop) => {
+        const grey = change(stop);
+        const rgb = grey === null ? stop.color.rgb : ([grey, grey, grey] as const);
+        return { ...stop, color: { rgb, alpha: 1 } };
+      }),
+    },
+  });
+  const opaque = shape(stops(() => null));
+  if (gradient.stops.every(({ color }) => color.alpha === 1)) return faded(painter, paint.opacity, [opaque]);
+  painter.drawing.budget.layer(painter.place.layers, painter.node);
+  const veil = shape(stops(({ color }) => Math.round(color.alpha * 255)));
+  return faded(painter, paint.opacity, [group({ type: 'mask', content: [veil] }, [opaque])]);
+}
+
+export { white };

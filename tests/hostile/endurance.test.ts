@@ -1,0 +1,56 @@
+/**
+ * Work grows with the input, not with its square. Each case is timed at two sizes in one run, and only the ratio counts, with
+ * room for a busy machine: sixteen times the input may take 64 times as long, where its square would take 256.
+ */
+import { describe, expect, it } from 'vitest';
+import { missingFrom, numbersIn, partsIn } from '../../src/input/rules/tokens.ts';
+import { readHtml } from '../../src/outline/html/html.ts';
+
+const page = (body: string) =>
+  new TextEncoder().encode(`<!doctype html><html lang="en"><title>T</title><body>${body}</body></html>`);
+
+/** The least of three runs, in milliseconds, so that a pause of the machine does not count. */
+function least(work: () => void): number {
+  const runs = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}
+
+describe('sixteen times the input is not 64 times the work', () => {
+  const cases: readonly (readonly [name: string, size: number, work: (size: number) => void])[] = [
+    ['line ends in a text', 5000, (size) => void numbersIn('\n'.repeat(size), 'en')],
+    ['blanks at the start of a line', 5000, (size) => void numbersIn(' '.repeat(size), 'en')],
+    ['digits', 5000, (size) => void numbersIn('1'.repeat(size), 'ka')],
+    ['links that are left open', 5000, (size) => void numbersIn(']('.repeat(size), 'en')],
+    ['blank lines', 5000, (size) => void partsIn('\n \n'.repeat(size))],
+    [
+      'numbers of two texts',
+      2000,
+      (size) => {
+        const all = Array.from({ length: size }, (_, index) => String(index));
+        missingFrom(all, all.toReversed());
+      },
+    ],
+    ['paragraphs of a page', 500, (size) => void readHtml(page('<p>a</p>'.repeat(size)))],
+    ['links within a page, before all else', 500, (size) => void readHtml(page('<a href="#a">a</a>'.repeat(size)))],
+    [
+      'descriptions of a page',
+      300,
+      (size) => void readHtml(page('<details><summary>a</summary>b</details>'.repeat(size))),
+    ],
+    ['rows of a page', 300, (size) => void readHtml(page(`<table>${'<tr><td>a<td>b'.repeat(size)}</table>`))],
+    ['cells of a row', 300, (size) => void readHtml(page(`<table><tr>${'<td>a'.repeat(size)}</table>`))],
+    ['header cells of a row', 300, (size) => void readHtml(page(`<table><tr>${'<th>a'.repeat(size)}</table>`))],
+    ['lists without items', 300, (size) => void readHtml(page(`<ul><li>a${'</li><p>b</p>'.repeat(size)}</ul>`))],
+  ];
+  it.each(cases)('%s', (_, size, work) => {
+    // Once before, so that none is timed while it is compiled.
+    work(size);
+    const small = least(() => work(size));
+    const large = least(() => work(16 * size));
+    expect(large).toBeLessThan(64 * Math.max(small, 3));
+  });
+});
