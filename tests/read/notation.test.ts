@@ -167,7 +167,7 @@ describe('refused at the place of the data', () => {
     ['[a]{lang=}', 'bad-language data.json:1:5 "{lang=}" names no language.'],
     ['[a](https://a.ge){lang=}', 'bad-language data.json:1:5 "{lang=}" names no language.'],
     ['a^[ ]', 'empty-element data.json:1:5 The footnote is empty.'],
-    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks stand more than 24 deep'],
+    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks are nested more than 24 levels deep'],
     ['a'.repeat(20_001), 'text-too-long data.json:1:5 The text has more than 20000 characters.'],
   ])('%j', async (v, finding) => {
     const found = await blocks('<p><rich>{{v}}</rich></p>', { data: { v } });

@@ -57,9 +57,9 @@ describe('refused', () => {
     ['<dl></dl>', 'empty-element :2:1 The list of terms has no terms.'],
     ['<dl><dt>a</dt></dl>', 'term-without-details :2:5 The term is not followed by its details.'],
     ['<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl>', 'term-without-details :2:5 The term is not followed by its details.'],
-    ['<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', 'details-without-term :2:25 The details follow no term.'],
+    ['<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', 'details-without-term :2:25 The details are not after a term.'],
     ['<dl><dt>a</dt><dd></dd></dl>', 'empty-element :2:15 The explanation of the term is empty.'],
-    ['<dl><dt>a<note>n</note></dt><dd>b</dd></dl>', 'misplaced-element :2:10 <note> cannot stand in <dt>.'],
+    ['<dl><dt>a<note>n</note></dt><dd>b</dd></dl>', 'misplaced-element :2:10 <note> is not allowed in <dt>.'],
     ['<quote><source>a</source></quote>', 'empty-element :2:1 The quote has no words.'],
     [
       '<quote><p>a</p><source>a</source><source>b</source></quote>',
