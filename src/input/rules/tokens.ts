@@ -27,7 +27,7 @@ const telephone = /\+\d[\d \u00a0-]+\d/g;
 
 /** The numbers of a text as JavaScript writes them, sorted; addresses do not count. */
 export function numbersIn(text: string, tag: LanguageTag): readonly string[] {
-  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n]*\d+\.\s/gm, '');
+  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
   const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
   const found = [...plain.replaceAll(telephone, ' ').matchAll(numbers[tag])].map(([each]) => plainNumber(each, tag));
   return [...calls, ...found].sort();
