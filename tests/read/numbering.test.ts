@@ -224,7 +224,10 @@ describe('refused', () => {
       section('a', '<contents of="tables"/>'),
       'empty-contents :2:36 The document does not have numbered tables to list.',
     ],
-    [section('a', '<contents of="charts"/>'), 'bad-value :2:36 "charts" is not an allowed value for "of" of <contents>.'],
+    [
+      section('a', '<contents of="charts"/>'),
+      'bad-value :2:36 "charts" is not an allowed value for "of" of <contents>.',
+    ],
     [section('a', '<contents depth="6"/>'), 'bad-value :2:36 The depth of the contents cannot be "6".'],
     [section('a', '<p>a<note> </note></p>'), 'empty-element :2:30 The footnote is empty.'],
   ])('%s', async (body, finding) => {
