@@ -190,8 +190,10 @@ function missingEdition(lang: Lang): string {
 /** ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything. */
 function checkPdf({ pdfStandard, embedSource }: BuildOptions, report: Report): boolean {
   if (embedSource !== true || pdfStandard === 'ua-2') return true;
-  const message = 'A PDF of standard ua-1 cannot carry its data: PDF/A-2 lets it carry other PDF/A files only.';
-  report.error('embed-needs-ua-2', null, message, { hints: ['Choose the standard ua-2, or do not embed the source.'] });
+  const message = 'A PDF of the standard ua-1 cannot contain its data file: PDF/A-2 allows only PDF/A files inside it.';
+  report.error('embed-needs-ua-2', null, message, {
+    hints: ['Set the PDF standard to ua-2, or turn off the embedding of the source.'],
+  });
   return false;
 }
 

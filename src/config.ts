@@ -40,46 +40,67 @@ const allowance = z
       .describe('The code of the warning, as in warning[code]; errors cannot be allowed'),
     reason: text.describe('Why the text is right as it is'),
   })
-  .describe('One kind of warning that is not told, and not counted by "strict"');
+  .describe('One kind of warning that is not reported, and not counted by "strict"');
 
 const schema = z
   .strictObject({
-    $schema: optional(z.string().describe('Where the JSON Schema of this file lies, for editors')),
-    formats: optional(z.array(z.enum(knownFormats)).min(1).describe('The formats to write; else pdf, docx and html')),
-    languages: optional(
-      z.array(z.enum(languageTags)).min(1).describe('The languages to write; else all of the document'),
+    $schema: optional(z.string().describe('Where the JSON Schema of this file is, for editors')),
+    formats: optional(
+      z.array(z.enum(knownFormats)).min(1).describe('The formats to write (default: pdf, docx and html)'),
     ),
-    out: optional(folder().describe('The folder to write into, within the project; else "output"')),
-    template: optional(z.string().min(1).describe('A template by name or path; else the one named as the kind')),
-    theme: optional(z.string().min(1).describe('A theme by name or path; else "gza"')),
+    languages: optional(
+      z.array(z.enum(languageTags)).min(1).describe('The languages to write (default: all languages of the document)'),
+    ),
+    out: optional(folder().describe('The folder for the output, inside the project (default: "output")')),
+    template: optional(
+      z.string().min(1).describe('A template by name or path (default: the template named after the kind)'),
+    ),
+    theme: optional(z.string().min(1).describe('A theme by name or path (default: "gza")')),
     pdfStandard: optional(
       z
         .enum(pdfStandards)
         .describe(
-          'ua-1: PDF/UA-1 and PDF/A-2a, which all readers know; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4; else ua-1',
+          'ua-1: PDF/UA-1 and PDF/A-2a, which all readers know; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
         ),
     ),
-    embedSource: optional(z.boolean().describe('Whether PDFs of the standard ua-2 carry their data file; else false')),
+    embedSource: optional(
+      z.boolean().describe('Whether PDFs of the standard ua-2 contain their data file (default: false)'),
+    ),
     print: optional(
       z
         .strictObject({
-          layout: optional(z.enum(printLayouts).describe('What the pages become; else what suits the kind')),
-          marks: optional(z.enum(printMarks).describe('Marks outside the page; else "folds" for what is folded')),
+          layout: optional(
+            z.enum(printLayouts).describe('How the pages are laid out (default: by the kind of the document)'),
+          ),
+          marks: optional(
+            z
+              .enum(printMarks)
+              .describe('Marks outside the page (default: "folds" for a folded sheet, "none" for other layouts)'),
+          ),
           impose: optional(z.enum(impositions).describe('Also write the sheets of a booklet as the press prints them')),
           creep: optional(
-            z.number().min(0).max(1).describe('Millimetres that each sheet pushes the one within it out; else 0.1'),
+            z
+              .number()
+              .min(0)
+              .max(1)
+              .describe('Millimetres by which each sheet moves the next one inside it outwards (default: 0.1)'),
           ),
-          icc: optional(z.string().min(1).describe("The press's ICC profile, a file of the project; else the theme's")),
+          icc: optional(
+            z
+              .string()
+              .min(1)
+              .describe('The ICC profile of the press, a file in the project (default: the profile of the theme)'),
+          ),
         })
         .describe('How the format "print" is made'),
     ),
-    strict: optional(z.boolean().describe('Whether warnings count as errors; else false')),
+    strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
-      z.enum(['human', 'json']).describe('Findings for people, or as one JSON object; else "human"'),
+      z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),
     ),
-    allow: optional(z.array(allowance).describe('Warnings that are right here')),
+    allow: optional(z.array(allowance).describe('Warnings to allow in this project, each with its reason')),
   })
-  .describe('Defaults of a project; options of the command line win over them');
+  .describe('Defaults of a project; options of the command line override them');
 
 export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>> & {
   /** Where the file names the press's profile, if it does. */
@@ -122,8 +143,8 @@ function folder() {
     if (out !== '' && !/^([\\/]|[a-z]:)/i.test(out) && !parts.includes('..')) return;
     const params: Finding = {
       code: 'file-outside',
-      message: `The folder "${out}" does not lie within the project.`,
-      hint: 'Write a relative path without "..", such as "output"; --out may lead elsewhere.',
+      message: `The folder "${out}" is not in the project.`,
+      hint: 'Write a relative path without "..", such as "output". For a folder outside the project use the option --out.',
     };
     context.addIssue({ code: 'custom', params: { ...params } });
   });
@@ -132,7 +153,7 @@ function folder() {
 function forbidden(code: string): Finding {
   if (errors.includes(code)) {
     const message = `"${code}" is an error, and errors cannot be allowed.`;
-    return { code: 'not-a-warning', message, hint: 'Mend what it finds.' };
+    return { code: 'not-a-warning', message, hint: 'Fix what it finds.' };
   }
   const hint = nameHints(code, warnings, 'warnings').join(' ');
   return { code: 'unknown-warning', message: `There is no warning "${code}".`, hint };

@@ -147,7 +147,7 @@ function megabytes(bytes: number): string {
 }
 
 function outside(file: string, at: Place | null): Refused {
-  const message = `"${file}" lies outside the project folder.`;
+  const message = `"${file}" is outside the project folder.`;
   return refusal('file-outside', at, message, 'Put the file into the project and name it by a relative path.');
 }
 
@@ -156,6 +156,6 @@ function refusalOf(error: unknown, file: string, at: Place | null): unknown {
   const reason = reasonOf(error);
   if (reason === null) return error;
   return codeOf(error) === 'ENOENT'
-    ? refusal('file-missing', at, `"${file}" does not exist.`, 'Check the spelling; capital letters count.')
+    ? refusal('file-missing', at, `"${file}" does not exist.`, 'Check the spelling, capital and small letters too.')
     : refusal('file-unreadable', at, `"${file}" cannot be read: ${reason}.`, 'Check the path and its permissions.');
 }

@@ -146,7 +146,7 @@ export function buildSummary({ outputs, failed, time }: Tally, { out }: Settings
       lines.push(`  ${visible(path.posix.basename(file).padEnd(widest))}  ${kilobytes(size).padStart(9)}`);
   }
   if (failed.length > 0)
-    lines.push(`Wrote nothing for ${visible(failed.join(', '))}; older files there are as they were.`);
+    lines.push(`Wrote nothing for ${visible(failed.join(', '))}; older files there are unchanged.`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -33,14 +33,14 @@ With --diagnostics json, stdout holds one object:
     "outputs": [{ file, source, format, lang, size }] }
 `;
 const configGuide = `
-Defaults can be set in etrati.config.json in the working folder; options win over them.
+Defaults can be set in etrati.config.json in the working folder; options override them.
 `;
 
 const preflightGuide = `
 Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
   { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
     "facts": { version, standard, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
-             or null for a file that cannot be looked into }
+             or null for a file that cannot be read }
 `;
 
 export function addCommands(host: Host): void {
@@ -58,8 +58,8 @@ export function addCommands(host: Host): void {
 function addInit({ program, terminal, run }: Host): void {
   program
     .command('init')
-    .argument('<folder>', 'a new or empty folder')
-    .description('make a project of your own: data, template, theme, config; etrati build works in it at once')
+    .argument('<folder>', 'a new or an empty folder')
+    .description('make a new project with data, a template, a theme and a config, ready for etrati build')
     .action((folder: string) => run(async () => (await import('./init.ts')).init(folder, terminal)));
 }
 
@@ -74,10 +74,10 @@ function addBuild({ program, terminal, run }: Host): void {
 
 function addWatch({ program, terminal, run }: Host): void {
   const command = withFiles(program.command('watch')).description(
-    'build, and build again whenever data, a picture, a template, a theme or the config is saved; Ctrl+C ends it',
+    'build, and build again each time data, a picture, a template, a theme or the config is saved; Ctrl+C stops it',
   );
   withChecks(withOutput(command))
-    .addHelpText('after', `${configGuide}${jsonGuide}Each build prints its own.\n`)
+    .addHelpText('after', `${configGuide}${jsonGuide}Each build prints one object.\n`)
     .action((files: string[], flags: BuildFlags) =>
       run(async () => (await import('./watch.ts')).watch(files, flags, terminal)),
     );
@@ -95,57 +95,75 @@ function addValidate({ program, terminal, run }: Host): void {
 }
 
 function withFiles(command: Command): Command {
-  return command.argument('[files...]', 'data files; none means every data/<kind>/*.json');
+  return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
 }
 
 function withOutput(command: Command): Command {
   return command
-    .option('--format <list>', `which of ${knownFormats.join(', ')}; else ${formats.join(', ')}`, readFormats)
-    .option('--lang <list>', 'which of its languages, as ka,en; else all of them', readLanguages)
-    .option('--out <folder>', 'where to write <data file>.<lang>.<format>; else output')
+    .option(
+      '--format <list>',
+      `formats to write, from ${knownFormats.join(', ')} (default: ${formats.join(', ')})`,
+      readFormats,
+    )
+    .option(
+      '--lang <list>',
+      'languages to write, such as ka,en (default: all languages of the document)',
+      readLanguages,
+    )
+    .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
     .addOption(
       new Option(
         '--pdf-standard <name>',
-        'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4; else ua-1',
+        'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
       ).choices(pdfStandards),
     )
-    .option('--embed-source', 'carry the data file inside the PDF, for etrati extract; only with ua-2')
-    .option('--no-embed-source', 'do not, whatever the config says')
+    .option('--embed-source', 'put the data file inside the PDF, for etrati extract; only with ua-2')
+    .option('--no-embed-source', 'do not put the data file inside the PDF, even if the config asks for it')
     .addOption(
       new Option(
         '--layout <name>',
-        'print: what the pages become; else tri-fold for a brochure, sheets for a factsheet, booklet for all else',
+        'print: how the pages are laid out (default: tri-fold for a brochure, sheets for a factsheet, booklet for other kinds)',
       ).choices(printLayouts),
     )
     .addOption(
-      new Option('--marks <which>', 'print: marks outside the page; else folds for what is folded').choices(printMarks),
+      new Option(
+        '--marks <which>',
+        'print: marks outside the page (default: folds for a folded sheet, none for other layouts)',
+      ).choices(printMarks),
     )
     .addOption(
       new Option('--impose <how>', 'print: also write the sheets of a booklet as the press prints them').choices(
         impositions,
       ),
     )
-    .option('--creep <mm>', 'print: how far each sheet of a booklet pushes the one within it out; else 0.1', readCreep)
-    .option('--icc <file>', "print: the press's ICC profile, a file of the project; else the theme's");
+    .option(
+      '--creep <mm>',
+      'print: by how many millimetres each sheet of a booklet moves the next one inside it outwards (default: 0.1)',
+      readCreep,
+    )
+    .option(
+      '--icc <file>',
+      'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
+    );
 }
 
 function withChecks(command: Command): Command {
   return command
     .option(
       '--template <name|path>',
-      "a template of the project or of Etrati by name, or one of the project by its path; else the document's kind",
+      'a template of the project or of Etrati by its name, or one in the project by its path (default: the kind of the document)',
     )
     .option(
       '--theme <name|path>',
-      'a theme of the project or of Etrati by name, or one of the project by its path; else gza',
+      'a theme of the project or of Etrati by its name, or one in the project by its path (default: gza)',
     )
     .option('--strict', 'count warnings as errors')
-    .option('--no-strict', 'do not, whatever the config says')
+    .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
     .addOption(diagnosticsOption());
 }
 
 function diagnosticsOption(): Option {
-  const words = 'findings for people on stderr, or as one JSON object on stdout; else human';
+  const words = 'show findings as text on stderr (human) or as one JSON object on stdout (json) (default: human)';
   return new Option('--diagnostics <form>', words).choices(['human', 'json']);
 }
 
@@ -153,7 +171,7 @@ function addOutline({ program, terminal, run }: Host): void {
   program
     .command('outline')
     .argument('<file>', `a finished file: ${formats.join(', ')}`)
-    .description('read the structure of a finished file back: roles, texts, languages, alternative texts, links')
+    .description('show the structure of a finished file: roles, texts, languages, alternative texts, links')
     .option('--json', 'as JSON')
     .action((file: string, flags: { readonly json?: boolean }) =>
       run(async () => (await import('./outline.ts')).outline(file, flags.json === true, terminal)),
@@ -163,9 +181,9 @@ function addOutline({ program, terminal, run }: Host): void {
 function addPreflight({ program, terminal, run }: Host): void {
   program
     .command('preflight')
-    .argument('<file>', 'a finished PDF, of Etrati or of any other program')
+    .argument('<file>', 'a finished PDF, from Etrati or any other program')
     .description(
-      'say whether a PDF can go on the press: boxes and bleed, inks, fonts, pictures, profile, as a print shop checks',
+      'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
     )
     .option('--strict', 'count warnings as errors')
     .addOption(diagnosticsOption())
@@ -179,9 +197,9 @@ function addExtract({ program, terminal, run }: Host): void {
   program
     .command('extract')
     .argument('<file>', 'a PDF built with --embed-source')
-    .description('get the data file back that a PDF carries, byte by byte')
-    .option('--out <file>', 'where to write it; else into the working folder, by its own name')
-    .option('--force', 'write over a file that is there')
+    .description('save the data file that is inside a PDF, unchanged')
+    .option('--out <file>', 'where to save it (default: the working folder, under the name of the PDF with .json)')
+    .option('--force', 'replace an existing file')
     .action((file: string, flags: ExtractFlags) =>
       run(async () => (await import('./extract.ts')).extract(file, flags, terminal)),
     );
@@ -190,7 +208,7 @@ function addExtract({ program, terminal, run }: Host): void {
 function addSchema({ program, terminal, run }: Host): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, as brochure; or config')
+    .argument('<kind>', 'a kind of document, such as brochure, or config')
     .description('print the JSON Schema of a kind of document or of the config, for editors')
     .action((kind: string) => run(async () => (await import('./schema.ts')).schema(kind, terminal)));
 }
@@ -198,7 +216,7 @@ function addSchema({ program, terminal, run }: Host): void {
 function addDoctor({ program, terminal, run }: Host): void {
   program
     .command('doctor')
-    .description('say what is there of Node.js, config, fonts, output folder and judges, and what to do about the rest')
+    .description('check Node.js, config, fonts, output folder and judges, and say how to fix what is missing')
     .option('--json', 'as JSON')
     .action((flags: { readonly json?: boolean }) =>
       run(async () => (await import('./doctor.ts')).doctor(flags.json === true, terminal)),

@@ -62,7 +62,8 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 function configCheck({ diagnostics }: Report): Check {
   const [first] = diagnostics;
-  if (first === undefined) return { name: 'config', state: 'ok', found: `${configFile} is right, or not there` };
+  if (first === undefined)
+    return { name: 'config', state: 'ok', found: `${configFile} has no errors, or does not exist` };
   const at = first.at === null ? '' : ` (${configFile}:${first.at.line}:${first.at.column})`;
   const advice = first.hints.join(' ');
   return { name: 'config', state: 'broken', found: `${first.message}${at}`, advice };
@@ -79,15 +80,19 @@ async function themeCheck({ theme = 'gza' }: Settings, cwd: string): Promise<Che
     const found = `theme ${loaded.name}, with ${loaded.faces.length} fonts of ${loaded.family}`;
     return { name: 'theme and fonts', state: 'ok', found };
   }
-  const found = report.diagnostics.map(({ message }) => message).join(' ');
-  return { name: 'theme and fonts', state: 'broken', found, advice: 'Mend it; etrati validate shows where.' };
+  const { diagnostics } = report;
+  const found = diagnostics
+    .map(({ message, at }) => (at === null ? message : `${message} (${at.file}:${at.line})`))
+    .join(' ');
+  const advice = diagnostics[0]?.hints.join(' ') ?? '';
+  return { name: 'theme and fonts', state: 'broken', found, ...(advice === '' ? {} : { advice }) };
 }
 
 async function dataCheck(cwd: string): Promise<Check> {
   const files = await attempt(new Report(), () => findInputs([], cwd));
   if (files === null) {
-    const advice = 'Run etrati init FOLDER for a project to start from, or name data files.';
-    return { name: 'data', state: 'missing', found: 'no data/<kind>/*.json here', advice };
+    const advice = 'Run etrati init FOLDER to make a new project, or name your data files in each command.';
+    return { name: 'data', state: 'missing', found: 'no data files data/<kind>/*.json in this folder', advice };
   }
   return { name: 'data', state: 'ok', found: files.join(', ') };
 }
@@ -124,8 +129,15 @@ async function judgeChecks(): Promise<readonly Check[]> {
     () => false,
   );
   if (!there) {
-    const found = 'not part of this package; documents are made without them';
-    return [{ name: 'judges', state: 'missing', found, advice: 'They come with Etrati’s source, in conformance/.' }];
+    const found = 'not installed; documents are made without them';
+    return [
+      {
+        name: 'judges',
+        state: 'missing',
+        found,
+        advice: 'Nothing needs to be done: the judges are only for work on Etrati itself.',
+      },
+    ];
   }
   const { judges }: { readonly judges: readonly Judge[] } = await import(pathToFileURL(file).href);
   return Promise.all(
@@ -135,8 +147,8 @@ async function judgeChecks(): Promise<readonly Check[]> {
       if (reason === null) return { name: judge, state: 'ok', found: `can judge ${format}` };
       const program = reason.endsWith('is not installed');
       const advice = program
-        ? 'Install it from the system’s packages; .ci/run has their names.'
-        : 'See conformance/README.md.';
+        ? `Install it from the packages of the system; ${path.join(packageRoot, '.ci/run')} has their names.`
+        : `See ${path.join(packageRoot, 'conformance/README.md')}.`;
       return { name: judge, state: 'missing', found: reason, advice };
     }),
   );

@@ -19,8 +19,8 @@ export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }
   const source = await readSource(await readFinished(path.resolve(cwd, file), file));
   const out = flags.out ?? plainName(source.name, file);
   if (flags.force !== true && (await isTaken(path.resolve(cwd, out)))) {
-    const hints = ['Give another name with --out, or write over it with --force.'];
-    throw new Refused([misuse('file-exists', `"${out}" is there already.`, hints)]);
+    const hints = ['Give another name with --out, or replace the file with --force.'];
+    throw new Refused([misuse('file-exists', `"${out}" already exists.`, hints)]);
   }
   await writeWhole(path.resolve(cwd, out), source.bytes);
   stderr.write(`Wrote ${visible(out)}, ${source.bytes.length} bytes. ${visible(source.description)}\n`);

@@ -80,7 +80,9 @@ function watchFolder(absolute: string, folder: string, listener: (event: string,
     return watch(absolute, listener);
   } catch {
     const message = `The folder "${folder}" cannot be watched.`;
-    const hints = ['The system may watch too many files already (on Linux fs.inotify.max_user_watches); close others.'];
+    const hints = [
+      'Close other programs that watch files, or raise the limit of the system (on Linux fs.inotify.max_user_watches).',
+    ];
     throw new Refused([misuse('cannot-watch', message, hints)]);
   }
 }

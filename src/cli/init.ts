@@ -27,11 +27,11 @@ export async function init(named: string, { cwd, stderr }: Terminal): Promise<Ex
 async function checkEmpty(folder: string, named: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    const hints = ['Name a new folder, or one that you may read.'];
-    throw new Refused([misuse('folder-unusable', `"${named}" is not a folder that can be used.`, hints)]);
+    const hints = ['Name a new folder, or check the permissions of this one.'];
+    throw new Refused([misuse('folder-unusable', `"${named}" cannot be used as a folder.`, hints)]);
   });
   if (entries.length === 0) return;
-  const hints = ['Name a new folder: etrati init never writes over files that are there.'];
+  const hints = ['Name a new folder: etrati init never replaces files.'];
   throw new Refused([misuse('folder-not-empty', `The folder "${named}" is not empty.`, hints)]);
 }
 

@@ -14,15 +14,15 @@ Examples:
   etrati init my-project                           a project of your own; then: cd my-project && etrati build
   etrati build                                     all of data/, in every format and language, into output/
   etrati build data/brochure/brochure.json --format pdf,html --lang ka
-  etrati build --pdf-standard ua-2 --embed-source  PDF 2.0 that carries its data; etrati extract gets it back
+  etrati build --pdf-standard ua-2 --embed-source  PDF 2.0 with the data file inside; etrati extract saves it
   etrati watch                                     build again on each save
   etrati validate data/brochure/brochure.json      check it and write nothing
-  etrati outline output/brochure.ka.pdf            what a finished file says to a screen reader
-  etrati preflight output/brochure.ka.print.pdf    whether it can go on the press
+  etrati outline output/brochure.ka.pdf            what a screen reader finds in a finished file
+  etrati preflight output/brochure.ka.print.pdf    whether it is ready for the press
   etrati schema brochure > brochure.schema.json    for editors: completion and checks while typing
 
 Exit codes: 0 done, also with warnings · 1 an error in data, template, theme or config · 2 wrong usage, or a file
-or folder that cannot be used · 3 a bug of Etrati's own.
+or folder that cannot be used · 3 a bug in Etrati.
 `;
 
 /** Runs one command. Never throws, and never ends the process. */

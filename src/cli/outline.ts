@@ -24,7 +24,7 @@ function formatOf(file: string): OutlineFormat {
   const format = outlineFormats.find((known) => known === ending);
   if (format !== undefined) return format;
   const hints = nameHints(ending, outlineFormats, 'formats');
-  throw new Refused([misuse('unknown-format', `"${file}" is of no format that can be read back.`, hints)]);
+  throw new Refused([misuse('unknown-format', `"${file}" is not in a format that can be read.`, hints)]);
 }
 
 /** The bytes of a file that the person named. Throws `Refused` if there is none. */
@@ -34,7 +34,11 @@ export async function readFinished(file: string, name: string): Promise<Uint8Arr
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     const message = missing ? `"${name}" does not exist.` : `"${name}" cannot be read.`;
-    const hints = [missing ? 'Check the spelling, or run etrati build first.' : 'Name a file that you may read.'];
+    const hints = [
+      missing
+        ? 'Check the spelling, or run etrati build first.'
+        : 'Check that it is a file, and check its permissions.',
+    ];
     throw new Refused([misuse(missing ? 'file-missing' : 'file-unreadable', message, hints)]);
   }
 }

@@ -49,9 +49,9 @@ function printed(name: string, facts: PreflightFacts): string {
     ['pages', pagesOf(facts)],
     [
       'press',
-      intent === null ? 'not told' : `${intent.identifier ?? 'unnamed'}, profile ${intent.profile ?? 'unnamed'}`,
+      intent === null ? 'not stated' : `${intent.identifier ?? 'unnamed'}, profile ${intent.profile ?? 'unnamed'}`,
     ],
-    ['inks', inks.length === 0 ? 'none' : `${inks.join(', ')}; at most ${most} % on one place`],
+    ['inks', inks.length === 0 ? 'none' : `${inks.join(', ')}; at most ${most} % in one place`],
     ['fonts', fontsOf(facts)],
     ['pictures', picturesOf(facts)],
   ] as const;

@@ -102,7 +102,7 @@ async function readBytes(file: string, world: World, report: Report): Promise<Ui
 function kindOf({ value, placeOf }: Json, report: Report): Kind | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const hints = ['Start the file with { and end it with }.'];
-    report.error('wrong-type', placeOf('$'), 'A document is an object with named fields.', { hints });
+    report.error('wrong-type', placeOf('$'), 'A data file must contain an object with named fields.', { hints });
     return null;
   }
   const name: unknown = Object.hasOwn(value, 'kind') ? Reflect.get(value, 'kind') : undefined;
@@ -115,7 +115,7 @@ function kindOf({ value, placeOf }: Json, report: Report): Kind | null {
     return null;
   }
   const hints = [`Add "kind": ${known.map((each) => `"${each}"`).join(' or ')}.`];
-  const message = 'The document does not say what kind it is: the field "kind" is missing or not a text.';
+  const message = 'The field "kind" is missing, or it is not a text.';
   report.error(name === undefined ? 'missing-field' : 'wrong-type', placeOf('$.kind'), message, { hints });
   return null;
 }

@@ -9,13 +9,13 @@ type Node = Readonly<Record<string, unknown>>;
 export function kindsPage(): string {
   const all = Object.values(kinds).map((kind) => ({ kind, schema: jsonSchema(kind) }));
   return [
-    '# What data files hold',
+    '# The contents of data files',
     '',
     'Made from `src/input/kinds/` and `src/input/rules/`; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/input`',
-    'writes it anew). The same stands in `docs/schema/`, for editors.',
+    'writes it again). The JSON Schemas in `docs/schema/` have the same content, for editors.',
     '',
     'A *text* is `{ "ka": "…", "en": "…" }`, in each language that the document declares. What is *optional* may be left out',
-    'or null. A text *with marks* may hold these, and one *with block marks* these too:',
+    'or null. A text *with marks* may contain these, and one *with block marks* these too:',
     '',
     `- ${inlineMarks}`,
     `- ${blockMarks}`,
@@ -35,7 +35,7 @@ function partsOf(definitions: readonly Node[]): readonly string[] {
     if (known === undefined || known.length < lines.length) parts.set(name, lines);
   }
   const listed = [...parts].flatMap(([name, lines]) => [`### ${name}`, '', ...lines, '']);
-  return ['## Parts', '', 'What kinds are made of, wherever it stands.', '', ...listed];
+  return ['## Parts', '', 'The parts that several kinds use.', '', ...listed];
 }
 
 function kindPart(name: string, title: string, schema: Node): readonly string[] {
@@ -115,7 +115,7 @@ function rulesPart(): readonly string[] {
     return `- \`${code}\` (${severity}): ${says}${asks}`;
   });
   return [
-    '## What must hold together',
+    '## Checks of the data',
     '',
     'Each finding has the place of the value in the file, and a hint.',
     '',

@@ -191,7 +191,7 @@ export class PastedTexts {
     const list = found.map(
       ({ words, places }) => `${words} (${places.length} ${places.length === 1 ? 'text' : 'texts'})`,
     );
-    report.warning(pastedWarning, at, `Characters that were pasted along are mended: ${list.join('; ')}.`, {
+    report.warning(pastedWarning, at, `Characters that came with pasted text were replaced: ${list.join('; ')}.`, {
       hints: ['Replace them in the data, or allow "pasted-characters" in the config with the reason.'],
       related: found
         .flatMap(({ words, places }) =>

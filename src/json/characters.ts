@@ -25,7 +25,7 @@ export function checkCharacters(value: string, offset: number, path: string, sou
   if (match === null) return;
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const at = placeInString(source, offset, match.index, path);
-  report.error('forbidden-character', at, `The text holds U+${code}, ${nameOf(match[0])}.`, {
+  report.error('forbidden-character', at, `The text contains U+${code}, ${nameOf(match[0])}.`, {
     hints: ['Remove it; it often comes from copying out of a PDF or an old font.'],
   });
 }

@@ -100,7 +100,7 @@ function checkDigits({ offset, length, value }: Node, path: string, { source, re
   const literal = source.text.slice(offset, offset + length);
   if (keepsDigits(literal, value)) return;
   const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
-  const message = `The number ${shown} has more digits than a number can keep: it is read as ${value}.`;
+  const message = `The number ${shown} has more digits than a number can have: it is read as ${value}.`;
   report.warning('number-precision', source.place(offset, path), message, {
     hints: [`Write ${value}, or write the number as a text, where one is allowed.`],
   });
@@ -151,7 +151,7 @@ function refuseDuplicate(key: string, offset: number, before: number, path: stri
   const { source, report } = reading;
   reading.sound = false;
   report.error('duplicate-key', source.place(offset, path), `The field "${key}" is given twice in one object.`, {
-    hints: ['Keep one of them.'],
+    hints: ['Remove one of them.'],
     related: [{ at: source.place(before, path), message: 'The first one is here.' }],
   });
 }

@@ -40,7 +40,7 @@ export function decode(bytes: Uint8Array, file: string, report: Report): Source 
   if (wrong === null) return source;
   const before = new TextDecoder().decode(bytes.subarray(0, wrong), { stream: true });
   const byte = (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  report.error('not-utf8', source.place(before.length), `The file is not UTF-8: byte ${byte} stands here.`, {
+  report.error('not-utf8', source.place(before.length), `The file is not UTF-8: there is the byte ${byte} here.`, {
     hints: ['Save the file as UTF-8; it may be in an older encoding, or damaged.'],
   });
   return null;

@@ -63,7 +63,7 @@ function typedNumber(text: string, offset: number): Flaw | null {
   const meant = numberMeant(written);
   // A zero in front may be a code's: that is another matter.
   if (meant === null || meant === written.trim() || /^-?0\d+$/.test(written.trim())) return null;
-  return flaw(at, `"${written.trim()}" is not written as numbers are in JSON.`, `Write ${meant}.`);
+  return flaw(at, `"${written.trim()}" is not a number as JSON writes it.`, `Write ${meant}.`);
 }
 
 function grammarFlaw(text: string, { error, offset, length }: ParseError): Flaw {
@@ -87,13 +87,13 @@ function grammarFlaw(text: string, { error, offset, length }: ParseError): Flaw 
         'Close each [ with a ].',
       );
     case 'EndOfFileExpected':
-      return flaw(offset, 'Something stands after the end of the data.', 'Remove it, or a "}" too many before it.');
+      return flaw(offset, 'There is text after the end of the data.', 'Remove it, or remove the extra "}" before it.');
     case 'PropertyNameExpected':
     case 'ValueExpected':
       return missingValue(previous, text, offset);
     case 'InvalidCommentToken':
     case 'UnexpectedEndOfComment':
-      return flaw(offset, 'JSON has no comments.', 'Remove the comment.');
+      return flaw(offset, 'Comments are not allowed in JSON.', 'Remove the comment.');
     case 'UnexpectedEndOfString':
       return flaw(offset, 'The text that starts here is not closed before the end of its line.', 'Close it with ".');
     case 'InvalidCharacter':
@@ -104,7 +104,7 @@ function grammarFlaw(text: string, { error, offset, length }: ParseError): Flaw 
       return badEscape(found, offset, /\\u(?![0-9a-fA-F]{4})/, 'Write \\u and four hexadecimal digits.');
     case 'InvalidNumberFormat':
     case 'UnexpectedEndOfNumber':
-      return flaw(offset, 'This is not a number that JSON knows.', 'Write it like 12, -3 or 0.5.');
+      return flaw(offset, 'This is not a number as JSON writes it.', 'Write numbers like 12, -3 or 0.5.');
     default:
       return strayWord(previous, found, offset);
   }
@@ -116,7 +116,11 @@ function flaw(offset: number, message: string, hint: string): Flaw {
 
 function missingComma(previous: string, text: string, offset: number): Flaw {
   if (/\b-?0$/.test(previous) && /\d/.test(text.charAt(offset)) && previous.length === offset) {
-    return flaw(offset - 1, 'A number must not start with 0.', 'Remove the 0, or write it as a text.');
+    return flaw(
+      offset - 1,
+      'A number must not start with 0.',
+      'Remove the 0, or put a code such as 007 in quotation marks.',
+    );
   }
   const closes = { '}': 'a list is closed with "}"', ']': 'an object is closed with "]"' }[text.charAt(offset)];
   return closes === undefined
@@ -126,15 +130,19 @@ function missingComma(previous: string, text: string, offset: number): Flaw {
 
 function missingValue(previous: string, text: string, offset: number): Flaw {
   if (previous === '' && offset >= text.trimEnd().length) {
-    return flaw(0, 'The file is empty.', 'Start from an example in data/.');
+    return flaw(0, 'The file is empty.', 'Run etrati init FOLDER, and start from the data file that it makes.');
   }
   const next = text.charAt(offset);
   if (previous.endsWith(',') && (next === '}' || next === ']')) {
-    return flaw(previous.length - 1, `A comma too many before "${next}".`, 'Remove the comma after the last value.');
+    return flaw(
+      previous.length - 1,
+      `There is an extra comma before "${next}".`,
+      'Remove the comma after the last value.',
+    );
   }
   if (previous.endsWith(':')) return flaw(offset, 'A value is missing after the colon.', 'Write a value, or null.');
   return /[{,]\s*$/.test(previous) && next !== ','
-    ? flaw(offset, 'The name of a field is missing here.', 'Names stand in quotation marks: "name": value.')
+    ? flaw(offset, 'The name of a field is missing here.', 'Write the name in quotation marks: "name": value.')
     : flaw(offset, 'A value is missing here.', 'Remove the comma before it, or write a value.');
 }
 
@@ -147,20 +155,25 @@ function rawControl(text: string, offset: number, length: number): Flaw {
     .toString(16)
     .toUpperCase()
     .padStart(4, '0');
-  const message = `The control character U+${code} stands in a text.`;
+  const message = `A text contains the control character U+${code}.`;
   return flaw(offset + within, message, 'Remove it; write \\n for a new line, \\t for a tab.');
 }
 
 function badEscape(found: string, offset: number, pattern: RegExp, hint: string): Flaw {
   const within = Math.max(0, found.replace(/\\\\/g, '__').search(pattern));
-  return flaw(offset + within, `"${found.slice(within, within + 2)}" is not an escape that JSON knows.`, hint);
+  return flaw(offset + within, `"${found.slice(within, within + 2)}" is not an escape of JSON.`, hint);
 }
 
 /** Letters where a value, a name or a comma belongs. */
 function strayWord(previous: string, found: string, offset: number): Flaw {
   const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
+  if (/^[“”„‟«‘‚]/.test(found)) {
+    const words = shown.replace(/^[“”„‟«‘‚]+|[“”‟»’]+:?$/g, '');
+    const hint = `Write straight quotation marks around it: "${words}".`;
+    return flaw(offset, `The quotation marks around a name or a text are not straight: ${shown}.`, hint);
+  }
   if (found.startsWith("'")) {
-    return flaw(offset, 'A text starts with an apostrophe.', 'Use " around texts and names.');
+    return flaw(offset, 'A text starts with an apostrophe.', `Write " instead of ' around texts and names.`);
   }
   if (previous.length === offset && previous.endsWith('"')) {
     const hint = 'For a quotation mark inside a text write \\", or „…“ and “…”.';

@@ -52,7 +52,7 @@ function compareAll(expected: Nodes, actual: Nodes, way: readonly string[]): Dif
     if (same(wanted, found)) continue;
     const [isNext, wasNext] = [same(expected[index + 1], found), same(wanted, actual[index + 1])];
     if (isNext && wasNext)
-      return difference('order', said(), `out of order: ${summary(found)} stands before ${summary(wanted)}`);
+      return difference('order', said(), `out of order: ${summary(found)} comes before ${summary(wanted)}`);
     if (isNext) return difference('missing', said(), `missing: ${summary(wanted)}`);
     if (wasNext) return difference('extra', said(), `not in the document: ${summary(found)}`);
     return compareNodes(wanted, found, path());

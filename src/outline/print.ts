@@ -3,7 +3,7 @@ import type { AnyNode, Cell, Figure, Outline, Run } from './outline.ts';
 
 export function printOutline(outline: Outline): string {
   const lines = outline.nodes.flatMap((node) => nodeLines(node, outline.lang, ''));
-  return [`language ${outline.lang ?? 'not said'}`, ...lines, ''].join('\n');
+  return [`language ${outline.lang ?? 'not stated'}`, ...lines, ''].join('\n');
 }
 
 function nodeLines(node: AnyNode, lang: string | null, indent: string): string[] {

@@ -50,16 +50,26 @@ export async function loadPicture(
 
 /** The path relative to the project folder; one that leads out of it is for the world to refuse. */
 function fileOf({ value, from }: Sourced<string>): string {
+  if (/^(?:[a-z]:[\\/]|\\\\)/i.test(value)) {
+    const hint = `Save the picture in the folder of this file, and write "${value.split(/[\\/]/).at(-1)}".`;
+    throw refusal('picture-path', from, `"${value}" is a path on one computer, not in the project.`, hint);
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(value) || value.startsWith('//')) {
-    const hint = 'Pictures are never fetched: save the picture beside this file and name it by a relative path.';
+    const hint =
+      'Save the picture in the folder of this file, and write its file name here: pictures are not downloaded.';
     throw refusal('picture-path', from, `"${value}" is an address, not a file of the project.`, hint);
   }
   if (value.includes('\\')) {
-    throw refusal('picture-path', from, `"${value}" has a backslash.`, 'Write / between the parts of a path.');
+    throw refusal(
+      'picture-path',
+      from,
+      `The path "${value}" contains a backslash.`,
+      `Write "${value.replaceAll('\\', '/')}".`,
+    );
   }
   // The world lets through absolute paths of our own files; a picture's path is never absolute.
   if (path.posix.isAbsolute(value)) {
-    const hint = 'Name the picture by a path relative to this file.';
+    const hint = 'Save the picture in the folder of this file, and write its file name here.';
     throw refusal('file-outside', from, `"${value}" is an absolute path, outside the project folder.`, hint);
   }
   return path.posix.normalize(path.posix.join(path.posix.dirname(from.file), value));

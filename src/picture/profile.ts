@@ -91,7 +91,7 @@ const advice = 'Ask the print shop for the CMYK profile of its press and paper, 
 
 /** For the file that a person named; `reason` follows the file's name. */
 export function findingOf(code: Code, reason: string, clause: string, { name, at }: NamedProfile) {
-  const what = code === 'profile-kind' ? 'is not the profile of a CMYK press' : 'is not a sound ICC profile';
+  const what = code === 'profile-kind' ? 'is not the profile of a CMYK press' : 'is not a valid ICC profile';
   const hints =
     code === 'profile-kind' ? [advice] : ['Get the file again from where it came: it was cut off or changed.', advice];
   return {
@@ -117,7 +117,7 @@ function tagsOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | string {
   for (let entry = headerSize + 4; entry < end; entry += 12) {
     const [tag, from, size] = [textAt(bytes, entry, 4), uint32(bytes, entry + 4), uint32(bytes, entry + 8)];
     if (from < end || size < 8 || from + size > bytes.length)
-      return `a tag of it, ${spaceName(tag)}, lies outside the file`;
+      return `a tag of it, ${spaceName(tag)}, is outside the file`;
     tags.set(tag, bytes.subarray(from, from + size));
   }
   return tags;

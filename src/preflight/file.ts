@@ -100,7 +100,7 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
       throw refusal('encrypted', 'The PDF is encrypted: no print shop can impose it.', 'Save it without a password.');
     }
     if (error instanceof Refused) throw error;
-    throw refusal('pdf-damaged', 'The PDF is damaged and cannot be read.', 'Make it anew, or fetch it again.');
+    throw refusal('pdf-damaged', 'The PDF is damaged and cannot be read.', 'Make the PDF again, or get another copy.');
   }
 }
 

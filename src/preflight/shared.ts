@@ -24,8 +24,12 @@ export class Shared {
   spend(work: number): void {
     this.#left -= work;
     if (this.#left >= 0) return;
-    const hint = 'Part the file, or draw pictures of so many lines as images.';
-    throw refusal('preflight-too-large', 'The file paints more than can be looked at: 5 million operators.', hint);
+    const hint = 'Split the file, or save drawings of so many lines as images of pixels.';
+    throw refusal(
+      'preflight-too-large',
+      'The file has more than 5 million drawing operators, which is the limit.',
+      hint,
+    );
   }
 }
 

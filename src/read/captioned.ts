@@ -24,8 +24,8 @@ export function readId(element: Element, reading: Reading): Sourced<Id> | null {
   if (attribute === null) return null;
   const value = id(attribute.value);
   if (value !== null) return { value, from: attribute.from };
-  reading.fault('bad-id', attribute, `${quote(attribute.value)} cannot be the id of a ${element.name}.`, [
-    'A small letter, then small letters, digits and hyphens, 64 at most.',
+  reading.fault('bad-id', attribute, `${quote(attribute.value)} is not an allowed id for a ${element.name}.`, [
+    'Write a small letter, then small letters, digits and hyphens, 64 characters at most.',
   ]);
   return null;
 }

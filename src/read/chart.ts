@@ -105,7 +105,7 @@ function readPoint(element: Element, kind: ChartKind, reading: Reading): ChartPo
 
 function lacking(element: Element, what: string, reading: Reading): null {
   reading.fault('missing-attribute', element, `The point of the chart lacks ${what}.`, [
-    'A chart is drawn from what machines can read; the text is what people read.',
+    'Add it: a chart is drawn from these values, and the text is what people read.',
   ]);
   return null;
 }
@@ -121,7 +121,7 @@ function readSpan(element: Element, text: Words, reading: Reading): ChartPoint |
 function readDay(element: Element, name: string, reading: Reading): string | null {
   const attribute = given(element, name);
   if (attribute === null || isDay(attribute.value)) return attribute?.value ?? null;
-  reading.fault('bad-value', attribute, `${quote(attribute.value)} is no day of the calendar.`, [
+  reading.fault('bad-value', attribute, `${quote(attribute.value)} is not a day of the calendar.`, [
     'Write it as year-month-day, such as 2026-06-30.',
   ]);
   return null;
@@ -130,7 +130,7 @@ function readDay(element: Element, name: string, reading: Reading): string | nul
 function readToday(element: Element, kind: ChartKind, reading: Reading): string | null {
   const attribute = given(element, 'today');
   if (attribute === null || kind === 'gantt') return readDay(element, 'today', reading);
-  reading.fault('bad-value', attribute, 'Only a Gantt chart has a day of today.');
+  reading.fault('bad-value', attribute, 'Only a Gantt chart can have "today".');
   return null;
 }
 
@@ -145,9 +145,9 @@ function checkData(element: Element, kind: ChartKind, { series }: ChartData, rea
       : kind === 'share' && series.length > 1
         ? (['chart-data', 'A chart of shares has one series.', 'Write "stacked" for several.'] as const)
         : isPartial && values.some((value) => value < 0)
-          ? (['chart-data', 'Parts of a whole cannot be less than nothing.', 'Write "bar".'] as const)
+          ? (['chart-data', 'A share must not be less than zero.', 'Write "bar".'] as const)
           : kind === 'share' && values.every((value) => value === 0)
-            ? (['chart-data', 'The shares are shares of nothing.', 'Leave the chart out.'] as const)
+            ? (['chart-data', 'All shares are zero.', 'Remove the chart.'] as const)
             : null;
   if (fault === null) return true;
   const [code, message, hint] = fault;

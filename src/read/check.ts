@@ -9,8 +9,8 @@ import { type ElementRule, elementNames, isInline, keyOf, meant, parentsOf, voca
 /** Reports unknown and misplaced elements, attributes and texts. */
 export function check(root: Element, report: Report): void {
   if (root.name !== 'document')
-    report.error('no-document', root.at, `The template gives <${root.name}> where <document> is meant.`, {
-      hints: ['All stands in one <document>.'],
+    report.error('no-document', root.at, `The template writes <${root.name}>, but a template must write <document>.`, {
+      hints: ['Put everything into one <document>.'],
     });
   checkElement(root, { parent: null, never: new Map() }, report);
 }
@@ -39,7 +39,7 @@ function checkElement(element: Element, { parent, never }: Standing, report: Rep
     } else if (rule !== null && !rule.text && !isBlank(child.value)) {
       const related = child.from === child.at ? [] : [{ at: child.from, message: 'The text comes from here.' }];
       const hint = rule.children.includes('p') ? 'Put it in a <p>.' : `Allowed here: ${list(rule.children)}.`;
-      report.error('misplaced-text', child.at, `Text cannot stand in <${element.name}>.`, { hints: [hint], related });
+      report.error('misplaced-text', child.at, `Text is not allowed in <${element.name}>.`, { hints: [hint], related });
     }
   }
 }
@@ -69,8 +69,8 @@ function reportMisplaced(child: Element, key: string, around: Element, report: R
   const parents = parentsOf(key);
   const wrap = isInline(child.name) && parents.includes('p') && !isInline(around.name) ? 'Put it in a <p>.' : null;
   const allowed = parents.map((parent) => parent.slice(parent.lastIndexOf(' ') + 1));
-  report.error('misplaced-element', placeOf(child), `<${child.name}> cannot stand in <${around.name}>.`, {
-    hints: [...(wrap === null ? [] : [wrap]), `It may stand in ${list(allowed)}.`],
+  report.error('misplaced-element', placeOf(child), `<${child.name}> is not allowed in <${around.name}>.`, {
+    hints: [...(wrap === null ? [] : [wrap]), `It is allowed in ${list(allowed)}.`],
     related: [{ at: around.at, message: `<${around.name}> starts here.` }],
   });
 }

@@ -80,10 +80,10 @@ export function readFigure(
   };
   if (img && qr)
     reading.report.error('second-element', qr.at, 'The figure has a picture and a QR code.', {
-      hints: ['Give each a <figure> of its own.'],
+      hints: ['Put each of them in its own <figure>.'],
     });
   if (!img && !qr)
-    reading.report.error('missing-image', element.at, 'The figure has no picture.', {
+    reading.report.error('missing-image', element.at, 'The figure does not have a picture.', {
       hints: ['Put an <img> or a <qr> in it.'],
     });
   const image = img ? readImage(img, reading) : qr ? readCode(qr, reading) : null;
@@ -117,23 +117,23 @@ function readImage(element: Element, reading: Reading): Image | null {
   const alt = wordsOf(element, 'alt', reading);
   const flag = given(element, 'decorative');
   if (flag !== null && flag.value !== 'true' && flag.value !== 'false')
-    reading.fault('bad-value', flag, `"decorative" is "true" or "false", not ${quote(flag.value)}.`);
+    reading.fault('bad-value', flag, `"decorative" must be "true" or "false", not ${quote(flag.value)}.`);
   const decorative = flag?.value === 'true';
   if (decorative && given(element, 'alt') !== null)
     reading.fault(
       'decorative-with-alt',
       element,
-      'The picture is called decorative and has a text alternative.',
-      ['Keep the words if the picture tells something, else leave them out.'],
+      'The picture is decorative and has an alternative text.',
+      ['Remove decorative="true" if the picture has a meaning. If it is only decoration, remove alt.'],
       clause,
     );
   if (!decorative && given(element, 'alt') === null)
     reading.fault(
       'missing-alt',
       saying(element, 'alt'),
-      'The picture has no words.',
+      'The picture does not have an alternative text.',
       [
-        'Say what the picture tells, or that it is decorative if it tells nothing.',
+        'Write what the picture shows, or mark it as decorative if it is only decoration.',
         ...forTemplates(element, 'Write alt="…", or decorative="true".'),
       ],
       clause,

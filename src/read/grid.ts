@@ -50,7 +50,7 @@ function placeCells(row: Row, above: readonly Taken[], width: number, reading: R
 }
 
 function overlap(cell: Cell, other: Cell, { report }: Reading): null {
-  report.error('cells-overlap', placeOf(cell), 'The cell takes a place that a cell from above takes too.', {
+  report.error('cells-overlap', placeOf(cell), 'The cell overlaps a cell from a row above.', {
     hints: ['Check how many columns and rows each of them spans.'],
     related: [{ at: placeOf(other), message: 'The other cell is here.' }],
   });

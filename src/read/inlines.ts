@@ -134,7 +134,7 @@ function draftReference(child: Element, around: Lang, flow: Flow, reading: Readi
   const value = reading.survey.labelOf(to.value);
   if (name === null || !reading.survey.has(name)) reportUnknown(to, reading);
   else if (value === null)
-    reading.fault('reference-without-words', to, `What ${quote(to.value)} names has neither a number nor a title.`, [
+    reading.fault('reference-without-words', to, `The target ${quote(to.value)} has neither a number nor a title.`, [
       'Write <a href="#…"> with words of your own.',
     ]);
   if (name === null || value === null) return [];
@@ -160,7 +160,7 @@ function settle(node: Inline, reading: Reading): Inline[] {
   const children = node.children.flatMap((child) => settle(child, reading));
   if (node.type === 'link' && isSilent(children)) {
     const hints = ['Give it the words that say where it leads.'];
-    reading.fault('empty-link', node, 'The link has no words.', hints, 'WCAG 2.2, 2.4.4');
+    reading.fault('empty-link', node, 'The link does not have any words.', hints, 'WCAG 2.2, 2.4.4');
     return [];
   }
   return children.length === 0 ? [] : [{ ...node, children }];
@@ -171,13 +171,13 @@ function readTarget(element: Element, reading: Reading): Target | null {
   const edition = given(element, 'edition');
   if (address !== null && edition !== null) {
     reading.report.error('two-targets', element.at, 'The link has an href and an edition.', {
-      hints: ['Keep one of them.'],
+      hints: ['Remove one of them.'],
     });
     return null;
   }
   if (edition !== null) return readEdition(edition, reading);
   if (address !== null) return readAddress(address, reading);
-  reading.fault('missing-target', element, 'The link leads nowhere.', [
+  reading.fault('missing-target', element, 'The link does not have an address.', [
     'Give it an address.',
     ...forTemplates(element, 'Give it an href or an edition; put it in {{#if …}} if the address may be missing.'),
   ]);

@@ -25,7 +25,7 @@ const georgian: Labels = {
   section: 'თავი',
   subsection: 'ქვეთავი',
   annex: 'დანართი',
-  qr: 'QR კოდი',
+  qr: 'QR-კოდი',
   missing: 'მონაცემი არ არის',
   quotes: ['„', '“'],
   letters: 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
@@ -87,6 +87,6 @@ export function annexLetter(index: number, lang: Lang): Words {
 /** Text of our own making, which always says something. */
 export function written(text: string): Words {
   const value = words(text);
-  if (value === null) throw new Error('a label that says nothing');
+  if (value === null) throw new Error('a label without words');
   return value;
 }

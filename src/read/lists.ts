@@ -13,9 +13,7 @@ type Base = Pick<Block, 'at' | 'from' | 'lang'>;
 export function readList(element: Element, base: Base, around: Around, reading: Reading): List | null {
   const within = { ...around, lists: around.lists + 1 };
   if (within.lists === listLimit + 1)
-    reading.fault('too-deep', element, `Lists stand more than ${listLimit} deep inside of one another.`, [
-      'Use fewer levels.',
-    ]);
+    reading.fault('too-deep', element, `Lists are nested more than ${listLimit} levels deep.`, ['Use fewer levels.']);
   const elements = elementsOf(element.children);
   const items = elements.flatMap((item) => (item.name === 'li' ? (readItem(item, within, reading) ?? []) : []));
   const look = lookOf(element, reading);
@@ -35,7 +33,9 @@ function readShare(element: Element, reading: Reading): number | null {
   const share = numberOf(element, 'share', reading);
   const attribute = element.attributes.get('share');
   if (share === null || share >= 0 || attribute === undefined) return share;
-  reading.fault('bad-value', attribute, 'Less than nothing cannot be done.', ['Write a number from 0 up.']);
+  reading.fault('bad-value', attribute, 'The share that is done must not be less than zero.', [
+    'Write a number from 0 up.',
+  ]);
   return null;
 }
 
@@ -49,7 +49,7 @@ export function readTerms(element: Element, base: Base, around: Around, reading:
         hints: ['Put a <dd> after each <dt>.'],
       });
     if (term.name === 'dd' && elements[index - 1]?.name !== 'dt')
-      reading.report.error('details-without-term', term.at, 'The details follow no term.', {
+      reading.report.error('details-without-term', term.at, 'The details are not after a term.', {
         hints: ['Put a <dt> before each <dd>.'],
       });
     return term.name === 'dt' && details?.name === 'dd' ? (readPair(term, details, around, reading) ?? []) : [];

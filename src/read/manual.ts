@@ -4,27 +4,27 @@ import { type ElementRule, parentsOf, vocabulary } from './vocabulary.ts';
 
 const opening = `# The markup that templates write
 
-Made from \`src/read/vocabulary.ts\`; do not edit it here (\`UPDATE_GOLDEN=1 npx vitest run tests/read\` writes it anew).
+Made from \`src/read/vocabulary.ts\`; do not edit it here (\`UPDATE_GOLDEN=1 npx vitest run tests/read\` writes it again).
 
 A template is Handlebars that writes XML of the elements below, and of no others. What it writes is read strictly: an
-element that is unclosed, unknown or misplaced is an error with its place, never mended.
+element that is unclosed, unknown or misplaced is an error with its place, and is never corrected.
 
 - Texts of data are always texts: \`{{summary}}\` cannot write an element, an attribute or a reference, whatever it holds.
 - Data that is \`null\` writes nothing. An optional attribute with an empty value counts as absent; a required one is missing.
 - White space folds as in HTML: runs of spaces and line breaks to one space, and to none at the edges of a paragraph, title or item.
   No-break spaces stay. References: \`&amp; &lt; &gt; &quot; &apos; &nbsp; &shy;\` and numbers such as \`&#8212;\`.
-- \`lang\` says that a part is in another language, and may stand on all that holds words.
-- Elements stand ${depthLimit} deep inside of one another at most.
+- \`lang\` says that a part is in another language, and is allowed on every element with words.
+- Elements are nested ${depthLimit} levels deep at most.
 - Comments are Handlebars' own: \`{{! … }}\`.
 
 ## What Handlebars may do here
 
 \`{{path}}\`, \`{{#if}}\`, \`{{#unless}}\`, \`{{#each}}\`, \`{{#with}}\` (each with \`{{else}}\`), \`{{> partial context name=value}}\` from
 the template's own \`partials\` folder, and the functions \`(eq a b)\`, \`(not a)\`, \`(and a b …)\`, \`(or a b …)\`, \`(lookup list index)\`.
-In \`{{#each}}\` also \`@index\`, \`@first\`, \`@last\`; everywhere \`@root\`. A condition is no for null, false, 0, an empty text and an empty list.
+In \`{{#each}}\` also \`@index\`, \`@first\`, \`@last\`; everywhere \`@root\`. A condition is false for null, false, 0, an empty text and an empty list.
 
 Numbers, dates and words in the language of the document. Each gives a text with the place of its first argument, and nothing
-for null; each may stand in another, as in \`{{money (sum lines "spent") currency}}\`.
+for null; each may be inside another, as in \`{{money (sum lines "spent") currency}}\`.
 
 | helper | ka | en |
 |---|---|---|
@@ -40,7 +40,7 @@ for null; each may stand in another, as in \`{{money (sum lines "spent") currenc
 | \`{{sum list}}\`, \`{{sum list "field"}}\` | a number | a number |
 | \`{{t "key"}}\`, \`{{t "status" value count=n}}\` | the template's own words | |
 
-The words of \`{{t}}\` stand in \`messages.ka.json\` and \`messages.en.json\` beside \`document.hbs\`, as texts or groups of texts:
+The words of \`{{t}}\` are in \`messages.ka.json\` and \`messages.en.json\` beside \`document.hbs\`, as texts or groups of texts:
 \`{{t "status" value}}\` with the value \`behind\` is \`{ "status": { "behind": … } }\`. \`{count}\` in a text is the value that is given
 as \`count=…\`. All files have the same keys; a key that is not there is an error before anything is filled, as far as it is written out.
 
@@ -50,7 +50,7 @@ against the schema of the document's kind before anything is filled.
 
 ## Marks in texts of data
 
-A text of data that stands in \`<rich>\` may have marks. They are a small part of CommonMark, and nothing else of it is read: no
+A text of data that is in \`<rich>\` may have marks. They are a small part of CommonMark, and nothing else of it is read: no
 headings, code, pictures, HTML or references such as \`&amp;\`.
 
 | written | is |
@@ -63,11 +63,11 @@ headings, code, pictures, HTML or references such as \`&amp;\`.
 | \`words^[a footnote]\` | a footnote, as of \`note\`; it may have marks itself |
 | \`\\*\`, \`\\[\` | the sign itself |
 
-Marks stand in one another in any order; only a link holds no link. Stars open where no space is after them, and close where no
+Marks may be inside one another in any order; only a link must not contain a link. Stars open where no space is after them, and close where no
 space is before them, so that \`**„სათაური“**და\` has its weight. One star alone opens nothing after a letter or digit: \`2*3*4\` has
 its stars. A star that marks nothing is a star. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.
 
-With \`<rich block="true">\`, where blocks may stand, blank lines part paragraphs, and lines that start with \`- \` or \`1. \` make
+With \`<rich block="true">\`, where blocks are allowed, blank lines separate paragraphs, and lines that start with \`- \` or \`1. \` make
 lists, which nest by indentation. A numbered list starts with 1.
 
 ## Numbers and references
@@ -98,7 +98,7 @@ function describe(key: string, rule: ElementRule): string {
     `\n### ${titleOf(key)}\n`,
     `${rule.says}\n`,
     `- becomes: ${rule.becomes}`,
-    `- stands in: ${parents.length === 0 ? standsNowhere(key) : parents.map(titleOf).join(', ')}`,
+    `- is in: ${parents.length === 0 ? standsNowhere(key) : parents.map(titleOf).join(', ')}`,
     `- holds: ${content.length === 0 ? 'nothing' : content.join(', ')}`,
     ...(rule.never.length === 0 ? [] : [`- never holds, however deep: ${rule.never.map(titleOf).join(', ')}`]),
     ...Object.entries(rule.attributes).map(

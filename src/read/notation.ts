@@ -97,7 +97,7 @@ class Notation {
 
   #tooDeep(offset: number): readonly Child[] {
     const { from } = this.#placeAt(offset);
-    this.#report.error('too-deep', from, `Marks stand more than ${nestingLimit} deep inside of one another.`, {
+    this.#report.error('too-deep', from, `Marks are nested more than ${nestingLimit} levels deep.`, {
       hints: ['Use fewer levels.'],
     });
     return [];
@@ -141,7 +141,7 @@ class Notation {
         this.#placeAt(starts[0] ?? 0).from,
         `A numbered list starts with ${first}, not 1.`,
         {
-          hints: [`Start it with 1, or write ${first}\\. if this is no list.`],
+          hints: [`Start it with 1, or write ${first}\\. if this is not a list.`],
         },
       );
     const wrong = numbers.findIndex((number, index) => number !== index + 1);
@@ -159,9 +159,14 @@ class Notation {
     const labelEnd = last === undefined ? span.start + 1 : spanOf(last).end;
     const said = this.#all(children);
     if ((title ?? null) !== null) {
-      this.#report.error('broken-notation', this.#placeAt(labelEnd).from, 'A link has an address and no title.', {
-        hints: ['Write [words](https://…), without words in quotation marks after the address.'],
-      });
+      this.#report.error(
+        'broken-notation',
+        this.#placeAt(labelEnd).from,
+        'A link must not have a title after its address.',
+        {
+          hints: ['Write [words](https://…), without words in quotation marks after the address.'],
+        },
+      );
       return this.#element('span', span, said);
     }
     const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
@@ -214,7 +219,7 @@ class Notation {
         hints: [
           /^\]\([^()\n]*[^()\n\s]\s[^()\n]*\)/.test(written.slice(broken.index))
             ? 'An address must have no spaces: write %20 for each.'
-            : 'Check what opens and closes it; a sign that is meant has \\ before it.',
+            : 'Check what opens and closes it. To show the sign itself, write \\ before it.',
         ],
       });
     }

@@ -62,7 +62,7 @@ export function parse(markup: Markup, report: Report): Element | null {
 function checkAmpersands({ text, placeAt }: Markup, report: Report): boolean {
   const bare = [...text.matchAll(/&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][A-Za-z\d]*);)/g)];
   for (const { index } of bare.slice(0, errorLimit))
-    report.error('bare-ampersand', placeAt(index), 'The ampersand starts no reference.', {
+    report.error('bare-ampersand', placeAt(index), 'The ampersand does not start a reference.', {
       hints: ['Write it as &amp;.'],
     });
   return bare.length === 0;
@@ -133,7 +133,7 @@ class Parsing {
     this.#open.push({ kind: 'element', name, at, from: at, offset, ...rest });
     this.#cursor = this.#parser.position - 1;
     if (this.#open.length === depthLimit + 1)
-      this.#error('too-deep', at, `Elements stand more than ${depthLimit} deep inside of one another.`);
+      this.#error('too-deep', at, `Elements are nested more than ${depthLimit} levels deep.`);
   }
 
   /** The offset of the `<` of the tag that was just read. */
@@ -210,7 +210,7 @@ class Parsing {
   }
 
   #foreign(): void {
-    this.#error('template-markup', this.#markup.placeAt(this.#tagStart()), 'Only elements and text are used here.', [
+    this.#error('template-markup', this.#markup.placeAt(this.#tagStart()), 'Only elements and text are allowed here.', [
       'Write a comment as {{! … }}.',
     ]);
     this.#cursor = this.#parser.position;

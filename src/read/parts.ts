@@ -57,8 +57,13 @@ export function readContents(element: Element, base: Base, reading: Reading): Co
   const entries = reading.survey.entries(element, of, depth);
   if (entries.length > 0) return { type: 'contents', ...base, of, entries };
   const what = of === 'sections' ? 'sections' : `numbered ${of}`;
-  const hints = ['Leave the list out.'];
-  reading.fault('empty-contents', given(element, 'of') ?? element, `The document has no ${what} to list.`, hints);
+  const hints = ['Remove the list.'];
+  reading.fault(
+    'empty-contents',
+    given(element, 'of') ?? element,
+    `The document does not have ${what} to list.`,
+    hints,
+  );
   return null;
 }
 

@@ -61,7 +61,9 @@ function checkParts(root: Element, parts: readonly Element[], { report }: Readin
   const covers = parts.filter(({ name }) => name === 'cover');
   const imprints = parts.filter(({ name }) => name === 'imprint');
   if (covers.length === 0)
-    report.error('missing-cover', root.at, 'The document has no cover.', { hints: ['Start it with a <cover>.'] });
+    report.error('missing-cover', root.at, 'The document does not have a cover.', {
+      hints: ['Start it with a <cover>.'],
+    });
   for (const second of [...covers.slice(1), ...imprints.slice(1)])
     report.error('second-element', second.at, `<document> has a second <${second.name}>.`);
   if (covers[0] && covers[0] !== parts[0])
@@ -78,7 +80,7 @@ function readCover(element: Element, around: Around, reading: Reading): Cover | 
   const index = elements.findIndex(({ name }) => name === 'title');
   const first = elements[index];
   if (first === undefined)
-    report.error('missing-title', element.at, 'The cover has no title.', { hints: ['Put a <title> in it.'] });
+    report.error('missing-title', element.at, 'The cover does not have a title.', { hints: ['Put a <title> in it.'] });
   for (const second of elements.slice(index + 1).filter(({ name }) => name === 'title'))
     if (first) report.error('second-title', second.at, 'The document has a second title.');
   const before = readBlocks(elements.slice(0, Math.max(index, 0)), within, reading);

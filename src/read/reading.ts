@@ -116,8 +116,8 @@ export function lookOf(element: Element, reading: Reading): Look | null {
   if (attribute === null) return null;
   const value = look(attribute.value);
   if (value === null)
-    reading.fault('bad-look', attribute, `${quote(attribute.value)} cannot be the name of a look.`, [
-      'Small letters, digits and hyphens.',
+    reading.fault('bad-look', attribute, `${quote(attribute.value)} is not an allowed name for a look.`, [
+      'Write small letters, digits and hyphens.',
     ]);
   return value;
 }
@@ -128,7 +128,7 @@ export function wordsOf(element: Element, name: string, reading: Reading): Said 
   if (attribute === null) return null;
   const value = words(withoutLanguages(attribute.value));
   if (value !== null) return { value, from: attribute.from, ...languageOfWords(attribute, reading) };
-  reading.fault('blank-text', attribute, `The ${nounOf(name)} of the ${nounOf(element.name)} says nothing.`, [
+  reading.fault('blank-text', attribute, `The ${nounOf(name)} of the ${nounOf(element.name)} is empty.`, [
     'Write words.',
   ]);
   return null;
@@ -157,9 +157,12 @@ export function choiceOf<T extends string>(
   if (attribute === null) return known[0];
   const value = known.find((each) => each === attribute.value);
   if (value !== undefined) return value;
-  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
-    `Known: ${known.join(', ')}.`,
-  ]);
+  reading.fault(
+    'bad-value',
+    attribute,
+    `${quote(attribute.value)} is not an allowed value for "${name}" of <${element.name}>.`,
+    [`Known: ${known.join(', ')}.`],
+  );
   return known[0];
 }
 
@@ -189,9 +192,12 @@ export function numberOf(element: Element, name: string, reading: Reading): numb
   if (attribute === null) return null;
   const value = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(attribute.value) ? Number(attribute.value) : Number.NaN;
   if (Number.isFinite(value)) return value;
-  reading.fault('bad-value', attribute, `"${name}" of <${element.name}> cannot be ${quote(attribute.value)}.`, [
-    'Write a number with a point and without spaces, such as 1234.5: {{machine …}} does.',
-  ]);
+  reading.fault(
+    'bad-value',
+    attribute,
+    `${quote(attribute.value)} is not an allowed value for "${name}" of <${element.name}>.`,
+    ['Write a number with a point and without spaces, such as 1234.5: {{machine …}} does.'],
+  );
   return null;
 }
 

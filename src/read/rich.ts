@@ -34,9 +34,9 @@ function readRich(element: Element, report: Report): readonly Child[] {
     report.error(
       'misplaced-element',
       stray.at,
-      `<${stray.kind === 'element' ? stray.name : ''}> cannot stand in <rich>.`,
+      `<${stray.kind === 'element' ? stray.name : ''}> is not allowed in <rich>.`,
       {
-        hints: ['Nothing but text stands in <rich>.'],
+        hints: ['Put only text in <rich>.'],
       },
     );
   const isBlock = given(element, 'block')?.value === 'true';
@@ -44,7 +44,7 @@ function readRich(element: Element, report: Report): readonly Child[] {
   const length = runs.reduce((sum, { value }) => sum + value.length, 0);
   if (length > lengthLimit) {
     report.error('text-too-long', placeOf(runs[0] ?? element), `The text has more than ${lengthLimit} characters.`, {
-      hints: ['Part it into several texts.'],
+      hints: ['Split it into several texts.'],
     });
     return isBlock ? [{ ...element, name: 'p', attributes: new Map(), children: runs }] : runs;
   }
@@ -55,11 +55,11 @@ function checkAttributes(element: Element, report: Report): void {
   for (const attribute of element.attributes.values())
     if (attribute.name !== 'block')
       report.error('unknown-attribute', attribute.at, `<rich> has no attribute "${attribute.name}".`, {
-        hints: ['It has "block".'],
+        hints: ['Its only attribute is "block".'],
       });
     else if (!['true', 'false', ''].includes(attribute.value)) reportBlock(attribute, report);
 }
 
 function reportBlock(attribute: Attribute, report: Report): void {
-  reportFault(report, 'bad-value', attribute, `"block" is "true" or "false", not ${quote(attribute.value)}.`);
+  reportFault(report, 'bad-value', attribute, `"block" must be "true" or "false", not ${quote(attribute.value)}.`);
 }

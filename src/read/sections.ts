@@ -16,7 +16,7 @@ export function readSection(
 ): Section | null {
   const within = { ...around, sections: around.sections + 1 };
   if (within.sections === sectionLimit + 1)
-    reading.fault('too-deep', element, `Sections stand more than ${sectionLimit} deep inside of one another.`, [
+    reading.fault('too-deep', element, `Sections are nested more than ${sectionLimit} levels deep.`, [
       'Move it one level up, or make it a list.',
     ]);
   const elements = elementsOf(element.children);
@@ -33,7 +33,7 @@ function readHeading(section: Element, elements: readonly Element[], around: Lan
   const { report } = reading;
   const [heading, second] = elements.filter(({ name }) => name === 'h');
   if (heading === undefined) {
-    reading.fault('missing-heading', section, 'The section has no heading.', [
+    reading.fault('missing-heading', section, 'The section does not have a heading.', [
       'Give it one.',
       ...forTemplates(section, 'Start it with an <h>.'),
     ]);
@@ -43,7 +43,7 @@ function readHeading(section: Element, elements: readonly Element[], around: Lan
     report.error('misplaced-element', heading.at, 'The heading is not first in its section.');
   if (second !== undefined)
     report.error('second-heading', second.at, 'The section has a second heading.', {
-      hints: ['Give it a <section> of its own.'],
+      hints: ['Put it in its own <section>.'],
     });
   return readTitle(heading, around, reading);
 }

@@ -106,9 +106,13 @@ export class Survey {
     const asked = attribute === null ? [] : fold(attribute.value).trim().split(' ');
     const known = ['sections', 'captions'];
     if (attribute !== null && asked.some((name) => !known.includes(name)))
-      reportFault(this.#report, 'bad-value', attribute, `"numbering" cannot be ${quote(attribute.value)}.`, [
-        'Write "sections", "captions" or both.',
-      ]);
+      reportFault(
+        this.#report,
+        'bad-value',
+        attribute,
+        `${quote(attribute.value)} is not an allowed value for "numbering".`,
+        ['Write "sections", "captions" or both.'],
+      );
     return { sections: asked.includes('sections'), captions: asked.includes('captions') };
   }
 
@@ -164,9 +168,13 @@ export class Survey {
         'Write "auto".',
       ]);
     else if (value === 'auto' && prefix === null)
-      reportFault(this.#report, 'bad-value', attribute, 'A section cannot be numbered inside of one that is not.', [
-        'Number the section around it too.',
-      ]);
+      reportFault(
+        this.#report,
+        'bad-value',
+        attribute,
+        'A section in a section without a number cannot have a number.',
+        ['Number the outer section too.'],
+      );
     else if (value === 'auto' || value === 'annex' || value === 'none') return value;
     else this.#badNumber(element, ['auto', 'annex', 'none']);
     return inherited;
@@ -201,7 +209,7 @@ export class Survey {
         this.#report,
         'number-without-caption',
         attribute,
-        `The ${element.name} is numbered and has no caption.`,
+        `The ${element.name} is numbered, but its caption is missing.`,
         ['Give it a <caption>, or write number="none".'],
       );
     return false;
@@ -214,7 +222,7 @@ export class Survey {
         this.#report,
         'bad-value',
         attribute,
-        `"number" of <${element.name}> cannot be ${quote(attribute.value)}.`,
+        `${quote(attribute.value)} is not an allowed value for "number" of <${element.name}>.`,
         [`Known: ${known.join(', ')}.`],
       );
   }

@@ -54,8 +54,8 @@ function checkTable(table: Table, reading: Reading): boolean {
     return false;
   }
   if (columns.length > columnLimit) {
-    reading.fault('too-many-columns', table, `The table has ${columns.length} columns; ${columnLimit} is the most.`, [
-      'Part it into tables, or turn rows into columns.',
+    reading.fault('too-many-columns', table, `The table has ${columns.length} columns; the limit is ${columnLimit}.`, [
+      'Split it into several tables, or make its columns the rows.',
     ]);
     return false;
   }
@@ -65,7 +65,7 @@ function checkTable(table: Table, reading: Reading): boolean {
       'Say what its columns or its rows hold.',
       ...forTemplates(table, 'Write <th> for the cells that name columns or rows.'),
     ];
-    reading.fault('missing-headers', table, 'The table has no header cell.', hints, 'WCAG 2.2, 1.3.1');
+    reading.fault('missing-headers', table, 'The table does not have a header cell.', hints, 'WCAG 2.2, 1.3.1');
     return false;
   }
   return rows.map((part) => fitRows(part, columns.length, reading)).every((fits) => fits);
@@ -139,6 +139,6 @@ function readShare(column: Element, reading: Reading): number {
   const share = numberOf(column, 'share', reading) ?? 1;
   const attribute = given(column, 'share');
   if (attribute === null || (share > 0 && share <= 1000)) return share;
-  reading.fault('bad-value', attribute, 'A column’s share is a number above 0, up to 1000.');
+  reading.fault('bad-value', attribute, 'The share of a column must be a number above 0, up to 1000.');
   return 1;
 }

@@ -32,7 +32,7 @@ function ofNumbers(
 }
 
 function notNumber(value: unknown, given: Given): never {
-  return halt(given, 'not-a-number', `"${String(value)}" is no number.`, ['Give a number of the data.']);
+  return halt(given, 'not-a-number', `"${String(value)}" is not a number.`, ['Give a number from the data.']);
 }
 
 function langOf({ options }: Given): Lang {
@@ -45,7 +45,7 @@ function decimalsOf(given: Given): Decimals | undefined {
   if (decimals === undefined || decimals === null) return undefined;
   if (typeof decimals === 'number' && Number.isInteger(decimals) && decimals >= 0 && decimals <= 10)
     return { least: decimals, most: decimals };
-  return halt(given, 'wrong-arguments', '"decimals" is a whole number from 0 to 10.');
+  return halt(given, 'wrong-arguments', '"decimals" must be a whole number from 0 to 10.');
 }
 
 /** `form="month"`: one of the forms that are known, the first if none is asked for. */
@@ -64,7 +64,7 @@ function shareOf([part = 0, whole = 0]: readonly number[]): number | null {
 }
 
 function notDate(values: readonly unknown[], given: Given): never {
-  const message = `${values.map((value) => `"${String(value)}"`).join(' or ')} is no date.`;
+  const message = `${values.map((value) => `"${String(value)}"`).join(' or ')} is not a date.`;
   return halt(given, 'not-a-date', message, ['Give a date as year-month-day, such as 2026-11-22.']);
 }
 

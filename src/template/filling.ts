@@ -53,13 +53,17 @@ export class Filling {
   /** The field of a record or the item of a list. A name that is not there is the template's mistake, unlike a null. */
   lookup(parent: unknown, name: string, file: string, line: number, column: number): unknown {
     if (parent instanceof Leaf || typeof parent !== 'object' || parent === null)
-      throw new Halt('unknown-path', { file, line, column }, `"${name}" is looked for in a text, which has no fields.`);
+      throw new Halt(
+        'unknown-path',
+        { file, line, column },
+        `The field "${name}" is used on a text, which does not have fields.`,
+      );
     if (isFrame(parent)) return parent[name] ?? null;
     if (Array.isArray(parent)) {
       if (name === 'length') return parent.length;
       if (/^\d+$/.test(name)) return parent[Number(name)] ?? null;
-      throw new Halt('unknown-path', { file, line, column }, `"${name}" is looked for in a list.`, [
-        'Walk the list with {{#each …}}.',
+      throw new Halt('unknown-path', { file, line, column }, `The field "${name}" is used on a list.`, [
+        'Go through the list with {{#each …}}.',
       ]);
     }
     if (Object.hasOwn(parent, name)) return (parent as Record<string, unknown>)[name];
@@ -80,10 +84,10 @@ export class Filling {
         'not-text',
         { file, line, column },
         `A ${Array.isArray(plain) ? 'list' : 'group of fields'} is written as if it were a text.`,
-        [Array.isArray(plain) ? 'Walk it with {{#each …}}.' : 'Name the field that is meant.'],
+        [Array.isArray(plain) ? 'Go through it with {{#each …}}.' : 'Name one of its fields.'],
       );
     if (typeof plain === 'string' && reserved.test(plain))
-      throw new Halt('private-use-character', { file, line, column }, 'The text holds a private-use character.');
+      throw new Halt('private-use-character', { file, line, column }, 'The text contains a private-use character.');
     return Handlebars.escapeExpression(value as string);
   }
 

@@ -81,7 +81,11 @@ class FormChecker {
         case 'PartialBlockStatement':
         case 'Decorator':
         case 'DecoratorBlock':
-          this.#error('unsupported-form', statement.loc, 'Partials with blocks and decorators are not used here.');
+          this.#error(
+            'unsupported-form',
+            statement.loc,
+            'Partials with blocks and decorators are not allowed in templates.',
+          );
           break;
         default:
           statement satisfies never;
@@ -96,9 +100,14 @@ class FormChecker {
       placeOf(this.#source.file, advance(startOf(content), content.value.slice(0, offset)));
     if (tag !== null) this.tag = placeAt(tag);
     for (const offset of foreign)
-      this.#report.error('template-markup', placeAt(offset), 'Comments and declarations of XML are not used here.', {
-        hints: ['Write a comment as {{! … }}.'],
-      });
+      this.#report.error(
+        'template-markup',
+        placeAt(offset),
+        'Comments and declarations of XML are not allowed in templates.',
+        {
+          hints: ['Write a comment as {{! … }}.'],
+        },
+      );
     return context;
   }
 
@@ -113,7 +122,12 @@ class FormChecker {
     if (context === 'tag name' || context === 'closing tag')
       this.#error('dynamic-tag', mustache.loc, 'The name of an element cannot come from data.');
     else if (context === 'value start')
-      this.#error('unquoted-value', mustache.loc, 'The value of an attribute stands in quotes.', 'Write name="{{…}}".');
+      this.#error(
+        'unquoted-value',
+        mustache.loc,
+        'The value of an attribute must be in quotation marks.',
+        'Write name="{{…}}".',
+      );
     else if (context !== 'text' && context !== '"' && context !== "'")
       this.#error('dynamic-attribute', mustache.loc, 'The name of an attribute cannot come from data.');
     this.#call(mustache, functions, 'helpers');
@@ -123,12 +137,12 @@ class FormChecker {
     const { path, program, inverse } = block;
     const name = path.type === 'PathExpression' ? path.original : '';
     if (this.#textAt(block.loc).startsWith('{{{{'))
-      this.#error('unsupported-form', block.loc, 'Raw blocks are not used here.');
+      this.#error('unsupported-form', block.loc, 'Raw blocks are not allowed in templates.');
     else if (!blocks.includes(name))
       this.#error(
         'bare-section',
         block.loc,
-        `"${name}" is no block.`,
+        `"${name}" is not a block.`,
         `Write {{#if ${name}}} or {{#each ${name}}}.`,
         ...nameHints(name, blocks, 'blocks'),
       );
@@ -137,7 +151,7 @@ class FormChecker {
     // As in <li{{#if x}} look="y"{{/if}}>: what starts with a space leaves the name alone.
     const start = context === 'tag name' && branches.every(startsWithSpace) ? 'tag' : context;
     if (start !== 'text' && start !== 'tag' && start !== '"' && start !== "'")
-      this.#error('dynamic-tag', block.loc, `A block cannot start ${inside(start)}.`);
+      this.#error('dynamic-tag', block.loc, `A block must not start ${inside(start)}.`);
     for (const branch of branches) this.#nested(block.loc, () => this.#branch(branch, start, block.loc));
     return context;
   }
@@ -149,7 +163,7 @@ class FormChecker {
         'tag-across-blocks',
         loc,
         `The block starts ${inside(start)} and ends ${inside(end)}.`,
-        'A block holds whole tags or whole attributes.',
+        'Put whole tags or whole attributes into a block.',
       );
   }
 
@@ -158,7 +172,7 @@ class FormChecker {
     this.#depth += 1;
     if (this.#depth <= depthLimit) visit();
     else if (this.#depth === depthLimit + 1)
-      this.#error('template-too-deep', loc, `Blocks and expressions stand more than ${depthLimit} deep.`);
+      this.#error('template-too-deep', loc, `Blocks and expressions are nested more than ${depthLimit} levels deep.`);
     this.#depth -= 1;
   }
 
@@ -170,11 +184,11 @@ class FormChecker {
       this.#error(
         'partial-name',
         loc,
-        `"${called}" cannot be the name of a partial: small letters, digits, hyphens.`,
-        'Partials stand in the folder partials/ beside the template.',
+        `"${called}" is not an allowed name for a partial: use small letters, digits and hyphens.`,
+        'Partials are files in the folder partials/ beside the template.',
       );
     else this.partials.push({ name: called, at: placeOf(this.#source.file, loc.start) });
-    if (context !== 'text') this.#error('partial-in-tag', loc, `A partial cannot stand ${inside(context)}.`);
+    if (context !== 'text') this.#error('partial-in-tag', loc, `A partial is not allowed ${inside(context)}.`);
     if (params.length > 1)
       this.#error('wrong-arguments', loc, 'A partial takes one value at most, and name=value pairs.');
     for (const value of [...params, ...(hash?.pairs ?? []).map((pair) => pair.value)]) this.#expression(value);
@@ -185,7 +199,7 @@ class FormChecker {
     const { path, params, hash, loc } = call;
     const name = path.type === 'PathExpression' ? path.original : null;
     const helper = name !== null && Object.hasOwn(helpers, name) ? helpers[name] : undefined;
-    if (name === null) this.#error('not-a-path', loc, 'A path or a helper stands here, not a value.');
+    if (name === null) this.#error('not-a-path', loc, 'A path or a helper must be here, not a value.');
     else if (helper !== undefined && known.includes(name)) {
       const [least, most] = helper.takes;
       if (params.length < least || params.length > most)
@@ -202,9 +216,9 @@ class FormChecker {
   #named(name: string, { named }: Helper, { hash, loc }: Call): void {
     const unknown = (hash?.pairs ?? []).filter(({ key }) => named !== null && !named.includes(key));
     if (named === null || unknown.length === 0) return;
-    if (named.length === 0) this.#error('wrong-arguments', loc, `"${name}" takes no name=value pairs.`);
+    if (named.length === 0) this.#error('wrong-arguments', loc, `"${name}" does not take name=value pairs.`);
     for (const { key } of named.length === 0 ? [] : unknown)
-      this.#error('wrong-arguments', loc, `"${name}" knows no "${key}".`, ...nameHints(key, named, 'names'));
+      this.#error('wrong-arguments', loc, `"${name}" does not take "${key}".`, ...nameHints(key, named, 'names'));
   }
 
   #expression(value: Expression): void {

@@ -57,7 +57,7 @@ function flatten(json: Json, report: Report): Messages | null {
         visit(inner, stepTo(path, name), key === '' ? name : `${key}.${name}`);
     else {
       sound = false;
-      report.error('message-not-text', json.placeOf(path), 'Messages are texts, or groups of them by name.', {
+      report.error('message-not-text', json.placeOf(path), 'Messages must be texts, or groups of texts.', {
         hints: ['Write { "key": "text", "group": { "key": "text" } }.'],
       });
     }

@@ -79,7 +79,7 @@ class PathChecker {
         const shape = this.#call(statement, scope);
         if (shape !== null && shape.type !== 'leaf')
           this.#error('not-text', statement.loc, `A ${nameOf(shape)} is written as if it were a text.`, [
-            shape.type === 'list' ? 'Walk it with {{#each …}}.' : 'Name the field that is meant.',
+            shape.type === 'list' ? 'Go through it with {{#each …}}.' : 'Name one of its fields.',
           ]);
         break;
       }
@@ -99,7 +99,7 @@ class PathChecker {
     let within = scope;
     if (name === 'each' || name === 'with') {
       if (name === 'each' && first && first.type !== 'list')
-        this.#error('not-a-list', block.loc, `{{#each}} walks lists, and this is a ${nameOf(first)}.`, []);
+        this.#error('not-a-list', block.loc, `{{#each}} needs a list, and this is a ${nameOf(first)}.`, []);
       const here = name === 'with' ? (first ?? null) : first?.type === 'list' ? first.items : null;
       const [item, index] = block.program?.blockParams ?? [];
       const named = {
@@ -120,7 +120,7 @@ class PathChecker {
     if (source === undefined) return;
     if (callers.includes(name))
       this.#error('partial-includes-itself', call.loc, `The partial "${name}" includes itself.`, [
-        `The way: ${[...callers.slice(callers.indexOf(name)), name].join(' → ')}.`,
+        `The partials include each other: ${[...callers.slice(callers.indexOf(name)), name].join(' → ')}.`,
       ]);
     else if (this.#isNew(name, here)) this.file(source, here, [...callers, name]);
   }
@@ -137,7 +137,12 @@ class PathChecker {
   #extend(given: Known, { hash, loc }: PartialCall, scope: Scope): Known {
     if (hash === undefined || hash.pairs.length === 0) return given;
     if (given !== null && given.type !== 'record')
-      this.#error('wrong-arguments', loc, `A partial that is given a ${nameOf(given)} takes no name=value pairs.`, []);
+      this.#error(
+        'wrong-arguments',
+        loc,
+        `A partial that is given a ${nameOf(given)} does not take name=value pairs.`,
+        [],
+      );
     const added = hash.pairs.map(({ key, value }) => [key, this.#shape(value, scope)] as const);
     if (given === null || given.type !== 'record') return null;
     const outline: Outline = { type: 'record', fields: { ...given.fields, ...Object.fromEntries(added) } };
@@ -182,14 +187,13 @@ class PathChecker {
     const wrong = (name === 'sum' ? others : [first ?? null, ...others]).find(
       (shape) => shape !== null && shape.type !== 'leaf',
     );
-    if (wrong)
-      this.#error('not-text', loc, `"${name}" is given a ${nameOf(wrong)}.`, ['Name the field that is meant.']);
+    if (wrong) this.#error('not-text', loc, `"${name}" is given a ${nameOf(wrong)}.`, ['Name one of its fields.']);
     if (name === 't') this.#checkMessage(params, loc);
   }
 
   #checkSum(list: Known, key: Expression | undefined, loc: Range): void {
     if (list !== null && list.type !== 'list')
-      this.#error('not-a-list', loc, `"sum" adds up lists, and this is a ${nameOf(list)}.`, []);
+      this.#error('not-a-list', loc, `"sum" needs a list, and this is a ${nameOf(list)}.`, []);
     else if (list !== null && key?.type === 'StringLiteral') this.#follow(list.items, [String(key.value)], loc);
   }
 
@@ -248,8 +252,8 @@ function step(shape: Outline, part: string): Known | undefined {
 function lost(shape: Outline, part: string): { message: string; hints: readonly string[] } {
   if (shape.type === 'record')
     return { message: `There is no "${part}" here.`, hints: nameHints(part, Object.keys(shape.fields), 'fields here') };
-  const hints = shape.type === 'list' ? ['Walk the list with {{#each …}}.'] : [];
-  return { message: `"${part}" is looked for in a ${nameOf(shape)}.`, hints };
+  const hints = shape.type === 'list' ? ['Go through the list with {{#each …}}.'] : [];
+  return { message: `The field "${part}" is used on a ${nameOf(shape)}.`, hints };
 }
 
 function nameOf(shape: Outline): string {

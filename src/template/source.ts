@@ -39,7 +39,11 @@ export function placeIn(file: string, text: string, offset: number): Place {
 export function parseSource(file: string, text: string, report: Report): Source | null {
   const stray = text.search(reserved);
   if (stray >= 0) {
-    report.error('private-use-character', placeIn(file, text, stray), 'A template cannot hold private-use characters.');
+    report.error(
+      'private-use-character',
+      placeIn(file, text, stray),
+      'Private-use characters are not allowed in a template.',
+    );
     return null;
   }
   try {
@@ -67,7 +71,7 @@ const { Parser } = Handlebars as unknown as {
 function reportSyntax(file: string, text: string, error: unknown, report: Report): void {
   const { message, lineNumber, column } = error as Exception;
   if (error instanceof RangeError) {
-    report.error('template-too-deep', placeIn(file, text, 0), 'The template nests too deep.');
+    report.error('template-too-deep', placeIn(file, text, 0), 'The template is nested too deeply.');
   } else if (lineNumber !== undefined && column !== undefined) {
     const at = { file, line: lineNumber, column: column + 1 };
     const [, open, close] = /^(\S+) doesn't match (\S+) - /.exec(message) ?? [];
@@ -81,10 +85,10 @@ function reportSyntax(file: string, text: string, error: unknown, report: Report
 
 const reasons: Readonly<Record<string, string>> = {
   OPEN_ENDBLOCK: 'This closes a block that is not open.',
-  INVERSE: 'This {{else}} belongs to no block.',
+  INVERSE: 'This {{else}} is not in a block.',
   CLOSE: 'The expression ends too early.',
-  EOF: 'The template ends inside of an expression.',
-  INVALID: 'The expression is not closed, or holds what none can hold.',
+  EOF: 'The template ends inside an expression.',
+  INVALID: 'The expression is not closed, or contains something that is not allowed in it.',
 };
 
 /** An error of the grammar tells the token that it did not expect. */

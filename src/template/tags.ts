@@ -18,7 +18,7 @@ export function inside(context: Context): string {
     case 'tag':
     case 'attribute':
     case 'value start':
-      return 'inside of a tag';
+      return 'inside a tag';
     default:
       return context satisfies never;
   }

@@ -25,7 +25,7 @@ export async function layOverBase(own: Json, world: World, report: Report): Prom
   if (typeof name !== 'string' || !known.includes(name)) {
     const at = own.placeOf(`${within}.extends`);
     const hints = nameHints(String(name), known, 'themes that can be extended');
-    report.error('unknown-theme', at, `Etrati brings no theme ${JSON.stringify(name)}.`, { hints });
+    report.error('unknown-theme', at, `There is no theme ${JSON.stringify(name)} in Etrati.`, { hints });
     return null;
   }
   const source = decode(await world.read(join(folder, name, 'theme.json')), name, new Report());

@@ -47,8 +47,8 @@ function tell(issue: z.core.$ZodIssue, found: unknown, path: Path, reading: Read
       'bad-theme-value',
       path,
       typeof found === 'string'
-        ? `"${name}" cannot be "${found}".`
-        : `"${name}" is none of the values that it may have.`,
+        ? `"${found}" is not an allowed value for "${name}".`
+        : `The value of "${name}" is not an allowed one.`,
       nameHints(String(found), values, 'values'),
     );
   } else complain(reading, 'bad-theme-value', path, `"${name}" ${reason(issue)}.`, [example]);
@@ -56,7 +56,7 @@ function tell(issue: z.core.$ZodIssue, found: unknown, path: Path, reading: Read
 
 /** Schemas of ours say "must be …"; zod's own words follow a colon. */
 function reason({ message }: z.core.$ZodIssue): string {
-  return message.startsWith('must') ? message : `cannot stand like this: ${message}`;
+  return message.startsWith('must') ? message : `is not valid: ${message}`;
 }
 
 export function complain(

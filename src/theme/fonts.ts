@@ -59,7 +59,7 @@ interface Fault {
 
 const unlicensed: Fault = {
   code: 'missing-font-licence',
-  message: 'has no licence beside it',
+  message: 'is in a folder without its licence',
   hint: 'Put the licence that the font came with into its folder, as LICENSE, OFL.txt or COPYING.',
 };
 
@@ -110,8 +110,8 @@ function nameOf(point: number): string {
 }
 
 function lacking(letters: string): Fault {
-  const hint = 'Every face draws Georgian and Latin: any text may be set in any weight. Choose a font that has both.';
-  return { code: 'font-lacks-letters', message: `does not draw ${letters}`, hint };
+  const hint = 'Choose a font that has all Georgian and Latin letters in each of its weights.';
+  return { code: 'font-lacks-letters', message: `cannot show ${letters}`, hint };
 }
 
 const licenceNames = ['LICENSE', 'LICENCE', 'OFL', 'COPYING'];

@@ -61,7 +61,7 @@ async function tell(pairs: readonly Painted[], all: readonly Painted[], colors: 
     [
       { path: pathOf(front, frontMode), message: `The colour "${front}" is here.` },
       { path: pathOf(ground, groundMode), message: `The ground "${ground}" is here.` },
-      ...(style === null ? [] : [{ path: stylePath(style), message: `The style "${style}" takes "${front}" here.` }]),
+      ...(style === null ? [] : [{ path: stylePath(style), message: `The style "${style}" uses "${front}" here.` }]),
     ],
     reading,
   );

@@ -32,7 +32,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const json = own && (await layOverBase(own, world, report));
   if (json === null || !isFields(json.value)) {
     if (json !== null)
-      complain({ json, report }, 'wrong-type', [], 'A theme is an object of design tokens.', [example]);
+      complain({ json, report }, 'wrong-type', [], 'A theme must be an object of design tokens.', [example]);
     return null;
   }
   const reading: Reading = { json, report };
@@ -73,7 +73,7 @@ async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, wor
 function checkFamily(family: string, others: readonly string[], index: number, reading: Reading): void {
   if (!others.includes(family)) return;
   const path = ['$extensions', 'etrati', 'fallbacks', index, 'family'];
-  const message = `"family" must not be "${family}" again: each family is named once, and Word tells fonts by their names.`;
+  const message = `"family" must not be "${family}" again: each family is named once, and Word knows fonts only by their names.`;
   complain(reading, 'bad-theme-value', path, message, [`Write a name of its own, such as "${family} 2".`]);
 }
 

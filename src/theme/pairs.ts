@@ -64,7 +64,7 @@ const named: readonly {
 }[] = [
   { front: 'ink', grounds: plain, media: both, kind: 'text', use: 'captions and plain items' },
   { front: 'blue', grounds: plain, media: both, kind: 'text', use: 'links and the numbers of lists' },
-  { front: 'muted', grounds: plain, media: both, kind: 'text', use: 'credits, the imprint and what stands by links' },
+  { front: 'muted', grounds: plain, media: both, kind: 'text', use: 'credits, the imprint and the words beside links' },
   { front: 'deep', grounds: ['paper'], media: both, kind: 'text', use: 'page numbers and the current entry' },
   { front: 'clay', grounds: plain, media: ['page'], kind: 'text', use: 'the item in focus' },
   { front: 'white', grounds: ['field'], media: both, kind: 'text', use: 'the title and stress on the navy field' },

@@ -84,7 +84,7 @@ const spot = z.strictObject({
 
 function wrongWithSpot(name: string): string | null {
   if (name.trim() === '' || name !== name.trim()) return 'must be the name of an ink, without spaces around it';
-  if (/\p{C}/u.test(name)) return 'must be without control characters and others that cannot be seen';
+  if (/\p{C}/u.test(name)) return 'must not contain control characters or others that cannot be seen';
   if (processNames.includes(name.toLowerCase()))
     return `must not be "${name}", which means inks that each press has; name an ink such as "PANTONE 287 C"`;
   const length = new TextEncoder().encode(name).length;
@@ -174,7 +174,7 @@ export const themeExtension = z.strictObject({
   title: z.string().transform((text, context) => {
     const title = words(text);
     if (title !== null) return title;
-    context.addIssue({ code: 'custom', message: 'must say something' });
+    context.addIssue({ code: 'custom', message: 'must not be empty' });
     return z.NEVER;
   }),
   /** In millimetres: the page, its margins, and how far text stands in. */

@@ -33,7 +33,7 @@ export function checkNames(tokens: Tokens, reading: Reading): void {
     }
     for (const name of known) {
       if (tokens.has(`${group}.${name}`)) continue;
-      complain(reading, 'missing-token', [group], `The theme lacks "${group}.${name}".`, [example]);
+      complain(reading, 'missing-token', [group], `"${group}.${name}" is missing in the theme.`, [example]);
     }
   }
 }
@@ -47,7 +47,13 @@ export function checkOthers(tokens: Tokens, reading: Reading): void {
     if (type !== undefined) settledValue<unknown>(token, type, valueSchemas[type], tokens, reading);
     else {
       const hints = nameHints(String(token.type), types, 'types');
-      complain(reading, 'unknown-token-type', token.path, `"${token.name}" has no $type that is known.`, hints);
+      complain(
+        reading,
+        'unknown-token-type',
+        token.path,
+        `The $type of "${token.name}" is missing or not a known one.`,
+        hints,
+      );
     }
   }
 }
@@ -94,7 +100,7 @@ function smaller<T extends Omit<PageType, 'weight'>>(page: T): T {
 export function familyOf(tokens: Tokens, reading: Reading): string | null {
   const token = tokens.get('font.body');
   if (token !== undefined) return settledValue(token, 'fontFamily', valueSchemas.fontFamily, tokens, reading);
-  complain(reading, 'missing-token', ['font'], 'The theme lacks "font.body".', [example]);
+  complain(reading, 'missing-token', ['font'], '"font.body" is missing in the theme.', [example]);
   return null;
 }
 
@@ -141,7 +147,9 @@ export function extensionOf<T>(
 ): T | null {
   const own = isFields(extensions) ? extensions.etrati : undefined;
   if (own !== undefined) return parse(schema, own, [...path, '$extensions', 'etrati'], reading);
-  complain(reading, 'missing-extension', path, `${pathText(path)} lacks "$extensions": { "etrati": … }.`, [example]);
+  complain(reading, 'missing-extension', path, `"$extensions": { "etrati": … } is missing in ${pathText(path)}.`, [
+    example,
+  ]);
   return null;
 }
 

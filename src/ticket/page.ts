@@ -1,4 +1,6 @@
 /** The ticket as a page for people: one file, no scripts, nothing fetched. */
+import { lang } from '../model/build.ts';
+import { formatDate } from '../model/numerals.ts';
 import type { Sheet } from '../preflight/file.ts';
 import type { Ticket } from './data.ts';
 import { safe } from './safe.ts';
@@ -92,6 +94,12 @@ function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, wo
   return `<div class="sides${grid}">\n${figures.join('\n')}\n</div>\n<p class="key">${safe(key)}</p>`;
 }
 
+/** The day as people of the ticket's language write it. */
+function dayOf(created: string, words: Words): string {
+  const [day, tag] = [created.slice(0, 10), lang(words.lang)];
+  return (tag === null ? null : formatDate(day, tag)) ?? day;
+}
+
 function factsOf(ticket: Ticket, words: Words): string {
   const { inks, sizes, profile, pdf } = ticket;
   const most = Math.max(inks.maximum.vector, inks.maximum.pictures ?? 0);
@@ -99,7 +107,7 @@ function factsOf(ticket: Ticket, words: Words): string {
   const rows: readonly (readonly [string, string])[] = [
     [words.file, `<code>${safe(ticket.file)}</code>`],
     [words.checksum, `<code>${ticket.sha256}</code>`],
-    [words.created, `<time datetime="${ticket.created}">${ticket.created.slice(0, 10)}</time>`],
+    [words.created, `<time datetime="${ticket.created}">${dayOf(ticket.created, words)}</time>`],
     [words.layout, safe(words.layouts[ticket.layout] ?? ticket.layout)],
     [words.binding, safe(words.bindings[ticket.binding])],
     [words.marks, safe(words.marksOf[ticket.marks] ?? (ticket.marks || words.none))],

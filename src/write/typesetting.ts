@@ -8,6 +8,7 @@
 
 import english from 'hyphen/en-gb/index.js';
 import georgian from 'hyphen/ka/index.js';
+import { atSeams } from './seams.ts';
 
 export const softHyphen = '\u00AD';
 
@@ -53,9 +54,10 @@ function divisions(word: string, language: typeof georgian): number[] {
   let index = 0;
   for (const part of language.hyphenateSync(folded, { hyphenChar: softHyphen }).split(softHyphen).slice(0, -1)) {
     index += part.length;
-    if (index >= side && word.length - index >= side) found.push(index);
+    found.push(index);
   }
-  return found;
+  const divided = language === georgian ? atSeams(folded, found) : found;
+  return divided.filter((each) => each >= side && word.length - each >= side);
 }
 
 /** A bound group is kept together only while it fits the narrowest column. */

@@ -92,7 +92,7 @@ describe('a failed build', () => {
     for (const lang of ['ka', 'en']) project.write(`output/brochure.${lang}.html`, 'old');
     const { code, stderr } = await project.run(['build', '--format', 'html']);
     expect(code).toBe(1);
-    expect(stderr).toContain('Wrote nothing for data/brochure/brochure.json; older files there are as they were.');
+    expect(stderr).toContain('Wrote nothing for data/brochure/brochure.json; older files there are unchanged.');
     expect(project.list('output')).toEqual(
       ['ka', 'en'].flatMap((l) => [`brochure.${l}.html`, `other.${l}.html`]).sort(),
     );

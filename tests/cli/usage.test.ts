@@ -42,7 +42,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     [['build', '--diagnostics', 'xml'], ['human, json']],
     [
       ['build', '--lang', 'ge'],
-      ['unknown-language', '"ge"', 'ka'],
+      ["'ge'", 'such as ka or en'],
     ],
     [
       ['build', '--template', 'broshure'],
@@ -50,7 +50,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     ],
     [
       ['build', '--template', '../brochure'],
-      ['file-outside', '"../brochure/document.hbs" lies outside the project folder', 'Put the file into the project'],
+      ['file-outside', '"../brochure/document.hbs" is outside the project folder', 'Put the file into the project'],
     ],
     [['build', '--theme', '/etc/theme.json'], ['file-outside']],
     [
@@ -60,7 +60,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     [['build', '--pdf-standard', 'ua-3'], ['ua-1, ua-2']],
     [
       ['build', '--embed-source'],
-      ['embed-needs-ua-2', 'PDF/A-2', 'Choose the standard ua-2'],
+      ['embed-needs-ua-2', 'PDF/A-2', 'Set the PDF standard to ua-2'],
     ],
     [['init'], ["missing required argument 'folder'"]],
     [

@@ -144,7 +144,7 @@ const ways: readonly Case[] = [
   {
     name: 'data outside of the project by ..',
     spoil: (project) => `../${path.basename(path.dirname(outside(project, 'x.json', '{}')))}/x.json`,
-    ...{ code: 'file-outside', at: null, message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: null, message: /is outside the project folder/ },
   },
   {
     name: 'data outside of the project by a symbolic link',
@@ -152,7 +152,7 @@ const ways: readonly Case[] = [
       link(project, outside(project, 'x.json', '{}'), 'data/brochure/linked.json');
       return 'data/brochure/linked.json';
     },
-    ...{ code: 'file-outside', at: null, message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: null, message: /is outside the project folder/ },
   },
   {
     name: 'data in a folder that is a symbolic link out of the project',
@@ -160,12 +160,12 @@ const ways: readonly Case[] = [
       link(project, path.dirname(outside(project, 'x.json', '{}')), 'data/linked');
       return 'data/linked/x.json';
     },
-    ...{ code: 'file-outside', at: null, message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: null, message: /is outside the project folder/ },
   },
   {
     name: 'a template outside of the project by a symbolic link',
     spoil: (project) => link(project, outside(project, 'document.hbs', 'secret'), template),
-    ...{ code: 'file-outside', at: null, message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: null, message: /is outside the project folder/ },
   },
   {
     name: 'a partial outside of the project by a symbolic link',
@@ -173,7 +173,7 @@ const ways: readonly Case[] = [
       project.editTemplate('{{> emblem}}', '{{> far}}');
       link(project, outside(project, 'far.hbs', 'secret'), 'templates/brochure/partials/far.hbs');
     },
-    ...{ code: 'file-outside', at: 'partial', message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: 'partial', message: /is outside the project folder/ },
   },
   {
     name: 'a partial named by ..',
@@ -183,12 +183,12 @@ const ways: readonly Case[] = [
   {
     name: 'a font outside of the project',
     spoil: (project) => ownTheme(project, 'fonts/firago/FiraGO-Regular.ttf', '../../etc/passwd'),
-    ...{ code: 'file-outside', at: 'font', message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: 'font', message: /is outside the project folder/ },
   },
   {
     name: 'a font that is a device',
     spoil: (project) => ownTheme(project, 'fonts/firago/FiraGO-Regular.ttf', '/dev/zero'),
-    ...{ code: 'file-outside', at: 'font', message: /lies outside the project folder/ },
+    ...{ code: 'file-outside', at: 'font', message: /is outside the project folder/ },
   },
 ];
 

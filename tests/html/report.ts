@@ -199,7 +199,7 @@ export const picture: Figure = {
   description: [p('მარცხნიდან მარჯვნივ: გზა, გამტარი პუნქტი და საზღვარი.')],
 };
 const code: Figure = {
-  ...make.figure({ ...square, width: 41, height: 41 }, 'QR კოდი: georgia.iom.int'),
+  ...make.figure({ ...square, width: 41, height: 41 }, 'QR-კოდი: georgia.iom.int'),
   look: look('qr'),
   caption: [link('https://georgia.iom.int', 'georgia.iom.int')],
 };

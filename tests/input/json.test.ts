@@ -153,11 +153,11 @@ describe('encodings', () => {
 
   test('a byte that is no UTF-8 is shown where it stands', () => {
     expect(decoded([...utf8('{\n "აბ": "caf'), 0xe9, ...utf8('"}')])).toBe(
-      '2:12 The file is not UTF-8: byte E9 stands here.',
+      '2:12 The file is not UTF-8: there is the byte E9 here.',
     );
-    expect(decoded([...utf8('{\n "'), 0xe1, 0x83])).toBe('2:3 The file is not UTF-8: byte E1 stands here.');
+    expect(decoded([...utf8('{\n "'), 0xe1, 0x83])).toBe('2:3 The file is not UTF-8: there is the byte E1 here.');
     expect(decoded([0xef, 0xbb, 0xbf, ...utf8('[ "\uFFFD'), 0xff])).toBe(
-      '1:5 The file is not UTF-8: byte FF stands here.',
+      '1:5 The file is not UTF-8: there is the byte FF here.',
     );
   });
 });

@@ -122,7 +122,7 @@ describe('a document with pasted characters', () => {
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['pasted-characters', 'warning']]);
     const [warning] = found;
     expect(warning?.message).toBe(
-      'Characters that were pasted along are mended: spaces of unusual width, now a space or a no-break space (2 texts); ligatures, now letters (2 texts); line ends of Word, now ordinary ones (1 text); characters that cannot be seen, now removed (1 text).',
+      'Characters that came with pasted text were replaced: spaces of unusual width, now a space or a no-break space (2 texts); ligatures, now letters (2 texts); line ends of Word, now ordinary ones (1 text); characters that cannot be seen, now removed (1 text).',
     );
     const places = [warning?.at, ...(warning?.related ?? []).map(({ at }) => at)].map((at) => at?.path);
     expect(places.sort()).toEqual(

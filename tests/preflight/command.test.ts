@@ -19,7 +19,7 @@ describe('etrati preflight', () => {
     expect([code, stderr]).toEqual([0, 'No errors, no warnings.\n']);
     expect(stdout).toContain('1 page of 100 × 80 mm, with bleed 106 × 86 mm');
     expect(stdout).toContain('FOGRA39');
-    expect(stdout).toContain('Cyan, Magenta, Yellow, Black; at most 226 % on one place');
+    expect(stdout).toContain('Cyan, Magenta, Yellow, Black; at most 226 % in one place');
     expect(stdout).toContain('1, all in the file');
   });
 

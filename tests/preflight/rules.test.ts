@@ -360,8 +360,8 @@ describe('what a finding says', () => {
         code: 'black-knocks-out',
         at: null,
         message:
-          'The black text ‘One’ does not overprint its ground (page 1, 18 mm from the left and 16 mm from the top; 2 more like it on the page).',
-        hints: ['Switch overprint on for it, with overprint mode 1, in DeviceCMYK.'],
+          'The black text ‘One’ does not overprint its background (page 1, 18 mm from the left and 16 mm from the top; 2 more like it on the page).',
+        hints: ['Turn on overprint for it, with overprint mode 1, in DeviceCMYK.'],
         related: [],
         clause: 'GWG 2015, Overprint 100% Black Text',
       },
@@ -370,7 +370,7 @@ describe('what a finding says', () => {
   it('tells what is wrong with whole pages once', async () => {
     const { diagnostics } = await preflight(printPdf({ trimBox: null, more: [good, good] }));
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'The page has no TrimBox: nobody knows its finished size (page 1 and 2 more pages).',
+      'The TrimBox of the page is missing, so its finished size is not known (page 1 and 2 more pages).',
     ]);
   });
 });

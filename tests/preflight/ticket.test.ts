@@ -79,7 +79,7 @@ describe('the data', () => {
   it('has the findings of preflight', async () => {
     const { ticket, html } = await made(printPdf({ trimBox: null }));
     expect(ticket.findings.map(({ code }) => code)).toEqual(['no-trim-box']);
-    expect(html).toContain('nobody knows its finished size');
+    expect(html).toContain('its finished size is not known');
   });
 });
 
@@ -138,7 +138,7 @@ describe('the page', () => {
     const { html } = await made(pdf, { lang: 'ka', title: 'საზღვრები' });
     expect(html).toContain('<html lang="ka">');
     expect(html).toContain('ბეჭდვის დავალება');
-    expect(html).toContain('სამად შიგნით დაკეცილი');
+    expect(html).toContain('სამკეცა ბუკლეტი, შიგნით დაკეცილი');
     const other = await made(pdf, { lang: 'de', title: 'Grenzen' });
     expect(other.html).toContain('<html lang="en">');
     expect(other.html).toContain('<h1 lang="de">Grenzen</h1>');

@@ -126,7 +126,7 @@ describe('refused', () => {
     [
       'unknown kind',
       one('kind="pie"', `${pair}<series name="S">${points}</series>`),
-      'bad-value :2:8 "kind" of <chart> cannot be "pie".',
+      'bad-value :2:8 "pie" is not an allowed value for "kind" of <chart>.',
     ],
     ['no categories', one('kind="bar"', '<series name="S"/>'), 'empty-element :2:1 The chart has no categories.'],
     ['no series', one('kind="bar"', pair), 'empty-element :2:1 The chart has no series.'],
@@ -158,7 +158,7 @@ describe('refused', () => {
     [
       'a value that is written for people',
       one('kind="bar"', '<category>A</category><series name="S"><point value="1,5">1,5</point></series>'),
-      'bad-value :2:65 "value" of <point> cannot be "1,5".',
+      'bad-value :2:65 "1,5" is not an allowed value for "value" of <point>.',
     ],
     [
       'shares of several series',
@@ -168,12 +168,12 @@ describe('refused', () => {
     [
       'a share below nothing',
       one('kind="stacked"', '<category>A</category><series name="S"><point value="-1">1</point></series>'),
-      'chart-data :2:1 Parts of a whole cannot be less than nothing.',
+      'chart-data :2:1 A share must not be less than zero.',
     ],
     [
-      'shares of nothing',
+      'shares of zero',
       one('kind="share"', '<category>A</category><series name="S"><point value="0">0</point></series>'),
-      'chart-data :2:1 The shares are shares of nothing.',
+      'chart-data :2:1 All shares are zero.',
     ],
     [
       'a plan without days',
@@ -186,7 +186,7 @@ describe('refused', () => {
         'kind="gantt"',
         '<category>A</category><series name="S"><point start="2026-02-30" end="2026-03-01">F</point></series>',
       ),
-      'bad-value :2:67 "2026-02-30" is no day of the calendar.',
+      'bad-value :2:67 "2026-02-30" is not a day of the calendar.',
     ],
     [
       'a plan that runs backwards',
@@ -199,7 +199,7 @@ describe('refused', () => {
     [
       'today without a plan',
       one('kind="bar" today="2026-06-30"', `${pair}<series name="S">${points}</series>`),
-      'bad-value :2:19 Only a Gantt chart has a day of today.',
+      'bad-value :2:19 Only a Gantt chart can have "today".',
     ],
   ])('%s', async (_, text, finding) => {
     const found = await blocks(text);

@@ -155,10 +155,10 @@ describe('refused at the place of the data', () => {
     ['\\[a]{lang=ka}', 'broken-notation data.json:1:5 "]{" marks nothing'],
     ['[a](https://a.ge/b c)', 'broken-notation data.json:1:5 "](" marks nothing'],
     ['[a](javascript:alert)', 'bad-address data.json:1:5'],
-    ['[a](https://a.ge "title")', 'broken-notation data.json:1:5 A link has an address and no title.'],
+    ['[a](https://a.ge "title")', 'broken-notation data.json:1:5 A link must not have a title after its address.'],
     ['[a](<https://a.ge>)', 'bad-address data.json:1:5'],
-    ['x [](https://a.ge)', 'empty-link data.json:1:5 The link has no words.'],
-    ['[a]()', 'missing-target data.json:1:5 The link leads nowhere.'],
+    ['x [](https://a.ge)', 'empty-link data.json:1:5 The link does not have any words.'],
+    ['[a]()', 'missing-target data.json:1:5 The link does not have an address.'],
     ['x [](#nowhere)', 'unknown-reference data.json:1:5 Nothing in the document has the id "nowhere".'],
     ['[a]{lang=x}', 'bad-language data.json:1:5 "x" is not the tag of a language.'],
     ['[a]{lang=zz}', 'bad-language data.json:1:5 "zz" is not the tag of a language.'],
@@ -167,7 +167,7 @@ describe('refused at the place of the data', () => {
     ['[a]{lang=}', 'bad-language data.json:1:5 "{lang=}" names no language.'],
     ['[a](https://a.ge){lang=}', 'bad-language data.json:1:5 "{lang=}" names no language.'],
     ['a^[ ]', 'empty-element data.json:1:5 The footnote is empty.'],
-    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks stand more than 24 deep'],
+    ['*a '.repeat(40) + 'a* '.repeat(40), 'too-deep data.json:1:5 Marks are nested more than 24 levels deep'],
     ['a'.repeat(20_001), 'text-too-long data.json:1:5 The text has more than 20000 characters.'],
   ])('%j', async (v, finding) => {
     const found = await blocks('<p><rich>{{v}}</rich></p>', { data: { v } });
@@ -176,16 +176,16 @@ describe('refused at the place of the data', () => {
   });
 
   test.each([
-    ['<p><rich><em>a</em></rich></p>', 'misplaced-element :2:10 <em> cannot stand in <rich>.\nempty-element :2:1'],
+    ['<p><rich><em>a</em></rich></p>', 'misplaced-element :2:10 <em> is not allowed in <rich>.\nempty-element :2:1'],
     ['<p><rich look="a">a</rich></p>', 'unknown-attribute :2:10 <rich> has no attribute "look".'],
-    ['<p><rich block="yes">a</rich></p>', 'bad-value :2:10 "block" is "true" or "false", not "yes".'],
-    ['<rich>a</rich>', 'misplaced-text :2:7 Text cannot stand in <section>.'],
-    ['<p><rich block="true">a</rich></p>', 'misplaced-element :2:23 <p> cannot stand in <p>.'],
-    ['<p><a href="#s"><rich>[a](#s)</rich></a></p>', 'misplaced-element :2:23 <a> cannot stand in <a>.'],
-    ['<p><a href="#s"><rich>a^[b]</rich></a></p>', 'misplaced-element :2:23 <note> cannot stand in <a>.'],
-    ['<p>a<note>b<rich>c^[d]</rich></note></p>', 'misplaced-element :2:18 <note> cannot stand in <note>.'],
-    ['<section id="x"><h><rich>a^[b]</rich></h></section>', 'misplaced-element :2:26 <note> cannot stand in <h>.'],
-    [`<rich block="true">${'- '.repeat(13)}a</rich>`, 'too-deep :2:20 Marks stand more than 24 deep'],
+    ['<p><rich block="yes">a</rich></p>', 'bad-value :2:10 "block" must be "true" or "false", not "yes".'],
+    ['<rich>a</rich>', 'misplaced-text :2:7 Text is not allowed in <section>.'],
+    ['<p><rich block="true">a</rich></p>', 'misplaced-element :2:23 <p> is not allowed in <p>.'],
+    ['<p><a href="#s"><rich>[a](#s)</rich></a></p>', 'misplaced-element :2:23 <a> is not allowed in <a>.'],
+    ['<p><a href="#s"><rich>a^[b]</rich></a></p>', 'misplaced-element :2:23 <note> is not allowed in <a>.'],
+    ['<p>a<note>b<rich>c^[d]</rich></note></p>', 'misplaced-element :2:18 <note> is not allowed in <note>.'],
+    ['<section id="x"><h><rich>a^[b]</rich></h></section>', 'misplaced-element :2:26 <note> is not allowed in <h>.'],
+    [`<rich block="true">${'- '.repeat(13)}a</rich>`, 'too-deep :2:20 Marks are nested more than 24 levels deep'],
     ['<rich block="true">7. a</rich>', 'list-start :2:20 A numbered list starts with 7, not 1.'],
     ['<rich block="true">1. a\n2. b\n7. c\n8. d</rich>', 'list-number :2:20 Number 3 of a list is written as 7.'],
   ])('%s', async (text, finding) => {

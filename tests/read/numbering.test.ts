@@ -204,24 +204,30 @@ describe('refused', () => {
     ],
     [
       `<section id="a"><h>a</h><p>x <ref to="t"/></p>${table('id="t"', '')}</section>`,
-      'reference-without-words :2:35 What "t" names has neither a number nor a title.',
+      'reference-without-words :2:35 The target "t" has neither a number nor a title.',
     ],
     [
       section('a', table('number="auto"', '')),
-      'number-without-caption :2:33 The table is numbered and has no caption.',
+      'number-without-caption :2:33 The table is numbered, but its caption is missing.',
     ],
-    [section('a', table('number="yes"')), 'bad-value :2:33 "number" of <table> cannot be "yes".'],
-    [section('a', '<p>a</p>', 'number="1"'), 'bad-value :2:17 "number" of <section> cannot be "1".'],
+    [section('a', table('number="yes"')), 'bad-value :2:33 "yes" is not an allowed value for "number" of <table>.'],
+    [section('a', '<p>a</p>', 'number="1"'), 'bad-value :2:17 "1" is not an allowed value for "number" of <section>.'],
     [
       section('a', section('b', '', 'number="auto"')),
-      'bad-value :2:42 A section cannot be numbered inside of one that is not.',
+      'bad-value :2:42 A section in a section without a number cannot have a number.',
     ],
     [
       section('a', section('b', '', 'number="annex"'), 'number="auto"'),
       'bad-value :2:55 Only a section of the body can be an annex.',
     ],
-    [section('a', '<contents of="tables"/>'), 'empty-contents :2:36 The document has no numbered tables to list.'],
-    [section('a', '<contents of="charts"/>'), 'bad-value :2:36 "of" of <contents> cannot be "charts".'],
+    [
+      section('a', '<contents of="tables"/>'),
+      'empty-contents :2:36 The document does not have numbered tables to list.',
+    ],
+    [
+      section('a', '<contents of="charts"/>'),
+      'bad-value :2:36 "charts" is not an allowed value for "of" of <contents>.',
+    ],
     [section('a', '<contents depth="6"/>'), 'bad-value :2:36 The depth of the contents cannot be "6".'],
     [section('a', '<p>a<note> </note></p>'), 'empty-element :2:30 The footnote is empty.'],
   ])('%s', async (body, finding) => {
@@ -229,7 +235,9 @@ describe('refused', () => {
     expect(found[0]).toBe(finding);
   });
   test('numbering of what is not numbered', async () => {
-    expect(await findings(section('a'), 'numbering="all"')).toEqual(['bad-value :1:11 "numbering" cannot be "all".']);
+    expect(await findings(section('a'), 'numbering="all"')).toEqual([
+      'bad-value :1:11 "all" is not an allowed value for "numbering".',
+    ]);
   });
 });
 

@@ -57,9 +57,9 @@ describe('refused', () => {
     ['<dl></dl>', 'empty-element :2:1 The list of terms has no terms.'],
     ['<dl><dt>a</dt></dl>', 'term-without-details :2:5 The term is not followed by its details.'],
     ['<dl><dt>a</dt><dt>b</dt><dd>c</dd></dl>', 'term-without-details :2:5 The term is not followed by its details.'],
-    ['<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', 'details-without-term :2:25 The details follow no term.'],
+    ['<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>', 'details-without-term :2:25 The details are not after a term.'],
     ['<dl><dt>a</dt><dd></dd></dl>', 'empty-element :2:15 The explanation of the term is empty.'],
-    ['<dl><dt>a<note>n</note></dt><dd>b</dd></dl>', 'misplaced-element :2:10 <note> cannot stand in <dt>.'],
+    ['<dl><dt>a<note>n</note></dt><dd>b</dd></dl>', 'misplaced-element :2:10 <note> is not allowed in <dt>.'],
     ['<quote><source>a</source></quote>', 'empty-element :2:1 The quote has no words.'],
     [
       '<quote><p>a</p><source>a</source><source>b</source></quote>',
@@ -69,26 +69,26 @@ describe('refused', () => {
     ['<columns><column/></columns>', 'empty-element :2:10 The column has no content.'],
     [
       '<columns><column><columns><column><p>a</p></column></columns></column></columns>',
-      'misplaced-element :2:18 <columns> cannot stand in <column>.',
+      'misplaced-element :2:18 <columns> is not allowed in <column>.',
     ],
     [
       '<columns><column><section id="x"><h>a</h></section></column></columns><p>b</p>',
       'misplaced-element :2:71 <p> comes after a nested section.',
     ],
     ['<p><abbr>IOM</abbr></p>', 'missing-attribute :2:4 <abbr> lacks "title".'],
-    ['<p><a href="#s"><strong><ref to="s"/></strong></a></p>', 'misplaced-element :2:25 <ref> cannot stand in <a>.'],
-    ['<section id="x"><h>a<note>b</note></h></section>', 'misplaced-element :2:21 <note> cannot stand in <h>.'],
+    ['<p><a href="#s"><strong><ref to="s"/></strong></a></p>', 'misplaced-element :2:25 <ref> is not allowed in <a>.'],
+    ['<section id="x"><h>a<note>b</note></h></section>', 'misplaced-element :2:21 <note> is not allowed in <h>.'],
     [
       '<figure><img src="a.svg" alt="a"/><qr href="https://a.ge"/></figure>',
       'second-element :2:35 The figure has a picture',
     ],
     ['<figure><qr href="a.ge"/></figure>', 'bad-address :2:13 "a.ge" is not a whole address.'],
     [`<figure><qr href="https://a.ge/${'a'.repeat(400)}"/></figure>`, 'qr-too-long :2:13 A QR code holds'],
-    ['<ul><li share="86%">a</li></ul>', 'bad-value :2:9 "share" of <li> cannot be "86%".'],
-    ['<ul><li share="-1">a</li></ul>', 'bad-value :2:9 Less than nothing cannot be done.'],
+    ['<ul><li share="86%">a</li></ul>', 'bad-value :2:9 "86%" is not an allowed value for "share" of <li>.'],
+    ['<ul><li share="-1">a</li></ul>', 'bad-value :2:9 The share that is done must not be less than zero.'],
     [
       '<aside><table><body><row><th>a</th></row></body></table></aside>',
-      'misplaced-element :2:8 <table> cannot stand in <aside>.',
+      'misplaced-element :2:8 <table> is not allowed in <aside>.',
     ],
   ])('%s', async (text, finding) => {
     const found = await blocks(text);
@@ -106,6 +106,6 @@ describe('refused', () => {
   ])('%s', async (text, name) => {
     const { report } = await read(`<document>${text}</document>`);
     expect(report.diagnostics[0]).toMatchObject({ code: 'misplaced-element' });
-    expect(report.diagnostics[0]?.message).toContain(`<${name}> cannot stand in <`);
+    expect(report.diagnostics[0]?.message).toContain(`<${name}> is not allowed in <`);
   });
 });

@@ -23,15 +23,19 @@ describe('blocks that are refused', () => {
     [
       'unclosed tag before another',
       '<p look="a" <em>a</em></p>',
-      'attribute-syntax :2:13 An attribute cannot be named so.',
+      'attribute-syntax :2:13 This is not an allowed name for an attribute.',
     ],
-    ['attribute twice', '<p look="a" look="b">a</p>', 'duplicate-attribute :2:21 The attribute "look" stands twice.'],
-    ['attribute without value', '<p look>a</p>', 'attribute-without-value :2:8 An attribute has a value.'],
-    ['unquoted value', '<p look=a>a</p>', 'unquoted-value :2:9 The value of an attribute stands in quotes.'],
-    ['unknown entity', '<p>a &eacute;</p>', 'unknown-entity :2:6 This is no reference that is known here.'],
-    ['bare ampersand', '<p>a & b</p>', 'bare-ampersand :2:6 The ampersand starts no reference.'],
-    ['number of no character', '<p>&#0;</p>', 'unknown-entity :2:4 This number names no character that XML can hold.'],
-    ['less-than sign', '<p>a < b</p>', 'element-syntax :2:7 An element cannot be named so.'],
+    ['attribute twice', '<p look="a" look="b">a</p>', 'duplicate-attribute :2:21 The attribute "look" is given twice.'],
+    ['attribute without value', '<p look>a</p>', 'attribute-without-value :2:8 The value of an attribute is missing.'],
+    ['unquoted value', '<p look=a>a</p>', 'unquoted-value :2:9 The value of an attribute must be in quotation marks.'],
+    ['unknown entity', '<p>a &eacute;</p>', 'unknown-entity :2:6 This is not a known reference.'],
+    ['bare ampersand', '<p>a & b</p>', 'bare-ampersand :2:6 The ampersand does not start a reference.'],
+    [
+      'number of no character',
+      '<p>&#0;</p>',
+      'unknown-entity :2:4 This number is not a character that is allowed in XML.',
+    ],
+    ['less-than sign', '<p>a < b</p>', 'element-syntax :2:7 This is not an allowed name for an element.'],
     ['unknown element', '<para>a</para>', 'unknown-element :2:1 There is no element <para>.'],
     ['capital letters', '<P>a</P>', 'unknown-element :2:1 There is no element <P>.'],
     ['element of HTML', '<div>a</div>', 'unknown-element :2:1 There is no element <div>.'],
@@ -42,23 +46,23 @@ describe('blocks that are refused', () => {
       '<h look="a">a</h>',
       'unknown-attribute :2:4 <h> has no attribute "look".\nsecond-heading :2:1 The section has a second heading.',
     ],
-    ['misplaced block', '<p><ul><li>a</li></ul></p>', 'misplaced-element :2:4 <ul> cannot stand in <p>.'],
-    ['misplaced inline', '<strong>a</strong>', 'misplaced-element :2:1 <strong> cannot stand in <section>.'],
-    ['item without a list', '<li>a</li>', 'misplaced-element :2:1 <li> cannot stand in <section>.'],
-    ['title in a section', '<title>a</title>', 'misplaced-element :2:1 <title> cannot stand in <section>.'],
+    ['misplaced block', '<p><ul><li>a</li></ul></p>', 'misplaced-element :2:4 <ul> is not allowed in <p>.'],
+    ['misplaced inline', '<strong>a</strong>', 'misplaced-element :2:1 <strong> is not allowed in <section>.'],
+    ['item without a list', '<li>a</li>', 'misplaced-element :2:1 <li> is not allowed in <section>.'],
+    ['title in a section', '<title>a</title>', 'misplaced-element :2:1 <title> is not allowed in <section>.'],
     [
       'link in a link',
       '<p><a href="#s"><a href="#s">a</a></a></p>',
-      'misplaced-element :2:17 <a> cannot stand in <a>.',
+      'misplaced-element :2:17 <a> is not allowed in <a>.',
     ],
     [
       'section in an aside',
       '<aside><section id="x"><h>a</h></section></aside>',
-      'misplaced-element :2:8 <section> cannot stand in <aside>.',
+      'misplaced-element :2:8 <section> is not allowed in <aside>.',
     ],
-    ['text in a section', '  loose\n', 'misplaced-text :2:3 Text cannot stand in <section>.'],
-    ['text in a list', '<ul>\n a<li>b</li></ul>', 'misplaced-text :3:2 Text cannot stand in <ul>.'],
-    ['data as text in a section', '{{v}}', 'misplaced-text :2:1 Text cannot stand in <section>.'],
+    ['text in a section', '  loose\n', 'misplaced-text :2:3 Text is not allowed in <section>.'],
+    ['text in a list', '<ul>\n a<li>b</li></ul>', 'misplaced-text :3:2 Text is not allowed in <ul>.'],
+    ['data as text in a section', '{{v}}', 'misplaced-text :2:1 Text is not allowed in <section>.'],
     ['empty paragraph', '<p> </p>', 'empty-element :2:1 The paragraph is empty.'],
     ['paragraph of null', '<p>{{none}}</p>', 'empty-element :2:1 The paragraph is empty.'],
     ['paragraph of blank data', '<p>{{blank}}</p>', 'empty-element data.json:3:5 The paragraph is empty.'],
@@ -77,8 +81,8 @@ describe('blocks that are refused', () => {
       '<section id="{{none}}"><h>a</h></section>',
       'missing-attribute :2:10 The section has no id.',
     ],
-    ['bad id', '<section id="A b"><h>a</h></section>', 'bad-id :2:10 "A b" cannot be the id of a section.'],
-    ['no heading', '<section id="x"><p>a</p></section>', 'missing-heading :2:1 The section has no heading.'],
+    ['bad id', '<section id="A b"><h>a</h></section>', 'bad-id :2:10 "A b" is not an allowed id for a section.'],
+    ['no heading', '<section id="x"><p>a</p></section>', 'missing-heading :2:1 The section does not have a heading.'],
     ['empty heading', '<section id="x"><h>{{none}}</h></section>', 'empty-element :2:17 The heading is empty.'],
     [
       'late heading',
@@ -96,7 +100,7 @@ describe('blocks that are refused', () => {
       'misplaced-element :2:35 <p> comes after a nested section.',
     ],
     ['bad language', '<p lang="english!">a</p>', 'bad-language :2:4 "english!" is not the tag of a language.'],
-    ['bad look', '<p look="A B">a</p>', 'bad-look :2:4 "A B" cannot be the name of a look.'],
+    ['bad look', '<p look="A B">a</p>', 'bad-look :2:4 "A B" is not an allowed name for a look.'],
     [
       'script address',
       '<p><a href="javascript:alert(1)">a</a></p>',
@@ -114,15 +118,15 @@ describe('blocks that are refused', () => {
     ['address without a protocol', '<p><a href="//example.org">a</a></p>', 'bad-address :2:7'],
     ['address with a password', '<p><a href="https://a:b@example.org">a</a></p>', 'bad-address :2:7'],
     ['bad fragment', '<p><a href="#A b">a</a></p>', 'bad-address :2:7'],
-    ['no target', '<p><a>a</a></p>', 'missing-target :2:4 The link leads nowhere.'],
+    ['no target', '<p><a>a</a></p>', 'missing-target :2:4 The link does not have an address.'],
     ['target of null', '<p><a href="{{none}}">a</a></p>', 'missing-target :2:4'],
     ['two targets', '<p><a href="#s" edition="ka">a</a></p>', 'two-targets :2:4 The link has an href and an edition.'],
     ['unknown edition', '<p><a edition="fr">a</a></p>', 'unknown-edition :2:7 The document has no edition in "fr".'],
-    ['link without words', '<p>a <a href="#s"> </a></p>', 'empty-link :2:6 The link has no words.'],
+    ['link without words', '<p>a <a href="#s"> </a></p>', 'empty-link :2:6 The link does not have any words.'],
     [
       'figure without picture',
       '<figure><caption>a</caption></figure>',
-      'missing-image :2:1 The figure has no picture.',
+      'missing-image :2:1 The figure does not have a picture.',
     ],
     [
       'two pictures',
@@ -137,34 +141,38 @@ describe('blocks that are refused', () => {
     [
       'picture in a paragraph',
       '<p>a <img src="a.svg" alt="a"/></p>',
-      'misplaced-element :2:6 <img> cannot stand in <p>.',
+      'misplaced-element :2:6 <img> is not allowed in <p>.',
     ],
     ['no source', '<figure><img alt="a"/></figure>', 'missing-attribute :2:9 <img> lacks "src".'],
-    ['no words', '<figure><img src="a.svg"/></figure>', 'missing-alt :2:9 The picture has no words.'],
+    [
+      'no words',
+      '<figure><img src="a.svg"/></figure>',
+      'missing-alt :2:9 The picture does not have an alternative text.',
+    ],
     [
       'words of null',
       '<figure><img src="a.svg" alt="{{none}}"/></figure>',
-      'missing-alt :2:26 The picture has no words.',
+      'missing-alt :2:26 The picture does not have an alternative text.',
     ],
     [
       'blank words',
       '<figure><img src="a.svg" alt="{{blank}}"/></figure>',
-      'missing-alt data.json:3:5 The picture has no words.',
+      'missing-alt data.json:3:5 The picture does not have an alternative text.',
     ],
     [
       'words without a letter',
       '<figure><img src="a.svg" alt="&nbsp;"/></figure>',
-      'blank-text :2:26 The text alternative of the picture says nothing.',
+      'blank-text :2:26 The text alternative of the picture is empty.',
     ],
     [
       'words and decorative',
       '<figure><img src="a.svg" alt="a" decorative="true"/></figure>',
-      'decorative-with-alt :2:9 The picture is called decorative and has a text alternative.',
+      'decorative-with-alt :2:9 The picture is decorative and has an alternative text.',
     ],
     [
       'decorative, perhaps',
       '<figure><img src="a.svg" alt="a" decorative="yes"/></figure>',
-      'bad-value :2:34 "decorative" is "true" or "false", not "yes".',
+      'bad-value :2:34 "decorative" must be "true" or "false", not "yes".',
     ],
     [
       'not a picture',
@@ -182,11 +190,11 @@ describe('blocks that are refused', () => {
       '<emblems><emblem name="{{blank}}"/></emblems>',
       'missing-attribute data.json:3:5 The emblem has no name.',
     ],
-    ['content in a void element', '<p>a<br>b</br></p>', 'misplaced-text :2:9 Text cannot stand in <br>.'],
+    ['content in a void element', '<p>a<br>b</br></p>', 'misplaced-text :2:9 Text is not allowed in <br>.'],
     [
       'too deep',
       `${'<p>'.repeat(45)}${'</p>'.repeat(45)}`,
-      'too-deep :2:115 Elements stand more than 40 deep inside of one another.',
+      'too-deep :2:115 Elements are nested more than 40 levels deep.',
     ],
   ];
   test.each(cases)('%s: %s', async (_, text, finding) => {
@@ -198,12 +206,12 @@ describe('blocks that are refused', () => {
   test('sections six deep', async () => {
     const open = [2, 3, 4, 5, 6].map((n) => `<section id="s${n}"><h>a</h>`).join('');
     const found = await blocks(open + '</section>'.repeat(5), { data });
-    expect(found).toBe('too-deep :2:101 Sections stand more than 5 deep inside of one another.');
+    expect(found).toBe('too-deep :2:101 Sections are nested more than 5 levels deep.');
   });
 
   test('lists ten deep', async () => {
     const found = await blocks('<ul><li>a'.repeat(10) + '</li></ul>'.repeat(10));
-    expect(found).toBe('too-deep :2:82 Lists stand more than 9 deep inside of one another.');
+    expect(found).toBe('too-deep :2:82 Lists are nested more than 9 levels deep.');
   });
 
   test('all at once, in the order of the stages', async () => {
@@ -223,15 +231,19 @@ describe('blocks that are refused', () => {
 describe('documents that are refused', () => {
   const cover = '<cover><title>T</title></cover>';
   const cases: readonly Case[] = [
-    ['nothing', '', 'no-document :1:1 The template gives no <document>.'],
+    ['nothing', '', 'no-document :1:1 The template does not write a <document>.'],
     [
       'another root',
       '<html></html>',
-      'no-document :1:1 The template gives <html> where <document> is meant.\nunknown-element :1:1',
+      'no-document :1:1 The template writes <html>, but a template must write <document>.\nunknown-element :1:1',
     ],
-    ['two roots', `<document>${cover}</document>\n<document/>`, 'second-root :2:10 All stands in one <document>.'],
-    ['text outside', `\n x<document>${cover}</document>`, 'misplaced-text :2:2 Text stands outside of <document>.'],
-    ['no cover', '<document></document>', 'missing-cover :1:1 The document has no cover.'],
+    [
+      'two roots',
+      `<document>${cover}</document>\n<document/>`,
+      'second-root :2:10 Put everything into one <document>.',
+    ],
+    ['text outside', `\n x<document>${cover}</document>`, 'misplaced-text :2:2 There is text outside <document>.'],
+    ['no cover', '<document></document>', 'missing-cover :1:1 The document does not have a cover.'],
     ['two covers', `<document>${cover}${cover}</document>`, 'second-element :1:42 <document> has a second <cover>.'],
     [
       'late cover',
@@ -243,7 +255,11 @@ describe('documents that are refused', () => {
       `<document>${cover}<imprint><p>a</p></imprint><section id="s"><h>a</h></section></document>`,
       'misplaced-element :1:42 <imprint> is not last',
     ],
-    ['no title', '<document><cover><p>a</p></cover></document>', 'missing-title :1:11 The cover has no title.'],
+    [
+      'no title',
+      '<document><cover><p>a</p></cover></document>',
+      'missing-title :1:11 The cover does not have a title.',
+    ],
     [
       'two titles',
       '<document><cover><title>a</title><title>b</title></cover></document>',
@@ -258,12 +274,12 @@ describe('documents that are refused', () => {
     [
       'block outside of a section',
       `<document>${cover}<p>a</p></document>`,
-      'misplaced-element :1:42 <p> cannot stand in <document>.',
+      'misplaced-element :1:42 <p> is not allowed in <document>.',
     ],
     [
       'section in the cover',
       '<document><cover><title>a</title><section id="s"><h>a</h></section></cover></document>',
-      'misplaced-element :1:34 <section> cannot stand in <cover>.',
+      'misplaced-element :1:34 <section> is not allowed in <cover>.',
     ],
     [
       'language of the document',
@@ -290,12 +306,12 @@ describe('hints', () => {
     ['<p lok="a">a</p>', 'Did you mean "look"?'],
     ['<em>a</em>', 'Put it in a <p>.'],
     ['loose', 'Put it in a <p>.'],
-    ['<title>a</title>', 'It may stand in <cover>.'],
+    ['<title>a</title>', 'It is allowed in <cover>.'],
     ['<p>{{none}}</p>', 'In the template: Put it in {{#if …}}.'],
     ['<p><a edition="kaa">a</a></p>', 'Did you mean "ka"?'],
     [
       '<figure><img src="a.svg"/></figure>',
-      'Say what the picture tells, or that it is decorative if it tells nothing.',
+      'Write what the picture shows, or mark it as decorative if it is only decoration.',
     ],
   ];
   test.each(cases)('%s', async (text, hint) => {

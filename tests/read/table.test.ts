@@ -99,7 +99,11 @@ describe('refused', () => {
   test.each([
     ['no rows', body(''), 'empty-element :2:1 The table has no rows.'],
     ['no body', table(`<head>${th}</head>`), 'empty-element :2:1 The table has no rows.'],
-    ['no headers', table('<body><row><td>1</td></row></body>'), 'missing-headers :2:1 The table has no header cell.'],
+    [
+      'no headers',
+      table('<body><row><td>1</td></row></body>'),
+      'missing-headers :2:1 The table does not have a header cell.',
+    ],
     [
       'a short row',
       body('<row><td>1</td></row>'),
@@ -125,12 +129,12 @@ describe('refused', () => {
       table(
         '<body><row><th>a</th><th>b</th><td rowspan="2">c</td></row><row><td>1</td><td colspan="2">2</td></row></body>',
       ),
-      'cells-overlap :2:82 The cell takes a place that a cell from above takes too.',
+      'cells-overlap :2:82 The cell overlaps a cell from a row above.',
     ],
     [
       'a cell that runs into one from above',
       table('<body><row><th>a</th><td rowspan="2">c</td><td>d</td></row><row><td colspan="2">1</td></row></body>'),
-      'cells-overlap :2:72 The cell takes a place that a cell from above takes too.',
+      'cells-overlap :2:72 The cell overlaps a cell from a row above.',
     ],
     [
       'a cell that hangs out below',
@@ -151,44 +155,44 @@ describe('refused', () => {
     [
       'an unknown scope',
       table('<body><row><th scope="col">a</th></row></body>'),
-      'bad-value :2:23 "scope" of <th> cannot be "col".',
+      'bad-value :2:23 "col" is not an allowed value for "scope" of <th>.',
     ],
     [
       'an unknown alignment',
       table(`<columns><column align="right"/><column/></columns><body>${th}</body>`),
-      'bad-value :2:25 "align" of <column> cannot be "right".',
+      'bad-value :2:25 "right" is not an allowed value for "align" of <column>.',
     ],
     [
       'no share',
       table(`<columns><column share="0"/><column/></columns><body>${th}</body>`),
-      'bad-value :2:25 A column’s share is a number above 0, up to 1000.',
+      'bad-value :2:25 The share of a column must be a number above 0, up to 1000.',
     ],
     [
       'wide, perhaps',
       `<table wide="yes"><body>${th}</body></table>`,
-      'bad-value :2:8 "wide" of <table> cannot be "yes".',
+      'bad-value :2:8 "yes" is not an allowed value for "wide" of <table>.',
     ],
     ['two bodies', table(`<body>${th}</body><body>${th}</body>`), 'second-element :2:52 <table> has a second <body>.'],
-    ['a row outside', table(th), 'misplaced-element :2:8 <row> cannot stand in <table>.'],
+    ['a row outside', table(th), 'misplaced-element :2:8 <row> is not allowed in <table>.'],
     [
       'a table in a cell',
       table(`<body><row><th>${table(`<body>${th}</body>`)}</th></row></body>`),
-      'misplaced-element :2:23 <table> cannot stand in <th>.',
+      'misplaced-element :2:23 <table> is not allowed in <th>.',
     ],
     [
       'a table in a list in a cell',
       table(`<body><row><th><ul><li>a${table(`<body>${th}</body>`)}</li></ul></th></row></body>`),
-      'misplaced-element :2:32 <table> cannot stand in <th>.',
+      'misplaced-element :2:32 <table> is not allowed in <th>.',
     ],
     [
       'blocks for columns',
       table(`<columns><column><p>a</p></column></columns><body>${th}</body>`),
-      'misplaced-element :2:25 <p> cannot stand in <column>.',
+      'misplaced-element :2:25 <p> is not allowed in <column>.',
     ],
     [
       'too many columns',
       table(`<body><row>${'<th>a</th>'.repeat(64)}</row></body>`),
-      'too-many-columns :2:1 The table has 64 columns; 63 is the most.',
+      'too-many-columns :2:1 The table has 64 columns; the limit is 63.',
     ],
     ['HTML', '<table><thead/></table>', 'unknown-element :2:8 There is no element <thead>.'],
   ])('%s', async (_, text, finding) => {

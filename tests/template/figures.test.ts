@@ -104,10 +104,10 @@ describe('refused before anything is filled', () => {
 
 describe('refused while filling, with the place of the helper', () => {
   test.each([
-    ['\n {{number text}}', 'not-a-number t/document.hbs:2:2 "x" is no number.'],
-    ['{{sum (lookup @root "list")}}{{date text}}', 'not-a-date t/document.hbs:1:30 "x" is no date.'],
+    ['\n {{number text}}', 'not-a-number t/document.hbs:2:2 "x" is not a number.'],
+    ['{{sum (lookup @root "list")}}{{date text}}', 'not-a-date t/document.hbs:1:30 "x" is not a date.'],
     ['{{date from form="week"}}', 'wrong-arguments t/document.hbs:1:1 There is no form "week".'],
-    ['{{number n decimals=1.5}}', 'wrong-arguments t/document.hbs:1:1 "decimals" is a whole number from 0 to 10.'],
+    ['{{number n decimals=1.5}}', 'wrong-arguments t/document.hbs:1:1 "decimals" must be a whole number from 0 to 10.'],
     ['{{t "status" text}}', 'unknown-message t/document.hbs:1:1 There is no message "status.x" in en.'],
     ['{{t "hello"}}', 'wrong-arguments t/document.hbs:1:1 The message "hello" needs name=….'],
   ])('%j', async (text, finding) => {

@@ -39,7 +39,7 @@ const refused: readonly (readonly [what: string, text: string, ...findings: read
   ['partial from a folder up', '<p>{{> ../f}}</p>', 'partial-name :1:4'],
   ['partial in a folder', '<p>{{> f/g}}</p>', 'partial-name :1:4'],
   ['partial block reference', '<p>{{> @partial-block}}</p>', 'dynamic-partial :1:4'],
-  ['partial inside of a tag', '<p {{> f}}></p>', 'partial-in-tag :1:4'],
+  ['partial inside a tag', '<p {{> f}}></p>', 'partial-in-tag :1:4'],
   ['partial in a value', '<p look="{{> f}}"></p>', 'partial-in-tag :1:10'],
   ['partial with two contexts', '<p>{{> f n f}}</p>', 'wrong-arguments :1:4'],
   ['dynamic tag', '<{{f}}>x</p>', 'dynamic-tag :1:2'],
@@ -93,7 +93,7 @@ describe('refused', () => {
     expect(other.report.diagnostics.map(line)).toEqual([
       'partial-includes-itself t/partials/b.hbs:1:14 The partial "a" includes itself.',
     ]);
-    expect(other.report.diagnostics[0]?.hints).toEqual(['The way: a → b → a.']);
+    expect(other.report.diagnostics[0]?.hints).toEqual(['The partials include each other: a → b → a.']);
   });
 
   test.each(['{{#if @root}}', '{{#if (not '] as const)('nesting without end: %s', async (open) => {
@@ -123,7 +123,7 @@ describe('syntax errors have their place', () => {
     ['<p>\n{{#if f}}x{{/each}}</p>', 'template-syntax :2:4 {{#if}} is closed by {{/each}}.'],
     ['<p>x{{/if}}</p>', 'template-syntax :1:5 This closes a block that is not open.'],
     ['<p>{{f</p>', 'template-syntax :1:6 The expression is not closed'],
-    ['<p>{{f ', 'template-syntax :1:8 The template ends inside of an expression.'],
+    ['<p>{{f ', 'template-syntax :1:8 The template ends inside an expression.'],
     ['<p>\r\n{{}}</p>', 'template-syntax :2:3 The expression ends too early.'],
     ['<p>{{else}}</p>', 'template-syntax :1:4'],
     ['<p>{{foo/../bar}}</p>', 'template-syntax :1:6 Invalid path: foo/...'],

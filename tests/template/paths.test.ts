@@ -37,20 +37,20 @@ describe('refused before filling', () => {
     ['{{#if (not (and title about.x))}}x{{/if}}', 'unknown-path :1:23 There is no "x" here.'],
     ['{{or none titel}}', 'unknown-path :1:11 There is no "titel" here.'],
     ['{{@root.titel}}', 'unknown-path :1:3 There is no "titel" here.'],
-    ['{{title.text}}', 'unknown-path :1:3 "text" is looked for in a text.'],
-    ['{{title.toHTML}}', 'unknown-path :1:3 "toHTML" is looked for in a text.'],
-    ['{{title.length}}', 'unknown-path :1:3 "length" is looked for in a text.'],
+    ['{{title.text}}', 'unknown-path :1:3 The field "text" is used on a text.'],
+    ['{{title.toHTML}}', 'unknown-path :1:3 The field "toHTML" is used on a text.'],
+    ['{{title.length}}', 'unknown-path :1:3 The field "length" is used on a text.'],
     ['{{constructor}}', 'unknown-path :1:3 There is no "constructor" here.'],
     ['{{about.__proto__}}', 'unknown-path :1:3 There is no "__proto__" here.'],
-    ['{{items.name}}', 'unknown-path :1:3 "name" is looked for in a list.'],
+    ['{{items.name}}', 'unknown-path :1:3 The field "name" is used on a list.'],
     ['{{items.0.nam}}', 'unknown-path :1:3 There is no "nam" here.'],
     ['{{lookup about titel}}', 'unknown-path :1:16 There is no "titel" here.'],
     ['{{../title}}', 'unknown-path :1:3 "../title" leads out of this file.'],
     ['{{items}}', 'not-text :1:1 A list is written as if it were a text.'],
     ['{{about}}', 'not-text :1:1 A group of fields is written as if it were a text.'],
     ['{{#each items}}{{this}}{{/each}}', 'not-text :1:16 A group of fields is written as if it were a text.'],
-    ['{{#each about}}x{{/each}}', 'not-a-list :1:1 {{#each}} walks lists, and this is a group of fields.'],
-    ['{{#each title}}x{{/each}}', 'not-a-list :1:1 {{#each}} walks lists, and this is a text.'],
+    ['{{#each about}}x{{/each}}', 'not-a-list :1:1 {{#each}} needs a list, and this is a group of fields.'],
+    ['{{#each title}}x{{/each}}', 'not-a-list :1:1 {{#each}} needs a list, and this is a text.'],
     ['{{> card}}', 'unknown-path t/partials/card.hbs:1:3 There is no "name" here.'],
     ['{{> card abuot}}', 'unknown-path :1:10 There is no "abuot" here.'],
     [
@@ -58,7 +58,10 @@ describe('refused before filling', () => {
       'unknown-path :1:20 There is no "titel" here.',
       'unknown-path t/partials/card.hbs:1:3 There is no "name" here.',
     ],
-    ['{{> card title name=title}}', 'wrong-arguments :1:1 A partial that is given a text takes no name=value pairs.'],
+    [
+      '{{> card title name=title}}',
+      'wrong-arguments :1:1 A partial that is given a text does not take name=value pairs.',
+    ],
     ['{{#each items}}{{> up this}}{{/each}}', 'unknown-path t/partials/up.hbs:1:3 "../title" leads out of this file.'],
   ];
   test.each(cases)('%s', async (text, ...expected) => {
@@ -137,14 +140,14 @@ describe('while filling', () => {
     ['{{> p deep x=a}}', 'unknown-path t/document.hbs:1:14 There is no "a" here.'],
     ['{{lookup deep key}}', 'unknown-path t/document.hbs:1:1 There is no "lead" here.'],
     ['{{#with (lookup deep key)}}x{{/with}}', 'unknown-path t/document.hbs:1:9 There is no "lead" here.'],
-    ['{{lookup list key}}', 'unknown-path t/document.hbs:1:1 "lead" is looked for in a list.'],
+    ['{{lookup list key}}', 'unknown-path t/document.hbs:1:1 The field "lead" is used on a list.'],
     [
       '{{#each list}}{{this}}{{/each}}',
       'not-text t/document.hbs:1:15 A group of fields is written as if it were a text.',
     ],
     [
       '{{#each list}}{{this.x.y}}{{/each}}',
-      'unknown-path t/document.hbs:1:17 "y" is looked for in a text, which has no fields.',
+      'unknown-path t/document.hbs:1:17 The field "y" is used on a text, which does not have fields.',
     ],
   ];
   test.each(cases)('%s', async (text, finding) => {
@@ -170,7 +173,7 @@ describe('while filling', () => {
     );
     expect(markup).toBeNull();
     expect(report.diagnostics.map(line)).toEqual([
-      'output-too-large t/document.hbs:1:1 The template gives too much markup.',
+      'output-too-large t/document.hbs:1:1 The template writes too much markup.',
     ]);
   });
 

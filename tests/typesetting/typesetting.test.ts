@@ -35,6 +35,24 @@ describe('hyphenation', () => {
     }
     expect(words.at(-1)).toBe('უზრუნველყოფით.');
   });
+  it('divides Georgian compounds at their seams, and keeps -თვის whole', () => {
+    for (const word of [
+      'მაღალ|კვა|ლი|ფი|ცი|ური',
+      'დაბალ|კვა|ლი|ფი|ცი|ური',
+      'კონტრ|ტე|რო|რიზმი',
+      'კონ|ტრო|ლის|თვის',
+      'მიგ|რანტთა|თვის',
+      'არა|სრულ|წლო|ვანთა|თვის',
+      'თანა|მშრო|მელი',
+      'თანა|მდე|ბობა',
+      'ურთი|ერთ|თანა|მშრომ|ლობა',
+      'ტრანს|ნა|ცი|ო|ნა|ლური',
+      'ხუთ|წლი|ანი',
+      'ორგა|ნი|ზა|ცი|ის|თვის',
+      'გადა|მი|სა|მარ|თე|ბის|თვისაც',
+    ])
+      expect(divided(`${word.replaceAll('|', '')} ბოლო`)).toBe(`${word} ბოლო`);
+  });
   it('changes nothing but adds soft hyphens', () => {
     expect(hyphenate(founded, 'ka').replaceAll(softHyphen, '')).toBe(founded);
   });

@@ -7,7 +7,7 @@ export const asciiQuotes: Rule = {
   code: 'ascii-quotes',
   severity: 'warning',
   check(document) {
-    const said = { message: 'Straight quotation marks', hint: 'Georgian has „ and “: write „სათაური“.' };
+    const said = { message: 'Straight quotation marks', hint: 'Georgian uses „ and “: write „სათაური“.' };
     return findPattern(
       document,
       /"/g,

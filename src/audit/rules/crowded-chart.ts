@@ -17,7 +17,11 @@ export const crowdedChart: Rule = {
       if (found <= mostSeries) continue;
       const what = block.kind === 'share' ? 'shares' : 'series';
       const message = `The chart has ${found} ${what}; more than ${mostSeries} are hard to tell apart.`;
-      yield { at: placeOf(block), message, hints: ['Put the smaller ones together, or part it into charts.'] };
+      yield {
+        at: placeOf(block),
+        message,
+        hints: ['Combine the smaller ones, or split the chart into several charts.'],
+      };
     }
   },
 };

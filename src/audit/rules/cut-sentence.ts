@@ -23,7 +23,11 @@ export const cutSentence: Rule = {
       if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
       const end = excerpt(text, text.length, 0);
       const at = textPlace(block.children, 'last') ?? placeOf(block);
-      yield { at, message: `The sentence seems to be cut off: ‘${end}’.`, hints: ['End it, with a full stop.'] };
+      yield {
+        at,
+        message: `The sentence seems to be cut off: ‘${end}’.`,
+        hints: ['Complete the sentence and end it with a full stop.'],
+      };
     }
   },
 };

@@ -11,7 +11,7 @@ export const deepSection: Rule = {
   *check(document) {
     for (const { section, depth } of sectionsOf(document)) {
       if (depth !== deepest + 1) continue;
-      const message = `This section is ${depth} deep; headings go ${deepest} deep under the title.`;
+      const message = `This section is at level ${depth}; headings have at most ${deepest} levels under the title.`;
       yield { at: placeOf(section), message, hints: ['Move it one level up, or make it a list.'] };
     }
   },

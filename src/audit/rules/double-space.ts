@@ -6,7 +6,7 @@ export const doubleSpace: Rule = {
   code: 'double-space',
   severity: 'warning',
   check(document) {
-    const said = { message: 'Two spaces in a row', hint: 'Keep one of them.' };
+    const said = { message: 'Two spaces in a row', hint: 'Remove one of them.' };
     return findPattern(document, /[ \u00A0]{2,}/g, () => said);
   },
 };

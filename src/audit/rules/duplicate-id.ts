@@ -18,10 +18,10 @@ export const duplicateId: Rule = {
     }
     for (const [value, [first, second, ...rest]] of placed) {
       if (first === undefined || second === undefined) continue;
-      const count = rest.length === 0 ? 'Two' : String(rest.length + 2);
+      const count = rest.length === 0 ? 'twice' : `${rest.length + 2} times`;
       yield {
         at: second,
-        message: `${count} parts of the document have the id "${value}".`,
+        message: `The id "${value}" is used ${count} in the document.`,
         hints: [rest.length === 0 ? 'Rename one of them.' : 'Rename all of them but one.'],
         // More places than these help nobody, and a file may have thousands.
         related: [first, ...rest.slice(0, mostPlaces)].map((at, index) => ({

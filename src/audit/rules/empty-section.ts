@@ -11,7 +11,7 @@ export const emptySection: Rule = {
     for (const { section } of sectionsOf(document)) {
       if (section.blocks.length > 0) continue;
       const message = `Nothing follows the heading ‘${plain(section.title).trim()}’.`;
-      yield { at: placeOf(section), message, hints: ['Write the section, or leave its heading out.'] };
+      yield { at: placeOf(section), message, hints: ['Write the text of the section, or remove its heading.'] };
     }
   },
 };

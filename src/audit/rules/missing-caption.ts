@@ -10,8 +10,9 @@ export const missingCaption: Rule = {
   *check(document) {
     for (const block of blocksOf(document)) {
       if ((block.type !== 'table' && block.type !== 'chart') || block.caption !== null) continue;
-      const hint = block.type === 'table' ? 'Say in a caption what it holds.' : 'Say in a caption what it finds.';
-      yield { at: placeOf(block), message: `The ${block.type} has no caption.`, hints: [hint] };
+      const hint =
+        block.type === 'table' ? 'Add a caption that says what it contains.' : 'Add a caption that says what it shows.';
+      yield { at: placeOf(block), message: `The ${block.type} does not have a caption.`, hints: [hint] };
     }
   },
 };

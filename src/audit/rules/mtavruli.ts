@@ -28,7 +28,7 @@ function faultOf(word: string, { faces, family }: Theme): string | null {
   if (![...word].some(isMtavruli)) return null;
   if (/[\u10D0-\u10FF]/.test(word)) return 'A word of both Mtavruli (capital) and Mkhedruli letters';
   const covered = [...word].every((letter) => faces.every((face) => draws(face, letter.codePointAt(0) ?? 0)));
-  return covered ? null : `Georgian capitals (Mtavruli), which the font ${family} has not,`;
+  return covered ? null : `Georgian capitals (Mtavruli), which the font ${family} does not have,`;
 }
 
 /** The same letters in Mkhedruli, which lie 0x0BC0 below (Unicode 11, Georgian Extended). */

@@ -26,8 +26,8 @@ function* repeatedIn(blocks: Blocks): Generator<Finding> {
     if (before === undefined) seen.set(heading, at);
     else {
       const related = [{ at: before, message: 'The first one is here.' }];
-      const hints = ['Say in each heading what is its own.'];
-      yield { at, message: `The heading ‘${heading}’ stands twice side by side.`, hints, related };
+      const hints = ['Give each of the two sections its own heading.'];
+      yield { at, message: `Two sections side by side have the heading ‘${heading}’.`, hints, related };
     }
   }
 }

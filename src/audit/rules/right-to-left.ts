@@ -14,7 +14,7 @@ export const rightToLeft: Rule = {
   check(document) {
     const said = {
       message: 'Text from right to left, which the PDF paints word by word from the left,',
-      hint: 'Look at it in the PDF, or write it in Latin letters.',
+      hint: 'Check it in the PDF, or write it in Latin letters.',
     };
     return findPattern(
       document,

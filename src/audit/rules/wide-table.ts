@@ -12,7 +12,7 @@ export const wideTable: Rule = {
     for (const block of blocksOf(document)) {
       if (block.type !== 'table' || block.wide || block.columns.length <= mostColumns) continue;
       const message = `The table has ${block.columns.length} columns, too many for an upright page.`;
-      const hints = ['Say that it is wide ("wide": true), so that it gets a page in landscape, or part it.'];
+      const hints = ['Write "wide": true for a page in landscape, or split the table.'];
       yield { at: placeOf(block), message, hints };
     }
   },

@@ -30,7 +30,7 @@ export function blockIn(fields: Fields) {
     .describe('Parts side by side');
   const contents = z
     .strictObject({
-      type: z.literal('contents').describe('A list that is made for you'),
+      type: z.literal('contents').describe('A list that Etrati makes'),
       of: z.enum(['sections', 'tables', 'figures']).describe('What it lists'),
     })
     .describe('A list of the sections, tables or figures');
@@ -49,13 +49,13 @@ export function sectionIn(fields: Fields, block: BlockSchema) {
   const own = {
     id: place('A name for links to it'),
     title: fields.texts('The heading'),
-    lead: optional(fields.rich('The first sentence, set larger')),
+    lead: optional(fields.rich('The first sentence, in larger type')),
     blocks: blocksOf(block, 'Its text, tables, charts and pictures, in order'),
   };
-  const leaf = z.strictObject(own).describe('A section without others in it');
+  const leaf = z.strictObject(own).describe('A section without other sections in it');
   const inner = z
     .strictObject({ ...own, sections: optional(z.array(leaf).min(1).describe('The sections within it')) })
-    .describe('A section that may hold others');
+    .describe('A section that may contain other sections');
   const outer = z
     .strictObject({ ...own, sections: optional(z.array(inner).min(1).describe('The sections within it')) })
     .describe('A section of the document');
@@ -76,12 +76,12 @@ function textsIn({ texts, rich, richBlock }: Fields) {
     .describe('A paragraph with a footnote');
   const aside = z
     .strictObject({
-      type: z.literal('aside').describe('A part beside the flow'),
+      type: z.literal('aside').describe('A part beside the main text'),
       look: z.enum(['callout', 'notice', 'panel']).describe('"callout" for what needs attention'),
       title: texts('Its heading'),
       text: richBlock('The text'),
     })
-    .describe('A part beside the flow');
+    .describe('A part beside the main text');
   return [text, paragraph, aside] as const;
 }
 
@@ -91,30 +91,32 @@ function listsIn(fields: Fields) {
     .strictObject({
       type: z.literal('list').describe('A list'),
       ordered: optional(z.literal(true).describe('true if the order matters')),
-      look: optional(z.enum(['principal', 'dash', 'stops']).describe('"stops" sets an ordered list on a rail')),
+      look: optional(
+        z.enum(['principal', 'dash', 'stops']).describe('"stops" shows an ordered list as stops on a line'),
+      ),
       items: richList('Its items', 'One item'),
     })
     .describe('A list');
   const item = z.strictObject({ term: rich('A term'), details: rich('What it means') }).describe('A term');
   const terms = z
     .strictObject({
-      type: z.literal('terms').describe('Terms and what they mean'),
-      look: z.enum(['facts', 'abbreviations']).default('facts').describe('How they are set'),
+      type: z.literal('terms').describe('Terms and their meanings'),
+      look: z.enum(['facts', 'abbreviations']).default('facts').describe('How they are shown'),
       terms: z.array(item).min(1).describe('The terms'),
     })
-    .describe('Terms and what they mean');
+    .describe('Terms and their meanings');
   const figures = z
     .strictObject({
-      type: z.literal('figures').describe('Key figures, set large'),
+      type: z.literal('figures').describe('Key figures in large type'),
       figures: z.array(keyFigureIn(fields)).min(1).max(4).describe('The figures'),
     })
     .describe('Key figures');
   const timeline = z
     .strictObject({
-      type: z.literal('timeline').describe('A way through time'),
+      type: z.literal('timeline').describe('A timeline'),
       stops: z.array(stopIn(fields)).min(2).max(6).describe('From the first to the last'),
     })
-    .describe('A way through time');
+    .describe('A timeline');
   return [list, terms, figures, timeline] as const;
 }
 
@@ -126,7 +128,7 @@ export function stopIn({ texts }: Fields) {
       .strictObject({
         date: day('The day; its month is shown'),
         event: texts('What happens'),
-        state: z.enum(['done', 'today', 'ahead']).describe('Where it stands on the way'),
+        state: z.enum(['done', 'today', 'ahead']).describe('Its state: done, today or to come'),
       })
       .describe('One stop'),
   );
@@ -138,8 +140,8 @@ export function keyFigureIn({ texts }: Fields) {
     z
       .strictObject({
         value: amount('The figure'),
-        of: optional(number('What it is out of, where that is set beside it: 6 / 8').positive()),
-        target: optional(amount('The target: how much of it is done is computed')),
+        of: optional(number('The whole, if it is shown beside the figure: 6 / 8').positive()),
+        target: optional(amount('The target: the share that is done is computed from it')),
         decimals,
         label: texts('What is counted'),
       })
@@ -156,13 +158,13 @@ export function quoteIn({ texts, rich }: Fields) {
     'quote',
     z
       .strictObject({
-        type: z.literal('quote').describe('Somebody’s words'),
+        type: z.literal('quote').describe('A quotation'),
         text: rich('The words, in quotation marks'),
-        source: optional(texts('Whose words they are')),
-        alias: optional(z.boolean().describe('Of a person: whether the name is changed; the reader is told')),
+        source: optional(texts('Who said it')),
+        alias: optional(z.boolean().describe('For a person: whether the name is changed; readers are informed of it')),
         consent: optional(consent),
       })
-      .describe('Somebody’s words'),
+      .describe('A quotation'),
   );
 }
 
@@ -178,7 +180,7 @@ export function qrIn({ texts }: Fields) {
       type: z.literal('qr').describe('A QR code with its address in words'),
       href: link,
       text: texts('The address as people read it'),
-      alt: texts('What the code leads to'),
+      alt: texts('The address in the code'),
     })
     .describe('A QR code');
 }

@@ -1,4 +1,4 @@
-/** A brochure about a project and the mission that carries it: cover, about, themes, overview, contact, imprint. */
+/** A brochure about a project and the mission that implements it: cover, about, themes, overview, contact, imprint. */
 import { z } from 'zod';
 import { qrIn } from './blocks.ts';
 import { fieldsIn, type LanguageTag, link, optional, text } from './fields.ts';
@@ -6,7 +6,7 @@ import type { Kind } from './kind.ts';
 
 export const brochure: Kind = {
   name: 'brochure',
-  title: 'A brochure about a project and the mission that carries it',
+  title: 'A brochure about a project and the mission that implements it',
   schema,
 };
 
@@ -26,22 +26,22 @@ function schema(declared: readonly LanguageTag[]) {
         .describe('Emblems and logos, or slots for them'),
       implementer: z
         .strictObject({
-          label: texts('What leads to the name, such as “The project is implemented by”'),
-          name: texts('The organisation that carries the project out'),
+          label: texts('The words before the name, such as “The project is implemented by”'),
+          name: texts('The organization that implements the project'),
         })
-        .describe('Who carries the project out'),
+        .describe('Who implements the project'),
       about: about(fields),
       themes: themes(fields),
       overview: overview(fields),
       contact: contact(fields),
       imprint: z
         .strictObject({
-          statements: list('What donors and partners ask to be said', 'One statement'),
+          statements: list('Statements that donors and partners require', 'One statement'),
           copyright: texts('The copyright line'),
         })
-        .describe('The closing matter'),
+        .describe('The imprint'),
     })
-    .describe('A brochure. Texts are plain: <b>, {{x}}, * and &amp; in them are shown as they are.');
+    .describe('A brochure. Texts are plain: <b>, {{x}}, * and &amp; in them are shown as they are written.');
 }
 
 type Fields = ReturnType<typeof fieldsIn>;
@@ -51,12 +51,12 @@ function about({ texts, list }: Fields) {
     .strictObject({
       title: texts('The heading'),
       lead: texts('The sentence that the aims complete'),
-      aims: list('The organisation’s aims', 'One aim'),
+      aims: list('The aims of the organization', 'One aim'),
       paragraphs: list('Its history and work', 'One paragraph'),
-      prioritiesLead: texts('What leads to the priorities'),
+      prioritiesLead: texts('The words before the priorities'),
       priorities: list('The mission’s priority areas', 'One priority area'),
     })
-    .describe('The organisation');
+    .describe('The organization');
 }
 
 function themes({ texts, list }: Fields) {
@@ -69,14 +69,14 @@ function themes({ texts, list }: Fields) {
     .describe('One thematic area');
   return z
     .strictObject({ title: texts('The heading'), items: z.array(theme).min(1).describe('The thematic areas') })
-    .describe('The organisation’s thematic areas');
+    .describe('The organization’s thematic areas');
 }
 
 function overview({ texts, list, figure }: Fields) {
   const coreAreas = z
     .strictObject({
       label: texts('The name of the panel, for those who list the regions of a page; not shown'),
-      lead: texts('What leads to the areas'),
+      lead: texts('The words before the areas'),
       items: list('The core areas', 'One core area'),
     })
     .describe('The core areas of work, in a panel');
@@ -84,7 +84,7 @@ function overview({ texts, list, figure }: Fields) {
     .strictObject({
       title: texts('The heading'),
       subtitle: texts('The heading under it'),
-      lead: texts('The first sentence, set larger'),
+      lead: texts('The first sentence, in larger type'),
       paragraphs: list('The narrative', 'One paragraph'),
       figure: optional(figure),
       coreAreas,
@@ -98,13 +98,13 @@ function contact(fields: Fields) {
     .strictObject({
       href: link,
       text: texts('The address as people read it'),
-      description: texts('Where it leads'),
+      description: texts('The address'),
     })
     .describe('One address');
   return z
     .strictObject({
       title: texts('The heading'),
-      text: texts('The sentence that leads to the addresses'),
+      text: texts('The sentence before the addresses'),
       links: z.array(address).min(1).describe('Where to learn more'),
       code: optional(qrIn(fields)),
     })
@@ -119,11 +119,11 @@ const source = z
         z
           .strictObject({
             was: z.string().min(1).describe('The words of the source, exactly, line ends included'),
-            now: z.string().describe('The words that stand for them'),
+            now: z.string().describe('The words that replace them'),
             why: text.describe('The reason'),
           })
-          .describe('One flaw, mended'),
+          .describe('One fault that was fixed'),
       )
-      .describe('Each flaw of the source that was mended, in its order'),
+      .describe('Each fault of the source that was fixed, in order'),
   })
   .describe('Where the text comes from, and how it differs; never shown');

@@ -13,7 +13,7 @@ export function chartIn(fields: Fields) {
     .describe('A time from one day to another');
   const series = z
     .strictObject({
-      name: fields.texts('What it is a series of'),
+      name: fields.texts('The name of the series'),
       values: optional(z.array(number('A value').nullable()).min(1).describe('One for each category; null for none')),
       spans: optional(z.array(span.nullable()).min(1).describe('One for each task of a Gantt chart; null for none')),
     })
@@ -29,8 +29,8 @@ export function chartIn(fields: Fields) {
         currency: optional(currency),
         decimals,
         today: optional(day('The day to mark in a Gantt chart')),
-        total: optional(number('What all values add up to, where the text says it: it is checked')),
-        showTable: optional(z.literal(true).describe('true to set its numbers beside it as a table')),
+        total: optional(number('The sum of all values, if the text gives it: it is checked')),
+        showTable: optional(z.literal(true).describe('true to show its numbers beside it as a table')),
         axis: optional(fields.texts('What the categories are: months, regions')),
         categories: fields.list('The names along the axis, in order', 'One name'),
         series: z.array(series).min(1).max(4).describe('Its series'),

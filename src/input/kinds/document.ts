@@ -23,7 +23,7 @@ function schema(declared: readonly LanguageTag[]) {
       look: optional(z.literal('opening').describe('"opening" to start each section on a page of its own')),
       numbering: optional(z.literal(true).describe('true to number the sections')),
       sections: z.array(outer).min(1).describe('Its sections'),
-      annexes: optional(z.array(outer).min(1).describe('Sections after the last, counted by letters')),
+      annexes: optional(z.array(outer).min(1).describe('Annexes, which are counted by letters')),
       imprint: imprintIn(fields),
     })
     .describe('A free document');

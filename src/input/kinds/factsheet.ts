@@ -10,7 +10,7 @@ import { visibilityIn } from './visibility.ts';
 
 export const factsheet: Kind = {
   name: 'factsheet',
-  title: 'A factsheet: key figures, objectives, people reached, the project’s way, partners, contact',
+  title: 'A factsheet: key figures, objectives, people reached, project timeline, partners, contact',
   schema,
 };
 
@@ -21,7 +21,7 @@ function schema(declared: readonly LanguageTag[]) {
     .strictObject({
       kind: z.literal('factsheet').describe('The kind of document'),
       ...fields.head,
-      label: texts('What it is: “Fact sheet”'),
+      label: texts('The kind of publication, such as “Fact sheet”'),
       project: timeIn(fields),
       overview: z
         .strictObject({
@@ -39,9 +39,12 @@ function schema(declared: readonly LanguageTag[]) {
         z
           .array(sectionIn(fields, blockIn(fields)).leaf)
           .min(1)
-          .describe('What else there is to say, on the second page'),
+          .describe('Other text, on the second page'),
       ),
-      emblems: z.array(emblem).min(1).describe('Ours, the donor’s, the partners’: at the foot'),
+      emblems: z
+        .array(emblem)
+        .min(1)
+        .describe('Emblems of the organization, the donor and the partners: at the foot of the page'),
       contact: contactIn(fields).omit({ title: true }).describe('Where to ask'),
       visibility: optional(visibilityIn(fields)),
       imprint: imprintIn(fields),
@@ -52,7 +55,7 @@ function schema(declared: readonly LanguageTag[]) {
 function objectivesIn({ texts, richList }: Fields) {
   return z
     .strictObject({ title: texts('The heading'), items: richList('The objectives, in order', 'One objective') })
-    .describe('What the project is to change');
+    .describe('What the project aims to change');
 }
 
 function wayIn(fields: Fields) {
@@ -62,5 +65,5 @@ function wayIn(fields: Fields) {
       title: texts('The heading'),
       stops: z.array(stopIn(fields)).min(2).max(5).describe('From the first to the last'),
     })
-    .describe('The project’s way from its start to its end');
+    .describe('The timeline of the project, from its start to its end');
 }

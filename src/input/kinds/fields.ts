@@ -94,8 +94,8 @@ export function isRich(schema: z.ZodType): boolean {
 }
 
 export const inlineMarks =
-  'Marks: **strong**, *stress*, [words](https://…), [words](#place), [words]{lang=en}. All else is shown as it is.';
-export const blockMarks = 'A blank line parts paragraphs; lines that start with "- " or "1. " make lists.';
+  'Marks: **strong**, *stress*, [words](https://…), [words](#place), [words]{lang=en}. Everything else is shown as it is.';
+export const blockMarks = 'A blank line separates paragraphs; lines that start with "- " or "1. " make lists.';
 
 /** Texts with inline marks; `docs/markup.md` has the notation. */
 function richIn(texts: Texts, help: string) {
@@ -133,26 +133,30 @@ export type Fields = ReturnType<typeof fieldsIn>;
 /** What every kind of document says about itself. */
 function head(texts: Texts) {
   return {
-    $schema: optional(z.string().describe('Where the JSON Schema of this file lies, for editors')),
+    $schema: optional(z.string().describe('Where the JSON Schema of this file is, for editors')),
     languages: z
       .array(z.enum(['en', 'ka']))
       .min(1)
       .refine((tags) => new Set(tags).size === tags.length, {
-        params: { code: 'bad-value', message: 'A language is given twice.', hint: 'Keep it once.' } satisfies Finding,
+        params: {
+          code: 'bad-value',
+          message: 'The same language is given twice.',
+          hint: 'Remove one of them.',
+        } satisfies Finding,
       })
       .describe('The languages of the document, in the order in which readers are offered them'),
     date,
     title: texts('The title of the document'),
-    description: texts('What it is about, in a sentence or two: for catalogues and search'),
+    description: texts('What it is about, in one or two sentences: for catalogues and search'),
     author: texts('Who publishes it'),
-    keywords: z.array(texts('A word to find it by')).min(1).describe('Words to find it by'),
+    keywords: z.array(texts('A keyword')).min(1).describe('Keywords for search'),
   };
 }
 
 function emblem(texts: Texts) {
   return z
     .strictObject({
-      name: texts('Its owner’s name: the alternative text of the picture, or the words in the empty slot'),
+      name: texts('The name of its owner: the alternative text of the picture, or the words in the empty slot'),
       picture: optional(z.string().min(1).describe('A picture file, relative to this file; without it, a slot')),
     })
     .describe('An emblem or logo, or the slot for one');
@@ -160,24 +164,28 @@ function emblem(texts: Texts) {
 
 const missingAlternative: Finding = {
   code: 'missing-alternative',
-  message: 'The picture has no alternative text.',
-  hint: 'Add "alt" that says what it shows in each language, or "decorative": true if it says nothing.',
+  message: 'The picture does not have an alternative text.',
+  hint: 'Add "alt" with what the picture shows, in each language, or "decorative": true if it is only decoration.',
   clause: 'WCAG 2.2, 1.1.1',
 };
 const bothAlternatives: Finding = {
   code: 'decorative-with-alternative',
   message: 'The picture is decorative and has an alternative text.',
-  hint: 'Keep "alt" if the picture says something; else keep "decorative": true.',
+  hint: 'Remove "decorative" if the picture has a meaning. If it is only decoration, remove "alt".',
   clause: 'WCAG 2.2, 1.1.1',
 };
 
 function figureFields(texts: Texts) {
   return {
     src: z.string().min(1).describe('A picture file (PNG, JPEG, SVG), relative to this file'),
-    alt: optional(texts('What the picture says, for those who do not see it; required unless it is decorative')),
-    decorative: optional(z.literal(true).describe('true if the picture says nothing')),
-    caption: texts('The line under the picture'),
-    credit: texts('Whose picture it is: © IOM year/Name'),
+    alt: optional(
+      texts(
+        'Alternative text: what the picture shows, for readers who do not see it; required unless it is decorative',
+      ),
+    ),
+    decorative: optional(z.literal(true).describe('true if the picture is only decoration')),
+    caption: texts('The caption under the picture'),
+    credit: texts('The credit: © IOM year/Name'),
   };
 }
 
@@ -192,18 +200,18 @@ function picture(texts: Texts) {
     .strictObject({
       face: z.boolean().describe('Whether a face can be recognized'),
       name: z.boolean().describe('Whether the picture, its caption or the story beside it gives a real name'),
-      place: z.boolean().describe('Whether the exact place can be told'),
+      place: z.boolean().describe('Whether the exact place can be recognized'),
     })
-    .describe('What tells who a person is; at most two of the three together');
+    .describe('What identifies a person; at most two of the three together');
   return {
     ...figureFields(texts),
-    description: optional(texts('A longer description, where the alternative text is not enough: of a map or diagram')),
+    description: optional(texts('A longer description, for a map or a diagram, if the alternative text is not enough')),
     shows: optional(shown),
     consent: optional(consent),
     map: optional(
       z
-        .strictObject({ disclaimer: texts('The United Nations’ sentence on boundaries and names, word for word') })
-        .describe('Given for a map'),
+        .strictObject({ disclaimer: texts('The United Nations sentence on boundaries and names, word for word') })
+        .describe('For a map only'),
     ),
   };
 }
@@ -212,7 +220,7 @@ function picture(texts: Texts) {
 export const consent = z
   .strictObject({
     reference: text.describe('The reference of the signed consent form'),
-    scope: text.describe('What the person agreed to: print, web, the donor’s channels'),
+    scope: text.describe('What the person agreed to: print, web, channels of the donor'),
     expires: date.describe('The last day of the consent'),
   })
   .describe('The consent of the person shown or quoted');

@@ -8,8 +8,8 @@ export function coverIn({ texts, emblem }: Fields) {
   return z
     .strictObject({
       emblems: optional(z.array(emblem).min(1).describe('Emblems and logos, or slots for them')),
-      kind: texts('What it is: an interim report, a guide'),
-      notice: optional(texts('What readers must know before all else: that the figures are illustrative')),
+      kind: texts('The kind of publication: an interim report, a guide'),
+      notice: optional(texts('What readers must know first, such as: the figures are illustrative')),
       facts: optional(z.array(fact).min(1).max(3).describe('Period, funding, edition')),
     })
     .describe('The cover');
@@ -19,15 +19,15 @@ export function imprintIn({ texts, rich, emblem, richList }: Fields) {
   return z
     .strictObject({
       emblems: optional(z.array(emblem).min(1).describe('Donors and partners')),
-      statements: richList('What donors, partners and the law ask to be said', 'One statement'),
+      statements: richList('Statements that donors, partners and the law require', 'One statement'),
       number: optional(z.string().min(1).describe('The publication number')),
       isbn: optional(z.string().min(1).describe('The ISBN')),
       licence: optional(rich('The licence')),
-      citation: optional(rich('How it is to be cited')),
-      accessibility: optional(rich('What was done so that all can read it, and whom to tell where it fails')),
+      citation: optional(rich('The suggested citation')),
+      accessibility: optional(rich('How the document was made accessible, and whom to inform of barriers')),
       copyright: texts('The copyright line'),
     })
-    .describe('The closing matter');
+    .describe('The imprint');
 }
 
 /** Where to ask, and where to tell what went wrong. */
@@ -39,12 +39,12 @@ export function contactIn(fields: Fields) {
       href: link,
       text: texts('The address as people read it'),
     })
-    .describe('One way to reach us');
+    .describe('One contact');
   return z
     .strictObject({
       title: texts('The heading'),
-      text: rich('Whom one reaches'),
-      ways: optional(z.array(way).min(1).describe('How to reach us')),
+      text: rich('Who answers'),
+      ways: optional(z.array(way).min(1).describe('The contacts')),
       code: optional(qrIn(fields)),
     })
     .describe('Where to ask');

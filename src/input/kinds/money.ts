@@ -12,24 +12,24 @@ const sums = { budget: leaf, before: leaf, spent: leaf, total: leaf, remaining: 
 export function moneyIn(fields: Fields) {
   const { texts } = fields;
   const instalment = z
-    .strictObject({ title: texts('Which one'), date: day('When it came in'), amount: amount('The amount') })
+    .strictObject({ title: texts('Which one'), date: day('When it was received'), amount: amount('The amount') })
     .describe('One instalment');
   const exchange = z
     .strictObject({
       currency,
-      rate: number('How much of it one unit of the budget’s currency bought').positive(),
+      rate: number('How much of it is one unit of the currency of the budget').positive(),
       date: day('The day of the rate'),
-      source: texts('Whose rate it is'),
+      source: texts('The source of the rate'),
     })
-    .describe('The rate that local costs were turned by');
+    .describe('The exchange rate that was used for local costs');
   const money = z
     .strictObject({
       currency,
-      agreed: amount('The whole budget, as the grant agreement has it: the lines must add up to it'),
+      agreed: amount('The whole budget, as in the grant agreement: the lines must add up to it'),
       exchange: optional(
         derive(exchange, { decimals: leaf }, ({ rate }) => ({ decimals: new Derived(decimalsIn(rate), ['rate']) })),
       ),
-      received: z.array(instalment).min(1).describe('What the donor has paid, in order'),
+      received: z.array(instalment).min(1).describe('The instalments that the donor has paid, in order'),
       categories: z.array(categoryIn(fields)).min(1).describe('The categories of the budget'),
     })
     .describe('Budget and expenditure');
@@ -83,9 +83,9 @@ export function lineIn({ texts }: Fields) {
       code: code('Its number'),
       title: texts('What it is for'),
       budget: amount('The budget'),
-      before: amount('What was spent before the period of the report'),
-      spent: amount('What was spent in it'),
-      note: optional(texts('Why it was spent otherwise than planned; needed where more was spent than budgeted')),
+      before: amount('What was spent before the reporting period'),
+      spent: amount('What was spent in the reporting period'),
+      note: optional(texts('Why spending differs from the plan; required if more was spent than budgeted')),
     })
     .describe('One line');
   return part(

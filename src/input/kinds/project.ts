@@ -31,7 +31,7 @@ export function projectIn({ texts }: Fields) {
     .strictObject({
       name: texts('Its name'),
       code: code('The OECD DAC purpose code, such as 15190'),
-      percentage: number('Its part of the budget, in percent; all make 100').min(0).max(100),
+      percentage: number('Its share of the budget, in per cent; all shares add up to 100').min(0).max(100),
     })
     .describe('A sector');
   const organisation = z
@@ -39,11 +39,11 @@ export function projectIn({ texts }: Fields) {
       name: texts('Its name'),
       role: z
         .enum(['funding', 'accountable', 'extending', 'implementing'])
-        .describe('Its part (IATI organisation role)'),
-      task: texts('What it does in the project'),
+        .describe('Its role (IATI organisation role)'),
+      task: texts('Its task in the project'),
       href: optional(link),
     })
-    .describe('An organisation');
+    .describe('An organization');
   return part(
     'project',
     z
@@ -64,13 +64,11 @@ export function projectIn({ texts }: Fields) {
 
 function nameOf(texts: Fields['texts']) {
   return {
-    identifier: text.describe('The IATI identifier, or the organisation’s own code'),
+    identifier: text.describe('The IATI identifier, or the organization’s own code'),
     name: texts('The project’s name'),
   };
 }
 
 function periodIn() {
-  return z
-    .strictObject({ start: day('Its first day'), end: day('Its last day') })
-    .describe('The time that the document reports on');
+  return z.strictObject({ start: day('Its first day'), end: day('Its last day') }).describe('The reporting period');
 }

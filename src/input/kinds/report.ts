@@ -68,40 +68,40 @@ function schema(declared: readonly LanguageTag[]) {
 function chapterIn(fields: Fields, block: BlockSchema) {
   return {
     title: fields.texts('The heading'),
-    lead: fields.rich('The first sentence, set larger'),
-    blocks: blocksOf(block, 'Its text, before what the report makes of the data'),
+    lead: fields.rich('The first sentence, in larger type'),
+    blocks: blocksOf(block, 'Its text, before the part that is made from the data'),
     sections: optional(z.array(sectionIn(fields, block).leaf).min(1).describe('Its sections, after that')),
   };
 }
 
 function headed({ texts, richBlock }: Fields) {
   return z
-    .strictObject({ title: texts('The heading'), text: optional(richBlock('What leads to it')) })
-    .describe('The section that is made of the data');
+    .strictObject({ title: texts('The heading'), text: optional(richBlock('The text before it')) })
+    .describe('A section that is made from the data');
 }
 
 /** The caption of a table or chart that is made of the data. */
 function captioned(fields: Fields) {
   const { id: _, ...caption } = captionIn(fields);
-  return z.strictObject(caption).describe('The caption of what is made of the data');
+  return z.strictObject(caption).describe('The caption of the part that is made from the data');
 }
 
 function tabled(fields: Fields) {
   return z
     .strictObject({
       title: fields.texts('The heading'),
-      text: optional(fields.richBlock('What leads to the table')),
+      text: optional(fields.richBlock('The text before the table')),
       table: captioned(fields),
     })
-    .describe('A section with a table that is made of the data');
+    .describe('A section with a table that is made from the data');
 }
 
 function abbreviationsIn({ texts }: Fields) {
   const item = z
-    .strictObject({ short: texts('The short form'), long: texts('What it stands for') })
+    .strictObject({ short: texts('The short form'), long: texts('Its full form') })
     .describe('An abbreviation');
   return z
-    .strictObject({ title: texts('The heading'), items: z.array(item).min(1).describe('In the order of the alphabet') })
+    .strictObject({ title: texts('The heading'), items: z.array(item).min(1).describe('In alphabetical order') })
     .describe('The abbreviations');
 }
 
@@ -110,7 +110,7 @@ function lessonsIn({ texts, rich }: Fields) {
     .strictObject({
       title: texts('What it is about'),
       learned: rich('What was learned'),
-      change: rich('What is done otherwise now'),
+      change: rich('What is done differently now'),
     })
     .describe('A lesson');
   return z.array(item).min(1).describe('The lessons');

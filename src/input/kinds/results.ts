@@ -18,7 +18,7 @@ export function resultsIn(fields: Fields) {
     .strictObject({
       level: z.enum(['impact', 'outcome', 'output']).describe('IATI result type'),
       title: texts('The result'),
-      assumption: optional(texts('What it depends on')),
+      assumption: optional(texts('Assumptions on which it depends')),
       indicators: z.array(indicatorIn(fields)).min(1).describe('How it is measured'),
     })
     .describe('One result');
@@ -31,14 +31,14 @@ export function resultsIn(fields: Fields) {
 export function indicatorIn({ texts }: Fields) {
   const dimension = z
     .strictObject({
-      by: z.enum(['sex', 'age', 'disability', 'status']).describe('What the parts are told apart by'),
+      by: z.enum(['sex', 'age', 'disability', 'status']).describe('What the indicator is disaggregated by'),
       parts: z.array(partIn(texts)).min(2).describe('The parts, which add up to the whole'),
     })
     .describe('One disaggregation');
   const value = z
     .strictObject({
-      target: number('What is to be reached by the end of the period, from the project’s start on'),
-      actual: optional(number('What was reached by then; null for a period to come')),
+      target: number('The target for the end of the period, counted from the start of the project'),
+      actual: optional(number('The actual value at that time; null for a future period')),
     })
     .describe('One period, in the order of the periods');
   const indicator = z
@@ -48,11 +48,11 @@ export function indicatorIn({ texts }: Fields) {
       decimals,
       baseline: z
         .strictObject({ year: count('The year'), value: number('The value') })
-        .describe('The value before the project'),
-      values: z.array(value).min(1).describe('Targets and what was reached, one for each period'),
-      disaggregation: optional(z.array(dimension).min(1).describe('The same, told apart')),
-      verification: texts('Where the numbers come from'),
-      comment: optional(texts('Why it is as it is')),
+        .describe('The baseline: the value before the project'),
+      values: z.array(value).min(1).describe('Targets and actual values, one for each period'),
+      disaggregation: optional(z.array(dimension).min(1).describe('The same, disaggregated')),
+      verification: texts('The source of the numbers'),
+      comment: optional(texts('An explanation of the status')),
     })
     .describe('One indicator');
   const shapes = { reached: leaf, aim: leaf, gained: leaf, needed: leaf, status: leaf, decimals: leaf };
@@ -81,9 +81,9 @@ function partIn(texts: Fields['texts']) {
   const own = z
     .strictObject({
       name: texts('Which part'),
-      baseline: number('The value before the project').default(0),
-      target: optional(number('Its target at the end, if it has one')),
-      actual: number('What was reached'),
+      baseline: number('The baseline: the value before the project').default(0),
+      target: optional(number('The target at the end, if there is one')),
+      actual: number('The actual value'),
     })
     .describe('One part');
   return derive(own, { gained: leaf, needed: leaf }, ({ baseline, target, actual }) => ({

@@ -14,10 +14,10 @@ export function registerIn({ texts }: Fields) {
       code: code('Its number, such as R1'),
       title: texts('What may happen'),
       likelihood: z.enum(degrees).describe('How likely it is'),
-      impact: z.enum(degrees).describe('How grave it would be'),
-      trend: z.enum(['rising', 'steady', 'falling']).describe('Where it is going since the last report'),
-      response: texts('What is done about it'),
-      owner: texts('Who watches it'),
+      impact: z.enum(degrees).describe('How severe the impact would be'),
+      trend: z.enum(['rising', 'steady', 'falling']).describe('The trend since the last report'),
+      response: texts('The response'),
+      owner: texts('The risk owner'),
     })
     .describe('One risk');
   const rated = derive(risk, { level: leaf }, ({ likelihood, impact }) => ({

@@ -7,7 +7,7 @@ export function storiesIn(fields: Fields) {
   return z
     .strictObject({
       title: fields.texts('The heading'),
-      text: fields.richBlock('What leads to them, and how people were asked'),
+      text: fields.richBlock('The text before them, and how people were asked'),
       items: z.array(storyIn(fields)).min(1).describe('The stories'),
     })
     .describe('Stories of people');
@@ -20,9 +20,9 @@ export function storyIn({ texts, rich, richBlock, picture }: Fields) {
     z
       .strictObject({
         title: texts('The heading'),
-        person: texts('Who tells it, by the name that is shown'),
-        role: texts('Who that is: a visitor, an officer'),
-        alias: z.boolean().describe('Whether the name is changed; the reader is told'),
+        person: texts('The name of the person, as it is shown'),
+        role: texts('Who the person is: a visitor, an officer'),
+        alias: z.boolean().describe('Whether the name is changed; readers are informed of it'),
         text: richBlock('The story'),
         quote: rich('Words of the person, in quotation marks'),
         picture: optional(part('picture', shown.describe('A picture'))),

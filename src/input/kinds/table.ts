@@ -10,9 +10,9 @@ import { currency, decimals, number, place, span } from './values.ts';
 export function captionIn({ texts, rich }: Fields) {
   return {
     id: optional(place('A name for references to it')),
-    caption: texts('The finding, in a line'),
+    caption: texts('The finding, in one line'),
     summary: optional(rich('What is counted, where and when')),
-    source: optional(rich('Where the numbers are from')),
+    source: optional(rich('The source of the numbers')),
   };
 }
 
@@ -24,7 +24,7 @@ export function tableIn(fields: Fields) {
       .strictObject({
         type: z.literal('table').describe('A table'),
         ...captionIn(fields),
-        wide: optional(z.literal(true).describe('true if it has too many columns for an upright page')),
+        wide: optional(z.literal(true).describe('true if it has too many columns for a portrait page')),
         currency: optional(currency),
         groups: optional(z.array(groupIn(fields)).min(1).describe('Headings over several columns, from the first on')),
         columns: z.array(columnIn(fields)).min(1).describe('Its columns'),
@@ -41,16 +41,16 @@ export function tableIn(fields: Fields) {
 }
 
 function groupIn({ texts }: Fields) {
-  const title = optional(texts('The heading; null over a column that belongs to none'));
-  return z.strictObject({ title, span: span('How many columns it heads') }).describe('A heading over columns');
+  const title = optional(texts('The heading; null over a column without such a heading'));
+  return z.strictObject({ title, span: span('The number of columns under it') }).describe('A heading over columns');
 }
 
 function columnIn({ texts }: Fields) {
   return z
     .strictObject({
-      head: texts('What stands in the column'),
+      head: texts('The heading of the column'),
       align: z.enum(['start', 'center', 'end']).default('start').describe('"end" for numbers'),
-      share: z.number().positive().default(1).describe('Its part of the width beside those of the others'),
+      share: z.number().positive().default(1).describe('Its share of the width, relative to the other columns'),
     })
     .describe('One column');
 }
@@ -58,12 +58,12 @@ function columnIn({ texts }: Fields) {
 function rowIn({ rich }: Fields) {
   const cell = z
     .strictObject({
-      text: optional(rich('What stands in it')),
+      text: optional(rich('The text in it')),
       number: optional(number('The number in it')),
       money: optional(number('The amount in it, in the table’s currency')),
       percent: optional(number('The percentage in it')),
       decimals,
-      header: optional(z.boolean().describe('Whether it heads its row; the first one does unless it says false')),
+      header: optional(z.boolean().describe('Whether it is the header of its row (default: true for the first cell)')),
       columnSpan: optional(span('How many columns it takes')),
       rowSpan: optional(span('How many rows it takes')),
       status: optional(z.enum(['on-plan', 'exceeded', 'behind']).describe('The mark drawn beside its words')),
@@ -72,7 +72,11 @@ function rowIn({ rich }: Fields) {
   const filled = derive(cell, { missing: leaf }, () => ({ missing: false }));
   return z
     .strictObject({
-      look: optional(z.enum(['group', 'sub']).describe('"group" names the rows after it, "sub" is a part of the last')),
+      look: optional(
+        z
+          .enum(['group', 'sub'])
+          .describe('"group" is a heading for the rows after it, "sub" is a part of the row before'),
+      ),
       cells: z.array(filled).min(1).describe('Its cells; a group has one'),
     })
     .describe('One row');

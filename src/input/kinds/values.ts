@@ -44,8 +44,8 @@ export const place = (description: string) =>
     .refine((name) => idOf(name) !== null, {
       params: {
         code: 'bad-value',
-        message: 'This cannot be the name of a place.',
-        hint: 'Start with a small Latin letter; go on with small letters, digits and hyphens, 64 at most.',
+        message: 'This is not an allowed name for a place.',
+        hint: 'Write a small Latin letter, then small Latin letters, digits and hyphens, 64 characters at most.',
       } satisfies Finding,
     })
     .describe(`${description}: small Latin letters, digits and hyphens`);

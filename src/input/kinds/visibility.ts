@@ -10,12 +10,12 @@ export function visibilityIn({ texts, emblem }: Fields) {
     z
       .strictObject({
         rules: place('The name of the donor’s rule set, such as eu: a file in templates/visibility'),
-        donor: texts('The donor’s name, as it stands in the statements'),
-        authority: optional(texts('The granting authority, where the statements name one')),
+        donor: texts('The donor’s name, as it is written in the statements'),
+        authority: optional(texts('The granting authority, if the statements name one')),
         grant: optional(text.describe('The number of the grant agreement')),
         emblem: optional(emblem),
-        funding: optional(texts('The funding statement, in the words of the rule set')),
-        disclaimer: optional(texts('The disclaimer, in the words of the rule set')),
+        funding: optional(texts('The funding statement, in the wording of the rule set')),
+        disclaimer: optional(texts('The disclaimer, in the wording of the rule set')),
       })
       .describe('The donor’s visibility'),
   );

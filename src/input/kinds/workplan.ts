@@ -7,7 +7,7 @@ import { code, day } from './values.ts';
 export function workplanIn(fields: Fields) {
   const group = z
     .strictObject({
-      title: fields.texts('The output that they lead to'),
+      title: fields.texts('The output of the activities'),
       items: z.array(activityIn(fields)).min(1).describe('The activities'),
     })
     .describe('The activities of one output');
@@ -23,11 +23,11 @@ export function activityIn({ texts }: Fields) {
       .strictObject({
         code: code('Its number, such as 1.1.2'),
         title: texts('What is done'),
-        responsible: texts('Who does it'),
+        responsible: texts('Who is responsible'),
         planned: span('As planned'),
-        actual: optional(span('As it went; the last day is that of the report where it goes on')),
-        state: z.enum(['done', 'ongoing', 'delayed', 'ahead']).describe('Where it stands; "ahead" is still to come'),
-        remark: optional(texts('What there is to say of it')),
+        actual: optional(span('The actual dates; for an ongoing activity, the last day is the day of the report')),
+        state: z.enum(['done', 'ongoing', 'delayed', 'ahead']).describe('The status; "ahead" means not started'),
+        remark: optional(texts('A remark')),
       })
       .describe('One activity'),
   );

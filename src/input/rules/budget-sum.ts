@@ -4,7 +4,7 @@ import { same } from './sums.ts';
 export const budgetSum: Rule = {
   code: 'budget-sum',
   severity: 'error',
-  says: 'The budget that the donor agreed to is the sum of its lines.',
+  says: 'The budget in the grant agreement is the sum of its lines.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('money')) {
       if (same(value.agreed, value.budget.value)) continue;

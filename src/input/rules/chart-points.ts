@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const chartPoints: Rule = {
   code: 'chart-points',
   severity: 'error',
-  says: 'Each series has one point for each category: a span in a Gantt chart, else a value.',
+  says: 'Each series has one point for each category: a span in a Gantt chart, a value in other charts.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('chart')) {
       const [wanted, other] = value.chart === 'gantt' ? (['spans', 'values'] as const) : (['values', 'spans'] as const);
@@ -12,7 +12,11 @@ export const chartPoints: Rule = {
         const count = series[wanted]?.length ?? 0;
         if (series[other] !== null) {
           const hint = `Write "${wanted}", one for each category.`;
-          yield { path: [...at, other], message: `A "${value.chart}" chart has no "${other}".`, hint };
+          yield {
+            path: [...at, other],
+            message: `"${other}" is not allowed in a chart of the kind "${value.chart}".`,
+            hint,
+          };
         } else if (count !== value.categories.length) {
           const message = `The series has ${count} ${wanted}, and there are ${value.categories.length} categories.`;
           yield { path: [...at, wanted], message, hint: 'Write one for each category; null where there is none.' };

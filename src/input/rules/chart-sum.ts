@@ -4,7 +4,7 @@ import { same, sumOf } from './sums.ts';
 export const chartSum: Rule = {
   code: 'chart-sum',
   severity: 'error',
-  says: 'The total that a chart’s words name is that of its values.',
+  says: 'The total of a chart is the sum of its values.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('chart')) {
       if (value.total === null) continue;

@@ -4,13 +4,13 @@ import type { Rule } from './rule.ts';
 export const consentMissing: Rule = {
   code: 'consent-missing',
   severity: 'error',
-  says: 'Who can be recognized, tells a story or is quoted has agreed to it in writing.',
+  says: 'Each person who can be recognized, tells a story or is quoted has agreed to it in writing.',
   clause: 'IOM Data Protection Principles, consent',
   *check(sheet) {
     for (const { path, what, consent, person } of peopleIn(sheet)) {
       if (!person || consent !== null) continue;
-      const message = `The ${what} of a person has no consent.`;
-      yield { path, message, hint: 'Add "consent" with the reference of the signed form, or leave it out.' };
+      const message = `The ${what} of a person does not have a consent.`;
+      yield { path, message, hint: 'Add "consent" with the reference of the signed form, or remove it.' };
     }
   },
 };

@@ -4,11 +4,11 @@ import { workDays, workSpans } from './spans.ts';
 export const dateAfterReport: Rule = {
   code: 'date-after-report',
   severity: 'error',
-  says: 'What has happened, happened before the publication.',
+  says: 'Past events are before the day of the publication.',
   *check(sheet) {
     const { date } = sheet.data;
     const hint = `Check the day; the publication is of ${date}.`;
-    const said = (day: string) => `${day} is told as past, and is after the publication.`;
+    const said = (day: string) => `${day} is given as past, but is after the publication.`;
     for (const { path, end, past } of workSpans(sheet)) {
       if (past && end > date) yield { path: [...path, 'end'], message: said(end), hint };
     }

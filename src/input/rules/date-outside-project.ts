@@ -4,7 +4,7 @@ import { workDays, workSpans } from './spans.ts';
 export const dateOutsideProject: Rule = {
   code: 'date-outside-project',
   severity: 'error',
-  says: 'The project’s work lies in the project’s time.',
+  says: 'The dates of the work are within the dates of the project.',
   *check(sheet) {
     const [project] = sheet.parts('project');
     if (project === undefined) return;

@@ -4,7 +4,7 @@ import { same, sumOf } from './sums.ts';
 export const disaggregationSum: Rule = {
   code: 'disaggregation-sum',
   severity: 'error',
-  says: 'The parts of an indicator add up to the whole, in what was reached and in the target.',
+  says: 'The parts of an indicator add up to the whole, in the actual value and in the target.',
   clause: 'IATI 2.03, result/indicator/period/actual/dimension',
   *check(sheet) {
     for (const { path, value } of sheet.parts('indicator')) {
@@ -12,13 +12,13 @@ export const disaggregationSum: Rule = {
         const at = [...path, 'disaggregation', index, 'parts'];
         const actual = sumOf(parts.map((each) => each.actual));
         if (value.reached !== null && !same(actual, Number(value.reached.value))) {
-          const message = `Told apart by ${by}, what was reached adds up to ${actual}, not to ${value.reached.value}.`;
+          const message = `Disaggregated by ${by}, the actual values add up to ${actual}, not to ${value.reached.value}.`;
           yield { path: at, message, hint: 'Check the parts against the source; add a part for those not known.' };
         }
         const targets = parts.flatMap(({ target }) => (target === null ? [] : [target]));
         const target = sumOf(targets);
         if (targets.length === parts.length && !same(target, Number(value.aim.value))) {
-          const message = `Told apart by ${by}, the targets add up to ${target}, not to ${value.aim.value}.`;
+          const message = `Disaggregated by ${by}, the targets add up to ${target}, not to ${value.aim.value}.`;
           yield { path: at, message, hint: 'Check the targets against the project document.' };
         }
       }

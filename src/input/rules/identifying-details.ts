@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const identifyingDetails: Rule = {
   code: 'identifying-details',
   severity: 'error',
-  says: 'Face, name and exact place together let anyone find a person.',
+  says: 'A face, a name and an exact place are not shown together: anyone could find the person.',
   clause: 'IOM Data Protection Principles, confidentiality',
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {

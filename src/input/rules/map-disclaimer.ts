@@ -9,7 +9,7 @@ export const mapSentence: Readonly<Record<string, string>> = {
 export const mapDisclaimer: Rule = {
   code: 'map-disclaimer',
   severity: 'error',
-  says: 'A map carries the United Nations’ disclaimer, word for word.',
+  says: 'A map has the disclaimer of the United Nations, word for word.',
   clause: 'United Nations Cartographic Section, guidelines for the publication of maps',
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
@@ -19,7 +19,7 @@ export const mapDisclaimer: Rule = {
         const at = [...path, 'map', 'disclaimer', tag];
         yield {
           path: at,
-          message: 'The map’s disclaimer is not in the words of the United Nations.',
+          message: 'The disclaimer of the map differs from the wording of the United Nations.',
           hint: `Write: ${wanted}`,
         };
       }

@@ -5,7 +5,7 @@ import { monthsIn } from './tokens.ts';
 export const parityDates: Rule = {
   code: 'parity-dates',
   severity: 'warning',
-  says: 'Both languages name the same months; days and years are numbers. A warning, because of words that look like a month.',
+  says: 'Both languages name the same months; days and years are numbers. This is a warning, because some words look like a month.',
   *check(sheet) {
     for (const { path, ka, en } of pairsIn(sheet)) {
       const said = { ka: monthsIn(ka, 'ka'), en: monthsIn(en, 'en') };

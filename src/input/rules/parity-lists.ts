@@ -5,7 +5,7 @@ import { partsIn } from './tokens.ts';
 export const parityLists: Rule = {
   code: 'parity-lists',
   severity: 'error',
-  says: 'Both languages have as many paragraphs and items.',
+  says: 'Both languages have the same number of paragraphs and items.',
   *check(sheet) {
     for (const { path, ka, en, rich } of pairsIn(sheet)) {
       if (!rich) continue;
@@ -13,7 +13,7 @@ export const parityLists: Rule = {
       for (const what of ['items', 'paragraphs'] as const) {
         if (georgian[what] === english[what]) continue;
         const message = `There are ${georgian[what]} ${what} in Georgian and ${english[what]} in English.`;
-        yield { path, message, hint: 'Let both languages say the same, part by part.' };
+        yield { path, message, hint: 'Give both languages the same paragraphs and items.' };
       }
     }
   },

@@ -5,7 +5,7 @@ import { numbersIn } from './tokens.ts';
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
   severity: 'warning',
-  says: 'Both languages name the same numbers. A warning, because one of them may spell a number out.',
+  says: 'Both languages name the same numbers. This is a warning, because one of them may spell a number out.',
   *check(sheet) {
     for (const { path, ka, en } of pairsIn(sheet)) {
       const said = { ka: numbersIn(ka, 'ka'), en: numbersIn(en, 'en') };

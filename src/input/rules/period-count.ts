@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const periodCount: Rule = {
   code: 'period-count',
   severity: 'error',
-  says: 'Each indicator has one value for each period, and nothing reached after a period that is still to come.',
+  says: 'Each indicator has one value for each period, and no actual value after a future period.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('results')) {
       for (const [level, { indicators }] of value.levels.entries()) {
@@ -15,8 +15,8 @@ export const periodCount: Rule = {
           }
           const gap = values.findIndex((each, order) => each.actual !== null && values[order - 1]?.actual === null);
           if (gap > 0) {
-            const message = 'Something was reached in a period after one that is still to come.';
-            yield { path: [...at, gap], message, hint: 'Write what was reached in the period before, too.' };
+            const message = 'There is an actual value after a period without one.';
+            yield { path: [...at, gap], message, hint: 'Write the actual value of the period before, too.' };
           }
         }
       }

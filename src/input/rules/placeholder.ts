@@ -5,7 +5,7 @@ const left = /\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\b|\?{3,}|_{4,}|â€¦{2,}|áƒ
 export const placeholder: Rule = {
   code: 'placeholder',
   severity: 'error',
-  says: 'What was to be filled in later has been filled in.',
+  says: 'Placeholders for text are filled in.',
   *check(sheet) {
     for (const { path, texts } of sheet.texts) {
       for (const [tag, text] of Object.entries(texts)) {
@@ -13,7 +13,7 @@ export const placeholder: Rule = {
         if (found === undefined) continue;
         yield {
           path: [...path, tag],
-          message: `"${found}" stands for a text that is not written yet.`,
+          message: `"${found}" is a placeholder for a text that is not written yet.`,
           hint: 'Write the text.',
         };
       }

@@ -47,7 +47,7 @@ async function loadRuleSet(name: string, at: Place, world: World, report: Report
   const own = `${folder}/${name}.json`;
   const file = (await world.exists(own)) ? own : join(packageRoot, own);
   if (!(await world.exists(file))) {
-    const hints = [`Add ${own}, or name one that is there: eu, neutral.`];
+    const hints = [`Add ${own}, or write one of Etrati: "eu", "neutral".`];
     report.error('unknown-rule-set', at, `There is no rule set "${name}".`, { hints });
     return null;
   }
@@ -57,7 +57,7 @@ async function loadRuleSet(name: string, at: Place, world: World, report: Report
   const checked = ruleSetSchema.safeParse(json.value);
   if (checked.success) return checked.data;
   for (const { path, message } of checked.error.issues) {
-    report.error('bad-rule-set', json.placeOf(pathText(path)), `The rule set is wrong here: ${message}.`, {
+    report.error('bad-rule-set', json.placeOf(pathText(path)), `The rule set has an error here: ${message}.`, {
       hints: [`Write it as in ${folder}/eu.json.`],
     });
   }

@@ -4,13 +4,17 @@ import { same, sumOf } from './sums.ts';
 export const sectorSum: Rule = {
   code: 'sector-sum',
   severity: 'error',
-  says: 'The sectors share the whole budget.',
+  says: 'The shares of the sectors add up to the whole budget.',
   clause: 'IATI 2.03, sector/@percentage',
   *check(sheet) {
     for (const { path, value } of sheet.parts('sectors')) {
       const sum = sumOf(value.map(({ percentage }) => percentage));
       if (same(sum, 100)) continue;
-      yield { path, message: `The sectors make ${sum} percent.`, hint: 'Let them make 100 percent in all.' };
+      yield {
+        path,
+        message: `The shares of the sectors add up to ${sum} per cent.`,
+        hint: 'Change the shares so that they add up to 100 per cent.',
+      };
     }
   },
 };

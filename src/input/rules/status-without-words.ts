@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 export const statusWithoutWords: Rule = {
   code: 'status-without-words',
   severity: 'error',
-  says: 'A status is said in words: the mark drawn beside them repeats it for the eye.',
+  says: 'A status is written in words: the mark beside them only repeats it.',
   clause: 'WCAG 2.2, 1.4.1',
   *check(sheet) {
     for (const { path, value: table } of sheet.parts('table')) {
@@ -14,11 +14,11 @@ export const statusWithoutWords: Rule = {
             if (status === null) continue;
             const at = [...path, list, row, 'cells', index, 'status'];
             if (header ?? (index === 0 || look === 'group')) {
-              const message = 'The cell heads its row, and a row header has no status mark.';
+              const message = 'The cell is the header of its row, and a row header must not have a status mark.';
               yield { path: at, message, hint: 'Move "status" to another cell of the row.' };
             } else if (text === null) {
-              const message = `The status "${status}" is a mark only, which not everybody sees: the cell has no \`text\`.`;
-              yield { path: at, message, hint: 'Add "text" that says the status in words.' };
+              const message = `The status "${status}" is only a mark, which not everybody can see: the field \`text\` of the cell is missing.`;
+              yield { path: at, message, hint: 'Add "text" with the status in words.' };
             }
           }
         }

@@ -9,7 +9,7 @@ type Cell = Row['cells'][number];
 export const tableSum: Rule = {
   code: 'table-sum',
   severity: 'error',
-  says: 'Numbers in the foot of a table are the sums of their columns; what is part of a row before does not count again.',
+  says: 'Numbers in the foot of a table are the sums of their columns; rows that are a part of the row before are not counted again.',
   *check(sheet) {
     for (const table of sheet.parts('table')) yield* wrongSums(table);
   },

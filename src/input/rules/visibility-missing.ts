@@ -4,19 +4,19 @@ import { wordingOf } from './visibility.ts';
 export const visibilityMissing: Rule = {
   code: 'visibility-missing',
   severity: 'error',
-  says: 'What the donor’s rules ask for is there.',
+  says: 'The fields that the rules of the donor require are present.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('visibility')) {
       const set = sheet.ruleSets.get(value.rules);
       if (set === undefined) continue;
       for (const need of set.needs) {
         if (value[need] !== null) continue;
-        yield { path, message: `The rules of ${set.name} ask for "${need}".`, hint: `Add "${need}".` };
+        yield { path, message: `The rule set "${value.rules}" requires the field "${need}".`, hint: `Add "${need}".` };
       }
       for (const name of ['funding', 'disclaimer'] as const) {
         if (set[name] === null || value[name] !== null) continue;
         const wanted = Object.entries(wordingOf(set[name], value)).map(([tag, text]) => `${tag}: ${text}`);
-        const message = `The rules of ${set.name} ask for "${name}".`;
+        const message = `The rule set "${value.rules}" requires the field "${name}".`;
         yield { path, message, hint: `Add "${name}": ${wanted.join(' · ')}` };
       }
     }

@@ -4,7 +4,7 @@ import { wordingOf } from './visibility.ts';
 export const visibilityWording: Rule = {
   code: 'visibility-wording',
   severity: 'error',
-  says: 'The donor’s sentences stand as its rules have them, word for word.',
+  says: 'The sentences for the donor have the wording of its rules, word for word.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('visibility')) {
       const set = sheet.ruleSets.get(value.rules);
@@ -13,7 +13,7 @@ export const visibilityWording: Rule = {
         for (const [tag, text] of Object.entries(value[name] ?? {})) {
           const words = wanted[tag];
           if (text === undefined || words === undefined || flat(text) === flat(words)) continue;
-          const message = `These are not the words of ${set?.name ?? value.rules}.`;
+          const message = `The text differs from the wording of the rule set "${value.rules}".`;
           yield { path: [...path, name, tag], message, hint: `Write: ${words}` };
         }
       }

@@ -85,7 +85,11 @@ export function streamBytes(stream: PDFStream): Uint8Array {
       return inflateSync(stream.getContents(), { maxOutputLength: largestStream });
     } catch (error) {
       if (error instanceof RangeError)
-        throw refusal('outline-too-large', 'A stream of the PDF unpacks to more than 256 MB.', 'Make the file anew.');
+        throw refusal(
+          'outline-too-large',
+          'A stream of the PDF unpacks to more than 256 MB.',
+          'Make the PDF again, or get another copy.',
+        );
     }
   }
   try {

@@ -22,7 +22,7 @@ export async function readSource(bytes: Uint8Array): Promise<EmbeddedSource> {
     if (file !== null && nameAt(file, 'AFRelationship') === 'Source') return sourceOf(file);
   }
   const hint = 'Build it with --pdf-standard ua-2 --embed-source.';
-  throw refusal('source-missing', 'The PDF does not carry the data that it was made from.', hint);
+  throw refusal('source-missing', 'The PDF does not contain the data file that it was made from.', hint);
 }
 
 function sourceOf(file: PDFDict): EmbeddedSource {
@@ -30,8 +30,8 @@ function sourceOf(file: PDFDict): EmbeddedSource {
   const stream = embedded === null ? undefined : (lookup(embedded, 'UF') ?? lookup(embedded, 'F'));
   const bytes = stream instanceof PDFStream ? streamBytes(stream) : null;
   if (bytes === null || bytes.length !== sizeOf(stream)) {
-    const hint = 'Take another copy of the PDF, or build it again.';
-    throw refusal('source-damaged', 'The data that the PDF carries is damaged.', hint);
+    const hint = 'Get another copy of the PDF, or build it again.';
+    throw refusal('source-damaged', 'The data file in the PDF is damaged.', hint);
   }
   const name = stringAt(file, 'UF') ?? stringAt(file, 'F') ?? '';
   return { name, description: stringAt(file, 'Desc') ?? '', bytes };

@@ -129,7 +129,7 @@ export function maskEffects(
   }
   const mask = drawing.references.needed(value, 'mask', spot);
   if (place.trail.includes(mask)) throw loop(mask);
-  if (place.depth > 100) throw tooLarge('its masks stand more than 100 deep', mask);
+  if (place.depth > 100) throw tooLarge('its masks are nested more than 100 levels deep', mask);
   drawing.budget.layer(place.layers, mask);
   const own = drawing.styles.written(mask);
   const { attributes } = mask;

@@ -61,7 +61,7 @@ class Writer {
   readonly #names = new Map<string, string>();
 
   all(content: readonly Plain[], depth: number): string {
-    if (depth > deepest) throw tooLarge('its parts stand too deep within one another', { offset: 0 });
+    if (depth > deepest) throw tooLarge('its parts are nested too deeply', { offset: 0 });
     return content.map((each) => this.#one(each, depth)).join('');
   }
 

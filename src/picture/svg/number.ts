@@ -71,7 +71,7 @@ export interface Measure {
 export function length(value: string, { whole, fontSize }: Measure, spot: Spot): number {
   const found = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+(?![a-z]))?)([a-z]*|%)$/i.exec(value.trim());
   if (found === null) {
-    if (/^[a-z-]+\(/i.test(value.trim())) throw unsupported(`it reckons a length, "${shown(value)}"`, spot);
+    if (/^[a-z-]+\(/i.test(value.trim())) throw unsupported(`it calculates a length, "${shown(value)}"`, spot);
     throw damaged(`"${shown(value)}" is not a length`, spot);
   }
   const unit = (found[2] ?? '').toLowerCase();

@@ -62,7 +62,7 @@ export function parseXml(source: string): Node {
     const spot = { offset: start };
     if (count > limits.elements)
       throw tooLarge(`it has more than ${limits.elements.toLocaleString('en')} elements`, spot);
-    if (depth > limits.depth) throw tooLarge(`its elements stand more than ${limits.depth} deep`, spot);
+    if (depth > limits.depth) throw tooLarge(`its elements are nested more than ${limits.depth} levels deep`, spot);
     if (active.has(tag.uri) && outside === 0) throw unsafe(`it holds the element <${tag.name}> of a web page`, spot);
     if (outside > 0 || (tag.uri !== svgNamespace && open !== null)) {
       outside += 1;
@@ -117,8 +117,8 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/unmatched closing tag: (\S+)/, 'the element <$1> is closed that is not open'],
   [/undefined entity/, 'it uses an entity that is not declared'],
   [/unbound namespace prefix: "?([^".]+)"?/, 'the prefix "$1" has no namespace'],
-  [/duplicate attribute: (\S+)/, 'the attribute $1 stands twice in one element'],
-  [/disallowed character/, 'it has a character that must not stand there'],
+  [/duplicate attribute: (\S+)/, 'the attribute $1 is given twice in one element'],
+  [/disallowed character/, 'it has a character that is not allowed there'],
 ];
 
 /** What a message of the parser means; one that we do not know is given as it is, without its position. */

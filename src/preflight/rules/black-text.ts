@@ -19,7 +19,7 @@ export const richBlackText: Rule = {
       yield {
         sheet,
         at: cornerOf(text.box),
-        message: `The black text ${quote(text.text)} is mixed of ${wordsOf(text.colour)}`,
+        message: `The black text ${quote(text.text)} is mixed from ${wordsOf(text.colour)}`,
         hint: 'Print it in black alone (K100).',
       };
     }
@@ -37,8 +37,8 @@ export const blackKnocksOut: Rule = {
       yield {
         sheet,
         at: cornerOf(text.box),
-        message: `The black text ${quote(text.text)} does not overprint its ground`,
-        hint: 'Switch overprint on for it, with overprint mode 1, in DeviceCMYK.',
+        message: `The black text ${quote(text.text)} does not overprint its background`,
+        hint: 'Turn on overprint for it, with overprint mode 1, in DeviceCMYK.',
       };
     }
   },
@@ -57,8 +57,8 @@ export const whiteOverprints: Rule = {
         yield {
           sheet,
           at: cornerOf(paint.box),
-          message: `${what} overprints, and so will not be seen`,
-          hint: 'Switch overprint off for it.',
+          message: `${what} overprints and will not be visible`,
+          hint: 'Turn off overprint for it.',
         };
       }
     }

@@ -38,7 +38,7 @@ export const bleedUnfilled: Rule = {
           sheet,
           at: gap.corner(paint.box),
           message: `${nameOf(paint)} ends at the ${gap.name} trim and not at the edge of the bleed`,
-          hint: 'Draw it out over the trim by the whole bleed.',
+          hint: 'Extend it over the trim to the edge of the bleed.',
         };
       }
     }

@@ -11,7 +11,7 @@ export const noTrimBox: Rule = {
     for (const sheet of file.sheets) {
       if (sheet.trim !== null) continue;
       const hint = 'Set the finished size when you export the PDF.';
-      yield { sheet, at: null, message: 'The page has no TrimBox: nobody knows its finished size', hint };
+      yield { sheet, at: null, message: 'The TrimBox of the page is missing, so its finished size is not known', hint };
     }
   },
 };
@@ -63,7 +63,7 @@ export const pageCount: Rule = {
         sheet,
         at: null,
         message: `The page is ${own.width} × ${own.height} mm, the first one ${size.width} × ${size.height} mm`,
-        hint: 'Give pages of another size in a file of their own, or tell the shop.',
+        hint: 'Put pages of another size in a separate file, or inform the print shop.',
       };
     }
   },

@@ -7,7 +7,7 @@ export const contentDamaged: Rule = {
   *check({ file }) {
     for (const sheet of file.sheets) {
       if (sheet.damaged === 0) continue;
-      const hint = 'Make the PDF anew, or fetch it again.';
+      const hint = 'Make the PDF again, or get another copy.';
       yield { sheet, at: null, message: 'A part of the content of the page is damaged', hint };
     }
   },

@@ -31,8 +31,8 @@ export const type3Font: Rule = {
       yield {
         sheet,
         at: cornerOf(text.box),
-        message: `The font ${text.font.name} is of Type 3, drawn glyph by glyph`,
-        hint: 'Take an OpenType or TrueType font, or look at its letters closely in a proof.',
+        message: `The font ${text.font.name} is a Type 3 font, drawn glyph by glyph`,
+        hint: 'Use an OpenType or TrueType font, or check its letters in a proof.',
       };
     }
   },

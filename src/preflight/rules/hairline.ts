@@ -25,7 +25,7 @@ export const hairline: Rule = {
         yield {
           sheet,
           at: cornerOf(paint.box),
-          message: `A line is ${round(width, 3)} pt thin; the thinnest that prints is ${thinnest} pt`,
+          message: `A line is ${round(width, 3)} pt thick; the thinnest line that prints is ${thinnest} pt`,
           hint: `Make it ${thinnest} pt or more.`,
         };
       }

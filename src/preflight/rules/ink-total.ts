@@ -20,8 +20,8 @@ export const inkTotal: Rule = {
         yield {
           sheet,
           at: cornerOf(paint.box),
-          message: `${nameOf(paint)}${colour} takes ${round(total)} % of ink; a sheet takes ${mostInk} %`,
-          hint: 'Choose a colour of less ink, or knock it out of its ground.',
+          message: `${nameOf(paint)}${colour} has ${round(total)} % of ink; the limit is ${mostInk} %`,
+          hint: 'Choose a colour with less ink, or do not let it overprint what is under it.',
         };
       }
       for (const paint of sheet.paints) {
@@ -30,7 +30,7 @@ export const inkTotal: Rule = {
         yield {
           sheet,
           at: cornerOf(paint.box),
-          message: `${round(100 * ink.over, 1)} % of a picture take more than ${mostInk} % of ink, up to ${ink.most} %`,
+          message: `${round(100 * ink.over, 1)} % of a picture has more than ${mostInk} % of ink, up to ${ink.most} %`,
           hint: 'Separate the picture again with a profile that limits the ink, such as FOGRA39.',
         };
       }

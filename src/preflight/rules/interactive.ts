@@ -32,7 +32,7 @@ export const annotation: Rule = {
         if (forPress.includes(kind) || (box !== null && isEmpty(intersect(box, printed)))) continue;
         const at = box && cornerOf(box);
         const hint = 'Export the file for print, without links, notes and fields.';
-        yield { sheet, at, message: `An annotation (${kind}) lies on the printed page`, hint };
+        yield { sheet, at, message: `An annotation (${kind}) is on the printed page`, hint };
       }
     }
   },

@@ -7,6 +7,6 @@ export const notPdfX: Rule = {
   clause: 'ISO 15930-7, identification',
   *check({ file }) {
     if (file.standard !== null) return;
-    yield { sheet: null, at: null, message: 'The file does not say that it is PDF/X', hint: 'Export it as PDF/X-4.' };
+    yield { sheet: null, at: null, message: 'The file is not marked as PDF/X', hint: 'Export it as PDF/X-4.' };
   },
 };

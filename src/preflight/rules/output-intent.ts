@@ -9,21 +9,21 @@ export const outputIntent: Rule = {
   clause: 'ISO 15930-7, output intent',
   *check({ file }) {
     const intent = intentOf(file);
-    const message = intent === null ? 'The file has no output intent' : faultOf(intent);
+    const message = intent === null ? 'The output intent of the file is missing' : faultOf(intent);
     if (message === null) return;
     yield { sheet: null, at: null, message, hint: 'Export with the profile of the press, such as FOGRA39.' };
   },
 };
 
 function faultOf({ standard, identifier, profile, isElsewhere }: Intent): string | null {
-  if (standard !== 'GTS_PDFX') return 'The file has no output intent for a press (GTS_PDFX)';
-  if (profile === null) return isElsewhere ? null : 'The output intent has no profile';
+  if (standard !== 'GTS_PDFX') return 'The output intent for a press (GTS_PDFX) is missing';
+  if (profile === null) return isElsewhere ? null : 'The profile of the output intent is missing';
   if (profile.space === null) return 'The profile of the output intent is damaged';
-  if (profile.space === 'RGB') return 'The profile of the output intent is of a screen (RGB)';
-  if (profile.kind !== 'prtr') return 'The profile of the output intent is of no output device';
+  if (profile.space === 'RGB') return 'The profile of the output intent is for a screen (RGB)';
+  if (profile.kind !== 'prtr') return 'The profile of the output intent is not for an output device';
   const components = { CMYK: 4, GRAY: 1 }[profile.space];
   if (components !== undefined && profile.components !== components) {
-    return `The profile of the output intent is ${profile.space}, and the file says that it has ${profile.components} inks`;
+    return `The profile of the output intent is ${profile.space}, but the file gives it ${profile.components} inks`;
   }
-  return identifier === null ? 'The output intent does not say which printing condition it is for' : null;
+  return identifier === null ? 'The output intent does not name its printing condition' : null;
 }

@@ -31,7 +31,7 @@ export const pictureCoarse: Rule = {
   *check(press) {
     for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
       if (ppi >= limit.error && ppi < limit.warning) {
-        yield finding(sheet, picture, ppi, `${limit.warning} or more print well`, limit.warning);
+        yield finding(sheet, picture, ppi, `${limit.warning} or more are recommended`, limit.warning);
       }
     }
   },
@@ -60,6 +60,6 @@ function finding(sheet: Sheet, { box, image }: Picture, ppi: number, wanted: str
     sheet,
     at: cornerOf(box),
     message: `A picture of ${size} is printed at ${round(ppi - 0.5)} ppi; ${wanted}`,
-    hint: `Take the picture with at least ${least} pixels on its shorter side, or print it smaller.`,
+    hint: `Use the picture with at least ${least} pixels on its shorter side, or print it smaller.`,
   };
 }

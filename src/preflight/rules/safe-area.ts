@@ -23,7 +23,7 @@ export const safeArea: Rule = {
         yield {
           sheet,
           at: cornerOf(paint.box),
-          message: `The text ${quote(paint.text)} ${where}; text keeps ${margin} mm from it`,
+          message: `The text ${quote(paint.text)} ${where}; text must be at least ${margin} mm from it`,
           hint: 'Move it inwards.',
         };
       }

@@ -28,12 +28,12 @@ export const smallTextInks: Rule = {
         const count = isReversed ? inksOf(under) : own;
         const limit = isReversed ? limits.reversed : limits.positive;
         if (count < 2 || paint.size >= limit - 0.01) continue;
-        const how = isReversed ? `left light in a ground of ${count} inks` : `printed in ${count} inks`;
+        const how = isReversed ? `light on a background of ${count} inks` : `printed in ${count} inks`;
         yield {
           sheet,
           at: cornerOf(paint.box),
           message: `The text ${quote(paint.text)} of ${round(paint.size, 1)} pt is ${how}; ${limit} pt or more stay sharp`,
-          hint: isReversed ? 'Make it larger, or its ground of one ink.' : 'Make it larger, or black.',
+          hint: isReversed ? 'Make it larger, or print its background in one ink.' : 'Make it larger, or black.',
         };
       }
     }

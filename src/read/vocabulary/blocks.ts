@@ -11,18 +11,20 @@ const marks = ['emblems', 'languages'];
 
 /** What figures, tables and charts share. */
 export const captioned = {
-  id: optional('A name for references; what is numbered gets one if it has none.'),
-  number: optional('"auto" counts it (it needs a caption), "none" does not; else as the document’s `numbering` says.'),
+  id: optional('A name for references (default: made by the reader for what is numbered).'),
+  number: optional(
+    '"auto" counts it (it needs a caption), "none" does not (default: by the `numbering` of the document).',
+  ),
   ...look,
 };
 
 export const blockRules: Readonly<Record<string, ElementRule>> = {
   document: {
     becomes: 'document',
-    says: 'The whole: a cover, then sections, then an imprint if there is one. Its language is the edition’s.',
+    says: 'The whole document: a cover, then sections, then an imprint if there is one. Its language is that of the edition.',
     attributes: {
       numbering: optional(
-        'What is numbered without saying so itself: "sections", "captions" (tables, figures and charts that have one) or both.',
+        'What is numbered by default: "sections", "captions" (tables, figures and charts with a caption) or both.',
       ),
     },
     children: ['cover', 'section', 'imprint'],
@@ -31,7 +33,7 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
   },
   cover: container(
     'cover',
-    'The opening page. It holds the title and what stands before and after it.',
+    'The opening page. It contains the title and what is before and after it.',
     ['title', ...marks, ...narrow, 'aside', 'columns'],
     look,
     ['section', 'contents', 'note', ...broad],
@@ -44,14 +46,14 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     {
       id: required('A name for links: a small letter, then small letters, digits and hyphens.'),
       number: optional(
-        '"auto" counts it (3, 3.2), "annex" by letters (ა, ბ; A, B; only sections of the body), "none" does not. Else as the section around it, or the document’s `numbering`.',
+        '"auto" counts it (3, 3.2), "annex" by letters (ა, ბ; A, B; only sections of the body), "none" does not (default: as the outer section, or by the `numbering` of the document).',
       ),
       ...look,
     },
   ),
   h: phrase('the section’s title', 'The heading of a section, first in it.', inlineNames, {}, ['note']),
   p: phrase('paragraph', 'A paragraph. An empty one is an error: put it in {{#if …}}.', inlineNames, look),
-  ul: container('list', 'A list whose order says nothing. Lists nest up to nine deep.', ['li'], look),
+  ul: container('list', 'A list in any order. Lists nest up to nine deep.', ['li'], look),
   ol: container('list, ordered', 'A list whose order matters: steps, stages, ranks.', ['li'], look),
   li: phrase(
     'list item',
@@ -78,19 +80,15 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
   ),
   aside: container(
     'aside',
-    'A part beside the flow: a callout or a panel.',
+    'A part beside the main text: a callout or a panel.',
     narrow,
     { label: optional('Its name for those who list regions; not shown.'), ...look },
     broad,
   ),
-  quote: container('quote', 'Somebody’s words, and whose they are.', [...prose, 'source'], {}, [
-    ...broad,
-    'figure',
-    'dl',
-  ]),
+  quote: container('quote', 'A quotation, and who said it.', [...prose, 'source'], {}, [...broad, 'figure', 'dl']),
   columns: container(
     'columns',
-    'Parts side by side where there is room; one after the other to those who listen.',
+    'Parts side by side where there is room; one after the other for a screen reader.',
     ['column'],
     {},
     ['columns'],
@@ -108,7 +106,7 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'A list of the document’s parts, made by the reader. PDF adds page numbers, Word when its fields are updated.',
     {
       of: optional('"sections" (the default), "tables", or "figures": figures and charts.'),
-      depth: optional('How deep the list of sections goes, 1 to 5; else 2.'),
+      depth: optional('How many levels of sections are listed, 1 to 5 (default: 2).'),
     },
   ),
   figure: container(
@@ -119,11 +117,11 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
   ),
   img: empty(
     'the figure’s image',
-    'The picture. It has words (alt) or says openly that it is decorative (WCAG 2.2, 1.1.1).',
+    'The picture. It must have an alternative text (alt) or be marked as decorative (WCAG 2.2, 1.1.1).',
     {
       src: required('The file, PNG, JPEG or SVG, relative to the file that names it.'),
-      alt: optional('What the picture tells, in words.'),
-      decorative: optional('"true" if the picture tells nothing; then there is no alt.'),
+      alt: optional('The alternative text: what the picture shows.'),
+      decorative: optional('"true" if the picture is only decoration; then alt must be missing.'),
     },
   ),
   qr: empty(
@@ -131,16 +129,16 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'A QR code that leads to an address, made by the reader. Print the address beside it.',
     {
       href: required('An http, https, mailto or tel address.'),
-      alt: optional('Its words; else “QR code: …” with the address, in the document’s language.'),
+      alt: optional('Its alternative text (default: “QR code: …” with the address, in the language of the document).'),
     },
   ),
-  caption: phrase('the caption', 'What is shown. An empty one is left out.', inlineNames),
-  credit: phrase('the figure’s credit', 'Who made it and whose it is. An empty one is left out.', inlineNames, {}, [
+  caption: phrase('the caption', 'What is shown. An empty one is not written.', inlineNames),
+  credit: phrase('the figure’s credit', 'Who made it and whose it is. An empty one is not written.', inlineNames, {}, [
     'note',
   ]),
   description: container(
     'the figure’s description',
-    'What a map or a diagram tells, where an alternative text is too short for it. An empty one is left out.',
+    'What a map or a diagram shows, if an alternative text is too short for it. An empty one is not written.',
     prose,
     {},
     [...broad, 'figure'],
@@ -152,12 +150,11 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
       src: optional('The file, relative to the file that names it.'),
     }),
   },
-  languages: empty('languages', 'Links to the document’s other languages. Nothing where it has only one.'),
-  imprint: container(
-    'imprint',
-    'The closing matter: donors, copyright, statements.',
-    [...marks, ...narrow, 'columns'],
-    {},
-    ['section', 'contents', 'note', ...broad],
-  ),
+  languages: empty('languages', 'Links to the document’s other languages. Nothing is written if it has only one.'),
+  imprint: container('imprint', 'The imprint: donors, copyright, statements.', [...marks, ...narrow, 'columns'], {}, [
+    'section',
+    'contents',
+    'note',
+    ...broad,
+  ]),
 };

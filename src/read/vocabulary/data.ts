@@ -5,8 +5,8 @@ import { container, type ElementRule, empty, look, optional, phrase, required } 
 
 const around = ['caption', 'summary', 'source'];
 const spans = {
-  colspan: optional('How many columns it takes.'),
-  rowspan: optional('How many rows it takes, within its part of the table.'),
+  colspan: optional('The number of columns that it spans.'),
+  rowspan: optional('The number of rows that it spans, within its part of the table.'),
 };
 const cell = [...inlineNames, ...prose, 'figure'];
 /** What a list would let into a cell. */
@@ -18,16 +18,22 @@ export const dataRules: Readonly<Record<string, ElementRule>> = {
     'Data in rows and columns, never layout. Every row is as wide as the columns, spans counted; some cells are headers.',
     [...around, 'columns', 'head', 'body', 'foot'],
     {
-      wide: optional('"true" for too many columns for an upright page: it gets a page turned to landscape.'),
+      wide: optional('"true" if it has too many columns for a portrait page: it gets a page in landscape.'),
       ...captioned,
     },
   ),
-  summary: phrase('the summary', 'What is counted, under the caption. An empty one is left out.', inlineNames),
-  source: phrase('the source', 'Where the data is from; whose the words are. An empty one is left out.', inlineNames),
-  'table columns': container('the columns', 'How wide and how aligned the columns are; else all alike.', ['column']),
+  summary: phrase('the summary', 'What is counted, under the caption. An empty one is not written.', inlineNames),
+  source: phrase(
+    'the source',
+    'Where the data is from; whose the words are. An empty one is not written.',
+    inlineNames,
+  ),
+  'table columns': container('the columns', 'The widths and the alignment of the columns (default: all the same).', [
+    'column',
+  ]),
   'table columns column': empty('column', 'A column.', {
     align: optional('"start" (the default), "center", or "end", which is for numbers.'),
-    share: optional('Its part of the width, a number beside the others’ numbers; else 1.'),
+    share: optional('Its share of the width, relative to the other columns (default: 1).'),
   }),
   head: container('rows', 'The rows that are repeated on every page.', ['row']),
   body: container('rows', 'The rows; at least one.', ['row']),
@@ -35,11 +41,11 @@ export const dataRules: Readonly<Record<string, ElementRule>> = {
   row: container('row', 'A row.', ['th', 'td'], look),
   th: phrase(
     'cell',
-    'A header cell. It has words: an empty corner is a <td>.',
+    'A header cell. It must have words: an empty corner is a <td>.',
     cell,
     {
       scope: optional(
-        '"column", "row", "column-group" or "row-group"; else what it is by its place: in <head> a column’s (a group’s if it spans columns), else a row’s.',
+        '"column", "row", "column-group" or "row-group"; (default: in <head> "column", or "column-group" if it spans columns; "row" in other places).',
       ),
       ...spans,
       ...look,
@@ -55,13 +61,13 @@ export const dataRules: Readonly<Record<string, ElementRule>> = {
   ),
   chart: container(
     'chart',
-    'A picture of numbers. The reader writes its words and a table from its data.',
+    'A chart. The reader writes its alternative text and a table from its data.',
     [...around, 'category', 'series'],
     {
       kind: required('"bar", "stacked", "line", "share" or "gantt".'),
       axis: optional('What the categories are, such as “Month”: the corner of the table.'),
       today: optional('Gantt only: the day of the report, year-month-day.'),
-      table: optional('"show" sets the table beside the chart; "fold" (the default) puts it under details in HTML.'),
+      table: optional('"show" puts the table beside the chart; "fold" (the default) puts it under details in HTML.'),
       ...captioned,
     },
   ),
@@ -72,7 +78,7 @@ export const dataRules: Readonly<Record<string, ElementRule>> = {
   series: container('a series', 'A row of points, one for each category.', ['point'], {
     name: required('Its name.'),
   }),
-  point: phrase('a point', 'A value, as it is written; empty where there is none.', ['rich'], {
+  point: phrase('a point', 'A value, as people read it; empty if there is none.', ['rich'], {
     value: optional('The number, for machines: 1234.5.'),
     start: optional('Gantt: the first day, year-month-day.'),
     end: optional('Gantt: the last day.'),

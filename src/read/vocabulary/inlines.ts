@@ -16,15 +16,15 @@ export const inlineNames: readonly string[] = [
 ];
 
 export const inlineRules: Readonly<Record<string, ElementRule>> = {
-  strong: phrase('strong', 'Words of weight.', inlineNames),
+  strong: phrase('strong', 'Important words.', inlineNames),
   em: phrase('emphasis', 'Words with stress.', inlineNames),
   span: phrase('span', 'Words that only carry a language.', inlineNames),
-  abbr: phrase('abbreviation', 'A short form, with what it stands for (WCAG 2.2, 3.1.4).', ['strong', 'em', 'rich'], {
-    title: required('What it stands for, in full.'),
+  abbr: phrase('abbreviation', 'A short form, with its full form (WCAG 2.2, 3.1.4).', ['strong', 'em', 'rich'], {
+    title: required('The full form.'),
   }),
   a: phrase(
     'link',
-    'A link. It has words, and either an href or an edition.',
+    'A link. It must have words, and either an href or an edition.',
     inlineNames.filter((name) => name !== 'a'),
     {
       href: optional('An http, https, mailto or tel address, or # and the id of a section, table, figure or chart.'),
@@ -34,7 +34,7 @@ export const inlineRules: Readonly<Record<string, ElementRule>> = {
   ),
   ref: empty(
     'link to a place',
-    'A cross reference. Its words are made from what it leads to: “Table 3”, „ცხრილი 3“, “Section 3.2”; the title where there is no number.',
+    'A cross reference. Its words are made from what it leads to: “Table 3”, „ცხრილი 3“, “Section 3.2”; the title if there is no number.',
     { to: required('The id of a section, table, figure or chart of the document.') },
   ),
   note: phrase(
@@ -46,9 +46,9 @@ export const inlineRules: Readonly<Record<string, ElementRule>> = {
   ),
   rich: {
     becomes: 'what its text says',
-    says: 'A text of data in the notation for inline marks, which is described above. Nothing but text stands in it.',
+    says: 'A text of data in the notation for inline marks, which is described above. It must contain only text.',
     attributes: {
-      block: optional('"true" where blocks may stand: then blank lines part paragraphs, and lists are read.'),
+      block: optional('"true" where blocks are allowed: then blank lines separate paragraphs, and lists are read.'),
     },
     children: [],
     text: true,

@@ -18,7 +18,7 @@ export interface ElementRule {
 }
 
 export const look = { look: optional('A key of the theme; layout and colour are the theme’s work.') };
-export const lang = { lang: optional('The language of this part, BCP 47, where it is another.') };
+export const lang = { lang: optional('The language of this part (BCP 47), if it is another one.') };
 
 export function optional(says: string): AttributeRule {
   return { required: false, says };

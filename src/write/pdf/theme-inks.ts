@@ -54,15 +54,15 @@ function tellDifferences(inked: readonly Named[], report: Report): void {
     byLight.set(color.light, [other, first]);
     if (inkText(first) !== inkText(color)) {
       const message = `"${other}" and "${name}" are both ${color.light} and have different inks: ${inkText(first)} and ${inkText(color)}; pages print the first.`;
-      const related = [{ at: first.at, message: `"${other}" stands here.` }];
+      const related = [{ at: first.at, message: `"${other}" is here.` }];
       report.warning('inks-differ', color.at, message, { hints: ['Give both the same inks.'], related });
     }
     if (color.spot === null) continue;
     const [spotOther, spotFirst] = bySpot.get(color.spot.name) ?? named;
     bySpot.set(color.spot.name, [spotOther, spotFirst]);
     if (spotFirst.cmyk.join() === color.cmyk.join()) continue;
-    const message = `"${spotOther}" and "${name}" print one ink, "${color.spot.name}", and differ in what stands in for it: ${spotFirst.cmyk.join('/')} and ${color.cmyk.join('/')}.`;
-    const related = [{ at: spotFirst.at, message: `"${spotOther}" stands here.` }];
+    const message = `"${spotOther}" and "${name}" print one ink, "${color.spot.name}", and differ in the inks that replace it: ${spotFirst.cmyk.join('/')} and ${color.cmyk.join('/')}.`;
+    const related = [{ at: spotFirst.at, message: `"${spotOther}" is here.` }];
     report.error('spot-differs', color.at, message, { hints: ['Give both the same "cmyk".'], related });
   }
 }

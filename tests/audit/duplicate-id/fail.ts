@@ -8,6 +8,6 @@ export const document = documentOf({
   body: [section('a', 'პირველი', [p('ტექსტი.'), inner], { line: 2 }), second],
 });
 export const expected = [
-  'data.json:3:3 Two parts of the document have the id "a".',
-  'data.json:5:3 Two parts of the document have the id "data".',
+  'data.json:3:3 The id "a" is used twice in the document.',
+  'data.json:5:3 The id "data" is used twice in the document.',
 ];

@@ -8,4 +8,7 @@ export const document = documentOf({
     ]),
   ],
 });
-export const expected = ['data.json:2:3 The table has no caption.', 'data.json:3:3 The chart has no caption.'];
+export const expected = [
+  'data.json:2:3 The table does not have a caption.',
+  'data.json:3:3 The chart does not have a caption.',
+];

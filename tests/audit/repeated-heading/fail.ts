@@ -12,6 +12,6 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'data.json:3:3 The heading ‘შედეგები’ stands twice side by side.',
-  'data.json:5:3 The heading ‘ერთი’ stands twice side by side.',
+  'data.json:3:3 Two sections side by side have the heading ‘შედეგები’.',
+  'data.json:5:3 Two sections side by side have the heading ‘ერთი’.',
 ];
