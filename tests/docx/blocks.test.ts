@@ -412,6 +412,17 @@ describe('parts side by side', () => {
     expect(paragraphs(pack).slice(-3)).toEqual(['ListBullet: a', 'ListContinue: b', 'ListContinue: c']);
   });
 
+  it('are as many in a row as leave each number and word whole', async () => {
+    const figure = (value: string) => li([p(value, 'figure'), p('people', 'label')]);
+    const columns = async (value: string) => {
+      const four = [value, '12', '7', '96'].map(figure);
+      const pack = await opened(withBlocks(ul(four, 'figures')));
+      return all(pack.document, 'w:cols').map(({ attributes }) => attributes['w:num']);
+    };
+    expect(await columns('248')).toEqual(['4']);
+    expect(await columns('248\u00A0387,10')).toEqual(['2', '2']);
+  });
+
   it('are key figures, each with its bar, and the stops of a way', async () => {
     const figure = { ...li([p('412', 'figure'), p('trained', 'label')]), share: 0.86 };
     const stop = (when: string, what: string, state: string) => li([p(when, 'date'), p(what, 'event')], state);

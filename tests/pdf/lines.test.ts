@@ -44,6 +44,21 @@ describe('lines', () => {
     }
   });
 
+  it('part what setting keeps together before they cut a word', () => {
+    const width = (text: string): number => breakLines(breakRuns([run(text)], 'ka'), 1000)[0]?.getWidth() ?? 0;
+    // Each pair is wider than the line, each word of it is not.
+    expect(set([run('სახლში დაბრუნება: რეინტეგრაციის ფონდი')], width('რეინტეგრაციის') + 4)).toEqual([
+      'სახლში ',
+      'დაბრუნება: ',
+      'რეინტეგრაციის ',
+      'ფონდი',
+    ]);
+    expect(set([run('რეინტეგრა'), run('ციის ფონ', 600), run('დი')], width('რეინტეგრაციის') + 8)).toHaveLength(2);
+    expect(set([run('დახარჯა 25 000 000 ლარი')], width('25 000 000') + 4)).toEqual(['დახარჯა ', '25 000 000 ', 'ლარი']);
+    expect(set([run('1951 წელს')], width('1951') + 2)[0]).toBe('1951 ');
+    expect(set([run('248\u00A0387,10')], width('387,10') + 2)).toEqual(['248\u00A0', '387,10']);
+  });
+
   it('cut a wide word between whole characters', () => {
     const combining = 'e\u0301'.repeat(400);
     for (const line of set([run(combining)], 100, 'en')) expect(line.startsWith('\u0301')).toBe(false);

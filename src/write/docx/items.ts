@@ -1,14 +1,18 @@
 /** Lists: items as numbered paragraphs, and the key figures and stops of a way that stand side by side. */
 import { type ParagraphChild, TextRun } from 'docx';
+import { undivided } from '../../model/build.ts';
 import type { Blocks, List, ListItem } from '../../model/document.ts';
-import { descend } from '../../model/walk.ts';
+import { descend, plain } from '../../model/walk.ts';
 import { type Drawing, disc, rectangle, ring } from '../../theme/lanes.ts';
+import type { StyleName } from '../../theme/theme.ts';
+import { abreast, abreastMost } from '../abreast.ts';
 import { chunks } from './emblems.ts';
 import { picture, underFigure } from './figures.ts';
 import { type Flow, type Format, type Item, paragraphStyle, styled, type Write, within } from './flow.ts';
 import { insetsOf } from './grounds.ts';
 import { runs } from './inlines.ts';
 import { appearanceOf, deepest, itemStyle, referenceOf } from './lists.ts';
+import { wordWidth } from './measure.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { type Piece, Row, stacked } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
@@ -24,7 +28,7 @@ const unbroken = 16;
 export function list(node: List, flow: Flow, story: Story, write: Write): Piece[] {
   const { item: outer, ground } = flow;
   if (outer === null && (node.look === 'figures' || node.look === 'timeline') && !flow.held)
-    return abreast(node, flow, story, write);
+    return sideBySide(node, flow, story, write);
   const level = outer === null ? 0 : Math.min(outer.level + 1, deepest);
   const goesOn = outer?.firstList === node && outer.list.kind.ordered === node.ordered && outer.level < level;
   const own = goesOn ? outer.list : story.list({ ordered: node.ordered, look: node.look, ground });
@@ -76,14 +80,14 @@ function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, wri
 
 // ---- side by side -----------------------------------------------------------------------------------------------
 
-/** As many as read well in a row, and the room between them; in points. */
-const abreastMost = 4;
+/** Between key figures, in points. */
 const figureGap = 8 * mm;
 
 /** Key figures, or the stops of a way: rows of columns over the width of the page. */
-function abreast(node: List, flow: Flow, story: Story, write: Write): Piece[] {
-  const count = Math.min(node.items.length, node.items.length % 3 === 0 && node.items.length !== 3 ? 3 : abreastMost);
+function sideBySide(node: List, flow: Flow, story: Story, write: Write): Piece[] {
+  const most = node.items.length % 3 === 0 ? 3 : abreastMost;
   const gap = node.look === 'figures' ? figureGap : 0;
+  const count = abreast(node.items.length, widestWord(node, story), { whole: flow.width, gap, most });
   const width = (flow.width - gap * (count - 1)) / count;
   const look = node.look === 'timeline' ? ('way' as typeof node.look) : node.look;
   const own = story.list({ ordered: node.ordered, look, ground: 'column' });
@@ -97,6 +101,26 @@ function abreast(node: List, flow: Flow, story: Story, write: Write): Piece[] {
     );
   });
 }
+
+/** The width of the widest word or number in a list, whose numbers have no-break spaces in them; in points. */
+function widestWord(node: List, { theme }: Story): number {
+  const widths = [...descend([node])].flatMap((block) => {
+    if (block.type !== 'paragraph') return [];
+    const style = wordStyles[block.look ?? ''] ?? 'body';
+    return undivided(plain(block.children))
+      .split(/[ \-–]/)
+      .map((word) => wordWidth(word, style, theme));
+  });
+  return Math.max(0, ...widths);
+}
+
+const wordStyles: Readonly<Record<string, StyleName>> = {
+  figure: 'figure',
+  label: 'label',
+  small: 'label',
+  date: 'date',
+  event: 'event',
+};
 
 /** The further blocks of an item; the bar for what is done stands between a key figure and its label. */
 function goingOn(node: ListItem, others: Blocks, flow: Flow & { item: Item }, story: Story, write: Write): Piece[] {

@@ -1,7 +1,7 @@
 /** The first page and the closing matter: places of their own on their pages. */
 import type { Languages } from '../../model/document.ts';
 import { breakRuns, type Run, type RunStyle } from './inlines.ts';
-import { breakLines } from './lines.ts';
+import { breakLines, widestWord } from './lines.ts';
 import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
@@ -111,14 +111,15 @@ function besideEmblems({ form, job, type }: Setting): { x: number; y: number } {
   return { x: left, y: top + (form.emblem.height - type.style('small').leading) / 2 };
 }
 
-/** The title in the largest size in which it stays clear of the lanes. */
+/** The title in the largest size in which it stays clear of the lanes, with its words whole where one size can. */
 function fitTitle(runs: readonly Run[], lang: string, room: { width: number; height: number }): readonly Run[] {
   const sized = [1, 0.85, 0.7, 0.58, 0.48, 0.4, 0.33, 0.27].map((factor) =>
     runs.map((run) => ({ ...run, style: scale(run.style, factor) })),
   );
   const height = (set: readonly Run[]): number =>
     breakLines(breakRuns(set, lang), room.width).reduce((sum, line) => sum + line.getHeight(), 0);
-  return sized.find((set) => height(set) <= room.height) ?? sized.at(-1) ?? runs;
+  const low = sized.filter((set) => height(set) <= room.height);
+  return low.find((set) => widestWord(breakRuns(set, lang)) <= room.width) ?? low[0] ?? sized.at(-1) ?? runs;
 }
 
 function scale(style: RunStyle, factor: number): RunStyle {

@@ -1,4 +1,5 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
+import LineBreaker from 'linebreak';
 import lineModule from 'pdfmake/js/Line.js';
 import { characters } from '../../theme/coverage.ts';
 import { type Line, type Piece, piece } from './inlines.ts';
@@ -10,7 +11,8 @@ const tolerance = 0.001;
 
 /**
  * Sets pieces into lines no wider than `width` points. What may not break stays together unless it cannot fit at all; a
- * word is divided at a soft hyphen, or, wider than a whole line, between any two characters.
+ * word is divided at a soft hyphen. Where a group is wider than a whole line, words that only setting keeps together part; a
+ * word that is wider itself is cut between any two characters.
  */
 export function breakLines(pieces: readonly Piece[], width: number): Line[] {
   const setter = new LineSetter(width);
@@ -22,8 +24,12 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
     if (count > 0) continue;
     if (setter.used > 0) setter.close();
     else {
-      for (const part of (groups[next] ?? []).flatMap((wide) => cutPiece(wide, width))) setter.putOrClose(part);
-      next += 1;
+      const parted = yielded(groups[next] ?? [], width);
+      if (parted.length > 1) groups.splice(next, 1, ...parted);
+      else {
+        for (const part of (groups[next] ?? []).flatMap((wide) => cutPiece(wide, width))) setter.putOrClose(part);
+        next += 1;
+      }
     }
   }
   return setter.finish();
@@ -42,6 +48,61 @@ function unbreakable(pieces: readonly Piece[]): Piece[][] {
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+/**
+ * Places where a group that fits no line may end one after all, best first: between words, so that a number keeps what it is a
+ * number of; wherever Unicode (UAX 14) lets a line end; at no-break spaces. Indices of the characters after them.
+ */
+const yields: readonly ((text: string) => number[])[] = [betweenWords, opportunities, atNoBreakSpaces];
+
+function betweenWords(text: string): number[] {
+  return opportunities(text).filter((at) => !/\p{N}.?$/u.test(text.slice(0, at)) && !/^\p{N}/u.test(text.slice(at)));
+}
+
+function atNoBreakSpaces(text: string): number[] {
+  return [...text.matchAll(/[\u00A0\u202F]/gu)].map(({ index }) => index + 1);
+}
+
+function opportunities(text: string): number[] {
+  const breaker = new LineBreaker(text);
+  const found: number[] = [];
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) found.push(next.position);
+  return found.filter((at) => at < text.length);
+}
+
+/** A group that is wider than the line in smaller ones, at the best places it has; one group where it has none. */
+function yielded(group: readonly Piece[], width: number): Piece[][] {
+  const text = group.map((each) => each.text).join('');
+  if (text === '' || widthOf(group) - (group.at(-1)?.trailingCut ?? 0) <= width + tolerance) return [[...group]];
+  const cuts = yields.map((places) => places(text)).find((places) => places.length > 0) ?? [];
+  return unbreakable(cuts.length === 0 ? group : cutAt(group, new Set(cuts)));
+}
+
+/** The width of the widest word, or number with what it is a number of: what a column must hold for no word to be cut. In points. */
+export function widestWord(pieces: readonly Piece[]): number {
+  const words = unbreakable(pieces).flatMap((group) => {
+    const cuts = betweenWords(group.map((each) => each.text).join(''));
+    return unbreakable(cutAt(group, new Set(cuts)));
+  });
+  return Math.max(0, ...words.map((word) => widthOf(word) - (word.at(-1)?.trailingCut ?? 0)));
+}
+
+/** The pieces of a group cut at these places of its text, where lines may end then. */
+function cutAt(group: readonly Piece[], cuts: ReadonlySet<number>): Piece[] {
+  let end = 0;
+  return group.flatMap((whole) => {
+    const start = end;
+    end += whole.text.length;
+    const own = [...cuts].filter((at) => at > start && at < end).map((at) => at - start);
+    if (own.length === 0) return cuts.has(end) ? { ...whole, noNewLine: false } : whole;
+    return [0, ...own].map((from, index) => {
+      const last = index === own.length;
+      const { lineEnd = false, soft } = whole;
+      const ending = last ? { noNewLine: whole.noNewLine && !cuts.has(end), lineEnd, soft } : {};
+      return piece(whole.run, whole.text.slice(from, own[index]), ending);
+    });
+  });
 }
 
 /** How many groups of the word that begins at `start` fit into `room` points, with the hyphen if that is not the whole word. */

@@ -1,9 +1,11 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import type { List, ListItem } from '../../model/document.ts';
 import type { ColorName, StyleName } from '../../theme/theme.ts';
+import { abreast } from '../abreast.ts';
 import type { Form } from './form.ts';
 import { evenGrid } from './grid.ts';
-import type { LineShape, Marker, Rail } from './inlines.ts';
+import { breakRuns, type LineShape, type Marker, type Rail } from './inlines.ts';
+import { widestWord } from './lines.ts';
 import type { Node } from './node.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import type { Slot, StructureElement } from './structure.ts';
@@ -175,14 +177,18 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
   const timeline = list.look === 'timeline';
   const gap = (timeline ? 4 : 8) * mm;
-  const across = Math.min(list.items.length, 4);
-  const width = (textWidth(outer, setting) - gap * (across - 1)) / across;
-  const stack = list.items.map((item, index): Node => {
+  const entries = list.items.map((item) => {
     const entry = element.add('LI', { lang: item.lang ?? undefined });
     const label = list.ordered ? entry.add('Lbl').slot() : null;
     const body = entry.add('LBody');
     const inner: Frame = { ...blankFrame(item.lang ?? frame.lang), ground: frame.ground, tight: true };
-    const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
+    return { item, label, blocks: item.blocks.map((block) => setting.block(block, level, body, inner)) };
+  });
+  const whole = textWidth(outer, setting);
+  const widest = leastWidth(entries.flatMap(({ blocks }) => blocks));
+  const across = abreast(entries.length, widest, { whole, gap });
+  const width = (whole - gap * (across - 1)) / across;
+  const stack = entries.map(({ item, label, blocks }, index): Node => {
     const node: Node = timeline
       ? {
           stack: blocks,
@@ -194,6 +200,15 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   });
   const grid = evenGrid(stack.length, across, width, gap);
   return { stack, grid, margin: [outer.left, 4, outer.right, 6], keepTogether: true };
+}
+
+/** The width of the widest word or number in nodes. */
+function leastWidth(nodes: readonly Node[]): number {
+  const widths = nodes.map((node) => {
+    if ('runs' in node) return widestWord(breakRuns(node.runs, node.lang));
+    return 'stack' in node ? leastWidth(node.stack) + (node.margin?.[0] ?? 0) : 0;
+  });
+  return Math.max(0, ...widths);
 }
 
 /** Under a key figure, before what it counts, the bar of what is done. */

@@ -1,0 +1,55 @@
+/** Key figures side by side: as many in a row as leave each number and word whole. */
+import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { chromeOf } from '../../src/write/chrome.ts';
+import { setDocument } from '../../src/write/pdf/content.ts';
+import type { Line } from '../../src/write/pdf/inlines.ts';
+import { layOut } from '../../src/write/pdf/layout.ts';
+import { StructureTree } from '../../src/write/pdf/structure.ts';
+import { document, l, li, p, section, ul } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+
+/** The texts of the lines, and how many key figures stand in the first row. */
+function setFigures(values: readonly string[], label = 'people'): { texts: string[]; across: number } {
+  const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const list = ul(
+    values.map((value) => li([p(value, 'figure'), p(label, 'label')])),
+    'figures',
+  );
+  const { sections } = setDocument(
+    document({ body: [section('one', 'One', [list])] }),
+    job,
+    new StructureTree(),
+    new Map(),
+  );
+  const items = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 }).pages.flatMap((page) =>
+    page.items.filter(({ type }) => type === 'line'),
+  );
+  const lines = items.map(({ item }) => item as Line & { x: number; y: number });
+  const texts = lines.map((line) => line.inlines.map(({ text }) => text).join(''));
+  const tops = lines.filter((_, index) => values.includes(texts[index] ?? '')).map((line) => line.y);
+  return { texts, across: tops.filter((y) => y === tops[0]).length };
+}
+
+describe('key figures', () => {
+  it('stand four in a row where each number has room, in two or one where it has not', () => {
+    const others = ['12', '7', '96'];
+    for (const [value, across] of [
+      ['248', 4],
+      ['0.4\u00A0/\u00A01.5', 2],
+      ['248,387.10', 2],
+      ['248\u00A0387\u00A0000\u00A0000,10', 1],
+    ] as const) {
+      const set = setFigures([value, ...others]);
+      expect(set.texts, value).toEqual(expect.arrayContaining([value, ...others]));
+      expect(set.across, value).toBe(across);
+    }
+  });
+
+  it('leave the words of their labels whole', () => {
+    const word = 'გადამზადებულთათვისგანკუთვნილი';
+    expect(setFigures(['1', '2', '3', '4'], word).texts).toContain(word);
+  });
+});
