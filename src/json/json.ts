@@ -102,7 +102,7 @@ function checkDigits({ offset, length, value }: Node, path: string, { source, re
   const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
   const message = `The number ${shown} has more digits than a number can keep: it is read as ${value}.`;
   report.warning('number-precision', source.place(offset, path), message, {
-    hints: [`Write ${value}, or write the number as a text, where one is allowed.`],
+    hints: ['Write it with 15 digits or fewer, or as text in quotation marks where the field takes text.'],
   });
 }
 
