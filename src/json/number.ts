@@ -54,7 +54,7 @@ function canonical(text: string): string {
   const [, minus = '', whole = '', part = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const digits = `${whole}${part}`.replace(/^0+/, '');
-  const end = digits.search(/0*$/);
+  const end = digits.search(/(?<!0)0*$/);
   if (end <= 0) return '0';
   return `${minus}${digits.slice(0, end)}e${Number(exponent) - part.length + digits.length - end}`;
 }

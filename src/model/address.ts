@@ -20,7 +20,7 @@ export const longestAddress = 2000;
 
 // Nothing that is not seen may stand in an address: white space, controls, marks of direction, joiners.
 const unseen = /[\s\p{C}\p{Z}]/u;
-const telephone = /^\+?[\d().*#-]*\d[\d().*#-]*(?:;[\w.=+;-]+)?$/;
+const telephone = /^\+?[().*#-]*\d[\d().*#-]*(?:;[\w.=+;-]+)?$/;
 const mailbox = /^([^@]+)@([^@]+\.[^@.]+)$/;
 
 /** The parts of a whole http, https, mailto or tel address without a password; null for anything else. */

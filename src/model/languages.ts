@@ -52,7 +52,7 @@ const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none'
 
 /** The tag that a wrong one was meant to be: of the language's name, its country or its ISO 639 code; null where that cannot be told. */
 export function meantLanguage(written: string): string | null {
-  const bare = written.trim().replace(/^["'“„]+|["'”“]+$/gu, '');
+  const bare = written.trim().replace(/^["'“„]+|(?<!["'”“])["'”“]+$/gu, '');
   const candidates = [bare, bare.replaceAll('_', '-'), bare.split(/[-_]/, 1)[0] ?? '', byName(bare), byCountry(bare)];
   for (const candidate of candidates) {
     // ISO 639-2's codes of three letters lead to the registered two.

@@ -57,7 +57,7 @@ export function meantBy(address: string): string | null {
   const bare = address
     .replace(/[\p{Cf}\p{Cc}]/gu, '')
     .trim()
-    .replace(/^[<"'“„«]+|[>"'”“»]+$/gu, '');
+    .replace(/^[<"'“„«]+|(?<![>"'”“»])[>"'”“»]+$/gu, '');
   if (isPath(bare)) return null;
   for (const candidate of candidates(bare)) {
     const meant = addressOf(candidate);

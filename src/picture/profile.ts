@@ -128,8 +128,8 @@ function descriptionOf(tag: Uint8Array | undefined): string {
   if (tag === undefined) return '';
   const type = textAt(tag, 0, 4);
   const text = type === 'desc' ? textAt(tag, 12, uint32(tag, 8)) : type === 'mluc' ? wordsOf(tag) : '';
-  return text
-    .replace(/\0[\s\S]*$/, '')
+  const [shown = ''] = text.split('\0', 1);
+  return shown
     .replace(/\p{C}+/gu, ' ')
     .trim()
     .slice(0, 200);

@@ -71,5 +71,6 @@ function nameOf(profile: Buffer): string | null {
 }
 
 function plain(text: string): string | null {
-  return text.replace(/\0.*$/s, '').trim().slice(0, 200) || null;
+  const [shown = ''] = text.split('\0', 1);
+  return shown.trim().slice(0, 200) || null;
 }

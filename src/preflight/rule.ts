@@ -36,7 +36,7 @@ export function quote(text: string): string {
   const letters = [...plain];
   if (letters.length <= longest) return `‘${plain}’`;
   const cut = letters.slice(0, longest).join('');
-  return `‘${cut.replace(/\s+\S*$/u, '') || cut}…’`;
+  return `‘${cut.replace(/(?<!\s)\s+\S*$/u, '') || cut}…’`;
 }
 
 /** A number with so many decimals at most. */

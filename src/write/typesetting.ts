@@ -108,7 +108,9 @@ interface Pair {
 function belongs({ left, right }: Pair): boolean {
   const before = left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
   // With the ending that Georgian puts behind a sign: 76 %-ით.
-  const after = right.replace(/[^\p{L}\p{N}%‰°₾€$£²]+$/u, '').replace(/(?<=[%‰°₾€$£])-\p{L}+$/u, '');
+  const after = right
+    .replace(/(?<![^\p{L}\p{N}%‰°₾€$£²])[^\p{L}\p{N}%‰°₾€$£²]+$/u, '')
+    .replace(/(?<=[%‰°₾€$£])-\p{L}+$/u, '');
   return (/\p{Nd}$/u.test(before) && units.test(after)) || (openers.test(before) && /^\p{Nd}/u.test(right));
 }
 
@@ -121,7 +123,7 @@ function clings({ left, right, last }: Pair, and: boolean): boolean {
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
 function numberJoins(text: string): number[] {
-  const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]*\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
+  const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
   return [...runs]
     .filter((run) => run[0].length <= longestNumber)
     .flatMap((run) => [...run[0].matchAll(/[ \-–]/gu)].map((gap) => run.index + gap.index));
@@ -133,7 +135,7 @@ function hyphenJoins(word: { readonly text: string; readonly start: number }): n
   return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£])[-\u2010](?=[\p{L}\p{N}])/gu)]
     .map((hyphen) => hyphen.index)
     .filter((index) => {
-      const left = /[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index))?.[0] ?? '';
+      const left = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index))?.[0] ?? '';
       const right = /^[\p{L}\p{N}]+/u.exec(word.text.slice(index + 1))?.[0] ?? '';
       return !scripts.some((script) => script.test(left) && script.test(right));
     })

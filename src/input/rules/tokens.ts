@@ -49,7 +49,7 @@ export function numbersSideBySide(text: string): readonly string[] {
 }
 
 function numbersBy(pattern: RegExp, text: string, tag: LanguageTag): readonly string[] {
-  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n]*\d+\.\s/gm, '');
+  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
   const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
   const found = [...plain.replaceAll(telephone, ' ').matchAll(pattern)].map(([each]) => plainNumber(each, tag));
   return [...calls, ...found].sort();

@@ -38,7 +38,7 @@ export function openPackage(bytes: Uint8Array): Package {
   const main = relationships(parse('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target;
   const document = main === undefined ? null : parse(main);
   if (main === undefined || document?.name !== 'w:document') throw unreadable();
-  const relationsOf = (part: string) => relationships(parse(part.replace(/([^/]*)$/, '_rels/$1.rels')), part);
+  const relationsOf = (part: string) => relationships(parse(part.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels')), part);
   const relations = relationsOf(main);
   const partOf = (type: string) => relations.find((relation) => relation.type === type && !relation.external)?.target;
   return {
@@ -98,7 +98,7 @@ function relationships(rels: Xml | null, source: string): Relationship[] {
     const target = attributes.get('Target') ?? '';
     return {
       id: attributes.get('Id') ?? '',
-      type: (attributes.get('Type') ?? '').replace(/.*\//, ''),
+      type: (attributes.get('Type') ?? '').replace(/^.*\//s, ''),
       target: external ? target : new URL(target, `package:/${source}`).pathname.slice(1),
       external,
     };

@@ -18,7 +18,7 @@ export function colorOf(value: string, current: string | undefined, spot: Spot):
   // A second notation for printers may follow the first (SVG 1.1, 11.2).
   const text = value
     .toLowerCase()
-    .replace(/\s+icc-color\([^)]*\)\s*$/, '')
+    .replace(/(?<!\s)\s+icc-color\([^()]*\)\s*$/, '')
     .trim();
   if (text === 'currentcolor')
     return current === undefined || /^currentcolor$/i.test(current) ? black : colorOf(current, undefined, spot);

@@ -4,7 +4,7 @@ import { damaged, type Spot, shown, tooLarge, unsupported } from './flaw.ts';
 /** Beyond it, programs that draw begin to lose places or to overflow. */
 const most = 1e7;
 
-const numeral = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const numeral = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Shortest text, to nine significant digits, without exponents: not all readers know them. */
 export function text(value: number): string {
@@ -28,7 +28,7 @@ export function number(value: string, spot: Spot): number {
 /** Numbers with blanks or commas between them, or nothing at all where signs and points tell them apart. */
 export function numbers(value: string, spot: Spot): readonly number[] {
   const found: number[] = [];
-  const next = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/iy;
+  const next = /[\s,]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/iy;
   while (next.lastIndex < value.length) {
     const at = next.lastIndex;
     const match = next.exec(value);
@@ -69,7 +69,7 @@ export interface Measure {
 
 /** In pixels, which are the units of the place where it stands. */
 export function length(value: string, { whole, fontSize }: Measure, spot: Spot): number {
-  const found = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+(?![a-z]))?)([a-z]*|%)$/i.exec(value.trim());
+  const found = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+(?![a-z]))?)([a-z]*|%)$/i.exec(value.trim());
   if (found === null) {
     if (/^[a-z-]+\(/i.test(value.trim())) throw unsupported(`it reckons a length, "${shown(value)}"`, spot);
     throw damaged(`"${shown(value)}" is not a length`, spot);

@@ -19,9 +19,9 @@ class PathReader {
   readonly #data: string;
   readonly #spot: Spot;
   readonly #segments: Segment[] = [];
-  readonly #number = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/iy;
+  readonly #number = /[\s,]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/iy;
   readonly #flag = /[\s,]*([01])/y;
-  readonly #letter = /\s*,?\s*([a-z])/iy;
+  readonly #letter = /\s*(?:,\s*)?([a-z])/iy;
   #at = 0;
   #pen: Point = [0, 0];
   #start: Point = [0, 0];

@@ -91,6 +91,6 @@ function whatIs(property: string): string {
 }
 
 function fontSizeOf(value: string): readonly (readonly [string, string])[] {
-  const size = /(?:^|\s)(\d*\.?\d+(?:px|pt|em|mm|cm|in|pc|q|%))/i.exec(value)?.[1];
+  const size = /(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)(?:px|pt|em|mm|cm|in|pc|q|%))/i.exec(value)?.[1];
   return size === undefined ? [] : [['font-size', size]];
 }

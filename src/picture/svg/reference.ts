@@ -61,7 +61,7 @@ export interface Url {
 }
 
 export function urlIn(value: string): Url | null {
-  const found = /^url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^"')]*?))\s*\)\s*(.*)$/i.exec(value.trim());
+  const found = /^url\(\s*(?:(?:"#([^"]*)"|'#([^']*)')\s*|#([^"')]*))\)(.*)$/is.exec(value.trim());
   if (found === null) return null;
-  return { name: found[1] ?? found[2] ?? found[3] ?? '', rest: (found[4] ?? '').trim() };
+  return { name: found[1] ?? found[2] ?? found[3]?.trim() ?? '', rest: (found[4] ?? '').trim() };
 }

@@ -36,7 +36,7 @@ function rulesIn(style: Node, source: string): readonly Rule[] {
   const type = style.attributes.get('type') ?? '';
   if (type !== '' && type.toLowerCase() !== 'text/css') return [];
   const media = style.attributes.get('media') ?? '';
-  if (!/^\s*(?:all)?\s*$/i.test(media))
+  if (!/^(?:all)?$/i.test(media.trim()))
     throw unsupported(`its style sheet is for ${shown(media)} only`, style, sheetHint);
   // Where the sheet has entities its text is not in the source as it is; then the element is the place.
   const start = source.indexOf(style.text, style.offset);

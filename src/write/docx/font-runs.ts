@@ -17,7 +17,7 @@ export interface Families {
 }
 
 const runs = /<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!<\/w:rPr>).)*)<\/w:rPr>)?((?:(?!<\/?w:r[ >]).)*)<\/w:r>/gsu;
-const children = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<[^<]*?\/>|<([^\s/>]+)[^>]*>.*?<\/\2>/gsu;
+const children = /<w:t(?: [^<>]*)?>([^<]*)<\/w:t>|<[^<]*?\/>|<([^\s/<>]+)(?=[\s>])[^<>]*>.*?<\/\2>/gsu;
 
 /** `xml` of a part with its runs in the families that draw them. */
 export function withFamilies(xml: string, families: Families): string {

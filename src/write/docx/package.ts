@@ -23,7 +23,7 @@ export function packageOf(file: File, own: Parts, theme: Theme, noted: boolean):
   for (const [path, data] of compile(file)) entries.set(path, settled(path, bytesOf(data), unused, families));
   for (const path of unused) {
     entries.delete(path);
-    entries.delete(path.replace(/([^/]+)$/, '_rels/$1.rels'));
+    entries.delete(path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels'));
   }
   const parts = { ...own, ...fontParts(theme, families?.used ?? new Set()) };
   for (const [path, part] of Object.entries(parts)) entries.set(path, typeof part === 'string' ? strToU8(part) : part);

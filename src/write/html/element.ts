@@ -62,7 +62,7 @@ export function textOf(html: Html): string {
   return Object.entries(entities).reduce(
     (text, [sign, entity]) => text.replaceAll(entity, sign),
     // `escapeText` leaves no bare `>` in an attribute.
-    html.toString().replace(/<[^>]*>/g, ''),
+    html.toString().replace(/<[^<>]*>/g, ''),
   );
 }
 

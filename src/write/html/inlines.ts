@@ -116,7 +116,7 @@ export function editionAddress(job: Pick<Job, 'name'>, lang: Lang): string {
 function bare(address: string): string {
   return address
     .replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '')
-    .replace(/[\s/]+$/, '')
+    .replace(/(?<![\s/])[\s/]+$/, '')
     .replaceAll(' ', '');
 }
 
