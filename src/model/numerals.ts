@@ -160,9 +160,9 @@ export function formatMoney(value: number, currency: string, lang: Lang, decimal
   return conventionsOf(lang).money(number, currency);
 }
 
-/** The name of a month, counted from 1. */
-export function monthName(month: number, lang: Lang): string {
-  return conventionsOf(lang).months[month - 1] ?? '';
+/** The English name of a month, counted from 1: for messages. */
+export function englishMonth(month: number): string {
+  return english.months[month - 1] ?? '';
 }
 
 /** `day`: 5 January 2026; `month`: January 2026; `short`: 5 Jan 2026; `axis`: Jan; `year`: 2026. */

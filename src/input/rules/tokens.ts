@@ -1,5 +1,5 @@
 /** What a text says in any language: numbers, months, links, lists. */
-import { monthName } from '../../model/numerals.ts';
+import { englishMonth } from '../../model/numerals.ts';
 import type { LanguageTag } from '../kinds/fields.ts';
 
 const linkTarget = /\]\(([^()\s]+)\)/g;
@@ -94,7 +94,7 @@ const months: Readonly<Record<LanguageTag, readonly RegExp[]>> = {
 
 /** The months that a text names, by their English names, in the order of the year. */
 export function monthsIn(text: string, tag: LanguageTag): readonly string[] {
-  return months[tag].flatMap((month, index) => [...text.matchAll(month)].map(() => monthName(index + 1, 'en')));
+  return months[tag].flatMap((month, index) => [...text.matchAll(month)].map(() => englishMonth(index + 1)));
 }
 
 /** What one list has and the other lacks, counted. */
