@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { qrIn } from './blocks.ts';
 import { type Fields, link, optional } from './fields.ts';
+import { part } from './parts.ts';
 
 export function coverIn({ texts, emblem }: Fields) {
   const fact = z.strictObject({ term: texts('Its name'), details: texts('What it is') }).describe('A fact');
@@ -21,7 +22,7 @@ export function imprintIn({ texts, rich, emblem, richList }: Fields) {
       emblems: optional(z.array(emblem).min(1).describe('Donors and partners')),
       statements: richList('What donors, partners and the law ask to be said', 'One statement'),
       number: optional(z.string().min(1).describe('The publication number')),
-      isbn: optional(z.string().min(1).describe('The ISBN')),
+      isbn: optional(part('isbn', z.string().min(1).describe('The ISBN'))),
       licence: optional(rich('The licence')),
       citation: optional(rich('How it is to be cited')),
       accessibility: optional(rich('What was done so that all can read it, and whom to tell where it fails')),
