@@ -1,5 +1,5 @@
 /** The page of the kinds, made from their JSON Schemas and the rules: what a data file may hold. */
-import { blockMarks, inlineMarks } from './kinds/fields.ts';
+import { blockMarks, inlineMarks, inlineMarksIn } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';
 import { rules } from './rules/rules.ts';
 
@@ -15,9 +15,10 @@ export function kindsPage(): string {
     'writes it again). The JSON Schemas in `docs/schema/` have the same content, for editors.',
     '',
     'A *text* is `{ "ka": "…", "en": "…" }`, in each language that the document declares. What is *optional* may be left out',
-    'or null. A text *with marks* may contain these, and one *with block marks* these too:',
+    'or null. Every text may mark words in another language: `[words]{lang=en}`. A text *with marks* may contain these, and',
+    'one *with block marks* these too:',
     '',
-    `- ${inlineMarks}`,
+    `- ${inlineMarksIn((form) => `\`${form}\``)}`,
     `- ${blockMarks}`,
     '',
     ...all.flatMap(({ kind, schema }) => kindPart(kind.name, kind.title, schema)),

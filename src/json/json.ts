@@ -6,6 +6,7 @@ import { keepsDigits } from './number.ts';
 import { stepTo } from './path.ts';
 import type { Source } from './source.ts';
 import { checkDepth, reportBroken } from './syntax.ts';
+import { keepText, type Text } from './within.ts';
 
 export interface Json {
   readonly value: unknown;
@@ -34,7 +35,7 @@ export function readJson(source: Source, report: Report, mend: Mend = (value) =>
     reportBroken(source, first ?? { error: 4, offset: 0, length: 0 }, report);
     return null;
   }
-  const reading: Reading = { source, report, mend, values: new Map(), names: new Map(), sound: true };
+  const reading: Reading = { source, report, mend, values: new Map(), texts: new Map(), names: new Map(), sound: true };
   const value = readNode(root, '$', reading);
   return reading.sound ? jsonOf(value, reading) : null;
 }
@@ -45,15 +46,19 @@ interface Reading {
   readonly mend: Mend;
   /** Offsets by path. */
   readonly values: Map<string, number>;
+  readonly texts: Map<string, Text>;
   readonly names: Map<string, number>;
   sound: boolean;
 }
 
-function jsonOf(value: unknown, { source, values, names }: Reading): Json {
+function jsonOf(value: unknown, { source, values, texts, names }: Reading): Json {
   const placeOf = (path: string): Place => {
     for (let around = path; ; around = outer(around)) {
       const offset = values.get(around);
-      if (offset !== undefined) return source.place(offset, path);
+      if (offset === undefined) continue;
+      const place = source.place(offset, path);
+      const text = around === path ? texts.get(path) : undefined;
+      return text === undefined ? place : keepText(place, text);
     }
   };
   const placeOfName = (path: string): Place => {
@@ -102,7 +107,7 @@ function checkDigits({ offset, length, value }: Node, path: string, { source, re
   const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
   const message = `The number ${shown} has more digits than a number can have: it is read as ${value}.`;
   report.warning('number-precision', source.place(offset, path), message, {
-    hints: [`Write ${value}, or write the number as a text, where one is allowed.`],
+    hints: ['Write it with 15 digits or fewer, or as text in quotation marks where the field takes text.'],
   });
 }
 
@@ -131,7 +136,9 @@ function readObject(properties: readonly Node[], path: string, reading: Reading)
 function readText(node: Node, path: string, reading: Reading): string {
   const { source, mend } = reading;
   const value = String(node.value);
-  const mended = mend(value, path, (index) => placeInString(source, node.offset, index, path));
+  const placeAt = (index: number) => placeInString(source, node.offset, index, path);
+  const mended = mend(value, path, placeAt);
+  reading.texts.set(path, { written: value, mended, placeAt });
   if (mended === value || hasForbidden(mended)) checkText(node, path, reading);
   return mended;
 }

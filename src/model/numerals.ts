@@ -160,6 +160,11 @@ export function formatMoney(value: number, currency: string, lang: Lang, decimal
   return conventionsOf(lang).money(number, currency);
 }
 
+/** The English name of a month, counted from 1: for messages. */
+export function englishMonth(month: number): string {
+  return english.months[month - 1] ?? '';
+}
+
 /** `day`: 5 January 2026; `month`: January 2026; `short`: 5 Jan 2026; `axis`: Jan; `year`: 2026. */
 export const dateForms = ['day', 'month', 'short', 'axis', 'year'] as const;
 export type DateForm = (typeof dateForms)[number];

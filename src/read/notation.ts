@@ -7,6 +7,7 @@
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
+import { placeInText } from '../json/within.ts';
 import { type Form, languageAt, type Span } from '../model/marks.ts';
 import type { Attribute, Child, Element, Run } from './parse.ts';
 import { reportNoTag } from './plain.ts';
@@ -161,11 +162,9 @@ class Notation {
     if ((title ?? null) !== null) {
       this.#report.error(
         'broken-notation',
-        this.#placeAt(labelEnd).from,
+        this.#placeOfSign(labelEnd, ']('),
         'A link must not have a title after its address.',
-        {
-          hints: ['Write [words](https://…), without words in quotation marks after the address.'],
-        },
+        { hints: ['Write [words](https://…), without words in quotation marks after the address.'] },
       );
       return this.#element('span', span, said);
     }
@@ -214,7 +213,7 @@ class Notation {
     const broken = /\*\*|\]\(|\]\{|\^\[/.exec(written.replace(escapes, '..'));
     if (broken !== null && !this.#isBroken) {
       this.#isBroken = true;
-      const { from } = this.#placeAt(span.start);
+      const from = this.#placeOfSign(span.start + broken.index, broken[0]);
       this.#report.error('broken-notation', from, `${quote(broken[0])} marks nothing in ${quote(written.trim())}.`, {
         hints: [
           /^\]\([^()\n]*[^()\n\s]\s[^()\n]*\)/.test(written.slice(broken.index))
@@ -251,15 +250,28 @@ class Notation {
     if (found === undefined) throw new Error('notation without a text');
     return found;
   }
+
+  /** Where in the data's text a sign at an offset stands. */
+  #placeOfSign(offset: number, sign: string): Place {
+    let [before, run] = [0, this.#runs[0]];
+    for (const each of this.#runs) {
+      run = each;
+      if (before + each.value.length > offset) break;
+      before += each.value.length;
+    }
+    if (run === undefined) throw new Error('notation without a text');
+    return placeInText(run.from, (run.start ?? 0) + offset - before, sign);
+  }
 }
 
 /** The runs between two offsets of their text. */
 function cut(runs: readonly Run[], { start, end }: Span): readonly Run[] {
   let offset = 0;
   return runs.flatMap((run) => {
-    const value = run.value.slice(Math.max(0, start - offset), Math.max(0, end - offset));
+    const from = Math.max(0, start - offset);
+    const value = run.value.slice(from, Math.max(0, end - offset));
     offset += run.value.length;
-    return value === '' ? [] : [{ ...run, value }];
+    return value === '' ? [] : [{ ...run, value, start: (run.start ?? 0) + from }];
   });
 }
 

@@ -21,6 +21,8 @@ export interface Run {
   readonly value: string;
   readonly at: Place;
   readonly from: Place;
+  /** Where it starts in the text of the data that it is cut out of, if not with it. */
+  readonly start?: number;
 }
 export interface Element {
   readonly kind: 'element';

@@ -54,6 +54,9 @@ const blocks: readonly (readonly [name: string, code: string, block: Block])[] =
   ['a character without a glyph', 'missing-glyph', says('a 🙂 b')],
 ];
 
+/** The data of the last document. */
+let written = '';
+
 async function findingsOf(change: (guide: Guide) => void): Promise<readonly Diagnostic[]> {
   const project = new Project();
   const guide: Guide = JSON.parse(readFileSync(path.join(packageRoot, 'data/document/guide.json'), 'utf8'));
@@ -63,7 +66,8 @@ async function findingsOf(change: (guide: Guide) => void): Promise<readonly Diag
   first.blocks = [says('A sentence.')];
   for (const field of ['annexes', 'contents', 'numbering']) delete guide[field];
   change(guide);
-  project.write('data/document/guide.json', JSON.stringify(guide, null, 1));
+  written = JSON.stringify(guide, null, 1);
+  project.write('data/document/guide.json', written);
   const engine = createEngine({ root: project.root, env: {} });
   onTestFinished(() => engine.close());
   return engine.validate('data/document/guide.json');
@@ -84,6 +88,20 @@ it.each(blocks)('%s: %s', async (_, code, block) => {
   expectAtData(found);
   const own = found.find((each) => each.code === code);
   expect(own?.at?.path).toMatch(/^\$\.sections\[0\]\.blocks\[1\]/);
+});
+
+it.each([
+  ['broken-notation', 'ok \\*, „ქ“ "q" and **b', '**b'],
+  ['broken-notation', '**a** and\u00ADso ^[note **c]', '**c'],
+  ['broken-notation', 'a [b](https://a.ge "t")', '](https'],
+  ['missing-glyph', 'a "q" and **b** 🙂 c', '🙂'],
+])('%s stands at the sign itself: %s', async (code, text, sign) => {
+  const found = await findingsOf(({ sections }) =>
+    sections[0]?.blocks.push({ type: 'text', text: { ka: 'ა.', en: text } }),
+  );
+  const at = found.find((each) => each.code === code)?.at;
+  const line = written.split('\n')[(at?.line ?? 0) - 1] ?? '';
+  expect(line.slice((at?.column ?? 0) - 1), line).toSatisfy((rest: string) => rest.startsWith(sign));
 });
 
 it('headings that repeat, say nothing or have nothing under them', async () => {

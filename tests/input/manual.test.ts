@@ -22,3 +22,14 @@ test('the page names each kind and each rule, and leaves no type unsaid', () => 
     expect(page).toMatch(new RegExp(`\n- \`${code}\` \\(\\w+\\): ${says.slice(0, 9)}`));
   expect(page).not.toMatch(/undefined|\[object|\(\)|: \.$/m);
 });
+
+test('page and schema name every mark of docs/markup.md', () => {
+  const notation = readFileSync(path.join(packageRoot, 'docs/markup.md'), 'utf8');
+  const schema = readFileSync(path.join(packageRoot, 'docs/schema/document.schema.json'), 'utf8');
+  const marks = ['[words](https://…)', '[words](#id)', '[](#id)', '[words]{lang=en}', '^[a footnote]', '\\*'];
+  for (const mark of marks) {
+    expect(notation).toContain(mark);
+    expect(kindsPage()).toContain(mark);
+    expect(JSON.stringify(mark).slice(1, -1), mark).toSatisfy((written: string) => schema.includes(written));
+  }
+});

@@ -1,4 +1,5 @@
 import type { Place } from '../../diagnostics.ts';
+import { placeOfSign } from '../../json/within.ts';
 import { draws } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
 import { foreignLetters, graphemeAt, isMtavruli, showCharacter } from '../characters.ts';
@@ -64,7 +65,8 @@ function collect(piece: Piece, lacks: Lacks, found: Map<string, Lack>): void {
     found.set(letters ?? sign, lack);
     lack.signs.add(letters === null ? sign : character);
     const { file, line, column } = piece.from;
-    lack.places.set(`${file}:${line}:${column}`, piece.from);
+    const key = `${file}:${line}:${column}`;
+    if (!lack.places.has(key)) lack.places.set(key, placeOfSign(piece.from, character));
   }
 }
 

@@ -73,7 +73,9 @@ export function isLocalized(schema: z.ZodType): boolean {
 /** Makes the schema of a text in each of the languages that the document declares. */
 function textsIn(declared: readonly LanguageTag[]) {
   const inLanguage = (tag: LanguageTag) => {
-    const own = text.describe(`The text in ${englishName(tag)}`);
+    const own = text.describe(
+      `The text in ${englishName(tag)}; [words]{lang=${tag === 'ka' ? 'en' : 'ka'}} are words in another language`,
+    );
     return declared.includes(tag) ? own : own.optional();
   };
   const localized = z.strictObject({ ka: inLanguage('ka'), en: inLanguage('en') });
@@ -93,8 +95,25 @@ export function isRich(schema: z.ZodType): boolean {
   return richSchemas.has(schema);
 }
 
-export const inlineMarks =
-  'Marks: **strong**, *stress*, [words](https://…), [words](#place), [words]{lang=en}. Everything else is shown as it is.';
+/** The inline marks and what they do that their form does not say. */
+const inlineForms: readonly (readonly [form: string, says: string])[] = [
+  ['**strong**', ''],
+  ['*stress*', ''],
+  ['[words](https://…)', 'a link'],
+  ['[words](#id)', 'a link to the part with that id'],
+  ['[](#id)', 'a cross reference, such as “Table 3”'],
+  ['[words]{lang=en}', 'words in another language'],
+  ['[words](https://…){lang=en}', 'a link in another language'],
+  ['words^[a footnote]', ''],
+  ['\\*', 'a sign that is meant as it is'],
+];
+
+/** The sentences on inline marks; `shown` says how a form is written, such as in code on a page of Markdown. */
+export function inlineMarksIn(shown: (form: string) => string): string {
+  const forms = inlineForms.map(([form, says]) => (says === '' ? shown(form) : `${shown(form)} (${says})`));
+  return `Marks: ${forms.join(', ')}. Everything else is shown as it is.`;
+}
+export const inlineMarks = inlineMarksIn((form) => form);
 export const blockMarks = 'A blank line separates paragraphs; lines that start with "- " or "1. " make lists.';
 
 /** Texts with inline marks; `docs/markup.md` has the notation. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { qrIn } from './blocks.ts';
 import { type Fields, link, optional } from './fields.ts';
+import { part } from './parts.ts';
 
 export function coverIn({ texts, emblem }: Fields) {
   const fact = z.strictObject({ term: texts('Its name'), details: texts('What it is') }).describe('A fact');
@@ -21,7 +22,7 @@ export function imprintIn({ texts, rich, emblem, richList }: Fields) {
       emblems: optional(z.array(emblem).min(1).describe('Donors and partners')),
       statements: richList('Statements that donors, partners and the law require', 'One statement'),
       number: optional(z.string().min(1).describe('The publication number')),
-      isbn: optional(z.string().min(1).describe('The ISBN')),
+      isbn: optional(part('isbn', z.string().min(1).describe('The ISBN'))),
       licence: optional(rich('The licence')),
       citation: optional(rich('The suggested citation')),
       accessibility: optional(rich('How the document was made accessible, and whom to inform of barriers')),

@@ -1,6 +1,6 @@
 import { difference, pairsIn } from './parity.ts';
 import type { Rule } from './rule.ts';
-import { numbersIn } from './tokens.ts';
+import { numbersIn, numbersSideBySide } from './tokens.ts';
 
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
@@ -15,7 +15,12 @@ export const parityNumbers: Rule = {
         said,
         'Check both against the source; write a number alike, as digits or as a word.',
       );
-      if (found !== null) yield found;
+      if (found !== null && !same(said.ka, numbersSideBySide(en))) yield found;
     }
   },
 };
+
+/** Of two sorted lists. */
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

@@ -15,8 +15,10 @@ import { dateOrder } from './date-order.ts';
 import { dateOutsideProject } from './date-outside-project.ts';
 import { disaggregationSum } from './disaggregation-sum.ts';
 import { identifyingDetails } from './identifying-details.ts';
+import { isbnCheck } from './isbn-check.ts';
 import { mapDisclaimer } from './map-disclaimer.ts';
 import { missingCurrency } from './missing-currency.ts';
+import { numberAsText } from './number-as-text.ts';
 import { overspentLine } from './overspent-line.ts';
 import { parityDates } from './parity-dates.ts';
 import { parityLinks } from './parity-links.ts';
@@ -48,8 +50,10 @@ export const rules: readonly Rule[] = [
   dateOutsideProject,
   disaggregationSum,
   identifyingDetails,
+  isbnCheck,
   mapDisclaimer,
   missingCurrency,
+  numberAsText,
   overspentLine,
   parityDates,
   parityLinks,

@@ -25,6 +25,8 @@ export interface Parts {
   chart: Made<typeof chartIn>;
   figure: Made<typeof keyFigureIn>;
   indicator: Made<typeof indicatorIn>;
+  /** As it is written. */
+  isbn: string;
   line: Made<typeof lineIn>;
   money: Made<typeof moneyIn>;
   picture: Made<typeof pictureIn>;

@@ -36,7 +36,7 @@ function* wrongSums({ path, value: { rows, foot } }: Found<Table>): Generator<Fi
 }
 
 /** The cells of a row with the column that each starts in. */
-function placed({ cells }: Row): readonly { cell: Cell; column: number; order: number }[] {
+export function placed({ cells }: Row): readonly { cell: Cell; column: number; order: number }[] {
   let column = 0;
   return cells.map((cell, order) => {
     const start = column;

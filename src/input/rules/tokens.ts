@@ -1,4 +1,5 @@
 /** What a text says in any language: numbers, months, links, lists. */
+import { englishMonth } from '../../model/numerals.ts';
 import type { LanguageTag } from '../kinds/fields.ts';
 
 const linkTarget = /\]\(([^()\s]+)\)/g;
@@ -17,25 +18,47 @@ export function partsIn(text: string): { readonly paragraphs: number; readonly i
   return { paragraphs, items };
 }
 
+const blank = '[ \\u00a0\\u2009\\u202f]';
+// A number between whose groups stand blanks is written alike in every language, with either decimal mark.
+const groupedByBlanks = `(?<![\\d.,])\\d{1,3}(?:${blank}\\d{3})+(?!\\d)(?:[.,]\\d+)?`;
+const dotted = '\\d+(?:\\.\\d+){2,}';
+
 // Versions and days written with dots; then numbers with their groups; a decimal mark is a point or, in Georgian, a comma.
 const numbers: Readonly<Record<LanguageTag, RegExp>> = {
-  en: /\d+(?:\.\d+){2,}|(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g,
-  ka: /\d+(?:\.\d+){2,}|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?/g,
+  en: new RegExp(
+    `${dotted}|(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|${groupedByBlanks}|\\d+(?:\\.\\d+)?`,
+    'g',
+  ),
+  ka: new RegExp(`${dotted}|${groupedByBlanks}|\\d+(?:[.,]\\d+)?`, 'g'),
 };
+/** English as it is read where two numbers stand side by side: “In phase 2 300 people …”. */
+const sideBySide = new RegExp(`${dotted}|(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`, 'g');
 
-const telephone = /\+\d[\d \u00a0-]+\d/g;
+// With the code of a country, or the ten digits of a call inside of Georgia, which start with 0; in whatever groups.
+const telephone =
+  /\+\d[\d \u00a0\u2009\u202f\u2011-]+\d|(?<![\d.,][ \u00a0\u2009\u202f]?)0(?:[ \u00a0\u2009\u202f\u2011()-]{0,2}\d){9}(?!\d)/g;
 
 /** The numbers of a text as JavaScript writes them, sorted; addresses do not count. */
 export function numbersIn(text: string, tag: LanguageTag): readonly string[] {
+  return numbersBy(numbers[tag], text, tag);
+}
+
+/** The numbers of an English text in which a blank parts two numbers. */
+export function numbersSideBySide(text: string): readonly string[] {
+  return numbersBy(sideBySide, text, 'en');
+}
+
+function numbersBy(pattern: RegExp, text: string, tag: LanguageTag): readonly string[] {
   const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
   const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
-  const found = [...plain.replaceAll(telephone, ' ').matchAll(numbers[tag])].map(([each]) => plainNumber(each, tag));
+  const found = [...plain.replaceAll(telephone, ' ').matchAll(pattern)].map(([each]) => plainNumber(each, tag));
   return [...calls, ...found].sort();
 }
 
 function plainNumber(found: string, tag: LanguageTag): string {
   if (/\..*\./.test(found)) return found;
-  const bare = tag === 'en' ? found.replaceAll(',', '') : found.replaceAll(/[ \u00a0\u202f]/g, '').replace(',', '.');
+  const joined = found.replaceAll(/[ \u00a0\u2009\u202f]/g, '');
+  const bare = tag === 'en' && joined === found ? found.replaceAll(',', '') : joined.replace(',', '.');
   // A code such as 014 keeps its zeros, and one too long to be a number its digits.
   return /^0\d|\d{16}/.test(bare) ? bare : String(Number(bare));
 }
@@ -45,19 +68,33 @@ const endings = '(?:ი|მა|ს|ში|შია|ის|ით|ად|სა|
 const may = '(?:(?<!^|[.!?“] )May|May(?! [a-z]))';
 const english = ['Jan(?:uary)?', 'Feb(?:ruary)?', 'Mar(?:ch)?', 'Apr(?:il)?', may, 'June?', 'July?', 'Aug(?:ust)?'];
 const georgian = ['იანვ(?:არ|რ)', 'თებერვა?ლ', 'მარტ', 'აპრილ', 'მაის', 'ივნის', 'ივლის', 'აგვისტო'];
-const short = ['იანვ', 'თებ', 'მარ', 'აპრ', 'მაი', 'ივნ', 'ივლ', 'აგვ', 'სექტ?', 'ოქტ', 'ნოემ?', 'დეკ'];
+// “10-იან ჯგუფში” is a group of ten.
+const short = [
+  '(?<!\\d[-\u2011–])იანვ?',
+  'თებ',
+  'მარ',
+  'აპრ',
+  'მაი',
+  'ივნ',
+  'ივლ',
+  'აგვ',
+  'სექტ?',
+  'ოქტ',
+  'ნოემ?',
+  'დეკ',
+];
 const months: Readonly<Record<LanguageTag, readonly RegExp[]>> = {
   en: [...english, 'Sept?(?:ember)?', 'Oct(?:ober)?', 'Nov(?:ember)?', 'Dec(?:ember)?'].map(
-    (name) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'),
+    (name) => new RegExp(`(?<!\\p{L})(?:${name}|${name.toUpperCase()})(?!\\p{L})`, 'gu'),
   ),
   ka: [...georgian, 'სექტემბე?რ', 'ოქტომბე?რ', 'ნოემბე?რ', 'დეკემბე?რ'].map(
-    (name, index) => new RegExp(`(?<!\\p{L})(?:${name}${endings}(?!\\p{L})|${short[index]}\\.)`, 'gu'),
+    (name, index) => new RegExp(`(?<!\\p{L})(?:${name}${endings}(?!\\p{L})|${short[index]}(?:\\.|(?!\\p{L})))`, 'gu'),
   ),
 };
 
-/** The months that a text names, from 1, sorted. */
+/** The months that a text names, by their English names, in the order of the year. */
 export function monthsIn(text: string, tag: LanguageTag): readonly string[] {
-  return months[tag].flatMap((month, index) => [...text.matchAll(month)].map(() => String(index + 1))).sort();
+  return months[tag].flatMap((month, index) => [...text.matchAll(month)].map(() => englishMonth(index + 1)));
 }
 
 /** What one list has and the other lacks, counted. */

@@ -1,0 +1,64 @@
+import type { Finding, Rule } from './rule.ts';
+import type { Found, Parts } from './sheet.ts';
+import { placed } from './table-sum.ts';
+import { numbersIn } from './tokens.ts';
+
+type Table = Parts['table'];
+type Row = Table['rows'][number];
+type Cell = Row['cells'][number];
+
+export const numberAsText: Rule = {
+  code: 'number-as-text',
+  severity: 'warning',
+  says: 'A number in a column of numbers is written as one: what is written as text is not counted in sums.',
+  *check(sheet) {
+    for (const table of sheet.parts('table')) yield* textsAmongNumbers(table);
+  },
+};
+
+function* textsAmongNumbers({ path, value: { rows, foot } }: Found<Table>): Generator<Finding> {
+  if ([...rows, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
+  const counted = {
+    rows: rows.map((row) => (row.look === 'group' ? [] : placed(row))),
+    foot: (foot ?? []).map(placed),
+  };
+  const columns = new Map<number, 'number' | 'money'>();
+  for (const { cell, column } of [...counted.rows, ...counted.foot].flat()) {
+    if (cell.money !== null) columns.set(column, 'money');
+    else if (cell.number !== null && !columns.has(column)) columns.set(column, 'number');
+  }
+  for (const list of ['rows', 'foot'] as const) {
+    for (const [index, row] of counted[list].entries()) {
+      for (const { cell, column, order } of row) {
+        const field = columns.get(column);
+        const value = field === undefined ? null : numberSaid(cell);
+        if (value === null) continue;
+        yield {
+          path: [...path, list, index, 'cells', order, 'text'],
+          message: 'The number is written as text, so it is not counted in its column.',
+          hint: `Write "${field}": ${value} in place of "text", so that it is counted.`,
+        };
+      }
+    }
+  }
+}
+
+/** A sign, digits with their groups, and the currency on either side. */
+const amount =
+  /^(?:[A-Z]{3}|[₾€$£])?\s*[-\u2212]?\s*(?:[A-Z]{3}|[₾€$£])?\s*(\d[\d\s.,]*)(?:\s*(?:[A-Z]{3}|[₾€$£]|ლარი))?$/u;
+
+/** In characters: no number that people write is longer. */
+const longestAmount = 60;
+
+/** The number that a cell says in words; null if it says something else, or leaves open what is meant. */
+function numberSaid({ text }: Cell): number | null {
+  for (const tag of ['en', 'ka'] as const) {
+    const said = text?.[tag]?.trim() ?? '';
+    const [, digits] = said.length > longestAmount ? [] : (amount.exec(said) ?? []);
+    const [found, ...others] = digits === undefined ? [] : numbersIn(digits.trim(), tag);
+    if (found === undefined || others.length > 0 || !/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(found)) continue;
+    const value = Number(found);
+    return /[-\u2212]/.test(said) && value !== 0 ? -value : value;
+  }
+  return null;
+}
