@@ -56,6 +56,7 @@ describe('a loaded document', () => {
       author: 'ავტორი',
       keywords: ['სიტყვა'],
       date: '2026-11-23',
+      mixed: new Set(),
     });
   });
 
