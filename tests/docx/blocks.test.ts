@@ -412,6 +412,14 @@ describe('parts side by side', () => {
     expect(paragraphs(pack).slice(-3)).toEqual(['ListBullet: a', 'ListContinue: b', 'ListContinue: c']);
   });
 
+  it('are never what the next page follows: LibreOffice would break the page within their columns', async () => {
+    const figures = ul([li([p('1', 'figure')]), li([p('2', 'figure')])], 'figures');
+    const pack = await opened(withBlocks(figures));
+    const sections = all(pack.document, 'w:sectPr');
+    expect(sections.map((found) => all(found, 'w:cols').length > 0)).toContain(true);
+    expect(all(sections.at(-1) ?? pack.document, 'w:cols')).toEqual([]);
+  });
+
   it('are as many in a row as leave each number and word whole', async () => {
     const figure = (value: string) => li([p(value, 'figure'), p('people', 'label')]);
     const columns = async (value: string) => {

@@ -81,5 +81,7 @@ export function stretchesOf(pieces: readonly Piece[]): readonly Stretch[] {
     } else if (last !== undefined && last.row === null && !last.turned) last.children.push(piece);
     else stretches.push({ row: null, turned: false, children: [piece] });
   }
+  // LibreOffice breaks the page within the columns of a section that the next page follows.
+  if (stretches.at(-1)?.row != null) stretches.push({ row: null, turned: false, children: [blank()] });
   return stretches;
 }

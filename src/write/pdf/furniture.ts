@@ -158,6 +158,9 @@ function pageFurniture(
     x: align === 'left' ? page.left : page.width - page.right,
     baseline: kind === 'Header' ? 14 * mm : page.height - 10 * mm,
   });
+  const running = runningHeads(document.metadata.title, art.length > 0 || sheet ? '' : section, style, {
+    width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - headGap : width,
+  });
   return {
     art,
     rings,
@@ -170,13 +173,36 @@ function pageFurniture(
       thickness: stroke,
     })),
     texts: [
-      ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', width * 0.56)]),
-      ...(art.length > 0 || section === '' || sheet ? [] : [text('Header', section, 'right', width * 0.4)]),
+      ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', running.title)]),
+      ...(running.section === 0 ? [] : [text('Header', section, 'right', running.section)]),
       // On a left-hand page the closing lanes go out where it would stand.
       ...(left && last ? [] : [text('Footer', document.metadata.author, left ? 'right' : 'left', width * 0.7)]),
       { ...text('Footer', `${number} / ${of}`, left ? 'left' : 'right', width * 0.2), style: type.style('folio') },
     ],
   };
+}
+
+/** Between the two running heads, and between them and the lanes. */
+const headGap = 6 * mm;
+
+/** The room of the document's title and of a section's at the head of a page: each has what the other leaves, and never less than its part. */
+function runningHeads(
+  title: string,
+  section: string,
+  style: RunStyle,
+  { width }: { readonly width: number },
+): { readonly title: number; readonly section: number } {
+  if (section === '') return { title: width, section: 0 };
+  // What is longer than its part is not measured to its end.
+  const [one, other] = [title, section].map((text) => widthOf(text.slice(0, longestHead), style));
+  const left = (used = 0) => width - headGap - used;
+  return { title: Math.max(width * 0.56, left(other)), section: Math.max(width * 0.4, left(one)) };
+}
+
+const longestHead = 400;
+
+function widthOf(words: string, { face, size }: RunStyle): number {
+  return (shaperOf(face).shape(words).width / 1000) * size;
 }
 
 function sectionStop(thing: Placed, page: PageGrid, color: string): Ring {
@@ -193,9 +219,9 @@ function sectionStop(thing: Placed, page: PageGrid, color: string): Ring {
 
 /** The words of a running head that fit in `width` points; what is left out is said by three dots. */
 function shorten(text: string, style: RunStyle, width: number): string {
-  const fits = (words: string): boolean => (shaperOf(style.face).shape(words).width / 1000) * style.size <= width;
+  const fits = (words: string): boolean => widthOf(words, style) <= width;
   // No head holds as many: a title without end is not measured to its end.
-  const start = text.slice(0, 400);
+  const start = text.slice(0, longestHead);
   if (start === text && fits(text)) return text;
   const words = start.split(' ');
   while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();

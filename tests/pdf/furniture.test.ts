@@ -1,0 +1,48 @@
+/** Running heads: each has the room that the other leaves. */
+import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { chromeOf } from '../../src/write/chrome.ts';
+import { setDocument } from '../../src/write/pdf/content.ts';
+import { furnish } from '../../src/write/pdf/furniture.ts';
+import { layOut } from '../../src/write/pdf/layout.ts';
+import { StructureTree } from '../../src/write/pdf/structure.ts';
+import { document, l, p, section, w } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+
+/** The heads of all pages after the cover. */
+function headsOf(title: string, sectionTitle: string): string[] {
+  const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const made = document({
+    body: [
+      section(
+        'one',
+        sectionTitle,
+        Array.from({ length: 90 }, () => p('A line.')),
+      ),
+    ],
+  });
+  const titled = { ...made, metadata: { ...made.metadata, title: w(title) } };
+  const { sections } = setDocument(titled, job, new StructureTree(), new Map());
+  const laid = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 });
+  return furnish(titled, theme, laid).flatMap(({ texts }) =>
+    texts.filter(({ kind }) => kind === 'Header').map(({ text }) => text),
+  );
+}
+
+const long = 'Reintegration of returning migrants in Georgia: what works, what it costs and what we have learned';
+
+describe('running heads', () => {
+  it('are whole where the line has room for both', () => {
+    const heads = headsOf(long, 'Why');
+    expect(heads).toContain('Why');
+    expect(heads.filter((head) => head !== 'Why').every((head) => head === long)).toBe(true);
+  });
+
+  it('share the line where it has not', () => {
+    const heads = headsOf(long, long).filter((head) => head !== long);
+    expect(heads.length).toBeGreaterThanOrEqual(2);
+    for (const head of heads) expect(head.endsWith(' …')).toBe(true);
+  });
+});
