@@ -36,7 +36,7 @@ it('finds headings by style name, by outline level and through the styles that a
 it('takes a Title for the first level and heading 1 for the second', async () => {
   const styles = headings + style('t', 'Title');
   expect(await read({ body: p('1', 'a') + p('T', 't') + p('2', 'c'), styles })).toEqual([
-    ...['language not said', 'heading 2  1', 'heading 1  T', 'heading 3  2'],
+    ...['language not stated', 'heading 2  1', 'heading 1  T', 'heading 3  2'],
   ]);
 });
 
@@ -232,7 +232,7 @@ it('knows the names of the strict edition under any prefix', async () => {
     return [name, strToU8(text)];
   });
   const found = await outlineOf(zipSync(Object.fromEntries(strict)), 'docx');
-  expect(printOutline(found)).toBe('language not said\nheading 1  a\n');
+  expect(printOutline(found)).toBe('language not stated\nheading 1  a\n');
 });
 
 it.each([
