@@ -109,7 +109,7 @@ function tooLarge({ template, data }: Whole): Halt {
     return new Halt('output-too-large', data, 'The data holds more than one document may have.', [
       'Split it into several data files.',
     ]);
-  return new Halt('output-too-large', template, 'The template gives too much markup.', [
+  return new Halt('output-too-large', template, 'The template writes too much markup.', [
     'Look for an {{#each}} inside of another over the same list.',
   ]);
 }

@@ -193,22 +193,21 @@ it('5,000 sections', async () => {
 }, 240_000);
 
 describe('soft hyphens', () => {
-  it('show at a line end only, and are in no text that is copied or read aloud', async () => {
+  it('come along with pasted text and are in nothing that is shown, copied or read aloud', async () => {
     const project = new Project();
-    // Before the word stands so much that it has to be divided in some of its lines.
     const divided = Array.from({ length: 60 }, () => 'საერ\u00ADთაშო\u00ADრისო').join(' ');
     say(project, `${divided} 1951 წელს დაფუძნებული`);
     project.edit('"ka": "დაცული საზღვრებისა', '"ka": "დაცუ\u00ADლი საზღვრებისა');
     const { bytes, outlines } = await make(project.root, brochure);
-    for (const outline of Object.values(outlines)) expect(said(outline)).toContain('დაცული საზღვრებისა');
+    for (const outline of Object.values(outlines)) {
+      expect(said(outline)).toContain('დაცული საზღვრებისა');
+      expect(said(outline)).toContain('საერთაშორისო საერთაშორისო');
+    }
     const lines = (await glyphsOf(bytes.pdf)).filter(({ text }) => /საერ|თაშო|რისო/.test(text));
-    expect(lines.some(({ text }) => /(?:საერ|თაშო)[-‐]$/.test(text))).toBe(true);
-    expect(lines.filter(({ text }) => /[-‐](?=.)/u.test(text.trimEnd()))).toEqual([]);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter(({ text }) => /[-‐\u00AD]/u.test(text))).toEqual([]);
     expect(Buffer.from(bytes.pdf).toString('latin1')).not.toMatch(/\/(?:Title|Contents) \([^)]*\u00AD/);
-    const xml = wordXml(bytes.docx);
-    expect(xml).toContain('<w:softHyphen/>');
-    expect(xml).not.toContain('\u00AD');
-    expect(html(bytes.html)).toMatch(/<title>[^<\u00AD]*<\/title>/);
-    expect(html(bytes.html)).toContain('საერ\u00ADთაშო\u00ADრისო');
+    expect(wordXml(bytes.docx)).not.toMatch(/\u00AD|<w:softHyphen/);
+    expect(html(bytes.html)).not.toContain('\u00AD');
   });
 });

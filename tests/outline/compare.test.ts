@@ -164,7 +164,7 @@ const cases: readonly Case[] = [
     found: {
       kind: 'order',
       path: '“One” › list › item 2',
-      message: 'out of order: item “Blue” stands before item “Green”',
+      message: 'out of order: item “Blue” comes before item “Green”',
     },
   },
   {
