@@ -168,7 +168,7 @@ function badEscape(found: string, offset: number, pattern: RegExp, hint: string)
 function strayWord(previous: string, found: string, offset: number): Flaw {
   const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
   if (/^[“”„‟«‘‚]/.test(found)) {
-    const words = shown.replace(/^[“”„‟«‘‚]+|[“”‟»’]+:?$/g, '');
+    const words = shown.replace(/^[“”„‟«‘‚]{1,9}|[“”‟»’]{1,9}:?$/g, '');
     const hint = `Write straight quotation marks around it: "${words}".`;
     return flaw(offset, `The quotation marks around a name or a text are not straight: ${shown}.`, hint);
   }

@@ -57,7 +57,7 @@ const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
   ],
   ['markers in markers', () => svg(within(9, square, marked, 'marker') + marked('a9')), /100,000 shapes/],
   ['200,000 groups', () => svg('<g/>'.repeat(200_000)), /100,000 elements/],
-  ['groups too deep', () => svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000)), /200 deep/],
+  ['groups too deep', () => svg('<g>'.repeat(100_000) + '</g>'.repeat(100_000)), /200 levels deep/],
   [
     'see-through groups too deep',
     () => svg(`${'<g opacity=".5">'.repeat(40)}${square.repeat(2)}${'</g>'.repeat(40)}`),

@@ -1,6 +1,5 @@
 import type { Place } from '../../diagnostics.ts';
 import type { Block, Document, Look, Table } from '../../model/document.ts';
-import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { Rule } from '../rule.ts';
@@ -26,12 +25,12 @@ interface Carrier {
 }
 
 function* looksOf(document: Document): Generator<Carrier> {
-  yield { element: 'cover', look: document.cover.look, at: placeOf(document.cover) };
+  yield { element: 'cover', look: document.cover.look, at: document.cover.at };
   for (const block of blocksOf(document)) yield* carriersOf(block);
 }
 
 function* carriersOf(block: Block): Generator<Carrier> {
-  const at = placeOf(block);
+  const { at } = block;
   switch (block.type) {
     case 'section':
     case 'aside':
@@ -43,7 +42,7 @@ function* carriersOf(block: Block): Generator<Carrier> {
       break;
     case 'list':
       yield { element: block.ordered ? 'ol' : 'ul', look: block.look, at };
-      for (const item of block.items) yield { element: 'li', look: item.look, at: placeOf(item) };
+      for (const item of block.items) yield { element: 'li', look: item.look, at: item.at };
       break;
     case 'terms':
       yield { element: 'dl', look: block.look, at };
@@ -66,9 +65,9 @@ function* carriersOf(block: Block): Generator<Carrier> {
 }
 
 function* tableLooks(table: Table): Generator<Carrier> {
-  yield { element: 'table', look: table.look, at: placeOf(table) };
+  yield { element: 'table', look: table.look, at: table.at };
   for (const row of [...table.head, ...table.body, ...table.foot]) {
-    yield { element: 'row', look: row.look, at: placeOf(row) };
-    for (const cell of row.cells) yield { element: 'cell', look: cell.look, at: placeOf(cell) };
+    yield { element: 'row', look: row.look, at: row.at };
+    for (const cell of row.cells) yield { element: 'cell', look: cell.look, at: cell.at };
   }
 }

@@ -15,10 +15,10 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'data.json:2:3 The theme "gza" has no look "bylne" for <p>.',
-  'data.json:1:3 The theme "gza" has no look "wide" for <section>.',
-  'data.json:3:3 The theme "gza" has no look "stops" for <ul>.',
-  'data.json:4:3 The theme "gza" has no look "focused" for <li>.',
-  'data.json:5:3 The theme "gza" has no look "callout" for <p>.',
-  'data.json:6:3 The theme "gza" has no look "box" for <aside>.',
+  'document.hbs:2:1 The theme "gza" has no look "bylne" for <p>.',
+  'document.hbs:1:1 The theme "gza" has no look "wide" for <section>.',
+  'document.hbs:3:1 The theme "gza" has no look "stops" for <ul>.',
+  'document.hbs:4:1 The theme "gza" has no look "focused" for <li>.',
+  'document.hbs:5:1 The theme "gza" has no look "callout" for <p>.',
+  'document.hbs:6:1 The theme "gza" has no look "box" for <aside>.',
 ];
