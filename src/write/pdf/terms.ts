@@ -40,7 +40,8 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
       text: cover ? 'strong-item' : 'small',
       tight: true,
     };
-    const blocks = details.map((block) => setting.block(block, 1, item.add('LBody'), inner));
+    const body = item.add('LBody');
+    const blocks = details.map((block) => setting.block(block, 1, body, inner));
     return [{ text: '', runs, lang, margin: [0, 0, 8, 0] }, { stack: blocks }];
   });
   if (cover) return coverTerms(items, frame, setting);
