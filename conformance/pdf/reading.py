@@ -14,6 +14,8 @@ APART = {"P", "TH", "TD", "Table", "Caption", "Lbl", "H", "H1", "H2", "H3", "H4"
 
 
 def check_reading(pdf: pikepdf.Pdf, tree: Tree, findings: Findings) -> None:
+    # On paper there are no links, so an entry has none.
+    wanted = 1 if any(element.role == "Link" for element in tree.elements) else 0
     depths = dict(_depths(pdf.Root.get("/Outlines", pikepdf.Dictionary()), 1))
     for element in tree.elements:
         if element.role in ("Note", "FENote"):
@@ -21,7 +23,7 @@ def check_reading(pdf: pikepdf.Pdf, tree: Tree, findings: Findings) -> None:
         elif element.role == "Link":
             _check_link(element, findings)
         elif element.role == "TOC":
-            _check_contents(element, depths, findings)
+            _check_contents(element, wanted, depths, findings)
 
 
 def _check_note(note: Element, findings: Findings) -> None:
@@ -37,7 +39,7 @@ def _check_link(link: Element, findings: Findings) -> None:
             findings.add("link-doubled", f"a link has {count} annotations on one page ({page})", link.path)
 
 
-def _check_contents(contents: Element, depths: dict[object, int], findings: Findings) -> None:
+def _check_contents(contents: Element, wanted: int, depths: dict[object, int], findings: Findings) -> None:
     """TOC > TOCI > Reference > Link, one link an entry; entries that lead to a bookmark's place are as deep as it."""
     depth = 1 + sum(element.role == "TOC" for element in _around(contents))
     for item in contents.elements:
@@ -46,7 +48,7 @@ def _check_contents(contents: Element, depths: dict[object, int], findings: Find
                 findings.add("contents-structure", f"TOC holds {item.role}", item.path)
             continue
         links = [link for link in _below(item) if link.role == "Link"]
-        if len(links) != 1:
+        if len(links) != wanted:
             findings.add("contents-structure", f"an entry of the contents has {len(links)} links", item.path)
         for annotation, _ in [reference for link in links for reference in link.objects]:
             expected = depths.get(_place(annotation))

@@ -114,7 +114,9 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   const [id, back] = [`note-${note.number}`, `note-mark-${note.number}`];
   const label = String(note.number);
   const mark = place.element.add('Reference').add('Link');
-  const element = noteHost(place.element).addNote({ id, lang: note.lang ?? undefined });
+  const host = noteHost(place.element);
+  // Where it is read it does not inherit the language of where its mark stands.
+  const element = host.addNote({ id, lang: note.lang ?? languageWithin(host, place.element) });
   mark.refersTo.push(element);
   element.refersTo.push(mark);
   tree.targets.set(id, element).set(back, mark);
@@ -155,6 +157,12 @@ function noteHost(element: StructureElement): StructureElement {
   const table = around.findLast(({ type }) => type === 'Table');
   const captioned = around.find(({ type }) => type === 'Caption')?.parent;
   return table ?? captioned ?? around.find(({ type }) => !phrases.has(type)) ?? element;
+}
+
+/** The language that an element has by itself or from what it stands in, up to `host`; undefined where it is that of `host`'s own parent. */
+function languageWithin(host: StructureElement, element: StructureElement): string | undefined {
+  const inner = element === host || element.parent === null ? undefined : languageWithin(host, element.parent);
+  return element.properties.lang ?? inner;
 }
 
 /** A note stands whole at the foot of its mark's page, which must hold text as well. */
