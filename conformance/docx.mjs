@@ -25,10 +25,14 @@ export function embeddedFamilies(docx) {
 
 /** What the body says: the paragraphs' texts, a line each. @param {Readonly<Record<string, Uint8Array>>} docx */
 export function textOf(docx) {
-  return part(docx, 'word/document.xml')
-    .replace(/<\/w:p>|<w:(br|tab|cr)\b[^>]*\/>/g, '\n')
-    .replace(/<w:t\b[^>]*>([^<]*)<\/w:t>|<[^>]*>/g, (_, text) => text ?? '')
-    .replace(/&(lt|gt|quot|apos|amp|#x?[0-9a-f]+);/gi, (whole, name) => entities[name] ?? whole);
+  return (
+    part(docx, 'word/document.xml')
+      .replace(/<\/w:p>|<w:(br|tab|cr)\b[^>]*\/>/g, '\n')
+      // What a field is told to do is no text.
+      .replace(/<w:instrText\b[^>]*>[^<]*<\/w:instrText>/g, '')
+      .replace(/<w:t\b[^>]*>([^<]*)<\/w:t>|<[^>]*>/g, (_, text) => text ?? '')
+      .replace(/&(lt|gt|quot|apos|amp|#x?[0-9a-f]+);/gi, (whole, name) => entities[name] ?? whole)
+  );
 }
 
 /** @type {Readonly<Record<string, string>>} */

@@ -34,9 +34,16 @@ const unseen = new Set(['head', 'nav', 'script', 'style', 'summary', 'svg', 'tem
 /** @param {any} node @returns {string} */
 function visibleText(node) {
   if (node.nodeName === '#text') return node.value;
-  if (unseen.has(node.nodeName) || isSkipLink(node) || isNotesHeading(node)) return '';
+  if (unseen.has(node.nodeName) || isSaid(node) || isSkipLink(node) || isNotesHeading(node)) return '';
   const texts = (node.childNodes ?? []).map(visibleText);
   return inline.has(node.nodeName) ? texts.join('') : ` ${texts.join('')} `;
+}
+
+/** Words for the ear alone, in place of a sign that is seen. @param {any} node */
+function isSaid(node) {
+  /** @type {{ name: string, value: string }[]} */
+  const attributes = node.attrs ?? [];
+  return attributes.some(({ name, value }) => name === 'class' && value === 'said');
 }
 
 /** @param {any} node */

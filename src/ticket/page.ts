@@ -7,6 +7,7 @@ import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
 import { drawSide } from './side.ts';
 import { style } from './style.ts';
+import { tableOf } from './table.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Most characters of a side's picture, and of all together: a ticket is sent by mail. */
@@ -53,25 +54,6 @@ ${sections.filter((part) => part !== '').join('\n')}
 
 function section(heading: string, content: string): string {
   return `<section>\n<h2>${safe(heading)}</h2>\n${content}\n</section>`;
-}
-
-/**
- * A table that scrolls by itself where the screen is narrow; so it can be reached by the keyboard, and has a name.
- * @param rows cells as HTML; the first of each row is its header
- */
-function table(
-  name: string,
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  numeric: readonly number[] = [],
-): string {
-  const right = (index: number) => (numeric.includes(index) ? ' class="n"' : '');
-  const head = heads.map((cell, index) => `<th scope="col"${right(index)}>${safe(cell)}</th>`).join('');
-  const body = rows.map(([first = '', ...cells]) => {
-    const rest = cells.map((cell, index) => `<td${right(index + 1)}>${cell}</td>`).join('');
-    return `<tr><th scope="row"${right(0)}>${first}</th>${rest}</tr>`;
-  });
-  return `<div class="wide" role="region" tabindex="0" aria-label="${safe(name)}"><table><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`;
 }
 
 function listOf(items: readonly string[]): string {
@@ -134,7 +116,7 @@ function panelsOf({ sides }: Ticket, words: Words): string {
       return [safe(name), String(side + 1), `${words.number(width)} ${words.mm}`, place];
     }),
   );
-  return table(words.panels, [words.panel, words.side, words.width, words.folds], rows, [1, 2, 3]);
+  return tableOf(words.panels, [words.panel, words.side, words.width, words.folds], rows, [1, 2, 3]);
 }
 
 /** Findings are told in English, the language of the program. */
@@ -145,7 +127,7 @@ function findingsOf({ findings }: Ticket, words: Words): string {
     safe(words[severity]),
     `<span${foreign}>${safe(message)} ${safe(hints.join(' '))}</span> <code${foreign}>${safe(code)}</code>`,
   ]);
-  return table(words.findings, [words.severity, words.finding], rows);
+  return tableOf(words.findings, [words.severity, words.finding], rows);
 }
 
 function tokensOf({ inks }: Ticket, shades: Shades, words: Words): string {
@@ -156,7 +138,7 @@ function tokensOf({ inks }: Ticket, shades: Shades, words: Words): string {
     safe(spot ?? '–'),
     safe(computed ? words.computed : words.chosen),
   ]);
-  return table(
+  return tableOf(
     words.tokens,
     [words.token, words.shown, 'C', 'M', 'Y', 'K', words.spot, words.origin],
     rows,
@@ -170,7 +152,7 @@ function fontsOf({ fonts }: Ticket, words: Words): string {
     safe(name),
     safe(embedded ? (subset ? words.subset : words.whole) : words.missing),
   ]);
-  return table(words.fonts, [words.font, words.embedded], rows);
+  return tableOf(words.fonts, [words.font, words.embedded], rows);
 }
 
 function picturesOf({ pictures }: Ticket, words: Words): string {
@@ -181,5 +163,5 @@ function picturesOf({ pictures }: Ticket, words: Words): string {
     `${ppi} ppi`,
     safe(space),
   ]);
-  return table(words.pictures, [words.page, words.pixels, words.resolution, words.space], rows, [1, 2]);
+  return tableOf(words.pictures, [words.page, words.pixels, words.resolution, words.space], rows, [1, 2]);
 }

@@ -1,4 +1,6 @@
 /** The ticket's looks: on paper too, for it is laid beside the job. Colours are those of the theme გზა. */
+import { tableStyle } from './table.ts';
+
 export const style = `
 :root{color-scheme:light;--ink:#16233b;--deep:#0e2f6b;--blue:#1f5cb5;--sky:#e9f1fa;--clay:#a8451f;--parch:#f8f3ea;--line:#5f80b4;--hair:#c9d6e8;--muted:#4c5b75}
 *{box-sizing:border-box}
@@ -13,7 +15,8 @@ h1{margin:.15rem 0 0;font-size:1.9rem;line-height:1.3;font-weight:600;overflow-w
 main{padding:0 1.25rem 3rem}
 h2{margin:2.4rem 0 .8rem;font-size:1.25rem;line-height:1.35;color:var(--deep);font-weight:600;border-top:3px solid var(--clay);padding-top:.55rem;width:fit-content}
 h3{margin:0 0 .4rem;font-size:1rem;color:var(--blue);font-weight:600}
-.wide{overflow-x:auto}
+${tableStyle}
+.narrow{overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;font-size:.94rem;border-top:2px solid var(--deep);border-bottom:2px solid var(--deep)}
 th,td{padding:.42rem .9rem .42rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
 tr:last-child>*{border-bottom:0}
