@@ -83,7 +83,7 @@ const kinds: { readonly [Type in Block['type']]: Kind<Extract<Block, { readonly 
     ],
   },
   quote: {
-    element: () => 'blockquote',
+    element: () => 'quote',
     held: ({ blocks, source }) => [inner(blocks), inlines(source)],
   },
   // Its entries quote the titles that they lead to.
