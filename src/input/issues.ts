@@ -4,7 +4,7 @@ import type { Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
 import { numberMeant } from '../json/number.ts';
 import { type Path, pathText, stepTo } from '../json/path.ts';
-import { isDay } from '../model/numerals.ts';
+import { isDay } from '../language/numerals.ts';
 import { nameHints } from '../suggestion.ts';
 import { englishName, isLocalized } from './kinds/fields.ts';
 import { choicesOf, schemaAt } from './shape.ts';

@@ -4,7 +4,7 @@
  * says it without cases, so that names and numbers stand as they are.
  */
 import type { ChartData, ChartKind, ChartPoint, ChartSeries, Lang, Words } from '../model/document.ts';
-import { formatDate, formatShare } from '../model/numerals.ts';
+import { formatDate, formatShare } from '../language/numerals.ts';
 import { isGeorgian, written } from './labels.ts';
 import { spoken } from './speech.ts';
 

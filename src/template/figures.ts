@@ -12,7 +12,7 @@ import {
   machineNumber,
   periodForms,
   withoutDust,
-} from '../model/numerals.ts';
+} from '../language/numerals.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Given, type Helper, halt, leafHelper } from './helper.ts';
 import { Leaf } from './leaf.ts';

@@ -1,6 +1,6 @@
 /** The ticket as a page for people: one file, no scripts, nothing fetched. */
 import { lang } from '../model/build.ts';
-import { formatDate } from '../model/numerals.ts';
+import { formatDate } from '../language/numerals.ts';
 import type { Sheet } from '../preflight/file.ts';
 import type { Ticket } from './data.ts';
 import { safe } from './safe.ts';

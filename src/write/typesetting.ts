@@ -8,7 +8,7 @@
 
 import english from 'hyphen/en-gb/index.js';
 import georgian from 'hyphen/ka/index.js';
-import { atSeams } from './seams.ts';
+import { atSeams } from '../language/ka-seams.ts';
 
 export const softHyphen = '\u00AD';
 

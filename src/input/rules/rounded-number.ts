@@ -1,6 +1,6 @@
 import type { Path } from '../../json/path.ts';
 import { lang } from '../../model/build.ts';
-import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../model/numerals.ts';
+import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../language/numerals.ts';
 import { numberIn } from '../kinds/columns.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { Sheet } from './sheet.ts';

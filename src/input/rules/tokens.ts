@@ -1,5 +1,5 @@
 /** What a text says in any language: numbers, months, links, lists. */
-import { englishMonth } from '../../model/numerals.ts';
+import { englishMonth } from '../../language/numerals.ts';
 import type { LanguageTag } from '../kinds/fields.ts';
 
 const linkTarget = /\]\(([^()\s]+)\)/g;

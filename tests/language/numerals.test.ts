@@ -12,7 +12,7 @@ import {
   formatShare,
   isDay,
   machineNumber,
-} from '../../src/model/numerals.ts';
+} from '../../src/language/numerals.ts';
 
 function l(tag: string): Lang {
   const made = lang(tag);

@@ -3,7 +3,7 @@
  * same input has to give the same bytes. Signs as in shared usage: ka `25 000,50 ₾`, `86 %`, `22 ნოემბერი, 2026`; en
  * `GEL 25,000.50`, `86%`, `22 November 2026`. Spaces inside of a number, and between it and its unit, do not break.
  */
-import type { Lang } from './document.ts';
+import type { Lang } from '../model/document.ts';
 
 const nbsp = '\u00A0';
 const minus = '\u2212';
