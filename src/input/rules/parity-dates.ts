@@ -1,4 +1,4 @@
-import { difference, pairsIn } from './parity.ts';
+import { difference, pairsIn, type Side } from './parity.ts';
 import type { Rule } from './rule.ts';
 import { monthsIn } from './tokens.ts';
 
@@ -7,9 +7,9 @@ export const parityDates: Rule = {
   severity: 'warning',
   says: 'Both languages name the same months; days and years are numbers. This is a warning, because some words look like a month.',
   *check(sheet) {
-    for (const { path, ka, en } of pairsIn(sheet)) {
-      const said = { ka: monthsIn(ka, 'ka'), en: monthsIn(en, 'en') };
-      const found = difference(path, 'months', said, 'Check the dates of both against the source.');
+    for (const pair of pairsIn(sheet)) {
+      const months = ({ text, language }: Side) => monthsIn(text, language);
+      const found = difference(pair, 'months', months, 'Check the dates of both against the source.');
       if (found !== null) yield found;
     }
   },

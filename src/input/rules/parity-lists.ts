@@ -1,4 +1,5 @@
-import { pairsIn } from './parity.ts';
+import { englishName } from '../../language/tags.ts';
+import { pairsIn, type Side } from './parity.ts';
 import type { Rule } from './rule.ts';
 import { partsIn } from './tokens.ts';
 
@@ -7,12 +8,13 @@ export const parityLists: Rule = {
   severity: 'error',
   says: 'Both languages have the same number of paragraphs and items.',
   *check(sheet) {
-    for (const { path, ka, en, rich } of pairsIn(sheet)) {
+    for (const { path, first, other, rich } of pairsIn(sheet)) {
       if (!rich) continue;
-      const [georgian, english] = [partsIn(ka), partsIn(en)];
+      const [one, two] = [partsIn(first.text), partsIn(other.text)];
+      const nameOf = ({ language }: Side) => englishName(language.tag);
       for (const what of ['items', 'paragraphs'] as const) {
-        if (georgian[what] === english[what]) continue;
-        const message = `There are ${georgian[what]} ${what} in Georgian and ${english[what]} in English.`;
+        if (one[what] === two[what]) continue;
+        const message = `There are ${one[what]} ${what} in ${nameOf(first)} and ${two[what]} in ${nameOf(other)}.`;
         yield { path, message, hint: 'Give both languages the same paragraphs and items.' };
       }
     }

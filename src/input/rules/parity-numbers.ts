@@ -1,24 +1,26 @@
-import { difference, pairsIn } from './parity.ts';
+import { difference, type Pair, pairsIn, type Side } from './parity.ts';
 import type { Rule } from './rule.ts';
-import { numbersIn, numbersSideBySide } from './tokens.ts';
+import { numbersIn, readingsOf } from './tokens.ts';
 
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
   severity: 'warning',
   says: 'Both languages name the same numbers. This is a warning, because one of them may spell a number out.',
   *check(sheet) {
-    for (const { path, ka, en } of pairsIn(sheet)) {
-      const said = { ka: numbersIn(ka, 'ka'), en: numbersIn(en, 'en') };
-      const found = difference(
-        path,
-        'numbers',
-        said,
-        'Check both against the source; write a number alike, as digits or as a word.',
-      );
-      if (found !== null && !same(said.ka, numbersSideBySide(en))) yield found;
+    for (const pair of pairsIn(sheet)) {
+      const numbers = ({ text, language }: Side) => numbersIn(text, language);
+      const hint = 'Check both against the source; write a number alike, as digits or as a word.';
+      const found = difference(pair, 'numbers', numbers, hint);
+      if (found !== null && !agree(pair)) yield found;
     }
   },
 };
+
+/** Whether one of the ways to read the one is a way to read the other. */
+function agree({ first, other }: Pair): boolean {
+  const others = readingsOf(other.text, other.language);
+  return readingsOf(first.text, first.language).some((one) => others.some((two) => same(one, two)));
+}
 
 /** Of two sorted lists. */
 function same(one: readonly string[], other: readonly string[]): boolean {

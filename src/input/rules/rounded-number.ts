@@ -1,5 +1,5 @@
 import type { Path } from '../../json/path.ts';
-import { lang } from '../../model/build.ts';
+import { en } from '../../language/en.ts';
 import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../language/numerals.ts';
 import { numberIn } from '../kinds/columns.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -47,12 +47,9 @@ function lossOf({ path, value, decimals, currency, free }: Shown): Finding | nul
   return { path, message: `${message}${reason}.`, hint };
 }
 
-const english = lang('en');
-
 /** As the English document writes it. */
 function plain(value: number, decimals: number): string {
-  if (english === null) throw new Error('no English');
-  return formatNumber(value, english, { least: Math.min(decimals, 0), most: decimals });
+  return formatNumber(value, en, { least: Math.min(decimals, 0), most: decimals });
 }
 
 function* numbersOf(sheet: Sheet): Generator<Shown> {
