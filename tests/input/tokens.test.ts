@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../src/language/languages.ts';
 import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/rules/tokens.ts';
+import { languages } from '../../src/language/languages.ts';
 
 test.each([
   ['en', '1,260 of 1,500 (84%)', ['1260', '1500', '84']],
