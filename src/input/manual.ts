@@ -1,7 +1,8 @@
 /** The page of the kinds, made from their JSON Schemas and the rules: what a data file may hold. */
+
+import { rules } from './check/check.ts';
 import { blockMarks, inlineMarks, inlineMarksIn } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';
-import { rules } from './rules/rules.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 

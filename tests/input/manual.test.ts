@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { rules } from '../../src/input/check/check.ts';
 import { kinds } from '../../src/input/kinds.ts';
 import { kindsPage } from '../../src/input/manual.ts';
-import { rules } from '../../src/input/rules/rules.ts';
 import { packageRoot } from '../../src/world.ts';
 
 const file = path.join(packageRoot, 'docs/kinds.md');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/rules/tokens.ts';
+import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
 
 test.each([
   ['en', '1,260 of 1,500 (84%)', ['1260', '1500', '84']],

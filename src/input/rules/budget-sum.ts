@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts';
-import { same } from './sums.ts';
+import type { Rule } from '../check/rule.ts';
+import { same } from '../check/sums.ts';
 
 export const budgetSum: Rule = {
   code: 'budget-sum',

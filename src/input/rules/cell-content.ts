@@ -1,5 +1,5 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Parts } from './sheet.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Parts } from '../check/sheet.ts';
 
 type Row = Parts['table']['rows'][number];
 type Cell = Row['cells'][number];

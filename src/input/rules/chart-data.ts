@@ -1,5 +1,5 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Found, Parts } from './sheet.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Found, Parts } from '../check/sheet.ts';
 
 type Chart = Parts['chart'];
 

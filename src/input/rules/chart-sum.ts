@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts';
-import { same, sumOf } from './sums.ts';
+import type { Rule } from '../check/rule.ts';
+import { same, sumOf } from '../check/sums.ts';
 
 export const chartSum: Rule = {
   code: 'chart-sum',

@@ -1,5 +1,5 @@
-import { peopleIn } from './people.ts';
-import type { Rule } from './rule.ts';
+import { peopleIn } from '../check/people.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const consentMissing: Rule = {
   code: 'consent-missing',

@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts';
-import { allSpans } from './spans.ts';
+import type { Rule } from '../check/rule.ts';
+import { allSpans } from '../check/spans.ts';
 
 export const dateOrder: Rule = {
   code: 'date-order',

@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts';
-import { workDays, workSpans } from './spans.ts';
+import type { Rule } from '../check/rule.ts';
+import { workDays, workSpans } from '../check/spans.ts';
 
 export const dateOutsideProject: Rule = {
   code: 'date-outside-project',

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 /** The sentence of the United Nations, and our translation of it. */
 export const mapSentence: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Found, Parts } from './sheet.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Found, Parts } from '../check/sheet.ts';
+import { numbersIn } from '../check/tokens.ts';
 import { placed } from './table-sum.ts';
-import { numbersIn } from './tokens.ts';
 
 type Table = Parts['table'];
 type Row = Table['rows'][number];

@@ -1,6 +1,6 @@
-import { difference, pairsIn } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { monthsIn } from './tokens.ts';
+import { difference, pairsIn } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { monthsIn } from '../check/tokens.ts';
 
 export const parityDates: Rule = {
   code: 'parity-dates',

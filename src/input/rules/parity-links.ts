@@ -1,6 +1,6 @@
-import { difference, pairsIn } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { linksIn } from './tokens.ts';
+import { difference, pairsIn } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { linksIn } from '../check/tokens.ts';
 
 export const parityLinks: Rule = {
   code: 'parity-links',

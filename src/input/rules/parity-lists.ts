@@ -1,6 +1,6 @@
-import { pairsIn } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { partsIn } from './tokens.ts';
+import { pairsIn } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { partsIn } from '../check/tokens.ts';
 
 export const parityLists: Rule = {
   code: 'parity-lists',

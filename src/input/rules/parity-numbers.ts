@@ -1,6 +1,6 @@
-import { difference, pairsIn } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { numbersIn, numbersSideBySide } from './tokens.ts';
+import { difference, pairsIn } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { numbersIn, numbersSideBySide } from '../check/tokens.ts';
 
 export const parityNumbers: Rule = {
   code: 'parity-numbers',

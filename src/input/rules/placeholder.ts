@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 const left = /\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\b|\?{3,}|_{4,}|…{2,}|დასაზუსტებელია|შესავსებია/iu;
 

@@ -1,9 +1,9 @@
 import type { Path } from '../../json/path.ts';
 import { lang } from '../../model/build.ts';
 import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../model/numerals.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Sheet } from '../check/sheet.ts';
 import { numberIn } from '../kinds/columns.ts';
-import type { Finding, Rule } from './rule.ts';
-import type { Sheet } from './sheet.ts';
 
 export const roundedNumber: Rule = {
   code: 'rounded-number',

@@ -1,6 +1,6 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Found, Parts } from './sheet.ts';
-import { same, sumOf } from './sums.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Found, Parts } from '../check/sheet.ts';
+import { same, sumOf } from '../check/sums.ts';
 
 type Table = Parts['table'];
 type Row = Table['rows'][number];

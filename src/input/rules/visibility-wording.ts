@@ -1,5 +1,5 @@
-import type { Rule } from './rule.ts';
-import { wordingOf } from './visibility.ts';
+import type { Rule } from '../check/rule.ts';
+import { wordingOf } from '../check/visibility.ts';
 
 export const visibilityWording: Rule = {
   code: 'visibility-wording',
