@@ -6,7 +6,9 @@ import { isGeorgian } from '../texts.ts';
 export const asciiQuotes: Rule = {
   code: 'ascii-quotes',
   severity: 'warning',
-  check(document) {
+  says: 'A Georgian text has straight quotation marks.',
+  mend: 'Write „ and “ instead.',
+  check({ document }) {
     const said = { message: 'Straight quotation marks', hint: 'Georgian uses „ and “: write „სათაური“.' };
     return findPattern(
       document,

@@ -6,7 +6,9 @@ import { isGeorgian } from '../texts.ts';
 export const closingQuote: Rule = {
   code: 'closing-quote',
   severity: 'warning',
-  check(document) {
+  says: 'A Georgian quotation ends with the English mark ”.',
+  mend: 'End it with “ (U+201C).',
+  check({ document }) {
     const said = { message: 'A quotation that ends with ”', hint: 'In Georgian “ (U+201C) closes what „ opened.' };
     return findPattern(
       document,

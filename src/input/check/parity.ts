@@ -40,5 +40,5 @@ export function difference(
     ...(onlyKa.length === 0 ? [] : [`only in Georgian: ${some(onlyKa)}`]),
     ...(onlyEn.length === 0 ? [] : [`only in English: ${some(onlyEn)}`]),
   ];
-  return { path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hint };
+  return { at: path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hints: [hint] };
 }

@@ -10,7 +10,8 @@ type Cell = Row['cells'][number];
 export const numberAsText: Rule = {
   code: 'number-as-text',
   severity: 'warning',
-  says: 'A number in a column of numbers is written as one: what is written as text is not counted in sums.',
+  says: 'A number in a column of numbers is written as text, so that it is not counted in sums.',
+  mend: 'Write it as "number" or "money" instead of "text".',
   *check(sheet) {
     for (const table of sheet.parts('table')) yield* textsAmongNumbers(table);
   },
@@ -34,9 +35,9 @@ function* textsAmongNumbers({ path, value: { rows, foot } }: Found<Table>): Gene
         const value = field === undefined ? null : numberSaid(cell);
         if (value === null) continue;
         yield {
-          path: [...path, list, index, 'cells', order, 'text'],
+          at: [...path, list, index, 'cells', order, 'text'],
           message: 'The number is written as text, so it is not counted in its column.',
-          hint: `Write "${field}": ${value} in place of "text", so that it is counted.`,
+          hints: [`Write "${field}": ${value} in place of "text", so that it is counted.`],
         };
       }
     }

@@ -5,7 +5,8 @@ import { monthsIn } from '../check/tokens.ts';
 export const parityDates: Rule = {
   code: 'parity-dates',
   severity: 'warning',
-  says: 'Both languages name the same months; days and years are numbers. This is a warning, because some words look like a month.',
+  says: 'The two languages name different months; some words only look like a month.',
+  mend: 'Check the dates of both languages against the source.',
   *check(sheet) {
     for (const { path, ka, en } of pairsIn(sheet)) {
       const said = { ka: monthsIn(ka, 'ka'), en: monthsIn(en, 'en') };

@@ -5,7 +5,8 @@ import { linksIn } from '../check/tokens.ts';
 export const parityLinks: Rule = {
   code: 'parity-links',
   severity: 'error',
-  says: 'Both languages link to the same places.',
+  says: 'The two languages link to different places.',
+  mend: 'Give both languages the same links.',
   *check(sheet) {
     for (const { path, ka, en, rich } of pairsIn(sheet)) {
       if (!rich) continue;

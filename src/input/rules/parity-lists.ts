@@ -5,7 +5,8 @@ import { partsIn } from '../check/tokens.ts';
 export const parityLists: Rule = {
   code: 'parity-lists',
   severity: 'error',
-  says: 'Both languages have the same number of paragraphs and items.',
+  says: 'The two languages have different numbers of paragraphs or items.',
+  mend: 'Give both languages the same paragraphs and items.',
   *check(sheet) {
     for (const { path, ka, en, rich } of pairsIn(sheet)) {
       if (!rich) continue;
@@ -13,7 +14,7 @@ export const parityLists: Rule = {
       for (const what of ['items', 'paragraphs'] as const) {
         if (georgian[what] === english[what]) continue;
         const message = `There are ${georgian[what]} ${what} in Georgian and ${english[what]} in English.`;
-        yield { path, message, hint: 'Give both languages the same paragraphs and items.' };
+        yield { at: path, message, hints: ['Give both languages the same paragraphs and items.'] };
       }
     }
   },

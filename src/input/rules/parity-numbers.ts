@@ -5,7 +5,8 @@ import { numbersIn, numbersSideBySide } from '../check/tokens.ts';
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
   severity: 'warning',
-  says: 'Both languages name the same numbers. This is a warning, because one of them may spell a number out.',
+  says: 'The two languages name different numbers; one of them may spell a number out.',
+  mend: 'Check both against the source; write a number alike, as digits or as a word.',
   *check(sheet) {
     for (const { path, ka, en } of pairsIn(sheet)) {
       const said = { ka: numbersIn(ka, 'ka'), en: numbersIn(en, 'en') };

@@ -5,16 +5,17 @@ const left = /\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\b|\?{3,}|_{4,}|â€¦{2,}|áƒ
 export const placeholder: Rule = {
   code: 'placeholder',
   severity: 'error',
-  says: 'Placeholders for text are filled in.',
+  says: 'A text is a placeholder that was not filled in.',
+  mend: 'Write the text.',
   *check(sheet) {
     for (const { path, texts } of sheet.texts) {
       for (const [tag, text] of Object.entries(texts)) {
         const [found] = left.exec(text) ?? [];
         if (found === undefined) continue;
         yield {
-          path: [...path, tag],
+          at: [...path, tag],
           message: `"${found}" is a placeholder for a text that is not written yet.`,
-          hint: 'Write the text.',
+          hints: ['Write the text.'],
         };
       }
     }
