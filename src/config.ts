@@ -1,6 +1,6 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
-import { rules } from './audit/audit.ts';
+import { rules } from './audit/rules.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTag, optional, text } from './input/kinds/fields.ts';

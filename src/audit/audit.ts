@@ -1,59 +1,11 @@
-/** The audit judges the tree that every writer gets. A new rule is one new file in rules/ and its line here. */
+/** The audit judges the tree that every writer gets. */
 import type { Report } from '../diagnostics.ts';
 import type { Document } from '../model/document.ts';
+import { judge } from '../rule.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Rule } from './rule.ts';
-import { asciiQuotes } from './rules/ascii-quotes.ts';
-import { blankHeading } from './rules/blank-heading.ts';
-import { closingQuote } from './rules/closing-quote.ts';
-import { crowdedChart } from './rules/crowded-chart.ts';
-import { cutSentence } from './rules/cut-sentence.ts';
-import { danglingLink } from './rules/dangling-link.ts';
-import { deepSection } from './rules/deep-section.ts';
-import { doubleSpace } from './rules/double-space.ts';
-import { duplicateId } from './rules/duplicate-id.ts';
-import { emptySection } from './rules/empty-section.ts';
-import { hyphenAsDash } from './rules/hyphen-as-dash.ts';
-import { missingCaption } from './rules/missing-caption.ts';
-import { missingGlyph } from './rules/missing-glyph.ts';
-import { missingSpace } from './rules/missing-space.ts';
-import { mixedLetters } from './rules/mixed-letters.ts';
-import { mtavruli } from './rules/mtavruli.ts';
-import { repeatedHeading } from './rules/repeated-heading.ts';
-import { rightToLeft } from './rules/right-to-left.ts';
-import { unknownLook } from './rules/unknown-look.ts';
-import { unmarkedLanguage } from './rules/unmarked-language.ts';
-import { wideTable } from './rules/wide-table.ts';
-
-export const rules: readonly Rule[] = [
-  missingGlyph,
-  mtavruli,
-  mixedLetters,
-  rightToLeft,
-  unmarkedLanguage,
-  unknownLook,
-  duplicateId,
-  danglingLink,
-  blankHeading,
-  deepSection,
-  emptySection,
-  repeatedHeading,
-  missingCaption,
-  wideTable,
-  crowdedChart,
-  asciiQuotes,
-  closingQuote,
-  hyphenAsDash,
-  missingSpace,
-  doubleSpace,
-  cutSentence,
-];
+import { rules } from './rules.ts';
 
 /** Judges a document by every rule, for a theme; what is found goes to the report. */
 export function audit(document: Document, theme: Theme, report: Report): void {
-  for (const { code, severity, clause, check } of rules) {
-    for (const finding of check(document, theme)) {
-      report.add({ severity, code, related: [], ...(clause === undefined ? {} : { clause }), ...finding });
-    }
-  }
+  for (const found of judge(rules, { document, theme }, (findings) => findings)) report.add(found);
 }

@@ -1,20 +1,13 @@
-/** What a rule is: one object in one file named for its code, which judges the tree that every writer gets. */
-import type { Diagnostic, Place, Severity } from '../diagnostics.ts';
+/** What the audit's rules judge, and where they find it: in the user's files. */
+import type { Place } from '../diagnostics.ts';
 import type { Document } from '../model/document.ts';
+import type * as general from '../rule.ts';
 import type { Theme } from '../theme/theme.ts';
 
-export interface Finding {
-  readonly at: Place;
-  readonly message: string;
-  readonly hints: readonly string[];
-  readonly related?: Diagnostic['related'];
+export interface Tree {
+  readonly document: Document;
+  readonly theme: Theme;
 }
 
-export interface Rule {
-  /** The code of its findings. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** The clause of a standard that asks for it. */
-  readonly clause?: string;
-  check(document: Document, theme: Theme): Iterable<Finding>;
-}
+export type Finding = general.Finding<Place>;
+export type Rule = general.Rule<Tree, Place>;

@@ -11,14 +11,14 @@ import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
+import { runRules } from './check/check.ts';
+import { loadRuleSets } from './check/rule-sets.ts';
+import { sheetOf } from './check/sheet.ts';
 import { reportIssues } from './issues.ts';
 import { Derived } from './kinds/derive.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
 import { PastedTexts } from './pasted.ts';
-import { loadRuleSets } from './rules/rule-sets.ts';
-import { runRules } from './rules/rules.ts';
-import { sheetOf } from './rules/sheet.ts';
 
 export interface Loaded {
   readonly kind: string;

@@ -1,8 +1,8 @@
-/** The page of the kinds, made from their JSON Schemas and the rules: what a data file may hold. */
+/** The page of the kinds, made from their JSON Schemas: what a data file may hold. */
+
 import { languageTags } from '../language/languages.ts';
 import { blockMarks, inlineMarks, inlineMarksIn, textsExample } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';
-import { rules } from './rules/rules.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -12,8 +12,8 @@ export function kindsPage(): string {
   return [
     '# The contents of data files',
     '',
-    'Made from `src/input/kinds/` and `src/input/rules/`; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/input`',
-    'writes it again). The JSON Schemas in `docs/schema/` have the same content, for editors.',
+    'Made from `src/input/kinds/`; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/input` writes it again). The JSON',
+    'Schemas in `docs/schema/` have the same content, for editors. What is checked beyond it: [codes.md](codes.md#data).',
     '',
     `A *text* is \`${textsExample(languageTags)}\`, in each language that the document declares. What is *optional* may be left out`,
     'or null. Every text may mark words in another language: `[words]{lang=en}`. A text *with marks* may contain these, and',
@@ -24,7 +24,6 @@ export function kindsPage(): string {
     '',
     ...all.flatMap(({ kind, schema }) => kindPart(kind.name, kind.title, schema)),
     ...partsOf(all.map(({ schema }) => record(schema.definitions))),
-    ...rulesPart(),
   ].join('\n');
 }
 
@@ -109,19 +108,4 @@ function sentence(...nodes: readonly Node[]): string {
 
 function record(value: unknown): Node {
   return Object(value);
-}
-
-function rulesPart(): readonly string[] {
-  const lines = rules.map(({ code, severity, says, clause }) => {
-    const asks = clause === undefined ? '' : ` (${clause})`;
-    return `- \`${code}\` (${severity}): ${says}${asks}`;
-  });
-  return [
-    '## Checks of the data',
-    '',
-    'Each finding has the place of the value in the file, and a hint.',
-    '',
-    ...lines,
-    '',
-  ];
 }

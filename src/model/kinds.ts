@@ -48,7 +48,7 @@ const kinds: { readonly [Type in Block['type']]: Kind<Extract<Block, { readonly 
   },
   aside: {
     element: () => 'aside',
-    held: ({ label, blocks }) => [...(label === null ? [] : [unpainted(label)]), inner(blocks)],
+    held: ({ label, blocks }) => [...(label === null ? [] : [words(label)]), inner(blocks)],
   },
   figure: {
     element: () => 'figure',

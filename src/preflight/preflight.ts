@@ -1,9 +1,10 @@
 /** Judges a finished PDF, ours or anybody's, as a print shop would before it goes on the press. */
 import type { Diagnostic } from '../diagnostics.ts';
+import { judge } from '../rule.ts';
 import { factsOf, type PreflightFacts } from './facts.ts';
 import { type PrintFile, readFile, type Sheet } from './file.ts';
 import { mm, type Point } from './geometry.ts';
-import { type Press, pressOf } from './press.ts';
+import { pressOf } from './press.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -28,17 +29,13 @@ export async function preflight(bytes: Uint8Array): Promise<Preflight> {
 export async function inspect(bytes: Uint8Array): Promise<Preflight & { readonly file: PrintFile }> {
   const file = await readFile(bytes);
   const press = await pressOf(file);
-  return { file, diagnostics: judge(press), facts: factsOf(press) };
+  return { file, diagnostics: [...judge(rules, press, settled)], facts: factsOf(press) };
 }
 
-function judge(press: Press): readonly Diagnostic[] {
-  return rules.flatMap(({ code, severity, clause, check }) =>
-    merged(check(press)).map(({ finding, more }) => {
-      const message = `${finding.message}${placeOf(finding, more)}.`;
-      const related: Diagnostic['related'] = [];
-      return { severity, code, at: null, message, hints: [finding.hint], related, ...(clause ? { clause } : {}) };
-    }),
-  );
+function* settled(findings: Iterable<Finding>) {
+  for (const { finding, more } of merged(findings)) {
+    yield { ...finding, at: null, message: `${finding.message}${placeOf(finding, more)}.` };
+  }
 }
 
 interface Merged {
@@ -52,9 +49,9 @@ interface Merged {
  * for all of which the same is to be said.
  */
 function merged(findings: Iterable<Finding>): readonly Merged[] {
-  const found = new Map<Sheet | string | null, Merged>();
+  const found = new Map<Sheet | string, Merged>();
   for (const finding of findings) {
-    const key = finding.at === null ? finding.message : finding.sheet;
+    const key = finding.at?.point == null ? finding.message : finding.at.sheet;
     const known = found.get(key);
     if (known === undefined) found.set(key, { finding, more: 0 });
     else known.more += 1;
@@ -62,11 +59,12 @@ function merged(findings: Iterable<Finding>): readonly Merged[] {
   return [...found.values()];
 }
 
-function placeOf({ sheet, at }: Finding, more: number): string {
-  if (sheet === null) return '';
+function placeOf({ at }: Finding, more: number): string {
+  if (at === null) return '';
+  const { sheet, point } = at;
   const page = `page ${sheet.page}`;
-  if (at === null) return more === 0 ? ` (${page})` : ` (${page} and ${more} more ${more === 1 ? 'page' : 'pages'})`;
-  return ` (${page}${pointOf(sheet, at)}${more === 0 ? '' : `; ${more} more like it on the page`})`;
+  if (point === null) return more === 0 ? ` (${page})` : ` (${page} and ${more} more ${more === 1 ? 'page' : 'pages'})`;
+  return ` (${page}${pointOf(sheet, point)}${more === 0 ? '' : `; ${more} more like it on the page`})`;
 }
 
 /** From the upper left corner of what is left after the cut. */

@@ -1,27 +1,18 @@
-/** What a rule is: one object in one file, which judges a finished file as a press would print it. */
-import type { Severity } from '../diagnostics.ts';
+/** What the rules of preflight judge, and where they find it: on a page of the finished file. */
+import type * as general from '../rule.ts';
 import type { Sheet } from './file.ts';
 import type { Box, Point } from './geometry.ts';
 import type { Press } from './press.ts';
 
-export interface Finding {
-  /** Null for what is wrong with the file as a whole. */
-  readonly sheet: Sheet | null;
+export interface Spot {
+  readonly sheet: Sheet;
   /** In the page's coordinates; null for the page as a whole. */
-  readonly at: Point | null;
-  /** One sentence; the place is added to it. */
-  readonly message: string;
-  readonly hint: string;
+  readonly point: Point | null;
 }
 
-export interface Rule {
-  /** The code of its findings. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** The clause of a standard that asks for it. */
-  readonly clause?: string;
-  check(press: Press): Iterable<Finding>;
-}
+/** At null: the file as a whole. The message is one sentence without its full stop; the place is added to it. */
+export type Finding = general.Finding<Spot | null>;
+export type Rule = general.Rule<Press, Spot | null>;
 
 /** Where people look for a thing first: its upper left corner. */
 export function cornerOf({ left, top }: Box): Point {

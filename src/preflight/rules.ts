@@ -1,4 +1,4 @@
-/** All rules, in the order in which a print shop would telephone about them. A new rule is a file in rules/ and its line here. */
+/** All rules of the folder, in the order in which they are told. tests/rules.test.ts writes this list. */
 import type { Rule } from './rule.ts';
 import { blackKnocksOut, richBlackText, whiteOverprints } from './rules/black-text.ts';
 import { bleedUnfilled } from './rules/bleed-unfilled.ts';

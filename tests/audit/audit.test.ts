@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { audit, rules } from '../../src/audit/audit.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { rules } from '../../src/audit/rules.ts';
 import { type Diagnostic, Report } from '../../src/diagnostics.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Theme } from '../../src/theme/theme.ts';

@@ -4,7 +4,7 @@
  * long, where its square would take 256; what takes less than 20 ms is too little to tell.
  */
 import { describe, expect, it } from 'vitest';
-import { missingFrom, numbersIn, partsIn } from '../../src/input/rules/tokens.ts';
+import { missingFrom, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
 import { en } from '../../src/language/en.ts';
 import { ka } from '../../src/language/ka.ts';
 import { readHtml } from '../../src/outline/html/html.ts';

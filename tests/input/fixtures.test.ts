@@ -9,7 +9,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, Report } from '../../src/diagnostics.ts';
 import { loadData } from '../../src/input/load.ts';
-import { rules } from '../../src/input/rules/rules.ts';
+import { rules } from '../../src/input/rules.ts';
 import { type DataTree, Datum } from '../../src/model/datum.ts';
 import type { Sourced } from '../../src/model/document.ts';
 import { loadPicture } from '../../src/picture/picture.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { loadRuleSets } from '../../src/input/check/rule-sets.ts';
 import { loadData } from '../../src/input/load.ts';
-import { loadRuleSets } from '../../src/input/rules/rule-sets.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'etrati-rules-'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/rules/tokens.ts';
+import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
 import { languages } from '../../src/language/languages.ts';
 
 test.each([

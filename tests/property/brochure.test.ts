@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
-import { rules } from '../../src/input/rules/rules.ts';
+import { rules } from '../../src/input/rules.ts';
 import type { Document } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';

@@ -8,7 +8,9 @@ import type { Rule } from '../rule.ts';
 export const asciiQuotes: Rule = {
   code: 'ascii-quotes',
   severity: 'warning',
-  check(document) {
+  says: 'A text has straight quotation marks, though its language has marks of its own in print.',
+  mend: 'Write the marks of the language, such as „ and “ in Georgian.',
+  check({ document }) {
     return findPattern(document, /"/g, (_, { lang }) => said(knownLanguage(lang)));
   },
 };

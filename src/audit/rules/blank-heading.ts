@@ -7,8 +7,10 @@ import { sectionsOf } from '../sections.ts';
 export const blankHeading: Rule = {
   code: 'blank-heading',
   severity: 'error',
+  says: 'The title of the document or the heading of a section has no words.',
+  mend: 'Give it words.',
   clause: 'WCAG 2.2, 2.4.6',
-  *check(document) {
+  *check({ document }) {
     const { title } = document.cover;
     const hints = ['Give it words.'];
     if (isBlank(plain(title.children)))

@@ -1,13 +1,15 @@
 import { allLanguages, knownLanguage } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { findPattern } from '../pattern.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** A quotation is closed by the mark of its language, and not by that of another one that opens it alike. */
 export const closingQuote: Rule = {
   code: 'closing-quote',
   severity: 'warning',
-  *check(document): Generator<Finding> {
+  says: 'A quotation ends with the mark of another language, such as ” in Georgian.',
+  mend: 'End it with the mark of its own language, such as “ (U+201C) in Georgian.',
+  *check({ document }) {
     for (const language of allLanguages) {
       const { open, close, mistakenClose: wrong } = language.quotes;
       if (wrong === null) continue;

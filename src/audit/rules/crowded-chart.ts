@@ -9,8 +9,10 @@ const mostSeries = 4;
 export const crowdedChart: Rule = {
   code: 'crowded-chart',
   severity: 'warning',
+  says: 'A chart has more series or shares than readers can tell apart.',
+  mend: 'Combine the smaller ones, or split the chart into several charts.',
   clause: 'WCAG 2.2, 1.4.1',
-  *check(document) {
+  *check({ document }) {
     for (const block of blocksOf(document)) {
       if (block.type !== 'chart') continue;
       const found = told(block);

@@ -14,7 +14,9 @@ const shortest = 80;
 export const cutSentence: Rule = {
   code: 'cut-sentence',
   severity: 'warning',
-  *check(document) {
+  says: 'A long paragraph does not end as a sentence ends.',
+  mend: 'Complete the sentence and end it with a full stop.',
+  *check({ document }) {
     const labels = new Set<Block>();
     for (const block of blocksOf(document)) {
       if (labelled.has(block.type)) for (const inner of innerBlocks(block)) labels.add(inner);

@@ -6,7 +6,9 @@ import { idsOf, linksOf } from '../sections.ts';
 export const danglingLink: Rule = {
   code: 'dangling-link',
   severity: 'error',
-  *check(document) {
+  says: 'A link leads to an id or a language that the document does not have.',
+  mend: 'Correct the id or the language, or remove the link.',
+  *check({ document }) {
     const ids = [...idsOf(document)].map(({ value }) => value);
     const known = new Set<string>(ids);
     const languages = document.editions.map(({ lang }) => lang);

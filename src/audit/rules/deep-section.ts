@@ -8,7 +8,9 @@ const deepest = 5;
 export const deepSection: Rule = {
   code: 'deep-section',
   severity: 'error',
-  *check(document) {
+  says: 'A section is nested more deeply than the formats have levels of headings.',
+  mend: 'Move the section one level up, or make it a list.',
+  *check({ document }) {
     for (const { section, depth } of sectionsOf(document)) {
       if (depth !== deepest + 1) continue;
       const message = `This section is at level ${depth}; headings have at most ${deepest} levels under the title.`;

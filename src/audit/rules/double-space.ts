@@ -5,7 +5,9 @@ import type { Rule } from '../rule.ts';
 export const doubleSpace: Rule = {
   code: 'double-space',
   severity: 'warning',
-  check(document) {
+  says: 'A text has two spaces in a row.',
+  mend: 'Remove one of them.',
+  check({ document }) {
     const said = { message: 'Two spaces in a row', hint: 'Remove one of them.' };
     return findPattern(document, /[ \u00A0]{2,}/g, () => said);
   },

@@ -9,7 +9,9 @@ const mostPlaces = 3;
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   severity: 'error',
-  *check(document) {
+  says: 'Two parts of the document have the same id.',
+  mend: 'Rename one of them.',
+  *check({ document }) {
     const placed = new Map<string, Place[]>();
     for (const { value, from } of idsOf(document)) {
       const places = placed.get(value);

@@ -7,7 +7,9 @@ import { sectionsOf } from '../sections.ts';
 export const emptySection: Rule = {
   code: 'empty-section',
   severity: 'warning',
-  *check(document) {
+  says: 'Nothing follows a heading.',
+  mend: 'Write the text of the section, or remove its heading.',
+  *check({ document }) {
     for (const { section } of sectionsOf(document)) {
       if (section.blocks.length > 0) continue;
       const message = `Nothing follows the heading ‘${plain(section.title).trim()}’.`;

@@ -5,7 +5,9 @@ import type { Rule } from '../rule.ts';
 export const hyphenAsDash: Rule = {
   code: 'hyphen-as-dash',
   severity: 'warning',
-  check(document) {
+  says: 'A text has a hyphen between spaces, where a dash is meant.',
+  mend: 'Write a dash, “ – ”.',
+  check({ document }) {
     const said = { message: 'A hyphen between spaces', hint: 'Write a dash, “ – ”.' };
     return findPattern(document, /[ \u00A0]-(?=[ \u00A0])/g, () => said);
   },

@@ -6,8 +6,10 @@ import type { Rule } from '../rule.ts';
 export const missingCaption: Rule = {
   code: 'missing-caption',
   severity: 'warning',
+  says: 'A table or a chart does not have a caption.',
+  mend: 'Add a caption that says what it contains or shows.',
   clause: 'WCAG 2.2, 1.3.1',
-  *check(document) {
+  *check({ document }) {
     for (const block of blocksOf(document)) {
       if ((block.type !== 'table' && block.type !== 'chart') || block.caption !== null) continue;
       const hint =

@@ -13,8 +13,10 @@ import { excerpt, type Piece, textsOf } from '../texts.ts';
 export const missingGlyph: Rule = {
   code: 'missing-glyph',
   severity: 'error',
+  says: 'A text has a character that the fonts of the theme cannot show.',
+  mend: 'Write it in words, or remove it.',
   clause: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
-  *check(document, { faces }) {
+  *check({ document, theme: { faces } }) {
     const found = new Map<string, Lack>();
     const lacks = lacksOf(faces);
     for (const piece of textsOf(document)) if (!piece.unpainted) collect(piece, lacks, found);

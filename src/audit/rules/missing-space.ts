@@ -5,7 +5,9 @@ import type { Rule } from '../rule.ts';
 export const missingSpace: Rule = {
   code: 'missing-space',
   severity: 'warning',
-  check(document) {
+  says: 'A comma or a semicolon is not followed by a space.',
+  mend: 'Write a space after it.',
+  check({ document }) {
     return findPattern(document, /\S+/g, (word) => {
       const found = /[/@]/.test(word) ? null : /(\p{L}([,;]))(\p{L})/u.exec(word);
       if (found === null) return null;

@@ -9,7 +9,9 @@ import { textsOf } from '../texts.ts';
 export const mixedLetters: Rule = {
   code: 'mixed-letters',
   severity: 'warning',
-  *check(document) {
+  says: 'A word has a letter of another script that looks like one of its own.',
+  mend: 'Type the letter again in the script of the word.',
+  *check({ document }) {
     const found = new Map<string, { readonly fault: Fault; readonly places: Place[] }>();
     for (const { value, from } of textsOf(document)) {
       if (isOfOneScript(value)) continue;

@@ -11,7 +11,9 @@ import { excerpt, textsOf } from '../texts.ts';
 export const mtavruli: Rule = {
   code: 'mtavruli',
   severity: 'error',
-  *check(document, theme) {
+  says: 'A text has Georgian capitals (Mtavruli) that the font cannot show, or mixes them with small letters in one word.',
+  mend: 'Write the word in the usual letters (Mkhedruli).',
+  *check({ document, theme }) {
     for (const { value, from } of textsOf(document)) {
       for (const { 0: word, index } of value.matchAll(/[\u10D0-\u10FF\u1C90-\u1CBF]+/g)) {
         const fault = faultOf(word, theme);

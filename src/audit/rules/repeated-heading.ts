@@ -9,8 +9,10 @@ import { sectionsOf } from '../sections.ts';
 export const repeatedHeading: Rule = {
   code: 'repeated-heading',
   severity: 'warning',
+  says: 'Two sections side by side have the same heading.',
+  mend: 'Give each section its own heading.',
   clause: 'WCAG 2.2, 2.4.6',
-  *check(document) {
+  *check({ document }) {
     yield* repeatedIn(document.body);
     for (const { section } of sectionsOf(document)) yield* repeatedIn(section.blocks);
   },

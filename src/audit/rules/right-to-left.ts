@@ -11,7 +11,9 @@ const letters = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=T
 export const rightToLeft: Rule = {
   code: 'right-to-left',
   severity: 'warning',
-  check(document) {
+  says: 'A text has letters that are written from right to left, which the PDF paints word by word from the left.',
+  mend: 'Check the text in the PDF, or write it in Latin letters.',
+  check({ document }) {
     const said = {
       message: 'Text from right to left, which the PDF paints word by word from the left,',
       hint: 'Check it in the PDF, or write it in Latin letters.',

@@ -9,7 +9,9 @@ import type { Rule } from '../rule.ts';
 export const unknownLook: Rule = {
   code: 'unknown-look',
   severity: 'error',
-  *check(document, theme) {
+  says: 'The theme does not have the look that an element names.',
+  mend: 'Choose a look that the theme has, or add the look to the theme.',
+  *check({ document, theme }) {
     for (const { element, look, at } of looksOf(document)) {
       const known = theme.looks[element] ?? [];
       if (look === null || known.includes(look)) continue;

@@ -35,8 +35,10 @@ const cyrillic: readonly (readonly [letters: RegExp, tag: string])[] = [
 export const unmarkedLanguage: Rule = {
   code: 'unmarked-language',
   severity: 'warning',
+  says: 'Words in the letters of another language are not marked, so that they are read out in the wrong language.',
+  mend: 'Mark the words: [words]{lang=ru}.',
   clause: 'WCAG 2.2, 3.1.2',
-  *check(document) {
+  *check({ document }) {
     const told = new Set<string>();
     const found = findPattern(document, stretch, wordsFor, ({ from, mixed }) => mixed !== true && isOfData(from.file));
     // Marks part a text into several pieces, and a text may be shown in several places.

@@ -8,7 +8,9 @@ const mostColumns = 8;
 export const wideTable: Rule = {
   code: 'wide-table',
   severity: 'warning',
-  *check(document) {
+  says: 'A table has more columns than an upright page has room for.',
+  mend: 'Write "wide": true for a page in landscape, or split the table.',
+  *check({ document }) {
     for (const block of blocksOf(document)) {
       if (block.type !== 'table' || block.wide || block.columns.length <= mostColumns) continue;
       const message = `The table has ${block.columns.length} columns, too many for an upright page.`;

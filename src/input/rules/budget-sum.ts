@@ -1,15 +1,16 @@
-import type { Rule } from './rule.ts';
-import { same } from './sums.ts';
+import type { Rule } from '../check/rule.ts';
+import { same } from '../check/sums.ts';
 
 export const budgetSum: Rule = {
   code: 'budget-sum',
   severity: 'error',
-  says: 'The budget in the grant agreement is the sum of its lines.',
+  says: 'The budget in the grant agreement differs from the sum of its lines.',
+  mend: 'Check the lines against the grant agreement.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('money')) {
       if (same(value.agreed, value.budget.value)) continue;
       const message = `The lines add up to ${value.budget.value}, not to ${value.agreed}.`;
-      yield { path: [...path, 'agreed'], message, hint: 'Check the lines against the grant agreement.' };
+      yield { at: [...path, 'agreed'], message, hints: ['Check the lines against the grant agreement.'] };
     }
   },
 };

@@ -1,5 +1,5 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Parts } from './sheet.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Parts } from '../check/sheet.ts';
 
 type Row = Parts['table']['rows'][number];
 type Cell = Row['cells'][number];
@@ -9,7 +9,8 @@ const contents = ['text', 'number', 'money', 'percent'] as const;
 export const cellContent: Rule = {
   code: 'cell-content',
   severity: 'error',
-  says: 'A cell shows one thing: a text, a number, an amount or a percentage. A group row is one cell that names the rows after it.',
+  says: 'A cell shows more than one thing, or a group row is not one cell that names the rows after it.',
+  mend: 'Keep one of text, number, amount and percentage in the cell; keep one cell in a group row.',
   *check(sheet) {
     for (const { path, value: table } of sheet.parts('table')) {
       for (const list of ['rows', 'foot'] as const) {
@@ -17,13 +18,11 @@ export const cellContent: Rule = {
           const at = [...path, list, index];
           if (row.look === 'group' && list === 'rows') {
             const found = groupFault(row);
-            if (found !== null)
-              yield { path: [...at, 'cells', ...found.path], message: found.message, hint: found.hint };
+            if (found !== null) yield { ...found, at: [...at, 'cells', ...found.at] };
           }
           for (const [order, cell] of row.cells.entries()) {
             const found = faultOf(cell);
-            if (found !== null)
-              yield { path: [...at, 'cells', order, ...found.path], message: found.message, hint: found.hint };
+            if (found !== null) yield { ...found, at: [...at, 'cells', order, ...found.at] };
           }
         }
       }
@@ -36,7 +35,7 @@ function faultOf(cell: Cell): Finding | null {
   const [first, second] = given;
   if (first === undefined || second === undefined) return null;
   const message = `The cell has ${given.map((name) => `\`${name}\``).join(' and ')}, and a cell shows one of them.`;
-  return { path: [second], message, hint: `Remove "${second}", or move it to a cell of its own.` };
+  return { at: [second], message, hints: [`Remove "${second}", or move it to a cell of its own.`] };
 }
 
 function groupFault({ cells }: Row): Finding | null {
@@ -44,8 +43,12 @@ function groupFault({ cells }: Row): Finding | null {
   if (cell === undefined) return null;
   const hint = 'Keep one cell with the name of the group, or remove "look" from the row.';
   if (cells.length > 1)
-    return { path: [1], message: `A group row has one cell, and this one has ${cells.length}.`, hint };
+    return { at: [1], message: `A group row has one cell, and this one has ${cells.length}.`, hints: [hint] };
   if (contents.every((name) => cell[name] === null))
-    return { path: [0], message: 'The cell of a group row names the rows after it, and this one is empty.', hint };
+    return {
+      at: [0],
+      message: 'The cell of a group row names the rows after it, and this one is empty.',
+      hints: [hint],
+    };
   return null;
 }

@@ -1,12 +1,13 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Found, Parts } from './sheet.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Found, Parts } from '../check/sheet.ts';
 
 type Chart = Parts['chart'];
 
 export const chartData: Rule = {
   code: 'chart-data',
   severity: 'error',
-  says: 'A chart has values that its kind can draw: parts of a whole are 0 or more, and a share chart has one series.',
+  says: 'A chart has no values, or values that its kind cannot draw: parts of a whole must be 0 or more, and a share chart has one series.',
+  mend: 'Correct the values, or choose another kind of chart.',
   *check(sheet) {
     for (const chart of sheet.parts('chart')) yield* faultsOf(chart);
   },
@@ -20,15 +21,15 @@ function* faultsOf({ path, value: { chart, series } }: Found<Chart>): Generator<
   // Without a list at all, another rule speaks.
   if (isEmpty && series.every(({ values, spans }) => (values ?? spans) !== null)) {
     yield {
-      path: at,
+      at,
       message: 'The chart has no data: all its values are null.',
-      hint: 'Remove the chart, or add a value.',
+      hints: ['Remove the chart, or add a value.'],
     };
     return;
   }
   if (chart === 'share' && series.length > 1) {
     const message = `A share chart has one series, and this one has ${series.length}.`;
-    yield { path: at, message, hint: 'Write "chart": "stacked", which shows the shares of several series.' };
+    yield { at, message, hints: ['Write "chart": "stacked", which shows the shares of several series.'] };
     return;
   }
   if (chart !== 'share' && chart !== 'stacked') return;
@@ -36,12 +37,12 @@ function* faultsOf({ path, value: { chart, series } }: Found<Chart>): Generator<
     for (const [order, value] of (values ?? []).entries()) {
       if (value === null || value >= 0) continue;
       const message = `${value} is less than 0, and a ${chart === 'share' ? 'share' : 'stacked bar'} chart shows parts of a whole.`;
-      yield { path: [...at, index, 'values', order], message, hint: 'Write "chart": "bar", or correct the value.' };
+      yield { at: [...at, index, 'values', order], message, hints: ['Write "chart": "bar", or correct the value.'] };
     }
   }
   const [only] = series;
   if (chart === 'share' && (only?.values ?? []).every((value) => value === null || value === 0)) {
     const message = 'All values are 0, and a share chart shows parts of a whole.';
-    yield { path: [...at, 0, 'values'], message, hint: 'Write "chart": "bar", or remove the chart.' };
+    yield { at: [...at, 0, 'values'], message, hints: ['Write "chart": "bar", or remove the chart.'] };
   }
 }

@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const chartPoints: Rule = {
   code: 'chart-points',
   severity: 'error',
-  says: 'Each series has one point for each category: a span in a Gantt chart, a value in other charts.',
+  says: 'A series does not have one point for each category: a span in a Gantt chart, a value in other charts.',
+  mend: 'Write one point for each category, and null where there is none.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('chart')) {
       const [wanted, other] = value.chart === 'gantt' ? (['spans', 'values'] as const) : (['values', 'spans'] as const);
@@ -13,13 +14,13 @@ export const chartPoints: Rule = {
         if (series[other] !== null) {
           const hint = `Write "${wanted}", one for each category.`;
           yield {
-            path: [...at, other],
+            at: [...at, other],
             message: `"${other}" is not allowed in a chart of the kind "${value.chart}".`,
-            hint,
+            hints: [hint],
           };
         } else if (count !== value.categories.length) {
           const message = `The series has ${count} ${wanted}, and there are ${value.categories.length} categories.`;
-          yield { path: [...at, wanted], message, hint: 'Write one for each category; null where there is none.' };
+          yield { at: [...at, wanted], message, hints: ['Write one for each category; null where there is none.'] };
         }
       }
     }

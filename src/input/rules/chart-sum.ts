@@ -1,17 +1,18 @@
-import type { Rule } from './rule.ts';
-import { same, sumOf } from './sums.ts';
+import type { Rule } from '../check/rule.ts';
+import { same, sumOf } from '../check/sums.ts';
 
 export const chartSum: Rule = {
   code: 'chart-sum',
   severity: 'error',
-  says: 'The total of a chart is the sum of its values.',
+  says: 'The total of a chart differs from the sum of its values.',
+  mend: 'Check the values and the total against the source.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('chart')) {
       if (value.total === null) continue;
       const sum = sumOf(value.series.flatMap(({ values }) => (values ?? []).map((each) => each ?? 0)));
       if (same(sum, value.total)) continue;
       const message = `The values add up to ${sum}, not to ${value.total}.`;
-      yield { path: [...path, 'total'], message, hint: 'Check the values and the total against the source.' };
+      yield { at: [...path, 'total'], message, hints: ['Check the values and the total against the source.'] };
     }
   },
 };

@@ -1,16 +1,21 @@
-import { peopleIn } from './people.ts';
-import type { Rule } from './rule.ts';
+import { peopleIn } from '../check/people.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const consentExpired: Rule = {
   code: 'consent-expired',
   severity: 'error',
-  says: 'A consent is valid on the day of the publication.',
+  says: 'A consent ended before the day of the publication.',
+  mend: 'Ask the person for a new consent, or remove what it was given for.',
   clause: 'IOM Data Protection Principles, consent',
   *check(sheet) {
     for (const { path, what, consent } of peopleIn(sheet)) {
       if (consent === null || consent.expires >= sheet.data.date) continue;
       const message = `The consent to the ${what} ended on ${consent.expires}, before the publication.`;
-      yield { path: [...path, 'consent', 'expires'], message, hint: 'Ask the person for a new consent, or remove it.' };
+      yield {
+        at: [...path, 'consent', 'expires'],
+        message,
+        hints: ['Ask the person for a new consent, or remove it.'],
+      };
     }
   },
 };

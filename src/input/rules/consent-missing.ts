@@ -1,16 +1,17 @@
-import { peopleIn } from './people.ts';
-import type { Rule } from './rule.ts';
+import { peopleIn } from '../check/people.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const consentMissing: Rule = {
   code: 'consent-missing',
   severity: 'error',
-  says: 'Each person who can be recognized, tells a story or is quoted has agreed to it in writing.',
+  says: 'A person who can be recognized, tells a story or is quoted has not agreed to it in writing.',
+  mend: 'Add "consent" with the reference of the signed form, or remove the picture, story or quotation.',
   clause: 'IOM Data Protection Principles, consent',
   *check(sheet) {
     for (const { path, what, consent, person } of peopleIn(sheet)) {
       if (!person || consent !== null) continue;
       const message = `The ${what} of a person does not have a consent.`;
-      yield { path, message, hint: 'Add "consent" with the reference of the signed form, or remove it.' };
+      yield { at: path, message, hints: ['Add "consent" with the reference of the signed form, or remove it.'] };
     }
   },
 };

@@ -1,15 +1,16 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const creditForm: Rule = {
   code: 'credit-form',
   severity: 'warning',
-  says: 'A credit names the owner, the year and the author: © IOM 2026/Name.',
+  says: 'A credit does not name the owner, the year and the author.',
+  mend: 'Write © IOM year/Name.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
       for (const [tag, credit] of Object.entries(value.credit)) {
         if (credit === undefined || /^©\s?\S.*\s\d{4}\/\S/u.test(credit)) continue;
         const message = `The credit "${credit}" does not name the owner, the year and the author.`;
-        yield { path: [...path, 'credit', tag], message, hint: 'Write © IOM year/Name.' };
+        yield { at: [...path, 'credit', tag], message, hints: ['Write © IOM year/Name.'] };
       }
     }
   },

@@ -1,14 +1,15 @@
-import type { Rule } from './rule.ts';
-import { allSpans } from './spans.ts';
+import type { Rule } from '../check/rule.ts';
+import { allSpans } from '../check/spans.ts';
 
 export const dateOrder: Rule = {
   code: 'date-order',
   severity: 'error',
-  says: 'Nothing ends before it starts.',
+  says: 'Something ends before it starts.',
+  mend: 'Check both days.',
   *check(sheet) {
     for (const { path, start, end } of allSpans(sheet)) {
       if (end >= start) continue;
-      yield { path, message: `It ends on ${end}, before it starts on ${start}.`, hint: 'Check both days.' };
+      yield { at: path, message: `It ends on ${end}, before it starts on ${start}.`, hints: ['Check both days.'] };
     }
   },
 };

@@ -1,10 +1,11 @@
-import type { Rule } from './rule.ts';
-import { same, sumOf } from './sums.ts';
+import type { Rule } from '../check/rule.ts';
+import { same, sumOf } from '../check/sums.ts';
 
 export const disaggregationSum: Rule = {
   code: 'disaggregation-sum',
   severity: 'error',
-  says: 'The parts of an indicator add up to the whole, in the actual value and in the target.',
+  says: 'The parts of an indicator do not add up to the whole, in the actual value or in the target.',
+  mend: 'Check the parts against the source; add a part for those not known.',
   clause: 'IATI 2.03, result/indicator/period/actual/dimension',
   *check(sheet) {
     for (const { path, value } of sheet.parts('indicator')) {
@@ -13,13 +14,13 @@ export const disaggregationSum: Rule = {
         const actual = sumOf(parts.map((each) => each.actual));
         if (value.reached !== null && !same(actual, Number(value.reached.value))) {
           const message = `Disaggregated by ${by}, the actual values add up to ${actual}, not to ${value.reached.value}.`;
-          yield { path: at, message, hint: 'Check the parts against the source; add a part for those not known.' };
+          yield { at, message, hints: ['Check the parts against the source; add a part for those not known.'] };
         }
         const targets = parts.flatMap(({ target }) => (target === null ? [] : [target]));
         const target = sumOf(targets);
         if (targets.length === parts.length && !same(target, Number(value.aim.value))) {
           const message = `Disaggregated by ${by}, the targets add up to ${target}, not to ${value.aim.value}.`;
-          yield { path: at, message, hint: 'Check the targets against the project document.' };
+          yield { at, message, hints: ['Check the targets against the project document.'] };
         }
       }
     }

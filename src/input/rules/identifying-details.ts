@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const identifyingDetails: Rule = {
   code: 'identifying-details',
   severity: 'error',
-  says: 'A face, a name and an exact place are not shown together: anyone could find the person.',
+  says: 'A face, a name and an exact place are shown together, so that anyone could find the person.',
+  mend: 'Show two of the three at most: change the name or leave out the place.',
   clause: 'IOM Data Protection Principles, confidentiality',
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
@@ -11,9 +12,9 @@ export const identifyingDetails: Rule = {
       if (shows === null || !(shows.face && shows.name && shows.place)) continue;
       const message = 'The picture shows a face together with the name and the exact place.';
       yield {
-        path: [...path, 'shows'],
+        at: [...path, 'shows'],
         message,
-        hint: 'Show two of the three at most: change the name or leave out the place.',
+        hints: ['Show two of the three at most: change the name or leave out the place.'],
       };
     }
   },

@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const isbnCheck: Rule = {
   code: 'isbn-check',
   severity: 'warning',
-  says: 'The last digit of an ISBN follows from those before it.',
+  says: 'The last digit of an ISBN does not follow from those before it.',
+  mend: 'Compare the number with that of the ISBN agency.',
   clause: 'ISO 2108, Annex C',
   *check(sheet) {
     for (const { path, value } of sheet.parts('isbn')) {
@@ -14,9 +15,9 @@ export const isbnCheck: Rule = {
       const check = checkDigit(digits);
       if (check === null || digits.endsWith(check)) continue;
       yield {
-        path,
+        at: path,
         message: `The check digit of the ISBN is ${digits.slice(-1)}, and the digits before it give ${check}.`,
-        hint: 'Compare the number with that of the ISBN agency.',
+        hints: ['Compare the number with that of the ISBN agency.'],
       };
     }
   },

@@ -1,10 +1,11 @@
 import { languageOf } from '../../language/languages.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const mapDisclaimer: Rule = {
   code: 'map-disclaimer',
   severity: 'error',
-  says: 'A map has the disclaimer of the United Nations, word for word.',
+  says: 'The disclaimer of a map differs from the wording of the United Nations.',
+  mend: 'Copy the sentence from the hint of the finding.',
   clause: 'United Nations Cartographic Section, guidelines for the publication of maps',
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
@@ -13,9 +14,9 @@ export const mapDisclaimer: Rule = {
         if (sentence === wanted) continue;
         const at = [...path, 'map', 'disclaimer', tag];
         yield {
-          path: at,
+          at,
           message: 'The disclaimer of the map differs from the wording of the United Nations.',
-          hint: `Write: ${wanted}`,
+          hints: [`Write: ${wanted}`],
         };
       }
     }

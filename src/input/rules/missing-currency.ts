@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const missingCurrency: Rule = {
   code: 'missing-currency',
   severity: 'error',
-  says: 'An amount of money has a currency: that of its table or chart.',
+  says: 'An amount of money in a table or chart has no currency.',
+  mend: 'Add "currency" to the table or chart.',
   *check(sheet) {
     for (const { path, value: table } of sheet.parts('table')) {
       if (table.currency !== null) continue;
@@ -19,15 +20,15 @@ export const missingCurrency: Rule = {
         .at(0);
       const hint = 'Add "currency": "EUR", or the letters of another, to the table: beside "columns".';
       const message = 'The amount has no currency: the field "currency" of the table is missing.';
-      if (first !== undefined) yield { path: first, message, hint };
+      if (first !== undefined) yield { at: first, message, hints: [hint] };
     }
     for (const { path, value: chart } of sheet.parts('chart')) {
       if (chart.unit !== 'money' || chart.currency !== null) continue;
       const hint = 'Add "currency": "EUR", or the letters of another, to the chart: beside "unit".';
       yield {
-        path: [...path, 'unit'],
+        at: [...path, 'unit'],
         message: 'The unit is money, and the field "currency" of the chart is missing.',
-        hint,
+        hints: [hint],
       };
     }
   },

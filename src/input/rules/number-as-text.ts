@@ -1,8 +1,8 @@
 import { allLanguages, languages, languageTags } from '../../language/languages.ts';
-import type { Finding, Rule } from './rule.ts';
-import type { Found, Parts } from './sheet.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Found, Parts } from '../check/sheet.ts';
+import { numbersIn } from '../check/tokens.ts';
 import { placed } from './table-sum.ts';
-import { numbersIn } from './tokens.ts';
 
 type Table = Parts['table'];
 type Row = Table['rows'][number];
@@ -11,7 +11,8 @@ type Cell = Row['cells'][number];
 export const numberAsText: Rule = {
   code: 'number-as-text',
   severity: 'warning',
-  says: 'A number in a column of numbers is written as one: what is written as text is not counted in sums.',
+  says: 'A number in a column of numbers is written as text, so that it is not counted in sums.',
+  mend: 'Write it as "number" or "money" instead of "text".',
   *check(sheet) {
     for (const table of sheet.parts('table')) yield* textsAmongNumbers(table);
   },
@@ -35,9 +36,9 @@ function* textsAmongNumbers({ path, value: { rows, foot } }: Found<Table>): Gene
         const value = field === undefined ? null : numberSaid(cell);
         if (value === null) continue;
         yield {
-          path: [...path, list, index, 'cells', order, 'text'],
+          at: [...path, list, index, 'cells', order, 'text'],
           message: 'The number is written as text, so it is not counted in its column.',
-          hint: `Write "${field}": ${value} in place of "text", so that it is counted.`,
+          hints: [`Write "${field}": ${value} in place of "text", so that it is counted.`],
         };
       }
     }

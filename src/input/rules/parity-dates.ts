@@ -1,11 +1,12 @@
-import { difference, pairsIn, type Side } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { monthsIn } from './tokens.ts';
+import { difference, pairsIn, type Side } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { monthsIn } from '../check/tokens.ts';
 
 export const parityDates: Rule = {
   code: 'parity-dates',
   severity: 'warning',
-  says: 'Both languages name the same months; days and years are numbers. This is a warning, because some words look like a month.',
+  says: 'Two languages of the document name different months; some words only look like a month.',
+  mend: 'Check the dates of both languages against the source.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
       const months = ({ text, language }: Side) => monthsIn(text, language);

@@ -1,11 +1,12 @@
-import { difference, pairsIn } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { linksIn } from './tokens.ts';
+import { difference, pairsIn } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { linksIn } from '../check/tokens.ts';
 
 export const parityLinks: Rule = {
   code: 'parity-links',
   severity: 'error',
-  says: 'Both languages link to the same places.',
+  says: 'Two languages of the document link to different places.',
+  mend: 'Give both languages the same links.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
       if (!pair.rich) continue;

@@ -1,12 +1,13 @@
 import { englishName } from '../../language/tags.ts';
-import { pairsIn, type Side } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { partsIn } from './tokens.ts';
+import { pairsIn, type Side } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { partsIn } from '../check/tokens.ts';
 
 export const parityLists: Rule = {
   code: 'parity-lists',
   severity: 'error',
-  says: 'Both languages have the same number of paragraphs and items.',
+  says: 'Two languages of the document have different numbers of paragraphs or items.',
+  mend: 'Give both languages the same paragraphs and items.',
   *check(sheet) {
     for (const { path, first, other, rich } of pairsIn(sheet)) {
       if (!rich) continue;
@@ -15,7 +16,7 @@ export const parityLists: Rule = {
       for (const what of ['items', 'paragraphs'] as const) {
         if (one[what] === two[what]) continue;
         const message = `There are ${one[what]} ${what} in ${nameOf(first)} and ${two[what]} in ${nameOf(other)}.`;
-        yield { path, message, hint: 'Give both languages the same paragraphs and items.' };
+        yield { at: path, message, hints: ['Give both languages the same paragraphs and items.'] };
       }
     }
   },

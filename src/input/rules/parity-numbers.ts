@@ -1,11 +1,12 @@
-import { difference, type Pair, pairsIn, type Side } from './parity.ts';
-import type { Rule } from './rule.ts';
-import { numbersIn, readingsOf } from './tokens.ts';
+import { difference, type Pair, pairsIn, type Side } from '../check/parity.ts';
+import type { Rule } from '../check/rule.ts';
+import { numbersIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
   severity: 'warning',
-  says: 'Both languages name the same numbers. This is a warning, because one of them may spell a number out.',
+  says: 'Two languages of the document name different numbers; one of them may spell a number out.',
+  mend: 'Check both against the source; write a number alike, as digits or as a word.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
       const numbers = ({ text, language }: Side) => numbersIn(text, language);

@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const periodCount: Rule = {
   code: 'period-count',
   severity: 'error',
-  says: 'Each indicator has one value for each period, and no actual value after a future period.',
+  says: 'An indicator does not have one value for each period, or has an actual value after a period without one.',
+  mend: 'Write one value for each period, in their order.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('results')) {
       for (const [level, { indicators }] of value.levels.entries()) {
@@ -11,12 +12,12 @@ export const periodCount: Rule = {
           const at = [...path, 'levels', level, 'indicators', index, 'values'];
           if (values.length !== value.periods.length) {
             const message = `The indicator has ${values.length} values, and there are ${value.periods.length} periods.`;
-            yield { path: at, message, hint: 'Write one for each period, in their order.' };
+            yield { at, message, hints: ['Write one for each period, in their order.'] };
           }
           const gap = values.findIndex((each, order) => each.actual !== null && values[order - 1]?.actual === null);
           if (gap > 0) {
             const message = 'There is an actual value after a period without one.';
-            yield { path: [...at, gap], message, hint: 'Write the actual value of the period before, too.' };
+            yield { at: [...at, gap], message, hints: ['Write the actual value of the period before, too.'] };
           }
         }
       }

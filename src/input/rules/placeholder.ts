@@ -1,5 +1,5 @@
 import { allLanguages } from '../../language/languages.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.placeholders).join('|');
 const left = new RegExp(`\\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\\b|\\?{3,}|_{4,}|…{2,}|${words}`, 'iu');
@@ -7,16 +7,17 @@ const left = new RegExp(`\\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\\b|\\?{3,}|_{
 export const placeholder: Rule = {
   code: 'placeholder',
   severity: 'error',
-  says: 'Placeholders for text are filled in.',
+  says: 'A text is a placeholder that was not filled in.',
+  mend: 'Write the text.',
   *check(sheet) {
     for (const { path, texts } of sheet.texts) {
       for (const [tag, text] of Object.entries(texts)) {
         const [found] = left.exec(text) ?? [];
         if (found === undefined) continue;
         yield {
-          path: [...path, tag],
+          at: [...path, tag],
           message: `"${found}" is a placeholder for a text that is not written yet.`,
-          hint: 'Write the text.',
+          hints: ['Write the text.'],
         };
       }
     }

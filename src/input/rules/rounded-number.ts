@@ -1,14 +1,15 @@
 import type { Path } from '../../json/path.ts';
 import { en } from '../../language/en.ts';
 import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../language/numerals.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Sheet } from '../check/sheet.ts';
 import { numberIn } from '../kinds/columns.ts';
-import type { Finding, Rule } from './rule.ts';
-import type { Sheet } from './sheet.ts';
 
 export const roundedNumber: Rule = {
   code: 'rounded-number',
   severity: 'warning',
-  says: 'A number is shown as the data has it: where `decimals` or the currency leaves less room, readers get another number.',
+  says: 'A number is shown with fewer digits than the data has.',
+  mend: 'Write the "decimals" that the number needs, or the rounded number.',
   *check(sheet) {
     for (const number of numbersOf(sheet)) {
       const finding = lossOf(number);
@@ -35,8 +36,9 @@ function lossOf({ path, value, decimals, currency, free }: Shown): Finding | nul
   const more = decimalsIn(value);
   const asIs = `Write ${plain(shown, decimals).replaceAll(',', '')} in the data`;
   if (withoutDust(value) === shown)
-    return { path, message: `${message}a number has 15 digits at most.`, hint: `${asIs}.` };
-  if (decimals === decimalsLimit) return { path, message: `${message}10 decimals are the most.`, hint: `${asIs}.` };
+    return { at: path, message: `${message}a number has 15 digits at most.`, hints: [`${asIs}.`] };
+  if (decimals === decimalsLimit)
+    return { at: path, message: `${message}10 decimals are the most.`, hints: [`${asIs}.`] };
   const hint = free
     ? `Write "decimals": ${more}, or ${asIs.toLowerCase().replace(' in the data', '')} in the data.`
     : `${asIs}.`;
@@ -44,7 +46,7 @@ function lossOf({ path, value, decimals, currency, free }: Shown): Finding | nul
     currency !== null && decimals === minorUnits(currency)
       ? `amounts of money have ${decimals} decimals`
       : `\`decimals\` is ${decimals}`;
-  return { path, message: `${message}${reason}.`, hint };
+  return { at: path, message: `${message}${reason}.`, hints: [hint] };
 }
 
 /** As the English document writes it. */

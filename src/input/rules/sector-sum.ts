@@ -1,19 +1,20 @@
-import type { Rule } from './rule.ts';
-import { same, sumOf } from './sums.ts';
+import type { Rule } from '../check/rule.ts';
+import { same, sumOf } from '../check/sums.ts';
 
 export const sectorSum: Rule = {
   code: 'sector-sum',
   severity: 'error',
-  says: 'The shares of the sectors add up to the whole budget.',
+  says: 'The shares of the sectors do not add up to 100 per cent.',
+  mend: 'Change the shares so that they add up to 100 per cent.',
   clause: 'IATI 2.03, sector/@percentage',
   *check(sheet) {
     for (const { path, value } of sheet.parts('sectors')) {
       const sum = sumOf(value.map(({ percentage }) => percentage));
       if (same(sum, 100)) continue;
       yield {
-        path,
+        at: path,
         message: `The shares of the sectors add up to ${sum} per cent.`,
-        hint: 'Change the shares so that they add up to 100 per cent.',
+        hints: ['Change the shares so that they add up to 100 per cent.'],
       };
     }
   },

@@ -1,9 +1,10 @@
-import type { Rule } from './rule.ts';
+import type { Rule } from '../check/rule.ts';
 
 export const statusWithoutWords: Rule = {
   code: 'status-without-words',
   severity: 'error',
-  says: 'A status is written in words: the mark beside them only repeats it.',
+  says: 'A status is only a mark, or marks the header of a row.',
+  mend: 'Add "text" with the status in words, or move "status" to another cell of the row.',
   clause: 'WCAG 2.2, 1.4.1',
   *check(sheet) {
     for (const { path, value: table } of sheet.parts('table')) {
@@ -15,10 +16,10 @@ export const statusWithoutWords: Rule = {
             const at = [...path, list, row, 'cells', index, 'status'];
             if (header ?? (index === 0 || look === 'group')) {
               const message = 'The cell is the header of its row, and a row header must not have a status mark.';
-              yield { path: at, message, hint: 'Move "status" to another cell of the row.' };
+              yield { at, message, hints: ['Move "status" to another cell of the row.'] };
             } else if (text === null) {
               const message = `The status "${status}" is only a mark, which not everybody can see: the field \`text\` of the cell is missing.`;
-              yield { path: at, message, hint: 'Add "text" with the status in words.' };
+              yield { at, message, hints: ['Add "text" with the status in words.'] };
             }
           }
         }

@@ -1,6 +1,6 @@
-import type { Finding, Rule } from './rule.ts';
-import type { Found, Parts } from './sheet.ts';
-import { same, sumOf } from './sums.ts';
+import type { Finding, Rule } from '../check/rule.ts';
+import type { Found, Parts } from '../check/sheet.ts';
+import { same, sumOf } from '../check/sums.ts';
 
 type Table = Parts['table'];
 type Row = Table['rows'][number];
@@ -9,7 +9,8 @@ type Cell = Row['cells'][number];
 export const tableSum: Rule = {
   code: 'table-sum',
   severity: 'error',
-  says: 'Numbers in the foot of a table are the sums of their columns; rows that are a part of the row before are not counted again.',
+  says: 'A number in the foot of a table differs from the sum of its column.',
+  mend: 'Check the rows and the total.',
   *check(sheet) {
     for (const table of sheet.parts('table')) yield* wrongSums(table);
   },
@@ -26,11 +27,7 @@ function* wrongSums({ path, value: { rows, foot } }: Found<Table>): Generator<Fi
       const sum = sumOf(values.map((value) => value ?? 0));
       if (same(sum, total)) continue;
       const at = [...path, 'foot', index, 'cells', order];
-      yield {
-        path: at,
-        message: `The column adds up to ${sum}, not to ${total}.`,
-        hint: 'Check the rows and the total.',
-      };
+      yield { at, message: `The column adds up to ${sum}, not to ${total}.`, hints: ['Check the rows and the total.'] };
     }
   }
 }

@@ -1,23 +1,28 @@
-import type { Rule } from './rule.ts';
-import { wordingOf } from './visibility.ts';
+import type { Rule } from '../check/rule.ts';
+import { wordingOf } from '../check/visibility.ts';
 
 export const visibilityMissing: Rule = {
   code: 'visibility-missing',
   severity: 'error',
-  says: 'The fields that the rules of the donor require are present.',
+  says: 'A field that the rules of the donor require is missing.',
+  mend: 'Add the field that the finding names.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('visibility')) {
       const set = sheet.ruleSets.get(value.rules);
       if (set === undefined) continue;
       for (const need of set.needs) {
         if (value[need] !== null) continue;
-        yield { path, message: `The rule set "${value.rules}" requires the field "${need}".`, hint: `Add "${need}".` };
+        yield {
+          at: path,
+          message: `The rule set "${value.rules}" requires the field "${need}".`,
+          hints: [`Add "${need}".`],
+        };
       }
       for (const name of ['funding', 'disclaimer'] as const) {
         if (set[name] === null || value[name] !== null) continue;
         const wanted = Object.entries(wordingOf(set[name], value)).map(([tag, text]) => `${tag}: ${text}`);
         const message = `The rule set "${value.rules}" requires the field "${name}".`;
-        yield { path, message, hint: `Add "${name}": ${wanted.join(' · ')}` };
+        yield { at: path, message, hints: [`Add "${name}": ${wanted.join(' · ')}`] };
       }
     }
   },

@@ -1,10 +1,11 @@
-import type { Rule } from './rule.ts';
-import { wordingOf } from './visibility.ts';
+import type { Rule } from '../check/rule.ts';
+import { wordingOf } from '../check/visibility.ts';
 
 export const visibilityWording: Rule = {
   code: 'visibility-wording',
   severity: 'error',
-  says: 'The sentences for the donor have the wording of its rules, word for word.',
+  says: 'A sentence for the donor differs from the wording of its rules.',
+  mend: 'Copy the sentence from the hint of the finding.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('visibility')) {
       const set = sheet.ruleSets.get(value.rules);
@@ -14,7 +15,7 @@ export const visibilityWording: Rule = {
           const words = wanted[tag];
           if (text === undefined || words === undefined || flat(text) === flat(words)) continue;
           const message = `The text differs from the wording of the rule set "${value.rules}".`;
-          yield { path: [...path, name, tag], message, hint: `Write: ${words}` };
+          yield { at: [...path, name, tag], message, hints: [`Write: ${words}`] };
         }
       }
     }

@@ -11,16 +11,17 @@ const dark = 85;
 export const richBlackText: Rule = {
   code: 'rich-black-text',
   severity: 'warning',
+  says: 'Black text is mixed from several inks, and shows coloured edges where they do not meet exactly.',
+  mend: 'Print it in black alone (K100).',
   clause: 'GWG 2015, Rich Black Text',
   *check(press) {
     for (const { sheet, text } of textsOf(press)) {
       if (text.colour.type !== 'inks' || text.colour.cmyk[3] < dark || sum(text.colour.cmyk) === text.colour.cmyk[3])
         continue;
       yield {
-        sheet,
-        at: cornerOf(text.box),
+        at: { sheet, point: cornerOf(text.box) },
         message: `The black text ${quote(text.text)} is mixed from ${wordsOf(text.colour)}`,
-        hint: 'Print it in black alone (K100).',
+        hints: ['Print it in black alone (K100).'],
       };
     }
   },
@@ -30,15 +31,16 @@ export const richBlackText: Rule = {
 export const blackKnocksOut: Rule = {
   code: 'black-knocks-out',
   severity: 'warning',
+  says: 'Black text does not overprint its background, and shows a white edge where the plates do not meet exactly.',
+  mend: 'Turn on overprint for it, with overprint mode 1, in DeviceCMYK.',
   clause: 'GWG 2015, Overprint 100% Black Text',
   *check(press) {
     for (const { sheet, text } of textsOf(press)) {
       if (!isPureBlack(text.colour) || text.overprints) continue;
       yield {
-        sheet,
-        at: cornerOf(text.box),
+        at: { sheet, point: cornerOf(text.box) },
         message: `The black text ${quote(text.text)} does not overprint its background`,
-        hint: 'Turn on overprint for it, with overprint mode 1, in DeviceCMYK.',
+        hints: ['Turn on overprint for it, with overprint mode 1, in DeviceCMYK.'],
       };
     }
   },
@@ -48,6 +50,8 @@ export const blackKnocksOut: Rule = {
 export const whiteOverprints: Rule = {
   code: 'white-overprints',
   severity: 'error',
+  says: 'White text or a white shape overprints, and will not be visible.',
+  mend: 'Turn off overprint for it.',
   clause: 'GWG 2015, Overprint White Text, Overprint White Paths',
   *check({ file }) {
     for (const sheet of file.sheets) {
@@ -55,10 +59,9 @@ export const whiteOverprints: Rule = {
         if (!paint.overprints || !isSeen(paint) || !isWhite(paint)) continue;
         const what = paint.type === 'text' ? `The white text ${quote(paint.text)}` : 'A white shape';
         yield {
-          sheet,
-          at: cornerOf(paint.box),
+          at: { sheet, point: cornerOf(paint.box) },
           message: `${what} overprints and will not be visible`,
-          hint: 'Turn off overprint for it.',
+          hints: ['Turn off overprint for it.'],
         };
       }
     }

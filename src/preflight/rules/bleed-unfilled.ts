@@ -20,6 +20,8 @@ const mostPieces = 5_000_000;
 export const bleedUnfilled: Rule = {
   code: 'bleed-unfilled',
   severity: 'error',
+  says: 'A picture, line or area ends at the trim and not at the edge of the bleed.',
+  mend: 'Extend it over the trim to the edge of the bleed.',
   clause: 'ISO 15930-7, page boxes; GWG 2015',
   *check({ file, ground }) {
     for (const sheet of file.sheets) {
@@ -35,10 +37,9 @@ export const bleedUnfilled: Rule = {
         const gap = sidesOf(trim, bleed).find((side) => stopsShort(paint, side, sheet, ground(sheet)));
         if (gap === undefined) continue;
         yield {
-          sheet,
-          at: gap.corner(paint.box),
+          at: { sheet, point: gap.corner(paint.box) },
           message: `${nameOf(paint)} ends at the ${gap.name} trim and not at the edge of the bleed`,
-          hint: 'Extend it over the trim to the edge of the bleed.',
+          hints: ['Extend it over the trim to the edge of the bleed.'],
         };
       }
     }

@@ -6,12 +6,18 @@ import { type Rule, round } from '../rule.ts';
 export const noTrimBox: Rule = {
   code: 'no-trim-box',
   severity: 'error',
+  says: 'A page does not say where it is cut.',
+  mend: 'Set the finished size when you export the PDF.',
   clause: 'ISO 15930-7, page boxes',
   *check({ file }) {
     for (const sheet of file.sheets) {
       if (sheet.trim !== null) continue;
       const hint = 'Set the finished size when you export the PDF.';
-      yield { sheet, at: null, message: 'The TrimBox of the page is missing, so its finished size is not known', hint };
+      yield {
+        at: { sheet, point: null },
+        message: 'The TrimBox of the page is missing, so its finished size is not known',
+        hints: [hint],
+      };
     }
   },
 };
@@ -22,6 +28,8 @@ const wanted = 3;
 export const bleedTooSmall: Rule = {
   code: 'bleed-too-small',
   severity: 'error',
+  says: 'The bleed of a page is missing, too small, or larger than the sheet.',
+  mend: 'Export with 3 mm of bleed on each side.',
   clause: 'ISO 15930-7, page boxes; GWG 2015',
   *check({ file }) {
     for (const sheet of file.sheets) {
@@ -38,9 +46,17 @@ export const bleedTooSmall: Rule = {
       const hint = `Export with ${wanted} mm of bleed on each side.`;
       if (least < wanted - 0.05) {
         const found = least <= 0 ? 'no bleed' : `${round(least, 2)} mm of bleed`;
-        yield { sheet, at: null, message: `The page has ${found} on one side; ${wanted} mm are needed`, hint };
+        yield {
+          at: { sheet, point: null },
+          message: `The page has ${found} on one side; ${wanted} mm are needed`,
+          hints: [hint],
+        };
       } else if (!isWithin(bleed, media, 0.05)) {
-        yield { sheet, at: null, message: 'The BleedBox reaches beyond the sheet (MediaBox)', hint };
+        yield {
+          at: { sheet, point: null },
+          message: 'The BleedBox reaches beyond the sheet (MediaBox)',
+          hints: [hint],
+        };
       }
     }
   },
@@ -50,6 +66,8 @@ export const bleedTooSmall: Rule = {
 export const pageCount: Rule = {
   code: 'page-count',
   severity: 'warning',
+  says: 'A page has another size than the first one.',
+  mend: 'Put pages of another size in a separate file, or inform the print shop.',
   clause: 'GWG 2015, Page Size and Orientation',
   *check({ file }) {
     const first = file.sheets[0]?.trim;
@@ -60,10 +78,9 @@ export const pageCount: Rule = {
       const own = sizeOf(sheet.trim);
       if (Math.abs(own.width - size.width) < 0.1 && Math.abs(own.height - size.height) < 0.1) continue;
       yield {
-        sheet,
-        at: null,
+        at: { sheet, point: null },
         message: `The page is ${own.width} × ${own.height} mm, the first one ${size.width} × ${size.height} mm`,
-        hint: 'Put pages of another size in a separate file, or inform the print shop.',
+        hints: ['Put pages of another size in a separate file, or inform the print shop.'],
       };
     }
   },

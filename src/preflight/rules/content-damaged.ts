@@ -4,11 +4,13 @@ import type { Rule } from '../rule.ts';
 export const contentDamaged: Rule = {
   code: 'content-damaged',
   severity: 'error',
+  says: 'A part of the content of a page is damaged.',
+  mend: 'Make the PDF again, or get another copy.',
   *check({ file }) {
     for (const sheet of file.sheets) {
       if (sheet.damaged === 0) continue;
       const hint = 'Make the PDF again, or get another copy.';
-      yield { sheet, at: null, message: 'A part of the content of the page is damaged', hint };
+      yield { at: { sheet, point: null }, message: 'A part of the content of the page is damaged', hints: [hint] };
     }
   },
 };

@@ -7,15 +7,16 @@ import { cornerOf, type Rule } from '../rule.ts';
 export const fontNotEmbedded: Rule = {
   code: 'font-not-embedded',
   severity: 'error',
+  says: 'A font is not in the file, so that the print shop would print another one.',
+  mend: 'Embed all fonts when you export the PDF.',
   clause: 'ISO 15930-7, fonts',
   *check(press) {
     for (const { sheet, text } of fontsOf(press)) {
       if (text.font.embedded) continue;
       yield {
-        sheet,
-        at: cornerOf(text.box),
+        at: { sheet, point: cornerOf(text.box) },
         message: `The font ${text.font.name} is not in the file`,
-        hint: 'Embed all fonts when you export the PDF.',
+        hints: ['Embed all fonts when you export the PDF.'],
       };
     }
   },
@@ -25,14 +26,15 @@ export const fontNotEmbedded: Rule = {
 export const type3Font: Rule = {
   code: 'font-type-3',
   severity: 'warning',
+  says: 'A font is drawn glyph by glyph (Type 3), and may not be sharp.',
+  mend: 'Use an OpenType or TrueType font, or check its letters in a proof.',
   *check(press) {
     for (const { sheet, text } of fontsOf(press)) {
       if (text.font.kind !== 'Type3') continue;
       yield {
-        sheet,
-        at: cornerOf(text.box),
+        at: { sheet, point: cornerOf(text.box) },
         message: `The font ${text.font.name} is a Type 3 font, drawn glyph by glyph`,
-        hint: 'Use an OpenType or TrueType font, or check its letters in a proof.',
+        hints: ['Use an OpenType or TrueType font, or check its letters in a proof.'],
       };
     }
   },

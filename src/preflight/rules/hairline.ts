@@ -13,6 +13,8 @@ const shortest = 2;
 export const hairline: Rule = {
   code: 'hairline',
   severity: 'warning',
+  says: 'A line is thinner than a press can print.',
+  mend: 'Make it 0.25 pt or more.',
   clause: 'GWG 2015, Effective Line Width',
   *check({ file }) {
     for (const sheet of file.sheets) {
@@ -23,10 +25,9 @@ export const hairline: Rule = {
         const { left, right, bottom, top } = paint.box;
         if (Math.max(right - left, top - bottom) < shortest) continue;
         yield {
-          sheet,
-          at: cornerOf(paint.box),
+          at: { sheet, point: cornerOf(paint.box) },
           message: `A line is ${round(width, 3)} pt thick; the thinnest line that prints is ${thinnest} pt`,
-          hint: `Make it ${thinnest} pt or more.`,
+          hints: [`Make it ${thinnest} pt or more.`],
         };
       }
     }

@@ -11,6 +11,8 @@ import { totalsOf } from '../totals.ts';
 export const inkTotal: Rule = {
   code: 'ink-total',
   severity: 'error',
+  says: 'A text, area or picture has more ink than dries on the paper.',
+  mend: 'Choose a colour with less ink, or separate the picture again with a profile that limits the ink.',
   clause: 'GWG 2015, Total Ink Area Coverage; ISO 12647-2',
   *check({ file, pictureInks, ground }) {
     for (const sheet of file.sheets) {
@@ -18,20 +20,18 @@ export const inkTotal: Rule = {
         if (total <= mostInk + 0.5) continue;
         const colour = paint.colour === null ? '' : ` in ${wordsOf(paint.colour)}`;
         yield {
-          sheet,
-          at: cornerOf(paint.box),
+          at: { sheet, point: cornerOf(paint.box) },
           message: `${nameOf(paint)}${colour} has ${round(total)} % of ink; the limit is ${mostInk} %`,
-          hint: 'Choose a colour with less ink, or do not let it overprint what is under it.',
+          hints: ['Choose a colour with less ink, or do not let it overprint what is under it.'],
         };
       }
       for (const paint of sheet.paints) {
         const ink = paint.type === 'picture' && paint.image.stream ? pictureInks.get(paint.image.stream) : undefined;
         if (ink === undefined || ink.over <= permitted) continue;
         yield {
-          sheet,
-          at: cornerOf(paint.box),
+          at: { sheet, point: cornerOf(paint.box) },
           message: `${round(100 * ink.over, 1)} % of a picture has more than ${mostInk} % of ink, up to ${ink.most} %`,
-          hint: 'Separate the picture again with a profile that limits the ink, such as FOGRA39.',
+          hints: ['Separate the picture again with a profile that limits the ink, such as FOGRA39.'],
         };
       }
     }

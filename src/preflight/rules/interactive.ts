@@ -5,15 +5,12 @@ import { cornerOf, type Rule } from '../rule.ts';
 export const script: Rule = {
   code: 'script',
   severity: 'error',
+  says: 'The file contains JavaScript.',
+  mend: 'Export it for print, without actions.',
   clause: 'ISO 15930-7, actions',
   *check({ file }) {
     if (!file.hasScripts) return;
-    yield {
-      sheet: null,
-      at: null,
-      message: 'The file carries JavaScript',
-      hint: 'Export it for print, without actions.',
-    };
+    yield { at: null, message: 'The file carries JavaScript', hints: ['Export it for print, without actions.'] };
   },
 };
 
@@ -24,15 +21,17 @@ const forPress = ['TrapNet', 'PrinterMark'];
 export const annotation: Rule = {
   code: 'annotation-in-bleed',
   severity: 'error',
+  says: 'A link, a note or a field is on the printed page.',
+  mend: 'Export the file for print, without links, notes and fields.',
   clause: 'ISO 15930-7, annotations',
   *check({ file }) {
     for (const sheet of file.sheets) {
       const printed = sheet.bleed ?? sheet.trim ?? sheet.media;
       for (const { kind, box } of sheet.annotations) {
         if (forPress.includes(kind) || (box !== null && isEmpty(intersect(box, printed)))) continue;
-        const at = box && cornerOf(box);
+        const point = box && cornerOf(box);
         const hint = 'Export the file for print, without links, notes and fields.';
-        yield { sheet, at, message: `An annotation (${kind}) is on the printed page`, hint };
+        yield { at: { sheet, point }, message: `An annotation (${kind}) is on the printed page`, hints: [hint] };
       }
     }
   },

@@ -4,9 +4,11 @@ import type { Rule } from '../rule.ts';
 export const notPdfX: Rule = {
   code: 'not-pdf-x',
   severity: 'warning',
+  says: 'The file is not marked as PDF/X.',
+  mend: 'Export it as PDF/X-4.',
   clause: 'ISO 15930-7, identification',
   *check({ file }) {
     if (file.standard !== null) return;
-    yield { sheet: null, at: null, message: 'The file is not marked as PDF/X', hint: 'Export it as PDF/X-4.' };
+    yield { at: null, message: 'The file is not marked as PDF/X', hints: ['Export it as PDF/X-4.'] };
   },
 };

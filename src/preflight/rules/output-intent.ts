@@ -6,12 +6,14 @@ import type { Rule } from '../rule.ts';
 export const outputIntent: Rule = {
   code: 'output-intent',
   severity: 'error',
+  says: 'The file does not say for which press and paper its colours are, or the profile for it cannot be used.',
+  mend: 'Export with the profile of the press, such as FOGRA39.',
   clause: 'ISO 15930-7, output intent',
   *check({ file }) {
     const intent = intentOf(file);
     const message = intent === null ? 'The output intent of the file is missing' : faultOf(intent);
     if (message === null) return;
-    yield { sheet: null, at: null, message, hint: 'Export with the profile of the press, such as FOGRA39.' };
+    yield { at: null, message, hints: ['Export with the profile of the press, such as FOGRA39.'] };
   },
 };
 

@@ -16,6 +16,8 @@ const clause = 'GWG 2015, Image Resolution';
 export const pictureTooCoarse: Rule = {
   code: 'picture-too-coarse',
   severity: 'error',
+  says: 'A picture has too few pixels for the size at which it is printed.',
+  mend: 'Use the picture with more pixels, or print it smaller.',
   clause,
   *check(press) {
     for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
@@ -27,6 +29,8 @@ export const pictureTooCoarse: Rule = {
 export const pictureCoarse: Rule = {
   code: 'picture-coarse',
   severity: 'warning',
+  says: 'A picture has fewer pixels than are recommended for the size at which it is printed.',
+  mend: 'Use the picture with more pixels, or print it smaller.',
   clause,
   *check(press) {
     for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
@@ -57,9 +61,8 @@ function finding(sheet: Sheet, { box, image }: Picture, ppi: number, wanted: str
   const size = `${image.width} × ${image.height} pixels`;
   const least = Math.ceil((Math.min(image.width, image.height) * good) / ppi);
   return {
-    sheet,
-    at: cornerOf(box),
+    at: { sheet, point: cornerOf(box) },
     message: `A picture of ${size} is printed at ${round(ppi - 0.5)} ppi; ${wanted}`,
-    hint: `Use the picture with at least ${least} pixels on its shorter side, or print it smaller.`,
+    hints: [`Use the picture with at least ${least} pixels on its shorter side, or print it smaller.`],
   };
 }

@@ -12,19 +12,25 @@ import type { Space } from '../spaces.ts';
 export const rgbColor: Rule = {
   code: 'rgb-color',
   severity: 'error',
+  says: 'Something is coloured or blended in RGB, which each press turns into inks in its own way.',
+  mend: 'Convert it to CMYK with the profile of the press.',
   clause: 'GWG 2015, Color Space',
   *check({ file }) {
     for (const sheet of file.sheets) {
       for (const paint of sheet.paints) yield* judge(paint, sheet, true);
       for (const paint of sheet.inner) yield* judge(paint, sheet, false);
       if (sheet.blending !== null && isRgb(sheet.blending)) {
-        yield { sheet, at: null, message: `The page is blended in ${sheet.blending.name}`, hint: groupHint };
+        yield {
+          at: { sheet, point: null },
+          message: `The page is blended in ${sheet.blending.name}`,
+          hints: [groupHint],
+        };
       }
     }
     const group = file.groups.find(isRgb);
     const isPage = file.sheets.some(({ blending }) => blending !== null && isRgb(blending));
     if (group !== undefined && !isPage) {
-      yield { sheet: null, at: null, message: `A transparency group is blended in ${group.name}`, hint: groupHint };
+      yield { at: null, message: `A transparency group is blended in ${group.name}`, hints: [groupHint] };
     }
   },
 };
@@ -32,17 +38,17 @@ export const rgbColor: Rule = {
 const groupHint = 'Choose CMYK as the blending space of the document.';
 
 function* judge(paint: Paint, sheet: Sheet, hasPlace: boolean): Generator<Finding> {
-  const at = hasPlace ? cornerOf(paint.box) : null;
+  const point = hasPlace ? cornerOf(paint.box) : null;
   const hint = 'Convert it to CMYK with the profile of the press.';
   if (paint.type === 'picture' && paint.image.space !== null && isRgb(paint.image.space)) {
-    yield { sheet, at, message: `A picture is in ${spaceName(paint.image)}`, hint };
+    yield { at: { sheet, point }, message: `A picture is in ${spaceName(paint.image)}`, hints: [hint] };
     return;
   }
   if (paint.colour === null) return;
   const space = rgbIn(paint.colour);
   if (space === null) return;
   const what = paint.type === 'text' ? `The text ${quote(paint.text)}` : paint.type === 'stroke' ? 'A line' : 'An area';
-  yield { sheet, at, message: `${what} is coloured in ${space}`, hint };
+  yield { at: { sheet, point }, message: `${what} is coloured in ${space}`, hints: [hint] };
 }
 
 function rgbIn(colour: Colour): string | null {

@@ -8,6 +8,8 @@ const margin = 4;
 export const safeArea: Rule = {
   code: 'safe-area',
   severity: 'warning',
+  says: 'A text is so close to the trim that it may be cut.',
+  mend: 'Move it inwards.',
   *check({ file }) {
     for (const sheet of file.sheets) {
       const { trim } = sheet;
@@ -21,10 +23,9 @@ export const safeArea: Rule = {
         const distance = Math.min(left - trim.left, trim.right - right, bottom - trim.bottom, trim.top - top) / mm;
         const where = distance < 0 ? 'reaches over the trim' : `is ${round(distance, 1)} mm from the trim`;
         yield {
-          sheet,
-          at: cornerOf(paint.box),
+          at: { sheet, point: cornerOf(paint.box) },
           message: `The text ${quote(paint.text)} ${where}; text must be at least ${margin} mm from it`,
-          hint: 'Move it inwards.',
+          hints: ['Move it inwards.'],
         };
       }
     }

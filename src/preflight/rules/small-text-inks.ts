@@ -16,6 +16,8 @@ const faint = 10;
 export const smallTextInks: Rule = {
   code: 'small-text-inks',
   severity: 'warning',
+  says: 'Small text is printed in several inks, and will not be sharp.',
+  mend: 'Make it larger, or print it or its background in one ink.',
   clause: 'GWG 2015, Small Text',
   *check({ file, ground }) {
     for (const sheet of file.sheets) {
@@ -30,10 +32,9 @@ export const smallTextInks: Rule = {
         if (count < 2 || paint.size >= limit - 0.01) continue;
         const how = isReversed ? `light on a background of ${count} inks` : `printed in ${count} inks`;
         yield {
-          sheet,
-          at: cornerOf(paint.box),
+          at: { sheet, point: cornerOf(paint.box) },
           message: `The text ${quote(paint.text)} of ${round(paint.size, 1)} pt is ${how}; ${limit} pt or more stay sharp`,
-          hint: isReversed ? 'Make it larger, or print its background in one ink.' : 'Make it larger, or black.',
+          hints: [isReversed ? 'Make it larger, or print its background in one ink.' : 'Make it larger, or black.'],
         };
       }
     }

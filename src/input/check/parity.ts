@@ -42,7 +42,7 @@ export function difference(
   const [one, two] = [find(first), find(other)];
   const sides = [...only(first, missingFrom(one, two)), ...only(other, missingFrom(two, one))];
   if (sides.length === 0) return null;
-  return { path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hint };
+  return { at: path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hints: [hint] };
 }
 
 /** More than these help nobody to find the place. */

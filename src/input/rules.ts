@@ -1,0 +1,67 @@
+/** All rules of the folder, in the order in which they are told. tests/rules.test.ts writes this list. */
+import type { Rule } from './check/rule.ts';
+import { budgetSum } from './rules/budget-sum.ts';
+import { cellContent } from './rules/cell-content.ts';
+import { chartData } from './rules/chart-data.ts';
+import { chartPoints } from './rules/chart-points.ts';
+import { chartSum } from './rules/chart-sum.ts';
+import { consentExpired } from './rules/consent-expired.ts';
+import { consentMissing } from './rules/consent-missing.ts';
+import { creditForm } from './rules/credit-form.ts';
+import { dateAfterReport } from './rules/date-after-report.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { dateOutsideProject } from './rules/date-outside-project.ts';
+import { disaggregationSum } from './rules/disaggregation-sum.ts';
+import { identifyingDetails } from './rules/identifying-details.ts';
+import { isbnCheck } from './rules/isbn-check.ts';
+import { mapDisclaimer } from './rules/map-disclaimer.ts';
+import { missingCurrency } from './rules/missing-currency.ts';
+import { numberAsText } from './rules/number-as-text.ts';
+import { overspentLine } from './rules/overspent-line.ts';
+import { parityDates } from './rules/parity-dates.ts';
+import { parityLinks } from './rules/parity-links.ts';
+import { parityLists } from './rules/parity-lists.ts';
+import { parityNumbers } from './rules/parity-numbers.ts';
+import { periodCount } from './rules/period-count.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { roundedNumber } from './rules/rounded-number.ts';
+import { sectorSum } from './rules/sector-sum.ts';
+import { showsUnsaid } from './rules/shows-unsaid.ts';
+import { statusWithoutWords } from './rules/status-without-words.ts';
+import { tableSum } from './rules/table-sum.ts';
+import { visibilityMissing } from './rules/visibility-missing.ts';
+import { visibilityWording } from './rules/visibility-wording.ts';
+
+export const rules: readonly Rule[] = [
+  budgetSum,
+  cellContent,
+  chartData,
+  chartPoints,
+  chartSum,
+  consentExpired,
+  consentMissing,
+  creditForm,
+  dateAfterReport,
+  dateOrder,
+  dateOutsideProject,
+  disaggregationSum,
+  identifyingDetails,
+  isbnCheck,
+  mapDisclaimer,
+  missingCurrency,
+  numberAsText,
+  overspentLine,
+  parityDates,
+  parityLinks,
+  parityLists,
+  parityNumbers,
+  periodCount,
+  placeholder,
+  roundedNumber,
+  sectorSum,
+  showsUnsaid,
+  statusWithoutWords,
+  tableSum,
+  visibilityMissing,
+  visibilityWording,
+];

@@ -1,0 +1,38 @@
+/**
+ * What a rule is, whatever it judges: data, the tree of a document, a finished file. One object in one file named for its
+ * code, in the folder `rules/` of its room; the room's `rules.ts` lists them all, and a test writes that list.
+ */
+import type { Diagnostic, Place, Severity } from './diagnostics.ts';
+
+export interface Finding<Where> {
+  readonly at: Where;
+  readonly message: string;
+  readonly hints: readonly string[];
+  readonly related?: Diagnostic['related'];
+}
+
+export interface Rule<Subject, Where> {
+  /** The code of its findings. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong where it finds something, in one sentence: for docs/codes.md. */
+  readonly says: string;
+  /** What to do about it, in one sentence: for docs/codes.md. */
+  readonly mend: string;
+  /** The clause of a standard, or the paper, that asks for it. */
+  readonly clause?: string;
+  check(subject: Subject): Iterable<Finding<Where>>;
+}
+
+/** What the rules find, in their order. `settle` makes places that people can look up of those that a rule knows. */
+export function* judge<Subject, Where>(
+  rules: readonly Rule<Subject, Where>[],
+  subject: Subject,
+  settle: (found: Iterable<Finding<Where>>) => Iterable<Finding<Place | null>>,
+): Generator<Diagnostic> {
+  for (const { code, severity, clause, check } of rules) {
+    for (const { at, message, hints, related = [] } of settle(check(subject))) {
+      yield { severity, code, at, message, hints, related, ...(clause === undefined ? {} : { clause }) };
+    }
+  }
+}
