@@ -89,3 +89,24 @@ it('never says any', () => {
   const says = /(?:[:<,|&(]|\bas|=>)\s*any\b(?!\s*[\w'])/;
   expect(files.filter((file) => says.test(readFileSync(path.join(src, file), 'utf8')))).toEqual([]);
 });
+
+/** Files beside `language/` that may speak of one language, and why. */
+const speaksOfOne: Readonly<Record<string, string>> = {
+  'audit/rules/mixed-letters.ts': 'Scripts and keyboards: which key of the Georgian one writes which letter.',
+  'audit/rules/unmarked-language.ts': 'Scripts: the languages, ours and others, that each of them is read as.',
+  'read/manual.ts': 'A page of the documentation, with examples.',
+  'read/vocabulary/blocks.ts': 'Docs of elements, with examples.',
+  'read/vocabulary/inlines.ts': 'Docs of elements, with examples.',
+};
+
+it('knows languages in their own room only', () => {
+  // Its tag as a text, in an expression, as a name, in a style sheet; and words in its letters.
+  const one = /['"`]ka['"`-]|\^ka\b|\bka:|:lang\(ka|isGeorgian|\p{Script=Georgian}/u;
+  const says = files.filter((file) => !file.startsWith('language/') && one.test(withoutComments(file)));
+  expect(says.sort()).toEqual(Object.keys(speaksOfOne).sort());
+});
+
+function withoutComments(file: string): string {
+  const text = readFileSync(path.join(src, file), 'utf8');
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
+}

@@ -1,5 +1,6 @@
 /** What the parts of the reader share while they read one document. */
 import type { Report } from '../diagnostics.ts';
+import { languageTags } from '../language/languages.ts';
 import { meantLanguage } from '../language/tags.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Said, Sourced } from '../model/document.ts';
@@ -101,7 +102,8 @@ export function languageOf(element: Element, around: Lang, reading: Reading): { 
 /** What to write in place of a wrong tag. */
 export function languageHint(written: string): string {
   const meant = meantLanguage(written);
-  return meant === null ? 'Write a registered tag (BCP 47), such as "ka" or "en".' : `Did you mean "${meant}"?`;
+  const ours = languageTags.map((tag) => `"${tag}"`).join(' or ');
+  return meant === null ? `Write a registered tag (BCP 47), such as ${ours}.` : `Did you mean "${meant}"?`;
 }
 
 /** Inlines that carry the language which their element declares, where the tree has no node for the element. */

@@ -11,6 +11,7 @@ import {
   machineNumber,
   withoutDust,
 } from '../language/numerals.ts';
+import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Given, type Helper, halt, leafHelper } from './helper.ts';
 import { Leaf } from './leaf.ts';
@@ -112,10 +113,15 @@ const t = leafHelper([1, 3], null, (values, given) => {
   const { filling } = given.options.data;
   const key = values.map(String).join('.');
   const message = filling.messages.get(key);
-  if (message === undefined)
-    return halt(given, 'unknown-message', `There is no message "${key}" in ${filling.lang}.`, [
-      ...nameHints(key, [...filling.messages.keys()], 'messages'),
-    ]);
+  if (message === undefined) {
+    const hints =
+      filling.messages.size === 0
+        ? [
+            `Write the template’s words in ${englishName(filling.lang)} in messages.${filling.lang}.json beside its document.hbs.`,
+          ]
+        : nameHints(key, [...filling.messages.keys()], 'messages');
+    return halt(given, 'unknown-message', `There is no message "${key}" in ${filling.lang}.`, hints);
+  }
   const { text, missing } = insert(String(message.value), given.named);
   if (missing.length > 0)
     halt(given, 'wrong-arguments', `The message "${key}" needs ${missing.map((name) => `${name}=…`).join(', ')}.`);

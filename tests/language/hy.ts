@@ -1,0 +1,32 @@
+/** A stub of Armenian: what one more language takes. What is not said here is still English. */
+import { en } from '../../src/language/en.ts';
+import type { Language } from '../../src/language/language.ts';
+
+const nbsp = '\u00A0';
+
+export const hy: Language = {
+  ...en,
+  tag: 'hy',
+  locale: 'hy-AM',
+  name: 'հայերեն',
+  script: 'Armn',
+  numerals: {
+    decimal: ',',
+    group: nbsp,
+    groupedFrom: 5,
+    percent: '%',
+    money: (number, currency) => `${number}${nbsp}${currency}`,
+  },
+  quotes: { open: '«', close: '»', example: 'վերնագիր', straightIsFault: true, mistakenClose: null },
+  setting: { stress: 'weight', divisions: () => [], clinging: ['և'], units: [], openers: [] },
+  labels: {
+    counted: { table: 'Աղյուսակ', figure: 'Նկար', chart: 'Գծապատկեր' },
+    section: 'Գլուխ',
+    subsection: 'Ենթագլուխ',
+    annex: 'Հավելված',
+    letters: 'ԱԲԳԴԵԶԷԸԹԺ',
+    qr: 'QR կոդ',
+    missing: 'տվյալ չկա',
+  },
+  chrome: { ...en.chrome, skipToContent: 'Անցնել բովանդակությանը' },
+};
