@@ -81,12 +81,13 @@ describe('styles', () => {
     expect(run && [values(run, 'w:rStyle')[0], all(run, 'w:b').length]).toEqual(['Strong', 1]);
   });
 
-  it('never slants Georgian', async () => {
-    const content = [emphasis('slanted'), span('ka', [emphasis('ქართული')])];
+  it('slants no Georgian, but Kabyle, whose tag begins alike', async () => {
+    const content = [emphasis('slanted'), span('ka', [emphasis('ქართული')]), span('kab', [emphasis('Taqbaylit')])];
     const pack = await opened(document({ body: [section('one', 'One', [p(content)])] }));
-    const [latin, georgian] = all(all(pack.document, 'w:p').at(-1) ?? pack.document, 'w:r');
+    const [latin, georgian, kabyle] = all(all(pack.document, 'w:p').at(-1) ?? pack.document, 'w:r');
     expect(latin && all(latin, 'w:i')[0]?.attributes['w:val']).toBeUndefined();
     expect(georgian && [values(georgian, 'w:i')[0], all(georgian, 'w:b').length]).toEqual(['false', 1]);
+    expect(kabyle && [all(kabyle, 'w:i').length, all(kabyle, 'w:b').length]).toEqual([1, 0]);
   });
 });
 

@@ -14,7 +14,7 @@ import { headingOf } from '../../model/walk.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { asideIcon } from './icons.ts';
 import { editionAddress, setInlines } from './inlines.ts';
-import { direction, languageOf } from './language.ts';
+import { direction, languageAttributes } from './language.ts';
 import { setList, setTerms } from './lists.ts';
 import { isContents, setContents } from './navigation.ts';
 import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
@@ -71,7 +71,7 @@ function setSection(section: Section, outer: Setting): Html {
       id: id.value,
       class: setting.page.beside && isContents(section) ? 'twice' : null,
       'data-look': look,
-      ...languageOf(lang),
+      ...languageAttributes(lang),
     },
     lines(
       element(
@@ -93,7 +93,7 @@ function setParagraph(
   const { look, lang, children } = paragraph;
   // A key figure looks like a heading, and a `p` that does so is taken for one that lacks its element.
   const name = look === 'figure' ? 'div' : 'p';
-  return element(name, { id, 'data-look': look, ...languageOf(lang) }, icon, setInlines(children, setting));
+  return element(name, { id, 'data-look': look, ...languageAttributes(lang) }, icon, setInlines(children, setting));
 }
 
 /**
@@ -112,7 +112,7 @@ function setAside(aside: Aside, setting: Setting): Html {
       'aria-label': label,
       'aria-labelledby': heading,
       'data-look': aside.look,
-      ...languageOf(aside.lang),
+      ...languageAttributes(aside.lang),
     },
     first?.type === 'paragraph' && (icon !== null || heading !== null)
       ? sequence(
@@ -127,7 +127,7 @@ function setAside(aside: Aside, setting: Setting): Html {
 function setColumns(columns: Columns, setting: Setting): Html {
   return element(
     'div',
-    { class: 'columns', ...languageOf(columns.lang) },
+    { class: 'columns', ...languageAttributes(columns.lang) },
     lines(...columns.columns.map((blocks) => element('div', {}, setting.page.blocks(blocks, setting), '\n'))),
     '\n',
   );
@@ -136,7 +136,7 @@ function setColumns(columns: Columns, setting: Setting): Html {
 function setEmblems(emblems: Emblems, setting: Setting): Html {
   return element(
     'div',
-    { class: 'emblems', ...languageOf(emblems.lang) },
+    { class: 'emblems', ...languageAttributes(emblems.lang) },
     lines(...emblems.items.map((emblem) => setEmblem(emblem, inside(emblem, setting)))),
     '\n',
   );
@@ -145,8 +145,8 @@ function setEmblems(emblems: Emblems, setting: Setting): Html {
 function setEmblem({ name, picture, lang }: Emblem, setting: Setting): Html {
   const words = { type: 'text', value: name.value, from: name.from, at: name.from, lang: null } as const;
   return picture === null
-    ? element('p', { class: 'slot', ...languageOf(lang) }, setInlines([words], setting))
-    : element('p', { class: 'emblem', ...languageOf(lang) }, setImage({ picture, alt: name }));
+    ? element('p', { class: 'slot', ...languageAttributes(lang) }, setInlines([words], setting))
+    : element('p', { class: 'emblem', ...languageAttributes(lang) }, setImage({ picture, alt: name }));
 }
 
 function setLanguages({ editions }: Languages, { page, job }: Setting): Html {

@@ -2,7 +2,7 @@
 import type { Block, Cover } from '../../model/document.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { setInlines } from './inlines.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import { crossing, masthead } from './masthead.ts';
 import { inside, type Setting } from './setting.ts';
 
@@ -13,7 +13,7 @@ export function setCover(cover: Cover, outer: Setting): Html {
     cover.look === null && cover.before.some((block) => block.type === 'paragraph' && block.look === 'kind');
   return element(
     'header',
-    { class: parted ? 'masthead parted' : 'masthead', 'data-look': cover.look, ...languageOf(cover.lang) },
+    { class: parted ? 'masthead parted' : 'masthead', 'data-look': cover.look, ...languageAttributes(cover.lang) },
     ...(parted ? setParted(cover, setting) : setMasthead(cover, setting)),
     '\n',
   );
@@ -55,6 +55,6 @@ function setOpening({ before, title }: Cover, setting: Setting): Html {
   return sequence(
     bar.length === 0 ? null : lines(element('div', { class: 'bar' }, setting.page.blocks(bar, setting), '\n')),
     setting.page.blocks(over, setting),
-    lines(element('h1', languageOf(title.lang), setInlines(title.children, inside(title, setting)))),
+    lines(element('h1', languageAttributes(title.lang), setInlines(title.children, inside(title, setting)))),
   );
 }

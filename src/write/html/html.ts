@@ -1,4 +1,5 @@
 /** One HTML file a language: it holds its style sheet, fonts and pictures, runs no script and loads nothing. */
+import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint } from '../../model/document.ts';
 import type { Job, Target } from '../targets.ts';
 import { setBlocks } from './blocks.ts';
@@ -7,7 +8,7 @@ import { setCover } from './cover.ts';
 import { element, type Html, lines, textOf, trusted } from './element.ts';
 import { fontRules } from './fonts.ts';
 import { editionAddress } from './inlines.ts';
-import { direction, languageOf } from './language.ts';
+import { direction, languageAttributes } from './language.ts';
 import { icon } from './masthead.ts';
 import { hasSideContents, setSideContents } from './navigation.ts';
 import { setNotes } from './notes.ts';
@@ -22,8 +23,8 @@ const mainId = '_main';
 async function write(document: Document, job: Job): Promise<Uint8Array> {
   const setting = settingOf(document, job, await drawCharts(document, job.theme));
   const body = setBody(document, setting);
-  const emphasis = /<em[ >]/.test(body.toString());
-  const fonts = await fontRules(facesOf(job.theme, emphasis), `${textOf(body)}${drawn(body)}`);
+  const slanted = [...setting.stressed].some((lang) => languageOf(lang).setting.stress === 'slant');
+  const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(body)}${drawn(body)}`);
   const styles = `${fonts}\n${styleSheet(job.theme, document, setting.page)}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), body), '\n');
@@ -115,7 +116,7 @@ function setImprint(imprint: Imprint, outer: Setting): Html {
   const shell = element('div', { class: 'shell' }, setting.page.blocks(imprint.blocks, setting), '\n');
   return element(
     'footer',
-    { class: 'imprint', 'aria-label': setting.job.language.chrome.imprint, ...languageOf(imprint.lang) },
+    { class: 'imprint', 'aria-label': setting.job.language.chrome.imprint, ...languageAttributes(imprint.lang) },
     lines(shell),
     '\n',
   );
@@ -137,5 +138,5 @@ function settingOf(document: Document, job: Job, drawings: Page['drawings']): Se
     },
     blocks: setBlocks,
   };
-  return { job, page, lang: document.lang, notes: [], depth: 0 };
+  return { job, page, lang: document.lang, notes: [], stressed: new Set(), depth: 0 };
 }

@@ -9,7 +9,7 @@ import { plain } from '../../model/walk.ts';
 import { editionFile, type Job } from '../targets.ts';
 import { joins } from '../typesetting.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import type { FoundNote } from './setting.ts';
 
 /** What inline nodes need to know of where they stand. */
@@ -18,6 +18,8 @@ export interface Context {
   readonly lang: Lang;
   /** Where notes are gathered, in the order in which they are referred to. */
   readonly notes: FoundNote[];
+  /** Gathers the languages that something is emphasised in. */
+  readonly stressed: Set<Lang>;
 }
 
 interface Line {
@@ -40,7 +42,7 @@ function setAll(inlines: Inlines, lang: Lang, line: Line): Html {
 }
 
 function setInline(node: Inline, lang: Lang, line: Line): Html {
-  const attributes = languageOf(node.lang);
+  const attributes = languageAttributes(node.lang);
   switch (node.type) {
     case 'text': {
       const html = setText(node.value, line);
@@ -49,6 +51,7 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
     case 'strong':
       return element('strong', attributes, setAll(node.children, lang, line));
     case 'emphasis':
+      line.context.stressed.add(lang);
       return element('em', attributes, setAll(node.children, lang, line));
     case 'span':
       return element('span', attributes, setAll(node.children, lang, line));

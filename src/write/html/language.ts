@@ -9,6 +9,6 @@ export function direction(lang: Lang): 'ltr' | 'rtl' {
 }
 
 /** Attributes of a part that may be in another language than its parent. */
-export function languageOf(lang: Lang | null): { readonly lang: string | null; readonly dir: string | null } {
+export function languageAttributes(lang: Lang | null): { readonly lang: string | null; readonly dir: string | null } {
   return { lang, dir: lang === null || direction(lang) === 'ltr' ? null : 'rtl' };
 }

@@ -3,13 +3,13 @@ import type { List, ListItem, Terms } from '../../model/document.ts';
 import { element, type Html, lines } from './element.ts';
 import { progress } from './icons.ts';
 import { setInlines } from './inlines.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import { inside, type Setting, setContent } from './setting.ts';
 
 export function setList(list: List, setting: Setting): Html {
   return element(
     list.ordered ? 'ol' : 'ul',
-    { 'data-look': list.look, ...languageOf(list.lang) },
+    { 'data-look': list.look, ...languageAttributes(list.lang) },
     lines(...list.items.map((item) => setItem(item, setting))),
     '\n',
   );
@@ -30,12 +30,12 @@ function setItem(item: ListItem, outer: Setting): Html {
       : [setting.page.blocks([first], setting), lines(progress(item.share)), setting.page.blocks(rest, setting)];
   const look = item.look;
   const mark = look === null ? null : (current[look] ?? null);
-  return element('li', { 'data-look': look, 'aria-current': mark, ...languageOf(item.lang) }, ...blocks, '\n');
+  return element('li', { 'data-look': look, 'aria-current': mark, ...languageAttributes(item.lang) }, ...blocks, '\n');
 }
 
 export function setTerms(terms: Terms, setting: Setting): Html {
   const items = terms.items.map(({ term, details }) =>
     element('div', {}, element('dt', {}, setInlines(term, setting)), element('dd', {}, setContent(details, setting))),
   );
-  return element('dl', { 'data-look': terms.look, ...languageOf(terms.lang) }, lines(...items), '\n');
+  return element('dl', { 'data-look': terms.look, ...languageAttributes(terms.lang) }, lines(...items), '\n');
 }

@@ -3,7 +3,7 @@ import type { Block, Contents, ContentsEntry, Section } from '../../model/docume
 import { descend, plain } from '../../model/walk.ts';
 import { element, type Html, lines } from './element.ts';
 import { setInlines } from './inlines.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import type { Setting } from './setting.ts';
 
 const titleId = '_contents';
@@ -57,7 +57,7 @@ function setEntry(section: Section, depth: number, setting: Setting): Html {
       ? null
       : lines(element('ol', {}, lines(...inner.map((sub) => setEntry(sub, depth - 1, setting))), '\n'));
   const way = setWay({ id: id.value, number, title: plain(title) }, setting);
-  return element('li', { class: kindOf(number), ...languageOf(lang) }, way, list);
+  return element('li', { class: kindOf(number), ...languageAttributes(lang) }, way, list);
 }
 
 /** The list of sections, tables or figures where a document has it in its text. */
@@ -74,7 +74,7 @@ export function setContents(contents: Contents, setting: Setting): Html {
         .filter(Boolean)
         .join(' '),
       'aria-label': setting.job.language.chrome.listOf[contents.of],
-      ...languageOf(contents.lang),
+      ...languageAttributes(contents.lang),
     },
     lines(setEntries(contents.entries, setting)),
     '\n',

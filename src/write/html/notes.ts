@@ -2,7 +2,7 @@
 import { element, type Html, lines } from './element.ts';
 import { backIcon } from './icons.ts';
 import { noteId, referenceId, setInlines } from './inlines.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import type { FoundNote, Setting } from './setting.ts';
 
 const titleId = '_notes';
@@ -40,7 +40,7 @@ function setNote({ note, lang }: FoundNote, expected: number, setting: Setting):
     {
       id: noteId(note),
       value: note.number === expected ? null : note.number,
-      ...languageOf(own === page.lang ? null : own),
+      ...languageAttributes(own === page.lang ? null : own),
     },
     element('p', {}, words, ' ', back),
   );

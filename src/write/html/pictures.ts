@@ -3,7 +3,7 @@ import type { Chart, Figure, Image, Picture, Quote } from '../../model/document.
 import { setCaption, setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { setInlines } from './inlines.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import type { Setting } from './setting.ts';
 import { setTable } from './tables.ts';
 
@@ -17,14 +17,14 @@ export function setFigure(figure: Figure, setting: Setting): Html {
   ].filter((part) => part !== null);
   const set = element(
     'figure',
-    { id: figure.id?.value ?? null, 'data-look': figure.look, ...languageOf(figure.lang) },
+    { id: figure.id?.value ?? null, 'data-look': figure.look, ...languageAttributes(figure.lang) },
     lines(setImage(figure.image, id), words.length === 0 ? null : element('figcaption', {}, ...spaced(words))),
     '\n',
   );
   if (description === null) return set;
   const summary = lines(element('summary', {}, setting.job.language.chrome.longDescription));
   const blocks = setting.page.blocks(description, setting);
-  const attributes = { id, class: 'description', ...languageOf(figure.lang) };
+  const attributes = { id, class: 'description', ...languageAttributes(figure.lang) };
   return sequence(set, lines(element('details', attributes, summary, blocks, '\n')));
 }
 
@@ -33,7 +33,7 @@ export function setImage({ picture, alt }: Image, details: string | null = null)
   return element('img', {
     src: dataAddress(picture.value),
     alt: alt?.value ?? '',
-    ...languageOf(alt?.lang ?? null),
+    ...languageAttributes(alt?.lang ?? null),
     width,
     height,
     'aria-details': details,
@@ -50,7 +50,7 @@ export function setChart(chart: Chart, setting: Setting): Html {
   const table = setTable(chart.table, setting, named ? title : null);
   return element(
     'figure',
-    { class: 'chart', id: chart.id?.value ?? null, 'data-look': chart.look, ...languageOf(chart.lang) },
+    { class: 'chart', id: chart.id?.value ?? null, 'data-look': chart.look, ...languageAttributes(chart.lang) },
     lines(
       finding === null ? null : element('figcaption', {}, ...spaced(finding)),
       element('div', { role: 'img', 'aria-label': chart.alt }, drawing),
@@ -71,7 +71,7 @@ function setFolded(table: Html, title: string | null, { page, job }: Setting): H
 export function setQuote(quote: Quote, setting: Setting): Html {
   const words = element('blockquote', {}, setting.page.blocks(quote.blocks, setting), '\n');
   const source = quote.source === null ? null : element('figcaption', {}, setInlines(quote.source, setting));
-  return element('figure', { class: 'quote', ...languageOf(quote.lang) }, lines(words, source), '\n');
+  return element('figure', { class: 'quote', ...languageAttributes(quote.lang) }, lines(words, source), '\n');
 }
 
 const mediaTypes: Readonly<Record<Picture['format'], string>> = {

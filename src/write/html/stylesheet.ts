@@ -51,9 +51,9 @@ ${entry.map((li) => `${li}.counted>a>.number`).join()}{forced-color-adjust:none;
 
 /**
  * The faces that the page sets text in: the weights that the sheet asks for, and slanted ones where something is
- * emphasised (not in Georgian, whose cursive forms slow reading; there emphasis is a weight).
+ * emphasised in a language that slants it.
  */
-export function facesOf(theme: Theme, emphasis: boolean): readonly FontFace[] {
+export function facesOf(theme: Theme, slanted: boolean): readonly FontFace[] {
   const weights = weightsOf(theme);
-  return theme.faces.filter((face) => weights.has(face.weight) && (emphasis || !face.italic));
+  return theme.faces.filter((face) => weights.has(face.weight) && (slanted || !face.italic));
 }

@@ -4,7 +4,7 @@ import { type Heads, headsOf } from '../heads.ts';
 import { setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines } from './element.ts';
 import { stateIcon } from './icons.ts';
-import { languageOf } from './language.ts';
+import { languageAttributes } from './language.ts';
 import { inside, type Setting, setContent } from './setting.ts';
 import { leastWidth } from './table-width.ts';
 
@@ -39,7 +39,7 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
   const { id, wide, lang } = table;
   return element(
     'div',
-    { class: wide ? 'tabled wide' : 'tabled', id: id?.value ?? null, ...languageOf(lang) },
+    { class: wide ? 'tabled wide' : 'tabled', id: id?.value ?? null, ...languageAttributes(lang) },
     lines(region, setSource(table.source, setting)),
     '\n',
   );
@@ -114,7 +114,7 @@ function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, ou
     });
     // No line parts a row from its own parts.
     const joined = rows[index + 1]?.look === 'sub' ? 'joined' : null;
-    return element('tr', { class: joined, 'data-look': row.look, ...languageOf(row.lang) }, ...cells);
+    return element('tr', { class: joined, 'data-look': row.look, ...languageAttributes(row.lang) }, ...cells);
   });
 }
 
@@ -136,7 +136,7 @@ function setCell(
     rowspan: rowSpan === 1 ? null : rowSpan,
     'data-look': look,
     'data-align': align === 'start' ? null : align,
-    ...languageOf(lang),
+    ...languageAttributes(lang),
   };
   const content = setContent(blocks, inside(cell, outer));
   const name = scope === null ? 'td' : 'th';
