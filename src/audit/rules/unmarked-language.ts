@@ -1,3 +1,4 @@
+import { englishName } from '../../language/tags.ts';
 import type { Lang } from '../../model/document.ts';
 import { findPattern } from '../pattern.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -59,18 +60,16 @@ function keyOf({ at: { file, path, line, column } }: Finding): string {
   return `${file}:${path ?? `${line}:${column}`}`;
 }
 
-const english = new Intl.DisplayNames('en', { type: 'language' });
-
 function wordsFor(found: string, { lang }: { readonly lang: Lang }): { message: string; hint: string } | null {
   const name = names.find((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(found));
   if (name === undefined || new Intl.Locale(lang).maximize().script === name) return null;
   const { script, tags } = scripts[name];
   const own = name === 'Cyrl' ? cyrillic.find(([letters]) => letters.test(found))?.[1] : undefined;
   const [tag, ...others] = own === undefined ? tags : [own];
-  const also = others.map((other) => `, or {lang=${other}} if they are ${english.of(other)}`).join('');
+  const also = others.map((other) => `, or {lang=${other}} if they are ${englishName(other)}`).join('');
   return {
-    message: `Words in ${script} letters are not marked, so that they are read out as ${english.of(lang)},`,
-    hint: `${marked(found, tag)} if they are ${english.of(tag)}${also}.`,
+    message: `Words in ${script} letters are not marked, so that they are read out as ${englishName(lang)},`,
+    hint: `${marked(found, tag)} if they are ${englishName(tag)}${also}.`,
   };
 }
 
