@@ -1,4 +1,5 @@
 /** What the parts of the reader share while they read one document. */
+import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Said, Sourced } from '../model/document.ts';
@@ -62,7 +63,7 @@ export class Reading {
     return this.#readBlocks(elements, around, this);
   }
 
-  fault(code: string, part: Written, message: string, hints: readonly string[] = [], clause?: string): void {
+  fault(code: Code<'error'>, part: Written, message: string, hints: readonly string[] = [], clause?: string): void {
     reportFault(this.report, code, part, message, hints, clause);
   }
 }
@@ -70,7 +71,7 @@ export class Reading {
 /** Reports what is wrong with a value or a node: at the data that gave it, and where the template writes it. */
 export function reportFault(
   report: Report,
-  code: string,
+  code: Code<'error'>,
   part: Written,
   message: string,
   hints: readonly string[] = [],

@@ -1,5 +1,7 @@
 /** The fields that kinds are made of. Descriptions go into the JSON Schema, and so into people's editors. */
+
 import { z } from 'zod';
+import type { Code } from '../../codes.ts';
 import { href, words } from '../../model/build.ts';
 import { faultOfAddress } from '../../model/meant-address.ts';
 
@@ -17,7 +19,7 @@ export function englishName(tag: string): string {
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
 export interface Finding {
-  readonly code: string;
+  readonly code: Code<'error'>;
   readonly message: string;
   readonly hint: string;
   readonly clause?: string;
