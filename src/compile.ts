@@ -10,8 +10,9 @@ import { audit } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
-import { englishName } from './input/kinds/fields.ts';
 import { type Loaded, loadData } from './input/load.ts';
+import { languageOf } from './language/languages.ts';
+import { englishName } from './language/tags.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
@@ -22,7 +23,6 @@ import { compileTemplate, type Template } from './template/compile.ts';
 import { loadTheme } from './theme/load.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
-import { chromeOf } from './write/chrome.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkPdf, pdfOptions, pressProfile } from './write/pdf-options.ts';
 import { editionFile, type Format, formats, type Job, type Part, type Target } from './write/targets.ts';
@@ -89,7 +89,7 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     const target = await writers[format]();
     const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
-    const job: Job = { theme, chrome: chromeOf(document.lang), name, created, report, ...options };
+    const job: Job = { theme, language: languageOf(document.lang), name, created, report, ...options };
     const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({

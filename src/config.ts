@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rules } from './audit/rules.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
-import { type Finding, languageTags, optional, text } from './input/kinds/fields.ts';
+import { type Finding, languageTag, optional, text } from './input/kinds/fields.ts';
 import { pastedWarning } from './input/pasted.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
@@ -49,7 +49,7 @@ const schema = z
       z.array(z.enum(knownFormats)).min(1).describe('The formats to write (default: pdf, docx and html)'),
     ),
     languages: optional(
-      z.array(z.enum(languageTags)).min(1).describe('The languages to write (default: all languages of the document)'),
+      z.array(languageTag).min(1).describe('The languages to write (default: all languages of the document)'),
     ),
     out: optional(folder().describe('The folder for the output, inside the project (default: "output")')),
     template: optional(

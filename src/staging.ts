@@ -2,7 +2,6 @@
  * How files are written: all beside their places under other names, then each renamed over its place. Whatever happens
  * before, a full disk or a killed process, leaves the older files as they were.
  */
-
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';

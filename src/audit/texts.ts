@@ -75,11 +75,6 @@ function piece({ value, from, lang: own, mixed }: Said, lang: Lang): Piece {
   return { value, from, lang: own ?? lang, ...(mixed === true ? { mixed } : {}) };
 }
 
-/** Whether a language is Georgian, in whatever region or script tag. */
-export function isGeorgian(lang: Lang): boolean {
-  return lang === 'ka' || lang.startsWith('ka-');
-}
-
 /** The words around an offset, for messages: `…გამოწვევებს 🙂 და…`. */
 export function excerpt(text: string, offset: number, length: number): string {
   const reach = 18;

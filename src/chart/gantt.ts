@@ -1,4 +1,5 @@
 /** A plan: tasks in rows over time, what was planned as an outline and what was done filled in it. */
+import { languageOf } from '../language/languages.ts';
 import type { ChartData } from '../model/document.ts';
 import type { Board } from './board.ts';
 import { type Box, circle, middle } from './canvas.ts';
@@ -6,7 +7,6 @@ import { type Lettering, linesOf, widest, widthOf } from './lettering.ts';
 import { plotSpans, type Span } from './plot.ts';
 import { fill, type Texture, textureOf } from './texture.ts';
 import { day, drawTime, monthLine, monthStart } from './time-axis.ts';
-import { wordsOf } from './words.ts';
 
 export async function drawGantt(data: ChartData, board: Board): Promise<void> {
   const { categories, series } = data;
@@ -108,7 +108,7 @@ function drawToday(x: number, height: number, { left }: Frame, board: Board): vo
   canvas.rule(x, y, x, height, { stroke: 'clay', strokeWidth: 1.4 });
   canvas.path(circle([x, y], r), { fill: 'clay' }, [y - r, y + r]);
   const lettering: Lettering = { ...board.value, color: 'clay' };
-  const word = wordsOf(board.lang).today;
+  const word = languageOf(board.lang).charts.today;
   const room = board.width - (x + r + 4);
   const before = widthOf(word, lettering) > room && x > left;
   canvas.text(word, lettering, before ? x - r - 4 : x + r + 4, y + lettering.size * middle, before ? 'end' : 'start');

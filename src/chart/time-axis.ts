@@ -1,7 +1,7 @@
 /** The axis of a plan: years, and as many months as have room. */
+import { languageOf } from '../language/languages.ts';
 import { axis, type Board } from './board.ts';
 import { type Lettering, widest, widthOf } from './lettering.ts';
-import { wordsOf } from './words.ts';
 
 export const day = 24 * 60 * 60 * 1000;
 
@@ -26,7 +26,7 @@ export function monthStart(time: number, after: number): number {
 /** A hairline down to `height` at each tick; words give way to the line of `today`. */
 export function drawTime({ from, to, at }: Time, height: number, today: number | null, board: Board): void {
   const { canvas, tick } = board;
-  const { months } = wordsOf(board.lang);
+  const { shortMonths: months } = languageOf(board.lang).dates;
   const bold: Lettering = { ...board.value, color: 'muted' };
   const each = monthsApart({ from, to, at }, widest(months, tick) + 6);
   const write = (text: string, lettering: Lettering, baseline: number, x: number, end: number) => {

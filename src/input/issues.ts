@@ -1,14 +1,14 @@
 /** What zod found, as diagnostics: places, the words of people, and hints. */
-
 import { z } from 'zod';
 import type { Code } from '../codes.ts';
 import type { Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
 import { numberMeant } from '../json/number.ts';
 import { type Path, pathText, stepTo } from '../json/path.ts';
-import { isDay } from '../model/numerals.ts';
+import { isDay } from '../language/dates.ts';
+import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
-import { englishName, type Finding as Fault, isLocalized } from './kinds/fields.ts';
+import { type Finding as Fault, isLocalized, textsExample } from './kinds/fields.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -248,7 +248,7 @@ function empty(code: Code<'error'>, message: string, at: Place, path: Path, give
 /** What a schema asks for: the noun, and how it is written. */
 function wish(schema: z.ZodType | null): readonly [noun: string, example: string] {
   if (schema === null) return ['something else', 'a value'];
-  if (isLocalized(schema)) return ['a text in each language', '{ "ka": "…", "en": "…" }'];
+  if (isLocalized(schema)) return ['a text in each language', textsExample(requiredIn(schema))];
   if (schema instanceof z.ZodArray) return ['a list', `[${wish(schemaAt(schema, [0], []))[1]}, …]`];
   if (schema instanceof z.ZodDiscriminatedUnion) return ['an object', `{ "${schema.def.discriminator}": … }`];
   if (schema instanceof z.ZodNumber) return ['a number', 'a number in digits, such as 1250.5'];
@@ -257,6 +257,12 @@ function wish(schema: z.ZodType | null): readonly [noun: string, example: string
   if (schema instanceof z.ZodLiteral) return either([...schema.values]);
   if (schema instanceof z.ZodEnum) return either(schema.options);
   return ['a text', '"…"'];
+}
+
+/** The languages that the document declares. */
+function requiredIn(schema: z.ZodType): readonly string[] {
+  const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape) : [];
+  return fields.filter(([, field]) => !(field instanceof z.ZodOptional)).map(([tag]) => tag);
 }
 
 function either(values: readonly unknown[]): readonly [string, string] {

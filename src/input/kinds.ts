@@ -1,11 +1,11 @@
 /** The kinds of documents. A new one is a file in `kinds/` and a line here. */
 import type { z } from 'zod';
+import { type LanguageTag, languageTags } from '../language/languages.ts';
 import type { Shape } from '../model/datum.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { brochure } from './kinds/brochure.ts';
 import { document } from './kinds/document.ts';
 import { factsheet } from './kinds/factsheet.ts';
-import { type LanguageTag, languageTags } from './kinds/fields.ts';
 import type { Head, Kind } from './kinds/kind.ts';
 import { report } from './kinds/report.ts';
 import { shapeOfSchema } from './shape.ts';

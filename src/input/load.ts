@@ -4,6 +4,7 @@ import { type Place, Refused, Report } from '../diagnostics.ts';
 import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
+import { type LanguageTag, languages, languageTags } from '../language/languages.ts';
 import { lang as langOf, words } from '../model/build.ts';
 import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
@@ -15,7 +16,6 @@ import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
 import { reportIssues } from './issues.ts';
 import { Derived } from './kinds/derive.ts';
-import { type LanguageTag, languageNames, languageTags } from './kinds/fields.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
 import { PastedTexts } from './pasted.ts';
@@ -137,7 +137,7 @@ interface Checked {
 }
 
 function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
-  const editions = data.languages.map((tag) => ({ lang: sure(langOf(tag)), name: sure(words(languageNames[tag])) }));
+  const editions = data.languages.map((tag) => ({ lang: sure(langOf(tag)), name: sure(words(languages[tag].name)) }));
   const shape = shapeOf(kind);
   return {
     kind: kind.name,

@@ -1,6 +1,6 @@
 /** The page of the kinds, made from their JSON Schemas: what a data file may hold. */
-
-import { blockMarks, inlineMarks, inlineMarksIn } from './kinds/fields.ts';
+import { languageTags } from '../language/languages.ts';
+import { blockMarks, inlineMarks, inlineMarksIn, textsExample } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export function kindsPage(): string {
     'Made from `src/input/kinds/`; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/input` writes it again). The JSON',
     'Schemas in `docs/schema/` have the same content, for editors. What is checked beyond it: [codes.md](codes.md#data).',
     '',
-    'A *text* is `{ "ka": "…", "en": "…" }`, in each language that the document declares. What is *optional* may be left out',
+    `A *text* is \`${textsExample(languageTags)}\`, in each language that the document declares. What is *optional* may be left out`,
     'or null. Every text may mark words in another language: `[words]{lang=en}`. A text *with marks* may contain these, and',
     'one *with block marks* these too:',
     '',
@@ -89,7 +89,7 @@ function typeOf(node: Node): string {
 }
 
 function isText(node: Node): boolean {
-  return Object.keys(record(node.properties)).sort().join() === 'en,ka';
+  return Object.keys(record(node.properties)).sort().join() === [...languageTags].sort().join();
 }
 
 function reference(ref: string): string {

@@ -1,5 +1,4 @@
 /** JSON with places: strict RFC 8259, and the file, line and column of each value and name. */
-
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';

@@ -1,7 +1,7 @@
 /** The only makers of the model's branded strings. Each returns null for what the brand forbids; the caller has the place. */
+import { languageTag } from '../language/tags.ts';
 import { addressOf } from './address.ts';
 import type { Href, Id, Lang, Look, Words } from './document.ts';
-import { languageTag } from './languages.ts';
 
 /** BCP 47, registered, in its canonical case (RFC 5646, 2.1.1). */
 export function lang(tag: string): Lang | null {

@@ -1,5 +1,4 @@
 /** PNG and JPEG: known from their files before anything is decoded, then decoded once, so that damage is found here. */
-
 import type { Metadata } from 'sharp';
 import { refusal } from '../diagnostics.ts';
 import type { Original, Picture } from '../model/document.ts';

@@ -1,5 +1,4 @@
 /** What the pages of a file share while they are read. */
-
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { refusal } from '../diagnostics.ts';
 import { dictionaryAt } from '../outline/pdf/objects.ts';

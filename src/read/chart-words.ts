@@ -1,11 +1,13 @@
 /**
  * The alternative text of a chart, from its data, as short as it can be: the table with all values follows it. The kind,
- * where each series is highest and lowest, how a line and a plan start and end, and what there is no data of. Georgian
- * says it without cases, so that names and numbers stand as they are.
+ * where each series is highest and lowest, how a line and a plan start and end, and what there is no data of.
  */
+import { formatDate } from '../language/dates.ts';
+import type { ChartWords, Language } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
+import { formatShare } from '../language/numerals.ts';
 import type { ChartData, ChartKind, ChartPoint, ChartSeries, Lang, Words } from '../model/document.ts';
-import { formatDate, formatShare } from '../model/numerals.ts';
-import { isGeorgian, written } from './labels.ts';
+import { written } from './labels.ts';
 import { spoken } from './speech.ts';
 
 /** So many series are described; who needs the others has the table. */
@@ -13,80 +15,17 @@ const fewSeries = 4;
 /** So many categories without data are named. */
 const fewGaps = 3;
 
-interface Phrases {
-  readonly kinds: Readonly<Record<ChartKind, string>>;
-  size(categories: number, series: number): string;
-  readonly highest: string;
-  readonly lowest: string;
-  readonly first: string;
-  readonly last: string;
-  /** Of a plan: starts first and ends last. */
-  readonly longest: string;
-  readonly all: string;
-  today(date: string): string;
-  more(series: number): string;
-  /** What a series has no data of, by name or by count. */
-  gaps(names: readonly Words[], categories: number): string;
-  readonly table: string;
-}
-
-const english: Phrases = {
-  kinds: {
-    bar: 'Bar chart',
-    stacked: 'Stacked bar chart',
-    line: 'Line chart',
-    share: 'Chart of shares',
-    gantt: 'Gantt chart',
-  },
-  size: (categories, series) => `${categories} ${categories === 1 ? 'category' : 'categories'}, ${series} series`,
-  highest: 'highest',
-  lowest: 'lowest',
-  first: 'first',
-  last: 'last',
-  longest: 'longest',
-  all: 'all',
-  today: (date) => `The day of the report is ${date}.`,
-  more: (series) => `${series} more series.`,
-  gaps: (names, categories) =>
-    names.length === categories
-      ? 'no data'
-      : `no data for ${names.length > fewGaps ? `${names.length} of ${categories} categories` : names.join(', ')}`,
-  table: 'All values are in the table of the chart.',
-};
-const georgian: Phrases = {
-  kinds: {
-    bar: 'სვეტოვანი დიაგრამა',
-    stacked: 'დაშრევებული სვეტოვანი დიაგრამა',
-    line: 'ხაზოვანი დიაგრამა',
-    share: 'წილების დიაგრამა',
-    gantt: 'განტის დიაგრამა',
-  },
-  size: (categories, series) => `კატეგორია – ${categories}, მონაცემთა რიგი – ${series}`,
-  highest: 'უდიდესი',
-  lowest: 'უმცირესი',
-  first: 'პირველი',
-  last: 'ბოლო',
-  longest: 'ყველაზე ხანგრძლივი',
-  all: 'ყველა',
-  today: (date) => `ანგარიშის დღე – ${date}.`,
-  more: (series) => `კიდევ ${series} რიგი.`,
-  gaps: (names, categories) =>
-    names.length === categories
-      ? 'მონაცემი არ არის'
-      : `მონაცემი არ არის – ${names.length > fewGaps ? `${categories} კატეგორიიდან ${names.length}` : names.join(', ')}`,
-  table: 'ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
-};
-
 export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Words {
-  const phrases = isGeorgian(lang) ? georgian : english;
+  const language = languageOf(lang);
+  const phrases = language.charts;
   const { categories, series, today } = data;
   const described = series.slice(0, fewSeries);
   const whole = kind === 'share' ? totalOf(series) : null;
   const sentences = described.map((one) => {
     const gaps = categories.filter((_, index) => one.points[index] === null);
     const said = [
-      ...summary(kind, pointsOf(one, categories, whole, lang), phrases),
-      ...(gaps.length === 0 ? [] : [phrases.gaps(gaps, categories.length)]),
+      ...summary(kind, pointsOf(one, categories, whole, language), phrases),
+      ...(gaps.length === 0 ? [] : [gapsIn(gaps, categories.length, language)]),
     ];
     return sentence(`${one.name}: ${said.join('; ')}`);
   });
@@ -95,10 +34,16 @@ export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Wor
       `${phrases.kinds[kind]}: ${phrases.size(categories.length, series.length)}.`,
       ...sentences,
       ...(described.length < series.length ? [phrases.more(series.length - described.length)] : []),
-      ...(today === null ? [] : [phrases.today(formatDate(today, lang) ?? today)]),
+      ...(today === null ? [] : [phrases.reportDay(formatDate(today, language) ?? today)]),
       phrases.table,
     ].join(' '),
   );
+}
+
+/** What a series has no data of, by name or by count. */
+function gapsIn(names: readonly Words[], categories: number, { charts, labels }: Language): string {
+  if (names.length === categories) return labels.missing;
+  return charts.gaps(names.length > fewGaps ? charts.gapCount(names.length, categories) : names.join(', '));
 }
 
 interface Said {
@@ -111,15 +56,15 @@ function pointsOf(
   series: ChartSeries,
   categories: readonly Words[],
   whole: number | null,
-  lang: Lang,
+  language: Language,
 ): readonly Said[] {
   return series.points.flatMap((point, index) => {
     const name = categories[index];
     if (point === null || name === undefined) return [];
     // Who writes the percentage already need not hear it twice.
     const isSaid = whole === null || point.type === 'span' || point.text.includes('%');
-    const share = isSaid ? '' : `, ${formatShare(point.value / whole, lang)}`;
-    return [{ name, text: `${spoken(point.text, lang)}${share}`, point }];
+    const share = isSaid ? '' : `, ${formatShare(point.value / whole, language)}`;
+    return [{ name, text: `${spoken(point.text, language)}${share}`, point }];
   });
 }
 
@@ -130,7 +75,7 @@ function totalOf(series: readonly ChartSeries[]): number {
 }
 
 /** A line has a first and a last value; bars have none, for their order may say nothing. */
-function summary(kind: ChartKind, points: readonly Said[], phrases: Phrases): readonly string[] {
+function summary(kind: ChartKind, points: readonly Said[], phrases: ChartWords): readonly string[] {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];

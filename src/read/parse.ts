@@ -1,5 +1,4 @@
 /** Markup to a tree of elements, each with its place in the template; texts also with their place in the data. */
-
 import { SaxesParser } from 'saxes';
 import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';

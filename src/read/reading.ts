@@ -1,9 +1,9 @@
 /** What the parts of the reader share while they read one document. */
 import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
+import { meantLanguage } from '../language/tags.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Picture, Said, Sourced } from '../model/document.ts';
-import { meantLanguage } from '../model/languages.ts';
 import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
 import { placeOf, type Written, writtenAt } from '../model/place.ts';
 import { nounOf } from './nouns.ts';

@@ -1,28 +1,21 @@
-/** Numbers as speech synthesis reads them right: espeak-ng drops ₾ and reads grouped digits one by one (georgian.md). */
-import type { Lang } from '../model/document.ts';
-import { isGeorgian } from './labels.ts';
+/** Numbers as speech synthesis reads them right: espeak-ng drops ₾ and reads digits with spaces between them one by one. */
+import type { Language } from '../language/language.ts';
 
-const georgianNames: Readonly<Record<string, string>> = {
-  '₾': 'ლარი',
-  '€': 'ევრო',
-  $: 'აშშ დოლარი',
-  '£': 'გირვანქა სტერლინგი',
-};
-const englishNames: Readonly<Record<string, string>> = {
-  GEL: 'lari',
-  EUR: 'euros',
-  USD: 'US dollars',
-  GBP: 'pounds sterling',
-};
+const number = '[\\u2212\\d][\\d.,]*\\d|\\d';
 
-/** A number or an amount of money in words that can be read aloud; any other text as it is. */
-export function spoken(text: string, lang: Lang): string {
-  if (!isGeorgian(lang))
-    return text.replace(
-      /\b(GEL|EUR|USD|GBP)\u00A0([\u2212\d][\d.,]*\d|\d)/g,
-      (_, code: string, number: string) => `${number} ${englishNames[code] ?? code}`,
-    );
-  return text
-    .replace(/(?<=\d)\u00A0(?=\d{3}(?!\d))/g, '')
-    .replace(/(?<=\d)\u00A0?([₾€$£])/g, (_, sign: string) => ` ${georgianNames[sign] ?? sign}`);
+/** A number or an amount of money in words that can be read aloud, if it is written as the language writes them. */
+export function spoken(text: string, { currencies, numerals }: Language): string {
+  const { group } = numerals;
+  const isBlank = group.trim() === '';
+  const whole = isBlank ? text.replace(new RegExp(`(?<=\\d)${group}(?=\\d{3}(?!\\d))`, 'g'), '') : text;
+  return Object.entries(currencies).reduce((said, [code, name]) => {
+    const [before = '', after = ''] = numerals.money('0', code).split('0').map(literally);
+    const written = before === '' ? `(?<=\\d)()${after}` : `(?<!\\p{L})${before}(${number})${after}`;
+    return said.replace(new RegExp(written, 'gu'), (_, digits: string) => `${digits} ${name}`);
+  }, whole);
+}
+
+/** The expression for a sign of a currency; people write it without its space too. */
+function literally(sign: string): string {
+  return sign.replace(/[$.]/g, '\\$&').replaceAll('\u00A0', '\u00A0?');
 }

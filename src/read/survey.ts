@@ -4,9 +4,10 @@
  */
 
 import type { Report } from '../diagnostics.ts';
+import type { Counted } from '../language/language.ts';
 import { fold, id, words } from '../model/build.ts';
 import type { ContentsEntry, Id, Lang, Words } from '../model/document.ts';
-import { annexLetter, type Counted, countedLabel, quotedLabel, sectionLabel, written } from './labels.ts';
+import { annexLetter, countedLabel, quotedLabel, sectionLabel, written } from './labels.ts';
 import { type Element, given } from './parse.ts';
 import { quote, reportFault } from './reading.ts';
 

@@ -1,5 +1,4 @@
 /** The XML reader's complaints in the words of our markup. */
-
 import type { Code } from '../codes.ts';
 
 interface Explanation {

@@ -1,18 +1,16 @@
 /** Helpers for numbers, money, dates and the template's own words, as the language of the filling writes them. */
-import type { Lang } from '../model/document.ts';
+import { dateForms, formatDate, formatPeriod, periodForms } from '../language/dates.ts';
+import type { Language } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
 import {
   type Decimals,
-  dateForms,
-  formatDate,
   formatMoney,
   formatNumber,
   formatPercent,
-  formatPeriod,
   formatShare,
   machineNumber,
-  periodForms,
   withoutDust,
-} from '../model/numerals.ts';
+} from '../language/numerals.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Given, type Helper, halt, leafHelper } from './helper.ts';
 import { Leaf } from './leaf.ts';
@@ -22,12 +20,12 @@ import { insert } from './messages.ts';
 function ofNumbers(
   count: readonly [least: number, most: number],
   named: readonly string[],
-  run: (values: readonly number[], given: Given, lang: Lang) => string | number | null,
+  run: (values: readonly number[], given: Given, language: Language) => string | number | null,
 ): Helper {
   return leafHelper(count, named, (values, given) => {
     if (values.includes(null)) return null;
     const numbers = values.map((value) => (typeof value === 'number' ? value : notNumber(value, given)));
-    return Leaf.like(given.args[0], run(numbers, given, langOf(given)));
+    return Leaf.like(given.args[0], run(numbers, given, languageIn(given)));
   });
 }
 
@@ -35,8 +33,8 @@ function notNumber(value: unknown, given: Given): never {
   return halt(given, 'not-a-number', `"${String(value)}" is not a number.`, ['Give a number from the data.']);
 }
 
-function langOf({ options }: Given): Lang {
-  return options.data.filling.lang;
+function languageIn({ options }: Given): Language {
+  return languageOf(options.data.filling.lang);
 }
 
 /** `decimals=1`: always so many places. */
@@ -71,19 +69,19 @@ function notDate(values: readonly unknown[], given: Given): never {
 const date = leafHelper([1, 1], ['form'], ([iso], given) => {
   if (iso === null) return null;
   const form = formOf(dateForms, given);
-  return Leaf.like(given.args[0], formatDate(String(iso), langOf(given), form) ?? notDate([iso], given));
+  return Leaf.like(given.args[0], formatDate(String(iso), languageIn(given), form) ?? notDate([iso], given));
 });
 
 const period = leafHelper([2, 2], ['form'], ([start, end], given) => {
   if (start === null || end === null) return null;
-  const text = formatPeriod(String(start), String(end), langOf(given), formOf(periodForms, given));
+  const text = formatPeriod(String(start), String(end), languageIn(given), formOf(periodForms, given));
   return Leaf.like(given.args[0], text ?? notDate([start, end], given));
 });
 
 const money = leafHelper([2, 2], ['decimals'], ([amount, currency], given) => {
   if (amount === null || currency === null) return null;
   if (typeof amount !== 'number') return notNumber(amount, given);
-  return Leaf.like(given.args[0], formatMoney(amount, String(currency), langOf(given), decimalsOf(given)));
+  return Leaf.like(given.args[0], formatMoney(amount, String(currency), languageIn(given), decimalsOf(given)));
 });
 
 /** The sum of a list of numbers, or of a field of its records; what is null counts nothing. */
@@ -125,13 +123,15 @@ const t = leafHelper([1, 3], null, (values, given) => {
 });
 
 export const figures: Readonly<Record<string, Helper>> = {
-  number: ofNumbers([1, 1], ['decimals'], ([value = 0], given, lang) => formatNumber(value, lang, decimalsOf(given))),
+  number: ofNumbers([1, 1], ['decimals'], ([value = 0], given, language) =>
+    formatNumber(value, language, decimalsOf(given)),
+  ),
   // A part of 100 is a percentage of the data already: it keeps its decimals, unlike one that is computed.
-  percent: ofNumbers([1, 2], ['decimals'], (values, given, lang) => {
+  percent: ofNumbers([1, 2], ['decimals'], (values, given, language) => {
     const [percentage = 0, whole] = values;
-    if (whole === undefined || given.args[1] === 100) return formatPercent(percentage, lang, decimalsOf(given));
+    if (whole === undefined || given.args[1] === 100) return formatPercent(percentage, language, decimalsOf(given));
     const share = shareOf(values);
-    return share === null ? null : formatShare(share, lang, decimalsOf(given));
+    return share === null ? null : formatShare(share, language, decimalsOf(given));
   }),
   share: ofNumbers([2, 2], [], (values) => {
     const share = shareOf(values);

@@ -1,5 +1,4 @@
 /** One filling of a template: what the compiled code calls for every path and every value that it writes. */
-
 import Handlebars from 'handlebars';
 import type { Code } from '../codes.ts';
 import { type Diagnostic, failure, type Place } from '../diagnostics.ts';

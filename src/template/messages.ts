@@ -1,9 +1,10 @@
-/** The words of a template, by language: `messages.ka.json` and `messages.en.json` beside `document.hbs`. */
+/** The words of a template, by language: a file such as `messages.en.json` for each, beside `document.hbs`. */
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { Refused, type Report } from '../diagnostics.ts';
 import { type Json, readJson } from '../json/json.ts';
 import { stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
+import { languageTags } from '../language/languages.ts';
 import { Datum } from '../model/datum.ts';
 import type { World } from '../world.ts';
 
@@ -13,7 +14,6 @@ export type Messages = ReadonlyMap<string, Datum>;
 /** By language tag. */
 export type MessagesByLanguage = ReadonlyMap<string, Messages>;
 
-const languages = ['ka', 'en'];
 const sizeLimit = 256 * 1024;
 
 /**
@@ -23,7 +23,7 @@ const sizeLimit = 256 * 1024;
 export async function readMessages(entry: string, world: World, report: Report): Promise<MessagesByLanguage | null> {
   const found = new Map<string, Messages>();
   let sound = true;
-  for (const lang of languages) {
+  for (const lang of languageTags) {
     const path = join(dirname(entry), `messages.${lang}.json`);
     if (!(await world.exists(path))) continue;
     const messages = await readFile(path, world, report);

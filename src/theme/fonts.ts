@@ -1,5 +1,4 @@
 /** Font files: read once, fit for every format, known by the code points that they draw. */
-
 import { dirname, join } from 'node:path';
 import type { Code } from '../codes.ts';
 import { type Place, Refused, type Report } from '../diagnostics.ts';

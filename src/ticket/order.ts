@@ -10,7 +10,7 @@ export interface TicketOrder {
   /** The file's name. */
   readonly file: string;
   readonly title: string;
-  /** Of the document, and of the ticket if it is `ka` or `en`; else the ticket is in English. */
+  /** Of the document, and of the ticket if we have its words; else the ticket is in English. */
   readonly lang: string;
   readonly created: Date;
   /** `tri-fold`, `z-fold`, `gate-fold`, `booklet`, `a5-booklet`, `sheets`; other names are shown as they are. */

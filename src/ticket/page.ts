@@ -1,6 +1,9 @@
 /** The ticket as a page for people: one file, no scripts, nothing fetched. */
-import { lang } from '../model/build.ts';
-import { formatDate } from '../model/numerals.ts';
+import { formatDate } from '../language/dates.ts';
+import { en } from '../language/en.ts';
+import type { Language } from '../language/language.ts';
+import { languageOf } from '../language/languages.ts';
+import { formatPercent } from '../language/numerals.ts';
 import type { Sheet } from '../preflight/file.ts';
 import type { Ticket } from './data.ts';
 import { safe } from './safe.ts';
@@ -17,22 +20,23 @@ const limits = { side: 60_000, all: 900_000 };
 const few = 8;
 
 export function pageOf(ticket: Ticket, sheets: readonly Sheet[], shades: Shades): string {
-  const words = wordsOf(ticket.lang);
+  const language = languageOf(ticket.lang);
+  const words = wordsOf(language);
   const title = safe(ticket.title);
   // The title is in the document's language, which may be none that the ticket speaks.
-  const own = words.lang === ticket.lang ? '' : ` lang="${safe(ticket.lang)}"`;
+  const own = language.tag === ticket.lang ? '' : ` lang="${safe(ticket.lang)}"`;
   const sections = [
     section(words.sides, sidesOf(ticket, sheets, shades, words)),
-    section(words.order, factsOf(ticket, words)),
+    section(words.order, factsOf(ticket, words, language)),
     ticket.sides.some(({ panels }) => panels.length > 0) ? section(words.panels, panelsOf(ticket, words)) : '',
-    section(words.findings, findingsOf(ticket, words)),
+    section(words.findings, findingsOf(ticket, words, language)),
     ticket.inks.tokens.length > 0 ? section(words.tokens, tokensOf(ticket, shades, words)) : '',
     section(words.fonts, fontsOf(ticket, words)),
     section(words.pictures, picturesOf(ticket, words)),
     ticket.conversions.length > 0 ? section(words.conversions, listOf(ticket.conversions)) : '',
   ];
   return `<!DOCTYPE html>
-<html lang="${words.lang}">
+<html lang="${language.tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,7 +46,7 @@ ${style}
 </style>
 </head>
 <body>
-<a class="skip" href="#main">${safe(words.skip)}</a>
+<a class="skip" href="#main">${safe(language.chrome.skipToContent)}</a>
 <header><div><p>${safe(words.ticket)}</p><h1${own}>${title}</h1></div></header>
 <main id="main" tabindex="-1">
 ${sections.filter((part) => part !== '').join('\n')}
@@ -77,22 +81,27 @@ function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, wo
 }
 
 /** The day as people of the ticket's language write it. */
-function dayOf(created: string, words: Words): string {
-  const [day, tag] = [created.slice(0, 10), lang(words.lang)];
-  return (tag === null ? null : formatDate(day, tag)) ?? day;
+function dayOf(created: string, language: Language): string {
+  const day = created.slice(0, 10);
+  return formatDate(day, language) ?? day;
 }
 
-function factsOf(ticket: Ticket, words: Words): string {
+/** A name that we have no words for is shown as it is. */
+function nameIn(names: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+}
+
+function factsOf(ticket: Ticket, words: Words, language: Language): string {
   const { inks, sizes, profile, pdf } = ticket;
   const most = Math.max(inks.maximum.vector, inks.maximum.pictures ?? 0);
   const list = (names: readonly string[]) => (names.length === 0 ? safe(words.none) : safe(names.join(', ')));
   const rows: readonly (readonly [string, string])[] = [
     [words.file, `<code>${safe(ticket.file)}</code>`],
     [words.checksum, `<code>${ticket.sha256}</code>`],
-    [words.created, `<time datetime="${ticket.created}">${dayOf(ticket.created, words)}</time>`],
-    [words.layout, safe(words.layouts[ticket.layout] ?? ticket.layout)],
+    [words.created, `<time datetime="${ticket.created}">${dayOf(ticket.created, language)}</time>`],
+    [words.layout, safe(nameIn(words.layouts, ticket.layout))],
     [words.binding, safe(words.bindings[ticket.binding])],
-    [words.marks, safe(words.marksOf[ticket.marks] ?? (ticket.marks || words.none))],
+    [words.marks, safe(nameIn(words.marksOf, ticket.marks) || words.none)],
     [words.pages, String(ticket.pageCount)],
     [words.trim, safe(words.size(sizes.trim))],
     [words.bleed, safe(words.size(sizes.bleed))],
@@ -102,7 +111,7 @@ function factsOf(ticket: Ticket, words: Words): string {
     [words.profileName, safe(profile?.profile ?? words.none)],
     [words.process, list(inks.process)],
     [words.spot, list(inks.spot)],
-    [words.most, `${most} %`],
+    [words.most, formatPercent(most, language)],
   ];
   const body = rows.map(([label, value]) => `<tr><th scope="row">${safe(label)}</th><td>${value}</td></tr>`);
   return `<table class="facts"><tbody>\n${body.join('\n')}\n</tbody></table>`;
@@ -120,9 +129,9 @@ function panelsOf({ sides }: Ticket, words: Words): string {
 }
 
 /** Findings are told in English, the language of the program. */
-function findingsOf({ findings }: Ticket, words: Words): string {
+function findingsOf({ findings }: Ticket, words: Words, language: Language): string {
   if (findings.length === 0) return `<p class="ok">${safe(words.clean)}</p>`;
-  const foreign = words.lang === 'en' ? '' : ' lang="en"';
+  const foreign = language === en ? '' : ' lang="en"';
   const rows = findings.map(({ severity, code, message, hints }) => [
     safe(words[severity]),
     `<span${foreign}>${safe(message)} ${safe(hints.join(' '))}</span> <code${foreign}>${safe(code)}</code>`,

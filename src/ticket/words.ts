@@ -1,169 +1,22 @@
-/** The words of a ticket, in Georgian and in English. */
+/** The words of a ticket, with its sizes as their language writes them. */
+import type { Language, TicketWords } from '../language/language.ts';
+import { formatNumber } from '../language/numerals.ts';
 import type { TicketSide } from './data.ts';
 
-const english = {
-  lang: 'en',
-  skip: 'Skip to main content',
-  ticket: 'Print ticket',
-  order: 'Order',
-  file: 'File',
-  checksum: 'SHA-256',
-  created: 'Created on',
-  layout: 'Layout',
-  binding: 'Binding',
-  marks: 'Marks',
-  pages: 'Pages',
-  trim: 'Trim size',
-  bleed: 'With bleed',
-  media: 'Sheet',
-  standard: 'Standard',
-  profile: 'Printing condition',
-  profileName: 'Profile',
-  process: 'Process inks',
-  spot: 'Spot inks',
-  most: 'Highest total ink in one place',
-  none: 'none',
-  sides: 'Sides',
-  side: 'Side',
-  page: 'Page',
-  key: 'Solid line: trim. Faded edge: bleed, which is cut off. Dashed line: fold. Small text is shown as bars, pictures as crossed boxes.',
-  proof: 'Colours are shown through the profile of the press.',
-  formula: 'Colours are calculated by a simple formula, without a profile.',
-  panels: 'Panels and folds',
-  panel: 'Panel',
-  width: 'Width',
-  folds: 'Fold at, from the left',
-  tokens: 'Colours',
-  token: 'Name',
-  shown: 'Appearance',
-  origin: 'Inks chosen',
-  chosen: 'by hand, in the theme',
-  computed: 'automatically',
-  fonts: 'Fonts',
-  font: 'Font',
-  embedded: 'In the file',
-  whole: 'whole',
-  subset: 'the characters that are used',
-  missing: 'no',
-  pictures: 'Pictures',
-  pixels: 'Pixels',
-  resolution: 'Resolution as printed',
-  space: 'Colour space',
-  noPictures: 'No pictures of pixels, only drawings.',
-  conversions: 'Converted when the file was made',
-  findings: 'Preflight',
-  clean: 'Preflight found no errors and no warnings.',
-  severity: 'Kind',
-  finding: 'Finding',
-  error: 'Error',
-  warning: 'Warning',
-  mm: 'mm',
-  decimal: '.',
-  layouts: {
-    'tri-fold': 'tri-fold, letter fold',
-    'z-fold': 'tri-fold, zigzag (Z)',
-    'gate-fold': 'gate fold',
-    booklet: 'booklet',
-    'a5-booklet': 'A5 booklet',
-    sheets: 'single sheets',
-  } as Readonly<Record<string, string>>,
-  marksOf: {
-    none: 'none',
-    folds: 'where to fold',
-    all: 'where to cut and fold, registration marks, bar of inks',
-  } as Readonly<Record<string, string>>,
-  bindings: { 'saddle stitch': 'saddle stitch', fold: 'folded, not bound', none: 'none' },
-};
-
-const georgian: typeof english = {
-  lang: 'ka',
-  skip: 'ძირითად ტექსტზე გადასვლა',
-  ticket: 'ბეჭდვის დავალება',
-  order: 'შეკვეთა',
-  file: 'ფაილი',
-  checksum: 'SHA-256',
-  created: 'შექმნის თარიღი',
-  layout: 'აგებულება',
-  binding: 'აკინძვა',
-  marks: 'ნიშნები',
-  pages: 'გვერდები',
-  trim: 'მზა ზომა',
-  bleed: 'ჩამოსაჭრელი მარაგით',
-  media: 'ფურცელი',
-  standard: 'სტანდარტი',
-  profile: 'ბეჭდვის პირობა',
-  profileName: 'ფერის პროფილი',
-  process: 'ძირითადი საღებავები',
-  spot: 'დამატებითი საღებავები',
-  most: 'საღებავის უდიდესი ჯამი ერთ წერტილში',
-  none: 'არ არის',
-  sides: 'მხარეები',
-  side: 'მხარე',
-  page: 'გვერდი',
-  key: 'უწყვეტი ხაზი – ჭრის ადგილი; გამკრთალებული კიდე – ჩამოსაჭრელი მარაგი; წყვეტილი ხაზი – ნაკეცი. წვრილი ტექსტი ზოლებად ჩანს, სურათები – გადახაზულ უჯრებად.',
-  proof: 'ფერები საბეჭდი მანქანის პროფილითაა ნაჩვენები.',
-  formula: 'ფერები მარტივი ფორმულითაა გამოთვლილი, პროფილის გარეშე.',
-  panels: 'ნაწილები და ნაკეცები',
-  panel: 'ნაწილი',
-  width: 'სიგანე',
-  folds: 'ნაკეცი მარცხენა კიდიდან',
-  tokens: 'ფერები',
-  token: 'სახელი',
-  shown: 'იერი',
-  origin: 'საღებავები შეირჩა',
-  chosen: 'ხელით, თემაში',
-  computed: 'გამოთვლით',
-  fonts: 'შრიფტები',
-  font: 'შრიფტი',
-  embedded: 'ფაილშია',
-  whole: 'მთლიანად',
-  subset: 'გამოყენებული ასოები',
-  missing: 'არა',
-  pictures: 'სურათები',
-  pixels: 'პიქსელები',
-  resolution: 'გარჩევადობა დაბეჭდილ ზომაზე',
-  space: 'ფერთა სივრცე',
-  noPictures: 'რასტრული სურათი არ არის, მხოლოდ ნახატები.',
-  conversions: 'ფაილის შექმნისას გარდაიქმნა',
-  findings: 'შემოწმება ბეჭდვამდე',
-  clean: 'შეცდომა და გაფრთხილება არ აღმოჩნდა.',
-  severity: 'სახე',
-  finding: 'შენიშვნა',
-  error: 'შეცდომა',
-  warning: 'გაფრთხილება',
-  mm: 'მმ',
-  decimal: ',',
-  layouts: {
-    'tri-fold': 'სამკეცა ბუკლეტი, შიგნით დაკეცილი',
-    'z-fold': 'სამკეცა ბუკლეტი, ზიგზაგად დაკეცილი (Z)',
-    'gate-fold': 'ჭიშკარივით დაკეცილი',
-    booklet: 'ბროშურა',
-    'a5-booklet': 'A5 ზომის ბროშურა',
-    sheets: 'ცალკეული ფურცლები',
-  },
-  marksOf: {
-    none: 'არ არის',
-    folds: 'ნაკეცები',
-    all: 'ჭრის ადგილი, ნაკეცები, შეთავსების ნიშნები, საღებავების ზოლი',
-  },
-  bindings: { 'saddle stitch': 'მავთულით ზურგზე', fold: 'დაკეცილი, აუკინძავი', none: 'არ არის' },
-};
-
-export type Words = typeof english & {
+export type Words = TicketWords & {
   number(value: number): string;
   size(size: { readonly width: number; readonly height: number } | null): string;
   sideTitle(side: TicketSide): string;
 };
 
-/** English for a language that has no words here. */
-export function wordsOf(lang: string): Words {
-  const texts = /^ka\b/i.test(lang) ? georgian : english;
-  const number = (value: number) => String(Math.round(value * 100) / 100).replace('.', texts.decimal);
+export function wordsOf(language: Language): Words {
+  const { ticket } = language;
+  const number = (value: number) => formatNumber(value, language, { least: 0, most: 2 });
   const size: Words['size'] = (found) =>
-    found === null ? texts.none : `${number(found.width)} × ${number(found.height)} ${texts.mm}`;
+    found === null ? ticket.none : `${number(found.width)} × ${number(found.height)} ${ticket.mm}`;
   const sideTitle = ({ page, trim, media, panels }: TicketSide) => {
-    const parts = panels.map(({ name, width }) => `${name} ${number(width)} ${texts.mm}`);
-    return [`${texts.page} ${page}, ${size(trim ?? media)}`, ...parts].join('; ');
+    const parts = panels.map(({ name, width }) => `${name} ${number(width)} ${ticket.mm}`);
+    return [`${ticket.page} ${page}, ${size(trim ?? media)}`, ...parts].join('; ');
   };
-  return { ...texts, number, size, sideTitle };
+  return { ...ticket, number, size, sideTitle };
 }

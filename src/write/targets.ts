@@ -1,10 +1,10 @@
 /** What a writer is: one total function from the Document to the bytes of a file. A new format is one new room here. */
 import type { Place, Report } from '../diagnostics.ts';
+import type { Language } from '../language/language.ts';
 import type { Document, Lang } from '../model/document.ts';
 import type { Profile } from '../picture/profile.ts';
 import { foldNames } from '../theme/folds.ts';
 import type { Theme } from '../theme/theme.ts';
-import type { Chrome } from './chrome.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
@@ -69,8 +69,8 @@ export interface SourceFile {
 
 export interface Job {
   readonly theme: Theme;
-  /** The words that a format adds of its own, in the document's language. */
-  readonly chrome: Chrome;
+  /** The document's, for the words that a format adds of its own. */
+  readonly language: Language;
   /** The data file's basename without its ending; the other editions are `<name>.<lang>.<ext>` beside this one. */
   readonly name: string;
   /** Creation and modification date of the file: from the data, or SOURCE_DATE_EPOCH. */

@@ -6,9 +6,8 @@
  * speak of the first and the last word.
  */
 
-import english from 'hyphen/en-gb/index.js';
-import georgian from 'hyphen/ka/index.js';
-import { atSeams } from './seams.ts';
+import type { Typesetting } from '../language/language.ts';
+import { allLanguages, knownLanguage } from '../language/languages.ts';
 
 export const softHyphen = '\u00AD';
 
@@ -16,22 +15,20 @@ export const softHyphen = '\u00AD';
 const side = 3;
 const shortestHyphenated = 7;
 
-const patterns: Readonly<Record<string, typeof georgian>> = { ka: georgian, en: english };
-
 /**
  * The places where a word may be divided: a hyphen may be drawn *before* the character at each index. Never in the
  * last word, nor in a word that has digits, an inner hyphen, a stop or a sign of an address in it. Languages without
  * patterns have none. Which texts are divided at all (body paragraphs only) is for the caller to know.
  */
 export function hyphens(text: string, lang: string): readonly number[] {
-  const language = patterns[base(lang)];
-  if (language === undefined) return [];
+  const setting = knownLanguage(lang)?.setting;
+  if (setting === undefined) return [];
   const tokens = [...text.matchAll(/\S+/gu)].slice(0, -1);
   return tokens.flatMap((token) => {
     const word = /^[^\p{L}\p{N}]*(\p{L}+)[^\p{L}\p{N}]*$/u.exec(token[0])?.[1];
     if (word === undefined || word.length < shortestHyphenated) return [];
     const start = token.index + token[0].indexOf(word);
-    return divisions(word, language).map((index) => start + index);
+    return divisions(word, setting).map((index) => start + index);
   });
 }
 
@@ -46,31 +43,30 @@ export function hyphenate(text: string, lang: string): string {
   return result + text.slice(from);
 }
 
-function divisions(word: string, language: typeof georgian): number[] {
+function divisions(word: string, setting: Typesetting): readonly number[] {
   // The package folds case by the machine's locale; folded by us first, every machine looks up the same pattern.
   const folded = word.toLowerCase();
   if (folded.length !== word.length) return [];
-  const found: number[] = [];
-  let index = 0;
-  for (const part of language.hyphenateSync(folded, { hyphenChar: softHyphen }).split(softHyphen).slice(0, -1)) {
-    index += part.length;
-    found.push(index);
-  }
-  const divided = language === georgian ? atSeams(folded, found) : found;
-  return divided.filter((each) => each >= side && word.length - each >= side);
+  return setting.divisions(folded).filter((each) => each >= side && word.length - each >= side);
 }
 
 /** A bound group is kept together only while it fits the narrowest column. */
 const longestPair = 20;
 const longestNumber = 24;
-/** Under so many characters a line, holding „და“ to its word costs more than it gives. */
+/** Under so many characters a line, holding a word that clings to its neighbour costs more than it gives. */
 const narrowestLine = 30;
 const lastWord = 6;
 
-/** What stands behind a number, and what before one. */
-const units =
-  /^(?:[%‰°₾€$£]|°C|GEL|EUR|USD|km|m|cm|mm|kg|g|t|l|ha|m²|km²|million|billion|კმ|მ|სმ|მმ|კგ|გ|ტ|ლ|ჰა|მ²|კმ²|მლნ|მლრდ|მილიონი|მილიარდი|ლარი|ევრო|წ|წლ\p{L}*|წელ\p{L}*)$/u;
-const openers = /^(?:№|No|Nos|p|pp|GEL|EUR|USD|[₾€$£]|გვ|მუხ|სტ)$/u;
+/** What stands behind a number, and what before one: words of all our languages, as texts quote one another's names. */
+const units = oneOf(
+  ...['[%‰°₾€$£]', '°C', 'GEL', 'EUR', 'USD', 'km', 'm', 'cm', 'mm', 'kg', 'g', 't', 'l', 'ha', 'm²', 'km²'],
+  ...allLanguages.flatMap(({ setting }) => setting.units),
+);
+const openers = oneOf('№', 'GEL', 'EUR', 'USD', '[₾€$£]', ...allLanguages.flatMap(({ setting }) => setting.openers));
+
+function oneOf(...expressions: readonly string[]): RegExp {
+  return new RegExp(`^(?:${expressions.join('|')})$`, 'u');
+}
 
 /**
  * The places where a line must not end: indices of spaces and hyphens in `text`; no line may end *after* the character
@@ -79,7 +75,7 @@ const openers = /^(?:№|No|Nos|p|pp|GEL|EUR|USD|[₾€$£]|გვ|მუხ|�
  * Bound always: the parts of a telephone number or of a number with grouped digits; a number and its unit, its sign or
  * its year word; № and its number; a hyphen next to a digit, between scripts, or with fewer than three letters on a
  * side (IOM-ის, 19-ე, COVID-19). Bound unless a neighbouring space is bound already, and only while the two words are
- * at most 20 characters: „და“ and the next word (ka; not with a `measure` under 30 characters a line); a dash and the
+ * at most 20 characters: a word that clings (ka: „და“) and the next one (not with a `measure` under 30 characters a line); a dash and the
  * word before it; the last word, up to 6 letters, and the word before it.
  */
 export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
@@ -92,10 +88,10 @@ export function joins(text: string, lang: string, measure = Number.POSITIVE_INFI
     last: index === words.length - 2,
   }));
   for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
-  const and = base(lang) === 'ka' && measure >= narrowestLine;
+  const clinging = measure >= narrowestLine ? (knownLanguage(lang)?.setting.clinging ?? []) : [];
   pairs.forEach((pair, index) => {
     const near = [pairs[index - 1], pairs[index + 1]];
-    if (clings(pair, and) && !near.some((other) => other !== undefined && bound.has(other.at))) bound.add(pair.at);
+    if (clings(pair, clinging) && !near.some((other) => other !== undefined && bound.has(other.at))) bound.add(pair.at);
   });
   return [...bound].sort((a, b) => a - b);
 }
@@ -117,10 +113,10 @@ function belongs({ left, right }: Pair): boolean {
 }
 
 /** Words that read badly apart. */
-function clings({ left, right, last }: Pair, and: boolean): boolean {
+function clings({ left, right, last }: Pair, clinging: readonly string[]): boolean {
   if (left.length + 1 + right.length > longestPair) return false;
   const short = last && right.replace(/[^\p{L}\p{N}]/gu, '').length <= lastWord;
-  return short || (and && left === 'და') || right === '–' || right === '—';
+  return short || clinging.includes(left) || right === '–' || right === '—';
 }
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
@@ -144,8 +140,4 @@ function hyphenJoins(word: { readonly text: string; readonly start: number }): n
     .map((index) => word.start + index);
 }
 
-const scripts = [/^\p{Script=Georgian}{3,}$/u, /^\p{Script=Latin}{3,}$/u];
-
-function base(lang: string): string {
-  return lang.split('-')[0] ?? lang;
-}
+const scripts = allLanguages.map(({ script }) => new RegExp(`^\\p{Script=${script}}{3,}$`, 'u'));

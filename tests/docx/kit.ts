@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import type { Job } from '../../src/write/targets.ts';
 import { gza } from '../theme/gza.ts';
@@ -16,7 +16,7 @@ export interface Element {
 
 export async function write(document: Document, more: Partial<Job> = {}): Promise<Uint8Array> {
   const created = new Date('2026-11-22T09:30:00Z');
-  const job = { theme: await gza(), chrome: chromeOf(document.lang), name: 'test', created, report: new Report() };
+  const job = { theme: await gza(), language: languageOf(document.lang), name: 'test', created, report: new Report() };
   return docx.write(document, { ...job, ...more });
 }
 

@@ -1,9 +1,9 @@
 /** Tables with many columns: in each the words and numbers are whole, as LibreOffice and Word set them; else they are refused. */
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Document, Table } from '../../src/model/document.ts';
 import { shaperOf } from '../../src/theme/shaping.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { bodyRow, document, headRow, section, spanning, table } from '../make.ts';
 import { gza } from '../theme/gza.ts';
@@ -89,7 +89,7 @@ it('are refused once, with the millimetres that are missing, in whichever format
   const report = new Report();
   const made = holding(numbers(30, 'Municipality', true));
   await opened(made, { report });
-  const job = { theme: await gza(), chrome: chromeOf(made.lang), name: 'test', created: new Date(0), report };
+  const job = { theme: await gza(), language: languageOf(made.lang), name: 'test', created: new Date(0), report };
   await pdf.write(made, job);
   expect(report.diagnostics.map(({ code }) => code)).toEqual(['table-too-wide']);
   expect(report.diagnostics[0]?.message).toMatch(/need \d+ mm .* The page has 265 mm: \d+ mm are missing/);

@@ -5,6 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { missingFrom, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
+import { en } from '../../src/language/en.ts';
+import { ka } from '../../src/language/ka.ts';
 import { readHtml } from '../../src/outline/html/html.ts';
 
 const page = (body: string) =>
@@ -23,10 +25,10 @@ function least(work: () => void): number {
 
 describe('sixteen times the input is not 64 times the work', () => {
   const cases: readonly (readonly [name: string, size: number, work: (size: number) => void])[] = [
-    ['line ends in a text', 40_000, (size) => void numbersIn('\n'.repeat(size), 'en')],
-    ['blanks at the start of a line', 40_000, (size) => void numbersIn(' '.repeat(size), 'en')],
-    ['digits', 40_000, (size) => void numbersIn('1'.repeat(size), 'ka')],
-    ['links that are left open', 40_000, (size) => void numbersIn(']('.repeat(size), 'en')],
+    ['line ends in a text', 40_000, (size) => void numbersIn('\n'.repeat(size), en)],
+    ['blanks at the start of a line', 40_000, (size) => void numbersIn(' '.repeat(size), en)],
+    ['digits', 40_000, (size) => void numbersIn('1'.repeat(size), ka)],
+    ['links that are left open', 40_000, (size) => void numbersIn(']('.repeat(size), en)],
     ['blank lines', 40_000, (size) => void partsIn('\n \n'.repeat(size))],
     [
       'numbers of two texts',

@@ -29,14 +29,15 @@ const bounded: Readonly<Record<string, string>> = {
   [String.raw`model/meant-address.ts /^(?:(?:tele?|phone|call)\.?\s*[:;]?\s*\/*)?\s*(\+?[\d\s\p{Z}\p{Pd}().-]+)$/isu`]:
     address,
   [String.raw`model/meant-address.ts /^[^/?#@]*:[^/?#@]*@/`]: address,
-  [String.raw`model/numerals.ts /\B(?=(?:\d{3})+$)/g`]: 'A number has no more than 309 digits before its decimal mark.',
-  [String.raw`input/check/tokens.ts /\d+(?:\.\d+){2,}|(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g`]:
+  [String.raw`language/numerals.ts /\B(?=(?:\d{3})+$)/g`]:
+    'A number has no more than 309 digits before its decimal mark.',
+  [String.raw`input/check/tokens.ts /(?<![\d.])\d{1,3}(?:[,]\d{3})+(?!\d)(?:[.]\d+)?|\d+(?:\.\d+){2,}|\d+(?:[.]\d+)?/g`]:
     digits,
-  [String.raw`input/check/tokens.ts /\d+(?:\.\d+){2,}|(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:\.\d+)?/g`]:
+  [String.raw`input/check/tokens.ts /(?<![\d.])\d{1,3}(?:[,]\d{3})+(?!\d)(?:[.]\d+)?|\d+(?:\.\d+){2,}|(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.]\d+)?/g`]:
     digits,
   [String.raw`input/check/tokens.ts /\d+(?:\.\d+){2,}|(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?/g`]:
     digits,
-  [String.raw`input/rules/number-as-text.ts /^(?:[A-Z]{3}|[₾€$£])?\s*[-\u2212]?\s*(?:[A-Z]{3}|[₾€$£])?\s*(\d[\d\s.,]*)(?:\s*(?:[A-Z]{3}|[₾€$£]|ლარი))?$/u`]:
+  [String.raw`input/rules/number-as-text.ts /^(?:[A-Z]{3}|[₾€$£])?\s*[-\u2212]?\s*(?:[A-Z]{3}|[₾€$£])?\s*(\d[\d\s.,]*)(?:\s*(?:[A-Z]{3}|[₾€$£]|ლარი|ევრო|აშშ დოლარი|გირვანქა სტერლინგი|lari|euros|US dollars|pounds sterling))?$/u`]:
     'A cell has no more than `longestAmount` characters, which is looked at before.',
   'picture/svg/number.ts /\\.?0+$/': 'It reads what toFixed(12) writes of a number below ten million.',
 };

@@ -1,10 +1,10 @@
 /** What the tests of the HTML writer share: a job in the real theme, a page, and a document with a node of each kind. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { html } from '../../src/write/html/html.ts';
 import type { Job } from '../../src/write/targets.ts';
 import * as make from '../make.ts';
@@ -15,7 +15,7 @@ if (theme === null) throw new Error(report.diagnostics.map((d) => d.message).joi
 
 export async function page(document: Document, name = 'brochure'): Promise<string> {
   if (theme === null) throw new Error('no theme');
-  const job: Job = { theme, chrome: chromeOf(document.lang), name, created: new Date(0), report: new Report() };
+  const job: Job = { theme, language: languageOf(document.lang), name, created: new Date(0), report: new Report() };
   return new TextDecoder().decode(await html.write(document, job));
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { chromeOf } from '../../src/write/chrome.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import { element } from '../../src/write/html/element.ts';
 import { setInlines } from '../../src/write/html/inlines.ts';
 import { emphasis, l, lineBreak, link, strong, text } from '../make.ts';
 import { textOf } from './page.ts';
 
-const context = { job: { name: 'brochure', chrome: chromeOf(l('ka')) }, lang: l('ka'), notes: [] };
+const context = { job: { name: 'brochure', language: languageOf(l('ka')) }, lang: l('ka'), notes: [] };
 const set = (...nodes: Parameters<typeof setInlines>[0][number][]) => setInlines(nodes, context).toString();
 const said = (markup: string) => parseFragment(markup).childNodes.map(textOf).join('');
 

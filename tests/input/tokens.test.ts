@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
+import { languages } from '../../src/language/languages.ts';
 
 test.each([
   ['en', '1,260 of 1,500 (84%)', ['1260', '1500', '84']],
@@ -25,7 +26,7 @@ test.each([
   ['en', '1. First\n2. Second', []],
   ['en', `code ${'9'.repeat(400)}`, ['9'.repeat(400)]],
 ] as const)('%s: the numbers of “%s”', (tag, text, numbers) => {
-  expect(numbersIn(text, tag)).toEqual(numbers);
+  expect(numbersIn(text, languages[tag])).toEqual(numbers);
 });
 
 test.each([
@@ -46,7 +47,7 @@ test.each([
   ['en', 'JAN', ['January']],
   ['en', 'SEPTEMBER', ['September']],
 ] as const)('%s: the months of “%s”', (tag, text, months) => {
-  expect([...monthsIn(text, tag)].sort()).toEqual([...months].sort());
+  expect([...monthsIn(text, languages[tag])].sort()).toEqual([...months].sort());
 });
 
 test('links are those of the notation; lists and paragraphs are counted', () => {

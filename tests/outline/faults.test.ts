@@ -1,12 +1,12 @@
 /** The least trees that a format once said wrong; the random documents hold them only now and then. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Blocks, Document, Inline, Lang } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -122,7 +122,7 @@ describe.each(outputs)('%s', (_, target, options) => {
     const made = make();
     const job = {
       theme,
-      chrome: chromeOf(made.lang),
+      language: languageOf(made.lang),
       name: 'test',
       created: new Date(0),
       report: new Report(),

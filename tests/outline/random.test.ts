@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -29,8 +29,8 @@ it.each(writers)(
   '%s',
   async (_, target, options) => {
     const says = fc.asyncProperty(documents, async (document) => {
-      const chrome = chromeOf(document.lang);
-      const job = { theme, chrome, name: 'test', created: new Date(0), report: new Report(), ...options };
+      const language = languageOf(document.lang);
+      const job = { theme, language, name: 'test', created: new Date(0), report: new Report(), ...options };
       const found = await outlineOf(await target.write(document, job), readAs(target.format));
       const expected = expectedOutline(document, { name: 'test', extension: target.extension });
       expect(compareOutlines(expected, found, projections[readAs(target.format)])).toBeNull();

@@ -1,7 +1,7 @@
 /** Key figures side by side: as many in a row as leave each number and word whole. */
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import { setDocument } from '../../src/write/pdf/content.ts';
 import type { Line } from '../../src/write/pdf/inlines.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
@@ -13,7 +13,7 @@ const theme = await gza();
 
 /** The texts of the lines, and how many key figures stand in the first row. */
 function setFigures(values: readonly string[], label = 'people'): { texts: string[]; across: number } {
-  const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const list = ul(
     values.map((value) => li([p(value, 'figure'), p(label, 'label')])),
     'figures',

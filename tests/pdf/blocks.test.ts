@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Picture, Table } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { setPages } from '../../src/write/pdf/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
@@ -13,7 +13,7 @@ import { gza } from '../theme/gza.ts';
 const theme = await gza();
 const job = {
   theme,
-  chrome: chromeOf(make.l('en')),
+  language: languageOf(make.l('en')),
   name: 'test',
   created: new Date('2026-11-22T00:00:00Z'),
   report: new Report(),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { StructureTree } from '../../src/write/pdf/structure.ts';
 import { document, figure, l, lineBreak, link, ol, p, section, span, square, strong, text, ul } from '../make.ts';
@@ -12,7 +12,7 @@ const theme = await gza();
 const write = (content: Document): Promise<Uint8Array> =>
   pdf.write(content, {
     theme,
-    chrome: chromeOf(l('en')),
+    language: languageOf(l('en')),
     name: 'test',
     created: new Date('2026-11-22T00:00:00Z'),
     report: new Report(),

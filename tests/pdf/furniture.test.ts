@@ -1,7 +1,7 @@
 /** Running heads: each has the room that the other leaves. */
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import { setDocument } from '../../src/write/pdf/content.ts';
 import { furnish } from '../../src/write/pdf/furniture.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
@@ -13,7 +13,7 @@ const theme = await gza();
 
 /** The heads of all pages after the cover. */
 function headsOf(title: string, sectionTitle: string): string[] {
-  const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const made = document({
     body: [
       section(

@@ -1,8 +1,8 @@
 /** Links in the PDF: whatever marks stand in them and around them, one Link each, with one annotation on each page. */
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Inline, Inlines } from '../../src/model/document.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
 import { gza } from '../theme/gza.ts';
@@ -12,7 +12,7 @@ const theme = await gza();
 const links = async (document: Document, standard: 'ua-1' | 'ua-2' = 'ua-1'): Promise<readonly Annotation[]> => {
   const bytes = await pdf.write(document, {
     theme,
-    chrome: chromeOf(make.l('en')),
+    language: languageOf(make.l('en')),
     name: 'test',
     created: new Date('2026-11-22T00:00:00Z'),
     report: new Report(),

@@ -2,8 +2,8 @@
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Section } from '../../src/model/document.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { setDocument } from '../../src/write/pdf/content.ts';
 import type { Line, Piece } from '../../src/write/pdf/inlines.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
@@ -14,7 +14,7 @@ import { gza } from '../theme/gza.ts';
 const theme = await gza();
 
 function pagesOf(body: readonly Section[], shortTail = 0): { text: string; style: number }[][] {
-  const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
+  const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const { sections } = setDocument(document({ body }), job, new StructureTree(), new Map());
   return layOut(sections, { images: {} }, { size: theme.page, shortTail }).pages.map((page: PageItems) =>
     page.items

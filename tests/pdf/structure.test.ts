@@ -1,10 +1,10 @@
 /** The tags of the PDF as those who listen meet them: notes apart, heads of cells, nested contents, title and headings. */
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { nameAt } from '../../src/outline/pdf/objects.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
 import { gza } from '../theme/gza.ts';
@@ -14,7 +14,7 @@ import { all, headersOf, type TreeElement, treeOf, wayTo } from './tree.ts';
 const theme = await gza();
 const job = {
   theme,
-  chrome: chromeOf(make.l('en')),
+  language: languageOf(make.l('en')),
   name: 'test',
   created: new Date('2026-11-22T00:00:00Z'),
   report: new Report(),

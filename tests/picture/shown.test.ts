@@ -4,10 +4,10 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Picture } from '../../src/model/document.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { readRaster } from '../../src/picture/raster.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -20,7 +20,7 @@ import { chunkOf, type Kind, type Plan, plans, pngOf, u32 } from './png-kinds.ts
 
 const theme = await gza();
 const job = (): Job => ({
-  ...{ theme, chrome: chromeOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') },
+  ...{ theme, language: languageOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') },
   report: new Report(),
   print: { layout: 'sheets' },
 });

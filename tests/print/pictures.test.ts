@@ -4,13 +4,13 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Picture } from '../../src/model/document.ts';
 import { conversionOf } from '../../src/picture/conversion.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { loadPicture } from '../../src/picture/picture.ts';
 import { inkPicture } from '../../src/picture/press.ts';
 import { openWorld } from '../../src/world.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { furnish } from '../../src/write/pdf/furniture.ts';
 import { setPages } from '../../src/write/pdf/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -25,7 +25,7 @@ import { readPress } from './reading.ts';
 
 const theme = await gza();
 const jobOf = (report = new Report()): Job => ({
-  ...{ theme, chrome: chromeOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') },
+  ...{ theme, language: languageOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') },
   report,
   print: { layout: 'sheets' },
 });

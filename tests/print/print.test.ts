@@ -2,9 +2,9 @@ import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Document, Picture } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
 import type { Part, Target } from '../../src/write/targets.ts';
@@ -13,7 +13,7 @@ import { gza } from '../theme/gza.ts';
 import { isNamed, namesIn, readPress, textOf, unlinked } from './reading.ts';
 
 const theme = await gza();
-const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') };
+const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') };
 /** Pages as they are: what folds and booklets do with them has tests of its own. */
 async function write(target: Target<Uint8Array | readonly Part[]>, content: Document): Promise<Uint8Array> {
   const made = await target.write(content, { ...job, report: new Report(), print: { layout: 'sheets' } });

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Refused, Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
 import { type Job, printLayouts } from '../../src/write/targets.ts';
@@ -55,7 +55,7 @@ it.each(printLayouts)(
       async (content) => {
         const job: Job = {
           theme,
-          chrome: chromeOf(content.lang),
+          language: languageOf(content.lang),
           name: 'test',
           created: new Date(0),
           report: new Report(),

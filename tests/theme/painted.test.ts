@@ -9,10 +9,10 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Look } from '../../src/model/document.ts';
 import { decorative, type Kind, type Medium, pairsOf } from '../../src/theme/pairs.ts';
 import { type Color, type ColorName, colorNames, styleNames, type Theme } from '../../src/theme/theme.ts';
-import { chromeOf } from '../../src/write/chrome.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import type { Target } from '../../src/write/targets.ts';
@@ -41,7 +41,9 @@ function inCallouts<B extends Block>(block: B): B {
 
 async function write(target: Target): Promise<readonly Uint8Array[]> {
   const job = { theme, name: 'x', created: new Date(0), report: new Report() };
-  return Promise.all(documents.map((document) => target.write(document, { ...job, chrome: chromeOf(document.lang) })));
+  return Promise.all(
+    documents.map((document) => target.write(document, { ...job, language: languageOf(document.lang) })),
+  );
 }
 
 const allowed = (medium: Medium, kind: Kind) =>

@@ -1,20 +1,23 @@
+import type { Language } from '../../language/language.ts';
+import { knownLanguage } from '../../language/languages.ts';
+import { englishName } from '../../language/tags.ts';
 import { findPattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
-import { isGeorgian } from '../texts.ts';
 
-/** Georgian quotation marks are „ and “ (U+201E, U+201C). */
+/** Printed quotation marks are those of the language, where it has its own. */
 export const asciiQuotes: Rule = {
   code: 'ascii-quotes',
   severity: 'warning',
-  says: 'A Georgian text has straight quotation marks.',
-  mend: 'Write „ and “ instead.',
+  says: 'A text has straight quotation marks, though its language has marks of its own in print.',
+  mend: 'Write the marks of the language, such as „ and “ in Georgian.',
   check({ document }) {
-    const said = { message: 'Straight quotation marks', hint: 'Georgian uses „ and “: write „სათაური“.' };
-    return findPattern(
-      document,
-      /"/g,
-      () => said,
-      ({ lang }) => isGeorgian(lang),
-    );
+    return findPattern(document, /"/g, (_, { lang }) => said(knownLanguage(lang)));
   },
 };
+
+function said(language: Language | null): { message: string; hint: string } | null {
+  if (language === null || !language.quotes.straightIsFault) return null;
+  const { open, close, example } = language.quotes;
+  const hint = `${englishName(language.tag)} uses ${open} and ${close}: write ${open}${example}${close}.`;
+  return { message: 'Straight quotation marks', hint };
+}

@@ -1,20 +1,32 @@
+import { allLanguages, knownLanguage } from '../../language/languages.ts';
+import { englishName } from '../../language/tags.ts';
 import { findPattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
-import { isGeorgian } from '../texts.ts';
 
-/** What „ opens, “ (U+201C) closes; ” (U+201D) is the English or Polish closing mark. */
+/** A quotation is closed by the mark of its language, and not by that of another one that opens it alike. */
 export const closingQuote: Rule = {
   code: 'closing-quote',
   severity: 'warning',
-  says: 'A Georgian quotation ends with the English mark ”.',
-  mend: 'End it with “ (U+201C).',
-  check({ document }) {
-    const said = { message: 'A quotation that ends with ”', hint: 'In Georgian “ (U+201C) closes what „ opened.' };
-    return findPattern(
-      document,
-      /„[^„“”]*”/g,
-      () => said,
-      ({ lang }) => isGeorgian(lang),
-    );
+  says: 'A quotation ends with the mark of another language, such as ” in Georgian.',
+  mend: 'End it with the mark of its own language, such as “ (U+201C) in Georgian.',
+  *check({ document }) {
+    for (const language of allLanguages) {
+      const { open, close, mistakenClose: wrong } = language.quotes;
+      if (wrong === null) continue;
+      const said = {
+        message: `A quotation that ends with ${wrong}`,
+        hint: `In ${englishName(language.tag)} ${close} (${codePoint(close)}) closes what ${open} opened.`,
+      };
+      yield* findPattern(
+        document,
+        new RegExp(`${open}[^${open}${close}${wrong}]*${wrong}`, 'gu'),
+        () => said,
+        ({ lang }) => knownLanguage(lang) === language,
+      );
+    }
   },
 };
+
+function codePoint(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,44 +1,56 @@
-/** Texts that are there in both languages, side by side. */
+/** Texts of a document's first language beside those of each other one. */
 import type { Path } from '../../json/path.ts';
+import type { Language } from '../../language/language.ts';
+import { languages } from '../../language/languages.ts';
+import { englishName } from '../../language/tags.ts';
 import type { Finding } from './rule.ts';
 import type { Sheet } from './sheet.ts';
 import { missingFrom } from './tokens.ts';
 
+export interface Side {
+  readonly language: Language;
+  readonly text: string;
+}
+
 export interface Pair {
   readonly path: Path;
-  readonly ka: string;
-  readonly en: string;
+  readonly first: Side;
+  readonly other: Side;
+  /** Whether they have inline marks. */
   readonly rich: boolean;
 }
 
-export function* pairsIn(sheet: Sheet): Generator<Pair> {
-  for (const { path, texts, rich } of sheet.texts) {
-    const { ka, en } = texts;
-    if (ka !== undefined && en !== undefined) yield { path, ka, en, rich };
+export function* pairsIn({ data, texts: all }: Sheet): Generator<Pair> {
+  const [tag, ...others] = data.languages;
+  for (const { path, texts, rich } of all) {
+    const side = (of: typeof tag): Side | null => {
+      const text = of === undefined ? undefined : texts[of];
+      return of === undefined || text === undefined ? null : { language: languages[of], text };
+    };
+    const first = side(tag);
+    for (const other of others.map(side)) if (first !== null && other !== null) yield { path, first, other, rich };
   }
+}
+
+/** A finding where one text says what the other does not; null where both say the same. */
+export function difference(
+  { path, first, other }: Pair,
+  what: string,
+  find: (side: Side) => readonly string[],
+  hint: string,
+): Finding | null {
+  const [one, two] = [find(first), find(other)];
+  const sides = [...only(first, missingFrom(one, two)), ...only(other, missingFrom(two, one))];
+  if (sides.length === 0) return null;
+  return { at: path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hints: [hint] };
 }
 
 /** More than these help nobody to find the place. */
 const mostNamed = 8;
 
-function some(things: readonly string[]): string {
+function only({ language }: Side, things: readonly string[]): readonly string[] {
+  if (things.length === 0) return [];
   const rest = things.length - mostNamed;
-  return rest > 0 ? `${things.slice(0, mostNamed).join(', ')} and ${rest} more` : things.join(', ');
-}
-
-/** A finding where one language says what the other does not; null where both say the same. */
-export function difference(
-  path: Path,
-  what: string,
-  said: { readonly ka: readonly string[]; readonly en: readonly string[] },
-  hint: string,
-): Finding | null {
-  const onlyKa = missingFrom(said.ka, said.en);
-  const onlyEn = missingFrom(said.en, said.ka);
-  if (onlyKa.length === 0 && onlyEn.length === 0) return null;
-  const sides = [
-    ...(onlyKa.length === 0 ? [] : [`only in Georgian: ${some(onlyKa)}`]),
-    ...(onlyEn.length === 0 ? [] : [`only in English: ${some(onlyEn)}`]),
-  ];
-  return { at: path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hints: [hint] };
+  const some = rest > 0 ? `${things.slice(0, mostNamed).join(', ')} and ${rest} more` : things.join(', ');
+  return [`only in ${englishName(language.tag)}: ${some}`];
 }

@@ -1,9 +1,10 @@
 /** Checked data as rules see it: its parts by name and its texts, wherever they stand, with their paths. */
 import { z } from 'zod';
 import type { Path } from '../../json/path.ts';
+import type { LanguageTag } from '../../language/languages.ts';
 import type { keyFigureIn, pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
 import type { chartIn } from '../kinds/chart.ts';
-import { isLocalized, isRich, type LanguageTag } from '../kinds/fields.ts';
+import { isLocalized, isRich } from '../kinds/fields.ts';
 import type { Head } from '../kinds/kind.ts';
 import type { lineIn, moneyIn } from '../kinds/money.ts';
 import { partOf } from '../kinds/parts.ts';

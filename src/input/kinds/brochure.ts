@@ -1,7 +1,8 @@
 /** A brochure about a project and the mission that implements it: cover, about, themes, overview, contact, imprint. */
 import { z } from 'zod';
+import type { LanguageTag } from '../../language/languages.ts';
 import { qrIn } from './blocks.ts';
-import { fieldsIn, type LanguageTag, link, optional, text } from './fields.ts';
+import { fieldsIn, link, optional, text } from './fields.ts';
 import type { Kind } from './kind.ts';
 
 export const brochure: Kind = {

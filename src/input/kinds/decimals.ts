@@ -2,7 +2,7 @@
  * How many decimals numbers are written with. Those that the data asks for; else those that it has, alike for all that
  * stand together: a column, a chart, a key figure with what it is out of. Amounts of money have all or none.
  */
-import { decimalsIn, decimalsLimit, minorUnits } from '../../model/numerals.ts';
+import { decimalsIn, decimalsLimit, minorUnits } from '../../language/numerals.ts';
 
 /** Of one number: its value, and the decimals that the data asks for. */
 export interface Asked {

@@ -1,7 +1,8 @@
 /** A free document: whatever fits no other kind, and annexes. */
 import { z } from 'zod';
+import type { LanguageTag } from '../../language/languages.ts';
 import { blockIn, sectionIn } from './blocks.ts';
-import { fieldsIn, type LanguageTag, optional } from './fields.ts';
+import { fieldsIn, optional } from './fields.ts';
 import { coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 

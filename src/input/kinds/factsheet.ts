@@ -1,8 +1,9 @@
 /** A factsheet: the project on two pages. */
 import { z } from 'zod';
+import type { LanguageTag } from '../../language/languages.ts';
 import { blockIn, keyFigureIn, sectionIn, stopIn } from './blocks.ts';
 import { chartIn } from './chart.ts';
-import { type Fields, fieldsIn, type LanguageTag, optional } from './fields.ts';
+import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { timeIn } from './project.ts';

@@ -1,21 +1,10 @@
 /** The fields that kinds are made of. Descriptions go into the JSON Schema, and so into people's editors. */
-
 import { z } from 'zod';
 import type { Code } from '../../codes.ts';
+import { type LanguageTag, languageTags } from '../../language/languages.ts';
+import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
 import { faultOfAddress } from '../../model/meant-address.ts';
-
-/** Languages that a document may be in, each by its own name. */
-export const languageNames = { en: 'English', ka: 'ქართული' } as const;
-export type LanguageTag = keyof typeof languageNames;
-export const languageTags = Object.keys(languageNames) as readonly LanguageTag[];
-
-const english = new Intl.DisplayNames('en', { type: 'language' });
-
-/** A language's name for messages and descriptions, which are English. */
-export function englishName(tag: string): string {
-  return english.of(tag) ?? tag;
-}
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
 export interface Finding {
@@ -65,6 +54,9 @@ export const date = z.iso
   })
   .describe('The date of the publication: year-month-day, such as 2026-11-23');
 
+/** A language that documents are written in. */
+export const languageTag = z.enum(languageTags.toSorted());
+
 const localizedSchemas = new WeakSet<z.ZodType>();
 
 /** Whether a schema is that of a text in several languages. */
@@ -75,17 +67,25 @@ export function isLocalized(schema: z.ZodType): boolean {
 /** Makes the schema of a text in each of the languages that the document declares. */
 function textsIn(declared: readonly LanguageTag[]) {
   const inLanguage = (tag: LanguageTag) => {
+    const foreign = languageTags.find((other) => other !== tag) ?? tag;
     const own = text.describe(
-      `The text in ${englishName(tag)}; [words]{lang=${tag === 'ka' ? 'en' : 'ka'}} are words in another language`,
+      `The text in ${englishName(tag)}; [words]{lang=${foreign}} are words in another language`,
     );
     return declared.includes(tag) ? own : own.optional();
   };
-  const localized = z.strictObject({ ka: inLanguage('ka'), en: inLanguage('en') });
+  // Record by record, the tags are those of the languages.
+  const fields = Object.fromEntries(languageTags.map((tag) => [tag, inLanguage(tag)]));
+  const localized = z.strictObject(fields as Record<LanguageTag, ReturnType<typeof inLanguage>>);
   return (description: string) => {
     const described = localized.describe(description);
     localizedSchemas.add(described);
     return described;
   };
+}
+
+/** How a text in several languages is written. */
+export function textsExample(tags: readonly string[]): string {
+  return `{ ${tags.map((tag) => `"${tag}": "…"`).join(', ')} }`;
 }
 
 type Texts = ReturnType<typeof textsIn>;
@@ -156,7 +156,7 @@ function head(texts: Texts) {
   return {
     $schema: optional(z.string().describe('Where the JSON Schema of this file is, for editors')),
     languages: z
-      .array(z.enum(['en', 'ka']))
+      .array(languageTag)
       .min(1)
       .refine((tags) => new Set(tags).size === tags.length, {
         params: {

@@ -1,6 +1,7 @@
 /** A kind of document: what its data holds. */
 import { z } from 'zod';
-import { fieldsIn, type LanguageTag } from './fields.ts';
+import type { LanguageTag } from '../../language/languages.ts';
+import { fieldsIn } from './fields.ts';
 
 export interface Kind {
   /** As in the field `kind`, the folder in `data/` and the template's name. */

@@ -1,6 +1,6 @@
 /** Budget and expenditure: lines in categories; every total is computed here, once. */
 import { z } from 'zod';
-import { decimalsIn } from '../../model/numerals.ts';
+import { decimalsIn } from '../../language/numerals.ts';
 import { moneyDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';

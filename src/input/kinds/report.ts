@@ -1,7 +1,8 @@
 /** A donor report, interim or final, narrative and financial. */
 import { z } from 'zod';
+import type { LanguageTag } from '../../language/languages.ts';
 import { type BlockSchema, blockIn, blocksOf, keyFigureIn, sectionIn } from './blocks.ts';
-import { type Fields, fieldsIn, type LanguageTag, optional } from './fields.ts';
+import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { moneyIn } from './money.ts';

@@ -1,7 +1,7 @@
 /** Plain values: days, counts, amounts, names for places. */
 import { z } from 'zod';
+import { decimalsLimit } from '../../language/numerals.ts';
 import { id as idOf } from '../../model/build.ts';
-import { decimalsLimit } from '../../model/numerals.ts';
 import { date, type Finding, optional } from './fields.ts';
 
 /** A day, ISO 8601. */

@@ -1,10 +1,5 @@
+import { languageOf } from '../../language/languages.ts';
 import type { Rule } from '../check/rule.ts';
-
-/** The sentence of the United Nations, and our translation of it. */
-export const mapSentence: Readonly<Record<string, string>> = {
-  en: 'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
-  ka: 'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
-};
 
 export const mapDisclaimer: Rule = {
   code: 'map-disclaimer',
@@ -15,8 +10,8 @@ export const mapDisclaimer: Rule = {
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
       for (const [tag, sentence] of Object.entries(value.map?.disclaimer ?? {})) {
-        const wanted = mapSentence[tag];
-        if (wanted === undefined || sentence === wanted) continue;
+        const wanted = languageOf(tag).mapDisclaimer;
+        if (sentence === wanted) continue;
         const at = [...path, 'map', 'disclaimer', tag];
         yield {
           at,

@@ -1,3 +1,4 @@
+import { allLanguages, languages, languageTags } from '../../language/languages.ts';
 import type { Finding, Rule } from '../check/rule.ts';
 import type { Found, Parts } from '../check/sheet.ts';
 import { numbersIn } from '../check/tokens.ts';
@@ -44,19 +45,23 @@ function* textsAmongNumbers({ path, value: { rows, foot } }: Found<Table>): Gene
   }
 }
 
+const sign = '[A-Z]{3}|[₾€$£]';
+const names = allLanguages.flatMap(({ currencies }) => Object.values(currencies)).join('|');
 /** A sign, digits with their groups, and the currency on either side. */
-const amount =
-  /^(?:[A-Z]{3}|[₾€$£])?\s*[-\u2212]?\s*(?:[A-Z]{3}|[₾€$£])?\s*(\d[\d\s.,]*)(?:\s*(?:[A-Z]{3}|[₾€$£]|ლარი))?$/u;
+const amount = new RegExp(
+  `^(?:${sign})?\\s*[-\\u2212]?\\s*(?:${sign})?\\s*(\\d[\\d\\s.,]*)(?:\\s*(?:${sign}|${names}))?$`,
+  'u',
+);
 
 /** In characters: no number that people write is longer. */
 const longestAmount = 60;
 
 /** The number that a cell says in words; null if it says something else, or leaves open what is meant. */
 function numberSaid({ text }: Cell): number | null {
-  for (const tag of ['en', 'ka'] as const) {
+  for (const tag of languageTags) {
     const said = text?.[tag]?.trim() ?? '';
     const [, digits] = said.length > longestAmount ? [] : (amount.exec(said) ?? []);
-    const [found, ...others] = digits === undefined ? [] : numbersIn(digits.trim(), tag);
+    const [found, ...others] = digits === undefined ? [] : numbersIn(digits.trim(), languages[tag]);
     if (found === undefined || others.length > 0 || !/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(found)) continue;
     const value = Number(found);
     return /[-\u2212]/.test(said) && value !== 0 ? -value : value;

@@ -1,19 +1,21 @@
-import { pairsIn } from '../check/parity.ts';
+import { englishName } from '../../language/tags.ts';
+import { pairsIn, type Side } from '../check/parity.ts';
 import type { Rule } from '../check/rule.ts';
 import { partsIn } from '../check/tokens.ts';
 
 export const parityLists: Rule = {
   code: 'parity-lists',
   severity: 'error',
-  says: 'The two languages have different numbers of paragraphs or items.',
+  says: 'Two languages of the document have different numbers of paragraphs or items.',
   mend: 'Give both languages the same paragraphs and items.',
   *check(sheet) {
-    for (const { path, ka, en, rich } of pairsIn(sheet)) {
+    for (const { path, first, other, rich } of pairsIn(sheet)) {
       if (!rich) continue;
-      const [georgian, english] = [partsIn(ka), partsIn(en)];
+      const [one, two] = [partsIn(first.text), partsIn(other.text)];
+      const nameOf = ({ language }: Side) => englishName(language.tag);
       for (const what of ['items', 'paragraphs'] as const) {
-        if (georgian[what] === english[what]) continue;
-        const message = `There are ${georgian[what]} ${what} in Georgian and ${english[what]} in English.`;
+        if (one[what] === two[what]) continue;
+        const message = `There are ${one[what]} ${what} in ${nameOf(first)} and ${two[what]} in ${nameOf(other)}.`;
         yield { at: path, message, hints: ['Give both languages the same paragraphs and items.'] };
       }
     }

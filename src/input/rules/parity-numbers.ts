@@ -1,25 +1,27 @@
-import { difference, pairsIn } from '../check/parity.ts';
+import { difference, type Pair, pairsIn, type Side } from '../check/parity.ts';
 import type { Rule } from '../check/rule.ts';
-import { numbersIn, numbersSideBySide } from '../check/tokens.ts';
+import { numbersIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
   severity: 'warning',
-  says: 'The two languages name different numbers; one of them may spell a number out.',
+  says: 'Two languages of the document name different numbers; one of them may spell a number out.',
   mend: 'Check both against the source; write a number alike, as digits or as a word.',
   *check(sheet) {
-    for (const { path, ka, en } of pairsIn(sheet)) {
-      const said = { ka: numbersIn(ka, 'ka'), en: numbersIn(en, 'en') };
-      const found = difference(
-        path,
-        'numbers',
-        said,
-        'Check both against the source; write a number alike, as digits or as a word.',
-      );
-      if (found !== null && !same(said.ka, numbersSideBySide(en))) yield found;
+    for (const pair of pairsIn(sheet)) {
+      const numbers = ({ text, language }: Side) => numbersIn(text, language);
+      const hint = 'Check both against the source; write a number alike, as digits or as a word.';
+      const found = difference(pair, 'numbers', numbers, hint);
+      if (found !== null && !agree(pair)) yield found;
     }
   },
 };
+
+/** Whether one of the ways to read the one is a way to read the other. */
+function agree({ first, other }: Pair): boolean {
+  const others = readingsOf(other.text, other.language);
+  return readingsOf(first.text, first.language).some((one) => others.some((two) => same(one, two)));
+}
 
 /** Of two sorted lists. */
 function same(one: readonly string[], other: readonly string[]): boolean {

@@ -1,6 +1,8 @@
+import { allLanguages } from '../../language/languages.ts';
 import type { Rule } from '../check/rule.ts';
 
-const left = /\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\b|\?{3,}|_{4,}|…{2,}|დასაზუსტებელია|შესავსებია/iu;
+const words = allLanguages.flatMap(({ prose }) => prose.placeholders).join('|');
+const left = new RegExp(`\\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\\b|\\?{3,}|_{4,}|…{2,}|${words}`, 'iu');
 
 export const placeholder: Rule = {
   code: 'placeholder',

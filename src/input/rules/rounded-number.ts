@@ -1,6 +1,6 @@
 import type { Path } from '../../json/path.ts';
-import { lang } from '../../model/build.ts';
-import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../model/numerals.ts';
+import { en } from '../../language/en.ts';
+import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../language/numerals.ts';
 import type { Finding, Rule } from '../check/rule.ts';
 import type { Sheet } from '../check/sheet.ts';
 import { numberIn } from '../kinds/columns.ts';
@@ -49,12 +49,9 @@ function lossOf({ path, value, decimals, currency, free }: Shown): Finding | nul
   return { at: path, message: `${message}${reason}.`, hints: [hint] };
 }
 
-const english = lang('en');
-
 /** As the English document writes it. */
 function plain(value: number, decimals: number): string {
-  if (english === null) throw new Error('no English');
-  return formatNumber(value, english, { least: Math.min(decimals, 0), most: decimals });
+  return formatNumber(value, en, { least: Math.min(decimals, 0), most: decimals });
 }
 
 function* numbersOf(sheet: Sheet): Generator<Shown> {

@@ -1,5 +1,4 @@
 /** Looks into a PDF's objects: names in, JavaScript values out, references followed, faulty types told as null. */
-
 import { inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,

@@ -1,5 +1,4 @@
 /** Pictures inside a drawing: read as any other picture is, and set down so that screens and presses can take them. */
-
 import type { Named } from '../named.ts';
 import { readRaster } from '../raster.ts';
 import { loadSharp } from '../sharp.ts';

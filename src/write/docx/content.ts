@@ -1,5 +1,6 @@
 /** Blocks of the Document as what Word sets: paragraphs with styles, tables, drawings. */
 import { type ParagraphChild, TextRun } from 'docx';
+import { localeOf } from '../../language/languages.ts';
 import type { Aside, Block, Blocks, Paragraph, Section } from '../../model/document.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
@@ -11,7 +12,7 @@ import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { type Piece, Turned } from './rows.ts';
-import { localeOf, type Story } from './story.ts';
+import type { Story } from './story.ts';
 import { unlistedStyle } from './styles.ts';
 import { table } from './tables.ts';
 import { columns, quote, terms } from './terms.ts';

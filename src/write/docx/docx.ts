@@ -1,5 +1,6 @@
 /** The Word document: real styles and numbering, languages, embedded fonts; decoration only in the heads of pages. */
 import { File, type ISectionOptions } from 'docx';
+import { allLanguages } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job, Target } from '../targets.ts';
@@ -20,14 +21,20 @@ export const docx: Target = { format: 'docx', extension: 'docx', write };
 async function write(document: Document, given: Job): Promise<Uint8Array> {
   const head = document.cover.look === 'head';
   const job = { ...given, theme: fitted(head ? headTheme(given.theme) : given.theme, document, head) };
-  const { theme, chrome } = job;
+  const { theme, language } = job;
   const { story, sections } = await told(document, job, await artsOf(given.theme), head);
   const { groundedStyles: grounded, headings, notes, compacts } = story;
   const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) }));
   const file = new File({
     sections,
     styles: {
-      importedStyles: styleSheet(theme, { locale: chrome.locale, grounded, counted: headings.counted, head, compacts }),
+      importedStyles: styleSheet(theme, {
+        locale: language.locale,
+        grounded,
+        counted: headings.counted,
+        head,
+        compacts,
+      }),
     },
     numbering: { config: [...lists, ...headings.configs(theme)] },
     footnotes: Object.fromEntries([...notes].map(([id, note]) => [id, { children: [note] }])),
@@ -77,13 +84,15 @@ function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
   return [cover, ...parts].flatMap(sectionsOf);
 }
 
-/** What Word offers in its palettes, and the fonts it falls back to by script: Georgian is not left to Sylfaen. */
+/** What Word offers in its palettes, and the fonts it falls back to by script: none of our languages is left to a font of Word's. */
 function officeTheme(theme: Theme) {
+  const foreign = allLanguages.map(({ script }) => script).filter((script) => script !== 'Latn');
+  const scripts = Object.fromEntries(foreign.map((script) => [script, theme.family]));
   const font = {
     latin: theme.family,
     eastAsia: theme.family,
     complexScript: theme.family,
-    scripts: { Geor: theme.family },
+    scripts,
   };
   const color = (name: Parameters<typeof hex>[1]) => hex(theme, name);
   return {

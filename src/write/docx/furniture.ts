@@ -163,7 +163,7 @@ function turnedStops(theme: Theme) {
 /** "Page 2 of 4" in the document's language. The fields are not dirty, so nothing asks to be updated at opening. */
 function folio(story: Story): ParagraphChild[] {
   const fields: Readonly<Record<string, string>> = { '{n}': 'PAGE', '{of}': 'NUMPAGES' };
-  return story.job.chrome.page.split(/(\{n\}|\{of\})/).flatMap((part): ParagraphChild[] => {
+  return story.job.language.chrome.page.split(/(\{n\}|\{of\})/).flatMap((part): ParagraphChild[] => {
     const field = fields[part];
     if (field !== undefined) return [new Field(field)];
     return part === '' ? [] : [new TextRun({ text: part, style: 'Folio' })];

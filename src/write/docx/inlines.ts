@@ -13,6 +13,7 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
+import { languageOf, localeOf } from '../../language/languages.ts';
 import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link, Note, Target } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
@@ -21,7 +22,7 @@ import { softHyphen } from '../typesetting.ts';
 import { attributes, element } from './elements.ts';
 import { field } from './fields.ts';
 import { referenceParts } from './references.ts';
-import { localeOf, type Story } from './story.ts';
+import type { Story } from './story.ts';
 import { shield } from './xml.ts';
 
 /** How text is set, from the outside in. */
@@ -112,8 +113,7 @@ function note({ children }: Note, { lang }: Setting, story: Story): ParagraphChi
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
 export function textRun(text: string, setting: Setting, story: Story): TextRun {
   const { lang, strong, emphasis, link, light, style } = setting;
-  // Georgian has no cursive that reads well: what Latin slants is set in weight.
-  const slanted = emphasis && !lang.startsWith('ka');
+  const slanted = emphasis && languageOf(lang).setting.stress === 'slant';
   const bold = strong || (emphasis && !slanted);
   const name = link
     ? light

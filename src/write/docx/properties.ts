@@ -8,7 +8,7 @@ export function propertyParts(document: Document, job: Job, noted: boolean): Par
   return {
     'docProps/core.xml': coreProperties(document, job),
     'docProps/app.xml': extendedProperties(document),
-    'word/settings.xml': settings(job.chrome.locale, noted),
+    'word/settings.xml': settings(job.language.locale, noted),
   };
 }
 

@@ -1,9 +1,8 @@
 /** What the parts of one document share while it is written: numbers, lists and styles in use, pictures made ready. */
 import type { Paragraph } from 'docx';
-import type { Chart, Document, Lang, Picture } from '../../model/document.ts';
+import type { Chart, Document, Picture } from '../../model/document.ts';
 import { descend } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { chromeOf, writtenLanguages } from '../chrome.ts';
 import type { Job } from '../targets.ts';
 import type { Ground } from './grounds.ts';
 import { HeadingNumbers } from './headings.ts';
@@ -114,9 +113,4 @@ export class Story {
   get listKinds(): readonly ListKind[] {
     return [...this.#lists.values()];
   }
-}
-
-/** The language as Word names it, with a region where we know it: `ka-GE`, `en-GB`. */
-export function localeOf(lang: Lang): string {
-  return writtenLanguages.includes(lang) ? chromeOf(lang).locale : lang;
 }

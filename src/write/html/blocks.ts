@@ -162,5 +162,9 @@ function setLanguages({ editions }: Languages, { page, job }: Setting): Html {
           );
     return index === 0 ? [name] : [' | ', name];
   });
-  return element('nav', { class: 'languages', 'aria-label': job.chrome.languages }, element('p', {}, ...names.flat()));
+  return element(
+    'nav',
+    { class: 'languages', 'aria-label': job.language.chrome.languages },
+    element('p', {}, ...names.flat()),
+  );
 }

@@ -83,7 +83,7 @@ const policy = [
 // ---- body ---------------------------------------------------------------------------------------------------
 
 function setBody(document: Document, setting: Setting): Html {
-  const { chrome } = setting.job;
+  const { chrome } = setting.job.language;
   const { cover, body, imprint } = document;
   // In the order of the page, since notes are gathered on the way; their list stands where the text ends.
   const head = setCover(cover, setting);
@@ -115,7 +115,7 @@ function setImprint(imprint: Imprint, outer: Setting): Html {
   const shell = element('div', { class: 'shell' }, setting.page.blocks(imprint.blocks, setting), '\n');
   return element(
     'footer',
-    { class: 'imprint', 'aria-label': setting.job.chrome.imprint, ...languageOf(imprint.lang) },
+    { class: 'imprint', 'aria-label': setting.job.language.chrome.imprint, ...languageOf(imprint.lang) },
     lines(shell),
     '\n',
   );

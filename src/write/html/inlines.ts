@@ -14,7 +14,7 @@ import type { FoundNote } from './setting.ts';
 
 /** What inline nodes need to know of where they stand. */
 export interface Context {
-  readonly job: Pick<Job, 'name' | 'chrome'>;
+  readonly job: Pick<Job, 'name' | 'language'>;
   readonly lang: Lang;
   /** Where notes are gathered, in the order in which they are referred to. */
   readonly notes: FoundNote[];
@@ -84,7 +84,7 @@ export const referenceId = (note: Note): string => `_ref-${note.number}`;
 
 /** DPUB-ARIA 1.1: `doc-noteref` is a link to a note. In a list of links a number alone would say little. */
 function setReference(note: Note, { job }: Context): Html {
-  const name = job.chrome.noteNamed.replace('{n}', `${note.number}`);
+  const name = job.language.chrome.noteNamed.replace('{n}', `${note.number}`);
   const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref', 'aria-label': name };
   return element('sup', {}, element('a', attributes, String(note.number)));
 }

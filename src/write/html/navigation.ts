@@ -25,7 +25,7 @@ export function setSideContents(sections: readonly Section[], setting: Setting):
       'aria-labelledby': titleId,
     },
     lines(
-      element('p', { id: titleId }, setting.job.chrome.contents),
+      element('p', { id: titleId }, setting.job.language.chrome.contents),
       element('ol', {}, lines(...shown.map((section) => setEntry(section, depth, setting))), '\n'),
     ),
     '\n',
@@ -73,7 +73,7 @@ export function setContents(contents: Contents, setting: Setting): Html {
       ]
         .filter(Boolean)
         .join(' '),
-      'aria-label': setting.job.chrome.listOf[contents.of],
+      'aria-label': setting.job.language.chrome.listOf[contents.of],
       ...languageOf(contents.lang),
     },
     lines(setEntries(contents.entries, setting)),

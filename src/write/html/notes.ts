@@ -15,7 +15,7 @@ export function setNotes(notes: readonly FoundNote[], setting: Setting): Html | 
     'section',
     { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': titleId },
     lines(
-      element('h2', { id: titleId }, setting.job.chrome.notes),
+      element('h2', { id: titleId }, setting.job.language.chrome.notes),
       element('ol', {}, lines(...inOrder.map((found, index) => setNote(found, index + 1, setting))), '\n'),
     ),
     '\n',
@@ -30,7 +30,7 @@ function setNote({ note, lang }: FoundNote, expected: number, setting: Setting):
     {
       href: `#${referenceId(note)}`,
       role: 'doc-backlink',
-      'aria-label': job.chrome.backToText,
+      'aria-label': job.language.chrome.backToText,
     },
     backIcon,
   );

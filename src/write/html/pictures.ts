@@ -22,7 +22,7 @@ export function setFigure(figure: Figure, setting: Setting): Html {
     '\n',
   );
   if (description === null) return set;
-  const summary = lines(element('summary', {}, setting.job.chrome.longDescription));
+  const summary = lines(element('summary', {}, setting.job.language.chrome.longDescription));
   const blocks = setting.page.blocks(description, setting);
   const attributes = { id, class: 'description', ...languageOf(figure.lang) };
   return sequence(set, lines(element('details', attributes, summary, blocks, '\n')));
@@ -65,7 +65,7 @@ export function setChart(chart: Chart, setting: Setting): Html {
 function setFolded(table: Html, title: string | null, { page, job }: Setting): Html {
   const id = title === null ? null : page.name('data');
   const names = { id, 'aria-labelledby': id && `${id} ${title}` };
-  return element('details', {}, lines(element('summary', names, job.chrome.chartData), table), '\n');
+  return element('details', {}, lines(element('summary', names, job.language.chrome.chartData), table), '\n');
 }
 
 export function setQuote(quote: Quote, setting: Setting): Html {

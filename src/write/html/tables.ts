@@ -51,7 +51,7 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
  */
 function scrollable(title: string | null, { job }: Setting) {
   return title === null
-    ? { role: 'region', tabindex: 0, 'aria-label': job.chrome.chartData }
+    ? { role: 'region', tabindex: 0, 'aria-label': job.language.chrome.chartData }
     : { role: 'region', tabindex: 0, 'aria-labelledby': title };
 }
 

@@ -35,7 +35,7 @@ export function orderOf(document: Document, job: Job, { layout, marks, conversio
   };
 
   function named({ role, order, width }: Panel) {
-    const { cover, back, text } = job.chrome.panels;
+    const { cover, back, text } = job.language.chrome.panels;
     const name = role === 'cover' ? cover : role === 'back' ? back : text.replace('{n}', String(order));
     return { name, width: Math.round((width / mm) * 100) / 100 };
   }

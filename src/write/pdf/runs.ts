@@ -128,7 +128,7 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
     text: `${label} `,
     style: type.change(style, { weight: 600, color: 'blue' }),
     slot: element.add('Lbl').add('Link').slot(),
-    link: { type: 'note', id: back, contents: job.chrome.backToText },
+    link: { type: 'note', id: back, contents: job.language.chrome.backToText },
     lineEnd: false,
   };
   const { page } = job.theme;
@@ -142,7 +142,7 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
     text: label,
     style: raised,
     slot: mark.slot(),
-    link: { type: 'note', id, contents: job.chrome.noteNamed.replace('{n}', label) },
+    link: { type: 'note', id, contents: job.language.chrome.noteNamed.replace('{n}', label) },
     lineEnd: false,
     note: body,
   };

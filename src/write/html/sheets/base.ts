@@ -6,6 +6,14 @@
  * ragged at the right can do without). A word too long for its line breaks anywhere. Only in tables its whole width counts when room is shared out: columns
  * would be one letter wide.
  */
+import { allLanguages } from '../../../language/languages.ts';
+
+/** Stress in the languages whose leaning letters read badly. */
+const darker = allLanguages
+  .filter(({ setting }) => setting.stress === 'weight')
+  .map(({ tag }) => `em:lang(${tag})`)
+  .join();
+
 export const base = `
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:1.5rem}
@@ -18,7 +26,7 @@ li p{text-wrap:wrap}
 :is(section,aside,.columns>div)>p:not([data-look]){hyphens:auto}
 strong{font-weight:600}
 em{font-style:italic}
-em:lang(ka){font-style:normal;font-weight:500}
+${darker}{font-style:normal;font-weight:500}
 .nb{white-space:nowrap}
 :is(header,nav,footer,ul,ol,dl,aside,figure,.columns){overflow-wrap:anywhere}
 :is(table,td ul,td ol,td dl){overflow-wrap:break-word}

@@ -1,6 +1,6 @@
 /** Tags of languages: well-formed, registered, and what a wrong one was meant to be. */
 import { describe, expect, it } from 'vitest';
-import { languageTag, meantLanguage } from '../../src/model/languages.ts';
+import { languageTag, meantLanguage } from '../../src/language/tags.ts';
 
 describe('a tag', () => {
   it.each([

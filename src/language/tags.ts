@@ -3,23 +3,22 @@
  * registered is read by no voice; `Intl` knows the names of some hundred languages only, and not that of Svan.
  */
 import { createRequire } from 'node:module';
+import { languages } from './languages.ts';
 
 /** Each subtag in small letters, with the types that it is registered as. */
 type Registry = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 let loaded: Registry | null = null;
 
-// Read when the first tag beside ours is met: most documents have none.
+// Read when the first tag beside those of our languages is met: most documents have none.
 function registry(): Registry {
   loaded ??= createRequire(import.meta.url)('language-subtag-registry/data/json/index.json') as Registry;
   return loaded;
 }
 
-const common: ReadonlySet<string> = new Set(['ka', 'en']);
-
 /** A tag in its canonical case (RFC 5646, 2.1.1); null where it is malformed, or one of its subtags is not registered. */
 export function languageTag(written: string): string | null {
-  if (common.has(written)) return written;
+  if (Object.hasOwn(languages, written)) return written;
   const subtags = written.toLowerCase().split('-');
   const canonical = canonicalOf(written);
   return canonical !== null && areRegistered(subtags) ? canonical : null;
@@ -49,6 +48,11 @@ function isRegistered(subtag: string, index: number): boolean {
 }
 
 const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A language's name for messages and descriptions, which are English; the tag itself where it has none. */
+export function englishName(tag: string): string {
+  return english.of(tag) ?? tag;
+}
 
 /** The tag that a wrong one was meant to be: of the language's name, its country or its ISO 639 code; null where that cannot be told. */
 export function meantLanguage(written: string): string | null {

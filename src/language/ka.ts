@@ -1,0 +1,198 @@
+import { atSeams } from './ka-seams.ts';
+import type { Language } from './language.ts';
+import { patternsOf } from './patterns.ts';
+
+const nbsp = '\u00A0';
+const signs: Readonly<Record<string, string>> = { GEL: '₾', EUR: '€', USD: '$', GBP: '£' };
+const patterns = patternsOf('ka');
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+/** A month by its stem, with the endings of the cases, or by what stands for it before a stop or alone. */
+function month(stem: string, short: string): RegExp {
+  const endings = '(?:ი|მა|ს|ში|შია|ის|ით|ად|სა|იდან|დან|ამდე|მდე|ისა|ისთვის|სთვის|საც)?';
+  return new RegExp(`(?<!\\p{L})(?:${stem}${endings}(?!\\p{L})|${short}(?:\\.|(?!\\p{L})))`, 'gu');
+}
+
+/** Georgian: `25 000,50 ₾`, `86 %`, `22 ნოემბერი, 2026`. */
+export const ka: Language = {
+  tag: 'ka',
+  locale: 'ka-GE',
+  name: 'ქართული',
+  script: 'Geor',
+  numerals: {
+    decimal: ',',
+    group: nbsp,
+    groupedFrom: 5,
+    percent: `${nbsp}%`,
+    money: (number, currency) => `${number}${nbsp}${signs[currency] ?? currency}`,
+  },
+  dates: {
+    months: [
+      ...(['იანვარი', 'თებერვალი', 'მარტი', 'აპრილი', 'მაისი', 'ივნისი'] as const),
+      ...(['ივლისი', 'აგვისტო', 'სექტემბერი', 'ოქტომბერი', 'ნოემბერი', 'დეკემბერი'] as const),
+    ],
+    shortMonths: [
+      ...(['იანვ.', 'თებ.', 'მარ.', 'აპრ.', 'მაისი', 'ივნ.'] as const),
+      ...(['ივლ.', 'აგვ.', 'სექტ.', 'ოქტ.', 'ნოემ.', 'დეკ.'] as const),
+    ],
+    monthYear: (month, year) => `${month}, ${year}`,
+    short: (day, month, year) => `${twoDigits(day)}.${twoDigits(month)}.${year}`,
+    dayMonth: (day, month) => `${day} ${month}`,
+    withYear: (dayMonth, year) => `${dayMonth}, ${year}`,
+  },
+  currencies: { GEL: 'ლარი', EUR: 'ევრო', USD: 'აშშ დოლარი', GBP: 'გირვანქა სტერლინგი' },
+  quotes: { open: '„', close: '“', example: 'სათაური', straightIsFault: true, mistakenClose: '”' },
+  setting: {
+    // Its cursive forms slow reading.
+    stress: 'weight',
+    divisions: (word) => atSeams(word, patterns(word)),
+    clinging: ['და'],
+    units: [
+      ...['კმ', 'მ', 'სმ', 'მმ', 'კგ', 'გ', 'ტ', 'ლ', 'ჰა', 'მ²', 'კმ²', 'მლნ', 'მლრდ', 'მილიონი', 'მილიარდი'],
+      ...['ლარი', 'ევრო', 'წ', 'წლ\\p{L}*', 'წელ\\p{L}*'],
+    ],
+    openers: ['გვ', 'მუხ', 'სტ'],
+  },
+  labels: {
+    counted: { table: 'ცხრილი', figure: 'სურათი', chart: 'დიაგრამა' },
+    section: 'თავი',
+    subsection: 'ქვეთავი',
+    annex: 'დანართი',
+    letters: 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
+    qr: 'QR-კოდი',
+    missing: 'მონაცემი არ არის',
+  },
+  charts: {
+    kinds: {
+      bar: 'სვეტოვანი დიაგრამა',
+      stacked: 'დაშრევებული სვეტოვანი დიაგრამა',
+      line: 'ხაზოვანი დიაგრამა',
+      share: 'წილების დიაგრამა',
+      gantt: 'განტის დიაგრამა',
+    },
+    size: (categories, series) => `კატეგორია – ${categories}, მონაცემთა რიგი – ${series}`,
+    highest: 'უდიდესი',
+    lowest: 'უმცირესი',
+    first: 'პირველი',
+    last: 'ბოლო',
+    longest: 'ყველაზე ხანგრძლივი',
+    all: 'ყველა',
+    today: 'დღეს',
+    reportDay: (date) => `ანგარიშის დღე – ${date}.`,
+    more: (series) => `კიდევ ${series} რიგი.`,
+    gaps: (which) => `მონაცემი არ არის – ${which}`,
+    gapCount: (missing, categories) => `${categories} კატეგორიიდან ${missing}`,
+    table: 'ყველა მნიშვნელობა მოცემულია დიაგრამის ცხრილში.',
+  },
+  chrome: {
+    skipToContent: 'ძირითად ტექსტზე გადასვლა',
+    contents: 'სარჩევი',
+    languages: 'ენა',
+    imprint: 'გამოცემის მონაცემები',
+    page: 'გვერდი {n}, სულ {of}',
+    notes: 'შენიშვნები',
+    noteNamed: 'შენიშვნა {n}',
+    backToText: 'ტექსტში დაბრუნება',
+    chartData: 'მონაცემები ცხრილად',
+    longDescription: 'სურათის აღწერა',
+    panels: { cover: 'წინა ყდა', back: 'უკანა ყდა', text: 'ტექსტი {n}' },
+    listOf: {
+      sections: 'თავების სია',
+      tables: 'ცხრილების სია',
+      figures: 'სურათებისა და დიაგრამების სია',
+    },
+  },
+  prose: {
+    months: [
+      // “10-იან ჯგუფში” is a group of ten.
+      month('იანვ(?:არ|რ)', '(?<!\\d[-\u2011–])იანვ?'),
+      month('თებერვა?ლ', 'თებ'),
+      month('მარტ', 'მარ'),
+      month('აპრილ', 'აპრ'),
+      month('მაის', 'მაი'),
+      month('ივნის', 'ივნ'),
+      month('ივლის', 'ივლ'),
+      month('აგვისტო', 'აგვ'),
+      month('სექტემბე?რ', 'სექტ?'),
+      month('ოქტომბე?რ', 'ოქტ'),
+      month('ნოემბე?რ', 'ნოემ?'),
+      month('დეკემბე?რ', 'დეკ'),
+    ],
+    placeholders: ['დასაზუსტებელია', 'შესავსებია'],
+  },
+  mapDisclaimer:
+    'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
+  ticket: {
+    ticket: 'ბეჭდვის დავალება',
+    order: 'შეკვეთა',
+    file: 'ფაილი',
+    checksum: 'SHA-256',
+    created: 'შექმნის თარიღი',
+    layout: 'აგებულება',
+    binding: 'აკინძვა',
+    marks: 'ნიშნები',
+    pages: 'გვერდები',
+    trim: 'მზა ზომა',
+    bleed: 'ჩამოსაჭრელი მარაგით',
+    media: 'ფურცელი',
+    standard: 'სტანდარტი',
+    profile: 'ბეჭდვის პირობა',
+    profileName: 'ფერის პროფილი',
+    process: 'ძირითადი საღებავები',
+    spot: 'დამატებითი საღებავები',
+    most: 'საღებავის უდიდესი ჯამი ერთ წერტილში',
+    none: 'არ არის',
+    sides: 'მხარეები',
+    side: 'მხარე',
+    page: 'გვერდი',
+    key: 'უწყვეტი ხაზი – ჭრის ადგილი; გამკრთალებული კიდე – ჩამოსაჭრელი მარაგი; წყვეტილი ხაზი – ნაკეცი. წვრილი ტექსტი ზოლებად ჩანს, სურათები – გადახაზულ უჯრებად.',
+    proof: 'ფერები საბეჭდი მანქანის პროფილითაა ნაჩვენები.',
+    formula: 'ფერები მარტივი ფორმულითაა გამოთვლილი, პროფილის გარეშე.',
+    panels: 'ნაწილები და ნაკეცები',
+    panel: 'ნაწილი',
+    width: 'სიგანე',
+    folds: 'ნაკეცი მარცხენა კიდიდან',
+    tokens: 'ფერები',
+    token: 'სახელი',
+    shown: 'იერი',
+    origin: 'საღებავები შეირჩა',
+    chosen: 'ხელით, თემაში',
+    computed: 'გამოთვლით',
+    fonts: 'შრიფტები',
+    font: 'შრიფტი',
+    embedded: 'ფაილშია',
+    whole: 'მთლიანად',
+    subset: 'გამოყენებული ასოები',
+    missing: 'არა',
+    pictures: 'სურათები',
+    pixels: 'პიქსელები',
+    resolution: 'გარჩევადობა დაბეჭდილ ზომაზე',
+    space: 'ფერთა სივრცე',
+    noPictures: 'რასტრული სურათი არ არის, მხოლოდ ნახატები.',
+    conversions: 'ფაილის შექმნისას გარდაიქმნა',
+    findings: 'შემოწმება ბეჭდვამდე',
+    clean: 'შეცდომა და გაფრთხილება არ აღმოჩნდა.',
+    severity: 'სახე',
+    finding: 'შენიშვნა',
+    error: 'შეცდომა',
+    warning: 'გაფრთხილება',
+    mm: 'მმ',
+    layouts: {
+      'tri-fold': 'სამკეცა ბუკლეტი, შიგნით დაკეცილი',
+      'z-fold': 'სამკეცა ბუკლეტი, ზიგზაგად დაკეცილი (Z)',
+      'gate-fold': 'ჭიშკარივით დაკეცილი',
+      booklet: 'ბროშურა',
+      'a5-booklet': 'A5 ზომის ბროშურა',
+      sheets: 'ცალკეული ფურცლები',
+    },
+    marksOf: {
+      none: 'არ არის',
+      folds: 'ნაკეცები',
+      all: 'ჭრის ადგილი, ნაკეცები, შეთავსების ნიშნები, საღებავების ზოლი',
+    },
+    bindings: { 'saddle stitch': 'მავთულით ზურგზე', fold: 'დაკეცილი, აუკინძავი', none: 'არ არის' },
+  },
+};

@@ -1,0 +1,166 @@
+/**
+ * All that belongs to a language: its name, numbers and dates, the words that we add to a document, the marks and customs of its
+ * printers, and what the rules of data look for in its prose. The rooms have the ways, a language the words. Nothing is optional,
+ * so a language that lacks something does not compile.
+ */
+
+export interface Language {
+  /** Its primary subtag (BCP 47). */
+  readonly tag: string;
+  /** With the region whose customs these are, for `Intl` and for Word. */
+  readonly locale: string;
+  /** What it calls itself. */
+  readonly name: string;
+  /** Its script (ISO 15924). */
+  readonly script: string;
+  readonly numerals: Numerals;
+  readonly dates: Dates;
+  /** By their codes (ISO 4217): the words for them, as speech says them behind a number. */
+  readonly currencies: Readonly<Record<Currency, string>>;
+  readonly quotes: Quotes;
+  readonly setting: Typesetting;
+  readonly labels: Labels;
+  readonly charts: ChartWords;
+  readonly chrome: Chrome;
+  readonly prose: Prose;
+  /** What the United Nations say under a map. */
+  readonly mapDisclaimer: string;
+  readonly ticket: TicketWords;
+}
+
+export type Currency = 'GEL' | 'EUR' | 'USD' | 'GBP';
+
+export interface Numerals {
+  readonly decimal: string;
+  /** Between groups of three digits. */
+  readonly group: string;
+  /** Digits from which on they are grouped. */
+  readonly groupedFrom: number;
+  /** The sign, with the space before it if there is one. */
+  readonly percent: string;
+  /** An amount, from its number as it is written and the code of its currency. */
+  money(number: string, currency: string): string;
+}
+
+export interface Dates {
+  readonly months: Months<string>;
+  /** As they stand along an axis. */
+  readonly shortMonths: Months<string>;
+  monthYear(month: string, year: string): string;
+  /** For narrow columns; the month counts from 1. */
+  short(day: number, month: number, year: string): string;
+  /** The day and month without the year, and with it. */
+  dayMonth(day: string, month: string): string;
+  withYear(dayMonth: string, year: string): string;
+}
+
+/** One for each month of the year. */
+export type Months<T> = readonly [T, T, T, T, T, T, T, T, T, T, T, T];
+
+export interface Quotes {
+  readonly open: string;
+  readonly close: string;
+  /** A word between them, for hints. */
+  readonly example: string;
+  /** Whether straight marks are a fault in print. */
+  readonly straightIsFault: boolean;
+  /** What is met in place of `close` and belongs to other languages; null where nothing is. */
+  readonly mistakenClose: string | null;
+}
+
+/** The customs of printers. */
+export interface Typesetting {
+  /** What stress is shown by: type that leans, or that is darker where leaning letters read badly. */
+  readonly stress: 'slant' | 'weight';
+  /** Where a word in small letters may be divided: indices of the letters that would start a line. */
+  divisions(word: string): readonly number[];
+  /** Short words that are kept with the word after them. */
+  readonly clinging: readonly string[];
+  /** Words that are kept with the number before them, and, without their stop, with the number after them: regular expressions. */
+  readonly units: readonly string[];
+  readonly openers: readonly string[];
+}
+
+export type Counted = 'table' | 'figure' | 'chart';
+
+/** What parts of a document are called by the number that they have. */
+export interface Labels {
+  readonly counted: Readonly<Record<Counted, string>>;
+  /** A section of the body, one inside of another, an annex. */
+  readonly section: string;
+  readonly subsection: string;
+  readonly annex: string;
+  /** The letters that annexes are counted by, in their order. */
+  readonly letters: string;
+  readonly qr: string;
+  /** For the ear, where the eye gets a dash. */
+  readonly missing: string;
+}
+
+/** What is said of a chart, and what is drawn in it. Names and numbers stand as they are, without cases. */
+export interface ChartWords {
+  readonly kinds: Readonly<Record<'bar' | 'stacked' | 'line' | 'share' | 'gantt', string>>;
+  size(categories: number, series: number): string;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly first: string;
+  readonly last: string;
+  /** Of a plan: starts first and ends last. */
+  readonly longest: string;
+  readonly all: string;
+  /** The mark of the day on the axis of a plan, and what is said of it. */
+  readonly today: string;
+  reportDay(date: string): string;
+  more(series: number): string;
+  /** Which categories a series has no data of, from their names or their number. */
+  gaps(which: string): string;
+  gapCount(missing: number, categories: number): string;
+  readonly table: string;
+}
+
+/** The few words that formats add around a document. `{n}` and `{of}` stand for numbers. */
+export interface Chrome {
+  readonly skipToContent: string;
+  readonly contents: string;
+  readonly languages: string;
+  readonly imprint: string;
+  readonly page: string;
+  /** Heading over the notes where they stand together. */
+  readonly notes: string;
+  /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
+  readonly noteNamed: string;
+  readonly backToText: string;
+  /** What opens the table of a chart and the long description of a figure. */
+  readonly chartData: string;
+  readonly longDescription: string;
+  /** Names of the panels of a folded sheet, for the print shop; `{n}` stands for the panel's place in the text. */
+  readonly panels: Readonly<Record<'cover' | 'back' | 'text', string>>;
+  /** Names of the lists of sections, tables and figures that stand in the text. */
+  readonly listOf: Readonly<Record<'sections' | 'tables' | 'figures', string>>;
+}
+
+/** What the rules of data look for in running text. */
+export interface Prose {
+  /** The names of a month with whatever ending, and its short forms: expressions with the flags `g` and `u`. */
+  readonly months: Months<RegExp>;
+  /** Words in the place of a text that is not written yet, beside those of all languages, such as TODO. */
+  readonly placeholders: readonly string[];
+}
+
+/** The words of a print ticket. */
+export interface TicketWords
+  extends Readonly<
+    Record<
+      | ('ticket' | 'order' | 'file' | 'checksum' | 'created' | 'layout' | 'binding' | 'marks' | 'pages' | 'trim')
+      | ('bleed' | 'media' | 'standard' | 'profile' | 'profileName' | 'process' | 'spot' | 'most' | 'none' | 'sides')
+      | ('side' | 'page' | 'key' | 'proof' | 'formula' | 'panels' | 'panel' | 'width' | 'folds' | 'tokens' | 'token')
+      | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
+      | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
+      | ('severity' | 'finding' | 'error' | 'warning' | 'mm'),
+      string
+    >
+  > {
+  readonly layouts: Readonly<Record<'tri-fold' | 'z-fold' | 'gate-fold' | 'booklet' | 'a5-booklet' | 'sheets', string>>;
+  readonly marksOf: Readonly<Record<'none' | 'folds' | 'all', string>>;
+  readonly bindings: Readonly<Record<'saddle stitch' | 'fold' | 'none', string>>;
+}

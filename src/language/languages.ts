@@ -1,0 +1,26 @@
+/** The languages that documents are written in. A new one is a file beside this one and its name in the list. */
+import { en } from './en.ts';
+import { ka } from './ka.ts';
+import type { Language } from './language.ts';
+
+export const languages = { ka, en } satisfies Readonly<Record<string, Language>>;
+
+export type LanguageTag = keyof typeof languages;
+export const languageTags = Object.keys(languages) as readonly LanguageTag[];
+export const allLanguages: readonly Language[] = Object.values(languages);
+
+/** The language of a tag, whatever region or script it names; English for one that we have no words of. */
+export function languageOf(tag: string): Language {
+  return knownLanguage(tag) ?? en;
+}
+
+/** Null for a language that we have nothing of: where English customs would be worse than none. */
+export function knownLanguage(tag: string): Language | null {
+  const [primary] = tag.toLowerCase().split('-');
+  return allLanguages.find((language) => language.tag === primary) ?? null;
+}
+
+/** The tag as Word names it, with a region where we know it: `ka-GE`, `en-GB`. */
+export function localeOf(tag: string): string {
+  return allLanguages.find((language) => language.tag === tag)?.locale ?? tag;
+}
