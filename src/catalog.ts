@@ -1,15 +1,23 @@
 /** Templates and themes by name, the project's own or else those that come with Etrati; and by path. */
 import { access, readdir } from 'node:fs/promises';
 import path, { join } from 'node:path';
+import type { Code } from './codes.ts';
 import type { Report } from './diagnostics.ts';
 import { nameHints } from './suggestion.ts';
 import { packageRoot, type World } from './world.ts';
 
 export type Part = 'template' | 'theme';
 
-const places: Readonly<Record<Part, { readonly folder: string; readonly file: string }>> = {
-  template: { folder: 'templates', file: 'document.hbs' },
-  theme: { folder: 'templates/themes', file: 'theme.json' },
+interface Home {
+  readonly folder: string;
+  readonly file: string;
+  /** Said of a name that nothing has. */
+  readonly unknown: Code<'error'>;
+}
+
+const places: Readonly<Record<Part, Home>> = {
+  template: { folder: 'templates', file: 'document.hbs', unknown: 'unknown-template' },
+  theme: { folder: 'templates/themes', file: 'theme.json', unknown: 'unknown-theme' },
 };
 
 /**
@@ -18,12 +26,12 @@ const places: Readonly<Record<Part, { readonly folder: string; readonly file: st
  * as such files do, is the path of the file or of its folder; throws `Refused` if it is not there or not in the project.
  */
 export async function locate(part: Part, name: string, world: World, report: Report): Promise<string | null> {
-  const { folder, file } = places[part];
+  const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
   if ((await namesIn(part, world.root)).includes(name)) return `${folder}/${name}/${file}`;
   if ((await namesIn(part, packageRoot)).includes(name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
-  report.error(`unknown-${part}`, null, `There is no ${part} "${name}".`, { hints });
+  report.error(unknown, null, `There is no ${part} "${name}".`, { hints });
   return null;
 }
 

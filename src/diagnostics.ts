@@ -1,3 +1,5 @@
+import type { Code, Severity } from './codes.ts';
+
 /** A place in a source file, as a person would look it up. */
 export interface Place {
   /** Path relative to the project folder, with `/` between the parts. */
@@ -9,8 +11,6 @@ export interface Place {
   /** For data: the JSON path of the value, such as `$.about.aims[0].ka`. */
   readonly path?: string;
 }
-
-export type Severity = 'error' | 'warning';
 
 /** What is wrong, where, and what to do about it. The same shape for every stage and every reader of findings. */
 export interface Diagnostic {
@@ -32,14 +32,15 @@ type Details = Partial<Pick<Diagnostic, 'hints' | 'related' | 'clause'>>;
 export class Report {
   readonly #found: Diagnostic[] = [];
 
-  error(code: string, at: Place | null, message: string, details: Details = {}): void {
-    this.add({ severity: 'error', code, at, message, hints: [], related: [], ...details });
+  error(code: Code<'error'>, at: Place | null, message: string, details: Details = {}): void {
+    this.add(failure(code, at, message, details));
   }
 
-  warning(code: string, at: Place | null, message: string, details: Details = {}): void {
-    this.add({ severity: 'warning', code, at, message, hints: [], related: [], ...details });
+  warning(code: Code<'warning'>, at: Place | null, message: string, details: Details = {}): void {
+    this.add(diagnostic('warning', code, at, message, details));
   }
 
+  /** What another stage, or a rule, has found. */
   add(diagnostic: Diagnostic): void {
     this.#found.push(diagnostic);
   }
@@ -53,9 +54,19 @@ export class Report {
   }
 }
 
+function diagnostic(severity: Severity, code: Code, at: Place | null, message: string, details: Details): Diagnostic {
+  const { hints = [], related = [], clause } = details;
+  return { severity, code, at, message, hints, related, ...(clause === undefined ? {} : { clause }) };
+}
+
+/** An error, for those who have no report. */
+export function failure(code: Code<'error'>, at: Place | null, message: string, details: Details = {}): Diagnostic {
+  return diagnostic('error', code, at, message, details);
+}
+
 /** A finding about the call itself. */
-export function misuse(code: string, message: string, hints: readonly string[]): Diagnostic {
-  return { severity: 'error', code, at: null, message, hints, related: [] };
+export function misuse(code: Code<'error'>, message: string, hints: readonly string[]): Diagnostic {
+  return failure(code, null, message, { hints });
 }
 
 /** Thrown by a stage that cannot go on; carries findings for people. Any other throw is a bug of ours. */
@@ -66,4 +77,9 @@ export class Refused extends Error {
     this.name = 'Refused';
     this.diagnostics = diagnostics;
   }
+}
+
+/** For `throw`: one error. A place has no meaning in a binary file, which nobody opens in an editor. */
+export function refusal(code: Code<'error'>, at: Place | null, message: string, hint: string): Refused {
+  return new Refused([failure(code, at, message, { hints: [hint] })]);
 }

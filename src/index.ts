@@ -1,6 +1,8 @@
 /** Etrati as a library: make one engine for a project's folder, build its documents, read the findings. */
+
+export type { Severity } from './codes.ts';
 export { createEngine } from './compile.ts';
-export { type Diagnostic, type Place, Refused, type Severity } from './diagnostics.ts';
+export { type Diagnostic, type Place, Refused } from './diagnostics.ts';
 export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 export type { Document, Lang } from './model/document.ts';
 export { type EmbeddedSource, readSource } from './outline/pdf/source.ts';

@@ -2,7 +2,8 @@
  * What a rule is, whatever it judges: data, the tree of a document, a finished file. One object in one file named for its
  * code, in the folder `rules/` of its room; the room's `rules.ts` lists them all, and a test writes that list.
  */
-import type { Diagnostic, Place, Severity } from './diagnostics.ts';
+import type { Severity } from './codes.ts';
+import type { Diagnostic, Place } from './diagnostics.ts';
 
 export interface Finding<Where> {
   readonly at: Where;

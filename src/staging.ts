@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { codeOf, reasonOf, refusal } from './system-error.ts';
+import { refusal } from './diagnostics.ts';
+import { codeOf, reasonOf } from './system-error.ts';
 
 export interface WholeFile {
   readonly file: string;

@@ -1,6 +1,4 @@
 /** What the system's errors about files mean, in words for people. */
-import { type Place, Refused } from './diagnostics.ts';
-
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of the path is not a folder',
@@ -27,8 +25,4 @@ export function reasonOf(error: unknown): string | null {
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-export function refusal(code: string, at: Place | null, message: string, hint: string): Refused {
-  return new Refused([{ severity: 'error', code, at, message, hints: [hint], related: [] }]);
 }

@@ -5,8 +5,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Place, Refused } from './diagnostics.ts';
-import { codeOf, reasonOf, refusal } from './system-error.ts';
+import { type Place, type Refused, refusal } from './diagnostics.ts';
+import { codeOf, reasonOf } from './system-error.ts';
 
 /** The folder of this package's package.json: one up from src/ and from dist/. */
 export const packageRoot: string = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');

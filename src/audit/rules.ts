@@ -1,4 +1,4 @@
-/** All rules of the folder, in the order in which they are told. tests/rules.test.ts writes this list. */
+/** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
 import type { Rule } from './rule.ts';
 import { asciiQuotes } from './rules/ascii-quotes.ts';
 import { blankHeading } from './rules/blank-heading.ts';

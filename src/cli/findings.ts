@@ -1,6 +1,7 @@
 /** Findings on their way out: to the terminal, into JSON, and into the exit code. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Code } from '../codes.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { countDiagnostics, renderDiagnostics } from '../render-diagnostics.ts';
 import { packageRoot, readLimit } from '../world.ts';
@@ -12,7 +13,7 @@ export const exit = { done: 0, refused: 1, misuse: 2, bug: 3 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 // Faults of the call, not of what a file says; the same code with a place is a fault of that file.
-const misuses: ReadonlySet<string> = new Set([
+const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'bad-source-date',
   'cannot-watch',
   'cannot-write',

@@ -1,5 +1,6 @@
 /** What zod found, as diagnostics: places, the words of people, and hints. */
 import { z } from 'zod';
+import type { Code } from '../codes.ts';
 import type { Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
 import { numberMeant } from '../json/number.ts';
@@ -7,12 +8,14 @@ import { type Path, pathText, stepTo } from '../json/path.ts';
 import { isDay } from '../language/dates.ts';
 import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
-import { isLocalized, textsExample } from './kinds/fields.ts';
+import { type Finding as Fault, isLocalized, textsExample } from './kinds/fields.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
-type Finding = Pick<Diagnostic, 'code' | 'at' | 'message' | 'hints' | 'clause'>;
+interface Finding extends Pick<Diagnostic, 'at' | 'message' | 'hints' | 'clause'> {
+  readonly code: Code<'error'>;
+}
 
 interface Case {
   readonly schema: z.ZodType;
@@ -23,7 +26,8 @@ interface Case {
 export function reportIssues(issues: readonly Issue[], schema: z.ZodType, json: Json, report: Report): void {
   for (const issue of issues) {
     for (const finding of findingsOf(issue, { schema, json })) {
-      report.add({ severity: 'error', related: [], ...finding });
+      const { code, at, message, ...details } = finding;
+      report.error(code, at, message, details);
     }
   }
 }
@@ -66,11 +70,10 @@ function unknown(key: string, path: Path, given: Case): Finding {
 }
 
 /** A rule of ours speaks for itself: `Finding` in `kinds/fields.ts`. */
-function ruled({ code, message, hint, clause }: Readonly<Record<string, unknown>>, at: Place): Finding {
-  if (typeof code !== 'string' || typeof message !== 'string' || typeof hint !== 'string') {
-    throw new Error('a rule without words');
-  }
-  return { code, at, message, hints: [hint], ...(typeof clause === 'string' ? { clause } : {}) };
+function ruled(params: Partial<Fault>, at: Place): Finding {
+  const { code, message, hint, clause } = params;
+  if (code === undefined || message === undefined || hint === undefined) throw new Error('a rule without words');
+  return { code, at, message, hints: [hint], ...(clause === undefined ? {} : { clause }) };
 }
 
 function missing(path: Path, given: Case): Finding {
@@ -237,7 +240,7 @@ function dateMeant(text: string): string | null {
   return isDay(iso) ? iso : null;
 }
 
-function empty(code: string, message: string, at: Place, path: Path, given: Case): Finding {
+function empty(code: Code<'error'>, message: string, at: Place, path: Path, given: Case): Finding {
   const what = code === 'empty-list' ? 'Write at least one item' : 'Write the text';
   return { code, at, message, hints: [allowsNull(path, given) ? `${what}, or null if there is none.` : `${what}.`] };
 }

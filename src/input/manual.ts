@@ -1,5 +1,4 @@
 /** The page of the kinds, made from their JSON Schemas: what a data file may hold. */
-
 import { languageTags } from '../language/languages.ts';
 import { blockMarks, inlineMarks, inlineMarksIn, textsExample } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';

@@ -1,5 +1,6 @@
 /** JSON with places: strict RFC 8259, and the file, line and column of each value and name. */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';
 import { checkCharacters, hasForbidden, placeInString } from './characters.ts';
 import { keepsDigits } from './number.ts';
@@ -149,7 +150,14 @@ function checkText(node: Node, path: string, reading: Reading): void {
   if (reading.report.diagnostics.length > known) reading.sound = false;
 }
 
-function refuse(reading: Reading, code: string, offset: number, path: string, message: string, hint: string): void {
+function refuse(
+  reading: Reading,
+  code: Code<'error'>,
+  offset: number,
+  path: string,
+  message: string,
+  hint: string,
+): void {
   reading.sound = false;
   reading.report.error(code, reading.source.place(offset, path), message, { hints: [hint] });
 }

@@ -1,5 +1,4 @@
 /** The only makers of the model's branded strings. Each returns null for what the brand forbids; the caller has the place. */
-
 import { languageTag } from '../language/tags.ts';
 import { addressOf } from './address.ts';
 import type { Href, Id, Lang, Look, Words } from './document.ts';

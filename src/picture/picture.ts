@@ -1,11 +1,11 @@
 /** Picture files of the project: found, told apart by their content, and known to be safe to embed. */
 import path from 'node:path';
-import { Refused, type Report } from '../diagnostics.ts';
+import { Refused, type Report, refusal } from '../diagnostics.ts';
 import type { Picture, Sourced } from '../model/document.ts';
 import type { World } from '../world.ts';
 import { isPage, kindOf } from './kind.ts';
+import type { Named } from './named.ts';
 import { readRaster } from './raster.ts';
-import { type Named, refusal } from './refusal.ts';
 import { type Room, textArea } from './room.ts';
 import { readSvg } from './svg.ts';
 

@@ -3,7 +3,7 @@
  * header, its table of tags, and the two tables that lead from light to ink and back. What the tables hold is for the colour
  * library to say (`open-profile.ts`).
  */
-import { type Place, Refused } from '../diagnostics.ts';
+import { failure, type Place, Refused } from '../diagnostics.ts';
 
 /** A profile of a press: CMYK, an output device. */
 export interface Profile {
@@ -20,7 +20,7 @@ export interface NamedProfile {
   readonly at: Place | null;
 }
 
-type Code = 'profile-damaged' | 'profile-kind';
+type Fault = 'profile-damaged' | 'profile-kind';
 
 const headerSize = 128;
 /** Profiles have some twenty tags; a count beyond this is noise. */
@@ -55,7 +55,7 @@ const tableTypes = ['mft1', 'mft2', 'mAB ', 'mBA '];
 
 /** Checks a profile and gives its name. Throws `Refused`: `profile-damaged`, `profile-kind`. */
 export function readProfile(bytes: Uint8Array, named: NamedProfile): string {
-  const fail = (code: Code, message: string, clause: string): never => {
+  const fail = (code: Fault, message: string, clause: string): never => {
     throw new Refused([findingOf(code, message, clause, named)]);
   };
   if (bytes.length === 0) fail('profile-damaged', 'it is empty', '7.1');
@@ -90,17 +90,11 @@ export function profileName(bytes: Uint8Array): string {
 const advice = 'Ask the print shop for the CMYK profile of its press and paper, such as PSOcoated_v3.icc.';
 
 /** For the file that a person named; `reason` follows the file's name. */
-export function findingOf(code: Code, reason: string, clause: string, { name, at }: NamedProfile) {
+export function findingOf(code: Fault, reason: string, clause: string, { name, at }: NamedProfile) {
   const what = code === 'profile-kind' ? 'is not the profile of a CMYK press' : 'is not a valid ICC profile';
   const hints =
     code === 'profile-kind' ? [advice] : ['Get the file again from where it came: it was cut off or changed.', advice];
-  return {
-    ...({ severity: 'error', code, at } as const),
-    message: `"${name}" ${what}: ${reason}.`,
-    hints,
-    related: [],
-    clause: `ICC.1:2022, ${clause}`,
-  };
+  return failure(code, at, `"${name}" ${what}: ${reason}.`, { hints, clause: `ICC.1:2022, ${clause}` });
 }
 
 function spaceName(signature: string): string {

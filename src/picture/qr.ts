@@ -1,6 +1,6 @@
 /** QR codes (ISO/IEC 18004) as pictures: navy modules on white with the quiet zone that scanners need. */
 import { encode } from 'uqr';
-import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { type Diagnostic, failure, Refused } from '../diagnostics.ts';
 import type { Picture } from '../model/document.ts';
 
 /** Modules of white around the code (ISO/IEC 18004, 6.3.8). */
@@ -45,5 +45,5 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
 function tooLong(text: string, length: number): Diagnostic {
   const message = `A QR code holds at most ${qrCapacity} bytes; "${text.slice(0, 40)}…" has ${length}.`;
   const hints = ['Give a shorter address.'];
-  return { severity: 'error', code: 'qr-too-long', at: null, message, hints, related: [] };
+  return failure('qr-too-long', null, message, { hints });
 }

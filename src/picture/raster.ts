@@ -1,12 +1,13 @@
 /** PNG and JPEG: known from their files before anything is decoded, then decoded once, so that damage is found here. */
 import type { Metadata } from 'sharp';
+import { refusal } from '../diagnostics.ts';
 import type { Original, Picture } from '../model/document.ts';
 import { readJpeg } from './jpeg.ts';
+import type { Named } from './named.ts';
 import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
 import { readPng } from './png.ts';
 import { profileName } from './profile.ts';
 import type { RasterFacts } from './raster-facts.ts';
-import { type Named, refusal } from './refusal.ts';
 import { fitted, type Room, type Size, textArea } from './room.ts';
 import { loadSharp } from './sharp.ts';
 

@@ -3,9 +3,9 @@
  * load or lead somewhere, and what programs would not paint alike, is refused by its name and place (SVG 2, 2.6, "secure
  * static mode", and narrower).
  */
-import { type Place, Refused } from '../diagnostics.ts';
+import { failure, type Place, Refused, refusal } from '../diagnostics.ts';
 import type { Picture } from '../model/document.ts';
-import { type Named, refusal } from './refusal.ts';
+import type { Named } from './named.ts';
 import { loadSharp } from './sharp.ts';
 import type { Flaw, Spot } from './svg/flaw.ts';
 
@@ -36,7 +36,7 @@ function told({ code, reason, spot, hint }: Flaw, source: string, { name, at, fi
   const related =
     file === undefined ? [] : [{ at: placeIn(source, spot, file), message: 'It is here in the drawing.' }];
   const message = `"${name}" ${verdict}: ${reason}.`;
-  return new Refused([{ severity: 'error', code, at, message, hints: [hint], related }]);
+  return new Refused([failure(code, at, message, { hints: [hint], related })]);
 }
 
 function placeIn(source: string, { offset, attribute }: Spot, file: string): Place {

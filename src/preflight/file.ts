@@ -13,14 +13,13 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { Refused } from '../diagnostics.ts';
+import { Refused, refusal } from '../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../outline/pdf/objects.ts';
 import { pageTreeFault } from '../outline/pdf/page-tree.ts';
 import { readContent } from './content.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
 import type { Paint } from './paint.ts';
-import { refusal } from './refusal.ts';
 import { inherited, Shared } from './shared.ts';
 import { groupSpace, type Space } from './spaces.ts';
 import { bytesOf } from './streams.ts';
@@ -84,7 +83,7 @@ const mostPages = 10_000;
 async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: readonly PDFPage[] }> {
   // Bytes before the header are tolerated by all readers (Annex H, note 13).
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    throw refusal('not-a-pdf', 'The file is not a PDF.', 'Name a PDF file.');
+    throw refusal('not-a-pdf', null, 'The file is not a PDF.', 'Name a PDF file.');
   }
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
@@ -97,17 +96,27 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
     return { document, pages };
   } catch (error) {
     if (error instanceof EncryptedPDFError) {
-      throw refusal('encrypted', 'The PDF is encrypted: no print shop can impose it.', 'Save it without a password.');
+      throw refusal(
+        'encrypted',
+        null,
+        'The PDF is encrypted: no print shop can impose it.',
+        'Save it without a password.',
+      );
     }
     if (error instanceof Refused) throw error;
-    throw refusal('pdf-damaged', 'The PDF is damaged and cannot be read.', 'Make the PDF again, or get another copy.');
+    throw refusal(
+      'pdf-damaged',
+      null,
+      'The PDF is damaged and cannot be read.',
+      'Make the PDF again, or get another copy.',
+    );
   }
 }
 
 function tooManyPages(): Refused {
   const limit = mostPages.toLocaleString('en');
   const message = `The PDF has more than ${limit} pages, the most that are judged at a time.`;
-  return refusal('preflight-too-large', message, `Split the file into parts of at most ${limit} pages.`);
+  return refusal('preflight-too-large', null, message, `Split the file into parts of at most ${limit} pages.`);
 }
 
 function sheetOf({ node }: PDFPage, page: number, shared: Shared): Sheet {

@@ -1,4 +1,4 @@
-/** All rules of the folder, in the order in which they are told. tests/rules.test.ts writes this list. */
+/** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
 import type { Rule } from './rule.ts';
 import { blackKnocksOut, richBlackText, whiteOverprints } from './rules/black-text.ts';
 import { bleedUnfilled } from './rules/bleed-unfilled.ts';

@@ -1,9 +1,9 @@
 /** What the pages of a file share while they are read. */
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { refusal } from '../diagnostics.ts';
 import { dictionaryAt } from '../outline/pdf/objects.ts';
 import { type Font, readFont } from './fonts.ts';
 import { Layers } from './layers.ts';
-import { refusal } from './refusal.ts';
 
 export class Shared {
   readonly #fonts = new Map<PDFDict, Font>();
@@ -27,6 +27,7 @@ export class Shared {
     const hint = 'Split the file, or save drawings of so many lines as images of pixels.';
     throw refusal(
       'preflight-too-large',
+      null,
       'The file has more than 5 million drawing operators, which is the limit.',
       hint,
     );

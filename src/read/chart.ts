@@ -1,5 +1,4 @@
 /** Charts: numbers or times by category and series. Their words and their table are written from the data. */
-
 import { isDay } from '../language/dates.ts';
 import { words } from '../model/build.ts';
 import type { Block, Chart, ChartData, ChartKind, ChartPoint, ChartSeries, Words } from '../model/document.ts';

@@ -1,4 +1,5 @@
 /** Pictures: each has words or is openly decorative. */
+import type { Code } from '../codes.ts';
 import { uriOf } from '../model/address.ts';
 import { href } from '../model/build.ts';
 import type { Block, Blocks, Figure, Image, Picture, Sourced } from '../model/document.ts';
@@ -46,7 +47,7 @@ function readable(address: Attribute | null): Attribute | null {
 }
 
 /** Why a QR code cannot lead to an address; null if it can. */
-function faultOf(address: string): readonly [code: string, message: string, hint: string] | null {
+function faultOf(address: string): readonly [code: Code<'error'>, message: string, hint: string] | null {
   if (href(address) === null) {
     const { message, hint } = faultOfAddress(address, quote(address));
     return ['bad-address', message, hint];

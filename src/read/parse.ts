@@ -1,5 +1,6 @@
 /** Markup to a tree of elements, each with its place in the template; texts also with their place in the data. */
 import { SaxesParser } from 'saxes';
+import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';
 import { fold } from '../model/build.ts';
 import { type Markup, originAt, unmark } from '../model/markup.ts';
@@ -269,7 +270,7 @@ class Parsing {
   }
 
   #error(
-    code: string,
+    code: Code<'error'>,
     at: Place,
     message: string,
     hints: readonly string[] = [],

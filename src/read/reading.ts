@@ -1,4 +1,5 @@
 /** What the parts of the reader share while they read one document. */
+import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import { languageTags } from '../language/languages.ts';
 import { meantLanguage } from '../language/tags.ts';
@@ -63,7 +64,7 @@ export class Reading {
     return this.#readBlocks(elements, around, this);
   }
 
-  fault(code: string, part: Written, message: string, hints: readonly string[] = [], clause?: string): void {
+  fault(code: Code<'error'>, part: Written, message: string, hints: readonly string[] = [], clause?: string): void {
     reportFault(this.report, code, part, message, hints, clause);
   }
 }
@@ -71,7 +72,7 @@ export class Reading {
 /** Reports what is wrong with a value or a node: at the data that gave it, and where the template writes it. */
 export function reportFault(
   report: Report,
-  code: string,
+  code: Code<'error'>,
   part: Written,
   message: string,
   hints: readonly string[] = [],

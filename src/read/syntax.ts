@@ -1,12 +1,13 @@
 /** The XML reader's complaints in the words of our markup. */
+import type { Code } from '../codes.ts';
 
 interface Explanation {
-  readonly code: string;
+  readonly code: Code<'error'>;
   readonly message: string;
   readonly hints: readonly string[];
 }
 
-type Row = readonly [pattern: RegExp, code: string, message: string, ...hints: readonly string[]];
+type Row = readonly [pattern: RegExp, code: Code<'error'>, message: string, ...hints: readonly string[]];
 
 const rows: readonly Row[] = [
   [/^unmatched closing tag: (.*)\.$/, 'unopened-element', '</$1> closes an element that is not open.'],

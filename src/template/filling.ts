@@ -1,6 +1,7 @@
 /** One filling of a template: what the compiled code calls for every path and every value that it writes. */
 import Handlebars from 'handlebars';
-import type { Diagnostic, Place } from '../diagnostics.ts';
+import type { Code } from '../codes.ts';
+import { type Diagnostic, failure, type Place } from '../diagnostics.ts';
 import { Datum } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
 import { type Origin, reserved } from '../model/markup.ts';
@@ -11,9 +12,9 @@ import type { Messages } from './messages.ts';
 /** Stops a filling; `compile.ts` turns it into a finding. */
 export class Halt extends Error {
   readonly diagnostic: Diagnostic;
-  constructor(code: string, at: Place, message: string, hints: readonly string[] = []) {
+  constructor(code: Code<'error'>, at: Place, message: string, hints: readonly string[] = []) {
     super(message);
-    this.diagnostic = { severity: 'error', code, at, message, hints, related: [] };
+    this.diagnostic = failure(code, at, message, { hints });
   }
 }
 

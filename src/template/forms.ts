@@ -2,6 +2,7 @@
  * What a template may consist of. Refuses all that could let data become markup or code: raw output, names of elements and
  * attributes made of data, unknown helpers, partials chosen while filling.
  */
+import type { Code } from '../codes.ts';
 import { type Place, Report } from '../diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
 import {
@@ -55,7 +56,7 @@ class FormChecker {
     this.#report = report;
   }
 
-  #error(code: string, { start }: Range, message: string, ...hints: readonly string[]): void {
+  #error(code: Code<'error'>, { start }: Range, message: string, ...hints: readonly string[]): void {
     this.#report.error(code, placeOf(this.#source.file, start), message, { hints });
   }
 

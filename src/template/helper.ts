@@ -1,4 +1,5 @@
 /** What a helper is: how a template may call it, and what it does. */
+import type { Code } from '../codes.ts';
 import type { Place } from '../diagnostics.ts';
 import type { Range } from './ast.ts';
 import { type FrameData, Halt } from './filling.ts';
@@ -43,6 +44,6 @@ export function placeOf({ options: { loc } }: Given): Place {
 }
 
 /** Stops the filling at a helper's place. */
-export function halt(given: Given, code: string, message: string, hints: readonly string[] = []): never {
+export function halt(given: Given, code: Code<'error'>, message: string, hints: readonly string[] = []): never {
   throw new Halt(code, placeOf(given), message, hints);
 }

@@ -1,4 +1,5 @@
 /** Checks the paths of a template against the shape of its data, in branches too that no data of today runs. */
+import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Shape } from '../model/datum.ts';
 import { nameHints } from '../suggestion.ts';
@@ -54,7 +55,7 @@ class PathChecker {
     this.#report = report;
   }
 
-  #error(code: string, { start }: Range, message: string, hints: readonly string[]): void {
+  #error(code: Code<'error'>, { start }: Range, message: string, hints: readonly string[]): void {
     const at = placeOf(this.#file, start);
     const key = `${code} ${at.file}:${at.line}:${at.column} ${message}`;
     if (this.#told.has(key)) return;

@@ -1,5 +1,6 @@
 /** What a schema refuses in a theme, as diagnostics where it stands. */
 import type { z } from 'zod';
+import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
 import { pathText } from '../json/path.ts';
@@ -61,7 +62,7 @@ function reason({ message }: z.core.$ZodIssue): string {
 
 export function complain(
   { json, report }: Reading,
-  code: string,
+  code: Code<'error'>,
   path: Path,
   message: string,
   hints: readonly string[],

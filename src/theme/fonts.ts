@@ -1,5 +1,6 @@
 /** Font files: read once, fit for every format, known by the code points that they draw. */
 import { dirname, join } from 'node:path';
+import type { Code } from '../codes.ts';
 import { type Place, Refused, type Report } from '../diagnostics.ts';
 import { packageRoot, type World } from '../world.ts';
 import type { FontEntry } from './schema.ts';
@@ -51,7 +52,7 @@ async function readBytes(file: string, at: Place, world: World, report: Report):
 // ---- what it must be ------------------------------------------------------------------------------------------
 
 interface Fault {
-  readonly code: string;
+  readonly code: Code<'error'>;
   /** After the font's name. */
   readonly message: string;
   readonly hint: string;

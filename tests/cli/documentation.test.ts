@@ -15,7 +15,11 @@ it('docs/cli.md is current', async () => {
   const all = await help();
   const commands = [...all.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
   const own = commands.filter((name) => name !== 'help' && name !== 'etrati');
-  const parts = ['# The command line', 'What `--help` says.', `\`\`\`\n${all}\n\`\`\``];
+  const parts = [
+    '# The command line',
+    'What `--help` says. What each code of a finding means: [codes.md](codes.md).',
+    `\`\`\`\n${all}\n\`\`\``,
+  ];
   for (const name of new Set(own)) parts.push(`## etrati ${name}`, `\`\`\`\n${await help(name)}\n\`\`\``);
   const text = `${parts.join('\n\n')}\n`;
   expect(parts).toHaveLength(3 + 2 * 9);

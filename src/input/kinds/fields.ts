@@ -1,5 +1,6 @@
 /** The fields that kinds are made of. Descriptions go into the JSON Schema, and so into people's editors. */
 import { z } from 'zod';
+import type { Code } from '../../codes.ts';
 import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
@@ -7,7 +8,7 @@ import { faultOfAddress } from '../../model/meant-address.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
 export interface Finding {
-  readonly code: string;
+  readonly code: Code<'error'>;
   readonly message: string;
   readonly hint: string;
   readonly clause?: string;

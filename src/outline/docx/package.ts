@@ -1,8 +1,8 @@
 /** The parts of a DOCX file as small XML trees (ECMA-376, part 2 for the package). */
 import { strFromU8, unzipSync } from 'fflate';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
-import { Refused } from '../../diagnostics.ts';
-import { guardDepth, refusal } from '../refusal.ts';
+import { Refused, refusal } from '../../diagnostics.ts';
+import { guardDepth } from '../depth.ts';
 
 /** An element with its name and its attributes' names under the usual prefixes, such as `w:p`, whatever the file calls them. */
 export interface Xml {
@@ -57,6 +57,7 @@ export function openPackage(bytes: Uint8Array): Package {
 function unreadable() {
   return refusal(
     'outline-unreadable',
+    null,
     'The file is not a DOCX that can be read.',
     'Open it in Word to see whether it is whole.',
   );
@@ -80,6 +81,7 @@ function tooLarge(name: string, size: number) {
   const most = largestPart / 2 ** 20;
   return refusal(
     'outline-too-large',
+    null,
     `The part "${name}" of the file unpacks to ${Math.round(size / 2 ** 20)} MB; parts of up to ${most} MB are read.`,
     'A document that people wrote is far smaller: ask where the file is from before you open it.',
   );

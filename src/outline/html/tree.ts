@@ -1,6 +1,6 @@
 /** Looks into a parsed page. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { guardDepth } from '../refusal.ts';
+import { guardDepth } from '../depth.ts';
 import { say } from '../text.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;

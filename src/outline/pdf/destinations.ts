@@ -1,7 +1,7 @@
 /** Where link annotations lead (ISO 32000-1, 12.3.2, 12.5.6.5 and 12.6.4). */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import { readable } from '../address.ts';
-import { guardDepth } from '../refusal.ts';
+import { guardDepth } from '../depth.ts';
 import type { Spot } from './lines.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt, stringOf } from './objects.ts';
 

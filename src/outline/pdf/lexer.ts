@@ -1,5 +1,5 @@
 /** Reads content streams and CMaps, which share one syntax (ISO 32000-1, 7.2, 7.3, 7.8.2 and 9.7.5.4). */
-import { guardDepth } from '../refusal.ts';
+import { guardDepth } from '../depth.ts';
 
 /** Names are strings, strings are bytes. */
 export type Value = number | string | boolean | null | Uint8Array | readonly Value[] | ReadonlyMap<string, Value>;

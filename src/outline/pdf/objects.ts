@@ -14,7 +14,7 @@ import {
   PDFString,
   pdfDocEncodingDecode,
 } from '@cantoo/pdf-lib';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../../diagnostics.ts';
 
 /** The value under a key with references followed. */
 export function lookup(dictionary: PDFDict, key: string): PDFObject | undefined {
@@ -87,6 +87,7 @@ export function streamBytes(stream: PDFStream): Uint8Array {
       if (error instanceof RangeError)
         throw refusal(
           'outline-too-large',
+          null,
           'A stream of the PDF unpacks to more than 256 MB.',
           'Make the PDF again, or get another copy.',
         );

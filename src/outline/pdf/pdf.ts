@@ -10,9 +10,9 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { Refused } from '../../diagnostics.ts';
+import { Refused, refusal } from '../../diagnostics.ts';
+import { guardDepth } from '../depth.ts';
 import type { Outline, TablePart } from '../outline.ts';
-import { guardDepth, refusal } from '../refusal.ts';
 import { type Part, settle } from '../settle.ts';
 import { ContentReader, type Marked } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
@@ -39,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   if (root === null) {
     throw refusal(
       'outline-not-tagged',
+      null,
       'The PDF is not tagged: it has no structure tree.',
       'Export it again as tagged or accessible PDF.',
     );
@@ -62,18 +63,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
     const fault = pageTreeFault(document.catalog, mostPages);
     if (fault === 'large') {
       const limit = mostPages.toLocaleString('en');
-      throw refusal('outline-too-large', `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
+      throw refusal('outline-too-large', null, `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
     }
     if (fault !== null) throw new Error('no tree of pages');
     document.getPages();
     return document;
   } catch (error) {
     if (error instanceof EncryptedPDFError) {
-      throw refusal('outline-encrypted', 'The PDF is encrypted.', 'Save it without a password.');
+      throw refusal('outline-encrypted', null, 'The PDF is encrypted.', 'Save it without a password.');
     }
     if (error instanceof Refused) throw error;
     throw refusal(
       'outline-unreadable',
+      null,
       'The file is not a PDF that can be read.',
       'Open it in a PDF reader to see whether it is whole.',
     );

@@ -1,6 +1,6 @@
 /** The data that a PDF was made from, where it carries it as its associated file (ISO 32000-2, 14.13). */
 import { type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { refusal } from '../refusal.ts';
+import { refusal } from '../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numberAt, streamBytes, stringAt } from './objects.ts';
 import { openPdf } from './pdf.ts';
 
@@ -22,7 +22,7 @@ export async function readSource(bytes: Uint8Array): Promise<EmbeddedSource> {
     if (file !== null && nameAt(file, 'AFRelationship') === 'Source') return sourceOf(file);
   }
   const hint = 'Build it with --pdf-standard ua-2 --embed-source.';
-  throw refusal('source-missing', 'The PDF does not contain the data file that it was made from.', hint);
+  throw refusal('source-missing', null, 'The PDF does not contain the data file that it was made from.', hint);
 }
 
 function sourceOf(file: PDFDict): EmbeddedSource {
@@ -31,7 +31,7 @@ function sourceOf(file: PDFDict): EmbeddedSource {
   const bytes = stream instanceof PDFStream ? streamBytes(stream) : null;
   if (bytes === null || bytes.length !== sizeOf(stream)) {
     const hint = 'Get another copy of the PDF, or build it again.';
-    throw refusal('source-damaged', 'The data file in the PDF is damaged.', hint);
+    throw refusal('source-damaged', null, 'The data file in the PDF is damaged.', hint);
   }
   const name = stringAt(file, 'UF') ?? stringAt(file, 'F') ?? '';
   return { name, description: stringAt(file, 'Desc') ?? '', bytes };

@@ -1,6 +1,6 @@
 /** Pictures inside a drawing: read as any other picture is, and set down so that screens and presses can take them. */
+import type { Named } from '../named.ts';
 import { readRaster } from '../raster.ts';
-import type { Named } from '../refusal.ts';
 import { loadSharp } from '../sharp.ts';
 import type { Budget } from './budget.ts';
 import type { Inner } from './context.ts';

@@ -2,7 +2,7 @@
  * Lowers a drawing to plain shapes: styles resolved, lengths in user units, whatever is repeated written out. Browsers, Word,
  * presses and the writer of PDF each know another part of SVG and CSS; of what comes out here they all paint the same.
  */
-import type { Named } from '../refusal.ts';
+import type { Named } from '../named.ts';
 import { Budget } from './budget.ts';
 import { checkedNodes } from './check.ts';
 import { clipEffects, maskEffects, textHint, within } from './clip.ts';

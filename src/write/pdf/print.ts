@@ -1,5 +1,5 @@
 /** The print target: what the document becomes on paper, with bleed, in inks, without links; on request as imposed sheets. */
-import { Refused } from '../../diagnostics.ts';
+import { refusal } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
 import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
@@ -63,17 +63,13 @@ function layoutOf(document: Document, { print: options }: Job): PrintLayout {
   const booklet = layout === 'booklet' || layout === 'a5-booklet';
   if (sheet && booklet) {
     const message = `A ${document.kind} is one sheet with a head: it has no cover and no pages for the layout ${layout}.`;
-    throw refusal('layout-of-sheet', message, 'Leave --layout out, or choose sheets or a fold.');
+    throw refusal('layout-of-sheet', null, message, 'Leave --layout out, or choose sheets or a fold.');
   }
   if (options?.impose !== undefined && !booklet) {
     const message = `Pages of the layout ${layout} are not put together on sheets: they are no booklet.`;
-    throw refusal('impose-no-booklet', message, 'Choose --layout booklet or a5-booklet, or leave --impose out.');
+    throw refusal('impose-no-booklet', null, message, 'Choose --layout booklet or a5-booklet, or leave --impose out.');
   }
   return layout;
-}
-
-function refusal(code: string, message: string, hint: string): Refused {
-  return new Refused([{ severity: 'error', code, at: null, message, hints: [hint], related: [] }]);
 }
 
 /** How the pages are drawn; the bleed in points. */

@@ -1,12 +1,12 @@
 /**
- * The lists of rules, found by folder. After a new rule: UPDATE_GOLDEN=1 npx vitest run tests/rules.test.ts. It comes last in
+ * The lists of rules, found by folder. After a new rule: UPDATE_GOLDEN=1 npx vitest run tests/codes. It comes last in
  * its list; its line may be moved, because findings of one place are told in the order of the list.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../src/rule.ts';
-import { packageRoot } from '../src/world.ts';
+import type { Rule } from '../../src/rule.ts';
+import { packageRoot } from '../../src/world.ts';
 
 type AnyRule = Rule<never, unknown>;
 type Exports = Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ function listOf(found: ReadonlyMap<string, ReadonlyMap<string, AnyRule>>, subjec
   );
   const all = [...listed, ...names.filter((name) => !listed.includes(name))];
   return [
-    '/** All rules of the folder, in the order in which they are told. tests/rules.test.ts writes this list. */',
+    '/** All rules of the folder, in the order in which they are told. tests/codes writes this list. */',
     `import type { Rule } from '${subject}';`,
     ...[...found].map(([file, rules]) => `import { ${[...rules.keys()].join(', ')} } from './rules/${file}';`),
     '',

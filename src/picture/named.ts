@@ -1,4 +1,4 @@
-import { type Place, Refused } from '../diagnostics.ts';
+import type { Place } from '../diagnostics.ts';
 
 /** A picture as diagnostics name it. */
 export interface Named {
@@ -9,9 +9,4 @@ export interface Named {
   readonly file?: string;
   /** The language of the document that shows it; English where none is said. */
   readonly lang?: string;
-}
-
-/** For `throw`: one error at a place. */
-export function refusal(code: string, at: Place, message: string, hint: string): Refused {
-  return new Refused([{ severity: 'error', code, at, message, hints: [hint], related: [] }]);
 }

@@ -1,10 +1,5 @@
-/** Files that can't be read back are refused with words for people; a place has no meaning in a binary file. */
-import { Refused } from '../diagnostics.ts';
-
-/** An error about the file that is read. */
-export function refusal(code: string, message: string, hint: string): Refused {
-  return new Refused([{ severity: 'error', code, at: null, message, hints: [hint], related: [] }]);
-}
+/** How deeply a file that is read back may nest. */
+import { refusal } from '../diagnostics.ts';
 
 /** Far beyond any document that people wrote, and well within the call stack. */
 const deepest = 400;
@@ -14,6 +9,7 @@ export function guardDepth(depth: number): void {
   if (depth > deepest) {
     throw refusal(
       'outline-too-deep',
+      null,
       `The file nests its elements more than ${deepest} levels deep.`,
       'Flatten the structure.',
     );

@@ -1,0 +1,70 @@
+/** The command line, the config and the output. */
+import type { Meaning } from '../codes.ts';
+
+export const command = {
+  'unknown-warning': {
+    severity: 'error',
+    says: 'The config allows a warning that does not exist.',
+    mend: 'Correct the code.',
+  },
+  'not-a-warning': {
+    severity: 'error',
+    says: 'The config allows an error, and errors cannot be allowed.',
+    mend: 'Fix what the error finds.',
+  },
+  'unknown-language': {
+    severity: 'error',
+    says: 'A document does not have the language that is asked for.',
+    mend: 'Choose a language of the document.',
+  },
+  'unknown-format': {
+    severity: 'error',
+    says: 'A file is not in a format that can be read.',
+    mend: 'Name a PDF, DOCX or HTML file.',
+  },
+  'no-files': {
+    severity: 'error',
+    says: 'There is nothing to build.',
+    mend: 'Name a data file, or run etrati in a folder that has data/<kind>/*.json.',
+  },
+  'same-output': {
+    severity: 'error',
+    says: 'Two data files would write the same output.',
+    mend: 'Rename one of them, or build them one by one with different --out folders.',
+  },
+  'file-exists': {
+    severity: 'error',
+    says: 'The file that would be written already exists.',
+    mend: 'Give another name with --out, or replace the file with --force.',
+  },
+  'folder-missing': {
+    severity: 'error',
+    says: 'The folder of the project does not exist.',
+    mend: 'Check the path.',
+  },
+  'folder-not-empty': {
+    severity: 'error',
+    says: 'The folder for a new project is not empty.',
+    mend: 'Name a new folder.',
+  },
+  'folder-unusable': {
+    severity: 'error',
+    says: 'A folder cannot be made or used.',
+    mend: 'Name a new folder, or check the permissions of this one.',
+  },
+  'cannot-write': {
+    severity: 'error',
+    says: 'A file cannot be written.',
+    mend: 'Check the folder that it should go to.',
+  },
+  'cannot-watch': {
+    severity: 'error',
+    says: 'The system cannot watch a folder for changes.',
+    mend: 'Close other programs that watch files, or raise the limit of the system.',
+  },
+  'bad-source-date': {
+    severity: 'error',
+    says: 'SOURCE_DATE_EPOCH is not a number of seconds before the year 2100.',
+    mend: 'Give whole seconds, as git log -1 --format=%ct prints them, or unset it.',
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;

@@ -1,0 +1,107 @@
+/** Data. */
+import type { Meaning } from '../codes.ts';
+
+export const data = {
+  'unknown-kind': {
+    severity: 'error',
+    says: 'There is no kind of document with this name.',
+    mend: 'Write a kind that docs/kinds.md lists.',
+  },
+  'bad-value': {
+    severity: 'error',
+    says: 'A value is not allowed in its field.',
+    mend: 'Write a value that the finding or docs/kinds.md names.',
+  },
+  'bad-date': {
+    severity: 'error',
+    says: 'A date does not exist, is not written as year-month-day, or is not in the years that files can have.',
+    mend: 'Write the date as year-month-day, such as 2026-11-23.',
+  },
+  'blank-text': {
+    severity: 'error',
+    says: 'A text is empty or blank.',
+    mend: 'Write the text; if there is none, and the field may be left out, remove it or write null.',
+  },
+  'empty-list': {
+    severity: 'error',
+    says: 'A list that must have items is empty.',
+    mend: 'Add an item, or write null where the field may be left out.',
+  },
+  'missing-translation': {
+    severity: 'error',
+    says: 'A text is missing in a language that the document declares.',
+    mend: 'Add the text, or remove the language from "languages".',
+  },
+  'bad-link': {
+    severity: 'error',
+    says: 'A link is not a whole address.',
+    mend: 'Write a whole web address (https://…), an email address (mailto:…) or a telephone number (tel:+995…).',
+  },
+  'unsafe-link': {
+    severity: 'error',
+    says: 'A link is of a kind that could run something, such as javascript:.',
+    mend: 'Write a web address (https://…), or remove the link.',
+  },
+  'missing-alternative': {
+    severity: 'error',
+    says: 'A picture does not have an alternative text, and is not marked as decorative.',
+    mend: 'Write in "alt" what the picture shows, or mark it as decorative if it is only decoration.',
+    clause: 'WCAG 2.2, 1.1.1',
+  },
+  'decorative-with-alternative': {
+    severity: 'error',
+    says: 'A picture is marked as decorative and has an alternative text.',
+    mend: 'Keep one of the two.',
+    clause: 'WCAG 2.2, 1.1.1',
+  },
+  'pasted-characters': {
+    severity: 'warning',
+    says: 'Characters that came with pasted text were replaced.',
+    mend: 'Check the text; save the data without these characters to remove the warning.',
+  },
+  'unknown-rule-set': {
+    severity: 'error',
+    says: 'There is no rule set of a donor with this name.',
+    mend: 'Add the file to templates/visibility/, or write one of Etrati.',
+  },
+  'bad-rule-set': {
+    severity: 'error',
+    says: 'The file of a rule set has an error.',
+    mend: 'Write it as in templates/visibility/eu.json.',
+  },
+  'broken-notation': {
+    severity: 'error',
+    says: 'Marks in a text are not complete, or mark nothing.',
+    mend: 'Complete the marks as docs/markup.md shows, or write a backslash before a sign that is meant as it is.',
+  },
+  'list-start': {
+    severity: 'error',
+    says: 'A numbered list in a text does not start with 1.',
+    mend: 'Start it with 1, or write the number as 3\\. if this is not a list.',
+  },
+  'list-number': {
+    severity: 'error',
+    says: 'A number in a numbered list is not the next one.',
+    mend: 'Write the next number.',
+  },
+  'text-too-long': {
+    severity: 'error',
+    says: 'A text is longer than is allowed.',
+    mend: 'Split it into several texts.',
+  },
+  'bad-language': {
+    severity: 'error',
+    says: 'A mark or an attribute names a language that does not exist.',
+    mend: 'Write the tag of the language (BCP 47), such as ka.',
+  },
+  'mark-shown': {
+    severity: 'warning',
+    says: 'A mark is in a text that does not take marks, so that readers see it.',
+    mend: 'Remove the mark.',
+  },
+  'edition-missing': {
+    severity: 'warning',
+    says: 'An edition in another language is neither built now nor in the output folder, so that nothing links to it.',
+    mend: 'Build it as well: then the other editions link to it.',
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;

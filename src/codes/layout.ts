@@ -1,0 +1,77 @@
+/** Layout and the print edition. */
+import type { Meaning } from '../codes.ts';
+
+export const layout = {
+  'table-too-wide': {
+    severity: 'error',
+    says: 'A table is wider than its page, so that a number or a word would be broken.',
+    mend: 'Set its "wide" to true for a page in landscape, or make two tables of it, each with the same first column.',
+  },
+  'note-too-long': {
+    severity: 'error',
+    says: 'A footnote is longer than a page can hold.',
+    mend: 'Move its text to the document or to an annex, and let the note say where.',
+  },
+  'embed-needs-ua-2': {
+    severity: 'error',
+    says: 'The data file can be embedded only in a PDF of the standard ua-2.',
+    mend: 'Set the PDF standard to ua-2, or turn off the embedding of the source.',
+  },
+  'panel-overflow': {
+    severity: 'error',
+    says: 'The text does not fit on the panels of a folded sheet.',
+    mend: 'Shorten the text, or choose another layout, such as --layout a5-booklet.',
+  },
+  'layout-of-sheet': {
+    severity: 'error',
+    says: 'A document that is one sheet cannot become a booklet.',
+    mend: 'Leave --layout out, or choose sheets or a fold.',
+  },
+  'impose-no-booklet': {
+    severity: 'error',
+    says: 'The pages of a layout that is not a booklet cannot be put together on sheets.',
+    mend: 'Choose --layout booklet or a5-booklet, or leave --impose out.',
+  },
+  'picture-too-coarse': {
+    severity: 'error',
+    says: 'A picture has too few pixels for the size at which it is printed.',
+    mend: 'Use the picture with more pixels.',
+  },
+  'picture-coarse': {
+    severity: 'warning',
+    says: 'A picture has fewer pixels than are recommended for the size at which it is printed.',
+    mend: 'Use the picture with more pixels.',
+  },
+  'ink-computed': {
+    severity: 'warning',
+    says: 'The theme does not state the inks of a colour, so that they are computed from its RGB value.',
+    mend: 'Give the colour its inks ("cmyk") in the theme.',
+  },
+  'too-much-ink': {
+    severity: 'error',
+    says: 'A colour has more ink than paper takes.',
+    mend: 'Give the colour less ink.',
+  },
+  'inks-differ': {
+    severity: 'warning',
+    says: 'Two colours that look the same have different inks.',
+    mend: 'Give both the same inks.',
+  },
+  'spot-differs': {
+    severity: 'error',
+    says: 'One spot ink has two different values in "cmyk".',
+    mend: 'Give both the same "cmyk".',
+  },
+  'profile-damaged': {
+    severity: 'error',
+    says: 'The ICC profile of the press is damaged.',
+    mend: 'Get the file again from where it came.',
+    clause: 'ICC.1:2022',
+  },
+  'profile-kind': {
+    severity: 'error',
+    says: 'A file is not the profile of a CMYK press.',
+    mend: 'Ask the print shop for the CMYK profile of its press and paper.',
+    clause: 'ICC.1:2022',
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;

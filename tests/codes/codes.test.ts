@@ -1,0 +1,83 @@
+/** The codes of findings. After a wanted change: UPDATE_GOLDEN=1 npx vitest run tests/codes, and read the difference. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { configSchema } from '../../src/config.ts';
+import { Report } from '../../src/diagnostics.ts';
+import { packageRoot } from '../../src/world.ts';
+import { codesOf, codesPage, stages } from './page.ts';
+
+const page = path.join(packageRoot, 'docs/codes.md');
+const src = path.join(packageRoot, 'src');
+
+/** Files that only list codes which others say. */
+const lists = ['cli/findings.ts', 'write/targets.ts'];
+
+const texts = new Map(
+  readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && !/^codes[./]/.test(file))
+    .map((file) => [file, readFileSync(path.join(src, file), 'utf8')] as const),
+);
+const all = stages.flatMap(codesOf);
+const said = stages.flatMap((stage) => Object.entries(stage.said));
+
+test('docs/codes.md is the page of the codes as they are', () => {
+  const text = codesPage();
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(page, text);
+  expect(readFileSync(page, 'utf8')).toBe(text);
+});
+
+test('every table of codes is on the page', () => {
+  const tables = readdirSync(path.join(src, 'codes'));
+  expect(stages.filter((stage) => Object.keys(stage.said).length > 0)).toHaveLength(tables.length);
+});
+
+test('every code of the tables is said somewhere', () => {
+  const silent = said.filter(
+    ([code]) => ![...texts].some(([file, text]) => !lists.includes(file) && text.includes(`'${code}'`)),
+  );
+  expect(silent.map(([code]) => code)).toEqual([]);
+});
+
+test('every clause of the tables is given with a finding', () => {
+  const clauses = said.flatMap(([, { clause = '' }]) => clause.split('; ').filter((each) => each !== ''));
+  const source = [...texts.values()].join('\n');
+  expect(clauses.length).toBeGreaterThan(5);
+  expect(clauses.filter((clause) => !source.includes(clause))).toEqual([]);
+});
+
+// `Report` and the makers in diagnostics.ts take codes of the tables alone, and `judge` those of rules.
+test('findings are made in one place, and by rules', () => {
+  const makers = [...texts].filter(([, text]) => /severity: '(error|warning)'/.test(text)).map(([file]) => file);
+  expect(makers.filter((file) => !/^(audit|input|preflight)\/rules\//.test(file))).toEqual([]);
+});
+
+test('a code has one severity, a name in kebab-case, and a sentence for each text', () => {
+  const severities = new Map<string, string>();
+  for (const { code, severity, says, mend } of all) {
+    expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    expect(severities.get(code) ?? severity, code).toBe(severity);
+    severities.set(code, severity);
+    for (const text of [says, mend]) expect(text, code).toMatch(/^\p{Lu}\S*\s.*\.$/u);
+  }
+});
+
+test('a code that no table has does not compile, nor a warning that is said as an error', () => {
+  const report = new Report();
+  // @ts-expect-error no table has it
+  report.error('no-such-code', null, 'Something is wrong.');
+  // @ts-expect-error it is a warning
+  report.error('mark-shown', null, 'Something is wrong.');
+  // @ts-expect-error it is an error
+  report.warning('unknown-field', null, 'Something is wrong.');
+  expect(report.diagnostics).toHaveLength(3);
+});
+
+test('what a project may allow are warnings', () => {
+  const warnings = new Set(all.filter(({ severity }) => severity === 'warning').map(({ code }) => code));
+  const allowed = JSON.stringify(configSchema()).match(/"code":\{[^}]*?"enum":(\[[^\]]*\])/)?.[1] ?? '[]';
+  const codes: readonly string[] = JSON.parse(allowed);
+  expect(codes.length).toBeGreaterThan(10);
+  expect(codes.filter((code) => !warnings.has(code))).toEqual([]);
+});
