@@ -75,8 +75,8 @@ function oneOf(...expressions: readonly string[]): RegExp {
  * Bound always: the parts of a telephone number or of a number with grouped digits; a number and its unit, its sign or
  * its year word; № and its number; a hyphen next to a digit, between scripts, or with fewer than three letters on a
  * side (IOM-ის, 19-ე, COVID-19). Bound unless a neighbouring space is bound already, and only while the two words are
- * at most 20 characters: a word that clings (ka: „და“) and the next one (not with a `measure` under 30 characters a line); a dash and the
- * word before it; the last word, up to 6 letters, and the word before it.
+ * at most 20 characters: a word that clings (ka: „და“) and the next one (not with a `measure` under 30 characters a
+ * line); a dash and the word before it; the last word, up to 6 letters, and the word before it.
  */
 export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
   const words = [...text.matchAll(/[^ ]+/gu)].map((match) => ({ text: match[0], start: match.index }));

@@ -73,7 +73,7 @@ function textsIn(declared: readonly LanguageTag[]) {
     );
     return declared.includes(tag) ? own : own.optional();
   };
-  // Record by record, the tags are those of the languages.
+  // TypeScript forgets the names of an object that is made of a list.
   const fields = Object.fromEntries(languageTags.map((tag) => [tag, inLanguage(tag)]));
   const localized = z.strictObject(fields as Record<LanguageTag, ReturnType<typeof inLanguage>>);
   return (description: string) => {
