@@ -1,6 +1,7 @@
 /** Every piece of text of a document, in reading order, with its place and its language. */
 import type { Place } from '../diagnostics.ts';
 import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Said, Table } from '../model/document.ts';
+import { shown } from '../model/walk.ts';
 
 export interface Piece {
   readonly value: string;
@@ -59,7 +60,7 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       for (const item of block.items) yield* inBlocks(item.blocks, item.lang ?? lang);
       break;
     case 'aside':
-      if (block.label !== null) yield piece(block.label, lang);
+      if (block.label !== null) yield* inWords(block.label, lang);
       yield* inBlocks(block.blocks, lang);
       break;
     case 'figure':
@@ -94,8 +95,8 @@ function* inBlock(block: Block, lang: Lang): Generator<Piece> {
       break;
     case 'emblems':
       for (const emblem of block.items) {
-        const name = piece(emblem.name, emblem.lang ?? lang);
-        yield emblem.picture === null ? name : { ...name, unpainted: true };
+        const names = inWords(emblem.name, emblem.lang ?? lang);
+        yield* emblem.picture === null ? names : unpainted(names);
       }
       break;
     case 'languages':
@@ -119,23 +120,25 @@ function* inCaptioned({ number, caption, summary, source, from }: Table | Chart,
 }
 
 function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
-  if (alt !== null) yield { ...piece(alt, lang), unpainted: true };
+  if (alt !== null) yield* unpainted(inWords(alt, lang));
 }
 
 function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   for (const node of inlines) {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
-    else if (node.type === 'link' && node.target.type === 'place')
-      // A reference quotes the title that it leads to.
-      for (const quoted of inInlines(node.children, own)) yield { ...quoted, mixed: true };
-    else if (node.type !== 'lineBreak') yield* inInlines(node.children, own);
-    if (node.type === 'abbreviation') yield { ...piece(node.expansion, own), unpainted: true };
+    // What a reference quotes is told where it stands.
+    else if (node.type !== 'lineBreak' && !(node.type === 'link' && node.quotes)) yield* inInlines(node.children, own);
+    if (node.type === 'abbreviation' && !node.quotes) yield* unpainted(inWords(node.expansion, own));
   }
 }
 
-function piece({ value, from, lang: own, mixed }: Said, lang: Lang): Piece {
-  return { value, from, lang: own ?? lang, ...(mixed === true ? { mixed } : {}) };
+function* inWords(said: Said, lang: Lang): Generator<Piece> {
+  yield* inInlines(shown(said), said.lang ?? lang);
+}
+
+function* unpainted(pieces: Iterable<Piece>): Generator<Piece> {
+  for (const piece of pieces) yield { ...piece, unpainted: true };
 }
 
 /** Whether a language is Georgian, in whatever region or script tag. */
