@@ -11,11 +11,13 @@ export interface Source {
 }
 
 export function sourceOf(file: string, text: string): Source {
-  const starts = lineStarts(text);
+  let known: Uint32Array | null = null;
   return {
     file,
     text,
     place(offset, path) {
+      known ??= lineStarts(text);
+      const starts = known;
       const line = lineAt(starts, offset);
       const at = { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
       return path === undefined ? at : { ...at, path };
@@ -67,14 +69,28 @@ function firstInvalidByte(bytes: Uint8Array): number | null {
   }
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+/** Counted first: a list that grows would take the memory of a file of line ends several times over. */
+function lineStarts(text: string): Uint32Array {
+  let count = 1;
+  for (let at = 0; at < text.length; at += 1) if (endsLine(text, at)) count += 1;
+  const starts = new Uint32Array(count);
+  let line = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!endsLine(text, at)) continue;
+    line += 1;
+    starts[line] = at + 1;
+  }
   return starts;
 }
 
+/** Whether the last or only character of a line end is here. */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+}
+
 /** The last line that starts at or before the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
+function lineAt(starts: Uint32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
