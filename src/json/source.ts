@@ -1,5 +1,6 @@
 /** A source file as text, and the places in it. */
 import type { Place, Report } from '../diagnostics.ts';
+import { linesOf } from '../lines.ts';
 
 export interface Source {
   /** Relative to the project folder. */
@@ -11,15 +12,12 @@ export interface Source {
 }
 
 export function sourceOf(file: string, text: string): Source {
-  let known: Uint32Array | null = null;
+  const lines = linesOf(text);
   return {
     file,
     text,
     place(offset, path) {
-      known ??= lineStarts(text);
-      const starts = known;
-      const line = lineAt(starts, offset);
-      const at = { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      const at = { file, ...lines.at(offset) };
       return path === undefined ? at : { ...at, path };
     },
   };
@@ -67,36 +65,4 @@ function firstInvalidByte(bytes: Uint8Array): number | null {
     const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
     return wrong === -1 ? bytes.length : wrong;
   }
-}
-
-/** Counted first: a list that grows would take the memory of a file of line ends several times over. */
-function lineStarts(text: string): Uint32Array {
-  let count = 1;
-  for (let at = 0; at < text.length; at += 1) if (endsLine(text, at)) count += 1;
-  const starts = new Uint32Array(count);
-  let line = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!endsLine(text, at)) continue;
-    line += 1;
-    starts[line] = at + 1;
-  }
-  return starts;
-}
-
-/** Whether the last or only character of a line end is here. */
-function endsLine(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
-}
-
-/** The last line that starts at or before the offset. */
-function lineAt(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
