@@ -16,7 +16,8 @@ const order = [
   ['write'],
   ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
   ['compile'],
-  ['index', 'cli'],
+  ['index', 'work'],
+  ['cli'],
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {

@@ -2,12 +2,15 @@
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Cell, Table } from '../../model/document.ts';
 import { type Drawing, disc, type Shape } from '../../theme/lanes.ts';
+import type { Fitting } from '../table-fit.ts';
+import { besideWords, lookOf } from './column-widths.ts';
+import { divided } from './division.ts';
 import type { Flow, Write } from './flow.ts';
 import type { GridCell, GridRow } from './grid.ts';
+import { wordWidth } from './measure.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { stacked } from './rows.ts';
 import type { Story } from './story.ts';
-import { cellPadding } from './table-styles.ts';
 
 /** A cell ends with a paragraph, whatever it holds (CT_Tc). */
 export function cellContent(
@@ -15,18 +18,23 @@ export function cellContent(
   row: GridRow,
   place: GridCell,
   flow: Flow,
+  fit: Fitting,
   kept: boolean,
   story: Story,
   write: Write,
 ): FileChild[] {
   const { cell } = place;
-  const text = styleOf(node, row, place);
+  const text = fit.scale < 1 ? story.compact(styleOf(node, row, place)) : styleOf(node, row, place);
   const blank = new Paragraph({ style: text });
   if (cell === null || cell.blocks.length === 0) return [blank];
-  const width = flow.width - 2 * cellPadding.side;
+  const width = flow.width - 2 * fit.padding;
   const lang = cell.lang ?? flow.lang;
+  const room = flow.width - besideWords(cell, row, fit);
+  const look = lookOf(cell, row, fit);
+  const isWithin = (word: string) => wordWidth(word, look, story.theme) <= room;
+  const blocks = fit.divided ? divided(cell.blocks, lang, isWithin) : cell.blocks;
   const inner: Flow = { ...flow, lang, item: null, ground: 'column', width, held: true, text };
-  const shaped = withShape(stacked(write(cell.blocks, inner, story)), cell, story);
+  const shaped = withShape(stacked(write(blocks, inner, story)), cell, story);
   const held = kept ? shaped.map(keptWithNext) : [...shaped];
   return held.at(-1) instanceof Paragraph ? held : [...held, blank];
 }

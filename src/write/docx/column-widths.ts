@@ -1,59 +1,67 @@
-/** Widths of a table's columns: their shares of the whole, but no column narrower than its longest word. */
-import type { Block, Cell, Inlines, Row, Table } from '../../model/document.ts';
-import { plain } from '../../model/walk.ts';
-import type { StyleName, Theme } from '../../theme/theme.ts';
-import { wordWidth } from './measure.ts';
-import { cellPadding, statusWidth, subIndent } from './table-styles.ts';
+/** Widths of a table's columns: their shares of the whole, but no column narrower than its longest word or number. */
+import type { Block, Cell, Inlines, Table } from '../../model/document.ts';
+import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../table-fit.ts';
+import { brokenWords } from './division.ts';
+import type { Flow } from './flow.ts';
+import { type GridRow, gridOf } from './grid.ts';
+import { type Look, wordWidth } from './measure.ts';
+import type { Story } from './story.ts';
+import { statusWidth, subIndent } from './table-styles.ts';
 
-/** In points; together as wide as the whole. */
-export function columnWidths(table: Table, whole: number, theme: Theme): number[] {
-  const least = leastWidths(table, theme);
-  const wanted = table.columns.map(({ share }) => share * whole);
-  // A single word is no reason to take more than half of the table.
-  const floors = least.map((width) => Math.min(width, whole / 2));
-  const needs = wanted.map((width, i) => Math.max(width, floors[i] ?? 0));
-  const over = sum(needs) - whole;
-  if (over <= 0) return wanted;
-  const slack = needs.map((width, i) => Math.max(0, width - (floors[i] ?? 0)));
-  const free = sum(slack);
-  if (free >= over) return needs.map((width, i) => width - (over * (slack[i] ?? 0)) / free);
-  return needs.map((width) => (width * whole) / sum(needs));
+export interface Columns {
+  /** In points; together as wide as the whole. */
+  readonly widths: readonly number[];
+  readonly fit: Fitting;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** A hyphen in Word is a character that programs may read, so words are divided last. */
+const ways: readonly Fitting[] = [plainly, { ...closest, divided: false }, closest];
+
+/** Columns in a width in points: in smaller type and with divided words where they would break words; a number is never broken. */
+export function columnsOf(table: Table, whole: number, flow: Flow, story: Story): Columns {
+  const rows = gridOf(table);
+  const found = fitted(ways, whole, (fit) => leastIn(rows, table.columns.length, fit, flow, story));
+  if (!found.fits) refuseWide(table, found.least, whole, story.job);
+  const shares = table.columns.map(({ share }) => share);
+  return { widths: columnWidths(shares, found.least, whole), fit: found.way };
 }
 
-/** The longest word of each column, of cells in one column only. */
-function leastWidths({ columns, head, body, foot }: Table, theme: Theme): number[] {
-  const least = columns.map(() => 0);
-  const widen = (rows: readonly Row[], style: StyleName) => {
-    let reach = columns.map(() => 0);
-    for (const row of rows) {
-      let column = 0;
-      const next = reach.map((count) => Math.max(0, count - 1));
-      for (const cell of row.cells) {
-        while ((reach[column] ?? 0) > 0) column += 1;
-        if (cell.columnSpan === 1) least[column] = Math.max(least[column] ?? 0, cellWidth(cell, row, style, theme));
-        for (let i = column; i < column + cell.columnSpan; i += 1) next[i] = cell.rowSpan - 1;
-        column += cell.columnSpan;
-      }
-      reach = next;
-    }
-  };
-  widen(head, 'table-head');
-  widen(body, 'table');
-  widen(foot, 'table');
-  return least;
+function leastIn(rows: readonly GridRow[], columns: number, fit: Fitting, flow: Flow, story: Story): number[] {
+  const needs = rows.flatMap((row) =>
+    row.cells.flatMap(({ cell, column, columnSpan }) =>
+      cell === null ? [] : [{ column, columnSpan, width: cellWidth(cell, row, fit, flow, story) }],
+    ),
+  );
+  return leastWidths(columns, needs);
 }
 
-function cellWidth({ look, scope, blocks }: Cell, row: Row, style: StyleName, theme: Theme): number {
-  const beside = (look === null ? 0 : statusWidth) + (row.look === 'sub' && scope === 'row' ? subIndent : 0);
-  const words = textsOf(blocks).flatMap((content) => plain(content).split(/[ \-–]/));
-  const widest = words.reduce((most, word) => Math.max(most, wordWidth(word, style, theme)), 0);
-  return widest + beside + 2 * cellPadding.side + 1;
+/** For what is rounded on the way to Word's units. */
+const tolerance = 0.3;
+
+function cellWidth(cell: Cell, row: GridRow, fit: Fitting, flow: Flow, { theme }: Story): number {
+  const lang = cell.lang ?? row.row.lang ?? flow.lang;
+  const parts = textsOf(cell.blocks).flatMap((words) => brokenWords(words, fit.divided ? lang : null));
+  const look = lookOf(cell, row, fit);
+  return Math.max(0, ...parts.map((part) => wordWidth(part, look, theme))) + besideWords(cell, row, fit) + tolerance;
+}
+
+/** How the words of a cell look: all as the widest of them. */
+export function lookOf({ blocks }: Cell, { row, part }: GridRow, { scale }: Fitting): Look {
+  const strong = textsOf(blocks).some((words) => words.some(({ type }) => type === 'strong' || type === 'emphasis'));
+  const bold = part === 'foot' || row.look === 'total' || row.look === 'group' || strong;
+  return { style: part === 'head' ? 'table-head' : 'table', bold, scale };
+}
+
+/** What the words of a cell leave free of its width, in points. */
+export function besideWords(cell: Cell, { row }: GridRow, { padding }: Fitting): number {
+  const status = cell.look === null ? 0 : statusWidth;
+  return 2 * padding + status + (row.look === 'sub' && cell.scope === 'row' ? subIndent : 0);
 }
 
 function textsOf(blocks: readonly Block[]): Inlines[] {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.children] : []));
+  return blocks.flatMap((block) => {
+    if (block.type === 'paragraph') return [block.children];
+    if (block.type === 'list') return block.items.flatMap((item) => textsOf(item.blocks));
+    return 'blocks' in block ? textsOf(block.blocks) : [];
+  });
 }

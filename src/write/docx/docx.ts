@@ -22,11 +22,13 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const job = { ...given, theme: fitted(head ? headTheme(given.theme) : given.theme, document, head) };
   const { theme, chrome } = job;
   const { story, sections } = await told(document, job, await artsOf(given.theme), head);
-  const { groundedStyles: grounded, headings, notes } = story;
+  const { groundedStyles: grounded, headings, notes, compacts } = story;
   const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) }));
   const file = new File({
     sections,
-    styles: { importedStyles: styleSheet(theme, { locale: chrome.locale, grounded, counted: headings.counted, head }) },
+    styles: {
+      importedStyles: styleSheet(theme, { locale: chrome.locale, grounded, counted: headings.counted, head, compacts }),
+    },
     numbering: { config: [...lists, ...headings.configs(theme)] },
     footnotes: Object.fromEntries([...notes].map(([id, note]) => [id, { children: [note] }])),
     theme: officeTheme(theme),

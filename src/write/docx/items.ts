@@ -109,7 +109,7 @@ function widestWord(node: List, { theme }: Story): number {
     const style = wordStyles[block.look ?? ''] ?? 'body';
     return undivided(plain(block.children))
       .split(/[ \-–]/)
-      .map((word) => wordWidth(word, style, theme));
+      .map((word) => wordWidth(word, { style, bold: true, scale: 1 }, theme));
   });
   return Math.max(0, ...widths);
 }

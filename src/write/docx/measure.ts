@@ -2,6 +2,7 @@
 import { shaperOf } from '../../theme/shaping.ts';
 import type { StyleName, Theme } from '../../theme/theme.ts';
 import { faceFor } from './fonts.ts';
+import { halfPoints } from './units.ts';
 
 /** At least one. `width` in points; `scale` makes the type smaller. */
 export function linesOf(text: string, style: StyleName, width: number, theme: Theme, scale = 1): number {
@@ -20,9 +21,19 @@ export function linesOf(text: string, style: StyleName, width: number, theme: Th
   return lines;
 }
 
-/** In points, as if it were bold, which any word in a table may be. */
-export function wordWidth(word: string, style: StyleName, theme: Theme): number {
-  return scaled(word, style, theme, true);
+/** How a word looks. */
+export interface Look {
+  readonly style: StyleName;
+  /** As far as its style does not make it so. */
+  readonly bold: boolean;
+  /** Of its style's size. */
+  readonly scale: number;
+}
+
+/** In points, in the size that Word rounds it to. */
+export function wordWidth(word: string, { style, bold, scale }: Look, theme: Theme): number {
+  const { size, weight } = theme.styles[style].page;
+  return (scaled(word, style, theme, bold || weight > 500) * halfPoints(size * scale)) / (2 * size);
 }
 
 function scaled(word: string, style: StyleName, theme: Theme, bold: boolean): number {

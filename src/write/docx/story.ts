@@ -11,6 +11,7 @@ import { type ListKind, offered, referenceOf } from './lists.ts';
 import type { Art } from './pictures.ts';
 import { Places } from './places.ts';
 import { groundedId, indentsOf } from './styles.ts';
+import { compactId } from './table-styles.ts';
 import { twips } from './units.ts';
 
 /** One list of the document: Word's numbering restarts with each. */
@@ -44,6 +45,8 @@ export class Story {
   readonly notes = new Map<number, Paragraph>();
   /** How many captions there are of each label, as Word's fields count them. */
   readonly sequences = new Map<string, number>();
+  /** Whether a table is set in smaller type. */
+  compacts = false;
   /** Drawings that were asked for and are not there yet: the document has to be written once more with them. */
   readonly wanted = new Map<Subject, () => Promise<Art>>();
   readonly #indents: ReadonlyMap<string, number>;
@@ -75,6 +78,12 @@ export class Story {
     const grounded = groundedId(id, ground);
     if (ground !== null) this.#grounded.set(grounded, { id, ground });
     return grounded;
+  }
+
+  /** The style of a cell's paragraph in smaller type, which is noted as in use. */
+  compact(id: string): string {
+    this.compacts = true;
+    return compactId(id);
   }
 
   /** A new list of a kind. */

@@ -34,11 +34,13 @@ export interface Use {
   readonly counted: boolean;
   /** Whether its cover is the navy head of a page. */
   readonly head: boolean;
+  /** Whether it has tables in smaller type. */
+  readonly compacts: boolean;
 }
 
 /** All styles of a document. */
-export function styleSheet(theme: Theme, { locale, grounded, counted, head }: Use): XmlComponent[] {
-  const styles = paragraphStyles(theme, { counted, head });
+export function styleSheet(theme: Theme, { locale, grounded, counted, head, compacts }: Use): XmlComponent[] {
+  const styles = paragraphStyles(theme, { counted, head, compacts });
   const onGrounds = grounded.flatMap(({ id, ground }) => {
     const base = styles.find((style) => style.id === id);
     return base === undefined ? [] : [onGround(theme, base, ground)];
@@ -53,14 +55,20 @@ export function styleSheet(theme: Theme, { locale, grounded, counted, head }: Us
   ];
 }
 
-function paragraphStyles(theme: Theme, use: Pick<Use, 'counted' | 'head'>): Style[] {
+function paragraphStyles(theme: Theme, use: Pick<Use, 'counted' | 'head' | 'compacts'>): Style[] {
   const text = [...textStyles(theme, use.head), ...headingStyles(theme, use.counted), ...unlistedStyles()];
-  return [...text, ...listStyles(theme), ...blockStyles(theme), ...cellStyles(theme), ...furnitureStyles(theme)];
+  return [
+    ...text,
+    ...listStyles(theme),
+    ...blockStyles(theme),
+    ...cellStyles(theme, use.compacts),
+    ...furnitureStyles(theme),
+  ];
 }
 
 /** How far the paragraphs of each style stand in from the left margin, in twips. */
 export function indentsOf(theme: Theme): ReadonlyMap<string, number> {
-  const styles = paragraphStyles(theme, { counted: false, head: false });
+  const styles = paragraphStyles(theme, { counted: false, head: false, compacts: true });
   return new Map(styles.map(({ id, paragraph }) => [id, Number(paragraph?.indent?.left ?? 0)]));
 }
 

@@ -1,6 +1,7 @@
 /** How tables look: deep rules above and below, hairlines between, no vertical rules (look.md, "Table"). */
 import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
 import type { ColorName, Theme } from '../../theme/theme.ts';
+import { closest, plainly } from '../table-fit.ts';
 import { element } from './elements.ts';
 import { type Options, type Style, typeOf } from './style.ts';
 import { halfPoints, hex, mm, twips } from './units.ts';
@@ -9,7 +10,7 @@ import { halfPoints, hex, mm, twips } from './units.ts';
 export const dataTable = 'DataTable';
 
 /** Of a cell, in points. */
-export const cellPadding = { side: 2 * mm, top: 3.6 };
+export const cellPadding = { side: plainly.padding, top: 3.6 };
 
 /** How far sub-rows stand in, and what a shape beside words takes; in points. */
 export const subIndent = 5 * mm;
@@ -33,11 +34,16 @@ export function border(side: string, rule: Rule | null, theme: Theme): XmlCompon
   return element(`w:${side}`, { 'w:val': 'single', 'w:sz': width * 8, 'w:space': 0, 'w:color': hex(theme, color) });
 }
 
-export function tableStyle(theme: Theme): XmlComponent {
-  const { side, top } = cellPadding;
-  const margins = Object.entries({ top, left: side, bottom: top, right: side }).map(([name, width]) =>
-    element(`w:${name}`, { 'w:w': twips(width), 'w:type': 'dxa' }),
+/** The space around the words of a cell; `side` in points. */
+export function cellMargins(name: string, side: number): XmlComponent {
+  const { top } = cellPadding;
+  const margins = Object.entries({ top, left: side, bottom: top, right: side }).map(([edge, width]) =>
+    element(`w:${edge}`, { 'w:w': twips(width), 'w:type': 'dxa' }),
   );
+  return element(name, {}, ...margins);
+}
+
+export function tableStyle(theme: Theme): XmlComponent {
   const borders = element(
     'w:tblBorders',
     {},
@@ -59,7 +65,7 @@ export function tableStyle(theme: Theme): XmlComponent {
     element('w:uiPriority', { 'w:val': 59 }),
     element('w:qFormat'),
     element('w:rPr', {}, element('w:sz', { 'w:val': halfPoints(theme.styles.table.page.size) })),
-    element('w:tblPr', {}, borders, element('w:tblCellMar', {}, ...margins)),
+    element('w:tblPr', {}, borders, cellMargins('w:tblCellMar', cellPadding.side)),
     row('firstRow', 'bottom', rules.edge, 'deep'),
     row('lastRow', 'top', rules.group, 'ink'),
   );
@@ -67,8 +73,35 @@ export function tableStyle(theme: Theme): XmlComponent {
 
 const alignments = { '': {}, Right: { alignment: AlignmentType.RIGHT }, Center: { alignment: AlignmentType.CENTER } };
 
-/** Paragraphs in cells, each kind in three alignments. */
-export function cellStyles(theme: Theme): Style[] {
+/** Paragraphs in cells, each kind in three alignments; `compact` adds those of tables that need smaller type. */
+export function cellStyles(theme: Theme, compact: boolean): Style[] {
+  return [...cellKinds(theme), ...(compact ? cellKinds(compactTheme(theme)).map(compacted) : []), endStyle];
+}
+
+const compactName = 'Compact';
+
+/** The style of a cell's paragraph in a table of smaller type. */
+export function compactId(id: string): string {
+  return `${id}${compactName}`;
+}
+
+function compacted(style: Style): Style {
+  const { id, name, basedOn = 'Normal' } = style;
+  const base = basedOn === 'Normal' ? basedOn : compactId(basedOn);
+  return { ...style, id: compactId(id), name: `${name} ${compactName}`, basedOn: base };
+}
+
+function compactTheme(theme: Theme): Theme {
+  const smaller = (name: 'table' | 'table-head') => {
+    const style = theme.styles[name];
+    const { size, leading, tracking } = style.page;
+    const by = closest.scale;
+    return { ...style, page: { ...style.page, size: size * by, leading: leading * by, tracking: tracking * by } };
+  };
+  return { ...theme, styles: { ...theme.styles, table: smaller('table'), 'table-head': smaller('table-head') } };
+}
+
+function cellKinds(theme: Theme): Style[] {
   const text = typeOf(theme, 'table', { before: 0, after: 0 });
   const head = typeOf(theme, 'table-head', { before: 0, after: 0 });
   const bold = { ...text.run, bold: true };
@@ -86,13 +119,14 @@ export function cellStyles(theme: Theme): Style[] {
       ...{ id: 'TableSub', name: 'Table Sub', custom: true, basedOn: 'TableText', run: sub },
       paragraph: { ...text.paragraph, indent: { left: twips(subIndent) } },
     },
-    // What Word needs after a table, before another one or the end of a section.
-    {
-      ...{ id: 'TableEnd', name: 'Table End', custom: true, quiet: true, basedOn: 'Normal', run: { size: 2 } },
-      paragraph: { spacing: { before: 0, after: twips(6), line: twips(8), lineRule: LineRuleType.EXACT } },
-    },
   ];
 }
+
+/** What Word needs after a table, before another one or the end of a section. */
+const endStyle: Style = {
+  ...{ id: 'TableEnd', name: 'Table End', custom: true, quiet: true, basedOn: 'Normal', run: { size: 2 } },
+  paragraph: { spacing: { before: 0, after: twips(6), line: twips(8), lineRule: LineRuleType.EXACT } },
+};
 
 function aligned(id: string, name: string, { run, paragraph }: Pick<Options, 'run' | 'paragraph'>): Style[] {
   return Object.entries(alignments).map(([side, alignment]) => ({

@@ -3,8 +3,9 @@ import { FileChild, Paragraph, type XmlComponent } from 'docx';
 import type { Captioned, Cell, Inlines, Row, Table } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
+import type { Fitting } from '../table-fit.ts';
 import { cellContent } from './cells.ts';
-import { columnWidths } from './column-widths.ts';
+import { type Columns, columnsOf } from './column-widths.ts';
 import { element } from './elements.ts';
 import { captionRuns } from './figures.ts';
 import { type Flow, frameOf, styled, type Write, within } from './flow.ts';
@@ -13,7 +14,7 @@ import { runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { type Piece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
-import { border, dataTable } from './table-styles.ts';
+import { border, cellMargins, dataTable } from './table-styles.ts';
 import { hex, twips } from './units.ts';
 import { shield } from './xml.ts';
 
@@ -74,22 +75,22 @@ export function grid(
   story: Story,
   write: Write,
 ): FileChild {
-  const edges = columnEdges(node, frame.width, story.theme);
+  const columns = columnsOf(node, frame.width, flow, story);
+  const edges = columnEdges(columns);
   const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
   const rows = gridOf(node);
   const whole = rows.length <= unbroken && !flow.held;
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
     const kept = index < rows.length - 1 && (whole || isHeld(rows, index));
-    return rowOf(node, row, edges, kept, inner, story, write);
+    return rowOf(node, row, { edges, fit: columns.fit }, kept, inner, story, write);
   });
-  const columns = widths.map((width) => element('w:gridCol', { 'w:w': width }));
-  return new Grid([properties(node, words, frame), element('w:tblGrid', {}, ...columns), ...written]);
+  const marks = widths.map((width) => element('w:gridCol', { 'w:w': width }));
+  return new Grid([properties(node, words, frame, columns.fit), element('w:tblGrid', {}, ...marks), ...written]);
 }
 
 /** In twips from the left edge, so that no rounding adds up. */
-function columnEdges(table: Table, width: number, theme: Theme): number[] {
-  const widths = columnWidths(table, width, theme);
+function columnEdges({ widths }: Columns): number[] {
   const upTo = (count: number) => widths.slice(0, count).reduce((sum, own) => sum + own, 0);
   return Array.from({ length: widths.length + 1 }, (_, count) => twips(upTo(count)));
 }
@@ -112,6 +113,7 @@ function properties(
   node: Table,
   words: string | null,
   { left, width }: { readonly left: number; readonly width: number },
+  fit: Fitting,
 ): XmlComponent {
   const heads = node.body.some(({ cells }) => cells[0]?.scope === 'row');
   const look = { firstRow: node.head.length > 0, lastRow: node.foot.length > 0, firstColumn: heads };
@@ -124,6 +126,7 @@ function properties(
     element('w:tblW', { 'w:w': twips(width), 'w:type': 'dxa' }),
     element('w:tblInd', { 'w:w': twips(left), 'w:type': 'dxa' }),
     element('w:tblLayout', { 'w:type': 'fixed' }),
+    ...(fit.scale < 1 ? [cellMargins('w:tblCellMar', fit.padding)] : []),
     element('w:tblLook', {
       'w:val': bits.toString(16).toUpperCase().padStart(4, '0'),
       ...Object.fromEntries(Object.entries(look).map(([name, on]) => [`w:${name}`, on ? 1 : 0])),
@@ -140,7 +143,7 @@ const longest = 1500;
 function rowOf(
   node: Table,
   row: GridRow,
-  edges: readonly number[],
+  { edges, fit }: { readonly edges: readonly number[]; readonly fit: Fitting },
   kept: boolean,
   flow: Flow,
   story: Story,
@@ -153,7 +156,7 @@ function rowOf(
   const cells = row.cells.map((place) => {
     const { column, columnSpan } = place;
     const width = (edges[column + columnSpan] ?? 0) - (edges[column] ?? 0);
-    const content = cellContent(node, row, place, { ...inner, width: width / 20 }, kept, story, write);
+    const content = cellContent(node, row, place, { ...inner, width: width / 20 }, fit, kept, story, write);
     return element('w:tc', {}, cellProperties(row, place, width, story.theme), ...content);
   });
   return element('w:tr', {}, ...(marks.length > 0 ? [element('w:trPr', {}, ...marks)] : []), ...cells);

@@ -63,23 +63,6 @@ export function bandsOf({ rows, headRows }: Grid): Band[] {
   return bands;
 }
 
-/** Widths by parts of the whole, no column narrower than its longest word where there is room for it. */
-export function columnWidths(shares: readonly number[], least: readonly number[], whole: number): number[] {
-  const wanted = shares.map((share) => share * whole);
-  // Where not all words fit, none may have the room of all the others.
-  const fits = least.reduce((sum, width) => sum + width, 0) <= whole;
-  const needs = wanted.map((width, i) =>
-    Math.max(width, fits ? (least[i] ?? 0) : Math.min(least[i] ?? 0, whole * 0.5)),
-  );
-  const over = needs.reduce((sum, width) => sum + width, 0) - whole;
-  if (over <= 0.001) return wanted;
-  const slack = needs.map((width, i) => Math.max(0, width - Math.min(least[i] ?? 0, width)));
-  const free = slack.reduce((sum, width) => sum + width, 0);
-  if (free >= over) return needs.map((width, i) => width - (over * (slack[i] ?? 0)) / free);
-  const all = needs.reduce((sum, width) => sum + width, 0);
-  return needs.map((width) => (width * whole) / all);
-}
-
 /** Cells of one width in as many rows as they need, `across` of them in each. */
 export function evenGrid(cells: number, across: number, width: number, gap: number): Grid {
   const rows = Array.from({ length: Math.ceil(cells / across) }, (_, row): GridRow => {

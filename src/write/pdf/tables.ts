@@ -1,9 +1,9 @@
 /** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
-import type { Place } from '../../diagnostics.ts';
 import type { Captioned, Cell, Inlines, Row, Table } from '../../model/document.ts';
 import type { ColorName } from '../../theme/theme.ts';
 import { type Heads, headsOf } from '../heads.ts';
-import { columnWidths, type Grid, type GridCell, type GridRow, type GridRule } from './grid.ts';
+import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../table-fit.ts';
+import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
 import { breakRuns, piece, type Run, type RunStyle } from './inlines.ts';
 import type { Node } from './node.ts';
 import { hyphenated, runsOf } from './runs.ts';
@@ -102,8 +102,8 @@ class GridBuilder {
   readonly #setting: Setting;
   readonly #children: Node[] = [];
   readonly #rows: GridRow[] = [];
-  /** Cells of one column: their nodes, and how far in from the column's edges their words stand. */
-  readonly #single: { readonly child: number; readonly column: number; readonly beside: number }[] = [];
+  /** Cells: their nodes, and how far in from the edges of their columns their words stand. */
+  readonly #places: { child: number; column: number; columnSpan: number; beside: number }[] = [];
   /** For each column, how many more rows the cell above reaches into. */
   readonly #reach: number[];
   #headRows = 0;
@@ -130,36 +130,29 @@ class GridBuilder {
 
   /** The rows in a width in points: as they are, else with divided words, else smaller; a number is never broken. */
   node(width: number): Node {
-    const asTheyAre = this.#fitted(plainly);
-    let { children, least } = asTheyAre;
-    for (const fit of closer) {
-      if (sum(least) <= width) break;
-      ({ children, least } = this.#fitted(fit));
-    }
-    if (sum(least) > width) {
-      refuseWide(this.#table, sum(least), width, this.#setting);
-      ({ children, least } = asTheyAre);
-    }
-    const shares = this.#table.columns.map((column) => column.share);
+    const { columns } = this.#table;
+    const setIn = (fit: Fitting) => (fit.divided ? this.#children.map((child) => closer(child, fit)) : this.#children);
+    const found = fitted(ways, width, (fit) => this.#least(setIn(fit), fit));
+    if (!found.fits) refuseWide(this.#table, found.least, width, this.#setting.job);
+    const { way, least } = found.fits ? found : { way: plainly, least: this.#least(this.#children, plainly) };
+    const shares = columns.map((column) => column.share);
     const grid: Grid = {
       widths: columnWidths(shares, least, width),
       gap: 0,
       rows: this.#rows,
       headRows: this.#headRows,
     };
-    return { stack: [...children], grid };
+    return { stack: [...setIn(way)], grid };
   }
 
-  /** The cells set in a way, and the least width of each column. */
-  #fitted(fit: Fitting): { readonly children: readonly Node[]; readonly least: readonly number[] } {
-    const children = fit.divided ? this.#children.map((child) => fitted(child, fit)) : this.#children;
-    const least = this.#table.columns.map(() => 0);
-    for (const { child, column, beside } of this.#single) {
+  /** The least width of each column for cells set in a way. */
+  #least(children: readonly Node[], fit: Fitting): readonly number[] {
+    const needs = this.#places.map(({ child, column, columnSpan, beside }) => {
       const node = children[child];
       const words = node !== undefined && 'stack' in node ? leastWidth(node.stack) : 0;
-      least[column] = Math.max(least[column] ?? 0, words + beside - 2 * (padding.x - fit.padding));
-    }
-    return { children, least };
+      return { column, columnSpan, width: words + beside - 2 * (padding.x - fit.padding) };
+    });
+    return leastWidths(this.#table.columns.length, needs);
   }
 
   #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: Part['tag']): void {
@@ -237,8 +230,8 @@ class GridBuilder {
     const styled = blocks.map((block) =>
       this.#style(block, { align, strong, muted: look === 'sub' && cell.scope === 'row' }),
     );
-    if (cell.columnSpan === 1)
-      this.#single.push({ child: this.#children.length, column, beside: 2 * padding.x + indent });
+    const { columnSpan } = cell;
+    this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * padding.x + indent });
     const node: Node = { stack: styled, margin: [padding.x + indent, padding.top, padding.x, padding.bottom] };
     return cell.look === null
       ? node
@@ -274,27 +267,13 @@ class GridBuilder {
   }
 }
 
-/** How the words of a table are set so that it fits its width. */
-interface Fitting {
-  /** Whether words may be divided, with a hyphen, where their language divides them. */
-  readonly divided: boolean;
-  readonly scale: number;
-  /** Beside the words of a cell. */
-  readonly padding: number;
-}
+const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
 
-const plainly: Fitting = { divided: false, scale: 1, padding: padding.x };
-/** The smallest table type is some 7.5 points. */
-const closer: readonly Fitting[] = [
-  { divided: true, scale: 1, padding: padding.x },
-  { divided: true, scale: 0.88, padding: 1 * mm },
-];
-
-function fitted(node: Node, fit: Fitting, outer = true): Node {
+function closer(node: Node, fit: Fitting, outer = true): Node {
   const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
   const less = outer ? padding.x - fit.padding : 0;
   const margin = [left - less, top, right - less, bottom] as const;
-  if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => fitted(child, fit, false)) };
+  if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => closer(child, fit, false)) };
   if (!('runs' in node)) return node;
   const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
   return { ...node, margin, runs };
@@ -304,48 +283,19 @@ function scaled(style: RunStyle, by: number): RunStyle {
   return { ...style, size: style.size * by, leading: style.leading * by, rise: style.rise * by };
 }
 
-/** Columns narrower than their numbers would show other numbers. */
-function refuseWide(table: Table, need: number, width: number, { job }: Setting): void {
-  const [needed, given] = [Math.ceil(need / mm), Math.floor(width / mm)];
-  const { page } = job.theme;
-  const turned = !table.wide && need <= page.height - page.left - page.right;
-  job.report.error(
-    'table-too-wide',
-    placeOf(table),
-    `The table’s ${table.columns.length} columns need ${needed} mm so that no number or word is broken. The page has ${given} mm: ${needed - given} mm are missing.`,
-    {
-      hints: [
-        turned
-          ? 'Set the table’s "wide" to true: it gets a page in landscape.'
-          : 'Make two tables of it, each with the same first column.',
-      ],
-    },
-  );
-}
-
-/** Where the table's first words are. */
-function placeOf(table: Table): Place {
-  for (const { cells } of [...table.head, ...table.body]) {
-    for (const block of cells.flatMap(({ blocks }) => blocks)) {
-      const text = block.type === 'paragraph' ? block.children.find(({ type }) => type === 'text') : undefined;
-      if (text?.type === 'text') return text.from;
-    }
-  }
-  return table.at;
-}
-
-const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
-
-/** The widest piece that can't be broken. */
+/** The widest of what can't be broken. */
 function leastWidth(nodes: readonly Node[]): number {
   let least = 0;
   for (const node of nodes) {
-    if ('runs' in node)
+    if ('runs' in node) {
+      let before = 0;
       for (const part of breakRuns(node.runs, node.lang)) {
         const hyphen = part.soft ? piece(part.run, part.text, { hyphen: true }).width : 0;
-        least = Math.max(least, part.width - part.trailingCut, hyphen);
+        least = Math.max(least, before + Math.max(part.width - part.trailingCut, hyphen));
+        // A word goes on where only its look changes.
+        before = part.noNewLine && part.lineEnd !== true ? before + part.width : 0;
       }
-    else if ('stack' in node) least = Math.max(least, leastWidth(node.stack) + (node.margin?.[0] ?? 0));
+    } else if ('stack' in node) least = Math.max(least, leastWidth(node.stack) + (node.margin?.[0] ?? 0));
   }
   return least;
 }

@@ -1,0 +1,117 @@
+/**
+ * How a table becomes as narrow as its page, alike in every format that has pages: words divided, smaller type, less space
+ * at the sides of cells. A column narrower than its numbers would show other numbers, so what fits in no way is refused.
+ */
+import type { Place, Report } from '../diagnostics.ts';
+import type { Table } from '../model/document.ts';
+import type { Theme } from '../theme/theme.ts';
+
+/** Points in a millimetre. */
+const mm = 72 / 25.4;
+
+export interface Fitting {
+  /** Whether words may be divided, with a hyphen, where their language divides them. */
+  readonly divided: boolean;
+  /** Of the type. */
+  readonly scale: number;
+  /** At each side of the words of a cell, in points. */
+  readonly padding: number;
+}
+
+export const plainly: Fitting = { divided: false, scale: 1, padding: 2 * mm };
+/** The smallest table type is some 7.5 points. */
+export const closest: Fitting = { divided: true, scale: 0.88, padding: 1 * mm };
+
+/** The width that the words of a cell need, and the columns that it stands in. In points. */
+export interface Need {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly width: number;
+}
+
+/** The least width of each column: of its own cells, then for those that reach over several, which share what they lack. */
+export function leastWidths(columns: number, needs: readonly Need[]): number[] {
+  const least = Array.from({ length: columns }, () => 0);
+  for (const { column, width } of needs.filter(({ columnSpan }) => columnSpan === 1))
+    least[column] = Math.max(least[column] ?? 0, width);
+  for (const { column, columnSpan, width } of needs) {
+    const lack = width - sum(least.slice(column, column + columnSpan));
+    if (lack <= 0) continue;
+    for (let at = column; at < column + columnSpan; at += 1) least[at] = (least[at] ?? 0) + lack / columnSpan;
+  }
+  return least;
+}
+
+/** The first way in which the table fits, else the last; with the least widths of its columns. */
+export function fitted<Way>(
+  ways: readonly Way[],
+  width: number,
+  leastIn: (way: Way) => readonly number[],
+): { readonly way: Way; readonly least: readonly number[]; readonly fits: boolean } {
+  const [first, ...others] = ways;
+  if (first === undefined) throw new Error('no way to set a table');
+  const least = leastIn(first);
+  const fits = sum(least) <= width;
+  return fits || others.length === 0 ? { way: first, least, fits } : fitted(others, width, leastIn);
+}
+
+/** Widths by parts of the whole, no column narrower than its longest word where there is room for it. */
+export function columnWidths(shares: readonly number[], least: readonly number[], whole: number): number[] {
+  const wanted = shares.map((share) => share * whole);
+  // Where not all words fit, none may have the room of all the others.
+  const fits = sum(least) <= whole;
+  const needs = wanted.map((width, i) =>
+    Math.max(width, fits ? (least[i] ?? 0) : Math.min(least[i] ?? 0, whole * 0.5)),
+  );
+  const over = sum(needs) - whole;
+  if (over <= 0.001) return wanted;
+  const slack = needs.map((width, i) => Math.max(0, width - Math.min(least[i] ?? 0, width)));
+  const free = sum(slack);
+  if (free >= over) return needs.map((width, i) => width - (over * (slack[i] ?? 0)) / free);
+  const all = sum(needs);
+  return needs.map((width) => (width * whole) / all);
+}
+
+const code = 'table-too-wide';
+
+/** Says once for all formats what a table lacks; widths in points. */
+export function refuseWide(
+  table: Table,
+  least: readonly number[],
+  width: number,
+  { theme, report }: { readonly theme: Pick<Theme, 'page'>; readonly report: Report },
+): void {
+  const at = placeOf(table);
+  if (report.diagnostics.some((found) => found.code === code && found.at === at)) return;
+  const need = sum(least);
+  const [needed, given] = [Math.ceil(need / mm), Math.floor(width / mm)];
+  const { page } = theme;
+  const turned = !table.wide && need <= page.height - page.left - page.right;
+  report.error(
+    code,
+    at,
+    `The table’s ${table.columns.length} columns need ${needed} mm so that no number or word is broken. The page has ${given} mm: ${needed - given} mm are missing.`,
+    {
+      hints: [
+        turned
+          ? 'Set the table’s "wide" to true: it gets a page in landscape.'
+          : 'Make two tables of it, each with the same first column.',
+      ],
+    },
+  );
+}
+
+/** Where the table's first words are. */
+function placeOf(table: Table): Place {
+  for (const { cells } of [...table.head, ...table.body]) {
+    for (const block of cells.flatMap(({ blocks }) => blocks)) {
+      const text = block.type === 'paragraph' ? block.children.find(({ type }) => type === 'text') : undefined;
+      if (text?.type === 'text') return text.from;
+    }
+  }
+  return table.at;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0);
+}
