@@ -11,12 +11,9 @@ import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { englishName } from './input/kinds/fields.ts';
-import { schemaId } from './input/kinds.ts';
 import { type Loaded, loadData } from './input/load.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
-import { openProfile } from './picture/open-profile.ts';
 import { loadPicture } from './picture/picture.ts';
-import type { Profile } from './picture/profile.ts';
 import { qrPicture } from './picture/qr.ts';
 import { readDocument } from './read/read.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
@@ -27,15 +24,8 @@ import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { chromeOf } from './write/chrome.ts';
 import { withoutEditions } from './write/editions.ts';
-import {
-  editionFile,
-  type Format,
-  formats,
-  type Job,
-  type Part,
-  type PdfOptions,
-  type Target,
-} from './write/targets.ts';
+import { checkPdf, pdfOptions, pressProfile } from './write/pdf-options.ts';
+import { editionFile, type Format, formats, type Job, type Part, type Target } from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly Part[]>>>> = {
@@ -119,11 +109,11 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
       const asked = options.formats ?? formats;
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
       const profile = await attempt(report, async () =>
-        checked && way ? profileOf(options, checked.theme, way) : null,
+        checked && way ? pressProfile(options, checked.theme, way.world) : null,
       );
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of asked) {
-          const pdf = pdfOptions(options, checked);
+          const pdf = pdfOptions(options, checked?.loaded ?? null);
           const how = { format, pdf, print: options.print ?? {}, profile: profile ?? undefined };
           const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
           const output = linked && (await attempt(report, () => write(checked, linked, how, report)));
@@ -185,35 +175,6 @@ function linkedEditions(
 
 function missingEdition(lang: Lang): string {
   return `The edition in ${englishName(lang)} is not built now and not in the output folder, so nothing links to it.`;
-}
-
-/** ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything. */
-function checkPdf({ pdfStandard, embedSource }: BuildOptions, report: Report): boolean {
-  if (embedSource !== true || pdfStandard === 'ua-2') return true;
-  const message = 'A PDF of the standard ua-1 cannot contain its data file: PDF/A-2 allows only PDF/A files inside it.';
-  report.error('embed-needs-ua-2', null, message, {
-    hints: ['Set the PDF standard to ua-2, or turn off the embedding of the source.'],
-  });
-  return false;
-}
-
-/** The profile that is asked for, else the theme's; null where neither names one, and where nothing is printed. */
-async function profileOf(
-  { formats: asked, print }: BuildOptions,
-  theme: Theme,
-  { world }: Making,
-): Promise<Profile | null> {
-  if (asked?.includes('print') !== true) return null;
-  if (print?.icc !== undefined) return openProfile(print.icc, world, { at: print.iccAt ?? null });
-  const own = theme.print.profile;
-  return own && openProfile(own.file, world, { at: own.at, ours: true });
-}
-
-function pdfOptions({ pdfStandard = 'ua-1', embedSource }: BuildOptions, checked: Checked | null): PdfOptions {
-  if (embedSource !== true || checked === null) return { standard: pdfStandard, source: null };
-  const { file, bytes, kind } = checked.loaded;
-  const description = `The data that this document was made from. JSON Schema: ${schemaId(kind)}`;
-  return { standard: pdfStandard, source: { name: basename(file), bytes, description } };
 }
 
 async function makeDocument(

@@ -53,6 +53,11 @@ export class Report {
   }
 }
 
+/** A finding about the call itself. */
+export function misuse(code: string, message: string, hints: readonly string[]): Diagnostic {
+  return { severity: 'error', code, at: null, message, hints, related: [] };
+}
+
 /** Thrown by a stage that cannot go on; carries findings for people. Any other throw is a bug of ours. */
 export class Refused extends Error {
   readonly diagnostics: readonly Diagnostic[];

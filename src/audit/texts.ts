@@ -1,6 +1,7 @@
 /** Every piece of text of a document, in reading order, with its place and its language. */
 import type { Place } from '../diagnostics.ts';
-import type { Block, Blocks, Chart, Document, Image, Inlines, Lang, Said, Table } from '../model/document.ts';
+import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
+import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
 import { shown } from '../model/walk.ts';
 
 export interface Piece {
@@ -44,83 +45,20 @@ function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
 }
 
 function* inBlocks(blocks: Blocks, lang: Lang): Generator<Piece> {
-  for (const block of blocks) yield* inBlock(block, block.lang ?? lang);
+  for (const block of blocks) yield* inHeld(heldBy(block), block.lang ?? lang);
 }
 
-function* inBlock(block: Block, lang: Lang): Generator<Piece> {
-  switch (block.type) {
-    case 'section':
-      yield* inInlines(block.title, lang);
-      yield* inBlocks(block.blocks, lang);
-      break;
-    case 'paragraph':
-      yield* inInlines(block.children, lang);
-      break;
-    case 'list':
-      for (const item of block.items) yield* inBlocks(item.blocks, item.lang ?? lang);
-      break;
-    case 'aside':
-      if (block.label !== null) yield* inWords(block.label, lang);
-      yield* inBlocks(block.blocks, lang);
-      break;
-    case 'figure':
-      yield* inImage(block.image, lang);
-      yield* inInlines(block.caption ?? [], lang);
-      yield* inInlines(block.credit ?? [], lang);
-      if (block.number !== null) yield { value: block.number, from: block.from, lang };
-      yield* inBlocks(block.description ?? [], lang);
-      break;
-    case 'table':
-      yield* inTable(block, lang);
-      break;
-    case 'chart':
-      yield { value: block.alt, from: block.from, lang, unpainted: true, mixed: true };
-      yield* inTable(block.table, lang);
-      yield* inCaptioned(block, lang);
-      break;
-    case 'quote':
-      yield* inBlocks(block.blocks, lang);
-      yield* inInlines(block.source ?? [], lang);
-      break;
-    case 'terms':
-      for (const { term, details } of block.items) {
-        yield* inInlines(term, lang);
-        yield* inBlocks(details, lang);
-      }
-      break;
-    case 'columns':
-      for (const column of block.columns) yield* inBlocks(column, lang);
-      break;
-    case 'contents':
-      break;
-    case 'emblems':
-      for (const emblem of block.items) {
-        const names = inWords(emblem.name, emblem.lang ?? lang);
-        yield* emblem.picture === null ? names : unpainted(names);
-      }
-      break;
-    case 'languages':
-      for (const { name, lang: own } of block.editions) yield { value: name, from: block.from, lang: own };
-      break;
-    default:
-      block satisfies never;
+function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
+  for (const held of all) {
+    if (held.type === 'inlines') yield* inInlines(held.inlines, lang);
+    else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
+    else if (held.type === 'part') yield* inHeld(held.held, held.part.lang ?? lang);
+    else {
+      const { words, unpainted, mixed } = held;
+      for (const piece of inWords(words, lang))
+        yield { ...piece, ...(unpainted && { unpainted }), ...(mixed && { mixed }) };
+    }
   }
-}
-
-function* inTable(table: Table, lang: Lang): Generator<Piece> {
-  yield* inCaptioned(table, lang);
-  for (const row of [...table.head, ...table.body, ...table.foot]) {
-    for (const cell of row.cells) yield* inBlocks(cell.blocks, cell.lang ?? row.lang ?? lang);
-  }
-}
-
-function* inCaptioned({ number, caption, summary, source, from }: Table | Chart, lang: Lang): Generator<Piece> {
-  if (number !== null) yield { value: number, from, lang };
-  yield* inInlines([...(caption ?? []), ...(summary ?? []), ...(source ?? [])], lang);
-}
-
-function* inImage({ alt }: Image, lang: Lang): Generator<Piece> {
-  if (alt !== null) yield* unpainted(inWords(alt, lang));
 }
 
 function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
@@ -128,17 +66,14 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
     // What a reference quotes is told where it stands.
-    else if (node.type !== 'lineBreak' && !(node.type === 'link' && node.quotes)) yield* inInlines(node.children, own);
-    if (node.type === 'abbreviation' && !node.quotes) yield* unpainted(inWords(node.expansion, own));
+    else if (node.type !== 'link' || !node.quotes) yield* inInlines(childrenOf(node), own);
+    if (node.type === 'abbreviation' && !node.quotes)
+      for (const piece of inWords(node.expansion, own)) yield { ...piece, unpainted: true };
   }
 }
 
 function* inWords(said: Said, lang: Lang): Generator<Piece> {
   yield* inInlines(shown(said), said.lang ?? lang);
-}
-
-function* unpainted(pieces: Iterable<Piece>): Generator<Piece> {
-  for (const piece of pieces) yield { ...piece, unpainted: true };
 }
 
 /** Whether a language is Georgian, in whatever region or script tag. */

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
+import type { BuildFlags, Flags } from '../work/settings.ts';
 import {
   type Format,
   formats,
@@ -14,7 +15,6 @@ import {
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
 import type { PreflightFlags } from './preflight.ts';
-import type { BuildFlags, Flags } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 type Run = (command: () => Promise<ExitCode>) => Promise<void>;

@@ -9,10 +9,10 @@ import { Report } from '../diagnostics.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { loadTheme } from '../theme/load.ts';
+import { findInputs } from '../work/inputs.ts';
+import { type Settings, settle } from '../work/settings.ts';
 import { openWorld, packageRoot } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
-import { findInputs } from './inputs.ts';
-import { type Settings, settle } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `missing` is what documents can be made without; `broken` is what they cannot. */

@@ -1,11 +1,11 @@
 /** `etrati extract`: the data out of a PDF that carries it. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refused } from '../diagnostics.ts';
+import { misuse, Refused } from '../diagnostics.ts';
 import { readSource } from '../outline/pdf/source.ts';
 import { visible } from '../render-diagnostics.ts';
 import { writeWhole } from '../staging.ts';
-import { type ExitCode, exit, misuse } from './findings.ts';
+import { type ExitCode, exit } from './findings.ts';
 import { readFinished } from './outline.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -59,11 +59,6 @@ export function countFindings(diagnostics: readonly Diagnostic[], strict: boolea
   return `Found ${countDiagnostics(diagnostics)}${severe ? ' (strict: warnings count as errors)' : ''}.`;
 }
 
-/** A finding about the call itself. */
-export function misuse(code: string, message: string, hints: readonly string[]): Diagnostic {
-  return { severity: 'error', code, at: null, message, hints, related: [] };
-}
-
 /** The text of a file that a place names: of the project, or of this package. */
 async function readSource(folder: string, name: string): Promise<string | null> {
   const file = path.resolve(folder, name);

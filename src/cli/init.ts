@@ -2,12 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { configSchema } from '../config.ts';
-import { Refused } from '../diagnostics.ts';
+import { misuse, Refused } from '../diagnostics.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { visible } from '../render-diagnostics.ts';
 import { type WholeFile, writeTogether } from '../staging.ts';
 import { packageRoot } from '../world.ts';
-import { type ExitCode, exit, misuse } from './findings.ts';
+import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 const starter = path.join(packageRoot, 'templates/starter');

@@ -1,13 +1,13 @@
 /** `etrati outline`: what a finished file says, as assistive technology meets it. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Refused } from '../diagnostics.ts';
+import { misuse, Refused } from '../diagnostics.ts';
 import type { Outline } from '../outline/outline.ts';
 import { printOutline } from '../outline/print.ts';
 import { type OutlineFormat, outlineFormats, outlineOf } from '../outline/read.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
-import { type ExitCode, exit, misuse } from './findings.ts';
+import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints a file's outline, a line for each node or as JSON. Throws `Refused` for a file that cannot be read. */

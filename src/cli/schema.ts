@@ -1,9 +1,9 @@
 /** `etrati schema`: the JSON Schema of a kind or of the config, on stdout. */
 import { configSchema } from '../config.ts';
-import { Refused } from '../diagnostics.ts';
+import { misuse, Refused } from '../diagnostics.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { nameHints } from '../suggestion.ts';
-import { type ExitCode, exit, misuse } from './findings.ts';
+import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Throws `Refused` for an unknown kind. */

@@ -1,6 +1,7 @@
 /** Where a finding about a part of the document stands. */
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import type { Inlines } from './document.ts';
+import { childrenOf } from './kinds.ts';
 
 /** What is written in a template, `at`, and comes from data, `from`. In Etrati's own templates both are the data's. */
 export interface Written {
@@ -22,7 +23,7 @@ export function writtenAt(part: Written): Diagnostic['related'] {
 export function textPlace(inlines: Inlines, end: 'first' | 'last' = 'first'): Place | null {
   for (const node of end === 'first' ? inlines : inlines.toReversed()) {
     if (node.type === 'text') return node.from;
-    const place = node.type === 'lineBreak' || node.type === 'note' ? null : textPlace(node.children, end);
+    const place = node.type === 'note' ? null : textPlace(childrenOf(node), end);
     if (place !== null) return place;
   }
   return null;

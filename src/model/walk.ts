@@ -1,5 +1,6 @@
 /** Ways over the tree that several rooms need. */
-import type { Aside, Block, Blocks, Document, Inlines, Said, Table } from './document.ts';
+import type { Aside, Block, Blocks, Document, Inline, Inlines, Said } from './document.ts';
+import { childrenOf, type Held, heldBy } from './kinds.ts';
 
 /** The text of inlines as it is read: pieces joined, a line break is a space; a footnote is no part of its sentence. */
 export function plain(inlines: Inlines): string {
@@ -7,7 +8,7 @@ export function plain(inlines: Inlines): string {
     .map((node) => {
       if (node.type === 'text') return node.value;
       if (node.type === 'lineBreak') return ' ';
-      return node.type === 'note' ? '' : plain(node.children);
+      return node.type === 'note' ? '' : plain(childrenOf(node));
     })
     .join('');
 }
@@ -39,53 +40,43 @@ export function headingOf({ blocks }: Aside): Inlines | null {
 export function* descend(blocks: Blocks): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    switch (block.type) {
-      case 'section':
-      case 'aside':
-        yield* descend(block.blocks);
-        break;
-      case 'list':
-        for (const item of block.items) yield* descend(item.blocks);
-        break;
-      case 'quote':
-        yield* descend(block.blocks);
-        break;
-      case 'terms':
-        for (const item of block.items) yield* descend(item.details);
-        break;
-      case 'columns':
-        for (const column of block.columns) yield* descend(column);
-        break;
-      case 'table':
-        yield* descendTable(block);
-        break;
-      case 'chart':
-        yield* descendTable(block.table);
-        break;
-      case 'figure':
-        if (block.description !== null) yield* descend(block.description);
-        break;
-      case 'paragraph':
-      case 'contents':
-      case 'emblems':
-      case 'languages':
-        break;
-      default:
-        block satisfies never;
-    }
+    yield* within(heldBy(block));
   }
 }
 
-function* descendTable(table: Table): Generator<Block> {
-  for (const row of [...table.head, ...table.body, ...table.foot]) {
-    for (const cell of row.cells) yield* descend(cell.blocks);
+function* within(all: readonly Held[]): Generator<Block> {
+  for (const held of all) {
+    if (held.type === 'blocks') yield* descend(held.blocks);
+    else if (held.type === 'part') yield* within(held.held);
   }
+}
+
+/** The blocks that stand right in a block, be it in its items or cells. */
+export function innerBlocks(block: Block): Blocks {
+  const right = (all: readonly Held[]): Blocks =>
+    all.flatMap((held) => (held.type === 'blocks' ? held.blocks : held.type === 'part' ? right(held.held) : []));
+  return right(heldBy(block));
+}
+
+/** The words with marks that are a block's own, not those of the blocks in it. */
+export function inlinesOf(block: Block): Inlines {
+  return heldBy(block).flatMap((held) => (held.type === 'inlines' ? held.inlines : []));
+}
+
+/** All inlines, outer before inner, in reading order. */
+export function* descendInlines(inlines: Inlines): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    yield* descendInlines(childrenOf(inline));
+  }
+}
+
+/** The blocks outside all others, in the order of the page. */
+export function outermost({ cover, body, imprint }: Document): Blocks {
+  return [...cover.before, ...cover.after, ...body, ...(imprint?.blocks ?? [])];
 }
 
 /** All blocks of a document in reading order. */
-export function* blocksOf(document: Document): Generator<Block> {
-  yield* descend(document.cover.before);
-  yield* descend(document.cover.after);
-  yield* descend(document.body);
-  if (document.imprint !== null) yield* descend(document.imprint.blocks);
+export function blocksOf(document: Document): Generator<Block> {
+  return descend(outermost(document));
 }

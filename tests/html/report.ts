@@ -16,6 +16,8 @@ import * as make from '../make.ts';
 
 const { p, ul, ol, li, text, strong, link, section, square, w, l, from, at, note, table, headRow, bodyRow, lookedRow } =
   make;
+// Its notes are counted from 1, whatever else was made before.
+make.restart();
 const base = { at, from: at, lang: null };
 const id = (name: string) => make.section(name, 'x', []).id;
 

@@ -1,6 +1,6 @@
-import type { Block, Blocks, Table } from '../../model/document.ts';
+import type { Block } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
-import { blocksOf, plain } from '../../model/walk.ts';
+import { blocksOf, innerBlocks, plain } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
 import { excerpt } from '../texts.ts';
 
@@ -15,10 +15,10 @@ export const cutSentence: Rule = {
   code: 'cut-sentence',
   severity: 'warning',
   *check(document) {
-    const parts = new Set<Block>();
+    const labels = new Set<Block>();
     for (const block of blocksOf(document)) {
-      for (const inner of partsOf(block)) parts.add(inner);
-      if (block.type !== 'paragraph' || parts.has(block)) continue;
+      if (labelled.has(block.type)) for (const inner of innerBlocks(block)) labels.add(inner);
+      if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
       if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
       const end = excerpt(text, text.length, 0);
@@ -32,22 +32,5 @@ export const cutSentence: Rule = {
   },
 };
 
-/** Blocks that need not be sentences. */
-function partsOf(block: Block): Blocks {
-  switch (block.type) {
-    case 'list':
-      return block.items.flatMap((item) => item.blocks);
-    case 'terms':
-      return block.items.flatMap((item) => item.details);
-    case 'table':
-      return cellsOf(block);
-    case 'chart':
-      return cellsOf(block.table);
-    default:
-      return [];
-  }
-}
-
-function cellsOf({ head, body, foot }: Table): Blocks {
-  return [head, body, foot].flat().flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks));
-}
+/** In these what stands right in them may be labels. */
+const labelled: ReadonlySet<Block['type']> = new Set(['list', 'terms', 'table', 'chart']);

@@ -1,6 +1,6 @@
 /** How narrow a table may become: reckoned from its words, since a page without scripts cannot measure itself. */
-import type { Block, Blocks, Table } from '../../model/document.ts';
-import { plain } from '../../model/walk.ts';
+import type { Blocks, Table } from '../../model/document.ts';
+import { descend, inlinesOf, plain } from '../../model/walk.ts';
 
 /** Rem: a character at the size of tables (FiraGO's Georgian averages 0.574 em), and the space at both sides of a cell. */
 const character = 0.54;
@@ -46,18 +46,7 @@ function lineOf(length: number): number {
 }
 
 function textOf(blocks: Blocks): string {
-  return blocks.map(wordsIn).join(' ');
-}
-
-function wordsIn(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return plain(block.children);
-    case 'list':
-      return block.items.map((item) => textOf(item.blocks)).join(' ');
-    default:
-      return 'blocks' in block ? textOf(block.blocks) : '';
-  }
+  return [...descend(blocks)].map((block) => plain(inlinesOf(block))).join(' ');
 }
 
 function sum(lengths: readonly number[]): number {

@@ -1,10 +1,9 @@
 /** Which data files a command works on, and that no two of them would write the same file. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
 import { kinds } from '../input/kinds.ts';
 import { openWorld, type World } from '../world.ts';
-import { misuse } from './findings.ts';
 
 /**
  * The named files, or else every data/<kind>/*.json, as paths relative to the project's root. Throws `Refused` with all

@@ -2,8 +2,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Refused } from '../diagnostics.ts';
-import { misuse } from './findings.ts';
+import { misuse, Refused } from '../diagnostics.ts';
 
 /** Editors write a file in several steps; the last of them is this long ago before it is read. Milliseconds. */
 const settling = 60;

@@ -1,0 +1,95 @@
+/** Several data files, one after the other: what the engine makes of each, and the files that come of it. */
+import path from 'node:path';
+import { distinct } from '../compile.ts';
+import type { Diagnostic, Report } from '../diagnostics.ts';
+import type { BuildResult } from '../engine.ts';
+import { sortDiagnostics } from '../render-diagnostics.ts';
+import { attempt } from '../shelf.ts';
+import { Staging } from '../staging.ts';
+import type { Format } from '../write/targets.ts';
+import { type Allowed, type Settings, sift } from './settings.ts';
+
+/** A file that was written. */
+export interface Written {
+  /** Relative to the project's root, with `/`. */
+  readonly file: string;
+  readonly source: string;
+  readonly format: Format;
+  readonly lang: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface Tally {
+  readonly files: readonly string[];
+  readonly failed: readonly string[];
+  /** Sorted, each once. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly allowed: readonly Allowed[];
+  readonly outputs: readonly Written[];
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/** What is done with each file. */
+export type Work = (file: string) => Promise<Pick<BuildResult, 'diagnostics' | 'outputs'>>;
+
+export interface Batch {
+  /** The project's folder. */
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly work: Work;
+  readonly settings: Settings;
+  /** Has what was found before, and gets what is found. */
+  readonly report: Report;
+  /** Is told of each file before it is worked on, counted from 0. */
+  readonly progress?: (file: string, index: number) => void;
+}
+
+/** Does the work with each file, and writes what comes of those that have no error: at the end, all or nothing. */
+export async function runBatch({ root, files, work, settings, report, progress }: Batch): Promise<Tally> {
+  const started = performance.now();
+  const failed: string[] = [];
+  const staging = new Staging();
+  let outputs: readonly Written[] = [];
+  const allowed: Allowed[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      progress?.(file, index);
+      const done = await work(file);
+      const sifted = sift(done.diagnostics, settings);
+      allowed.push(...sifted.allowed);
+      for (const diagnostic of sifted.found) report.add(diagnostic);
+      const good = sifted.found.every(({ severity }) => severity !== 'error' && !settings.strict);
+      const written = good ? await attempt(report, () => stage(done.outputs, file, staging, settings, root)) : null;
+      if (written === null) failed.push(file);
+      else outputs = [...outputs, ...written];
+    }
+    // At the end, so that a build that is stopped leaves no mix of old and new.
+    const committed = await attempt(report, async () => staging.commit().then(() => true));
+    if (committed === null) {
+      failed.push(...files.filter((file) => !failed.includes(file)));
+      outputs = [];
+    }
+  } finally {
+    await staging.discard();
+  }
+  const diagnostics = sortDiagnostics(distinct(report.diagnostics));
+  return { files, failed, outputs, diagnostics, allowed, time: performance.now() - started };
+}
+
+/** Writes all of a document's files beside their places, or none. Throws `Refused` where the folder does not let us. */
+async function stage(
+  outputs: BuildResult['outputs'],
+  source: string,
+  staging: Staging,
+  { out }: Settings,
+  root: string,
+): Promise<readonly Written[]> {
+  const folder = path.resolve(root, out);
+  await staging.add(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
+  return outputs.map(({ name, format, lang, bytes }) => {
+    const file = path.relative(root, path.join(folder, name)).split(path.sep).join('/');
+    return { file, source, format, lang, size: bytes.byteLength };
+  });
+}
