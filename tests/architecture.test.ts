@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
-  ['diagnostics'],
+  ['diagnostics', 'lines'],
   ['suggestion', 'render-diagnostics', 'system-error'],
   ['world', 'staging'],
   ['shelf'],

@@ -19,3 +19,20 @@ export function guardDepth(depth: number): void {
     );
   }
 }
+
+/** A table of 10,000 rows and 12 columns has a million or so. */
+const mostElements = 2_000_000;
+
+/** Throws Refused when a file has more elements than there is memory for. */
+export class ElementCount {
+  #count = 0;
+
+  add(): void {
+    this.#count += 1;
+    if (this.#count > mostElements) {
+      const limit = mostElements.toLocaleString('en');
+      const message = `The file has more than ${limit} elements, the most that are read.`;
+      throw refusal('outline-too-large', message, 'Split the document into parts.');
+    }
+  }
+}

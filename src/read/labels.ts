@@ -60,12 +60,6 @@ export function sectionLabel(number: Words, kind: 'section' | 'subsection' | 'an
   return written(`${labelsOf(lang)[kind]}${nbsp}${number}`);
 }
 
-/** A title as it is referred to where there is no number. */
-export function quotedLabel(title: Words, lang: Lang): Words {
-  const [open, close] = labelsOf(lang).quotes;
-  return written(`${open}${title}${close}`);
-}
-
 /** The alternative text of a QR code: where it leads, without what people don't say. */
 export function qrLabel(address: string, lang: Lang): Words {
   return written(`${labelsOf(lang).qr}: ${address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '')}`);
