@@ -1,6 +1,7 @@
 /** Findings for people: sorted by place, each with its source line and a caret under the column. */
 import { createColors } from 'picocolors';
 import type { Diagnostic, Place } from './diagnostics.ts';
+import { type Lines, linesOf } from './lines.ts';
 
 export interface Rendering {
   readonly color: boolean;
@@ -14,8 +15,8 @@ export interface Rendering {
 
 type Colors = ReturnType<typeof createColors>;
 type Tint = (text: string) => string;
-/** The lines of a file; none where it cannot be shown. */
-type Lines = (file: string) => Promise<readonly string[]>;
+/** The line of a place; undefined where it cannot be shown. */
+type LineAt = (at: Place) => Promise<string | undefined>;
 
 /** The order in which a person mends files: by file, line, column; what has no place first. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -35,25 +36,30 @@ function comparePlaces(a: Place | null, b: Place | null): number {
 export async function renderDiagnostics(diagnostics: readonly Diagnostic[], rendering: Rendering): Promise<string> {
   const colors = createColors(rendering.color);
   const shown = sortDiagnostics(diagnostics).slice(0, rendering.limit ?? diagnostics.length);
-  const lines = linesOf(rendering);
+  const lineAt = lineIn(rendering);
   const texts: string[] = [];
-  for (const diagnostic of shown) texts.push(await renderDiagnostic(diagnostic, lines, rendering.width, colors));
+  for (const diagnostic of shown) texts.push(await renderDiagnostic(diagnostic, lineAt, rendering.width, colors));
   const left = diagnostics.length - shown.length;
   if (left > 0) texts.push(`… and ${left} more; --diagnostics json shows all.\n`);
   return texts.join('\n');
 }
 
-function linesOf(rendering: Rendering): Lines {
-  const known = new Map<string, readonly string[]>();
-  return async (file) => {
-    const lines = known.get(file) ?? (await rendering.source(file))?.replace(/^\uFEFF/, '').split(/\r\n?|\n/) ?? [];
+function lineIn(rendering: Rendering): LineAt {
+  const known = new Map<string, Lines>();
+  return async ({ file, line }) => {
+    const lines = known.get(file) ?? linesOf((await rendering.source(file))?.replace(/^\uFEFF/, '') ?? '');
     known.set(file, lines);
-    return lines;
+    return lines.line(line);
   };
 }
 
-async function renderDiagnostic(diagnostic: Diagnostic, source: Lines, width: number, colors: Colors): Promise<string> {
-  const place = (at: Place, tint: Tint) => renderPlace(at, source, width, colors, tint);
+async function renderDiagnostic(
+  diagnostic: Diagnostic,
+  lineAt: LineAt,
+  width: number,
+  colors: Colors,
+): Promise<string> {
+  const place = (at: Place, tint: Tint) => renderPlace(at, lineAt, width, colors, tint);
   const { severity, code, at, message, hints, related, clause } = diagnostic;
   const tint = severity === 'error' ? colors.red : colors.yellow;
   const lines = [`${tint(colors.bold(`${severity}[${code}]`))}${colors.bold(`: ${visible(message)}`)}`];
@@ -67,10 +73,10 @@ async function renderDiagnostic(diagnostic: Diagnostic, source: Lines, width: nu
   return `${lines.join('\n')}\n`;
 }
 
-async function renderPlace(at: Place, source: Lines, width: number, colors: Colors, tint: Tint) {
+async function renderPlace(at: Place, lineAt: LineAt, width: number, colors: Colors, tint: Tint) {
   const path = at.path === undefined ? '' : ` (${at.path})`;
   const arrow = `  ${colors.blue('-->')} ${visible(`${at.file}:${at.line}:${at.column}${path}`)}`;
-  const line = (await source(at.file))[at.line - 1];
+  const line = await lineAt(at);
   if (line === undefined) return [arrow];
   const number = String(at.line);
   const edge = colors.blue(`${' '.repeat(number.length)} |`);

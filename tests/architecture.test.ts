@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
   ['codes'],
-  ['diagnostics'],
+  ['diagnostics', 'lines'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule'],
   ['world', 'staging'],
   ['shelf'],

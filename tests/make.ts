@@ -145,7 +145,7 @@ export const terms = (items: readonly (readonly [string, string])[], name: strin
 export const columns = (...parts: readonly Blocks[]): Columns => ({ ...base, type: 'columns', columns: parts });
 export const contents = (
   of: Contents['of'],
-  entries: readonly (readonly [level: number, name: string, number: string | null, title: string])[],
+  entries: readonly (readonly [level: number, name: string, number: string | null, title: string | Inlines])[],
 ): Contents => ({
   ...base,
   type: 'contents',
@@ -154,7 +154,7 @@ export const contents = (
     level,
     id: made(id(name), 'an id'),
     number: number === null ? null : w(number),
-    title: w(title),
+    title: inlines(title),
   })),
 });
 

@@ -2,6 +2,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
+import { shown } from '../model/walk.ts';
 
 export interface Piece {
   readonly value: string;
@@ -54,7 +55,8 @@ function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
     else if (held.type === 'part') yield* inHeld(held.held, held.part.lang ?? lang);
     else {
       const { words, unpainted, mixed } = held;
-      yield { ...piece(words, lang), ...(unpainted && { unpainted }), ...(mixed && { mixed }) };
+      for (const piece of inWords(words, lang))
+        yield { ...piece, ...(unpainted && { unpainted }), ...(mixed && { mixed }) };
     }
   }
 }
@@ -63,16 +65,15 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   for (const node of inlines) {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
-    else if (node.type === 'link' && node.target.type === 'place')
-      // A reference quotes the title that it leads to.
-      for (const quoted of inInlines(node.children, own)) yield { ...quoted, mixed: true };
-    else yield* inInlines(childrenOf(node), own);
-    if (node.type === 'abbreviation') yield { ...piece(node.expansion, own), unpainted: true };
+    // What a reference quotes is told where it stands.
+    else if (node.type !== 'link' || !node.quotes) yield* inInlines(childrenOf(node), own);
+    if (node.type === 'abbreviation' && !node.quotes)
+      for (const piece of inWords(node.expansion, own)) yield { ...piece, unpainted: true };
   }
 }
 
-function piece({ value, from, lang: own, mixed }: Said, lang: Lang): Piece {
-  return { value, from, lang: own ?? lang, ...(mixed === true ? { mixed } : {}) };
+function* inWords(said: Said, lang: Lang): Generator<Piece> {
+  yield* inInlines(shown(said), said.lang ?? lang);
 }
 
 /** The words around an offset, for messages: `…გამოწვევებს 🙂 და…`. */

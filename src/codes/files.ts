@@ -17,6 +17,21 @@ export const files = {
     says: 'A file is not correct JSON.',
     mend: 'Correct the file at the place of the finding; an editor with JSON support shows such mistakes.',
   },
+  'too-many-values': {
+    severity: 'error',
+    says: 'A JSON file has more values than are read.',
+    mend: 'Make several files of it.',
+  },
+  'text-too-long': {
+    severity: 'error',
+    says: 'A text of a JSON file has more characters than are read.',
+    mend: 'Close it with ", or split it into several texts.',
+  },
+  'too-many-blanks': {
+    severity: 'error',
+    says: 'A JSON file has more blanks and line ends in a row than are read.',
+    mend: 'Remove them.',
+  },
   'too-deep': {
     severity: 'error',
     says: 'Fields, lists or marks are nested more deeply than is allowed.',

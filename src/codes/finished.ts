@@ -12,6 +12,11 @@ export const finished = {
     says: 'A file has more pages, or larger parts, than are read.',
     mend: 'Split the file into parts.',
   },
+  'pdf-too-deep': {
+    severity: 'error',
+    says: 'A PDF lists its pages in a tree of more levels than are read.',
+    mend: 'Make the PDF again with the program that the document is from.',
+  },
   'outline-too-deep': {
     severity: 'error',
     says: 'A file nests its elements more deeply than is read.',

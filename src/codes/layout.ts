@@ -17,6 +17,11 @@ export const layout = {
     says: 'The data file can be embedded only in a PDF of the standard ua-2.',
     mend: 'Set the PDF standard to ua-2, or turn off the embedding of the source.',
   },
+  'cover-overflow': {
+    severity: 'error',
+    says: 'The texts of the opening page do not fit between its lanes.',
+    mend: 'Shorten the text that the message names.',
+  },
   'panel-overflow': {
     severity: 'error',
     says: 'The text does not fit on the panels of a folded sheet.',

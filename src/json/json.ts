@@ -2,11 +2,12 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';
+import { checkBounds } from './bounds.ts';
 import { checkCharacters, hasForbidden, placeInString } from './characters.ts';
 import { keepsDigits } from './number.ts';
 import { stepTo } from './path.ts';
 import type { Source } from './source.ts';
-import { checkDepth, reportBroken } from './syntax.ts';
+import { reportBroken } from './syntax.ts';
 import { keepText, type Text } from './within.ts';
 
 export interface Json {
@@ -24,11 +25,11 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 export type Mend = (value: string, path: string, placeAt: (index: number) => Place) => string;
 
 /**
- * Reads JSON. Errors, with null: `broken-json` (the first), `too-deep`, and all of `duplicate-key`,
+ * Reads JSON. Errors, with null: the bound that it breaks (`checkBounds`), `broken-json` (the first), and all of `duplicate-key`,
  * `forbidden-key`, `forbidden-character`, `number-out-of-range`. Warns of `number-precision`.
  */
 export function readJson(source: Source, report: Report, mend: Mend = (value) => value): Json | null {
-  if (!checkDepth(source, report)) return null;
+  if (!checkBounds(source, report)) return null;
   const errors: ParseError[] = [];
   const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;

@@ -1,5 +1,6 @@
 /** A source file as text, and the places in it. */
 import type { Place, Report } from '../diagnostics.ts';
+import { linesOf } from '../lines.ts';
 
 export interface Source {
   /** Relative to the project folder. */
@@ -11,13 +12,12 @@ export interface Source {
 }
 
 export function sourceOf(file: string, text: string): Source {
-  const starts = lineStarts(text);
+  const lines = linesOf(text);
   return {
     file,
     text,
     place(offset, path) {
-      const line = lineAt(starts, offset);
-      const at = { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+      const at = { file, ...lines.at(offset) };
       return path === undefined ? at : { ...at, path };
     },
   };
@@ -65,22 +65,4 @@ function firstInvalidByte(bytes: Uint8Array): number | null {
     const wrong = bytes.findIndex((byte, index) => byte !== again[index]);
     return wrong === -1 ? bytes.length : wrong;
   }
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
-  return starts;
-}
-
-/** The last line that starts at or before the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -4,40 +4,10 @@ import type { Report } from '../diagnostics.ts';
 import { numberMeant } from './number.ts';
 import type { Source } from './source.ts';
 
-const depthLimit = 40;
-
 interface Flaw {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
-}
-
-/** Whether the nesting is within bounds; asked before the recursive parser runs. `too-deep` at the bracket. */
-export function checkDepth(source: Source, report: Report): boolean {
-  let depth = 0;
-  for (const [offset, bracket] of brackets(source.text)) {
-    depth += bracket === '{' || bracket === '[' ? 1 : -1;
-    if (depth > depthLimit) {
-      const hints = ['No kind of document needs so many levels; look for brackets that are not closed.'];
-      report.error('too-deep', source.place(offset), `The data is nested more than ${depthLimit} levels deep.`, {
-        hints,
-      });
-      return false;
-    }
-  }
-  return true;
-}
-
-/** The brackets outside strings. */
-function* brackets(text: string): Generator<readonly [number, string]> {
-  let within = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (within && character === '\\') at += 1;
-    else if (character === '"') within = !within;
-    else if (character === '\n') within = false;
-    else if (!within && '{}[]'.includes(character)) yield [at, character];
-  }
 }
 
 /** Reports the first error only: those after it are mostly its echoes. */

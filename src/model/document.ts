@@ -28,8 +28,8 @@ export interface Sourced<T> {
 export interface Said extends Sourced<Words> {
   /** Where it differs from that of the part that they stand in. */
   readonly lang?: Lang;
-  /** Parts of them were marked as of another language, which words like these cannot say. */
-  readonly mixed?: true;
+  /** Where parts of them were marked as of another language: text and spans. What is said as a whole cannot tell them. */
+  readonly parts?: Inlines;
 }
 
 interface NodeBase {
@@ -64,6 +64,8 @@ export interface Span extends NodeBase {
 export interface Link extends NodeBase {
   readonly type: 'link';
   readonly target: Target;
+  /** The reader has made its words of the number or title of its target. */
+  readonly quotes?: true;
   readonly children: Inlines;
 }
 export interface LineBreak extends NodeBase {
@@ -73,6 +75,8 @@ export interface LineBreak extends NodeBase {
 export interface Abbreviation extends NodeBase {
   readonly type: 'abbreviation';
   readonly expansion: Said;
+  /** The reader has taken the expansion from the document's list. */
+  readonly quotes?: true;
   readonly children: Inlines;
 }
 /** A value that there is none of: a dash for the eye, and words for the ear, which has nothing of a dash. */
@@ -279,7 +283,8 @@ export interface ContentsEntry {
   readonly level: number;
   readonly id: Id;
   readonly number: Words | null;
-  readonly title: Words;
+  /** Text, and spans for what is in another language than the list. */
+  readonly title: Inlines;
 }
 /** Parts side by side where there is room; one after the other to those who listen. */
 export interface Columns extends NodeBase {

@@ -19,6 +19,8 @@ import type {
   Table,
 } from './document.ts';
 
+import { plain } from './walk.ts';
+
 export interface DumpOptions {
   /** Also say where each thing comes from: `@` the template's place of an element, `<` the data's path of a value. */
   readonly places?: boolean;
@@ -255,7 +257,11 @@ function captionFacts({ id, number }: Captioned): string {
 
 function entryLine({ level, id, number, title }: Contents['entries'][number]): string {
   const counted = number === null ? '' : `${JSON.stringify(number)} `;
-  return `${'  '.repeat(level - 1)}#${id} ${counted}${JSON.stringify(title)}`;
+  return `${'  '.repeat(level - 1)}#${id} ${counted}${title.map(entryPiece).join(' ')}`;
+}
+
+function entryPiece(node: Inline): string {
+  return `${node.lang === null ? '' : `lang=${node.lang} `}${JSON.stringify(plain([node]))}`;
 }
 
 function percent(share: number): string {

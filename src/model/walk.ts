@@ -1,5 +1,5 @@
 /** Ways over the tree that several rooms need. */
-import type { Aside, Block, Blocks, Document, Inline, Inlines } from './document.ts';
+import type { Aside, Block, Blocks, Document, Inline, Inlines, Said } from './document.ts';
 import { childrenOf, type Held, heldBy } from './kinds.ts';
 
 /** The text of inlines as it is read: pieces joined, a line break is a space; a footnote is no part of its sentence. */
@@ -11,6 +11,23 @@ export function plain(inlines: Inlines): string {
       return node.type === 'note' ? '' : plain(childrenOf(node));
     })
     .join('');
+}
+
+/** Words as inlines, for where they are shown. */
+export function shown({ value, from, parts }: Said): Inlines {
+  return parts ?? [{ type: 'text', value, from, at: from, lang: null }];
+}
+
+/** Inlines as they are listed or quoted elsewhere: text and its languages, without stress, links and footnotes. */
+export function quotable(inlines: Inlines): Inlines {
+  return inlines.flatMap((node): Inlines => {
+    if (node.type === 'text') return [node];
+    const { at, from, lang } = node;
+    if (node.type === 'lineBreak') return [{ type: 'text', at, from, lang, value: ' ' }];
+    if (node.type === 'note') return [];
+    const children = quotable(node.children);
+    return lang === null ? children : [{ type: 'span', at, from, lang, children }];
+  });
 }
 
 /** The first block of an aside where it is the aside's heading: words for the eye that name it for the ear too. */

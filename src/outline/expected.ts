@@ -22,7 +22,7 @@ import type {
   Table,
   Terms,
 } from '../model/document.ts';
-import { headingOf, plain } from '../model/walk.ts';
+import { headingOf, plain, shown } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';
 import { type Part, settle } from './settle.ts';
@@ -184,7 +184,7 @@ function chart(node: Chart, context: Context): Part[] {
 function slot({ name, picture }: Emblem, context: Context): Part {
   return {
     role: 'paragraph',
-    parts: [picture === null ? text(name.value, context) : alternative(name.value, context)],
+    parts: picture === null ? inlines(shown(name), context) : [alternative(name.value, context)],
   };
 }
 

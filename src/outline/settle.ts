@@ -132,7 +132,7 @@ function blocks(parts: readonly Part[]): AnyNode[] {
   const nodes: AnyNode[] = [];
   let loose: Run[] = [];
   const close = () => {
-    nodes.push(...paragraph(loose));
+    for (const node of paragraph(loose)) nodes.push(node);
     loose = [];
   };
   for (const part of parts) {
@@ -216,14 +216,13 @@ function leaf(node: Node & { readonly runs: readonly Run[] }): Node[] {
 /** A list inside a list belongs to the item before it; a caption goes before the list. */
 function list(part: Extract<Part, { role: 'list' | 'terms' }>, nodes: readonly AnyNode[]): AnyNode[] {
   const captions: Caption[] = [];
-  const items: Item[] = [];
+  const items: (Item & { readonly children: Node[] })[] = [];
   for (const node of nodes) {
     const last = items.at(-1);
-    if (node.role === 'item') items.push(node);
+    if (node.role === 'item') items.push({ role: 'item', children: [...node.children] });
     else if (node.role === 'caption') captions.push(node);
-    else if (last !== undefined)
-      items[items.length - 1] = { role: 'item', children: [...last.children, ...flow(node)] };
-    else items.push({ role: 'item', children: flow(node) });
+    else if (last === undefined) items.push({ role: 'item', children: flow(node) });
+    else for (const inner of flow(node)) last.children.push(inner);
   }
   const made: List | Terms =
     part.role === 'terms'
@@ -238,7 +237,7 @@ function table(nodes: readonly AnyNode[]): AnyNode[] {
   const after: Node[] = [];
   for (const node of nodes) {
     if (node.role === 'row') rows.push(node);
-    else (rows.length === 0 ? before : after).push(...flow(node));
+    else for (const inner of flow(node)) (rows.length === 0 ? before : after).push(inner);
   }
   return rows.length === 0 ? [...before, ...after] : [...before, { role: 'table', children: rows }, ...after];
 }

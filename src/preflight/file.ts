@@ -15,7 +15,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { Refused, refusal } from '../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../outline/pdf/objects.ts';
-import { pageTreeFault } from '../outline/pdf/page-tree.ts';
+import { deepestPage, pageTreeFault } from '../outline/pdf/page-tree.ts';
 import { readContent } from './content.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
@@ -90,6 +90,7 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
     if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
     const fault = pageTreeFault(document.catalog, mostPages);
     if (fault === 'large') throw tooManyPages();
+    if (fault === 'deep') throw tooDeep();
     if (fault !== null) throw new Error('no tree of pages');
     const pages = document.getPages();
     if (pages.length === 0) throw new Error('no pages');
@@ -111,6 +112,11 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
       'Make the PDF again, or get another copy.',
     );
   }
+}
+
+function tooDeep(): Refused {
+  const message = `The PDF lists its pages in a tree of more than ${deepestPage} levels.`;
+  return refusal('pdf-too-deep', null, message, 'Make the PDF again with the program that the document is from.');
 }
 
 function tooManyPages(): Refused {

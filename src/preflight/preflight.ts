@@ -16,7 +16,7 @@ export interface Preflight {
 }
 
 /**
- * Throws `Refused` for a file that cannot be looked into: `not-a-pdf`, `pdf-damaged`, `encrypted`, `preflight-too-large`.
+ * Throws `Refused` for a file that cannot be looked into: `not-a-pdf`, `pdf-damaged`, `pdf-too-deep`, `encrypted`, `preflight-too-large`.
  * Findings have no place in a source file; their messages tell the page, and the place in millimetres from the upper left
  * corner of the trim.
  */

@@ -38,7 +38,7 @@ function readBlock(element: Element, around: Around, reading: Reading): Block | 
     case 'columns':
       return readColumns(element, base, within, reading);
     case 'contents':
-      return readContents(element, base, reading);
+      return readContents(element, base, within, reading);
     case 'figure':
       return readFigure(element, base, within, reading);
     case 'table':

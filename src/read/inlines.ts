@@ -126,25 +126,34 @@ function draftNote(child: Element, around: Lang, reading: Reading): Note[] {
   return children === null ? [] : [{ type: 'note', at: child.at, from: child.from, lang: own, number, children }];
 }
 
-/** Its words are in the document's language, wherever it stands. */
+/** Its words are in the document's language, wherever it stands, but for what a title that they quote has of others. */
 function draftReference(child: Element, around: Lang, flow: Flow, reading: Reading): Link[] {
   const to = given(child, 'to');
   const name = to === null ? null : id(to.value);
   if (to === null) return [];
-  const value = reading.survey.labelOf(to.value);
+  const words = reading.survey.labelOf(to.value);
   if (name === null || !reading.survey.has(name)) reportUnknown(to, reading);
-  else if (value === null)
+  else if (words === null)
     reading.fault('reference-without-words', to, `The target ${quote(to.value)} has neither a number nor a title.`, [
       'Write <a href="#…"> with words of your own.',
     ]);
-  if (name === null || value === null) return [];
-  const text: Draft = { type: 'text', value, at: child.at, from: to.from, lang: null };
-  flow.add(text);
+  if (name === null || words === null) return [];
   const { lang } = reading.context;
   const target: Target = { type: 'place', id: sourced(name, to.from) };
-  return [
-    { type: 'link', at: child.at, from: child.from, lang: around === lang ? null : lang, target, children: [text] },
-  ];
+  const base = { at: child.at, from: child.from, lang: around === lang ? null : lang };
+  const children = words.map((node) => quoted(node, { at: child.at, from: to.from }, flow));
+  return [{ type: 'link', ...base, target, quotes: true, children }];
+}
+
+/** Words of a title, as if they stood where they are quoted. */
+function quoted(node: Inline, place: Pick<Text, 'at' | 'from'>, flow: Flow): Inline {
+  if (node.type !== 'text')
+    return 'children' in node
+      ? { ...node, ...place, children: node.children.map((child) => quoted(child, place, flow)) }
+      : node;
+  const text: Draft = { ...node, ...place };
+  flow.add(text);
+  return text;
 }
 
 function reportUnknown(to: Attribute, reading: Reading): void {

@@ -16,12 +16,6 @@ export function sectionLabel(number: Words, kind: 'section' | 'subsection' | 'an
   return written(`${languageOf(lang).labels[kind]}${nbsp}${number}`);
 }
 
-/** A title as it is referred to where there is no number. */
-export function quotedLabel(title: Words, lang: Lang): Words {
-  const { open, close } = languageOf(lang).quotes;
-  return written(`${open}${title}${close}`);
-}
-
 /** The alternative text of a QR code: where it leads, without what people don't say. */
 export function qrLabel(address: string, lang: Lang): Words {
   return written(

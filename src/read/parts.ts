@@ -51,10 +51,10 @@ export function readColumns(element: Element, base: Base, around: Around, readin
   return columns.length === 0 ? null : { type: 'columns', ...base, columns };
 }
 
-export function readContents(element: Element, base: Base, reading: Reading): Contents | null {
+export function readContents(element: Element, base: Base, around: Around, reading: Reading): Contents | null {
   const of = choiceOf(element, 'of', ['sections', 'tables', 'figures'], reading);
   const depth = countOf(element, 'depth', { least: 1, most: sectionLimit, otherwise: 2 }, reading);
-  const entries = reading.survey.entries(element, of, depth);
+  const entries = reading.survey.entries(element, of, depth, around.lang);
   if (entries.length > 0) return { type: 'contents', ...base, of, entries };
   const what = of === 'sections' ? 'sections' : `numbered ${of}`;
   const hints = ['Remove the list.'];

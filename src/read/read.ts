@@ -2,6 +2,7 @@
 import { Report } from '../diagnostics.ts';
 import type { Cover, Document, Imprint, Lang, Metadata, Section, Title } from '../model/document.ts';
 import type { Markup } from '../model/markup.ts';
+import { expandFirstUses } from './abbreviations.ts';
 import { readBlocks } from './blocks.ts';
 import { check } from './check.ts';
 import { openPictures } from './figure.ts';
@@ -33,7 +34,7 @@ export async function readDocument(markup: Markup, context: ReadContext, report:
     checkMetadata(context.metadata, own);
   }
   for (const found of own.diagnostics) report.add(found);
-  return own.failed || !opened ? null : document;
+  return own.failed || !opened ? null : document && expandFirstUses(document);
 }
 
 /** Words for catalogues and file properties take no marks; what the document shows as well has been told. */

@@ -9,8 +9,9 @@ import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.
 import { placeOf, type Written, writtenAt } from '../model/place.ts';
 import { nounOf } from './nouns.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
-import { warnOfMarks } from './plain.ts';
+import { notedLanguages, warnOfMarks } from './plain.ts';
 import type { Survey } from './survey.ts';
+import { piecesOf, spoken } from './titles.ts';
 
 /** What the document has from elsewhere than its markup. */
 export interface ReadContext {
@@ -137,16 +138,29 @@ export function wordsOf(element: Element, name: string, reading: Reading): Said 
   return null;
 }
 
-function languageOfWords(attribute: Attribute, reading: Reading): Pick<Said, 'lang' | 'mixed'> {
-  const { value, at, from } = attribute;
-  if (from !== at) warnOfMarks(value, from, reading.report);
+function languageOfWords(attribute: Attribute, reading: Reading): Pick<Said, 'lang' | 'parts'> {
+  const { value, from } = attribute;
+  if (attribute.given) warnOfMarks(value, from, reading.report);
   if (!hasLanguages(value)) return {};
   const whole = languageOfWhole(value);
-  if (whole === null) return { mixed: true };
+  if (whole === null) return { parts: partsOf(attribute, reading) };
   const tag = lang(whole);
   if (tag !== null) return { lang: tag };
   reading.fault('bad-language', attribute, `${quote(whole)} is not the tag of a language.`, [languageHint(whole)]);
   return {};
+}
+
+/** What is not marked is in the language around, whatever that is. */
+function partsOf({ value, at, from }: Attribute, reading: Reading): Inlines {
+  const around = reading.context.lang;
+  const children = notedLanguages({ kind: 'run', value, at, from }, reading.report);
+  for (const child of elementsOf(children)) languageOf(child, around, reading);
+  const pieces = piecesOf(
+    { kind: 'element', name: 'span', at, from, attributes: new Map(), children },
+    around,
+    () => '',
+  );
+  return spoken(pieces, around);
 }
 
 /** The attribute's value if it is one of those that are known; the first of them if it is not given or wrong. */

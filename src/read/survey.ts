@@ -5,11 +5,13 @@
 
 import type { Report } from '../diagnostics.ts';
 import type { Counted } from '../language/language.ts';
-import { fold, id, words } from '../model/build.ts';
-import type { ContentsEntry, Id, Lang, Words } from '../model/document.ts';
-import { annexLetter, countedLabel, quotedLabel, sectionLabel, written } from './labels.ts';
+import { languageOf } from '../language/languages.ts';
+import { fold, id } from '../model/build.ts';
+import type { ContentsEntry, Id, Inlines, Lang, Words } from '../model/document.ts';
+import { annexLetter, countedLabel, sectionLabel, written } from './labels.ts';
 import { type Element, given } from './parse.ts';
 import { quote, reportFault } from './reading.ts';
+import { languageIn, piecesOf, spoken, type TitlePiece } from './titles.ts';
 
 /** A section, table, figure or chart. */
 interface Item {
@@ -19,10 +21,12 @@ interface Item {
   /** Its id; what is numbered always has one. */
   readonly id: Id | null;
   readonly number: Words | null;
-  /** What references say; null where there are no words. */
-  readonly label: () => Words | null;
+  /** What references say of it by its number; null where they quote its title. */
+  readonly label: Words | null;
   /** Its heading or caption. */
   readonly title: Element | null;
+  /** The language inside of it. */
+  readonly lang: Lang;
 }
 
 /** What is numbered, from `numbering` of the document. */
@@ -40,6 +44,12 @@ interface Level {
   readonly counts: { auto: number; annex: number };
 }
 
+/** What an element stands in. */
+interface Place {
+  readonly level: Level;
+  readonly lang: Lang;
+}
+
 export class Survey {
   readonly #lang: Lang;
   readonly #report: Report;
@@ -55,7 +65,8 @@ export class Survey {
     this.#lang = lang;
     this.#report = report;
     this.#defaults = this.#defaultsOf(root);
-    this.#walk(root, { section: null, depth: 0, prefix: '', counts: { auto: 0, annex: 0 } });
+    const level: Level = { section: null, depth: 0, prefix: '', counts: { auto: 0, annex: 0 } };
+    this.#walk(root, { level, lang });
     this.#nameNumbered();
   }
 
@@ -81,24 +92,39 @@ export class Survey {
     return this.#byId.has(name);
   }
 
-  /** What a reference to this id says; null where there is no such place, or it has neither a number nor a title. */
-  labelOf(name: string): Words | null {
-    return this.#byId.get(name)?.label() ?? null;
+  /**
+   * What a reference to this id says, in the document's language but for what a title has of others; null where there is no
+   * such place, or it has neither a number nor a title.
+   */
+  labelOf(name: string): Inlines | null {
+    const item = this.#byId.get(name);
+    if (item === undefined) return null;
+    const { at, from } = item.element;
+    const written = (value: string): TitlePiece => ({ value, at, from, lang: this.#lang });
+    if (item.label !== null) return spoken([written(item.label)], this.#lang);
+    const title = this.#titleOf(item);
+    const { open, close } = languageOf(this.#lang).quotes;
+    return title.length === 0 ? null : spoken([written(open), ...title, written(close)], this.#lang);
   }
 
   /**
    * Sections of the body down to a depth, or all tables, or figures and charts, that have an id and words. An unnumbered
-   * section is left out of the lists in it: contents don't list themselves.
+   * section is left out of the lists in it: contents don't list themselves. `around` is the language that the list stands in.
    */
-  entries(contents: Element, of: 'sections' | 'tables' | 'figures', depth: number): readonly ContentsEntry[] {
+  entries(
+    contents: Element,
+    of: 'sections' | 'tables' | 'figures',
+    depth: number,
+    around: Lang,
+  ): readonly ContentsEntry[] {
     const holder = this.#holders.get(contents);
     const kinds = { sections: ['section'], tables: ['table'], figures: ['figure', 'chart'] }[of];
     return [...this.#items.values()].flatMap((item) => {
-      const { id, number, level, title } = item;
+      const { id, number, level } = item;
       const isIn = kinds.includes(item.element.name) && level <= depth && (of === 'sections' || number !== null);
       const isHolder = item.element === holder && number === null;
-      const said = isIn && !isHolder && title !== null ? this.#wordsOf(title) : null;
-      return id === null || said === null ? [] : [{ level, id, number, title: said }];
+      const title = isIn && !isHolder ? this.#titleOf(item) : [];
+      return id === null || title.length === 0 ? [] : [{ level, id, number, title: spoken(title, around) }];
     });
   }
 
@@ -117,20 +143,21 @@ export class Survey {
     return { sections: asked.includes('sections'), captions: asked.includes('captions') };
   }
 
-  #walk(element: Element, around: Level): void {
-    const within = this.#visit(element, around);
-    for (const child of inReadingOrder(element)) this.#walk(child, within);
+  #walk(element: Element, around: Place): void {
+    const lang = languageIn(element, around.lang);
+    const level = this.#visit(element, around.level, lang);
+    for (const child of inReadingOrder(element)) this.#walk(child, { level, lang });
   }
 
   /** Counts an element, and gives what the sections in it are counted by. */
-  #visit(element: Element, around: Level): Level {
+  #visit(element: Element, around: Level, lang: Lang): Level {
     switch (element.name) {
       case 'section':
-        return this.#section(element, around);
+        return this.#section(element, around, lang);
       case 'table':
       case 'figure':
       case 'chart':
-        this.#captioned(element, element.name);
+        this.#captioned(element, element.name, lang);
         return around;
       case 'contents':
         if (around.section !== null) this.#holders.set(element, around.section);
@@ -143,14 +170,15 @@ export class Survey {
     }
   }
 
-  #section(element: Element, around: Level): Level {
+  #section(element: Element, around: Level, lang: Lang): Level {
     const level = around.depth + 1;
     const way = this.#sectionWay(element, around);
     const number = this.#sectionNumber(way, around);
     const kind = way === 'annex' ? 'annex' : level === 1 ? 'section' : 'subsection';
     const title = childOf(element, 'h');
-    const label = () => (number === null ? this.#quoted(title) : sectionLabel(written(number), kind, this.#lang));
-    this.#add({ element, level, title, id: idOf(element), number: number === null ? null : written(number), label });
+    const said = number === null ? null : written(number);
+    const label = said && sectionLabel(said, kind, this.#lang);
+    this.#add({ element, level, title, lang, id: idOf(element), number: said, label });
     return {
       section: element,
       depth: level,
@@ -187,14 +215,13 @@ export class Survey {
     return way === 'annex' ? annexLetter(counts.annex - 1, this.#lang) : `${prefix}${counts.auto}`;
   }
 
-  #captioned(element: Element, kind: Counted): void {
+  #captioned(element: Element, kind: Counted, lang: Lang): void {
     const caption = childOf(element, 'caption');
-    const title = caption !== null && this.#wordsOf(caption) !== null ? caption : null;
+    const title = caption !== null && this.#titleOf({ title: caption, lang }).length > 0 ? caption : null;
     const number = this.#isCounted(element, title !== null)
       ? countedLabel(kind, ++this.#counts[kind], this.#lang)
       : null;
-    const label = () => number ?? this.#quoted(title);
-    this.#add({ element, level: 1, title, id: idOf(element), number, label });
+    this.#add({ element, level: 1, title, lang, id: idOf(element), number, label: number });
   }
 
   #isCounted(element: Element, hasCaption: boolean): boolean {
@@ -252,27 +279,14 @@ export class Survey {
     return id(made);
   }
 
-  #quoted(title: Element | null): Words | null {
-    const said = title === null ? null : this.#wordsOf(title);
-    return said === null ? null : quotedLabel(said, this.#lang);
-  }
-
-  #wordsOf(element: Element): Words | null {
-    return words(this.#textOf(element));
-  }
-
-  /** Its text on one line, without footnotes. */
-  #textOf(element: Element): string {
-    if (element.name === 'note') return '';
-    if (element.name === 'br') return ' ';
-    if (element.name === 'ref') return this.#numberBelow(element);
-    return element.children.map((child) => (child.kind === 'run' ? child.value : this.#textOf(child))).join('');
+  #titleOf({ title, lang }: Pick<Item, 'title' | 'lang'>): readonly TitlePiece[] {
+    return title === null ? [] : piecesOf(title, lang, (ref) => this.#numberBelow(ref));
   }
 
   /** References in titles say numbers alone: titles that quote one another would never end. */
   #numberBelow(ref: Element): string {
     const item = this.#byId.get(given(ref, 'to')?.value ?? '');
-    return item === undefined || item.number === null ? '' : (item.label() ?? '');
+    return item?.label ?? '';
   }
 }
 

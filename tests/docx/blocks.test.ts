@@ -20,6 +20,7 @@ import {
   p,
   quote,
   section,
+  span,
   spanning,
   table,
   terms,
@@ -259,6 +260,31 @@ describe('contents', () => {
     ).toContain('dot');
     for (const entry of all(block, 'w:p'))
       expect(all(one(entry, 'w:tabs'), 'w:tab').map(({ attributes }) => attributes['w:leader'])).toEqual(['none']);
+  });
+
+  it('say titles in their languages', async () => {
+    const title = [text('On '), span('ka', 'ლონდონი'), text(' too')];
+    const list = contents('sections', [[1, 'one', '1', title]]);
+    const block = one((await opened(document({ body: [section('one', title, [list])] }))).document, 'w:sdt');
+    const languages = all(block, 'w:r').flatMap((run) => {
+      const said = all(run, 'w:t').map(textOf).join('');
+      return said === ''
+        ? []
+        : [
+            [
+              said,
+              all(run, 'w:lang')
+                .map(({ attributes }) => attributes['w:val'])
+                .join(''),
+            ],
+          ];
+    });
+    expect(languages).toEqual([
+      ['1', ''],
+      ['On ', ''],
+      ['ლონდონი', 'ka-GE'],
+      [' too', ''],
+    ]);
   });
 
   it('pass over the section that holds them, by a style of its own that is a heading all the same', async () => {

@@ -7,10 +7,20 @@ import { describe, expect, it } from 'vitest';
 import { missingFrom, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
 import { en } from '../../src/language/en.ts';
 import { ka } from '../../src/language/ka.ts';
+import { readDocx } from '../../src/outline/docx/docx.ts';
 import { readHtml } from '../../src/outline/html/html.ts';
+import { p, r, rawDocx } from '../outline/raw-docx.ts';
 
 const page = (body: string) =>
   new TextEncoder().encode(`<!doctype html><html lang="en"><title>T</title><body>${body}</body></html>`);
+
+function notes(count: number): Uint8Array {
+  const all = Array.from({ length: count }, (_, id) => id);
+  return rawDocx({
+    body: all.map((id) => `<w:p><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`).join(''),
+    footnotes: all.map((id) => `<w:footnote w:id="${id}">${p('n')}</w:footnote>`).join(''),
+  });
+}
 
 /** The least of three runs, in milliseconds of the processor: collecting garbage falls into some of them only. */
 function least(work: () => void): number {
@@ -48,6 +58,18 @@ describe('sixteen times the input is not 64 times the work', () => {
     ['rows of a page', 1000, (size) => void readHtml(page(`<table>${'<tr><td>a<td>b'.repeat(size)}</table>`))],
     ['cells of a row', 1000, (size) => void readHtml(page(`<table><tr>${'<td>a'.repeat(size)}</table>`))],
     ['header cells of a row', 1000, (size) => void readHtml(page(`<table><tr>${'<th>a'.repeat(size)}</table>`))],
+    [
+      'regions of a page that nothing names',
+      20,
+      (size) => void readHtml(page(`${'<aside aria-labelledby="no">'.repeat(size)}${'<p>a</p>'.repeat(50 * size)}`)),
+    ],
+    [
+      'captions of a page without headings',
+      500,
+      (size) => void readHtml(page('<table><caption>a</caption><tr><td id="b">c</table><p id="d">e</p>'.repeat(size))),
+    ],
+    ['runs of a paragraph', 1500, (size) => void readDocx(rawDocx({ body: `<w:p>${r('a').repeat(size)}</w:p>` }))],
+    ['notes of a file', 500, (size) => void readDocx(notes(size))],
     ['lists without items', 400, (size) => void readHtml(page(`<ul><li>a${'</li><p>b</p>'.repeat(size)}</ul>`))],
   ];
   it.each(cases)('%s', (_, size, work) => {

@@ -92,6 +92,17 @@ describe('a report', () => {
     expect(markup).toContain('.contents.twice{display:none}');
     expect(markup).toContain('main .twice:not(:target,:target>*){display:none}');
   });
+  it('lists sections in the languages of their titles, beside the text and in it', async () => {
+    const title = [make.text('ა '), make.span('en', 'London'), make.note('x')];
+    const list = make.contents('sections', [[1, 'one', null, title.slice(0, 2)]]);
+    const body = [section('contents', 'Contents', [list]), section('one', title, [p('x')])];
+    const navs = elementsOf(await page(document({ body }))).filter(({ tagName }) => tagName === 'nav');
+    for (const nav of navs) {
+      const spans = within(nav, 'span').filter((span) => attribute(span, 'lang') !== null);
+      expect(spans.map((span) => [attribute(span, 'lang'), textOf(span)])).toEqual([['en', 'London']]);
+    }
+    expect(navs).toHaveLength(2);
+  });
   it('has no way beside a sheet of one or two pages', async () => {
     const sheet = { ...report, cover: { ...report.cover, look: results.look ?? make.p('x', 'head').look } };
     expect(await page(sheet)).not.toContain('class="contents');

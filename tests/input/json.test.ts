@@ -96,6 +96,21 @@ describe('hostile data', () => {
     expect(codesOf(JSON.stringify('['.repeat(1000)))).toEqual([]);
   });
 
+  test.each([
+    ['blanks', `{"a":${' '.repeat(100_000)}1}`, `{"a":${' '.repeat(100_001)}1}`, 'too-many-blanks 1:6'],
+    ['line ends', `${'\n'.repeat(100_000)}{}`, `${'\n'.repeat(100_001)}{}`, 'too-many-blanks 1:1'],
+    ['characters', `["${'a'.repeat(100_000)}"]`, `["${'a'.repeat(100_001)}"]`, 'text-too-long 1:2'],
+    ['escapes', `["${'\\n\\u10d0'.repeat(50_000)}"]`, `["${'\\u10d0'.repeat(100_001)}"]`, 'text-too-long 1:2'],
+    ['names', `{"${'a'.repeat(100_000)}":1}`, `{"${'a'.repeat(100_001)}":1}`, 'text-too-long 1:2'],
+    ['values', `[${'1,'.repeat(499_999)}1]`, `[${'1,'.repeat(500_000)}1]`, 'too-many-values 1:1000001'],
+  ])('%s are counted before the parser runs', (_, within, beyond, found) => {
+    expect(codesOf(within)).toEqual([]);
+    const report = new Report();
+    expect(readJson(sourceOf('data.json', beyond), report)).toBeNull();
+    const told = report.diagnostics.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`);
+    expect(told).toEqual([found]);
+  });
+
   test('a reserved name changes no object', () => {
     expect(codesOf('{"__proto__": {"polluted": true}, "a": {"constructor": 1, "prototype": 2}}')).toEqual([
       'forbidden-key',

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printOutline } from '../../src/outline/print.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { p, type RawDocx, r, rawDocx, style } from './raw-docx.ts';
@@ -258,3 +258,41 @@ it('refuses a file that is nested too deeply', async () => {
   const bytes = rawDocx({ body: `${'<w:sdt>'.repeat(9999)}${'</w:sdt>'.repeat(9999)}` });
   await expect(outlineOf(bytes, 'docx')).rejects.toMatchObject({ diagnostics: [{ code: 'outline-too-deep' }] });
 });
+
+describe('what is nested in other ways than by elements', () => {
+  const ref = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const body = `<w:p>${ref(0)}</w:p>`;
+
+  it('notes that refer to each other are read once', async () => {
+    const footnotes = [1, 0].map((other, id) => `<w:footnote w:id="${id}">${p(r('n') + ref(other))}</w:footnote>`);
+    const { nodes } = await outlineOf(rawDocx({ body, footnotes: footnotes.join('') }), 'docx');
+    expect(nodes.filter(({ role }) => role === 'note')).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'notes in notes',
+      { body, footnotes: chain(20, (id) => `<w:footnote w:id="${id}"><w:p>${ref(id + 1)}</w:p>`, '</w:footnote>') },
+    ],
+    [
+      'styles of styles',
+      {
+        body: p('a', 'S0'),
+        styles: chain(
+          500,
+          (id) => `<w:style w:type="paragraph" w:styleId="S${id}"><w:basedOn w:val="S${id + 1}"/>`,
+          '</w:style>',
+        ),
+      },
+    ],
+    ['fields in fields', { body: `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(500)}</w:p>` }],
+  ])('refuses %s', async (_, parts) => {
+    await expect(outlineOf(rawDocx(parts), 'docx')).rejects.toMatchObject({
+      diagnostics: [{ code: 'outline-too-deep' }],
+    });
+  });
+});
+
+function chain(length: number, open: (id: number) => string, close: string): string {
+  return Array.from({ length }, (_, id) => open(id) + close).join('');
+}

@@ -155,3 +155,15 @@ it('names a place by the heading or caption in it or the heading above it, and a
 it('refuses a page that is nested too deeply', async () => {
   await expect(read('<div>'.repeat(100_000))).rejects.toMatchObject({ diagnostics: [{ code: 'outline-too-deep' }] });
 });
+
+it('refuses a small page of which the parser makes very many elements', async () => {
+  const marks = Array.from({ length: 2000 }, (_, n) => `<b id="b${n}">`).join('');
+  await expect(read(`<p>${marks}${'<p>a'.repeat(2000)}`)).rejects.toMatchObject({
+    diagnostics: [{ code: 'outline-too-large' }],
+  });
+});
+
+it('knows a region by the words that name it, wherever they stand', async () => {
+  const lines = await read('<h2 id="n">Name</h2><aside aria-labelledby="n"><p>a</p></aside>');
+  expect(lines.some((line) => line.includes('aside') && line.includes('Name'))).toBe(true);
+});

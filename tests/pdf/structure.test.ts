@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document } from '../../src/model/document.ts';
-import { nameAt } from '../../src/outline/pdf/objects.ts';
+import { nameAt, stringAt } from '../../src/outline/pdf/objects.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
@@ -141,6 +141,18 @@ it('contents nest as the outline does, an entry one link', async () => {
   expect(links.map(({ contents, lines }) => `${contents} ${lines.length}`.replace(/ with.*other/, ''))).toEqual([
     ...['1 First 0', '1.1 Within 0', '1.1.1 Deep 0', '2 Second, 2'],
   ]);
+});
+
+it('contents say a title in its languages, within the one link of its entry', async () => {
+  const title = [make.text('On '), make.span('ka', 'ქართული'), make.text(' too')];
+  const list = make.contents('sections', [[1, 'a', '1', title]]);
+  const { top } = await treeOf(await written(make.document({ body: [make.section('a', title, [list])] }), 'ua-1'));
+  const [toc] = all(top, 'TOC');
+  const spans = toc === undefined ? [] : all(toc, 'Span');
+  expect(spans.map((span) => [wayTo(span).replace(/.*TOCI/, 'TOCI'), stringAt(span.dictionary, 'Lang')])).toEqual([
+    ['TOCI/Reference/Link/Span', 'ka'],
+  ]);
+  expect(toc && all(toc, 'Link')).toHaveLength(1);
 });
 
 describe.each(standards)('the title in %s', (standard) => {

@@ -14,6 +14,10 @@ const chart =
   '<chart kind="bar"><caption>c</caption><category>a</category><series name="s"><point value="1">1</point></series></chart>';
 const figure = '<figure><img src="a.svg" alt="a"/><caption>c</caption></figure>';
 
+/** Pieces of text, with the language that is not that around them. */
+const said = (inlines: Inlines): readonly string[] =>
+  inlines.map((node) => `${node.lang === null ? '' : `${node.lang}: `}${plain([node])}`);
+
 async function document(body: string, numbering = '', setup: ReadSetup = {}): Promise<Document> {
   const found = await read(`<document ${numbering}>${cover}${body}</document>`, setup);
   if (found.document === null) throw new Error(found.report.diagnostics.map(line).join('\n'));
@@ -131,7 +135,7 @@ describe('references', () => {
     const knot = `<section id="a"><h>A <ref to="b"/></h><p>a</p></section><section id="b"><h>B <ref to="a"/></h><contents/></section>`;
     const found = await document(knot);
     const [contents] = [...blocksOf(found)].filter((block) => block.type === 'contents');
-    expect(contents?.entries.map(({ title }) => title)).toEqual(['A']);
+    expect(contents?.entries.map(({ title }) => plain(title))).toEqual(['A']);
   });
 });
 
@@ -143,7 +147,7 @@ describe('contents', () => {
       block.type === 'contents' ? [block] : [],
     );
     return found?.entries.map(
-      ({ level, id, number, title }) => `${level} ${id} ${number?.replace('\u00A0', '␣')} ${title}`,
+      ({ level, id, number, title }) => `${level} ${id} ${number?.replace('\u00A0', '␣')} ${plain(title)}`,
     );
   };
   test.each([
@@ -168,9 +172,30 @@ describe('contents', () => {
       `<section id="a" number="auto"><h>One<br/>and <em>two</em></h><contents/><contents of="tables"/>${table('number="auto"', '<caption>x<note>n</note> y</caption>')}</section>`,
     );
     const titles = [...blocksOf(found)].flatMap((block) =>
-      block.type === 'contents' ? block.entries.map(({ title }) => title) : [],
+      block.type === 'contents' ? block.entries.map(({ title }) => plain(title)) : [],
     );
     expect(titles).toEqual(['One and two', 'x y']);
+  });
+  test('titles with their languages, wherever these are said', async () => {
+    const title = '<h>A <em>view <span lang="be">Мінска<br/></span></em>and <span lang="en">us</span></h>';
+    const body = `<section id="toc"><h>C</h><contents/></section><section id="a">${title}<p lang="be"><ref to="a"/></p></section>
+<section id="b" lang="de"><h>Eins</h><contents/></section><section id="c"><h lang="de">Zwei</h><p>x</p></section>`;
+    const blocks = [...blocksOf(await document(body, ''))];
+    const lists = blocks.flatMap((block) =>
+      block.type === 'contents' ? [block.entries.map(({ title }) => said(title))] : [],
+    );
+    expect(lists).toEqual([
+      [['A view ', 'be: Мінска ', 'and us'], ['de: Eins'], ['de: Zwei']],
+      // From within German.
+      [['en: C'], ['en: A view ', 'be: Мінска ', 'en: and us'], ['Zwei']],
+    ]);
+    const [link] = blocks.flatMap((block) => (block.type === 'paragraph' ? block.children : []));
+    expect(link?.type === 'link' && [link.lang, ...said(link.children)]).toEqual([
+      'en',
+      '“A view ',
+      'be: Мінска ',
+      'and us”',
+    ]);
   });
 });
 

@@ -1,7 +1,12 @@
 /** Texts that are not rich: marks of language are read in all words that readers get, other marks are warned of. */
 import { describe, expect, it } from 'vitest';
+import { unmarkedLanguage } from '../../src/audit/rules/unmarked-language.ts';
 import { hasLanguages, languageOfWhole, shownMark, withoutLanguages } from '../../src/model/marks.ts';
+import { blocksOf, plain } from '../../src/model/walk.ts';
+import { gza } from '../theme/gza.ts';
 import { around, blocks, read } from './kit.ts';
+
+const theme = await gza();
 
 const data = { whole: '[ქართული]{lang=ka}', part: 'a [ბ]{lang=ka} c', bad: '[a]{lang=zz}', strong: 'a **b** c' };
 
@@ -31,6 +36,29 @@ describe('a mark of language in a text that is not rich', () => {
     expect(table).toMatch(/"a "\n\s+span lang=ka\n\s+"ბ"\n\s+" c"/);
     expect(table).toMatch(/span lang=ka\n\s+"ქართული"/);
   });
+
+  it('is the language of a part of the name in an empty slot', async () => {
+    const { document } = await read(around('<emblems><emblem name="{{part}}"/></emblems>'), { data });
+    const [slot] = [...(document === null ? [] : blocksOf(document))].flatMap((b) =>
+      b.type === 'emblems' ? b.items : [],
+    );
+    expect(slot?.name.parts?.map((part) => [part.lang, plain([part])])).toEqual([
+      [null, 'a '],
+      ['ka', 'ბ'],
+      [null, ' c'],
+    ]);
+  });
+
+  it.each(['<figure><img src="a.svg" alt="{{part}}"/></figure>', '<aside label="{{part}}"><p>x</p></aside>'])(
+    'is one of the registered also in a part of %s, and what is not marked is judged',
+    async (markup) => {
+      const { report } = await read(around(markup), { data: { part: 'a [b]{lang=zz} c' } });
+      expect(report.diagnostics).toMatchObject([{ code: 'bad-language', at: { path: '$.part' } }]);
+      const { document } = await read(around(markup), { data: { part: 'Минск or [Αθήνα]{lang=el}' } });
+      const found = document === null ? [] : [...unmarkedLanguage.check({ document, theme })];
+      expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('Cyrillic')]);
+    },
+  );
 
   it('is the language of an emblem that it names whole', async () => {
     const said = await blocks('<emblems><emblem name="{{whole}}"/></emblems>', { data });

@@ -101,7 +101,10 @@ function listsIn(fields: Fields) {
   const terms = z
     .strictObject({
       type: z.literal('terms').describe('Terms and their meanings'),
-      look: z.enum(['facts', 'abbreviations']).default('facts').describe('How they are shown'),
+      look: z
+        .enum(['facts', 'abbreviations'])
+        .default('facts')
+        .describe('How they are shown; "abbreviations" are expanded where the text first uses them'),
       terms: z.array(item).min(1).describe('The terms'),
     })
     .describe('Terms and their meanings');

@@ -103,7 +103,7 @@ function abbreviationsIn({ texts }: Fields) {
     .describe('An abbreviation');
   return z
     .strictObject({ title: texts('The heading'), items: z.array(item).min(1).describe('In alphabetical order') })
-    .describe('The abbreviations');
+    .describe('The abbreviations; each is expanded where the text first uses it');
 }
 
 function lessonsIn({ texts, rich }: Fields) {

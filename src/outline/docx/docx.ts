@@ -1,10 +1,12 @@
 /** Reads a DOCX by its styles and numbering, as Word and assistive technology do (ECMA-376, part 1, 17). */
+
+import { refusal } from '../../diagnostics.ts';
 import type { Outline } from '../outline.ts';
 import { type Part, settle } from '../settle.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
 import { type Flat, nest } from './lists.ts';
 import { HeadingCounter } from './numbering.ts';
-import { child, isOn, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
+import { child, firstOf, isOn, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
 import { Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
@@ -16,7 +18,8 @@ export function readDocx(bytes: Uint8Array): Outline {
   if (body === null) return { lang: styles.lang, nodes: [] };
   const titled = [...within(body)].some((element) => element.name === 'w:p' && styles.names(element).includes('title'));
   const headings = new HeadingCounter(styles.numbering);
-  const reader = new PartReader({ parts, styles, part: 'document', titled, headings });
+  const notes = new NoteReader(parts);
+  const reader = new PartReader({ parts, styles, part: 'document', titled, headings, notes });
   return { lang: styles.lang, nodes: settle(reader.blocks(body)) };
 }
 
@@ -27,6 +30,7 @@ interface Source {
   /** With a paragraph of style "Title" as the first level, headings begin at the second. */
   readonly titled: boolean;
   readonly headings: HeadingCounter;
+  readonly notes: NoteReader;
 }
 
 /** Elements around blocks that are no blocks themselves. */
@@ -148,11 +152,49 @@ class PartReader implements Surroundings {
   }
 
   #note({ kind, id }: NoteReference): Part[] {
-    const found = this.parts.related(kind)?.children.find((note) => note.attributes.get('w:id') === id);
-    if (found === undefined) return [];
-    this.#footnotes += kind === 'footnotes' ? 1 : 0;
-    const label = kind === 'footnotes' ? String(this.#footnotes) : null;
-    return [{ role: 'note', label, parts: new PartReader({ ...this.#source, part: kind }).blocks(found) }];
+    return this.#source.notes.read({ kind, id }, (found) => {
+      this.#footnotes += kind === 'footnotes' ? 1 : 0;
+      const label = kind === 'footnotes' ? String(this.#footnotes) : null;
+      return [{ role: 'note', label, parts: new PartReader({ ...this.#source, part: kind }).blocks(found) }];
+    });
+  }
+}
+
+/** Word has no notes within notes; files may, and in a circle. */
+const deepestNote = 8;
+
+/** The notes of a file, each read where it is first referred to. */
+class NoteReader {
+  readonly #parts: Package;
+  readonly #known = new Map<NoteReference['kind'], ReadonlyMap<string, Xml>>();
+  readonly #read = new Set<Xml>();
+  #depth = 0;
+
+  constructor(parts: Package) {
+    this.#parts = parts;
+  }
+
+  /** Throws Refused for notes that are nested too deeply. */
+  read({ kind, id }: NoteReference, read: (note: Xml) => Part[]): Part[] {
+    const found = this.#of(kind).get(id);
+    if (found === undefined || this.#read.has(found)) return [];
+    this.#read.add(found);
+    if (this.#depth >= deepestNote) {
+      const message = `The file nests its notes more than ${deepestNote} levels deep.`;
+      throw refusal('outline-too-deep', null, message, 'Take notes out of notes.');
+    }
+    this.#depth += 1;
+    const parts = read(found);
+    this.#depth -= 1;
+    return parts;
+  }
+
+  #of(kind: NoteReference['kind']): ReadonlyMap<string, Xml> {
+    const known =
+      this.#known.get(kind) ??
+      firstOf(this.#parts.related(kind)?.children ?? [], (note) => note.attributes.get('w:id') ?? '');
+    this.#known.set(kind, known);
+    return known;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What stands within a paragraph: runs, links, fields, pictures, references to notes (ECMA-376, 17.3 and 17.16). */
 import { readable } from '../address.ts';
+import { guardDepth } from '../depth.ts';
 import type { Part } from '../settle.ts';
 import { sayWords } from '../text.ts';
 import { child, isOn, type Package, within, type Xml } from './package.ts';
@@ -114,7 +115,7 @@ export class InlineReader {
   }
 
   #fieldMark(type: string): void {
-    if (type === 'begin') this.#fields.push({ instruction: '', inResult: false });
+    if (type === 'begin') guardDepth(this.#fields.push({ instruction: '', inResult: false }));
     if (type === 'end') this.#fields.pop();
     const field = this.#fields.at(-1);
     if (type === 'separate' && field !== undefined) field.inResult = true;

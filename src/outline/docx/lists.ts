@@ -32,12 +32,12 @@ export function nest(blocks: readonly Flat[]): Part[] {
     const place = open.at(-1)?.last ?? top;
     if (!block.quoted) {
       quote = null;
-      place.push(...block.parts);
+      for (const part of block.parts) place.push(part);
     } else if (quote === null) {
       quote = [...block.parts];
       place.push({ role: 'quote', parts: quote });
     } else {
-      quote.push(...block.parts);
+      for (const part of block.parts) quote.push(part);
     }
   }
   return top;

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import { Refused, refusal } from '../../diagnostics.ts';
-import { guardDepth } from '../depth.ts';
+import { ElementCount, guardDepth } from '../depth.ts';
 
 /** An element with its name and its attributes' names under the usual prefixes, such as `w:p`, whatever the file calls them. */
 export interface Xml {
@@ -28,10 +28,11 @@ const largestPart = 256 * 1024 * 1024;
 /** Throws Refused for bytes that are no DOCX. */
 export function openPackage(bytes: Uint8Array): Package {
   const files = unzip(bytes);
+  const count = new ElementCount();
   const parsed = new Map<string, Xml>();
   const parse = (name: string): Xml | null => {
     const file = files[name];
-    const tree = parsed.get(name) ?? (file === undefined ? null : parseXml(strFromU8(file)));
+    const tree = parsed.get(name) ?? (file === undefined ? null : parseXml(strFromU8(file), count));
     if (tree !== null) parsed.set(name, tree);
     return tree;
   };
@@ -40,6 +41,7 @@ export function openPackage(bytes: Uint8Array): Package {
   if (main === undefined || document?.name !== 'w:document') throw unreadable();
   const relationsOf = (part: string) => relationships(parse(part.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels')), part);
   const relations = relationsOf(main);
+  const externals = new Map<string, ReadonlyMap<string, Relationship>>();
   const partOf = (type: string) => relations.find((relation) => relation.type === type && !relation.external)?.target;
   return {
     document,
@@ -48,8 +50,16 @@ export function openPackage(bytes: Uint8Array): Package {
       return name === undefined ? null : parse(name);
     },
     external(part, id) {
-      const found = part === 'document' ? relations : relationsOf(partOf(part) ?? '');
-      return found.find((relation) => relation.id === id && relation.external)?.target ?? null;
+      let known = externals.get(part);
+      if (known === undefined) {
+        const all = part === 'document' ? relations : relationsOf(partOf(part) ?? '');
+        known = firstOf(
+          all.filter(({ external }) => external),
+          (relation) => relation.id,
+        );
+        externals.set(part, known);
+      }
+      return known.get(id)?.target ?? null;
     },
   };
 }
@@ -135,13 +145,14 @@ interface Growing extends Xml {
   text: string;
 }
 
-function parseXml(source: string): Xml {
+function parseXml(source: string, count: ElementCount): Xml {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const open: Growing[] = [{ name: '', attributes: new Map(), children: [], text: '' }];
   parser.on('error', () => {
     throw unreadable();
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
+    count.add();
     const element: Growing = { name: qualify(uri, local), attributes: qualified(attributes), children: [], text: '' };
     open.at(-1)?.children.push(element);
     guardDepth(open.push(element));
@@ -159,13 +170,29 @@ function parseXml(source: string): Xml {
   return root;
 }
 
-function qualified(attributes: Readonly<Record<string, SaxesAttributeNS>>): Map<string, string> {
-  return new Map(Object.values(attributes).map(({ uri, local, value }) => [qualify(uri, local), value]));
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function qualified(attributes: Readonly<Record<string, SaxesAttributeNS>>): ReadonlyMap<string, string> {
+  const all = Object.values(attributes);
+  return all.length === 0 ? noAttributes : new Map(all.map(({ uri, local, value }) => [qualify(uri, local), value]));
 }
 
-/** The first child of a name. */
+/** As many children as are looked through each time that one is asked for. */
+const few = 16;
+const firsts = new WeakMap<Xml, ReadonlyMap<string, Xml>>();
+
+/** The first child of a name; found once for all names where there are many, since each run asks for its paragraph's properties. */
 export function child(element: Xml | null | undefined, name: string): Xml | null {
-  return element?.children.find((candidate) => candidate.name === name) ?? null;
+  if (!element) return null;
+  if (element.children.length <= few) return element.children.find((candidate) => candidate.name === name) ?? null;
+  const known = firsts.get(element) ?? firstOf(element.children, (candidate) => candidate.name);
+  firsts.set(element, known);
+  return known.get(name) ?? null;
+}
+
+/** The first of those with a key, by the key. */
+export function firstOf<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, T> {
+  return new Map(all.toReversed().map((each) => [keyOf(each), each]));
 }
 
 /** `w:val` of the first child of a name, which is how WordprocessingML says most properties. */

@@ -1,4 +1,5 @@
 /** Styles with what they inherit (ECMA-376, 17.7), also from numbering (17.9). */
+import { guardDepth } from '../depth.ts';
 import { NumberingPart } from './numbering.ts';
 import { child, type Package, propertyOf, type Xml } from './package.ts';
 
@@ -19,6 +20,7 @@ export class Styles {
   readonly numbering: NumberingPart;
   readonly #styles = new Map<string, Xml>();
   readonly #default: string | null = null;
+  readonly #names = new Map<string | null, readonly string[]>();
   readonly #chains = new Map<string | null, Xml[]>();
 
   constructor(parts: Package) {
@@ -36,8 +38,12 @@ export class Styles {
   }
 
   /** The names of a paragraph's style and of those that it is based on, nearest first, in lower case as Word compares them. */
-  names(paragraph: Xml): string[] {
-    return this.#chain(this.#styleOf(paragraph)).map((style) => (propertyOf(style, 'w:name') ?? '').toLowerCase());
+  names(paragraph: Xml): readonly string[] {
+    const id = this.#styleOf(paragraph);
+    const names =
+      this.#names.get(id) ?? this.#chain(id).map((style) => (propertyOf(style, 'w:name') ?? '').toLowerCase());
+    this.#names.set(id, names);
+    return names;
   }
 
   /** The heading level from 1, by the outline level or the name of a heading style; null for body text. */
@@ -82,7 +88,7 @@ export class Styles {
     if (known !== undefined) return known;
     const chain = new Set<Xml>();
     for (let style = this.#styles.get(id ?? ''); style !== undefined && !chain.has(style); ) {
-      chain.add(style);
+      guardDepth(chain.add(style).size);
       style = this.#styles.get(propertyOf(style, 'w:basedOn') ?? '');
     }
     this.#chains.set(id, [...chain]);

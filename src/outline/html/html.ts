@@ -1,6 +1,7 @@
 /** Reads an HTML page as a browser hands it to assistive technology (HTML-AAM, ARIA in HTML), without running it. */
-import { parse } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { readable } from '../address.ts';
+import { ElementCount } from '../depth.ts';
 import type { Outline } from '../outline.ts';
 import { type Part, settle } from '../settle.ts';
 import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
@@ -8,12 +9,27 @@ import { cellOf, partOf } from './tables.ts';
 import { attribute, type ChildNode, type Element, elementsOf, measure, nameOf } from './tree.ts';
 
 export function readHtml(bytes: Uint8Array): Outline {
-  const document = parse(new TextDecoder().decode(bytes), { scriptingEnabled: false });
+  const treeAdapter = counting(new ElementCount());
+  const document = parse<DefaultTreeAdapterMap>(new TextDecoder().decode(bytes), {
+    scriptingEnabled: false,
+    treeAdapter,
+  });
   measure(document);
   const root = document.childNodes.find((node): node is Element => 'tagName' in node && node.tagName === 'html');
   const lang = (root && attribute(root, 'lang')?.trim()) || null;
   const walk = new Walk();
   return { lang, nodes: settle(walk.children(root?.childNodes ?? [], { lang, target: null })) };
+}
+
+/** The parser makes elements anew for marks that are left open: from a small page there may come very many. */
+function counting(count: ElementCount): typeof defaultTreeAdapter {
+  return {
+    ...defaultTreeAdapter,
+    createElement(...of) {
+      count.add();
+      return defaultTreeAdapter.createElement(...of);
+    },
+  };
 }
 
 interface Context {
@@ -29,6 +45,7 @@ interface Landmark {
 
 class Walk {
   readonly #landmarks: Landmark[] = [];
+  #heading: Landmark | undefined;
 
   children(nodes: readonly ChildNode[], context: Context): Part[] {
     return nodes.flatMap((node): Part[] => {
@@ -47,7 +64,7 @@ class Walk {
     const parts = this.#byRole(element, context);
     const id = attribute(element, 'id');
     // A place is told by the first heading or caption in it, or else by the heading that it stands under.
-    const told = this.#landmarks[before] ?? this.#landmarks.findLast(({ role }) => role === 'heading');
+    const told = this.#landmarks[before] ?? this.#heading;
     if (id !== null) told?.anchors.add(id);
     return parts;
   }
@@ -107,9 +124,10 @@ class Walk {
   }
 
   #landmark(role: Landmark['role']): ReadonlySet<string> {
-    const anchors = new Set<string>();
-    this.#landmarks.push({ role, anchors });
-    return anchors;
+    const landmark = { role, anchors: new Set<string>() };
+    this.#landmarks.push(landmark);
+    if (role === 'heading') this.#heading = landmark;
+    return landmark.anchors;
   }
 
   /** Each item of the list of notes is a note; what is said around them is the page's, not the document's. */
@@ -130,7 +148,7 @@ class Walk {
     let previous = '';
     for (const member of members) {
       if (items.length === 0 || (member.tagName === 'dt' && previous !== 'dt')) items.push([]);
-      items.at(-1)?.push(...this.#element(member, context));
+      for (const part of this.#element(member, context)) items.at(-1)?.push(part);
       previous = member.tagName;
     }
     return items.map((parts) => ({ role: 'item', parts }));

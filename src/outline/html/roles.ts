@@ -101,8 +101,14 @@ function previousOf(around: Element): ReadonlyMap<Element, Element> {
 /** A figure of somebody's words: its caption says whose they are, and is the quote's last paragraph. */
 const inQuotes: Readonly<Record<string, Role>> = { blockquote: 'group', figcaption: 'paragraph' };
 
+const quotes = new WeakMap<Element, boolean>();
+
+/** Found once for all that stand in it. */
 function isQuote(element: Element | null): boolean {
-  return element?.tagName === 'figure' && elementsOf(element).some((child) => child.tagName === 'blockquote');
+  if (element?.tagName !== 'figure') return false;
+  const found = quotes.get(element) ?? elementsOf(element).some((child) => child.tagName === 'blockquote');
+  quotes.set(element, found);
+  return found;
 }
 
 const isTablePart = (tag: string): boolean => tag === 'thead' || tag === 'tbody' || tag === 'tfoot';

@@ -5,6 +5,7 @@ import { say } from '../text.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** Guards all walks below, which recurse. */
 export function measure(document: DefaultTreeAdapterTypes.Document): void {
@@ -33,15 +34,35 @@ export function textIn(node: ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
-/** The name of a region: the words of the part of it that names it, else those that only listeners get. */
+/** The name of a region: the words of the element that names it, else those that only listeners get. */
 export function nameOf(region: Element): string | null {
   const id = attribute(region, 'aria-labelledby');
-  const naming = id === null ? undefined : within(region).find((element) => attribute(element, 'id') === id);
+  const naming = id === null ? undefined : namedIn(documentOf(region)).get(id.trim());
   return naming === undefined ? attribute(region, 'aria-label') : said(naming);
 }
 
-function within(element: Element): Element[] {
-  return elementsOf(element).flatMap((inner) => [inner, ...within(inner)]);
+function documentOf(element: Element): ParentNode {
+  let node: ParentNode = element;
+  while ('parentNode' in node && node.parentNode !== null) node = node.parentNode;
+  return node;
+}
+
+const named = new WeakMap<ParentNode, ReadonlyMap<string, Element>>();
+
+/** The first element of each id in a document; found once for all regions that ask. */
+function namedIn(document: ParentNode): ReadonlyMap<string, Element> {
+  const known = named.get(document);
+  if (known !== undefined) return known;
+  const found = new Map<string, Element>();
+  const collect = (node: ChildNode): void => {
+    if (!('tagName' in node)) return;
+    const id = attribute(node, 'id');
+    if (id !== null && !found.has(id)) found.set(id, node);
+    node.childNodes.forEach(collect);
+  };
+  document.childNodes.forEach(collect);
+  named.set(document, found);
+  return found;
 }
 
 export const said = (element: Element): string => say(textIn(element)).trim();

@@ -3,13 +3,13 @@ import { PDFArray, type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib
 import { dictionaryAt, dictionaryOf, lookup } from './objects.ts';
 
 /** Levels of a tree: balanced trees of all pages that there are have a few. */
-const deepest = 1000;
+export const deepestPage = 1000;
 
 /**
- * Whether a tree can be walked: `damaged` if it leads back into itself or is too deep to be one, `large` if it has more than
- * `most` pages or branches. A page that is listed twice counts twice, for it would be read twice.
+ * Whether a tree can be walked: `damaged` if it leads back into itself, `deep` if it has more than `deepestPage` levels, `large`
+ * if it has more than `most` pages or branches. A page that is listed twice counts twice, for it would be read twice.
  */
-export function pageTreeFault(catalog: PDFDict, most: number): 'damaged' | 'large' | null {
+export function pageTreeFault(catalog: PDFDict, most: number): 'damaged' | 'deep' | 'large' | null {
   const root = dictionaryAt(catalog, 'Pages');
   if (root === null) return 'damaged';
   const way: { readonly node: PDFDict; readonly kids: readonly PDFObject[]; next: number }[] = [];
@@ -33,7 +33,8 @@ export function pageTreeFault(catalog: PDFDict, most: number): 'damaged' | 'larg
     if (met > most) return 'large';
     const node = dictionaryOf(last.node.context.lookup(kid));
     if (node?.has(PDFName.of('Kids')) !== true) continue;
-    if (around.has(node) || way.length >= deepest) return 'damaged';
+    if (around.has(node)) return 'damaged';
+    if (way.length >= deepestPage) return 'deep';
     enter(node);
   }
   return null;

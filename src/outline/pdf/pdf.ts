@@ -29,7 +29,7 @@ import {
   streamBytes,
   stringAt,
 } from './objects.ts';
-import { pageTreeFault } from './page-tree.ts';
+import { deepestPage, pageTreeFault } from './page-tree.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
@@ -64,6 +64,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
     if (fault === 'large') {
       const limit = mostPages.toLocaleString('en');
       throw refusal('outline-too-large', null, `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
+    }
+    if (fault === 'deep') {
+      const message = `The PDF lists its pages in a tree of more than ${deepestPage} levels.`;
+      throw refusal(
+        'outline-too-deep',
+        null,
+        message,
+        'Make the PDF again with the program that the document is from.',
+      );
     }
     if (fault !== null) throw new Error('no tree of pages');
     document.getPages();

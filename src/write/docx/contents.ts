@@ -9,15 +9,15 @@ import { deepestEntry } from './block-styles.ts';
 import { element } from './elements.ts';
 import { closeField, field, openField } from './fields.ts';
 import { type Flow, textWidth } from './flow.ts';
-import { jump } from './inlines.ts';
+import { jump, runs } from './inlines.ts';
 import { counterOf } from './sequences.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
 import { shield } from './xml.ts';
 
-export function contents(node: Contents, _flow: Flow, story: Story): FileChild[] {
+export function contents(node: Contents, flow: Flow, story: Story): FileChild[] {
   const lists = node.of === 'sections' ? [sectionList(node)] : captionLists(node);
-  const paragraphs = lists.flatMap((list) => listOf(list, node, story));
+  const paragraphs = lists.flatMap((list) => listOf(list, node, flow, story));
   return paragraphs.length === 0 ? [] : [new ContentsBlock(paragraphs), new Paragraph({ style: 'TableEnd' })];
 }
 
@@ -42,12 +42,12 @@ function captionLists({ entries }: Contents): Listed[] {
   }));
 }
 
-function listOf({ instruction, entries }: Listed, node: Contents, story: Story): Paragraph[] {
+function listOf({ instruction, entries }: Listed, node: Contents, flow: Flow, story: Story): Paragraph[] {
   const opening = instruction === null ? [] : openField(instruction);
   return entries.map((entry, index) => {
     const before = index === 0 ? opening : [];
     const after = index === entries.length - 1 && instruction !== null ? [closeField()] : [];
-    return entryOf(entry, node, { before, after }, story);
+    return entryOf(entry, node, { before, after }, flow, story);
   });
 }
 
@@ -57,6 +57,7 @@ function entryOf(
   { level, id, number, title }: ContentsEntry,
   { of }: Contents,
   { before, after }: Marks,
+  { lang }: Flow,
   story: Story,
 ): Paragraph {
   const ofSections = of === 'sections';
@@ -66,7 +67,7 @@ function entryOf(
     ...(number === null
       ? []
       : [new TextRun(shield(ofSections ? number : `${number}. `)), ...(ofSections ? [tab()] : [])]),
-    new TextRun(shield(title)),
+    ...runs(title, { lang }, story),
     tab(),
     field(`PAGEREF ${place} \\h`, new TextRun('')),
   ];

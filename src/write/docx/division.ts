@@ -26,9 +26,16 @@ export function divided(blocks: Blocks, lang: Lang, fits: (word: string) => bool
   });
 }
 
+/** What stands around a place between two blanks. */
 function wordAt(text: string, place: number): string {
-  const before = /\S*$/u.exec(text.slice(0, place))?.[0] ?? '';
-  return before + (/^\S*/u.exec(text.slice(place))?.[0] ?? '');
+  let [from, to] = [place, place];
+  while (from > 0 && !isBlank(text, from - 1)) from -= 1;
+  while (to < text.length && !isBlank(text, to)) to += 1;
+  return text.slice(from, to);
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /\s/u.test(text[at] ?? '');
 }
 
 function withHyphens(inlines: Inlines, places: readonly number[], start: number): Inlines {

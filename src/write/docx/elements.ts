@@ -19,6 +19,6 @@ class Element extends XmlComponent {
   constructor(name: string, values: Values, children: readonly BaseXmlComponent[]) {
     super(name);
     if (Object.keys(values).length > 0) this.root.push(attributes(values));
-    this.root.push(...children);
+    for (const child of children) this.root.push(child);
   }
 }

@@ -1,9 +1,10 @@
 /** Rows of emblems: slots all of one size, so that no owner's is smaller than another's. */
 import { BorderStyle, type IBordersOptions, type Paragraph } from 'docx';
 import type { Emblem, Emblems } from '../../model/document.ts';
+import { shown } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Flow, type Format, styled, within } from './flow.ts';
-import { textRun } from './inlines.ts';
+import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
 import { imageRun } from './pictures.ts';
 import { type Piece, Row } from './rows.ts';
@@ -64,7 +65,7 @@ function emblemParagraph(emblem: Emblem, size: Size, flow: Flow, format: Format,
   const lines = linesOf(name.value, 'slot', size.width - 2, story.theme);
   const plain = lines === 1 && size.height === slot.height;
   const frame = plain ? {} : { border: slotFrame(story.theme, lines, size.height) };
-  return styled('EmblemSlot', [textRun(name.value, flow, story)], flow, story, { ...format, ...frame });
+  return styled('EmblemSlot', runs(shown(name), flow, story), flow, story, { ...format, ...frame });
 }
 
 /** A frame of one height around words of so many lines. Word has up to 31 points between a border and its text. */

@@ -60,7 +60,7 @@ export function sourceBelow(source: Inlines | null, flow: Flow, story: Story): P
 class Grid extends FileChild {
   constructor(children: readonly XmlComponent[]) {
     super('w:tbl');
-    this.root.push(...children);
+    for (const child of children) this.root.push(child);
   }
 }
 

@@ -10,7 +10,7 @@ import type {
   Paragraph,
   Section,
 } from '../../model/document.ts';
-import { headingOf } from '../../model/walk.ts';
+import { headingOf, shown } from '../../model/walk.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { asideIcon } from './icons.ts';
 import { editionAddress, setInlines } from './inlines.ts';
@@ -143,9 +143,8 @@ function setEmblems(emblems: Emblems, setting: Setting): Html {
 }
 
 function setEmblem({ name, picture, lang }: Emblem, setting: Setting): Html {
-  const words = { type: 'text', value: name.value, from: name.from, at: name.from, lang: null } as const;
   return picture === null
-    ? element('p', { class: 'slot', ...languageAttributes(lang) }, setInlines([words], setting))
+    ? element('p', { class: 'slot', ...languageAttributes(lang) }, setInlines(shown(name), setting))
     : element('p', { class: 'emblem', ...languageAttributes(lang) }, setImage({ picture, alt: name }));
 }
 

@@ -1,6 +1,6 @@
 /** Ways to the parts of a page: the contents beside it, and the lists that stand in its text. */
-import type { Block, Contents, ContentsEntry, Section } from '../../model/document.ts';
-import { descend, plain } from '../../model/walk.ts';
+import type { Block, Contents, ContentsEntry, Inlines, Section } from '../../model/document.ts';
+import { descend, quotable } from '../../model/walk.ts';
 import { element, type Html, lines } from './element.ts';
 import { setInlines } from './inlines.ts';
 import { languageAttributes } from './language.ts';
@@ -56,7 +56,7 @@ function setEntry(section: Section, depth: number, setting: Setting): Html {
     inner.length === 0
       ? null
       : lines(element('ol', {}, lines(...inner.map((sub) => setEntry(sub, depth - 1, setting))), '\n'));
-  const way = setWay({ id: id.value, number, title: plain(title) }, setting);
+  const way = setWay({ id: id.value, number, title: quotable(title) }, setting);
   return element('li', { class: kindOf(number), ...languageAttributes(lang) }, way, list);
 }
 
@@ -105,11 +105,10 @@ function kindOf(number: string | null): string | null {
 }
 
 function setWay(
-  { id, number, title }: { readonly id: string; readonly number: string | null; readonly title: string },
+  { id, number, title }: { readonly id: string; readonly number: string | null; readonly title: Inlines },
   setting: Setting,
 ): Html {
-  const at = { file: '', line: 1, column: 1 };
-  const words = setInlines([{ type: 'text', value: title, from: at, at, lang: null }], setting);
+  const words = setInlines(title, setting);
   const parts = number === null ? [words] : [element('span', { class: 'number' }, number), ' ', words];
   return element('a', { href: `#${id}` }, ...parts);
 }

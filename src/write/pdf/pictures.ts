@@ -1,5 +1,6 @@
 /** Figures, and emblems with or without a picture. */
 import type { Emblem, Emblems, Figure, Picture, Sourced } from '../../model/document.ts';
+import { shown } from '../../model/walk.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import { type Box, breakRuns, type Run } from './inlines.ts';
 import { breakLines } from './lines.ts';
@@ -154,21 +155,15 @@ function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setti
   }
   const { type } = setting;
   const style = type.style('slot');
-  const run: Run = {
-    text: emblem.name.value,
-    style,
-    slot: parent.add('P', { lang }).slot(),
-    link: null,
-    lineEnd: false,
-  };
+  const runs = runsOf(shown(emblem.name), parent.add('P', { lang }), style, setting);
   const side = 2 * mm;
-  const lines = breakLines(breakRuns([run], lang ?? frame.lang), emblemRoom.width - 2 * side);
+  const lines = breakLines(breakRuns(runs, lang ?? frame.lang), emblemRoom.width - 2 * side);
   const above = Math.max(2, (emblemRoom.height - lines.length * style.leading) / 2);
   const border = { color: type.color('line'), width: 0.35 * mm, radius: 1.2 * mm };
   const padding = { x: side, top: above, bottom: above };
   const box: Box = { fill: type.color('white'), border, bar: null, padding, x: 0, width: 0 };
   return {
-    stack: [{ text: '', runs: [run], lang: lang ?? frame.lang, alignment: 'center' }],
+    stack: [{ text: '', runs, lang: lang ?? frame.lang, alignment: 'center' }],
     margin: [side, above, side, above],
     box,
   };

@@ -102,6 +102,8 @@ async function drawForPress(
     const { file, bytes, press } = source.value;
     pictures[file] ??= await inkPicture(press?.bytes ?? bytes, profile);
   }
+  // What is left has no place of its own on a page: it stands inside a drawing.
+  for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);
   const inks = new PressInks(colors);
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);

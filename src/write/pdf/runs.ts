@@ -18,9 +18,15 @@ interface Place {
   readonly link: LinkTarget | null;
 }
 
-/** Turns inlines into runs under `element`, in a style that stress and links change. */
-export function runsOf(inlines: Inlines, element: StructureElement, style: RunStyle, setting: Setting): Run[] {
-  return runsIn(inlines, { element, style, link: null }, setting);
+/** Turns inlines into runs under `element`, in a style that stress and links change; `link` is that which they stand in. */
+export function runsOf(
+  inlines: Inlines,
+  element: StructureElement,
+  style: RunStyle,
+  setting: Setting,
+  link: LinkTarget | null = null,
+): Run[] {
+  return runsIn(inlines, { element, style, link }, setting);
 }
 
 /** The runs of a paragraph with soft hyphens where its words may be divided. */

@@ -1,5 +1,7 @@
 /** Quotes, terms and their meanings, contents, and parts side by side. */
+import { undivided } from '../../model/build.ts';
 import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../model/document.ts';
+import { plain } from '../../model/walk.ts';
 import type { StyleName } from '../../theme/theme.ts';
 import { evenGrid, type Grid, plainRow } from './grid.ts';
 import type { Marker, Rail, Run, Tail } from './inlines.ts';
@@ -193,13 +195,18 @@ interface EntryRuns {
   readonly number: { readonly text: string; readonly slot: Marker['slot'] } | null;
 }
 
+/** The title and its page number are two words to those who read the text. */
+function spacedAfter(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
+}
+
 /** TOCI > Reference > Link: number, title and page number in one link (ISO 32000-1, table 334). */
 function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: Setting): EntryRuns {
   const { type, tree } = setting;
   const link = {
     type: 'place',
     id: entry.id,
-    contents: [entry.number, entry.title].filter(Boolean).join(' '),
+    contents: [entry.number, undivided(plain(entry.title))].filter(Boolean).join(' '),
   } as const;
   const element = item.add('Reference').add('Link');
   setting.later.push(() => {
@@ -221,7 +228,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
             lineEnd: false,
           },
         ];
-  const titleRun: Run = { text: `${entry.title} `, style, slot: element.slot(), link, lineEnd: false };
+  const titleRuns = spacedAfter(runsOf(entry.title, element, style, setting, link));
   const tail: Tail = {
     id: entry.id,
     slot: element.slot(),
@@ -230,5 +237,5 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
     leader: type.color('line'),
     right: numberWidth,
   };
-  return { runs: [...numberRun, titleRun], tail, number: ringed ? number : null };
+  return { runs: [...numberRun, ...titleRuns], tail, number: ringed ? number : null };
 }

@@ -1,4 +1,4 @@
-import { documentOf, en, p, section } from '../documents.ts';
+import { documentOf, en, link, p, section, toSection } from '../documents.ts';
 
 export const document = documentOf({
   body: [
@@ -8,6 +8,9 @@ export const document = documentOf({
       p('Երևան.', { line: 5 }),
       p('Минск Αθήνα.', { line: 6 }),
       p('Минск-ში.', { line: 8 }),
+      // Words of one's own in a link within the document; what a reference quotes is told at its title.
+      p([link(toSection('a'), 'Минск', 9)], { line: 9 }),
+      p([{ ...link(toSection('a'), '„Київ“', 10), quotes: true }], { line: 10 }),
       p('The Ministry (სამინისტრო) and Γειά σου.', { line: 7, lang: en }),
     ]),
   ],
@@ -18,5 +21,6 @@ export const expected = [
   'data.json:5:3 Words in Armenian letters are not marked, so that they are read out as Georgian, in ‘Երևան.’.',
   'data.json:6:3 Words in Cyrillic letters are not marked, so that they are read out as Georgian, in ‘Минск Αθήνα.’, and 1 more in this text.',
   'data.json:8:3 Words in Cyrillic letters are not marked, so that they are read out as Georgian, in ‘Минск-ში.’.',
+  'data.json:9:3 Words in Cyrillic letters are not marked, so that they are read out as Georgian, in ‘Минск’.',
   'data.json:7:3 Words in Georgian letters are not marked, so that they are read out as English, in ‘The Ministry (სამინისტრო) and Γειά σου.’, and 1 more in this text.',
 ];
