@@ -12,6 +12,11 @@ export function coverEdge(page: PageGrid): number {
   return (page.height * 158) / 297;
 }
 
+/** Where the lanes on the navy field of a cover end, from the top of the page. */
+export function lanesEnd(page: PageGrid): number {
+  return coverEdge(page) + ((42 + 3.5 * 6.6) * page.width) / 210;
+}
+
 /**
  * The cover of a document, the size of its page in points: white above, navy below, and seven lanes that come in at the
  * left, cross the edge and go out at the right; a ring stands on the edge. Text stands left of the bend above the edge

@@ -5,9 +5,9 @@ import { chromeOf } from '../../src/write/chrome.ts';
 import { setDocument } from '../../src/write/pdf/content.ts';
 import type { Line } from '../../src/write/pdf/inlines.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
-import { StructureTree } from '../../src/write/pdf/structure.ts';
 import { document, l, li, p, section, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { made } from './made.ts';
 
 const theme = await gza();
 
@@ -18,12 +18,7 @@ function setFigures(values: readonly string[], label = 'people'): { texts: strin
     values.map((value) => li([p(value, 'figure'), p(label, 'label')])),
     'figures',
   );
-  const { sections } = setDocument(
-    document({ body: [section('one', 'One', [list])] }),
-    job,
-    new StructureTree(),
-    new Map(),
-  );
+  const { sections } = setDocument(document({ body: [section('one', 'One', [list])] }), job, made());
   const items = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 }).pages.flatMap((page) =>
     page.items.filter(({ type }) => type === 'line'),
   );

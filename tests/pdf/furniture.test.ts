@@ -5,16 +5,16 @@ import { chromeOf } from '../../src/write/chrome.ts';
 import { setDocument } from '../../src/write/pdf/content.ts';
 import { furnish } from '../../src/write/pdf/furniture.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
-import { StructureTree } from '../../src/write/pdf/structure.ts';
 import { document, l, p, section, w } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { made } from './made.ts';
 
 const theme = await gza();
 
 /** The heads of all pages after the cover. */
 function headsOf(title: string, sectionTitle: string): string[] {
   const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
-  const made = document({
+  const own = document({
     body: [
       section(
         'one',
@@ -23,8 +23,8 @@ function headsOf(title: string, sectionTitle: string): string[] {
       ),
     ],
   });
-  const titled = { ...made, metadata: { ...made.metadata, title: w(title) } };
-  const { sections } = setDocument(titled, job, new StructureTree(), new Map());
+  const titled = { ...own, metadata: { ...own.metadata, title: w(title) } };
+  const { sections } = setDocument(titled, job, made());
   const laid = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 });
   return furnish(titled, theme, laid).flatMap(({ texts }) =>
     texts.filter(({ kind }) => kind === 'Header').map(({ text }) => text),

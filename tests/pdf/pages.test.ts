@@ -7,15 +7,15 @@ import { chromeOf } from '../../src/write/chrome.ts';
 import { setDocument } from '../../src/write/pdf/content.ts';
 import type { Line, Piece } from '../../src/write/pdf/inlines.ts';
 import { layOut } from '../../src/write/pdf/layout.ts';
-import { StructureTree } from '../../src/write/pdf/structure.ts';
 import { aside, bodyRow, document, headRow, l, lookOf, ol, p, section, table, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { made } from './made.ts';
 
 const theme = await gza();
 
 function pagesOf(body: readonly Section[], shortTail = 0): { text: string; style: number }[][] {
   const job = { theme, chrome: chromeOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
-  const { sections } = setDocument(document({ body }), job, new StructureTree(), new Map());
+  const { sections } = setDocument(document({ body }), job, made());
   return layOut(sections, { images: {} }, { size: theme.page, shortTail }).pages.map((page: PageItems) =>
     page.items
       .filter(({ type }) => type === 'line')

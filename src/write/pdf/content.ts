@@ -6,15 +6,14 @@ import { headingOf, plain } from '../../model/walk.ts';
 import type { StyleName } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { setChart } from './charts.ts';
-import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
-import { formOf } from './form.ts';
+import { coverMargin, footMargin, scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import type { Box, Marker, Run } from './inlines.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
-import { blankFrame, type ChartDrawings, type Frame, type Setting, textRight } from './setting.ts';
-import type { Slot, StructureElement, StructureTree } from './structure.ts';
+import { blankFrame, type Frame, type Setting, textRight } from './setting.ts';
+import type { Slot, StructureElement } from './structure.ts';
 import { setTable } from './tables.ts';
 import { setColumns, setContents, setQuote, setTerms, textWidth } from './terms.ts';
 import { mm, Type } from './type.ts';
@@ -25,17 +24,24 @@ export interface Content {
   readonly images: Readonly<Record<string, Uint8Array>>;
 }
 
+/** What is made before a document is set. */
+export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form'> {
+  /** Measures nodes; `images` are the pictures that they name. */
+  heightOf(nodes: readonly Node[], width: number, images: Setting['images']): number;
+}
+
 /** What all parts of a document are set with; `tree` is filled with their structure. */
 export function openSetting(
   document: Document,
   job: Job,
-  made: Pick<Setting, 'tree' | 'charts' | 'form'> & Partial<Pick<Setting, 'featured'>>,
+  { heightOf, ...made }: Made & Partial<Pick<Setting, 'featured'>>,
 ): Setting {
   const setting: Setting = {
     document,
     job,
     featured: new Set(),
     ...made,
+    heightOf: (nodes, width) => heightOf(nodes, width, setting.images),
     type: new Type(job.theme, { scale: made.form.scale, printed: !made.tree.linked }),
     images: {},
     later: [],
@@ -45,14 +51,9 @@ export function openSetting(
 }
 
 /** Sets a whole document; `tree` is filled with its structure. */
-export function setDocument(
-  document: Document,
-  job: Job,
-  tree: StructureTree,
-  charts: ChartDrawings,
-  form = formOf(document),
-): Content {
-  const setting = openSetting(document, job, { tree, charts, form });
+export function setDocument(document: Document, job: Job, made: Made): Content {
+  const { tree, form } = made;
+  const setting = openSetting(document, job, made);
   const { page } = job.theme;
   const sheet = form.name === 'sheet';
   const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
@@ -64,7 +65,7 @@ export function setDocument(
   const content = [...body.slice(0, -1), closing];
   const margins = [page.left, page.top, page.right, sheet ? sheetBottom : page.bottom] as const;
   const scale = scaleOf(page);
-  const coverMargins = [page.left, 16 * mm * scale, page.right, 14 * mm * scale] as const;
+  const coverMargins = [page.left, coverMargin * scale, page.right, footMargin * scale] as const;
   return {
     sections: sheet
       ? [{ section: { stack: [cover, ...content] }, pageMargins: margins }]

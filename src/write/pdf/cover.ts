@@ -1,5 +1,9 @@
 /** The first page and the closing matter: places of their own on their pages. */
-import type { Languages } from '../../model/document.ts';
+import type { Block, Cover, Inlines, Languages } from '../../model/document.ts';
+import { placeOf, textPlace, type Written } from '../../model/place.ts';
+import { descend, inlinesOf, plain } from '../../model/walk.ts';
+import { coverEdge, lanesEnd } from '../../theme/art.ts';
+import type { PageGrid } from '../../theme/theme.ts';
 import { breakRuns, type Run, type RunStyle } from './inlines.ts';
 import { breakLines, widestWord } from './lines.ts';
 import type { Node } from './node.ts';
@@ -9,7 +13,14 @@ import type { StructureElement } from './structure.ts';
 import { mm } from './type.ts';
 
 /** The title stands left of the lanes' bend and above the navy field. */
-const titleRoom = { top: 24 * mm, width: 108 * mm, height: 96 * mm };
+const titleRoom = { top: 24 * mm, width: 108 * mm };
+/** Between the title and the navy field. */
+const titleGap = 5 * mm;
+/** The margins of a cover above and under its text. */
+export const coverMargin = 16 * mm;
+export const footMargin = 14 * mm;
+/** What stands over a drawing by less is no fault that anyone sees. */
+const tolerance = 0.5 * mm;
 /** What follows the title stands at the foot of the navy field, this far above its margin. */
 const footGap = 14 * mm;
 /** The lanes that close the document stand in the lowest part of its last page. */
@@ -22,6 +33,9 @@ export function scaleOf({ width }: { readonly width: number }): number {
 
 /** The navy head of a sheet, on whose first page the text begins (picture 07). */
 export const headHeight = 93 * mm;
+/** Where its text begins, and the lanes under it. */
+const headTop = 12 * mm;
+const headLanes = 69 * mm;
 
 /** The head of a sheet: everything on the navy field, left of the lanes' bend. */
 export function setHead(root: StructureElement, setting: Setting): Node {
@@ -51,7 +65,9 @@ export function setHead(root: StructureElement, setting: Setting): Node {
     anchor: { id: 'cover', level: 0 },
   };
   const foot = after.map((block) => setting.block(block, 1, element, frame));
-  const stack = { stack: [...head, titleNode, ...foot], absolutePosition: { x: page.left, y: 12 * mm } };
+  const all = [...head, titleNode, ...foot];
+  checkRoom(all, headLanes - headTop, textsOf(setting.document.cover), setting);
+  const stack = { stack: all, absolutePosition: { x: page.left, y: headTop } };
   return { stack: [stack, { stack: [], margin: [0, headHeight + 9 * mm - page.top, 0, 0] }] };
 }
 
@@ -60,15 +76,18 @@ export function setCover(root: StructureElement, setting: Setting): Node {
   const { page } = setting.job.theme;
   const element = root.add('Sect', { lang: lang ?? undefined });
   const frame = blankFrame(setting.document.lang);
-  const head = before.map((block) =>
-    block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
-  );
+  const scale = scaleOf(page);
+  const right = page.width - page.left - page.right - titleRoom.width * scale;
+  const head = before.map((block) => {
+    if (block.type === 'languages') return setCoverLanguages(block, element, setting);
+    return setting.block(block, 1, element, block.type === 'paragraph' ? { ...frame, right } : frame);
+  });
   const heading = element.add('Title', { lang: title.lang ?? undefined });
   setting.tree.targets.set('cover', heading);
-  const scale = scaleOf(page);
-  const room = { width: titleRoom.width * scale, height: titleRoom.height * scale };
+  const above = coverEdge(page) - (coverMargin + titleGap) * scale;
+  const left = above - titleRoom.top * scale - setting.heightOf(inFlow(head), widthOf(page));
+  const room = { width: titleRoom.width * scale, height: left };
   const runs = fitTitle(runsOf(title.children, heading, setting.type.style('title'), setting), frame.lang, room);
-  const right = page.width - page.left - page.right - room.width;
   const titleNode: Node = {
     text: '',
     runs,
@@ -77,7 +96,47 @@ export function setCover(root: StructureElement, setting: Setting): Node {
     anchor: { id: 'cover', level: 0 },
   };
   const foot = after.map((block) => setting.block(block, 1, element, { ...frame, ground: 'field' }));
-  return { stack: [...head, titleNode, ...(foot.length > 0 ? [{ stack: foot, sink: footGap * scale }] : [])] };
+  const texts = [{ part: title, words: title.children }, ...before.flatMap(textsIn)];
+  checkRoom([...head, titleNode], above, texts, setting);
+  if (foot.length === 0) return { stack: [...head, titleNode] };
+  const below = lanesEnd(page);
+  checkRoom(foot, page.height - footMargin * scale - below, after.flatMap(textsIn), setting);
+  return { stack: [...head, titleNode, { stack: foot, sink: footGap * scale, below }] };
+}
+
+function widthOf({ width, left, right }: PageGrid): number {
+  return width - left - right;
+}
+
+/** Those that have a place in the column. */
+function inFlow(nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter(({ absolutePosition }) => absolutePosition === undefined);
+}
+
+interface Text {
+  readonly part: Written;
+  readonly words: Inlines;
+}
+
+function textsOf({ before, title, after }: Cover): readonly Text[] {
+  return [...before.flatMap(textsIn), { part: title, words: title.children }, ...after.flatMap(textsIn)];
+}
+
+function textsIn(block: Block): readonly Text[] {
+  return [...descend([block])].map((part) => ({ part, words: inlinesOf(part) }));
+}
+
+/** Text is never set over the lanes: what has no room between them is refused, at the longest of its texts. */
+function checkRoom(nodes: readonly Node[], room: number, texts: readonly Text[], setting: Setting): void {
+  const over = setting.heightOf(inFlow(nodes), widthOf(setting.job.theme.page)) - room;
+  if (over <= tolerance) return;
+  const lengthOf = ({ words }: Text) => plain(words).length;
+  const [longest] = texts.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  if (longest === undefined) return;
+  const at = textPlace(longest.words) ?? placeOf(longest.part);
+  const message = `The text is ${Math.ceil(over / mm)} mm too long for the opening page.`;
+  const hints = [`Shorten this text, the longest in its part of the page: it has ${lengthOf(longest)} characters.`];
+  setting.job.report.error('cover-overflow', at, message, { hints });
 }
 
 /** The title of a folded sheet, on the navy panel above the lanes: `room` is the panel's text area, in points. */

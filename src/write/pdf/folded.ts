@@ -28,7 +28,7 @@ import type { Piece } from './inlines.ts';
 import { copyOf, layOut } from './layout.ts';
 import type { LaidOut, Node } from './node.ts';
 import { placedOn } from './ornament.ts';
-import { drawCharts, measuringHost } from './pages.ts';
+import { drawCharts, measureHeight, measuringHost } from './pages.ts';
 import type { Drawable } from './pdf.ts';
 import { blankFrame, type ChartDrawings, type Setting } from './setting.ts';
 import type { Placed, Side } from './sheet.ts';
@@ -125,7 +125,7 @@ class Attempt {
   }
 
   run(): Folded {
-    const made = { tree: this.#tree, charts: this.#charts, featured: this.#featured };
+    const made = { tree: this.#tree, charts: this.#charts, featured: this.#featured, heightOf: measureHeight };
     const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm });
     const parts = this.#set(setting);
     for (const act of setting.later) act();

@@ -87,7 +87,8 @@ class Layout extends layoutBuilderModule.default {
     if (node.keepTogether === true) this.#makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
-      if (over > 0) context.moveDown(over);
+      const lower = Math.min((node.below ?? 0) - context.y, over + node.sink);
+      if (Math.max(over, lower) > 0) context.moveDown(Math.max(over, lower));
     }
     if (node.topMargin !== undefined && context.atTop && node._margin) {
       const [left, , right, bottom] = node._margin;

@@ -18,6 +18,8 @@ interface NodeExtras {
   readonly topMargin?: number;
   /** Stands at the foot of the page, this much above the end of the text area. */
   readonly sink?: number;
+  /** Not above this, from the top of the page, while there is room under it: what sinks then stands lower than it would. */
+  readonly below?: number;
   /** Starts a page, unless all but a little of this one is still free. */
   readonly newPage?: boolean;
   /** Stands on pages of its own, turned to landscape. */

@@ -7,8 +7,8 @@ import type { Job } from '../targets.ts';
 import { chartWidth } from './charts.ts';
 import { setDocument } from './content.ts';
 import { formOf } from './form.ts';
-import { layOut } from './layout.ts';
-import type { LaidOut } from './node.ts';
+import { heightsOf, layOut } from './layout.ts';
+import type { LaidOut, Node } from './node.ts';
 import { placedOn } from './ornament.ts';
 import type { ChartDrawings } from './setting.ts';
 import { StructureTree } from './structure.ts';
@@ -32,9 +32,15 @@ export async function setPages(
   { linked = true, tail = shortTail, rightHand = false, form = formOf(document) } = {},
 ): Promise<Pages> {
   const tree = new StructureTree(linked);
-  const { sections, images } = setDocument(document, job, tree, await drawCharts(document, job.theme), form);
+  const charts = await drawCharts(document, job.theme);
+  const { sections, images } = setDocument(document, job, { tree, charts, form, heightOf: measureHeight });
   const laid = layOut(sections, measuringHost(images), { size: job.theme.page, shortTail: tail, rightHand });
   return { ...laid, tree, images, numbers: numbersOf(laid) };
+}
+
+/** Measures nodes before they are laid out. */
+export function measureHeight(nodes: readonly Node[], width: number, images: Pages['images']): number {
+  return heightsOf(nodes, measuringHost(images), width).reduce((sum, height) => sum + height, 0);
 }
 
 /** Draws the document's charts; what draws them is big and is read only if there is one. */

@@ -40,6 +40,8 @@ export interface Setting {
   readonly featured: ReadonlySet<Block>;
   /** What waits until the whole tree is there: references to elements that come later. */
   readonly later: (() => void)[];
+  /** How high nodes are one under another in a column of `width` points; they stay as they are. */
+  heightOf(nodes: readonly Node[], width: number): number;
   /** Sets any block: parts that hold blocks call back. */
   block(block: Block, level: number, parent: StructureElement, frame: Frame): Node;
 }
