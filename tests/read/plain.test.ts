@@ -77,6 +77,7 @@ it.each([
   ['[a](https://a.ge)', '[a](https://a.ge)'],
   ['[](#a)', '[](#a)'],
   ['a^[b]', '^[b]'],
+  ['2\\*3', '\\*'],
 ])('%s shows a mark', (text, mark) => expect(shownMark(text)).toBe(mark));
 
 it.each(['2*3*4', '5 * 6 * 7', '[a]', '[a] (b)', 'a (https://a.ge)', '5*', '**', 'f(x)[1]'])('%s shows none', (text) =>
