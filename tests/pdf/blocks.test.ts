@@ -5,7 +5,7 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Picture, Table } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { setPages } from '../../src/write/pdf/pages.ts';
+import { setPages } from '../../src/write/pdf/page/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
 import { gza } from '../theme/gza.ts';

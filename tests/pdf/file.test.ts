@@ -4,7 +4,7 @@ import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
-import { StructureTree } from '../../src/write/pdf/structure.ts';
+import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
 import { document, figure, l, lineBreak, link, ol, p, section, span, square, strong, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { breakRuns, type Line, type Run } from '../../src/write/pdf/inlines.ts';
-import { breakLines } from '../../src/write/pdf/lines.ts';
-import { Type } from '../../src/write/pdf/type.ts';
+import { breakRuns, type Line, type Run } from '../../src/write/pdf/text/inlines.ts';
+import { breakLines } from '../../src/write/pdf/text/lines.ts';
+import { Type } from '../../src/write/pdf/text/type.ts';
 import { gza } from '../theme/gza.ts';
 
 const type = new Type(await gza());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { balance, type Stretch } from '../../src/write/pdf/balance.ts';
+import { balance, type Stretch } from '../../src/write/pdf/lay/balance.ts';
 
 const stretch = (height: number, parting = 1, more: Partial<Stretch> = {}): Stretch => ({
   heights: [height, height, height, height],

@@ -5,8 +5,8 @@ import { Report } from '../../src/diagnostics.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { inkPicture } from '../../src/picture/press.ts';
 import { colorNames } from '../../src/theme/theme.ts';
-import { PressInks, separate } from '../../src/write/pdf/inks.ts';
-import { settleInks } from '../../src/write/pdf/theme-inks.ts';
+import { PressInks, separate } from '../../src/write/pdf/paint/inks.ts';
+import { settleInks } from '../../src/write/pdf/paint/theme-inks.ts';
 import { gza, root } from '../theme/gza.ts';
 
 const theme = await gza();

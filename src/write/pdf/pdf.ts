@@ -4,14 +4,14 @@ import { undivided } from '../../model/build.ts';
 import type { Blocks, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import type { Job, Target } from '../targets.ts';
-import { Canvas } from './canvas.ts';
-import { type Bookmark, TaggedPdf } from './file.ts';
-import { furnish } from './furniture.ts';
-import { type Inks, screen } from './inks.ts';
-import { type Pages, setPages } from './pages.ts';
-import { Renderer } from './renderer.ts';
-import { type Side, sidesOf } from './sheet.ts';
-import type { Facts } from './xmp.ts';
+import { Canvas } from './paint/canvas.ts';
+import { type Bookmark, TaggedPdf } from './file/file.ts';
+import { furnish } from './page/furniture.ts';
+import { type Inks, screen } from './paint/inks.ts';
+import { type Pages, setPages } from './page/pages.ts';
+import { Renderer } from './paint/renderer.ts';
+import { type Side, sidesOf } from './paint/sheet.ts';
+import type { Facts } from './file/xmp.ts';
 
 export const pdf: Target = { format: 'pdf', extension: 'pdf', write };
 

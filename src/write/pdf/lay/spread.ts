@@ -1,0 +1,44 @@
+/** Text parted into the columns of a folded sheet, at the places where it parts best. */
+import { balance, type Stretch } from './balance.ts';
+import { type Frame, heightOf, textWidthOf } from './frames.ts';
+import { heightsOf } from './layout.ts';
+import type { Node } from '../set/node.ts';
+
+/** The nodes that a stack only holds together, out of it; so text can part at each of them. */
+export function flatten(node: Node): Node[] {
+  if (!('stack' in node)) return [node];
+  const { stack, margin = [0, 0, 0, 0], featured, ...more } = node;
+  if (Object.keys(more).length > 0 || margin.some((side) => side !== 0)) return [node];
+  const inner = stack.flatMap(flatten);
+  return featured === true ? inner.map((each) => ({ ...each, featured })) : inner;
+}
+
+/** The nodes of each column, parted where they part well; null where they don't fit so. */
+export function spread(nodes: readonly Node[], frames: readonly Frame[], host: unknown): Node[][] | null {
+  const heights = frames.map((frame) => heightsOf(nodes, host, textWidthOf(frame)));
+  const groups: Node[][] = [];
+  const stretches: Stretch[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const own = { heights: heights.map((column) => column[index] ?? 0), after: node.margin?.[3] ?? 0 };
+    const [last, group] = [stretches.at(-1), groups.at(-1)];
+    // A heading is one with what it heads, a figure with its caption.
+    if (last !== undefined && group !== undefined && nodes[index - 1]?.keepWithNext === true) {
+      const sum = last.heights.map((height, column) => height + (own.heights[column] ?? 0));
+      stretches[stretches.length - 1] = { ...last, ...own, heights: sum };
+      group.push(node);
+      continue;
+    }
+    const before = node.topMargin === undefined ? 0 : (node.margin?.[1] ?? 0) - node.topMargin;
+    stretches.push({ ...own, before, parting: partingOf(node) });
+    groups.push([node]);
+  }
+  const counts = balance(stretches, frames.map(heightOf));
+  if (counts === null) return null;
+  const rest = [...groups];
+  return counts.map((count) => rest.splice(0, count).flat());
+}
+
+function partingOf({ anchor }: Node): number {
+  if (anchor === undefined || anchor.level === 0) return 1;
+  return anchor.level === 1 ? 0 : 0.5;
+}

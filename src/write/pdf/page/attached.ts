@@ -1,0 +1,52 @@
+/** Page by page, what belongs to the text that stands there: grounds, rails, the lines of tables, notes. */
+import type { Theme } from '../../../theme/theme.ts';
+import type { Rule } from './furniture.ts';
+import type { NoteBody } from '../text/inlines.ts';
+import type { LaidOut, PlacedFill } from '../set/node.ts';
+import { grounds, placedOn, type RailSpan, rails } from './ornament.ts';
+import { textRight } from '../set/setting.ts';
+import { mm } from '../text/type.ts';
+
+export interface Attached {
+  readonly grounds: ReturnType<typeof grounds>;
+  readonly rails: readonly RailSpan[];
+  readonly rules: readonly Rule[];
+  /** The grounds of table rows. */
+  readonly fills: readonly PlacedFill[];
+  readonly notes: readonly NoteBody[];
+  /** Where notes stand: their left edge, the end of the text area, the length and colour of their rule. */
+  readonly foot: { readonly x: number; readonly bottom: number; readonly width: number; readonly color: string };
+}
+
+/** What belongs to the text of each page of a laid-out document. */
+export function attachedTo(laid: LaidOut, { page, colors }: Pick<Theme, 'page' | 'colors'>): Attached[] {
+  const spans = rails(laid.pages.map(placedOn), { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
+  const rules = byPage(laid.rules);
+  const fills = byPage(laid.fills);
+  return laid.pages.map((items, index) => {
+    const { width, height } = items.pageSize;
+    return {
+      grounds: grounds(placedOn(items)),
+      rails: spans[index] ?? [],
+      rules: rules.get(index) ?? [],
+      fills: fills.get(index) ?? [],
+      notes: laid.notesOf(index),
+      foot: {
+        x: page.left + page.rail,
+        bottom: height - items.pageMargins.bottom,
+        width: width - page.left - page.rail - items.pageMargins.right - textRight,
+        color: colors.line.light,
+      },
+    };
+  });
+}
+
+function byPage<T extends { readonly page: number }>(shapes: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const pages = new Map<number, T[]>();
+  for (const shape of shapes) {
+    const page = pages.get(shape.page) ?? [];
+    page.push(shape);
+    pages.set(shape.page, page);
+  }
+  return pages;
+}

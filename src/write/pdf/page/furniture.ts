@@ -1,0 +1,231 @@
+/** Page by page, what stands around the text: lanes, section rings, running heads and page numbers. */
+
+import { undivided } from '../../../model/build.ts';
+import type { Document } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
+import { closingArt, cornerArt, coverArt, mastheadArt } from '../../../theme/art.ts';
+import { shaperOf } from '../../../theme/shaping.ts';
+import type { PageGrid, Theme } from '../../../theme/theme.ts';
+import { headHeight, scaleOf } from '../set/cover.ts';
+import { formOf } from '../set/form.ts';
+import type { RunStyle } from '../text/inlines.ts';
+import type { LaidOut } from '../set/node.ts';
+import { type Art, type Placed, placedOn } from './ornament.ts';
+import { mm, Type } from '../text/type.ts';
+
+export interface Ring {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly stroke: number;
+  readonly color: string;
+}
+export interface Rule {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly color: string;
+  readonly thickness: number;
+}
+/** Text of a page's head or foot: an artifact of its own kind (ISO 32000-1, 14.8.2.2.2). */
+export interface FurnitureText {
+  readonly kind: 'Header' | 'Footer';
+  readonly text: string;
+  readonly style: RunStyle;
+  readonly x: number;
+  readonly baseline: number;
+  readonly align: 'left' | 'right';
+}
+/** What stands on a page around its text. */
+export interface Furniture {
+  readonly art: readonly Art[];
+  readonly rings: readonly Ring[];
+  readonly rules: readonly Rule[];
+  readonly texts: readonly FurnitureText[];
+}
+
+export interface PageNumbering {
+  /** Which pages are right-hand ones and which left-hand ones; null where all are alike. */
+  readonly twoSided: boolean;
+  /** How far text stands from the middle of the page towards its outer edge, in points. */
+  readonly outwards: number;
+}
+
+const oneSided: PageNumbering = { twoSided: false, outwards: 0 };
+
+/** How far the text of a page (from 0) is moved to the right: out of the fold of a booklet, whose first page is a right-hand one. */
+export function shiftOf(index: number, { twoSided, outwards }: PageNumbering): number {
+  return !twoSided ? 0 : index % 2 === 0 ? outwards : -outwards;
+}
+
+/**
+ * The furniture of each page of a laid-out document; the first is its cover. What touches a page's edge goes on for the bleed.
+ * A page without text has none.
+ */
+export function furnish(
+  document: Document,
+  theme: Theme,
+  laid: LaidOut,
+  { bleed = 0, numbering = oneSided }: { readonly bleed?: number; readonly numbering?: PageNumbering } = {},
+): Furniture[] {
+  const { page } = theme;
+  const pages = laid.pages.map(placedOn);
+  const titles = new Map<string, string>(
+    document.body.map((section) => [section.id.value, undivided(plain(section.title))]),
+  );
+  const sheet = formOf(document).name === 'sheet';
+  let section = '';
+  return pages.map((placed, index) => {
+    const { width, height } = laid.pages[index]?.pageSize ?? page;
+    const shift = shiftOf(index, numbering);
+    const size = { ...page, width, height, left: page.left + shift, right: page.right - shift };
+    if (index === 0 && !sheet)
+      return coverFurniture(
+        theme,
+        laid.rules.some((rule) => rule.page === 0),
+        bleed,
+      );
+    if (placed.length === 0) return bare;
+    const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
+    section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
+    const left = numbering.twoSided && index % 2 === 1;
+    const noted = laid.notesOf(index).length > 0;
+    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed, left, noted };
+    section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
+    return pageFurniture(document, theme, facts);
+  });
+}
+
+export const bare: Furniture = { art: [], rings: [], rules: [], texts: [] };
+
+function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture {
+  const { page } = theme;
+  const color = theme.colors.mid.light;
+  const scale = scaleOf(page);
+  const rule = { x: page.left, y: page.height - 46 * mm * scale, width: 54 * mm * scale, color, thickness: 0.8 };
+  return { ...bare, art: [{ drawing: coverArt(page, bleed), x: 0, y: 0 }], rules: ruled ? [] : [rule] };
+}
+
+interface PageFacts {
+  readonly openings: readonly Placed[];
+  /** The title of the section at the head of the page. */
+  readonly section: string;
+  readonly number: number;
+  /** How many pages there are. */
+  readonly of: number;
+  readonly size: PageGrid;
+  /** Whether the document is a sheet, which has a head and no furniture but its page numbers. */
+  readonly sheet: boolean;
+  readonly bleed: number;
+  /** Whether it is a left-hand page: its number stands at the left. */
+  readonly left: boolean;
+  readonly noted: boolean;
+}
+
+const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
+
+function pageFurniture(
+  document: Document,
+  theme: Theme,
+  { openings, section, number, of, size: page, sheet, bleed, left, noted }: PageFacts,
+): Furniture {
+  const type = new Type(theme);
+  const last = number === of;
+  const opens = openings.some((thing) => thing.top < page.top + 20 * mm);
+  const corner = cornerArt(page, bleed);
+  const closing = closingArt(page, bleed);
+  const art: Art[] = [];
+  if (sheet && number === 1) art.push({ drawing: mastheadArt(page.width, headHeight, { bleed }), x: 0, y: 0 });
+  else if (opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
+  // Notes stand where the closing lanes would.
+  if (last && !sheet && !noted) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
+  // A section with a number has its own ring, with the number in it.
+  const rings = openings
+    .filter(({ markers }) => markers.length === 0 && !sheet)
+    .map((thing) => sectionStop(thing, page, type.color('blue')));
+  const style = type.style('running');
+  const width = page.width - page.left - page.right;
+  const text = (
+    kind: FurnitureText['kind'],
+    words: string,
+    align: FurnitureText['align'],
+    room: number,
+  ): FurnitureText => ({
+    kind,
+    text: shorten(words, style, room),
+    style,
+    align,
+    x: align === 'left' ? page.left : page.width - page.right,
+    baseline: kind === 'Header' ? 14 * mm : page.height - 10 * mm,
+  });
+  const running = runningHeads(document.metadata.title, art.length > 0 || sheet ? '' : section, style, {
+    width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - headGap : width,
+  });
+  return {
+    art,
+    rings,
+    // A ring stands on a lane: the section is a stop on the way.
+    rules: rings.map(({ x, y, radius, stroke, color }) => ({
+      x: -bleed,
+      y,
+      width: x - radius + bleed,
+      color,
+      thickness: stroke,
+    })),
+    texts: [
+      ...(sheet && number === 1 ? [] : [text('Header', document.metadata.title, 'left', running.title)]),
+      ...(running.section === 0 ? [] : [text('Header', section, 'right', running.section)]),
+      // On a left-hand page the closing lanes go out where it would stand.
+      ...(left && last ? [] : [text('Footer', document.metadata.author, left ? 'right' : 'left', width * 0.7)]),
+      { ...text('Footer', `${number} / ${of}`, left ? 'left' : 'right', width * 0.2), style: type.style('folio') },
+    ],
+  };
+}
+
+/** Between the two running heads, and between them and the lanes. */
+const headGap = 6 * mm;
+
+/** The room of the document's title and of a section's at the head of a page: each has what the other leaves, and never less than its part. */
+function runningHeads(
+  title: string,
+  section: string,
+  style: RunStyle,
+  { width }: { readonly width: number },
+): { readonly title: number; readonly section: number } {
+  if (section === '') return { title: width, section: 0 };
+  // What is longer than its part is not measured to its end.
+  const [one, other] = [title, section].map((text) => widthOf(text.slice(0, longestHead), style));
+  const left = (used = 0) => width - headGap - used;
+  return { title: Math.max(width * 0.56, left(other)), section: Math.max(width * 0.4, left(one)) };
+}
+
+const longestHead = 400;
+
+function widthOf(words: string, { face, size }: RunStyle): number {
+  return (shaperOf(face).shape(words).width / 1000) * size;
+}
+
+function sectionStop(thing: Placed, page: PageGrid, color: string): Ring {
+  const scale = scaleOf(page);
+  const [diameter, stroke] = [sectionRing.diameter * scale, sectionRing.stroke * scale];
+  return {
+    x: page.left + diameter / 2,
+    y: (thing.top + thing.bottom) / 2,
+    radius: (diameter - stroke) / 2,
+    stroke,
+    color,
+  };
+}
+
+/** The words of a running head that fit in `width` points; what is left out is said by three dots. */
+function shorten(text: string, style: RunStyle, width: number): string {
+  const fits = (words: string): boolean => widthOf(words, style) <= width;
+  // No head holds as many: a title without end is not measured to its end.
+  const start = text.slice(0, longestHead);
+  if (start === text && fits(text)) return text;
+  const words = start.split(' ');
+  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
+  const letters = [...words.join(' ')];
+  while (letters.length > 1 && !fits(`${letters.join('')} …`)) letters.pop();
+  return `${letters.join('')} …`;
+}

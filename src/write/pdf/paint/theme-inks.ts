@@ -1,0 +1,72 @@
+/** The inks of a theme's colours, settled for one press: those that the theme states, and those that are computed for it. */
+import type { Report } from '../../../diagnostics.ts';
+import { inksOfColors } from '../../../picture/ink-colors.ts';
+import { type Cmyk, mostInk } from '../../../picture/press.ts';
+import type { Profile } from '../../../picture/profile.ts';
+import { type Color, type ColorName, colorNames, type Theme } from '../../../theme/theme.ts';
+
+/** A colour with its inks. */
+export type InkedColor = Color & { readonly cmyk: Cmyk };
+export type InkedColors = Readonly<Record<ColorName, InkedColor>>;
+
+type Named = readonly [name: ColorName, color: InkedColor];
+
+/**
+ * Colours without inks get them through the profile: the warning `ink-computed` tells what they got. Two names of one colour
+ * whose inks differ are the warning `inks-differ`. Errors: `too-much-ink` where the profile's answer is more than paper takes,
+ * `spot-differs` where two colours would print one spot ink and not agree what stands in for it.
+ */
+export async function settleInks(
+  { colors }: Pick<Theme, 'colors'>,
+  profile: Profile,
+  report: Report,
+): Promise<InkedColors> {
+  const bare = [...new Set(colorNames.filter((name) => colors[name].cmyk === null).map((name) => colors[name].light))];
+  const computed = bare.length === 0 ? [] : await inksOfColors(bare, profile);
+  const inksOf = (light: string): Cmyk => computed[bare.indexOf(light)] ?? [0, 0, 0, 0];
+  const inked = colorNames.map((name): Named => {
+    const color = colors[name];
+    return [name, { ...color, cmyk: color.cmyk ?? inksOf(color.light) }];
+  });
+  for (const named of inked) if (colors[named[0]].cmyk === null) tellComputed(named, profile, report);
+  tellDifferences(inked, report);
+  return Object.fromEntries(inked) as InkedColors;
+}
+
+function tellComputed([name, { light, cmyk, at }]: Named, profile: Profile, report: Report): void {
+  const [said, sum] = [cmyk.join('/'), cmyk.reduce((all, ink) => all + ink, 0)];
+  const through = profile.name === '' ? 'the profile' : `"${profile.name}"`;
+  const hint = `Write "cmyk": [${cmyk.join(', ')}], or the inks of your brand book, to settle it; black text is [0, 0, 0, 100].`;
+  const message = `The colour "${name}", ${light}, has no inks of its own: ${through} makes it ${said}`;
+  if (sum <= mostInk) report.warning('ink-computed', at, `${message}.`, { hints: [hint] });
+  else {
+    const hints = [`Write "cmyk" for it, at most ${mostInk} % in all.`];
+    report.error('too-much-ink', at, `${message}, ${sum} % of ink, and paper takes ${mostInk} %.`, { hints });
+  }
+}
+
+function tellDifferences(inked: readonly Named[], report: Report): void {
+  const byLight = new Map<string, Named>();
+  const bySpot = new Map<string, Named>();
+  for (const named of inked) {
+    const [name, color] = named;
+    const [other, first] = byLight.get(color.light) ?? named;
+    byLight.set(color.light, [other, first]);
+    if (inkText(first) !== inkText(color)) {
+      const message = `"${other}" and "${name}" are both ${color.light} and have different inks: ${inkText(first)} and ${inkText(color)}; pages print the first.`;
+      const related = [{ at: first.at, message: `"${other}" is here.` }];
+      report.warning('inks-differ', color.at, message, { hints: ['Give both the same inks.'], related });
+    }
+    if (color.spot === null) continue;
+    const [spotOther, spotFirst] = bySpot.get(color.spot.name) ?? named;
+    bySpot.set(color.spot.name, [spotOther, spotFirst]);
+    if (spotFirst.cmyk.join() === color.cmyk.join()) continue;
+    const message = `"${spotOther}" and "${name}" print one ink, "${color.spot.name}", and differ in the inks that replace it: ${spotFirst.cmyk.join('/')} and ${color.cmyk.join('/')}.`;
+    const related = [{ at: spotFirst.at, message: `"${spotOther}" is here.` }];
+    report.error('spot-differs', color.at, message, { hints: ['Give both the same "cmyk".'], related });
+  }
+}
+
+function inkText({ cmyk, spot }: InkedColor): string {
+  return spot === null ? cmyk.join('/') : `${spot.name} (${cmyk.join('/')})`;
+}

@@ -1,0 +1,312 @@
+/** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
+
+import { undivided } from '../../../model/build.ts';
+import type { Aside, Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
+import { headingOf, plain } from '../../../model/walk.ts';
+import type { StyleName } from '../../../theme/theme.ts';
+import type { Job } from '../../targets.ts';
+import { setChart } from './charts.ts';
+import { coverMargin, footMargin, scaleOf, setCover, setHead, setImprint } from './cover.ts';
+import type { Box, Marker, Run } from '../text/inlines.ts';
+import { setList } from './lists.ts';
+import type { Section as LaidSection, Node } from './node.ts';
+import { setEmblems, setFigure } from './pictures.ts';
+import { editionLink, hyphenated, runsOf } from './runs.ts';
+import { blankFrame, type Frame, type Setting, textRight } from './setting.ts';
+import type { Slot, StructureElement } from '../tag/structure.ts';
+import { setTable } from './tables.ts';
+import { setColumns, setContents, setQuote, setTerms, textWidth } from './terms.ts';
+import { mm, Type } from '../text/type.ts';
+
+export interface Content {
+  readonly sections: LaidSection[];
+  /** Picture files by the names that nodes use. */
+  readonly images: Readonly<Record<string, Uint8Array>>;
+}
+
+/** What is made before a document is set. */
+export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form'> {
+  /** Measures nodes; `images` are the pictures that they name. */
+  heightOf(nodes: readonly Node[], width: number, images: Setting['images']): number;
+}
+
+/** What all parts of a document are set with; `tree` is filled with their structure. */
+export function openSetting(
+  document: Document,
+  job: Job,
+  { heightOf, ...made }: Made & Partial<Pick<Setting, 'featured'>>,
+): Setting {
+  const setting: Setting = {
+    document,
+    job,
+    featured: new Set(),
+    ...made,
+    heightOf: (nodes, width) => heightOf(nodes, width, setting.images),
+    type: new Type(job.theme, { scale: made.form.scale, printed: !made.tree.linked }),
+    images: {},
+    later: [],
+    block: (block, level, parent, frame) => setBlock(block, level, parent, frame, setting),
+  };
+  return setting;
+}
+
+/** Sets a whole document; `tree` is filled with its structure. */
+export function setDocument(document: Document, job: Job, made: Made): Content {
+  const { tree, form } = made;
+  const setting = openSetting(document, job, made);
+  const { page } = job.theme;
+  const sheet = form.name === 'sheet';
+  const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
+  const frame = sheet ? blankFrame(document.lang) : { ...blankFrame(document.lang), left: page.rail, right: textRight };
+  const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
+  // The last section and the imprint share a page, so that no imprint stands alone.
+  const closing: Node = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
+  for (const act of setting.later) act();
+  const content = [...body.slice(0, -1), closing];
+  const margins = [page.left, page.top, page.right, sheet ? sheetBottom : page.bottom] as const;
+  const scale = scaleOf(page);
+  const coverMargins = [page.left, coverMargin * scale, page.right, footMargin * scale] as const;
+  return {
+    sections: sheet
+      ? [{ section: { stack: [cover, ...content] }, pageMargins: margins }]
+      : [
+          { section: cover, pageMargins: coverMargins },
+          { section: { stack: content }, pageMargins: margins },
+        ],
+    images: setting.images,
+  };
+}
+
+/** A sheet uses its pages further down. */
+const sheetBottom = 18 * mm;
+
+function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  if (!setting.featured.has(block)) return setAny(block, level, parent, frame, setting);
+  return { stack: [setAny(block, level, parent, { ...frame, ground: 'field' }, setting)], featured: true };
+}
+
+function setAny(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  switch (block.type) {
+    case 'section':
+      return setSection(block, level, parent, frame, setting);
+    case 'paragraph':
+      return setParagraph(block, parent, frame, setting);
+    case 'list':
+      return setList(block, level, parent, frame, setting);
+    case 'aside':
+      return setAside(block, level, parent, frame, setting);
+    case 'figure':
+      return setFigure(block, parent, frame, setting);
+    case 'table':
+      return setTable(block, parent, frame, setting);
+    case 'chart':
+      return setChart(block, parent, frame, setting);
+    case 'quote':
+      return setQuote(block, parent, frame, setting);
+    case 'terms':
+      return setTerms(block, parent, frame, setting);
+    case 'contents':
+      return setContents(block, parent, frame, setting);
+    case 'columns':
+      return setColumns(block, level, parent, frame, setting);
+    case 'emblems':
+      return setEmblems(block, parent, frame, setting);
+    case 'languages':
+      return setLanguages(block, parent, frame, setting);
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The title is no heading but a Title: chapters begin with H1 (docs/headings.md). */
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+/** Before a heading that stands right under another. */
+const headingGap = 4;
+
+export function setSection(
+  section: Section,
+  level: number,
+  parent: StructureElement,
+  frame: Frame,
+  setting: Setting,
+  underHeading = false,
+): Node {
+  const element = parent.add('Sect', { lang: section.lang ?? undefined });
+  const inner = { ...frame, lang: section.lang ?? frame.lang };
+  const { form } = setting;
+  const name = form.headings[level - 1] ?? 'h4';
+  const { before, after } = setting.job.theme.styles[name].page;
+  const h = element.add(headings[level - 1] ?? 'H6');
+  setting.tree.targets.set(section.id.value, h);
+  const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
+  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
+  const ringed = level === 1 && number !== null;
+  const style = setting.type.style(name);
+  const lead: Run[] =
+    number === null || ringed
+      ? []
+      : [
+          {
+            text: number.text,
+            style: setting.type.change(style, { color: 'muted' }),
+            slot: number.slot,
+            link: null,
+            lineEnd: false,
+          },
+        ];
+  const title: Node = {
+    text: '',
+    runs: [...lead, ...runsOf(section.title, h, style, setting)],
+    ...(ringed ? { marker: sectionMarker(number, frame, setting) } : {}),
+    ...(section.look === 'opening' ? { newPage: true } : {}),
+    lang: inner.lang,
+    margin: [frame.left, gap, frame.right, after],
+    topMargin: level === 1 ? form.openingGap : 0,
+    keepWithNext: true,
+    anchor: { id: section.id.value, level },
+  };
+  const blocks = section.blocks.map((block, index) =>
+    block.type === 'section'
+      ? setSection(block, level + 1, element, inner, setting, index === 0)
+      : setBlock(block, level + 1, element, inner, setting),
+  );
+  // A code stands with the addresses before it, never alone on the next page.
+  const kept = blocks.map((block, index): Node => {
+    const next = section.blocks[index + 1];
+    return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
+  });
+  return { stack: [title, ...kept] };
+}
+
+const sectionRing = { diameter: 17 * mm, stroke: 1.5 * mm };
+
+/** The number of a section of the first level, in its ring on the rail. */
+function sectionMarker(number: { text: string; slot: Slot }, frame: Frame, { type, job }: Setting): Marker {
+  const scale = scaleOf(job.theme.page);
+  const [diameter, stroke] = [sectionRing.diameter * scale, sectionRing.stroke * scale];
+  return {
+    kind: 'number',
+    label: number.text,
+    slot: number.slot,
+    color: type.color('blue'),
+    ground: type.color('paper'),
+    style: { ...type.style('h1'), size: 20 * scale },
+    radius: (diameter - stroke) / 2,
+    stroke,
+    offset: frame.left - diameter / 2,
+    rail: null,
+  };
+}
+
+function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const { type, job } = setting;
+  const named = paragraph.look as StyleName | null;
+  const name = named !== null && named in job.theme.styles ? named : frame.text;
+  const { before, after } = job.theme.styles[name].page;
+  const element = parent.add('P', { lang: paragraph.lang ?? undefined });
+  const onNavy = frame.ground === 'field';
+  // A byline is made for the navy field; elsewhere its pale words would not be seen. Small light type on navy is set stronger.
+  const change =
+    name === 'byline' && !onNavy ? { color: 'ink' as const } : name === 'lead' && onNavy ? { weight: 600 } : {};
+  const style = type.style(name, change);
+  const lang = paragraph.lang ?? frame.lang;
+  const whole = runsOf(paragraph.children, element, style, setting);
+  const running = setting.form.hyphenated && name === 'body' && !frame.tight;
+  const runs = running ? hyphenated(whole, lang) : whole;
+  return {
+    text: '',
+    runs: runs.map((run) => (onNavy ? onField(run, type) : frame.entries ? asEntry(run, type) : run)),
+    lang,
+    margin: [frame.left, frame.tight ? 0 : before, frame.right, frame.tight ? 0 : after],
+  };
+}
+
+/** On the navy field stress is white, the rest pale. */
+function onField(run: Run, type: Type): Run {
+  return { ...run, style: type.change(run.style, { color: run.style.face.weight >= 600 ? 'white' : 'pale' }) };
+}
+
+/** In a list of links the address is what one looks for. */
+function asEntry(run: Run, type: Type): Run {
+  return run.link === null
+    ? run
+    : { ...run, style: { ...type.style('strong-item', { color: 'blue' }), underline: true } };
+}
+
+function setAside(aside: Aside, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const { type } = setting;
+  const heading = headingOf(aside);
+  const title = aside.label?.value ?? (heading === null ? undefined : undivided(plain(heading)));
+  const element = parent.add('Aside', { lang: aside.lang ?? undefined, title });
+  if (aside.look === 'notice') return setNotice(aside, level, element, frame, setting);
+  // It has a panel of its own, and no other ground.
+  if (setting.featured.has(aside))
+    return { stack: aside.blocks.map((block) => setBlock(block, level, element, frame, setting)) };
+  const callout = aside.look === 'callout';
+  const padding = { x: 7 * mm, top: 6 * mm, bottom: 5 * mm };
+  const box: Box = {
+    fill: type.color(callout ? 'parch' : 'sky'),
+    border: null,
+    bar: { color: type.color(callout ? 'clay' : 'blue'), width: 1.4 * mm },
+    padding,
+    x: 0,
+    width: 0,
+  };
+  const lang = aside.lang ?? frame.lang;
+  const width = textWidth({ ...frame, right: 0 }, setting) - 2 * padding.x;
+  const inner: Frame = { ...blankFrame(lang), ground: callout ? 'parch' : 'sky', width };
+  return {
+    stack: aside.blocks.map((block) => setBlock(block, level, element, inner, setting)),
+    margin: [frame.left + padding.x, 12 + padding.top, padding.x, 14 + padding.bottom],
+    box,
+    keepTogether: true,
+  };
+}
+
+/** A line that must not be overlooked, beside a bar: on a cover, that figures are illustrative. */
+function setNotice(aside: Aside, level: number, element: StructureElement, frame: Frame, setting: Setting): Node {
+  const { type } = setting;
+  const onField = frame.ground === 'field';
+  const inset = 5 * mm;
+  const box: Box = {
+    fill: null,
+    border: null,
+    bar: { color: type.color(onField ? 'clayL' : 'clay'), width: 1 * mm },
+    padding: { x: inset, top: 3, bottom: 3 },
+    x: 0,
+    width: 0,
+  };
+  const inner: Frame = { ...blankFrame(aside.lang ?? frame.lang), ground: frame.ground, tight: true };
+  return {
+    stack: aside.blocks.map((block) => setBlock(block, level, element, inner, setting)),
+    margin: [frame.left + inset, 6, frame.right, 16],
+    box,
+    keepTogether: true,
+  };
+}
+
+function setLanguages(
+  block: Languages,
+  parent: StructureElement,
+  frame: Frame,
+  { type, document, job }: Setting,
+): Node {
+  const element = parent.add('P', { lang: block.lang ?? undefined });
+  const onNavy = frame.ground === 'field';
+  const style = type.style('small', { color: onNavy ? 'pale' : 'muted' });
+  const runs = block.editions.flatMap(({ lang, name }, index): Run[] => {
+    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot(), link: null, lineEnd: false }];
+    const here = lang === document.lang;
+    const run: Run = {
+      text: name,
+      style: here
+        ? type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' })
+        : { ...type.change(style, { color: onNavy ? 'pale' : 'blue' }), underline: true },
+      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(),
+      link: here ? null : editionLink(job, lang, name),
+      lineEnd: false,
+    };
+    return [...between, run];
+  });
+  return { text: '', runs, lang: frame.lang, margin: [frame.left, 0, frame.right, 8] };
+}

@@ -1,0 +1,101 @@
+/** What content is made of before and after pdfmake has measured it. Margins and sizes in points. */
+import type { Measured, PageItems } from 'pdfmake/js/LayoutBuilder.js';
+import type { Picture, Sourced } from '../../../model/document.ts';
+import type { Grid } from './grid.ts';
+import type { Anchor, Box, Line, LineShape, Marker, NoteBody, Piece, Run, Tail } from '../text/inlines.ts';
+import type { Slot } from '../tag/structure.ts';
+
+export type Margin = readonly [left: number, top: number, right: number, bottom: number];
+
+interface NodeExtras {
+  readonly margin?: Margin;
+  readonly absolutePosition?: { readonly x: number; readonly y: number };
+  /** Stays on the page of what follows. */
+  readonly keepWithNext?: boolean;
+  /** Stays on one page if a page is high enough for it. */
+  readonly keepTogether?: boolean;
+  /** The margin above it at the top of a page, in place of its own. */
+  readonly topMargin?: number;
+  /** Stands at the foot of the page, this much above the end of the text area. */
+  readonly sink?: number;
+  /** Not above this, from the top of the page, while there is room under it: what sinks then stands lower than it would. */
+  readonly below?: number;
+  /** Starts a page, unless all but a little of this one is still free. */
+  readonly newPage?: boolean;
+  /** Stands on pages of its own, turned to landscape. */
+  readonly turned?: boolean;
+  /** Belongs on the navy panel of a folded sheet. */
+  readonly featured?: boolean;
+  readonly marker?: Marker;
+  /** A drawing beside or above its first line. */
+  readonly shape?: LineShape;
+  readonly box?: Box;
+  readonly anchor?: Anchor;
+}
+
+/** A node, in pdfmake's terms. */
+export type Node = NodeExtras &
+  (
+    | {
+        readonly text: '';
+        readonly runs: readonly Run[];
+        readonly lang: string;
+        readonly alignment?: 'left' | 'center' | 'right';
+        /** A page number at the right end of its last line. */
+        readonly tail?: Tail;
+      }
+    | { readonly stack: Node[]; readonly grid?: Grid }
+    | {
+        readonly image: string;
+        readonly picture: Sourced<Picture>;
+        readonly slot: Slot | null;
+        readonly width: number;
+        readonly height: number;
+      }
+    | { readonly svg: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
+  );
+
+/** A part of the document with page margins of its own; it starts a page. */
+export interface Section {
+  readonly section: Node;
+  readonly pageMargins: Margin;
+}
+
+export type Laid = Omit<Measured, 'stack'> &
+  NodeExtras & {
+    stack?: Laid[];
+    runs?: Run[];
+    lang?: string;
+    alignment?: string;
+    tail?: Tail;
+    grid?: Grid;
+    pieces?: Piece[];
+    lines?: { readonly width: number; readonly lines: Line[] };
+    rowHeights?: readonly number[];
+    _height?: number;
+  };
+
+/** A rule or a ground of a table, placed. Points from the page's top left. */
+export interface PlacedRule {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly color: string;
+  readonly thickness: number;
+}
+export interface PlacedFill {
+  readonly page: number;
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly color: string;
+}
+
+export interface LaidOut {
+  readonly pages: readonly PageItems[];
+  readonly rules: readonly PlacedRule[];
+  readonly fills: readonly PlacedFill[];
+  notesOf(page: number): readonly NoteBody[];
+}

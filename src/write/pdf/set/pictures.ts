@@ -1,0 +1,170 @@
+/** Figures, and emblems with or without a picture. */
+import type { Emblem, Emblems, Figure, Picture, Sourced } from '../../../model/document.ts';
+import { shown } from '../../../model/walk.ts';
+import { evenGrid, plainRow } from './grid.ts';
+import { type Box, breakRuns, type Run } from '../text/inlines.ts';
+import { breakLines } from '../text/lines.ts';
+import type { Node } from './node.ts';
+import { runsOf } from './runs.ts';
+import type { Frame, Setting } from './setting.ts';
+import type { Slot, StructureElement } from '../tag/structure.ts';
+import { textWidth } from './terms.ts';
+import { mm } from '../text/type.ts';
+
+/** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
+const quietPart = 4 / 34;
+/** Room that a caption takes under a picture as high as the page, in points. */
+const captionRoom = 60;
+
+export function setFigure(figure: Figure, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  // A Sect of its own, not a Caption inside the Figure: readers that speak an alternative text skip what is under it; and the
+  // caption must be its parent's first or last child (ISO 14289-2, 8.2.5.27), where Div and Part count as no parent.
+  const group = parent.add('Sect', { lang: figure.lang ?? undefined });
+  const { alt } = figure.image;
+  const { picture } = figure.image;
+  // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
+  const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
+  const { page } = setting.job.theme;
+  // In the text column a figure takes the full width of the page's text, rail and all.
+  const inColumn = frame.left === page.rail;
+  const width =
+    figure.look === 'qr' ? setting.form.code : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  const room = { width, height: page.height - page.top - page.bottom - captionRoom };
+  const node = {
+    ...setPicture(picture, slot, room, setting),
+    margin: [0, 10, 0, 6] as const,
+    topMargin: 0,
+    keepWithNext: true,
+  };
+  const caption = setFigureCaption(figure, group, frame, setting);
+  const description = setDescription(figure, parent, frame, setting);
+  const parts =
+    figure.look === 'qr' && caption !== null
+      ? [beside(node, caption, frame, setting)]
+      : [node, ...(caption === null ? [] : [caption])];
+  const stack: Node = { stack: [...parts, ...description] };
+  if (figure.id === null) return stack;
+  setting.tree.targets.set(figure.id.value, group);
+  return { ...stack, anchor: { id: figure.id.value, level: 0 } };
+}
+
+function setDescription(
+  { description, lang }: Figure,
+  parent: StructureElement,
+  frame: Frame,
+  setting: Setting,
+): Node[] {
+  if (description === null) return [];
+  const element = lang === null ? parent : parent.add('Sect', { lang });
+  return description.map((block) => setting.block(block, 1, element, { ...frame, lang: lang ?? frame.lang }));
+}
+
+/** A QR code with its address in words beside it (look.md). */
+function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
+  const { code } = setting.form;
+  const quiet = code * quietPart;
+  const width = textWidth(frame, setting) + quiet - code;
+  const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
+  const grid = { widths: [code, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
+  const stack: Node[] = [
+    { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
+    { ...caption, margin: [8, 14, 0, 0] },
+  ];
+  return { stack, grid, margin: [frame.left - quiet, 2, 0, 8] };
+}
+
+function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
+  if (figure.caption === null && figure.credit === null && figure.number === null) return null;
+  const element = group.add('Caption');
+  const onNavy = frame.ground === 'field';
+  const style = setting.type.style('caption', onNavy ? { color: 'pale' } : {});
+  const strong = setting.type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' });
+  const number: Run[] =
+    figure.number === null
+      ? []
+      : [{ text: `${figure.number}. `, style: strong, slot: element.slot(), link: null, lineEnd: false }];
+  const caption = runsOf(
+    figure.caption ?? [],
+    element,
+    setting.type.change(style, { color: onNavy ? 'white' : 'ink' }),
+    setting,
+  );
+  const credit = runsOf(figure.credit ?? [], element, style, setting);
+  const first = credit[0];
+  const space = caption.length > 0 && first !== undefined ? [{ ...first, text: ' ' }] : [];
+  return {
+    text: '',
+    runs: [...number, ...caption, ...space, ...credit],
+    lang: figure.lang ?? frame.lang,
+    margin: [0, 0, 0, 14],
+  };
+}
+
+/** A picture as large as `room` allows, in its own proportions. */
+function setPicture(
+  source: Sourced<Picture>,
+  slot: Slot | null,
+  room: { width: number; height: number },
+  setting: Setting,
+): Node {
+  const picture = source.value;
+  const scale = Math.min(room.width / picture.width, room.height / picture.height);
+  const size = { slot, width: picture.width * scale, height: picture.height * scale };
+  if (picture.format === 'svg') return { svg: withNamedRasters(picture, setting), ...size };
+  setting.images[picture.file] = picture.bytes;
+  return { image: picture.file, picture: source, ...size };
+}
+
+/**
+ * A drawing whose own pictures are named and kept with all others, so that they go to the press as those do. What masks are made
+ * of, which is written before the rest, stays: it is light, not colour.
+ */
+function withNamedRasters({ bytes, file }: Picture, setting: Setting): string {
+  const markup = new TextDecoder().decode(bytes);
+  const [masks = '', shown] = markup.split('</defs>');
+  let count = 0;
+  const named = (shown ?? masks).replace(/xlink:href="data:image\/\w+;base64,([^"]*)"/g, (_, base64: string) => {
+    const name = `${file}#${count}`;
+    count += 1;
+    setting.images[name] = new Uint8Array(Buffer.from(base64, 'base64'));
+    return `xlink:href="${name.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
+  });
+  return shown === undefined ? named : `${masks}</defs>${named}`;
+}
+
+export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const inner = { ...frame, lang: emblems.lang ?? frame.lang };
+  const emblemRoom = setting.form.emblem;
+  const stack = emblems.items.map((emblem) =>
+    setEmblem({ ...emblem, lang: emblem.lang ?? emblems.lang }, parent, inner, setting),
+  );
+  const gap = 6 * mm;
+  const room = textWidth(frame, setting);
+  const across = Math.max(1, Math.floor((room + gap + 0.01) / (emblemRoom.width + gap)));
+  const grid = evenGrid(stack.length, across, emblemRoom.width, gap);
+  const rowed: Node[] = stack.map((emblem, index) => ({ stack: [emblem], margin: [0, index < across ? 0 : 8, 0, 0] }));
+  return { stack: rowed, grid, margin: [frame.left, 0, frame.right, 14] };
+}
+
+function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const emblemRoom = setting.form.emblem;
+  const lang = emblem.lang ?? undefined;
+  if (emblem.picture !== null) {
+    const slot = parent.add('Figure', { alt: emblem.name.value, lang }).slot();
+    return setPicture(emblem.picture, slot, emblemRoom, setting);
+  }
+  const { type } = setting;
+  const style = type.style('slot');
+  const runs = runsOf(shown(emblem.name), parent.add('P', { lang }), style, setting);
+  const side = 2 * mm;
+  const lines = breakLines(breakRuns(runs, lang ?? frame.lang), emblemRoom.width - 2 * side);
+  const above = Math.max(2, (emblemRoom.height - lines.length * style.leading) / 2);
+  const border = { color: type.color('line'), width: 0.35 * mm, radius: 1.2 * mm };
+  const padding = { x: side, top: above, bottom: above };
+  const box: Box = { fill: type.color('white'), border, bar: null, padding, x: 0, width: 0 };
+  return {
+    stack: [{ text: '', runs, lang: lang ?? frame.lang, alignment: 'center' }],
+    margin: [side, above, side, above],
+    box,
+  };
+}

@@ -1,0 +1,184 @@
+/** Inlines of the Document to runs, each with its place in the structure tree. */
+
+import { uriOf } from '../../../model/address.ts';
+import { undivided } from '../../../model/build.ts';
+import type { Inline, Inlines, Lang, Link, Note } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
+import { editionFile, type Job } from '../../targets.ts';
+import { hyphens, softHyphen } from '../../typesetting.ts';
+import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from '../text/inlines.ts';
+import { breakLines } from '../text/lines.ts';
+import { type Setting, textRight } from './setting.ts';
+import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
+import { mm } from '../text/type.ts';
+
+interface Place {
+  readonly element: StructureElement;
+  readonly style: RunStyle;
+  readonly link: LinkTarget | null;
+}
+
+/** Turns inlines into runs under `element`, in a style that stress and links change; `link` is that which they stand in. */
+export function runsOf(
+  inlines: Inlines,
+  element: StructureElement,
+  style: RunStyle,
+  setting: Setting,
+  link: LinkTarget | null = null,
+): Run[] {
+  return runsIn(inlines, { element, style, link }, setting);
+}
+
+/** The runs of a paragraph with soft hyphens where its words may be divided. */
+export function hyphenated(runs: readonly Run[], lang: string): Run[] {
+  const places = hyphens(runs.map(({ text }) => text).join(''), lang);
+  let end = 0;
+  return runs.map((run) => {
+    const start = end;
+    end += run.text.length;
+    const own = places.filter((place) => place > start && place <= end).map((place) => place - start);
+    const parts = [0, ...own].map((from, index) => run.text.slice(from, own[index]));
+    return own.length === 0 ? run : { ...run, text: parts.join(softHyphen) };
+  });
+}
+
+function runsIn(inlines: Inlines, place: Place, setting: Setting): Run[] {
+  const runs: Run[] = [];
+  let slot: Slot | null = null;
+  for (const node of inlines) {
+    if (node.type === 'text') {
+      slot ??= place.element.slot();
+      runs.push({ text: node.value, style: place.style, slot, link: place.link, lineEnd: false, from: node.from });
+    } else if (node.type === 'lineBreak') {
+      slot ??= place.element.slot();
+      // The break is a space to those who read the text without its lines.
+      runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
+    } else {
+      slot = null;
+      if (node.type === 'note') runs.push(noteMark(node, place, setting));
+      else runs.push(...runsIn(node.children, enter(node, place, setting), setting));
+    }
+  }
+  return runs;
+}
+
+function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, place: Place, setting: Setting): Place {
+  const { type, job } = setting;
+  const lang = node.lang ?? undefined;
+  switch (node.type) {
+    case 'strong': {
+      const style = type.change(place.style, { weight: 600 });
+      return { ...place, element: place.element.add('Strong', { lang }), style };
+    }
+    case 'emphasis':
+      // Georgian cursive forms slow reading (look.md): stress in weight, not slope.
+      return { ...place, element: place.element.add('Em', { lang }), style: type.change(place.style, { weight: 500 }) };
+    case 'span':
+      return { ...place, element: place.element.add('Span', { lang }) };
+    case 'abbreviation':
+      return { ...place, element: place.element.add('Span', { lang, expansion: node.expansion.value }) };
+    case 'missing':
+      return { ...place, element: place.element.add('Span', { lang, actual: node.words }) };
+    case 'link': {
+      const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
+      return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+function linkTarget(link: Link, job: Job): LinkTarget {
+  const contents = undivided(plain(link.children));
+  switch (link.target.type) {
+    case 'web':
+      return { type: 'uri', uri: uriOf(link.target.href.value), contents };
+    case 'place':
+      return { type: 'place', id: link.target.id.value, contents };
+    case 'edition':
+      return { type: 'file', file: editionFile(job, link.target.edition.value, 'pdf'), contents };
+    default:
+      return link.target satisfies never;
+  }
+}
+
+/** A link to the document in another language. */
+export function editionLink(job: Job, lang: Lang, name: string): LinkTarget {
+  return { type: 'file', file: editionFile(job, lang, 'pdf'), contents: name };
+}
+
+/** Under a note, in points. */
+const noteGap = 3;
+
+/**
+ * The mark of a note, which calls the note to the foot of its page. In the tree the note is read after what its mark stands in:
+ * amid a sentence, or in the head of a row that is said again with each cell, its words would be said there. Mark and note
+ * refer to each other (ISO 14289-1, 7.9; ISO 14289-2, 8.2.5.14; PDF 1.7 has no key for it) and lead to each other.
+ */
+function noteMark(note: Note, place: Place, setting: Setting): Run {
+  const { type, tree, job } = setting;
+  const [id, back] = [`note-${note.number}`, `note-mark-${note.number}`];
+  const label = String(note.number);
+  const mark = place.element.add('Reference').add('Link');
+  const host = noteHost(place.element);
+  // Where it is read it does not inherit the language of where its mark stands.
+  const element = host.addNote({ id, lang: note.lang ?? languageWithin(host, place.element) });
+  mark.refersTo.push(element);
+  element.refersTo.push(mark);
+  tree.targets.set(id, element).set(back, mark);
+  const style = type.style('note');
+  const size = place.style.size * 0.66;
+  const strong = type.change(place.style, { weight: 600 });
+  const raised = { ...type.change({ ...strong, size }, { color: 'blue' }), rise: place.style.size * 0.36 };
+  const number: Run = {
+    text: `${label} `,
+    style: type.change(style, { weight: 600, color: 'blue' }),
+    slot: element.add('Lbl').add('Link').slot(),
+    link: { type: 'note', id: back, contents: job.language.chrome.backToText },
+    lineEnd: false,
+  };
+  const { page } = job.theme;
+  const width = page.width - page.left - page.right - page.rail - textRight;
+  const runs = [number, ...runsIn(note.children, { element, style, link: null }, setting)];
+  const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
+  const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
+  refuseLong(note, height, setting);
+  const body: NoteBody = { number: note.number, lines, height };
+  return {
+    text: label,
+    style: raised,
+    slot: mark.slot(),
+    link: { type: 'note', id, contents: job.language.chrome.noteNamed.replace('{n}', label) },
+    lineEnd: false,
+    note: body,
+  };
+}
+
+const phrases: ReadonlySet<StructureType> = new Set(['Span', 'Strong', 'Em', 'Link', 'Reference']);
+
+/** What a note is read after: the table that its mark stands in, else what has the mark in its caption, else the mark's paragraph. */
+function noteHost(element: StructureElement): StructureElement {
+  const around: StructureElement[] = [];
+  for (let each: StructureElement | null = element; each !== null; each = each.parent) around.push(each);
+  const table = around.findLast(({ type }) => type === 'Table');
+  const captioned = around.find(({ type }) => type === 'Caption')?.parent;
+  return table ?? captioned ?? around.find(({ type }) => !phrases.has(type)) ?? element;
+}
+
+/** The language that an element has by itself or from what it stands in, up to `host`; undefined where it is that of `host`'s own parent. */
+function languageWithin(host: StructureElement, element: StructureElement): string | undefined {
+  const inner = element === host || element.parent === null ? undefined : languageWithin(host, element.parent);
+  return element.properties.lang ?? inner;
+}
+
+/** A note stands whole at the foot of its mark's page, which must hold text as well. */
+function refuseLong(note: Note, height: number, { job }: Setting): void {
+  const { page } = job.theme;
+  const most = (page.height - page.top - page.bottom) / 2;
+  if (height <= most) return;
+  const at = note.children.find((child) => child.type === 'text')?.from ?? note.at;
+  const message = `Note ${note.number} is ${Math.round(height / mm)} mm high; a page has room for ${Math.floor(most / mm)} mm.`;
+  job.report.error('note-too-long', at, message, {
+    hints: ['Move its text to the document or to an annex, and let the note say where.'],
+  });
+}

@@ -1,0 +1,54 @@
+/** What setting a document's parts on pages needs, handed down to each part. */
+import type { ChartDrawing } from '../../../chart/chart.ts';
+import type { Block, Chart, Document } from '../../../model/document.ts';
+import type { StyleName } from '../../../theme/theme.ts';
+import type { Job } from '../../targets.ts';
+import type { Form } from './form.ts';
+import type { Node } from './node.ts';
+import type { StructureElement, StructureTree } from '../tag/structure.ts';
+import { mm, type Type } from '../text/type.ts';
+
+/** Where blocks stand: how far in from both sides of their container, in points, and on what ground. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly lang: string;
+  readonly ground: 'paper' | 'sky' | 'parch' | 'field';
+  /** The style of paragraphs that name none. */
+  readonly text: StyleName;
+  /** Whether the list, not the paragraph, keeps the distance to what follows. */
+  readonly tight: boolean;
+  /** Whether this is an entry of a list of links. */
+  readonly entries: boolean;
+  /** The width of the container, where it is not the page's text width. */
+  readonly width?: number;
+}
+
+export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
+
+export interface Setting {
+  readonly document: Document;
+  readonly job: Job;
+  readonly form: Form;
+  readonly type: Type;
+  readonly tree: StructureTree;
+  /** Picture files by the names that nodes use. */
+  readonly images: Record<string, Uint8Array>;
+  /** The document's charts, drawn. */
+  readonly charts: ChartDrawings;
+  /** Blocks that have a navy panel of a folded sheet. */
+  readonly featured: ReadonlySet<Block>;
+  /** What waits until the whole tree is there: references to elements that come later. */
+  readonly later: (() => void)[];
+  /** How high nodes are one under another in a column of `width` points; they stay as they are. */
+  heightOf(nodes: readonly Node[], width: number): number;
+  /** Sets any block: parts that hold blocks call back. */
+  block(block: Block, level: number, parent: StructureElement, frame: Frame): Node;
+}
+
+/** Text stays this much short of the page's text width: a line of some 60 characters. */
+export const textRight = 8 * mm;
+
+export function blankFrame(lang: string): Frame {
+  return { left: 0, right: 0, lang, ground: 'paper', text: 'body', tight: false, entries: false };
+}

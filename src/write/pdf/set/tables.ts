@@ -1,0 +1,313 @@
+/** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
+import type { Captioned, Cell, Inlines, Row, Table } from '../../../model/document.ts';
+import type { ColorName } from '../../../theme/theme.ts';
+import { type Heads, headsOf } from '../../heads.ts';
+import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../../table-fit.ts';
+import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
+import { breakRuns, piece, type Run, type RunStyle } from '../text/inlines.ts';
+import type { Node } from './node.ts';
+import { hyphenated, runsOf } from './runs.ts';
+import { blankFrame, type Frame, type Setting } from './setting.ts';
+import type { StructureElement } from '../tag/structure.ts';
+import { textWidth } from './terms.ts';
+import { mm } from '../text/type.ts';
+
+const padding = { x: 2 * mm, top: 3.6, bottom: 3.6 };
+/** From the left edge of a cell's text: sub-rows, and words beside a shape. */
+const subIndent = 5 * mm;
+
+/** A table of no more rows than this stays on one page. */
+const mostTogether = 6;
+
+interface Part {
+  readonly tag: 'THead' | 'TBody' | 'TFoot';
+  readonly rows: readonly Row[];
+}
+
+export function setTable(table: Table, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const { page } = setting.job.theme;
+  // In the text column a table takes the full width of the page's text, rail and all.
+  const inColumn = frame.left === page.rail;
+  const upright = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  const width = table.wide ? page.height - page.left - page.right : upright;
+  const element = parent.add('Table', { lang: table.lang ?? undefined });
+  const inner = { ...frame, lang: table.lang ?? frame.lang };
+  if (table.id !== null) setting.tree.targets.set(table.id.value, element);
+  const heading = isCaptioned(table) ? setCaption(table, element, inner, setting) : [];
+  const parts: Part[] = [
+    { tag: 'THead', rows: table.head },
+    { tag: 'TBody', rows: table.body },
+    { tag: 'TFoot', rows: table.foot },
+  ];
+  const grid = new GridBuilder(table, inner, setting);
+  for (const { tag, rows } of parts) {
+    if (rows.length > 0) grid.addPart(element.add(tag), rows, tag);
+  }
+  const source =
+    table.source === null
+      ? []
+      : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 14)];
+  const id = table.id?.value;
+  const anchored = heading.length === 0 ? [] : heading;
+  const left = inColumn || table.wide ? 0 : frame.left;
+  const short = table.body.length <= mostTogether;
+  const body: Node = { ...grid.node(width), margin: [left, 2, 0, source.length > 0 ? 2 : 16], keepTogether: short };
+  const stack: Node = { stack: [...anchored, body, ...source], ...(table.wide ? { turned: true } : {}) };
+  return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
+}
+
+/** Whether a table or chart says anything of itself. */
+export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' | 'caption' | 'summary'>): boolean {
+  return number !== null || caption !== null || summary !== null;
+}
+
+/** The caption of a table or chart above it: its number and what it finds, then what is counted. Kept with what it names. */
+export function setCaption(
+  captioned: Captioned & { readonly summary: Inlines | null },
+  element: StructureElement,
+  frame: Frame,
+  setting: Setting,
+): Node[] {
+  const { type } = setting;
+  const caption = element.add('Caption');
+  const style = type.style('h4', { color: 'deep' });
+  const number: Run[] =
+    captioned.number === null
+      ? []
+      : [{ text: `${captioned.number}. `, style, slot: caption.slot(), link: null, lineEnd: false }];
+  const words = runsOf(captioned.caption ?? [], caption, style, setting);
+  const heading = [...number, ...words];
+  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, 12, 0, 1], keepWithNext: true };
+  if (captioned.summary === null) return [{ ...lines, margin: [0, 12, 0, 5] }];
+  // The two are one text to those who read it without its lines.
+  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
+  const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
+  return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
+}
+
+export function smallText(
+  words: Inlines,
+  element: StructureElement,
+  frame: Frame,
+  setting: Setting,
+  after: number,
+): Node {
+  const runs = runsOf(words, element, setting.type.style('caption'), setting);
+  return { text: '', runs, lang: frame.lang, margin: [0, 0, 0, after] };
+}
+
+class GridBuilder {
+  readonly #table: Table;
+  readonly #frame: Frame;
+  readonly #setting: Setting;
+  readonly #children: Node[] = [];
+  readonly #rows: GridRow[] = [];
+  /** Cells: their nodes, and how far in from the edges of their columns their words stand. */
+  readonly #places: { child: number; column: number; columnSpan: number; beside: number }[] = [];
+  /** For each column, how many more rows the cell above reaches into. */
+  readonly #reach: number[];
+  #headRows = 0;
+  readonly #heads: Heads;
+  /** The names of header cells that others refer to. */
+  readonly #names: ReadonlyMap<Cell, string>;
+
+  constructor(table: Table, frame: Frame, setting: Setting) {
+    this.#table = table;
+    this.#frame = frame;
+    this.#setting = setting;
+    this.#reach = table.columns.map(() => 0);
+    this.#heads = headsOf(table);
+    const named = new Set([...this.#heads.values()].flat());
+    this.#names = new Map([...named].map((cell) => [cell, setting.tree.nameHeader()]));
+  }
+
+  addPart(element: StructureElement, rows: readonly Row[], tag: Part['tag']): void {
+    if (tag === 'THead') this.#headRows = rows.length;
+    this.#reach.fill(0);
+    for (const [index, row] of rows.entries())
+      this.#addRow(element.add('TR', { lang: row.lang ?? undefined }), row, index, rows, tag);
+  }
+
+  /** The rows in a width in points: as they are, else with divided words, else smaller; a number is never broken. */
+  node(width: number): Node {
+    const { columns } = this.#table;
+    const setIn = (fit: Fitting) => (fit.divided ? this.#children.map((child) => closer(child, fit)) : this.#children);
+    const found = fitted(ways, width, (fit) => this.#least(setIn(fit), fit));
+    if (!found.fits) refuseWide(this.#table, found.least, width, this.#setting.job);
+    const { way, least } = found.fits ? found : { way: plainly, least: this.#least(this.#children, plainly) };
+    const shares = columns.map((column) => column.share);
+    const grid: Grid = {
+      widths: columnWidths(shares, least, width),
+      gap: 0,
+      rows: this.#rows,
+      headRows: this.#headRows,
+    };
+    return { stack: [...setIn(way)], grid };
+  }
+
+  /** The least width of each column for cells set in a way. */
+  #least(children: readonly Node[], fit: Fitting): readonly number[] {
+    const needs = this.#places.map(({ child, column, columnSpan, beside }) => {
+      const node = children[child];
+      const words = node !== undefined && 'stack' in node ? leastWidth(node.stack) : 0;
+      return { column, columnSpan, width: words + beside - 2 * (padding.x - fit.padding) };
+    });
+    return leastWidths(this.#table.columns.length, needs);
+  }
+
+  #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: Part['tag']): void {
+    const cells: GridCell[] = [];
+    let column = 0;
+    const free = (): void => {
+      while ((this.#reach[column] ?? 0) > 0) column++;
+    };
+    const spans: [number, number, number][] = [];
+    for (const cell of row.cells) {
+      free();
+      const { columnSpan, rowSpan, scope } = cell;
+      const head = scope === 'row' || scope === 'row-group';
+      cells.push({ child: this.#children.length, column, columnSpan, rowSpan, head });
+      this.#children.push(this.#cell(element, cell, row, column, tag));
+      spans.push([column, cell.columnSpan, cell.rowSpan]);
+      column += cell.columnSpan;
+    }
+    for (let c = 0; c < this.#reach.length; c++) this.#reach[c] = Math.max(0, (this.#reach[c] ?? 0) - 1);
+    for (const [from, count, reach] of spans) for (let c = from; c < from + count; c++) this.#reach[c] = reach - 1;
+    this.#rows.push({ cells, ...this.#rowLook(row, rows[index + 1], index, tag) });
+  }
+
+  #rowLook(row: Row, next: Row | undefined, index: number, tag: Part['tag']): Omit<GridRow, 'cells'> {
+    const rule = (color: ColorName, thickness: number): GridRule => ({
+      color: this.#setting.type.color(color),
+      thickness,
+    });
+    const last = next === undefined;
+    const joined = next?.look === 'sub' || this.#reach.some((rows) => rows > 0);
+    const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
+    if (tag === 'THead') return { ...none, ruleBelow: last ? rule('deep', 1) : rule('hair', 0.5) };
+    const below = last
+      ? tag === 'TBody' && this.#table.foot.length > 0
+        ? rule('line', 0.75)
+        : rule('deep', 1)
+      : joined
+        ? null
+        : rule('hair', 0.5);
+    if (row.look === 'group') {
+      const above = index > 0 ? rule('line', 0.75) : null;
+      return {
+        fill: this.#setting.type.color('sky'),
+        ruleAbove: above,
+        ruleBelow: rule('hair', 0.5),
+        keepWithNext: true,
+      };
+    }
+    return { ...none, ruleBelow: below, keepWithNext: next?.look === 'sub' };
+  }
+
+  #cell(row: StructureElement, cell: Cell, { look }: Row, column: number, tag: Part['tag']): Node {
+    const { type } = this.#setting;
+    const lang = cell.lang ?? this.#frame.lang;
+    const element = row.add(cell.scope === null ? 'TD' : 'TH', {
+      lang: cell.lang ?? undefined,
+      id: this.#names.get(cell),
+      attributes: tableAttributes(cell, this.#namesOf(cell)),
+    });
+    const head = tag === 'THead';
+    const strong = look === 'group' || look === 'total' || tag === 'TFoot';
+    const frame: Frame = {
+      ...blankFrame(lang),
+      text: head ? 'table-head' : 'table',
+      tight: true,
+      ground: look === 'group' ? 'sky' : 'paper',
+    };
+    const blocks = cell.blocks.map((block) => this.#setting.block(block, 1, element, frame));
+    const align = cell.columnSpan > 1 ? 'start' : (this.#table.columns[column]?.align ?? 'start');
+    const indent =
+      // Words beside a column of numbers would run into them.
+      (align === 'start' && this.#table.columns[column - 1]?.align === 'end' ? 3 * mm : 0) +
+      (look === 'sub' && cell.scope === 'row' ? subIndent : 0) +
+      (cell.look === null ? 0 : 4.4 * mm);
+    const styled = blocks.map((block) =>
+      this.#style(block, { align, strong, muted: look === 'sub' && cell.scope === 'row' }),
+    );
+    const { columnSpan } = cell;
+    this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * padding.x + indent });
+    const node: Node = { stack: styled, margin: [padding.x + indent, padding.top, padding.x, padding.bottom] };
+    return cell.look === null
+      ? node
+      : {
+          ...node,
+          shape: {
+            kind: 'status',
+            look: cell.look,
+            color: type.color(cell.look === 'behind' ? 'clay' : cell.look === 'exceeded' ? 'deep' : 'blue'),
+          },
+        };
+  }
+
+  #namesOf(cell: Cell): string[] {
+    return (this.#heads.get(cell) ?? []).flatMap((head) => this.#names.get(head) ?? []);
+  }
+
+  #style(node: Node, { align, strong, muted }: { align: string; strong: boolean; muted: boolean }): Node {
+    if (!('runs' in node)) return node;
+    const { type } = this.#setting;
+    const runs = node.runs.map((run) => ({
+      ...run,
+      style: {
+        ...type.change(run.style, {
+          ...(strong ? { weight: 600 } : {}),
+          ...(muted ? { color: 'muted' as const } : {}),
+        }),
+        tabular: align === 'end',
+      },
+    }));
+    const alignment = align === 'end' ? 'right' : align === 'center' ? 'center' : 'left';
+    return { ...node, runs, alignment };
+  }
+}
+
+const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
+
+function closer(node: Node, fit: Fitting, outer = true): Node {
+  const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
+  const less = outer ? padding.x - fit.padding : 0;
+  const margin = [left - less, top, right - less, bottom] as const;
+  if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => closer(child, fit, false)) };
+  if (!('runs' in node)) return node;
+  const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
+  return { ...node, margin, runs };
+}
+
+function scaled(style: RunStyle, by: number): RunStyle {
+  return { ...style, size: style.size * by, leading: style.leading * by, rise: style.rise * by };
+}
+
+/** The widest of what can't be broken. */
+function leastWidth(nodes: readonly Node[]): number {
+  let least = 0;
+  for (const node of nodes) {
+    if ('runs' in node) {
+      let before = 0;
+      for (const part of breakRuns(node.runs, node.lang)) {
+        const hyphen = part.soft ? piece(part.run, part.text, { hyphen: true }).width : 0;
+        least = Math.max(least, before + Math.max(part.width - part.trailingCut, hyphen));
+        // A word goes on where only its look changes.
+        before = part.noNewLine && part.lineEnd !== true ? before + part.width : 0;
+      }
+    } else if ('stack' in node) least = Math.max(least, leastWidth(node.stack) + (node.margin?.[0] ?? 0));
+  }
+  return least;
+}
+
+/** ISO 32000-1, table 349. */
+function tableAttributes({ scope, columnSpan, rowSpan }: Cell, heads: readonly string[]): object[] {
+  const scopes = { column: 'Column', row: 'Row', 'column-group': 'Column', 'row-group': 'Row' } as const;
+  const attributes = {
+    ...(scope === null ? {} : { Scope: scopes[scope] }),
+    ...(columnSpan > 1 ? { ColSpan: columnSpan } : {}),
+    ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
+    ...(heads.length > 0 ? { Headers: heads.map((name) => new String(name)) } : {}),
+  };
+  return Object.keys(attributes).length === 0 ? [] : [{ O: 'Table', ...attributes }];
+}

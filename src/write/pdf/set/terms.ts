@@ -1,0 +1,241 @@
+/** Quotes, terms and their meanings, contents, and parts side by side. */
+import { undivided } from '../../../model/build.ts';
+import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
+import type { StyleName } from '../../../theme/theme.ts';
+import { evenGrid, type Grid, plainRow } from './grid.ts';
+import type { Marker, Rail, Run, Tail } from '../text/inlines.ts';
+import type { Node } from './node.ts';
+import { runsOf } from './runs.ts';
+import { blankFrame, type Frame, type Setting } from './setting.ts';
+import type { StructureElement } from '../tag/structure.ts';
+import { mm } from '../text/type.ts';
+
+export function setQuote(quote: Quote, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });
+  const lang = quote.lang ?? frame.lang;
+  const inner: Frame = { ...blankFrame(lang), text: 'quote' };
+  const words = quote.blocks.map((block) => setting.block(block, 1, element, inner));
+  const runs =
+    quote.source === null ? null : runsOf(quote.source, element.add('P'), setting.type.style('caption'), setting);
+  const source: Node[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, 2, 0, 0] }];
+  return { stack: [...words, ...source], margin: [frame.left, 12, frame.right, 16], keepTogether: true };
+}
+
+/** Terms beside what they mean; on a cover, side by side under rules of their own. */
+export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const cover = terms.look === 'cover';
+  const attributes = [{ O: 'List', ListNumbering: 'Description' }];
+  const list = parent.add('L', { lang: terms.lang ?? undefined, attributes });
+  const lang = terms.lang ?? frame.lang;
+  const onField = frame.ground === 'field';
+  const label = setting.type.style(
+    'small',
+    onField ? { color: 'pale' } : cover ? { color: 'muted' } : { weight: 600, color: 'deep' },
+  );
+  const items = terms.items.map(({ term, details }): [Node, Node] => {
+    const item = list.add('LI');
+    const runs = runsOf(term, item.add('Lbl'), label, setting);
+    const inner: Frame = {
+      ...blankFrame(lang),
+      ground: frame.ground,
+      text: cover ? 'strong-item' : 'small',
+      tight: true,
+    };
+    const body = item.add('LBody');
+    const blocks = details.map((block) => setting.block(block, 1, body, inner));
+    return [{ text: '', runs, lang, margin: [0, 0, 8, 0] }, { stack: blocks }];
+  });
+  if (cover) return coverTerms(items, frame, setting);
+  const children = items.flat();
+  const width = textWidth(frame, setting);
+  // Never more than the smaller part of a narrow column.
+  const least = Math.min(terms.look === 'abbreviations' ? 26 * mm : 42 * mm, width * 0.4);
+  const rows = items.map((_, row) => ({
+    ...plainRow,
+    cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
+  }));
+  const spaced = children.map((child) => ({ ...child, margin: [0, 2.5, child.margin?.[2] ?? 0, 2.5] as const }));
+  const grid: Grid = { widths: [least, width - least], gap: 0, rows, headRows: 0 };
+  return { stack: spaced, grid, margin: [frame.left, 2, frame.right, 12], keepTogether: items.length <= mostTogether };
+}
+
+/** Terms of no more entries than this stay on one page. */
+const mostTogether = 16;
+
+function coverTerms(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
+  const rule = { color: setting.type.color('mid'), thickness: 0.8 };
+  const gap = 8 * mm;
+  const width = (textWidth(frame, setting) - gap * (items.length - 1)) / items.length;
+  const stack: Node[] = items.map(([term, details]) => ({ stack: [term, details], margin: [0, 8, 0, 0] }));
+  const cells = items.map((_, column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
+  const grid: Grid = {
+    widths: items.map(() => width),
+    gap,
+    rows: [{ ...plainRow, ruleAbove: rule, cells }],
+    headRows: 0,
+  };
+  return { stack, grid, margin: [frame.left, 8, frame.right, 0] };
+}
+
+const columnGap = 10 * mm;
+
+/** The width of each of `count` columns that share `whole` points. */
+export function columnWidth(whole: number, count: number): number {
+  return (whole - columnGap * (count - 1)) / count;
+}
+
+export function setColumns(
+  columns: Columns,
+  level: number,
+  parent: StructureElement,
+  frame: Frame,
+  setting: Setting,
+): Node {
+  // Side by side they take the page's whole text width, like tables.
+  const { page } = setting.job.theme;
+  const inColumn = frame.left === page.rail;
+  const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
+  const gap = columnGap;
+  const width = columnWidth(textWidth(outer, setting), columns.columns.length);
+  const inner: Frame = { ...blankFrame(columns.lang ?? frame.lang), ground: frame.ground, width };
+  const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
+  const stack: Node[] = columns.columns.map((blocks) => ({
+    stack: blocks.map((block) => setting.block(block, level, element, inner)),
+  }));
+  const grid = evenGrid(stack.length, stack.length, width, gap);
+  return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
+}
+
+/** The width of text in a frame on an upright page. */
+export function textWidth(frame: Frame, { job }: Setting): number {
+  const { page } = job.theme;
+  return (frame.width ?? page.width - page.left - page.right) - frame.left - frame.right;
+}
+
+/** Entries with leaders and page numbers; those of sections with rings on a rail (picture 04). */
+export function setContents(contents: Contents, parent: StructureElement, frame: Frame, setting: Setting): Node {
+  const toc = parent.add('TOC', { lang: contents.lang ?? undefined });
+  const rail: Rail = { color: setting.type.color('rail'), width: 0.85 * mm };
+  const { page } = setting.job.theme;
+  const inColumn = frame.left === page.rail;
+  const left = inColumn ? 0 : frame.left;
+  const itemOf = nesting(toc);
+  const entries = contents.entries.map((entry) =>
+    contents.of === 'sections' && entry.level === 1
+      ? chapterEntry(entry, itemOf(entry), rail, frame, setting)
+      : plainEntry(entry, itemOf(entry), contents.of, frame, setting),
+  );
+  return { stack: entries, margin: [left, 4, 0, 14] };
+}
+
+/** Where each next entry goes: one of a deeper level into a TOC of its own within the TOCI of the entry above it. */
+function nesting(top: StructureElement): (entry: ContentsEntry) => StructureElement {
+  const path: { readonly level: number; readonly toc: StructureElement; readonly item: StructureElement }[] = [];
+  return ({ level }) => {
+    while ((path.at(-1)?.level ?? 0) > level) path.pop();
+    const above = path.at(-1);
+    const toc = above === undefined ? top : above.level === level ? above.toc : above.item.add('TOC');
+    const item = toc.add('TOCI');
+    if (above?.level === level) path.pop();
+    path.push({ level, toc, item });
+    return item;
+  };
+}
+
+const numberWidth = 12 * mm;
+
+function plainEntry(
+  entry: ContentsEntry,
+  item: StructureElement,
+  of: Contents['of'],
+  frame: Frame,
+  setting: Setting,
+): Node {
+  const { runs, tail } = entryRuns(entry, item, 'contents-sub', setting);
+  const indent = of === 'sections' ? (18 + (entry.level - 2) * 8) * mm : 0;
+  return { text: '', runs, lang: frame.lang, margin: [indent, 0, numberWidth, of === 'sections' ? 0 : 4], tail };
+}
+
+function chapterEntry(entry: ContentsEntry, item: StructureElement, rail: Rail, frame: Frame, setting: Setting): Node {
+  const { type } = setting;
+  const { runs, tail, number } = entryRuns(entry, item, 'contents', setting);
+  const indent = 18 * mm;
+  const diameter = 8.6 * mm;
+  const stroke = 0.8 * mm;
+  const node: Node = {
+    text: '',
+    runs,
+    lang: frame.lang,
+    margin: [indent, 12, numberWidth, 3],
+    tail,
+    keepWithNext: true,
+  };
+  if (number === null) return node;
+  const marker: Marker = {
+    kind: 'number',
+    // With its space: number and title are one text to those who read it.
+    label: number.text,
+    slot: number.slot,
+    color: type.color('blue'),
+    ground: type.color('paper'),
+    style: type.style('stop'),
+    radius: (diameter - stroke) / 2,
+    stroke,
+    offset: indent - diameter / 2,
+    rail,
+  };
+  return { ...node, marker };
+}
+
+interface EntryRuns {
+  readonly runs: Run[];
+  readonly tail: Tail;
+  /** The number of a chapter, which stands in its ring. */
+  readonly number: { readonly text: string; readonly slot: Marker['slot'] } | null;
+}
+
+/** The title and its page number are two words to those who read the text. */
+function spacedAfter(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
+}
+
+/** TOCI > Reference > Link: number, title and page number in one link (ISO 32000-1, table 334). */
+function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: Setting): EntryRuns {
+  const { type, tree } = setting;
+  const link = {
+    type: 'place',
+    id: entry.id,
+    contents: [entry.number, undivided(plain(entry.title))].filter(Boolean).join(' '),
+  } as const;
+  const element = item.add('Reference').add('Link');
+  setting.later.push(() => {
+    const target = tree.targets.get(entry.id);
+    if (target !== undefined) item.refersTo.push(target);
+  });
+  const style = type.style(name);
+  const ringed = name === 'contents' && entry.number !== null;
+  const number = entry.number === null ? null : { text: `${entry.number} `, slot: element.slot() };
+  const numberRun: Run[] =
+    number === null || ringed
+      ? []
+      : [
+          {
+            text: number.text,
+            style: type.change(style, { color: 'muted' }),
+            slot: number.slot,
+            link,
+            lineEnd: false,
+          },
+        ];
+  const titleRuns = spacedAfter(runsOf(entry.title, element, style, setting, link));
+  const tail: Tail = {
+    id: entry.id,
+    slot: element.slot(),
+    style: { ...style, tabular: true },
+    link,
+    leader: type.color('line'),
+    right: numberWidth,
+  };
+  return { runs: [...numberRun, ...titleRuns], tail, number: ringed ? number : null };
+}

@@ -1,0 +1,223 @@
+/** Runs of one look to pieces of line: where a line may break, and how wide each piece is. */
+import LineBreaker from 'linebreak';
+import type lineModule from 'pdfmake/js/Line.js';
+import type { LineInline } from 'pdfmake/js/Line.js';
+import type { Place } from '../../../diagnostics.ts';
+import { type Shape, shaperOf } from '../../../theme/shaping.ts';
+import type { FontFace } from '../../../theme/theme.ts';
+import { joins, softHyphen } from '../../typesetting.ts';
+import type { Slot } from '../tag/structure.ts';
+
+export type Line = InstanceType<typeof lineModule.default> & LineExtras;
+
+/** What our layout hangs on pdfmake's lines. */
+export interface LineExtras {
+  markers?: PlacedMarker[];
+  boxes?: Box[];
+  anchors?: Anchor[];
+  tail?: Tail;
+  shape?: LineShape;
+  /** Seen again, not said again: the head of a table on a later page. */
+  artifact?: boolean;
+}
+
+/** How a run looks. Lengths in points. */
+export interface RunStyle {
+  readonly face: FontFace;
+  readonly size: number;
+  readonly leading: number;
+  /** Extra space after each character. */
+  readonly tracking: number;
+  /** `#rrggbb` */
+  readonly color: string;
+  readonly underline: boolean;
+  /** How far the baseline is raised, in points: marks of notes. */
+  readonly rise: number;
+  /** Figures of one width, for columns of numbers. */
+  readonly tabular: boolean;
+}
+
+/** A run of text in one look and one place of the structure; without a slot it is decoration. */
+export interface Run {
+  readonly text: string;
+  readonly style: RunStyle;
+  readonly slot: Slot | null;
+  readonly link: LinkTarget | null;
+  /** Ends its line. */
+  readonly lineEnd: boolean;
+  /** Where its words are from. */
+  readonly from?: Place;
+  /** The note that this mark calls to the foot of its page. */
+  readonly note?: NoteBody;
+}
+
+/** A footnote, measured. */
+export interface NoteBody {
+  readonly number: number;
+  readonly lines: readonly Line[];
+  /** With the space under it, in points. */
+  readonly height: number;
+}
+
+/** What ends an entry of the contents: a leader and the number of the page that the entry leads to. */
+export interface Tail {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly style: RunStyle;
+  readonly link: LinkTarget;
+  readonly leader: string;
+  /** The right edge: from the text's own in content, from the page's left once placed. */
+  readonly right: number;
+}
+
+export type LinkTarget =
+  | { readonly type: 'uri'; readonly uri: string; readonly contents: string }
+  | { readonly type: 'place'; readonly id: string; readonly contents: string }
+  | { readonly type: 'note'; readonly id: string; readonly contents: string }
+  | { readonly type: 'file'; readonly file: string; readonly contents: string };
+
+/** A mark beside the first line of a list item: drawn as a ring, a disc or a dash; its label is its text. */
+export interface Marker {
+  readonly kind: 'ring' | 'disc' | 'dash' | 'number' | 'bare';
+  readonly label: string;
+  readonly slot: Slot;
+  readonly color: string;
+  /** Ground inside of a ring. */
+  readonly ground: string;
+  readonly style: RunStyle;
+  /** Radius of the ring to the middle of its stroke, and the stroke. */
+  readonly radius: number;
+  readonly stroke: number;
+  /** From the text's left edge to the mark's centre. */
+  readonly offset: number;
+  /** Marks of one list share a rail. */
+  readonly rail: Rail | null;
+}
+/** A marker and where its centre stands, in points from the page's left. */
+export interface PlacedMarker {
+  readonly marker: Marker;
+  readonly x: number;
+}
+/** A drawing beside or above a line, whose words say it too. Lengths in points. */
+export type LineShape =
+  /** A status: circle on plan, triangle exceeded, diamond behind (FiraGO has not all of them as glyphs). */
+  | { readonly kind: 'status'; readonly look: string; readonly color: string }
+  /** How much of a target is reached: a bar above the line. */
+  | {
+      readonly kind: 'progress';
+      readonly share: number;
+      readonly width: number;
+      readonly color: string;
+      readonly line: string;
+    }
+  /** A stop of a timeline above the line, and the lane that leads on from it. */
+  | {
+      readonly kind: 'stop';
+      readonly filled: boolean;
+      readonly color: string;
+      readonly lane: { readonly color: string; readonly length: number; readonly dashed: boolean } | null;
+    };
+export interface Rail {
+  readonly color: string;
+  readonly width: number;
+}
+
+/** A ground, frame or bar behind all lines of a node. Lengths in points. */
+export interface Box {
+  readonly fill: string | null;
+  readonly border: { readonly color: string; readonly width: number; readonly radius: number } | null;
+  readonly bar: { readonly color: string; readonly width: number } | null;
+  readonly padding: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** Set by layout. */
+  x: number;
+  width: number;
+}
+
+/** A place that links and bookmarks lead to, or where a section opens. */
+export interface Anchor {
+  readonly id: string;
+  readonly level: number;
+}
+
+export interface Piece extends LineInline {
+  readonly run: Run;
+  /** What the piece says; a hyphen that a line end brings is not part of it. */
+  readonly text: string;
+  readonly shape: Shape;
+  /** pdfmake's lines ask a font for its ascender. */
+  readonly font: { readonly ascender: number };
+  readonly fontSize: number;
+  readonly noNewLine: boolean;
+  /** Whether the word goes on, and may be divided here with a hyphen. */
+  readonly soft: boolean;
+  /** Shared by the parts of one word that stand on several lines. */
+  readonly word: symbol | null;
+  /** Whether that word goes on in the next line. */
+  readonly goesOn: boolean;
+}
+
+export interface Ending {
+  readonly noNewLine?: boolean;
+  readonly lineEnd?: boolean;
+  readonly soft?: boolean;
+  /** Draws a hyphen after the text. */
+  readonly hyphen?: boolean;
+  readonly word?: symbol | null;
+  readonly goesOn?: boolean;
+}
+
+/** A piece of a run, shaped and measured. */
+export function piece(run: Run, text: string, ending: Ending = {}): Piece {
+  const { noNewLine = false, lineEnd = false, soft = false, hyphen = false, word = null, goesOn = false } = ending;
+  const { face, size, leading, tracking, tabular } = run.style;
+  const features = tabular ? ['tnum'] : [];
+  const shaper = shaperOf(face);
+  const widthOf = (shape: Shape): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
+  const shape = shaper.shape(hyphen ? `${text}-` : text, features);
+  const width = widthOf(shape);
+  const trimmed = text.replace(/(?<! ) +$/, '');
+  const trailingCut = hyphen || trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features));
+  const font = { ascender: shaper.ascent };
+  const measures = { width, height: leading, leadingCut: 0, trailingCut, font, fontSize: size };
+  return { run, text, shape, ...measures, noNewLine, lineEnd, soft, word, goesOn };
+}
+
+/**
+ * Cuts the runs of a paragraph at every place where a line may break: Unicode line breaking (UAX 14) over the whole text, so
+ * that a change of look is no break, less the places that Georgian and English setting keep together. Soft hyphens are such
+ * places, and no text.
+ */
+export function breakRuns(runs: readonly Run[], lang: string): Piece[] {
+  const text = runs.map((run) => run.text).join('');
+  const cuts = cutsIn(text, lang);
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const run of runs) {
+    const end = start + run.text.length;
+    const silent = run.text.replaceAll(softHyphen, '') === '';
+    let from = start;
+    for (let to = silent ? end : start + 1; to <= end; to += 1) {
+      const isCut = cuts.has(to);
+      if (to < end && !isCut) continue;
+      const said = text.slice(from, to).replaceAll(softHyphen, '');
+      const soft = isCut && text[to - 1] === softHyphen;
+      const lineEnd = to === end && run.lineEnd;
+      // What says nothing has a piece too where its run would else have none.
+      if (said !== '' || lineEnd || silent)
+        pieces.push(piece(run, said, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
+      from = to;
+    }
+    start = end;
+  }
+  return pieces;
+}
+
+function cutsIn(text: string, lang: string): ReadonlySet<number> {
+  const held = new Set(joins(text, lang));
+  const cuts = new Set<number>();
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    if (next.position < text.length && !held.has(next.position - 1)) cuts.add(next.position);
+  }
+  return cuts;
+}

@@ -1,0 +1,241 @@
+/** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
+import LineBreaker from 'linebreak';
+import lineModule from 'pdfmake/js/Line.js';
+import { characters } from '../../../theme/coverage.ts';
+import { type Line, type Piece, piece } from './inlines.ts';
+
+const PdfmakeLine = lineModule.default;
+
+/** For sums of widths in floating point, in points. */
+const tolerance = 0.001;
+
+/**
+ * Sets pieces into lines no wider than `width` points. What may not break stays together unless it cannot fit at all; a
+ * word is divided at a soft hyphen. Where a group is wider than a whole line, words that only setting keeps together part; a
+ * word that is wider itself is cut between any two characters.
+ */
+export function breakLines(pieces: readonly Piece[], width: number): Line[] {
+  const setter = new LineSetter(width);
+  const groups = unbreakable(pieces);
+  for (let next = 0; next < groups.length; ) {
+    const count = fitting(groups, next, width - setter.used);
+    for (const group of groups.slice(next, next + count)) for (const part of group) setter.put(part);
+    next += count;
+    if (count > 0) continue;
+    if (setter.used > 0) setter.close();
+    else {
+      const parted = yielded(groups[next] ?? [], width);
+      if (parted.length > 1) groups.splice(next, 1, ...parted);
+      else {
+        for (const part of (groups[next] ?? []).flatMap((wide) => cutPiece(wide, width))) setter.putOrClose(part);
+        next += 1;
+      }
+    }
+  }
+  return setter.finish();
+}
+
+/** Pieces that must stand on one line if they fit on one. */
+function unbreakable(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  let group: Piece[] = [];
+  for (const part of pieces) {
+    group.push(part);
+    if (!part.noNewLine) {
+      groups.push(group);
+      group = [];
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/**
+ * Places where a group that fits no line may end one after all, best first: between words, so that a number keeps what it is a
+ * number of; wherever Unicode (UAX 14) lets a line end; at no-break spaces. Indices of the characters after them.
+ */
+const yields: readonly ((text: string) => number[])[] = [betweenWords, opportunities, atNoBreakSpaces];
+
+function betweenWords(text: string): number[] {
+  return opportunities(text).filter((at) => !/\p{N}.?$/u.test(text.slice(0, at)) && !/^\p{N}/u.test(text.slice(at)));
+}
+
+function atNoBreakSpaces(text: string): number[] {
+  return [...text.matchAll(/[\u00A0\u202F]/gu)].map(({ index }) => index + 1);
+}
+
+function opportunities(text: string): number[] {
+  const breaker = new LineBreaker(text);
+  const found: number[] = [];
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) found.push(next.position);
+  return found.filter((at) => at < text.length);
+}
+
+/** A group that is wider than the line in smaller ones, at the best places it has; one group where it has none. */
+function yielded(group: readonly Piece[], width: number): Piece[][] {
+  const text = group.map((each) => each.text).join('');
+  if (text === '' || widthOf(group) - (group.at(-1)?.trailingCut ?? 0) <= width + tolerance) return [[...group]];
+  const cuts = yields.map((places) => places(text)).find((places) => places.length > 0) ?? [];
+  return unbreakable(cuts.length === 0 ? group : cutAt(group, new Set(cuts)));
+}
+
+/** The width of the widest word, or number with what it is a number of: what a column must hold for no word to be cut. In points. */
+export function widestWord(pieces: readonly Piece[]): number {
+  const words = unbreakable(pieces).flatMap((group) => {
+    const cuts = betweenWords(group.map((each) => each.text).join(''));
+    return unbreakable(cutAt(group, new Set(cuts)));
+  });
+  return Math.max(0, ...words.map((word) => widthOf(word) - (word.at(-1)?.trailingCut ?? 0)));
+}
+
+/** The pieces of a group cut at these places of its text, where lines may end then. */
+function cutAt(group: readonly Piece[], cuts: ReadonlySet<number>): Piece[] {
+  let end = 0;
+  return group.flatMap((whole) => {
+    const start = end;
+    end += whole.text.length;
+    const own = [...cuts].filter((at) => at > start && at < end).map((at) => at - start);
+    if (own.length === 0) return cuts.has(end) ? { ...whole, noNewLine: false } : whole;
+    return [0, ...own].map((from, index) => {
+      const last = index === own.length;
+      const { lineEnd = false, soft } = whole;
+      const ending = last ? { noNewLine: whole.noNewLine && !cuts.has(end), lineEnd, soft } : {};
+      return piece(whole.run, whole.text.slice(from, own[index]), ending);
+    });
+  });
+}
+
+/** How many groups of the word that begins at `start` fit into `room` points, with the hyphen if that is not the whole word. */
+function fitting(groups: readonly (readonly Piece[])[], start: number, room: number): number {
+  let width = 0;
+  let best = 0;
+  for (let index = start; index < groups.length; index += 1) {
+    const group = groups[index] ?? [];
+    const last = group.at(-1);
+    width += widthOf(group);
+    const visible = width - (last?.trailingCut ?? 0);
+    if (visible > room + tolerance) break;
+    const ends = last?.soft !== true;
+    if (ends || visible + hyphenWidth(last) <= room + tolerance) best = index + 1 - start;
+    if (ends) break;
+  }
+  return best;
+}
+
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, part) => sum + part.width, 0);
+
+function hyphenWidth(part: Piece): number {
+  return piece(part.run, part.text, { hyphen: true }).width - part.width;
+}
+
+/** The line that is being set. */
+class LineSetter {
+  used = 0;
+  readonly #lines: Line[] = [];
+  readonly #width: number;
+  #parts: Piece[] = [];
+  /** The last part of the line before, if its word goes on in this one. */
+  #before: Piece | null = null;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  put(part: Piece): void {
+    const goesOn = this.#parts.length === 0 && this.#before?.run === part.run;
+    this.#parts.push(goesOn && part.word === null ? { ...part, word: this.#before?.word ?? null } : part);
+    this.used += part.width;
+    if (part.lineEnd === true) this.close();
+  }
+
+  finish(): Line[] {
+    this.close(false);
+    return this.#lines;
+  }
+
+  putOrClose(part: Piece): void {
+    if (this.used > 0 && this.used + part.width - part.trailingCut > this.#width + tolerance) this.close();
+    this.put(part);
+  }
+
+  /** `goesOn`: whether text follows, which without a space between belongs to the last word. */
+  close(goesOn = true): void {
+    const last = this.#parts.pop();
+    if (last === undefined) return;
+    // A word's own hyphen, where it may break, says itself that the word goes on.
+    const own = !last.noNewLine && /\p{L}\p{L}-$/u.test(last.text);
+    const isDivided = goesOn && last.lineEnd !== true && !own && !/\s$/.test(last.text);
+    this.#parts.push(isDivided ? divided(last) : last);
+    const line: Line = new PdfmakeLine(this.#width);
+    const parts = joined(this.#parts, this.#width);
+    // Copies, because pdfmake notes in them where they stand, and pieces are set more than once.
+    for (const part of parts) line.addInline({ ...part });
+    this.#lines.push(line);
+    this.#before = isDivided ? (parts.at(-1) ?? null) : null;
+    this.#parts = [];
+    this.used = 0;
+  }
+}
+
+/** The last part of a line whose word goes on in the next. */
+function divided(part: Piece): Piece {
+  const word = part.word ?? Symbol(part.text);
+  return part.soft ? piece(part.run, part.text, { hyphen: true, word, goesOn: true }) : { ...part, word, goesOn: true };
+}
+
+/** The parts of a line with those of one word put together again, to be shaped as a whole. */
+function joined(parts: readonly Piece[], width: number): readonly Piece[] {
+  const whole: Piece[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    if (before?.soft !== true || before.run !== part.run) whole.push(part);
+    else whole[whole.length - 1] = joinedPiece(before, part);
+  }
+  return whole.length < parts.length && widthOf(whole) - (whole.at(-1)?.trailingCut ?? 0) > width ? parts : whole;
+}
+
+function joinedPiece(before: Piece, part: Piece): Piece {
+  const { noNewLine, lineEnd = false, soft, goesOn } = part;
+  const hyphen = part.shape.text !== part.text;
+  // A part between two line ends belongs to one word with both neighbours.
+  const word = before.word ?? part.word;
+  return piece(part.run, before.text + part.text, { noNewLine, lineEnd, soft, hyphen, word, goesOn });
+}
+
+/** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
+function cutPiece(wide: Piece, width: number): Piece[] {
+  const { run, noNewLine, lineEnd = false, soft } = wide;
+  const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
+  // The mark of a note is one sign: each part would call the note again.
+  if (wide.width - wide.trailingCut <= room || run.note !== undefined) return [wide];
+  const all = [...characters(wide.text)];
+  const parts: Piece[] = [];
+  for (let from = 0; from < all.length; ) {
+    const count = most(all.length - from, (n) => {
+      const text = all.slice(from, from + n).join('');
+      return piece(run, text).width - piece(run, text).trailingCut <= room;
+    });
+    const text = all.slice(from, from + count).join('');
+    from += count;
+    const last = from >= all.length;
+    parts.push(piece(run, text, last ? { noNewLine, lineEnd, soft } : {}));
+  }
+  return parts;
+}
+
+/** The largest number from 1 to `limit` that `fits`, where none fits above one that does not; 1 if none fits. */
+function most(limit: number, fits: (n: number) => boolean): number {
+  let low = 1;
+  let high = 2;
+  while (high <= limit && fits(high)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high, limit + 1);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,19 @@
+/** Pieces of text that no line was broken for. */
+import { shaperOf } from '../../../theme/shaping.ts';
+import type { Piece, Run, RunStyle } from './inlines.ts';
+import type { Slot } from '../tag/structure.ts';
+
+/** Text that was never in a line: a label, a page number, a running head. */
+export function pieceOf(text: string, style: RunStyle, slot: Slot | null): Piece {
+  const shape = shaperOf(style.face).shape(text, style.tabular ? ['tnum'] : []);
+  const run: Run = { text, style, slot, link: null, lineEnd: false };
+  const width = (shape.width / 1000) * style.size + style.tracking * shape.glyphs.length;
+  const measures = {
+    height: style.leading,
+    leadingCut: 0,
+    trailingCut: 0,
+    font: { ascender: 0 },
+    fontSize: style.size,
+  };
+  return { run, text, shape, width, ...measures, noNewLine: false, soft: false, word: null, goesOn: false };
+}
