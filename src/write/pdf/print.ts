@@ -6,18 +6,18 @@ import { inkPicture } from '../../picture/press.ts';
 import type { Profile } from '../../picture/profile.ts';
 import { printTicket } from '../../ticket/ticket.ts';
 import type { Job, Part, PrintLayout, PrintMarks, Target } from '../targets.ts';
-import { formOf } from './set/form.ts';
-import { imposeSaddle } from './press/impose.ts';
+import type { Facts } from './file/xmp.ts';
+import { type Drawable, draw } from './paint/draw.ts';
 import { PressInks } from './paint/inks.ts';
+import { type InkedColors, settleInks } from './paint/theme-inks.ts';
+import { PressPdf } from './press/file.ts';
+import { imposeSaddle } from './press/impose.ts';
 import { marksRoom } from './press/marks.ts';
 import { orderOf } from './press/order.ts';
-import { type Drawable, draw } from './pdf.ts';
-import { PressPdf } from './press/file.ts';
-import { setForPress } from './press/sides.ts';
 import { checkResolution, conversionsOf, printedPictures } from './press/resolution.ts';
-import { type InkedColors, settleInks } from './paint/theme-inks.ts';
+import { setForPress } from './press/sides.ts';
+import { formOf } from './set/form.ts';
 import { mm } from './text/type.ts';
-import type { Facts } from './file/xmp.ts';
 
 export const print: Target<readonly Part[]> = { format: 'print', extension: 'print.pdf', write };
 

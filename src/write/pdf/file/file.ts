@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../../targets.ts';
+import type { StructureTree } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
 import { type Area, around, type LinkArea, pageLinks } from './links.ts';
-import type { StructureTree } from '../tag/structure.ts';
 import { type Facts, xmp } from './xmp.ts';
 
 const PDFDocument = pdfDocumentModule.default;

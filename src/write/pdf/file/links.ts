@@ -1,7 +1,7 @@
 /** Links between their drawing and their writing. */
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { LinkTarget } from '../text/inlines.ts';
 import type { StructureElement } from '../tag/structure.ts';
+import type { LinkTarget } from '../text/inlines.ts';
 
 /** left, top, right, bottom, in points from the page's top left */
 export type Area = readonly [left: number, top: number, right: number, bottom: number];

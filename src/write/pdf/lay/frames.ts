@@ -1,9 +1,9 @@
 /** The columns of text on the panels of a folded sheet, and what the lanes leave of them. Lengths in points. */
 import { insideLanes, outsideLanes } from '../../../theme/fold-art.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import { edgesOf, type Fold, type Panel } from './fold.ts';
 import type { Margin } from '../set/node.ts';
 import { mm, panelStyles } from '../text/type.ts';
+import { edgesOf, type Fold, type Panel } from './fold.ts';
 
 /** Text stands this far from folds and edges, and the same above and below (look.md). */
 export const inset = 7 * mm;

@@ -1,9 +1,10 @@
 /** How high measured nodes are, before they are placed. Lengths in points. */
-import type { PageContext } from './context.ts';
+
 import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from '../set/grid.ts';
+import type { Laid, Margin } from '../set/node.ts';
 import type { Line, NoteBody, Piece } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
-import type { Laid, Margin } from '../set/node.ts';
+import type { PageContext } from './context.ts';
 
 /** Lines that must stand together at the end and at the start of a page. */
 const fewest = 2;

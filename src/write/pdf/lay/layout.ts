@@ -8,8 +8,19 @@ import docPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
 import layoutBuilderModule, { type Measured } from 'pdfmake/js/LayoutBuilder.js';
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
-import { PageContext, type PagePlan } from './context.ts';
 import { type Band, cellPlace, type Grid, type GridRow } from '../set/grid.ts';
+import type { Laid, LaidOut, Node, PlacedFill, PlacedRule, Section } from '../set/node.ts';
+import {
+  type Anchor,
+  type Box,
+  breakRuns,
+  type Line,
+  type LineExtras,
+  type LineShape,
+  type NoteBody,
+  type PlacedMarker,
+} from '../text/inlines.ts';
+import { PageContext, type PagePlan } from './context.ts';
 import {
   bandsWithin,
   leadHeight,
@@ -21,17 +32,6 @@ import {
   rowsHeight,
   wholeHeight,
 } from './heights.ts';
-import {
-  type Anchor,
-  type Box,
-  breakRuns,
-  type Line,
-  type LineExtras,
-  type LineShape,
-  type NoteBody,
-  type PlacedMarker,
-} from '../text/inlines.ts';
-import type { Laid, LaidOut, Node, PlacedFill, PlacedRule, Section } from '../set/node.ts';
 
 class Measure extends docMeasureModule.default {
   override measureLeaf(node: Laid): Laid {

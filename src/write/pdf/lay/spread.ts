@@ -1,8 +1,9 @@
 /** Text parted into the columns of a folded sheet, at the places where it parts best. */
+
+import type { Node } from '../set/node.ts';
 import { balance, type Stretch } from './balance.ts';
 import { type Frame, heightOf, textWidthOf } from './frames.ts';
 import { heightsOf } from './layout.ts';
-import type { Node } from '../set/node.ts';
 
 /** The nodes that a stack only holds together, out of it; so text can part at each of them. */
 export function flatten(node: Node): Node[] {

@@ -1,11 +1,11 @@
 /** Page by page, what belongs to the text that stands there: grounds, rails, the lines of tables, notes. */
 import type { Theme } from '../../../theme/theme.ts';
-import type { Rule } from './furniture.ts';
-import type { NoteBody } from '../text/inlines.ts';
 import type { LaidOut, PlacedFill } from '../set/node.ts';
-import { grounds, placedOn, type RailSpan, rails } from './ornament.ts';
 import { textRight } from '../set/setting.ts';
+import type { NoteBody } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
+import type { Rule } from './furniture.ts';
+import { grounds, placedOn, type RailSpan, rails } from './ornament.ts';
 
 export interface Attached {
   readonly grounds: ReturnType<typeof grounds>;

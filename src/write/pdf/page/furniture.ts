@@ -8,10 +8,10 @@ import { shaperOf } from '../../../theme/shaping.ts';
 import type { PageGrid, Theme } from '../../../theme/theme.ts';
 import { headHeight, scaleOf } from '../set/cover.ts';
 import { formOf } from '../set/form.ts';
-import type { RunStyle } from '../text/inlines.ts';
 import type { LaidOut } from '../set/node.ts';
-import { type Art, type Placed, placedOn } from './ornament.ts';
+import type { RunStyle } from '../text/inlines.ts';
 import { mm, Type } from '../text/type.ts';
+import { type Art, type Placed, placedOn } from './ornament.ts';
 
 export interface Ring {
   readonly x: number;

@@ -4,15 +4,15 @@ import type { ChartDrawing } from '../../../chart/chart.ts';
 import type { Blocks, Chart, Document } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
+import { heightsOf, layOut } from '../lay/layout.ts';
 import { chartWidth } from '../set/charts.ts';
 import { setDocument } from '../set/content.ts';
 import { formOf } from '../set/form.ts';
-import { heightsOf, layOut } from '../lay/layout.ts';
 import type { LaidOut, Node } from '../set/node.ts';
-import { placedOn } from './ornament.ts';
 import type { ChartDrawings } from '../set/setting.ts';
-import { StructureTree } from '../tag/structure.ts';
 import { columnWidth } from '../set/terms.ts';
+import { StructureTree } from '../tag/structure.ts';
+import { placedOn } from './ornament.ts';
 
 export interface Pages extends LaidOut {
   readonly tree: StructureTree;

@@ -5,8 +5,8 @@
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import { type Glyph, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
-import { type Inks, screen } from './inks.ts';
 import type { Piece, RunStyle } from '../text/inlines.ts';
+import { type Inks, screen } from './inks.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 

@@ -5,20 +5,30 @@ import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import type { Attached } from '../page/attached.ts';
-import type { ArtifactKind, Canvas } from './canvas.ts';
 import type { TaggedPdf } from '../file/file.ts';
-import type { Furniture, Rule } from '../page/furniture.ts';
-import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, RunStyle, Tail } from '../text/inlines.ts';
 import type { Area, LinkArea } from '../file/links.ts';
+import type { Attached } from '../page/attached.ts';
+import type { Furniture, Rule } from '../page/furniture.ts';
 import { type Art, circle, type Ground, roundedRectangle } from '../page/ornament.ts';
 import type { Pages } from '../page/pages.ts';
-import { pieceOf } from '../text/piece.ts';
-import { drawShape } from './shapes.ts';
-import type { Side } from './sheet.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
+import type {
+  Line,
+  LineShape,
+  LinkTarget,
+  NoteBody,
+  Piece,
+  PlacedMarker,
+  Run,
+  RunStyle,
+  Tail,
+} from '../text/inlines.ts';
+import { pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
+import type { ArtifactKind, Canvas } from './canvas.ts';
+import { drawShape } from './shapes.ts';
+import type { Side } from './sheet.ts';
 
 interface PlacedPicture {
   readonly x: number;

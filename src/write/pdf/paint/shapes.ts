@@ -1,8 +1,9 @@
 /** Drawings beside or above a line: a status, a bar of progress, a stop of a timeline. */
-import type { Canvas } from './canvas.ts';
-import type { LineShape } from '../text/inlines.ts';
+
 import { circle, roundedRectangle } from '../page/ornament.ts';
+import type { LineShape } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
+import type { Canvas } from './canvas.ts';
 
 type Of<Kind extends LineShape['kind']> = Extract<LineShape, { kind: Kind }>;
 

@@ -2,9 +2,9 @@
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Theme } from '../../../theme/theme.ts';
 import { type Attached, attachedTo } from '../page/attached.ts';
-import type { Canvas } from './canvas.ts';
 import { type Furniture, type PageNumbering, shiftOf } from '../page/furniture.ts';
 import type { LaidOut } from '../set/node.ts';
+import type { Canvas } from './canvas.ts';
 
 export interface Placed {
   readonly page: PageItems;

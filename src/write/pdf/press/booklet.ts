@@ -3,11 +3,11 @@ import type { Document } from '../../../model/document.ts';
 import { backArt } from '../../../theme/art.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
-import { bookletForm, pageForm } from '../set/form.ts';
 import { bare, furnish } from '../page/furniture.ts';
 import { setPages } from '../page/pages.ts';
-import type { Drawable } from '../pdf.ts';
+import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
+import { bookletForm, pageForm } from '../set/form.ts';
 import { mm, panelStyles } from '../text/type.ts';
 
 /** A sheet folded once has four pages. */

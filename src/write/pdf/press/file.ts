@@ -5,11 +5,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { TaggedPdf } from '../file/file.ts';
-import { hexOf } from '../paint/inks.ts';
-import { conditionOf, type Press } from './press.ts';
-import { pressPaint } from './paint.ts';
-import type { StructureTree } from '../tag/structure.ts';
 import type { Facts } from '../file/xmp.ts';
+import { hexOf } from '../paint/inks.ts';
+import type { StructureTree } from '../tag/structure.ts';
+import { pressPaint } from './paint.ts';
+import { conditionOf, type Press } from './press.ts';
 
 interface Grouped {
   readonly Group?: { CS?: string };

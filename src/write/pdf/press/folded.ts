@@ -7,11 +7,7 @@ import type { Block, Document } from '../../../model/document.ts';
 import { insideArt, insideLanes, outsideArt } from '../../../theme/fold-art.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
-import { attachedTo } from '../page/attached.ts';
-import { openSetting, setSection } from '../set/content.ts';
-import { setImprint, setPanelCover } from '../set/cover.ts';
 import { edgesOf, type Fold } from '../lay/fold.ts';
-import { panelForm } from '../set/form.ts';
 import {
   aboveLanes,
   type Frame,
@@ -23,17 +19,21 @@ import {
   sizeOf,
   textWidthOf,
 } from '../lay/frames.ts';
-import { bare } from '../page/furniture.ts';
-import type { Piece } from '../text/inlines.ts';
 import { copyOf, layOut } from '../lay/layout.ts';
-import type { LaidOut, Node } from '../set/node.ts';
+import { flatten, spread } from '../lay/spread.ts';
+import { attachedTo } from '../page/attached.ts';
+import { bare } from '../page/furniture.ts';
 import { placedOn } from '../page/ornament.ts';
 import { drawCharts, measureHeight, measuringHost } from '../page/pages.ts';
-import type { Drawable } from '../pdf.ts';
-import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
+import type { Drawable } from '../paint/draw.ts';
 import type { Placed, Side } from '../paint/sheet.ts';
-import { flatten, spread } from '../lay/spread.ts';
+import { openSetting, setSection } from '../set/content.ts';
+import { setImprint, setPanelCover } from '../set/cover.ts';
+import { panelForm } from '../set/form.ts';
+import type { LaidOut, Node } from '../set/node.ts';
+import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
 import { StructureTree } from '../tag/structure.ts';
+import type { Piece } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */

@@ -2,15 +2,15 @@
 import type { Document } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job, PrintLayout, PrintMarks } from '../../targets.ts';
-import { setBooklet } from './booklet.ts';
 import { type Fold, foldOf, foldsOf } from '../lay/fold.ts';
-import { setFolded } from './folded.ts';
 import { furnish } from '../page/furniture.ts';
-import { paintMarks } from './marks.ts';
 import { setPages } from '../page/pages.ts';
-import type { Drawable } from '../pdf.ts';
+import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
 import { Type } from '../text/type.ts';
+import { setBooklet } from './booklet.ts';
+import { setFolded } from './folded.ts';
+import { paintMarks } from './marks.ts';
 
 interface Asked {
   readonly layout: PrintLayout;

@@ -2,9 +2,9 @@
 
 import type { Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import type { StructureElement } from '../tag/structure.ts';
 import type { Node } from './node.ts';
 import type { Frame, Setting } from './setting.ts';
-import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, setTable, smallText } from './tables.ts';
 import { textWidth } from './terms.ts';
 

@@ -5,18 +5,18 @@ import type { Aside, Block, Document, Languages, Paragraph, Section } from '../.
 import { headingOf, plain } from '../../../model/walk.ts';
 import type { StyleName } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
+import type { Slot, StructureElement } from '../tag/structure.ts';
+import type { Box, Marker, Run } from '../text/inlines.ts';
+import { mm, Type } from '../text/type.ts';
 import { setChart } from './charts.ts';
 import { coverMargin, footMargin, scaleOf, setCover, setHead, setImprint } from './cover.ts';
-import type { Box, Marker, Run } from '../text/inlines.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting, textRight } from './setting.ts';
-import type { Slot, StructureElement } from '../tag/structure.ts';
 import { setTable } from './tables.ts';
 import { setColumns, setContents, setQuote, setTerms, textWidth } from './terms.ts';
-import { mm, Type } from '../text/type.ts';
 
 export interface Content {
   readonly sections: LaidSection[];

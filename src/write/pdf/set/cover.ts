@@ -4,13 +4,13 @@ import { placeOf, textPlace, type Written } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import { coverEdge, lanesEnd } from '../../../theme/art.ts';
 import type { PageGrid } from '../../../theme/theme.ts';
+import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines, widestWord } from '../text/lines.ts';
+import { mm } from '../text/type.ts';
 import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
-import type { StructureElement } from '../tag/structure.ts';
-import { mm } from '../text/type.ts';
 
 /** The title stands left of the lanes' bend and above the navy field. */
 const titleRoom = { top: 24 * mm, width: 108 * mm };

@@ -2,15 +2,15 @@
 import type { List, ListItem } from '../../../model/document.ts';
 import type { ColorName, StyleName } from '../../../theme/theme.ts';
 import { abreast } from '../../abreast.ts';
-import type { Form } from './form.ts';
-import { evenGrid } from './grid.ts';
+import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
+import { mm } from '../text/type.ts';
+import type { Form } from './form.ts';
+import { evenGrid } from './grid.ts';
 import type { Node } from './node.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
-import type { Slot, StructureElement } from '../tag/structure.ts';
 import { textWidth } from './terms.ts';
-import { mm } from '../text/type.ts';
 
 interface ListLook {
   readonly kind: 'ring' | 'dash' | 'number' | 'none';

@@ -1,15 +1,15 @@
 /** Figures, and emblems with or without a picture. */
 import type { Emblem, Emblems, Figure, Picture, Sourced } from '../../../model/document.ts';
 import { shown } from '../../../model/walk.ts';
-import { evenGrid, plainRow } from './grid.ts';
+import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Box, breakRuns, type Run } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
+import { mm } from '../text/type.ts';
+import { evenGrid, plainRow } from './grid.ts';
 import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
 import type { Frame, Setting } from './setting.ts';
-import type { Slot, StructureElement } from '../tag/structure.ts';
 import { textWidth } from './terms.ts';
-import { mm } from '../text/type.ts';
 
 /** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
 const quietPart = 4 / 34;

@@ -6,11 +6,11 @@ import type { Inline, Inlines, Lang, Link, Note } from '../../../model/document.
 import { plain } from '../../../model/walk.ts';
 import { editionFile, type Job } from '../../targets.ts';
 import { hyphens, softHyphen } from '../../typesetting.ts';
+import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
 import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
-import { type Setting, textRight } from './setting.ts';
-import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
 import { mm } from '../text/type.ts';
+import { type Setting, textRight } from './setting.ts';
 
 interface Place {
   readonly element: StructureElement;

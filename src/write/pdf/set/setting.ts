@@ -3,10 +3,10 @@ import type { ChartDrawing } from '../../../chart/chart.ts';
 import type { Block, Chart, Document } from '../../../model/document.ts';
 import type { StyleName } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
-import type { Form } from './form.ts';
-import type { Node } from './node.ts';
 import type { StructureElement, StructureTree } from '../tag/structure.ts';
 import { mm, type Type } from '../text/type.ts';
+import type { Form } from './form.ts';
+import type { Node } from './node.ts';
 
 /** Where blocks stand: how far in from both sides of their container, in points, and on what ground. */
 export interface Frame {

@@ -3,14 +3,14 @@ import type { Captioned, Cell, Inlines, Row, Table } from '../../../model/docume
 import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../../table-fit.ts';
-import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
+import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, piece, type Run, type RunStyle } from '../text/inlines.ts';
+import { mm } from '../text/type.ts';
+import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
 import type { Node } from './node.ts';
 import { hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
-import type { StructureElement } from '../tag/structure.ts';
 import { textWidth } from './terms.ts';
-import { mm } from '../text/type.ts';
 
 const padding = { x: 2 * mm, top: 3.6, bottom: 3.6 };
 /** From the left edge of a cell's text: sub-rows, and words beside a shape. */

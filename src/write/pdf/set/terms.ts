@@ -3,13 +3,13 @@ import { undivided } from '../../../model/build.ts';
 import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import type { StyleName } from '../../../theme/theme.ts';
-import { evenGrid, type Grid, plainRow } from './grid.ts';
+import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, Run, Tail } from '../text/inlines.ts';
+import { mm } from '../text/type.ts';
+import { evenGrid, type Grid, plainRow } from './grid.ts';
 import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
-import type { StructureElement } from '../tag/structure.ts';
-import { mm } from '../text/type.ts';
 
 export function setQuote(quote: Quote, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });

@@ -1,7 +1,7 @@
 /** Pieces of text that no line was broken for. */
 import { shaperOf } from '../../../theme/shaping.ts';
-import type { Piece, Run, RunStyle } from './inlines.ts';
 import type { Slot } from '../tag/structure.ts';
+import type { Piece, Run, RunStyle } from './inlines.ts';
 
 /** Text that was never in a line: a label, a page number, a running head. */
 export function pieceOf(text: string, style: RunStyle, slot: Slot | null): Piece {

@@ -1,0 +1,49 @@
+/** Sides of paper drawn into a file, with its bookmarks. */
+import { undivided } from '../../../model/build.ts';
+import type { Blocks, Document } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
+import type { Job } from '../../targets.ts';
+import type { Bookmark, TaggedPdf } from '../file/file.ts';
+import type { Pages } from '../page/pages.ts';
+import { Canvas } from './canvas.ts';
+import type { Inks } from './inks.ts';
+import { Renderer } from './renderer.ts';
+import type { Side } from './sheet.ts';
+
+/** What is drawn: sides, with the tree and the pictures of what stands on them. */
+export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {
+  readonly sides: readonly Side[];
+}
+
+/** Draws sides into a file and ends it. */
+export async function draw(
+  document: Document,
+  { theme }: Job,
+  drawable: Drawable,
+  { file, inks }: { readonly file: TaggedPdf; readonly inks: Inks },
+): Promise<Uint8Array> {
+  const { tree, sides } = drawable;
+  const renderer = new Renderer(file, new Canvas(file, inks), drawable, theme);
+  for (const side of sides) renderer.renderSide(side);
+  file.addLinks(renderer.links, renderer.destinations);
+  file.setOutline(bookmarks(document), renderer.destinations);
+  const lost = tree.lost();
+  if (lost.length > 0) throw new Error(`layout lost ${lost.length} parts, first in a ${lost[0]?.element.type}`);
+  return file.finish();
+}
+
+function bookmarks(document: Document): Bookmark[] {
+  const of = (blocks: Blocks): Bookmark[] =>
+    blocks.flatMap((block) =>
+      block.type === 'section'
+        ? [
+            {
+              title: [block.number, undivided(plain(block.title))].filter(Boolean).join(' '),
+              id: block.id.value,
+              children: of(block.blocks),
+            },
+          ]
+        : [],
+    );
+  return [{ title: document.metadata.title, id: 'cover', children: [] }, ...of(document.body)];
+}
