@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
+import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
-import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { document, l, li, p, section, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { made } from './made.ts';

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import { setDocument } from '../../src/write/pdf/set/content.ts';
-import { furnish } from '../../src/write/pdf/page/furniture.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
+import { furnish } from '../../src/write/pdf/page/furniture.ts';
+import { setDocument } from '../../src/write/pdf/set/content.ts';
 import { document, l, p, section, w } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { made } from './made.ts';

@@ -1,7 +1,8 @@
 /** What setting a document without charts needs, for tests of pages. */
+
+import { measureHeight } from '../../src/write/pdf/page/pages.ts';
 import type { Made } from '../../src/write/pdf/set/content.ts';
 import { pageForm } from '../../src/write/pdf/set/form.ts';
-import { measureHeight } from '../../src/write/pdf/page/pages.ts';
 import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
 
 export function made(): Made {
