@@ -14,6 +14,8 @@ export interface Attribute {
   readonly at: Place;
   /** Where its value comes from: the data's place if data gave it. */
   readonly from: Place;
+  /** Whether it is not written in the template itself. */
+  readonly given?: true;
 }
 /** Characters of one source. */
 export interface Run {
@@ -21,6 +23,8 @@ export interface Run {
   readonly value: string;
   readonly at: Place;
   readonly from: Place;
+  /** Whether it is not written in the template itself. */
+  readonly given?: true;
   /** Where it starts in the text of the data that it is cut out of, if not with it. */
   readonly start?: number;
 }
@@ -150,7 +154,7 @@ class Parsing {
     const origin = pieces.find((piece) => piece.origin !== null)?.origin ?? null;
     const value = pieces.map((piece) => piece.text).join('');
     const from = this.#origins.placeOf(origin) ?? at;
-    this.#attributes.set(name, { name, value, at, from });
+    this.#attributes.set(name, { name, value, at, from, ...(from === at ? {} : { given: true }) });
     this.#hold(origin);
   }
 
@@ -205,7 +209,7 @@ class Parsing {
       const { offset, text: written } = raw[index] ?? { offset: 0, text: '' };
       const at = this.#markup.placeAt(base + offset + (origin === null ? written.search(/\S|$/) : 0));
       const from = this.#origins.placeOf(origin) ?? at;
-      element?.children.push({ kind: 'run', value, at, from });
+      element?.children.push({ kind: 'run', value, at, from, ...(from === at ? {} : { given: true }) });
       this.#hold(origin);
       if (element !== undefined && origin !== null) element.says = true;
     }

@@ -135,8 +135,8 @@ export function wordsOf(element: Element, name: string, reading: Reading): Said 
 }
 
 function languageOfWords(attribute: Attribute, reading: Reading): Pick<Said, 'lang' | 'mixed'> {
-  const { value, at, from } = attribute;
-  if (from !== at) warnOfMarks(value, from, reading.report);
+  const { value, from } = attribute;
+  if (attribute.given) warnOfMarks(value, from, reading.report);
   if (!hasLanguages(value)) return {};
   const whole = languageOfWhole(value);
   if (whole === null) return { mixed: true };

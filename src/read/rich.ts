@@ -12,7 +12,7 @@ import { quote, reportFault } from './reading.ts';
 /** The tree with no <rich> in it. */
 export function expand(element: Element, report: Report): Element {
   const children = element.children.flatMap((child): readonly Child[] => {
-    if (child.kind === 'run') return child.from === child.at ? [child] : plainRun(child, report);
+    if (child.kind === 'run') return child.given ? plainRun(child, report) : [child];
     return child.name === 'rich' ? readRich(child, report) : [expand(child, report)];
   });
   return { ...element, children };

@@ -129,6 +129,14 @@ it('a mark in words for catalogues and file properties is told of, once', async 
   expect(marks.map(({ at }) => at?.path).sort()).toEqual(places.sort());
 });
 
+it('marks in titles and heads are read or told of, in Etrati’s own templates too', async () => {
+  const found = await findingsOf(({ sections }) => {
+    sections.push({ id: 'd', title: words('A **bold** [word]{lang=zz}'), blocks: [says('A.')] });
+  });
+  const codes = found.flatMap(({ code, at }) => (at?.path?.endsWith('.title.en') ? [code] : []));
+  expect(codes.sort()).toEqual(['bad-language', 'mark-shown']);
+});
+
 it('a template of the project’s own is named where it writes what is wrong', async () => {
   const project = new Project();
   project.editTemplate('</imprint>', '<p></p></imprint>');
