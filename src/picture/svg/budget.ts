@@ -10,6 +10,8 @@ const limits = {
   elements: 100_000,
   /** Corners and curves of all outlines that are painted. */
   points: 500_000,
+  /** Dashes of all lines: a short list over a long line asks for any number. */
+  dashes: 200_000,
   /** Groups painted apart and then blended (opacity, masks, clips of any form): each is a whole page of its own to a printer. */
   layers: 500,
   /** Comparisons of style rules with elements. */
@@ -23,6 +25,7 @@ const limits = {
 const names: Readonly<Record<keyof typeof limits, string>> = {
   elements: 'shapes, counted again wherever they are repeated',
   points: 'points in its outlines, counted again wherever they are repeated',
+  dashes: 'dashes in its lines',
   layers: 'see-through, cut or masked groups',
   comparisons: 'comparisons of its style rules with its elements',
   values: 'style values, counted again for each element that inherits them',
@@ -33,7 +36,7 @@ const names: Readonly<Record<keyof typeof limits, string>> = {
 const deepest = 16;
 
 export class Budget {
-  readonly #spent = { elements: 0, points: 0, layers: 0, comparisons: 0, values: 0, pixels: 0 };
+  readonly #spent = { elements: 0, points: 0, dashes: 0, layers: 0, comparisons: 0, values: 0, pixels: 0 };
 
   spend(kind: keyof typeof limits, amount: number, spot: Spot): void {
     this.#spent[kind] += amount;

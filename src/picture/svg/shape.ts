@@ -5,7 +5,7 @@ import { markersOf } from './marker.ts';
 import { identity } from './matrix.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { lineOf, type Painted, paintOf, paintOrder, ruleOf } from './paint.ts';
-import { hasDots } from './path.ts';
+import { hasDots, lengthOfPath } from './path.ts';
 import { tilesOf } from './pattern.ts';
 import { type FillRule, group, type Paint, type Plain, type Shape, type Stroke } from './plain.ts';
 import { grown } from './reach.ts';
@@ -27,6 +27,11 @@ export function lowerShape(node: Node, style: Style, place: Place, drawing: Draw
   if (line !== null && style.get('vector-effect') === 'non-scaling-stroke') {
     const reason = 'its lines keep their width at any size (vector-effect: non-scaling-stroke)';
     throw unsupported(reason, { offset: node.offset, attribute: 'vector-effect' });
+  }
+  if (line !== null && line.dashes.length > 0) {
+    const period = line.dashes.reduce((sum, dash) => sum + dash, 0) / line.dashes.length;
+    const spot = { offset: node.offset, attribute: 'stroke-dasharray' };
+    drawing.budget.spend('dashes', lengthOfPath(outline.segments) / period, spot);
   }
   const painter: Painter = { node, outline, rule, place, drawing };
   const stroke = strokePaint === null || line === null ? null : { paint: strokePaint, line };
