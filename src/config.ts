@@ -1,10 +1,11 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
-import { rules } from './audit/rules.ts';
+import { rules as treeRules } from './audit/rules.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTag, optional, text } from './input/kinds/fields.ts';
 import { pastedWarning } from './input/pasted.ts';
+import { rules as dataRules } from './input/rules.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
@@ -20,6 +21,8 @@ import {
 } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
+
+const rules = [...treeRules, ...dataRules];
 
 const warnings: readonly string[] = [
   ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),

@@ -66,14 +66,25 @@ def _check_settings(package: Package, findings: Findings) -> None:
         findings.add("old-mode", f"compatibilityMode is {modes}, so Word opens it as an old file", "word/settings.xml")
 
 
+def _fonts_of_georgian(package: Package) -> set[str]:
+    """The fonts that runs with Georgian letters name, or the document's own where they name none."""
+    own = attribute(find(package.part("word/styles.xml"), "w:docDefaults/w:rPrDefault/w:rPr/w:rFonts"), "w:ascii") or ""
+    names = set()
+    for run in find_all(package.part("word/document.xml"), ".//w:r"):
+        if any("\u10d0" <= letter <= "\u10ff" for letter in text_of(run)):
+            names.add(attribute(find(run, "w:rPr/w:rFonts"), "w:ascii") or own)
+    return names
+
+
 def _check_fonts(package: Package, findings: Findings) -> None:
     """Embedded, with the signature that tells Word which letters they have: usb0's bit 26 is Georgian (OpenType, OS/2)."""
     embedded = [font for font in find_all(package.part("word/fontTable.xml"), "w:font") if find(font, "w:embedRegular") is not None]
-    georgian = any("\u10d0" <= letter <= "\u10ff" for letter in text_of(package.part("word/document.xml")))
+    georgian = _fonts_of_georgian(package)
     for font in embedded:
+        name = attribute(font, "w:name") or ""
         usb0 = int(attribute(find(font, "w:sig"), "w:usb0") or "0", 16)
-        if georgian and not usb0 >> 26 & 1:
-            findings.add("font-signature", "Georgian text, and the font's signature denies Georgian", attribute(font, "w:name") or "")
+        if name in georgian and not usb0 >> 26 & 1:
+            findings.add("font-signature", "Georgian text, and the font's signature denies Georgian", name)
     if embedded and not is_on(find(package.part("word/settings.xml"), "w:embedTrueTypeFonts")):
         findings.add("font-not-kept", "embedTrueTypeFonts is off: Word drops the fonts when it saves", "word/settings.xml")
 

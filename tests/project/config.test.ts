@@ -118,6 +118,14 @@ describe('warnings that the config allows', () => {
     expect(json).toMatchObject({ diagnostics: [], allowed: [{ code: 'hyphen-as-dash', reason }] });
   });
 
+  it('may be of the data', async () => {
+    const project = withConfig({ allow: [{ code: 'parity-numbers', reason }] });
+    project.edit('"Support to secure borders and', '"Support to 7 secure borders and');
+    const { code, stderr } = await project.run(['validate', '--strict', brochure]);
+    expect(stderr).toContain('The config allows 1 warning.');
+    expect(code).toBe(0);
+  });
+
   it('are no others', async () => {
     const project = withConfig({ allow: [{ code: 'ascii-quotes', reason }] });
     project.edit('"Support to secure borders and', '"Support to secure borders - and');

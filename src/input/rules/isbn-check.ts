@@ -5,7 +5,7 @@ export const isbnCheck: Rule = {
   severity: 'warning',
   says: 'The last digit of an ISBN does not follow from those before it.',
   mend: 'Compare the number with that of the ISBN agency.',
-  clause: 'ISO 2108, Annex C',
+  clause: 'ISO 2108',
   *check(sheet) {
     for (const { path, value } of sheet.parts('isbn')) {
       const digits = value
