@@ -5,12 +5,13 @@ import { expect, it } from 'vitest';
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
   ['codes'],
-  ['diagnostics', 'lines'],
+  ['diagnostics', 'lines', 'matrix'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule'],
   ['world', 'staging'],
   ['shelf'],
   ['language'],
   ['model'],
+  ['finished'],
   ['json', 'outline', 'picture'],
   ['input', 'template', 'read', 'theme'],
   ['audit', 'catalog', 'chart', 'preflight'],
@@ -30,13 +31,13 @@ const order = [
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['outline', 'preflight', 'write/pdf'],
+  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'write/pdf'],
   commander: ['cli'],
   'css-tree': ['picture'],
   culori: ['picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
-  fflate: ['outline', 'write/docx'],
+  fflate: ['finished', 'write/docx'],
   fontkit: ['theme', 'write/pdf'],
   handlebars: ['template'],
   hyphen: ['language'],
@@ -45,10 +46,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['write/pdf'],
   'mdast-util-from-markdown': ['read'],
   'micromark-core-commonmark': ['read'],
-  parse5: ['outline'],
+  parse5: ['finished', 'outline'],
   pdfmake: ['write/pdf'],
   picocolors: ['render-diagnostics'],
-  saxes: ['outline', 'picture', 'read'],
+  saxes: ['finished', 'picture', 'read'],
   sharp: ['picture'],
   'subset-font': ['write/html'],
   uqr: ['picture'],

@@ -3,6 +3,8 @@
  * paragraph, a paragraph of pictures only becomes these pictures, groups vanish, a table's caption stands beside it, notes
  * stand at the end.
  */
+
+import { say } from '../finished/say.ts';
 import {
   type AnyNode,
   type Caption,
@@ -17,7 +19,7 @@ import {
   type Terms,
   textOf,
 } from './outline.ts';
-import { say, sayWords, tidy } from './text.ts';
+import { sayWords, tidy } from './text.ts';
 
 /** Where inline content ends and begins, such as the edges of an HTML `div`. */
 type Group = { readonly role: 'group'; readonly parts: readonly Part[] };

@@ -1,9 +1,9 @@
 /** What a print shop wants to know of a file, right or wrong. */
-import { partsOf, totalOf } from './colour.ts';
-import type { PrintFile, Sheet } from './file.ts';
-import { type Box, mm } from './geometry.ts';
-import { type Image, resolutionOf } from './images.ts';
-import { isSeen, type Paint, type Picture } from './paint.ts';
+import { partsOf, totalOf } from '../finished/pdf/paint/colour.ts';
+import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
+import { type Box, mm } from '../finished/pdf/paint/geometry.ts';
+import { type Image, resolutionOf } from '../finished/pdf/paint/images.ts';
+import { isSeen, type Paint, type Picture } from '../finished/pdf/paint/paint.ts';
 import type { PictureInks, Press } from './press.ts';
 import { type Total, totalsOf } from './totals.ts';
 

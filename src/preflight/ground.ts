@@ -1,8 +1,8 @@
 /** What lies under a place of a page: the inks of all that was painted there before. */
-import { type InkColour, lay, paper } from './colour.ts';
-import type { Box, Point } from './geometry.ts';
-import type { Area, Clip, Paint, Picture, Stroke } from './paint.ts';
-import { contains, type Path, polygonsOf } from './path.ts';
+import { type InkColour, lay, paper } from '../finished/pdf/paint/colour.ts';
+import type { Box, Point } from '../finished/pdf/paint/geometry.ts';
+import type { Area, Clip, Paint, Picture, Stroke } from '../finished/pdf/paint/paint.ts';
+import { contains, type Path, polygonsOf } from '../finished/pdf/paint/path.ts';
 
 type Layer = Area | Stroke | Picture;
 

@@ -1,10 +1,10 @@
 /** How much ink the pictures take: each sample is looked at. */
 import type { PDFRawStream } from '@cantoo/pdf-lib';
+import { totalOf } from '../finished/pdf/paint/colour.ts';
+import type { PrintFile } from '../finished/pdf/paint/file.ts';
+import type { Image } from '../finished/pdf/paint/images.ts';
+import { bytesOf } from '../finished/pdf/paint/streams.ts';
 import { jpegInks } from '../picture/ink.ts';
-import { totalOf } from './colour.ts';
-import type { PrintFile } from './file.ts';
-import type { Image } from './images.ts';
-import { bytesOf } from './streams.ts';
 
 export interface PictureInk {
   /** Percent of ink that all pixels but the permitted few keep to. */

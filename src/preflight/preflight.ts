@@ -1,9 +1,9 @@
 /** Judges a finished PDF, ours or anybody's, as a print shop would before it goes on the press. */
 import type { Diagnostic } from '../diagnostics.ts';
+import { type PrintFile, readFile, type Sheet } from '../finished/pdf/paint/file.ts';
+import { mm, type Point } from '../finished/pdf/paint/geometry.ts';
 import { judge } from '../rule.ts';
 import { factsOf, type PreflightFacts } from './facts.ts';
-import { type PrintFile, readFile, type Sheet } from './file.ts';
-import { mm, type Point } from './geometry.ts';
 import { pressOf } from './press.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';

@@ -1,6 +1,6 @@
 /** A file with what rules share of it, reckoned once. */
 import type { PDFRawStream } from '@cantoo/pdf-lib';
-import type { PrintFile, Sheet } from './file.ts';
+import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { Ground } from './ground.ts';
 import { type PictureInk, readPictureInks } from './picture-inks.ts';
 

@@ -1,7 +1,8 @@
 /** What the rules of preflight judge, and where they find it: on a page of the finished file. */
+
+import type { Sheet } from '../finished/pdf/paint/file.ts';
+import type { Box, Point } from '../finished/pdf/paint/geometry.ts';
 import type * as general from '../rule.ts';
-import type { Sheet } from './file.ts';
-import type { Box, Point } from './geometry.ts';
 import type { Press } from './press.ts';
 
 export interface Spot {

@@ -1,10 +1,10 @@
 /** Ink totals of what is painted: the sum of all inks that come to lie on one place. */
-import { partsOf, totalOf } from './colour.ts';
-import type { Sheet } from './file.ts';
-import { type Box, grow, intersect, type Point } from './geometry.ts';
+import { partsOf, totalOf } from '../finished/pdf/paint/colour.ts';
+import type { Sheet } from '../finished/pdf/paint/file.ts';
+import { type Box, grow, intersect, type Point } from '../finished/pdf/paint/geometry.ts';
+import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
+import { boxesOfPath } from '../finished/pdf/paint/path.ts';
 import { type Ground, put } from './ground.ts';
-import { isSeen, type Paint } from './paint.ts';
-import { boxesOfPath } from './path.ts';
 
 export interface Total {
   readonly paint: Paint;

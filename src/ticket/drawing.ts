@@ -1,10 +1,10 @@
 /** A page in small: its paints as SVG, in tenths of a millimetre from the upper left corner of the bleed. */
 
-import type { Sheet } from '../preflight/file.ts';
-import { type Box, grow, intersect, isEmpty, isWithin, mm, type Point } from '../preflight/geometry.ts';
-import { type Area, type Clip, isSeen, type Paint, type Picture, type Text } from '../preflight/paint.ts';
-import { isRectangle } from '../preflight/painter.ts';
-import { boxOfPath, type Path } from '../preflight/path.ts';
+import type { Sheet } from '../finished/pdf/paint/file.ts';
+import { type Box, grow, intersect, isEmpty, isWithin, mm, type Point } from '../finished/pdf/paint/geometry.ts';
+import { type Area, type Clip, isSeen, type Paint, type Picture, type Text } from '../finished/pdf/paint/paint.ts';
+import { isRectangle } from '../finished/pdf/paint/painter.ts';
+import { boxOfPath, type Path } from '../finished/pdf/paint/path.ts';
 import { outlineOf } from './outline.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';

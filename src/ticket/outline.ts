@@ -1,6 +1,6 @@
 /** Path data of SVG, in whole units and as short as it goes. */
-import type { Point } from '../preflight/geometry.ts';
-import type { Path, Segment } from '../preflight/path.ts';
+import type { Point } from '../finished/pdf/paint/geometry.ts';
+import type { Path, Segment } from '../finished/pdf/paint/path.ts';
 
 type Whole = readonly [x: number, y: number];
 

@@ -1,10 +1,11 @@
 /** The ticket as a page for people: one file, no scripts, nothing fetched. */
+
+import type { Sheet } from '../finished/pdf/paint/file.ts';
 import { formatDate } from '../language/dates.ts';
 import { en } from '../language/en.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { formatPercent } from '../language/numerals.ts';
-import type { Sheet } from '../preflight/file.ts';
 import type { Ticket } from './data.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';

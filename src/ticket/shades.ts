@@ -1,8 +1,9 @@
 /** Inks as the ticket's pictures show them. */
+
+import { type Cmyk, type Colour, partsOf } from '../finished/pdf/paint/colour.ts';
+import type { PrintFile } from '../finished/pdf/paint/file.ts';
 import { proof } from '../picture/proof.ts';
-import { type Cmyk, type Colour, partsOf } from '../preflight/colour.ts';
 import { intentOf } from '../preflight/facts.ts';
-import type { PrintFile } from '../preflight/file.ts';
 
 export interface Shades {
   /** `#rrggbb`. */

@@ -1,6 +1,6 @@
 /** A printed side as a picture: the page in small, with its trim, its bleed and its folds. */
-import type { Sheet } from '../preflight/file.ts';
-import { mm } from '../preflight/geometry.ts';
+import type { Sheet } from '../finished/pdf/paint/file.ts';
+import { mm } from '../finished/pdf/paint/geometry.ts';
 import type { TicketSide } from './data.ts';
 import { drawPage, frameOf } from './drawing.ts';
 import { safe } from './safe.ts';

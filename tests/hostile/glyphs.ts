@@ -1,9 +1,9 @@
 /** Where a PDF of ours paints its glyphs: by the operators that its writer uses, with the widths of its fonts. */
 import { PDFArray, PDFDict, PDFDocument, PDFNumber, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
 import { expect } from 'vitest';
-import { readCMap } from '../../src/outline/pdf/font.ts';
-import { operations, type Value } from '../../src/outline/pdf/lexer.ts';
-import { dictionaryAt, dictionaryOf, lookup, streamBytes } from '../../src/outline/pdf/objects.ts';
+import { readCMap } from '../../src/finished/pdf/font.ts';
+import { operations, type Value } from '../../src/finished/pdf/lexer.ts';
+import { dictionaryAt, dictionaryOf, lookup, streamBytes } from '../../src/finished/pdf/objects.ts';
 import { gza } from '../theme/gza.ts';
 
 /** Glyphs that one operator shows. Points from the page's top left; a space at the end of a line, unseen, is left out. */

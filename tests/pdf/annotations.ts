@@ -1,6 +1,6 @@
 /** The link annotations of a finished PDF, read by another library, with the element that refers to each. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { dictionaryAt, lookup, nameAt, numberAt, numbersOf, stringAt } from '../../src/outline/pdf/objects.ts';
+import { dictionaryAt, lookup, nameAt, numberAt, numbersOf, stringAt } from '../../src/finished/pdf/objects.ts';
 
 export interface Annotation {
   /** From 1. */

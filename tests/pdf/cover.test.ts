@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { readFile } from '../../src/finished/pdf/paint/file.ts';
+import type { Text } from '../../src/finished/pdf/paint/paint.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
-import { readFile } from '../../src/preflight/file.ts';
-import type { Text } from '../../src/preflight/paint.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { aside, document, l, lookOf, p, terms } from '../make.ts';
 import { gza } from '../theme/gza.ts';

@@ -1,9 +1,9 @@
 /** The tags of the PDF as those who listen meet them: notes apart, heads of cells, nested contents, title and headings. */
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { nameAt, stringAt } from '../../src/finished/pdf/objects.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document } from '../../src/model/document.ts';
-import { nameAt, stringAt } from '../../src/outline/pdf/objects.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';

@@ -1,6 +1,6 @@
 /** The structure tree of a finished PDF as lines: types, indented, with what an element says of itself. */
 import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFString } from '@cantoo/pdf-lib';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../../src/outline/pdf/objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../../src/finished/pdf/objects.ts';
 
 export interface TreeElement {
   readonly type: string;

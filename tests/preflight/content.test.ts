@@ -2,12 +2,12 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cmyk, inks, isPaper, lay, none, sum, totalOf } from '../../src/preflight/colour.ts';
-import type { Sheet } from '../../src/preflight/file.ts';
-import { type Matrix, mm } from '../../src/preflight/geometry.ts';
-import { resolutionOf } from '../../src/preflight/images.ts';
-import type { Paint } from '../../src/preflight/paint.ts';
-import { contains, inside, PathBuilder } from '../../src/preflight/path.ts';
+import { type Cmyk, inks, isPaper, lay, none, sum, totalOf } from '../../src/finished/pdf/paint/colour.ts';
+import type { Sheet } from '../../src/finished/pdf/paint/file.ts';
+import { type Matrix, mm } from '../../src/finished/pdf/paint/geometry.ts';
+import { resolutionOf } from '../../src/finished/pdf/paint/images.ts';
+import type { Paint } from '../../src/finished/pdf/paint/paint.ts';
+import { contains, inside, PathBuilder } from '../../src/finished/pdf/paint/path.ts';
 import { inspect, preflight } from '../../src/preflight/preflight.ts';
 import { font, image, type PrintPdf, printPdf, sheet, stream, trim, withImage } from './make.ts';
 

@@ -1,8 +1,8 @@
 /** Files with more of everything than people make: judged, or refused with words, in seconds and never by a throw. */
 import { expect, it } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
+import { around, inside, overlap, type Path } from '../../src/finished/pdf/paint/path.ts';
 import { openPdf } from '../../src/outline/pdf/pdf.ts';
-import { around, inside, overlap, type Path } from '../../src/preflight/path.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { printPdf } from './make.ts';
 

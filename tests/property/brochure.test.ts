@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { say } from '../../src/finished/say.ts';
 import { rules } from '../../src/input/rules.ts';
 import type { Document } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
@@ -9,7 +10,6 @@ import { expectedOutline } from '../../src/outline/expected.ts';
 import { type AnyNode, textOf } from '../../src/outline/outline.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { say } from '../../src/outline/text.ts';
 import { readAs } from '../outline/read-as.ts';
 import { brochures, textsOf } from './brochures.ts';
 import { Folder, runs } from './folder.ts';

@@ -1,13 +1,22 @@
 /** Reads a DOCX by its styles and numbering, as Word and assistive technology do (ECMA-376, part 1, 17). */
 
 import { refusal } from '../../diagnostics.ts';
+import { HeadingCounter } from '../../finished/docx/numbering.ts';
+import {
+  child,
+  firstOf,
+  isOn,
+  openPackage,
+  type Package,
+  propertyOf,
+  within,
+  type Xml,
+} from '../../finished/docx/package.ts';
+import { Styles } from '../../finished/docx/styles.ts';
 import type { Outline } from '../outline.ts';
 import { type Part, settle } from '../settle.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
 import { type Flat, nest } from './lists.ts';
-import { HeadingCounter } from './numbering.ts';
-import { child, firstOf, isOn, openPackage, type Package, propertyOf, within, type Xml } from './package.ts';
-import { Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 
 /** Throws Refused for a file that is no DOCX. */

@@ -1,10 +1,11 @@
 /** What stands within a paragraph: runs, links, fields, pictures, references to notes (ECMA-376, 17.3 and 17.16). */
+
+import { guardDepth } from '../../finished/depth.ts';
+import { child, isOn, type Package, within, type Xml } from '../../finished/docx/package.ts';
+import type { Styles } from '../../finished/docx/styles.ts';
 import { readable } from '../address.ts';
-import { guardDepth } from '../depth.ts';
 import type { Part } from '../settle.ts';
 import { sayWords } from '../text.ts';
-import { child, isOn, type Package, within, type Xml } from './package.ts';
-import type { Styles } from './styles.ts';
 
 /** What inlines need of the reader of blocks. */
 export interface Surroundings {

@@ -1,6 +1,7 @@
 /** Word has no lists, only numbered paragraphs: this finds the lists that they make, and the quotes of quoting paragraphs. */
+
+import type { Numbering } from '../../finished/docx/styles.ts';
 import type { Part } from '../settle.ts';
-import type { Numbering } from './styles.ts';
 
 /** A block as it stands in the file. */
 export interface Flat {

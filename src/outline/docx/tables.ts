@@ -1,6 +1,7 @@
 /** Tables (ECMA-376, 17.4): spans over columns and rows, header rows. */
+
+import { child, isOn, propertyOf, type Xml } from '../../finished/docx/package.ts';
 import type { Part } from '../settle.ts';
-import { child, isOn, propertyOf, type Xml } from './package.ts';
 
 type CellPart = Extract<Part, { role: 'cell' }>;
 interface Cell extends Omit<CellPart, 'rowSpan'> {

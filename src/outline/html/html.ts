@@ -1,12 +1,12 @@
 /** Reads an HTML page as a browser hands it to assistive technology (HTML-AAM, ARIA in HTML), without running it. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { ElementCount } from '../../finished/depth.ts';
+import { attribute, type ChildNode, type Element, elementsOf, measure, nameOf } from '../../finished/html/tree.ts';
 import { readable } from '../address.ts';
-import { ElementCount } from '../depth.ts';
 import type { Outline } from '../outline.ts';
 import { type Part, settle } from '../settle.ts';
 import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
 import { cellOf, partOf } from './tables.ts';
-import { attribute, type ChildNode, type Element, elementsOf, measure, nameOf } from './tree.ts';
 
 export function readHtml(bytes: Uint8Array): Outline {
   const treeAdapter = counting(new ElementCount());

@@ -1,7 +1,18 @@
 /** From elements and their ARIA roles to the roles of an outline. */
+
+import {
+  attribute,
+  closest,
+  type Element,
+  elementsOf,
+  isInternal,
+  linksIn,
+  parentOf,
+  said,
+  textIn,
+} from '../../finished/html/tree.ts';
 import type { Part } from '../settle.ts';
 import { sayWords } from '../text.ts';
-import { attribute, closest, type Element, elementsOf, isInternal, linksIn, parentOf, said, textIn } from './tree.ts';
 
 /** Elements that hold nothing to read, or controls of a page rather than its text. */
 const silent = new Set(

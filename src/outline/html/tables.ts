@@ -1,6 +1,7 @@
 /** Rows and cells: parts, spans, scopes. */
+
+import { attribute, closest, type Element, elementsOf, parentOf } from '../../finished/html/tree.ts';
 import type { Scope, TablePart } from '../outline.ts';
-import { attribute, closest, type Element, elementsOf, parentOf } from './tree.ts';
 
 const parts: Readonly<Record<string, TablePart>> = { thead: 'head', tfoot: 'foot' };
 

@@ -1,7 +1,7 @@
 /** Attributes of structure elements (ISO 32000-1, 14.7.5 and 14.8.5), their own or through a class. */
 import { PDFArray, type PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numbersOf } from '../../finished/pdf/objects.ts';
 import type { Scope } from '../outline.ts';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numbersOf } from './objects.ts';
 
 /** The value of an attribute of an owner such as `Table`. */
 function attribute(element: PDFDict, root: PDFDict, owner: string, key: string): PDFObject | undefined {

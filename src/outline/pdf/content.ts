@@ -3,10 +3,8 @@
  * with the places of its lines.
  */
 import { PDFArray, type PDFDict, PDFName, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import { type Decode, fontDecoder } from './font.ts';
-import { operations, type Value } from './lexer.ts';
-import { type Chunk, type Spot, startsLine } from './lines.ts';
-import { identity, type Matrix, multiply } from './matrix.ts';
+import { type Decode, fontDecoder } from '../../finished/pdf/font.ts';
+import { operations, type Value } from '../../finished/pdf/lexer.ts';
 import {
   dictionaryAt,
   dictionaryOf,
@@ -17,7 +15,9 @@ import {
   streamBytes,
   stringAt,
   textString,
-} from './objects.ts';
+} from '../../finished/pdf/objects.ts';
+import { identity, type Matrix, multiply } from '../../matrix.ts';
+import { type Chunk, type Spot, startsLine } from './lines.ts';
 
 export type Marked = ReadonlyMap<number, readonly Chunk[]>;
 

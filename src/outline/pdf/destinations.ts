@@ -1,9 +1,17 @@
 /** Where link annotations lead (ISO 32000-1, 12.3.2, 12.5.6.5 and 12.6.4). */
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
+import { guardDepth } from '../../finished/depth.ts';
+import {
+  dictionaryAt,
+  dictionaryOf,
+  lookup,
+  membersAt,
+  nameAt,
+  stringAt,
+  stringOf,
+} from '../../finished/pdf/objects.ts';
 import { readable } from '../address.ts';
-import { guardDepth } from '../depth.ts';
 import type { Spot } from './lines.ts';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt, stringOf } from './objects.ts';
 
 /** A heading or caption with the place of its first glyph, or of the picture that the caption is of. */
 export interface Landmark {

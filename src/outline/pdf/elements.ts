@@ -1,8 +1,8 @@
 /** What structure elements say of themselves and of one another. */
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { dictionaryOf, membersAt, nameAt } from '../../finished/pdf/objects.ts';
 import type { Cell } from '../outline.ts';
 import { cornerOf, isOrdered, saysLabels, scopeOf, spanOf } from './attributes.ts';
-import { dictionaryOf, membersAt, nameAt } from './objects.ts';
 import { RoleMap, roleOf } from './roles.ts';
 
 /** The elements of one structure tree. */

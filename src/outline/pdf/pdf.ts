@@ -11,13 +11,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { Refused, refusal } from '../../diagnostics.ts';
-import { guardDepth } from '../depth.ts';
-import type { Outline, TablePart } from '../outline.ts';
-import { type Part, settle } from '../settle.ts';
-import { ContentReader, type Marked } from './content.ts';
-import { Destinations, type Landmark } from './destinations.ts';
-import { Elements } from './elements.ts';
-import { type LineEnds, LineJoiner, type Spot, settleLineEnds } from './lines.ts';
+import { guardDepth } from '../../finished/depth.ts';
 import {
   dictionaryAt,
   dictionaryOf,
@@ -28,8 +22,14 @@ import {
   refAt,
   streamBytes,
   stringAt,
-} from './objects.ts';
-import { deepestPage, pageTreeFault } from './page-tree.ts';
+} from '../../finished/pdf/objects.ts';
+import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
+import type { Outline, TablePart } from '../outline.ts';
+import { type Part, settle } from '../settle.ts';
+import { ContentReader, type Marked } from './content.ts';
+import { Destinations, type Landmark } from './destinations.ts';
+import { Elements } from './elements.ts';
+import { type LineEnds, LineJoiner, type Spot, settleLineEnds } from './lines.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */

@@ -1,6 +1,6 @@
 /** From structure types to the roles of an outline (ISO 32000-1, 14.8.4; ISO 32000-2, 14.8.4 for Aside, Em, FENote, Strong). */
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { dictionaryAt, nameAt } from './objects.ts';
+import { dictionaryAt, nameAt } from '../../finished/pdf/objects.ts';
 
 export type Role =
   | 'heading'

@@ -1,7 +1,16 @@
 /** The data that a PDF was made from, where it carries it as its associated file (ISO 32000-2, 14.13). */
 import { type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { refusal } from '../../diagnostics.ts';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, numberAt, streamBytes, stringAt } from './objects.ts';
+import {
+  dictionaryAt,
+  dictionaryOf,
+  lookup,
+  membersAt,
+  nameAt,
+  numberAt,
+  streamBytes,
+  stringAt,
+} from '../../finished/pdf/objects.ts';
 import { openPdf } from './pdf.ts';
 
 export interface EmbeddedSource {

@@ -1,7 +1,9 @@
 /** Clips and masks, in the units of what they cut (CSS Masking 1). */
+
+import { identity, type Matrix } from '../../matrix.ts';
 import type { Drawing, Place } from './context.ts';
 import { type Spot, shown, tooLarge, unsupported } from './flaw.ts';
-import { type Box, identity, isFlat, type Matrix, moved, ofBox, times } from './matrix.ts';
+import { type Box, isFlat, moved, ofBox, times } from './matrix.ts';
 import { length } from './number.ts';
 import { Lengths, outlineOf, rectangleOf, shapeNames } from './outline.ts';
 import { ruleOf } from './paint.ts';

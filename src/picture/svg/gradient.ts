@@ -1,7 +1,9 @@
 /** Gradients with all that they take over from others, in numbers (SVG 2, 14.2). */
+
+import { identity } from '../../matrix.ts';
 import { colorOf, inSense, type Sense } from './color.ts';
 import { damaged, shown } from './flaw.ts';
-import { identity, parseTransform } from './matrix.ts';
+import { parseTransform } from './matrix.ts';
 import { length, share, text } from './number.ts';
 import { diagonal, type Viewport } from './outline.ts';
 import type { Gradient, Stop } from './plain.ts';

@@ -1,6 +1,8 @@
 /** `image`: a picture inside the drawing, fitted into its place. */
+
+import { identity } from '../../matrix.ts';
 import type { Drawing, Place } from './context.ts';
-import { identity, moved, scaled, times } from './matrix.ts';
+import { moved, scaled, times } from './matrix.ts';
 import { Lengths, rectangleOf } from './outline.ts';
 import { group, type Plain, type Raster } from './plain.ts';
 import type { Style } from './style.ts';

@@ -2,6 +2,8 @@
  * Lowers a drawing to plain shapes: styles resolved, lengths in user units, whatever is repeated written out. Browsers, Word,
  * presses and the writer of PDF each know another part of SVG and CSS; of what comes out here they all paint the same.
  */
+
+import { identity, type Matrix } from '../../matrix.ts';
 import type { Named } from '../named.ts';
 import { Budget } from './budget.ts';
 import { checkedNodes } from './check.ts';
@@ -12,7 +14,7 @@ import { damaged, tooLarge, unsupported } from './flaw.ts';
 import { lowerImage } from './image.ts';
 import { readInner } from './inner.ts';
 import { markupOf } from './markup.ts';
-import { type Box, identity, isFlat, isIdentity, type Matrix, moved, times } from './matrix.ts';
+import { type Box, isFlat, isIdentity, moved, times } from './matrix.ts';
 import { share } from './number.ts';
 import { Lengths, rectangleOf, shapeNames } from './outline.ts';
 import { geometry, group, type Plain } from './plain.ts';

@@ -1,7 +1,9 @@
 /** Markers: arrows and dots on the corners of a line, as the shapes that they are (SVG 2, 11.6). */
+
+import type { Matrix } from '../../matrix.ts';
 import type { Drawing, Place } from './context.ts';
 import { damaged, shown } from './flaw.ts';
-import { at, degrees, isFlat, type Matrix, moved, scaled, times, turned } from './matrix.ts';
+import { at, degrees, isFlat, moved, scaled, times, turned } from './matrix.ts';
 import { length } from './number.ts';
 import { type Outline, rectangleOf } from './outline.ts';
 import { group, type Plain } from './plain.ts';

@@ -1,7 +1,9 @@
 /** The lowered drawing as SVG: shapes with presentation attributes, each reference to something that is written before it. */
+
+import type { Matrix } from '../../matrix.ts';
 import { hex } from './color.ts';
 import { tooLarge } from './flaw.ts';
-import { at, type Box, isIdentity, type Matrix, matrixText } from './matrix.ts';
+import { at, type Box, isIdentity, matrixText } from './matrix.ts';
 import { text } from './number.ts';
 import {
   type ClipShape,

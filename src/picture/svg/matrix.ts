@@ -1,18 +1,10 @@
 /** Transformations, and boxes under them. */
+import { identity, type Matrix, multiply } from '../../matrix.ts';
 import { damaged, type Spot, shown, unsupported } from './flaw.ts';
 import { checked, length, number, text } from './number.ts';
 
-/** `a b c d e f` of SVG's `matrix()`. */
-export type Matrix = readonly [number, number, number, number, number, number];
-
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** First `inner`, then `outer`. */
-export function times(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [p, q, r, s, t, u] = inner;
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
-}
+export const times = (outer: Matrix, inner: Matrix): Matrix => multiply(inner, outer);
 
 export const moved = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
 export const scaled = (x: number, y: number): Matrix => [x, 0, 0, y, 0, 0];

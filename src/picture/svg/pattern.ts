@@ -1,20 +1,9 @@
 /** Patterns as so many tiles, cut by the shape that they fill: no program repeats them as another does. */
+
+import { identity, type Matrix } from '../../matrix.ts';
 import { charge, type Drawing, type Place } from './context.ts';
 import { tooLarge } from './flaw.ts';
-import {
-  at,
-  type Box,
-  boxOf,
-  corners,
-  identity,
-  inverse,
-  isFlat,
-  type Matrix,
-  moved,
-  ofBox,
-  parseTransform,
-  scaled,
-} from './matrix.ts';
+import { at, type Box, boxOf, corners, inverse, isFlat, moved, ofBox, parseTransform, scaled } from './matrix.ts';
 import { length } from './number.ts';
 import { rectangleOf } from './outline.ts';
 import { group, type Plain, weigh } from './plain.ts';

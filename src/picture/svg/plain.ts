@@ -1,6 +1,8 @@
 /** A drawing once it is lowered: groups, shapes and pictures in plain numbers, and nothing that refers to anything. */
+
+import type { Matrix } from '../../matrix.ts';
 import type { Color } from './color.ts';
-import { type Box, type Matrix, under, union } from './matrix.ts';
+import { type Box, under, union } from './matrix.ts';
 import type { Outline } from './outline.ts';
 
 export interface Stop {

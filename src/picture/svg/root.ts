@@ -1,7 +1,9 @@
 /** The size of a drawing, and the units that its shapes are told in. */
+
+import { identity, type Matrix } from '../../matrix.ts';
 import { damaged, tooLarge } from './flaw.ts';
 import type { Sheet } from './markup.ts';
-import { type Box, identity, type Matrix } from './matrix.ts';
+import type { Box } from './matrix.ts';
 import { length } from './number.ts';
 import type { Viewport } from './outline.ts';
 import { fontSize, type Style } from './style.ts';

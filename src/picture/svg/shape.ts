@@ -1,8 +1,9 @@
 /** A shape with its fill, line and markers, each part as all programs paint it. */
+
+import { identity } from '../../matrix.ts';
 import type { Drawing, Place } from './context.ts';
 import { unsupported } from './flaw.ts';
 import { markersOf } from './marker.ts';
-import { identity } from './matrix.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { lineOf, type Painted, paintOf, paintOrder, ruleOf } from './paint.ts';
 import { hasDots, lengthOfPath } from './path.ts';

@@ -1,7 +1,9 @@
 /** The transformation of an element, around its origin. */
+
+import { identity, type Matrix } from '../../matrix.ts';
 import type { Place } from './context.ts';
 import { shown, unsupported } from './flaw.ts';
-import { type Box, identity, type Matrix, moved, parseOrigin, parseTransform, times } from './matrix.ts';
+import { type Box, moved, parseOrigin, parseTransform, times } from './matrix.ts';
 import { fontSize, type Style } from './style.ts';
 import type { Node } from './xml.ts';
 

@@ -1,6 +1,8 @@
 /** `viewBox` and `preserveAspectRatio`: how what is drawn is fitted into its place (SVG 2, 8.6). */
+
+import type { Matrix } from '../../matrix.ts';
 import { damaged, shown } from './flaw.ts';
-import { type Box, type Matrix, moved, scaled, times } from './matrix.ts';
+import { type Box, moved, scaled, times } from './matrix.ts';
 import { numbers } from './number.ts';
 import type { Node } from './xml.ts';
 

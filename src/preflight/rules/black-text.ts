@@ -1,6 +1,6 @@
-import { isPaper, isPureBlack, partsOf, sum, wordsOf } from '../colour.ts';
-import type { Sheet } from '../file.ts';
-import { isSeen, type Paint, type Text } from '../paint.ts';
+import { isPaper, isPureBlack, partsOf, sum, wordsOf } from '../../finished/pdf/paint/colour.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import { isSeen, type Paint, type Text } from '../../finished/pdf/paint/paint.ts';
 import type { Press } from '../press.ts';
 import { cornerOf, quote, type Rule } from '../rule.ts';
 

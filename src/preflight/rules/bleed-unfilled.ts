@@ -1,9 +1,18 @@
-import { isPaper, sameInks } from '../colour.ts';
-import type { Sheet } from '../file.ts';
-import { type Box, cornersOf, grow, intersect, isEmpty, map, mm, type Point } from '../geometry.ts';
+import { isPaper, sameInks } from '../../finished/pdf/paint/colour.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import {
+  type Box,
+  cornersOf,
+  grow,
+  intersect,
+  isEmpty,
+  map,
+  mm,
+  type Point,
+} from '../../finished/pdf/paint/geometry.ts';
+import type { Clip, Paint } from '../../finished/pdf/paint/paint.ts';
+import { around, type Interval, inside, overlap, pathOfPoints } from '../../finished/pdf/paint/path.ts';
 import { costOf, type Ground } from '../ground.ts';
-import type { Clip, Paint } from '../paint.ts';
-import { around, type Interval, inside, overlap, pathOfPoints } from '../path.ts';
 import type { Rule } from '../rule.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */

@@ -1,5 +1,5 @@
+import { isWithin, mm } from '../../finished/pdf/paint/geometry.ts';
 import { sizeOf } from '../facts.ts';
-import { isWithin, mm } from '../geometry.ts';
 import { type Rule, round } from '../rule.ts';
 
 /** Without a TrimBox nobody knows where to cut. */

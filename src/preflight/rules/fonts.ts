@@ -1,5 +1,5 @@
-import type { Sheet } from '../file.ts';
-import { isSeen, type Text } from '../paint.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import { isSeen, type Text } from '../../finished/pdf/paint/paint.ts';
 import type { Press } from '../press.ts';
 import { cornerOf, type Rule } from '../rule.ts';
 

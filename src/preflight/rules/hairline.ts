@@ -1,7 +1,7 @@
-import { isPaper } from '../colour.ts';
-import type { Point } from '../geometry.ts';
-import type { Area, Paint } from '../paint.ts';
-import { polygonsOf } from '../path.ts';
+import { isPaper } from '../../finished/pdf/paint/colour.ts';
+import type { Point } from '../../finished/pdf/paint/geometry.ts';
+import type { Area, Paint } from '../../finished/pdf/paint/paint.ts';
+import { polygonsOf } from '../../finished/pdf/paint/path.ts';
 import { cornerOf, type Rule, round } from '../rule.ts';
 
 /** Points. Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch. */

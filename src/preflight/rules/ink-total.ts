@@ -1,5 +1,5 @@
-import { wordsOf } from '../colour.ts';
-import type { Paint } from '../paint.ts';
+import { wordsOf } from '../../finished/pdf/paint/colour.ts';
+import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { mostInk, permitted } from '../picture-inks.ts';
 import { cornerOf, quote, type Rule, round } from '../rule.ts';
 import { totalsOf } from '../totals.ts';

@@ -1,4 +1,4 @@
-import { intersect, isEmpty } from '../geometry.ts';
+import { intersect, isEmpty } from '../../finished/pdf/paint/geometry.ts';
 import { cornerOf, type Rule } from '../rule.ts';
 
 /** A file that does something by itself is none for a press. */

@@ -1,5 +1,5 @@
+import type { Intent } from '../../finished/pdf/paint/intent.ts';
 import { intentOf } from '../facts.ts';
-import type { Intent } from '../intent.ts';
 import type { Rule } from '../rule.ts';
 
 /** Which press and paper the colours were made for. */

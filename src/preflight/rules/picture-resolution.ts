@@ -1,6 +1,6 @@
-import type { Sheet } from '../file.ts';
-import { type Image, resolutionOf } from '../images.ts';
-import type { Picture } from '../paint.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import { type Image, resolutionOf } from '../../finished/pdf/paint/images.ts';
+import type { Picture } from '../../finished/pdf/paint/paint.ts';
 import type { Press } from '../press.ts';
 import { cornerOf, type Finding, type Rule, round } from '../rule.ts';
 

@@ -1,9 +1,9 @@
-import { type Colour, partsOf } from '../colour.ts';
+import { type Colour, partsOf } from '../../finished/pdf/paint/colour.ts';
+import type { Sheet } from '../../finished/pdf/paint/file.ts';
+import type { Paint } from '../../finished/pdf/paint/paint.ts';
+import type { Space } from '../../finished/pdf/paint/spaces.ts';
 import { spaceName } from '../facts.ts';
-import type { Sheet } from '../file.ts';
-import type { Paint } from '../paint.ts';
 import { cornerOf, type Finding, quote, type Rule } from '../rule.ts';
-import type { Space } from '../spaces.ts';
 
 /**
  * Red, green and blue are for screens: each machine separates them in its own way, black becomes four inks. Groups that

@@ -1,5 +1,5 @@
-import { isWithin, mm } from '../geometry.ts';
-import { isSeen } from '../paint.ts';
+import { isWithin, mm } from '../../finished/pdf/paint/geometry.ts';
+import { isSeen } from '../../finished/pdf/paint/paint.ts';
 import { cornerOf, quote, type Rule, round } from '../rule.ts';
 
 /** Millimetres. Blades and folders are off by one or two; the rest keeps a text from looking so. */

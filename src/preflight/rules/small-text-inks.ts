@@ -1,6 +1,6 @@
-import { type InkColour, sum, totalOf } from '../colour.ts';
-import { centreOf } from '../geometry.ts';
-import { isSeen } from '../paint.ts';
+import { type InkColour, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
+import { centreOf } from '../../finished/pdf/paint/geometry.ts';
+import { isSeen } from '../../finished/pdf/paint/paint.ts';
 import { cornerOf, quote, type Rule, round } from '../rule.ts';
 
 /**

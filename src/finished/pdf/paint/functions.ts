@@ -1,6 +1,6 @@
 /** Functions of a PDF (ISO 32000-1, 7.10): tints of spot colours and the course of gradients. */
 import { PDFArray, type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { dictionaryOf, lookup, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import { dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import { bytesOf } from './streams.ts';
 
 /** Null where the function is of a kind that is not reckoned: a program (type 4), or damaged. */

@@ -13,9 +13,9 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import { Refused, refusal } from '../diagnostics.ts';
-import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../outline/pdf/objects.ts';
-import { deepestPage, pageTreeFault } from '../outline/pdf/page-tree.ts';
+import { Refused, refusal } from '../../../diagnostics.ts';
+import { dictionaryAt, dictionaryOf, lookup, membersAt, nameAt, stringAt } from '../objects.ts';
+import { deepestPage, pageTreeFault } from '../page-tree.ts';
 import { readContent } from './content.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';

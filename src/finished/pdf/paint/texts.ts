@@ -1,5 +1,5 @@
 /** Text: where glyphs stand and how large (ISO 32000-1, 9.4). */
-import type { Value } from '../outline/pdf/lexer.ts';
+import type { Value } from '../lexer.ts';
 import type { Font } from './fonts.ts';
 import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply, type Point } from './geometry.ts';
 import type { Text } from './paint.ts';

@@ -1,7 +1,7 @@
 /** Fonts (ISO 32000-1, 9.5 to 9.8): whether they are there, and how far their glyphs advance. */
 import { PDFArray, type PDFDict, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
-import { type Decode, fontDecoder } from '../outline/pdf/font.ts';
-import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import { type Decode, fontDecoder } from '../font.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
 import { matrixAt } from './values.ts';
 
 export interface FontFacts {

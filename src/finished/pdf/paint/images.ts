@@ -1,7 +1,7 @@
 /** Pictures in a PDF (ISO 32000-1, 8.9): what is known of them before their samples are unpacked. */
 import { PDFArray, type PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
-import type { Value } from '../outline/pdf/lexer.ts';
-import { lookup, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import type { Value } from '../lexer.ts';
+import { lookup, numberAt, numbersOf } from '../objects.ts';
 import { type Matrix, stretches } from './geometry.ts';
 import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
 import { filtersOf } from './streams.ts';

@@ -1,7 +1,7 @@
 /** Looks into a parsed page. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { guardDepth } from '../depth.ts';
-import { say } from '../text.ts';
+import { say } from '../say.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;

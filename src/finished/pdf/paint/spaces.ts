@@ -1,6 +1,6 @@
 /** Colour spaces (ISO 32000-1, 8.6), told as the inks that a press would print. */
 import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
 import { type Cmyk, type Colour, inks, type LightColour, none, paper, type Spot } from './colour.ts';
 import { readFunction } from './functions.ts';
 import { bytesOf } from './streams.ts';

@@ -1,7 +1,7 @@
 /** The operators that choose a colour (ISO 32000-1, 8.6.8, 8.7). */
 import { PDFArray, type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import type { Value } from '../outline/pdf/lexer.ts';
-import { dictionaryAt, dictionaryOf, lookup, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import type { Value } from '../lexer.ts';
+import { dictionaryAt, dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import type { Colour } from './colour.ts';
 import { readFunction } from './functions.ts';
 import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';

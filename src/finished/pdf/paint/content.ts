@@ -1,7 +1,7 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
 import { PDFDict, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import { operations, type Value } from '../outline/pdf/lexer.ts';
-import { dictionaryAt, dictionaryOf, lookup, nameAt } from '../outline/pdf/objects.ts';
+import { operations, type Value } from '../lexer.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt } from '../objects.ts';
 import { type Colour, partsOf } from './colour.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
 import { imageOf, inlineImage } from './images.ts';

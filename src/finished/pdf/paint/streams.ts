@@ -1,7 +1,7 @@
 /** Bytes of streams, unpacked within limits (ISO 32000-1, 7.4). */
 import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
-import { lookup, numberAt } from '../outline/pdf/objects.ts';
+import { lookup, numberAt } from '../objects.ts';
 
 /** What one stream may unpack to: an A3 page in CMYK at 400 dpi takes 124 MB. */
 const largest = 256 * 2 ** 20;

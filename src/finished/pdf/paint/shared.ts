@@ -1,7 +1,7 @@
 /** What the pages of a file share while they are read. */
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { refusal } from '../diagnostics.ts';
-import { dictionaryAt } from '../outline/pdf/objects.ts';
+import { refusal } from '../../../diagnostics.ts';
+import { dictionaryAt } from '../objects.ts';
 import { type Font, readFont } from './fonts.ts';
 import { Layers } from './layers.ts';
 

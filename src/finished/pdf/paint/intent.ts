@@ -1,6 +1,6 @@
 /** The press that a file was made for: its output intents (ISO 32000-1, 14.11.5) and their profiles (ICC.1). */
 import { type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
-import { dictionaryOf, lookup, membersAt, nameAt, numberAt, stringAt } from '../outline/pdf/objects.ts';
+import { dictionaryOf, lookup, membersAt, nameAt, numberAt, stringAt } from '../objects.ts';
 import { bytesOf } from './streams.ts';
 
 export interface Intent {

@@ -1,7 +1,7 @@
 /** Layers (optional content, ISO 32000-1, 8.11): what is switched off at opening is not printed. */
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import type { Value } from '../outline/pdf/lexer.ts';
-import { dictionaryAt, lookup, nameAt } from '../outline/pdf/objects.ts';
+import type { Value } from '../lexer.ts';
+import { dictionaryAt, lookup, nameAt } from '../objects.ts';
 
 export class Layers {
   readonly #off = new Set<PDFDict>();

@@ -1,4 +1,4 @@
-/** Coordinate systems of a page (ISO 32000-1, 8.3). */
+/** Affine maps between coordinate systems, `a b c d e f` as PDF (ISO 32000-1, 8.3) and SVG (8.5) write them. */
 
 export type Matrix = readonly [number, number, number, number, number, number];
 

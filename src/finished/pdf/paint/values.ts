@@ -1,7 +1,7 @@
 /** Operands and objects as plain values. */
 import { PDFArray, PDFBool, type PDFDict, PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib';
-import type { Value } from '../outline/pdf/lexer.ts';
-import { lookup, numbersOf } from '../outline/pdf/objects.ts';
+import type { Value } from '../lexer.ts';
+import { lookup, numbersOf } from '../objects.ts';
 import { type Box, boxAround, type Matrix } from './geometry.ts';
 
 /** Beyond what a float of a PDF holds there is no place on any sheet (ISO 32000-1, Annex C). */

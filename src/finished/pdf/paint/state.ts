@@ -1,6 +1,6 @@
 /** The graphics state (ISO 32000-1, 8.4), as far as it decides what is printed and how. */
 import { PDFArray, type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictionaryOf, lookup, numberAt, numbersOf } from '../outline/pdf/objects.ts';
+import { dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import { black, type Colour } from './colour.ts';
 import type { Font } from './fonts.ts';
 import type { Box, Matrix } from './geometry.ts';
