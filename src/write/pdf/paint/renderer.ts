@@ -1,6 +1,5 @@
 /** Laid-out pages to tagged content: every painting operator stands in a mark of the structure or in an artifact. */
 
-import svgModule from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import { shaperOf } from '../../../theme/shaping.ts';
@@ -8,38 +7,20 @@ import type { Theme } from '../../../theme/theme.ts';
 import type { TaggedPdf } from '../file/file.ts';
 import type { Area, LinkArea } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
-import type { Furniture, Rule } from '../page/furniture.ts';
-import { type Art, circle, type Ground, roundedRectangle } from '../page/ornament.ts';
+import type { Furniture } from '../page/furniture.ts';
+import { circle } from '../page/ornament.ts';
 import type { Pages } from '../page/pages.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
-import type {
-  Line,
-  LineShape,
-  LinkTarget,
-  NoteBody,
-  Piece,
-  PlacedMarker,
-  Run,
-  RunStyle,
-  Tail,
-} from '../text/inlines.ts';
+import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, Tail } from '../text/inlines.ts';
 import { pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
-import type { ArtifactKind, Canvas } from './canvas.ts';
-import { drawShape } from './shapes.ts';
+import type { Canvas } from './canvas.ts';
+import { drawFurniture, drawGround } from './decoration.ts';
+import { MarkedContent } from './marked.ts';
+import { drawPicture, type PlacedPicture } from './pictures.ts';
+import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
-
-interface PlacedPicture {
-  readonly x: number;
-  readonly y: number;
-  readonly _width: number;
-  readonly _height: number;
-  readonly image?: string;
-  readonly svg?: string;
-  readonly slot: Slot | null;
-  readonly markers?: readonly PlacedMarker[];
-}
 
 export class Renderer {
   readonly links: LinkArea[] = [];
@@ -47,28 +28,23 @@ export class Renderer {
   readonly destinations = new Map<string, { page: Page; top: number }>();
   readonly #pdf: TaggedPdf;
   readonly #canvas: Canvas;
+  readonly #marks: MarkedContent;
   readonly #tree: StructureTree;
   readonly #theme: Theme;
   readonly #images: Readonly<Record<string, Uint8Array>>;
   readonly #pageNumbers: ReadonlyMap<string, string>;
-  #pageKey = 0;
   /** Where the page that is being painted stands on its side. */
   #x = 0;
   /** The width of the page that is turned to stand. */
   #turned: number | null = null;
   #annotations: Reference[] | null = null;
-  #open: Slot | null = null;
-  /** The word whose parts are being said as one, and what the page's parts of such words say. */
-  #word: symbol | null = null;
-  #words: ReadonlyMap<symbol, string> = new Map();
-  readonly #said = new Set<symbol>();
   /** How many lines are painted. */
   #lines = 0;
-  #underlines: { x: number; y: number; width: number; style: RunStyle }[] = [];
 
   constructor(pdf: TaggedPdf, canvas: Canvas, pages: Pick<Pages, 'tree' | 'images' | 'numbers'>, theme: Theme) {
     this.#pdf = pdf;
     this.#canvas = canvas;
+    this.#marks = new MarkedContent(canvas, pages.tree);
     this.#tree = pages.tree;
     this.#images = pages.images;
     this.#pageNumbers = pages.numbers;
@@ -77,9 +53,9 @@ export class Renderer {
 
   renderSide({ width, height, furniture, placed, marks, turned }: Side): void {
     this.#pdf.openPage(width, height);
-    this.#pageKey = this.#tree.addPage();
+    const pageKey = this.#marks.openPage();
     this.#annotations = null;
-    Object.assign(this.#canvas.page.dictionary.data, { StructParents: this.#pageKey, Tabs: 'S' });
+    Object.assign(this.#canvas.page.dictionary.data, { StructParents: pageKey, Tabs: 'S' });
     delete this.#canvas.page.dictionary.data.UserUnit;
     if (marks !== null) {
       const { bleed } = marks;
@@ -98,13 +74,12 @@ export class Renderer {
     if (turned) this.#canvas.write('Q');
     if (marks === null) return;
     this.#canvas.write('Q');
-    this.#artifact('Pagination', () => marks.paint(this.#canvas));
+    this.#marks.artifact('Pagination', () => marks.paint(this.#canvas));
   }
 
   #page(page: PageItems, attached: Attached): void {
     const lines = page.items.flatMap(({ type, item }) => (type === 'line' ? [item as Line] : []));
-    this.#said.clear();
-    this.#words = dividedWords([...lines, ...attached.notes.flatMap((note) => note.lines)]);
+    this.#marks.openWords(dividedWords([...lines, ...attached.notes.flatMap((note) => note.lines)]));
     this.#ground(attached);
     for (const { type, item } of page.items) {
       this.#anchors(item as { y: number; anchors?: { id: string }[] });
@@ -112,53 +87,8 @@ export class Renderer {
       else if (type === 'image' || type === 'svg') this.#picture(item as PlacedPicture);
       else throw new Error(`layout placed a ${type}, which has no tag`);
     }
-    this.#leave();
+    this.#marks.leave();
     this.#notes(attached.notes, attached.foot);
-  }
-
-  // ---- marked content -----------------------------------------------------------------------------------------
-
-  #enter(slot: Slot): void {
-    if (this.#open === slot) return;
-    this.#leave();
-    const mcid = this.#tree.mark(slot, this.#canvas.page.dictionary, this.#pageKey);
-    this.#canvas.openTagged(slot.element.type, mcid);
-    this.#open = slot;
-  }
-
-  #enterWord(word: symbol | null): void {
-    if (this.#word === word) return;
-    if (this.#word !== null) this.#canvas.close();
-    if (word !== null) {
-      // The whole word is said where it begins, and its other parts say nothing: a reader's mark around it keeps to one line.
-      this.#canvas.openSaid(this.#said.has(word) ? '' : (this.#words.get(word) ?? ''));
-      this.#said.add(word);
-    }
-    this.#word = word;
-  }
-
-  #leave(): void {
-    this.#enterWord(null);
-    if (this.#open !== null) this.#canvas.close();
-    this.#open = null;
-    const underlines = this.#underlines;
-    this.#underlines = [];
-    if (underlines.length === 0) return;
-    this.#artifact('Layout', () => {
-      for (const { x, y, width, style } of underlines) {
-        this.#canvas.path(`M ${x} ${y} H ${x + width}`, {
-          stroke: style.color,
-          width: Math.max(0.5, style.size * 0.05),
-        });
-      }
-    });
-  }
-
-  #artifact(kind: ArtifactKind, paint: () => void): void {
-    this.#leave();
-    this.#canvas.openArtifact(kind);
-    paint();
-    this.#canvas.close();
   }
 
   #anchors(item: { y: number; anchors?: { id: string }[] }): void {
@@ -176,13 +106,13 @@ export class Renderer {
     const pieces = line.inlines as Piece[];
     const baseline = y + baselineIn(pieces, height);
     if (line.artifact === true) {
-      this.#artifact('Pagination', () =>
+      this.#marks.artifact('Pagination', () =>
         this.#pieces(pieces, (run, part, at) => this.#canvas.text(part, run.style, x + at, baseline)),
       );
       return;
     }
     this.#pieces(pieces, (run, part, at) => this.#run(part, run, x + at, baseline));
-    this.#enterWord(null);
+    this.#marks.enterWord(null);
     if (line.tail !== undefined) this.#tail(line.tail, x + line.getWidth(), baseline);
   }
 
@@ -205,25 +135,25 @@ export class Renderer {
     const part = pieceOf(number, tail.style, tail.slot);
     const x = tail.right - part.width;
     const step = 5;
-    this.#artifact('Layout', () => {
+    this.#marks.artifact('Layout', () => {
       for (let dot = tail.right - numberRoom - step; dot > from + step; dot -= step) {
         this.#canvas.path(circle(dot, baseline - 1.2, 0.55), { fill: tail.leader });
       }
     });
-    this.#enter(tail.slot);
+    this.#marks.enter(tail.slot);
     this.#canvas.text([part], tail.style, x, baseline);
     this.#link(tail.link, tail.slot, [x, baseline - tail.style.size, tail.right, baseline + tail.style.size * 0.3]);
   }
 
   #shape(shape: LineShape, x: number, top: number, bottom: number): void {
-    this.#artifact('Layout', () => drawShape(shape, { x, top, bottom }, this.#canvas));
+    this.#marks.artifact('Layout', () => drawShape(shape, { x, top, bottom }, this.#canvas));
   }
 
   /** The notes of the page under their rule, at the foot of the text area (look.md). */
   #notes(notes: readonly NoteBody[], foot: { x: number; bottom: number; width: number; color: string }): void {
     if (notes.length === 0) return;
     let y = foot.bottom - notes.reduce((sum, note) => sum + note.height, 0);
-    this.#artifact('Layout', () =>
+    this.#marks.artifact('Layout', () =>
       this.#canvas.path(`M ${foot.x} ${y - 6} h ${foot.width}`, { stroke: foot.color, width: 0.25 * mm }),
     );
     for (const note of notes) {
@@ -236,14 +166,14 @@ export class Renderer {
       }
       y += note.height;
     }
-    this.#leave();
+    this.#marks.leave();
   }
 
   #run(pieces: readonly Piece[], run: Run, x: number, baseline: number): void {
     if (run.slot === null) throw new Error(`text without a place in the structure: "${run.text}"`);
-    this.#enter(run.slot);
+    this.#marks.enter(run.slot);
     for (const stretch of stretches(pieces)) {
-      this.#enterWord(stretch[0]?.word ?? null);
+      this.#marks.enterWord(stretch[0]?.word ?? null);
       const at = x + (stretch[0]?.x ?? 0) - (pieces[0]?.x ?? 0);
       this.#canvas.text(stretch, run.style, at, baseline - run.style.rise);
     }
@@ -258,7 +188,7 @@ export class Renderer {
     const { size } = run.style;
     // On paper nothing leads on: a link's words keep their colour alone.
     if (run.style.underline && this.#tree.linked)
-      this.#underlines.push({ x, y: baseline + size * 0.19, width, style: run.style });
+      this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) {
       this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
     }
@@ -273,25 +203,12 @@ export class Renderer {
   }
 
   #marker({ marker, x }: PlacedMarker, y: number): void {
-    const { color, ground, radius, stroke, style } = marker;
-    if (marker.kind !== 'bare')
-      this.#artifact('Layout', () => {
-        if (marker.kind === 'dash')
-          this.#canvas.path(`M ${x - radius - stroke / 2} ${y} h ${2 * radius + stroke}`, {
-            stroke: color,
-            width: 0.9,
-          });
-        else
-          this.#canvas.path(circle(x, y, radius), {
-            stroke: color,
-            width: stroke,
-            fill: marker.kind === 'disc' ? color : ground,
-          });
-      });
+    const { style } = marker;
+    if (marker.kind !== 'bare') this.#marks.artifact('Layout', () => drawMarker(marker, x, y, this.#canvas));
     const seen = marker.kind === 'number';
     const part = pieceOf(marker.label, style, marker.slot);
     const width = pieceOf(marker.label.trim(), style, marker.slot).width;
-    this.#enter(marker.slot);
+    this.#marks.enter(marker.slot);
     // A bare label stands where its stop is drawn, not under the words.
     const [left, middle] =
       marker.kind === 'bare' ? [x + 2.2 * mm - width / 2, y - style.leading / 2 - 4.4 * mm] : [x - width / 2, y];
@@ -300,9 +217,9 @@ export class Renderer {
 
   #picture(item: PlacedPicture): void {
     for (const placed of item.markers ?? []) this.#marker(placed, item.y + placed.marker.style.leading / 2);
-    const paint = (): void => this.#paintPicture(item);
+    const paint = (): void => drawPicture(item, this.#images, this.#pdf);
     if (item.slot === null) {
-      this.#artifact('Layout', paint);
+      this.#marks.artifact('Layout', paint);
       return;
     }
     const left = this.#x + item.x;
@@ -314,89 +231,31 @@ export class Renderer {
         : ([item.y, turned - right, bottom, turned - left] as const);
     const bounds = this.#pdf.rectangle(area, this.#canvas.page);
     item.slot.element.late.push({ O: 'Layout', Placement: 'Block', BBox: bounds });
-    this.#enter(item.slot);
+    this.#marks.enter(item.slot);
     paint();
-    this.#leave();
-  }
-
-  #paintPicture(item: PlacedPicture): void {
-    if (item.svg !== undefined) {
-      const fontCallback = (): never => {
-        throw new Error('text in an SVG picture');
-      };
-      this.#pdf.save();
-      svgModule.default(this.#pdf, item.svg, item.x, item.y, {
-        width: item._width,
-        height: item._height,
-        assumePt: true,
-        fontCallback,
-        // A picture inside is named; one that is part of a mask is there as it is.
-        imageCallback: (link: string) => (link.startsWith('data:') ? link : Buffer.from(this.#bytesOf(link))),
-      });
-      this.#pdf.restore();
-      return;
-    }
-    const bytes = this.#bytesOf(item.image ?? '');
-    this.#pdf.image(Buffer.from(bytes), item.x, item.y, { width: item._width, height: item._height });
-  }
-
-  #bytesOf(name: string): Uint8Array {
-    const bytes = this.#images[name];
-    if (bytes === undefined) throw new Error(`no bytes for ${name}`);
-    return bytes;
+    this.#marks.leave();
   }
 
   // ---- decoration ---------------------------------------------------------------------------------------------
 
-  #furniture({ art, rings, rules }: Furniture): void {
+  #furniture(furniture: Furniture): void {
+    const { art, rings, rules } = furniture;
     if (art.length + rings.length + rules.length === 0) return;
-    this.#artifact('Layout', () => {
-      for (const piece of art) this.#drawing(piece);
-      for (const { x, y, radius, stroke, color } of rings)
-        this.#canvas.path(circle(x, y, radius), { stroke: color, width: stroke });
-      this.#rules(rules);
-    });
+    this.#marks.artifact('Layout', () => drawFurniture(furniture, this.#theme, this.#canvas));
   }
 
-  #ground({ grounds, fills, rails, rules }: Attached): void {
+  #ground(attached: Attached): void {
+    const { grounds, fills, rails, rules } = attached;
     if (grounds.length + fills.length + rails.length + rules.length === 0) return;
-    this.#artifact('Layout', () => {
-      for (const { box, top, bottom } of grounds) this.#box(box, top, bottom);
-      for (const { x, top, bottom, width, color } of fills)
-        this.#canvas.path(roundedRectangle(x, top, width, bottom - top, 0), { fill: color });
-      for (const { x, from, to, color, width } of rails)
-        this.#canvas.path(`M ${x} ${from} V ${to}`, { stroke: color, width });
-      this.#rules(rules);
-    });
-  }
-
-  #rules(rules: readonly Rule[]): void {
-    for (const { x, y, width, color, thickness } of rules)
-      this.#canvas.path(`M ${x} ${y} h ${width}`, { stroke: color, width: thickness });
-  }
-
-  #box({ fill, border, bar, x, width }: Ground['box'], top: number, bottom: number): void {
-    const shape = roundedRectangle(x, top, width, bottom - top, border?.radius ?? 0);
-    if (fill !== null) this.#canvas.path(shape, { fill });
-    if (border !== null) this.#canvas.path(shape, { stroke: border.color, width: border.width });
-    if (bar !== null) this.#canvas.path(roundedRectangle(x, top, bar.width, bottom - top, 0), { fill: bar.color });
-  }
-
-  #drawing({ drawing, x, y }: Art): void {
-    const color = (name: keyof Theme['colors'] | null): string | null =>
-      name === null ? null : this.#theme.colors[name].light;
-    this.#canvas.write('q');
-    if (x !== 0 || y !== 0) this.#canvas.write(`1 0 0 1 ${x} ${y} cm`);
-    for (const shape of drawing.shapes) {
-      this.#canvas.path(shape.d, { fill: color(shape.fill), stroke: color(shape.stroke), width: shape.strokeWidth });
-    }
-    this.#canvas.write('Q');
+    this.#marks.artifact('Layout', () => drawGround(attached, this.#canvas));
   }
 
   #texts({ texts }: Furniture): void {
     for (const { kind, text, style, x, baseline, align } of texts) {
       const part = pieceOf(text, style, null);
-      this.#artifact(kind, () => this.#canvas.text([part], style, align === 'right' ? x - part.width : x, baseline));
+      this.#marks.artifact(kind, () =>
+        this.#canvas.text([part], style, align === 'right' ? x - part.width : x, baseline),
+      );
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Drawings beside or above a line: a status, a bar of progress, a stop of a timeline. */
 
 import { circle, roundedRectangle } from '../page/ornament.ts';
-import type { LineShape } from '../text/inlines.ts';
+import type { LineShape, Marker } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -49,4 +49,16 @@ function drawStop({ filled, color, lane }: Of<'stop'>, x: number, y: number, can
     width: stroke,
     fill: filled ? color : '#FFFFFF',
   });
+}
+
+/** The mark of a list's item, around its middle. */
+export function drawMarker(
+  { kind, color, ground, radius, stroke }: Marker,
+  x: number,
+  y: number,
+  canvas: Canvas,
+): void {
+  if (kind === 'dash')
+    canvas.path(`M ${x - radius - stroke / 2} ${y} h ${2 * radius + stroke}`, { stroke: color, width: 0.9 });
+  else canvas.path(circle(x, y, radius), { stroke: color, width: stroke, fill: kind === 'disc' ? color : ground });
 }

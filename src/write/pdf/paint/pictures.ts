@@ -1,0 +1,42 @@
+/** Pictures as layout has placed them, drawn by pdfkit and, where they are SVG, by svg-to-pdfkit. */
+import svgModule from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
+import type { TaggedPdf } from '../file/file.ts';
+import type { Slot } from '../tag/structure.ts';
+import type { PlacedMarker } from '../text/inlines.ts';
+
+export interface PlacedPicture {
+  readonly x: number;
+  readonly y: number;
+  readonly _width: number;
+  readonly _height: number;
+  readonly image?: string;
+  readonly svg?: string;
+  readonly slot: Slot | null;
+  readonly markers?: readonly PlacedMarker[];
+}
+
+/** @param images picture files by the names that nodes and drawings use */
+export function drawPicture(item: PlacedPicture, images: Readonly<Record<string, Uint8Array>>, pdf: TaggedPdf): void {
+  const bytesOf = (name: string): Buffer => {
+    const bytes = images[name];
+    if (bytes === undefined) throw new Error(`no bytes for ${name}`);
+    return Buffer.from(bytes);
+  };
+  if (item.svg === undefined) {
+    pdf.image(bytesOf(item.image ?? ''), item.x, item.y, { width: item._width, height: item._height });
+    return;
+  }
+  const fontCallback = (): never => {
+    throw new Error('text in an SVG picture');
+  };
+  pdf.save();
+  svgModule.default(pdf, item.svg, item.x, item.y, {
+    width: item._width,
+    height: item._height,
+    assumePt: true,
+    fontCallback,
+    // A picture inside is named; one that is part of a mask is there as it is.
+    imageCallback: (link: string) => (link.startsWith('data:') ? link : bytesOf(link)),
+  });
+  pdf.restore();
+}
