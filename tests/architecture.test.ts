@@ -120,3 +120,24 @@ function withoutComments(file: string): string {
   const text = readFileSync(path.join(src, file), 'utf8');
   return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
 }
+
+/** Tables of data may be longer than code that a person reads at a sitting. */
+const tables = /^codes\//;
+
+it('has no file that cannot be read at a sitting', () => {
+  const lengths = files.map((file) => ({
+    file,
+    lines: readFileSync(path.join(src, file), 'utf8').split('\n').length - 1,
+  }));
+  expect(lengths.filter(({ file, lines }) => lines > 300 && !tables.test(file))).toEqual([]);
+  const sorted = lengths.map(({ lines }) => lines).sort((one, other) => one - other);
+  expect(sorted[sorted.length >> 1]).toBeLessThan(100);
+});
+
+it('leaves no kind aside: a switch over kinds has no other default than one that does not compile', () => {
+  const kinds =
+    /switch \((?:node|block|inline)\.type\) \{(?:(?!\n {2}\}\n)[\s\S])*?default:(?!\s*(?:return )?\w+ satisfies never)/;
+  const rooms = /^(?:audit|model|write)\//;
+  const wrong = files.filter((file) => rooms.test(file) && kinds.test(readFileSync(path.join(src, file), 'utf8')));
+  expect(wrong).toEqual([]);
+});

@@ -4,7 +4,6 @@ import { href, id, lang, look, words } from '../src/model/build.ts';
 import type {
   Block,
   Blocks,
-  Cell,
   Chart,
   Columns,
   Contents,
@@ -16,15 +15,14 @@ import type {
   List,
   ListItem,
   Paragraph,
-  Picture,
   Quote,
-  Row,
   Section,
   Sourced,
-  Table,
   Terms,
   Words,
 } from '../src/model/document.ts';
+import type { Picture } from '../src/model/picture.ts';
+import type { Cell, Row, Table } from '../src/model/table.ts';
 
 export const at: Place = { file: 'test.hbs', line: 1, column: 1 };
 const base = { at, from: at, lang: null };

@@ -1,6 +1,6 @@
 /** A plan: tasks in rows over time, what was planned as an outline and what was done filled in it. */
 import { languageOf } from '../language/languages.ts';
-import type { ChartData } from '../model/document.ts';
+import type { ChartData } from '../model/chart.ts';
 import type { Board } from './board.ts';
 import { type Box, circle, middle } from './canvas.ts';
 import { type Lettering, linesOf, widest, widthOf } from './lettering.ts';

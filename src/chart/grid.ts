@@ -1,5 +1,5 @@
 /** The numbers of a chart as a plain list. */
-import type { ChartData } from '../model/document.ts';
+import type { ChartData } from '../model/chart.ts';
 
 export interface Value {
   /** Indices into the names. */

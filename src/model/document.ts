@@ -5,6 +5,9 @@
  * that it is decorative, a link to nowhere, a blank alternative text cannot be written down.
  */
 import type { Place } from '../diagnostics.ts';
+import type { ChartData, ChartKind } from './chart.ts';
+import type { Picture } from './picture.ts';
+import type { Table } from './table.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -32,7 +35,7 @@ export interface Said extends Sourced<Words> {
   readonly parts?: Inlines;
 }
 
-interface NodeBase {
+export interface NodeBase {
   /** The place of the element in the template. */
   readonly at: Place;
   /** The place in the data of what it says; else of the record that it was written for. Findings name this one. */
@@ -103,33 +106,6 @@ export type Target =
   /** The same document in another language, in the reader's format. */
   | { readonly type: 'edition'; readonly edition: Sourced<Lang> };
 
-// ---- pictures -----------------------------------------------------------------------------------------------
-
-/** A picture file of the project, read and known to be one. */
-export interface Picture {
-  /** Path relative to the project folder. */
-  readonly file: string;
-  readonly format: 'png' | 'jpeg' | 'svg';
-  /** Pixels; for SVG its CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly bytes: Uint8Array;
-  /** The same in the more pixels that a press makes use of, as PNG or JPEG; without it the press gets what all get. */
-  readonly press?: { readonly width: number; readonly height: number; readonly bytes: Uint8Array } | undefined;
-  /** What the file's pixels were, where they were more or other than 8 bits of opaque sRGB. */
-  readonly original?: Original;
-}
-
-/** The pixels of a picture file, for those who state what becomes of them. */
-export interface Original {
-  /** Of each channel. */
-  readonly bits: number;
-  readonly transparent: boolean;
-  readonly space: 'sRGB' | 'grey' | 'CMYK';
-  /** What the profile in the file calls itself, empty where that is nothing; null where there is none. */
-  readonly profile: string | null;
-}
-
 export interface Image {
   readonly picture: Sourced<Picture>;
   /** Alternative text; null says openly that the picture is decorative. */
@@ -191,41 +167,6 @@ export interface Figure extends Captioned {
   readonly description: Blocks | null;
 }
 
-/** Data in rows and columns, never layout. Every row is as wide as the columns, spans counted (the reader has checked it). */
-export interface Table extends Captioned {
-  readonly type: 'table';
-  /** What is counted, under the caption. */
-  readonly summary: Inlines | null;
-  /** Where the data is from, under the table. */
-  readonly source: Inlines | null;
-  readonly columns: readonly Column[];
-  readonly head: readonly Row[];
-  readonly body: readonly Row[];
-  readonly foot: readonly Row[];
-  /** Too many columns for an upright page: it is set on a page turned to landscape. */
-  readonly wide: boolean;
-}
-export interface Column {
-  /** `end` for numbers. */
-  readonly align: 'start' | 'center' | 'end';
-  /** Its part of the width; the parts of all columns make 1. */
-  readonly share: number;
-}
-export interface Row extends NodeBase {
-  /** `group` for a row that names the rows after it, `sub` for a part of the row before, `total`. */
-  readonly look: Look | null;
-  readonly cells: readonly Cell[];
-}
-export interface Cell extends NodeBase {
-  /** What a header cell heads (HTML's scope); null for data. */
-  readonly scope: 'column' | 'row' | 'column-group' | 'row-group' | null;
-  readonly columnSpan: number;
-  readonly rowSpan: number;
-  /** `on-plan`, `exceeded`, `behind`: a shape is drawn beside the words that say it. */
-  readonly look: Look | null;
-  readonly blocks: Blocks;
-}
-
 /** A picture of numbers. It has words written from its data, and the data as a table. */
 export interface Chart extends Captioned {
   readonly type: 'chart';
@@ -240,25 +181,6 @@ export interface Chart extends Captioned {
   /** Whether the table is shown beside the chart; else it stands under details in HTML and after the chart in PDF and DOCX. */
   readonly showTable: boolean;
 }
-export type ChartKind = 'bar' | 'stacked' | 'line' | 'share' | 'gantt';
-export interface ChartData {
-  /** The names along the axis: months, lines of a budget, tasks. */
-  readonly categories: readonly Words[];
-  readonly series: readonly ChartSeries[];
-  /** Gantt only: the day of the report, ISO 8601. */
-  readonly today: string | null;
-}
-export interface ChartSeries {
-  readonly name: Words;
-  /** One a category; null where there is none. */
-  readonly points: readonly (ChartPoint | null)[];
-}
-export type ChartPoint =
-  /** A number, and as it is written in the document's language. */
-  | { readonly type: 'number'; readonly value: number; readonly text: Words }
-  /** A time from one day to another, ISO 8601, and as it is written. */
-  | { readonly type: 'span'; readonly start: string; readonly end: string; readonly text: Words };
-
 /** Somebody's words. */
 export interface Quote extends NodeBase {
   readonly type: 'quote';

@@ -3,7 +3,6 @@ import type { Place } from '../diagnostics.ts';
 import type {
   Block,
   Captioned,
-  Cell,
   Chart,
   Contents,
   Document,
@@ -12,12 +11,11 @@ import type {
   Inline,
   Inlines,
   ListItem,
-  Picture,
-  Row,
   Section,
   Sourced,
-  Table,
 } from './document.ts';
+import type { Picture } from './picture.ts';
+import type { Cell, Row, Table } from './table.ts';
 
 import { plain } from './walk.ts';
 

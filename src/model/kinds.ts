@@ -3,7 +3,8 @@
  * seen by every rule as soon as it has its entry, without which it does not compile.
  */
 import type { Place } from '../diagnostics.ts';
-import type { Block, Blocks, Captioned, Image, Inline, Inlines, Lang, Look, Row, Said, Table } from './document.ts';
+import type { Block, Blocks, Captioned, Image, Inline, Inlines, Lang, Look, Said } from './document.ts';
+import type { Row, Table } from './table.ts';
 
 /** What a block holds, in the order in which it is read. */
 export type Held =

@@ -4,7 +4,6 @@ import type {
   Block,
   Blocks,
   Captioned,
-  Cell,
   Chart,
   Document,
   Emblem,
@@ -17,11 +16,10 @@ import type {
   List,
   Note,
   Quote,
-  Row,
   Section,
-  Table,
   Terms,
 } from '../model/document.ts';
+import type { Cell, Row, Table } from '../model/table.ts';
 import { headingOf, plain, shown } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';

@@ -251,3 +251,8 @@ function row(part: TablePart, nodes: readonly AnyNode[]): Row {
 function wrap(node: AnyNode): Cell {
   return { role: 'cell', header: false, scope: null, rowSpan: 1, colSpan: 1, children: flow(node) };
 }
+
+/** The text in a part, with that of the parts in it. */
+export function textOfPart(part: Part): string {
+  return 'parts' in part ? part.parts.map(textOfPart).join('') : part.role === 'text' ? part.text : '';
+}

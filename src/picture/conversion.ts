@@ -1,5 +1,5 @@
 /** What becomes of a picture's pixels on the way to the press, in words for those who print them. */
-import type { Original, Picture } from '../model/document.ts';
+import type { Original, Picture } from '../model/picture.ts';
 import { renderingIntent } from './press.ts';
 import type { Profile } from './profile.ts';
 

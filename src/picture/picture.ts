@@ -1,7 +1,8 @@
 /** Picture files of the project: found, told apart by their content, and known to be safe to embed. */
 import path from 'node:path';
 import { Refused, type Report, refusal } from '../diagnostics.ts';
-import type { Picture, Sourced } from '../model/document.ts';
+import type { Sourced } from '../model/document.ts';
+import type { Picture } from '../model/picture.ts';
 import type { World } from '../world.ts';
 import { isPage, kindOf } from './kind.ts';
 import type { Named } from './named.ts';

@@ -1,7 +1,7 @@
 /** QR codes (ISO/IEC 18004) as pictures: navy modules on white with the quiet zone that scanners need. */
 import { encode } from 'uqr';
 import { type Diagnostic, failure, Refused } from '../diagnostics.ts';
-import type { Picture } from '../model/document.ts';
+import type { Picture } from '../model/picture.ts';
 
 /** Modules of white around the code (ISO/IEC 18004, 6.3.8). */
 const quiet = 4;

@@ -1,7 +1,7 @@
 /** PNG and JPEG: known from their files before anything is decoded, then decoded once, so that damage is found here. */
 import type { Metadata } from 'sharp';
 import { refusal } from '../diagnostics.ts';
-import type { Original, Picture } from '../model/document.ts';
+import type { Original, Picture } from '../model/picture.ts';
 import { readJpeg } from './jpeg.ts';
 import type { Named } from './named.ts';
 import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';

@@ -4,7 +4,7 @@
  * static mode", and narrower).
  */
 import { failure, type Place, Refused, refusal } from '../diagnostics.ts';
-import type { Picture } from '../model/document.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Named } from './named.ts';
 import { loadSharp } from './sharp.ts';
 import type { Flaw, Spot } from './svg/flaw.ts';

@@ -1,7 +1,9 @@
 /** The table of a chart: a row for each category, a column for each series. */
 import { words } from '../model/build.ts';
-import type { Cell, ChartData, ChartKind, Inlines, Lang, Row, Sourced, Table, Words } from '../model/document.ts';
+import type { ChartData, ChartKind } from '../model/chart.ts';
+import type { Inlines, Lang, Sourced, Words } from '../model/document.ts';
 import { hasLanguages } from '../model/marks.ts';
+import type { Cell, Row, Table } from '../model/table.ts';
 import { readInlines } from './inlines.ts';
 import { missingValue } from './labels.ts';
 import type { Attribute, Child, Element } from './parse.ts';

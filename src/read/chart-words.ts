@@ -6,7 +6,8 @@ import { formatDate } from '../language/dates.ts';
 import type { ChartWords, Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { formatShare } from '../language/numerals.ts';
-import type { ChartData, ChartKind, ChartPoint, ChartSeries, Lang, Words } from '../model/document.ts';
+import type { ChartData, ChartKind, ChartPoint, ChartSeries } from '../model/chart.ts';
+import type { Lang, Words } from '../model/document.ts';
 import { written } from './labels.ts';
 import { spoken } from './speech.ts';
 

@@ -1,10 +1,12 @@
 /** Charts: numbers or times by category and series. Their words and their table are written from the data. */
 import { isDay } from '../language/dates.ts';
 import { words } from '../model/build.ts';
-import type { Block, Chart, ChartData, ChartKind, ChartPoint, ChartSeries, Words } from '../model/document.ts';
+import type { ChartData, ChartKind, ChartPoint, ChartSeries } from '../model/chart.ts';
+import type { Block, Chart, Words } from '../model/document.ts';
 import { readCaptioned } from './captioned.ts';
 import { tableOf } from './chart-table.ts';
 import { describeChart } from './chart-words.ts';
+import { textOf } from './elements.ts';
 import { readOptional } from './inlines.ts';
 import { type Element, given } from './parse.ts';
 import {
@@ -20,7 +22,6 @@ import {
   reportNone,
   wordsOf,
 } from './reading.ts';
-import { textOf } from './survey.ts';
 
 const kinds = ['bar', 'stacked', 'line', 'share', 'gantt'] as const satisfies readonly ChartKind[];
 

@@ -2,8 +2,9 @@
 import type { Code } from '../codes.ts';
 import { uriOf } from '../model/address.ts';
 import { href } from '../model/build.ts';
-import type { Block, Blocks, Figure, Image, Picture, Sourced } from '../model/document.ts';
+import type { Block, Blocks, Figure, Image, Sourced } from '../model/document.ts';
 import { faultOfAddress } from '../model/meant-address.ts';
+import type { Picture } from '../model/picture.ts';
 import { qrCapacity } from '../picture/qr.ts';
 import { readCaptioned } from './captioned.ts';
 import { readOptional } from './inlines.ts';

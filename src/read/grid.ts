@@ -1,6 +1,7 @@
 /** Whether the cells of rows fill a grid: HTML's algorithm for forming a table, but strict. */
-import type { Cell, Row } from '../model/document.ts';
+
 import { placeOf } from '../model/place.ts';
+import type { Cell, Row } from '../model/table.ts';
 import { forTemplates, type Reading } from './reading.ts';
 
 /** Reports rows of one part of a table that are not as wide as its columns, cells that overlap or hang out below. */

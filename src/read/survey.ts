@@ -8,6 +8,7 @@ import type { Counted } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { fold, id } from '../model/build.ts';
 import type { ContentsEntry, Id, Inlines, Lang, Words } from '../model/document.ts';
+import { childOf, idOf, inReadingOrder, isDecoration } from './elements.ts';
 import { annexLetter, countedLabel, sectionLabel, written } from './labels.ts';
 import { type Element, given } from './parse.ts';
 import { quote, reportFault } from './reading.ts';
@@ -288,39 +289,4 @@ export class Survey {
     const item = this.#byId.get(given(ref, 'to')?.value ?? '');
     return item?.label ?? '';
   }
-}
-
-/** The text of elements that hold nothing but text. */
-export function textOf(element: Element): string {
-  return element.children.map((child) => (child.kind === 'run' ? child.value : textOf(child))).join('');
-}
-
-function idOf(element: Element): Id | null {
-  const attribute = given(element, 'id');
-  return attribute === null ? null : id(attribute.value);
-}
-
-function childOf(element: Element, name: string): Element | null {
-  return elementsIn(element).find((child) => child.name === name) ?? null;
-}
-
-function elementsIn(element: Element): readonly Element[] {
-  return element.children.filter((child) => child.kind === 'element');
-}
-
-/** What is read after the rest, wherever a template writes it. */
-const late = ['head', 'body', 'foot', 'credit', 'source', 'description'];
-
-function inReadingOrder(element: Element): readonly Element[] {
-  const children = elementsIn(element);
-  if (!['table', 'chart', 'figure'].includes(element.name)) return children;
-  const early = ['caption', 'summary'];
-  const rank = ({ name }: Element) => (early.includes(name) ? early.indexOf(name) : late.indexOf(name) + early.length);
-  return children.toSorted((one, other) => rank(one) - rank(other));
-}
-
-/** Whether a figure's picture says of itself that it tells nothing. */
-function isDecoration(element: Element): boolean {
-  const image = childOf(element, 'img');
-  return image !== null && given(image, 'decorative')?.value === 'true';
 }

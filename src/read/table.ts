@@ -1,5 +1,6 @@
 /** Tables: data in rows and columns, of which every row is as wide as the columns and some cells are headers. */
-import type { Block, Cell, Column, Row, Table } from '../model/document.ts';
+import type { Block } from '../model/document.ts';
+import type { Cell, Column, Row, Table } from '../model/table.ts';
 import { readCaptioned } from './captioned.ts';
 import { readContent } from './content.ts';
 import { fitRows } from './grid.ts';

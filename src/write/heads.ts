@@ -1,5 +1,5 @@
 /** Which header cells head each cell of a table that is more than rows under one line of heads. */
-import type { Cell, Row, Table } from '../model/document.ts';
+import type { Cell, Row, Table } from '../model/table.ts';
 
 /** For each cell that has them, its heads: of its group, of the row that it is a part of, of its own row, of its columns. */
 export type Heads = ReadonlyMap<Cell, readonly Cell[]>;

@@ -3,7 +3,7 @@
  * at the sides of cells. A column narrower than its numbers would show other numbers, so what fits in no way is refused.
  */
 import type { Place, Report } from '../diagnostics.ts';
-import type { Table } from '../model/document.ts';
+import type { Table } from '../model/table.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** Points in a millimetre. */

@@ -1,12 +1,12 @@
 /** Small documents for fixtures. Every place is a line of the template or, for text, the same line of the data. */
 import type { Place } from '../../src/diagnostics.ts';
 import { id, lang, look, words } from '../../src/model/build.ts';
+import type { ChartKind } from '../../src/model/chart.ts';
 import type {
   Aside,
   Block,
   Blocks,
   Chart,
-  ChartKind,
   Columns,
   Document,
   Figure,
@@ -17,14 +17,13 @@ import type {
   ListItem,
   Look,
   Paragraph,
-  Row,
   Section,
   Sourced,
-  Table,
   Target,
   Text,
   Words,
 } from '../../src/model/document.ts';
+import type { Row, Table } from '../../src/model/table.ts';
 
 export function must<T>(value: T | null): T {
   if (value === null) throw new Error('the fixture is wrong');

@@ -3,7 +3,9 @@
 import type { Label } from '../../src/chart/canvas.ts';
 import { type ChartDrawing, type ChartOptions, drawChart } from '../../src/chart/chart.ts';
 import { words } from '../../src/model/build.ts';
-import type { Chart, ChartKind, ChartPoint, Table, Words } from '../../src/model/document.ts';
+import type { ChartKind, ChartPoint } from '../../src/model/chart.ts';
+import type { Chart, Words } from '../../src/model/document.ts';
+import type { Table } from '../../src/model/table.ts';
 import { at, l, w } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 

@@ -1,7 +1,7 @@
 /** Whatever the numbers and names are, words stay apart and inside, and only plain shapes are drawn. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ChartKind } from '../../src/model/document.ts';
+import type { ChartKind } from '../../src/model/chart.ts';
 import { chart, collisions, draw, type Given, outside } from './kit.ts';
 
 const names = [

@@ -1,7 +1,8 @@
 /** Tables, charts, notes, contents, numbers of headings and parts side by side, by Word's own means. */
 import { describe, expect, it } from 'vitest';
 import { id, look, words } from '../../src/model/build.ts';
-import type { Document, Picture, Section } from '../../src/model/document.ts';
+import type { Document, Section } from '../../src/model/document.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import {
   abbreviation,
   bodyRow,

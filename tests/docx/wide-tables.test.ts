@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import type { Document, Table } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Table } from '../../src/model/table.ts';
 import { shaperOf } from '../../src/theme/shaping.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { bodyRow, document, headRow, section, spanning, table } from '../make.ts';

@@ -1,17 +1,7 @@
 /** A small report by hand: what reports have beside what brochures have, each case that the writer tells apart. */
 import { look } from '../../src/model/build.ts';
-import type {
-  Block,
-  Blocks,
-  Cell,
-  Chart,
-  Document,
-  Figure,
-  List,
-  Look,
-  Section,
-  Table,
-} from '../../src/model/document.ts';
+import type { Block, Blocks, Chart, Document, Figure, List, Look, Section } from '../../src/model/document.ts';
+import type { Cell, Table } from '../../src/model/table.ts';
 import * as make from '../make.ts';
 
 const { p, ul, ol, li, text, strong, link, section, square, w, l, from, at, note, table, headRow, bodyRow, lookedRow } =

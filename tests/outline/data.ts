@@ -1,7 +1,9 @@
 /** Tables and charts at random. */
 import fc from 'fast-check';
 import { words } from '../../src/model/build.ts';
-import type { Blocks, Cell, Chart, ChartKind, ChartPoint, Row, Table } from '../../src/model/document.ts';
+import type { ChartKind, ChartPoint } from '../../src/model/chart.ts';
+import type { Blocks, Chart } from '../../src/model/document.ts';
+import type { Cell, Row, Table } from '../../src/model/table.ts';
 import { at, bodyRow, figure, headRow, li, p, square, table, ul, w } from '../make.ts';
 import { elsewhere, long, noted, short } from './words.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp, { type Create } from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Diagnostic, type Place, Report } from '../../src/diagnostics.ts';
-import type { Picture } from '../../src/model/document.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import { loadPicture, rasterize } from '../../src/picture/picture.ts';
 import { openWorld, packageRoot, type World } from '../../src/world.ts';
 

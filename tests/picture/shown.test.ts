@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import type { Picture } from '../../src/model/document.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { readRaster } from '../../src/picture/raster.ts';
 import { docx } from '../../src/write/docx/docx.ts';

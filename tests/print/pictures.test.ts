@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import type { Picture } from '../../src/model/document.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import { conversionOf } from '../../src/picture/conversion.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { loadPicture } from '../../src/picture/picture.ts';

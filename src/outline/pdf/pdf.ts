@@ -25,7 +25,7 @@ import {
 } from '../../finished/pdf/objects.ts';
 import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
 import type { Outline, TablePart } from '../outline.ts';
-import { type Part, settle } from '../settle.ts';
+import { type Part, settle, textOfPart } from '../settle.ts';
 import { ContentReader, type Marked } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
@@ -254,7 +254,7 @@ class Walk {
     return label === undefined
       ? null
       : this.#apart(() => this.kids(label, context))
-          .map(plain)
+          .map(textOfPart)
           .join('');
   }
 
@@ -294,8 +294,4 @@ class Walk {
       return { role: 'text', text: this.#lines.add(chunk), lang: chunk.lang ?? context.lang, target: context.target };
     });
   }
-}
-
-function plain(part: Part): string {
-  return 'parts' in part ? part.parts.map(plain).join('') : part.role === 'text' ? part.text : '';
 }

@@ -1,6 +1,6 @@
 /** What stands in a cell: paragraphs by the cell's part and place, and a shape beside the words of a status. */
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import type { Cell, Table } from '../../model/document.ts';
+import type { Cell, Table } from '../../model/table.ts';
 import { type Drawing, disc, type Shape } from '../../theme/lanes.ts';
 import type { Fitting } from '../table-fit.ts';
 import { besideWords, lookOf } from './column-widths.ts';

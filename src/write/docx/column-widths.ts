@@ -1,5 +1,6 @@
 /** Widths of a table's columns: their shares of the whole, but no column narrower than its longest word or number. */
-import type { Block, Cell, Inlines, Table } from '../../model/document.ts';
+import type { Block, Inlines } from '../../model/document.ts';
+import type { Cell, Table } from '../../model/table.ts';
 import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../table-fit.ts';
 import { brokenWords } from './division.ts';
 import type { Flow } from './flow.ts';

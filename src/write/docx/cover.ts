@@ -115,7 +115,19 @@ function heightOf(node: Block, theme: Theme): number {
       return styles.small.page.leading + 14 + styles.small.page.after;
     case 'emblems':
       return Math.ceil(node.items.length / 4) * (18 * mm + 16);
-    default:
+    case 'section':
+    case 'list':
+    case 'terms':
+    case 'aside':
+    case 'figure':
+    case 'table':
+    case 'chart':
+    case 'quote':
+    case 'contents':
+    case 'columns':
+      // None of our templates has them over a title.
       return 40;
+    default:
+      return node satisfies never;
   }
 }

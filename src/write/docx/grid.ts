@@ -1,5 +1,5 @@
 /** A table's cells in their places: Word writes a cell that reaches over rows once in each of them. */
-import type { Cell, Row, Table } from '../../model/document.ts';
+import type { Cell, Row, Table } from '../../model/table.ts';
 import { type Rule, rules } from './table-styles.ts';
 
 export interface GridRow {

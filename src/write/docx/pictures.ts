@@ -1,6 +1,7 @@
 /** Pictures: in line with the text, with their words; and decoration, which stands behind the text of page heads. */
 import { HorizontalPositionRelativeFrom, ImageRun, TextWrappingType, VerticalPositionRelativeFrom } from 'docx';
-import type { Block, Document, Image, Picture } from '../../model/document.ts';
+import type { Block, Document, Image } from '../../model/document.ts';
+import type { Picture } from '../../model/picture.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { rasterize } from '../../picture/picture.ts';
 import type { Drawing } from '../../theme/lanes.ts';

@@ -1,6 +1,7 @@
 /** What the parts of one document share while it is written: numbers, lists and styles in use, pictures made ready. */
 import type { Paragraph } from 'docx';
-import type { Chart, Document, Picture } from '../../model/document.ts';
+import type { Chart, Document } from '../../model/document.ts';
+import type { Picture } from '../../model/picture.ts';
 import { descend } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';

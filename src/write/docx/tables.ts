@@ -1,6 +1,7 @@
 /** Tables: Word's own, with repeated header rows, spans, a caption before them and where their data is from after them. */
 import { FileChild, Paragraph, type XmlComponent } from 'docx';
-import type { Captioned, Cell, Inlines, Row, Table } from '../../model/document.ts';
+import type { Captioned, Inlines } from '../../model/document.ts';
+import type { Cell, Row, Table } from '../../model/table.ts';
 import { plain } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';

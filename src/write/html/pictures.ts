@@ -1,5 +1,6 @@
 /** Figures, charts and quotes: what stands in an HTML `figure`. */
-import type { Chart, Figure, Image, Picture, Quote } from '../../model/document.ts';
+import type { Chart, Figure, Image, Quote } from '../../model/document.ts';
+import type { Picture } from '../../model/picture.ts';
 import { setCaption, setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { setInlines } from './inlines.ts';

@@ -1,5 +1,6 @@
 /** How narrow a table may become: reckoned from its words, since a page without scripts cannot measure itself. */
-import type { Blocks, Table } from '../../model/document.ts';
+import type { Blocks } from '../../model/document.ts';
+import type { Table } from '../../model/table.ts';
 import { descend, inlinesOf, plain } from '../../model/walk.ts';
 
 /** Rem: a character at the size of tables (FiraGO's Georgian averages 0.574 em), and the space at both sides of a cell. */

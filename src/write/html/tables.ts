@@ -1,5 +1,5 @@
 /** Tables: data, in a region of its own that a narrow window can scroll, so that the page itself never does. */
-import type { Cell, Row, Table } from '../../model/document.ts';
+import type { Cell, Row, Table } from '../../model/table.ts';
 import { type Heads, headsOf } from '../heads.ts';
 import { setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines } from './element.ts';

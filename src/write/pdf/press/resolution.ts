@@ -1,6 +1,7 @@
 /** Raster pictures as they are printed: whether they have pixels enough, and how they become ink. */
 import type { Report } from '../../../diagnostics.ts';
-import type { Picture, Sourced } from '../../../model/document.ts';
+import type { Sourced } from '../../../model/document.ts';
+import type { Picture } from '../../../model/picture.ts';
 import { conversionOf } from '../../../picture/conversion.ts';
 import type { Profile } from '../../../picture/profile.ts';
 import type { Side } from '../paint/sheet.ts';

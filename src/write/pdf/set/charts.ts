@@ -3,9 +3,10 @@
 import type { Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
+import { isCaptioned, setCaption, smallText } from './captions.ts';
 import type { Node } from './node.ts';
 import type { Frame, Setting } from './setting.ts';
-import { isCaptioned, setCaption, setTable, smallText } from './tables.ts';
+import { setTable } from './tables.ts';
 import { textWidth } from './terms.ts';
 
 export function setChart(chart: Chart, parent: StructureElement, frame: Frame, setting: Setting): Node {

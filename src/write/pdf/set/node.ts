@@ -1,6 +1,7 @@
 /** What content is made of before and after pdfmake has measured it. Margins and sizes in points. */
 import type { Measured, PageItems } from 'pdfmake/js/LayoutBuilder.js';
-import type { Picture, Sourced } from '../../../model/document.ts';
+import type { Sourced } from '../../../model/document.ts';
+import type { Picture } from '../../../model/picture.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { Anchor, Box, Line, LineShape, Marker, NoteBody, Piece, Run, Tail } from '../text/inlines.ts';
 import type { Grid } from './grid.ts';

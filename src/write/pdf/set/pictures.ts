@@ -1,5 +1,6 @@
 /** Figures, and emblems with or without a picture. */
-import type { Emblem, Emblems, Figure, Picture, Sourced } from '../../../model/document.ts';
+import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
+import type { Picture } from '../../../model/picture.ts';
 import { shown } from '../../../model/walk.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Box, breakRuns, type Run } from '../text/inlines.ts';

@@ -1,14 +1,15 @@
 /** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
-import type { Captioned, Cell, Inlines, Row, Table } from '../../../model/document.ts';
+import type { Cell, Row, Table } from '../../../model/table.ts';
 import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { breakRuns, piece, type Run, type RunStyle } from '../text/inlines.ts';
+import { breakRuns, piece, type RunStyle } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
+import { isCaptioned, setCaption, smallText } from './captions.ts';
 import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
 import type { Node } from './node.ts';
-import { hyphenated, runsOf } from './runs.ts';
+import { hyphenated } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
 
@@ -54,46 +55,6 @@ export function setTable(table: Table, parent: StructureElement, frame: Frame, s
   const body: Node = { ...grid.node(width), margin: [left, 2, 0, source.length > 0 ? 2 : 16], keepTogether: short };
   const stack: Node = { stack: [...anchored, body, ...source], ...(table.wide ? { turned: true } : {}) };
   return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
-}
-
-/** Whether a table or chart says anything of itself. */
-export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' | 'caption' | 'summary'>): boolean {
-  return number !== null || caption !== null || summary !== null;
-}
-
-/** The caption of a table or chart above it: its number and what it finds, then what is counted. Kept with what it names. */
-export function setCaption(
-  captioned: Captioned & { readonly summary: Inlines | null },
-  element: StructureElement,
-  frame: Frame,
-  setting: Setting,
-): Node[] {
-  const { type } = setting;
-  const caption = element.add('Caption');
-  const style = type.style('h4', { color: 'deep' });
-  const number: Run[] =
-    captioned.number === null
-      ? []
-      : [{ text: `${captioned.number}. `, style, slot: caption.slot(), link: null, lineEnd: false }];
-  const words = runsOf(captioned.caption ?? [], caption, style, setting);
-  const heading = [...number, ...words];
-  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, 12, 0, 1], keepWithNext: true };
-  if (captioned.summary === null) return [{ ...lines, margin: [0, 12, 0, 5] }];
-  // The two are one text to those who read it without its lines.
-  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
-  const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
-  return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
-}
-
-export function smallText(
-  words: Inlines,
-  element: StructureElement,
-  frame: Frame,
-  setting: Setting,
-  after: number,
-): Node {
-  const runs = runsOf(words, element, setting.type.style('caption'), setting);
-  return { text: '', runs, lang: frame.lang, margin: [0, 0, 0, after] };
 }
 
 class GridBuilder {

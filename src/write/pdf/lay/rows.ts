@@ -1,0 +1,180 @@
+/** Rows of a grid over pages: what stays together, heads that are seen again on each page, grounds and rules of rows. */
+import type { Writer } from 'pdfmake/js/LayoutBuilder.js';
+import { type Band, cellPlace, type Grid, type GridRow } from '../set/grid.ts';
+import type { Laid, PlacedFill, PlacedRule } from '../set/node.ts';
+import type { Line } from '../text/inlines.ts';
+import type { PageContext } from './context.ts';
+import { bandsWithin, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+
+/** The layout that rows are a part of. */
+export interface Host {
+  readonly context: PageContext;
+  readonly writer: Writer;
+  readonly rules: PlacedRule[];
+  readonly fills: PlacedFill[];
+  processNode(node: Laid): void;
+  makeRoom(height: number): void;
+}
+
+export class Rows {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Sets a grid where the layout stands, over as many pages as it needs. */
+  process(node: Laid, grid: Grid): void {
+    const context = this.#host.context;
+    const heights = rowHeights(node);
+    const head = this.#processHead(node, grid, heights);
+    const room = context.pageRoom - head.height;
+    for (const band of bandsWithin(node, grid, room)) {
+      const need = rowsHeight(node, band.from, band.to);
+      if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
+      if (need > context.availableHeight + 0.01) this.#processTall(node, grid, band, room);
+      else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
+    }
+    head.end();
+  }
+
+  /**
+   * Rows that belong together and are higher than a page. Each starts where it fits; what heads several of them is seen again
+   * on every page that they come to.
+   */
+  #processTall(node: Laid, grid: Grid, { from, to }: Band, room: number): void {
+    const context = this.#host.context;
+    const heights = rowHeights(node);
+    const heads: SpanningHead[] = [];
+    let page = context.page;
+    for (let r = from; r < to; r++) {
+      const need = rowsHeight(node, r, r + 1);
+      if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
+      if (context.page !== page && r > from) this.#repeatHeads(heads, r, heights);
+      page = context.page;
+      this.#processRow(node, grid, r, need > context.availableHeight + 0.01 ? undefined : heights[r], heads);
+    }
+  }
+
+  /** Shows the heads of the rows from `row` on again, where the rows that stand on this page have the height for them. */
+  #repeatHeads(heads: readonly SpanningHead[], row: number, heights: readonly number[]): void {
+    const context = this.#host.context;
+    for (const { copies, height, end } of heads) {
+      const rest = heights.slice(row, end).reduce((sum, own) => sum + own, 0);
+      if (end <= row || height > Math.min(rest, context.availableHeight)) continue;
+      context.pages[context.page]?.items.push(...copies.map((copy) => repeated(copy, -context.y)));
+    }
+  }
+
+  /** Sets the head and has it repeated, as an artifact, on each page that the table comes to. */
+  #processHead(node: Laid, grid: Grid, heights: readonly number[]): { height: number; end(): void } {
+    const context = this.#host.context;
+    const height = heights.slice(0, grid.headRows).reduce((sum, row) => sum + row, 0);
+    if (height === 0 || height > context.pageRoom / 2) {
+      for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, undefined);
+      return { height: 0, end: () => {} };
+    }
+    const [first] = bandsWithin(node, grid, context.pageRoom - height);
+    this.#host.makeRoom(height + (first === undefined ? 0 : rowsHeight(node, first.from, first.to)));
+    const { x, y, page } = context;
+    const items = context.pages[page]?.items ?? [];
+    const before = { items: items.length, rules: this.#host.rules.length, fills: this.#host.fills.length };
+    for (let r = 0; r < grid.headRows; r++) this.#processRow(node, grid, r, heights[r]);
+    const copies = items.slice(before.items).map((item) => repeated(item, y));
+    const shapes = { rules: this.#host.rules.slice(before.rules), fills: this.#host.fills.slice(before.fills) };
+    const repeatable = { items: copies, xOffset: 0, height, insertedOnPages: [] as boolean[] };
+    repeatable.insertedOnPages[page] = true;
+    const drawn = new Set([page]);
+    const onPage = (): void => {
+      if (drawn.has(context.page)) return;
+      drawn.add(context.page);
+      const by = context.y - height - y;
+      for (const rule of shapes.rules) this.#host.rules.push({ ...rule, page: context.page, y: rule.y + by });
+      for (const fill of shapes.fills)
+        this.#host.fills.push({ ...fill, page: context.page, top: fill.top + by, bottom: fill.bottom + by });
+    };
+    this.#host.writer.repeatables.push(repeatable);
+    this.#host.writer.addListener('pageChanged', onPage);
+    context.x = x;
+    return {
+      height,
+      end: () => {
+        this.#host.writer.repeatables.pop();
+        this.#host.writer.removeListener('pageChanged', onPage);
+      },
+    };
+  }
+
+  /** Sets a row: of known height if it stands on one page whole, else each cell flows over pages as far as it must. */
+  #processRow(
+    node: Laid,
+    grid: Grid,
+    index: number,
+    height: number | undefined,
+    heads: SpanningHead[] | null = null,
+  ): void {
+    const row = grid.rows[index];
+    if (row === undefined) return;
+    const context = this.#host.context;
+    const { x, availableWidth } = context;
+    const start = { page: context.page, y: context.y };
+    let end = { ...start, y: start.y + (height ?? 0) };
+    for (const cell of row.cells) {
+      const child = node.stack?.[cell.child];
+      if (child === undefined) continue;
+      const place = cellPlace(grid, cell);
+      Object.assign(context, { page: start.page, y: start.y, x: x + place.x, availableWidth: place.width });
+      const before = context.pages[start.page]?.items.length ?? 0;
+      this.#host.processNode(child);
+      if (heads !== null && cell.head === true && cell.rowSpan > 1 && context.page === start.page) {
+        const copies = (context.pages[start.page]?.items ?? []).slice(before).map((item) => repeated(item, start.y));
+        heads.push({ copies, height: wholeHeight(child, place.width), end: index + cell.rowSpan });
+      }
+      const later = context.page > end.page || (context.page === end.page && context.y > end.y);
+      if (later && (height === undefined || context.page > start.page)) end = { page: context.page, y: context.y };
+    }
+    Object.assign(context, { page: end.page, y: end.y, x, availableWidth });
+    this.#drawRow(row, { x, width: gridWidth(grid) }, start, end);
+  }
+
+  #drawRow(row: GridRow, { x, width }: { x: number; width: number }, start: Spot, end: Spot): void {
+    const { fill, ruleAbove, ruleBelow } = row;
+    if (ruleAbove !== null) this.#host.rules.push({ page: start.page, x, y: start.y, width, ...ruleAbove });
+    if (ruleBelow !== null) this.#host.rules.push({ page: end.page, x, y: end.y, width, ...ruleBelow });
+    if (fill === null) return;
+    for (let page = start.page; page <= end.page; page++) {
+      const area = this.#host.context.pages[page];
+      if (area === undefined) continue;
+      const top = page === start.page ? start.y : area.pageMargins.top;
+      const bottom = page === end.page ? end.y : area.pageSize.height - area.pageMargins.bottom;
+      this.#host.fills.push({ page, x, top, bottom, width, color: fill });
+    }
+  }
+}
+
+/** What heads several rows, as it stands again on a later page. */
+interface SpanningHead {
+  readonly copies: readonly { readonly type: string; readonly item: unknown }[];
+  readonly height: number;
+  /** The row after its last. */
+  readonly end: number;
+}
+
+interface Spot {
+  readonly page: number;
+  readonly y: number;
+}
+
+function gridWidth({ widths, gap }: Grid): number {
+  return widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+}
+
+/** A head's line or picture as it stands on later pages: seen again, said once. */
+function repeated({ type, item }: { type: string; item: unknown }, top: number): { type: string; item: unknown } {
+  const copy = type === 'line' ? (item as Line & { clone(): Line }).clone() : { ...(item as object) };
+  const { y = 0 } = copy as { y?: number };
+  return {
+    type,
+    item: Object.assign(copy, { y: y - top, artifact: true, markers: undefined, anchors: undefined, slot: null }),
+  };
+}

@@ -1,0 +1,48 @@
+/** What tables and charts say of themselves. */
+import type { Captioned, Inlines } from '../../../model/document.ts';
+import type { Table } from '../../../model/table.ts';
+import type { StructureElement } from '../tag/structure.ts';
+import type { Run } from '../text/inlines.ts';
+import type { Node } from './node.ts';
+import { runsOf } from './runs.ts';
+import type { Frame, Setting } from './setting.ts';
+
+/** Whether a table or chart says anything of itself. */
+export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' | 'caption' | 'summary'>): boolean {
+  return number !== null || caption !== null || summary !== null;
+}
+
+/** The caption of a table or chart above it: its number and what it finds, then what is counted. Kept with what it names. */
+export function setCaption(
+  captioned: Captioned & { readonly summary: Inlines | null },
+  element: StructureElement,
+  frame: Frame,
+  setting: Setting,
+): Node[] {
+  const { type } = setting;
+  const caption = element.add('Caption');
+  const style = type.style('h4', { color: 'deep' });
+  const number: Run[] =
+    captioned.number === null
+      ? []
+      : [{ text: `${captioned.number}. `, style, slot: caption.slot(), link: null, lineEnd: false }];
+  const words = runsOf(captioned.caption ?? [], caption, style, setting);
+  const heading = [...number, ...words];
+  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, 12, 0, 1], keepWithNext: true };
+  if (captioned.summary === null) return [{ ...lines, margin: [0, 12, 0, 5] }];
+  // The two are one text to those who read it without its lines.
+  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
+  const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
+  return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
+}
+
+export function smallText(
+  words: Inlines,
+  element: StructureElement,
+  frame: Frame,
+  setting: Setting,
+  after: number,
+): Node {
+  const runs = runsOf(words, element, setting.type.style('caption'), setting);
+  return { text: '', runs, lang: frame.lang, margin: [0, 0, 0, after] };
+}
