@@ -16,7 +16,10 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
   [/^\$\.source(?:\.|$)/, 'where the text is from, for those who keep the file'],
   [/\.(?:consent|shows)(?:\.|$)/, 'held by rules: what a picture shows, and who agreed'],
   [/\.code\.type$|\.chart\.type$|\.foot\[\]\.look$/, 'has one value'],
-  [/^\$\.project(?:\.(?:identifier|name|start|end|period(?:\.(?:start|end))?))?$/, 'the time that dates are held against, and what catalogues call the project'],
+  [
+    /^\$\.project(?:\.(?:identifier|name|start|end|period(?:\.(?:start|end))?))?$/,
+    'the time that dates are held against, and what catalogues call the project',
+  ],
   [/^\$\.results\.periods\[\]\.(?:start|end)$/, 'held against dates by rules; a period is shown by its name'],
   [/\.(?:rules|donor|authority)$/, 'chosen and held by the rules of visibility, in whose wording they stand'],
   [/\.money\.agreed$/, 'held by a rule against the sum of the lines, which is shown'],
