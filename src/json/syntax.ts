@@ -163,7 +163,8 @@ function foreignSign(previous: string, found: string, offset: number): Flaw | nu
     const [sign = ''] = /^[=:>]+/.exec(found) ?? [];
     return flaw(offset, `"${sign}" is not allowed after the name of a field.`, `Write a colon instead of "${sign}".`);
   }
-  if (found.startsWith(';')) return flaw(offset, '";" does not separate values in JSON.', 'Write a comma instead of it.');
+  if (found.startsWith(';'))
+    return flaw(offset, '";" does not separate values in JSON.', 'Write a comma instead of it.');
   const word = { true: 'true', yes: 'true', false: 'false', no: 'false', null: 'null', none: 'null', nil: 'null' }[
     found.toLowerCase()
   ];
