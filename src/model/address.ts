@@ -20,12 +20,15 @@ export const longestAddress = 2000;
 
 // Nothing that is not seen may stand in an address: white space, controls, marks of direction, joiners.
 const unseen = /[\s\p{C}\p{Z}]/u;
+/** A % before a letter or a digit that is no code of a character: nobody can tell what was meant. */
+export const brokenEscape = /%(?![0-9a-f]{2})[0-9a-z]/i;
 const telephone = /^\+?[().*#-]*\d[\d().*#-]*(?:;[\w.=+;-]+)?$/;
 const mailbox = /^([^@]+)@([^@]+\.[^@.]+)$/;
 
 /** The parts of a whole http, https, mailto or tel address without a password; null for anything else. */
 function partsOf(address: string): Parts | null {
-  if (address.length > longestAddress || unseen.test(address) || address.includes('\\')) return null;
+  if (address.length > longestAddress || unseen.test(address) || /\\/.test(address) || brokenEscape.test(address))
+    return null;
   const [, name = '', rest = ''] = /^(https?|mailto|tel):(.*)$/is.exec(address) ?? [];
   switch (name.toLowerCase()) {
     case 'http':

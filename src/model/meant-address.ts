@@ -1,5 +1,5 @@
 /** What is wrong with an address, and what it was meant to be: only what a link may have is offered. */
-import { addressOf, longestAddress } from './address.ts';
+import { addressOf, brokenEscape, longestAddress } from './address.ts';
 
 export interface AddressFault {
   /** Whether it is an address, of a kind that no link may have. */
@@ -34,6 +34,9 @@ function reason(address: string): string {
     return `is ${address.length} characters long; an address may have ${longestAddress}.`;
   if (address !== address.trim()) return 'has spaces around it.';
   if (/^(?:https?|mailto|tel):.*[\s\p{C}\p{Z}]/isu.test(address)) return 'has spaces in it, which no address may have.';
+  const broken = brokenEscape.exec(address)?.index;
+  if (broken !== undefined && /^\s*(?:https?|mailto):/i.test(address))
+    return `has "${address.slice(broken, broken + 3)}" in it, which is not the code of a character.`;
   return passwordIn.test(address) ? 'has a password in it.' : 'is not a whole address.';
 }
 
@@ -57,13 +60,22 @@ export function meantBy(address: string): string | null {
   const bare = address
     .replace(/[\p{Cf}\p{Cc}]/gu, '')
     .trim()
-    .replace(/^[<"'“„«]+|(?<![>"'”“»])[>"'”“»]+$/gu, '');
+    .replace(/^[<"'“„«]+|(?<![>"'”“»])[>"'”“»]+$/gu, '')
+    .replace(/%(?![0-9a-f]{2})(?=[0-9a-z])/gi, '%25');
   if (isPath(bare)) return null;
   for (const candidate of candidates(bare)) {
     const meant = addressOf(candidate);
     if (meant !== null && meant !== address) return meant;
   }
   return null;
+}
+
+/** The mend of a text that starts with `](…)` and would end a link if its address had no spaces. */
+export function spacedHint(written: string): string | null {
+  const [, address = ''] = /^\]\(((?:[^()\n]|\([^()\n]*\))*)\)/.exec(written) ?? [];
+  if (!/\S\s+\S/.test(address)) return null;
+  const meant = meantBy(address);
+  return meant === null ? 'Remove the spaces from the address.' : `An address must have no spaces: write "${meant}".`;
 }
 
 /** Endings of files, which a name with points may have in place of a domain. */

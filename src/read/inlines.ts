@@ -158,8 +158,13 @@ function quoted(node: Inline, place: Pick<Text, 'at' | 'from'>, flow: Flow): Inl
 
 function reportUnknown(to: Attribute, reading: Reading): void {
   reading.fault('unknown-reference', to, `Nothing in the document has the id ${quote(to.value)}.`, [
-    ...nameHints(to.value, reading.survey.ids, 'ids'),
+    ...idHints(to.value, reading),
   ]);
+}
+
+function idHints(name: string, { survey }: Reading): readonly string[] {
+  const none = ['Give the section, table, figure or chart that it leads to an id, and write that after #.'];
+  return survey.ids.length === 0 ? none : nameHints(name, survey.ids, 'ids');
 }
 
 /** Leaves out what folding or missing data has emptied. */
@@ -209,7 +214,7 @@ function readAddress(attribute: Attribute, reading: Reading): Target | null {
     const name = id(address.slice(1));
     if (name !== null) return { type: 'place', id: sourced(name, from) };
     const message = `${quote(address)} is not the name of a place in the document.`;
-    reading.fault('bad-address', attribute, message, nameHints(address.slice(1), reading.survey.ids, 'ids'));
+    reading.fault('bad-address', attribute, message, idHints(address.slice(1), reading));
     return null;
   }
   const value = href(address);

@@ -9,6 +9,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
 import { placeInText } from '../json/within.ts';
 import { type Form, languageAt, type Span } from '../model/marks.ts';
+import { spacedHint } from '../model/meant-address.ts';
 import type { Attribute, Child, Element, Run } from './parse.ts';
 import { reportNoTag } from './plain.ts';
 import { quote } from './reading.ts';
@@ -118,7 +119,7 @@ class Notation {
       case 'listItem':
         return [this.#element('li', span, this.#item(node.children))];
       case 'link':
-        return [this.#link(span, node)];
+        return this.#text.slice(span.start, span.end) === '[](#)' ? this.#nowhere(span) : [this.#link(span, node)];
       default:
         return this.#words(span);
     }
@@ -153,6 +154,19 @@ class Notation {
         `Write ${wrong + 1}, or put a paragraph before it and write ${numbers[wrong]}\\. for a number that stays.`,
       ],
     });
+  }
+
+  /** A cross reference without an id: its signs stay, so that nothing else is said of what they would have left out. */
+  #nowhere(span: Span): readonly Child[] {
+    this.#report.error(
+      'broken-notation',
+      this.#placeOfSign(span.start, '[](#)'),
+      '[](#) does not say where it leads.',
+      {
+        hints: ['Write the id of a section, table, figure or chart after #, or remove [](#).'],
+      },
+    );
+    return cut(this.#runs, span);
   }
 
   #link(span: Span, { children, title }: Extract<Node, { type: 'link' }>): Element {
@@ -216,9 +230,8 @@ class Notation {
       const from = this.#placeOfSign(span.start + broken.index, broken[0]);
       this.#report.error('broken-notation', from, `${quote(broken[0])} marks nothing in ${quote(written.trim())}.`, {
         hints: [
-          /^\]\([^()\n]*[^()\n\s]\s[^()\n]*\)/.test(written.slice(broken.index))
-            ? 'An address must have no spaces: write %20 for each.'
-            : 'Check what opens and closes it. To show the sign itself, write \\ before it.',
+          spacedHint(written.slice(broken.index)) ??
+            'Check what opens and closes it. To show the sign itself, write \\ before it.',
         ],
       });
     }

@@ -82,7 +82,13 @@ it('names what was meant', () => {
 
 it('gets through long words and many marks', () => {
   const document = documentOf({
-    body: [section('a', 'ა', [p('ა'.repeat(200_000)), p('„'.repeat(100_000)), p(`${'a,'.repeat(50_000)}a`)])],
+    body: [
+      section('a', 'ა', [
+        p(`მზის. ${'ა'.repeat(200_000)}`),
+        p('„'.repeat(100_000)),
+        p(`მზის. ა ${'a,'.repeat(50_000)}a`),
+      ]),
+    ],
   });
   expect(judge(document).map(({ code }) => code)).toEqual(['missing-space', 'cut-sentence', 'cut-sentence']);
 });

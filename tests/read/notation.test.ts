@@ -203,6 +203,20 @@ describe('refused at the place of the data', () => {
     expect(await blocks('<rich block="true">1. a\n1. b\n1. c</rich>')).not.toMatch(/list-/);
   });
 
+  test.each([
+    ['[a](tel:+995 32 2)', 'write "tel:+995322".'],
+    ['[a](tel:(0322) 20 00 00)', 'write "tel:(0322)200000".'],
+    ['[a](https://iom.int/a b)', 'write "https://iom.int/a%20b".'],
+    ['[a](#my part)', 'Remove the spaces from the address.'],
+    ['[a](#)', 'Known ids: s.'],
+    ['a [](#) b', 'Write the id of a section, table, figure or chart after #, or remove [](#).'],
+    ['[a](https://iom.int/%zz)', 'Did you mean "https://iom.int/%25zz"?'],
+  ])('%s has one fault, and a mend', async (v, mend) => {
+    const { report } = await read(around('<p><rich>{{v}}</rich></p>'), { data: { v } });
+    expect(report.diagnostics.map(({ hints }) => hints.length)).toEqual([1]);
+    expect(report.diagnostics[0]?.hints[0]).toContain(mend);
+  });
+
   test('a mark that is misplaced is told at the data', async () => {
     const text = '<p><a href="#s"><rich>{{v}}</rich></a></p>';
     expect(await blocks(text, { data: { v: '[a](#s)' } })).toMatch(/^misplaced-element data\.json:1:5/);

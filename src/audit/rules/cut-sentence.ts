@@ -7,7 +7,9 @@ import { excerpt } from '../texts.ts';
 /**
  * Running text that ends on a letter, a comma or a conjunction was cut off. Short paragraphs may be labels, and an item of
  * a list may lead on to the next, so that only paragraphs of more than `shortest` characters are judged, outside
- * of lists, tables and terms.
+ * of lists, tables and terms. A name or a title of any length ends on a letter and is no sentence: only what is prose
+ * is judged, which has an end of a sentence in it, is written by notation for several paragraphs, or breaks off at a
+ * conjunction, a comma or a dash.
  */
 const shortest = 80;
 
@@ -23,6 +25,7 @@ export const cutSentence: Rule = {
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
       if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
+      if (!sentenceEnd.test(text) && !brokenOff.test(text) && !isNoted(block, document.lang)) continue;
       const end = excerpt(text, text.length, 0);
       const at = textPlace(block.children, 'last') ?? placeOf(block);
       yield {
@@ -36,3 +39,12 @@ export const cutSentence: Rule = {
 
 /** In these what stands right in them may be labels. */
 const labelled: ReadonlySet<Block['type']> = new Set(['list', 'terms', 'table', 'chart']);
+
+/** Not that of an abbreviation such as “e.g.” or “No.”: three letters go before it, and a capital or a Georgian letter follows. */
+const sentenceEnd = /[\p{L}\p{N}]{3}[.!?…][»”“"’)]*\s+[\p{Lu}\p{N}„“«ა-ჰ]/u;
+const brokenOff = /[,–-]$|\s(?:and|or|but|the|of|to|და|ან|რომ|თუ|მაგრამ)$/iu;
+
+/** Whether a paragraph was made by notation: it stands in a text of the data itself, not in a record. */
+function isNoted({ from }: Block, lang: string): boolean {
+  return from.path?.endsWith(`.${lang}`) === true;
+}

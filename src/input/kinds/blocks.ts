@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { chartIn } from './chart.ts';
 import { sharedDecimals } from './decimals.ts';
 import { complete } from './derive.ts';
-import { askAlternative, checkAlternative, consent, type Fields, link, optional } from './fields.ts';
+import { askAlternative, checkAlternative, consent, type Fields, type Finding, link, optional } from './fields.ts';
 import { part } from './parts.ts';
 import { tableIn } from './table.ts';
 import { amount, day, decimals, number, place } from './values.ts';
@@ -85,6 +85,21 @@ function textsIn({ texts, rich, richBlock }: Fields) {
   return [text, paragraph, aside] as const;
 }
 
+/** Stops on a line have an order; the other looks are those of lists that have none. */
+function misfit(look: string): Finding {
+  return look === 'stops'
+    ? {
+        code: 'bad-value',
+        message: 'The look "stops" is for ordered lists only.',
+        hint: 'Add "ordered": true, or remove "look".',
+      }
+    : {
+        code: 'bad-value',
+        message: `The look "${look}" is for lists that are not ordered.`,
+        hint: 'Write "stops", or remove "look" for a plain numbered list.',
+      };
+}
+
 function listsIn(fields: Fields) {
   const { rich, richList } = fields;
   const list = z
@@ -95,6 +110,10 @@ function listsIn(fields: Fields) {
         z.enum(['principal', 'dash', 'stops']).describe('"stops" shows an ordered list as stops on a line'),
       ),
       items: richList('Its items', 'One item'),
+    })
+    .superRefine(({ ordered, look }, context) => {
+      const params = look === null || (look === 'stops') === (ordered === true) ? null : misfit(look);
+      if (params !== null) context.addIssue({ code: 'custom', path: ['look'], params: { ...params } });
     })
     .describe('A list');
   const item = z.strictObject({ term: rich('A term'), details: rich('What it means') }).describe('A term');

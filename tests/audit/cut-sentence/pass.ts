@@ -6,6 +6,9 @@ export const document = documentOf({
     section('a', 'სათაური', [
       p(`${long} სხვა.`),
       p(`${long} სხვა:`),
+      p(
+        'International Organization for Migration, Mission in Georgia, Regional Coordination Office for the South Caucasus',
+      ),
       p('მოკლე წარწერა'),
       ul([li([p(long)])]),
       table([long]),
