@@ -16,5 +16,13 @@ export function shadowOf(
     shadow += text.slice(end, form.start) + filler.repeat(form.end - form.start);
     end = form.end;
   }
-  return { shadow: shadow + text.slice(end), forms };
+  return { shadow: withoutOthers(shadow + text.slice(end)), forms };
+}
+
+/** At the start of a line, after the marks of lists around: what CommonMark takes for a mark of a list, and we do not. */
+const otherMark = /^((?:[ \t]*(?:-|\d{1,9}\.)[ \t]+)*[ \t]{0,3})(?:[+*]|(\d{1,9})\))(?=[ \t]|$)/gm;
+
+/** Items begin with `-` or `1.`: a line that begins with “+ 5 %”, “* provisional” or “1) a” is words. */
+function withoutOthers(shadow: string): string {
+  return shadow.replace(otherMark, (_, before: string, digits?: string) => `${before}${digits ?? ''}${filler}`);
 }

@@ -140,6 +140,11 @@ describe('blocks', () => {
     ],
     ['# a', 'paragraph', '  "# a"'],
     ['a\n---', 'paragraph', '  "a ---"'],
+    // Of CommonMark's marks of lists only these two are ours.
+    ['+ 5% since 2025', 'paragraph', '  "+ 5% since 2025"'],
+    ['40 people*.\n\n* Provisional', 'paragraph', '  "40 people*."', 'paragraph', '  "* Provisional"'],
+    ['1) a\n2) b', 'paragraph', '  "1) a 2) b"'],
+    ['- a\n- + b', 'list', '  item', '    paragraph', '      "a"', '  item', '    paragraph', '      "+ b"'],
   ];
   test.each(cases)('%j', async (text, ...tree) => expect(await block(text)).toBe(tree.join('\n')));
 });

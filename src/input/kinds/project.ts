@@ -65,7 +65,7 @@ export function projectIn({ texts }: Fields) {
 function nameOf(texts: Fields['texts']) {
   return {
     identifier: text.describe('The IATI identifier, or the organization’s own code'),
-    name: texts('The project’s name'),
+    name: texts('The project’s name, for catalogues (IATI title); the document shows its own title'),
   };
 }
 

@@ -167,6 +167,8 @@ export class Canvas {
     if (font === undefined) {
       const id = `F${++this.#pdf._fontCount}`;
       font = new (fontClass(face))(this.#pdf, shaperOf(face).font, id);
+      // pdfkit has .notdef read as U+0000, which ISO 14289-1, 7.21.7 forbids even of a glyph that is never shown.
+      font.unicode[0] = [0xfffd];
       this.#fonts.set(face, font);
       this.#pdf._fontFamilies[id] = font;
     }
