@@ -3,12 +3,11 @@ import { z } from 'zod';
 import type { Code } from '../codes.ts';
 import type { Diagnostic, Place, Report } from '../diagnostics.ts';
 import type { Json } from '../json/json.ts';
-import { numberMeant } from '../json/number.ts';
 import { type Path, pathText, stepTo } from '../json/path.ts';
-import { isDay } from '../language/dates.ts';
 import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Finding as Fault, isLocalized, textsExample } from './kinds/fields.ts';
+import { choiceHints, dateMeant, mendOf } from './mends.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -38,13 +37,13 @@ function findingsOf(issue: Issue, given: Case): readonly Finding[] {
   const at = given.json.placeOf(pathText(path));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknown(key, path, given));
+      return issue.keys.filter((key) => !isEcho(key, path, given)).map((key) => unknown(key, path, given));
     case 'custom':
       return [ruled(issue.params ?? {}, at)];
     case 'invalid_type':
-      return [found === undefined ? missing(path, given) : wrong(found, at, path, given)];
+      return found === undefined ? missing(path, given) : [wrong(found, at, path, given)];
     case 'invalid_value':
-      return [found === undefined ? missing(path, given) : unlisted(found, at, path, issue.values.map(String))];
+      return found === undefined ? missing(path, given) : [unlisted(found, at, path, issue.values, given)];
     case 'invalid_format':
       return [misdated(found, at)];
     case 'too_small':
@@ -76,19 +75,32 @@ function ruled(params: Partial<Fault>, at: Place): Finding {
   return { code, at, message, hints: [hint], ...(clause === undefined ? {} : { clause }) };
 }
 
-function missing(path: Path, given: Case): Finding {
+/** A text in a language that the file declares and we do not know: what is wrong is told of where it is declared. */
+function isEcho(key: string, path: Path, given: Case): boolean {
+  const object = schemaIn(given, path);
+  return object !== null && isLocalized(object) && declares(given.json, key);
+}
+
+function declares({ value }: Json, tag: string): boolean {
+  const declared = valueAt(value, ['languages']);
+  return Array.isArray(declared) && declared.includes(tag);
+}
+
+/** Nothing for a text in a language that the file does not declare: then "languages" itself is wrong. */
+function missing(path: Path, given: Case): readonly Finding[] {
   const { json } = given;
   const name = String(path.at(-1) ?? '');
   const around = path.slice(0, -1);
   const at = { ...json.placeOf(pathText(around)), path: pathText(path) };
   const object = schemaIn(given, around);
   if (object !== null && isLocalized(object)) {
+    if (!declares(json, name)) return [];
     const hints = [`Add "${name}": "…", or remove "${name}" from "languages".`];
     const message = `The text is missing in ${englishName(name)} (${name}).`;
-    return { code: 'missing-translation', at, message, hints };
+    return [{ code: 'missing-translation', at, message, hints }];
   }
   const hints = [`Add "${name}": ${wish(schemaIn(given, path))[1]}.`];
-  return { code: 'missing-field', at, message: `The field "${name}" is missing.`, hints };
+  return [{ code: 'missing-field', at, message: `The field "${name}" is missing.`, hints }];
 }
 
 function wrong(found: unknown, at: Place, path: Path, given: Case): Finding {
@@ -101,18 +113,6 @@ function wrong(found: unknown, at: Place, path: Path, given: Case): Finding {
   const [noun, example] = wish(schema);
   const message = `Expected ${noun}, found ${described(found)}.`;
   return { code, at, message, hints: [mendOf(found, schema, allowsNull(path, given)) ?? `Write ${example}.`] };
-}
-
-/** What was found, as it should be written; null where that cannot be told. */
-function mendOf(found: unknown, schema: z.ZodType | null, optional: boolean): string | null {
-  if (schema instanceof z.ZodNumber) {
-    const meant = typeof found === 'string' ? numberMeant(found) : null;
-    if (meant !== null) return `Write ${meant}, without quotes.`;
-    return optional
-      ? 'Write the number in digits and without quotes, such as 1250.5, or null if there is none.'
-      : 'Write the number in digits and without quotes, such as 1250.5.';
-  }
-  return schema instanceof z.ZodString && typeof found === 'number' ? `Write "${found}", in quotes.` : null;
 }
 
 /** Whether the value may be null: it is optional, or an item of a list with gaps. */
@@ -128,9 +128,10 @@ function allowsNull(path: Path, given: Case): boolean {
   return own instanceof z.ZodType && own.safeParse(null).success;
 }
 
-function unlisted(found: unknown, at: Place, path: Path, values: readonly string[]): Finding {
-  const hints = typeof found === 'string' ? nameHints(found, values, 'values') : [`Write ${values.join(' or ')}.`];
-  return { code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints };
+function unlisted(found: unknown, at: Place, path: Path, values: readonly unknown[], given: Case): Finding {
+  const key = path.at(-1);
+  const field = typeof key === 'string' ? { name: key, nullable: allowsNull(path, given) } : null;
+  return { code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints: choiceHints(found, values, field) };
 }
 
 function unallowed(found: unknown, path: Path): string {
@@ -150,7 +151,7 @@ function unchosen(found: unknown, path: Path, given: Case): Finding {
   const around = path.slice(0, -1);
   const choice = schemaIn(given, around);
   const known = choice instanceof z.ZodDiscriminatedUnion ? choicesOf(choice) : [];
-  if (found !== undefined) return unlisted(found, given.json.placeOf(pathText(path)), path, known);
+  if (found !== undefined) return unlisted(found, given.json.placeOf(pathText(path)), path, known, given);
   const name = String(path.at(-1) ?? '');
   const at = { ...given.json.placeOf(pathText(around)), path: pathText(path) };
   const hints = [`Add "${name}": one of ${known.map((each) => `"${each}"`).join(', ')}.`];
@@ -230,14 +231,6 @@ function misdated(found: unknown, at: Place): Finding {
     meant === null ? 'Write year-month-day, such as "2026-11-23"; the day must exist.' : `Write "${meant}".`,
   ];
   return { code: 'bad-date', at, message: `${written(found)} is not a date.`, hints };
-}
-
-/** A day that is written as in Georgia, 30.06.2026, or with slashes where no month is meant by the first number. */
-function dateMeant(text: string): string | null {
-  const [, day = '', sign, month = '', year = ''] = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})\s*$/.exec(text) ?? [];
-  if (sign !== '.' && Number(day) <= 12) return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
 }
 
 function empty(code: Code<'error'>, message: string, at: Place, path: Path, given: Case): Finding {

@@ -134,8 +134,49 @@ function badEscape(found: string, offset: number, pattern: RegExp, hint: string)
   return flaw(offset + within, `"${found.slice(within, within + 2)}" is not an escape of JSON.`, hint);
 }
 
+/** What pages and editors put between words and nobody sees. */
+const unseen: ReadonlyMap<number, string> = new Map([
+  [0x00a0, 'a no-break space'],
+  [0x00ad, 'a soft hyphen'],
+  [0x200b, 'a zero-width space'],
+  [0x2028, 'a line separator'],
+  [0x2029, 'a paragraph separator'],
+  [0x202f, 'a narrow no-break space'],
+  [0xfeff, 'a byte order mark'],
+]);
+
+/** A character that is no white space of JSON and looks as if it were; null where the letters can be seen. */
+function unseenFlaw(found: string, offset: number): Flaw | null {
+  const [sign = ''] = /^[\p{Z}\p{C}]/u.exec(found) ?? [];
+  if (sign === '') return null;
+  const point = sign.codePointAt(0) ?? 0;
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = unseen.get(point) ?? (/\p{Z}/u.test(sign) ? 'an unusual space' : 'an invisible character');
+  const hint = `Delete it, and every other ${code} outside of texts; between names and values use ordinary spaces only.`;
+  return flaw(offset, `There is ${name} (${code}) outside of a text, which JSON does not allow.`, hint);
+}
+
+/** Signs of other notations in place of those of JSON. */
+function foreignSign(previous: string, found: string, offset: number): Flaw | null {
+  if (found.startsWith('#')) return flaw(offset, 'Comments are not allowed in JSON.', 'Remove the comment.');
+  if (/^[=:]?[=>]/.test(found) && previous.endsWith('"')) {
+    const [sign = ''] = /^[=:>]+/.exec(found) ?? [];
+    return flaw(offset, `"${sign}" is not allowed after the name of a field.`, `Write a colon instead of "${sign}".`);
+  }
+  if (found.startsWith(';'))
+    return flaw(offset, '";" does not separate values in JSON.', 'Write a comma instead of it.');
+  const word = { true: 'true', yes: 'true', false: 'false', no: 'false', null: 'null', none: 'null', nil: 'null' }[
+    found.toLowerCase()
+  ];
+  return word === undefined || !/[:,[]$/.test(previous)
+    ? null
+    : flaw(offset, `"${found}" is not JSON.`, `Write ${word}.`);
+}
+
 /** Letters where a value, a name or a comma belongs. */
 function strayWord(previous: string, found: string, offset: number): Flaw {
+  const known = unseenFlaw(found, offset) ?? foreignSign(previous, found, offset);
+  if (known !== null) return known;
   const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
   if (/^[“”„‟«‘‚]/.test(found)) {
     const words = shown.replace(/^[“”„‟«‘‚]{1,9}|[“”‟»’]{1,9}:?$/g, '');

@@ -1,0 +1,56 @@
+/** What to write in place of a value that was found: true when followed to the letter. */
+import { z } from 'zod';
+import { numberMeant } from '../json/number.ts';
+import { isDay } from '../language/dates.ts';
+import { nameHints } from '../suggestion.ts';
+
+/** For a value of another type than `schema` asks for; null where what was meant cannot be told. */
+export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boolean): string | null {
+  if (nullable && isWord(found, 'null')) return 'Write null, without quotes.';
+  if (schema instanceof z.ZodNumber) {
+    const meant = typeof found === 'string' ? numberMeant(found) : null;
+    if (meant !== null) return `Write ${meant}, without quotes.`;
+    return nullable
+      ? 'Write the number in digits and without quotes, such as 1250.5, or null if there is none.'
+      : 'Write the number in digits and without quotes, such as 1250.5.';
+  }
+  if (schema instanceof z.ZodBoolean) {
+    const meant = ['true', 'false'].find((word) => isWord(found, word));
+    return meant === undefined ? null : `Write ${meant}, without quotes.`;
+  }
+  return schema instanceof z.ZodString && typeof found === 'number' ? `Write "${found}", in quotes.` : null;
+}
+
+/** For a value that is none of those that its field knows. `field` is null for an item of a list. */
+export function choiceHints(
+  found: unknown,
+  values: readonly unknown[],
+  field: { readonly name: string; readonly nullable: boolean } | null,
+): readonly string[] {
+  if (field?.nullable === true && isWord(found, 'null')) return ['Write null, without quotes.'];
+  const quoted = values.find((value) => typeof value !== 'string' && isWord(found, String(value)));
+  if (quoted !== undefined) return [`Write ${String(quoted)}, without quotes.`];
+  const bare = values.find((value) => typeof value === 'string' && value === String(found));
+  if (bare !== undefined && typeof found !== 'object') return [`Write "${bare}", in quotes.`];
+  // A field that is true or left out says no by not being there.
+  if (values.length === 1 && values[0] === true && field !== null)
+    return denies(found) ? [`Remove the field "${field.name}".`] : [`Write true, or remove the field "${field.name}".`];
+  if (typeof found === 'string') return nameHints(found, values.map(String), 'values');
+  return [`Write ${values.map((value) => JSON.stringify(value)).join(' or ')}.`];
+}
+
+/** A day that is written as in Georgia, 30.06.2026, or with slashes where no month is meant by the first number. */
+export function dateMeant(text: string): string | null {
+  const [, day = '', sign, month = '', year = ''] = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})\s*$/.exec(text) ?? [];
+  if (sign !== '.' && Number(day) <= 12) return null;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+}
+
+function isWord(found: unknown, word: string): boolean {
+  return typeof found === 'string' && found.trim().toLowerCase() === word;
+}
+
+function denies(found: unknown): boolean {
+  return found === false || found === 0 || ['false', 'no', 'none', '0', 'არა', ''].some((word) => isWord(found, word));
+}
