@@ -7,6 +7,11 @@ export const layout = {
     says: 'A table is wider than its page, so that a number or a word would be broken.',
     mend: 'Set its "wide" to true for a page in landscape, or make two tables of it, each with the same first column.',
   },
+  'figure-too-wide': {
+    severity: 'error',
+    says: 'A key figure is wider than its column, so that its number would be broken.',
+    mend: 'Move the key figures out of the columns, or write the number in a larger unit, such as millions.',
+  },
   'note-too-long': {
     severity: 'error',
     says: 'A footnote is longer than a page can hold.',

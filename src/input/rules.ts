@@ -29,6 +29,7 @@ import { sectorSum } from './rules/sector-sum.ts';
 import { showsUnsaid } from './rules/shows-unsaid.ts';
 import { statusWithoutWords } from './rules/status-without-words.ts';
 import { tableSum } from './rules/table-sum.ts';
+import { undeclaredLanguage } from './rules/undeclared-language.ts';
 import { visibilityMissing } from './rules/visibility-missing.ts';
 import { visibilityWording } from './rules/visibility-wording.ts';
 
@@ -64,4 +65,5 @@ export const rules: readonly Rule[] = [
   tableSum,
   visibilityMissing,
   visibilityWording,
+  undeclaredLanguage,
 ];

@@ -19,14 +19,22 @@ export function formatDate(iso: string, language: Language, form: DateForm = 'da
   return withYear(dayMonth(String(day), name), year);
 }
 
-/** `day`: 5 January – 31 March 2026; `month`: January–March 2026; `year`: 2025–2027. */
-export const periodForms = ['day', 'month', 'year'] as const;
+/**
+ * `day`: 5 January – 31 March 2026; `month`: January–March 2026; `year`: 2025–2027; `span`: as `month` where it is of whole
+ * months, else as `day`, so that two spans within one month do not read alike.
+ */
+export const periodForms = ['day', 'month', 'year', 'span'] as const;
 export type PeriodForm = (typeof periodForms)[number];
 
 /** From one date to another, what both share said once; null if either is none. */
 export function formatPeriod(start: string, end: string, language: Language, form: PeriodForm = 'day'): string | null {
   const [from, to] = [parseDate(start), parseDate(end)];
   if (from === null || to === null) return null;
+  if (form === 'span') {
+    if (isOfWholeMonths(from, to)) return formatPeriod(start, end, language, 'month');
+    // Narrow columns would part a day from its month.
+    return formatPeriod(start, end, language)?.replace(/(\d) (?=\p{L})/gu, '$1\u00A0') ?? null;
+  }
   const whole = (iso: string) => formatDate(iso, language, form) ?? '';
   if (whole(start) === whole(end)) return whole(start);
   if (form === 'year') return `${from.year}–${to.year}`;
@@ -36,6 +44,11 @@ export function formatPeriod(start: string, end: string, language: Language, for
   if (form === 'month' || from.day === null || to.day === null) return `${first}–${whole(end)}`;
   if (from.month === to.month) return `${from.day}–${whole(end)}`;
   return `${dayMonth(String(from.day), first)} – ${whole(end)}`;
+}
+
+function isOfWholeMonths(from: DateParts, to: DateParts): boolean {
+  const last = new Date(Date.UTC(Number(to.year), to.month, 0)).getUTCDate();
+  return (from.day ?? 1) === 1 && (to.day ?? last) === last;
 }
 
 interface DateParts {

@@ -1,5 +1,6 @@
 /** Tables, charts, notes, contents, numbers of headings and parts side by side, by Word's own means. */
 import { describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
 import { id, look, words } from '../../src/model/build.ts';
 import type { Document, Section } from '../../src/model/document.ts';
 import type { Picture } from '../../src/model/picture.ts';
@@ -456,6 +457,19 @@ describe('parts side by side', () => {
     };
     expect(await columns('248')).toEqual(['4']);
     expect(await columns('248\u00A0387,10')).toEqual(['2', '2']);
+  });
+
+  it('that are too wide for a column are smaller, or refused', async () => {
+    const sized = async (value: string, report = new Report()) => {
+      const list = ul([li([p(value, 'figure'), p('lari', 'label')])], 'figures');
+      const pack = await opened(withBlocks(columns([p('a')], [p('b')], [list])), { report });
+      const run = all(pack.document, 'w:r').find((found) => textOf(found) === value);
+      return { size: run === undefined ? [] : all(run, 'w:sz').map(({ attributes }) => attributes['w:val']), report };
+    };
+    expect((await sized('123,456')).size).toEqual([]);
+    expect((await sized('123,456,789')).size).toEqual(['59']);
+    const { report } = await sized('123,456,789,012,345.678901');
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['figure-too-wide']);
   });
 
   it('are key figures, each with its bar, and the stops of a way', async () => {

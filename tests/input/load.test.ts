@@ -97,7 +97,8 @@ describe('a loaded document', () => {
   });
 
   test('may leave a language out that it does not declare', async () => {
-    const loaded = await loadWell(plain.replace('["en", "ka"]', '["ka"]').replace(', "en": "Title"', ''));
+    const georgian = plain.replace('["en", "ka"]', '["ka"]').replaceAll(/, "en": "[^"]*"/g, '');
+    const loaded = await loadWell(georgian);
     expect(loaded.languages).toEqual(['ka']);
     expect(loaded.localize(language(loaded, 'ka'))).toMatchObject({ title: { value: 'სათაური' } });
   });

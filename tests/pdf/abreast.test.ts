@@ -5,7 +5,7 @@ import { languageOf } from '../../src/language/languages.ts';
 import { layOut } from '../../src/write/pdf/lay/layout.ts';
 import { setDocument } from '../../src/write/pdf/set/content.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
-import { document, l, li, p, section, ul } from '../make.ts';
+import { columns, document, l, li, p, section, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { made } from './made.ts';
 
@@ -46,5 +46,23 @@ describe('key figures', () => {
   it('leave the words of their labels whole', () => {
     const word = 'გადამზადებულთათვისგანკუთვნილი';
     expect(setFigures(['1', '2', '3', '4'], word).texts).toContain(word);
+  });
+
+  it.each([
+    ['123,456,789', []],
+    ['123,456,789,012,345', []],
+    ['123,456,789,012,345.678901', ['figure-too-wide']],
+  ] as const)('that are too wide for a column are set smaller, or refused: %s', (value, codes) => {
+    const report = new Report();
+    const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report };
+    const list = ul([li([p(value, 'figure'), p('lari', 'label')])], 'figures');
+    const body = [section('one', 'One', [columns([p('a')], [p('b')], [list])])];
+    const { sections } = setDocument(document({ body }), job, made());
+    const { pages } = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 });
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
+    if (codes.length > 0) return;
+    const lines = pages.flatMap(({ items }) => items.filter(({ type }) => type === 'line'));
+    const texts = lines.map(({ item }) => (item as Line).inlines.map(({ text }) => text).join(''));
+    expect(texts).toContain(value);
   });
 });

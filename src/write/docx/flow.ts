@@ -17,6 +17,8 @@ export interface Item {
   /** The last of its own list, and the last of the outermost one. */
   readonly last: boolean;
   readonly ends: boolean;
+  /** Of key figures, in half points, where they would be too wide in the size of their style. */
+  readonly figureSize: number | null;
 }
 
 export interface Flow {

@@ -35,6 +35,8 @@ export interface Setting {
   readonly light?: boolean;
   /** A character style of ours for the whole. */
   readonly style?: string;
+  /** In half points, where it is not that of the paragraph's style. */
+  readonly size?: number;
 }
 
 export function runs(inlines: Inlines, setting: Setting, story: Story): ParagraphChild[] {
@@ -112,7 +114,7 @@ function note({ children }: Note, { lang }: Setting, story: Story): ParagraphChi
 
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
 export function textRun(text: string, setting: Setting, story: Story): TextRun {
-  const { lang, strong, emphasis, link, light, style } = setting;
+  const { lang, strong, emphasis, link, light, style, size } = setting;
   const slanted = emphasis && languageOf(lang).setting.stress === 'slant';
   const bold = strong || (emphasis && !slanted);
   const name = link
@@ -123,6 +125,7 @@ export function textRun(text: string, setting: Setting, story: Story): TextRun {
   return new TextRun({
     children: childrenOf(text),
     ...(name === undefined ? {} : { style: name }),
+    ...(size === undefined ? {} : { size }),
     ...(bold ? { bold } : {}),
     ...(emphasis ? { italics: slanted ?? false } : {}),
     ...(lang === story.document.lang ? {} : { language: { value: localeOf(lang) } }),

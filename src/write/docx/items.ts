@@ -1,11 +1,11 @@
 /** Lists: items as numbered paragraphs, and the key figures and stops of a way that stand side by side. */
 import { type ParagraphChild, TextRun } from 'docx';
 import { undivided } from '../../model/build.ts';
-import type { Blocks, List, ListItem } from '../../model/document.ts';
+import type { Blocks, List, ListItem, Paragraph } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { type Drawing, disc, rectangle, ring } from '../../theme/lanes.ts';
-import type { StyleName } from '../../theme/theme.ts';
-import { abreast, abreastMost } from '../abreast.ts';
+import type { StyleName, Theme } from '../../theme/theme.ts';
+import { abreast, abreastMost, figureScale, figuresOf, isFigure } from '../abreast.ts';
 import { chunks } from './emblems.ts';
 import { picture, underFigure } from './figures.ts';
 import { type Flow, type Format, type Item, paragraphStyle, styled, type Write, within } from './flow.ts';
@@ -38,10 +38,11 @@ export function list(node: List, flow: Flow, story: Story, write: Write): Piece[
 function items(node: List, own: ListInstance, level: number, flow: Flow, story: Story, write: Write): Piece[][] {
   const outer = flow.item;
   const whole = outer?.whole ?? itemsIn(node) <= unbroken;
+  const figureSize = figureSizeOf(node, flow, story);
   return node.items.map((child, index) => {
     const last = index === node.items.length - 1;
     const firstList = child.blocks.find((inner): inner is List => inner.type === 'list') ?? null;
-    const item: Item = { list: own, level, firstList, whole, last, ends: last && (outer?.ends ?? true) };
+    const item: Item = { list: own, level, firstList, whole, last, ends: last && (outer?.ends ?? true), figureSize };
     return listItem(child, { ...within(flow, child), item, held: true }, story, write);
   });
 }
@@ -68,7 +69,9 @@ function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, wri
   const style = itemStyle(own.kind, level, node.look);
   const marked = (children: readonly ParagraphChild[]) => styled(style, children, flow, story, format);
   if (first?.type === 'paragraph') {
-    const text = runs(first.children, { lang: first.lang ?? flow.lang }, story);
+    const { figureSize } = flow.item;
+    const sized = figureSize === null || !isFigure(first) ? {} : { size: figureSize };
+    const text = runs(first.children, { lang: first.lang ?? flow.lang, ...sized }, story);
     return [marked([...stopOf(node, flow, story), ...text]), ...goingOn(node, others, flow, story, write)];
   }
   if (first?.type === 'figure') {
@@ -102,16 +105,27 @@ function sideBySide(node: List, flow: Flow, story: Story, write: Write): Piece[]
   });
 }
 
-/** The width of the widest word or number in a list, whose numbers have no-break spaces in them; in points. */
+/** The width of the widest word or number in a list; in points. */
 function widestWord(node: List, { theme }: Story): number {
-  const widths = [...descend([node])].flatMap((block) => {
-    if (block.type !== 'paragraph') return [];
-    const style = wordStyles[block.look ?? ''] ?? 'body';
-    return undivided(plain(block.children))
-      .split(/[ \-–]/)
-      .map((word) => wordWidth(word, { style, bold: true, scale: 1 }, theme));
-  });
+  const widths = [...descend([node])].map((block) => (block.type === 'paragraph' ? widestIn(block, theme) : 0));
   return Math.max(0, ...widths);
+}
+
+/** Numbers have no-break spaces in them. */
+function widestIn({ look, children }: Paragraph, theme: Theme): number {
+  const style = wordStyles[look ?? ''] ?? 'body';
+  const words = undivided(plain(children)).split(/[ \-–]/);
+  return Math.max(...words.map((word) => wordWidth(word, { style, bold: true, scale: 1 }, theme)));
+}
+
+/** By how much programs set type wider than its font says, for they round the space between characters. */
+const rounding = 1.02;
+
+/** In whole half points, rounded down. */
+function figureSizeOf(node: List, flow: Flow, story: Story): number | null {
+  const figures = figuresOf(node).map((figure) => ({ figure, width: widestIn(figure, story.theme) * rounding }));
+  const scale = figureScale(figures, widthOf(flow, story), story.job);
+  return scale === 1 ? null : Math.floor(story.theme.styles.figure.page.size * scale * 2);
 }
 
 const wordStyles: Readonly<Record<string, StyleName>> = {

@@ -1,7 +1,7 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import type { List, ListItem } from '../../../model/document.ts';
 import type { ColorName, StyleName } from '../../../theme/theme.ts';
-import { abreast } from '../../abreast.ts';
+import { abreast, figureScale, isFigure } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
@@ -9,6 +9,7 @@ import { mm } from '../text/type.ts';
 import type { Form } from './form.ts';
 import { evenGrid } from './grid.ts';
 import type { Node } from './node.ts';
+import { scaled } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
 
@@ -188,7 +189,9 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   const widest = leastWidth(entries.flatMap(({ blocks }) => blocks));
   const across = abreast(entries.length, widest, { whole, gap });
   const width = (whole - gap * (across - 1)) / across;
-  const stack = entries.map(({ item, label, blocks }, index): Node => {
+  const fitted = fitFigures(list, entries, width, setting);
+  const stack = entries.map(({ item, label }, index): Node => {
+    const blocks = fitted[index] ?? [];
     const node: Node = timeline
       ? {
           stack: blocks,
@@ -200,6 +203,32 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   });
   const grid = evenGrid(stack.length, across, width, gap);
   return { stack, grid, margin: [outer.left, 4, outer.right, 6], keepTogether: true };
+}
+
+/** The blocks of each entry, key figures that are too wide for their column set smaller. */
+function fitFigures(
+  { look }: List,
+  entries: readonly { readonly item: ListItem; readonly blocks: readonly Node[] }[],
+  width: number,
+  { job }: Setting,
+): readonly Node[][] {
+  const sized = entries.map(({ item, blocks }) =>
+    blocks.map((node, i) => {
+      const block = item.blocks[i];
+      return { node, figure: look === 'figures' && block?.type === 'paragraph' && isFigure(block) ? block : null };
+    }),
+  );
+  const figures = sized
+    .flat()
+    .flatMap(({ node, figure }) => (figure === null ? [] : [{ figure, width: leastWidth([node]) }]));
+  // A hair less than the room, for sums in floating point.
+  const scale = figureScale(figures, width, job) * (1 - 1e-6);
+  return sized.map((blocks) => blocks.map(({ node, figure }) => (figure === null ? node : smaller(node, scale))));
+}
+
+function smaller(node: Node, scale: number): Node {
+  if (!('runs' in node) || scale > 0.999) return node;
+  return { ...node, runs: node.runs.map((run) => ({ ...run, style: scaled(run.style, scale) })) };
 }
 
 /** The width of the widest word or number in nodes. */

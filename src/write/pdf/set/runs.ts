@@ -182,3 +182,9 @@ function refuseLong(note: Note, height: number, { job }: Setting): void {
     hints: ['Move its text to the document or to an annex, and let the note say where.'],
   });
 }
+
+/** Type of a part of its size. */
+export function scaled(style: RunStyle, by: number): RunStyle {
+  const { size, leading, rise, tracking } = style;
+  return { ...style, size: size * by, leading: leading * by, rise: rise * by, tracking: tracking * by };
+}

@@ -4,12 +4,12 @@ import type { ColorName } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { breakRuns, piece, type RunStyle } from '../text/inlines.ts';
+import { breakRuns, piece } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
 import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
 import type { Node } from './node.ts';
-import { hyphenated } from './runs.ts';
+import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
 
@@ -238,10 +238,6 @@ function closer(node: Node, fit: Fitting, outer = true): Node {
   if (!('runs' in node)) return node;
   const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
   return { ...node, margin, runs };
-}
-
-function scaled(style: RunStyle, by: number): RunStyle {
-  return { ...style, size: style.size * by, leading: style.leading * by, rise: style.rise * by };
 }
 
 /** The widest of what can't be broken. */
