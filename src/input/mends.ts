@@ -52,5 +52,5 @@ function isWord(found: unknown, word: string): boolean {
 }
 
 function denies(found: unknown): boolean {
-  return found === false || found === 0 || ['false', 'no', 'none', '0', 'არა', ''].some((word) => isWord(found, word));
+  return found === false || found === 0 || ['false', 'no', 'none', '0', ''].some((word) => isWord(found, word));
 }

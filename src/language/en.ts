@@ -37,6 +37,7 @@ export const en: Language = {
     withYear: (dayMonth, year) => `${dayMonth} ${year}`,
   },
   currencies: { GEL: 'lari', EUR: 'euros', USD: 'US dollars', GBP: 'pounds sterling' },
+  conjunctions: ['and', 'or', 'but', 'the', 'of', 'to'],
   quotes: { open: '“', close: '”', example: 'title', straightIsFault: false, mistakenClose: null },
   setting: {
     stress: 'slant',

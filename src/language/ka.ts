@@ -44,6 +44,7 @@ export const ka: Language = {
     withYear: (dayMonth, year) => `${dayMonth}, ${year}`,
   },
   currencies: { GEL: 'ლარი', EUR: 'ევრო', USD: 'აშშ დოლარი', GBP: 'გირვანქა სტერლინგი' },
+  conjunctions: ['და', 'ან', 'რომ', 'თუ', 'მაგრამ'],
   quotes: { open: '„', close: '“', example: 'სათაური', straightIsFault: true, mistakenClose: '”' },
   setting: {
     // Its cursive forms slow reading.

@@ -18,6 +18,8 @@ export interface Language {
   /** By their codes (ISO 4217): the words for them, as speech says them behind a number. */
   readonly currencies: Readonly<Record<Currency, string>>;
   readonly quotes: Quotes;
+  /** Words that no sentence ends with. */
+  readonly conjunctions: readonly string[];
   readonly setting: Typesetting;
   readonly labels: Labels;
   readonly charts: ChartWords;

@@ -36,7 +36,7 @@ for null; each may be inside another, as in \`{{money (sum lines "spent") curren
 | \`{{date d form="month"}}\`, \`"short"\`, \`"axis"\`, \`"year"\` | ნოემბერი, 2026 · 22.11.2026 · ნოემ. · 2026 | November 2026 · 22 Nov 2026 · Nov · 2026 |
 | \`{{period from to}}\` | 5 იანვარი – 31 მარტი, 2026 | 5 January – 31 March 2026 |
 | \`{{period from to form="month"}}\`, \`"year"\` | იანვარი–მარტი, 2026 | January–March 2026 |
-| \`{{period from to form="span"}}\`: months where they are whole, else days | 2–5 მარტი, 2026 | 2–5 March 2026 |
+| \`{{period from to form="span"}}\`: months if they are whole, days if not | 2–5 მარტი, 2026 | 2–5 March 2026 |
 | \`{{share part whole}}\`, \`{{machine n}}\`: for attributes | 0.8583 | 0.8583 |
 | \`{{sum list}}\`, \`{{sum list "field"}}\` | a number | a number |
 | \`{{t "key"}}\`, \`{{t "status" value count=n}}\` | the template's own words | |

@@ -1,4 +1,5 @@
-import type { Block } from '../../model/document.ts';
+import { languageOf } from '../../language/languages.ts';
+import type { Block, Lang } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, innerBlocks, plain } from '../../model/walk.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +26,8 @@ export const cutSentence: Rule = {
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
       if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
-      if (!sentenceEnd.test(text) && !brokenOff.test(text) && !isNoted(block, document.lang)) continue;
+      if (!sentenceEnd.test(text) && !isBrokenOff(text, block.lang ?? document.lang) && !isNoted(block, document.lang))
+        continue;
       const end = excerpt(text, text.length, 0);
       const at = textPlace(block.children, 'last') ?? placeOf(block);
       yield {
@@ -40,9 +42,14 @@ export const cutSentence: Rule = {
 /** In these what stands right in them may be labels. */
 const labelled: ReadonlySet<Block['type']> = new Set(['list', 'terms', 'table', 'chart']);
 
-/** Not that of an abbreviation such as “e.g.” or “No.”: three letters go before it, and a capital or a Georgian letter follows. */
-const sentenceEnd = /[\p{L}\p{N}]{3}[.!?…][»”“"’)]*\s+[\p{Lu}\p{N}„“«ა-ჰ]/u;
-const brokenOff = /[,–-]$|\s(?:and|or|but|the|of|to|და|ან|რომ|თუ|მაგრამ)$/iu;
+/** Not that of an abbreviation such as “e.g.” or “No.”: three letters go before it, and a capital follows, or a letter of a script without capitals. */
+const sentenceEnd = /[\p{L}\p{N}]{3}[.!?…][»”“"’)]*\s+[\p{Lu}\p{N}„“«\p{Lo}]/u;
+
+/** Ends on a comma, a dash or a conjunction, as no sentence does. */
+function isBrokenOff(text: string, lang: Lang): boolean {
+  const last = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+  return /[,–-]$/u.test(last) || languageOf(lang).conjunctions.includes(last);
+}
 
 /** Whether a paragraph was made by notation: it stands in a text of the data itself, not in a record. */
 function isNoted({ from }: Block, lang: string): boolean {
