@@ -20,7 +20,7 @@ export function shadowOf(
 }
 
 /** At the start of a line, after the marks of lists around: what CommonMark takes for a mark of a list, and we do not. */
-const otherMark = /^((?:[ \t]*(?:-|\d{1,9}\.)[ \t]+)*[ \t]{0,3})(?:[+*]|(\d{1,9})\))(?=[ \t]|$)/gm;
+const otherMark = /^([ \t]*(?:(?:-|\d{1,9}\.)[ \t]+)*)(?:[+*]|(\d{1,9})\))(?=[ \t]|$)/gm;
 
 /** Items begin with `-` or `1.`: a line that begins with “+ 5 %”, “* provisional” or “1) a” is words. */
 function withoutOthers(shadow: string): string {

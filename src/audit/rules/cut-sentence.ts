@@ -42,8 +42,8 @@ export const cutSentence: Rule = {
 /** In these what stands right in them may be labels. */
 const labelled: ReadonlySet<Block['type']> = new Set(['list', 'terms', 'table', 'chart']);
 
-/** Not that of an abbreviation such as “e.g.” or “No.”: three letters go before it, and a capital follows, or a letter of a script without capitals. */
-const sentenceEnd = /[\p{L}\p{N}]{3}[.!?…][»”“"’)]*\s+[\p{Lu}\p{N}„“«\p{Lo}]/u;
+/** Not that of an abbreviation such as “e.g.” or “No.”: three letters go before it. */
+const sentenceEnd = /[\p{L}\p{N}]{3}[.!?…][»”“"’)]*\s+\S/u;
 
 /** Ends on a comma, a dash or a conjunction, as no sentence does. */
 function isBrokenOff(text: string, lang: Lang): boolean {
