@@ -59,7 +59,8 @@ describe('a trap in every text', () => {
     const { bytes, outlines } = await make(project.root, brochure, lang);
     for (const outline of Object.values(outlines)) {
       const text = said(outline);
-      for (const trap of traps) expect(text).toContain(trap);
+      // The mark of a language is what all texts take: its words are said, and no more of it.
+      for (const trap of traps) expect(text).toContain(trap.replace('[canary]{lang=en}', 'canary'));
     }
     expectPlainPage(new TextDecoder().decode(bytes.html));
     expectPlainPackage(bytes.docx);
