@@ -58,7 +58,13 @@ export function figureScale(
     code,
     at,
     `The key figure needs ${needed} mm so that its number is not broken. There are ${given} mm: ${needed - given} mm are missing.`,
-    need <= whole ? { hints: ['Move the key figures out of what makes them so narrow, such as columns.'] } : {},
+    {
+      hints: [
+        need <= whole
+          ? 'Move the key figures out of what makes them so narrow, such as columns.'
+          : 'Shorten the figure; words belong in its label.',
+      ],
+    },
   );
   return least;
 }
