@@ -25,6 +25,8 @@ it('says every text, in order, in all formats and languages', async () => {
     const { outputs, diagnostics } = await engine.build('random.json');
     // Random words may happen to say what a rule of data refuses, such as "XX" for a text yet to come.
     fc.pre(!diagnostics.some(({ code, severity }) => severity === 'error' && ruled.has(code)));
+    // Nor has a cover room for all that may be random: what it does not take is refused.
+    fc.pre(!diagnostics.some(({ code }) => code === 'cover-overflow'));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(outputs).toHaveLength(3 * data.languages.length);
     const documents = new Map<string, Document>();
