@@ -5,7 +5,7 @@ import { Report } from '../diagnostics.ts';
 import type { Engine } from '../engine.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
-import { runBatch, type Tally, type Work } from '../work/batch.ts';
+import { type Batch, runBatch, type Tally, type Work } from '../work/batch.ts';
 import { findInputs } from '../work/inputs.ts';
 import { type Allowed, type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
 import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
@@ -36,22 +36,27 @@ async function run(
   const files = report.failed ? [] : ((await attempt(report, () => findInputs(named, terminal.cwd))) ?? []);
   const engine = createEngine({ root: terminal.cwd, env: terminal.env });
   try {
-    const progress = progressOf(terminal, files.length);
     const work = workOf(engine, settings);
-    const tally = await runBatch({ root: terminal.cwd, files, work, settings, report, progress: progress.show });
-    progress.end();
+    const tally = await withProgress(terminal, files.length, (progress) =>
+      runBatch({ root: terminal.cwd, files, work, settings, report, progress }),
+    );
     return await tell(tally, settings, terminal, summarize(tally, settings));
   } finally {
     engine.close();
   }
 }
 
-/** Tells which file is worked on, in one line that goes away at the end. */
-export function progressOf(terminal: Terminal, count: number) {
-  return {
-    show: (file: string, index: number) => showProgress(terminal, visible(`${file} (${index + 1} of ${count}) …`)),
-    end: () => showProgress(terminal, ''),
-  };
+/** Tells which file is worked on, in one line that goes away at the end, however that comes. */
+export async function withProgress<T>(
+  terminal: Terminal,
+  count: number,
+  run: (progress: NonNullable<Batch['progress']>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await run((file, index) => showProgress(terminal, visible(`${file} (${index + 1} of ${count}) …`)));
+  } finally {
+    showProgress(terminal, '');
+  }
 }
 
 /** As JSON on stdout, or for people on stderr: the findings, then what was done, then how many findings there were. */

@@ -9,7 +9,7 @@ import { Folders } from '../work/folders.ts';
 import { findInputs } from '../work/inputs.ts';
 import { type BuildFlags, type Settings, settle } from '../work/settings.ts';
 import { Watched } from '../work/watched.ts';
-import { buildSummary, progressOf, tell } from './build.ts';
+import { buildSummary, tell, withProgress } from './build.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,9 +63,9 @@ async function rebuild(changed: readonly string[], { named, flags, terminal, eng
     watched.built(file, done.sources);
     return done;
   };
-  const progress = progressOf(terminal, files.length);
-  const tally = await runBatch({ root, files, work, settings, report, progress: progress.show });
-  progress.end();
+  const tally = await withProgress(terminal, files.length, (progress) =>
+    runBatch({ root, files, work, settings, report, progress }),
+  );
   await tell(tally, settings, terminal, buildSummary(tally, settings));
   sayTime(performance.now() - started, settings, terminal);
 }

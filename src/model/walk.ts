@@ -40,14 +40,7 @@ export function headingOf({ blocks }: Aside): Inlines | null {
 export function* descend(blocks: Blocks): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    yield* within(heldBy(block));
-  }
-}
-
-function* within(all: readonly Held[]): Generator<Block> {
-  for (const held of all) {
-    if (held.type === 'blocks') yield* descend(held.blocks);
-    else if (held.type === 'part') yield* within(held.held);
+    yield* descend(innerBlocks(block));
   }
 }
 

@@ -7,7 +7,7 @@ import { misuse, Refused } from '../diagnostics.ts';
 /** Editors write a file in several steps; the last of them is this long ago before it is read. Milliseconds. */
 const settling = 60;
 
-interface Watched {
+interface FolderWatch {
   readonly watcher: FSWatcher;
   /** Tells a folder from another that came in its place. */
   readonly inode: number;
@@ -15,7 +15,7 @@ interface Watched {
 
 export class Folders {
   readonly #root: string;
-  readonly #watched = new Map<string, Watched>();
+  readonly #watched = new Map<string, FolderWatch>();
   #changed = new Set<string>();
   #wake: (() => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
