@@ -51,7 +51,7 @@ export class Story {
   readonly wanted = new Map<Subject, () => Promise<Art>>();
   readonly #indents: ReadonlyMap<string, number>;
   readonly #grounded = new Map<string, { readonly id: string; readonly ground: Ground }>();
-  readonly #lists = new Map(offered.map((kind) => [referenceOf(kind), kind]));
+  readonly #lists: Map<string, ListKind>;
   #number = 0;
   #instances = 0;
 
@@ -62,6 +62,7 @@ export class Story {
     this.ready = ready;
     this.places = new Places(document);
     this.#indents = indentsOf(job.theme);
+    this.#lists = new Map(offered(job.theme).map((kind) => [referenceOf(kind, job.theme), kind]));
     this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);
   }
 
@@ -88,7 +89,7 @@ export class Story {
 
   /** A new list of a kind. */
   list(kind: ListKind): ListInstance {
-    this.#lists.set(referenceOf(kind), kind);
+    this.#lists.set(referenceOf(kind, this.theme), kind);
     this.#instances += 1;
     return { kind, instance: this.#instances };
   }

@@ -7,7 +7,7 @@ import { bare, furnish } from '../page/furniture.ts';
 import { setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
-import { bookletForm, pageForm } from '../set/form.ts';
+import { formNamed } from '../set/form.ts';
 import { mm, panelStyles } from '../text/type.ts';
 
 /** A sheet folded once has four pages. */
@@ -19,7 +19,7 @@ const outwards = 3 * mm;
 /** Sets a document on the pages of a booklet, in the theme's size or in A5. */
 export async function setBooklet(document: Document, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
   const theme = size === 'a5' ? smallTheme(job.theme) : job.theme;
-  const form = size === 'a5' ? bookletForm : pageForm;
+  const form = formNamed(size === 'a5' ? 'booklet' : 'pages', job.theme);
   const pages = await setPages(document, { ...job, theme }, { linked: false, tail: 0, rightHand: true, form });
   const numbering = { twoSided: true, outwards };
   const furniture = furnish(document, theme, pages, { bleed, numbering });
@@ -28,10 +28,10 @@ export async function setBooklet(document: Document, job: Job, size: 'theme' | '
 }
 
 /** The pages that make the sheets whole: empty ones, and last the back of the cover. */
-function closing(count: number, { page }: Theme, bleed: number): Side[] {
+function closing(count: number, { page, lanes }: Theme, bleed: number): Side[] {
   const missing = (pagesOfSheet - (count % pagesOfSheet)) % pagesOfSheet;
   return Array.from({ length: missing }, (_, index): Side => {
-    const art = index === missing - 1 ? [{ drawing: backArt(page, bleed), x: 0, y: 0 }] : [];
+    const art = lanes && index === missing - 1 ? [{ drawing: backArt(page, bleed), x: 0, y: 0 }] : [];
     const { width, height } = page;
     return { width, height, furniture: { ...bare, art }, placed: [], marks: null, turned: false };
   });

@@ -6,6 +6,7 @@ import { type Place, Refused, Report } from '../../../diagnostics.ts';
 import type { Block, Document } from '../../../model/document.ts';
 import { insideArt, insideLanes, outsideArt } from '../../../theme/fold-art.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
 import { edgesOf, type Fold } from '../lay/fold.ts';
 import {
@@ -29,7 +30,7 @@ import type { Drawable } from '../paint/draw.ts';
 import type { Placed, Side } from '../paint/sheet.ts';
 import { openSetting, setSection } from '../set/content.ts';
 import { setImprint, setPanelCover } from '../set/cover.ts';
-import { panelForm } from '../set/form.ts';
+import { formNamed } from '../set/form.ts';
 import type { LaidOut, Node } from '../set/node.ts';
 import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
 import { StructureTree } from '../tag/structure.ts';
@@ -54,7 +55,7 @@ interface Try {
 async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
   const tries: Try[] = [];
   const frames = framesOf(fold);
-  for (const scale of typeScales) {
+  for (const scale of panelSizes) {
     const theme = panelTheme(job.theme, frames, scale);
     const charts = await drawCharts(document, theme);
     for (const featured of featuresOf(document)) {
@@ -68,9 +69,6 @@ async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
   if (last === undefined) throw new Error('no way was tried');
   return last;
 }
-
-/** Type may be set this much smaller where the text is long: 9 points become 8.1, the least that is read with ease in print. */
-const typeScales = [1, 0.95, 0.9] as const;
 
 /**
  * What may stand on the navy panel, best first: the panel that closes the text, then the same with the figures before it where
@@ -126,7 +124,7 @@ class Attempt {
 
   run(): Folded {
     const made = { tree: this.#tree, charts: this.#charts, featured: this.#featured, heightOf: measureHeight };
-    const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm });
+    const setting = openSetting(this.#document, this.#job, { ...made, form: formNamed('panels', this.#job.theme) });
     const parts = this.#set(setting);
     for (const act of setting.later) act();
     const host = measuringHost(setting.images);
@@ -165,7 +163,7 @@ class Attempt {
     const [cover, back] = [this.#of('cover')[0], this.#of('back')[0]];
     const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
     const coverNode = setPanelCover(root, setting, room);
-    const frame = blankFrame(lang);
+    const frame = blankFrame(lang, this.#job.theme);
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
     // What is all of the text does not close it.
     const closing = body.length > 1 ? body.length - 1 : body.length;

@@ -10,7 +10,7 @@ import type { Slot, StructureElement, StructureType } from '../tag/structure.ts'
 import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
-import { type Setting, textRight } from './setting.ts';
+import type { Setting } from './setting.ts';
 
 interface Place {
   readonly element: StructureElement;
@@ -80,7 +80,7 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
     case 'missing':
       return { ...place, element: place.element.add('Span', { lang, actual: node.words }) };
     case 'link': {
-      const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
+      const style = { ...type.change(place.style, { color: job.theme.roles.link }), underline: true };
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
     }
     default:
@@ -129,16 +129,19 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   const style = type.style('note');
   const size = place.style.size * 0.66;
   const strong = type.change(place.style, { weight: 600 });
-  const raised = { ...type.change({ ...strong, size }, { color: 'blue' }), rise: place.style.size * 0.36 };
+  const raised = {
+    ...type.change({ ...strong, size }, { color: job.theme.looks.note.number }),
+    rise: place.style.size * 0.36,
+  };
   const number: Run = {
     text: `${label} `,
-    style: type.change(style, { weight: 600, color: 'blue' }),
+    style: type.change(style, { weight: 600, color: job.theme.looks.note.number }),
     slot: element.add('Lbl').add('Link').slot(),
     link: { type: 'note', id: back, contents: job.language.chrome.backToText },
     lineEnd: false,
   };
-  const { page } = job.theme;
-  const width = page.width - page.left - page.right - page.rail - textRight;
+  const { page, looks } = job.theme;
+  const width = page.width - page.left - page.right - page.rail - looks.page.textRight;
   const runs = [number, ...runsIn(note.children, { element, style, link: null }, setting)];
   const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
   const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
