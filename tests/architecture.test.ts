@@ -17,6 +17,7 @@ const order = [
   ['audit', 'catalog', 'chart', 'preflight'],
   ['ticket'],
   ['write'],
+  ['write/xhtml'],
   ['write/pdf/tag'],
   ['write/pdf/text'],
   ['write/pdf/set', 'write/pdf/file'],

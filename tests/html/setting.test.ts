@@ -3,8 +3,8 @@ import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Lang } from '../../src/model/document.ts';
-import { element } from '../../src/write/html/element.ts';
-import { setInlines } from '../../src/write/html/inlines.ts';
+import { element } from '../../src/write/xhtml/element.ts';
+import { setInlines } from '../../src/write/xhtml/inlines.ts';
 import { emphasis, l, lineBreak, link, strong, text } from '../make.ts';
 import { textOf } from './page.ts';
 

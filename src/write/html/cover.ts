@@ -1,10 +1,10 @@
 /** The head of a page: the cover of its document. */
 import type { Block, Cover } from '../../model/document.ts';
-import { element, type Html, lines, sequence } from './element.ts';
-import { setInlines } from './inlines.ts';
-import { languageAttributes } from './language.ts';
+import { element, type Html, lines, sequence } from '../xhtml/element.ts';
+import { setInlines } from '../xhtml/inlines.ts';
+import { languageAttributes } from '../xhtml/language.ts';
 import { crossing, masthead } from './masthead.ts';
-import { inside, type Setting } from './setting.ts';
+import { inside, type Setting } from '../xhtml/setting.ts';
 
 /** Brochures and factsheets have a navy masthead; what says its kind over its title has the cover of a report. */
 export function setCover(cover: Cover, outer: Setting): Html {

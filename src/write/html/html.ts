@@ -2,17 +2,17 @@
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint } from '../../model/document.ts';
 import type { Job, Target } from '../targets.ts';
-import { setBlocks } from './blocks.ts';
+import { setBlocks } from '../xhtml/blocks.ts';
 import { drawCharts } from './charts.ts';
 import { setCover } from './cover.ts';
-import { element, type Html, lines, textOf, trusted } from './element.ts';
+import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
 import { fontRules } from './fonts.ts';
-import { editionAddress } from './inlines.ts';
-import { direction, languageAttributes } from './language.ts';
+import { editionAddress } from '../xhtml/inlines.ts';
+import { direction, languageAttributes } from '../xhtml/language.ts';
 import { icon } from './masthead.ts';
 import { hasSideContents, setSideContents } from './navigation.ts';
-import { setNotes } from './notes.ts';
-import { inside, type Page, type Setting } from './setting.ts';
+import { setNotes } from '../xhtml/notes.ts';
+import { inside, type Page, type Setting } from '../xhtml/setting.ts';
 import { facesOf, styleSheet } from './stylesheet.ts';
 
 export const html: Target = { format: 'html', extension: 'html', write };

@@ -1,10 +1,10 @@
 /** Ways to the parts of a page: the contents beside it, and the lists that stand in its text. */
 import type { Block, Contents, ContentsEntry, Inlines, Section } from '../../model/document.ts';
 import { descend, quotable } from '../../model/walk.ts';
-import { element, type Html, lines } from './element.ts';
-import { setInlines } from './inlines.ts';
-import { languageAttributes } from './language.ts';
-import type { Setting } from './setting.ts';
+import { element, type Html, lines } from '../xhtml/element.ts';
+import { setInlines } from '../xhtml/inlines.ts';
+import { languageAttributes } from '../xhtml/language.ts';
+import type { Setting } from '../xhtml/setting.ts';
 
 const titleId = '_contents';
 

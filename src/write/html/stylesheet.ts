@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import { fontStack } from './fonts.ts';
-import type { Page } from './setting.ts';
+import type { Page } from '../xhtml/setting.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';

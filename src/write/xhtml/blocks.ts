@@ -16,7 +16,7 @@ import { asideIcon } from './icons.ts';
 import { editionAddress, setInlines } from './inlines.ts';
 import { direction, languageAttributes } from './language.ts';
 import { setList, setTerms } from './lists.ts';
-import { isContents, setContents } from './navigation.ts';
+import { isContents, setContents } from '../html/navigation.ts';
 import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
 import { inside, type Setting } from './setting.ts';
 import { setTable } from './tables.ts';
