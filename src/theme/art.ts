@@ -176,3 +176,36 @@ export function backArt(page: PageGrid, bleed = 0): Drawing {
     ],
   };
 }
+
+/** Half of the lanes of a report's cover on a screen: the edge that they cross lies between two drawings. In units of its own. */
+const crossingLanes = { width: 6000, half: 184, bend: 3000, radius: 114, pitch: 19 } as const;
+
+/**
+ * The lanes of a report's cover (`coverArt`, laid on its side): seven of them come in at the left under the edge and go
+ * out at the right over it, each half in the colours of its own ground, and a ring stands on the edge.
+ */
+export function crossingArt(): readonly Drawing[] {
+  const { width, half, bend, radius, pitch } = crossingLanes;
+  const stop = { r: pitch * 1.03, stroke: pitch * 0.45 };
+  const upper: Point[] = [
+    [bend, half],
+    [bend, half - radius],
+    [width + pitch, half - radius],
+  ];
+  const lower: Point[] = [
+    [-pitch, radius],
+    [bend, radius],
+    [bend, 0],
+  ];
+  const draw = (shapes: Drawing['shapes']): Drawing => ({ width, height: half, shapes });
+  return [
+    draw([
+      ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
+      ...halfRing([bend, half], stop.r, stop.stroke, { side: 'upper', color: tint('clay'), fill: tint('paper') }),
+    ]),
+    draw([
+      ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
+      ...halfRing([bend, 0], stop.r, stop.stroke, { side: 'lower', color: tint('clayL'), fill: tint('field') }),
+    ]),
+  ];
+}

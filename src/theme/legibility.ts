@@ -39,19 +39,19 @@ function modesOf(pair: Pair): readonly Painted[] {
   return [light, { ...pair, frontMode: pair.fixed ? 'light' : 'dark', groundMode: 'dark' }];
 }
 
-function valueOf(name: ColorName, mode: Mode, colors: Colors): string {
+function hexOf(name: ColorName, mode: Mode, colors: Colors): string {
   return colorOf({ colors }, name)[mode];
 }
 
 function ratioOf({ front, frontMode, ground, groundMode }: Painted, colors: Colors): number {
-  return contrast(valueOf(front, frontMode, colors), valueOf(ground, groundMode, colors));
+  return contrast(hexOf(front, frontMode, colors), hexOf(ground, groundMode, colors));
 }
 
 /** One finding for all uses of a colour on a ground. */
 async function tell(pairs: readonly Painted[], all: readonly Painted[], colors: Colors, reading: Reading) {
   const strictest = pairs.reduce((most, pair) => (pair.needs > most.needs ? pair : most));
   const { front, frontMode, ground, groundMode, needs } = strictest;
-  const [own, behind] = [valueOf(front, frontMode, colors), valueOf(ground, groundMode, colors)];
+  const [own, behind] = [hexOf(front, frontMode, colors), hexOf(ground, groundMode, colors)];
   // Cut, not rounded: 4.499 must not read as the 4.50 that it lacks.
   const ratio = (Math.floor(ratioOf(strictest, colors) * 100) / 100).toFixed(2);
   const uses = [...new Set(pairs.map(({ use }) => use))].join(', ');
@@ -96,8 +96,8 @@ async function advice(pair: Painted, all: readonly Painted[], colors: Colors): P
   const { front, frontMode, ground, groundMode } = pair;
   const onIt = all.filter((other) => other.ground === ground && other.groundMode === groundMode);
   const ofIt = all.filter((other) => other.front === front && other.frontMode === frontMode);
-  const shade = await nearestShade(valueOf(front, frontMode, colors), (own) =>
-    ofIt.every((other) => contrast(own, valueOf(other.ground, other.groundMode, colors)) >= other.needs),
+  const shade = await nearestShade(hexOf(front, frontMode, colors), (own) =>
+    ofIt.every((other) => contrast(own, hexOf(other.ground, other.groundMode, colors)) >= other.needs),
   );
   const hint =
     shade === null
@@ -105,8 +105,8 @@ async function advice(pair: Painted, all: readonly Painted[], colors: Colors): P
       : `The nearest shade of it that passes is "${shade}".`;
   const failing = new Set(onIt.filter((other) => ratioOf(other, colors) < other.needs).map((other) => other.front));
   if (shade !== null && failing.size === 1) return [hint];
-  const other = await nearestShade(valueOf(ground, groundMode, colors), (behind) =>
-    onIt.every((each) => contrast(valueOf(each.front, each.frontMode, colors), behind) >= each.needs),
+  const other = await nearestShade(hexOf(ground, groundMode, colors), (behind) =>
+    onIt.every((each) => contrast(hexOf(each.front, each.frontMode, colors), behind) >= each.needs),
   );
   return other === null ? [hint] : [hint, `Or change the ground: the nearest shade of "${ground}" is "${other}".`];
 }

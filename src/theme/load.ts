@@ -23,8 +23,8 @@ import {
   printOf,
   stylesOf,
 } from './settle.ts';
-import { tintsIn } from './tints.ts';
 import type { FontFace, Theme } from './theme.ts';
+import { tintsIn } from './tints.ts';
 import { collectTokens, isFields } from './tokens.ts';
 
 /**

@@ -54,7 +54,8 @@ export function looksSchema(colors: readonly string[]) {
     padding: z.strictObject({ side: measure, top: measure, bottom: measure }),
     before: pageLength,
     after: pageLength,
-    radius: screenLength,
+    /** Of its corners on screens, in CSS pixels. */
+    radius: z.number().min(0),
     icon: z.enum(['attention', 'information']).nullable(),
     /** Of what heads it, where it looks another way than elsewhere. */
     heading: z.strictObject({ color: tint, style, on: z.array(z.enum(['page', 'word', 'screen'])) }).nullable(),
@@ -74,7 +75,7 @@ export function looksSchema(colors: readonly string[]) {
     indent: measure,
     gap: measure,
     before: pageLength,
-    after: pageLength,
+    after: measure,
     /** On the panels of a folded sheet. */
     panel: z
       .strictObject({ indent: pageLength, gap: pageLength, before: pageLength, after: pageLength })
@@ -153,6 +154,7 @@ export function looksSchema(colors: readonly string[]) {
     }),
     opening: opening.nullable(),
   });
+  const forced = z.partialRecord(z.enum(colors), z.enum(['Canvas', 'CanvasText', 'Highlight']));
   const form = z.strictObject({
     /** Before a section of the first level: on its page, and at the top of a page. */
     sectionGap: pageLength,
@@ -286,6 +288,14 @@ export function looksSchema(colors: readonly string[]) {
       /** What stands in the lowest part of the last page, under its text. */
       closing: pageLength,
       word: z.strictObject({ head: pageLength, foot: pageLength }),
+    }),
+    /** Colours of drawings on screens whose readers have chosen their own. */
+    forced: z.strictObject({ cover: forced, main: forced }),
+    /** The order of lanes on paper, and the lane whose colour each colour of a cover's drawing takes there. */
+    paper: z.strictObject({
+      lanes: z.array(tint),
+      masthead: z.partialRecord(z.enum(colors), z.number()),
+      crossing: z.partialRecord(z.enum(colors), z.number()),
     }),
     /** The colours that Word offers in its palettes. */
     office: z.strictObject(

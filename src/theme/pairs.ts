@@ -2,8 +2,9 @@
  * Which colour stands on which ground, in all formats: read from the looks and roles that the writers draw by, so that what a
  * theme is held to is what it has drawn (`tests/theme/painted.test.ts` looks at what they paint).
  */
-import { leastPanel, leastTitle } from './title-sizes.ts';
+
 import type { ColorName, StyleName, TextStyle, Theme } from './theme.ts';
+import { leastPanel, leastTitle } from './title-sizes.ts';
 
 /** `page` is PDF and Word, which are light only; `screen` is HTML, light and dark. */
 export type Medium = 'page' | 'screen';

@@ -6,7 +6,7 @@ import { type ColorName, colorOf, type Theme } from './theme.ts';
 export type SvgMode = 'light' | 'dark' | 'css';
 
 /** The custom property that holds a colour of the theme. */
-export function colorProperty(name: ColorName): string {
+export function colorProperty(name: string): string {
   return `--color-${name}`;
 }
 

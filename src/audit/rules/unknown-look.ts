@@ -2,8 +2,8 @@ import type { Place } from '../../diagnostics.ts';
 import type { Document, Look } from '../../model/document.ts';
 import { elementOf, type Held, heldBy } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
-import type { Theme } from '../../theme/theme.ts';
 import { nameHints } from '../../suggestion.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { Rule } from '../rule.ts';
 
 /** A look that the theme does not know for its element would be passed over in silence. */

@@ -1,6 +1,6 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import type { List, ListItem } from '../../../model/document.ts';
-import { lookIn, type ColorName, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { type ColorName, lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import { abreast, figureScale, isFigure } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
@@ -32,7 +32,7 @@ interface ListLook {
 /** The drawing of a list's look. */
 function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job }: Setting): ListLook {
   const { mark, rail, style, panel, ...measures } = lookIn(job.theme.looks[ordered ? 'ol' : 'ul'], look);
-  const { before, after } = measures;
+  const { before } = measures;
   return {
     kind: mark.kind.page,
     color: mark.color.page,
@@ -42,7 +42,7 @@ function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job
     rail: rail === null ? null : { color: rail.color, width: rail.width.page },
     text: style.page,
     gap: measures.gap.page,
-    ...{ before, after },
+    ...{ before, after: measures.after.page },
     ...(form.name === 'panels' ? given(panel) : {}),
   };
 }

@@ -2,13 +2,14 @@
 import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
 import type { Picture } from '../../../model/picture.ts';
 import { shown } from '../../../model/walk.ts';
+import { lookIn } from '../../../theme/theme.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Box, breakRuns, type Run } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
-import { type Frame, type Setting } from './setting.ts';
+import type { Frame, Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
