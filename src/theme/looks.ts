@@ -164,6 +164,8 @@ export function looksSchema(colors: readonly string[]) {
     code: pageLength,
     /** Type is set this much larger or smaller than the theme says. */
     scale: z.number().min(0.8).max(1.2),
+    /** How far notes, and the text of pages, stay short of the text area. */
+    textRight: pageLength,
   });
 
   return z.strictObject({
@@ -176,7 +178,13 @@ export function looksSchema(colors: readonly string[]) {
         stop: ring.nullable(),
         opening: opening.nullable(),
         /** Of the number before a heading. */
-        number: z.strictObject({ color: tint, first: tint.nullable() }),
+        number: z.strictObject({
+          color: tint,
+          weight: z.number().nullable(),
+          /** Of the first level, where it has another colour, and the room behind it. */
+          first: tint.nullable(),
+          gap: measure,
+        }),
         newPage: z.boolean(),
         /** Above the heading in Word: of pages, and under a head. */
         word: z.strictObject({ before: pageLength, underHead: pageLength }),
@@ -236,6 +244,14 @@ export function looksSchema(colors: readonly string[]) {
       before: measure,
       after: measure,
     }),
+    /** The panels of a folded sheet; `feature`: whether what closes the text has a panel of its own on the field. */
+    folded: z.strictObject({
+      inset: pageLength,
+      edge: pageLength,
+      belowWay: pageLength,
+      aboveLanes: pageLength,
+      feature: z.boolean(),
+    }),
     pictures: z.strictObject({ word: z.strictObject({ code: pageLength, highest: pageLength }) }),
     figure: plainAnd(z.strictObject({ before: measure, after: measure })),
     table: z.strictObject({
@@ -262,7 +278,7 @@ export function looksSchema(colors: readonly string[]) {
     note: z.strictObject({ rule: line, number: tint }),
     emblems: z.strictObject({
       ground: tint,
-      border: line.extend({ radius: pageLength }),
+      border: line.extend({ radius: measure }),
       gap: measure,
       side: pageLength,
       word: z.strictObject({ width: pageLength, least: pageLength, height: pageLength, low: pageLength }),
@@ -287,7 +303,7 @@ export function looksSchema(colors: readonly string[]) {
       sheetBottom: pageLength,
       /** What stands in the lowest part of the last page, under its text. */
       closing: pageLength,
-      word: z.strictObject({ head: pageLength, foot: pageLength }),
+      word: z.strictObject({ head: pageLength, foot: pageLength, textRight: pageLength }),
     }),
     /** Colours of drawings on screens whose readers have chosen their own. */
     forced: z.strictObject({ cover: forced, main: forced }),

@@ -93,7 +93,7 @@ function levelOf(theme: Theme, reference: string, letter: string | undefined, le
       ...(reference === headingList ? { style: `Heading${level + 1}` } : {}),
       paragraph: { indent: { left: twips(rail), hanging: twips(onRail ? rail - diameter / 2 : 0) } },
       run: {
-        font: theme.family,
+        font: level === 0 ? theme.styles.h1.family : theme.family,
         ...(onRail ? { size: halfPoints(ring.number) } : level > 0 ? { color: hex(theme, number.color) } : {}),
         ...(level === 0 && number.first !== null ? { color: hex(theme, number.first) } : {}),
       },

@@ -75,7 +75,8 @@ export class Story {
   /** The id of a style on a ground, which is noted as in use. In a column only what stands in by the rail is another style. */
   style(id: string, ground: Ground | null): string {
     const indent = this.#indents.get(id) ?? 0;
-    if (ground === 'column' && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
+    const narrow = this.theme.looks.page.word.textRight > 0;
+    if (ground === 'column' && !narrow && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
     const grounded = groundedId(id, ground);
     if (ground !== null) this.#grounded.set(grounded, { id, ground });
     return grounded;

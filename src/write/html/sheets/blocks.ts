@@ -147,7 +147,7 @@ ${Object.keys(looks.aside)
 aside${unheaded(looks)}>[data-look=lead]:first-child{margin-block-end:.4rem;font-size:1.1rem;line-height:1.45;font-weight:600;color:var(--slant,${headingColor(looks.aside.plain, r.link, tint)})}
 .icon{inline-size:1.25em;block-size:1.25em;margin-inline-end:.5em;vertical-align:-.27em;color:var(--slant,${headingColor(looks.aside.plain, r.link, tint)});overflow:visible}
 .emblems{display:flex;flex-wrap:wrap;gap:${rem(looks.emblems.gap.screen)};margin-block-end:1.1rem}
-.slot,.emblem{align-content:center;inline-size:8.5rem;min-block-size:3.3rem;margin:0;padding:.4rem .3rem;border:1px solid ${slotTint(looks.emblems.border.color)};border-radius:4px;background:${tint(looks.emblems.ground)};color:${slotTint(theme.styles.slot.color)};text-align:center;text-wrap:balance}
+.slot,.emblem{align-content:center;inline-size:8.5rem;min-block-size:3.3rem;margin:0;padding:.4rem .3rem;border:1px solid ${slotTint(looks.emblems.border.color)};border-radius:${Math.round(looks.emblems.border.radius.screen * 17)}px;background:${tint(looks.emblems.ground)};color:${slotTint(theme.styles.slot.color)};text-align:center;text-wrap:balance}
 .slot .words{white-space:normal}
 .emblem img{display:block;margin-inline:auto;max-block-size:2.5rem;inline-size:auto}
 .imprint{border-block-start:1px solid ${r.hair}}

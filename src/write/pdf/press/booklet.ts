@@ -46,5 +46,8 @@ function upright(side: Side): Side {
 /** The theme's type for panels on pages of A5. */
 function smallTheme(theme: Theme): Theme {
   const page = { width: 148 * mm, height: 210 * mm, left: 12 * mm, right: 12 * mm, top: 20 * mm, bottom: 24 * mm };
-  return { ...theme, styles: panelStyles(theme), page: { ...page, rail: 16 * mm } };
+  const { looks } = theme;
+  const small = { ...looks, page: { ...looks.page, textRight: looks.forms.booklet.textRight } };
+  const rail = theme.page.rail === 0 ? 0 : 16 * mm;
+  return { ...theme, looks: small, styles: panelStyles(theme), page: { ...page, rail } };
 }

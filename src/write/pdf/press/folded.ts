@@ -10,11 +10,10 @@ import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
 import { edgesOf, type Fold } from '../lay/fold.ts';
 import {
-  aboveLanes,
   type Frame,
   framesOf,
   heightOf,
-  inset,
+  panelLook,
   marginsOf,
   panelTheme,
   sizeOf,
@@ -54,11 +53,11 @@ interface Try {
 /** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
 async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
   const tries: Try[] = [];
-  const frames = framesOf(fold);
+  const frames = framesOf(fold, job.theme);
   for (const scale of panelSizes) {
     const theme = panelTheme(job.theme, frames, scale);
     const charts = await drawCharts(document, theme);
-    for (const featured of featuresOf(document)) {
+    for (const featured of job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()]) {
       const report = new Report();
       const set = new Attempt(document, { ...job, theme, report }, fold, { frames, charts, featured }).run();
       tries.push({ set, report });
@@ -161,7 +160,7 @@ class Attempt {
     const { body, lang } = this.#document;
     const { root } = this.#tree;
     const [cover, back] = [this.#of('cover')[0], this.#of('back')[0]];
-    const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
+    const room = { width: (cover?.width ?? 0) - 2 * (cover?.inset ?? 0), height: heightOf(cover) };
     const coverNode = setPanelCover(root, setting, room);
     const frame = blankFrame(lang, this.#job.theme);
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
@@ -259,6 +258,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
     const side = { width: fold.width, height: fold.height, bleed, navy: at };
     const { upper, pitch } = insideLanes(fold.height);
+    const { inset, aboveLanes } = panelLook(theme);
     const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
@@ -267,7 +267,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
       if (frame.side !== index || items === undefined || own === undefined) return [];
       return [{ page: items, attached: own, x: frame.x }];
     });
-    const furniture = { ...bare, art: [{ drawing, x: 0, y: 0 }] };
+    const furniture = { ...bare, art: theme.lanes ? [{ drawing, x: 0, y: 0 }] : [] };
     return { width: fold.width, height: fold.height, furniture, placed, marks: null, turned: false };
   });
 }

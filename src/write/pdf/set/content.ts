@@ -4,7 +4,7 @@ import type { Block, Document, Languages, Paragraph, Section } from '../../../mo
 import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
-import type { Marker, Run } from '../text/inlines.ts';
+import type { Marker, Run, RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { setChart } from './charts.ts';
@@ -143,19 +143,9 @@ export function setSection(
   const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
   const look = lookIn(setting.job.theme.looks.section, section.look);
   const ringed = level === 1 && number !== null && look.ring !== null;
-  const style = setting.type.style(name);
-  const lead: Run[] =
-    number === null || ringed
-      ? []
-      : [
-          {
-            text: number.text,
-            style: setting.type.change(style, numberLook(look.number, level)),
-            slot: number.slot,
-            link: null,
-            lineEnd: false,
-          },
-        ];
+  const { type } = setting;
+  const style = type.style(name);
+  const lead: Run[] = number === null || ringed ? [] : numberRuns(number, type.change(style, numberLook(look.number, level)), level === 1 ? look.number.gap.page : 0);
   const title: Node = {
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],
@@ -185,11 +175,21 @@ export function setSection(
   };
 }
 
+/** A number and, wider than a space where the theme has it so, the room behind it. */
+function numberRuns({ text, slot }: { text: string; slot: Slot }, style: RunStyle, gap = 0): Run[] {
+  const run = { slot, link: null, lineEnd: false };
+  if (gap === 0) return [{ text, style, ...run }];
+  return [
+    { text: text.trimEnd(), style, ...run },
+    { text: ' ', style: { ...style, tracking: gap }, ...run },
+  ];
+}
+
 type SectionLook = Theme['looks']['section']['plain'];
 
 /** The number before a heading: of the first level in a colour of its own where the theme has one, in the heading's weight. */
-function numberLook({ color, first }: SectionLook['number'], level: number) {
-  return { color: level === 1 && first !== null ? first : color };
+function numberLook({ color, first, weight }: SectionLook['number'], level: number) {
+  return level === 1 && first !== null ? { color: first } : { color, ...(weight === null ? {} : { weight }) };
 }
 
 /** The number of a section of the first level, in its ring on the rail. */

@@ -163,7 +163,7 @@ function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setti
   const { side, border: line, ground } = type.theme.looks.emblems;
   const lines = breakLines(breakRuns(runs, lang ?? frame.lang), emblemRoom.width - 2 * side);
   const above = Math.max(2, (emblemRoom.height - lines.length * style.leading) / 2);
-  const border = { color: type.color(line.color), width: line.width.page, radius: line.radius };
+  const border = { color: type.color(line.color), width: line.width.page, radius: line.radius.page };
   const padding = { x: side, top: above, bottom: above };
   const box: Box = { fill: type.color(ground), border, bar: null, padding, x: 0, width: 0 };
   return {

@@ -46,13 +46,14 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
       ...blankFrame(lang, setting.job.theme),
       ground: frame.ground,
       onField: frame.onField,
-      text: cover ? 'strong-item' : 'small',
+      text: look.details,
       tight: true,
     };
     const body = item.add('LBody');
     const blocks = details.map((block) => setting.block(block, 1, body, inner));
     return [{ text: '', runs, lang, margin: [0, 0, 8, 0] }, { stack: blocks }];
   });
+  if (cover && setting.job.theme.looks.cover.plain.facts === 'rows') return factRows(items, frame, setting);
   if (cover) return coverTerms(items, frame, setting);
   const children = items.flat();
   const width = textWidth(frame, setting);
@@ -69,6 +70,28 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
 
 /** Terms of no more entries than this stay on one page. */
 const mostTogether = 16;
+
+/** Facts one under the other, between rules: at the foot of a cover. */
+function factRows(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
+  const { dl, table } = setting.job.theme.looks;
+  const { width, rule, gap } = lookIn(dl, 'cover');
+  const drawn = (line: NonNullable<typeof rule>) => ({
+    color: setting.type.color(line.color),
+    thickness: line.width.page,
+  });
+  const edge = rule === null ? null : drawn(rule);
+  const whole = textWidth(frame, setting);
+  const room = gap.page;
+  const stack = items.flat().map((cell): Node => ({ stack: [cell], margin: [0, room, 0, room] }));
+  const rows = items.map((_, row) => ({
+    ...plainRow,
+    ruleAbove: row === 0 ? edge : null,
+    ruleBelow: row === items.length - 1 ? edge : drawn(table.rules.hair),
+    cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
+  }));
+  const grid: Grid = { widths: [width.page, whole - width.page], gap: 0, rows, headRows: 0 };
+  return { stack, grid, margin: [frame.left, room, frame.right, room], keepTogether: true };
+}
 
 function coverTerms(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
   const { rule: line, gap: between } = lookIn(setting.job.theme.looks.dl, 'cover');
