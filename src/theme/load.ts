@@ -60,7 +60,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   checkUsed(tokens, tintsIn([looks, roles, styles], colors), reading);
   await checkContrast({ colors, roles, styles, looks }, reading);
   const faces = await facesOf(extension, family, world, reading);
-  checkFamilies(styles, faces, reading);
+  checkFamilies(styles, [family, ...extension.fonts.flatMap((font) => font.family ?? [])], reading);
   const [page, print] = [pageOf(extension.page), printOf(extension.print, reading)];
   return {
     name: basename(dirname(file)),
@@ -79,8 +79,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
 }
 
 /** Each style is set in a family that the theme has a font of. */
-function checkFamilies(styles: Theme['styles'], faces: readonly FontFace[], reading: Reading): void {
-  const known = [...new Set(faces.map(({ family }) => family))];
+function checkFamilies(styles: Theme['styles'], known: readonly string[], reading: Reading): void {
   for (const [name, { family }] of Object.entries(styles)) {
     if (known.includes(family)) continue;
     const message = `"fontFamily" must not be "${family}": the theme has no font of that family.`;

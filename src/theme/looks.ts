@@ -54,6 +54,8 @@ export function looksSchema(colors: readonly string[]) {
     padding: z.strictObject({ side: measure, top: measure, bottom: measure }),
     before: pageLength,
     after: pageLength,
+    /** Whether it reaches beyond the text to the page's margin. */
+    wide: z.boolean(),
     /** Of its corners on screens, in CSS pixels. */
     radius: z.number().min(0),
     icon: z.enum(['attention', 'information']).nullable(),

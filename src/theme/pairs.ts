@@ -84,6 +84,7 @@ function textsOf({ roles, looks, styles }: Drawn, { page, text, slot, field }: G
     { front: roles.quiet, on: text, media: both, use: 'credits, the imprint and the words beside links' },
     { front: roles.strong, on: page, media: both, use: 'page numbers and the current entry' },
     { front: note.number, on: text, media: both, use: 'the numbers of notes' },
+    ...numbersOf(looks).map((front): Use => ({ front, on: text, media: both, use: 'the numbers of lists' })),
     { front: li.focus.color, on: text, media: onPages, use: 'the item in focus' },
     { front: roles.fieldText, on: field, media: both, use: 'the title and stress on the field of a cover' },
     { front: roles.fieldQuiet, on: field, media: both, use: 'the byline on the field of a cover' },
@@ -108,6 +109,13 @@ function textsOf({ roles, looks, styles }: Drawn, { page, text, slot, field }: G
         : [{ front: heading.color, on: ground === null ? page : [ground], media: both, use: 'what heads a box' }],
     ),
   ];
+}
+
+/** The colours of the numbers of ordered lists, in all formats. */
+function numbersOf({ ol }: Drawn['looks']): readonly ColorName[] {
+  return Object.values(ol).flatMap(({ mark: { kind, color } }) =>
+    (['page', 'word', 'screen'] as const).flatMap((medium) => (kind[medium] === 'number' ? [color[medium]] : [])),
+  );
 }
 
 /** Shapes that say something: marks, outlines, bars. */

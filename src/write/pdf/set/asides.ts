@@ -38,12 +38,13 @@ export function setAside(aside: Aside, level: number, parent: StructureElement, 
     const inner: Frame = { ...blankFrame(lang, setting.job.theme), ground: frame.ground, onField, tight: true };
     return { stack: set(inner), margin: [frame.left + side, before, frame.right, after], ...around };
   }
-  const width = textWidth({ ...frame, right: 0 }, setting) - 2 * side;
+  const right = look.wide ? 0 : frame.right;
+  const width = textWidth({ ...frame, right }, setting) - 2 * side;
   const headed = look.heading?.on.includes('page') ? look.heading : null;
   const inner: Frame = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headed };
   return {
     stack: set(inner),
-    margin: [frame.left + side, before + top, side, after + bottom],
+    margin: [frame.left + side, before + top, right + side, after + bottom],
     ...around,
   };
 }

@@ -8,9 +8,10 @@ import type { Marker, Run, RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { setChart } from './charts.ts';
-import { opened, scaleOf, setCover, setHead, setImprint } from './cover.ts';
+import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
+import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Frame, onField, type Setting } from './setting.ts';
@@ -145,7 +146,10 @@ export function setSection(
   const ringed = level === 1 && number !== null && look.ring !== null;
   const { type } = setting;
   const style = type.style(name);
-  const lead: Run[] = number === null || ringed ? [] : numberRuns(number, type.change(style, numberLook(look.number, level)), level === 1 ? look.number.gap.page : 0);
+  const lead: Run[] =
+    number === null || ringed
+      ? []
+      : numberRuns(number, type.change(style, numberLook(look.number, level)), level === 1 ? look.number.gap.page : 0);
   const title: Node = {
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],

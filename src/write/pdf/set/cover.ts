@@ -3,7 +3,6 @@ import type { Block, Cover, Inlines, Languages } from '../../../model/document.t
 import { placeOf, textPlace, type Written } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import { coverEdge, lanesEnd } from '../../../theme/art.ts';
-import type { Opening } from '../../../theme/looks.ts';
 import type { PageGrid } from '../../../theme/theme.ts';
 import { titleSizes } from '../../../theme/title-sizes.ts';
 import type { StructureElement } from '../tag/structure.ts';
@@ -11,6 +10,7 @@ import { breakRuns, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines, widestWord } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
 import type { Margin, Node } from './node.ts';
+import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Frame, onField, type Setting } from './setting.ts';
 
@@ -59,21 +59,6 @@ function setTitle(
   setting.tree.targets.set('cover', heading);
   const runs = fitTitle(runsOf(title.children, heading, style, setting), lang, room);
   return { text: '', runs, lang, margin, anchor: { id: 'cover', level: 0 } };
-}
-
-/** The rule and the bar that a part begins under, as a part of the column; nothing where its look has none. */
-export function opened(
-  opening: Opening | null,
-  { type }: Setting,
-  { before = 0, collapses = false }: { readonly before?: number; readonly collapses?: boolean } = {},
-): Node[] {
-  if (opening === null) return [];
-  const { rule, bar, room } = opening;
-  const lines = {
-    rule: { color: type.color(rule.color), thickness: rule.width.page },
-    bar: bar && { color: type.color(bar.color), thickness: bar.width.page, length: bar.length.page },
-  };
-  return [{ stack: [], opening: { ...lines, collapses }, margin: [0, before, 0, room.page], keepWithNext: true }];
 }
 
 export function setCover(root: StructureElement, setting: Setting): Node {

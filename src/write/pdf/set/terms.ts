@@ -7,20 +7,21 @@ import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, Run, Tail } from '../text/inlines.ts';
 import { evenGrid, type Grid, plainRow } from './grid.ts';
 import type { Margin, Node } from './node.ts';
+import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 
 export function setQuote(quote: Quote, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });
   const lang = quote.lang ?? frame.lang;
-  const { before, after, source: gap } = setting.job.theme.looks.quote;
+  const { before, after, source: gap, opening } = setting.job.theme.looks.quote;
   const inner: Frame = { ...blankFrame(lang, setting.job.theme), text: 'quote' };
   const words = quote.blocks.map((block) => setting.block(block, 1, element, inner));
   const runs =
     quote.source === null ? null : runsOf(quote.source, element.add('P'), setting.type.style('caption'), setting);
   const source: Node[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, gap.page, 0, 0] }];
   return {
-    stack: [...words, ...source],
+    stack: [...opened(opening, setting), ...words, ...source],
     margin: [frame.left, before.page, frame.right, after.page],
     keepTogether: true,
   };
