@@ -181,7 +181,7 @@ const templates: readonly Refusal[] = [
     at: /^<ul>/,
     hint: /./,
     spoil: (project) =>
-      project.editTemplate('<p look="lead">{{about.lead}}', '<p look="lead"><ul><li>{{about.lead}}</li></ul>'),
+      project.editTemplate('<p look="lead">{{lead}}', '<p look="lead"><ul><li>{{lead}}</li></ul>'),
   },
   {
     name: '{{{raw}}}',
