@@ -4,7 +4,7 @@ import type { Block } from '../../src/model/document.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { leastWidth } from '../../src/write/html/table-width.ts';
+import { leastWidth } from '../../src/write/xhtml/table-width.ts';
 import * as make from '../make.ts';
 import { attribute, elementsOf, page, textOf } from './page.ts';
 import { budget, keyFigures, monthly, report, results } from './report.ts';

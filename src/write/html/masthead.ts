@@ -3,7 +3,7 @@ import { markArt, mastheadArt } from '../../theme/art.ts';
 import { type Drawing, drawLanes, halfRing, type Point } from '../../theme/lanes.ts';
 import { drawingToSvg } from '../../theme/svg.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { type Html, trusted } from './element.ts';
+import { type Html, trusted } from '../xhtml/element.ts';
 
 /**
  * The drawing in its own unit, of which a rem has `unitsPerRem` on wide screens. It runs on far to both sides of its

@@ -2,7 +2,7 @@
  * Tables: deep rules above and below, hairlines between, groups on sky, no vertical rules. In a region that it does not fit,
  * a table scrolls; a line at the side where there is more of it says so. Its caption stays where the eye is.
  */
-import { turned } from '../table-width.ts';
+import { turned } from '../../xhtml/table-width.ts';
 
 export const tables = `
 .tabled{margin-block:1.9rem 2rem}

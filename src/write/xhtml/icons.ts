@@ -1,8 +1,8 @@
 /** Small drawings beside words. They say nothing that the words don't, so all are hidden from assistive technology. */
-import { type Html, trusted } from './element.ts';
+import { element, type Html, trusted } from './element.ts';
 
 function drawing(name: string, size: string, shapes: string): Html {
-  return trusted(`<svg class="${name}" viewBox="${size}" aria-hidden="true">${shapes}</svg>`);
+  return element('svg', { class: name, viewBox: size, 'aria-hidden': 'true' }, trusted(shapes));
 }
 
 /** Look, Table: circle on plan, triangle exceeded, diamond behind; told apart without their colours. */
@@ -52,7 +52,8 @@ export function progress(share: number): Html {
   const filled = percent(Math.min(1, done));
   const target = done > 1 ? `<rect x="${percent(1 / done)}" width="3" height="100%" fill="var(--ground)"/>` : '';
   const bar = `<rect width="${filled}" height="100%" fill="var(--color-blue)"/>${target}`;
-  return trusted(`<div class="progress" aria-hidden="true"><svg width="100%" height="100%">${bar}</svg></div>`);
+  const svg = element('svg', { width: '100%', height: '100%' }, trusted(bar));
+  return element('div', { class: 'progress', 'aria-hidden': 'true' }, svg);
 }
 
 function percent(share: number): string {

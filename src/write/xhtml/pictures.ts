@@ -1,6 +1,5 @@
 /** Figures, charts and quotes: what stands in an HTML `figure`. */
 import type { Chart, Figure, Image, Quote } from '../../model/document.ts';
-import type { Picture } from '../../model/picture.ts';
 import { setCaption, setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { setInlines } from './inlines.ts';
@@ -19,20 +18,20 @@ export function setFigure(figure: Figure, setting: Setting): Html {
   const set = element(
     'figure',
     { id: figure.id?.value ?? null, 'data-look': figure.look, ...languageAttributes(figure.lang) },
-    lines(setImage(figure.image, id), words.length === 0 ? null : element('figcaption', {}, ...spaced(words))),
+    lines(setImage(figure.image, setting, id), words.length === 0 ? null : element('figcaption', {}, ...spaced(words))),
     '\n',
   );
   if (description === null) return set;
-  const summary = lines(element('summary', {}, setting.job.language.chrome.longDescription));
+  const summary = lines(element('summary', {}, setting.language.chrome.longDescription));
   const blocks = setting.page.blocks(description, setting);
   const attributes = { id, class: 'description', ...languageAttributes(figure.lang) };
   return sequence(set, lines(element('details', attributes, summary, blocks, '\n')));
 }
 
-export function setImage({ picture, alt }: Image, details: string | null = null): Html {
+export function setImage({ picture, alt }: Image, { addresses }: Setting, details: string | null = null): Html {
   const { width, height } = picture.value;
   return element('img', {
-    src: dataAddress(picture.value),
+    src: addresses.picture(picture.value),
     alt: alt?.value ?? '',
     ...languageAttributes(alt?.lang ?? null),
     width,
@@ -63,25 +62,14 @@ export function setChart(chart: Chart, setting: Setting): Html {
 }
 
 /** A chart's table, to be opened. Who lists what can be opened hears of which chart it is the data. */
-function setFolded(table: Html, title: string | null, { page, job }: Setting): Html {
+function setFolded(table: Html, title: string | null, { page, language }: Setting): Html {
   const id = title === null ? null : page.name('data');
   const names = { id, 'aria-labelledby': id && `${id} ${title}` };
-  return element('details', {}, lines(element('summary', names, job.language.chrome.chartData), table), '\n');
+  return element('details', {}, lines(element('summary', names, language.chrome.chartData), table), '\n');
 }
 
 export function setQuote(quote: Quote, setting: Setting): Html {
   const words = element('blockquote', {}, setting.page.blocks(quote.blocks, setting), '\n');
   const source = quote.source === null ? null : element('figcaption', {}, setInlines(quote.source, setting));
   return element('figure', { class: 'quote', ...languageAttributes(quote.lang) }, lines(words, source), '\n');
-}
-
-const mediaTypes: Readonly<Record<Picture['format'], string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml',
-};
-
-/** The picture itself, as RFC 2397 says. As an image, an SVG runs no script and loads nothing. */
-function dataAddress({ format, bytes }: Picture): string {
-  return `data:${mediaTypes[format]};base64,${Buffer.from(bytes).toString('base64')}`;
 }

@@ -1,4 +1,4 @@
-/** The footnotes of a page: together at the end of its text, each with a way back to its place. */
+/** The footnotes of a page: together at the end of its text, in the same file, each with a way back to its place. */
 import { element, type Html, lines } from './element.ts';
 import { backIcon } from './icons.ts';
 import { noteId, referenceId, setInlines } from './inlines.ts';
@@ -15,7 +15,7 @@ export function setNotes(notes: readonly FoundNote[], setting: Setting): Html | 
     'section',
     { class: 'notes', role: 'doc-endnotes', 'aria-labelledby': titleId },
     lines(
-      element('h2', { id: titleId }, setting.job.language.chrome.notes),
+      element('h2', { id: titleId }, setting.language.chrome.notes),
       element('ol', {}, lines(...inOrder.map((found, index) => setNote(found, index + 1, setting))), '\n'),
     ),
     '\n',
@@ -23,14 +23,14 @@ export function setNotes(notes: readonly FoundNote[], setting: Setting): Html | 
 }
 
 function setNote({ note, lang }: FoundNote, expected: number, setting: Setting): Html {
-  const { job, page } = setting;
+  const { language, page } = setting;
   const own = note.lang ?? lang;
   const back = element(
     'a',
     {
       href: `#${referenceId(note)}`,
       role: 'doc-backlink',
-      'aria-label': job.language.chrome.backToText,
+      'aria-label': language.chrome.backToText,
     },
     backIcon,
   );

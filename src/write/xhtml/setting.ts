@@ -1,8 +1,18 @@
-/** What the setting of a block needs to know: the page that it is for, and where on it the block stands. */
+/** What the setting of a block needs to know: the page that it is for, its addresses, and where on it the block stands. */
 import type { Blocks, Chart, Lang, Note } from '../../model/document.ts';
-import type { Job } from '../targets.ts';
+import type { Picture } from '../../model/picture.ts';
 import { type Html, lines } from './element.ts';
 import { type Context, setInlines } from './inlines.ts';
+
+/** What formats made of these elements have each in their own way. */
+export interface Addresses {
+  /** The address of a picture: it may stand in the page itself, or be a file beside it. */
+  picture(picture: Picture): string;
+  /** The address of a part of the document by its id. */
+  place(id: string): string;
+  /** The address of the same document in another language. */
+  edition(lang: Lang): string;
+}
 
 /** What a page gathers while it is set, and what was made for it before. */
 export interface Page {
@@ -22,7 +32,6 @@ export interface Page {
 
 /** Where a block stands. */
 export interface Setting extends Context {
-  readonly job: Job;
   readonly page: Page;
   /** Sections around it: a heading of depth 1 is an h2, below the title. */
   readonly depth: number;

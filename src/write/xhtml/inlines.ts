@@ -3,18 +3,20 @@
  * where it knows the language: a soft hyphen in the text is spelt out by screen readers and goes along when text is copied.
  */
 
+import type { Language } from '../../language/language.ts';
 import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Target as LinkTarget, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
-import { editionFile, type Job } from '../targets.ts';
 import { joins } from '../typesetting.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
 import { languageAttributes } from './language.ts';
-import type { FoundNote } from './setting.ts';
+import type { Addresses, FoundNote } from './setting.ts';
 
 /** What inline nodes need to know of where they stand. */
 export interface Context {
-  readonly job: Pick<Job, 'name' | 'language'>;
+  /** The document's, for the words that are added. */
+  readonly language: Language;
+  readonly addresses: Addresses;
   readonly lang: Lang;
   /** Where notes are gathered, in the order in which they are referred to. */
   readonly notes: FoundNote[];
@@ -86,34 +88,29 @@ export const noteId = (note: Note): string => `_note-${note.number}`;
 export const referenceId = (note: Note): string => `_ref-${note.number}`;
 
 /** DPUB-ARIA 1.1: `doc-noteref` is a link to a note. In a list of links a number alone would say little. */
-function setReference(note: Note, { job }: Context): Html {
-  const name = job.language.chrome.noteNamed.replace('{n}', `${note.number}`);
+function setReference(note: Note, { language }: Context): Html {
+  const name = language.chrome.noteNamed.replace('{n}', `${note.number}`);
   const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref', 'aria-label': name };
   return element('sup', {}, element('a', attributes, String(note.number)));
 }
 
-function linkTo(link: Link, { job }: Context): Attributes {
-  const address = addressOf(link.target, job);
+function linkTo(link: Link, { addresses }: Context): Attributes {
+  const address = addressOf(link.target, addresses);
   // On paper the address is written after the words, unless the words are the address.
   const spelt = link.target.type === 'web' && bare(plain(link.children)) === bare(address);
   const hreflang = link.target.type === 'edition' ? link.target.edition.value : null;
   return { href: address, hreflang, 'data-spelt': spelt };
 }
 
-function addressOf(target: LinkTarget, job: Pick<Job, 'name'>): string {
+function addressOf(target: LinkTarget, addresses: Context['addresses']): string {
   switch (target.type) {
     case 'web':
       return target.href.value;
     case 'place':
-      return `#${target.id.value}`;
+      return addresses.place(target.id.value);
     case 'edition':
-      return editionAddress(job, target.edition.value);
+      return addresses.edition(target.edition.value);
   }
-}
-
-/** The address of the same document in another language, beside this file. */
-export function editionAddress(job: Pick<Job, 'name'>, lang: Lang): string {
-  return encodeURIComponent(editionFile(job, lang, 'html'));
 }
 
 function bare(address: string): string {

@@ -11,12 +11,12 @@ import type {
   Section,
 } from '../../model/document.ts';
 import { headingOf, shown } from '../../model/walk.ts';
+import { isContents, setContents } from './contents.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { asideIcon } from './icons.ts';
-import { editionAddress, setInlines } from './inlines.ts';
+import { setInlines } from './inlines.ts';
 import { direction, languageAttributes } from './language.ts';
 import { setList, setTerms } from './lists.ts';
-import { isContents, setContents } from './navigation.ts';
 import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
 import { inside, type Setting } from './setting.ts';
 import { setTable } from './tables.ts';
@@ -145,25 +145,21 @@ function setEmblems(emblems: Emblems, setting: Setting): Html {
 function setEmblem({ name, picture, lang }: Emblem, setting: Setting): Html {
   return picture === null
     ? element('p', { class: 'slot', ...languageAttributes(lang) }, setInlines(shown(name), setting))
-    : element('p', { class: 'emblem', ...languageAttributes(lang) }, setImage({ picture, alt: name }));
+    : element('p', { class: 'emblem', ...languageAttributes(lang) }, setImage({ picture, alt: name }, setting));
 }
 
-function setLanguages({ editions }: Languages, { page, job }: Setting): Html {
+function setLanguages({ editions }: Languages, { page, addresses, language }: Setting): Html {
   const names = editions.map((edition, index) => {
     const attributes = { lang: edition.lang, dir: direction(edition.lang) === 'rtl' ? 'rtl' : null };
     const name =
       edition.lang === page.lang
         ? element('strong', { ...attributes, 'aria-current': 'true' }, edition.name)
-        : element(
-            'a',
-            { href: editionAddress(job, edition.lang), hreflang: edition.lang, ...attributes },
-            edition.name,
-          );
+        : element('a', { href: addresses.edition(edition.lang), hreflang: edition.lang, ...attributes }, edition.name);
     return index === 0 ? [name] : [' | ', name];
   });
   return element(
     'nav',
-    { class: 'languages', 'aria-label': job.language.chrome.languages },
+    { class: 'languages', 'aria-label': language.chrome.languages },
     element('p', {}, ...names.flat()),
   );
 }

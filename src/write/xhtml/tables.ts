@@ -49,9 +49,9 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
  * Who has no mouse scrolls it with the arrow keys, once it can have the focus; a region is something that has a name. The
  * sheet takes both from it where the table has its room.
  */
-function scrollable(title: string | null, { job }: Setting) {
+function scrollable(title: string | null, { language }: Setting) {
   return title === null
-    ? { role: 'region', tabindex: 0, 'aria-label': job.language.chrome.chartData }
+    ? { role: 'region', tabindex: 0, 'aria-label': language.chrome.chartData }
     : { role: 'region', tabindex: 0, 'aria-labelledby': title };
 }
 
