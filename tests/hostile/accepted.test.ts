@@ -120,7 +120,7 @@ it('a title of 400 letters', async () => {
 
 it('a list 8 deep', async () => {
   const project = new Project();
-  const deep = Array.from({ length: 8 }, (_, index) => `<ul><li>{{title}} ${index + 1}`).join('');
+  const deep = Array.from({ length: 8 }, (_, index) => `<ul><li>{{@root.title}} ${index + 1}`).join('');
   project.editTemplate(
     '<p look="lead">{{prioritiesLead}}</p>',
     `<p look="lead">{{prioritiesLead}}</p>${deep}${'</li></ul>'.repeat(8)}`,
