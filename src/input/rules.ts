@@ -22,6 +22,7 @@ import { parityDates } from './rules/parity-dates.ts';
 import { parityLinks } from './rules/parity-links.ts';
 import { parityLists } from './rules/parity-lists.ts';
 import { parityNumbers } from './rules/parity-numbers.ts';
+import { partLeftOut } from './rules/part-left-out.ts';
 import { periodCount } from './rules/period-count.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { roundedNumber } from './rules/rounded-number.ts';
@@ -66,4 +67,5 @@ export const rules: readonly Rule[] = [
   visibilityMissing,
   visibilityWording,
   undeclaredLanguage,
+  partLeftOut,
 ];

@@ -1,5 +1,5 @@
 /** pdfmake's PDFDocument with our own tagging, metadata, bookmarks, links and names. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
@@ -11,9 +11,13 @@ import { type Facts, xmp } from './xmp.ts';
 
 const PDFDocument = pdfDocumentModule.default;
 
-/** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3). */
-const profile = (): Uint8Array =>
-  readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'));
+/** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3): in dist/ it stands beside this code. */
+function profile(): Uint8Array {
+  const name = 'sRGB_IEC61966_2_1.icc';
+  const beside = new URL(`./${name}`, import.meta.url);
+  if (existsSync(beside)) return readFileSync(beside);
+  return readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', name));
+}
 
 /** An entry of the bookmarks. */
 export interface Bookmark {
