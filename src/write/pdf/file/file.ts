@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../../targets.ts';
 import type { StructureTree } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
+import { gather } from './gather.ts';
 import { type Area, around, type LinkArea, pageLinks } from './links.ts';
+import { Packing, rowShape } from './packing.ts';
 import { type Facts, xmp } from './xmp.ts';
 
 const PDFDocument = pdfDocumentModule.default;
@@ -35,6 +38,8 @@ export class TaggedPdf extends PDFDocument {
   #destinations: Destinations = new Map();
   readonly #source: SourceFile | null;
   readonly #annotations: Reference[] = [];
+  readonly #packing = new Packing();
+  #isEnded = false;
 
   constructor(tree: StructureTree, facts: Facts, source: SourceFile | null) {
     const { metadata, lang, created, producer } = facts;
@@ -80,6 +85,7 @@ export class TaggedPdf extends PDFDocument {
   /** Opens a page of this size, in points. */
   openPage(width: number, height: number): void {
     this.addPage({ size: [width, height], margin: 0 });
+    gather(this.page.content);
   }
 
   /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
@@ -276,9 +282,31 @@ export class TaggedPdf extends PDFDocument {
     return bytes;
   }
 
-  /** PDF/A-4 has no Info in the trailer, and pdfkit always names one (ISO 19005-4, 6.1.3). */
   override _write(data: Uint8Array | string): void {
-    const trailer = typeof data === 'string' && data.startsWith('<<\n/Size ');
-    super._write(trailer && this.#version === '2.0' ? data.replace(/\/Info \d+ 0 R\n/, '') : data);
+    // pdfkit writes the header before this class has its fields.
+    const pieces = #packing in this ? this.#packing.take(data, this._offset, this) : [data];
+    for (const piece of pieces) super._write(piece);
+  }
+
+  override _finalize(): void {
+    // The objects that end the file end too.
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    this.#packing.flush(this);
+    const start = this._offset;
+    const places = this.ref({
+      Type: 'XRef',
+      Root: this._root,
+      // PDF/A-4 has none (ISO 19005-4, 6.1.3).
+      ...(this.#version === '2.0' ? {} : { Info: this._info }),
+      ID: [this._id, this._id],
+      Filter: 'FlateDecode',
+      ...rowShape,
+    });
+    places.data.Size = places.id + 1;
+    this.#packing.setPlace(places.id, start);
+    places.end(deflateSync(this.#packing.rows(places.id)));
+    super._write(`startxref\n${start}\n%%EOF`);
+    this.push(null);
   }
 }
