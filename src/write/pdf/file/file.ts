@@ -2,17 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
-import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../../targets.ts';
 import type { StructureTree } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
 import { gather } from './gather.ts';
 import { type Area, around, type LinkArea, pageLinks } from './links.ts';
-import { Packing, rowShape } from './packing.ts';
+import { PackedPdf } from './packed.ts';
 import { type Facts, xmp } from './xmp.ts';
-
-const PDFDocument = pdfDocumentModule.default;
 
 /** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3): in dist/ it stands beside this code. */
 function profile(): Uint8Array {
@@ -31,15 +28,13 @@ export interface Bookmark {
 
 export type Destinations = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
 
-export class TaggedPdf extends PDFDocument {
+export class TaggedPdf extends PackedPdf {
   readonly #tree: StructureTree;
   readonly #facts: Facts;
   #bookmarks: readonly Bookmark[] = [];
   #destinations: Destinations = new Map();
   readonly #source: SourceFile | null;
   readonly #annotations: Reference[] = [];
-  readonly #packing = new Packing();
-  #isEnded = false;
 
   constructor(tree: StructureTree, facts: Facts, source: SourceFile | null) {
     const { metadata, lang, created, producer } = facts;
@@ -75,6 +70,11 @@ export class TaggedPdf extends PDFDocument {
 
   get #version(): '1.7' | '2.0' {
     return this.#facts.standard === 'ua-2' ? '2.0' : '1.7';
+  }
+
+  /** PDF/A-4 has none (ISO 19005-4, 6.1.3). */
+  protected override get hasInfo(): boolean {
+    return this.#version !== '2.0';
   }
 
   /** How far the sheet reaches beyond the page on each side, in points. */
@@ -280,33 +280,5 @@ export class TaggedPdf extends PDFDocument {
     // pdfkit knows no version above 1.7; the header is the one place that tells it.
     bytes.write(`%PDF-${this.header}`, 'latin1');
     return bytes;
-  }
-
-  override _write(data: Uint8Array | string): void {
-    // pdfkit writes the header before this class has its fields.
-    const pieces = #packing in this ? this.#packing.take(data, this._offset, this) : [data];
-    for (const piece of pieces) super._write(piece);
-  }
-
-  override _finalize(): void {
-    // The objects that end the file end too.
-    if (this.#isEnded) return;
-    this.#isEnded = true;
-    this.#packing.flush(this);
-    const start = this._offset;
-    const places = this.ref({
-      Type: 'XRef',
-      Root: this._root,
-      // PDF/A-4 has none (ISO 19005-4, 6.1.3).
-      ...(this.#version === '2.0' ? {} : { Info: this._info }),
-      ID: [this._id, this._id],
-      Filter: 'FlateDecode',
-      ...rowShape,
-    });
-    places.data.Size = places.id + 1;
-    this.#packing.setPlace(places.id, start);
-    places.end(deflateSync(this.#packing.rows(places.id)));
-    super._write(`startxref\n${start}\n%%EOF`);
-    this.push(null);
   }
 }
