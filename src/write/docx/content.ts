@@ -154,8 +154,8 @@ function calloutIcon({ look }: Paragraph, { ground, item }: Flow, story: Story):
   const box = look !== 'lead' || item !== null || ground === null ? null : boxOf(ground, story.theme);
   if (box?.icon !== 'attention' || box.ground === null || box.heading === null) return [];
   const { color } = box.heading;
-  const art = story.art(`attention ${color}`, () => artOf(alertArt(color), story.theme, 10));
-  return [inlineArt(art, null, story), new TextRun('\u00A0\u00A0')];
+  const drawn = { subject: `attention ${color}`, draw: () => artOf(alertArt(color), story.theme, 10) };
+  return [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0')];
 }
 
 function aside(node: Aside, flow: Flow, story: Story): Piece[] {

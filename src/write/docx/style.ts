@@ -45,5 +45,8 @@ export function typeOf(theme: Theme, name: StyleName, space: Space = {}) {
 /** Type that stands `left` points in from the margin. */
 export function standing(theme: Theme, name: StyleName, left: number, space: Space = {}) {
   const { run, paragraph } = typeOf(theme, name, space);
-  return { run, paragraph: { ...paragraph, indent: { left: twips(left), right: twips(theme.looks.page.word.textRight) } } };
+  return {
+    run,
+    paragraph: { ...paragraph, indent: { left: twips(left), right: twips(theme.looks.page.word.textRight) } },
+  };
 }

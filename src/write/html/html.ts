@@ -26,8 +26,8 @@ const mainId = '_main';
 async function write(document: Document, job: Job): Promise<Uint8Array> {
   const setting = settingOf(document, {
     language: job.language,
-    theme: job.theme,
     addresses: { picture: dataAddress, place: (id) => `#${id}`, edition: (lang) => editionAddress(job, lang) },
+    theme: job.theme,
     drawings: await drawCharts(document, job.theme),
     beside: !isSheet(document) && hasSideContents(document.body),
   });

@@ -11,7 +11,7 @@ export interface Brought extends Pick<Page, 'theme' | 'drawings' | 'beside'> {
 }
 
 /** The place outside all blocks, for a document whose charts are drawn. */
-export function settingOf({ lang }: Document, { language, theme, addresses, drawings, beside }: Brought): Setting {
+export function settingOf({ lang }: Document, { language, addresses, theme, drawings, beside }: Brought): Setting {
   const counts = new Map<string, number>();
   const page: Page = {
     lang,

@@ -19,8 +19,8 @@ export interface Addresses {
 export interface Page {
   /** The document's language. */
   readonly lang: Lang;
-  /** How its parts are drawn. */
-  readonly theme: Pick<Theme, 'looks' | 'roles'>;
+  /** How its parts are drawn, and how wide words are in its faces. */
+  readonly theme: Theme;
   /** The drawings of each chart. */
   readonly drawings: ReadonlyMap<Chart, Html>;
   /** Widths that the style sheet has to know: of columns in percent, and the least ones of tables in rem. */
