@@ -1,5 +1,6 @@
 /** Numbered headings: Word's own multilevel numbering, linked to the heading styles; annexes have lists of their own. */
-import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import { AlignmentType, BorderStyle, type IBordersOptions, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import type { Opening } from '../../theme/looks.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
@@ -99,4 +100,10 @@ function levelOf(theme: Theme, reference: string, letter: string | undefined, le
       },
     },
   };
+}
+
+/** The rule that a section begins under; Word has no bar on its start. */
+export function ruledAbove({ rule, room }: Opening, theme: Theme): IBordersOptions {
+  const size = Math.round(rule.width.word * 8);
+  return { top: { style: BorderStyle.SINGLE, size, color: hex(theme, rule.color), space: Math.min(31, room.word) } };
 }

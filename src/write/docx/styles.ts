@@ -2,22 +2,19 @@
 import {
   AlignmentType,
   type BaseXmlComponent,
-  BorderStyle,
-  type IBordersOptions,
   LineRuleType,
   ShadingType,
   StyleForCharacter,
   StyleForParagraph,
   type XmlComponent,
 } from 'docx';
-import type { Opening } from '../../theme/looks.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { blockStyles } from './block-styles.ts';
 import { defaultStyles, documentDefaults, latentStyles } from './defaults.ts';
 import { attributes } from './elements.ts';
 import { slotFrame } from './emblems.ts';
 import { boxOf, type Ground, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
-import { headingList } from './headings.ts';
+import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
 import { type Options, type Style, standing, typeOf } from './style.ts';
 import { cellStyles, tableStyle } from './table-styles.ts';
@@ -206,12 +203,6 @@ function headingStyles(theme: Theme, counted: boolean, head: boolean): Style[] {
       },
     };
   });
-}
-
-/** The rule that a section begins under; Word has no bar on its start. */
-function ruledAbove({ rule, room }: Opening, theme: Theme): IBordersOptions {
-  const size = Math.round(rule.width.word * 8);
-  return { top: { style: BorderStyle.SINGLE, size, color: hex(theme, rule.color), space: Math.min(31, room.word) } };
 }
 
 /** Sections nest so deep (docs/markup.md). */
