@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const order = [
   ['codes'],
   ['diagnostics', 'lines', 'matrix'],
-  ['suggestion', 'render-diagnostics', 'system-error', 'rule'],
+  ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
   ['world', 'staging'],
   ['shelf'],
   ['language'],

@@ -8,11 +8,24 @@ const least = 500;
 
 /** The JSON Schema of what a zod schema takes in: draft 7, which editors know best. */
 export function jsonSchemaOf(schema: z.ZodType): Node {
-  const { $schema, ...whole } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  const { $schema, ...whole } = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => allowEmpty(jsonSchema),
+  });
   const shared = new Shared();
   const root = shared.intern(whole);
   const { node, definitions } = shared.named(root);
   return Object.keys(definitions).length === 0 ? { $schema, ...node } : { $schema, ...node, definitions };
+}
+
+/** What may be null may be empty too: an empty list or text means that it is not there. */
+function allowEmpty({ anyOf }: z.core.JSONSchema.BaseSchema): void {
+  if (!anyOf?.some((each) => each.type === 'null')) return;
+  for (const each of anyOf) {
+    if (each.minItems === 1) delete each.minItems;
+    if (each.minLength === 1) delete each.minLength;
+  }
 }
 
 /** Equal parts made one object, so that those with several parents can be told. */

@@ -18,6 +18,7 @@ import { reportIssues } from './issues.ts';
 import { Derived } from './kinds/derive.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { withoutEmpty } from './nothing.ts';
 import { PastedTexts } from './pasted.ts';
 
 export interface Loaded {
@@ -58,7 +59,7 @@ export async function loadData(file: string, world: World, report: Report): Prom
   const kind = kindOf(json, report);
   if (kind === null) return null;
   const schema = schemaOf(kind, declaredLanguages(json.value));
-  const checked = schema.safeParse(json.value);
+  const checked = schema.safeParse(withoutEmpty(schema, json.value));
   if (!checked.success) {
     reportIssues(checked.error.issues, schema, json, report);
     return null;

@@ -114,6 +114,12 @@ export const en: Language = {
       month('Dec(?:ember)?'),
     ],
     placeholders: [],
+    starters: [
+      'your (?:organization|project|donor|picture)',
+      'the name of your',
+      'write here',
+      'three circles on one line',
+    ],
   },
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',

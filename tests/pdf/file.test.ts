@@ -7,6 +7,7 @@ import { pdf } from '../../src/write/pdf/pdf.ts';
 import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
 import { document, figure, l, lineBreak, link, ol, p, section, span, square, strong, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { unpacked } from './unpacked.ts';
 
 const theme = await gza();
 const write = (content: Document): Promise<Uint8Array> =>
@@ -36,7 +37,6 @@ const rich = (): Document =>
       section('two', 'Two', [section('inner', 'Inner', [ol(['a', 'b']), p([strong('Stress')])])]),
     ],
   });
-const source = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 describe('the PDF file', () => {
   it('has the same bytes each time, also after another document', async () => {
@@ -45,8 +45,18 @@ describe('the PDF file', () => {
     expect(Buffer.compare(Buffer.from(await write(rich())), Buffer.from(first))).toBe(0);
   });
 
+  it('packs its objects, and tells their places in a stream', async () => {
+    const file = Buffer.from(await write(rich())).toString('latin1');
+    const alone = file.match(/^\d+ 0 obj$/gm) ?? [];
+    expect(file.match(/\nendstream\nendobj$/gm)).toHaveLength(alone.length);
+    expect(file.match(/\/Type \/(?:ObjStm|XRef)/g)).toEqual(['/Type /ObjStm', '/Type /XRef']);
+    expect(file).not.toMatch(/^(?:xref|trailer)$/m);
+    const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1]);
+    expect(file.slice(start)).toMatch(/^\d+ 0 obj\n<<\n\/Type \/XRef/);
+  });
+
   it('says what it conforms to, with the title escaped', async () => {
-    const file = source(await write(rich()));
+    const file = unpacked(await write(rich()));
     expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(file).toContain('Borders &amp; &lt;migration&gt;');
@@ -55,7 +65,7 @@ describe('the PDF file', () => {
   });
 
   it('gives every link an annotation with words, inside the structure', async () => {
-    const file = source(await write(rich()));
+    const file = unpacked(await write(rich()));
     expect(file).toContain('/Contents (the page)');
     expect(file).toContain('/URI (https://example.org/a?b=1&c=2)');
     expect(file.match(/\/Type \/OBJR/g)).toHaveLength(2);
@@ -68,7 +78,7 @@ describe('the PDF file', () => {
   });
 
   it('names places for links from outside', async () => {
-    expect(source(await write(rich()))).toMatch(/\/Dests <<\n\/Names \[\(cover\) .*\(inner\) .*\(one\) .*\(two\)/s);
+    expect(unpacked(await write(rich()))).toMatch(/\/Dests <<\n\/Names \[\(cover\) .*\(inner\) .*\(one\) .*\(two\)/s);
   });
 });
 

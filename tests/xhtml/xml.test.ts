@@ -29,7 +29,6 @@ const xmlSyntax: Syntax = {
 };
 
 async function set(document: Document) {
-  if (theme === null) throw new Error('no theme');
   const files: string[] = [];
   const setting = settingOf(document, {
     language: languageOf(document.lang),
@@ -41,6 +40,7 @@ async function set(document: Document) {
       place: (id) => `text.xhtml#${id}`,
       edition: (lang) => `../${lang}/book.xhtml`,
     },
+    theme,
     drawings: await drawCharts(document, theme),
     beside: false,
   });

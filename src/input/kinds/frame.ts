@@ -20,7 +20,7 @@ export function imprintIn({ texts, rich, emblem, richList }: Fields) {
   return z
     .strictObject({
       emblems: optional(z.array(emblem).min(1).describe('Donors and partners')),
-      statements: richList('Statements that donors, partners and the law require', 'One statement'),
+      statements: optional(richList('Statements that donors, partners and the law require', 'One statement')),
       number: optional(z.string().min(1).describe('The publication number')),
       isbn: optional(part('isbn', z.string().min(1).describe('The ISBN'))),
       licence: optional(rich('The licence')),
@@ -44,7 +44,7 @@ export function contactIn(fields: Fields) {
   return z
     .strictObject({
       title: texts('The heading'),
-      text: rich('Who answers'),
+      text: optional(rich('Who answers')),
       ways: optional(z.array(way).min(1).describe('The contacts')),
       code: optional(qrIn(fields)),
     })

@@ -29,7 +29,7 @@ export function moneyIn(fields: Fields) {
       exchange: optional(
         derive(exchange, { decimals: leaf }, ({ rate }) => ({ decimals: new Derived(decimalsIn(rate), ['rate']) })),
       ),
-      received: z.array(instalment).min(1).describe('The instalments that the donor has paid, in order'),
+      received: optional(z.array(instalment).min(1).describe('The instalments that the donor has paid, in order')),
       categories: z.array(categoryIn(fields)).min(1).describe('The categories of the budget'),
     })
     .describe('Budget and expenditure');
@@ -38,12 +38,12 @@ export function moneyIn(fields: Fields) {
     'money',
     derive(money, shapes, ({ currency, categories, received }) => {
       const whole = sumUp(categories.map(plain), ['categories']);
-      const paid = received.reduce((sum, each) => sum + each.amount, 0);
+      const paid = received?.reduce((sum, each) => sum + each.amount, 0) ?? null;
       return {
         ...whole,
-        receivedTotal: new Derived(cents(paid), ['received']),
-        balance: new Derived(cents(paid - whole.total.value), ['received']),
-        decimals: new Derived(decimalsOfAll(categories, received, currency), ['categories']),
+        receivedTotal: paid === null ? null : new Derived(cents(paid), ['received']),
+        balance: paid === null ? null : new Derived(cents(paid - whole.total.value), ['received']),
+        decimals: new Derived(decimalsOfAll(categories, received ?? [], currency), ['categories']),
       };
     }),
   );

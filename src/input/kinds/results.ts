@@ -23,8 +23,8 @@ export function resultsIn(fields: Fields) {
     })
     .describe('One result');
   return {
-    periods: z.array(period).min(1).describe('The periods that targets are set for, in order'),
-    levels: z.array(level).min(1).describe('The results, from the impact to the outputs'),
+    periods: optional(z.array(period).min(1).describe('The periods that targets are set for, in order')),
+    levels: optional(z.array(level).min(1).describe('The results, from the impact to the outputs')),
   };
 }
 

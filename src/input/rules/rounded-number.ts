@@ -139,7 +139,7 @@ function* inIndicators(sheet: Sheet): Generator<Shown> {
 function* inBudgets(sheet: Sheet): Generator<Shown> {
   for (const { path, value: money } of sheet.parts('money')) {
     const rest = { decimals: money.decimals.value, currency: money.currency, free: false };
-    for (const [index, { amount }] of money.received.entries())
+    for (const [index, { amount }] of (money.received ?? []).entries())
       yield { path: [...path, 'received', index, 'amount'], value: amount, ...rest };
     for (const [category, { lines }] of money.categories.entries()) {
       for (const [index, line] of lines.entries()) {

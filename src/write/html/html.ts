@@ -25,6 +25,7 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
   const setting = settingOf(document, {
     language: job.language,
     addresses: { picture: dataAddress, place: (id) => `#${id}`, edition: (lang) => editionAddress(job, lang) },
+    theme: job.theme,
     drawings: await drawCharts(document, job.theme),
     beside: !isSheet(document) && hasSideContents(document.body),
   });

@@ -8,6 +8,7 @@ import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Target as LinkTarget, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { joins } from '../typesetting.ts';
+import { boundGroups } from './bound.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
 import { languageAttributes } from './language.ts';
 import type { Addresses, FoundNote } from './setting.ts';
@@ -131,7 +132,7 @@ function setText(value: string, line: Line): Html {
   line.at = end;
   const pieces: (Html | string)[] = [];
   let from = start;
-  for (const group of boundGroups(line, start, end)) {
+  for (const group of boundGroups(line.whole, line.bound, start, end)) {
     const words = line.whole.slice(group.start, group.end);
     pieces.push(undivided(line.whole.slice(from, group.start)));
     pieces.push(element('span', { class: group.firm ? 'nb' : 'nb words' }, undivided(words)));
@@ -139,47 +140,4 @@ function setText(value: string, line: Line): Html {
   }
   pieces.push(undivided(line.whole.slice(from, end)));
   return sequence(...pieces);
-}
-
-/** What lies from `start` on and before `end`, of numbers that ascend. */
-function between(numbers: readonly number[], start: number, end: number): readonly number[] {
-  return numbers.slice(firstFrom(numbers, start), firstFrom(numbers, end));
-}
-
-/** The index of the first number that is at least `least`. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-interface Group {
-  readonly start: number;
-  readonly end: number;
-  /** In the narrowest columns plain words may come apart, but never a number and its unit or a name and its ending. */
-  readonly firm: boolean;
-}
-
-/** More than this would not fit a narrow screen on one line: then it may break like any text. */
-const longestGroup = 40;
-
-/** From the word before a bound space or hyphen to the end of the word after it, as far as this piece goes. */
-function boundGroups({ whole, bound }: Line, start: number, end: number): readonly Group[] {
-  const groups: Group[] = [];
-  for (const at of between(bound, start, end)) {
-    const space = whole.indexOf(' ', at + 1);
-    const stop = Math.min(space < 0 ? end : space, end);
-    const word = whole.lastIndexOf(' ', at - 1) + 1;
-    const firm = whole[at] !== ' ' || /\p{N}/u.test(whole.slice(word, stop));
-    const last = groups.at(-1);
-    if (last !== undefined && last.end >= at)
-      groups.splice(-1, 1, { start: last.start, end: stop, firm: last.firm || firm });
-    else groups.push({ start: Math.max(start, word), end: stop, firm });
-  }
-  return groups.filter((group) => group.end - group.start <= longestGroup);
 }

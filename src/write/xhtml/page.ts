@@ -5,16 +5,17 @@ import { setBlocks } from './blocks.ts';
 import type { Addresses, Page, Setting } from './setting.ts';
 
 /** What a format brings along for the page that it makes. */
-export interface Brought extends Pick<Page, 'drawings' | 'beside'> {
+export interface Brought extends Pick<Page, 'theme' | 'drawings' | 'beside'> {
   readonly language: Language;
   readonly addresses: Addresses;
 }
 
 /** The place outside all blocks, for a document whose charts are drawn. */
-export function settingOf({ lang }: Document, { language, addresses, drawings, beside }: Brought): Setting {
+export function settingOf({ lang }: Document, { language, addresses, theme, drawings, beside }: Brought): Setting {
   const counts = new Map<string, number>();
   const page: Page = {
     lang,
+    theme,
     drawings,
     columnWidths: new Set(),
     tableWidths: new Set(),

@@ -1,6 +1,7 @@
 /** What the setting of a block needs to know: the page that it is for, its addresses, and where on it the block stands. */
 import type { Blocks, Chart, Lang, Note } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { type Html, lines } from './element.ts';
 import { type Context, setInlines } from './inlines.ts';
 
@@ -18,6 +19,8 @@ export interface Addresses {
 export interface Page {
   /** The document's language. */
   readonly lang: Lang;
+  /** How wide words are is a matter of its faces. */
+  readonly theme: Theme;
   /** The drawings of each chart. */
   readonly drawings: ReadonlyMap<Chart, Html>;
   /** Widths that the style sheet has to know: of columns in percent, and the least ones of tables in rem. */

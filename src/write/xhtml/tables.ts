@@ -13,7 +13,7 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
   const setting = inside(table, outer);
   const captioned = table.caption !== null || table.number !== null || table.summary !== null;
   const title = captioned ? setting.page.name('table') : named;
-  const least = leastWidth(table);
+  const least = leastWidth(table, setting.lang, setting.page.theme);
   if (least !== null) setting.page.tableWidths.add(least);
   const region = element(
     'div',

@@ -2,7 +2,7 @@
  * Tables: deep rules above and below, hairlines between, groups on sky, no vertical rules. In a region that it does not fit,
  * a table scrolls; a line at the side where there is more of it says so. Its caption stays where the eye is.
  */
-import { turned } from '../../xhtml/table-width.ts';
+import { turned, widest } from '../../xhtml/table-width.ts';
 
 export const tables = `
 .tabled{margin-block:1.9rem 2rem}
@@ -60,9 +60,6 @@ export function widthRules(columns: ReadonlySet<number>, least: ReadonlySet<numb
   ].join('\n');
 }
 
-/** Words may be somewhat wider than was reckoned, in rem. */
-const slack = 0.4;
-
 /**
  * In a window that has room for a table, its region is none: what is not visible cannot have the focus and is no landmark,
  * while all in it is shown and said as before. (Without scripts there is no other way to take away a tab stop, and the Nu
@@ -73,12 +70,11 @@ const slack = 0.4;
  */
 function roomy(width: number): string[] {
   const rule = `{.table:has(>.t${width}):not(li *,dd *,aside *,.columns *){visibility:hidden}}`;
-  const needed = width + slack;
-  const alone = needed + 3.3;
+  const alone = width + 3.5;
   // Under 60rem a rem of the page is one of media queries, beyond it 17/16.
-  const beside = Math.max(60, Math.ceil((needed + 24) * 1.0625 * 10) / 10);
+  const beside = Math.max(60, Math.ceil(((width === turned ? widest : width) + 23.5) * 1.0625 * 10) / 10);
   return [
-    ...(needed <= 40 ? [`@media screen and (width >= ${alone.toFixed(1)}rem) and (width < 60rem)${rule}`] : []),
-    ...(needed <= 49.5 ? [`@media screen and (width >= ${beside}rem)${rule}`] : []),
+    ...(width <= 40 ? [`@media screen and (width >= ${alone.toFixed(1)}rem) and (width < 60rem)${rule}`] : []),
+    ...(width <= turned ? [`@media screen and (width >= ${beside}rem)${rule}`] : []),
   ];
 }

@@ -8,7 +8,6 @@ import type { TaggedPdf } from '../file/file.ts';
 import type { Area, LinkArea } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
-import { circle } from '../page/ornament.ts';
 import type { Pages } from '../page/pages.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
 import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, Tail } from '../text/inlines.ts';
@@ -136,9 +135,8 @@ export class Renderer {
     const x = tail.right - part.width;
     const step = 5;
     this.#marks.artifact('Layout', () => {
-      for (let dot = tail.right - numberRoom - step; dot > from + step; dot -= step) {
-        this.#canvas.path(circle(dot, baseline - 1.2, 0.55), { fill: tail.leader });
-      }
+      const dots = { x: tail.right - numberRoom - step, end: from + step, y: baseline - 1.2, radius: 0.55, step };
+      this.#canvas.dots(dots, tail.leader);
     });
     this.#marks.enter(tail.slot);
     this.#canvas.text([part], tail.style, x, baseline);
