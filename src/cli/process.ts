@@ -18,5 +18,21 @@ export async function run(): Promise<void> {
     process.once('SIGINT', listener).once('SIGTERM', listener);
   };
 
-  process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), onInterrupt });
+  const ask = process.stdin.isTTY && stderr.isTTY ? { ask: askAtTerminal } : {};
+  const terminal = { stdout, stderr, env, cwd: process.cwd(), onInterrupt, ...ask };
+  process.exitCode = await main(process.argv.slice(2), terminal);
+}
+
+/** Null where the input ends, or Ctrl+C ends it. */
+async function askAtTerminal(question: string): Promise<string | null> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await Promise.race([
+      lines.question(question),
+      new Promise<null>((resolve) => lines.once('close', () => resolve(null))),
+    ]);
+  } finally {
+    lines.close();
+  }
 }

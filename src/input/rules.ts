@@ -28,6 +28,7 @@ import { placeholder } from './rules/placeholder.ts';
 import { roundedNumber } from './rules/rounded-number.ts';
 import { sectorSum } from './rules/sector-sum.ts';
 import { showsUnsaid } from './rules/shows-unsaid.ts';
+import { starterWords } from './rules/starter-words.ts';
 import { statusWithoutWords } from './rules/status-without-words.ts';
 import { tableSum } from './rules/table-sum.ts';
 import { undeclaredLanguage } from './rules/undeclared-language.ts';
@@ -68,4 +69,5 @@ export const rules: readonly Rule[] = [
   visibilityWording,
   undeclaredLanguage,
   partLeftOut,
+  starterWords,
 ];

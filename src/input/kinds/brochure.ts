@@ -49,7 +49,7 @@ function schema(declared: readonly LanguageTag[]) {
           .array(sectionIn(fields, blockIn(fields)).outer)
           .min(1)
           .describe(
-            'Sections of any contents: text, key figures, pictures, tables. After the others, or where "order" puts them',
+            'Sections of any contents: text, key figures, pictures, tables. Before the contact, or where "order" puts them',
           ),
       ),
       contact: optional(contact(fields)),

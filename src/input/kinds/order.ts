@@ -44,13 +44,15 @@ export function checkOrder(names: readonly string[]) {
 
 export const chaptersShape: Readonly<Record<'chapters', Shape>> = { chapters: { type: 'list', items: leaf } };
 
-/** The names of the parts that are there, in order: those of `order`, then the others; sections of one's own last. */
+/** The names of the parts that are there: those of `order`, then the others; sections of one's own stand before the contact. */
 export function chaptersOf(
   names: readonly string[],
   record: Ordered & Readonly<Record<string, unknown>>,
 ): { readonly chapters: readonly Derived<string>[] } {
   const own = (record.sections ?? []).map(({ id }) => id);
-  const given = [...names.filter((name) => record[name] !== null), ...own.filter((id) => !names.includes(id))];
+  const last: readonly string[] = names.filter((name) => name === 'contact');
+  const usual = [...names.filter((name) => !last.includes(name)), ...own.filter((id) => !names.includes(id)), ...last];
+  const given = usual.filter((name) => own.includes(name) || record[name] !== null);
   const asked = (record.order ?? []).filter((name) => given.includes(name));
   const all = [...asked, ...given.filter((name) => !asked.includes(name))];
   return {

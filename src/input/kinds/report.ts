@@ -53,7 +53,7 @@ function schema(declared: readonly LanguageTag[]) {
         z
           .array(sectionIn(fields, block).outer)
           .min(1)
-          .describe('Chapters of one’s own: after the others, or where "order" puts them'),
+          .describe('Chapters of one’s own: before the contact, or where "order" puts them'),
       ),
       annexes: optional(annexesIn(fields, block)),
       imprint: imprintIn(fields),
