@@ -51,8 +51,19 @@ describe('same chart, same bytes', () => {
     const some = all.slice(0, 16);
     const forth = await Promise.all(some.map(async ([name, it_]) => [name, hash((await draw(it_)).svg)] as const));
     const back: (readonly [string, string])[] = [];
-    for (const [name, it_] of some.toReversed()) back.push([name, hash((await draw(it_)).svg)]);
+    // Copies, since what is drawn is kept with its chart.
+    for (const [name, it_] of some.toReversed()) back.push([name, hash((await draw({ ...it_ })).svg)]);
     expect(new Map(back.toReversed())).toEqual(new Map(forth));
+  });
+  it('and drawn once for formats that draw it alike', async () => {
+    const [first, again, narrow, dark] = await Promise.all([
+      draw(example('bar')),
+      draw(example('bar')),
+      draw(example('bar'), { width: 238 }),
+      draw(example('bar'), { mode: 'css' }),
+    ]);
+    expect(again).toBe(first);
+    expect(new Set([first.svg, narrow.svg, dark.svg]).size).toBe(3);
   });
 });
 

@@ -6,5 +6,5 @@ import { pageForm } from '../../src/write/pdf/set/form.ts';
 import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
 
 export function made(): Made {
-  return { tree: new StructureTree(), charts: new Map(), form: pageForm, heightOf: measureHeight };
+  return { tree: new StructureTree(), charts: new Map(), form: pageForm, paper: null, heightOf: measureHeight };
 }

@@ -48,6 +48,9 @@ export class MarkedContent {
   }
 }
 
+/** In operators: unpacking and reading a form again costs more than what it shows. */
+const formCost = 200;
+
 /** Nothing is cut off: what a page says is read wherever it stands. */
 const everywhere = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 };
 
@@ -77,6 +80,7 @@ class TextReader extends Interpreter {
   protected override paintObject(object: PDFRawStream, resources: PDFDict | null): void {
     const { mark } = this;
     if (!isForm(object) || mark.mcid === null) return;
+    this.shared.spend(formCost);
     this.readForm(object, resources, this.state, (state) => {
       return new TextReader(this.#marked, this.#page, state, this.shared, this.depth + 1, mark);
     });

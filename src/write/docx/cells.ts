@@ -59,9 +59,9 @@ function withShape(children: readonly FileChild[], { look }: Cell, story: Story)
   const [first, ...rest] = children;
   const draw = look === null ? undefined : shapes[look];
   if (draw === undefined || !(first instanceof Paragraph)) return children;
-  const art = story.art(`status ${look}`, () => artOf(draw, story.theme, 12));
+  const drawn = { subject: `status ${look}`, draw: () => artOf(draw, story.theme, 12) };
   const { children: words = [] } = first.options;
-  const shaped: ParagraphChild[] = [inlineArt(art, null, story), new TextRun('\u00A0\u00A0'), ...words];
+  const shaped: ParagraphChild[] = [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0'), ...words];
   return [first.with({ children: shaped }), ...rest];
 }
 

@@ -147,8 +147,8 @@ function heading(node: Section, flow: Flow, story: Story) {
 /** Before the heading of a callout. */
 function calloutIcon({ look }: Paragraph, { ground, item }: Flow, story: Story): ParagraphChild[] {
   if (look !== 'lead' || item !== null || !ground?.endsWith('callout')) return [];
-  const art = story.art('callout', () => artOf(alertArt(), story.theme, 10));
-  return [inlineArt(art, null, story), new TextRun('\u00A0\u00A0')];
+  const drawn = { subject: 'callout', draw: () => artOf(alertArt(), story.theme, 10) };
+  return [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0')];
 }
 
 function aside(node: Aside, flow: Flow, story: Story): Piece[] {

@@ -9,10 +9,10 @@ import { coverPieces, coverTop, fitted, headTheme } from './cover.ts';
 import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
 import { packageOf } from './package.ts';
-import { type Art, fallbacksOf } from './pictures.ts';
+import { fallbacksOf } from './pictures.ts';
 import { propertyParts } from './properties.ts';
 import { sectionsOf } from './sections.ts';
-import { Story, type Subject } from './story.ts';
+import { Story } from './story.ts';
 import { styleSheet } from './styles.ts';
 import { hex } from './units.ts';
 
@@ -22,7 +22,9 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const head = document.cover.look === 'head';
   const job = { ...given, theme: fitted(head ? headTheme(given.theme) : given.theme, document, head) };
   const { theme, language } = job;
-  const { story, sections } = await told(document, job, await artsOf(given.theme), head);
+  const story = new Story(document, job, await fallbacksOf(document));
+  const sections = partsOf(story, await artsOf(given.theme), head);
+  await story.draw();
   const { groundedStyles: grounded, headings, notes, compacts } = story;
   const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) }));
   const file = new File({
@@ -42,23 +44,6 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   });
   const noted = notes.size > 0;
   return packageOf(file, propertyParts(document, job, noted), given.theme, noted);
-}
-
-interface Told {
-  readonly story: Story;
-  readonly sections: ISectionOptions[];
-}
-
-/** Drawings are asked for while the document is written; if there are any, it is written again when they are made. */
-async function told(document: Document, job: Job, theme: Arts, head: boolean): Promise<Told> {
-  const fallbacks = await fallbacksOf(document);
-  const arts = new Map<Subject, Art>();
-  for (;;) {
-    const story = new Story(document, job, { fallbacks, arts });
-    const sections = partsOf(story, theme, head);
-    if (story.wanted.size === 0) return { story, sections };
-    for (const [subject, draw] of story.wanted) arts.set(subject, await draw());
-  }
 }
 
 function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {

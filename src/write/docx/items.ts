@@ -166,8 +166,7 @@ function widthOf(flow: Flow, { theme }: Story): number {
 }
 
 function drawing(name: string, draw: () => Drawing, story: Story): ParagraphChild {
-  const art = story.art(name, () => artOf(draw(), story.theme, 4));
-  return inlineArt(art, null, story);
+  return inlineArt({ subject: name, draw: () => artOf(draw(), story.theme, 4) }, null, story);
 }
 
 /** Look, "Key figure": an outline, filled as far as things are done. */

@@ -79,6 +79,8 @@ const looks: Readonly<Record<string, ListLook>> = {
     before: 4,
     after: 8,
   },
+  // What paper says of links; no template asks for it.
+  addresses: { ...plain, text: 'small', gap: 2 },
   links: { ...plain, kind: 'none', indent: 0, text: 'small', gap: 8, before: 4 },
 };
 
