@@ -78,6 +78,8 @@ export function looksSchema(colors: readonly string[]) {
         gap: screenLength,
       }),
     }),
+    /** What paper says of links at the foot of its parts: the list of their addresses. */
+    addresses: z.strictObject({ text: style, gap: pageLength }),
     quote: z.strictObject({ opening: opening.nullable(), before: measure, after: measure, source: measure }),
     dl: plainAnd(
       z.strictObject({

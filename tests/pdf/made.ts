@@ -9,5 +9,5 @@ import { gza } from '../theme/gza.ts';
 const form = formNamed('pages', await gza());
 
 export function made(): Made {
-  return { tree: new StructureTree(), charts: new Map(), form, heightOf: measureHeight };
+  return { tree: new StructureTree(), charts: new Map(), form, paper: null, heightOf: measureHeight };
 }

@@ -32,7 +32,6 @@ async function set(document: Document) {
   const files: string[] = [];
   const setting = settingOf(document, {
     language: languageOf(document.lang),
-    theme,
     addresses: {
       picture({ format }) {
         files.push(`pictures/${files.length + 1}.${format}`);

@@ -107,7 +107,7 @@ async function drawForPress(
   const inks = new PressInks(colors);
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
-  const bytes = await draw(document, job, { ...drawable, images: pictures }, { file, inks });
+  const bytes = await draw(drawable.document, job, { ...drawable, images: pictures }, { file, inks });
   return { sides: drawable.sides, bytes };
 }
 

@@ -186,9 +186,7 @@ export class Renderer {
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
-    // On paper nothing leads on: a link's words keep their colour alone.
-    if (run.style.underline && this.#tree.linked)
-      this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
+    if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) {
       this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
     }

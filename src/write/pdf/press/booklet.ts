@@ -1,5 +1,4 @@
 /** A document as a booklet: two-sided pages, chapters on right-hand ones, as many pages as whole sheets have. Points. */
-import type { Document } from '../../../model/document.ts';
 import { backArt } from '../../../theme/art.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -8,6 +7,7 @@ import { setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
 import { formNamed } from '../set/form.ts';
+import type { Paper } from '../set/paper.ts';
 import { mm, panelStyles } from '../text/type.ts';
 
 /** A sheet folded once has four pages. */
@@ -17,10 +17,11 @@ const pagesOfSheet = 4;
 const outwards = 3 * mm;
 
 /** Sets a document on the pages of a booklet, in the theme's size or in A5. */
-export async function setBooklet(document: Document, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
+export async function setBooklet(paper: Paper, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
+  const { document } = paper;
   const theme = size === 'a5' ? smallTheme(job.theme) : job.theme;
   const form = formNamed(size === 'a5' ? 'booklet' : 'pages', job.theme);
-  const pages = await setPages(document, { ...job, theme }, { linked: false, tail: 0, rightHand: true, form });
+  const pages = await setPages(document, { ...job, theme }, { paper, tail: 0, rightHand: true, form });
   const numbering = { twoSided: true, outwards };
   const furniture = furnish(document, theme, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);

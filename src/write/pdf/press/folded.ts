@@ -31,14 +31,15 @@ import { openSetting, setSection } from '../set/content.ts';
 import { setImprint, setPanelCover } from '../set/cover.ts';
 import { formNamed } from '../set/form.ts';
 import type { LaidOut, Node } from '../set/node.ts';
+import { addressesLook, type Paper } from '../set/paper.ts';
 import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
 import { StructureTree } from '../tag/structure.ts';
 import type { Piece } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
-export async function setFolded(document: Document, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
-  const best = await bestOf(document, job, fold);
+export async function setFolded(paper: Paper, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
+  const best = await bestOf(paper, job, fold);
   // What does not fit cannot be drawn.
   if (best.report.failed) throw new Refused(best.report.diagnostics);
   for (const found of best.report.diagnostics) job.report.add(found);
@@ -51,7 +52,8 @@ interface Try {
 }
 
 /** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
-async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
+async function bestOf(paper: Paper, job: Job, fold: Fold): Promise<Try> {
+  const { document } = paper;
   const tries: Try[] = [];
   const frames = framesOf(fold, job.theme);
   for (const scale of panelSizes) {
@@ -59,7 +61,7 @@ async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
     const charts = await drawCharts(document, theme);
     for (const featured of job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()]) {
       const report = new Report();
-      const set = new Attempt(document, { ...job, theme, report }, fold, { frames, charts, featured }).run();
+      const set = new Attempt(paper, { ...job, theme, report }, fold, { frames, charts, featured }).run();
       tries.push({ set, report });
       if (!report.failed && set.balanced) return { set, report };
     }
@@ -73,7 +75,8 @@ async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
  * What may stand on the navy panel, best first: the panel that closes the text, then the same with the figures before it where
  * the text before leaves them no room, else nothing.
  */
-function featuresOf({ body }: Document): ReadonlySet<Block>[] {
+function featuresOf(document: Document): ReadonlySet<Block>[] {
+  const body = document.body.slice(0, closingOf(document) + 1);
   // A document of one section closes with its text, one of more with its last section.
   let blocks: readonly Block[] = body.length > 1 ? body.slice(-2, -1) : body;
   for (let last = blocks.at(-1); last?.type === 'section'; last = blocks.at(-1)) blocks = last.blocks;
@@ -81,6 +84,11 @@ function featuresOf({ body }: Document): ReadonlySet<Block>[] {
   if (last?.type !== 'aside' || last.look !== 'panel') return [new Set()];
   const figures = blocks.slice(blocks.slice(0, -1).findLastIndex(({ type }) => type !== 'figure') + 1);
   return [new Set([last]), ...(figures.length > 1 ? [new Set<Block>(figures)] : []), new Set<Block>()];
+}
+
+/** Which section closes the text: the last but for the addresses of its links, which stand with it. */
+function closingOf({ body }: Document): number {
+  return body.findLastIndex(({ look }) => look !== addressesLook);
 }
 
 interface Folded extends Omit<Drawable, 'sides'> {
@@ -102,6 +110,7 @@ interface Ways {
 
 /** One way to set the document on the panels. */
 class Attempt {
+  readonly #paper: Paper;
   readonly #document: Document;
   readonly #job: Job;
   readonly #fold: Fold;
@@ -112,8 +121,9 @@ class Attempt {
   #balanced = true;
 
   /** @param job with the theme as panels use it */
-  constructor(document: Document, job: Job, fold: Fold, { frames, charts, featured }: Ways) {
-    this.#document = document;
+  constructor(paper: Paper, job: Job, fold: Fold, { frames, charts, featured }: Ways) {
+    this.#paper = paper;
+    this.#document = paper.document;
     this.#job = job;
     this.#fold = fold;
     this.#frames = frames;
@@ -122,7 +132,13 @@ class Attempt {
   }
 
   run(): Folded {
-    const made = { tree: this.#tree, charts: this.#charts, featured: this.#featured, heightOf: measureHeight };
+    const made = {
+      tree: this.#tree,
+      charts: this.#charts,
+      featured: this.#featured,
+      paper: this.#paper,
+      heightOf: measureHeight,
+    };
     const setting = openSetting(this.#document, this.#job, { ...made, form: formNamed('panels', this.#job.theme) });
     const parts = this.#set(setting);
     for (const act of setting.later) act();
@@ -164,8 +180,9 @@ class Attempt {
     const coverNode = setPanelCover(root, setting, room);
     const frame = blankFrame(lang, this.#job.theme);
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
+    const last = closingOf(this.#document);
     // What is all of the text does not close it.
-    const closing = body.length > 1 ? body.length - 1 : body.length;
+    const closing = last > 0 ? last : 1;
     const sections = body.map((section, index) =>
       setSection(section, 1, root, index < closing ? frame : wide, setting),
     );

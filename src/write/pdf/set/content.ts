@@ -25,7 +25,7 @@ export interface Content {
 }
 
 /** What is made before a document is set. */
-export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form'> {
+export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form' | 'paper'> {
   /** Measures nodes; `images` are the pictures that they name. */
   heightOf(nodes: readonly Node[], width: number, images: Setting['images']): number;
 }
@@ -238,7 +238,7 @@ function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Fra
   const runs = running ? hyphenated(whole, lang) : whole;
   return {
     text: '',
-    runs: runs.map((run) => (onNavy ? ofField(run, type) : frame.entries ? asEntry(run, type) : run)),
+    runs: runs.map((run) => (onNavy ? ofField(run, type) : frame.entries ? asEntry(run, setting) : run)),
     lang,
     margin: [frame.left, frame.tight ? 0 : before, frame.right, frame.tight ? 0 : after],
   };
@@ -251,18 +251,20 @@ function ofField(run: Run, type: Type): Run {
 }
 
 /** In a list of links the address is what one looks for. */
-function asEntry(run: Run, type: Type): Run {
-  return run.link === null
-    ? run
-    : { ...run, style: { ...type.style('strong-item', { color: type.theme.roles.link }), underline: true } };
+function asEntry(run: Run, { type, paper }: Setting): Run {
+  if (run.link === null) return run;
+  if (paper !== null) return { ...run, style: type.style('strong-item') };
+  return { ...run, style: { ...type.style('strong-item', { color: type.theme.roles.link }), underline: true } };
 }
 
 function setLanguages(
   block: Languages,
   parent: StructureElement,
   frame: Frame,
-  { type, document, job }: Setting,
+  { type, document, job, paper }: Setting,
 ): Node {
+  // Nothing on paper leads to another edition.
+  if (paper !== null) return { stack: [] };
   const element = parent.add('P', { lang: block.lang ?? undefined });
   const { roles } = job.theme;
   const style = type.style('small', { color: frame.onField ? roles.fieldQuiet : roles.quiet });

@@ -44,6 +44,7 @@ function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job
     gap: measures.gap.page,
     ...{ before, after: measures.after.page },
     ...(form.name === 'panels' ? given(panel) : {}),
+    ...(look === 'addresses' ? job.theme.looks.addresses : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import type { StructureElement, StructureTree } from '../tag/structure.ts';
 import type { Type } from '../text/type.ts';
 import type { Form } from './form.ts';
 import type { Node } from './node.ts';
+import type { Paper } from './paper.ts';
 
 /** Where blocks stand: how far in from both sides of their container, in points, and on what ground. */
 export interface Frame {
@@ -31,6 +32,8 @@ export interface Frame {
 export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
 
 export interface Setting {
+  /** What paper says in place of what links do; null where links lead. */
+  readonly paper: Paper | null;
   readonly document: Document;
   readonly job: Job;
   readonly form: Form;

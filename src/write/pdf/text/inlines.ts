@@ -43,6 +43,8 @@ export interface Run {
   readonly style: RunStyle;
   readonly slot: Slot | null;
   readonly link: LinkTarget | null;
+  /** It is the number of the page that this place stands on, known once all is laid out; its text holds the room. */
+  readonly pageOf?: string;
   /** Ends its line. */
   readonly lineEnd: boolean;
   /** Where its words are from. */
