@@ -40,7 +40,9 @@ export function artsOf(theme: Theme): Promise<Arts> {
     [mastheadArt(theme.page.width, theme.looks.cover.head.height), 2.5],
     [ringArt(theme), 6],
   ];
-  const made = Promise.all(drawings.map(([drawing, dots]) => artOf(drawing, theme, dots))).then(
+  const none: Drawing = { width: 1, height: 1, shapes: [] };
+  const shown = theme.lanes ? drawings : drawings.map(() => [none, 1] as const);
+  const made = Promise.all(shown.map(([drawing, dots]) => artOf(drawing, theme, dots))).then(
     ([cover, corner, head, stop]) => {
       if (cover === undefined || corner === undefined || head === undefined || stop === undefined)
         throw new Error('a drawing of the theme is missing');

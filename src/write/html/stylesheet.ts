@@ -8,6 +8,7 @@ import { boxes, lists } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
 import { preferences, print } from './sheets/media.ts';
 import { type Paints, paintsOf } from './sheets/paints.ts';
+import { plainHead, plainSections } from './sheets/plain.ts';
 import { pieces, sections, timeline } from './sheets/report.ts';
 import { tables, widthRules } from './sheets/tables.ts';
 import { colorRules, typeRules, weightsOf } from './sheets/tokens.ts';
@@ -25,8 +26,9 @@ export function styleSheet(theme: Theme, document: Document, page: Page): string
     pieces(paints),
     timeline,
     tables(paints),
+    ...(theme.looks.section.plain.ring === null ? [plainSections(paints)] : []),
     widthRules(page.columnWidths, page.tableWidths),
-    masthead(paints),
+    theme.looks.cover.plain.arrangement === 'plain' ? plainHead(paints) : masthead(paints),
     currentRules(document, paints),
     preferences(paints),
     print(paints),

@@ -2,6 +2,11 @@ import { colorProperty } from '../../../theme/svg.ts';
 import type { ColorName, Theme } from '../../../theme/theme.ts';
 import { type Paints, tint } from './paints.ts';
 
+/** How far text stands in on paper, in whole millimetres. */
+function railOf({ page }: Theme): string {
+  return `${Math.round((page.rail * 25.4) / 72)}mm`;
+}
+
 /** A colour of the theme takes another value. */
 function set(name: ColorName, value: string): string {
   return `${colorProperty(name)}:${value}`;
@@ -59,11 +64,11 @@ export const print = ({ roles: r, theme }: Paints) => `
 @page{size:A4;margin:14mm 16mm 16mm}
 @page turned{size:A4 landscape}
 html{font-size:10pt}
-main{--pull:36mm}
+main{--pull:${railOf(theme)}}
 main :is(aside,li,dd,td,.columns>*,.chart>*),.sheet>main{--pull:0mm}
 .skip,.contents,.languages{display:none}
 .shell,.page{display:block;max-inline-size:none;padding:0}
-main,.imprint>.shell{margin-inline-start:36mm;max-inline-size:none}
+main,.imprint>.shell{margin-inline-start:${railOf(theme)};max-inline-size:none}
 main{padding-block-start:1.8rem}
 ${theme.lanes ? lanesOnPaper(theme) : ''}.masthead>.shell{min-block-size:0;padding-block-end:calc(372 * var(--unit) - 1rem)}
 .masthead h1{color:${r.strong}}
@@ -93,8 +98,7 @@ caption,[data-look=group],.joined,figcaption:first-child{break-after:avoid}
 [data-look=total]{break-before:avoid}
 [data-look=group]>*{background:none;border-block-start:.75pt solid ${r.line}}
 h2.numbered{padding-inline-start:0}
-h2>.number{inset-inline-start:-36mm}
-[data-look=opening]{break-before:page}
+${theme.page.rail === 0 ? '' : `h2>.number{inset-inline-start:-${railOf(theme)}}\n`}[data-look=opening]{break-before:page}
 summary,[role=doc-backlink]{display:none}
 details::details-content{content-visibility:visible}
 .sheet>main{margin-inline-start:0}

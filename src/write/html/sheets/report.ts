@@ -11,11 +11,10 @@ function ringOf({ section }: Theme['looks']) {
 }
 
 /** A section's ring with its number, in the rail; contents with rings on a rail, annexes under a hairline; notes. */
-export const sections = ({ roles: r, looks }: Paints) => `
-.numbered{position:relative}
-.number{font-variant-numeric:lining-nums tabular-nums}
-h3>.number,h4>.number,h5>.number,h6>.number{margin-inline-end:.35em}
-h2.numbered{--ring:${rem(ringOf(looks).diameter.screen)};--stroke:${rem(ringOf(looks).stroke.screen)};min-block-size:var(--ring);padding-block-start:.3rem}
+/** A section's number in its ring, in the rail. */
+const numberRings = (
+  looks: Theme['looks'],
+) => `h2.numbered{--ring:${rem(ringOf(looks).diameter.screen)};--stroke:${rem(ringOf(looks).stroke.screen)};min-block-size:var(--ring);padding-block-start:.3rem}
 h2>.number{position:absolute;inset-block-start:0;inset-inline-start:-4.4rem;display:grid;place-items:center;min-inline-size:var(--ring);block-size:var(--ring);border:var(--stroke) solid ${tint(ringOf(looks).color)};border-radius:2rem;font-size:1.2rem;letter-spacing:normal}
 @media (width < 80rem){
 h2>.number{inset-inline-start:-3.9rem}
@@ -25,7 +24,13 @@ h2.numbered{--ring:2.4rem;--stroke:.22rem;padding-inline-start:3.2rem;padding-bl
 h2>.number{inset-inline-start:0;font-size:1rem}
 }
 
-.rings>ol>li::before{inset-inline-start:calc((var(--axis) - var(--ring)) / 2)}
+`;
+
+export const sections = ({ roles: r, looks }: Paints) => `
+.numbered{position:relative}
+.number{font-variant-numeric:lining-nums tabular-nums}
+h3>.number,h4>.number,h5>.number,h6>.number{margin-inline-end:.35em}
+${looks.section.plain.ring === null ? '' : numberRings(looks)}.rings>ol>li::before{inset-inline-start:calc((var(--axis) - var(--ring)) / 2)}
 .rings>ol>li:not(:last-child)::after{inset-inline-start:calc((var(--axis) - var(--rail)) / 2)}
 .rings>ol>.counted{--ring:var(--axis)}
 .rings>ol>.counted::before{display:none}

@@ -1,0 +1,71 @@
+/**
+ * What pages have without lanes and rings: a head on the page's own ground, sections under a rule with a bar on its start,
+ * numbers that stand alone.
+ */
+import type { Theme } from '../../../theme/theme.ts';
+import { type Paints, rem, tint } from './paints.ts';
+
+type Opening = NonNullable<Theme['looks']['section']['plain']['opening']>;
+
+/** A rule over an element, and its bar. */
+function ruled(selector: string, { rule, bar, room }: Opening): string {
+  const line = `${selector}{position:relative;padding-block-start:${rem(room.screen)};border-block-start:1px solid ${tint(rule.color)}}`;
+  if (bar === null) return line;
+  const size = `inline-size:${rem(bar.length.screen)};max-inline-size:100%;block-size:${rem(bar.width.screen)}`;
+  return `${line}\n${selector}::before{content:"";position:absolute;inset-block-start:-1px;inset-inline-start:0;${size};background:${tint(bar.color)};forced-color-adjust:none}`;
+}
+
+/** The head of a page whose covers have no field. */
+export function plainHead({ roles: r, looks }: Paints): string {
+  const { plain, head } = looks.cover;
+  const opening = plain.opening ?? head.opening;
+  return `
+.masthead{padding-block:1.4rem 1.6rem;--focus:${r.link}}
+${opening === null ? '' : ruled('.masthead>.shell', opening)}
+.masthead>.shell::before{inset-inline-start:var(--margin)}
+.masthead>.shell{border:0;background:linear-gradient(${r.text},${r.text}) var(--margin) 0/calc(100% - 2 * var(--margin)) 1px no-repeat}
+.masthead h1{max-inline-size:36rem;text-wrap:balance}
+.masthead p:not(.slot,.languages p){max-inline-size:36rem}
+.bar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.6rem 1rem;margin-block-end:3rem}
+.bar>.emblems{margin:0}
+.languages p{margin:0;word-spacing:.3em}
+.languages a,.languages strong{display:inline-block;padding-block:.3rem;word-spacing:normal}
+[data-look=kind]:has(strong){font-weight:400;color:${r.quiet}}
+[data-look=kind] strong{color:${r.link}}
+.masthead [data-look=kind]~h1{margin-block-start:0}
+.masthead [data-look=notice]{margin:0 0 1rem}
+[data-look=cover]{margin:0;border-block-start:1px solid ${r.text};border-block-end:1px solid ${r.text}}
+[data-look=cover]>div{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,3fr);gap:.1rem 1.5rem;padding-block:.5rem;font-size:.92rem}
+[data-look=cover]>div+div{border-block-start:1px solid ${tint(looks.table.rules.hair.color)}}
+[data-look=cover] dt{color:${r.quiet}}
+@media (width < 30rem){[data-look=cover]>div{grid-template-columns:1fr}}
+@media (width < 60rem){.bar{margin-block-end:1.6rem}}
+`;
+}
+
+/** Sections and contents without rings; key figures and quotes under their rules. */
+export function plainSections({ looks, theme }: Paints): string {
+  const { section, figures, quote, contents } = looks;
+  const { opening, number } = section.plain;
+  const first = number.first ?? number.color;
+  const figure = figures.rule;
+  const indent = rem(contents.indent.screen);
+  return `
+.number{font-variant-numeric:lining-nums tabular-nums}
+${opening === null ? '' : ruled('main>section>h2', opening)}
+h2>.number{color:${tint(first)};margin-inline-end:${rem(number.gap.screen)}}
+:is(h3,h4,h5,h6)>.number{margin-inline-end:.35em;color:${tint(number.color)}${number.weight === null ? '' : `;font-weight:${number.weight}`}}
+${figure === null ? '' : `[data-look=figures]>li{border-block-start:1px solid ${tint(figure.color)};padding-block-start:${rem(figure.room.screen)}!important}`}
+[data-look=figures] .progress{margin-block:.45rem .4rem}
+${quote.opening === null ? '' : `.quote{padding-block-start:.7rem;border-block-start:1px solid ${tint(quote.opening.rule.color)}}`}
+nav.rings>ol>li:is(.counted,.lettered){--indent:${indent};--gap:.5rem}
+.rings li::before,.rings li::after{display:none}
+nav.rings.rings>ol>:is(.counted,.lettered)>a>.number{position:static;display:inline-block;inline-size:auto;min-inline-size:calc(${indent} - .28em);block-size:auto;margin:0 0 0 calc(-1 * ${indent});background:none!important;border:0;color:${tint(contents.ring.color)}!important;font-weight:600;font-size:1em;line-height:inherit;text-align:start;vertical-align:baseline}
+.contents li::before,.contents li::after{display:none}
+nav.contents>ol>li{--indent:${indent}}
+nav.contents:not(.rings)>ol>li{--indent:0rem}
+.toc li::before,.toc li::after{display:none}
+h2,h1{font-weight:${theme.styles.h1.screen.weight}}
+@media print{h2>.number{position:static}}
+`;
+}
