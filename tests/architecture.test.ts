@@ -151,3 +151,51 @@ it('leaves no kind aside: a switch over kinds has no other default than one that
   const wrong = files.filter((file) => rooms.test(file) && kinds.test(readFileSync(path.join(src, file), 'utf8')));
   expect(wrong).toEqual([]);
 });
+
+/** Files of writers that hold a length of their own, and why it is no matter of a theme. */
+const lengthsOfFormats: Readonly<Record<string, string>> = {
+  'write/pdf/lay/frames.ts': 'The longest line that is followed with ease, and a sheet wider than any.',
+  'write/pdf/paint/renderer.ts': 'The widest number of a page.',
+  'write/pdf/page/attached.ts': 'How far the rail of a list that goes on reaches into the margins.',
+  'write/pdf/press/booklet.ts': 'A5 and its margins; what the fold takes.',
+  'write/pdf/press/impose.ts': 'The sheets of a press.',
+  'write/pdf/press/marks.ts': 'The marks of a press.',
+  'write/pdf/set/cover.ts': 'The width of A4, which measures of pages are for.',
+};
+
+/** Hues as our themes call them; `line`, `hair`, `rail`, `field` and `white` are also words of other things. */
+const hues = [
+  'deep',
+  'blue',
+  'mid',
+  'pale',
+  'sky',
+  'clay',
+  'clayL',
+  'parch',
+  'muted',
+  'l5',
+  'l6',
+  'pine',
+  'soft',
+  'mist',
+];
+
+it('leaves looks to themes: no writer names a hue or a colour', () => {
+  const named = new RegExp(`'(?:${hues.join('|')})'|var\\(--color-\\w|#[0-9A-Fa-f]{6}\\b|\\bhsl\\(|\\brgb\\(`);
+  const rooms = files.filter((file) => /^(?:write|chart)\//.test(file));
+  expect(rooms.length).toBeGreaterThan(100);
+  const code = (file: string) => readFileSync(path.join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  expect(rooms.filter((file) => named.test(code(file)))).toEqual([]);
+  // It can fail.
+  expect(named.test("hex(theme, 'blue')")).toBe(true);
+});
+
+it('leaves looks to themes: no writer holds a length in millimetres but of its format', () => {
+  const length = /\b\d+(?:\.\d+)? \* mm\b/;
+  const holding = files.filter(
+    (file) => /^write\//.test(file) && length.test(readFileSync(path.join(src, file), 'utf8')),
+  );
+  expect(holding.sort()).toEqual(Object.keys(lengthsOfFormats).sort());
+  expect(length.test('const gap = 6 * mm;')).toBe(true);
+});

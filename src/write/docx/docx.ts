@@ -49,23 +49,25 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
 function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
   const { page, looks } = story.theme;
   const coverTop = looks.cover.plain.top;
+  const edges = looks.page.word;
   const opening = coverPieces(story, head);
   const body = bodyParts(story, head);
   if (head) {
     const [first, ...others] = body;
     const furniture = headFurniture(arts, story);
     return [
-      ...sectionsOf({ pieces: [...opening, ...(first?.pieces ?? [])], page, furniture }),
-      ...others.flatMap(({ pieces }) => sectionsOf({ pieces, page, furniture: null })),
+      ...sectionsOf({ pieces: [...opening, ...(first?.pieces ?? [])], page, furniture, edges }),
+      ...others.flatMap(({ pieces }) => sectionsOf({ pieces, page, furniture: null, edges })),
     ];
   }
   const cover = {
     pieces: opening,
     page: { ...page, top: coverTop, bottom: coverTop },
     furniture: coverFurniture(arts, story),
+    edges,
   };
   const parts = body.map(({ pieces, section, opens }) => {
-    return { pieces, page, furniture: bodyFurniture(arts, story, section, opens) };
+    return { pieces, page, furniture: bodyFurniture(arts, story, section, opens), edges };
   });
   return [cover, ...parts].flatMap(sectionsOf);
 }

@@ -1,9 +1,9 @@
 /** Word's sections: a part begins on a new page; rows are sections in columns within it, turned pages have their own. */
 import { Column, type ISectionOptions, PageOrientation, SectionType } from 'docx';
-import type { PageGrid } from '../../theme/theme.ts';
+import type { PageGrid, Theme } from '../../theme/theme.ts';
 import type { Furniture } from './furniture.ts';
 import { type Piece, type Row, type Stretch, stretchesOf } from './rows.ts';
-import { mm, twips } from './units.ts';
+import { twips } from './units.ts';
 
 /** What begins a new page, with heads and feet of its own. */
 export interface Part {
@@ -11,18 +11,24 @@ export interface Part {
   readonly page: PageGrid;
   /** Null where the part has those of the part before. */
   readonly furniture: Furniture | null;
+  /** How far heads and feet stand from the page's edges. */
+  readonly edges: Theme['looks']['page']['word'];
 }
 
 /** The first page of a part has a head and foot of its own; a turned page has them as wide as itself. */
-export function sectionsOf({ pieces, page, furniture }: Part): ISectionOptions[] {
+export function sectionsOf({ pieces, page, furniture, edges }: Part): ISectionOptions[] {
   const stretches = stretchesOf(pieces);
   return stretches.map((stretch, index) => {
     const before = stretches[index - 1];
     const children = stretch.children;
     if (before !== undefined && before.turned === stretch.turned)
-      return { properties: { ...layoutOf(stretch, page), type: SectionType.CONTINUOUS }, children };
+      return { properties: { ...layoutOf(stretch, page, edges), type: SectionType.CONTINUOUS }, children };
     const titlePage = before === undefined && !stretch.turned;
-    const properties = { ...layoutOf(stretch, page), type: SectionType.NEXT_PAGE, ...(titlePage ? { titlePage } : {}) };
+    const properties = {
+      ...layoutOf(stretch, page, edges),
+      type: SectionType.NEXT_PAGE,
+      ...(titlePage ? { titlePage } : {}),
+    };
     if (furniture === null) return { properties, children };
     const { headers, footers } = stretch.turned ? furniture.turned() : furniture.upright();
     if (titlePage) return { headers, footers, properties, children };
@@ -30,13 +36,13 @@ export function sectionsOf({ pieces, page, furniture }: Part): ISectionOptions[]
   });
 }
 
-function layoutOf({ row, turned }: Stretch, page: PageGrid) {
-  return { page: pageOf(page, turned), ...(row === null ? {} : { column: columnsOf(row) }) };
+function layoutOf({ row, turned }: Stretch, page: PageGrid, edges: Part['edges']) {
+  return { page: pageOf(page, turned, edges), ...(row === null ? {} : { column: columnsOf(row) }) };
 }
 
-/** Heads stand at 11 mm, feet at 10 mm. docx itself swaps width and height of a page that is turned. */
-function pageOf({ width, height, top, bottom, left, right }: PageGrid, turned: boolean) {
-  const sides = { top, bottom, left, right, header: 11 * mm, footer: 10 * mm };
+/** docx itself swaps width and height of a page that is turned. */
+function pageOf({ width, height, top, bottom, left, right }: PageGrid, turned: boolean, edges: Part['edges']) {
+  const sides = { top, bottom, left, right, header: edges.head, footer: edges.foot };
   const margin = Object.entries(sides).map(([side, points]) => [side, twips(points)] as const);
   const orientation = turned ? { orientation: PageOrientation.LANDSCAPE } : {};
   return { size: { width: twips(width), height: twips(height), ...orientation }, margin: Object.fromEntries(margin) };

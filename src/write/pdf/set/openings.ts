@@ -15,5 +15,13 @@ export function opened(
     rule: { color: type.color(rule.color), thickness: rule.width.page },
     bar: bar && { color: type.color(bar.color), thickness: bar.width.page, length: bar.length.page },
   };
-  return [{ stack: [], opening: { ...lines, collapses }, margin: [0, before, 0, room.page], keepWithNext: true }];
+  return [
+    {
+      stack: [],
+      opening: { ...lines, collapses },
+      margin: [0, before, 0, room.page],
+      topMargin: 0,
+      keepWithNext: true,
+    },
+  ];
 }

@@ -1,11 +1,12 @@
 /** Inlines of the Document to runs, each with its place in the structure tree. */
 
+import { languageOf } from '../../../language/languages.ts';
 import { uriOf } from '../../../model/address.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Note } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { editionFile, type Job } from '../../targets.ts';
-import { hyphens, softHyphen } from '../../typesetting.ts';
+import { hyphens, isSlanted, softHyphen } from '../../typesetting.ts';
 import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
 import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
@@ -109,9 +110,11 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
       const style = type.change(place.style, { weight: 600 });
       return { ...place, element: place.element.add('Strong', { lang }), style };
     }
-    case 'emphasis':
-      // Georgian cursive forms slow reading (look.md): stress in weight, not slope.
-      return { ...place, element: place.element.add('Em', { lang }), style: type.change(place.style, { weight: 500 }) };
+    case 'emphasis': {
+      const stressed = node.lang ?? languageAt(place.element) ?? setting.document.lang;
+      const style = stressOf(place.style, stressed, setting);
+      return { ...place, element: place.element.add('Em', { lang }), style };
+    }
     case 'span':
       return { ...place, element: place.element.add('Span', { lang }) };
     case 'abbreviation':
@@ -127,6 +130,18 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
     default:
       return node satisfies never;
   }
+}
+
+/** Stress leans where the language and the theme have it lean, and there is a face for it; else it is heavier. */
+function stressOf(style: RunStyle, lang: Lang | string, { type }: Setting): RunStyle {
+  const leaning = type.change(style, { italic: true });
+  const slanted = isSlanted(languageOf(lang), type.theme) && leaning.face.italic;
+  return slanted ? leaning : type.change(style, { weight: 500 });
+}
+
+/** The language that an element has by itself or from what it stands in; undefined where it is the document's. */
+function languageAt(element: StructureElement | null): string | undefined {
+  return element === null ? undefined : (element.properties.lang ?? languageAt(element.parent));
 }
 
 function linkTarget(link: Link, job: Job): LinkTarget {
