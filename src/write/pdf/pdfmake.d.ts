@@ -168,6 +168,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     save(): this;
     restore(): this;
     translate(x: number, y: number): this;
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
     _write(data: Uint8Array | string): void;
     _normalizeColor(color: unknown): readonly number[] | null;
     _setColorCore(color: unknown, stroke: boolean): boolean;
