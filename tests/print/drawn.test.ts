@@ -1,5 +1,5 @@
 /** Colours of drawings on the press. */
-import { type PDFArray, type PDFDict, PDFName, type PDFNumber } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, type PDFNumber } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
