@@ -136,7 +136,7 @@ test.each(['*:nth-child(2n+1)', '*:nth-last-of-type(2n)', 'g:only-child', 'g + g
   'siblings are counted once for %s',
   { timeout: 60_000 },
   async (selector) => {
-    const bytes = svg(`<style>${selector}{fill:red}</style>${'<g/>'.repeat(60_000)}`);
+    const bytes = svg(`<style>${selector}{fill:red}</style>${'<g/>'.repeat(60_000)}${square}`);
     const start = process.cpuUsage();
     await readSvg(bytes, { name: 'a.svg', at });
     const { user, system } = process.cpuUsage(start);
