@@ -18,6 +18,7 @@ import { reportIssues } from './issues.ts';
 import { Derived } from './kinds/derive.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { strangeIn } from './mends.ts';
 import { withoutEmpty } from './nothing.ts';
 import { PastedTexts } from './pasted.ts';
 
@@ -111,7 +112,7 @@ function kindOf({ value, placeOf }: Json, report: Report): Kind | null {
   if (typeof name === 'string') {
     const kind = kinds[name];
     if (kind !== undefined) return kind;
-    const hints = nameHints(name, known, 'kinds');
+    const hints = [...strangeIn([name]), ...nameHints(name, known, 'kinds')];
     report.error('unknown-kind', placeOf('$.kind'), `There is no kind of document "${name}".`, { hints });
     return null;
   }

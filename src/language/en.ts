@@ -83,6 +83,8 @@ export const en: Language = {
     languages: 'Language',
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
+    onPage: 'p.\u00A0{n}',
+    linkAddresses: 'Addresses of links',
     notes: 'Notes',
     noteNamed: 'Note {n}',
     backToText: 'Back to the text',

@@ -94,6 +94,8 @@ export const ka: Language = {
     languages: 'ენა',
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
+    onPage: 'გვ.\u00A0{n}',
+    linkAddresses: 'ბმულების მისამართები',
     notes: 'შენიშვნები',
     noteNamed: 'შენიშვნა {n}',
     backToText: 'ტექსტში დაბრუნება',

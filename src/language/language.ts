@@ -127,6 +127,9 @@ export interface Chrome {
   readonly languages: string;
   readonly imprint: string;
   readonly page: string;
+  /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
+  readonly onPage: string;
+  readonly linkAddresses: string;
   /** Heading over the notes where they stand together. */
   readonly notes: string;
   /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
