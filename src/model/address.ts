@@ -26,7 +26,9 @@ const telephone = /^\+?[().*#-]*\d[\d().*#-]*(?:;[\w.=+;-]+)?$/;
 const mailbox = /^([^@]+)@([^@]+\.[^@.]+)$/;
 
 /** The parts of a whole http, https, mailto or tel address without a password; null for anything else. */
-function partsOf(address: string): Parts | null {
+function partsOf(given: string): Parts | null {
+  // Telephone numbers are written with blanks everywhere but in addresses.
+  const address = /^tel:/i.test(given) ? given.replace(/\p{Zs}/gu, '') : given;
   if (address.length > longestAddress || unseen.test(address) || /\\/.test(address) || brokenEscape.test(address))
     return null;
   const [, name = '', rest = ''] = /^(https?|mailto|tel):(.*)$/is.exec(address) ?? [];

@@ -6,8 +6,9 @@
  * speak of the first and the last word.
  */
 
-import type { Typesetting } from '../language/language.ts';
+import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
+import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
 
@@ -146,3 +147,8 @@ function hyphenJoins(word: { readonly text: string; readonly start: number }): n
 }
 
 const scripts = allLanguages.map(({ script }) => new RegExp(`^\\p{Script=${script}}{3,}$`, 'u'));
+
+/** Whether what is stressed in a language leans: where its letters do so well, and the theme has them lean. */
+export function isSlanted({ setting }: Pick<Language, 'setting'>, { stress }: Pick<Theme, 'stress'>): boolean {
+  return stress === 'language' && setting.stress === 'slant';
+}
