@@ -20,9 +20,16 @@ export interface Fitting {
   readonly padding: number;
 }
 
-export const plainly: Fitting = { divided: false, scale: 1, padding: 2 * mm };
-/** The smallest table type is some 7.5 points. */
-export const closest: Fitting = { divided: true, scale: 0.88, padding: 1 * mm };
+/** As the theme has tables set, and as close as their words may stand: the smallest type is some 7.5 points. */
+export function fittings({ looks }: Pick<Theme, 'looks'>): { readonly plainly: Fitting; readonly closest: Fitting } {
+  const { side, close } = looks.table.padding;
+  return {
+    plainly: { divided: false, scale: 1, padding: side.page },
+    closest: { divided: true, scale: closestScale, padding: close.page },
+  };
+}
+
+export const closestScale = 0.88;
 
 /** The width that the words of a cell need, and the columns that it stands in. In points. */
 export interface Need {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/model/document.ts';
-import { colorNames } from '../../src/theme/theme.ts';
 import { l } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { examples, hostile } from './examples.ts';
@@ -24,7 +23,7 @@ describe.each(all)('%s', (_, it_) => {
     expect([...names].filter((name) => !['svg', 'g', 'rect', 'path'].includes(name ?? ''))).toEqual([]);
     expect(drawing.svg).not.toMatch(/NaN|Infinity|undefined|\bid=|url\(|style=|e[+-]\d/);
     const { colors } = await gza();
-    const known = new Set(['none', ...colorNames.map((name) => colors[name].light)]);
+    const known = new Set(['none', ...Object.values(colors).map(({ light }) => light)]);
     const used = [...drawing.svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color = '']) => color);
     expect(used.filter((color) => !known.has(color))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job, Target } from '../targets.ts';
 import { bodyParts } from './content.ts';
-import { coverPieces, coverTop, fitted, headTheme } from './cover.ts';
+import { coverPieces, fitted, headTheme } from './cover.ts';
 import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
 import { packageOf } from './package.ts';
@@ -26,7 +26,7 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const sections = partsOf(story, await artsOf(given.theme), head);
   await story.draw();
   const { groundedStyles: grounded, headings, notes, compacts } = story;
-  const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) }));
+  const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind, theme), levels: levelsOf(theme, kind) }));
   const file = new File({
     sections,
     styles: {
@@ -47,7 +47,8 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
 }
 
 function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
-  const { page } = story.theme;
+  const { page, looks } = story.theme;
+  const coverTop = looks.cover.plain.top;
   const opening = coverPieces(story, head);
   const body = bodyParts(story, head);
   if (head) {
@@ -60,7 +61,7 @@ function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
   }
   const cover = {
     pieces: opening,
-    page: { ...page, top: coverTop.page, bottom: coverTop.page },
+    page: { ...page, top: coverTop, bottom: coverTop },
     furniture: coverFurniture(arts, story),
   };
   const parts = body.map(({ pieces, section, opens }) => {
@@ -79,14 +80,11 @@ function officeTheme(theme: Theme) {
     complexScript: theme.family,
     scripts,
   };
-  const color = (name: Parameters<typeof hex>[1]) => hex(theme, name);
+  const { office } = theme.looks;
+  const colors = Object.fromEntries(Object.entries(office).map(([slot, name]) => [slot, hex(theme, name)]));
   return {
     name: theme.title,
     fonts: { headings: font, body: font },
-    colors: {
-      ...{ dark1: color('ink'), light1: color('paper'), dark2: color('deep'), light2: color('sky') },
-      ...{ accent1: color('blue'), accent2: color('clay'), accent3: color('mid'), accent4: color('pale') },
-      ...{ accent5: color('l5'), accent6: color('line'), hyperlink: color('blue'), followedHyperlink: color('deep') },
-    },
+    colors,
   };
 }

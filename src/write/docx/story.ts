@@ -42,7 +42,7 @@ export class Story {
   readonly #drawings = new Map<Subject, { readonly draw: () => Promise<Art>; readonly runs: DrawingRun[] }>();
   readonly #indents: ReadonlyMap<string, number>;
   readonly #grounded = new Map<string, { readonly id: string; readonly ground: Ground }>();
-  readonly #lists = new Map(offered.map((kind) => [referenceOf(kind), kind]));
+  readonly #lists: Map<string, ListKind>;
   #number = 0;
   #instances = 0;
 
@@ -53,6 +53,7 @@ export class Story {
     this.#fallbacks = fallbacks;
     this.places = new Places(document);
     this.#indents = indentsOf(job.theme);
+    this.#lists = new Map(offered(job.theme).map((kind) => [referenceOf(kind, job.theme), kind]));
     this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);
   }
 
@@ -65,7 +66,8 @@ export class Story {
   /** The id of a style on a ground, which is noted as in use. In a column only what stands in by the rail is another style. */
   style(id: string, ground: Ground | null): string {
     const indent = this.#indents.get(id) ?? 0;
-    if (ground === 'column' && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
+    const narrow = this.theme.looks.page.word.textRight > 0;
+    if (ground === 'column' && !narrow && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
     const grounded = groundedId(id, ground);
     if (ground !== null) this.#grounded.set(grounded, { id, ground });
     return grounded;
@@ -79,7 +81,7 @@ export class Story {
 
   /** A new list of a kind. */
   list(kind: ListKind): ListInstance {
-    this.#lists.set(referenceOf(kind), kind);
+    this.#lists.set(referenceOf(kind, this.theme), kind);
     this.#instances += 1;
     return { kind, instance: this.#instances };
   }

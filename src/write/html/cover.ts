@@ -10,12 +10,26 @@ import { crossing, masthead } from './masthead.ts';
 /** Brochures and factsheets have a navy masthead; what says its kind over its title has the cover of a report. */
 export function setCover(cover: Cover, theme: Theme, outer: Setting): Html {
   const setting = inside(cover, outer);
+  const { arrangement } = cover.look === 'head' ? theme.looks.cover.head : theme.looks.cover.plain;
+  if (arrangement === 'plain') return setPlain(cover, setting);
   const parted =
     cover.look === null && cover.before.some((block) => block.type === 'paragraph' && block.look === 'kind');
   return element(
     'header',
     { class: parted ? 'masthead parted' : 'masthead', 'data-look': cover.look, ...languageAttributes(cover.lang) },
     ...(parted ? setParted(cover, theme, setting) : setMasthead(cover, theme, setting)),
+    '\n',
+  );
+}
+
+/** All on the page's own ground. */
+function setPlain(cover: Cover, setting: Setting): Html {
+  const attributes = { class: 'masthead', 'data-look': cover.look, ...languageAttributes(cover.lang) };
+  const after = setting.page.blocks(cover.after, setting);
+  return element(
+    'header',
+    attributes,
+    lines(element('div', { class: 'shell' }, setOpening(cover, setting), after, '\n')),
     '\n',
   );
 }

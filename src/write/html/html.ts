@@ -1,7 +1,9 @@
 /** One HTML file a language: it holds its style sheet, fonts and pictures, runs no script and loads nothing. */
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint, Lang } from '../../model/document.ts';
+import { colorOf } from '../../theme/theme.ts';
 import { editionFile, type Job, type Target } from '../targets.ts';
+import { isSlanted } from '../typesetting.ts';
 import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
 import { direction, languageAttributes } from '../xhtml/language.ts';
 import { setNotes } from '../xhtml/notes.ts';
@@ -31,7 +33,7 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
   });
   const tree = setBody(document, job, setting);
   const body = serialize(tree, htmlSyntax);
-  const slanted = [...setting.stressed].some((lang) => languageOf(lang).setting.stress === 'slant');
+  const slanted = [...setting.stressed].some((lang) => isSlanted(languageOf(lang), job.theme));
   const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}`);
   const styles = `${fonts}\n${styleSheet(job.theme, document, setting.page)}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
@@ -51,7 +53,7 @@ function setHead(document: Document, job: Job, styles: string): Html {
   const { title, description, author, keywords, date } = document.metadata;
   const meta = (name: string, content: string, media: string | null = null) =>
     element('meta', { name, content, media });
-  const field = job.theme.colors.field;
+  const field = colorOf(job.theme, job.theme.roles.field);
   return element(
     'head',
     {},

@@ -1,24 +1,29 @@
 /** Small drawings beside words. They say nothing that the words don't, so all are hidden from assistive technology. */
+import { colorProperty } from '../../theme/svg.ts';
+import { type ColorName, lookIn, type Theme } from '../../theme/theme.ts';
 import { element, type Html, trusted } from './element.ts';
 
 function drawing(name: string, size: string, shapes: string): Html {
   return element('svg', { class: name, viewBox: size, 'aria-hidden': 'true' }, trusted(shapes));
 }
 
-/** Look, Table: circle on plan, triangle exceeded, diamond behind; told apart without their colours. */
-const states: Readonly<Record<string, Html>> = {
-  'on-plan': drawing('state', '0 0 12 12', '<circle cx="6" cy="6" r="5" fill="var(--color-blue)"/>'),
-  exceeded: drawing('state', '0 0 12 12', '<path d="M6 .8L11.6 11H.4Z" fill="var(--color-deep)"/>'),
-  behind: drawing(
-    'state',
-    '0 0 12 12',
-    '<path d="M6 1.4L10.6 6L6 10.6L1.4 6Z" fill="none" stroke="var(--color-clay)" stroke-width="1.7"/>',
-  ),
+type State = Theme['looks']['cell']['on-plan'];
+
+/** The shapes of states; told apart without their colours. */
+const shapes: Readonly<Record<State['shape'], (color: string) => string>> = {
+  circle: (color) => `<circle cx="6" cy="6" r="5" fill="${color}"/>`,
+  triangle: (color) => `<path d="M6 .8L11.6 11H.4Z" fill="${color}"/>`,
+  diamond: (color) => `<path d="M6 1.4L10.6 6L6 10.6L1.4 6Z" fill="none" stroke="${color}" stroke-width="1.7"/>`,
 };
 
 /** The shape of a state, before the words that say it; null for looks that have none. */
-export function stateIcon(look: string | null): Html | null {
-  return look === null ? null : (states[look] ?? null);
+export function stateIcon(look: string | null, { looks }: Pick<Theme, 'looks'>): Html | null {
+  const state = look === null ? undefined : looks.cell[look as keyof Theme['looks']['cell']];
+  return state === undefined ? null : drawing('state', '0 0 12 12', shapes[state.shape](paint(state.color)));
+}
+
+function paint(name: ColorName): string {
+  return `var(${colorProperty(name)})`;
 }
 
 const attention = drawing(
@@ -34,10 +39,10 @@ const information = drawing(
     '<path d="M10 15V9" fill="none" stroke="currentColor" stroke-width="2.2"/><circle cx="10" cy="5.8" r="1.4" fill="currentColor"/>',
 );
 
-/** The icon of an aside; a panel is part of the text and has none. */
-export function asideIcon(look: string | null): Html | null {
-  if (look === 'panel') return null;
-  return look === 'callout' || look === 'notice' ? attention : information;
+/** The icon of an aside, where its look has one. */
+export function asideIcon(look: string | null, { looks }: Pick<Theme, 'looks'>): Html | null {
+  const { icon } = lookIn(looks.aside, look);
+  return icon === null ? null : icon === 'attention' ? attention : information;
 }
 
 export const backIcon = drawing(
@@ -47,11 +52,11 @@ export const backIcon = drawing(
 );
 
 /** How much of a target is done. Beyond it the bar is full, and a gap shows where the target lies. */
-export function progress(share: number): Html {
+export function progress(share: number, { looks }: Pick<Theme, 'looks'>): Html {
   const done = Math.max(0, share);
   const filled = percent(Math.min(1, done));
   const target = done > 1 ? `<rect x="${percent(1 / done)}" width="3" height="100%" fill="var(--ground)"/>` : '';
-  const bar = `<rect width="${filled}" height="100%" fill="var(--color-blue)"/>${target}`;
+  const bar = `<rect width="${filled}" height="100%" fill="${paint(looks.figures.bar.done)}"/>${target}`;
   const svg = element('svg', { width: '100%', height: '100%' }, trusted(bar));
   return element('div', { class: 'progress', 'aria-hidden': 'true' }, svg);
 }

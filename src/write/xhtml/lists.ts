@@ -23,11 +23,14 @@ const current: Readonly<Record<string, string>> = { focus: 'true', today: 'step'
 
 function setItem(item: ListItem, outer: Setting): Html {
   const setting = inside(item, outer);
-  const [first, ...rest] = item.blocks;
+  const { theme } = setting.page;
+  // The bar of what is done stands after the number, or after what it counts too.
+  const at = theme.looks.figures.bar.stands === 'above' ? 1 : 2;
+  const [over, under] = [item.blocks.slice(0, at), item.blocks.slice(at)];
   const blocks =
-    item.share === null || first === undefined
+    item.share === null || over.length === 0
       ? [setting.page.blocks(item.blocks, setting)]
-      : [setting.page.blocks([first], setting), lines(progress(item.share)), setting.page.blocks(rest, setting)];
+      : [setting.page.blocks(over, setting), lines(progress(item.share, theme)), setting.page.blocks(under, setting)];
   const look = item.look;
   const mark = look === null ? null : (current[look] ?? null);
   return element('li', { 'data-look': look, 'aria-current': mark, ...languageAttributes(item.lang) }, ...blocks, '\n');

@@ -19,7 +19,7 @@ export interface Addresses {
 export interface Page {
   /** The document's language. */
   readonly lang: Lang;
-  /** How wide words are is a matter of its faces. */
+  /** How its parts are drawn, and how wide words are in its faces. */
   readonly theme: Theme;
   /** The drawings of each chart. */
   readonly drawings: ReadonlyMap<Chart, Html>;

@@ -142,5 +142,5 @@ function setCell(
   const name = scope === null ? 'td' : 'th';
   return stays && columnSpan > 1
     ? element(name, attributes, element('div', { class: 'stay' }, content))
-    : element(name, attributes, stateIcon(look), content);
+    : element(name, attributes, stateIcon(look, outer.page.theme), content);
 }

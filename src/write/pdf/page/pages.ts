@@ -38,7 +38,7 @@ interface Asked {
 
 /** Sets a document and lays it out on the theme's pages. */
 export async function setPages(document: Document, job: Job, asked: Asked = {}): Promise<Pages> {
-  const { paper = null, tail = shortTail, rightHand = false, form = formOf(document) } = asked;
+  const { paper = null, tail = shortTail, rightHand = false, form = formOf(document, job.theme) } = asked;
   const charts = await drawCharts(document, job.theme);
   const set = (on: Paper | null, report: Report): Pages => {
     const tree = new StructureTree(on === null);
@@ -80,7 +80,7 @@ export function measureHeight(nodes: readonly Node[], width: number, images: Pag
 /** Draws the document's charts; what draws them is big and is read only if there is one. */
 export async function drawCharts(document: Document, theme: Theme): Promise<ChartDrawings> {
   const drawings = new Map<Chart, ChartDrawing>();
-  const charts = [...chartsIn(document.body, chartWidth(theme))];
+  const charts = [...chartsIn(document.body, chartWidth(theme), theme)];
   if (charts.length === 0) return drawings;
   const { drawChart } = await import('../../../chart/chart.ts');
   for (const { chart, width } of charts) {
@@ -90,13 +90,14 @@ export async function drawCharts(document: Document, theme: Theme): Promise<Char
 }
 
 /** The charts of blocks, each with the width that it has: the page's text width, or that of its column. */
-function* chartsIn(blocks: Blocks, width: number): Generator<{ chart: Chart; width: number }> {
+function* chartsIn(blocks: Blocks, width: number, theme: Theme): Generator<{ chart: Chart; width: number }> {
   for (const block of blocks) {
     if (block.type === 'chart') yield { chart: block, width };
-    else if (block.type === 'section') yield* chartsIn(block.blocks, width);
-    else if (block.type === 'list') for (const item of block.items) yield* chartsIn(item.blocks, width);
+    else if (block.type === 'section') yield* chartsIn(block.blocks, width, theme);
+    else if (block.type === 'list') for (const item of block.items) yield* chartsIn(item.blocks, width, theme);
     else if (block.type === 'columns') {
-      for (const column of block.columns) yield* chartsIn(column, columnWidth(width, block.columns.length));
+      for (const column of block.columns)
+        yield* chartsIn(column, columnWidth(width, block.columns.length, theme), theme);
     }
   }
 }

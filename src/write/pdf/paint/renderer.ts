@@ -134,10 +134,12 @@ export class Renderer {
     const part = pieceOf(number, tail.style, tail.slot);
     const x = tail.right - part.width;
     const step = 5;
-    this.#marks.artifact('Layout', () => {
-      const dots = { x: tail.right - numberRoom - step, end: from + step, y: baseline - 1.2, radius: 0.55, step };
-      this.#canvas.dots(dots, tail.leader);
-    });
+    const { leader } = tail;
+    if (leader !== null)
+      this.#marks.artifact('Layout', () => {
+        const dots = { x: tail.right - numberRoom - step, end: from + step, y: baseline - 1.2, radius: 0.55, step };
+        this.#canvas.dots(dots, leader);
+      });
     this.#marks.enter(tail.slot);
     this.#canvas.text([part], tail.style, x, baseline);
     this.#link(tail.link, tail.slot, [x, baseline - tail.style.size, tail.right, baseline + tail.style.size * 0.3]);
@@ -148,11 +150,11 @@ export class Renderer {
   }
 
   /** The notes of the page under their rule, at the foot of the text area (look.md). */
-  #notes(notes: readonly NoteBody[], foot: { x: number; bottom: number; width: number; color: string }): void {
+  #notes(notes: readonly NoteBody[], foot: Attached['foot']): void {
     if (notes.length === 0) return;
     let y = foot.bottom - notes.reduce((sum, note) => sum + note.height, 0);
     this.#marks.artifact('Layout', () =>
-      this.#canvas.path(`M ${foot.x} ${y - 6} h ${foot.width}`, { stroke: foot.color, width: 0.25 * mm }),
+      this.#canvas.path(`M ${foot.x} ${y - 6} h ${foot.width}`, { stroke: foot.color, width: foot.thickness }),
     );
     for (const note of notes) {
       this.destinations.set(`note-${note.number}`, { page: this.#canvas.page, top: y });
@@ -206,8 +208,9 @@ export class Renderer {
     const width = pieceOf(marker.label.trim(), style, marker.slot).width;
     this.#marks.enter(marker.slot);
     // A bare label stands where its stop is drawn, not under the words.
+    const { inset, above } = this.#theme.looks.timeline;
     const [left, middle] =
-      marker.kind === 'bare' ? [x + 2.2 * mm - width / 2, y - style.leading / 2 - 4.4 * mm] : [x - width / 2, y];
+      marker.kind === 'bare' ? [x + inset - width / 2, y - style.leading / 2 - above] : [x - width / 2, y];
     this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), !seen);
   }
 

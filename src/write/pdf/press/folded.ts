@@ -6,15 +6,15 @@ import { type Place, Refused, Report } from '../../../diagnostics.ts';
 import type { Block, Document } from '../../../model/document.ts';
 import { insideArt, insideLanes, outsideArt } from '../../../theme/fold-art.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
 import { edgesOf, type Fold } from '../lay/fold.ts';
 import {
-  aboveLanes,
   type Frame,
   framesOf,
   heightOf,
-  inset,
   marginsOf,
+  panelLook,
   panelTheme,
   sizeOf,
   textWidthOf,
@@ -29,7 +29,7 @@ import type { Drawable } from '../paint/draw.ts';
 import type { Placed, Side } from '../paint/sheet.ts';
 import { openSetting, setSection } from '../set/content.ts';
 import { setImprint, setPanelCover } from '../set/cover.ts';
-import { panelForm } from '../set/form.ts';
+import { formNamed } from '../set/form.ts';
 import type { LaidOut, Node } from '../set/node.ts';
 import { addressesLook, type Paper } from '../set/paper.ts';
 import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
@@ -55,11 +55,11 @@ interface Try {
 async function bestOf(paper: Paper, job: Job, fold: Fold): Promise<Try> {
   const { document } = paper;
   const tries: Try[] = [];
-  const frames = framesOf(fold);
-  for (const scale of typeScales) {
+  const frames = framesOf(fold, job.theme);
+  for (const scale of panelSizes) {
     const theme = panelTheme(job.theme, frames, scale);
     const charts = await drawCharts(document, theme);
-    for (const featured of featuresOf(document)) {
+    for (const featured of job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()]) {
       const report = new Report();
       const set = new Attempt(paper, { ...job, theme, report }, fold, { frames, charts, featured }).run();
       tries.push({ set, report });
@@ -70,9 +70,6 @@ async function bestOf(paper: Paper, job: Job, fold: Fold): Promise<Try> {
   if (last === undefined) throw new Error('no way was tried');
   return last;
 }
-
-/** Type may be set this much smaller where the text is long: 9 points become 8.1, the least that is read with ease in print. */
-const typeScales = [1, 0.95, 0.9] as const;
 
 /**
  * What may stand on the navy panel, best first: the panel that closes the text, then the same with the figures before it where
@@ -142,7 +139,7 @@ class Attempt {
       paper: this.#paper,
       heightOf: measureHeight,
     };
-    const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm });
+    const setting = openSetting(this.#document, this.#job, { ...made, form: formNamed('panels', this.#job.theme) });
     const parts = this.#set(setting);
     for (const act of setting.later) act();
     const host = measuringHost(setting.images);
@@ -179,9 +176,9 @@ class Attempt {
     const { body, lang } = this.#document;
     const { root } = this.#tree;
     const [cover, back] = [this.#of('cover')[0], this.#of('back')[0]];
-    const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
+    const room = { width: (cover?.width ?? 0) - 2 * (cover?.inset ?? 0), height: heightOf(cover) };
     const coverNode = setPanelCover(root, setting, room);
-    const frame = blankFrame(lang);
+    const frame = blankFrame(lang, this.#job.theme);
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
     const last = closingOf(this.#document);
     // What is all of the text does not close it.
@@ -278,6 +275,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
     const side = { width: fold.width, height: fold.height, bleed, navy: at };
     const { upper, pitch } = insideLanes(fold.height);
+    const { inset, aboveLanes } = panelLook(theme);
     const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
@@ -286,7 +284,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
       if (frame.side !== index || items === undefined || own === undefined) return [];
       return [{ page: items, attached: own, x: frame.x }];
     });
-    const furniture = { ...bare, art: [{ drawing, x: 0, y: 0 }] };
+    const furniture = { ...bare, art: theme.lanes ? [{ drawing, x: 0, y: 0 }] : [] };
     return { width: fold.width, height: fold.height, furniture, placed, marks: null, turned: false };
   });
 }

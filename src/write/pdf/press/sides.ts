@@ -55,7 +55,7 @@ interface Marked {
 
 function marked(side: Side, { marks: which, bleed, folds: panels }: Marked, theme: Theme): Side {
   const { width, height } = side;
-  const style = new Type(theme).style('running', { color: 'ink' });
+  const style = new Type(theme).style('running', { color: theme.roles.text });
   const marks = { which, width, height, bleed, folds: foldsOf(panels), style };
   return { ...side, marks: { bleed, paint: (canvas) => paintMarks(canvas, marks) } };
 }

@@ -11,7 +11,7 @@ import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } fr
 import { breakLines } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
 import { roomAtFirst } from './paper.ts';
-import { type Setting, textRight } from './setting.ts';
+import type { Setting } from './setting.ts';
 
 interface Place {
   readonly element: StructureElement;
@@ -119,7 +119,7 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
     case 'missing':
       return { ...place, element: place.element.add('Span', { lang, actual: node.words }) };
     case 'link': {
-      const marked = { ...type.change(place.style, { color: 'blue' }), underline: true };
+      const marked = { ...type.change(place.style, { color: job.theme.roles.link }), underline: true };
       // On paper the words of a link lead nowhere, and don't look as if they did.
       const style = setting.paper === null ? marked : place.style;
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
@@ -170,16 +170,19 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   const style = type.style('note');
   const size = place.style.size * 0.66;
   const strong = type.change(place.style, { weight: 600 });
-  const raised = { ...type.change({ ...strong, size }, { color: 'blue' }), rise: place.style.size * 0.36 };
+  const raised = {
+    ...type.change({ ...strong, size }, { color: job.theme.looks.note.number }),
+    rise: place.style.size * 0.36,
+  };
   const number: Run = {
     text: `${label} `,
-    style: type.change(style, { weight: 600, color: 'blue' }),
+    style: type.change(style, { weight: 600, color: job.theme.looks.note.number }),
     slot: element.add('Lbl').add('Link').slot(),
     link: { type: 'note', id: back, contents: job.language.chrome.backToText },
     lineEnd: false,
   };
-  const { page } = job.theme;
-  const width = page.width - page.left - page.right - page.rail - textRight;
+  const { page, looks } = job.theme;
+  const width = page.width - page.left - page.right - page.rail - looks.page.textRight;
   const runs = [number, ...paragraphRuns(note.children, { element, style, link: null }, setting)];
   const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
   const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
