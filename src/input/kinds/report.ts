@@ -68,6 +68,9 @@ function schema(declared: readonly LanguageTag[]) {
 
 function chaptersIn(fields: Fields, block: BlockSchema) {
   const chapter = chapterIn(fields, block);
+  const sectionsAt = (place: string) => ({ sections: chapter.sections.describe(`Its sections, ${place}`) });
+  // Where its template puts them before what is made from the data.
+  const leading = { ...chapter, ...sectionsAt('before that part') };
   const results = { matrix: optional(tabled(fields)), ...resultsIn(fields), stories: optional(storiesIn(fields)) };
   return {
     abbreviations: optional(abbreviationsIn(fields)),
@@ -81,14 +84,16 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
     ),
     context: optional(
       z
-        .strictObject({ ...chapter, facts: optional(headed(fields)), roles: optional(tabled(fields)) })
+        .strictObject({ ...leading, facts: optional(headed(fields)), roles: optional(tabled(fields)) })
         .describe('The context'),
     ),
     results: optional(
       part(
         'results',
         derive(
-          z.strictObject({ ...chapter, ...results }).describe('The results'),
+          z
+            .strictObject({ ...chapter, ...sectionsAt('after the results and before the stories'), ...results })
+            .describe('The results'),
           { disaggregated: leaf },
           ({ levels }) => ({ disaggregated: new Derived(isDisaggregated(levels ?? []), ['levels']) }),
         ),
@@ -97,7 +102,7 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
     activities: optional(
       z
         .strictObject({
-          ...chapter,
+          ...leading,
           chart: optional(captioned(fields)),
           plan: optional(tabled(fields)),
           groups: optional(workplanIn(fields)),
@@ -135,14 +140,14 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
     visibility: optional(
       z
         .strictObject({
-          ...chapter,
+          ...leading,
           statements: optional(headed(fields)),
           donor: optional(visibilityIn(fields)),
         })
         .describe('The donor’s visibility'),
     ),
     contact: optional(
-      z.strictObject({ ...chapter, reach: optional(contactIn(fields)) }).describe('Contact and feedback'),
+      z.strictObject({ ...leading, reach: optional(contactIn(fields)) }).describe('Contact and feedback'),
     ),
   };
 }
