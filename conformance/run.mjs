@@ -3,7 +3,7 @@
  * judge to find, because a judge that can't fail proves nothing. See README.md beside this file.
  */
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judges } from './judges.mjs';
@@ -35,9 +35,7 @@ const options = readOptions();
 const work = await mkdtemp(join(tmpdir(), 'etrati-conformance-'));
 try {
   const folder = options.files === undefined ? await buildExamples(join(work, 'examples')) : resolve(options.files);
-  const results = [];
-  for (const judge of chosen()) results.push(...(await judgeAll(judge, await filesIn(folder, judge))));
-  await tell(results);
+  await tell(await atOnce(chosen(), async (judge) => judgeAll(judge, await filesIn(folder, judge))));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('0 passed, 1 failed');
@@ -62,6 +60,29 @@ function readOptions() {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);
   }
+}
+
+/**
+ * As many judges at once as there are processors, since each waits for one program; what they say stays in their order.
+ *
+ * @param {readonly Judge[]} waiting
+ * @param {(judge: Judge) => Promise<Result[]>} work
+ */
+async function atOnce(waiting, work) {
+  /** @type {Result[][]} */
+  const results = [];
+  const queue = [...waiting.entries()];
+  const lane = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, judge] = next;
+      const start = performance.now();
+      results[index] = await work(judge);
+      // Where the time of a run goes.
+      console.error(`${judge.name}: ${Math.round((performance.now() - start) / 1000)} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return results.flat();
 }
 
 /** The judges that the options name. */

@@ -1,12 +1,14 @@
 /**
  * Makes dist/ out of src/, unless it was made from these very sources: tsc checks and writes the types, esbuild bundles
- * the program and the library. The packages of `dependencies` stay outside; what else is imported goes in, with its
- * licence. So does docx: it asks for a nanoid that Node 20 is too old for, and the `overrides` that give it another one
- * do not reach those who install this package.
+ * the program and the library. The packages of `dependencies`, which bring machine code or much data, stay outside; all else that is
+ * imported goes in, with its licence: Node then opens a few files and not six hundred. It is cut where something is
+ * imported only when asked for, so that a PDF never reads what writes Word. docx must go in for another reason too: it
+ * asks for a nanoid that Node 20 is too old for, and the `overrides` that give it another one do not reach those who
+ * install this package.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +32,19 @@ if (status !== 0) {
   rmSync(dist, { recursive: true, force: true });
   fail('TypeScript found errors in src/ (above); nothing was compiled.');
 }
+/**
+ * Packages that are there as two kinds of module go in as one, and what Node does itself goes in not at all.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const instead = {
+  'brotli/decompress.js': 'scripts/brotli.mjs',
+  'css-tree': 'node_modules/css-tree/dist/csstree.esm.js',
+  fontkit: 'node_modules/fontkit/dist/module.mjs',
+  'html-entities': 'node_modules/html-entities/dist/esm/index.js',
+  'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
+  linebreak: 'node_modules/linebreak/dist/module.mjs',
+};
 const { bin, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await bundle();
 for (const file of Object.values(bin)) chmodSync(join(root, file), 0o755);
@@ -48,23 +63,39 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),
+    // Packages that are no ES modules ask for Node's own so.
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(dist, 'LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+  const profile = 'sRGB_IEC61966_2_1.icc';
+  copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(dist, profile));
+  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  writeFileSync(join(dist, 'LICENSES.txt'), licences(used));
 }
 
 /** The licences of the packages that went in, as MIT and its like ask of those who pass them on. @param {string[]} inputs */
 function licences(inputs) {
   const folders = inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
   const texts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
-    return file === undefined
-      ? fail(`${name} goes into dist/ and has no licence file.`)
-      : `${name} ${version}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((each) => /^(?:un)?licen[cs]e/i.test(each));
+    const text = file === undefined ? statedLicence(manifest) : readFileSync(join(root, folder, file), 'utf8');
+    return `${manifest.name} ${manifest.version}\n\n${text.trim()}\n`;
   });
   return `Of these packages there are copies in the files of this folder.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** Of a package that only names its licence. @param {{ name: string, license: string, author: string }} manifest */
+function statedLicence({ name, license, author }) {
+  const file = join(root, 'scripts/licences', `${license}.txt`);
+  if (!existsSync(file)) return fail(`${name} goes into dist/ and has no licence file.`);
+  return readFileSync(file, 'utf8').replace('AUTHOR', () => author);
 }
 
 function sourcesHash() {
@@ -74,6 +105,8 @@ function sourcesHash() {
     .sort();
   const files = [
     'package-lock.json',
+    'package.json',
+    'scripts/brotli.mjs',
     'scripts/build.mjs',
     'tsconfig.json',
     ...modules.map((file) => join('src', file)),

@@ -1,20 +1,16 @@
 #!/usr/bin/env node
-/** The `etrati` program: `cli/main.ts` on the process's own streams. */
-import { main, tellBug } from './cli/main.ts';
+/** The `etrati` program: `cli/main.ts` on the process's own streams. What it is asked most often costs no imports. */
+import module from 'node:module';
+import { version } from './version.ts';
 
-const { stdout, stderr, env } = process;
-
-// A reader that has seen enough, as `head`, closes its end: no fault, and no reason to leave files half made.
-for (const stream of [stdout, stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exit(2);
-  });
-
-// What a library throws outside of any call of ours.
-process.on('uncaughtException', (error) => process.exit(tellBug(error, { stderr, env })));
-
-const onInterrupt = (listener: () => void): void => {
-  process.once('SIGINT', listener).once('SIGTERM', listener);
-};
-
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd(), onInterrupt });
+const [asked, ...more] = process.argv.slice(2);
+if (more.length === 0 && (asked === '--version' || asked === '-V')) {
+  // A reader that has left already is no fault.
+  process.stdout.on('error', () => {});
+  process.stdout.write(`${version()}\n`);
+} else {
+  // Node from 22.8 on keeps what it compiled for the next start; older ones compile again.
+  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+  enableCompileCache?.();
+  await (await import('./cli/process.ts')).run();
+}

@@ -24,7 +24,7 @@ import { loadTheme } from './theme/load.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
-import { checkPdf, pdfOptions, pressProfile } from './write/pdf-options.ts';
+import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
 import { editionFile, type Format, formats, type Job, type Part, type Target } from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
@@ -83,7 +83,7 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
   async function write(
     { loaded, theme }: Checked,
     document: Document,
-    { format, ...options }: Pick<Job, 'pdf' | 'print' | 'profile'> & { readonly format: Format },
+    { format, ...options }: FormatOptions & { readonly format: Format },
     report: Report,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
@@ -104,19 +104,16 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const outputs: Output[] = [];
-      const way = checkPdf(options, report) ? await start(report) : null;
+      const way = checkOptions(options, report) ? await start(report) : null;
       const checked = way && (await attempt(report, () => check(file, options, way)));
       const asked = options.formats ?? formats;
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
-      const profile = await attempt(report, async () =>
-        checked && way ? pressProfile(options, checked.theme, way.world) : null,
-      );
+      const settled = await attempt(report, async () => checked && way && formatOptions(options, checked, way.world));
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of asked) {
-          const pdf = pdfOptions(options, checked?.loaded ?? null);
-          const how = { format, pdf, print: options.print ?? {}, profile: profile ?? undefined };
           const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
-          const output = linked && (await attempt(report, () => write(checked, linked, how, report)));
+          const how = settled && { format, ...settled };
+          const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
         }
       return {

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
   ['codes'],
   ['diagnostics', 'lines', 'matrix'],
-  ['suggestion', 'render-diagnostics', 'system-error', 'rule'],
+  ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
   ['world', 'staging'],
   ['shelf'],
   ['language'],
@@ -17,6 +17,7 @@ const order = [
   ['audit', 'catalog', 'chart', 'preflight'],
   ['ticket'],
   ['write'],
+  ['write/xhtml'],
   ['write/pdf/tag'],
   ['write/pdf/text'],
   ['write/pdf/set', 'write/pdf/file'],
@@ -82,12 +83,21 @@ it('sees the files and their imports', () => {
   expect(files.filter((file) => rank(roomOf(file)) === -1)).toEqual([]);
 });
 
-it('imports from left to right only, so that writers never import one another', () => {
+it('imports from left to right only', () => {
   const wrong = own.filter(({ file, name }) => {
     const [from, to] = [roomOf(file), roomOf(path.posix.join(path.posix.dirname(file), name))];
     return from !== to && !(rank(to) < rank(from));
   });
   expect(wrong).toEqual([]);
+});
+
+it('has no writer that imports another, but for the elements that HTML and its kin share', () => {
+  const writerOf = (file: string) => /^write\/(\w+)\//.exec(file)?.[1] ?? null;
+  const across = own
+    .map(({ file, name }) => ({ file, name, to: writerOf(path.posix.join(path.posix.dirname(file), name)) }))
+    .filter(({ file, to }) => writerOf(file) !== null && to !== null && to !== writerOf(file));
+  expect(across.length).toBeGreaterThan(0);
+  expect(across.filter(({ to }) => to !== 'xhtml')).toEqual([]);
 });
 
 it('has one owner for each package', () => {
@@ -140,4 +150,23 @@ it('leaves no kind aside: a switch over kinds has no other default than one that
   const rooms = /^(?:audit|model|write)\//;
   const wrong = files.filter((file) => rooms.test(file) && kinds.test(readFileSync(path.join(src, file), 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+describe('docs/architecture.md', () => {
+  const root = path.resolve(src, '..');
+  const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+  const named = [...page.matchAll(/`((?:src|tests|docs|data|templates)\/[^`\s]*)`/g)].map(([, name = '']) => name);
+
+  it('names only what is there', () => {
+    expect(named.length).toBeGreaterThan(60);
+    // What a recipe makes is called NAME.
+    expect(named.filter((name) => !name.includes('NAME') && !existsSync(path.join(root, name)))).toEqual([]);
+  });
+
+  it('names each room', () => {
+    const top = readdirSync(src, { withFileTypes: true }).map((entry) => entry.name + (entry.isDirectory() ? '/' : ''));
+    const writers = order.flat().filter((room) => room.startsWith('write/'));
+    const all = [...top, ...writers.map((room) => `${room}/`)];
+    expect(all.filter((name) => !named.includes(`src/${name}`))).toEqual([]);
+  });
 });

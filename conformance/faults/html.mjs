@@ -107,6 +107,14 @@ export const htmlFaults = [
     expects: /^needless-stop .*1280/,
     plant: inMain('<div role="region" aria-label="Small" tabindex="0" style="overflow-x:auto"><p>Small</p></div>'),
   },
+  {
+    judge: 'page',
+    name: 'stop at a table that has its room in a wide window only',
+    expects: /^needless-stop .*1920/,
+    plant: inMain(
+      '<div role="region" aria-label="Wide" tabindex="0" style="overflow-x:auto;inline-size:90vw"><p style="inline-size:1500px">Wide</p></div>',
+    ),
+  },
   { judge: 'page', name: 'soft hyphen', expects: /^soft-hyphen/, plant: inMain('<p>Mis&shy;sion</p>') },
   { judge: 'page', name: 'no styles of readers', expects: /^readers-styles/, plant: onText(ownStylesOnly) },
   {

@@ -14,8 +14,18 @@ export interface Piece {
   readonly mixed?: true;
 }
 
-/** Shown text, words in attributes, and of the metadata what is said nowhere else. */
-export function* textsOf(document: Document): Generator<Piece> {
+const collected = new WeakMap<Document, readonly Piece[]>();
+
+/** Shown text, words in attributes, and of the metadata what is said nowhere else. Collected once: every rule asks. */
+export function textsOf(document: Document): readonly Piece[] {
+  const known = collected.get(document);
+  if (known !== undefined) return known;
+  const texts = [...textsIn(document)];
+  collected.set(document, texts);
+  return texts;
+}
+
+function* textsIn(document: Document): Generator<Piece> {
   const said = new Set<string>();
   for (const piece of shownIn(document)) {
     said.add(piece.value);

@@ -1,8 +1,8 @@
 /** What every kind of chart is drawn with. */
 import type { Lang } from '../model/document.ts';
 import { contrast } from '../theme/contrast.ts';
-import type { ColorName, Theme } from '../theme/theme.ts';
-import type { Canvas } from './canvas.ts';
+import { type ColorName, colorOf, type Theme } from '../theme/theme.ts';
+import type { Canvas, Paint } from './canvas.ts';
 import { type Lettering, letteringOf } from './lettering.ts';
 
 export interface Board {
@@ -11,6 +11,11 @@ export interface Board {
   /** The most that the drawing may be high. */
   readonly height: number;
   readonly lang: Lang;
+  readonly looks: Theme['looks'];
+  readonly roles: Theme['roles'];
+  /** Of axes, and of the lines that lead from a name to what it names. */
+  readonly axis: Paint;
+  readonly leader: Paint;
   /** Values at what they measure. */
   readonly value: Lettering;
   /** Under an axis. */
@@ -27,22 +32,22 @@ export interface Board {
 const captions = 100;
 
 export function boardOf(canvas: Canvas, theme: Theme, lang: Lang, width: number): Board {
-  const { page, colors } = theme;
+  const { page, looks, roles } = theme;
+  const { axis } = looks.chart;
+  const line: Paint = { stroke: axis.color, strokeWidth: axis.width.page };
   return {
     canvas,
     width,
     height: page.height - page.top - page.bottom - captions,
     lang,
-    value: letteringOf(theme, 'caption', { weight: 600, color: 'ink' }),
+    ...{ looks, roles, axis: line, leader: line },
+    value: letteringOf(theme, 'caption', { weight: 600, color: roles.text }),
     tick: letteringOf(theme, 'caption'),
     name: letteringOf(theme, 'small'),
     readable: (words, ground) =>
-      (['light', 'dark'] as const).every((mode) => contrast(colors[words][mode], colors[ground][mode]) >= 4.5),
+      (['light', 'dark'] as const).every(
+        (mode) => contrast(colorOf(theme, words)[mode], colorOf(theme, ground)[mode]) >= 4.5,
+      ),
     series: (color) => letteringOf(theme, 'strong-item', { color }),
   };
 }
-
-/** Of axes. */
-export const axis = { stroke: 'line', strokeWidth: 0.8 } as const;
-/** Of the lines that lead from a name to what it names. */
-export const leader = { stroke: 'line', strokeWidth: 0.8 } as const;

@@ -1,6 +1,6 @@
 /** What a chart is drawn on: plain shapes in colours of the theme, and words as outlines. Points, y downwards. */
 import { colorProperty, type SvgMode } from '../theme/svg.ts';
-import type { ColorName, Theme } from '../theme/theme.ts';
+import { type ColorName, colorOf, type Theme } from '../theme/theme.ts';
 import { type Lettering, outlineOf, widthOf } from './lettering.ts';
 
 export interface Box {
@@ -38,7 +38,7 @@ export class Canvas {
   #bottom = 0;
 
   constructor(theme: Theme, mode: SvgMode) {
-    this.#paint = (name) => (mode === 'css' ? `var(${colorProperty(name)})` : theme.colors[name][mode]);
+    this.#paint = (name) => (mode === 'css' ? `var(${colorProperty(name)})` : colorOf(theme, name)[mode]);
   }
 
   rect(box: Box, paint: Paint): void {

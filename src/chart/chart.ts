@@ -33,9 +33,27 @@ export interface ChartDrawing {
   readonly labels: readonly Label[];
 }
 
-/** Same chart, same bytes. */
-export async function drawChart(chart: Chart, theme: Theme, options: ChartOptions): Promise<ChartDrawing> {
+/** Drawings of this process, for as long as their chart and theme are there: formats of one width share them. */
+const drawn = new WeakMap<Chart, WeakMap<Theme, Map<string, Promise<ChartDrawing>>>>();
+
+/** Same chart, same bytes; drawn once for a theme, width, language and mode. */
+export function drawChart(chart: Chart, theme: Theme, options: ChartOptions): Promise<ChartDrawing> {
+  const themes = drawn.get(chart) ?? new WeakMap<Theme, Map<string, Promise<ChartDrawing>>>();
+  drawn.set(chart, themes);
+  const drawings = themes.get(theme) ?? new Map<string, Promise<ChartDrawing>>();
+  themes.set(theme, drawings);
   const { width, lang, mode = 'light' } = options;
+  const key = `${width} ${lang} ${mode}`;
+  const drawing = drawings.get(key) ?? drawAnew(chart, theme, { width, lang, mode });
+  drawings.set(key, drawing);
+  return drawing;
+}
+
+async function drawAnew(
+  chart: Chart,
+  theme: Theme,
+  { width, lang, mode }: Required<ChartOptions>,
+): Promise<ChartDrawing> {
   const canvas = new Canvas(theme, mode);
   await draw(chart, boardOf(canvas, theme, chart.lang ?? lang, width));
   return canvas.finish(width);

@@ -1,5 +1,5 @@
 /** Upright bars: beside one another or stacked, each series named beside its last bar. */
-import { axis, type Board, leader } from './board.ts';
+import type { Board } from './board.ts';
 import { type Box, type Label, middle, textBox } from './canvas.ts';
 import type { Grid } from './grid.ts';
 import { drawInside } from './inside.ts';
@@ -33,7 +33,7 @@ const bridge = 34;
 
 function frameOf({ categories, series }: Grid, stacked: boolean, board: Board): Frame {
   const most = board.width * 0.28;
-  const names = series.length < 2 ? 0 : Math.min(most, widest(series, board.series('ink')));
+  const names = series.length < 2 ? 0 : Math.min(most, widest(series, board.series(board.roles.text)));
   const room = board.width - (names === 0 ? 0 : names + bridge);
   const bars = stacked ? 1.5 : series.length;
   const step = Math.min(room / categories.length, (bars + 1.6) * widestBar);
@@ -75,12 +75,13 @@ export async function drawColumns(grid: Grid, stacked: boolean, board: Board): P
     drawBars(bars, board);
     if (series.length > 1) nameBars(series, bars, zero, frame, board);
   }
-  board.canvas.rule(0, zero, frame.plot, zero, axis);
+  board.canvas.rule(0, zero, frame.plot, zero, board.axis);
 }
 
-function drawBars(bars: readonly Bar[], { canvas, value }: Board): void {
+function drawBars(bars: readonly Bar[], board: Board): void {
+  const { canvas, value } = board;
   for (const bar of bars) {
-    fill(canvas, bar, textureOf(bar.series));
+    fill(canvas, bar, textureOf(bar.series, board));
     const baseline = bar.value < 0 ? bar.y + bar.height + rise + value.size * 0.72 : bar.y - rise;
     canvas.text(bar.text, value, bar.x + bar.width / 2, baseline, 'center');
   }
@@ -89,7 +90,7 @@ function drawBars(bars: readonly Bar[], { canvas, value }: Board): void {
 /** Values in their parts of a stack, or else beside them; where those stand that may begin on their right. */
 function drawStacks(bars: readonly Bar[], { step, gap }: Frame, board: Board): ReadonlyMap<Bar, number> {
   const { canvas, value } = board;
-  for (const bar of bars) fill(canvas, parted(bar), textureOf(bar.series));
+  for (const bar of bars) fill(canvas, parted(bar), textureOf(bar.series, board));
   const ends = new Map<Bar, number>();
   const taken: Label[] = [];
   for (const bar of bars) {
@@ -160,7 +161,7 @@ function nameBars(series: readonly string[], bars: readonly Bar[], zero: number,
   let ceiling = frame.height;
   let lowest = Number.POSITIVE_INFINITY;
   for (const [index, name] of [...series.entries()].reverse()) {
-    const texture = textureOf(index);
+    const texture = textureOf(index, board);
     const bar = bars.find((one) => one.series === index && one.category === last);
     const words = nameRoom(name, texture, frame.names, board);
     const label = bar && textBox(bar.text, value, bar.x + bar.width / 2, bar.y - rise, 'center');
@@ -172,7 +173,7 @@ function nameBars(series: readonly string[], bars: readonly Bar[], zero: number,
       : Math.min(ceiling - 7, lowest - words.height);
     lowest = y;
     const x = bar === undefined ? first + (index + 0.5) * slot : bar.x + bar.width / 2;
-    if (beside) canvas.rule(bar.x + bar.width + 3, y, end, y, leader);
+    if (beside) canvas.rule(bar.x + bar.width + 3, y, end, y, board.leader);
     else
       canvas.line(
         [
@@ -180,7 +181,7 @@ function nameBars(series: readonly string[], bars: readonly Bar[], zero: number,
           [x, y],
           [end, y],
         ],
-        leader,
+        board.leader,
       );
     drawName(words, y, frame, board);
   }
@@ -198,7 +199,7 @@ function nameStacks(
   const parts = series
     .map((name, index) => {
       const bar = bars.find((one) => one.series === index && one.category === last);
-      const words = nameRoom(name, textureOf(index), frame.names, board);
+      const words = nameRoom(name, textureOf(index, board), frame.names, board);
       return { words, bar, at: bar === undefined ? frame.height : bar.y + bar.height / 2 };
     })
     .sort((a, b) => a.at - b.at);
@@ -220,7 +221,7 @@ function nameStacks(
         [start - 9, y],
         [start - 5, y],
       ],
-      leader,
+      board.leader,
     );
     drawName(words, y, frame, board);
   });

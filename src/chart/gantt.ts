@@ -63,8 +63,9 @@ function frameOf(categories: readonly string[], board: Board): Frame {
 }
 
 /** Two series share a row, the done inside the planned; more stand under one another. */
-function drawSpan(span: Span & Box, series: number, { canvas }: Board): void {
-  const texture = series === 1 ? textureOf(0) : spanTexture(span.series);
+function drawSpan(span: Span & Box, series: number, board: Board): void {
+  const { canvas } = board;
+  const texture = series === 1 ? textureOf(0, board) : spanTexture(span.series, board);
   if (series <= 2) {
     const thickness = Math.min(span.height * 0.64, span.series === 0 ? 13 : 7);
     fill(canvas, { ...span, y: span.y + (span.height - thickness) / 2, height: thickness }, texture);
@@ -75,8 +76,10 @@ function drawSpan(span: Span & Box, series: number, { canvas }: Board): void {
 }
 
 /** The first series is the plan: an outline to be filled. */
-function spanTexture(series: number): Texture {
-  return series === 0 ? { ...textureOf(4), outline: 'line', words: 'muted' } : textureOf(series - 1);
+function spanTexture(series: number, board: Board): Texture {
+  return series === 0
+    ? { ...textureOf(4, board), outline: board.roles.line, words: board.roles.quiet }
+    : textureOf(series - 1, board);
 }
 
 function drawTasks({ names, lettering, step }: Frame, { canvas }: Board): void {
@@ -93,7 +96,7 @@ function drawKey({ series }: ChartData, { left }: Frame, board: Board): void {
   const { canvas, value, tick } = board;
   series.forEach(({ name }, index) => {
     const y = monthLine - (series.length - 1 - index) * tick.leading;
-    const texture = spanTexture(index);
+    const texture = spanTexture(index, board);
     const height = index === 0 || series.length > 2 ? 9 : 6;
     fill(canvas, { x: 0, y: y - value.size * middle - height / 2, width: 16, height }, texture);
     const lettering: Lettering = { ...value, color: texture.words };
@@ -105,9 +108,9 @@ function drawKey({ series }: ChartData, { left }: Frame, board: Board): void {
 function drawToday(x: number, height: number, { left }: Frame, board: Board): void {
   const { canvas } = board;
   const [y, r] = [-38, 3.6];
-  canvas.rule(x, y, x, height, { stroke: 'clay', strokeWidth: 1.4 });
-  canvas.path(circle([x, y], r), { fill: 'clay' }, [y - r, y + r]);
-  const lettering: Lettering = { ...board.value, color: 'clay' };
+  canvas.rule(x, y, x, height, { stroke: board.looks.chart.today, strokeWidth: 1.4 });
+  canvas.path(circle([x, y], r), { fill: board.looks.chart.today }, [y - r, y + r]);
+  const lettering: Lettering = { ...board.value, color: board.looks.chart.today };
   const word = languageOf(board.lang).charts.today;
   const room = board.width - (x + r + 4);
   const before = widthOf(word, lettering) > room && x > left;

@@ -10,7 +10,7 @@ import { textureOf } from './texture.ts';
  */
 export function drawInside(bar: Bar, board: Board): boolean {
   const { canvas, value } = board;
-  const texture = textureOf(bar.series);
+  const texture = textureOf(bar.series, board);
   const inside = texture.inside !== null && board.readable(texture.inside, texture.ground) ? texture.inside : null;
   const [x, y] = [bar.x + bar.width / 2, bar.y + bar.height / 2];
   const baseline = y + value.size * middle;
@@ -20,7 +20,7 @@ export function drawInside(bar: Bar, board: Board): boolean {
   // A plate leaves enough of the pattern to know it by.
   const covered = plate.width > bar.width - 12 && plate.height > bar.height - 8;
   if (inside === null && covered) return false;
-  if (inside === null) canvas.rect(plate, { fill: 'paper' });
-  canvas.text(bar.text, { ...value, color: inside ?? 'ink' }, x, baseline, 'center');
+  if (inside === null) canvas.rect(plate, { fill: board.roles.page });
+  canvas.text(bar.text, { ...value, color: inside ?? board.roles.text }, x, baseline, 'center');
   return true;
 }

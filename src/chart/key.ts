@@ -6,7 +6,7 @@ import { fill, textureOf } from './texture.ts';
 /** Above the bars, in columns, to be read line by line. */
 export function drawKey(series: readonly string[], board: Board): void {
   const { canvas } = board;
-  const lettering = board.series('ink');
+  const lettering = board.series(board.roles.text);
   const wanted = widest(series, lettering) + 36;
   const columns = Math.max(1, Math.min(series.length, Math.floor(board.width / wanted)));
   const room = columns === 1 ? board.width : wanted;
@@ -14,7 +14,7 @@ export function drawKey(series: readonly string[], board: Board): void {
   series.forEach((name, index) => {
     const x = (index % columns) * room;
     const y = (Math.floor(index / columns) - lines) * lettering.leading;
-    const texture = textureOf(index);
+    const texture = textureOf(index, board);
     fill(canvas, { x, y: y - 8, width: 16, height: 9 }, texture);
     const words = board.series(texture.words);
     canvas.lines(linesOf(name, words, room - 32, 1).lines, words, x + 22, y);

@@ -1,6 +1,6 @@
 /** Words in a chart: measured, set in lines and turned into outlines with the theme's own fonts. */
 import { outlineOf as outlineOfGlyph, type Shape, type Shaper, shaperOf } from '../theme/shaping.ts';
-import type { ColorName, StyleName, Theme } from '../theme/theme.ts';
+import { type ColorName, faceOf, type StyleName, type Theme } from '../theme/theme.ts';
 
 /** How words are set. Lengths in points. */
 export interface Lettering {
@@ -21,11 +21,8 @@ export function letteringOf(
   style: StyleName,
   change: { readonly weight?: number; readonly color?: ColorName } = {},
 ): Lettering {
-  const { page, color } = theme.styles[style];
-  const weight = change.weight ?? page.weight;
-  const upright = theme.faces.filter((face) => !face.italic);
-  const [face] = upright.sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight));
-  if (face === undefined) throw new Error(`the theme ${theme.name} has no upright face`);
+  const { page, color, family } = theme.styles[style];
+  const face = faceOf(theme, family, change.weight ?? page.weight, false);
   return { shaper: shaperOf(face), size: page.size, leading: page.leading, color: change.color ?? color };
 }
 

@@ -1,40 +1,25 @@
 /** Lines over time: each with markers of its own shape and its name at its end. */
-import type { ColorName } from '../theme/theme.ts';
-import { axis, type Board, leader } from './board.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Board } from './board.ts';
 import { type Box, circle, middle, n, type Paint, type Point, textBox } from './canvas.ts';
 import type { Grid } from './grid.ts';
 import { linesOf, widest, widthOf } from './lettering.ts';
 import { plotSpots, type Spot } from './plot.ts';
 import { spread } from './spread.ts';
 
-interface Stroke {
-  readonly color: ColorName;
-  readonly shape: keyof typeof shapes;
-  readonly filled: boolean;
-  readonly dash: readonly [number, number] | null;
-}
-const strokes: readonly Stroke[] = [
-  { color: 'deep', shape: 'circle', filled: true, dash: null },
-  { color: 'blue', shape: 'square', filled: false, dash: null },
-  { color: 'muted', shape: 'triangle', filled: true, dash: [5, 2.5] },
-  { color: 'blue', shape: 'diamond', filled: true, dash: [1.8, 2.2] },
-  { color: 'deep', shape: 'square', filled: true, dash: [9, 3] },
-  { color: 'muted', shape: 'circle', filled: false, dash: null },
-  { color: 'deep', shape: 'triangle', filled: false, dash: [3, 2] },
-  { color: 'blue', shape: 'diamond', filled: false, dash: [7, 2] },
-];
+type Stroke = Theme['looks']['chart']['traces'][number];
 
 const plotHeight = 130;
 
 export async function drawLines(grid: Grid, board: Board): Promise<void> {
   const { categories, series, values } = grid;
-  const names = series.length < 2 ? 0 : Math.min(board.width * 0.28, widest(series, board.series('ink')));
+  const names = series.length < 2 ? 0 : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
   const width = board.width - (names === 0 ? 0 : names + 14);
   const { spots, zero } = await plotSpots(values, { categories: categories.length, width, height: plotHeight });
-  board.canvas.rule(0, zero, width, zero, axis);
+  board.canvas.rule(0, zero, width, zero, board.axis);
   const lines = series.map((_, index) => spots.filter((spot) => spot.series === index));
   lines.forEach((line, index) => {
-    drawStroke(line, strokeOf(index), board);
+    drawStroke(line, strokeOf(index, board), board);
   });
   drawValues(lines, zero, width, board);
   drawTicks(
@@ -46,14 +31,15 @@ export async function drawLines(grid: Grid, board: Board): Promise<void> {
   if (series.length > 1) drawNames(series, lines, names, board);
 }
 
-function strokeOf(series: number): Stroke {
-  const stroke = strokes[series % strokes.length];
+function strokeOf(series: number, { looks }: Board): Stroke {
+  const { traces } = looks.chart;
+  const stroke = traces[series % traces.length];
   if (stroke === undefined) throw new Error(`no stroke for series ${series}`);
   return stroke;
 }
 
 /** A line stops where a value is missing. */
-function drawStroke(line: readonly Spot[], stroke: Stroke, { canvas }: Board): void {
+function drawStroke(line: readonly Spot[], stroke: Stroke, { canvas, roles }: Board): void {
   const { color, shape, filled, dash } = stroke;
   const paint: Paint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
   for (const run of runsOf(line))
@@ -63,7 +49,7 @@ function drawStroke(line: readonly Spot[], stroke: Stroke, { canvas }: Board): v
         paint,
       );
   for (const { at } of line) {
-    const inner: Paint = filled ? { fill: color } : { fill: 'paper', stroke: color, strokeWidth: 1.5 };
+    const inner: Paint = filled ? { fill: color } : { fill: roles.page, stroke: color, strokeWidth: 1.5 };
     canvas.path(shapes[shape](at, filled ? 3.3 : 2.8), inner, [at[1] - 4, at[1] + 4]);
   }
 }
@@ -179,7 +165,7 @@ function drawNames(series: readonly string[], lines: readonly (readonly Spot[])[
   const start = board.width - room;
   const named = series
     .map((name, index) => {
-      const lettering = board.series(strokeOf(index).color);
+      const lettering = board.series(strokeOf(index, board).color);
       const end = lines[index]?.at(-1)?.at ?? ([0, plotHeight] as const);
       return { lettering, end, words: linesOf(name, lettering, room, 2).lines, shown: lines[index]?.length !== 0 };
     })
@@ -196,7 +182,7 @@ function drawNames(series: readonly string[], lines: readonly (readonly Spot[])[
         [start - 10, y],
         [start - 5, y],
       ],
-      leader,
+      board.leader,
     );
     const first = y - ((words.length - 1) * lettering.leading) / 2;
     board.canvas.lines(words, lettering, start, first + lettering.size * middle);

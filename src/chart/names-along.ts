@@ -1,5 +1,5 @@
 /** Names of the parts of a lying bar, beside it in one row. */
-import { type Board, leader } from './board.ts';
+import type { Board } from './board.ts';
 import type { Box } from './canvas.ts';
 import { type Lettering, linesOf, widest } from './lettering.ts';
 import { spread } from './spread.ts';
@@ -53,13 +53,13 @@ export function nameAlong(unsorted: readonly Part[], side: 'above' | 'below', bo
         [to, end - away * 2],
         [to, end],
       ],
-      leader,
+      board.leader,
     );
     const values = text === null ? [] : [text];
     const height = (lines.length - 1) * lettering.leading;
     const baseline = side === 'above' ? end - lettering.size * 0.4 - height : end + lettering.size * 0.95;
     canvas.lines(lines, lettering, x, baseline);
-    canvas.lines(values, { ...tick, color: 'ink' }, x, baseline + height + tick.leading);
+    canvas.lines(values, { ...tick, color: board.roles.text }, x, baseline + height + tick.leading);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Rows with their names, above their bars or in a column before them. */
-import { axis, type Board } from './board.ts';
+import type { Board } from './board.ts';
 import { middle } from './canvas.ts';
 import type { Grid } from './grid.ts';
 import { type Lettering, linesOf, widest } from './lettering.ts';
@@ -50,7 +50,7 @@ export function frameBefore({ categories, series }: Grid, board: Board, thicknes
 }
 
 /** The line at 0, down through all rows. */
-export function drawZero(x: number, { step }: Frame, rows: number, { canvas }: Board): void {
+export function drawZero(x: number, { step }: Frame, rows: number, { canvas, axis }: Board): void {
   canvas.rule(x, 0, x, step * rows, axis);
 }
 

@@ -27,7 +27,7 @@ export async function drawRows(grid: Grid, board: Board, parts = false): Promise
   const x = frame.left + before;
   const shift = frame.head - (frame.step - frame.bars) / 2;
   const bars = placed.bars.map((bar) => ({ ...bar, x: bar.x + x, y: bar.y + shift }));
-  for (const bar of bars) fill(board.canvas, bar, textureOf(parts ? bar.category : bar.series));
+  for (const bar of bars) fill(board.canvas, bar, textureOf(parts ? bar.category : bar.series, board));
   if (!frame.above || bars.some(({ value }) => value < 0)) drawZero(x + placed.zero, frame, categories.length, board);
   drawNames(frame, board);
   if (!isThin(grid, frame, board)) drawValues(bars, named ? series : [], frame, board);
@@ -84,7 +84,7 @@ function drawValues(bars: readonly Bar[], names: readonly string[], frame: Frame
     canvas.text(text, value, x, baseline, negative ? 'end' : 'start');
     const name = bar.category === 0 ? names[bar.series] : undefined;
     if (name === undefined) continue;
-    const lettering: Lettering = { ...value, color: textureOf(bar.series).words };
+    const lettering: Lettering = { ...value, color: textureOf(bar.series, board).words };
     const start = x + widthOf(text, value) + space;
     canvas.lines(linesOf(name, lettering, width - start, 1).lines, lettering, start, baseline);
   }

@@ -20,15 +20,15 @@ export async function drawShare(grid: Grid, board: Board): Promise<void> {
   const { values, series } = parts;
   const layout = { categories: 1, series: series.length, upright: false, stacked: true, gap: 0 };
   const { bars } = await plotBars(values, { ...layout, width: board.width, height: thickness });
-  const named = bars.map((bar): Part => partOf(bar, series));
+  const named = bars.map((bar): Part => partOf(bar, series, board));
   const whole = values.every(({ value }) => value >= 0) && values.some(({ value }) => value > 0);
   if (!whole || series.length > mostParts || board.width < narrow || !namesFit(named, board)) {
     return drawRows(partsOf(parts), board, series.length <= mostTextures);
   }
-  for (const bar of bars) fill(board.canvas, parted(bar), textureOf(bar.series));
+  for (const bar of bars) fill(board.canvas, parted(bar), textureOf(bar.series, board));
   nameAlong(named, 'below', board);
 }
 
-function partOf(bar: Bar, series: readonly string[]): Part {
-  return { bar, name: series[bar.series] ?? '', text: bar.text, texture: textureOf(bar.series) };
+function partOf(bar: Bar, series: readonly string[], board: Board): Part {
+  return { bar, name: series[bar.series] ?? '', text: bar.text, texture: textureOf(bar.series, board) };
 }

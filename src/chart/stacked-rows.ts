@@ -21,7 +21,7 @@ export async function drawStackedRows(grid: Grid, board: Board): Promise<void> {
   const size = { width: board.width - frame.left, height: frame.step * categories.length };
   const { bars, zero } = await plotBars(values, { ...layout, ...size, gap: 1 - frame.bars / frame.step });
   const placed = bars.map((bar) => ({ ...bar, x: bar.x + frame.left }));
-  for (const bar of placed) fill(board.canvas, parted(bar), textureOf(bar.series));
+  for (const bar of placed) fill(board.canvas, parted(bar), textureOf(bar.series, board));
   for (let row = 0; row < categories.length; row++) {
     drawBehind(
       placed.filter((bar) => bar.category === row && !drawInside(bar, board) && bar.width > 0),
@@ -34,7 +34,7 @@ export async function drawStackedRows(grid: Grid, board: Board): Promise<void> {
   if (series.length < 2) return;
   const named = placed
     .filter(({ category }) => category === 0)
-    .map((bar) => ({ bar, name: series[bar.series] ?? '', text: null, texture: textureOf(bar.series) }));
+    .map((bar) => ({ bar, name: series[bar.series] ?? '', text: null, texture: textureOf(bar.series, board) }));
   const length = named.reduce((sum, { bar }) => sum + bar.width, 0);
   if (named.length === series.length && length > size.width / 4 && namesFit(named, board))
     nameAlong(named, 'above', board);
@@ -50,7 +50,7 @@ function drawBehind(bars: readonly Bar[], end: number, board: Board): void {
     const y = bar.y + bar.height / 2;
     const after = x + size + 3 + widthOf(bar.text, value);
     if (after > width) return;
-    fill(canvas, { x, y: y - size / 2, width: size, height: size }, textureOf(bar.series));
+    fill(canvas, { x, y: y - size / 2, width: size, height: size }, textureOf(bar.series, board));
     canvas.text(bar.text, value, x + size + 3, y + value.size * middle);
     x = after + space;
   }

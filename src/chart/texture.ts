@@ -1,33 +1,13 @@
 /** How series are told apart without colour: each has its own pattern, drawn as plain shapes cut to the bar. */
-import type { ColorName } from '../theme/theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { type Box, type Canvas, circle, n } from './canvas.ts';
 
-export interface Texture {
-  readonly ground: ColorName;
-  readonly outline: ColorName | null;
-  readonly pattern: Pattern | null;
-  readonly ink: ColorName;
-  /** Of words that name the series. */
-  readonly words: ColorName;
-  /** Of words that stand on it; null where they need a ground of their own. */
-  readonly inside: ColorName | null;
-}
-type Pattern = 'rising' | 'falling' | 'dots' | 'bands' | 'lattice';
+export type Texture = Theme['looks']['chart']['series'][number];
+type Pattern = NonNullable<Texture['pattern']>;
 
-/** look.md, Chart, gives the first four; the others go on in the same way. `rail` is `pale` that a dark page makes dark. */
-const textures: readonly Texture[] = [
-  { ground: 'deep', outline: null, pattern: null, ink: 'deep', words: 'deep', inside: 'paper' },
-  { ground: 'paper', outline: 'blue', pattern: 'rising', ink: 'blue', words: 'blue', inside: null },
-  { ground: 'rail', outline: 'line', pattern: null, ink: 'line', words: 'muted', inside: 'ink' },
-  { ground: 'paper', outline: 'blue', pattern: 'dots', ink: 'blue', words: 'blue', inside: null },
-  { ground: 'paper', outline: 'deep', pattern: null, ink: 'deep', words: 'deep', inside: 'ink' },
-  { ground: 'paper', outline: 'deep', pattern: 'falling', ink: 'deep', words: 'deep', inside: null },
-  { ground: 'paper', outline: 'blue', pattern: 'bands', ink: 'blue', words: 'blue', inside: null },
-  { ground: 'paper', outline: 'deep', pattern: 'lattice', ink: 'deep', words: 'deep', inside: null },
-];
-
-/** The texture of a series; after the eighth they come again, told apart by their labels. */
-export function textureOf(series: number): Texture {
+/** The texture of a series; after the last they come again, told apart by their labels. */
+export function textureOf(series: number, { looks }: Pick<Theme, 'looks'>): Texture {
+  const textures = looks.chart.series;
   const texture = textures[series % textures.length];
   if (texture === undefined) throw new Error(`no texture for series ${series}`);
   return texture;

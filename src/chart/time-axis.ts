@@ -1,6 +1,6 @@
 /** The axis of a plan: years, and as many months as have room. */
 import { languageOf } from '../language/languages.ts';
-import { axis, type Board } from './board.ts';
+import type { Board } from './board.ts';
 import { type Lettering, widest, widthOf } from './lettering.ts';
 
 export const day = 24 * 60 * 60 * 1000;
@@ -27,7 +27,7 @@ export function monthStart(time: number, after: number): number {
 export function drawTime({ from, to, at }: Time, height: number, today: number | null, board: Board): void {
   const { canvas, tick } = board;
   const { shortMonths: months } = languageOf(board.lang).dates;
-  const bold: Lettering = { ...board.value, color: 'muted' };
+  const bold: Lettering = { ...board.value, color: board.roles.quiet };
   const each = monthsApart({ from, to, at }, widest(months, tick) + 6);
   const write = (text: string, lettering: Lettering, baseline: number, x: number, end: number) => {
     const width = widthOf(text, lettering);
@@ -39,15 +39,15 @@ export function drawTime({ from, to, at }: Time, height: number, today: number |
     const [x, month] = [at(time), new Date(time).getUTCMonth()];
     const strong = month === 0 || time === from;
     const top = strong ? yearLine - 7 : monthLine - 8;
-    canvas.rule(x, top, x, height, { stroke: 'hair', strokeWidth: strong ? 0.9 : 0.5 });
+    canvas.rule(x, top, x, height, { stroke: board.looks.chart.grid, strokeWidth: strong ? 0.9 : 0.5 });
     const after = at(monthStart(time, each));
     if (each < 12 && month % each === 0 && after <= board.width + 1)
       write(months[month] ?? '', tick, monthLine, x, after);
     const year = String(new Date(time).getUTCFullYear());
     if (strong) write(year, bold, yearLine, x, Math.min(board.width, at(monthStart(time, Math.max(each, 12) - month))));
   }
-  canvas.rule(at(from), 0, board.width, 0, axis);
-  canvas.rule(at(from), height, board.width, height, axis);
+  canvas.rule(at(from), 0, board.width, 0, board.axis);
+  canvas.rule(at(from), height, board.width, height, board.axis);
 }
 
 const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600];

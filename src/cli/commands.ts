@@ -14,6 +14,7 @@ import {
 } from '../write/targets.ts';
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
+import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -59,8 +60,15 @@ function addInit({ program, terminal, run }: Host): void {
   program
     .command('init')
     .argument('<folder>', 'a new or an empty folder')
-    .description('make a new project with data, a template, a theme and a config, ready for etrati build')
-    .action((folder: string) => run(async () => (await import('./init.ts')).init(folder, terminal)));
+    .description('make a new project with a short document, a theme and a config, ready for etrati build')
+    .option(
+      '--kind <name>',
+      'what to start: brochure, factsheet, report or document (default: brochure; in a terminal it is asked for)',
+    )
+    .option('--with-template', 'add the template of that kind, to change the order and form of its parts')
+    .action((folder: string, flags: InitFlags) =>
+      run(async () => (await import('./init.ts')).init(folder, flags, terminal)),
+    );
 }
 
 function addBuild({ program, terminal, run }: Host): void {

@@ -6,22 +6,61 @@ import { misuse, Refused } from '../diagnostics.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { visible } from '../render-diagnostics.ts';
 import { type WholeFile, writeTogether } from '../staging.ts';
+import { nameHints } from '../suggestion.ts';
 import { packageRoot } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 const starter = path.join(packageRoot, 'templates/starter');
+/** A folder for each kind: its data file and the pictures that this names. */
+const starters = path.join(packageRoot, 'templates/starters');
+
+export interface InitFlags {
+  readonly kind?: string;
+  readonly withTemplate?: boolean;
+}
 
 /** Makes a project in a folder that is new or empty; all of it or nothing. Throws `Refused` for any other folder. */
-export async function init(named: string, { cwd, stderr }: Terminal): Promise<ExitCode> {
+export async function init(named: string, flags: InitFlags, terminal: Terminal): Promise<ExitCode> {
+  const { cwd, stderr } = terminal;
   const folder = path.resolve(cwd, named);
   await checkEmpty(folder, named);
-  const files = [...(await starterFiles(nameOf(folder))), ...(await ownTemplate()), ...schemas()];
+  const kind = await chooseKind(flags, terminal);
+  if (kind === null) return exit.misuse;
+  const files = [
+    ...(await starterFiles(nameOf(folder), kind)),
+    ...(flags.withTemplate === true ? await ownTemplate(kind) : []),
+    ...schemas(),
+  ];
   await writeTogether(files.map(({ file, bytes }) => ({ file: path.join(folder, file), bytes })));
   const names = files.map(({ file }) => `  ${file}\n`).sort();
   const next = named === '.' ? '' : `cd ${visible(named)} && `;
   stderr.write(`Made a project in ${visible(named)}:\n${names.join('')}Next: ${next}etrati build\n`);
   return exit.done;
+}
+
+/** The kind that was named or chosen; null where the person goes away. Throws `Refused` for one that there is not. */
+async function chooseKind({ kind }: InitFlags, { ask, stderr }: Terminal): Promise<string | null> {
+  const known = Object.keys(kinds);
+  const [usual = ''] = known;
+  if (kind !== undefined) {
+    if (known.includes(kind)) return kind;
+    const hints = nameHints(kind, known, 'kinds');
+    throw new Refused([misuse('unknown-kind', `There is no kind of document "${kind}".`, hints)]);
+  }
+  if (ask === undefined) return usual;
+  const list = Object.values(kinds).map(({ name, title }, index) => `  ${index + 1}  ${name.padEnd(10)} ${title}\n`);
+  stderr.write(`What do you want to make?\n${list.join('')}`);
+  for (;;) {
+    const answer = (await ask(`Number or name (Enter for ${usual}): `))?.trim().toLowerCase();
+    if (answer === undefined) {
+      stderr.write('\nNothing was made.\n');
+      return null;
+    }
+    const chosen = answer === '' ? usual : (known.find((name) => name === answer) ?? known[Number(answer) - 1]);
+    if (chosen !== undefined) return chosen;
+    stderr.write(`Type a number from 1 to ${known.length}, or one of the names.\n`);
+  }
 }
 
 async function checkEmpty(folder: string, named: string): Promise<void> {
@@ -41,19 +80,25 @@ function nameOf(folder: string): string {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(name) ? name : 'project';
 }
 
-/** The files of `templates/starter/`; NAME stands for the project's name, in paths and texts. */
-async function starterFiles(name: string): Promise<readonly WholeFile[]> {
-  return (await listFiles(starter)).map(({ file, bytes }) => ({
+/** What all projects have, and the start of a document of the kind; NAME stands for the project's name, KIND for the kind. */
+async function starterFiles(name: string, kind: string): Promise<readonly WholeFile[]> {
+  const own = await listFiles(path.join(starters, kind));
+  const all = [
+    ...(await listFiles(starter)),
+    ...own.map(({ file, bytes }) => ({ file: `data/${kind}/${file}`, bytes })),
+  ];
+  const named = (text: string) => text.replaceAll('NAME', name).replaceAll('KIND', kind);
+  return all.map(({ file, bytes }) => ({
     // npm leaves files named .gitignore out of packages.
-    file: file.replaceAll('NAME', name).replace(/^gitignore$/, '.gitignore'),
-    bytes: Buffer.from(bytes.toString('utf8').replaceAll('NAME', name), 'utf8'),
+    file: named(file).replace(/^gitignore$/, '.gitignore'),
+    bytes: Buffer.from(named(bytes.toString('utf8')), 'utf8'),
   }));
 }
 
 /** Our own template: what is in its place wins over it. */
-async function ownTemplate(): Promise<readonly WholeFile[]> {
-  const files = await listFiles(path.join(packageRoot, 'templates/brochure'));
-  return files.map(({ file, bytes }) => ({ file: `templates/brochure/${file}`, bytes }));
+async function ownTemplate(kind: string): Promise<readonly WholeFile[]> {
+  const files = await listFiles(path.join(packageRoot, 'templates', kind));
+  return files.map(({ file, bytes }) => ({ file: `templates/${kind}/${file}`, bytes }));
 }
 
 /** In the project, so that editors find them without us. */

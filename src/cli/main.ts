@@ -1,10 +1,8 @@
 /** The command line: what may be asked, in which words, and what the exit code says. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { Refused } from '../diagnostics.ts';
 import { visible } from '../render-diagnostics.ts';
-import { packageRoot } from '../world.ts';
+import { version } from '../version.ts';
 import { addCommands, type Host } from './commands.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { type Terminal, usesColor, widthOf } from './terminal.ts';
@@ -64,13 +62,6 @@ function outputOf(terminal: Terminal) {
     getOutHasColors: () => usesColor(terminal, stdout),
     getErrHasColors: () => usesColor(terminal, stderr),
   };
-}
-
-function version(): string {
-  const manifest: { readonly version: string } = JSON.parse(
-    readFileSync(path.join(packageRoot, 'package.json'), 'utf8'),
-  );
-  return manifest.version;
 }
 
 async function tellRefusal({ diagnostics }: Refused, terminal: Terminal): Promise<ExitCode> {

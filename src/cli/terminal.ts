@@ -15,6 +15,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Calls the listener once when the person asks to stop; without it, or the second time, the process just ends. */
   onInterrupt?(listener: () => void): void;
+  /** Asks the person at the terminal; null where they go away instead. Missing where nobody is there. */
+  ask?(question: string): Promise<string | null>;
 }
 
 /** https://no-color.org: NO_COLOR wins over all; FORCE_COLOR over what the stream is. */

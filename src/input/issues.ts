@@ -7,7 +7,7 @@ import { type Path, pathText, stepTo } from '../json/path.ts';
 import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
 import { type Finding as Fault, isLocalized, textsExample } from './kinds/fields.ts';
-import { choiceHints, dateMeant, mendOf } from './mends.ts';
+import { choiceHints, dateMeant, mendOf, strangeIn } from './mends.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -25,8 +25,8 @@ interface Case {
 export function reportIssues(issues: readonly Issue[], schema: z.ZodType, json: Json, report: Report): void {
   for (const issue of issues) {
     for (const finding of findingsOf(issue, { schema, json })) {
-      const { code, at, message, ...details } = finding;
-      report.error(code, at, message, details);
+      const { code, at, message, hints, ...details } = finding;
+      report.error(code, at, message, { hints: [...strangeHints(issue, { schema, json }), ...hints], ...details });
     }
   }
 }
@@ -54,6 +54,12 @@ function findingsOf(issue: Issue, given: Case): readonly Finding[] {
     default:
       return [{ code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints: [issue.message] }];
   }
+}
+
+function strangeHints(issue: Issue, given: Case): readonly string[] {
+  const around = schemaIn(given, issue.path.slice(0, -1));
+  if (around !== null && isLocalized(around)) return [];
+  return strangeIn(issue.code === 'unrecognized_keys' ? issue.keys : [valueAt(given.json.value, issue.path)]);
 }
 
 function schemaIn({ schema, json }: Case, path: Path): z.ZodType | null {

@@ -11,6 +11,7 @@ import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
+import { bringLists } from './bring/bring.ts';
 import { runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
@@ -18,6 +19,8 @@ import { reportIssues } from './issues.ts';
 import { Derived } from './kinds/derive.ts';
 import type { Head } from './kinds/kind.ts';
 import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { strangeIn } from './mends.ts';
+import { withoutEmpty } from './nothing.ts';
 import { PastedTexts } from './pasted.ts';
 
 export interface Loaded {
@@ -53,12 +56,15 @@ export async function loadData(file: string, world: World, report: Report): Prom
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
   const pasted = new PastedTexts();
-  const json = source === null ? null : readJson(source, report, mendTexts(pasted));
-  if (bytes === null || source === null || json === null) return null;
-  const kind = kindOf(json, report);
+  const written = source === null ? null : readJson(source, report, mendTexts(pasted));
+  if (bytes === null || source === null || written === null) return null;
+  const kind = kindOf(written, report);
   if (kind === null) return null;
-  const schema = schemaOf(kind, declaredLanguages(json.value));
-  const checked = schema.safeParse(json.value);
+  const languages = declaredLanguages(written.value);
+  const schema = schemaOf(kind, languages);
+  const json = await bringLists(written, schema, { world, report, pasted, languages });
+  if (json === null) return null;
+  const checked = schema.safeParse(withoutEmpty(schema, json.value));
   if (!checked.success) {
     reportIssues(checked.error.issues, schema, json, report);
     return null;
@@ -110,7 +116,7 @@ function kindOf({ value, placeOf }: Json, report: Report): Kind | null {
   if (typeof name === 'string') {
     const kind = kinds[name];
     if (kind !== undefined) return kind;
-    const hints = nameHints(name, known, 'kinds');
+    const hints = [...strangeIn([name]), ...nameHints(name, known, 'kinds')];
     report.error('unknown-kind', placeOf('$.kind'), `There is no kind of document "${name}".`, { hints });
     return null;
   }

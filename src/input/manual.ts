@@ -1,6 +1,6 @@
 /** The page of the kinds, made from their JSON Schemas: what a data file may hold. */
 import { languageTags } from '../language/languages.ts';
-import { blockMarks, inlineMarks, inlineMarksIn, textsExample } from './kinds/fields.ts';
+import { blockMarks, inlineMarks, inlineMarksIn, noteless, textsExample } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -101,7 +101,8 @@ function sentence(...nodes: readonly Node[]): string {
   if (said === undefined) return '';
   const short = String(said)
     .replace(` ${inlineMarks} ${blockMarks}`, ' With block marks.')
-    .replace(` ${inlineMarks}`, ' With marks.');
+    .replace(` ${inlineMarks}`, ' With marks.')
+    .replace(` ${noteless}`, ' With marks, without footnotes.');
   return `${short.replace(/\.$/, '')}.`;
 }
 

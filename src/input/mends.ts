@@ -1,6 +1,7 @@
 /** What to write in place of a value that was found: true when followed to the letter. */
 import { z } from 'zod';
 import { numberMeant } from '../json/number.ts';
+import { strangeSign } from '../json/strange.ts';
 import { isDay } from '../language/dates.ts';
 import { nameHints } from '../suggestion.ts';
 
@@ -19,6 +20,11 @@ export function mendOf(found: unknown, schema: z.ZodType | null, nullable: boole
     return meant === undefined ? null : `Write ${meant}, without quotes.`;
   }
   return schema instanceof z.ZodString && typeof found === 'number' ? `Write "${found}", in quotes.` : null;
+}
+
+/** For names, codes and addresses that have a sign that nobody sees in them; a text may have any. */
+export function strangeIn(found: readonly unknown[]): readonly string[] {
+  return found.flatMap((name) => (typeof name === 'string' ? (strangeSign(name) ?? []) : []));
 }
 
 /** For a value that is none of those that its field knows. `field` is null for an item of a list. */

@@ -22,11 +22,13 @@ import { parityDates } from './rules/parity-dates.ts';
 import { parityLinks } from './rules/parity-links.ts';
 import { parityLists } from './rules/parity-lists.ts';
 import { parityNumbers } from './rules/parity-numbers.ts';
+import { partLeftOut } from './rules/part-left-out.ts';
 import { periodCount } from './rules/period-count.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { roundedNumber } from './rules/rounded-number.ts';
 import { sectorSum } from './rules/sector-sum.ts';
 import { showsUnsaid } from './rules/shows-unsaid.ts';
+import { starterWords } from './rules/starter-words.ts';
 import { statusWithoutWords } from './rules/status-without-words.ts';
 import { tableSum } from './rules/table-sum.ts';
 import { undeclaredLanguage } from './rules/undeclared-language.ts';
@@ -66,4 +68,6 @@ export const rules: readonly Rule[] = [
   visibilityMissing,
   visibilityWording,
   undeclaredLanguage,
+  partLeftOut,
+  starterWords,
 ];

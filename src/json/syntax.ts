@@ -3,6 +3,7 @@ import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Report } from '../diagnostics.ts';
 import { numberMeant } from './number.ts';
 import type { Source } from './source.ts';
+import { unseenName } from './unseen.ts';
 
 interface Flaw {
   readonly offset: number;
@@ -134,24 +135,13 @@ function badEscape(found: string, offset: number, pattern: RegExp, hint: string)
   return flaw(offset + within, `"${found.slice(within, within + 2)}" is not an escape of JSON.`, hint);
 }
 
-/** What pages and editors put between words and nobody sees. */
-const unseen: ReadonlyMap<number, string> = new Map([
-  [0x00a0, 'a no-break space'],
-  [0x00ad, 'a soft hyphen'],
-  [0x200b, 'a zero-width space'],
-  [0x2028, 'a line separator'],
-  [0x2029, 'a paragraph separator'],
-  [0x202f, 'a narrow no-break space'],
-  [0xfeff, 'a byte order mark'],
-]);
-
 /** A character that is no white space of JSON and looks as if it were; null where the letters can be seen. */
 function unseenFlaw(found: string, offset: number): Flaw | null {
   const [sign = ''] = /^[\p{Z}\p{C}]/u.exec(found) ?? [];
   if (sign === '') return null;
   const point = sign.codePointAt(0) ?? 0;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = unseen.get(point) ?? (/\p{Z}/u.test(sign) ? 'an unusual space' : 'an invisible character');
+  const name = unseenName(sign);
   const hint = `Delete it, and every other ${code} outside of texts; between names and values use ordinary spaces only.`;
   return flaw(offset, `There is ${name} (${code}) outside of a text, which JSON does not allow.`, hint);
 }

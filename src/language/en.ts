@@ -83,6 +83,8 @@ export const en: Language = {
     languages: 'Language',
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
+    onPage: 'p.\u00A0{n}',
+    linkAddresses: 'Addresses of links',
     notes: 'Notes',
     noteNamed: 'Note {n}',
     backToText: 'Back to the text',
@@ -112,6 +114,12 @@ export const en: Language = {
       month('Dec(?:ember)?'),
     ],
     placeholders: [],
+    starters: [
+      'your (?:organization|project|donor|picture)',
+      'the name of your',
+      'write here',
+      'three circles on one line',
+    ],
   },
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',

@@ -127,6 +127,9 @@ export interface Chrome {
   readonly languages: string;
   readonly imprint: string;
   readonly page: string;
+  /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
+  readonly onPage: string;
+  readonly linkAddresses: string;
   /** Heading over the notes where they stand together. */
   readonly notes: string;
   /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
@@ -147,6 +150,8 @@ export interface Prose {
   readonly months: Months<RegExp>;
   /** Words in the place of a text that is not written yet, beside those of all languages, such as TODO. */
   readonly placeholders: readonly string[];
+  /** Words by which the texts of `etrati init` are told from people's own: expressions with the flags `i` and `u`. */
+  readonly starters: readonly string[];
 }
 
 /** The words of a print ticket. */

@@ -26,7 +26,9 @@ const telephone = /^\+?[().*#-]*\d[\d().*#-]*(?:;[\w.=+;-]+)?$/;
 const mailbox = /^([^@]+)@([^@]+\.[^@.]+)$/;
 
 /** The parts of a whole http, https, mailto or tel address without a password; null for anything else. */
-function partsOf(address: string): Parts | null {
+function partsOf(given: string): Parts | null {
+  // Telephone numbers are written with blanks everywhere but in addresses.
+  const address = /^tel:/i.test(given) ? given.replace(/\p{Zs}/gu, '') : given;
   if (address.length > longestAddress || unseen.test(address) || /\\/.test(address) || brokenEscape.test(address))
     return null;
   const [, name = '', rest = ''] = /^(https?|mailto|tel):(.*)$/is.exec(address) ?? [];
@@ -101,6 +103,35 @@ export function uriOf(address: string): string {
 export function readableAddress(address: string): string {
   const parts = partsOf(address);
   return parts === null ? unescapeLetters(address) : written(parts, unescapeLetters, unicodeHost);
+}
+
+/**
+ * The same address as paper shows it: what people type or dial, without the scheme; of a mail address its boxes alone. A web
+ * address that nobody would know for one without its scheme keeps it. `ascii` where its letters have no glyphs.
+ */
+export function printedAddress(address: string, { ascii = false } = {}): string {
+  const parts = partsOf(address);
+  const whole = ascii ? uriOf(address) : readableAddress(address);
+  if (parts?.scheme === 'tel') return parts.rest;
+  if (parts?.scheme === 'mailto') return whole.replace(/^mailto:|[?#].*$/gs, '').replaceAll(',', ', ');
+  const bare = whole.replace(/^(https?:\/\/[^/?#]+)\/$/, '$1');
+  const isPlain = parts !== null && parts.user === '' && parts.host.includes('.');
+  return isPlain ? bare.replace(/^https?:\/\//, '') : bare;
+}
+
+/** Whether a text names an address already, in words of its author's: `www.` and a last `/` are nobody's loss. */
+export function saysAddress(text: string, address: string): boolean {
+  const printed = printedAddress(address);
+  if (address.startsWith('tel:')) {
+    const digits = (said: string) => said.replace(/[^+\d]/g, '');
+    const numbers = [...text.matchAll(/\+?\d(?:[\d\s().–-]*\d)?/g)].map(([number]) => digits(number));
+    return numbers.includes(digits(printed));
+  }
+  const bare = (said: string) => said.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');
+  const around = /^[\p{P}\p{S}]+|[.,;:!?)\]}>"'”’“»]+$/gu;
+  const words = new Set(text.split(/\s+/).map((word) => bare(word.replace(around, ''))));
+  const named = address.startsWith('mailto:') ? printed.split(', ') : [printed];
+  return named.every((part) => words.has(bare(part)));
 }
 
 function asciiHost(host: string): string {

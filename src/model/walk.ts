@@ -69,7 +69,13 @@ export function outermost({ cover, body, imprint }: Document): Blocks {
   return [...cover.before, ...cover.after, ...body, ...(imprint?.blocks ?? [])];
 }
 
-/** All blocks of a document in reading order. */
-export function blocksOf(document: Document): Generator<Block> {
-  return descend(outermost(document));
+const walked = new WeakMap<Document, Blocks>();
+
+/** All blocks of a document in reading order. It is walked once: many ask. */
+export function blocksOf(document: Document): Blocks {
+  const known = walked.get(document);
+  if (known !== undefined) return known;
+  const blocks = [...descend(outermost(document))];
+  walked.set(document, blocks);
+  return blocks;
 }

@@ -66,12 +66,27 @@ function hintsFor(name: string, known: readonly string[], what: string): readonl
 }
 
 function reportMisplaced(child: Element, key: string, around: Element, report: Report): void {
+  if (child.name === 'note' && child.noted === true) {
+    reportNote(child, around, report);
+    return;
+  }
   const parents = parentsOf(key);
   const wrap = isInline(child.name) && parents.includes('p') && !isInline(around.name) ? 'Put it in a <p>.' : null;
   const allowed = parents.map((parent) => parent.slice(parent.lastIndexOf(' ') + 1));
   report.error('misplaced-element', placeOf(child), `<${child.name}> is not allowed in <${around.name}>.`, {
     hints: [...(wrap === null ? [] : [wrap]), `It is allowed in ${list(allowed)}.`],
     related: [{ at: around.at, message: `<${around.name}> starts here.` }],
+  });
+}
+
+/** A footnote that data has where what is around it, of the template or of the text, holds none. */
+function reportNote(note: Element, around: Element, report: Report): void {
+  const hint =
+    around.name === 'a'
+      ? 'Move the footnote behind the link: [words](https://…)^[a footnote].'
+      : 'Put what the footnote says into the text itself, such as in brackets.';
+  report.error('misplaced-element', placeOf(note), `A footnote is not allowed in the ${nounOf(around.name)}.`, {
+    hints: [hint],
   });
 }
 

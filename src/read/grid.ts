@@ -32,6 +32,8 @@ interface Taken {
 function placeCells(row: Row, above: readonly Taken[], width: number, reading: Reading): readonly Taken[] | null {
   const taken = above.map((one) => ({ ...one }));
   const fill: boolean[] = above.map(({ rows }) => rows > 0);
+  const full = fill.every(Boolean);
+  if (full && row.cells.length > 0) return crowded(row, above, reading);
   if (row.cells.length === 0) return misfit(row, 0, width, reading);
   const found = fill.filter(Boolean).length + row.cells.reduce((sum, { columnSpan }) => sum + columnSpan, 0);
   let column = 0;
@@ -54,6 +56,17 @@ function overlap(cell: Cell, other: Cell, { report }: Reading): null {
   report.error('cells-overlap', placeOf(cell), 'The cell overlaps a cell from a row above.', {
     hints: ['Check how many columns and rows each of them spans.'],
     related: [{ at: placeOf(other), message: 'The other cell is here.' }],
+  });
+  return null;
+}
+
+/** Cells from above take the whole row: no cell of its own has a place. */
+function crowded(row: Row, above: readonly Taken[], reading: Reading): null {
+  const cells = [...new Set(above.flatMap(({ cell }) => (cell === null ? [] : [cell])))];
+  const message = 'Cells from the rows above take all columns of the row: its own cells have no place.';
+  reading.report.error('row-width', placeOf(row), message, {
+    hints: ['Let the cells from above span fewer rows, so that they end before this row.'],
+    related: cells.map((cell) => ({ at: placeOf(cell), message: 'This cell reaches into the row.' })),
   });
   return null;
 }

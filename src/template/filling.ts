@@ -53,7 +53,11 @@ export class Filling {
 
   /** The field of a record or the item of a list. A name that is not there is the template's mistake, unlike a null. */
   lookup(parent: unknown, name: string, file: string, line: number, column: number): unknown {
-    if (parent instanceof Leaf || typeof parent !== 'object' || parent === null)
+    if (parent === null)
+      throw new Halt('unknown-path', { file, line, column }, `"${name}" is asked of a part that the data leaves out.`, [
+        'Write the template’s lines for that part between {{#if …}} and {{/if}}.',
+      ]);
+    if (parent instanceof Leaf || typeof parent !== 'object')
       throw new Halt(
         'unknown-path',
         { file, line, column },

@@ -2,10 +2,28 @@
 import { type Drawing, disc, drawLanes, halfRing, laneWidth, type Point, rectangle, ring } from './lanes.ts';
 import type { ColorName, PageGrid } from './theme.ts';
 
-const onPaper: readonly ColorName[] = ['pale', 'mid', 'clay', 'blue', 'deep'];
-const onField: readonly ColorName[] = ['mid', 'pale', 'clayL', 'white', 'l5'];
-const sevenOnPaper: readonly ColorName[] = ['pale', 'mid', 'blue', 'clay', 'deep', 'blue', 'pale'];
-const sevenOnField: readonly ColorName[] = ['l6', 'mid', 'pale', 'clayL', 'white', 'l5', 'l6'];
+const tint = (name: string) => name as ColorName;
+
+const onPaper: readonly ColorName[] = [tint('pale'), tint('mid'), tint('clay'), tint('blue'), tint('deep')];
+const onField: readonly ColorName[] = [tint('mid'), tint('pale'), tint('clayL'), tint('white'), tint('l5')];
+const sevenOnPaper: readonly ColorName[] = [
+  tint('pale'),
+  tint('mid'),
+  tint('blue'),
+  tint('clay'),
+  tint('deep'),
+  tint('blue'),
+  tint('pale'),
+];
+const sevenOnField: readonly ColorName[] = [
+  tint('l6'),
+  tint('mid'),
+  tint('pale'),
+  tint('clayL'),
+  tint('white'),
+  tint('l5'),
+  tint('l6'),
+];
 
 /** Where the navy field of a cover begins, from the top of the page. */
 export function coverEdge(page: PageGrid): number {
@@ -47,11 +65,11 @@ export function coverArt(page: PageGrid, bleed = 0): Drawing {
     width,
     height,
     shapes: [
-      rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, 'field'),
+      rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, tint('field')),
       ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
       ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
-      ...halfRing([x, edge], stop.r, stop.stroke, { side: 'lower', color: 'clayL', fill: 'field' }),
-      ...halfRing([x, edge], stop.r, stop.stroke, { side: 'upper', color: 'clay', fill: 'paper' }),
+      ...halfRing([x, edge], stop.r, stop.stroke, { side: 'lower', color: tint('clayL'), fill: tint('field') }),
+      ...halfRing([x, edge], stop.r, stop.stroke, { side: 'upper', color: tint('clay'), fill: tint('paper') }),
     ],
   };
 }
@@ -120,9 +138,9 @@ export function mastheadArt(width: number, height: number, options: Masthead = {
     width,
     height,
     shapes: [
-      rectangle(-bleed, -bleed, width + 2 * bleed, height + bleed, 'field'),
+      rectangle(-bleed, -bleed, width + 2 * bleed, height + bleed, tint('field')),
       ...drawLanes({ way, radius, pitch, colors: onField }),
-      ring([bend, (upper + lower) / 2], pitch * 0.75, pitch * 0.35, 'clayL', 'field'),
+      ring([bend, (upper + lower) / 2], pitch * 0.75, pitch * 0.35, tint('clayL'), tint('field')),
     ],
   };
 }
@@ -153,8 +171,41 @@ export function backArt(page: PageGrid, bleed = 0): Drawing {
     width,
     height,
     shapes: [
-      rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, 'field'),
+      rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, tint('field')),
       ...drawLanes({ way, radius: 42 * mm, pitch, colors: sevenOnField }),
     ],
   };
+}
+
+/** Half of the lanes of a report's cover on a screen: the edge that they cross lies between two drawings. In units of its own. */
+const crossingLanes = { width: 6000, half: 184, bend: 3000, radius: 114, pitch: 19 } as const;
+
+/**
+ * The lanes of a report's cover (`coverArt`, laid on its side): seven of them come in at the left under the edge and go
+ * out at the right over it, each half in the colours of its own ground, and a ring stands on the edge.
+ */
+export function crossingArt(): readonly Drawing[] {
+  const { width, half, bend, radius, pitch } = crossingLanes;
+  const stop = { r: pitch * 1.03, stroke: pitch * 0.45 };
+  const upper: Point[] = [
+    [bend, half],
+    [bend, half - radius],
+    [width + pitch, half - radius],
+  ];
+  const lower: Point[] = [
+    [-pitch, radius],
+    [bend, radius],
+    [bend, 0],
+  ];
+  const draw = (shapes: Drawing['shapes']): Drawing => ({ width, height: half, shapes });
+  return [
+    draw([
+      ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
+      ...halfRing([bend, half], stop.r, stop.stroke, { side: 'upper', color: tint('clay'), fill: tint('paper') }),
+    ]),
+    draw([
+      ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
+      ...halfRing([bend, 0], stop.r, stop.stroke, { side: 'lower', color: tint('clayL'), fill: tint('field') }),
+    ]),
+  ];
 }

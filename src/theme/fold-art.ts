@@ -2,9 +2,11 @@
 import { type Drawing, disc, drawLanes, laneWidth, measure, type Point, rectangle, ring, type Shape } from './lanes.ts';
 import type { ColorName } from './theme.ts';
 
+const tint = (name: string) => name as ColorName;
+
 const mm = 72 / 25.4;
-const onPaper: readonly ColorName[] = ['pale', 'mid', 'clay', 'blue', 'deep'];
-const onField: readonly ColorName[] = ['mid', 'pale', 'clayL', 'white', 'l5'];
+const onPaper: readonly ColorName[] = [tint('pale'), tint('mid'), tint('clay'), tint('blue'), tint('deep')];
+const onField: readonly ColorName[] = [tint('mid'), tint('pale'), tint('clayL'), tint('white'), tint('l5')];
 /** The navy runs on over the fold, so that a fold a hair aside shows no white edge. */
 const overFold = 0.7 * mm;
 /** Both sides of a change of colour meet under the navy's edge. */
@@ -84,7 +86,7 @@ export function outsideArt(side: FoldedSide): Drawing {
       ...lanes(paper, 0, pitch, onPaper),
       ground(side, atRight ? edge : -bleed, atRight ? width + bleed : edge),
       ...lanes(field, radius, pitch, onField),
-      ring([bend, (lower + upper) / 2], 4.4 * mm, 2 * mm, 'clayL', 'field'),
+      ring([bend, (lower + upper) / 2], 4.4 * mm, 2 * mm, tint('clayL'), tint('field')),
     ],
   };
 }
@@ -118,7 +120,7 @@ export function insideArt(side: InsideArt): Drawing {
   const stop = { r: 2.65 * mm, stroke: 1.3 * mm };
   const middle = (onPaper.length - 1) / 2;
   const shapes: Shape[] = [
-    line([-bleed, way], edge + (navy === null ? 0 : hair), thin, 'clay'),
+    line([-bleed, way], edge + (navy === null ? 0 : hair), thin, tint('clay')),
     ...lanes(
       [
         [start + laneWidth(pitch) / 2, lower],
@@ -148,20 +150,28 @@ export function insideArt(side: InsideArt): Drawing {
         ];
     shapes.push(
       ground(side, edge, width + bleed),
-      line([edge, way], width + bleed, thin, 'clayL'),
+      line([edge, way], width + bleed, thin, tint('clayL')),
       ...lanes(field, climbs ? radius : 0, pitch, onField),
     );
-    if (climbs) shapes.push(ring([bend, (lower + upper) / 2], 3.6 * mm, 1.7 * mm, 'clayL', 'field'));
+    if (climbs) shapes.push(ring([bend, (lower + upper) / 2], 3.6 * mm, 1.7 * mm, tint('clayL'), tint('field')));
   }
   for (const x of stops) {
     const dark = navy !== null && x > navy[0];
-    shapes.push(ring([x + stop.r, way], stop.r, stop.stroke, dark ? 'clayL' : 'clay', dark ? 'field' : 'paper'));
+    shapes.push(
+      ring(
+        [x + stop.r, way],
+        stop.r,
+        stop.stroke,
+        dark ? tint('clayL') : tint('clay'),
+        dark ? tint('field') : tint('paper'),
+      ),
+    );
   }
   return { width, height, shapes };
 }
 
 function ground({ height, bleed }: FoldedSide, from: number, to: number): Shape {
-  return rectangle(from, -bleed, to - from, height + 2 * bleed, 'field');
+  return rectangle(from, -bleed, to - from, height + 2 * bleed, tint('field'));
 }
 
 function line([x, y]: Point, to: number, strokeWidth: number, stroke: ColorName): Shape {

@@ -7,8 +7,8 @@ import type { FontEntry } from './schema.ts';
 import { type FontFacts, type FontFault, readFont } from './sfnt.ts';
 import type { FontFace } from './theme.ts';
 
-/** A face for text draws Georgian and Latin; a fallback draws what it has. */
-export type FontUse = 'text' | 'fallback';
+/** A face for text draws Georgian and Latin, with our signs; one of a second family the letters; a fallback draws what it has. */
+export type FontUse = 'text' | 'display' | 'fallback';
 
 /**
  * One face of a theme. Its file is relative to the project, or else to this package. Null with errors at the place that
@@ -69,7 +69,8 @@ function faultsOf(read: FontFacts | FontFault, use: FontUse): readonly Fault[] {
     return [{ code: 'bad-font', message: read.fault, hint: 'Give a static TrueType font (.ttf).' }];
   }
   const forbidden = forbiddenBy(read.rights);
-  const lacks = use === 'text' ? lettersNotIn(new Set(read.characters)) : '';
+  const covered = new Set(read.characters);
+  const lacks = use === 'fallback' ? '' : lettersNotIn(covered, use === 'text' ? [...letters, ...signs] : letters);
   return [...(forbidden === null ? [] : [notEmbeddable(forbidden)]), ...(lacks === '' ? [] : [lacking(lacks)])];
 }
 
@@ -87,19 +88,17 @@ function notEmbeddable(message: string): Fault {
   return { code: 'font-not-embeddable', message, hint };
 }
 
-/** Mkhedruli as it is written today, the Latin letters, digits and signs of ASCII, and our quotes and dashes. */
-const basics = [
-  ...range(0x10d0, 0x10f0),
-  ...range(0x20, 0x7e),
-  ...Array.from('\u00A0„“”‘’–—…•№', (sign) => sign.codePointAt(0) ?? 0),
-];
+/** Mkhedruli as it is written today, and the Latin letters, digits and signs of ASCII. */
+const letters = [...range(0x10d0, 0x10f0), ...range(0x20, 0x7e)];
+/** Our quotes and dashes. */
+const signs = Array.from('\u00A0„“”‘’–—…•№', (sign) => sign.codePointAt(0) ?? 0);
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** At most ten of them, to be read. */
-function lettersNotIn(covered: ReadonlySet<number>): string {
+function lettersNotIn(covered: ReadonlySet<number>, basics: readonly number[]): string {
   const missing = basics.filter((point) => !covered.has(point));
   const shown = missing.slice(0, 10).map(nameOf).join(' ');
   return missing.length > 10 ? `${shown} and ${missing.length - 10} more` : shown;

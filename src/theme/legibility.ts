@@ -2,11 +2,10 @@
 import { pathText } from '../json/path.ts';
 import { contrast } from './contrast.ts';
 import type { Reading } from './findings.ts';
-import { type Kind, type Pair, pairsOf } from './pairs.ts';
+import { type Drawn, type Kind, type Pair, pairsOf } from './pairs.ts';
 import { nearestShade } from './shade.ts';
-import type { Color, ColorName, StyleName, TextStyle } from './theme.ts';
+import { type ColorName, type Colors, colorOf, type StyleName } from './theme.ts';
 
-type Colors = Readonly<Record<ColorName, Color>>;
 type Mode = 'light' | 'dark';
 
 /** A pair with the values that a mode gives it. */
@@ -21,12 +20,9 @@ const clauses: Readonly<Record<Kind, string>> = { text: 'WCAG 2.2, 1.4.3', graph
  * Reports `low-contrast`, once for each colour and ground that are too near each other, at the colour's place in the file
  * and with the nearest shade that would do.
  */
-export async function checkContrast(
-  colors: Colors,
-  styles: Readonly<Record<StyleName, TextStyle>>,
-  reading: Reading,
-): Promise<void> {
-  const painted = pairsOf(styles).flatMap(modesOf);
+export async function checkContrast(theme: Drawn & { readonly colors: Colors }, reading: Reading): Promise<void> {
+  const { colors } = theme;
+  const painted = pairsOf(theme).flatMap(modesOf);
   const low = new Map<string, Painted[]>();
   for (const pair of painted) {
     if (ratioOf(pair, colors) >= pair.needs) continue;
@@ -43,15 +39,19 @@ function modesOf(pair: Pair): readonly Painted[] {
   return [light, { ...pair, frontMode: pair.fixed ? 'light' : 'dark', groundMode: 'dark' }];
 }
 
+function hexOf(name: ColorName, mode: Mode, colors: Colors): string {
+  return colorOf({ colors }, name)[mode];
+}
+
 function ratioOf({ front, frontMode, ground, groundMode }: Painted, colors: Colors): number {
-  return contrast(colors[front][frontMode], colors[ground][groundMode]);
+  return contrast(hexOf(front, frontMode, colors), hexOf(ground, groundMode, colors));
 }
 
 /** One finding for all uses of a colour on a ground. */
 async function tell(pairs: readonly Painted[], all: readonly Painted[], colors: Colors, reading: Reading) {
   const strictest = pairs.reduce((most, pair) => (pair.needs > most.needs ? pair : most));
   const { front, frontMode, ground, groundMode, needs } = strictest;
-  const [own, behind] = [colors[front][frontMode], colors[ground][groundMode]];
+  const [own, behind] = [hexOf(front, frontMode, colors), hexOf(ground, groundMode, colors)];
   // Cut, not rounded: 4.499 must not read as the 4.50 that it lacks.
   const ratio = (Math.floor(ratioOf(strictest, colors) * 100) / 100).toFixed(2);
   const uses = [...new Set(pairs.map(({ use }) => use))].join(', ');
@@ -96,8 +96,8 @@ async function advice(pair: Painted, all: readonly Painted[], colors: Colors): P
   const { front, frontMode, ground, groundMode } = pair;
   const onIt = all.filter((other) => other.ground === ground && other.groundMode === groundMode);
   const ofIt = all.filter((other) => other.front === front && other.frontMode === frontMode);
-  const shade = await nearestShade(colors[front][frontMode], (own) =>
-    ofIt.every((other) => contrast(own, colors[other.ground][other.groundMode]) >= other.needs),
+  const shade = await nearestShade(hexOf(front, frontMode, colors), (own) =>
+    ofIt.every((other) => contrast(own, hexOf(other.ground, other.groundMode, colors)) >= other.needs),
   );
   const hint =
     shade === null
@@ -105,8 +105,8 @@ async function advice(pair: Painted, all: readonly Painted[], colors: Colors): P
       : `The nearest shade of it that passes is "${shade}".`;
   const failing = new Set(onIt.filter((other) => ratioOf(other, colors) < other.needs).map((other) => other.front));
   if (shade !== null && failing.size === 1) return [hint];
-  const other = await nearestShade(colors[ground][groundMode], (behind) =>
-    onIt.every((each) => contrast(colors[each.front][each.frontMode], behind) >= each.needs),
+  const other = await nearestShade(hexOf(ground, groundMode, colors), (behind) =>
+    onIt.every((each) => contrast(hexOf(each.front, each.frontMode, colors), behind) >= each.needs),
   );
   return other === null ? [hint] : [hint, `Or change the ground: the nearest shade of "${ground}" is "${other}".`];
 }

@@ -11,8 +11,20 @@ import { complain, example, type Reading } from './findings.ts';
 import { type FontUse, loadFace } from './fonts.ts';
 import { checkContrast } from './legibility.ts';
 import { type FontEntry, type ThemeExtension, themeExtension } from './schema.ts';
-import { checkNames, checkOthers, colorsOf, extensionOf, familyOf, pageOf, printOf, stylesOf } from './settle.ts';
+import {
+  checkNames,
+  checkOthers,
+  checkUsed,
+  colorNamesOf,
+  colorsOf,
+  extensionOf,
+  familyOf,
+  pageOf,
+  printOf,
+  stylesOf,
+} from './settle.ts';
 import type { FontFace, Theme } from './theme.ts';
+import { tintsIn } from './tints.ts';
 import { collectTokens, isFields } from './tokens.ts';
 
 /**
@@ -42,13 +54,39 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const colors = colorsOf(tokens, reading);
   const styles = stylesOf(tokens, reading);
   const family = familyOf(tokens, reading);
-  const extension = extensionOf(json.value.$extensions, [], themeExtension, reading);
-  if (colors && styles) await checkContrast(colors, styles, reading);
+  const extension = extensionOf(json.value.$extensions, [], themeExtension(colorNamesOf(tokens)), reading);
   if (!colors || !styles || !family || !extension) return null;
+  const { title, looks, roles, stress, lanes } = extension;
+  checkUsed(tokens, tintsIn([looks, roles, styles], colors), reading);
+  await checkContrast({ colors, roles, styles, looks }, reading);
   const faces = await facesOf(extension, family, world, reading);
-  const { title, looks } = extension;
+  checkFamilies(styles, [family, ...extension.fonts.flatMap((font) => font.family ?? [])], reading);
   const [page, print] = [pageOf(extension.page), printOf(extension.print, reading)];
-  return { name: basename(dirname(file)), title, colors, styles, looks, family, faces, page, print };
+  return {
+    name: basename(dirname(file)),
+    title,
+    colors,
+    roles,
+    lanes,
+    styles,
+    looks,
+    family,
+    faces,
+    stress,
+    page,
+    print,
+  };
+}
+
+/** Each style is set in a family that the theme has a font of. */
+function checkFamilies(styles: Theme['styles'], known: readonly string[], reading: Reading): void {
+  for (const [name, { family }] of Object.entries(styles)) {
+    if (known.includes(family)) continue;
+    const message = `"fontFamily" must not be "${family}": the theme has no font of that family.`;
+    complain(reading, 'bad-theme-value', ['type', name, '$value', 'fontFamily'], message, [
+      `Add its files to "fonts", each with "family": "${family}".`,
+    ]);
+  }
 }
 
 /** The theme's own faces, each with the nearest of every family that stands in for it. */
@@ -66,7 +104,12 @@ async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, wor
     );
     families.push(await facesIn(fallback, ['fallbacks', index, 'fonts'], 'fallback', { world, ...reading }));
   }
-  return own.map((face) => ({ ...face, fallbacks: families.flatMap((others) => nearest(others, face)) }));
+  const main = own.filter((face) => face.family === family);
+  return own.map((face) => ({
+    ...face,
+    // What a face of another family lacks, such as a sign, is set in that of running text before all others.
+    fallbacks: (face.family === family ? families : [main, ...families]).flatMap((others) => nearest(others, face)),
+  }));
 }
 
 /** Word knows a font by its name alone. */
@@ -86,7 +129,8 @@ async function facesIn(
   const faces: FontFace[] = [];
   for (const [index, entry] of fonts.entries()) {
     const at = json.placeOf(pathText(['$extensions', 'etrati', ...path, index, 'file']));
-    const face = await loadFace(entry, { family, use }, at, world, report);
+    const of = entry.family ?? family;
+    const face = await loadFace(entry, { family: of, use: of === family ? use : 'display' }, at, world, report);
     if (face !== null) faces.push(face);
   }
   return faces;

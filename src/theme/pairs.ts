@@ -1,8 +1,10 @@
 /**
- * Which colour stands on which ground, in one table: what the writers do, and what every theme is held to. Whoever sets
- * something in a new colour or on a new ground adds a line here (`tests/theme/painted.test.ts` finds some who forget).
+ * Which colour stands on which ground, in all formats: read from the looks and roles that the writers draw by, so that what a
+ * theme is held to is what it has drawn (`tests/theme/painted.test.ts` looks at what they paint).
  */
-import type { ColorName, StyleName, TextStyle } from './theme.ts';
+
+import type { ColorName, StyleName, TextStyle, Theme } from './theme.ts';
+import { leastPanel, leastTitle } from './title-sizes.ts';
 
 /** `page` is PDF and Word, which are light only; `screen` is HTML, light and dark. */
 export type Medium = 'page' | 'screen';
@@ -25,89 +27,166 @@ export interface Pair {
   readonly fixed: boolean;
 }
 
-const both: readonly Medium[] = ['page', 'screen'];
-/** A page, its panels and its callouts. */
-const plain: readonly ColorName[] = ['paper', 'sky', 'parch'];
+/** What of a theme says how it is drawn. */
+export type Drawn = Pick<Theme, 'styles' | 'roles' | 'looks'>;
 
-/** Text in the colour of its style. */
+const both: readonly Medium[] = ['page', 'screen'];
+const onPages: readonly Medium[] = ['page'];
+const onScreens: readonly Medium[] = ['screen'];
+
+/** Text in the colour of its style, on grounds by a name that `groundsOf` knows. */
 const styled: readonly {
   readonly styles: readonly StyleName[];
-  readonly grounds: readonly ColorName[];
+  readonly on: keyof Grounds;
   readonly media: readonly Medium[];
-  /** The smallest part of its size that a writer sets it in. */
-  readonly shrinks?: number;
 }[] = [
-  // On screens and on the field the title is white; a long one is set smaller.
-  { styles: ['title'], grounds: ['paper'], media: ['page'], shrinks: 0.48 },
-  { styles: ['h1', 'h2', 'h3', 'h4', 'contents', 'contents-sub'], grounds: ['paper'], media: both },
-  {
-    styles: ['body', 'lead', 'small', 'caption', 'strong-item', 'quote', 'figure', 'label'],
-    grounds: plain,
-    media: both,
-  },
-  { styles: ['table', 'table-head', 'date', 'event'], grounds: plain, media: both },
-  { styles: ['note'], grounds: ['paper'], media: both },
-  { styles: ['stop'], grounds: plain, media: ['page'] },
-  { styles: ['kind'], grounds: ['paper'], media: ['page'] },
-  { styles: ['running', 'folio'], grounds: ['paper'], media: ['page'] },
-  { styles: ['slot'], grounds: ['white'], media: ['page'] },
+  { styles: ['h1', 'h2', 'h3', 'h4', 'contents', 'contents-sub', 'note'], on: 'page', media: both },
+  { styles: ['body', 'lead', 'small', 'caption', 'strong-item'], on: 'text', media: both },
+  { styles: ['quote', 'figure', 'label'], on: 'text', media: both },
+  { styles: ['table', 'table-head', 'date', 'event'], on: 'text', media: both },
+  { styles: ['stop'], on: 'text', media: onPages },
+  { styles: ['kind', 'running', 'folio'], on: 'page', media: onPages },
+  { styles: ['slot'], on: 'slot', media: onPages },
 ];
 
-/** What writers paint in a colour that they name, whatever the style says. */
-const named: readonly {
+interface Grounds {
+  readonly page: readonly ColorName[];
+  /** A page, and the boxes and rows that text stands on. */
+  readonly text: readonly ColorName[];
+  readonly slot: readonly ColorName[];
+  readonly field: readonly ColorName[];
+}
+
+function groundsOf({ roles, looks }: Drawn): Grounds {
+  const boxes = Object.values(looks.aside).flatMap(({ ground }) => (ground === null ? [] : [ground]));
+  return {
+    page: [roles.page],
+    text: [...new Set([roles.page, ...boxes, looks.row.group.ground])],
+    slot: [looks.emblems.ground],
+    field: [roles.field],
+  };
+}
+
+interface Use {
   readonly front: ColorName;
-  readonly grounds: readonly ColorName[];
+  readonly on: readonly ColorName[];
   readonly media: readonly Medium[];
-  readonly kind: Kind;
   readonly use: string;
   readonly fixed?: true;
-}[] = [
-  { front: 'ink', grounds: plain, media: both, kind: 'text', use: 'captions and plain items' },
-  { front: 'blue', grounds: plain, media: both, kind: 'text', use: 'links and the numbers of lists' },
-  { front: 'muted', grounds: plain, media: both, kind: 'text', use: 'credits, the imprint and the words beside links' },
-  { front: 'deep', grounds: ['paper'], media: both, kind: 'text', use: 'page numbers and the current entry' },
-  { front: 'clay', grounds: plain, media: ['page'], kind: 'text', use: 'the item in focus' },
-  { front: 'white', grounds: ['field'], media: both, kind: 'text', use: 'the title and stress on the navy field' },
-  { front: 'pale', grounds: ['field'], media: both, kind: 'text', use: 'the byline on the navy field' },
-  { front: 'muted', grounds: ['white'], media: ['screen'], kind: 'text', use: 'the words in slots', fixed: true },
-  { front: 'clay', grounds: ['paper'], media: ['screen'], kind: 'text', use: 'the word for today in charts' },
+}
 
-  { front: 'blue', grounds: plain, media: both, kind: 'graphics', use: 'marks of lists' },
-  { front: 'clay', grounds: plain, media: both, kind: 'graphics', use: 'marks of principal items' },
-  { front: 'line', grounds: plain, media: both, kind: 'graphics', use: 'the dashes of lists' },
-  { front: 'line', grounds: ['white'], media: both, kind: 'graphics', use: 'the outlines of slots', fixed: true },
-  { front: 'blue', grounds: plain, media: ['screen'], kind: 'graphics', use: 'the ring around what has the focus' },
-  {
-    front: 'white',
-    grounds: ['field'],
-    media: ['screen'],
-    kind: 'graphics',
-    use: 'the ring around what has the focus',
-  },
-];
-
-/** Colours of what says nothing: lanes, rails, hairlines. They are free. */
-export const decorative: readonly ColorName[] = ['mid', 'l5', 'l6', 'clayL', 'rail', 'hair'];
-
-/** All pairs of a theme with these styles. */
-export function pairsOf(styles: Readonly<Record<StyleName, TextStyle>>): readonly Pair[] {
+/** Text in a colour that a role or a look gives it, whatever its style says. */
+function textsOf({ roles, looks, styles }: Drawn, { page, text, slot, field }: Grounds): readonly Use[] {
+  const { caption, section, contents, row, li, dl, chart, note } = looks;
   return [
-    ...styled.flatMap(({ styles: names, grounds, media, shrinks = 1 }) =>
-      cross(names, grounds, media).map(([name, ground, medium]): Pair => {
-        const needs = isLarge(styles[name], medium, shrinks) ? 3 : 4.5;
-        const front = styles[name].color;
-        return { front, ground, medium, kind: 'text', style: name, use: `"${name}" text`, needs, fixed: false };
-      }),
+    { front: roles.text, on: text, media: both, use: 'captions and plain items' },
+    { front: roles.link, on: text, media: both, use: 'links' },
+    { front: roles.quiet, on: text, media: both, use: 'credits, the imprint and the words beside links' },
+    { front: roles.strong, on: page, media: both, use: 'page numbers and the current entry' },
+    { front: note.number, on: text, media: both, use: 'the numbers of notes' },
+    ...numbersOf(looks).map((front): Use => ({ front, on: text, media: both, use: 'the numbers of lists' })),
+    { front: li.focus.color, on: text, media: onPages, use: 'the item in focus' },
+    { front: roles.fieldText, on: field, media: both, use: 'the title and stress on the field of a cover' },
+    { front: roles.fieldQuiet, on: field, media: both, use: 'the byline on the field of a cover' },
+    { front: styles.slot.color, on: slot, media: onScreens, use: 'the words in slots', fixed: true },
+    { front: chart.today, on: page, media: onScreens, use: 'the word for today in charts' },
+    ...[caption.color, caption.number, caption.words, caption.credit].map(
+      (front): Use => ({ front, on: text, media: both, use: 'captions' }),
     ),
-    ...named.flatMap(({ front, grounds, media, kind, use, fixed = false }) =>
-      cross([front], grounds, media).map(
+    ...Object.values(section).flatMap(({ number: { color, first } }) =>
+      [color, first ?? color].map((front): Use => ({ front, on: page, media: both, use: 'the numbers of headings' })),
+    ),
+    { front: contents.number, on: page, media: both, use: 'the numbers of the contents' },
+    { front: row.group.color, on: [row.group.ground], media: both, use: 'the heads of groups of rows' },
+    { front: row.sub.color, on: text, media: both, use: 'the heads of sub-rows' },
+    { front: row.total.color, on: text, media: both, use: 'totals' },
+    ...Object.values(dl).map(({ term }): Use => ({ front: term.color, on: text, media: both, use: 'terms' })),
+    ...chart.series.map(({ words }): Use => ({ front: words, on: page, media: both, use: 'the names of series' })),
+    ...chart.traces.map(({ color }): Use => ({ front: color, on: page, media: both, use: 'the names of series' })),
+    ...Object.values(looks.aside).flatMap(({ heading, ground }): Use[] =>
+      heading === null
+        ? []
+        : [{ front: heading.color, on: ground === null ? page : [ground], media: both, use: 'what heads a box' }],
+    ),
+  ];
+}
+
+/** The colours of the numbers of ordered lists, in all formats. */
+function numbersOf({ ol }: Drawn['looks']): readonly ColorName[] {
+  return Object.values(ol).flatMap(({ mark: { kind, color } }) =>
+    (['page', 'word', 'screen'] as const).flatMap((medium) => (kind[medium] === 'number' ? [color[medium]] : [])),
+  );
+}
+
+/** Shapes that say something: marks, outlines, bars. */
+function graphicsOf({ roles, looks }: Drawn, { page, text, slot, field }: Grounds): readonly Use[] {
+  const { ul, ol, li, emblems, figures, cell, chart } = looks;
+  const marks = [...Object.values(ul), ...Object.values(ol)].flatMap(({ mark }) => [
+    { front: mark.color.page, media: onPages },
+    { front: mark.color.word, media: onPages },
+    { front: mark.color.screen, media: onScreens },
+  ]);
+  return [
+    ...marks.map(({ front, media }): Use => ({ front, on: text, media, use: 'marks of lists' })),
+    ...Object.values(li).map(({ color }): Use => ({ front: color, on: text, media: both, use: 'stops of lists' })),
+    { front: emblems.border.color, on: slot, media: both, use: 'the outlines of slots', fixed: true },
+    { front: roles.link, on: text, media: onScreens, use: 'the ring around what has the focus' },
+    { front: roles.fieldText, on: field, media: onScreens, use: 'the ring around what has the focus' },
+    { front: figures.bar.done, on: page, media: both, use: 'the bars of key figures' },
+    ...Object.values(cell).map(
+      ({ color }): Use => ({ front: color, on: page, media: both, use: 'the shapes of states' }),
+    ),
+    ...chart.series.map(
+      ({ outline, ground }): Use => ({ front: outline ?? ground, on: page, media: both, use: 'the bars of charts' }),
+    ),
+  ];
+}
+
+/** Titles, in the smallest size that each cover sets them in. */
+function titlesOf({ styles, roles, looks }: Drawn): readonly Pair[] {
+  const { plain, head, panel } = looks.cover;
+  const { title } = styles;
+  const covers = [
+    { front: plain.title.color, ground: roles.page, size: title.page.size },
+    {
+      front: head.title.color,
+      ground: head.arrangement === 'field' ? roles.field : roles.page,
+      size: head.title.size,
+    },
+    { front: panel.color, ground: roles.field, size: title.panel.size * leastPanel },
+  ];
+  return covers.map(({ front, ground, size }) => ({
+    ...{ front, ground, medium: 'page', kind: 'text', style: 'title', use: '"title" text', fixed: false },
+    needs: needsOf(size * leastTitle, title.page.weight),
+  }));
+}
+
+/** All pairs of a theme. */
+export function pairsOf(theme: Drawn): readonly Pair[] {
+  const grounds = groundsOf(theme);
+  const ofStyles = styled.flatMap(({ styles, on, media }) =>
+    cross(styles, grounds[on], media).map(([name, ground, medium]): Pair => {
+      const style = theme.styles[name];
+      const use = `"${name}" text`;
+      const needs = needsOf(smallest(style, medium), medium === 'page' ? style.page.weight : style.screen.weight);
+      return { front: style.color, ground, medium, kind: 'text', style: name, use, needs, fixed: false };
+    }),
+  );
+  const named = (kind: Kind, uses: readonly Use[]) =>
+    uses.flatMap(({ front, on, media, use, fixed = false }) =>
+      cross([front], on, media).map(
         ([, ground, medium]): Pair => ({
           ...{ front, ground, medium, kind, use, fixed },
           style: null,
           needs: kind === 'text' ? 4.5 : 3,
         }),
       ),
-    ),
+    );
+  return [
+    ...titlesOf(theme),
+    ...ofStyles,
+    ...named('text', textsOf(theme, grounds)),
+    ...named('graphics', graphicsOf(theme, grounds)),
   ];
 }
 
@@ -115,9 +194,13 @@ function cross<A, B, C>(as: readonly A[], bs: readonly B[], cs: readonly C[]): r
   return as.flatMap((a) => bs.flatMap((b) => cs.map((c) => [a, b, c] as const)));
 }
 
-/** WCAG 2.2, definition of "large scale": 18 pt, or 14 pt and bold. A rem is 17 px in wide windows and 16 in narrow. */
-function isLarge({ page, screen }: TextStyle, medium: Medium, shrinks: number): boolean {
-  const size = medium === 'page' ? page.size : Math.min(screen.size * 17, screen.narrow * 16) * 0.75;
-  const weight = medium === 'page' ? page.weight : screen.weight;
-  return size * shrinks >= (weight >= 700 ? 14 : 18);
+/** The smallest size that a style is set in, in points. A rem is 17 px in wide windows and 16 in narrow. */
+function smallest({ page, panel, screen }: TextStyle, medium: Medium): number {
+  if (medium === 'page') return Math.min(page.size, panel.size * leastPanel);
+  return Math.min(screen.size * 17, screen.narrow * 16) * 0.75;
+}
+
+/** WCAG 2.2, definition of "large scale": 18 pt, or 14 pt and bold. */
+function needsOf(size: number, weight: number): number {
+  return size >= (weight >= 700 ? 14 : 18) ? 3 : 4.5;
 }

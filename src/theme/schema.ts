@@ -3,10 +3,11 @@
  * that format has no place for: inks, dark values, type and geometry of pages. Each schema also settles units.
  */
 import { z } from 'zod';
-import { look, words } from '../model/build.ts';
+import { words } from '../model/build.ts';
 import { mostInk } from '../picture/press.ts';
 import { type FoldName, impossible } from './folds.ts';
-import { type ColorName, colorNames, styleNames } from './theme.ts';
+import { looksSchema } from './looks.ts';
+import { type ColorName, type Role, roleNames, styleNames } from './theme.ts';
 
 /** Settings of a browser make one rem 16 px by default; tokens in px are turned into rem with it. */
 const remPx = 16;
@@ -99,9 +100,6 @@ export const colorExtension = z.strictObject({
   spot: spot.optional(),
 });
 
-const colorAliases = colorNames.map((name) => `{color.${name}}` as const);
-const colorAlias = z.enum(colorAliases).transform((alias) => alias.slice('{color.'.length, -1) as ColorName);
-
 const space = z.number().min(0);
 
 /** Type of a page: lengths in points, tracking in percent of the size. */
@@ -113,14 +111,19 @@ const pageType = z.strictObject({
   tracking: z.number().min(-2, 'must be −2 % or more').max(5),
 });
 
-export const styleExtension = z.strictObject({
-  color: colorAlias,
-  /** In rem. */
-  screen: z.strictObject({ narrow: z.number().positive(), before: space, after: space }),
-  page: pageType,
-  /** On the panels of a folded sheet; else as on pages, a little smaller. */
-  panel: pageType.optional(),
-});
+/** What a style of text says beside its token; `colors` are the names of the palette. */
+export function styleExtension(colors: readonly string[]) {
+  return z.strictObject({
+    color: z
+      .enum(colors.map((name) => `{color.${name}}`))
+      .transform((alias) => alias.slice('{color.'.length, -1) as ColorName),
+    /** In rem. */
+    screen: z.strictObject({ narrow: z.number().positive(), before: space, after: space }),
+    page: pageType,
+    /** On the panels of a folded sheet; else as on pages, a little smaller. */
+    panel: pageType.optional(),
+  });
+}
 
 const millimetres = z.number().positive();
 const bleed = z.number().min(3, 'must be 3 mm or more: what shops ask for at least').max(10, 'must be 10 mm or less');
@@ -153,49 +156,64 @@ const print = z.strictObject({
     .optional(),
 });
 
-const lookName = z.string().refine((name) => look(name) !== null, 'must be a lower-case name such as "lead"');
-/** The elements of the markup that may carry a look. */
-const elements = [
-  ...['cover', 'section', 'p', 'ul', 'ol', 'li', 'dl', 'aside', 'figure'],
-  ...['table', 'row', 'cell', 'chart'],
-] as const;
+/** Word shows a family's name, and asks it of the machine where a file has lost its fonts. */
+const family = z
+  .string()
+  .trim()
+  .min(1, 'must be a name')
+  .max(31, 'must have at most 31 characters: Word takes no more');
 
 const fonts = z
-  .array(z.strictObject({ file: z.string().min(1), weight: fontWeight, italic: z.boolean() }))
+  .array(
+    z.strictObject({
+      file: z.string().min(1),
+      weight: fontWeight,
+      italic: z.boolean(),
+      /** Of a second family, such as that of titles; else the family of running text. */
+      family: family.optional(),
+    }),
+  )
   .min(1, 'must name a font');
 
-/** A family that sets what the theme's own lacks. Word shows its name, and asks it of the machine where a file has lost its fonts. */
-const fallback = z.strictObject({
-  family: z.string().trim().min(1, 'must be a name').max(31, 'must have at most 31 characters: Word takes no more'),
-  fonts,
-});
+/** A family that sets what the theme's own lacks. */
+const fallback = z.strictObject({ family, fonts });
 
-export const themeExtension = z.strictObject({
-  title: z.string().transform((text, context) => {
-    const title = words(text);
-    if (title !== null) return title;
-    context.addIssue({ code: 'custom', message: 'must not be empty' });
-    return z.NEVER;
-  }),
-  /** In millimetres: the page, its margins, and how far text stands in. */
-  page: z.strictObject({
-    width: millimetres,
-    height: millimetres,
-    left: millimetres,
-    right: millimetres,
-    top: millimetres,
-    bottom: millimetres,
-    rail: z.number().min(0),
-  }),
-  print: print.optional(),
-  looks: z.partialRecord(z.enum(elements), z.array(lookName)),
-  fonts,
-  /** Families for other scripts and for signs, in the order in which they are asked (default: those of `fallbacks.ts`). */
-  fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').optional(),
-});
-export type ThemeExtension = z.infer<typeof themeExtension>;
+/** What a theme says beside its tokens; `colors` are the names of its palette. */
+export function themeExtension(colors: readonly string[]) {
+  const tint = z.enum(colors).transform((name) => name as ColorName);
+  const roles = Object.fromEntries(roleNames.map((role) => [role, tint])) as Record<Role, typeof tint>;
+  return z.strictObject({
+    title: z.string().transform((text, context) => {
+      const title = words(text);
+      if (title !== null) return title;
+      context.addIssue({ code: 'custom', message: 'must not be empty' });
+      return z.NEVER;
+    }),
+    /** In millimetres: the page, its margins, and how far text stands in. */
+    page: z.strictObject({
+      width: millimetres,
+      height: millimetres,
+      left: millimetres,
+      right: millimetres,
+      top: millimetres,
+      bottom: millimetres,
+      rail: z.number().min(0),
+    }),
+    print: print.optional(),
+    /** Whether what is stressed leans where its language has it lean, or is heavier in all. */
+    stress: z.enum(['language', 'weight']),
+    roles: z.strictObject(roles),
+    /** Whether lanes run through its documents. */
+    lanes: z.boolean(),
+    looks: looksSchema(colors),
+    fonts,
+    /** Families for other scripts and for signs, in the order in which they are asked (default: those of `fallbacks.ts`). */
+    fallbacks: z.array(fallback).max(16, 'must be 16 families or fewer').optional(),
+  });
+}
+export type ThemeExtension = z.infer<ReturnType<typeof themeExtension>>;
 export type Fallback = z.infer<typeof fallback>;
 export type FontEntry = ThemeExtension['fonts'][number];
 
-/** The groups whose names are settled. */
-export const groups: Readonly<Record<string, readonly string[]>> = { color: colorNames, type: styleNames };
+/** The groups whose names are settled; those of colours are the theme's own. */
+export const groups: Readonly<Record<string, readonly string[]>> = { type: styleNames };

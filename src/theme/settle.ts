@@ -7,8 +7,7 @@ import { type FoldName, usualFolds } from './folds.ts';
 import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
 import {
   type Color,
-  type ColorName,
-  colorNames,
+  type Colors,
   type PageGrid,
   type PageType,
   type PrintSettings,
@@ -38,10 +37,29 @@ export function checkNames(tokens: Tokens, reading: Reading): void {
   }
 }
 
+/** The names of the theme's colours, in its order. */
+export function colorNamesOf(tokens: Tokens): readonly string[] {
+  return [...tokens.values()].filter(({ path }) => path[0] === 'color').map(({ path }) => path.slice(1).join('.'));
+}
+
+/** `unknown-token` for each colour that nothing is drawn in; `used` are those that something is. */
+export function checkUsed(tokens: Tokens, used: ReadonlySet<string>, reading: Reading): void {
+  const aliased = new Set(
+    JSON.stringify([...tokens.values()].map(({ value }) => value)).match(/(?<=\{color\.)[^{}]+(?=\})/g),
+  );
+  for (const name of colorNamesOf(tokens)) {
+    if (used.has(name) || aliased.has(name)) continue;
+    const at = reading.json.placeOfName(pathText(['color', ...name.split('.')]));
+    const hints = ['Use it in a role, a look, a drawing or a style, or leave it out.'];
+    reading.report.error('unknown-token', at, `Nothing of the theme is drawn in "color.${name}".`, { hints });
+  }
+}
+
 /** Tokens outside the settled groups are free, but right by their own type: `unknown-token-type`, or as `parse`. */
 export function checkOthers(tokens: Tokens, reading: Reading): void {
   for (const token of tokens.values()) {
-    if (token.path[0] !== undefined && token.path[0] in groups) continue;
+    const [group] = token.path;
+    if (group === 'color' || (group !== undefined && group in groups)) continue;
     const types = Object.keys(valueSchemas);
     const type = types.find((name) => name === token.type) as TokenType | undefined;
     if (type !== undefined) settledValue<unknown>(token, type, valueSchemas[type], tokens, reading);
@@ -58,9 +76,9 @@ export function checkOthers(tokens: Tokens, reading: Reading): void {
   }
 }
 
-/** Null if a colour is missing or wrong, which is then reported. */
-export function colorsOf(tokens: Tokens, reading: Reading): Readonly<Record<ColorName, Color>> | null {
-  return record(colorNames, (name) => {
+/** Null if a colour is wrong, which is then reported. */
+export function colorsOf(tokens: Tokens, reading: Reading): Colors | null {
+  return record(colorNamesOf(tokens), (name): Color | null => {
     const token = tokens.get(`color.${name}`);
     const light = token && settledValue(token, 'color', valueSchemas.color, tokens, reading);
     const extension = token && extensionOf(token.extensions, token.path, colorExtension, reading);
@@ -72,16 +90,18 @@ export function colorsOf(tokens: Tokens, reading: Reading): Readonly<Record<Colo
 
 /** Null if a style is missing or wrong, which is then reported. */
 export function stylesOf(tokens: Tokens, reading: Reading): Readonly<Record<StyleName, TextStyle>> | null {
+  const schema = styleExtension(colorNamesOf(tokens));
   return record(styleNames, (name) => {
     const token = tokens.get(`type.${name}`);
     const type = token && settledValue(token, 'typography', valueSchemas.typography, tokens, reading);
-    const extension = token && extensionOf(token.extensions, token.path, styleExtension, reading);
+    const extension = token && extensionOf(token.extensions, token.path, schema, reading);
     if (!type || !extension) return null;
-    const { fontSize: size, fontWeight: weight, lineHeight: leading } = type;
+    const { fontFamily: family, fontSize: size, fontWeight: weight, lineHeight: leading } = type;
     const { color, page, screen, panel = smaller(page) } = extension;
     const onPaper = (own: typeof page) => ({ ...own, weight, tracking: (own.size * own.tracking) / 100 });
     return {
       color,
+      family,
       page: onPaper(page),
       panel: onPaper(panel),
       screen: { ...screen, size, weight, leading, tracking: round(type.letterSpacing / size) },

@@ -1,9 +1,12 @@
 /**
- * Words to glyphs. Fonts are parsed once a process and words shaped once a font: both are most of the time of a small document.
+ * Words to glyphs, by HarfBuzz; fontkit reads the font, and shapes what is not set plainly. Fonts are parsed once a process
+ * and words shaped once a font: both are most of the time of a small document.
  */
 import * as fontkit from 'fontkit';
-import { characters, faceRuns } from './coverage.ts';
+import { characters, drawsAll, faceRuns } from './coverage.ts';
+import { type HarfBuzzFont, openFont, type ShapedGlyph } from './harfbuzz.ts';
 import type { FontFace } from './theme.ts';
+import { Words } from './words.ts';
 
 /** A shaped piece of text, which may be of several faces. Lengths in thousandths of the font size. */
 export interface Shape {
@@ -31,7 +34,9 @@ export class Shaper {
   readonly ascent: number;
   readonly descent: number;
   readonly #scale: number;
-  readonly #shapes = new Map<string, Shape>();
+  readonly #shapes = new Words<Shape>();
+  readonly #advances = new Map<number, number>();
+  #plain: HarfBuzzFont | null = null;
 
   constructor(face: FontFace) {
     const font = fontkit.create(face.bytes as Buffer);
@@ -62,14 +67,56 @@ export class Shaper {
     const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
-    const glyphs = faceRuns(text, this.face).flatMap((run) => shaperOf(run.face).#glyphsOf(run.text, features));
+    const runs = faceRuns(text, this.face);
+    const [run] = runs;
+    const isOwn = runs.length === 1 && run?.face === this.face;
+    const glyphs = isOwn
+      ? this.#glyphsOf(text, features, key)
+      : runs.flatMap((each) => shaperOf(each.face).#glyphsOf(each.text, features, null));
+    return this.#keep(key, text, glyphs);
+  }
+
+  #keep(key: string, text: string, glyphs: readonly Glyph[]): Shape {
     const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
     this.#shapes.set(key, shape);
     return shape;
   }
 
-  /** Of a text that this face draws. */
-  #glyphsOf(text: string, features: readonly string[]): readonly Glyph[] {
+  /** Of a text that this face draws; `key` is the word's, if the word is all of it. */
+  #glyphsOf(text: string, features: readonly string[], key: string | null): readonly Glyph[] {
+    if (!plain.test(text) || !drawsAll(this.face, text)) return this.#laidOut(text, features);
+    this.#plain ??= openFont(this.face.bytes);
+    const shaped = this.#plain.shape(text, features);
+    const glyphs = shaped.map((glyph, index) => this.#glyph(glyph, text, shaped[index + 1]?.cluster));
+    // The word without its space is asked for too, and mostly is the same without it.
+    const last = shaped.length - 1;
+    if (key !== null && text.length > 1 && text.endsWith(' ') && shaped[last]?.parts === true)
+      this.#keep(key.slice(0, -1), text.slice(0, -1), glyphs.slice(0, last));
+    return glyphs;
+  }
+
+  #glyph({ id, cluster, xAdvance, xOffset, yOffset }: ShapedGlyph, text: string, next = text.length): Glyph {
+    const scale = this.#scale;
+    return {
+      face: this.face,
+      id,
+      codePoints: Array.from(text.slice(cluster, next), (character) => character.codePointAt(0) ?? 0),
+      advance: this.#advanceOf(id) * scale,
+      xAdvance: xAdvance * scale,
+      xOffset: xOffset * scale,
+      yOffset: yOffset * scale,
+    };
+  }
+
+  #advanceOf(id: number): number {
+    const known = this.#advances.get(id);
+    if (known !== undefined) return known;
+    const advance = this.#plain?.advanceOf(id) ?? 0;
+    this.#advances.set(id, advance);
+    return advance;
+  }
+
+  #laidOut(text: string, features: readonly string[]): readonly Glyph[] {
     const run = this.font.layout(text, [...features]);
     return run.glyphs.map((glyph, index): Glyph => {
       const position = run.positions[index];
@@ -86,6 +133,13 @@ export class Shaper {
     });
   }
 }
+
+/**
+ * What both shape alike, glyph by glyph: letters, digits and signs that follow one another from left to right, each with a
+ * glyph of its own or in a ligature. Marks that combine, fractions and what is not seen are fontkit's.
+ */
+const plain =
+  /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u024F\u0370-\u03FF\u0400-\u0482\u048A-\u052F\u0531-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u2010-\u2027\u202F-\u2043\u2045-\u205E\u2070-\u20CF\u2100-\u2BFF\u2D00-\u2D2F]*$/;
 
 /** A glyph's outline on the baseline, in units of its em: `size / unitsPerEm` of its face is one. */
 export function outlineOf({ face, id, codePoints }: Glyph): {

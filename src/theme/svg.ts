@@ -1,12 +1,12 @@
 /** Drawings as SVG. */
 import { type Drawing, measure, type Shape } from './lanes.ts';
-import type { ColorName, Theme } from './theme.ts';
+import { type ColorName, colorOf, type Theme } from './theme.ts';
 
 /** Fixed colours for light or dark pages, or custom properties, `var(--color-deep)`, for a page with a style sheet. */
 export type SvgMode = 'light' | 'dark' | 'css';
 
 /** The custom property that holds a colour of the theme. */
-export function colorProperty(name: ColorName): string {
+export function colorProperty(name: string): string {
   return `--color-${name}`;
 }
 
@@ -18,7 +18,7 @@ export function drawingToSvg(drawing: Drawing, theme: Theme, mode: SvgMode, fit 
   const [width, height] = [measure(drawing.width), measure(drawing.height)];
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const paint = (name: ColorName | null): string =>
-    name === null ? 'none' : mode === 'css' ? `var(${colorProperty(name)})` : theme.colors[name][mode];
+    name === null ? 'none' : mode === 'css' ? `var(${colorProperty(name)})` : colorOf(theme, name)[mode];
   const paths = shapes.map((shape) => path(shape, paint)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="${fit}" aria-hidden="true">${paths}</svg>`;
 }

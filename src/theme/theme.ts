@@ -5,32 +5,23 @@
 import type { Place } from '../diagnostics.ts';
 import type { Words } from '../model/document.ts';
 import type { FoldName, FoldSheet } from './folds.ts';
+import type { Looks } from './looks.ts';
+
+declare const brand: unique symbol;
+
+/** A colour of the theme's palette, by its own name for it. Only a theme makes one: a writer names no hue. */
+export type ColorName = string & { readonly [brand]: 'ColorName' };
 
 /**
- * `paper` is the ground of a page and `field` the navy of covers; `white` stays white in a dark page (lanes and text on
- * navy, slots), as do `pale` and `clayL`; `rail` joins rings.
+ * What a colour is for, whatever hue a theme gives it. `field` is the ground of covers, with its own text, quiet words, line and
+ * mark of attention; `slot` stays light in a dark page.
  */
-export const colorNames = [
-  ...[
-    'paper',
-    'ink',
-    'deep',
-    'field',
-    'blue',
-    'mid',
-    'l5',
-    'l6',
-    'pale',
-    'white',
-    'rail',
-    'sky',
-    'clay',
-    'clayL',
-    'parch',
-  ],
-  ...['muted', 'line', 'hair'],
+export const roleNames = [
+  ...['page', 'text', 'strong', 'quiet', 'link', 'mark', 'attention', 'line', 'hair', 'rail', 'slot'],
+  ...['field', 'fieldText', 'fieldQuiet', 'fieldLine', 'fieldAttention'],
 ] as const;
-export type ColorName = (typeof colorNames)[number];
+export type Role = (typeof roleNames)[number];
+export type Roles = Readonly<Record<Role, ColorName>>;
 
 export interface Color {
   /** `#rrggbb`, upper case. */
@@ -43,6 +34,15 @@ export interface Color {
   readonly spot: Spot | null;
   /** Where the theme file names the colour. */
   readonly at: Place;
+}
+
+export type Colors = Readonly<Record<string, Color>>;
+
+/** A colour of a theme; each name that the theme gave out is in its palette. */
+export function colorOf({ colors }: { readonly colors: Colors }, name: ColorName): Color {
+  const color = colors[name];
+  if (color === undefined) throw new Error(`the theme has no colour "${name}"`);
+  return color;
 }
 
 export interface Spot {
@@ -83,6 +83,8 @@ export interface TextStyle {
   readonly panel: PageType;
   readonly screen: ScreenType;
   readonly color: ColorName;
+  /** The theme's own for running text, or another of its families. */
+  readonly family: string;
 }
 
 /** One font file. All are TrueType and static; those of the theme's own family have Georgian and Latin. */
@@ -124,12 +126,38 @@ export interface PrintSettings {
 export interface Theme {
   readonly name: string;
   readonly title: Words;
-  readonly colors: Readonly<Record<ColorName, Color>>;
+  /** The palette, in the order of the file. */
+  readonly colors: Colors;
+  readonly roles: Roles;
+  /** Whether lanes run through its documents. */
+  readonly lanes: boolean;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
-  /** The looks that a template may name, by the markup element that may carry them: `p`, `ul`, `li`… */
-  readonly looks: Readonly<Record<string, readonly string[]>>;
+  /** How each kind of part is drawn, and the looks that a template may name, by the element that may carry them. */
+  readonly looks: Looks;
+  /** Of running text. */
   readonly family: string;
+  /** Of all its families. */
   readonly faces: readonly FontFace[];
+  /** Whether what is stressed leans where its language has it lean, or is heavier in all. */
+  readonly stress: 'language' | 'weight';
   readonly page: PageGrid;
   readonly print: PrintSettings;
+}
+
+/** The face of a family that is nearest in weight, of the slope asked for if there is one. */
+export function faceOf(
+  { faces }: { readonly faces: readonly FontFace[] },
+  family: string,
+  weight: number,
+  italic: boolean,
+): FontFace {
+  const distance = (face: FontFace): number => Math.abs(face.weight - weight) + (face.italic === italic ? 0 : 1000);
+  return faces
+    .filter((face) => face.family === family)
+    .reduce((best, face) => (distance(face) < distance(best) ? face : best));
+}
+
+/** A look by its name; of what names none or one that the theme does not draw, the plain one. */
+export function lookIn<T>(looks: Readonly<Record<string, T>> & { readonly plain: T }, name: string | null): T {
+  return (name !== null && Object.hasOwn(looks, name) ? looks[name] : undefined) ?? looks.plain;
 }

@@ -1,8 +1,10 @@
 /** What a command works by: options of the command line, then the project's config, then what we would choose. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Severity } from '../codes.ts';
 import { type Allowance, type Config, loadConfig } from '../config.ts';
 import type { Diagnostic, Report } from '../diagnostics.ts';
+import { starterWords } from '../input/rules/starter-words.ts';
 import { attempt } from '../shelf.ts';
 import { openWorld } from '../world.ts';
 import type { Format, Imposition, PdfStandard, PrintLayout, PrintMarks, PrintOptions } from '../write/targets.ts';
@@ -81,17 +83,24 @@ export interface Allowed extends Diagnostic {
   readonly reason: string;
 }
 
+/** What may stay on a screen for a while and not on paper, which cannot be mended. */
+function gravely(diagnostic: Diagnostic, formats: readonly Format[]): Diagnostic {
+  const isGrave = diagnostic.code === starterWords.code && formats.includes('print');
+  const severity: Severity = 'error';
+  return isGrave ? { ...diagnostic, severity } : diagnostic;
+}
+
 /** Parts the warnings that are allowed from all else. */
 export function sift(
   diagnostics: readonly Diagnostic[],
-  { allow }: Pick<Settings, 'allow'>,
+  { allow, formats }: Pick<Settings, 'allow' | 'formats'>,
 ): { readonly found: readonly Diagnostic[]; readonly allowed: readonly Allowed[] } {
   const reasons = new Map(allow.map(({ code, reason }) => [code, reason]));
   const found: Diagnostic[] = [];
   const allowed: Allowed[] = [];
   for (const diagnostic of diagnostics) {
     const reason = diagnostic.severity === 'warning' ? reasons.get(diagnostic.code) : undefined;
-    if (reason === undefined) found.push(diagnostic);
+    if (reason === undefined) found.push(gravely(diagnostic, formats ?? []));
     else allowed.push({ ...diagnostic, reason });
   }
   return { found, allowed };

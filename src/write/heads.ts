@@ -64,7 +64,7 @@ const isOne = (scope: Cell['scope'], rowSpan: number): boolean =>
 
 const isRowHead = ({ scope }: Cell): boolean => scope === 'row' || scope === 'row-group';
 
-interface PlacedRow {
+export interface PlacedRow {
   readonly row: Row;
   readonly cells: readonly { readonly cell: Cell; readonly column: number }[];
   /** Cells of earlier rows that reach into this one. */
@@ -72,7 +72,7 @@ interface PlacedRow {
 }
 
 /** Rows with the column of each of their cells. */
-function placed(rows: readonly Row[], columns: number): PlacedRow[] {
+export function placed(rows: readonly Row[], columns: number): PlacedRow[] {
   /** For each column, the cell above and how many more rows it reaches into. */
   const reach = Array.from({ length: columns }, (): { cell: Cell; rows: number } | null => null);
   return rows.map((row) => {

@@ -3,7 +3,9 @@
  * at the sides of cells. A column narrower than its numbers would show other numbers, so what fits in no way is refused.
  */
 import type { Place, Report } from '../diagnostics.ts';
+import { textPlace } from '../model/place.ts';
 import type { Table } from '../model/table.ts';
+import { plain } from '../model/walk.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** Points in a millimetre. */
@@ -18,9 +20,16 @@ export interface Fitting {
   readonly padding: number;
 }
 
-export const plainly: Fitting = { divided: false, scale: 1, padding: 2 * mm };
-/** The smallest table type is some 7.5 points. */
-export const closest: Fitting = { divided: true, scale: 0.88, padding: 1 * mm };
+/** As the theme has tables set, and as close as their words may stand: the smallest type is some 7.5 points. */
+export function fittings({ looks }: Pick<Theme, 'looks'>): { readonly plainly: Fitting; readonly closest: Fitting } {
+  const { side, close } = looks.table.padding;
+  return {
+    plainly: { divided: false, scale: 1, padding: side.page },
+    closest: { divided: true, scale: closestScale, padding: close.page },
+  };
+}
+
+export const closestScale = 0.88;
 
 /** The width that the words of a cell need, and the columns that it stands in. In points. */
 export interface Need {
@@ -81,24 +90,48 @@ export function refuseWide(
   width: number,
   { theme, report }: { readonly theme: Pick<Theme, 'page'>; readonly report: Report },
 ): void {
-  const at = placeOf(table);
+  // One column alone is too wide: no other table can hold its word either.
+  const lone = Math.max(...least) > Math.max(width, theme.page.height - theme.page.left - theme.page.right);
+  const at = (lone ? longestIn(table) : null) ?? placeOf(table);
   if (report.diagnostics.some((found) => found.code === code && found.at === at)) return;
   const need = sum(least);
   const [needed, given] = [Math.ceil(need / mm), Math.floor(width / mm)];
   const { page } = theme;
-  const turned = !table.wide && need <= page.height - page.left - page.right;
+  const text = page.width - page.left - page.right;
+  // In columns and boxes.
+  const narrowed = !table.wide && width < text - 1;
+  const turned = !narrowed && !table.wide && need <= page.height - page.left - page.right;
   report.error(
     code,
     at,
-    `The table’s ${table.columns.length} columns need ${needed} mm so that no number or word is broken. The page has ${given} mm: ${needed - given} mm are missing.`,
+    `The table’s ${table.columns.length} columns need ${needed} mm so that no number or word is broken. ${narrowed ? 'There are' : 'The page has'} ${given} mm: ${needed - given} mm are missing.`,
     {
       hints: [
-        turned
-          ? 'Set the table’s "wide" to true: it gets a page in landscape.'
-          : 'Make two tables of it, each with the same first column.',
+        lone
+          ? 'Shorten the longest word or number of this cell.'
+          : narrowed
+            ? 'Move the table out of what makes it so narrow, such as columns.'
+            : turned
+              ? 'Set the table’s "wide" to true: it gets a page in landscape.'
+              : 'Make two tables of it, each with the same first column.',
       ],
     },
   );
+}
+
+/** Where the longest word of the table is. */
+function longestIn({ head, body, foot }: Table): Place | null {
+  const cells = [...head, ...body, ...foot].flatMap((row) => row.cells);
+  const paragraphs = cells.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'paragraph');
+  const words = paragraphs.map(({ children }) => ({
+    place: textPlace(children),
+    length: Math.max(
+      ...plain(children)
+        .split(' ')
+        .map((word) => word.length),
+    ),
+  }));
+  return words.toSorted((one, other) => other.length - one.length)[0]?.place ?? null;
 }
 
 /** Where the table's first words are. */

@@ -6,8 +6,9 @@
  * speak of the first and the last word.
  */
 
-import type { Typesetting } from '../language/language.ts';
+import type { Language, Typesetting } from '../language/language.ts';
 import { allLanguages, knownLanguage } from '../language/languages.ts';
+import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
 
@@ -102,8 +103,12 @@ interface Pair {
   readonly last: boolean;
 }
 
+/** Most words have none, and are passed over in one go. */
+const digit = /\p{Nd}/u;
+
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
+  if (!digit.test(left) && !digit.test(right)) return false;
   const before = left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
   // With the ending that Georgian puts behind a sign: 76 %-ით.
   const after = right
@@ -121,6 +126,7 @@ function clings({ left, right, last }: Pair, clinging: readonly string[]): boole
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
 function numberJoins(text: string): number[] {
+  if (!digit.test(text)) return [];
   const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
   return [...runs]
     .filter((run) => run[0].length <= longestNumber)
@@ -129,7 +135,7 @@ function numberJoins(text: string): number[] {
 
 /** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
 function hyphenJoins(word: { readonly text: string; readonly start: number }): number[] {
-  if (word.text.length > longestNumber) return [];
+  if (word.text.length > longestNumber || !/[-\u2010]/.test(word.text)) return [];
   return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£])[-\u2010](?=[\p{L}\p{N}])/gu)]
     .map((hyphen) => hyphen.index)
     .filter((index) => {
@@ -141,3 +147,8 @@ function hyphenJoins(word: { readonly text: string; readonly start: number }): n
 }
 
 const scripts = allLanguages.map(({ script }) => new RegExp(`^\\p{Script=${script}}{3,}$`, 'u'));
+
+/** Whether what is stressed in a language leans: where its letters do so well, and the theme has them lean. */
+export function isSlanted({ setting }: Pick<Language, 'setting'>, { stress }: Pick<Theme, 'stress'>): boolean {
+  return stress === 'language' && setting.stress === 'slant';
+}

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Chart } from '../../src/model/document.ts';
-import { colorNames } from '../../src/theme/theme.ts';
 import { l } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { examples, hostile } from './examples.ts';
@@ -24,7 +23,7 @@ describe.each(all)('%s', (_, it_) => {
     expect([...names].filter((name) => !['svg', 'g', 'rect', 'path'].includes(name ?? ''))).toEqual([]);
     expect(drawing.svg).not.toMatch(/NaN|Infinity|undefined|\bid=|url\(|style=|e[+-]\d/);
     const { colors } = await gza();
-    const known = new Set(['none', ...colorNames.map((name) => colors[name].light)]);
+    const known = new Set(['none', ...Object.values(colors).map(({ light }) => light)]);
     const used = [...drawing.svg.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color = '']) => color);
     expect(used.filter((color) => !known.has(color))).toEqual([]);
   });
@@ -51,8 +50,19 @@ describe('same chart, same bytes', () => {
     const some = all.slice(0, 16);
     const forth = await Promise.all(some.map(async ([name, it_]) => [name, hash((await draw(it_)).svg)] as const));
     const back: (readonly [string, string])[] = [];
-    for (const [name, it_] of some.toReversed()) back.push([name, hash((await draw(it_)).svg)]);
+    // Copies, since what is drawn is kept with its chart.
+    for (const [name, it_] of some.toReversed()) back.push([name, hash((await draw({ ...it_ })).svg)]);
     expect(new Map(back.toReversed())).toEqual(new Map(forth));
+  });
+  it('and drawn once for formats that draw it alike', async () => {
+    const [first, again, narrow, dark] = await Promise.all([
+      draw(example('bar')),
+      draw(example('bar')),
+      draw(example('bar'), { width: 238 }),
+      draw(example('bar'), { mode: 'css' }),
+    ]);
+    expect(again).toBe(first);
+    expect(new Set([first.svg, narrow.svg, dark.svg]).size).toBe(3);
   });
 });
 

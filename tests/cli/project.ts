@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import { packageRoot } from '../../src/world.ts';
 
@@ -81,6 +82,7 @@ export async function runIn(
   argv: readonly string[],
   env: Record<string, string> = {},
   isTTY = false,
+  more: Pick<Terminal, 'ask'> = {},
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said) => ({
@@ -89,7 +91,7 @@ export async function runIn(
       said[name] += text;
     },
   });
-  const code = await main(argv, { stdout: stream('stdout'), stderr: stream('stderr'), cwd, env });
+  const code = await main(argv, { stdout: stream('stdout'), stderr: stream('stderr'), cwd, env, ...more });
   return { code, ...said };
 }
 

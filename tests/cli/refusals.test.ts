@@ -168,7 +168,7 @@ const templates: readonly Refusal[] = [
     name: 'an element that is not closed',
     code: 'unclosed-element',
     file: template,
-    before: /^ {2}$/,
+    before: /^ {8}$/,
     at: /^<section id="about">/,
     hint: /./,
     spoil: (project) => project.editTemplate('</section>', ''),
@@ -180,8 +180,7 @@ const templates: readonly Refusal[] = [
     before: /<p look="lead">$/,
     at: /^<ul>/,
     hint: /./,
-    spoil: (project) =>
-      project.editTemplate('<p look="lead">{{about.lead}}', '<p look="lead"><ul><li>{{about.lead}}</li></ul>'),
+    spoil: (project) => project.editTemplate('<p look="lead">{{lead}}', '<p look="lead"><ul><li>{{lead}}</li></ul>'),
   },
   {
     name: '{{{raw}}}',

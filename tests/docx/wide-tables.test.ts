@@ -6,7 +6,7 @@ import type { Document } from '../../src/model/document.ts';
 import type { Table } from '../../src/model/table.ts';
 import { shaperOf } from '../../src/theme/shaping.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
-import { bodyRow, document, headRow, section, spanning, table } from '../make.ts';
+import { bodyRow, columns, document, headRow, p, section, spanning, table } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { all, type Element, one, opened, type Package, styleOf, textOf } from './kit.ts';
 
@@ -98,4 +98,23 @@ it('are refused once, with the millimetres that are missing, in whichever format
   await pdf.write(made, job);
   expect(report.diagnostics.map(({ code }) => code)).toEqual(['table-too-wide']);
   expect(report.diagnostics[0]?.message).toMatch(/need \d+ mm .* The page has 265 mm: \d+ mm are missing/);
+});
+
+it('name the cell whose word no page can hold, and what makes a table narrow', async () => {
+  const hintOf = async (made: Document) => {
+    const report = new Report();
+    const job = { theme: await gza(), language: languageOf(made.lang), name: 'test', created: new Date(0), report };
+    await pdf.write(made, job);
+    return report.diagnostics.map(({ code, message, hints }) => `${code}: ${message} ${hints.join(' ')}`);
+  };
+  const long = table([headRow('# Name', '# Code')], [bodyRow('# One', '1234567890'.repeat(30))]);
+  expect(await hintOf(holding(long))).toEqual([
+    expect.stringMatching(/^table-too-wide: .* Shorten the longest word or number of this cell\.$/),
+  ]);
+  const narrow = columns([numbers(7, 'Total', false)], [p('Text')]);
+  expect(await hintOf(document({ body: [section('one', 'One', [narrow])] }))).toEqual([
+    expect.stringMatching(
+      /^table-too-wide: .* There are \d+ mm: \d+ mm are missing\. Move the table out of what makes it so narrow, such as columns\.$/,
+    ),
+  ]);
 });

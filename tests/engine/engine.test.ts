@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createEngine, Refused } from '../../src/index.ts';
 import { packageRoot } from '../../src/world.ts';
 import { brochure, Project } from '../cli/project.ts';
+import { unpacked } from '../pdf/unpacked.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'etrati-engine-'));
 cpSync(path.join(packageRoot, 'data'), path.join(root, 'data'), { recursive: true });
@@ -39,7 +40,7 @@ describe('build', () => {
         formats: ['pdf'],
         languages: ['en'],
       });
-      return Buffer.from(outputs[0]?.bytes ?? []).toString('latin1');
+      return unpacked(outputs[0]?.bytes ?? new Uint8Array());
     };
     expect(await bytes('1000000000')).toContain('(D:20010909');
     const { diagnostics } = await createEngine({ root, env: { SOURCE_DATE_EPOCH: 'now' } }).build(brochure);

@@ -206,7 +206,7 @@ const loops: readonly Case[] = [
     name: 'a template that multiplies without measure',
     spoil(project) {
       const lists = '{{#each @root.about.aims}}'.repeat(12);
-      project.editTemplate('<p look="lead">{{about.prioritiesLead}}</p>', `<p>x${lists}x${'{{/each}}'.repeat(12)}</p>`);
+      project.editTemplate('<p look="lead">{{prioritiesLead}}</p>', `<p>x${lists}x${'{{/each}}'.repeat(12)}</p>`);
     },
     ...{ code: 'output-too-large', at: `${template}:1:1`, message: /too much markup/ },
   },

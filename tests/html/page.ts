@@ -10,11 +10,11 @@ import type { Job } from '../../src/write/targets.ts';
 import * as make from '../make.ts';
 
 const report = new Report();
-export const theme = await loadTheme('templates/themes/gza/theme.json', await openWorld(packageRoot), report);
-if (theme === null) throw new Error(report.diagnostics.map((d) => d.message).join('\n'));
+const loaded = await loadTheme('templates/themes/gza/theme.json', await openWorld(packageRoot), report);
+if (loaded === null) throw new Error(report.diagnostics.map((d) => d.message).join('\n'));
+export const theme = loaded;
 
 export async function page(document: Document, name = 'brochure'): Promise<string> {
-  if (theme === null) throw new Error('no theme');
   const job: Job = { theme, language: languageOf(document.lang), name, created: new Date(0), report: new Report() };
   return new TextDecoder().decode(await html.write(document, job));
 }

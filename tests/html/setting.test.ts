@@ -3,18 +3,20 @@ import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Lang } from '../../src/model/document.ts';
-import { element } from '../../src/write/html/element.ts';
-import { setInlines } from '../../src/write/html/inlines.ts';
+import { element } from '../../src/write/xhtml/element.ts';
+import { setInlines } from '../../src/write/xhtml/inlines.ts';
+import { htmlSyntax, serialize } from '../../src/write/xhtml/syntax.ts';
 import { emphasis, l, lineBreak, link, strong, text } from '../make.ts';
 import { textOf } from './page.ts';
 
 const context = {
-  job: { name: 'brochure', language: languageOf(l('ka')) },
+  language: languageOf(l('ka')),
+  addresses: { picture: () => '', place: (id: string) => `#${id}`, edition: (lang: string) => `brochure.${lang}.html` },
   lang: l('ka'),
   notes: [],
   stressed: new Set<Lang>(),
 };
-const set = (...nodes: Parameters<typeof setInlines>[0][number][]) => setInlines(nodes, context).toString();
+const set = (...nodes: Parameters<typeof setInlines>[0][number][]) => serialize(setInlines(nodes, context), htmlSyntax);
 const said = (markup: string) => parseFragment(markup).childNodes.map(textOf).join('');
 
 describe('setting text', () => {
@@ -67,9 +69,9 @@ describe('setting text', () => {
 
 describe('elements', () => {
   it('leave out attributes that are null or false', () => {
-    expect(element('p', { a: null, b: false, c: true, d: 0, e: '<"\'&>' }, 'x<y').toString()).toBe(
+    expect(serialize(element('p', { a: null, b: false, c: true, d: 0, e: '<"\'&>' }, 'x<y'), htmlSyntax)).toBe(
       '<p c d="0" e="&lt;&quot;&#39;&amp;&gt;">x&lt;y</p>',
     );
-    expect(element('br').toString()).toBe('<br>');
+    expect(serialize(element('br'), htmlSyntax)).toBe('<br>');
   });
 });

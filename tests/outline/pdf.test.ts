@@ -275,6 +275,16 @@ it.each([
     'outline-too-deep',
     rawPdf({ pages: [`/P <</MCID 0>> BDC ${'['.repeat(9999)}`], root: '/K << /S /P /Pg 100 0 R /K 0 >>' }),
   ],
+  // Forms that paint forms, a hundred each, without end.
+  [
+    'outline-too-large',
+    rawPdf({
+      pages: [mark(0, '/A Do')],
+      root: '/K << /S /P /Pg 100 0 R /K 0 >>',
+      resources: '/XObject << /A 50 0 R >>',
+      objects: { 50: stream('/A Do '.repeat(100), '/Type /XObject /Subtype /Form') },
+    }),
+  ],
 ])('refuses a file: %s', async (code, bytes) => {
   await expect(outlineOf(bytes, 'pdf')).rejects.toMatchObject({ diagnostics: [{ code, severity: 'error' }] });
 });

@@ -7,6 +7,7 @@ import { pdf } from '../../src/write/pdf/pdf.ts';
 import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
 import { document, figure, l, lineBreak, link, ol, p, section, span, square, strong, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { unpacked } from './unpacked.ts';
 
 const theme = await gza();
 const write = (content: Document): Promise<Uint8Array> =>
@@ -36,7 +37,6 @@ const rich = (): Document =>
       section('two', 'Two', [section('inner', 'Inner', [ol(['a', 'b']), p([strong('Stress')])])]),
     ],
   });
-const source = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 describe('the PDF file', () => {
   it('has the same bytes each time, also after another document', async () => {
@@ -45,8 +45,18 @@ describe('the PDF file', () => {
     expect(Buffer.compare(Buffer.from(await write(rich())), Buffer.from(first))).toBe(0);
   });
 
+  it('packs its objects, and tells their places in a stream', async () => {
+    const file = Buffer.from(await write(rich())).toString('latin1');
+    const alone = file.match(/^\d+ 0 obj$/gm) ?? [];
+    expect(file.match(/\nendstream\nendobj$/gm)).toHaveLength(alone.length);
+    expect(file.match(/\/Type \/(?:ObjStm|XRef)/g)).toEqual(['/Type /ObjStm', '/Type /XRef']);
+    expect(file).not.toMatch(/^(?:xref|trailer)$/m);
+    const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(file)?.[1]);
+    expect(file.slice(start)).toMatch(/^\d+ 0 obj\n<<\n\/Type \/XRef/);
+  });
+
   it('says what it conforms to, with the title escaped', async () => {
-    const file = source(await write(rich()));
+    const file = unpacked(await write(rich()));
     expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(file).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(file).toContain('Borders &amp; &lt;migration&gt;');
@@ -55,7 +65,7 @@ describe('the PDF file', () => {
   });
 
   it('gives every link an annotation with words, inside the structure', async () => {
-    const file = source(await write(rich()));
+    const file = unpacked(await write(rich()));
     expect(file).toContain('/Contents (the page)');
     expect(file).toContain('/URI (https://example.org/a?b=1&c=2)');
     expect(file.match(/\/Type \/OBJR/g)).toHaveLength(2);
@@ -68,7 +78,7 @@ describe('the PDF file', () => {
   });
 
   it('names places for links from outside', async () => {
-    expect(source(await write(rich()))).toMatch(/\/Dests <<\n\/Names \[\(cover\) .*\(inner\) .*\(one\) .*\(two\)/s);
+    expect(unpacked(await write(rich()))).toMatch(/\/Dests <<\n\/Names \[\(cover\) .*\(inner\) .*\(one\) .*\(two\)/s);
   });
 });
 
@@ -77,5 +87,26 @@ describe('the structure tree', () => {
     const tree = new StructureTree();
     const slot = tree.root.add('P').slot();
     expect(tree.lost()).toEqual([slot]);
+    expect(tree.lostWords()).toBe('one part, in a P');
+  });
+
+  it('says which words were never painted', () => {
+    const tree = new StructureTree();
+    const place = (words: string, painted: boolean) => {
+      const slot = tree.root.add('P').slot();
+      slot.words = words;
+      if (painted) slot.marks.push({ page: {} as never, mcid: 0 });
+    };
+    place('There', true);
+    expect(tree.lostWords()).toBeNull();
+    place('Not there', false);
+    place('Nor this', false);
+    expect(tree.lostWords()).toBe('2 parts, first “Not there” in a P');
+  });
+
+  it('has the words of each place, and of a picture its alternative text', async () => {
+    const tree = new StructureTree();
+    tree.root.add('Figure', { alt: 'A bridge' }).slot();
+    expect(tree.lostWords()).toBe('one part, “A bridge” in a Figure');
   });
 });

@@ -2,9 +2,12 @@
 
 import { measureHeight } from '../../src/write/pdf/page/pages.ts';
 import type { Made } from '../../src/write/pdf/set/content.ts';
-import { pageForm } from '../../src/write/pdf/set/form.ts';
+import { formNamed } from '../../src/write/pdf/set/form.ts';
 import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
+import { gza } from '../theme/gza.ts';
+
+const form = formNamed('pages', await gza());
 
 export function made(): Made {
-  return { tree: new StructureTree(), charts: new Map(), form: pageForm, heightOf: measureHeight };
+  return { tree: new StructureTree(), charts: new Map(), form, paper: null, heightOf: measureHeight };
 }

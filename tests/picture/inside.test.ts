@@ -10,6 +10,7 @@ import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
 import type { Job } from '../../src/write/targets.ts';
 import { at, document, figure, l, section } from '../make.ts';
+import { unpacked } from '../pdf/unpacked.ts';
 import { gza } from '../theme/gza.ts';
 import { ofPdf } from './painted.ts';
 
@@ -26,7 +27,7 @@ test.each(['image-alpha.svg', 'image-png.svg', 'image-turned.svg'])('%s', { time
   const content = document({ body: [section('a', 'A', [figure(picture, 'x')])] });
   const shown = await ofPdf(await pdf.write(content, job()));
   const [edition] = await print.write(content, job());
-  const text = Buffer.from(edition?.bytes ?? []).toString('latin1');
+  const text = unpacked(edition?.bytes ?? new Uint8Array());
   expect(shown.length).toBeGreaterThan(0);
   expect(text).toMatch(/\/Subtype \/Image[^>]*\/ColorSpace \/DeviceCMYK/);
   expect(text).not.toContain('/DeviceRGB');

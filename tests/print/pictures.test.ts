@@ -14,14 +14,12 @@ import { openWorld } from '../../src/world.ts';
 import { furnish } from '../../src/write/pdf/page/furniture.ts';
 import { setPages } from '../../src/write/pdf/page/pages.ts';
 import { sidesOf } from '../../src/write/pdf/paint/sheet.ts';
-import { pdf } from '../../src/write/pdf/pdf.ts';
 import { conversionsOf, printedPictures } from '../../src/write/pdf/press/resolution.ts';
-import { print } from '../../src/write/pdf/print.ts';
+import { onPaper } from '../../src/write/pdf/set/paper.ts';
 import type { Job } from '../../src/write/targets.ts';
 import { brochure, Project } from '../cli/project.ts';
-import { at, document, figure, l, link, p, section, text } from '../make.ts';
+import { at, document, figure, l, section } from '../make.ts';
 import { gza } from '../theme/gza.ts';
-import { readPress } from './reading.ts';
 
 const theme = await gza();
 const jobOf = (report = new Report()): Job => ({
@@ -128,7 +126,7 @@ describe('what becomes of pictures is stated', () => {
       await load('plain.jpg', new Uint8Array(await photo(40).jpeg().toBuffer())),
     ];
     const content = document({ body: [section('a', 'A', [figure(png, 'x'), figure(jpg, 'y'), figure(png, 'z')])] });
-    const pages = await setPages(content, jobOf(), { linked: false });
+    const pages = await setPages(content, jobOf(), { paper: onPaper(content, { ...jobOf(), paged: true }) });
     const sides = sidesOf(pages, furnish(content, theme, pages), theme);
     expect([...printedPictures(sides)]).toHaveLength(3);
     expect(conversionsOf(sides, press)).toEqual([
@@ -190,22 +188,4 @@ it('shadows take no more ink than paper does, though JPEG adds to it', async () 
   expect(Math.max(...printed)).toBeLessThanOrEqual(full);
   // It is still a shadow.
   expect(mean(printed) / mean(asked)).toBeGreaterThan(0.97);
-});
-
-it('links keep their colour on paper and lose their line', async () => {
-  const content = document({
-    body: [section('a', 'A', [p([text('See '), link('https://example.org/', 'the page')])])],
-  });
-  const strokes = async (bytes: Uint8Array, operator: RegExp) => {
-    const { contents } = await readPress(bytes);
-    return contents.flatMap((page) => page.match(operator) ?? []).length;
-  };
-  const [screen, paper] = [
-    await pdf.write(content, jobOf()),
-    (await print.write(content, jobOf()))[0]?.bytes ?? new Uint8Array(),
-  ];
-  // The line under words of 10.5 points is 0.525 points thick.
-  expect(await strokes(screen, /RG 0\.525 w/g)).toBe(1);
-  expect(await strokes(paper, /K 0\.525 w/g)).toBe(0);
-  expect(await strokes(paper, /0\.92 0\.66 0 0 k \/F\d+ 10\.5 Tf/g)).toBe(1);
 });

@@ -1,6 +1,7 @@
 /** What a test has to know of a file for the press, read with a library that the writer does not use. */
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { printedAddress } from '../../src/model/address.ts';
 import type { Outline, Run } from '../../src/outline/outline.ts';
 import { tidy } from '../../src/outline/text.ts';
 
@@ -51,10 +52,50 @@ export function namesIn(dict: PDFDict): string[] {
   return dict.values().flatMap(of);
 }
 
-/** An outline without where its links lead; runs that only links parted are one. */
+/** What the accessible PDF says, as far as paper can: without where its links lead, and without the other languages it is to be had in. */
 export function unlinked(outline: Outline): unknown {
-  return JSON.parse(JSON.stringify(outline), (key, value) => {
-    if (key !== 'runs') return value;
-    return tidy((value as Run[]).map((run) => ({ ...run, target: null })));
+  return edited(outline, (text) => text);
+}
+
+/**
+ * The same of the print edition, without what paper says in place of links: pages, addresses, their list. That it says those, and
+ * rightly, has tests of its own (links.test.ts).
+ */
+export function offPaper(print: Outline, accessible: Outline): unknown {
+  const targets = new Set<string>();
+  edited(accessible, (text, { target }) => {
+    if (target !== null && /^(?:https?|mailto|tel):/.test(target)) targets.add(printedAddress(target));
+    return text;
   });
+  const escaped = [...targets].map((target) => target.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const said = ['(?:p|გვ)\\.\\s\\d+', ...escaped].join('|');
+  const additions = new RegExp(`\\s?\\((?:${said})\\)|, (?:${said})|\\s\\[\\d+\\]`, 'gu');
+  const at = print.nodes.findIndex((node) => node.role === 'heading' && JSON.stringify(node).includes(listTitle));
+  const nodes = at === -1 ? print.nodes : print.nodes.filter((_, index) => index !== at && index !== at + 1);
+  return edited({ ...print, nodes }, (text) => text.replace(additions, ''));
+}
+
+const listTitle = '"Addresses of links"';
+const editions = ['English | ქართული', 'ქართული | English'];
+
+function edited(outline: Outline, edit: (text: string, run: Run) => string): unknown {
+  return JSON.parse(JSON.stringify(outline), (key, value) => {
+    if (key === 'runs')
+      return tidy(
+        (value as Run[]).map((run) =>
+          run.role === 'text' ? { ...run, text: edit(run.text, run), target: null } : { ...run, target: null },
+        ),
+      );
+    if (!Array.isArray(value)) return value;
+    return value.filter((node) => {
+      if (node?.role !== 'paragraph') return true;
+      const text = (node.runs as Run[]).map((run) => (run.role === 'text' ? run.text : '')).join('');
+      return !editions.includes(text.trim());
+    });
+  });
+}
+
+/** Without white space: to which of two runs the one between them belongs depends on what stands there. */
+export function spaceless(outline: unknown): unknown {
+  return JSON.parse(JSON.stringify(outline), (key, value) => (key === 'text' ? value.replace(/\s/g, '') : value));
 }

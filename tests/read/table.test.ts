@@ -120,6 +120,11 @@ describe('refused', () => {
       'row-width :2:101 The row takes 3 columns, and the table has 2 columns.',
     ],
     [
+      'a row that cells from above take whole',
+      body('<row><td rowspan="2">1</td><td rowspan="2">2</td></row><row><td>3</td><td>4</td></row>'),
+      'row-width :2:113 Cells from the rows above take all columns of the row: its own cells have no place.',
+    ],
+    [
       'a head of another width than the columns',
       table(`<columns><column/></columns><head>${th}</head><body><row><td>1</td></row></body>`),
       'row-width :2:42 The row takes 2 columns, and the table has 1 column.',

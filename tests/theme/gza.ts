@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Report } from '../../src/diagnostics.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import type { Theme } from '../../src/theme/theme.ts';
+import type { ColorName, Theme } from '../../src/theme/theme.ts';
 import { openWorld } from '../../src/world.ts';
+
+/** A name of a colour, as only a theme gives it out. */
+export const tint = (name: string) => name as ColorName;
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const gzaFile = 'templates/themes/gza/theme.json';

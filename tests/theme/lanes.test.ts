@@ -3,7 +3,7 @@ import { closingArt, cornerArt, coverArt, coverEdge, markArt, mastheadArt } from
 import { type Drawing, drawLanes, lanePath, leastRadius, type Shape } from '../../src/theme/lanes.ts';
 import { drawingToSvg } from '../../src/theme/svg.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { gza } from './gza.ts';
+import { gza, tint } from './gza.ts';
 
 let theme: Theme;
 beforeAll(async () => {
@@ -42,10 +42,12 @@ describe('a lane', () => {
       [100, 0],
       [100, 100],
     ] as const;
-    const five = ['pale', 'mid', 'clay', 'blue', 'deep'] as const;
+    const five = ['pale', 'mid', 'clay', 'blue', 'deep'].map(tint);
     expect(() => drawLanes({ way, pitch: 10, radius: 33, colors: five })).toThrow('too sharply');
     expect(drawLanes({ way, pitch: 10, radius: leastRadius(5, 10), colors: five })).toHaveLength(5);
-    expect(() => drawLanes({ way, pitch: 10, radius: 59, colors: [...five, 'l5', 'l6'] })).toThrow('too sharply');
+    expect(() => drawLanes({ way, pitch: 10, radius: 59, colors: [...five, tint('l5'), tint('l6')] })).toThrow(
+      'too sharply',
+    );
   });
   it('is twice as wide as the gap', () => {
     const [first] = drawLanes({
@@ -55,7 +57,7 @@ describe('a lane', () => {
       ],
       pitch: 6,
       radius: 60,
-      colors: ['deep', 'blue'],
+      colors: [tint('deep'), tint('blue')],
     });
     expect(first).toEqual({ d: 'M0 -3 L9 -3', fill: null, stroke: 'deep', strokeWidth: 4 });
   });
@@ -67,8 +69,8 @@ const compositions: readonly (readonly [string, () => Drawing])[] = [
   ['closing', () => closingArt(theme.page)],
   ['masthead', () => mastheadArt(1280, 507)],
   ['narrow masthead', () => mastheadArt(320, 104, { bend: 210, upper: 32, lower: 84, pitch: 7.6 })],
-  ['mark', () => markArt(8, 1.7, 'blue')],
-  ['filled mark', () => markArt(8, 0, 'clay', true)],
+  ['mark', () => markArt(8, 1.7, tint('blue'))],
+  ['filled mark', () => markArt(8, 0, tint('clay'), true)],
 ];
 
 describe.each(compositions)('%s', (_, draw) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import { colorNames, styleNames } from '../../src/theme/theme.ts';
+import { styleNames } from '../../src/theme/theme.ts';
 import { openWorld } from '../../src/world.ts';
 import { gza, gzaFile, root } from './gza.ts';
 
@@ -43,7 +43,10 @@ describe('the theme that comes with Etrati', () => {
   it('is read whole, with units settled', async () => {
     const theme = await gza();
     expect([theme.name, theme.title, theme.family]).toEqual(['gza', 'გზა', 'FiraGO']);
-    expect(Object.keys(theme.colors)).toEqual(colorNames);
+    expect(Object.keys(theme.colors)).toHaveLength(18);
+    expect(theme.roles).toMatchObject({ page: 'paper', link: 'blue', fieldText: 'white' });
+    expect(theme.looks.aside.callout).toMatchObject({ ground: 'parch', bar: { color: 'clay' } });
+    expect(theme.looks.aside.callout?.bar?.width.page).toBeCloseTo(3.97, 2);
     expect(Object.keys(theme.styles)).toEqual(styleNames);
     expect(theme.page.width).toBeCloseTo(595.28, 2);
     expect(theme.page.rail).toBeCloseTo(102.05, 2);
@@ -60,8 +63,8 @@ describe('the theme that comes with Etrati', () => {
   });
   it('follows aliases', async () => {
     const { colors } = await gza();
-    expect(colors.field.light).toBe(colors.deep.light);
-    expect(colors.field.dark).not.toBe(colors.deep.dark);
+    expect(colors.field?.light).toBe(colors.deep?.light);
+    expect(colors.field?.dark).not.toBe(colors.deep?.dark);
     expect(colors.rail).toMatchObject({ light: '#A9C7EE', dark: '#34507F' });
   });
   it('is the same from a project of its own, with the fonts of the package', async () => {
@@ -74,7 +77,7 @@ describe('the theme that comes with Etrati', () => {
 describe('the file of tokens', () => {
   it('has the shape of DTCG 2025.10: each token a type, a value of it, and no other field', async () => {
     const tokens = [...tokensIn(JSON.parse(good), undefined)];
-    expect(tokens.length).toBe(1 + colorNames.length + styleNames.length);
+    expect(tokens.length).toBe(1 + 18 + styleNames.length);
     for (const { type, value } of tokens) {
       expect(['color', 'typography', 'fontFamily']).toContain(type);
       if (typeof value !== 'object') continue;
@@ -122,12 +125,37 @@ describe('what is wrong is said where it stands', () => {
     expect(told).toEqual([`alias-cycle ${placeOf('"{color.rail}"')}`]);
   });
   it('a name that no format uses, and one that is missing', async () => {
-    const { told, placeOf, hints } = await loadChanged('"muted": {', '"mutd": {');
-    expect(told).toEqual([`unknown-token ${placeOf('"mutd"')}`, `missing-token ${placeOf('{\n    "$type": "color"')}`]);
-    expect(hints).toContain('Did you mean "muted"?');
+    const { told, placeOf, hints } = await loadChanged('"kind": {\n      "$value"', '"kindd": {\n      "$value"');
+    expect(told).toEqual([
+      `unknown-token ${placeOf('"kindd"')}`,
+      `missing-token ${placeOf('{\n    "$type": "typography"')}`,
+    ]);
+    expect(hints).toContain('Did you mean "kind"?');
+  });
+  it('a colour that nothing is drawn in', async () => {
+    const { told, placeOf, messages } = await loadChanged('"pale": {', '"pael": {');
+    expect(told.filter((one) => one.startsWith('unknown-alias'))).toHaveLength(1);
+    expect(placeOf('"pael"')).not.toBe('');
+    expect(messages.join()).toContain('pale');
+  });
+  it('a look in a colour that the theme has not', async () => {
+    const { told, placeOf, hints } = await loadChanged('"ground": "parch"', '"ground": "parhc"');
+    expect(told).toEqual([`bad-theme-value ${placeOf('"parhc"')}`]);
+    expect(hints).toContain('Did you mean "parch"?');
+  });
+  it('a length without its unit', async () => {
+    const { told, placeOf, messages } = await loadChanged('"before": "6pt"', '"before": "6"');
+    expect(told).toEqual([`bad-theme-value ${placeOf('"6",')}`]);
+    expect(messages.join()).toContain('must be a length such as "1.4mm"');
   });
   it.each([
-    ['components that are no colour', '[0.0863, 0.1373, 0.2314]', '[0.0863, 1.4, 0.2314]', 'bad-theme-value', '1.4'],
+    [
+      'components that are no colour',
+      '[0.0863, 0.1373, 0.2314]',
+      '[0.0863, 1.4, 0.2314]',
+      'bad-theme-value',
+      '1.4, 0.2314',
+    ],
     ['a hex that says something else', '"#16233B"', '"#16233C"', 'bad-theme-value', '"#16233C"'],
     ['too much ink', '[100, 82, 10, 34]', '[100, 82, 90, 34]', 'bad-theme-value', '[100, 82, 90, 34]'],
     [
@@ -159,7 +187,13 @@ describe('what is wrong is said where it stands', () => {
       'wrong-token-type',
       '{\n      "$value": {\n        "fontFamily"',
     ],
-    ['a look that is no name', '"byline", ', '"By Line", ', 'bad-theme-value', '"By Line"'],
+    [
+      'a look that is no name',
+      '"byline": { "style"',
+      '"By Line": { "style"',
+      'bad-theme-value',
+      '{ "style": "byline" }',
+    ],
     ['a blank title', '"title": "გზა"', '"title": " "', 'bad-theme-value', '" "'],
     ['a page without width', '"width": 210', '"width": 0', 'bad-theme-value', '0,'],
     ['broken JSON', '"$type": "color",', '"$type": "color"', 'broken-json', ''],

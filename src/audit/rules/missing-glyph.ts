@@ -50,7 +50,10 @@ function lacksOf(faces: readonly FontFace[]): Lacks {
 
 function collect(piece: Piece, lacks: Lacks, found: Map<string, Lack>): void {
   const told = new Set<string>();
-  for (const { 0: character, index } of piece.value.matchAll(/./gsu)) {
+  let next = 0;
+  for (const character of piece.value) {
+    const index = next;
+    next += character.length;
     if (!lacks(character) || told.has(character)) continue;
     const { text, offset } = graphemeAt(piece.value, index);
     for (const each of text) if (lacks(each)) told.add(each);

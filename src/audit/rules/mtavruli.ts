@@ -15,6 +15,7 @@ export const mtavruli: Rule = {
   mend: 'Write the word in the usual letters (Mkhedruli).',
   *check({ document, theme }) {
     for (const { value, from } of textsOf(document)) {
+      if (!/[\u1C90-\u1CBF]/.test(value)) continue;
       for (const { 0: word, index } of value.matchAll(/[\u10D0-\u10FF\u1C90-\u1CBF]+/g)) {
         const fault = faultOf(word, theme);
         if (fault === null) continue;

@@ -3,6 +3,7 @@ import type { Document, Look } from '../../model/document.ts';
 import { elementOf, type Held, heldBy } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { nameHints } from '../../suggestion.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { Rule } from '../rule.ts';
 
 /** A look that the theme does not know for its element would be passed over in silence. */
@@ -13,13 +14,22 @@ export const unknownLook: Rule = {
   mend: 'Choose a look that the theme has, or add the look to the theme.',
   *check({ document, theme }) {
     for (const { element, look, at } of looksOf(document)) {
-      const known = theme.looks[element] ?? [];
+      const known = looksFor(element, theme);
       if (look === null || known.includes(look)) continue;
       const message = `The theme "${theme.name}" has no look "${look}" for <${element}>.`;
       yield { at, message, hints: nameHints(look, known, `looks for <${element}>`) };
     }
   },
 };
+
+/** The looks of an element: all but the one of what names none. */
+function looksFor(element: string, { looks }: Theme): readonly string[] {
+  if (!(elements as readonly string[]).includes(element)) return [];
+  return Object.keys(looks[element as (typeof elements)[number]]).filter((name) => name !== 'plain');
+}
+
+/** The elements of the markup whose looks have names. */
+const elements = ['cover', 'section', 'p', 'ul', 'ol', 'li', 'dl', 'aside', 'figure', 'row', 'cell'] as const;
 
 interface Carrier {
   readonly element: string;

@@ -41,7 +41,9 @@ export const unmarkedLanguage: Rule = {
   clause: 'WCAG 2.2, 3.1.2',
   *check({ document }) {
     const told = new Set<string>();
-    const found = findPattern(document, stretch, wordsFor, ({ from, mixed }) => mixed !== true && isOfData(from.file));
+    const found = findPattern(document, stretch, wordsFor, ({ value, lang, from, mixed }) => {
+      return mixed !== true && isOfData(from.file) && hasForeign(value, lang);
+    });
     // Marks part a text into several pieces, and a text may be shown in several places.
     for (const finding of found) {
       const key = keyOf(finding);
@@ -50,6 +52,21 @@ export const unmarkedLanguage: Rule = {
     }
   },
 };
+
+const letters = Object.fromEntries(names.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]));
+const foreignIn = new Map<Lang, readonly RegExp[]>();
+
+/** Whether a text has a letter that its language is not written in. Most have none, and are passed over in one go. */
+function hasForeign(text: string, lang: Lang): boolean {
+  const foreign =
+    foreignIn.get(lang) ?? names.filter((name) => name !== scriptOf(lang)).flatMap((name) => letters[name] ?? []);
+  foreignIn.set(lang, foreign);
+  return foreign.some((letter) => letter.test(text));
+}
+
+function scriptOf(lang: Lang): string | undefined {
+  return new Intl.Locale(lang).maximize().script;
+}
 
 /** What a template writes is its own; its author is no reader of these findings. */
 function isOfData(file: string): boolean {
@@ -61,8 +78,8 @@ function keyOf({ at: { file, path, line, column } }: Finding): string {
 }
 
 function wordsFor(found: string, { lang }: { readonly lang: Lang }): { message: string; hint: string } | null {
-  const name = names.find((each) => new RegExp(`\\p{Script=${each}}`, 'u').test(found));
-  if (name === undefined || new Intl.Locale(lang).maximize().script === name) return null;
+  const name = names.find((each) => letters[each]?.test(found));
+  if (name === undefined || scriptOf(lang) === name) return null;
   const { script, tags } = scripts[name];
   const own = name === 'Cyrl' ? cyrillic.find(([letters]) => letters.test(found))?.[1] : undefined;
   const [tag, ...others] = own === undefined ? tags : [own];

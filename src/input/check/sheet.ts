@@ -33,11 +33,13 @@ export interface Parts {
   picture: Made<typeof pictureIn>;
   project: Pick<Project, 'start' | 'end'> & { readonly period: Project['period'] | null };
   quote: Made<typeof quoteIn>;
+  /** Its chapters by their fields; null for one that is left out. */
+  report: Readonly<Record<string, unknown>>;
   results: Pick<
     { [K in keyof ReturnType<typeof resultsIn>]: z.output<ReturnType<typeof resultsIn>[K]> },
     'levels' | 'periods'
   >;
-  sectors: Project['sectors'];
+  sectors: NonNullable<Project['sectors']>;
   stop: Made<typeof stopIn>;
   story: Made<typeof storyIn>;
   table: Made<typeof tableIn>;

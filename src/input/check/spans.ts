@@ -17,7 +17,7 @@ export function* workSpans(sheet: Sheet): Generator<Span> {
     if (value.actual !== null) yield { path: [...path, 'actual'], ...value.actual, past: true };
   }
   for (const { path, value } of sheet.parts('results')) {
-    for (const [index, { start, end }] of value.periods.entries()) {
+    for (const [index, { start, end }] of (value.periods ?? []).entries()) {
       yield { path: [...path, 'periods', index], start, end, past: false };
     }
   }
@@ -51,7 +51,7 @@ export function* workDays(sheet: Sheet): Generator<Day> {
     yield { path: [...path, 'date'], day: value.date, past: value.state !== 'ahead' };
   }
   for (const { path, value } of sheet.parts('money')) {
-    for (const [index, { date }] of value.received.entries()) {
+    for (const [index, { date }] of (value.received ?? []).entries()) {
       yield { path: [...path, 'received', index, 'date'], day: date, past: true };
     }
     if (value.exchange !== null) yield { path: [...path, 'exchange', 'date'], day: value.exchange.date, past: true };

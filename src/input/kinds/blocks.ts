@@ -62,7 +62,7 @@ export function sectionIn(fields: Fields, block: BlockSchema) {
   return { leaf, inner, outer };
 }
 
-function textsIn({ texts, rich, richBlock }: Fields) {
+function textsIn({ texts, rich, noteless, richBlock }: Fields) {
   const text = z
     .strictObject({ type: z.literal('text').describe('Paragraphs and lists'), text: richBlock('The text') })
     .describe('Paragraphs and lists');
@@ -70,7 +70,7 @@ function textsIn({ texts, rich, richBlock }: Fields) {
     .strictObject({
       type: z.literal('paragraph').describe('A paragraph with a footnote'),
       text: rich('The text up to the footnote’s mark'),
-      note: rich('The footnote'),
+      note: noteless('The footnote'),
       after: optional(rich('The text after the mark, its first space included')),
     })
     .describe('A paragraph with a footnote');
@@ -101,7 +101,7 @@ function misfit(look: string): Finding {
 }
 
 function listsIn(fields: Fields) {
-  const { rich, richList } = fields;
+  const { rich, noteless, richList } = fields;
   const list = z
     .strictObject({
       type: z.literal('list').describe('A list'),
@@ -116,7 +116,7 @@ function listsIn(fields: Fields) {
       if (params !== null) context.addIssue({ code: 'custom', path: ['look'], params: { ...params } });
     })
     .describe('A list');
-  const item = z.strictObject({ term: rich('A term'), details: rich('What it means') }).describe('A term');
+  const item = z.strictObject({ term: noteless('A term'), details: rich('What it means') }).describe('A term');
   const terms = z
     .strictObject({
       type: z.literal('terms').describe('Terms and their meanings'),

@@ -1,9 +1,11 @@
 /** A brochure about a project and the mission that implements it: cover, about, themes, overview, contact, imprint. */
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
-import { qrIn } from './blocks.ts';
+import { blockIn, qrIn, sectionIn } from './blocks.ts';
+import { derive } from './derive.ts';
 import { fieldsIn, link, optional, text } from './fields.ts';
 import type { Kind } from './kind.ts';
+import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
 
 export const brochure: Kind = {
   name: 'brochure',
@@ -11,38 +13,58 @@ export const brochure: Kind = {
   schema,
 };
 
+/** The parts, by their fields, in their usual order. */
+const parts = ['about', 'themes', 'overview', 'contact'] as const;
+
 function schema(declared: readonly LanguageTag[]) {
   const fields = fieldsIn(declared);
   const { texts, list, head, emblem } = fields;
-  return z
+  const brochure = z
     .strictObject({
       kind: z.literal('brochure').describe('The kind of document'),
       ...head,
       source: optional(source),
-      emblems: z
-        .strictObject({
-          cover: z.array(emblem).min(1).describe('On the cover'),
-          imprint: z.array(emblem).min(1).describe('Beside the imprint: donors and partners'),
-        })
-        .describe('Emblems and logos, or slots for them'),
-      implementer: z
-        .strictObject({
-          label: texts('The words before the name, such as “The project is implemented by”'),
-          name: texts('The organization that implements the project'),
-        })
-        .describe('Who implements the project'),
-      about: about(fields),
-      themes: themes(fields),
-      overview: overview(fields),
-      contact: contact(fields),
+      emblems: optional(
+        z
+          .strictObject({
+            cover: optional(z.array(emblem).min(1).describe('On the cover')),
+            imprint: optional(z.array(emblem).min(1).describe('Beside the imprint: donors and partners')),
+          })
+          .describe('Emblems and logos, or slots for them'),
+      ),
+      implementer: optional(
+        z
+          .strictObject({
+            label: texts('The words before the name, such as “The project is implemented by”'),
+            name: texts('The organization that implements the project'),
+          })
+          .describe('Who implements the project'),
+      ),
+      order: orderOf(parts),
+      about: optional(about(fields)),
+      themes: optional(themes(fields)),
+      overview: optional(overview(fields)),
+      sections: optional(
+        z
+          .array(sectionIn(fields, blockIn(fields)).outer)
+          .min(1)
+          .describe(
+            'Sections of any contents: text, key figures, pictures, tables. Before the contact, or where "order" puts them',
+          ),
+      ),
+      contact: optional(contact(fields)),
       imprint: z
         .strictObject({
-          statements: list('Statements that donors and partners require', 'One statement'),
+          statements: optional(list('Statements that donors and partners require', 'One statement')),
           copyright: texts('The copyright line'),
         })
         .describe('The imprint'),
     })
-    .describe('A brochure. Texts are plain: <b>, {{x}}, * and &amp; in them are shown as they are written.');
+    .superRefine(checkOrder(parts))
+    .describe(
+      'A brochure. Every part may be left out. Texts are plain, but for those of "sections": <b>, {{x}}, * and &amp; in them are shown as they are written.',
+    );
+  return derive(brochure, chaptersShape, (record) => chaptersOf(parts, record));
 }
 
 type Fields = ReturnType<typeof fieldsIn>;
@@ -51,11 +73,11 @@ function about({ texts, list }: Fields) {
   return z
     .strictObject({
       title: texts('The heading'),
-      lead: texts('The sentence that the aims complete'),
-      aims: list('The aims of the organization', 'One aim'),
-      paragraphs: list('Its history and work', 'One paragraph'),
-      prioritiesLead: texts('The words before the priorities'),
-      priorities: list('The mission’s priority areas', 'One priority area'),
+      lead: optional(texts('The sentence that the aims complete')),
+      aims: optional(list('The aims of the organization', 'One aim')),
+      paragraphs: optional(list('Its history and work', 'One paragraph')),
+      prioritiesLead: optional(texts('The words before the priorities')),
+      priorities: optional(list('The mission’s priority areas', 'One priority area')),
     })
     .describe('The organization');
 }
@@ -84,11 +106,11 @@ function overview({ texts, list, figure }: Fields) {
   return z
     .strictObject({
       title: texts('The heading'),
-      subtitle: texts('The heading under it'),
-      lead: texts('The first sentence, in larger type'),
-      paragraphs: list('The narrative', 'One paragraph'),
+      subtitle: optional(texts('The heading under it')),
+      lead: optional(texts('The first sentence, in larger type')),
+      paragraphs: optional(list('The narrative', 'One paragraph')),
       figure: optional(figure),
-      coreAreas,
+      coreAreas: optional(coreAreas),
     })
     .describe('The theme that the brochure develops');
 }
@@ -105,8 +127,8 @@ function contact(fields: Fields) {
   return z
     .strictObject({
       title: texts('The heading'),
-      text: texts('The sentence before the addresses'),
-      links: z.array(address).min(1).describe('Where to learn more'),
+      text: optional(texts('The sentence before the addresses')),
+      links: optional(z.array(address).min(1).describe('Where to learn more')),
       code: optional(qrIn(fields)),
     })
     .describe('Where to learn more');

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { blockIn, keyFigureIn, sectionIn, stopIn } from './blocks.ts';
 import { chartIn } from './chart.ts';
+import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
+import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
 import { timeIn } from './project.ts';
 import { visibilityIn } from './visibility.ts';
 
@@ -15,42 +17,73 @@ export const factsheet: Kind = {
   schema,
 };
 
+/** The parts, by their fields, in their usual order. */
+const parts = ['overview', 'objectives', 'reached', 'way'] as const;
+
 function schema(declared: readonly LanguageTag[]) {
   const fields = fieldsIn(declared);
   const { texts, rich, emblem } = fields;
-  return z
+  const factsheet = z
     .strictObject({
       kind: z.literal('factsheet').describe('The kind of document'),
       ...fields.head,
       label: texts('The kind of publication, such as “Fact sheet”'),
-      project: timeIn(fields),
-      overview: z
-        .strictObject({
-          title: texts('The heading over the key figures'),
-          figures: z.array(keyFigureIn(fields)).min(2).max(4).describe('The key figures'),
-          lead: rich('What the project is for, in a sentence'),
-        })
-        .describe('What the project is and has reached'),
-      objectives: objectivesIn(fields),
-      reached: z
-        .strictObject({ title: texts('The heading'), chart: chartIn(fields) })
-        .describe('Whom the project has reached'),
-      way: wayIn(fields),
+      project: optional(timeIn(fields)),
+      order: orderOf(parts),
+      overview: optional(
+        z
+          .strictObject({
+            title: texts('The heading over the key figures'),
+            figures: optional(z.array(keyFigureIn(fields)).min(2).max(4).describe('The key figures')),
+            lead: optional(rich('What the project is for, in a sentence')),
+          })
+          .describe('What the project is and has reached'),
+      ),
+      objectives: optional(objectivesIn(fields)),
+      reached: optional(
+        z
+          .strictObject({ title: texts('The heading'), chart: chartIn(fields) })
+          .describe('Whom the project has reached'),
+      ),
+      way: optional(wayIn(fields)),
       sections: optional(
         z
           .array(sectionIn(fields, blockIn(fields)).leaf)
           .min(1)
-          .describe('Other text, on the second page'),
+          .describe('Other text: on the second page, or where "order" puts it'),
       ),
-      emblems: z
-        .array(emblem)
-        .min(1)
-        .describe('Emblems of the organization, the donor and the partners: at the foot of the page'),
-      contact: contactIn(fields).omit({ title: true }).describe('Where to ask'),
+      emblems: optional(
+        z
+          .array(emblem)
+          .min(1)
+          .describe('Emblems of the organization, the donor and the partners: at the foot of the page'),
+      ),
+      contact: optional(contactIn(fields).omit({ title: true }).describe('Where to ask')),
       visibility: optional(visibilityIn(fields)),
       imprint: imprintIn(fields),
     })
-    .describe('A factsheet');
+    .superRefine(checkOrder(parts))
+    .describe(
+      'A factsheet. Every part may be left out; objectives and chart are beside the overview, unless "order" names them',
+    );
+  const shapes = { ...chaptersShape, beside: leaf, besideLead: leaf };
+  return derive(factsheet, shapes, (record) => arranged(record));
+}
+
+type Part = (typeof parts)[number];
+type Arranged = Parameters<typeof chaptersOf>[1] & Readonly<Record<Part, object | null>>;
+
+/** Objectives and chart stand in the columns of the overview, if there is one and the data does not order them. */
+function arranged(record: Arranged) {
+  const { overview, order } = record;
+  const within = (name: Part) => overview !== null && record[name] !== null && order?.includes(name) !== true;
+  const inside = (['objectives', 'reached'] as const).filter(within);
+  const { chapters } = chaptersOf(parts, record);
+  return {
+    chapters: chapters.filter(({ value }) => !inside.some((name) => name === value)),
+    beside: inside.includes('reached') ? new Derived(true, ['reached']) : null,
+    besideLead: inside.includes('objectives') ? new Derived(true, ['objectives']) : null,
+  };
 }
 
 function objectivesIn({ texts, richList }: Fields) {

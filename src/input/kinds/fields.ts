@@ -97,6 +97,9 @@ export function isRich(schema: z.ZodType): boolean {
   return richSchemas.has(schema);
 }
 
+/** The form of a footnote, which some texts cannot have. */
+const footnote = 'words^[a footnote]';
+
 /** The inline marks and what they do that their form does not say. */
 const inlineForms: readonly (readonly [form: string, says: string])[] = [
   ['**strong**', ''],
@@ -106,16 +109,18 @@ const inlineForms: readonly (readonly [form: string, says: string])[] = [
   ['[](#id)', 'a cross reference, such as “Table 3”'],
   ['[words]{lang=en}', 'words in another language'],
   ['[words](https://…){lang=en}', 'a link in another language'],
-  ['words^[a footnote]', ''],
+  [footnote, ''],
   ['\\*', 'a sign that is meant as it is'],
 ];
 
 /** The sentences on inline marks; `shown` says how a form is written, such as in code on a page of Markdown. */
-export function inlineMarksIn(shown: (form: string) => string): string {
-  const forms = inlineForms.map(([form, says]) => (says === '' ? shown(form) : `${shown(form)} (${says})`));
+export function inlineMarksIn(shown: (form: string) => string, { notes = true } = {}): string {
+  const allowed = inlineForms.filter(([form]) => notes || form !== footnote);
+  const forms = allowed.map(([form, says]) => (says === '' ? shown(form) : `${shown(form)} (${says})`));
   return `Marks: ${forms.join(', ')}. Everything else is shown as it is.`;
 }
 export const inlineMarks = inlineMarksIn((form) => form);
+export const noteless = inlineMarksIn((form) => form, { notes: false });
 export const blockMarks = 'A blank line separates paragraphs; lines that start with "- " or "1. " make lists.';
 
 /** Texts with inline marks; `docs/markup.md` has the notation. */
@@ -136,6 +141,8 @@ export function fieldsIn(declared: readonly LanguageTag[]) {
     texts,
     /** A text with inline marks. */
     rich,
+    /** A text with inline marks but footnotes, for where none can be called. */
+    noteless: richIn(texts, noteless),
     /** A text of several paragraphs and lists, with inline marks. */
     richBlock: richIn(texts, `${inlineMarks} ${blockMarks}`),
     /** One or more texts with inline marks. */

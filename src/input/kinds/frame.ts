@@ -16,16 +16,18 @@ export function coverIn({ texts, emblem }: Fields) {
     .describe('The cover');
 }
 
-export function imprintIn({ texts, rich, emblem, richList }: Fields) {
+export function imprintIn({ texts, noteless, emblem }: Fields) {
   return z
     .strictObject({
       emblems: optional(z.array(emblem).min(1).describe('Donors and partners')),
-      statements: richList('Statements that donors, partners and the law require', 'One statement'),
+      statements: optional(
+        z.array(noteless('One statement')).min(1).describe('Statements that donors, partners and the law require'),
+      ),
       number: optional(z.string().min(1).describe('The publication number')),
       isbn: optional(part('isbn', z.string().min(1).describe('The ISBN'))),
-      licence: optional(rich('The licence')),
-      citation: optional(rich('The suggested citation')),
-      accessibility: optional(rich('How the document was made accessible, and whom to inform of barriers')),
+      licence: optional(noteless('The licence')),
+      citation: optional(noteless('The suggested citation')),
+      accessibility: optional(noteless('How the document was made accessible, and whom to inform of barriers')),
       copyright: texts('The copyright line'),
     })
     .describe('The imprint');
@@ -44,7 +46,7 @@ export function contactIn(fields: Fields) {
   return z
     .strictObject({
       title: texts('The heading'),
-      text: rich('Who answers'),
+      text: optional(rich('Who answers')),
       ways: optional(z.array(way).min(1).describe('The contacts')),
       code: optional(qrIn(fields)),
     })

@@ -4,7 +4,7 @@ import { decimalsIn } from '../../language/numerals.ts';
 import { moneyDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { part } from './parts.ts';
+import { orFile, part } from './parts.ts';
 import { amount, code, currency, day, number } from './values.ts';
 
 const sums = { budget: leaf, before: leaf, spent: leaf, total: leaf, remaining: leaf };
@@ -29,7 +29,16 @@ export function moneyIn(fields: Fields) {
       exchange: optional(
         derive(exchange, { decimals: leaf }, ({ rate }) => ({ decimals: new Derived(decimalsIn(rate), ['rate']) })),
       ),
-      received: z.array(instalment).min(1).describe('The instalments that the donor has paid, in order'),
+      received: optional(
+        orFile(
+          z
+            .array(instalment)
+            .min(1)
+            .describe(
+              'The instalments that the donor has paid, in order; or the name of a CSV file with a column for each field',
+            ),
+        ),
+      ),
       categories: z.array(categoryIn(fields)).min(1).describe('The categories of the budget'),
     })
     .describe('Budget and expenditure');
@@ -38,12 +47,12 @@ export function moneyIn(fields: Fields) {
     'money',
     derive(money, shapes, ({ currency, categories, received }) => {
       const whole = sumUp(categories.map(plain), ['categories']);
-      const paid = received.reduce((sum, each) => sum + each.amount, 0);
+      const paid = received?.reduce((sum, each) => sum + each.amount, 0) ?? null;
       return {
         ...whole,
-        receivedTotal: new Derived(cents(paid), ['received']),
-        balance: new Derived(cents(paid - whole.total.value), ['received']),
-        decimals: new Derived(decimalsOfAll(categories, received, currency), ['categories']),
+        receivedTotal: paid === null ? null : new Derived(cents(paid), ['received']),
+        balance: paid === null ? null : new Derived(cents(paid - whole.total.value), ['received']),
+        decimals: new Derived(decimalsOfAll(categories, received ?? [], currency), ['categories']),
       };
     }),
   );
@@ -71,7 +80,9 @@ function categoryIn(fields: Fields) {
     .strictObject({
       code: code('Its number'),
       title: fields.texts('Its name, short enough for a chart'),
-      lines: z.array(lineIn(fields)).min(1).describe('Its lines'),
+      lines: orFile(
+        z.array(lineIn(fields)).min(1).describe('Its lines; or the name of a CSV file with a column for each field'),
+      ),
     })
     .describe('One category');
   return derive(category, sums, ({ lines }) => sumUp(lines, ['lines']));

@@ -49,14 +49,16 @@ export function projectIn({ texts }: Fields) {
     z
       .strictObject({
         ...nameOf(texts),
-        status: z.enum(['pipeline', 'implementation', 'finalisation', 'closed']).describe('IATI activity status'),
+        status: optional(
+          z.enum(['pipeline', 'implementation', 'finalisation', 'closed']).describe('IATI activity status'),
+        ),
         start: day('The first day (IATI activity-date 2, actual start)'),
         end: day('The last day (IATI activity-date 3, planned end)'),
-        period: periodIn(),
-        targetGroups: texts('Whom it is for'),
-        locations: z.array(location).min(1).describe('Where it works'),
-        sectors: part('sectors', z.array(sector).min(1).describe('What it is about (IATI sector)')),
-        organisations: z.array(organisation).min(1).describe('Who takes part (IATI participating-org)'),
+        period: optional(periodIn()),
+        targetGroups: optional(texts('Whom it is for')),
+        locations: optional(z.array(location).min(1).describe('Where it works')),
+        sectors: optional(part('sectors', z.array(sector).min(1).describe('What it is about (IATI sector)'))),
+        organisations: optional(z.array(organisation).min(1).describe('Who takes part (IATI participating-org)')),
       })
       .describe('The project'),
   );

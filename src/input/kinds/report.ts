@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { type BlockSchema, blockIn, blocksOf, keyFigureIn, sectionIn } from './blocks.ts';
+import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { moneyIn } from './money.ts';
-import { part } from './parts.ts';
+import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
+import { orFile, part } from './parts.ts';
 import { projectIn } from './project.ts';
 import { resultsIn } from './results.ts';
 import { registerIn } from './risks.ts';
@@ -21,55 +23,147 @@ export const report: Kind = {
   schema,
 };
 
+/** The chapters, by their fields, in their usual order. */
+const chapters = [
+  'abbreviations',
+  'summary',
+  'context',
+  'results',
+  'activities',
+  'budget',
+  'risks',
+  'crossCutting',
+  'lessons',
+  'visibility',
+  'contact',
+] as const;
+
 function schema(declared: readonly LanguageTag[]) {
   const fields = fieldsIn(declared);
   const block = blockIn(fields);
-  const chapter = chapterIn(fields, block);
-  return z
+  const report = z
     .strictObject({
       kind: z.literal('report').describe('The kind of document'),
       ...fields.head,
       cover: coverIn(fields),
       project: projectIn(fields),
-      abbreviations: abbreviationsIn(fields),
-      summary: z
-        .strictObject({ ...chapter, figures: z.array(keyFigureIn(fields)).min(2).max(4).describe('The key figures') })
-        .describe('The executive summary'),
-      context: z.strictObject({ ...chapter, facts: headed(fields), roles: tabled(fields) }).describe('The context'),
-      results: part(
-        'results',
+      order: orderOf(chapters),
+      ...chaptersIn(fields, block),
+      sections: optional(
         z
-          .strictObject({ ...chapter, matrix: tabled(fields), ...resultsIn(fields), stories: storiesIn(fields) })
-          .describe('The results'),
+          .array(sectionIn(fields, block).outer)
+          .min(1)
+          .describe('Chapters of one’s own: before the contact, or where "order" puts them'),
       ),
-      activities: z
-        .strictObject({ ...chapter, chart: captioned(fields), plan: tabled(fields), groups: workplanIn(fields) })
-        .describe('Activities and workplan'),
-      budget: z
-        .strictObject({ ...chapter, table: tabled(fields), chart: captioned(fields), money: moneyIn(fields) })
-        .describe('Budget and expenditure'),
-      risks: z
-        .strictObject({ ...chapter, matrix: captioned(fields), watch: tabled(fields), register: registerIn(fields) })
-        .describe('Risks'),
-      crossCutting: z.strictObject(chapter).describe('Cross-cutting themes: rights, gender, disability, environment'),
-      lessons: z
-        .strictObject({ ...chapter, table: captioned(fields), items: lessonsIn(fields) })
-        .describe('Lessons and sustainability'),
-      visibility: z
-        .strictObject({ ...chapter, statements: headed(fields), donor: visibilityIn(fields) })
-        .describe('The donor’s visibility'),
-      contact: z.strictObject({ ...chapter, reach: contactIn(fields) }).describe('Contact and feedback'),
-      annexes: annexesIn(fields, block),
+      annexes: optional(annexesIn(fields, block)),
       imprint: imprintIn(fields),
     })
-    .describe('A donor report');
+    .superRefine(checkOrder(chapters))
+    .describe('A donor report. Every chapter may be left out, and each part that is made from its data');
+  return part(
+    'report',
+    derive(report, chaptersShape, (record) => chaptersOf(chapters, record)),
+  );
+}
+
+function chaptersIn(fields: Fields, block: BlockSchema) {
+  const chapter = chapterIn(fields, block);
+  const sectionsAt = (place: string) => ({ sections: chapter.sections.describe(`Its sections, ${place}`) });
+  // Where its template puts them before what is made from the data.
+  const leading = { ...chapter, ...sectionsAt('before that part') };
+  const results = { matrix: optional(tabled(fields)), ...resultsIn(fields), stories: optional(storiesIn(fields)) };
+  return {
+    abbreviations: optional(abbreviationsIn(fields)),
+    summary: optional(
+      z
+        .strictObject({
+          ...chapter,
+          figures: optional(z.array(keyFigureIn(fields)).min(2).max(4).describe('The key figures')),
+        })
+        .describe('The executive summary'),
+    ),
+    context: optional(
+      z
+        .strictObject({ ...leading, facts: optional(headed(fields)), roles: optional(tabled(fields)) })
+        .describe('The context'),
+    ),
+    results: optional(
+      part(
+        'results',
+        derive(
+          z
+            .strictObject({ ...chapter, ...sectionsAt('after the results and before the stories'), ...results })
+            .describe('The results'),
+          { disaggregated: leaf },
+          ({ levels }) => ({ disaggregated: new Derived(isDisaggregated(levels ?? []), ['levels']) }),
+        ),
+      ),
+    ),
+    activities: optional(
+      z
+        .strictObject({
+          ...leading,
+          chart: optional(captioned(fields)),
+          plan: optional(tabled(fields)),
+          groups: optional(workplanIn(fields)),
+        })
+        .describe('Activities and workplan'),
+    ),
+    budget: optional(
+      z
+        .strictObject({
+          ...chapter,
+          table: optional(tabled(fields)),
+          chart: optional(captioned(fields)),
+          money: optional(moneyIn(fields)),
+        })
+        .describe('Budget and expenditure'),
+    ),
+    risks: optional(
+      z
+        .strictObject({
+          ...chapter,
+          matrix: optional(captioned(fields)),
+          watch: optional(tabled(fields)),
+          register: optional(registerIn(fields)),
+        })
+        .describe('Risks'),
+    ),
+    crossCutting: optional(
+      z.strictObject(chapter).describe('Cross-cutting themes: rights, gender, disability, environment'),
+    ),
+    lessons: optional(
+      z
+        .strictObject({ ...chapter, table: optional(captioned(fields)), items: optional(lessonsIn(fields)) })
+        .describe('Lessons and sustainability'),
+    ),
+    visibility: optional(
+      z
+        .strictObject({
+          ...leading,
+          statements: optional(headed(fields)),
+          donor: optional(visibilityIn(fields)),
+        })
+        .describe('The donor’s visibility'),
+    ),
+    contact: optional(
+      z.strictObject({ ...leading, reach: optional(contactIn(fields)) }).describe('Contact and feedback'),
+    ),
+  };
+}
+
+type Levels = readonly { readonly indicators: readonly { readonly disaggregation: unknown }[] }[];
+
+/** Whether there is anything for the table of the parts of indicators. */
+function isDisaggregated(levels: Levels): boolean {
+  return levels.some(({ indicators }) => indicators.some(({ disaggregation }) => disaggregation !== null));
 }
 
 /** What each chapter has, whatever else it shows. */
 function chapterIn(fields: Fields, block: BlockSchema) {
   return {
     title: fields.texts('The heading'),
-    lead: fields.rich('The first sentence, in larger type'),
+    lead: optional(fields.rich('The first sentence, in larger type')),
     blocks: blocksOf(block, 'Its text, before the part that is made from the data'),
     sections: optional(z.array(sectionIn(fields, block).leaf).min(1).describe('Its sections, after that')),
   };
@@ -102,7 +196,12 @@ function abbreviationsIn({ texts }: Fields) {
     .strictObject({ short: texts('The short form'), long: texts('Its full form') })
     .describe('An abbreviation');
   return z
-    .strictObject({ title: texts('The heading'), items: z.array(item).min(1).describe('In alphabetical order') })
+    .strictObject({
+      title: texts('The heading'),
+      items: orFile(
+        z.array(item).min(1).describe('In alphabetical order; or the name of a CSV file with a column for each field'),
+      ),
+    })
     .describe('The abbreviations; each is expanded where the text first uses it');
 }
 
@@ -121,20 +220,26 @@ function annexesIn(fields: Fields, block: BlockSchema) {
   const own = { title: fields.texts('The heading'), lead: optional(fields.rich('What it holds')) };
   return z
     .strictObject({
-      finance: z
-        .strictObject({ ...own, lines: captioned(fields), instalments: captioned(fields) })
-        .describe('The financial report by line'),
-      indicators: z
-        .strictObject({ ...own, periods: captioned(fields), parts: captioned(fields) })
-        .describe('The indicators by period, and by sex, age and disability'),
+      finance: optional(
+        z
+          .strictObject({ ...own, lines: optional(captioned(fields)), instalments: optional(captioned(fields)) })
+          .describe('The financial report by line'),
+      ),
+      indicators: optional(
+        z
+          .strictObject({ ...own, periods: optional(captioned(fields)), parts: optional(captioned(fields)) })
+          .describe('The indicators by period, and by sex, age and disability'),
+      ),
       others: optional(z.array(sectionIn(fields, block).leaf).min(1).describe('What else is attached')),
-      lists: z
-        .strictObject({
-          title: fields.texts('The heading'),
-          tables: fields.texts('The heading over the list of tables'),
-          figures: fields.texts('The heading over the list of figures and charts'),
-        })
-        .describe('The lists of tables and figures'),
+      lists: optional(
+        z
+          .strictObject({
+            title: fields.texts('The heading'),
+            tables: optional(fields.texts('The heading over the list of tables')),
+            figures: optional(fields.texts('The heading over the list of figures and charts')),
+          })
+          .describe('The lists of tables and figures'),
+      ),
     })
     .describe('The annexes');
 }

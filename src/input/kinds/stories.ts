@@ -7,7 +7,7 @@ export function storiesIn(fields: Fields) {
   return z
     .strictObject({
       title: fields.texts('The heading'),
-      text: fields.richBlock('The text before them, and how people were asked'),
+      text: optional(fields.richBlock('The text before them, and how people were asked')),
       items: z.array(storyIn(fields)).min(1).describe('The stories'),
     })
     .describe('Stories of people');

@@ -20,7 +20,13 @@ export const chartPoints: Rule = {
           };
         } else if (count !== value.categories.length) {
           const message = `The series has ${count} ${wanted}, and there are ${value.categories.length} categories.`;
-          yield { at: [...at, wanted], message, hints: ['Write one for each category; null where there is none.'] };
+          const comma =
+            count > value.categories.length ? ' Decimals have a point: 8.2 is one value, and 8,2 are two.' : '';
+          yield {
+            at: [...at, wanted],
+            message,
+            hints: [`Write one for each category; null where there is none.${comma}`],
+          };
         }
       }
     }

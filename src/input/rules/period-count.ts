@@ -7,10 +7,10 @@ export const periodCount: Rule = {
   mend: 'Write one value for each period, in their order.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('results')) {
-      for (const [level, { indicators }] of value.levels.entries()) {
+      for (const [level, { indicators }] of (value.levels ?? []).entries()) {
         for (const [index, { values }] of indicators.entries()) {
           const at = [...path, 'levels', level, 'indicators', index, 'values'];
-          if (values.length !== value.periods.length) {
+          if (value.periods !== null && values.length !== value.periods.length) {
             const message = `The indicator has ${values.length} values, and there are ${value.periods.length} periods.`;
             yield { at, message, hints: ['Write one for each period, in their order.'] };
           }

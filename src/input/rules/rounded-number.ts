@@ -32,9 +32,17 @@ interface Shown {
 function lossOf({ path, value, decimals, currency, free }: Shown): Finding | null {
   const shown = rounded(value, decimals);
   if (shown === value || (shown === 0 && value === 0)) return null;
-  const message = `${plain(value, 20)} is shown as ${plain(value, decimals)}, because `;
+  // Its digits are beyond what decimals can write.
+  const said = plain(value, 20) === plain(0, 20) ? String(value) : plain(value, 20);
+  const message = `${said} is shown as ${plain(value, decimals)}, because `;
   const more = decimalsIn(value);
   const asIs = `Write ${plain(shown, decimals).replaceAll(',', '')} in the data`;
+  // Nothing is not what the number says, and only a smaller unit can show it.
+  const isLost = shown === 0;
+  if (isLost && (decimals === decimalsLimit || more > decimalsLimit)) {
+    const hints = ['Write the number in a smaller unit, and name that unit.'];
+    return { at: path, message: `${message}10 decimals are the most.`, hints };
+  }
   if (withoutDust(value) === shown)
     return { at: path, message: `${message}a number has 15 digits at most.`, hints: [`${asIs}.`] };
   if (decimals === decimalsLimit)
@@ -131,7 +139,7 @@ function* inIndicators(sheet: Sheet): Generator<Shown> {
 function* inBudgets(sheet: Sheet): Generator<Shown> {
   for (const { path, value: money } of sheet.parts('money')) {
     const rest = { decimals: money.decimals.value, currency: money.currency, free: false };
-    for (const [index, { amount }] of money.received.entries())
+    for (const [index, { amount }] of (money.received ?? []).entries())
       yield { path: [...path, 'received', index, 'amount'], value: amount, ...rest };
     for (const [category, { lines }] of money.categories.entries()) {
       for (const [index, line] of lines.entries()) {

@@ -26,7 +26,7 @@ import {
 import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
 import type { Outline, TablePart } from '../outline.ts';
 import { type Part, settle, textOfPart } from '../settle.ts';
-import { ContentReader, type Marked } from './content.ts';
+import { type Marked, MarkedContent } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
 import { type LineEnds, LineJoiner, type Spot, settleLineEnds } from './lines.ts';
@@ -120,7 +120,7 @@ class Walk {
   readonly landmarks: Landmark[] = [];
   readonly #elements: Elements;
   readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
-  readonly #content = new ContentReader();
+  readonly #content = new MarkedContent();
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
   readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };

@@ -1,16 +1,14 @@
 /** Styles of what is more than running text: captions, contents, terms, quotes, notes, key figures. */
 import { BorderStyle, LeaderType, ShadingType, TabStopType } from 'docx';
-import type { Theme } from '../../theme/theme.ts';
+import { lookIn, type Theme } from '../../theme/theme.ts';
 import { type Style, standing, typeOf } from './style.ts';
-import { hex, mm, twips } from './units.ts';
+import { hex, twips } from './units.ts';
 
-/** How wide the terms stand beside what they mean; in points. */
-export const termWidths = { Terms: 42 * mm, Abbreviations: 26 * mm } as const;
+/** The styles of terms beside what they mean, and the looks that they have. */
+const termStyleLooks = { Terms: 'facts', Abbreviations: 'abbreviations' } as const;
 
-/** Where the words of an entry of the contents begin, by its level; in points. */
-const entrySteps = [18 * mm, 30 * mm, 42 * mm, 54 * mm, 66 * mm];
 /** The deepest level of the contents. */
-export const deepestEntry = entrySteps.length;
+export const deepestEntry = 5;
 
 export function blockStyles(theme: Theme): Style[] {
   return [...captionStyles(theme), ...entryStyles(theme), ...termStyles(theme), ...figureStyles(theme), ...said(theme)];
@@ -18,8 +16,9 @@ export function blockStyles(theme: Theme): Style[] {
 
 /** Tables and charts have their captions above, with what is counted under it; where the data is from stands below. */
 function captionStyles(theme: Theme): Style[] {
-  const { run, paragraph } = standing(theme, 'h4', 0, { before: 12, after: 2 });
-  const heading = { run: { ...run, color: hex(theme, 'deep') }, paragraph: { ...paragraph, keepNext: true } };
+  const { style, color, before, after } = theme.looks.caption;
+  const { run, paragraph } = standing(theme, style, 0, { before: before.word, after: after.word });
+  const heading = { run: { ...run, color: hex(theme, color) }, paragraph: { ...paragraph, keepNext: true } };
   const summary = standing(theme, 'caption', 0, { before: 0, after: 6 });
   const next = { basedOn: 'Normal', custom: true } as const;
   return [
@@ -45,14 +44,17 @@ function captionStyles(theme: Theme): Style[] {
 /** The number of an entry stands on the rail, its page at the right margin. */
 function entryStyles(theme: Theme): Style[] {
   const { width, left, right } = theme.page;
-  const end = { type: TabStopType.RIGHT, position: twips(width - left - right), leader: LeaderType.DOT };
-  const toc = entrySteps.map((start, index): Style => {
+  const { indent: first, step, chapter, leader } = theme.looks.contents;
+  const position = twips(width - left - right);
+  const end = { type: TabStopType.RIGHT, position, leader: leader === null ? LeaderType.NONE : LeaderType.DOT };
+  const toc = Array.from({ length: deepestEntry }, (_, index): Style => {
+    const start = first.word + index * step.word;
     const { run, paragraph } = typeOf(
       theme,
       index === 0 ? 'contents' : 'contents-sub',
-      index === 0 ? { before: 12, after: 2 } : {},
+      index === 0 ? { before: chapter.before.word, after: chapter.after.word } : {},
     );
-    const hanging = index === 0 ? start : 12 * mm;
+    const hanging = index === 0 ? start : step.word;
     const indent = { left: twips(start), hanging: twips(hanging), right: 0 };
     const tabStops = [{ type: TabStopType.LEFT, position: twips(start) }, end];
     const keepNext = index === 0 ? { keepLines: true } : {};
@@ -70,27 +72,45 @@ function entryStyles(theme: Theme): Style[] {
 /** A term hangs left of what it means. On a cover both stand on the navy field, under a rule. */
 function termStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
-  const beside = Object.entries(termWidths).map(([id, width]): Style => {
-    const { run, paragraph } = standing(theme, 'small', rail);
+  const beside = Object.entries(termStyleLooks).map(([id, name]): Style => {
+    const look = lookIn(theme.looks.dl, name);
+    const width = look.width.word;
+    const { run, paragraph } = standing(theme, look.details, rail);
     const left = twips(rail + width);
     const tabStops = [{ type: TabStopType.LEFT, position: left }];
     const format = { ...paragraph, indent: { left, hanging: twips(width), right: 0 }, tabStops };
     return { id, name: id, custom: true, basedOn: 'BodyText', run, paragraph: format };
   });
-  const field = { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, 'field') }, keepLines: true };
-  const rule = { style: BorderStyle.SINGLE, size: 6, color: hex(theme, 'mid'), space: 7 };
+  const field = {
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.roles.field) },
+    keepLines: true,
+  };
+  const { rule: line } = lookIn(theme.looks.dl, 'cover');
+  const border =
+    line === null
+      ? {}
+      : {
+          border: {
+            top: {
+              style: BorderStyle.SINGLE,
+              size: Math.round(line.width.word * 8),
+              color: hex(theme, line.color),
+              space: 7,
+            },
+          },
+        };
   const term = typeOf(theme, 'small', { before: 0, after: 0 });
   const details = typeOf(theme, 'event', { before: 0, after: 0 });
   return [
     ...beside,
     {
       ...{ id: 'CoverTerm', name: 'Cover Term', custom: true, basedOn: 'Normal', next: 'CoverDetails' },
-      run: { ...term.run, color: hex(theme, 'pale') },
-      paragraph: { ...term.paragraph, ...field, border: { top: rule }, keepNext: true },
+      run: { ...term.run, color: hex(theme, theme.roles.fieldQuiet) },
+      paragraph: { ...term.paragraph, ...field, ...border, keepNext: true },
     },
     {
       ...{ id: 'CoverDetails', name: 'Cover Details', custom: true, basedOn: 'Normal' },
-      run: { ...details.run, color: hex(theme, 'white') },
+      run: { ...details.run, color: hex(theme, theme.roles.fieldText) },
       paragraph: { ...details.paragraph, ...field },
     },
   ];
@@ -99,7 +119,7 @@ function termStyles(theme: Theme): Style[] {
 /** What goes on with a key figure or a stop, under its first line. */
 function figureStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
-  const muted = { color: hex(theme, 'muted') };
+  const muted = { color: hex(theme, theme.roles.quiet) };
   const small = standing(theme, 'label', rail, { after: 0 });
   const quiet = { custom: true, quiet: true, basedOn: 'ListContinue' } as const;
   return [
@@ -119,10 +139,11 @@ function figureStyles(theme: Theme): Style[] {
 /** Somebody's words, and notes. */
 function said(theme: Theme): Style[] {
   const { rail } = theme.page;
-  const quote = standing(theme, 'quote', rail, { before: 10, after: 4 });
-  const source = standing(theme, 'caption', rail, { before: 0, after: 16 });
+  const look = theme.looks.quote;
+  const quote = standing(theme, 'quote', rail, { before: look.before.word, after: look.source.word });
+  const source = standing(theme, 'caption', rail, { before: 0, after: look.after.word });
   const note = typeOf(theme, 'note');
-  const indent = { left: twips(rail), right: twips(8 * mm) };
+  const indent = { left: twips(rail), right: twips(theme.looks.page.textRight) };
   return [
     {
       id: 'IntenseQuote',

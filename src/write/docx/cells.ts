@@ -2,6 +2,7 @@
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Cell, Table } from '../../model/table.ts';
 import { type Drawing, disc, type Shape } from '../../theme/lanes.ts';
+import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';
 import { besideWords, lookOf } from './column-widths.ts';
 import { divided } from './division.ts';
@@ -29,7 +30,7 @@ export function cellContent(
   if (cell === null || cell.blocks.length === 0) return [blank];
   const width = flow.width - 2 * fit.padding;
   const lang = cell.lang ?? flow.lang;
-  const room = flow.width - besideWords(cell, row, fit);
+  const room = flow.width - besideWords(cell, row, fit, story.theme);
   const look = lookOf(cell, row, fit);
   const isWithin = (word: string) => wordWidth(word, look, story.theme) <= room;
   const blocks = fit.divided ? divided(cell.blocks, lang, isWithin) : cell.blocks;
@@ -57,13 +58,15 @@ function styleOf(node: Table, { row, part }: GridRow, { cell, column, columnSpan
 /** The shape stands before the first words; it says nothing that they don't. */
 function withShape(children: readonly FileChild[], { look }: Cell, story: Story): readonly FileChild[] {
   const [first, ...rest] = children;
-  const draw = look === null ? undefined : shapes[look];
-  if (draw === undefined || !(first instanceof Paragraph)) return children;
-  const art = story.art(`status ${look}`, () => artOf(draw, story.theme, 12));
+  const state = look === null ? undefined : story.theme.looks.cell[look as keyof Theme['looks']['cell']];
+  if (state === undefined || !(first instanceof Paragraph)) return children;
+  const drawn = { subject: `status ${look}`, draw: () => artOf(stateDrawing(state), story.theme, 12) };
   const { children: words = [] } = first.options;
-  const shaped: ParagraphChild[] = [inlineArt(art, null, story), new TextRun('\u00A0\u00A0'), ...words];
+  const shaped: ParagraphChild[] = [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0'), ...words];
   return [first.with({ children: shaped }), ...rest];
 }
+
+type State = Theme['looks']['cell']['on-plan'];
 
 const size = 6;
 
@@ -71,9 +74,10 @@ function drawing(shape: Shape): Drawing {
   return { width: size, height: size, shapes: [shape] };
 }
 
-/** Look, "Status": circle on plan, triangle exceeded, diamond behind. */
-const shapes: Readonly<Record<string, Drawing>> = {
-  'on-plan': drawing(disc([3, 3], 2.7, 'blue')),
-  exceeded: drawing({ d: 'M3 0.3 L5.8 5.5 L0.2 5.5 Z', fill: 'deep', stroke: null, strokeWidth: 0 }),
-  behind: drawing({ d: 'M3 0.7 L5.3 3 L3 5.3 L0.7 3 Z', fill: null, stroke: 'clay', strokeWidth: 0.9 }),
-};
+/** A state by its shape, told apart without its colour. */
+function stateDrawing({ shape, color }: State): Drawing {
+  if (shape === 'circle') return drawing(disc([3, 3], 2.7, color));
+  return shape === 'triangle'
+    ? drawing({ d: 'M3 0.3 L5.8 5.5 L0.2 5.5 Z', fill: color, stroke: null, strokeWidth: 0 })
+    : drawing({ d: 'M3 0.7 L5.3 3 L3 5.3 L0.7 3 Z', fill: null, stroke: color, strokeWidth: 0.9 });
+}

@@ -12,18 +12,20 @@ import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
 export function chart(node: Chart, flow: Flow, story: Story, write: Write): Piece[] {
   const { theme } = story;
   const frame = frameOf(flow, theme);
-  const art = story.art(node, async () => {
+  const draw = async () => {
     const drawing = await drawChart(node, theme, { width: frame.width, lang: flow.lang });
-    return artOfSvg(drawing.svg, drawing, 3);
-  });
-  const most = (theme.page.height - theme.page.top - theme.page.bottom) * 0.85;
-  const scale = Math.min(1, most / art.height);
-  const sized = { ...art, width: art.width * scale, height: art.height * scale };
+    const art = await artOfSvg(drawing.svg, drawing, 3);
+    const most = (theme.page.height - theme.page.top - theme.page.bottom) * 0.85;
+    const scale = Math.min(1, most / art.height);
+    return { ...art, width: art.width * scale, height: art.height * scale };
+  };
   const style = flow.item === null ? 'Picture' : continuedStyle(flow.item.level);
   const words = node.caption === null ? null : captionWords(node);
   return [
     ...captionAbove(node, node.summary, flow, story),
-    styled(style, [inlineArt(sized, node.alt, story)], flow, story, { keepNext: node.source !== null }),
+    styled(style, [inlineArt({ subject: node, draw }, node.alt, story)], flow, story, {
+      keepNext: node.source !== null,
+    }),
     ...(node.source === null ? [] : sourceBelow(node.source, flow, story)),
     grid(node.table, words, frame, flow, story, write),
     ...sourceBelow(null, flow, story),

@@ -1,13 +1,13 @@
 /** Widths of a table's columns: their shares of the whole, but no column narrower than its longest word or number. */
 import type { Block, Inlines } from '../../model/document.ts';
 import type { Cell, Table } from '../../model/table.ts';
-import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../table-fit.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../table-fit.ts';
 import { brokenWords } from './division.ts';
 import type { Flow } from './flow.ts';
 import { type GridRow, gridOf } from './grid.ts';
 import { type Look, wordWidth } from './measure.ts';
 import type { Story } from './story.ts';
-import { statusWidth, subIndent } from './table-styles.ts';
 
 export interface Columns {
   /** In points; together as wide as the whole. */
@@ -15,12 +15,12 @@ export interface Columns {
   readonly fit: Fitting;
 }
 
-/** A hyphen in Word is a character that programs may read, so words are divided last. */
-const ways: readonly Fitting[] = [plainly, { ...closest, divided: false }, closest];
-
 /** Columns in a width in points: in smaller type and with divided words where they would break words; a number is never broken. */
 export function columnsOf(table: Table, whole: number, flow: Flow, story: Story): Columns {
-  const rows = gridOf(table);
+  const rows = gridOf(table, story.theme);
+  const { plainly, closest } = fittings(story.theme);
+  // A hyphen in Word is a character that programs may read, so words are divided last.
+  const ways: readonly Fitting[] = [plainly, { ...closest, divided: false }, closest];
   const found = fitted(ways, whole, (fit) => leastIn(rows, table.columns.length, fit, flow, story));
   if (!found.fits) refuseWide(table, found.least, whole, story.job);
   const shares = table.columns.map(({ share }) => share);
@@ -43,7 +43,9 @@ function cellWidth(cell: Cell, row: GridRow, fit: Fitting, flow: Flow, { theme }
   const lang = cell.lang ?? row.row.lang ?? flow.lang;
   const parts = textsOf(cell.blocks).flatMap((words) => brokenWords(words, fit.divided ? lang : null));
   const look = lookOf(cell, row, fit);
-  return Math.max(0, ...parts.map((part) => wordWidth(part, look, theme))) + besideWords(cell, row, fit) + tolerance;
+  return (
+    Math.max(0, ...parts.map((part) => wordWidth(part, look, theme))) + besideWords(cell, row, fit, theme) + tolerance
+  );
 }
 
 /** How the words of a cell look: all as the widest of them. */
@@ -54,9 +56,9 @@ export function lookOf({ blocks }: Cell, { row, part }: GridRow, { scale }: Fitt
 }
 
 /** What the words of a cell leave free of its width, in points. */
-export function besideWords(cell: Cell, { row }: GridRow, { padding }: Fitting): number {
-  const status = cell.look === null ? 0 : statusWidth;
-  return 2 * padding + status + (row.look === 'sub' && cell.scope === 'row' ? subIndent : 0);
+export function besideWords(cell: Cell, { row }: GridRow, { padding }: Fitting, { looks }: Theme): number {
+  const status = cell.look === null ? 0 : looks.table.sign.room.word;
+  return 2 * padding + status + (row.look === 'sub' && cell.scope === 'row' ? looks.table.indent.word : 0);
 }
 
 function textsOf(blocks: readonly Block[]): Inlines[] {

@@ -2,12 +2,13 @@
 import { type ParagraphChild, TextRun } from 'docx';
 import { localeOf } from '../../language/languages.ts';
 import type { Aside, Block, Blocks, Paragraph, Section } from '../../model/document.ts';
+import { lookIn } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
 import { emblems } from './emblems.ts';
 import { figure, languages } from './figures.ts';
 import { type Flow, type Format, paragraphStyle, styled, textWidth, within } from './flow.ts';
-import { alertArt, groundOf } from './grounds.ts';
+import { alertArt, boxOf, groundOf } from './grounds.ts';
 import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
@@ -39,11 +40,14 @@ export function flowOf(story: Story): Flow {
 export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const { body, imprint, lang } = story.document;
   const flow = flowOf(story);
-  const openings = body.some(({ look }) => look === 'opening');
-  const groups = openings || head ? grouped(body) : imprint === null ? [body] : [body.slice(0, -1), body.slice(-1)];
+  const { section: looks } = story.theme.looks;
+  const begins = ({ look }: Section) => lookIn(looks, look).newPage;
+  const openings = body.some(begins);
+  const groups =
+    openings || head ? grouped(body, begins) : imprint === null ? [body] : [body.slice(0, -1), body.slice(-1)];
   const parts = groups.map((sections, index): BodyPart => {
     const [first = null] = sections;
-    const opens = openings ? first?.look === 'opening' : index === 0;
+    const opens = openings ? first !== null && begins(first) : index === 0;
     return { pieces: pieces(sections, flow, story), section: sections.length === 1 ? first : null, opens };
   });
   const closing = imprint === null ? [] : pieces(imprint.blocks, { ...flow, lang: imprint.lang ?? lang }, story);
@@ -52,11 +56,11 @@ export function bodyParts(story: Story, head: boolean): BodyPart[] {
   return [...parts.slice(0, -1), ...closed].filter((part) => part.pieces.length > 0);
 }
 
-function grouped(body: readonly Section[]): readonly (readonly Section[])[] {
+function grouped(body: readonly Section[], begins: (section: Section) => boolean): readonly (readonly Section[])[] {
   const groups: Section[][] = [];
   for (const section of body) {
     const last = groups.at(-1);
-    if (last === undefined || section.look === 'opening') groups.push([section]);
+    if (last === undefined || begins(section)) groups.push([section]);
     else last.push(section);
   }
   return groups;
@@ -76,7 +80,8 @@ export function block(node: Block, flow: Flow, format: Format, story: Story): Pi
     case 'section':
       return section(node, flow, story);
     case 'paragraph': {
-      const setting = flow.ground === 'notice' ? { ...flow, light: true } : flow;
+      const box = flow.ground === null ? null : boxOf(flow.ground, story.theme);
+      const setting = box !== null && box.ground === null ? { ...flow, light: true } : flow;
       const words = [...calloutIcon(node, flow, story), ...runs(node.children, setting, story)];
       return [styled(paragraphStyle(node.look, flow), words, flow, story, format)];
     }
@@ -146,12 +151,14 @@ function heading(node: Section, flow: Flow, story: Story) {
 
 /** Before the heading of a callout. */
 function calloutIcon({ look }: Paragraph, { ground, item }: Flow, story: Story): ParagraphChild[] {
-  if (look !== 'lead' || item !== null || !ground?.endsWith('callout')) return [];
-  const art = story.art('callout', () => artOf(alertArt(), story.theme, 10));
-  return [inlineArt(art, null, story), new TextRun('\u00A0\u00A0')];
+  const box = look !== 'lead' || item !== null || ground === null ? null : boxOf(ground, story.theme);
+  if (box?.icon !== 'attention' || box.ground === null || box.heading === null) return [];
+  const { color } = box.heading;
+  const drawn = { subject: `attention ${color}`, draw: () => artOf(alertArt(color), story.theme, 10) };
+  return [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0')];
 }
 
 function aside(node: Aside, flow: Flow, story: Story): Piece[] {
-  const ground = groundOf(node.look, flow.ground, flow.cover);
+  const ground = groundOf(node.look, flow.ground, flow.cover, story.theme);
   return pieces(node.blocks, { ...flow, ground, held: true }, story);
 }

@@ -4,36 +4,38 @@ import type { Block, Cover, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { coverEdge } from '../../theme/art.ts';
 import type { Theme } from '../../theme/theme.ts';
+import { titleSizes } from '../../theme/title-sizes.ts';
 import { block, flowOf } from './content.ts';
 import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
 import type { Piece } from './rows.ts';
 import type { Story } from './story.ts';
 import { kindBefore } from './styles.ts';
-import { mm, twips } from './units.ts';
-
-/** The margin above a cover's text; the height of a head, and where the text under it begins. In points. */
-export const coverTop = { page: 16 * mm, head: 20 * mm };
-export const headHeight = 93 * mm;
-const underHead = 12 * mm;
+import { twips } from './units.ts';
 
 /** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field (look.md, "Factsheet"). */
 export function headTheme(theme: Theme): Theme {
   const known = headThemes.get(theme);
   if (known !== undefined) return known;
   const { title, h1, h2, kind } = theme.styles;
+  const { head } = theme.looks.cover;
+  const { word } = head;
+  const field = head.arrangement === 'field';
   const sized = (style: typeof title, size: number, leading: number) => ({
     ...style,
     page: { ...style.page, size, leading, tracking: (style.page.tracking * size) / style.page.size },
   });
   const styles = {
     ...theme.styles,
-    title: { ...sized(title, 24, 31.5), color: 'white' as const },
-    kind: { ...kind, color: 'clayL' as const },
-    h1: { ...sized(h1, 13, 18), page: { ...sized(h1, 13, 18).page, after: 5 } },
-    h2: sized(h2, 11.5, 16.5),
+    title: { ...sized(title, head.title.size, head.title.leading), color: head.title.color },
+    kind: field ? { ...kind, color: theme.roles.fieldAttention } : kind,
+    h1: {
+      ...sized(h1, word.h1.size, word.h1.leading),
+      page: { ...sized(h1, word.h1.size, word.h1.leading).page, after: 5 },
+    },
+    h2: sized(h2, word.h2.size, word.h2.leading),
   };
-  const made = { ...theme, styles, page: { ...theme.page, top: coverTop.head, bottom: 20 * mm, rail: 0 } };
+  const made = { ...theme, styles, page: { ...theme.page, top: word.top, bottom: word.bottom, rail: 0 } };
   headThemes.set(theme, made);
   return made;
 }
@@ -57,8 +59,6 @@ function aboveTitle({ before }: Cover): number {
   return before.some((node) => node.type === 'paragraph' && node.look === 'kind') ? 4 : 30;
 }
 
-/** Where a cover's facts begin, from the top of the page: under the lanes. */
-const factsTop = 0.78;
 const leastAfterTitle = 12;
 
 /** The room after the title, reckoned from the heights of what stands above it. */
@@ -69,7 +69,11 @@ function afterTitle(story: Story, head: boolean): number {
   const used = aboveHeight(cover, theme, head) + titleHeight(cover, theme);
   const facts = cover.after.some((node) => node.type === 'aside' || node.type === 'terms');
   if (!head && !facts) return leastAfterTitle;
-  const wanted = head ? headHeight + underHead : page.height * factsTop - moreFacts(cover.after, theme);
+  if (head && theme.looks.cover.head.arrangement === 'plain') return leastAfterTitle;
+  const { plain, head: sheet } = theme.looks.cover;
+  const wanted = head
+    ? sheet.height + sheet.word.under
+    : page.height * plain.word.facts - moreFacts(cover.after, theme);
   return Math.max(leastAfterTitle, wanted - used);
 }
 
@@ -83,15 +87,16 @@ function titleHeight({ title }: Cover, theme: Theme, scale = 1): number {
 export function fitted(theme: Theme, { cover }: Document, head: boolean): Theme {
   const { title } = theme.styles;
   const { size, leading, tracking } = title.page;
-  const room = (head ? 0.68 * headHeight : coverEdge(theme.page) - 16) - aboveHeight(cover, theme, head);
-  const scale = [1, 0.85, 0.7, 0.58, 0.48].find((factor) => titleHeight(cover, theme, factor) <= room) ?? 0.4;
+  const room =
+    (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme.page) - 16) - aboveHeight(cover, theme, head);
+  const scale = titleSizes.slice(0, 5).find((factor) => titleHeight(cover, theme, factor) <= room) ?? 0.4;
   if (scale === 1) return theme;
   const page = { ...title.page, size: size * scale, leading: leading * scale, tracking: tracking * scale };
   return { ...theme, styles: { ...theme.styles, title: { ...title, page } } };
 }
 
 function aboveHeight(cover: Cover, theme: Theme, head: boolean): number {
-  const top = head ? coverTop.head : coverTop.page;
+  const top = head ? theme.looks.cover.head.word.top : theme.looks.cover.plain.top;
   return cover.before.reduce((sum, node) => sum + heightOf(node, theme), top) + aboveTitle(cover);
 }
 
@@ -104,30 +109,14 @@ function moreFacts(after: readonly Block[], theme: Theme): number {
 function heightOf(node: Block, theme: Theme): number {
   const { page, styles } = theme;
   const room = page.width - page.left - page.right;
-  switch (node.type) {
-    case 'paragraph': {
-      const kind = node.look === 'kind';
-      const style = kind ? 'kind' : 'body';
-      const lines = linesOf(plain(node.children), style, kind ? page.width * 0.6 - page.left : room, theme);
-      return lines * styles[style].page.leading + (kind ? kindBefore(page.rail === 0) : 0);
-    }
-    case 'languages':
-      return styles.small.page.leading + 14 + styles.small.page.after;
-    case 'emblems':
-      return Math.ceil(node.items.length / 4) * (18 * mm + 16);
-    case 'section':
-    case 'list':
-    case 'terms':
-    case 'aside':
-    case 'figure':
-    case 'table':
-    case 'chart':
-    case 'quote':
-    case 'contents':
-    case 'columns':
-      // None of our templates has them over a title.
-      return 40;
-    default:
-      return node satisfies never;
+  if (node.type === 'paragraph') {
+    const kind = node.look === 'kind';
+    const style = kind ? 'kind' : 'body';
+    const lines = linesOf(plain(node.children), style, kind ? page.width * 0.6 - page.left : room, theme);
+    return lines * styles[style].page.leading + (kind ? kindBefore(page.rail === 0) : 0);
   }
+  if (node.type === 'languages') return styles.small.page.leading + 14 + styles.small.page.after;
+  if (node.type === 'emblems') return Math.ceil(node.items.length / 4) * (theme.looks.emblems.word.height + 16);
+  // None of our templates has another block over a title.
+  return 40;
 }

@@ -12,7 +12,7 @@ export function documentDefaults(theme: Theme, locale: string): XmlComponent {
     'w:rPr',
     {},
     element('w:rFonts', { 'w:ascii': family, 'w:hAnsi': family, 'w:eastAsia': family, 'w:cs': family }),
-    element('w:color', { 'w:val': hex(theme, 'ink') }),
+    element('w:color', { 'w:val': hex(theme, theme.roles.text) }),
     element('w:sz', { 'w:val': size }),
     element('w:szCs', { 'w:val': size }),
     element('w:lang', { 'w:val': locale, 'w:eastAsia': locale, 'w:bidi': 'ar-SA' }),

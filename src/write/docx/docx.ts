@@ -5,14 +5,14 @@ import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job, Target } from '../targets.ts';
 import { bodyParts } from './content.ts';
-import { coverPieces, coverTop, fitted, headTheme } from './cover.ts';
+import { coverPieces, fitted, headTheme } from './cover.ts';
 import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
 import { levelsOf, referenceOf } from './lists.ts';
 import { packageOf } from './package.ts';
-import { type Art, fallbacksOf } from './pictures.ts';
+import { fallbacksOf } from './pictures.ts';
 import { propertyParts } from './properties.ts';
 import { sectionsOf } from './sections.ts';
-import { Story, type Subject } from './story.ts';
+import { Story } from './story.ts';
 import { styleSheet } from './styles.ts';
 import { hex } from './units.ts';
 
@@ -22,9 +22,11 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   const head = document.cover.look === 'head';
   const job = { ...given, theme: fitted(head ? headTheme(given.theme) : given.theme, document, head) };
   const { theme, language } = job;
-  const { story, sections } = await told(document, job, await artsOf(given.theme), head);
+  const story = new Story(document, job, await fallbacksOf(document));
+  const sections = partsOf(story, await artsOf(given.theme), head);
+  await story.draw();
   const { groundedStyles: grounded, headings, notes, compacts } = story;
-  const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind), levels: levelsOf(theme, kind) }));
+  const lists = story.listKinds.map((kind) => ({ reference: referenceOf(kind, theme), levels: levelsOf(theme, kind) }));
   const file = new File({
     sections,
     styles: {
@@ -44,25 +46,9 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
   return packageOf(file, propertyParts(document, job, noted), given.theme, noted);
 }
 
-interface Told {
-  readonly story: Story;
-  readonly sections: ISectionOptions[];
-}
-
-/** Drawings are asked for while the document is written; if there are any, it is written again when they are made. */
-async function told(document: Document, job: Job, theme: Arts, head: boolean): Promise<Told> {
-  const fallbacks = await fallbacksOf(document);
-  const arts = new Map<Subject, Art>();
-  for (;;) {
-    const story = new Story(document, job, { fallbacks, arts });
-    const sections = partsOf(story, theme, head);
-    if (story.wanted.size === 0) return { story, sections };
-    for (const [subject, draw] of story.wanted) arts.set(subject, await draw());
-  }
-}
-
 function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
-  const { page } = story.theme;
+  const { page, looks } = story.theme;
+  const coverTop = looks.cover.plain.top;
   const opening = coverPieces(story, head);
   const body = bodyParts(story, head);
   if (head) {
@@ -75,7 +61,7 @@ function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {
   }
   const cover = {
     pieces: opening,
-    page: { ...page, top: coverTop.page, bottom: coverTop.page },
+    page: { ...page, top: coverTop, bottom: coverTop },
     furniture: coverFurniture(arts, story),
   };
   const parts = body.map(({ pieces, section, opens }) => {
@@ -94,14 +80,11 @@ function officeTheme(theme: Theme) {
     complexScript: theme.family,
     scripts,
   };
-  const color = (name: Parameters<typeof hex>[1]) => hex(theme, name);
+  const { office } = theme.looks;
+  const colors = Object.fromEntries(Object.entries(office).map(([slot, name]) => [slot, hex(theme, name)]));
   return {
     name: theme.title,
     fonts: { headings: font, body: font },
-    colors: {
-      ...{ dark1: color('ink'), light1: color('paper'), dark2: color('deep'), light2: color('sky') },
-      ...{ accent1: color('blue'), accent2: color('clay'), accent3: color('mid'), accent4: color('pale') },
-      ...{ accent5: color('l5'), accent6: color('line'), hyperlink: color('blue'), followedHyperlink: color('deep') },
-    },
+    colors,
   };
 }

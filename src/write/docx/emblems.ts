@@ -9,10 +9,13 @@ import { linesOf } from './measure.ts';
 import { imageRun } from './pictures.ts';
 import { type Piece, Row } from './rows.ts';
 import type { Story } from './story.ts';
-import { hex, mm, twips } from './units.ts';
+import { hex, twips } from './units.ts';
 
-/** Look, "Logo slot"; in points. Where one more fits in a row so, slots are a little narrower; one below the other they are lower. */
-const slot = { width: 44 * mm, least: 38 * mm, height: 18 * mm, low: 12 * mm, gap: 8 * mm };
+/** Where one more fits in a row so, slots are a little narrower; one below the other they are lower. In points. */
+function slotOf({ looks }: Theme) {
+  const { word, gap } = looks.emblems;
+  return { ...word, gap: gap.word };
+}
 
 interface Size {
   readonly width: number;
@@ -21,6 +24,7 @@ interface Size {
 
 /** As many in a row as fit beside each other. A frame's line is drawn outside its text. */
 export function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
+  const slot = slotOf(story.theme);
   const count = node.items.length;
   const fitting = (room: number) =>
     flow.held ? 1 : Math.max(1, Math.floor((room + slot.gap) / (slot.least + slot.gap)));
@@ -63,14 +67,19 @@ function emblemParagraph(emblem: Emblem, size: Size, flow: Flow, format: Format,
   const { name, picture } = emblem;
   if (picture !== null) return styled('Emblem', [imageRun({ picture, alt: name }, size, story)], flow, story, format);
   const lines = linesOf(name.value, 'slot', size.width - 2, story.theme);
-  const plain = lines === 1 && size.height === slot.height;
+  const plain = lines === 1 && size.height === slotOf(story.theme).height;
   const frame = plain ? {} : { border: slotFrame(story.theme, lines, size.height) };
   return styled('EmblemSlot', runs(shown(name), flow, story), flow, story, { ...format, ...frame });
 }
 
 /** A frame of one height around words of so many lines. Word has up to 31 points between a border and its text. */
-export function slotFrame(theme: Theme, lines: number, height = slot.height): IBordersOptions {
-  const edge = (space: number) => ({ style: BorderStyle.SINGLE, size: 4, color: hex(theme, 'line'), space });
+export function slotFrame(theme: Theme, lines: number, height = slotOf(theme).height): IBordersOptions {
+  const edge = (space: number) => ({
+    style: BorderStyle.SINGLE,
+    size: Math.round(theme.looks.emblems.border.width.word * 8),
+    color: hex(theme, theme.looks.emblems.border.color),
+    space,
+  });
   const above = Math.min(31, Math.max(1, Math.floor((height - lines * theme.styles.slot.page.leading) / 2)));
   return { top: edge(above), left: edge(0), bottom: edge(above), right: edge(0) };
 }

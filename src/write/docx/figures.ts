@@ -8,7 +8,6 @@ import { imageRun } from './pictures.ts';
 import type { Piece } from './rows.ts';
 import { sequence } from './sequences.ts';
 import type { Story } from './story.ts';
-import { mm } from './units.ts';
 
 export function figure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
   const own = node.look === 'qr' ? 'CodePicture' : 'Picture';
@@ -26,7 +25,8 @@ export function underFigure(node: Figure, flow: Flow, story: Story, write: Write
 /** As wide as the page between its margins; in a list, a column or on a ground, as wide as its text. A code is small. */
 export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild {
   const { width } = frameOf(flow, story.theme);
-  const box = node.look === 'qr' ? { width: 32 * mm, height: 32 * mm } : { width, height: 120 * mm };
+  const { word } = story.theme.looks.pictures;
+  const box = node.look === 'qr' ? { width: word.code, height: word.code } : { width, height: word.highest };
   return imageRun(node.image, { width: Math.min(box.width, width), height: box.height }, story);
 }
 

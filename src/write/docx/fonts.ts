@@ -31,8 +31,7 @@ const prepared = new WeakMap<Theme, Map<string, readonly Embedded[]>>();
 
 /** The font table, its relationships and the font files, by their paths in the package: the theme's family, then the fallbacks in use. */
 export function fontParts(theme: Theme, used: ReadonlySet<string>): Parts {
-  const own = { name: theme.family, faces: theme.faces };
-  const families = [own, ...fallbacksOf(theme).filter(({ name }) => used.has(name))];
+  const families = [...ownFamilies(theme), ...fallbacksOf(theme).filter(({ name }) => used.has(name))];
   const fonts = families.flatMap((family) => embeddedOf(theme, family).map((font) => ({ ...font, family })));
   const files = fonts.map((font, index) => [`word/fonts/font${index + 1}.odttf`, font.bytes] as const);
   const links = fonts.map((_, index) => ({
@@ -54,8 +53,14 @@ export function fontParts(theme: Theme, used: ReadonlySet<string>): Parts {
 }
 
 /** The face that stands for a slot: the regular one is 400; bold is the lightest of 600 and more. */
-export function faceFor(theme: Theme, bold: boolean, italic: boolean): FontFace | undefined {
-  return faceIn({ name: theme.family, faces: theme.faces }, bold, italic);
+export function faceFor(theme: Theme, bold: boolean, italic: boolean, family = theme.family): FontFace | undefined {
+  return faceIn({ name: family, faces: theme.faces }, bold, italic);
+}
+
+/** The family of running text, then those of some styles. */
+function ownFamilies({ family, faces }: Theme): readonly Family[] {
+  const names = new Set([family, ...faces.map((face) => face.family)]);
+  return [...names].map((name) => ({ name, faces: faces.filter((face) => face.family === name) }));
 }
 
 /** The families that a part of a document may be cut into. */
@@ -67,10 +72,11 @@ export function familiesOf(theme: Theme): Families | null {
 }
 
 function faceIn({ name, faces }: Family, bold: boolean, italic: boolean): FontFace | undefined {
-  const fitting = faces
-    .filter((face) => face.family === name && face.italic === italic)
-    .filter((face) => (bold ? face.weight >= 600 : face.weight === 400));
-  return fitting.sort((a, b) => a.weight - b.weight)[0];
+  const sloped = faces.filter((face) => face.family === name && face.italic === italic);
+  const fitting = sloped.filter((face) => (bold ? face.weight >= 600 : face.weight === 400));
+  // A family of one weight is regular, whatever it is.
+  const only = sloped.length === 1 && !bold ? sloped : [];
+  return [...fitting.sort((a, b) => a.weight - b.weight), ...only][0];
 }
 
 function fallbacksOf({ faces }: Theme): readonly Family[] {

@@ -5,9 +5,7 @@ import { plain } from '../../model/walk.ts';
 import { cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
 import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { headHeight } from './cover.ts';
 import { textWidth } from './flow.ts';
-import { headingGap, ring as sectionRing } from './headings.ts';
 import { type Art, artOf, artRun, type Place } from './pictures.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
@@ -39,8 +37,8 @@ export function artsOf(theme: Theme): Promise<Arts> {
   const drawings: readonly (readonly [Drawing, number])[] = [
     [coverArt(theme.page), 2.5],
     [cornerArt(theme.page), 4],
-    [mastheadArt(theme.page.width, headHeight), 2.5],
-    [ringArt(), 6],
+    [mastheadArt(theme.page.width, theme.looks.cover.head.height), 2.5],
+    [ringArt(theme), 6],
   ];
   const made = Promise.all(drawings.map(([drawing, dots]) => artOf(drawing, theme, dots))).then(
     ([cover, corner, head, stop]) => {
@@ -53,16 +51,17 @@ export function artsOf(theme: Theme): Promise<Arts> {
   return made;
 }
 
-function ringArt(): Drawing {
-  const { diameter, stroke } = sectionRing;
-  const r = diameter / 2;
-  return { width: diameter, height: diameter, shapes: [ring([r, r], r, stroke, 'blue', null)] };
+function ringArt({ looks }: Theme): Drawing {
+  const { ring: look } = looks.section.plain;
+  if (look === null) return { width: 1, height: 1, shapes: [] };
+  const [diameter, r] = [look.diameter.word, look.diameter.word / 2];
+  return { width: diameter, height: diameter, shapes: [ring([r, r], r, look.stroke.word, look.color, null)] };
 }
 
 /** The cover's first page carries the lanes and nothing else; should it run over, its next page is like any other. */
 export function coverFurniture({ cover }: Arts, story: Story): Furniture {
   return furniture(story, null, {
-    head: () => new Paragraph({ style: 'Header', children: [artRun(cover, overEdges(cover), story)] }),
+    head: () => new Paragraph({ style: 'Header', children: artsIn([[cover, overEdges(cover)]], story) }),
     foot: () => new Footer({ children: [new Paragraph({ style: 'Footer' })] }),
   });
 }
@@ -71,9 +70,17 @@ export function coverFurniture({ cover }: Arts, story: Story): Furniture {
 export function headFurniture({ head: art }: Arts, story: Story): Furniture {
   return furniture(story, null, {
     head: () =>
-      new Paragraph({ style: 'Header', children: [artRun(art, { ...overEdges(art), height: art.height + 1 }, story)] }),
+      new Paragraph({
+        style: 'Header',
+        children: artsIn([[art, { ...overEdges(art), height: art.height + 1 }]], story),
+      }),
     foot: () => foot(story),
   });
+}
+
+/** Drawings of a theme that has lanes. */
+function artsIn(arts: readonly (readonly [Art, Place])[], story: Story): ParagraphChild[] {
+  return story.theme.lanes ? arts.map(([art, place]) => artRun(art, place, story)) : [];
 }
 
 /** A point over each edge, so that no line of paper shows where a page is rounded to whole dots. */
@@ -91,21 +98,21 @@ export function bodyFurniture(
   section: Section | null,
   opens: boolean,
 ): Furniture {
-  const { page } = story.theme;
+  const { page, looks } = story.theme;
   if (!opens) return furniture(story, section, {});
   const place = { ...overEdges(corner), left: page.width - corner.width - 1 };
-  const ringed = section?.number != null && page.rail > stop.width;
+  const ringed = section?.number != null && looks.section.plain.ring !== null && page.rail > stop.width;
   return furniture(story, section, {
     head: () => {
       const rings = ringed ? [artRun(stop, ringPlace(stop, story.theme), story)] : [];
-      return head(story, null, false, [artRun(corner, place, story), ...rings]);
+      return head(story, null, false, [...artsIn([[corner, place]], story), ...rings]);
     },
   });
 }
 
 /** Around the number of the heading that stands first on the page. */
-function ringPlace({ width, height }: Art, { page, styles }: Theme): Place {
-  const middle = page.top + headingGap + styles.h1.page.leading / 2;
+function ringPlace({ width, height }: Art, { page, styles, looks }: Theme): Place {
+  const middle = page.top + looks.section.plain.word.before + styles.h1.page.leading / 2;
   return { left: page.left, top: middle - height / 2, width, height };
 }
 

@@ -1,6 +1,9 @@
 /** A table's cells in their places: Word writes a cell that reaches over rows once in each of them. */
 import type { Cell, Row, Table } from '../../model/table.ts';
-import { type Rule, rules } from './table-styles.ts';
+import type { Theme } from '../../theme/theme.ts';
+import type { Rule } from './table-styles.ts';
+
+type Rules = Theme['looks']['table']['rules'];
 
 export interface GridRow {
   readonly row: Row;
@@ -26,16 +29,21 @@ interface Reach {
   rows: number;
 }
 
-export function gridOf({ head, body, foot }: Table): GridRow[] {
-  return [...partOf(head, 'head', false), ...partOf(body, 'body', foot.length > 0), ...partOf(foot, 'foot', false)];
+export function gridOf({ head, body, foot }: Table, { looks }: Theme): GridRow[] {
+  const { rules } = looks.table;
+  return [
+    ...partOf(head, 'head', false, rules),
+    ...partOf(body, 'body', foot.length > 0, rules),
+    ...partOf(foot, 'foot', false, rules),
+  ];
 }
 
-function partOf(rows: readonly Row[], part: GridRow['part'], goesOn: boolean): GridRow[] {
+function partOf(rows: readonly Row[], part: GridRow['part'], goesOn: boolean, rules: Rules): GridRow[] {
   let reaches: Reach[] = [];
   return rows.map((row, index) => {
     const places: GridCell[] = [];
     const next = rows[index + 1];
-    const edges = (goingOn: boolean) => edgesOf(part, row, next, index, goesOn, goingOn);
+    const edges = (goingOn: boolean) => edgesOf(part, row, next, index, goesOn, goingOn, rules);
     const before = reaches;
     for (const reach of before) reach.rows -= 1;
     reaches = before.filter(({ rows }) => rows > 0);
@@ -75,10 +83,12 @@ function edgesOf(
   index: number,
   goesOn: boolean,
   merged: boolean,
+  rules: Rules,
 ): Pick<GridCell, 'above' | 'below'> {
   const above = row.look === 'sub' ? { above: null } : row.look === 'group' && index > 0 ? { above: rules.group } : {};
   if (merged) return { ...above, below: null };
-  if (next === undefined) return { ...above, below: part === 'body' && goesOn ? rules.group : rules.edge };
+  if (next === undefined)
+    return { ...above, below: part === 'body' && goesOn ? rules.group : part === 'head' ? rules.head : rules.edge };
   if (next.look === 'sub') return { ...above, below: null };
   return {
     ...above,

@@ -7,54 +7,54 @@ import { type Drawing, disc, rectangle, ring } from '../../theme/lanes.ts';
 import type { ColorName, Theme } from '../../theme/theme.ts';
 import { hex } from './units.ts';
 
-type Box = 'panel' | 'callout' | 'notice';
-export type Ground = Box | 'column' | `column-${Box}`;
+/** A box is an aside's look by its name; `column-` stands before it within a column. */
+export type Ground = string & { readonly ground?: never };
 
-interface Paint {
-  readonly name: string;
-  readonly fill: ColorName;
-  readonly bar: ColorName;
-  /** Of all text on it; null where each style keeps its own. */
-  readonly text: ColorName | null;
+type Box = Theme['looks']['aside']['plain'];
+
+/** The ground of an aside in a flow on `outer`. A line beside a bar is for the field of a cover; elsewhere it has the plain box. */
+export function groundOf(look: string | null, outer: Ground | null, cover: boolean, { looks }: Theme): Ground {
+  const own = look === null || !Object.hasOwn(looks.aside, look) ? null : looks.aside[look];
+  const name = look === null || !own || (own.ground === null && !cover) ? plainBox(looks) : look;
+  return outer?.startsWith('column') && !cover ? `column-${name}` : name;
 }
 
-const paints: Readonly<Record<Box, Paint>> = {
-  panel: { name: 'Panel', fill: 'sky', bar: 'blue', text: null },
-  callout: { name: 'Callout', fill: 'parch', bar: 'clay', text: null },
-  notice: { name: 'Notice', fill: 'field', bar: 'clayL', text: 'white' },
-};
-
-/** Look, "Callout": a bar of 1.4 mm; in points. */
-const bar = 4;
-const padding = { side: 12, top: 9 };
-
-/** The ground of an aside in a flow on `outer`. A notice is for the navy field of a cover, the only place it has. */
-export function groundOf(look: string | null, outer: Ground | null, cover: boolean): Ground {
-  const box: Box = look === 'callout' ? 'callout' : look === 'notice' && cover ? 'notice' : 'panel';
-  return outer?.startsWith('column') && !cover ? `column-${box}` : box;
+/** The box of an aside without a look: that of a panel where a theme has it, whose name says more than "plain". */
+function plainBox({ aside }: Theme['looks']): string {
+  return Object.hasOwn(aside, 'panel') ? 'panel' : 'plain';
 }
 
 export function groundName(ground: Ground): string {
-  const box = boxOf(ground);
-  return [ground.startsWith('column') ? 'Column' : '', box === null ? '' : paints[box].name].filter(Boolean).join(' ');
+  const name = ground.replace(/^column-?/, '');
+  return [ground.startsWith('column') ? 'Column' : '', titled(name)].filter(Boolean).join(' ');
 }
 
-function boxOf(ground: Ground): Box | null {
-  const box = ground.replace(/^column-?/, '');
-  return box === '' ? null : (box as Box);
+/** A look's name as styles are called: `callout` is "Callout". */
+export function titled(name: string): string {
+  return name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
 }
 
-/** The colour of text on a ground where styles don't keep their own. */
-export function textOn(ground: Ground): ColorName | null {
-  const box = boxOf(ground);
-  return box === null ? null : paints[box].text;
+/** The box that a ground is; null for a column's own. */
+export function boxOf(ground: Ground, { looks }: Theme): Box | null {
+  const name = ground.replace(/^column-?/, '');
+  return name === '' ? null : (looks.aside[name] ?? looks.aside.plain);
+}
+
+/** The colour of text on a ground where styles don't keep their own: on the field of a cover. */
+export function textOn(ground: Ground, theme: Theme): ColorName | null {
+  return boxOf(ground, theme)?.ground === null ? theme.roles.fieldText : null;
 }
 
 /** How far text stands in from the edges of its column, in points. Borders are drawn outside the indent. */
 export function insetsOf(theme: Theme, ground: Ground | null): { readonly left: number; readonly right: number } {
-  const rail = ground?.startsWith('column') || ground === 'notice' ? 0 : theme.page.rail;
-  if (ground === null || boxOf(ground) === null) return { left: rail, right: 0 };
-  return { left: rail + bar + padding.side, right: padding.side };
+  const box = ground === null ? null : boxOf(ground, theme);
+  const rail = ground?.startsWith('column') || box?.ground === null ? 0 : theme.page.rail;
+  if (box === null) return { left: rail, right: 0 };
+  const side = box.padding.side.word;
+  return { left: rail + (box.bar?.width.word ?? 0) + side, right: side };
 }
 
 /** Border and shading of one ground; the same for each of its paragraphs, or Word would draw a box around each. */
@@ -62,25 +62,31 @@ export function groundFormat(
   theme: Theme,
   ground: Ground,
 ): { readonly border?: IBordersOptions; readonly shading?: IShadingAttributesProperties } {
-  const box = boxOf(ground);
+  const box = boxOf(ground, theme);
   if (box === null) return {};
-  const fill = hex(theme, paints[box].fill);
+  const { bar, padding } = box;
+  const onField = box.ground === null;
+  const fill = hex(theme, box.ground ?? theme.roles.field);
   const edge = (space: number) => ({ style: BorderStyle.SINGLE, size: 4, color: fill, space });
-  const color = hex(theme, paints[box].bar);
+  const side = padding.side.word;
+  const left =
+    bar === null
+      ? edge(side)
+      : {
+          style: BorderStyle.SINGLE,
+          size: Math.round(bar.width.word * 8),
+          color: hex(theme, onField ? theme.roles.fieldAttention : bar.color),
+          space: side,
+        };
   return {
-    border: {
-      top: edge(padding.top),
-      left: { style: BorderStyle.SINGLE, size: bar * 8, color, space: padding.side },
-      bottom: edge(padding.top),
-      right: edge(padding.side),
-    },
+    border: { top: edge(padding.top.word), left, bottom: edge(padding.bottom.word), right: edge(side) },
     shading: { type: ShadingType.CLEAR, color: 'auto', fill },
   };
 }
 
 /** Look, "Callout": a ring around an exclamation mark. */
-export function alertArt(): Drawing {
+export function alertArt(color: ColorName): Drawing {
   const [size, middle] = [11, 5.5];
-  const mark = [rectangle(middle - 0.7, 2.4, 1.4, 3.9, 'clay'), disc([middle, 7.9], 0.85, 'clay')];
-  return { width: size, height: size, shapes: [ring([middle, middle], middle, 1.2, 'clay', null), ...mark] };
+  const mark = [rectangle(middle - 0.7, 2.4, 1.4, 3.9, color), disc([middle, 7.9], 0.85, color)];
+  return { width: size, height: size, shapes: [ring([middle, middle], middle, 1.2, color, null), ...mark] };
 }

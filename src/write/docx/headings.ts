@@ -1,7 +1,8 @@
 /** Numbered headings: Word's own multilevel numbering, linked to the heading styles; annexes have lists of their own. */
-import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import { AlignmentType, BorderStyle, type IBordersOptions, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import type { Opening } from '../../theme/looks.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { halfPoints, hex, mm, twips } from './units.ts';
+import { halfPoints, hex, twips } from './units.ts';
 
 /** The definition that the heading styles are linked to. */
 export const headingList = 'Headings';
@@ -10,12 +11,6 @@ export const headingList = 'Headings';
 const unnumberedList = 'Unnumbered';
 
 const levels = 9;
-
-/** Above the heading of a section of the first level, in points. */
-export const headingGap = 28;
-
-/** The ring of an opening section, on the rail (look.md, "Section opening"); in points. */
-export const ring = { diameter: 17 * mm, stroke: 1.5 * mm };
 
 export interface HeadingNumber {
   readonly reference: string;
@@ -84,7 +79,9 @@ function blankLevels(theme: Theme): ILevelsOptions[] {
 /** The first level stands on the rail, in the middle of its ring; the others stand before their words. */
 function levelOf(theme: Theme, reference: string, letter: string | undefined, level: number): ILevelsOptions {
   const { rail } = theme.page;
-  const onRail = level === 0 && rail > ring.diameter;
+  const { ring, number } = theme.looks.section.plain;
+  const diameter = ring?.diameter.word ?? 0;
+  const onRail = level === 0 && ring !== null && rail > diameter;
   const numbers = Array.from({ length: level + 1 }, (_, i) => `%${i + 1}`);
   const text = (letter === undefined ? numbers : [letter, ...numbers.slice(1)]).join('.');
   return {
@@ -95,11 +92,18 @@ function levelOf(theme: Theme, reference: string, letter: string | undefined, le
     suffix: onRail ? LevelSuffix.TAB : LevelSuffix.SPACE,
     style: {
       ...(reference === headingList ? { style: `Heading${level + 1}` } : {}),
-      paragraph: { indent: { left: twips(rail), hanging: twips(onRail ? rail - ring.diameter / 2 : 0) } },
+      paragraph: { indent: { left: twips(rail), hanging: twips(onRail ? rail - diameter / 2 : 0) } },
       run: {
-        font: theme.family,
-        ...(onRail ? { size: halfPoints(20) } : level === 0 ? {} : { color: hex(theme, 'muted') }),
+        font: level === 0 ? theme.styles.h1.family : theme.family,
+        ...(onRail ? { size: halfPoints(ring.number) } : level > 0 ? { color: hex(theme, number.color) } : {}),
+        ...(level === 0 && number.first !== null ? { color: hex(theme, number.first) } : {}),
       },
     },
   };
+}
+
+/** The rule that a section begins under; Word has no bar on its start. */
+export function ruledAbove({ rule, room }: Opening, theme: Theme): IBordersOptions {
+  const size = Math.round(rule.width.word * 8);
+  return { top: { style: BorderStyle.SINGLE, size, color: hex(theme, rule.color), space: Math.min(31, room.word) } };
 }

@@ -18,7 +18,7 @@ import { readableAddress, uriOf } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link, Note, Target } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { editionFile } from '../targets.ts';
-import { softHyphen } from '../typesetting.ts';
+import { isSlanted, softHyphen } from '../typesetting.ts';
 import { attributes, element } from './elements.ts';
 import { field } from './fields.ts';
 import { referenceParts } from './references.ts';
@@ -115,7 +115,7 @@ function note({ children }: Note, { lang }: Setting, story: Story): ParagraphChi
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
 export function textRun(text: string, setting: Setting, story: Story): TextRun {
   const { lang, strong, emphasis, link, light, style, size } = setting;
-  const slanted = emphasis && languageOf(lang).setting.stress === 'slant';
+  const slanted = emphasis && isSlanted(languageOf(lang), story.theme);
   const bold = strong || (emphasis && !slanted);
   const name = link
     ? light

@@ -16,7 +16,7 @@ import { wordWidth } from './measure.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { type Piece, Row, stacked } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
-import { mm, twips } from './units.ts';
+import { twips } from './units.ts';
 
 /** A list of so many items is not broken over two pages. */
 const unbroken = 16;
@@ -53,11 +53,11 @@ function itemsIn(node: List): number {
 
 /** An item stays with what it holds, and a short list in one piece. After a list comes a paragraph's space. */
 function itemFormat(node: ListItem, { list: own, level, whole, last, ends }: Item, story: Story): Format {
-  const numbering = { reference: referenceOf(own.kind), level, instance: own.instance };
+  const numbering = { reference: referenceOf(own.kind, story.theme), level, instance: own.instance };
   const more = node.blocks.length > 1;
   const keepNext = more || (whole ? !ends : level > 0 && !last);
   if (more || !last) return { numbering, ...(keepNext ? { keepNext } : {}) };
-  const after = (ends ? story.theme.styles.body.page.after : 0) + appearanceOf(own.kind).gap;
+  const after = (ends ? story.theme.styles.body.page.after : 0) + appearanceOf(own.kind, story.theme).gap;
   return { numbering, ...(keepNext ? { keepNext } : {}), spacing: { after: twips(after) } };
 }
 
@@ -66,7 +66,7 @@ function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, wri
   const format = itemFormat(node, flow.item, story);
   const { list: own, level } = flow.item;
   const [first, ...others] = node.blocks;
-  const style = itemStyle(own.kind, level, node.look);
+  const style = itemStyle(own.kind, level, node.look, story.theme);
   const marked = (children: readonly ParagraphChild[]) => styled(style, children, flow, story, format);
   if (first?.type === 'paragraph') {
     const { figureSize } = flow.item;
@@ -83,13 +83,10 @@ function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, wri
 
 // ---- side by side -----------------------------------------------------------------------------------------------
 
-/** Between key figures, in points. */
-const figureGap = 8 * mm;
-
 /** Key figures, or the stops of a way: rows of columns over the width of the page. */
 function sideBySide(node: List, flow: Flow, story: Story, write: Write): Piece[] {
   const most = node.items.length % 3 === 0 ? 3 : abreastMost;
-  const gap = node.look === 'figures' ? figureGap : 0;
+  const gap = node.look === 'figures' ? story.theme.looks.figures.gap.word : 0;
   const count = abreast(node.items.length, widestWord(node, story), { whole: flow.width, gap, most });
   const width = (flow.width - gap * (count - 1)) / count;
   const look = node.look === 'timeline' ? ('way' as typeof node.look) : node.look;
@@ -144,7 +141,7 @@ function goingOn(node: ListItem, others: Blocks, flow: Flow & { item: Item }, st
   const share = Math.round(Math.min(Math.max(node.share, 0), 1) * 1000) / 1000;
   const width = widthOf(flow, story);
   const inner = within(flow, label);
-  const done = drawing(`bar ${width} ${share}`, () => bar(width, share), story);
+  const done = drawing(`bar ${width} ${share}`, () => bar(width, share, story.theme), story);
   const children = [done, new TextRun({ break: 1 }), ...runs(label.children, inner, story)];
   const format = rest.length > 0 ? { keepNext: true } : {};
   return [styled(paragraphStyle(label.look, inner), children, inner, story, format), ...write(rest, flow, story)];
@@ -156,7 +153,10 @@ function stopOf(node: ListItem, flow: Flow & { item: Item }, story: Story): Para
   const width = widthOf(flow, story);
   const state = stateOf(node);
   const leads = flow.item.last ? 'end' : state === 'done' ? 'done' : 'ahead';
-  return [drawing(`way ${width} ${state} ${leads}`, () => way(width, state, leads), story), new TextRun({ break: 1 })];
+  return [
+    drawing(`way ${width} ${state} ${leads}`, () => way(width, state, leads, story.theme), story),
+    new TextRun({ break: 1 }),
+  ];
 }
 
 function widthOf(flow: Flow, { theme }: Story): number {
@@ -166,21 +166,22 @@ function widthOf(flow: Flow, { theme }: Story): number {
 }
 
 function drawing(name: string, draw: () => Drawing, story: Story): ParagraphChild {
-  const art = story.art(name, () => artOf(draw(), story.theme, 4));
-  return inlineArt(art, null, story);
+  return inlineArt({ subject: name, draw: () => artOf(draw(), story.theme, 4) }, null, story);
 }
 
 /** Look, "Key figure": an outline, filled as far as things are done. */
-function bar(width: number, share: number): Drawing {
-  const [height, edge] = [6, 0.75];
+function bar(width: number, share: number, { looks, roles }: Theme): Drawing {
+  const look = looks.figures.bar;
+  const height = look.height.word;
+  const edge = look.outline?.width.word ?? 0;
   const done = (width - 2 * edge) * share;
   return {
     width,
     height,
     shapes: [
-      rectangle(0, 0, width, height, 'line'),
-      rectangle(edge, edge, width - 2 * edge, height - 2 * edge, 'paper'),
-      ...(done > 0 ? [rectangle(edge, edge, done, height - 2 * edge, 'blue')] : []),
+      ...(look.outline === null ? [] : [rectangle(0, 0, width, height, look.outline.color)]),
+      rectangle(edge, edge, width - 2 * edge, height - 2 * edge, look.track ?? roles.page),
+      ...(done > 0 ? [rectangle(edge, edge, done, height - 2 * edge, look.done)] : []),
     ],
   };
 }
@@ -193,20 +194,21 @@ function stateOf(node: ListItem): State {
 }
 
 /** Look, "Timeline": clay to today, whose stop is filled; dashed after it. One stop, and the way to the next. */
-function way(width: number, state: State, leads: State | 'end'): Drawing {
+function way(width: number, state: State, leads: State | 'end', { looks, roles }: Theme): Drawing {
+  const { done, today, ahead } = looks.li;
   const [height, y, stroke] = [20, 10, 4];
   const r = state === 'today' ? 9 : 7;
-  const color = state === 'ahead' ? 'line' : 'clay';
+  const color = { done, today, ahead }[state].color;
   const from = 2 * r;
   const dashes = Array.from({ length: Math.ceil((width - from) / 12) }, (_, i) => from + 4 + i * 12);
   const line =
     leads === 'end'
       ? []
       : leads === 'done'
-        ? [rectangle(from - 1, y - stroke / 2, width - from + 1, stroke, 'clay')]
+        ? [rectangle(from - 1, y - stroke / 2, width - from + 1, stroke, done.color)]
         : dashes
             .filter((x) => x < width)
-            .map((x) => rectangle(x, y - stroke / 2, Math.min(7, width - x), stroke, 'line'));
-  const stop = state === 'today' ? disc([r, y], r, color) : ring([r, y], r, 3, color, 'paper');
+            .map((x) => rectangle(x, y - stroke / 2, Math.min(7, width - x), stroke, ahead.color));
+  const stop = state === 'today' ? disc([r, y], r, color) : ring([r, y], r, 3, color, roles.page);
   return { width, height, shapes: [...line, stop] };
 }

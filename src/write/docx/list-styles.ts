@@ -1,6 +1,6 @@
 /** Styles of the items of lists, linked to their numbering, and of what goes on with an item. */
-import type { Theme } from '../../theme/theme.ts';
-import { appearanceOf, continuedStyle, itemIndent, itemStyle, offered, referenceOf } from './lists.ts';
+import type { ColorName, Theme } from '../../theme/theme.ts';
+import { appearanceOf, continuedStyle, itemIndent, itemStyle, type ListKind, offered, referenceOf } from './lists.ts';
 import { type Style, typeOf } from './style.ts';
 import { hex, twips } from './units.ts';
 
@@ -8,7 +8,7 @@ export function listStyles(theme: Theme): Style[] {
   const plain = [false, true].map((ordered) => ({ ordered, look: null, ground: null }));
   const levels = [1, 2, 3, 4];
   return [
-    ...offered.map((kind) => listStyle(theme, kind, 0)),
+    ...offered(theme).map((kind) => listStyle(theme, kind, 0)),
     ...plain.flatMap((kind) => levels.map((level) => listStyle(theme, kind, level))),
     ...[0, ...levels].map((level) => continued(theme, level)),
     ...variants(theme),
@@ -17,23 +17,24 @@ export function listStyles(theme: Theme): Style[] {
 
 /** Items in another colour, ring and all: the one that the text develops, and the stops of a way. */
 function variants(theme: Theme): Style[] {
-  const variant = (look: string, item: string, color: 'clay' | 'line' | 'muted'): Style => {
+  const { focus, today } = theme.looks.li;
+  const variant = (look: string, item: string, color: ColorName): Style => {
     const kind = { ordered: look === 'timeline', look, ground: null };
     const base = listStyle(theme, kind, 0);
-    const id = itemStyle(kind, 0, item);
+    const id = itemStyle(kind, 0, item, theme);
     const name = `${base.name} ${id.slice(base.id.length)}`;
     return { ...base, id, name, basedOn: base.id, run: { ...base.run, color: hex(theme, color) } };
   };
   return [
-    variant('route', 'focus', 'clay'),
-    variant('timeline', 'today', 'clay'),
-    variant('timeline', 'ahead', 'muted'),
+    variant('route', 'focus', focus.color),
+    variant('timeline', 'today', today.color),
+    variant('timeline', 'ahead', theme.roles.quiet),
   ];
 }
 
-function listStyle(theme: Theme, kind: (typeof offered)[number], level: number): Style {
-  const appearance = appearanceOf(kind);
-  const id = itemStyle(kind, level, null);
+function listStyle(theme: Theme, kind: ListKind, level: number): Style {
+  const appearance = appearanceOf(kind, theme);
+  const id = itemStyle(kind, level, null, theme);
   const { left, hanging } = itemIndent(theme, kind, level);
   const { run, paragraph } = typeOf(theme, level === 0 ? appearance.type : 'body', {
     after: level === 0 ? appearance.gap : 2,
@@ -48,7 +49,7 @@ function listStyle(theme: Theme, kind: (typeof offered)[number], level: number):
     paragraph: {
       ...paragraph,
       indent: { left: twips(left), hanging: twips(hanging) },
-      numbering: { reference: referenceOf(kind), level, instance: 0 },
+      numbering: { reference: referenceOf(kind, theme), level, instance: 0 },
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Lists as Word's real numbering: one definition for each look and ground, one instance for each list. */
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
-import type { ColorName, StyleName, Theme } from '../../theme/theme.ts';
+import { type ColorName, lookIn, type StyleName, type Theme } from '../../theme/theme.ts';
 import { faceFor } from './fonts.ts';
-import { type Ground, insetsOf } from './grounds.ts';
+import { type Ground, insetsOf, titled } from './grounds.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** What distinguishes one numbering definition from another. */
@@ -23,7 +23,7 @@ interface Appearance {
   readonly style: string;
   readonly name: string;
   readonly type: StyleName;
-  readonly mark: 'ring' | 'dash' | 'number' | 'stop' | 'way' | 'none';
+  readonly mark: Theme['looks']['ul']['plain']['mark']['kind']['word'];
   /** Null takes the colour of the item's own style, so that a marked item marks its ring as well. */
   readonly color: ColorName | null;
   /** How far the text stands in from its mark, in points. */
@@ -32,59 +32,52 @@ interface Appearance {
   readonly gap: number;
 }
 
-const bullets: Appearance = {
-  ...{ style: 'ListBullet', name: 'List Bullet', type: 'body', mark: 'ring', color: 'blue', step: 17, gap: 3 },
-};
-const numbers: Appearance = { ...bullets, style: 'ListNumber', name: 'List Number', mark: 'number' };
+/** The stops of a timeline side by side: the way itself is drawn, and its stops are the marks. */
+const way = 'way';
 
-const looks: Readonly<Record<string, Appearance>> = {
-  principal: {
-    ...bullets,
-    style: 'ListPrincipal',
-    name: 'List Principal',
-    type: 'strong-item',
-    color: 'clay',
-    step: 24,
-    gap: 6,
-  },
-  route: { ...bullets, style: 'ListRoute', name: 'List Route', type: 'strong-item', color: null, step: 24, gap: 4 },
-  dash: { ...bullets, style: 'ListDash', name: 'List Dash', mark: 'dash', color: 'line', step: 14, gap: 2 },
-  links: { ...bullets, style: 'ListLinks', name: 'List Links', gap: 6 },
-  stops: { ...numbers, style: 'ListStops', name: 'List Stops', type: 'strong-item', mark: 'stop', step: 24, gap: 6 },
-  figures: { ...bullets, style: 'ListFigures', name: 'List Figures', type: 'figure', mark: 'none', step: 0, gap: 2 },
-  timeline: {
-    ...numbers,
-    style: 'ListTimeline',
-    name: 'List Timeline',
-    type: 'date',
-    mark: 'way',
-    color: null,
-    step: 24,
-  },
-  // Side by side the way itself is drawn, and its stops are the marks.
-  way: { ...numbers, style: 'ListWay', name: 'List Way', type: 'date', mark: 'none', step: 0, gap: 0 },
-};
-
-/** A look that this format has no appearance for is set as a plain list; the audit has named it before. */
-export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>): Appearance {
-  const plain = ordered ? numbers : bullets;
-  const special = look === null ? undefined : looks[look];
-  return special !== undefined && isNumbered(special) === ordered ? special : plain;
+/** A look that the theme has none of is set as a plain list; the audit has named it before. */
+export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>, { looks }: Theme): Appearance {
+  const lists = looks[ordered ? 'ol' : 'ul'];
+  if (ordered && look === way) {
+    const { style } = lookIn(lists, 'timeline');
+    const { color } = looks.ol.plain.mark;
+    return { ...named(way, true), type: style.word, mark: 'none', color: color.word, step: 0, gap: 0 };
+  }
+  const own = look !== null && Object.hasOwn(lists, look) ? look : 'plain';
+  const { mark, style, indent, gap } = lookIn(lists, own);
+  return {
+    ...named(own, ordered),
+    type: style.word,
+    mark: mark.kind.word,
+    color: mark.followsWords ? null : mark.color.word,
+    step: indent.word,
+    gap: gap.word,
+  };
 }
 
-function isNumbered({ style, mark }: Appearance): boolean {
-  return mark === 'number' || mark === 'stop' || mark === 'way' || style === 'ListWay';
+/** The id and the name of a style: those of Word for what is plain. */
+function named(look: string, ordered: boolean): Pick<Appearance, 'style' | 'name'> {
+  const name = look === 'plain' ? (ordered ? 'Number' : 'Bullet') : titled(look);
+  return { style: `List${name.replaceAll(' ', '')}`, name: `List ${name}` };
 }
 
-/** The kinds of list that the style gallery offers, used or not. */
-export const offered: readonly ListKind[] = [
-  { ordered: false, look: null, ground: null },
-  { ordered: true, look: null, ground: null },
-  ...Object.entries(looks).map(([look, appearance]) => ({ ordered: isNumbered(appearance), look, ground: null })),
-];
+/** The kinds of list that the style gallery offers, used or not; last those that stand side by side. */
+export function offered({ looks }: Theme): readonly ListKind[] {
+  const kinds = ([false, true] as const).flatMap((ordered) =>
+    Object.keys(looks[ordered ? 'ol' : 'ul']).map((look) => ({ ordered, look, ground: null })),
+  );
+  const isAside = ({ look }: { readonly look: string }) => look === 'figures' || look === 'timeline';
+  const flowing = kinds.filter((kind) => kind.look !== 'plain' && !isAside(kind));
+  return [
+    { ordered: false, look: null, ground: null },
+    { ordered: true, look: null, ground: null },
+    ...[...flowing, ...kinds.filter(isAside)],
+    { ordered: true, look: way, ground: null },
+  ];
+}
 
-export function referenceOf(kind: ListKind): string {
-  return `${appearanceOf(kind).style}-${kind.ground ?? 'page'}`;
+export function referenceOf(kind: ListKind, theme: Theme): string {
+  return `${appearanceOf(kind, theme).style}-${kind.ground ?? 'page'}`;
 }
 
 /** Items that say of themselves where they stand on the way, by the list's look and the item's. */
@@ -94,8 +87,8 @@ const itemLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The style of an item's paragraph. */
-export function itemStyle(kind: ListKind, level: number, look: string | null): string {
-  const { style } = appearanceOf(kind);
+export function itemStyle(kind: ListKind, level: number, look: string | null, theme: Theme): string {
+  const { style } = appearanceOf(kind, theme);
   if (level === 0) return `${style}${itemLooks[kind.look ?? '']?.[look ?? ''] ?? ''}`;
   return `${kind.ordered ? 'ListNumber' : 'ListBullet'}${Math.min(level, deepestStyle) + 1}`;
 }
@@ -111,7 +104,7 @@ export function itemIndent(
   kind: ListKind,
   level: number,
 ): { readonly left: number; readonly hanging: number } {
-  const { step } = appearanceOf(kind);
+  const { step } = appearanceOf(kind, theme);
   const deeper = 14;
   const start = insetsOf(theme, kind.ground).left;
   return { left: start + step + level * deeper, hanging: level === 0 ? step : deeper };
@@ -122,15 +115,15 @@ export function levelsOf(theme: Theme, kind: ListKind): ILevelsOptions[] {
   return Array.from({ length: deepest + 1 }, (_, level) => {
     const { left, hanging } = itemIndent(theme, kind, level);
     const look = markOf(theme, kind, level);
-    const linked = kind.ground === null && level <= (isPlain(kind) ? deepestStyle : 0);
+    const linked = kind.ground === null && level <= (kind.look === null ? deepestStyle : 0);
     return {
       level,
       format: kind.ordered ? LevelFormat.DECIMAL : LevelFormat.BULLET,
       text: look.text,
       alignment: AlignmentType.LEFT,
-      ...(appearanceOf(kind).mark === 'none' ? { suffix: LevelSuffix.NOTHING } : {}),
+      ...(appearanceOf(kind, theme).mark === 'none' ? { suffix: LevelSuffix.NOTHING } : {}),
       style: {
-        ...(linked ? { style: itemStyle(kind, level, null) } : {}),
+        ...(linked ? { style: itemStyle(kind, level, null, theme) } : {}),
         paragraph: { indent: { left: twips(left), hanging: twips(hanging) } },
         run: {
           font: theme.family,
@@ -143,11 +136,6 @@ export function levelsOf(theme: Theme, kind: ListKind): ILevelsOptions[] {
   });
 }
 
-function isPlain(kind: ListKind): boolean {
-  const { style } = appearanceOf(kind);
-  return style === bullets.style || style === numbers.style;
-}
-
 interface Mark {
   readonly text: string;
   readonly color: ColorName | null;
@@ -157,19 +145,35 @@ interface Mark {
 }
 
 function markOf(theme: Theme, kind: ListKind, level: number): Mark {
-  const { mark, color } = appearanceOf(kind);
-  const plain = { color: 'blue', bold: true, scale: 1 } as const;
+  const { looks } = theme;
+  const { mark, color } = appearanceOf(kind, theme);
+  const plain = { bold: true, scale: 1 } as const;
+  const counted = { ...plain, color: looks.ol.plain.mark.color.word };
   // Without a text Word would show the mark of its own.
-  if (mark === 'none') return { ...plain, text: ' ', scale: 0.1 };
-  if (mark === 'way' && level === 0) return { ...plain, ...ring(theme), color };
-  if (kind.ordered) return { ...plain, text: mark === 'stop' ? `%${level + 1}` : `%${level + 1}.` };
-  if (level > 0 || mark === 'dash') return { ...plain, text: '–', color: 'line', bold: false };
-  return { ...plain, ...ring(theme), color };
+  if (mark === 'none') return { ...plain, color, text: ' ', scale: 0.1 };
+  if (kind.ordered && mark === 'ring' && level === 0) return { ...glyphFor(mark, theme), bold: true, color };
+  if (kind.ordered) return { ...counted, text: isStop(kind) ? `%${level + 1}` : `%${level + 1}.` };
+  if (level > 0 || mark === 'dash') {
+    const dash = lookIn(looks.ul, 'dash').mark.color.word;
+    return { ...plain, text: '–', color: dash, bold: false };
+  }
+  return { ...glyphFor(mark, theme), bold: true, color };
 }
 
-/** The nearest thing to a ring that the theme's font draws. FiraGO's heavy circle is 2.8 mm wide at the size of text. */
-function ring(theme: Theme): Pick<Mark, 'text' | 'scale'> {
+/** Numbers in the rings of a look of their own have no full stop. */
+function isStop({ look }: ListKind): boolean {
+  return look !== null && look !== 'plain' && look !== 'timeline' && look !== way;
+}
+
+/** FiraGO's heavy circle is 2.8 mm wide at the size of text. */
+const glyphs: Readonly<Partial<Record<Appearance['mark'], readonly string[]>>> = {
+  ring: ['\u2B58', '\u25CB'],
+  square: ['\u25AA', '\u25A0'],
+};
+
+/** The nearest thing to a mark that the theme's font draws. */
+function glyphFor(mark: Appearance['mark'], theme: Theme): Pick<Mark, 'text' | 'scale'> {
   const face = faceFor(theme, true, false);
-  const text = ['\u2B58', '\u25CB'].find((glyph) => face?.covers(glyph.codePointAt(0) ?? 0));
+  const text = glyphs[mark]?.find((glyph) => face?.covers(glyph.codePointAt(0) ?? 0));
   return text === undefined ? { text: '•', scale: 1.2 } : { text, scale: 1 };
 }

@@ -38,6 +38,7 @@ export function wordWidth(word: string, { style, bold, scale }: Look, theme: The
 
 function scaled(word: string, style: StyleName, theme: Theme, bold: boolean): number {
   const { size, tracking } = theme.styles[style].page;
-  const face = faceFor(theme, bold, false);
+  const { family } = theme.styles[style];
+  const face = faceFor(theme, bold, false, family) ?? faceFor(theme, false, false, family);
   return face === undefined ? 0 : (shaperOf(face).shape(word).width * size) / 1000 + tracking * word.length;
 }

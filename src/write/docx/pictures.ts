@@ -1,5 +1,12 @@
 /** Pictures: in line with the text, with their words; and decoration, which stands behind the text of page heads. */
-import { HorizontalPositionRelativeFrom, ImageRun, TextWrappingType, VerticalPositionRelativeFrom } from 'docx';
+import {
+  HorizontalPositionRelativeFrom,
+  type IContext,
+  ImageRun,
+  Run,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx';
 import type { Block, Document, Image } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import { blocksOf } from '../../model/walk.ts';
@@ -7,7 +14,7 @@ import { rasterize } from '../../picture/picture.ts';
 import type { Drawing } from '../../theme/lanes.ts';
 import { drawingToSvg } from '../../theme/svg.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { Story } from './story.ts';
+import type { Story, Subject } from './story.ts';
 import { emus, pixels } from './units.ts';
 import { shield } from './xml.ts';
 
@@ -74,9 +81,38 @@ export async function artOfSvg(text: string, { width, height }: Box, dots: numbe
   return { svg, png: await rasterize(svg, Math.round(width * dots)), width, height };
 }
 
+/** The place of a drawing among words. It has to be filled before the file is packed. */
+export class DrawingRun extends Run {
+  readonly #imageOf: (art: Art) => ImageRun;
+  #image: ImageRun | null = null;
+  constructor(imageOf: (art: Art) => ImageRun) {
+    super({});
+    this.#imageOf = imageOf;
+  }
+
+  fill(art: Art): void {
+    this.#image = this.#imageOf(art);
+  }
+
+  override prepForXml(context: IContext): ReturnType<Run['prepForXml']> {
+    if (this.#image === null) throw new Error('a drawing that was not made');
+    return this.#image.prepForXml(context);
+  }
+}
+
+/** What is drawn in line with the text, once for all its places in a document. */
+export interface Drawn {
+  readonly subject: Subject;
+  draw(): Promise<Art>;
+}
+
 /** A drawing in line with the text: a chart with its words, or decoration beside words that say the same. */
-export function inlineArt({ svg, png, width, height }: Art, words: string | null, story: Story): ImageRun {
+export function inlineArt({ subject, draw }: Drawn, words: string | null, story: Story): DrawingRun {
   const id = story.next();
+  return story.drawing(subject, draw, (art) => inlineImage(art, words, id));
+}
+
+function inlineImage({ svg, png, width, height }: Art, words: string | null, id: number): ImageRun {
   const name = words === null ? `Decoration ${id}` : `Chart ${id}`;
   return new ImageRun({
     type: 'svg',

@@ -1,5 +1,5 @@
 /** What the parts of one document share while it is written: numbers, lists and styles in use, pictures made ready. */
-import type { Paragraph } from 'docx';
+import type { ImageRun, Paragraph } from 'docx';
 import type { Chart, Document } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import { descend } from '../../model/walk.ts';
@@ -8,7 +8,7 @@ import type { Job } from '../targets.ts';
 import type { Ground } from './grounds.ts';
 import { HeadingNumbers } from './headings.ts';
 import { type ListKind, offered, referenceOf } from './lists.ts';
-import type { Art } from './pictures.ts';
+import { type Art, DrawingRun } from './pictures.ts';
 import { Places } from './places.ts';
 import { groundedId, indentsOf } from './styles.ts';
 import { compactId } from './table-styles.ts';
@@ -23,20 +23,10 @@ export interface ListInstance {
 /** A chart, or the name of a drawing: what it is drawn for once in a document. */
 export type Subject = Chart | string;
 
-/** What is there before the document is written, because making it takes waiting. */
-export interface Ready {
-  /** PNG copies of SVG pictures, for programs that don't draw SVG. */
-  readonly fallbacks: ReadonlyMap<Picture, Uint8Array>;
-  readonly arts: ReadonlyMap<Subject, Art>;
-}
-
-const blank: Art = { svg: new Uint8Array(), png: new Uint8Array(), width: 1, height: 1 };
-
 export class Story {
   readonly document: Document;
   readonly job: Job;
   readonly theme: Theme;
-  readonly ready: Ready;
   readonly headings = new HeadingNumbers();
   readonly places: Places;
   /** Whether any section has a number. */
@@ -47,21 +37,23 @@ export class Story {
   readonly sequences = new Map<string, number>();
   /** Whether a table is set in smaller type. */
   compacts = false;
-  /** Drawings that were asked for and are not there yet: the document has to be written once more with them. */
-  readonly wanted = new Map<Subject, () => Promise<Art>>();
+  /** PNG copies of SVG pictures, for programs that don't draw SVG. */
+  readonly #fallbacks: ReadonlyMap<Picture, Uint8Array>;
+  readonly #drawings = new Map<Subject, { readonly draw: () => Promise<Art>; readonly runs: DrawingRun[] }>();
   readonly #indents: ReadonlyMap<string, number>;
   readonly #grounded = new Map<string, { readonly id: string; readonly ground: Ground }>();
-  readonly #lists = new Map(offered.map((kind) => [referenceOf(kind), kind]));
+  readonly #lists: Map<string, ListKind>;
   #number = 0;
   #instances = 0;
 
-  constructor(document: Document, job: Job, ready: Ready) {
+  constructor(document: Document, job: Job, fallbacks: ReadonlyMap<Picture, Uint8Array>) {
     this.document = document;
     this.job = job;
     this.theme = job.theme;
-    this.ready = ready;
+    this.#fallbacks = fallbacks;
     this.places = new Places(document);
     this.#indents = indentsOf(job.theme);
+    this.#lists = new Map(offered(job.theme).map((kind) => [referenceOf(kind, job.theme), kind]));
     this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);
   }
 
@@ -74,7 +66,8 @@ export class Story {
   /** The id of a style on a ground, which is noted as in use. In a column only what stands in by the rail is another style. */
   style(id: string, ground: Ground | null): string {
     const indent = this.#indents.get(id) ?? 0;
-    if (ground === 'column' && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
+    const narrow = this.theme.looks.page.word.textRight > 0;
+    if (ground === 'column' && !narrow && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
     const grounded = groundedId(id, ground);
     if (ground !== null) this.#grounded.set(grounded, { id, ground });
     return grounded;
@@ -88,21 +81,30 @@ export class Story {
 
   /** A new list of a kind. */
   list(kind: ListKind): ListInstance {
-    this.#lists.set(referenceOf(kind), kind);
+    this.#lists.set(referenceOf(kind, this.theme), kind);
     this.#instances += 1;
     return { kind, instance: this.#instances };
   }
 
-  /** A drawing; while it isn't there, a blank in its place. */
-  art(subject: Subject, draw: () => Promise<Art>): Art {
-    const known = this.ready.arts.get(subject);
-    if (known !== undefined) return known;
-    this.wanted.set(subject, draw);
-    return blank;
+  /** A place for a drawing, which is made when the document is written: drawing takes waiting. */
+  drawing(subject: Subject, draw: () => Promise<Art>, imageOf: (art: Art) => ImageRun): DrawingRun {
+    const run = new DrawingRun(imageOf);
+    const known = this.#drawings.get(subject);
+    if (known === undefined) this.#drawings.set(subject, { draw, runs: [run] });
+    else known.runs.push(run);
+    return run;
+  }
+
+  /** Makes each drawing once and puts it in its places. */
+  async draw(): Promise<void> {
+    for (const { draw, runs } of this.#drawings.values()) {
+      const art = await draw();
+      for (const run of runs) run.fill(art);
+    }
   }
 
   fallback(picture: Picture): Uint8Array {
-    const png = this.ready.fallbacks.get(picture);
+    const png = this.#fallbacks.get(picture);
     if (png === undefined) throw new Error(`no fallback was made for ${picture.file}`);
     return png;
   }

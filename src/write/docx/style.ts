@@ -21,13 +21,14 @@ export interface Space {
 
 /** Lines grow with a picture or a substitute font: "at least", never "exactly". */
 export function typeOf(theme: Theme, name: StyleName, space: Space = {}) {
-  const { page, color } = theme.styles[name];
+  const { page, color, family } = theme.styles[name];
   return {
     run: {
       size: halfPoints(page.size),
       // Word has one family of four faces: what is heavier than medium is its bold.
       bold: page.weight > 500,
       color: hex(theme, color),
+      ...(family === theme.family ? {} : { font: family }),
       ...(page.tracking === 0 ? {} : { characterSpacing: twips(page.tracking) }),
     },
     paragraph: {
@@ -44,5 +45,8 @@ export function typeOf(theme: Theme, name: StyleName, space: Space = {}) {
 /** Type that stands `left` points in from the margin. */
 export function standing(theme: Theme, name: StyleName, left: number, space: Space = {}) {
   const { run, paragraph } = typeOf(theme, name, space);
-  return { run, paragraph: { ...paragraph, indent: { left: twips(left), right: 0 } } };
+  return {
+    run,
+    paragraph: { ...paragraph, indent: { left: twips(left), right: twips(theme.looks.page.word.textRight) } },
+  };
 }

@@ -13,8 +13,8 @@ import { blockStyles } from './block-styles.ts';
 import { defaultStyles, documentDefaults, latentStyles } from './defaults.ts';
 import { attributes } from './elements.ts';
 import { slotFrame } from './emblems.ts';
-import { type Ground, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
-import { headingGap, headingList } from './headings.ts';
+import { boxOf, type Ground, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
+import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
 import { type Options, type Style, standing, typeOf } from './style.ts';
 import { cellStyles, tableStyle } from './table-styles.ts';
@@ -56,7 +56,7 @@ export function styleSheet(theme: Theme, { locale, grounded, counted, head, comp
 }
 
 function paragraphStyles(theme: Theme, use: Pick<Use, 'counted' | 'head' | 'compacts'>): Style[] {
-  const text = [...textStyles(theme, use.head), ...headingStyles(theme, use.counted), ...unlistedStyles()];
+  const text = [...textStyles(theme, use.head), ...headingStyles(theme, use.counted, use.head), ...unlistedStyles()];
   return [
     ...text,
     ...listStyles(theme),
@@ -98,7 +98,7 @@ function styleAttributes(type: string, id: string, kind: 'customStyle' | 'defaul
 function textStyles(theme: Theme, head: boolean): Style[] {
   const on = (...[name, left, space]: Tail<Parameters<typeof standing>>) => standing(theme, name, left, space);
   const { rail } = theme.page;
-  const deep = { color: hex(theme, 'deep') };
+  const deep = { color: hex(theme, theme.roles.strong) };
   const byline = on('byline', 0);
   return [
     { id: 'Normal', name: 'Normal', uiPriority: 0, ...typeOf(theme, 'body', { after: 0 }) },
@@ -126,7 +126,7 @@ function textStyles(theme: Theme, head: boolean): Style[] {
       name: 'List Continue Caption',
       custom: true,
       basedOn: 'Caption',
-      ...on('caption', rail + 17),
+      ...on('caption', rail + theme.looks.ul.plain.indent.word),
     },
     ...emblemStyles(theme),
   ];
@@ -146,7 +146,9 @@ function kind(theme: Theme, head: boolean): Options {
 
 /** What stands on the navy field of a head says so, for those who see the text without the drawing behind it. */
 function onField(theme: Theme, head: boolean): Options['paragraph'] {
-  return head ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, 'field') } } : {};
+  return head && theme.looks.cover.head.arrangement === 'field'
+    ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.roles.field) } }
+    : {};
 }
 
 /** Look, "Logo slot": a frame 18 mm high with the owner's words in the middle; a logo takes the words' place. */
@@ -154,7 +156,7 @@ function emblemStyles(theme: Theme): Style[] {
   const space = { before: 0, after: 14 };
   const { run, paragraph } = typeOf(theme, 'slot', space);
   const border = slotFrame(theme, 1);
-  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, 'white') };
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.looks.emblems.ground) };
   const framed = { ...paragraph, border, shading, alignment: AlignmentType.CENTER, keepLines: true };
   return [
     { id: 'Emblem', name: 'Emblem', custom: true, basedOn: 'Normal', run, paragraph: { spacing: paragraph.spacing } },
@@ -176,13 +178,12 @@ function figure(theme: Theme, left = 0): Options {
   return { paragraph: { ...typeOf(theme, 'body').paragraph, spacing, ...indent, keepNext: true } };
 }
 
-function headingStyles(theme: Theme, counted: boolean): Style[] {
+function headingStyles(theme: Theme, counted: boolean, head: boolean): Style[] {
+  const { word, opening } = theme.looks.section.plain;
   return Array.from({ length: 9 }, (_, index) => {
     const { run, paragraph } = typeOf(theme, `h${Math.min(index + 1, 4) as 1 | 2 | 3 | 4}`);
     const spacing =
-      index === 0
-        ? { ...paragraph?.spacing, before: twips(theme.page.rail === 0 ? 16 : headingGap) }
-        : paragraph?.spacing;
+      index === 0 ? { ...paragraph?.spacing, before: twips(head ? word.underHead : word.before) } : paragraph?.spacing;
     return {
       id: `Heading${index + 1}`,
       name: `heading ${index + 1}`,
@@ -195,6 +196,7 @@ function headingStyles(theme: Theme, counted: boolean): Style[] {
         ...(spacing ? { spacing } : {}),
         ...(counted ? { numbering: { reference: headingList, level: index, instance: 0 } } : {}),
         indent: { left: twips(theme.page.rail), right: 0 },
+        ...(index === 0 && opening !== null ? { border: ruledAbove(opening, theme) } : {}),
         keepNext: true,
         keepLines: true,
         outlineLevel: index,
@@ -240,12 +242,13 @@ function onGround(theme: Theme, base: Style, ground: Ground): Style {
   const insets = insetsOf(theme, ground);
   const beyond = Math.max(0, own - twips(theme.page.rail));
   const indent = { left: twips(insets.left) + beyond, right: twips(insets.right) };
-  const color = textOn(ground);
-  const { page } = theme.styles.h3;
+  const color = textOn(ground, theme);
+  const { heading = null } = boxOf(ground, theme) ?? {};
+  const { page } = theme.styles[heading?.style ?? 'h3'];
   // What heads a callout is its heading, in clay; the style's name says so to those who see none.
-  const heads = ground.endsWith('callout') && base.id === 'Lead';
+  const heads = heading?.on.includes('word') === true && base.id === 'Lead';
   const run = heads
-    ? { color: hex(theme, 'clay'), bold: true, size: halfPoints(page.size) }
+    ? { color: hex(theme, heading.color), bold: true, size: halfPoints(page.size) }
     : color === null
       ? {}
       : { color: hex(theme, color) };
@@ -268,19 +271,24 @@ function onGround(theme: Theme, base: Style, ground: Ground): Style {
 }
 
 function characterStyles(theme: Theme): XmlComponent[] {
-  const blue = hex(theme, 'blue');
+  const { roles, looks } = theme;
+  const link = hex(theme, roles.link);
   return [
     new CharacterStyle('DefaultParagraphFont', 'Default Paragraph Font', 'default', undefined),
     new CharacterStyle('Strong', 'Strong', null, { bold: true }),
     new CharacterStyle('Emphasis', 'Emphasis', null, { italics: true }),
-    new CharacterStyle('Hyperlink', 'Hyperlink', null, { color: blue, underline: { type: 'single', color: blue } }),
+    new CharacterStyle('Hyperlink', 'Hyperlink', null, { color: link, underline: { type: 'single', color: link } }),
     new CharacterStyle('HyperlinkLight', 'Hyperlink Light', 'customStyle', {
-      color: hex(theme, 'white'),
-      underline: { type: 'single', color: hex(theme, 'white') },
+      color: hex(theme, roles.fieldText),
+      underline: { type: 'single', color: hex(theme, roles.fieldText) },
     }),
-    new CharacterStyle('FootnoteReference', 'footnote reference', null, { superScript: true, bold: true, color: blue }),
-    new CharacterStyle('Credit', 'Credit', 'customStyle', { color: hex(theme, 'muted') }),
-    new CharacterStyle('Folio', 'Folio', 'customStyle', { bold: true, color: hex(theme, 'deep') }),
+    new CharacterStyle('FootnoteReference', 'footnote reference', null, {
+      superScript: true,
+      bold: true,
+      color: hex(theme, looks.note.number),
+    }),
+    new CharacterStyle('Credit', 'Credit', 'customStyle', { color: hex(theme, looks.caption.credit) }),
+    new CharacterStyle('Folio', 'Folio', 'customStyle', { bold: true, color: hex(theme, theme.styles.folio.color) }),
   ];
 }
 

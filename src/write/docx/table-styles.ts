@@ -1,52 +1,43 @@
 /** How tables look: deep rules above and below, hairlines between, no vertical rules (look.md, "Table"). */
 import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
 import type { ColorName, Theme } from '../../theme/theme.ts';
-import { closest, plainly } from '../table-fit.ts';
+import { closestScale } from '../table-fit.ts';
 import { element } from './elements.ts';
 import { type Options, type Style, typeOf } from './style.ts';
-import { halfPoints, hex, mm, twips } from './units.ts';
+import { halfPoints, hex, twips } from './units.ts';
 
 /** The id of the table style. */
 export const dataTable = 'DataTable';
 
-/** Of a cell, in points. */
-export const cellPadding = { side: plainly.padding, top: 3.6 };
-
-/** How far sub-rows stand in, and what a shape beside words takes; in points. */
-export const subIndent = 5 * mm;
-export const statusWidth = 12;
-
-export interface Rule {
-  readonly color: ColorName;
-  /** In points. */
-  readonly width: number;
-}
-export const rules = {
-  edge: { color: 'deep', width: 1 },
-  group: { color: 'line', width: 0.75 },
-  hair: { color: 'hair', width: 0.5 },
-} as const satisfies Readonly<Record<string, Rule>>;
+export type Rule = Theme['looks']['table']['rules']['edge'];
 
 /** A border of a cell or table; null for none. Widths are eighths of a point (ST_EighthPointMeasure). */
 export function border(side: string, rule: Rule | null, theme: Theme): XmlComponent {
   if (rule === null) return element(`w:${side}`, { 'w:val': 'nil' });
   const { color, width } = rule;
-  return element(`w:${side}`, { 'w:val': 'single', 'w:sz': width * 8, 'w:space': 0, 'w:color': hex(theme, color) });
+  return element(`w:${side}`, {
+    'w:val': 'single',
+    'w:sz': Math.round(width.word * 8),
+    'w:space': 0,
+    'w:color': hex(theme, color),
+  });
 }
 
 /** The space around the words of a cell; `side` in points. */
-export function cellMargins(name: string, side: number): XmlComponent {
-  const { top } = cellPadding;
-  const margins = Object.entries({ top, left: side, bottom: top, right: side }).map(([edge, width]) =>
+export function cellMargins(name: string, side: number, { looks }: Theme): XmlComponent {
+  const { top, bottom } = looks.table.padding;
+  const margins = Object.entries({ top: top.word, left: side, bottom: bottom.word, right: side }).map(([edge, width]) =>
     element(`w:${edge}`, { 'w:w': twips(width), 'w:type': 'dxa' }),
   );
   return element(name, {}, ...margins);
 }
 
 export function tableStyle(theme: Theme): XmlComponent {
+  const { rules, padding } = theme.looks.table;
   const borders = element(
     'w:tblBorders',
     {},
+    ...(rules.top === null ? [] : [border('top', rules.top, theme)]),
     border('bottom', rules.edge, theme),
     border('insideH', rules.hair, theme),
   );
@@ -65,9 +56,9 @@ export function tableStyle(theme: Theme): XmlComponent {
     element('w:uiPriority', { 'w:val': 59 }),
     element('w:qFormat'),
     element('w:rPr', {}, element('w:sz', { 'w:val': halfPoints(theme.styles.table.page.size) })),
-    element('w:tblPr', {}, borders, cellMargins('w:tblCellMar', cellPadding.side)),
-    row('firstRow', 'bottom', rules.edge, 'deep'),
-    row('lastRow', 'top', rules.group, 'ink'),
+    element('w:tblPr', {}, borders, cellMargins('w:tblCellMar', padding.side.word, theme)),
+    row('firstRow', 'bottom', rules.head, theme.styles['table-head'].color),
+    row('lastRow', 'top', rules.group, theme.roles.text),
   );
 }
 
@@ -95,7 +86,7 @@ function compactTheme(theme: Theme): Theme {
   const smaller = (name: 'table' | 'table-head') => {
     const style = theme.styles[name];
     const { size, leading, tracking } = style.page;
-    const by = closest.scale;
+    const by = closestScale;
     return { ...style, page: { ...style.page, size: size * by, leading: leading * by, tracking: tracking * by } };
   };
   return { ...theme, styles: { ...theme.styles, table: smaller('table'), 'table-head': smaller('table-head') } };
@@ -105,19 +96,19 @@ function cellKinds(theme: Theme): Style[] {
   const text = typeOf(theme, 'table', { before: 0, after: 0 });
   const head = typeOf(theme, 'table-head', { before: 0, after: 0 });
   const bold = { ...text.run, bold: true };
-  const sub = { ...text.run, color: hex(theme, 'muted') };
+  const sub = { ...text.run, color: hex(theme, theme.looks.row.sub.color) };
   return [
     ...aligned('TableText', 'Table Text', text),
     ...aligned('TableHeading', 'Table Heading', { ...head, paragraph: { ...head.paragraph, keepNext: true } }),
     ...aligned('TableTotal', 'Table Total', { ...text, run: bold }),
     {
       ...{ id: 'TableGroup', name: 'Table Group', custom: true, basedOn: 'TableText' },
-      run: { ...text.run, color: hex(theme, 'deep') },
+      run: { ...text.run, color: hex(theme, theme.looks.row.group.color) },
       paragraph: { ...text.paragraph, keepNext: true },
     },
     {
       ...{ id: 'TableSub', name: 'Table Sub', custom: true, basedOn: 'TableText', run: sub },
-      paragraph: { ...text.paragraph, indent: { left: twips(subIndent) } },
+      paragraph: { ...text.paragraph, indent: { left: twips(theme.looks.table.indent.word) } },
     },
   ];
 }

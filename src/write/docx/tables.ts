@@ -79,7 +79,7 @@ export function grid(
   const columns = columnsOf(node, frame.width, flow, story);
   const edges = columnEdges(columns);
   const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
-  const rows = gridOf(node);
+  const rows = gridOf(node, story.theme);
   const whole = rows.length <= unbroken && !flow.held;
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
@@ -87,7 +87,11 @@ export function grid(
     return rowOf(node, row, { edges, fit: columns.fit }, kept, inner, story, write);
   });
   const marks = widths.map((width) => element('w:gridCol', { 'w:w': width }));
-  return new Grid([properties(node, words, frame, columns.fit), element('w:tblGrid', {}, ...marks), ...written]);
+  return new Grid([
+    properties(node, words, frame, columns.fit, story.theme),
+    element('w:tblGrid', {}, ...marks),
+    ...written,
+  ]);
 }
 
 /** In twips from the left edge, so that no rounding adds up. */
@@ -115,6 +119,7 @@ function properties(
   words: string | null,
   { left, width }: { readonly left: number; readonly width: number },
   fit: Fitting,
+  theme: Theme,
 ): XmlComponent {
   const heads = node.body.some(({ cells }) => cells[0]?.scope === 'row');
   const look = { firstRow: node.head.length > 0, lastRow: node.foot.length > 0, firstColumn: heads };
@@ -127,7 +132,7 @@ function properties(
     element('w:tblW', { 'w:w': twips(width), 'w:type': 'dxa' }),
     element('w:tblInd', { 'w:w': twips(left), 'w:type': 'dxa' }),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    ...(fit.scale < 1 ? [cellMargins('w:tblCellMar', fit.padding)] : []),
+    ...(fit.scale < 1 ? [cellMargins('w:tblCellMar', fit.padding, theme)] : []),
     element('w:tblLook', {
       'w:val': bits.toString(16).toUpperCase().padStart(4, '0'),
       ...Object.fromEntries(Object.entries(look).map(([name, on]) => [`w:${name}`, on ? 1 : 0])),
@@ -181,7 +186,9 @@ function cellProperties({ row, part }: GridRow, place: GridCell, width: number, 
     ...(columnSpan > 1 ? [element('w:gridSpan', { 'w:val': columnSpan })] : []),
     ...(merge === null ? [] : [element('w:vMerge', { 'w:val': merge })]),
     ...(borders.length > 0 ? [element('w:tcBorders', {}, ...borders)] : []),
-    ...(isGroup(row) ? [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, 'sky') })] : []),
+    ...(isGroup(row)
+      ? [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': hex(theme, theme.looks.row.group.ground) })]
+      : []),
     ...(part === 'head' ? [element('w:vAlign', { 'w:val': 'bottom' })] : []),
   );
 }

@@ -2,12 +2,13 @@
 import { type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
+import { lookIn } from '../../theme/theme.ts';
 import { type Flow, type Item, styled, type Write, within } from './flow.ts';
 import { runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { type Piece, Row, stacked } from './rows.ts';
 import type { Story } from './story.ts';
-import { mm, twips } from './units.ts';
+import { twips } from './units.ts';
 
 export function quote(node: Quote, flow: Flow, story: Story, write: Write): Piece[] {
   const words = write(node.blocks, { ...flow, text: flow.text ?? 'IntenseQuote', held: true }, story);
@@ -43,22 +44,22 @@ function termsInItem(node: Terms, { level }: Item, flow: Flow, story: Story, wri
   ]);
 }
 
-const gaps = { cover: 8 * mm, columns: 10 * mm };
 /** As many facts of a cover as stand side by side. */
 const coverMost = 3;
 
 /** On a cover each fact is a column under a rule. */
 function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): Piece[] {
+  const gap = lookIn(story.theme.looks.dl, 'cover').gap.word;
   const cells = node.items.map(({ term, details }) => [
     styled('CoverTerm', runs(term, flow, story), flow, story),
     ...stacked(write(details, { ...flow, text: 'CoverDetails', held: true }, story)),
   ]);
   const count = Math.min(cells.length, coverMost);
-  const width = (flow.width - gaps.cover * (coverMost - 1)) / coverMost;
+  const width = (flow.width - gap * (coverMost - 1)) / coverMost;
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
     cells.slice(row * count, (row + 1) * count),
   );
-  return rows.map((row) => new Row(row, columnWidths(count, width, gaps.cover, flow.width), gaps.cover));
+  return rows.map((row) => new Row(row, columnWidths(count, width, gap, flow.width), gap));
 }
 
 /** Equal widths, the last one as wide as the rest of the page. */
@@ -75,10 +76,11 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
   const long = node.columns.some((blocks) => lengthOf(blocks) > longest);
   if (flow.held || flow.ground !== null || long) return node.columns.flatMap((blocks) => write(blocks, inner, story));
   const count = node.columns.length;
-  const width = (flow.width - gaps.columns * (count - 1)) / count;
+  const gap = story.theme.looks.columns.gap.word;
+  const width = (flow.width - gap * (count - 1)) / count;
   const cell: Flow = { ...inner, ground: 'column', width, held: true };
   const cells = node.columns.map((blocks) => stacked(write(blocks, cell, story)));
-  return [new Row(cells, columnWidths(count, width, gaps.columns, flow.width), gaps.columns)];
+  return [new Row(cells, columnWidths(count, width, gap, flow.width), gap)];
 }
 
 function lengthOf(blocks: Columns['columns'][number]): number {

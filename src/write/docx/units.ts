@@ -1,5 +1,5 @@
 /** Units of WordprocessingML. The theme's lengths are points. */
-import type { ColorName, Theme } from '../../theme/theme.ts';
+import { type ColorName, colorOf, type Theme } from '../../theme/theme.ts';
 
 /** Points in a millimetre. */
 export const mm = 72 / 25.4;
@@ -26,5 +26,5 @@ export function pixels(points: number): number {
 
 /** Six hexadecimal digits (ST_HexColorRGB). Word has no dark scheme of its own to choose for. */
 export function hex(theme: Theme, name: ColorName): string {
-  return theme.colors[name].light.slice(1);
+  return colorOf(theme, name).light.slice(1);
 }

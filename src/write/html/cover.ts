@@ -1,25 +1,40 @@
 /** The head of a page: the cover of its document. */
 import type { Block, Cover } from '../../model/document.ts';
-import { element, type Html, lines, sequence } from './element.ts';
-import { setInlines } from './inlines.ts';
-import { languageAttributes } from './language.ts';
+import type { Theme } from '../../theme/theme.ts';
+import { element, type Html, lines, sequence } from '../xhtml/element.ts';
+import { setInlines } from '../xhtml/inlines.ts';
+import { languageAttributes } from '../xhtml/language.ts';
+import { inside, type Setting } from '../xhtml/setting.ts';
 import { crossing, masthead } from './masthead.ts';
-import { inside, type Setting } from './setting.ts';
 
 /** Brochures and factsheets have a navy masthead; what says its kind over its title has the cover of a report. */
-export function setCover(cover: Cover, outer: Setting): Html {
+export function setCover(cover: Cover, theme: Theme, outer: Setting): Html {
   const setting = inside(cover, outer);
+  const { arrangement } = cover.look === 'head' ? theme.looks.cover.head : theme.looks.cover.plain;
+  if (arrangement === 'plain') return setPlain(cover, setting);
   const parted =
     cover.look === null && cover.before.some((block) => block.type === 'paragraph' && block.look === 'kind');
   return element(
     'header',
     { class: parted ? 'masthead parted' : 'masthead', 'data-look': cover.look, ...languageAttributes(cover.lang) },
-    ...(parted ? setParted(cover, setting) : setMasthead(cover, setting)),
+    ...(parted ? setParted(cover, theme, setting) : setMasthead(cover, theme, setting)),
     '\n',
   );
 }
 
-function setMasthead(cover: Cover, setting: Setting): readonly Html[] {
+/** All on the page's own ground. */
+function setPlain(cover: Cover, setting: Setting): Html {
+  const attributes = { class: 'masthead', 'data-look': cover.look, ...languageAttributes(cover.lang) };
+  const after = setting.page.blocks(cover.after, setting);
+  return element(
+    'header',
+    attributes,
+    lines(element('div', { class: 'shell' }, setOpening(cover, setting), after, '\n')),
+    '\n',
+  );
+}
+
+function setMasthead(cover: Cover, theme: Theme, setting: Setting): readonly Html[] {
   const shell = element(
     'div',
     { class: 'shell' },
@@ -27,11 +42,11 @@ function setMasthead(cover: Cover, setting: Setting): readonly Html[] {
     setting.page.blocks(cover.after, setting),
     '\n',
   );
-  return [lines(shell, masthead(setting.job.theme))];
+  return [lines(shell, masthead(theme))];
 }
 
 /** Title on the page's own ground, facts on navy, and the lanes that cross from one to the other. */
-function setParted(cover: Cover, setting: Setting): readonly Html[] {
+function setParted(cover: Cover, theme: Theme, setting: Setting): readonly Html[] {
   const shell = (...children: readonly Html[]) => lines(element('div', { class: 'shell' }, ...children, '\n'));
   return [
     lines(
@@ -39,7 +54,7 @@ function setParted(cover: Cover, setting: Setting): readonly Html[] {
       element(
         'div',
         { class: 'field' },
-        lines(...crossing(setting.job.theme)),
+        lines(...crossing(theme)),
         shell(setting.page.blocks(cover.after, setting)),
         '\n',
       ),

@@ -14,8 +14,8 @@ const kept = 48;
 const fallbacks = '"Segoe UI", "Helvetica Neue", "Noto Sans", "Noto Sans Georgian", "DejaVu Sans", sans-serif';
 
 /** The value of `font-family`: the theme's family, then what systems have. */
-export function fontStack(theme: Theme): string {
-  return `"${theme.family.replace(/["\\\n]/g, '')}", ${fallbacks}`;
+export function fontStack(theme: Theme, family = theme.family): string {
+  return `"${family.replace(/["\\\n]/g, '')}", ${fallbacks}`;
 }
 
 /**

@@ -1,18 +1,21 @@
 /** One HTML file a language: it holds its style sheet, fonts and pictures, runs no script and loads nothing. */
 import { languageOf } from '../../language/languages.ts';
-import type { Document, Imprint } from '../../model/document.ts';
-import type { Job, Target } from '../targets.ts';
-import { setBlocks } from './blocks.ts';
+import type { Document, Imprint, Lang } from '../../model/document.ts';
+import { colorOf } from '../../theme/theme.ts';
+import { editionFile, type Job, type Target } from '../targets.ts';
+import { isSlanted } from '../typesetting.ts';
+import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
+import { direction, languageAttributes } from '../xhtml/language.ts';
+import { setNotes } from '../xhtml/notes.ts';
+import { settingOf } from '../xhtml/page.ts';
+import { inside, type Setting } from '../xhtml/setting.ts';
+import { htmlSyntax, serialize } from '../xhtml/syntax.ts';
 import { drawCharts } from './charts.ts';
 import { setCover } from './cover.ts';
-import { element, type Html, lines, textOf, trusted } from './element.ts';
+import { dataAddress } from './data-address.ts';
 import { fontRules } from './fonts.ts';
-import { editionAddress } from './inlines.ts';
-import { direction, languageAttributes } from './language.ts';
 import { icon } from './masthead.ts';
 import { hasSideContents, setSideContents } from './navigation.ts';
-import { setNotes } from './notes.ts';
-import { inside, type Page, type Setting } from './setting.ts';
 import { facesOf, styleSheet } from './stylesheet.ts';
 
 export const html: Target = { format: 'html', extension: 'html', write };
@@ -21,19 +24,26 @@ export const html: Target = { format: 'html', extension: 'html', write };
 const mainId = '_main';
 
 async function write(document: Document, job: Job): Promise<Uint8Array> {
-  const setting = settingOf(document, job, await drawCharts(document, job.theme));
-  const body = setBody(document, setting);
-  const slanted = [...setting.stressed].some((lang) => languageOf(lang).setting.stress === 'slant');
-  const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(body)}${drawn(body)}`);
+  const setting = settingOf(document, {
+    language: job.language,
+    addresses: { picture: dataAddress, place: (id) => `#${id}`, edition: (lang) => editionAddress(job, lang) },
+    theme: job.theme,
+    drawings: await drawCharts(document, job.theme),
+    beside: !isSheet(document) && hasSideContents(document.body),
+  });
+  const tree = setBody(document, job, setting);
+  const body = serialize(tree, htmlSyntax);
+  const slanted = [...setting.stressed].some((lang) => isSlanted(languageOf(lang), job.theme));
+  const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}`);
   const styles = `${fonts}\n${styleSheet(job.theme, document, setting.page)}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
-  const page = element('html', language, lines(setHead(document, job, styles), body), '\n');
-  return new TextEncoder().encode(`<!doctype html>\n${page}\n`);
+  const page = element('html', language, lines(setHead(document, job, styles), trusted(body)), '\n');
+  return new TextEncoder().encode(`<!doctype html>\n${serialize(page, htmlSyntax)}\n`);
 }
 
 /** What the style sheet draws: numbers of items, hyphens of divided words, addresses on paper. */
-function drawn(body: Html): string {
-  const addresses = [...body.toString().matchAll(/href="(http[^"]*)"/g)].map((match) => match[1] ?? '');
+function drawn(body: string): string {
+  const addresses = [...body.matchAll(/href="(http[^"]*)"/g)].map((match) => match[1] ?? '');
   return `0123456789.-\u2010 ()${addresses.join('')}`;
 }
 
@@ -43,7 +53,7 @@ function setHead(document: Document, job: Job, styles: string): Html {
   const { title, description, author, keywords, date } = document.metadata;
   const meta = (name: string, content: string, media: string | null = null) =>
     element('meta', { name, content, media });
-  const field = job.theme.colors.field;
+  const field = colorOf(job.theme, job.theme.roles.field);
   return element(
     'head',
     {},
@@ -83,11 +93,11 @@ const policy = [
 
 // ---- body ---------------------------------------------------------------------------------------------------
 
-function setBody(document: Document, setting: Setting): Html {
-  const { chrome } = setting.job.language;
+function setBody(document: Document, job: Job, setting: Setting): Html {
+  const { chrome } = setting.language;
   const { cover, body, imprint } = document;
   // In the order of the page, since notes are gathered on the way; their list stands where the text ends.
-  const head = setCover(cover, setting);
+  const head = setCover(cover, job.theme, setting);
   const text = setting.page.blocks(body, setting);
   const foot = imprint === null ? null : setImprint(imprint, setting);
   const main = element('main', { id: mainId, tabindex: -1 }, text, lines(setNotes(setting.notes, setting)), '\n');
@@ -116,27 +126,13 @@ function setImprint(imprint: Imprint, outer: Setting): Html {
   const shell = element('div', { class: 'shell' }, setting.page.blocks(imprint.blocks, setting), '\n');
   return element(
     'footer',
-    { class: 'imprint', 'aria-label': setting.job.language.chrome.imprint, ...languageAttributes(imprint.lang) },
+    { class: 'imprint', 'aria-label': setting.language.chrome.imprint, ...languageAttributes(imprint.lang) },
     lines(shell),
     '\n',
   );
 }
 
-/** The place outside all blocks, for a document whose charts are drawn. */
-function settingOf(document: Document, job: Job, drawings: Page['drawings']): Setting {
-  const counts = new Map<string, number>();
-  const page: Page = {
-    lang: document.lang,
-    drawings,
-    columnWidths: new Set(),
-    tableWidths: new Set(),
-    beside: !isSheet(document) && hasSideContents(document.body),
-    name(kind) {
-      const count = (counts.get(kind) ?? 0) + 1;
-      counts.set(kind, count);
-      return `_${kind}-${count}`;
-    },
-    blocks: setBlocks,
-  };
-  return { job, page, lang: document.lang, notes: [], stressed: new Set(), depth: 0 };
+/** The same document in another language, in the file beside this one. */
+function editionAddress(job: Job, lang: Lang): string {
+  return encodeURIComponent(editionFile(job, lang, 'html'));
 }

@@ -1,33 +1,35 @@
 /** The style sheet of a page: what the theme says, then how this format lays it out. */
 import type { Document } from '../../model/document.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
+import type { Page } from '../xhtml/setting.ts';
 import { fontStack } from './fonts.ts';
-import type { Page } from './setting.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
 import { preferences, print } from './sheets/media.ts';
+import { type Paints, paintsOf } from './sheets/paints.ts';
 import { pieces, sections, timeline } from './sheets/report.ts';
 import { tables, widthRules } from './sheets/tables.ts';
 import { colorRules, typeRules, weightsOf } from './sheets/tokens.ts';
 
 export function styleSheet(theme: Theme, document: Document, page: Page): string {
+  const paints = paintsOf(theme);
   return [
     colorRules(theme),
     `:root{--face:${fontStack(theme)}}`,
-    base,
+    base(paints),
     typeRules(theme),
-    lists,
-    boxes,
-    sections,
-    pieces,
+    lists(paints),
+    boxes(paints),
+    sections(paints),
+    pieces(paints),
     timeline,
-    tables,
+    tables(paints),
     widthRules(page.columnWidths, page.tableWidths),
-    masthead,
-    currentRules(document),
-    preferences,
-    print,
+    masthead(paints),
+    currentRules(document, paints),
+    preferences(paints),
+    print(paints),
   ].join('\n');
 }
 
@@ -35,16 +37,16 @@ export function styleSheet(theme: Theme, document: Document, page: Page): string
 const mostCurrent = 60;
 
 /** The contents fill the stop of the section that the reader went to, or into, and of the first before that. */
-function currentRules({ body, cover }: Document): string {
+function currentRules({ body, cover }: Document, { roles: r }: Paints): string {
   const ids = body.map((section) => section.id.value);
   if (ids.length < 2 || ids.length > mostCurrent || cover.look === 'head') return '';
   const current = ids.map((id) => `:root:has(#${id}:target,#${id} :target) .contents>ol>li:has(>[href="#${id}"])`);
   const none = `:root:not(:has(main :target)) .contents>ol>li:first-child`;
   const entry = [none, ...current];
   return `${entry.map((li) => `${li}::before`).join()}{background:var(--mark);border-color:var(--mark)}
-${entry.join()}{--mark:var(--color-clay)}
-${entry.map((li) => `${li}>a`).join()}{font-weight:600;color:var(--color-deep)}
-${entry.map((li) => `${li}.counted>a>.number`).join()}{background:var(--mark);border-color:var(--mark);color:var(--color-paper)}
+${entry.join()}{--mark:${r.attention}}
+${entry.map((li) => `${li}>a`).join()}{font-weight:600;color:${r.strong}}
+${entry.map((li) => `${li}.counted>a>.number`).join()}{background:var(--mark);border-color:var(--mark);color:${r.page}}
 @media (forced-colors:active){${entry.map((li) => `${li}::before`).join()}{forced-color-adjust:none;background:Highlight;border-color:Highlight}
 ${entry.map((li) => `${li}.counted>a>.number`).join()}{forced-color-adjust:none;background:Highlight;border-color:Highlight;color:HighlightText}}`;
 }

@@ -135,6 +135,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
   export interface Page {
     readonly dictionary: Reference;
+    readonly content: Reference;
     readonly fonts: Dictionary;
     readonly ext_gstates: Dictionary;
     readonly colorSpaces: Dictionary;
@@ -169,7 +170,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
     restore(): this;
     translate(x: number, y: number): this;
     transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
+    /** How many bytes are written. */
+    readonly _offset: number;
     _write(data: Uint8Array | string): void;
+    /** Writes what ends the file. */
+    _finalize(): void;
+    push(chunk: Uint8Array | null): boolean;
     _normalizeColor(color: unknown): readonly number[] | null;
     _setColorCore(color: unknown, stroke: boolean): boolean;
     endMarkings(): void;

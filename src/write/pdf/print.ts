@@ -17,7 +17,7 @@ import { marksRoom } from './press/marks.ts';
 import { orderOf } from './press/order.ts';
 import { checkResolution, conversionsOf, printedPictures } from './press/resolution.ts';
 import { setForPress } from './press/sides.ts';
-import { formOf } from './set/form.ts';
+import { isSheet } from './set/form.ts';
 import { mm } from './text/type.ts';
 
 export const print: Target<readonly Part[]> = { format: 'print', extension: 'print.pdf', write };
@@ -58,7 +58,7 @@ const thinnestPaper = 0.1;
 
 /** What is asked for, else what suits the kind. Throws `Refused` where the document cannot become that. */
 function layoutOf(document: Document, { print: options }: Job): PrintLayout {
-  const sheet = formOf(document).name === 'sheet';
+  const sheet = isSheet(document);
   const usual = document.kind === 'brochure' ? 'tri-fold' : sheet ? 'sheets' : 'booklet';
   const layout = options?.layout ?? usual;
   const booklet = layout === 'booklet' || layout === 'a5-booklet';
@@ -108,7 +108,7 @@ async function drawForPress(
   const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, profile));
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
-  const bytes = await draw(document, job, { ...drawable, images: pictures }, { file, inks });
+  const bytes = await draw(drawable.document, job, { ...drawable, images: pictures }, { file, inks });
   return { sides: drawable.sides, bytes };
 }
 

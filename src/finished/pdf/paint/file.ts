@@ -19,6 +19,7 @@ import { deepestPage, pageTreeFault } from '../page-tree.ts';
 import { readContent } from './content.ts';
 import { type Box, grow, type Matrix, mapBox } from './geometry.ts';
 import { type Intent, readIntents } from './intent.ts';
+import { Layers } from './layers.ts';
 import type { Paint } from './paint.ts';
 import { inherited, Shared } from './shared.ts';
 import { groupSpace, type Space } from './spaces.ts';
@@ -63,7 +64,7 @@ export interface PrintFile {
 export async function readFile(bytes: Uint8Array): Promise<PrintFile> {
   const { document, pages } = await open(bytes);
   const { catalog, context } = document;
-  const shared = new Shared(catalog);
+  const shared = new Shared(new Layers(catalog), { work: 5_000_000, refuse: tooMuch });
   const dictionaries = context.enumerateIndirectObjects().flatMap(([, object]) => dictionaryOf(object) ?? []);
   return {
     version: versionOf(bytes, catalog),
@@ -117,6 +118,12 @@ async function open(bytes: Uint8Array): Promise<{ document: PDFDocument; pages: 
 function tooDeep(): Refused {
   const message = `The PDF lists its pages in a tree of more than ${deepestPage} levels.`;
   return refusal('pdf-too-deep', null, message, 'Make the PDF again with the program that the document is from.');
+}
+
+function tooMuch(): Refused {
+  const message = 'The file has more than 5 million drawing operators, which is the limit.';
+  const hint = 'Split the file, or save drawings of so many lines as images of pixels.';
+  return refusal('preflight-too-large', null, message, hint);
 }
 
 function tooManyPages(): Refused {

@@ -1,18 +1,28 @@
 /** What the pages of a file share while they are read. */
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { refusal } from '../../../diagnostics.ts';
+import type { Refused } from '../../../diagnostics.ts';
 import { dictionaryAt } from '../objects.ts';
 import { type Font, readFont } from './fonts.ts';
-import { Layers } from './layers.ts';
+import type { Layers } from './layers.ts';
+
+/** How much is read of a file, and what is thrown for one that asks for more. */
+export interface Limit {
+  /** Operators and character codes, dearer ones counted for more: forms can call forms that call forms. */
+  readonly work: number;
+  refuse(): Refused;
+}
 
 export class Shared {
   readonly #fonts = new Map<PDFDict, Font>();
-  readonly layers: Layers;
-  /** Operators and character codes that may still be read, dearer ones for more: forms can call forms that call forms. */
-  #left = 5_000_000;
+  /** What is not printed; null where it is read all the same. */
+  readonly layers: Layers | null;
+  readonly #limit: Limit;
+  #left: number;
 
-  constructor(catalog: PDFDict) {
-    this.layers = new Layers(catalog);
+  constructor(layers: Layers | null, limit: Limit) {
+    this.layers = layers;
+    this.#limit = limit;
+    this.#left = limit.work;
   }
 
   readonly font = (dictionary: PDFDict): Font => {
@@ -23,14 +33,7 @@ export class Shared {
 
   spend(work: number): void {
     this.#left -= work;
-    if (this.#left >= 0) return;
-    const hint = 'Split the file, or save drawings of so many lines as images of pixels.';
-    throw refusal(
-      'preflight-too-large',
-      null,
-      'The file has more than 5 million drawing operators, which is the limit.',
-      hint,
-    );
+    if (this.#left < 0) throw this.#limit.refuse();
   }
 }
 

@@ -6,14 +6,29 @@ import type { Text } from './paint.ts';
 import { doesOverprint, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
-/** Points. Smaller type is no dot on any plate; some producers hide words so. */
-const smallest = 0.05;
+/** What one operator shows. */
+export interface Run {
+  /** From the text's space to the page, before it is shown. */
+  readonly matrix: Matrix;
+  /** What its codes stand for. */
+  readonly glyphs: string;
+  /** The same as a person reads it: a wide gap made by hand is a space. */
+  readonly text: string;
+  /** Where its first glyph begins and its last ends that is seen, in the text's space. */
+  readonly from: number;
+  readonly to: number;
+}
 
+/** The place of text, and what is shown there. */
 export class TextReader {
   #matrix: Matrix = identity;
   #line: Matrix = identity;
   /** Character codes so far: what a hostile file could make a reader work on. */
   codes = 0;
+
+  get matrix(): Matrix {
+    return this.#matrix;
+  }
 
   begin(): void {
     this.#matrix = this.#line = identity;
@@ -27,50 +42,21 @@ export class TextReader {
     this.#matrix = this.#line = multiply([1, 0, 0, 1, x, y], this.#line);
   }
 
-  /** Null for text that leaves no mark: blanks, or a font that is not there. */
-  show(pieces: readonly Value[], state: State): Text | null {
-    const { font, size, scale, rise } = state;
-    if (font === null) return null;
-    const run = this.#measure(pieces, state, font);
+  /** Goes on by what is shown. Without a font nothing can be said of it. */
+  show(pieces: readonly Value[], state: State): Run {
+    const { font, scale } = state;
     const matrix = multiply(this.#matrix, state.matrix);
+    if (font === null) return { matrix, glyphs: '', text: '', from: 0, to: 0 };
+    const run = this.#measure(pieces, state, font);
     this.#matrix = multiply([1, 0, 0, 1, run.advance * scale, 0], this.#matrix);
-    const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
-    if (run.text.trim() === '' || height < smallest) return null;
-    const [low, high] = [font.descent * size + rise, font.ascent * size + rise];
-    const [from, to] = [run.from * scale, run.to * scale];
-    const ends: readonly Point[] = [
-      [from, low],
-      [to, low],
-      [to, high],
-      [from, high],
-    ];
-    const corners = ends.map((corner) => map(matrix, corner));
-    const whole = boxAround(corners);
-    const box = intersect(whole, state.clipBox);
-    if (isEmpty(box) || !isSane(whole)) return null;
-    const pen = state.rendering % 4 === 1 ? state.stroke : state.fill;
-    return {
-      type: 'text',
-      text: run.text.trim(),
-      size: height,
-      colour: pen.colour,
-      font: font.facts,
-      corners,
-      mode: state.rendering,
-      box,
-      clip: state.clip,
-      overprints: doesOverprint(pen, state.mode),
-      opacity: pen.opacity,
-      blend: state.blend,
-    };
+    return { ...run, matrix, from: run.from * scale, to: run.to * scale };
   }
 
-  /** Advances before horizontal scaling; `from` and `to` are where the first glyph begins and the last ends that is seen. */
+  /** All before horizontal scaling. */
   #measure(pieces: readonly Value[], { size, charSpace, wordSpace }: State, font: Font) {
-    let [advance, from, to, text] = [0, Number.POSITIVE_INFINITY, 0, ''];
+    let [advance, from, to, text, glyphs] = [0, Number.POSITIVE_INFINITY, 0, '', ''];
     for (const piece of pieces) {
       if (typeof piece === 'number') {
-        // A wide gap made by hand is a space to a reader.
         if (number(piece) < -200 && text !== '' && !text.endsWith(' ')) text += ' ';
         advance -= (number(piece) / 1000) * size;
       }
@@ -81,6 +67,7 @@ export class TextReader {
         const glyph = font.text(code);
         const width = font.width(code) * size;
         text += glyph;
+        glyphs += glyph;
         if (glyph.trim() !== '' && width > 0) {
           from = Math.min(from, advance);
           to = Math.max(to, advance + width);
@@ -88,6 +75,43 @@ export class TextReader {
         advance += width + charSpace + (font.codeLength === 1 && code === 32 ? wordSpace : 0);
       }
     }
-    return { advance, from: Math.min(from, to), to, text };
+    return { advance, from: Math.min(from, to), to, text, glyphs };
   }
+}
+
+/** Points. Smaller type is no dot on any plate; some producers hide words so. */
+const smallest = 0.05;
+
+/** Null for text that leaves no mark: blanks, or a font that is not there. */
+export function paintOf({ matrix, text, from, to }: Run, state: State): Text | null {
+  const { font, size, rise } = state;
+  if (font === null) return null;
+  const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);
+  if (text.trim() === '' || height < smallest) return null;
+  const [low, high] = [font.descent * size + rise, font.ascent * size + rise];
+  const ends: readonly Point[] = [
+    [from, low],
+    [to, low],
+    [to, high],
+    [from, high],
+  ];
+  const corners = ends.map((corner) => map(matrix, corner));
+  const whole = boxAround(corners);
+  const box = intersect(whole, state.clipBox);
+  if (isEmpty(box) || !isSane(whole)) return null;
+  const pen = state.rendering % 4 === 1 ? state.stroke : state.fill;
+  return {
+    type: 'text',
+    text: text.trim(),
+    size: height,
+    colour: pen.colour,
+    font: font.facts,
+    corners,
+    mode: state.rendering,
+    box,
+    clip: state.clip,
+    overprints: doesOverprint(pen, state.mode),
+    opacity: pen.opacity,
+    blend: state.blend,
+  };
 }

@@ -7,36 +7,40 @@
  * would be one letter wide.
  */
 import { allLanguages } from '../../../language/languages.ts';
+import type { Theme } from '../../../theme/theme.ts';
+import { isSlanted } from '../../typesetting.ts';
+import type { Paints } from './paints.ts';
 
-/** Stress in the languages whose leaning letters read badly. */
-const darker = allLanguages
-  .filter(({ setting }) => setting.stress === 'weight')
-  .map(({ tag }) => `em:lang(${tag})`)
-  .join();
+/** Stress in the languages whose leaning letters read badly, or in all where the theme leans none. */
+function darkerIn(theme: Theme): string {
+  if (theme.stress === 'weight') return 'em';
+  const upright = allLanguages.filter((language) => !isSlanted(language, theme));
+  return upright.map(({ tag }) => `em:lang(${tag})`).join();
+}
 
-export const base = `
+export const base = ({ roles: r, theme }: Paints) => `
 *,*::before,*::after{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:1.5rem}
 body,h1,h2,h3,h4,h5,h6,p,ul,ol,dl,dd,figure,blockquote{margin:0;padding:0}
-body{background:var(--color-paper);font-family:var(--face);font-kerning:normal;hyphens:manual;overflow-wrap:break-word}
-:root{--focus:var(--color-blue)}
+body{background:${r.page};font-family:var(--face);font-kerning:normal;hyphens:manual;overflow-wrap:break-word}
+:root{--focus:${r.link}}
 h1,h2,h3,h4,h5,h6,[role=heading]{text-wrap:balance}
 p,figcaption{text-wrap:pretty}
 li p{text-wrap:wrap}
 :is(section,aside,.columns>div)>p:not([data-look]){hyphens:auto}
 strong{font-weight:600}
 em{font-style:italic}
-${darker}{font-style:normal;font-weight:500}
+${darkerIn(theme)}{font-style:normal;font-weight:500}
 .nb{white-space:nowrap}
 :is(header,nav,footer,ul,ol,dl,aside,figure,.columns){overflow-wrap:anywhere}
 :is(table,td ul,td ol,td dl){overflow-wrap:break-word}
-a{color:var(--color-blue);text-decoration-thickness:.07em;text-underline-offset:.24em}
+a{color:${r.link};text-decoration-thickness:.07em;text-underline-offset:.24em}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:3px;border-radius:2px}
 main:focus{outline:none}
 img{max-inline-size:100%;block-size:auto}
 
-.skip{position:absolute;inset-block-start:.5rem;inset-inline-start:.5rem;z-index:2;padding:.6rem 1rem;background:var(--color-paper);color:var(--color-blue);font-weight:600;border-radius:3px;outline-offset:0}
+.skip{position:absolute;inset-block-start:.5rem;inset-inline-start:.5rem;z-index:2;padding:.6rem 1rem;background:${r.page};color:${r.link};font-weight:600;border-radius:3px;outline-offset:0}
 .skip:not(:focus){clip-path:inset(50%);inline-size:1px;block-size:1px;padding:0;overflow:hidden;white-space:nowrap}
 
 .said{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden;white-space:nowrap;-webkit-user-select:none;user-select:none}
@@ -64,7 +68,7 @@ main>section+section{padding-block-start:.95rem}
 main>section:first-child>:first-child{margin-block-start:0}
 h2+section>h3:first-child{margin-block-start:0}
 section>:last-child,aside>:last-child,li>:last-child,figure>:last-child,td>:last-child,th>:last-child,dd>:last-child,blockquote>:last-child,.columns>div>:last-child{margin-block-end:0}
-abbr[title]{text-decoration:underline dotted var(--color-line) .08em;text-underline-offset:.24em}
+abbr[title]{text-decoration:underline dotted ${r.line} .08em;text-underline-offset:.24em}
 sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;inset-block-start:-.45em}
 sup a{padding:.35em .3em;margin-inline:-.28em -.3em;font-weight:600;text-decoration:none;font-variant-numeric:tabular-nums}
 sup a:hover{text-decoration:underline}
@@ -73,7 +77,7 @@ sup a:hover{text-decoration:underline}
 @media (width < 30rem){:is(dd,.numbered,.toc) .nb.words{white-space:normal}}
 @media (width < 19.45rem){.nb.words{white-space:normal}}
 
-.contents{position:sticky;inset-block-start:1.4rem;align-self:start;max-block-size:calc(100vh - 2.8rem);overflow-y:auto;margin-inline:-.5rem;padding:.25rem .5rem;color:var(--color-muted)}
+.contents{position:sticky;inset-block-start:1.4rem;align-self:start;max-block-size:calc(100vh - 2.8rem);overflow-y:auto;margin-inline:-.5rem;padding:.25rem .5rem;color:${r.quiet}}
 .contents>p{font-size:.88rem;font-weight:600;margin-block-end:.75rem}
 .contents li{--ring:.9rem;--stroke:.19rem;--rail:.19rem;--indent:1.7rem;--gap:.65rem;padding-block:.2rem;--top:.2rem}
 .contents a{display:inline-block;font-weight:400;min-block-size:24px}
@@ -82,7 +86,7 @@ sup a:hover{text-decoration:underline}
 .contents.rings>ol>.counted>a>.number{font-size:.74rem;--stroke:.14rem}
 .contents li li{--indent:1.9rem;--gap:0rem;padding-block:.12rem;--top:.12rem}
 .contents li li::before,.contents li li::after{display:none}
-.contents li li .number{display:inline-block;min-inline-size:calc(1.9rem - .28em);margin-inline-start:-1.9rem;color:var(--color-muted);font-variant-numeric:tabular-nums}
+.contents li li .number{display:inline-block;min-inline-size:calc(1.9rem - .28em);margin-inline-start:-1.9rem;color:${r.quiet};font-variant-numeric:tabular-nums}
 
 @media (width < 60rem){
 html{font-size:100%}

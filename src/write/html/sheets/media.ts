@@ -1,17 +1,49 @@
+import { colorProperty } from '../../../theme/svg.ts';
+import type { ColorName, Theme } from '../../../theme/theme.ts';
+import { type Paints, tint } from './paints.ts';
+
+/** A colour of the theme takes another value. */
+function set(name: ColorName, value: string): string {
+  return `${colorProperty(name)}:${value}`;
+}
+
+/** The colours of drawings in those that a reader has chosen. */
+function forced(selector: string, colors: Theme['looks']['forced']['main']): string {
+  const values = Object.entries(colors).map(([name, value]) => set(name as ColorName, value ?? 'CanvasText'));
+  return `${selector}{${values.join(';')}}\n`;
+}
+
+/** On paper lanes keep their order in the colours for white ground. */
+function lanesOnPaper({ looks, roles }: Theme): string {
+  const { lanes, masthead } = looks.paper;
+  const order = lanes.map((name, index) => `--lane-${index + 1}:${tint(name)}`).join(';');
+  return `.masthead{--unit:calc(.58rem / 24);--bend:72%;${order}}
+.masthead>svg{${set(roles.field, tint(roles.page))};${onLanes(masthead)}}
+`;
+}
+
+function crossingOnPaper({ looks, roles }: Theme): string {
+  return `.parted>.field>svg+svg{${set(roles.field, tint(roles.page))};${onLanes(looks.paper.crossing)}}\n`;
+}
+
+function onLanes(colors: Readonly<Partial<Record<string, number>>>): string {
+  return Object.entries(colors)
+    .map(([name, lane]) => set(name as ColorName, `var(--lane-${lane})`))
+    .join(';');
+}
+
 /** What changes for readers who ask for more contrast or their own colours, and on paper. */
-export const preferences = `
+export const preferences = ({ roles: r, theme }: Paints) => `
 @media (prefers-contrast:more){
-:root{--color-muted:var(--color-ink);--color-rail:var(--color-line);--color-hair:var(--color-line)}
-.masthead [data-look=byline]{color:var(--color-white)}
+:root{${set(theme.roles.quiet, r.text)};${set(theme.roles.rail, r.line)};${set(theme.roles.hair, r.line)}}
+.masthead [data-look=byline]{color:${r.fieldText}}
 a{text-decoration-thickness:.12em}
-aside{outline:1px solid var(--color-line)}
+aside{outline:1px solid ${r.line}}
 }
 @media (forced-colors:active){
 .masthead{border-block-end:1px solid CanvasText}
-.masthead svg{--color-field:Canvas;--color-paper:Canvas;--color-mid:CanvasText;--color-pale:CanvasText;--color-white:CanvasText;--color-l5:CanvasText;--color-l6:CanvasText;--color-blue:CanvasText;--color-deep:CanvasText;--color-clay:Highlight;--color-clayL:Highlight}
-main svg{--color-paper:Canvas;--color-rail:Canvas;--color-white:Canvas;--color-ink:CanvasText;--color-deep:CanvasText;--color-blue:CanvasText;--color-muted:CanvasText;--color-line:CanvasText;--color-hair:CanvasText;--color-clay:Highlight}
-.icon{color:CanvasText}
-.table{--ground:Canvas;--color-rail:CanvasText}
+${theme.lanes ? forced('.masthead svg', theme.looks.forced.cover) : ''}${forced('main svg', theme.looks.forced.main)}.icon{color:CanvasText}
+.table{--ground:Canvas;${set(theme.roles.rail, 'CanvasText')}}
 .progress{--ground:Canvas}
 [data-look=group]>*{border-block-start:1px solid CanvasText}
 [data-look=focus]::before,[data-look=today]::before{forced-color-adjust:none;background:Highlight!important;border-color:Highlight!important}
@@ -22,7 +54,7 @@ aside,[data-look=panel]{border:1px solid CanvasText}
 `;
 
 /** A4, with the empty rail of the pages at the left. The lanes keep their order in the colours for white ground; addresses of links are written out. */
-export const print = `
+export const print = ({ roles: r, theme }: Paints) => `
 @media print{
 @page{size:A4;margin:14mm 16mm 16mm}
 @page turned{size:A4 landscape}
@@ -33,21 +65,18 @@ main :is(aside,li,dd,td,.columns>*,.chart>*),.sheet>main{--pull:0mm}
 .shell,.page{display:block;max-inline-size:none;padding:0}
 main,.imprint>.shell{margin-inline-start:36mm;max-inline-size:none}
 main{padding-block-start:1.8rem}
-.masthead{--unit:calc(.58rem / 24);--bend:72%;--lane-1:var(--color-pale);--lane-2:var(--color-mid);--lane-3:var(--color-clay);--lane-4:var(--color-blue);--lane-5:var(--color-deep)}
-.masthead>svg{--color-field:var(--color-paper);--color-mid:var(--lane-1);--color-pale:var(--lane-2);--color-clayL:var(--lane-3);--color-white:var(--lane-4);--color-l5:var(--lane-5)}
-.masthead>.shell{min-block-size:0;padding-block-end:calc(372 * var(--unit) - 1rem)}
-.masthead h1{color:var(--color-deep)}
-.masthead p:not(.slot){color:var(--color-muted)}
-.masthead strong{color:var(--color-ink)}
+${theme.lanes ? lanesOnPaper(theme) : ''}.masthead>.shell{min-block-size:0;padding-block-end:calc(372 * var(--unit) - 1rem)}
+.masthead h1{color:${r.strong}}
+.masthead p:not(.slot){color:${r.quiet}}
+.masthead strong{color:${r.text}}
 .parted>.ground .shell,.parted>.field>.shell{min-block-size:0;padding-block-end:1rem}
 .parted>.field>.shell{padding-block-start:calc(184 * var(--unit) + 1.2rem)}
-.parted>.field>svg+svg{--color-field:var(--color-paper);--color-l6:var(--lane-1);--color-mid:var(--lane-2);--color-pale:var(--lane-4);--color-clayL:var(--lane-3);--color-white:var(--lane-5);--color-l5:var(--lane-4)}
-.masthead [data-look=cover] dt{color:var(--color-muted)}
-.masthead [data-look=cover] dd,.masthead aside,.masthead aside p{color:var(--color-ink)!important}
+${theme.lanes ? crossingOnPaper(theme) : ''}.masthead [data-look=cover] dt{color:${r.quiet}}
+.masthead [data-look=cover] dd,.masthead aside,.masthead aside p{color:${r.text}!important}
 .masthead [data-look=cover]{grid-template-columns:repeat(3,minmax(0,1fr))}
-.masthead [data-look=notice]{margin-block-end:1.4rem;--slant:var(--color-clay)}
-.masthead [data-look=kind]{color:var(--color-muted)}
-.masthead [data-look=kind]:not(:has(strong)),.masthead [data-look=kind] strong{color:var(--color-clay)!important}
+.masthead [data-look=notice]{margin-block-end:1.4rem;--slant:${r.attention}}
+.masthead [data-look=kind]{color:${r.quiet}}
+.masthead [data-look=kind]:not(:has(strong)),.masthead [data-look=kind] strong{color:${r.attention}!important}
 p,li{orphans:3;widows:3}
 h2,h3,h4,h5,h6,[role=heading],[data-look=lead]{break-after:avoid}
 ul,ol{break-before:avoid}
@@ -62,7 +91,7 @@ tr{break-inside:avoid}
 thead+tbody>tr:first-child{break-before:avoid}
 caption,[data-look=group],.joined,figcaption:first-child{break-after:avoid}
 [data-look=total]{break-before:avoid}
-[data-look=group]>*{background:none;border-block-start:.75pt solid var(--color-line)}
+[data-look=group]>*{background:none;border-block-start:.75pt solid ${r.line}}
 h2.numbered{padding-inline-start:0}
 h2>.number{inset-inline-start:-36mm}
 [data-look=opening]{break-before:page}
@@ -73,7 +102,7 @@ li,figure:not(.chart),aside,.emblems,.imprint{break-inside:avoid}
 li:first-child,li:nth-last-child(2){break-after:avoid}
 h2{margin-block-start:2rem}
 main>section+section{padding:0}
-aside,[data-look=panel]{margin-inline:0;padding:1rem 1.2rem;border:.75pt solid var(--color-line);border-radius:6px}
+aside,[data-look=panel]{margin-inline:0;padding:1rem 1.2rem;border:.75pt solid ${r.line};border-radius:6px}
 [data-look=focus]::before{print-color-adjust:exact}
 a{color:inherit}
 main a[href^=http]:not([data-spelt])::after,.imprint a[href^=http]:not([data-spelt])::after{content:" (" attr(href) ")";overflow-wrap:anywhere;font-weight:400}

@@ -2,47 +2,53 @@
  * Tables: deep rules above and below, hairlines between, groups on sky, no vertical rules. In a region that it does not fit,
  * a table scrolls; a line at the side where there is more of it says so. Its caption stays where the eye is.
  */
-import { turned } from '../table-width.ts';
+import type { Theme } from '../../../theme/theme.ts';
+import { turned, widest } from '../../xhtml/table-width.ts';
+import { type Paints, rem, tint } from './paints.ts';
 
-export const tables = `
+function rule({ color, width }: Theme['looks']['table']['rules']['edge']): string {
+  return `${rem(width.screen)} solid ${tint(color)}`;
+}
+
+export const tables = ({ roles: r, looks }: Paints) => `
 .tabled{margin-block:1.9rem 2rem}
-.table{--ground:var(--color-paper);position:relative}
-.table[tabindex]{overflow-x:auto;background:linear-gradient(var(--ground),var(--ground)) -3px 0/.6rem 100% no-repeat local,linear-gradient(var(--ground),var(--ground)) calc(100% + 3px) 0/.6rem 100% no-repeat local,linear-gradient(var(--color-rail),var(--color-rail)) 0 0/.25rem 100% no-repeat scroll,linear-gradient(var(--color-rail),var(--color-rail)) 100% 0/.25rem 100% no-repeat scroll}
+.table{--ground:${r.page};position:relative}
+.table[tabindex]{overflow-x:auto;background:linear-gradient(var(--ground),var(--ground)) -3px 0/.6rem 100% no-repeat local,linear-gradient(var(--ground),var(--ground)) calc(100% + 3px) 0/.6rem 100% no-repeat local,linear-gradient(${r.rail},${r.rail}) 0 0/.25rem 100% no-repeat scroll,linear-gradient(${r.rail},${r.rail}) 100% 0/.25rem 100% no-repeat scroll}
 .table[tabindex]:focus-visible{outline-offset:0}
 .table>table{visibility:visible}
-table{inline-size:100%;border-collapse:separate;border-spacing:0;border-block-end:.11rem solid var(--color-deep);font-variant-numeric:lining-nums}
+table{inline-size:100%;border-collapse:separate;border-spacing:0;border-block-end:${rule(looks.table.rules.edge)};font-variant-numeric:lining-nums}
 caption{padding:0 0 .7rem;text-align:start}
 caption>div{position:sticky;inset-inline-start:0;inline-size:fit-content;max-inline-size:min(40rem,var(--room))}
-.finding{display:block;font-weight:600;font-size:1.05rem;line-height:1.45;color:var(--color-deep);text-wrap:pretty}
-.counted:is(span){display:block;margin-block-start:.15rem;font-size:.88rem;line-height:1.5;color:var(--color-muted)}
-.source{margin-block:.7rem 0;font-size:.88rem;line-height:1.5;color:var(--color-muted)}
-th,td{padding:.55rem .65rem;border-block-end:1px solid var(--color-hair);text-align:start;vertical-align:top}
+.finding{display:block;font-weight:600;font-size:1.05rem;line-height:1.45;color:${tint(looks.caption.color)};text-wrap:pretty}
+.counted:is(span){display:block;margin-block-start:.15rem;font-size:.88rem;line-height:1.5;color:${r.quiet}}
+.source{margin-block:.7rem 0;font-size:.88rem;line-height:1.5;color:${r.quiet}}
+th,td{padding:${rem(looks.table.padding.top.screen)} ${rem(looks.table.padding.side.screen)};border-block-end:1px solid ${tint(looks.table.rules.hair.color)};text-align:start;vertical-align:top}
 [data-align=end]{text-align:end;font-variant-numeric:lining-nums tabular-nums}
 [data-align=center]{text-align:center}
 thead th{vertical-align:bottom;text-wrap:balance}
 thead>tr>*{border-block-end:0}
-thead th[scope=colgroup]{border-block-end:1px solid var(--color-line);text-align:center}
-thead+tbody>tr:first-child>*{border-block-start:.11rem solid var(--color-deep)}
-th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:var(--color-ink)}
-tbody tr:last-child>*{border-block-end-color:var(--color-line)}
+thead th[scope=colgroup]{border-block-end:1px solid ${r.line};text-align:center}
+thead+tbody>tr:first-child>*{border-block-start:${rule(looks.table.rules.head)}}
+th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
+tbody tr:last-child>*{border-block-end-color:${r.line}}
 tbody:last-child>tr:last-child>*{border-block-end:0}
-[data-look=group]>*{background:var(--color-sky)}
-[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:var(--color-ink)}
-[data-look=group]>th:not(:has(strong)){font-weight:600;color:var(--color-deep)}
+[data-look=group]>*{background:${tint(looks.row.group.ground)}}
+[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
+[data-look=group]>th:not(:has(strong)){font-weight:600;color:${tint(looks.row.group.color)}}
 .stay{position:sticky;inset-inline-start:.65rem;inline-size:fit-content;max-inline-size:calc(var(--room) - 1.3rem)}
-[data-look=group] strong{margin-inline-end:.5rem;color:var(--color-deep)}
+[data-look=group] strong{margin-inline-end:.5rem;color:${tint(looks.row.group.color)}}
 .joined>*{border-block-end:0;padding-block-end:.2rem}
 [data-look=sub]>*{padding-block:.2rem}
 [data-look=sub]:not(.joined)>*{padding-block-end:.55rem}
-[data-look=sub]>th{padding-inline-start:1.9rem;color:var(--color-muted)}
-tfoot th,tfoot td,[data-look=total]>*{border-block-start:.11rem solid var(--color-deep);border-block-end:0;font-weight:600;color:var(--color-deep)}
-tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:var(--color-deep)}
+[data-look=sub]>th{padding-inline-start:1.9rem;color:${tint(looks.row.sub.color)}}
+tfoot th,tfoot td,[data-look=total]>*{border-block-start:${rule(looks.table.rules.edge)};border-block-end:0;font-weight:600;color:${r.strong}}
+tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:${r.strong}}
 td p,th p{margin-block-end:.3rem}
 td:is([data-look=on-plan],[data-look=exceeded],[data-look=behind]){position:relative;padding-inline-start:1.8rem}
 .state{position:absolute;inset-inline-start:.7rem;inset-block-start:calc(.55rem + (1lh - .7rem) / 2);inline-size:.7rem;block-size:.7rem;overflow:visible}
 @media (width >= 40rem){
-.wide th[scope=row]{position:sticky;inset-inline-start:0;z-index:1;background:var(--color-paper)}
-.wide tr[data-look=total]>th{background:var(--color-paper)}
+.wide th[scope=row]{position:sticky;inset-inline-start:0;z-index:1;background:${r.page}}
+.wide tr[data-look=total]>th{background:${r.page}}
 }
 @media (width < 60rem){
 th,td{padding-inline:.5rem}
@@ -60,9 +66,6 @@ export function widthRules(columns: ReadonlySet<number>, least: ReadonlySet<numb
   ].join('\n');
 }
 
-/** Words may be somewhat wider than was reckoned, in rem. */
-const slack = 0.4;
-
 /**
  * In a window that has room for a table, its region is none: what is not visible cannot have the focus and is no landmark,
  * while all in it is shown and said as before. (Without scripts there is no other way to take away a tab stop, and the Nu
@@ -73,12 +76,11 @@ const slack = 0.4;
  */
 function roomy(width: number): string[] {
   const rule = `{.table:has(>.t${width}):not(li *,dd *,aside *,.columns *){visibility:hidden}}`;
-  const needed = width + slack;
-  const alone = needed + 3.3;
+  const alone = width + 3.5;
   // Under 60rem a rem of the page is one of media queries, beyond it 17/16.
-  const beside = Math.max(60, Math.ceil((needed + 24) * 1.0625 * 10) / 10);
+  const beside = Math.max(60, Math.ceil(((width === turned ? widest : width) + 23.5) * 1.0625 * 10) / 10);
   return [
-    ...(needed <= 40 ? [`@media screen and (width >= ${alone.toFixed(1)}rem) and (width < 60rem)${rule}`] : []),
-    ...(needed <= 49.5 ? [`@media screen and (width >= ${beside}rem)${rule}`] : []),
+    ...(width <= 40 ? [`@media screen and (width >= ${alone.toFixed(1)}rem) and (width < 60rem)${rule}`] : []),
+    ...(width <= turned ? [`@media screen and (width >= ${beside}rem)${rule}`] : []),
   ];
 }

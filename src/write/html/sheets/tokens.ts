@@ -1,19 +1,25 @@
 /** The theme's tokens as custom properties, and its text styles as rules. */
+
 import { colorProperty } from '../../../theme/svg.ts';
-import { type ColorName, colorNames, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { colorOf, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { fontStack } from '../fonts.ts';
+import { slotProperty } from './blocks.ts';
+import { tint } from './paints.ts';
 
 /** Dark is for screens: paper stays white. */
 export function colorRules(theme: Theme): string {
   const list = (mode: 'light' | 'dark'): string =>
-    colorNames.map((name) => `${colorProperty(name)}:${theme.colors[name][mode]}`).join(';');
+    Object.entries(theme.colors)
+      .map(([name, color]) => `${colorProperty(name)}:${color[mode]}`)
+      .join(';');
   return `:root{color-scheme:light dark;${list('light')};${fixed(theme)}}
 @media screen and (prefers-color-scheme:dark){:root{${list('dark')}}}`;
 }
 
 /** Slots stay white in a dark page, so what stands in them keeps its light colours. */
 function fixed(theme: Theme): string {
-  const names: readonly ColorName[] = ['muted', 'line'];
-  return names.map((name) => `--slot-${name}:${theme.colors[name].light}`).join(';');
+  const names = [...new Set([theme.styles.slot.color, theme.looks.emblems.border.color])];
+  return names.map((name) => `${slotProperty(name)}:${colorOf(theme, name).light}`).join(';');
 }
 
 /** What each text style of the theme is for. */
@@ -70,11 +76,12 @@ export function typeRules(theme: Theme): string {
   const rules: string[] = [];
   const narrow: string[] = [];
   for (const [name, selector] of Object.entries(places) as [StyleName, string][]) {
-    const { screen, color } = theme.styles[name];
+    const { screen, color, family } = theme.styles[name];
     const { size, leading, weight, tracking, before, after } = screen;
-    const type = `font-size:${size}rem;line-height:${leading};font-weight:${weight};letter-spacing:${em(tracking)}`;
+    const face = family === theme.family ? '' : `font-family:${fontStack(theme, family)};`;
+    const type = `${face}font-size:${size}rem;line-height:${leading};font-weight:${weight};letter-spacing:${em(tracking)}`;
     const space = spaced.has(name) ? `;margin-block:${before}rem ${after}rem` : '';
-    rules.push(`${selector}{${type};color:var(${colorProperty(color)})${space}}`);
+    rules.push(`${selector}{${type};color:${tint(color)}${space}}`);
     if (screen.narrow !== size) narrow.push(`${selector}{font-size:${screen.narrow}rem}`);
   }
   const { after } = theme.styles.body.screen;

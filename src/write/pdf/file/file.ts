@@ -1,19 +1,23 @@
 /** pdfmake's PDFDocument with our own tagging, metadata, bookmarks, links and names. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { SourceFile } from '../../targets.ts';
 import type { StructureTree } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
+import { gather } from './gather.ts';
 import { type Area, around, type LinkArea, pageLinks } from './links.ts';
+import { PackedPdf } from './packed.ts';
 import { type Facts, xmp } from './xmp.ts';
 
-const PDFDocument = pdfDocumentModule.default;
-
-/** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3). */
-const profile = (): Uint8Array =>
-  readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'));
+/** The sRGB profile that pdfkit ships, for the output intent (ISO 19005-2, 6.2.3): in dist/ it stands beside this code. */
+function profile(): Uint8Array {
+  const name = 'sRGB_IEC61966_2_1.icc';
+  const beside = new URL(`./${name}`, import.meta.url);
+  if (existsSync(beside)) return readFileSync(beside);
+  return readFileSync(join(dirname(createRequire(import.meta.url).resolve('pdfkit')), 'data', name));
+}
 
 /** An entry of the bookmarks. */
 export interface Bookmark {
@@ -24,7 +28,7 @@ export interface Bookmark {
 
 export type Destinations = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
 
-export class TaggedPdf extends PDFDocument {
+export class TaggedPdf extends PackedPdf {
   readonly #tree: StructureTree;
   readonly #facts: Facts;
   #bookmarks: readonly Bookmark[] = [];
@@ -68,6 +72,11 @@ export class TaggedPdf extends PDFDocument {
     return this.#facts.standard === 'ua-2' ? '2.0' : '1.7';
   }
 
+  /** PDF/A-4 has none (ISO 19005-4, 6.1.3). */
+  protected override get hasInfo(): boolean {
+    return this.#version !== '2.0';
+  }
+
   /** How far the sheet reaches beyond the page on each side, in points. */
   get around(): number {
     return 0;
@@ -76,6 +85,7 @@ export class TaggedPdf extends PDFDocument {
   /** Opens a page of this size, in points. */
   openPage(width: number, height: number): void {
     this.addPage({ size: [width, height], margin: 0 });
+    gather(this.page.content);
   }
 
   /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
@@ -270,11 +280,5 @@ export class TaggedPdf extends PDFDocument {
     // pdfkit knows no version above 1.7; the header is the one place that tells it.
     bytes.write(`%PDF-${this.header}`, 'latin1');
     return bytes;
-  }
-
-  /** PDF/A-4 has no Info in the trailer, and pdfkit always names one (ISO 19005-4, 6.1.3). */
-  override _write(data: Uint8Array | string): void {
-    const trailer = typeof data === 'string' && data.startsWith('<<\n/Size ');
-    super._write(trailer && this.#version === '2.0' ? data.replace(/\/Info \d+ 0 R\n/, '') : data);
   }
 }

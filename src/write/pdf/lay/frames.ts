@@ -5,13 +5,10 @@ import type { Margin } from '../set/node.ts';
 import { mm, panelStyles } from '../text/type.ts';
 import { edgesOf, type Fold, type Panel } from './fold.ts';
 
-/** Text stands this far from folds and edges, and the same above and below (look.md). */
-export const inset = 7 * mm;
-const edge = 12 * mm;
-/** Inside, text begins below the way. */
-const belowWay = 22 * mm;
-/** Between text and the lanes under it. */
-export const aboveLanes = 3.5 * mm;
+/** How text stands on the panels of a theme (look.md). */
+export function panelLook({ looks }: Pick<Theme, 'looks'>): Theme['looks']['folded'] {
+  return looks.folded;
+}
 
 /** The part of a panel that one column of text has. */
 export interface Frame extends Pick<Panel, 'role' | 'order'> {
@@ -22,14 +19,19 @@ export interface Frame extends Pick<Panel, 'role' | 'order'> {
   readonly height: number;
   readonly top: number;
   readonly bottom: number;
+  /** How far text stands from its sides. */
+  readonly inset: number;
 }
 
 /** The theme as panels use it: their type, and a page as wide as the column of running text. */
 export function panelTheme(theme: Theme, frames: readonly Frame[], scale: number): Theme {
   const width = Math.min(...frames.filter(({ role }) => role === 'flow' || role === 'feature').map(textWidthOf));
+  const { inset, edge } = panelLook(theme);
   const page = { width: width + 2 * inset, left: inset, right: inset, top: edge, bottom: edge, rail: 0 };
+  const looks = { ...theme.looks, page: { ...theme.looks.page, textRight: theme.looks.forms.panels.textRight } };
   return {
     ...theme,
+    looks,
     styles: panelStyles(theme, scale),
     page: { ...page, height: frames[0]?.height ?? 0 },
   };
@@ -38,7 +40,7 @@ export function panelTheme(theme: Theme, frames: readonly Frame[], scale: number
 /** Longer lines are hard to follow in small type. */
 const widestText = 100 * mm;
 
-export function textWidthOf({ width }: Frame): number {
+export function textWidthOf({ width, inset }: Frame): number {
   return Math.min(width - 2 * inset, widestText);
 }
 
@@ -54,15 +56,16 @@ export function sizeOf({ height }: Frame): { width: number; height: number } {
 const widestSheet = 1000 * mm;
 
 export function marginsOf(frame: Frame, text = textWidthOf(frame)): Margin {
-  return [inset, frame.top, widestSheet - inset - text, frame.bottom];
+  return [frame.inset, frame.top, widestSheet - frame.inset - text, frame.bottom];
 }
 
-export function framesOf(fold: Fold): Frame[] {
+export function framesOf(fold: Fold, theme: Theme): Frame[] {
+  const { inset } = panelLook(theme);
   return fold.sides.flatMap((side, index) => {
     const edges = edgesOf(side);
     return side.flatMap(({ role, width, columns, order }, at) => {
       const column = width / columns;
-      const room = roomOf(role, index, at, fold.height);
+      const room = roomOf(role, index, at, fold.height, theme);
       return Array.from({ length: columns }, (_, i) => ({
         role,
         order,
@@ -70,6 +73,7 @@ export function framesOf(fold: Fold): Frame[] {
         x: (edges[at] ?? 0) + i * column,
         width: column,
         height: fold.height,
+        inset,
         ...room,
       }));
     });
@@ -77,7 +81,15 @@ export function framesOf(fold: Fold): Frame[] {
 }
 
 /** What the lanes leave of a panel. */
-function roomOf(role: Panel['role'], side: number, at: number, height: number): { top: number; bottom: number } {
+function roomOf(
+  role: Panel['role'],
+  side: number,
+  at: number,
+  height: number,
+  theme: Theme,
+): { top: number; bottom: number } {
+  const { edge, belowWay, aboveLanes } = panelLook(theme);
+  if (!theme.lanes) return { top: edge, bottom: edge };
   const lanes = side === 0 ? outsideLanes(height) : insideLanes(height);
   const above = (y: number): number => height - (y - 2.4 * lanes.pitch) + aboveLanes;
   if (role === 'cover') return { top: edge, bottom: above(lanes.upper) };

@@ -8,7 +8,7 @@ import docPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
 import layoutBuilderModule, { type Measured } from 'pdfmake/js/LayoutBuilder.js';
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
-import type { Laid, LaidOut, Node, PlacedFill, PlacedRule, Section } from '../set/node.ts';
+import type { Laid, LaidOut, Node, Opening, PlacedFill, PlacedRule, Section } from '../set/node.ts';
 import {
   type Anchor,
   type Box,
@@ -85,6 +85,7 @@ class Layout extends layoutBuilderModule.default implements Host {
       const [left, , right, bottom] = node._margin;
       node._margin = [left, node.topMargin, right, bottom];
     }
+    if (node.opening?.collapses === true && context.atTop) return;
     if (anchor !== undefined) this.#anchors.push(anchor);
     if (node.shape !== undefined) this.#shape = node.shape;
     super.processNode(node as Measured, isVerticalAlignmentAllowed);
@@ -103,6 +104,7 @@ class Layout extends layoutBuilderModule.default implements Host {
       box.width = context.availableWidth + 2 * box.padding.x;
       this.#boxes.push(box);
     }
+    if (node.opening !== undefined) this.#open(node.opening);
     const children = withTurned(node.stack ?? []);
     for (const [index, child] of children.entries()) {
       if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true) {
@@ -158,6 +160,16 @@ class Layout extends layoutBuilderModule.default implements Host {
   /** A marker stands beside the first thing of its node, as far left of the node's text as it says. */
   #mark({ marker }: Laid): void {
     if (marker !== undefined) this.#markers.push({ marker, x: this.context.x - marker.offset });
+  }
+
+  #open({ rule, bar }: Opening): void {
+    const { page, x, y, availableWidth: width } = this.context;
+    this.rules.push({ page, x, y, width, ...rule });
+    if (bar === null) return;
+    // The bar hangs from the rule's upper edge.
+    const middle = y + (bar.thickness - rule.thickness) / 2;
+    const { color, thickness } = bar;
+    this.rules.push({ page, x, y: middle, width: Math.min(bar.length, width), color, thickness });
   }
 
   /** Hangs on the first thing of a node what belongs to the node. */

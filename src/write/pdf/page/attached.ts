@@ -1,7 +1,6 @@
 /** Page by page, what belongs to the text that stands there: grounds, rails, the lines of tables, notes. */
-import type { Theme } from '../../../theme/theme.ts';
+import { colorOf, type Theme } from '../../../theme/theme.ts';
 import type { LaidOut, PlacedFill } from '../set/node.ts';
-import { textRight } from '../set/setting.ts';
 import type { NoteBody } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 import type { Rule } from './furniture.ts';
@@ -15,11 +14,19 @@ export interface Attached {
   readonly fills: readonly PlacedFill[];
   readonly notes: readonly NoteBody[];
   /** Where notes stand: their left edge, the end of the text area, the length and colour of their rule. */
-  readonly foot: { readonly x: number; readonly bottom: number; readonly width: number; readonly color: string };
+  readonly foot: {
+    readonly x: number;
+    readonly bottom: number;
+    readonly width: number;
+    readonly color: string;
+    readonly thickness: number;
+  };
 }
 
 /** What belongs to the text of each page of a laid-out document. */
-export function attachedTo(laid: LaidOut, { page, colors }: Pick<Theme, 'page' | 'colors'>): Attached[] {
+export function attachedTo(laid: LaidOut, theme: Pick<Theme, 'page' | 'colors' | 'looks'>): Attached[] {
+  const { page, looks } = theme;
+  const { rule } = looks.note;
   const spans = rails(laid.pages.map(placedOn), { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
   const rules = byPage(laid.rules);
   const fills = byPage(laid.fills);
@@ -34,8 +41,9 @@ export function attachedTo(laid: LaidOut, { page, colors }: Pick<Theme, 'page' |
       foot: {
         x: page.left + page.rail,
         bottom: height - items.pageMargins.bottom,
-        width: width - page.left - page.rail - items.pageMargins.right - textRight,
-        color: colors.line.light,
+        width: width - page.left - page.rail - items.pageMargins.right - looks.page.textRight,
+        color: colorOf(theme, rule.color).light,
+        thickness: rule.width.page,
       },
     };
   });

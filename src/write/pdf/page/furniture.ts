@@ -4,13 +4,15 @@ import { undivided } from '../../../model/build.ts';
 import type { Document } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { closingArt, cornerArt, coverArt, mastheadArt } from '../../../theme/art.ts';
+import type { Opening } from '../../../theme/looks.ts';
+import type { Measure } from '../../../theme/measure.ts';
 import { shaperOf } from '../../../theme/shaping.ts';
-import type { PageGrid, Theme } from '../../../theme/theme.ts';
-import { headHeight, scaleOf } from '../set/cover.ts';
-import { formOf } from '../set/form.ts';
+import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
+import { scaleOf } from '../set/cover.ts';
+import { isSheet } from '../set/form.ts';
 import type { LaidOut } from '../set/node.ts';
 import type { RunStyle } from '../text/inlines.ts';
-import { mm, Type } from '../text/type.ts';
+import { Type } from '../text/type.ts';
 import { type Art, type Placed, placedOn } from './ornament.ts';
 
 export interface Ring {
@@ -73,7 +75,7 @@ export function furnish(
   const titles = new Map<string, string>(
     document.body.map((section) => [section.id.value, undivided(plain(section.title))]),
   );
-  const sheet = formOf(document).name === 'sheet';
+  const sheet = isSheet(document);
   let section = '';
   return pages.map((placed, index) => {
     const { width, height } = laid.pages[index]?.pageSize ?? page;
@@ -100,10 +102,15 @@ export const bare: Furniture = { art: [], rings: [], rules: [], texts: [] };
 
 function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture {
   const { page } = theme;
-  const color = theme.colors.mid.light;
+  const look = theme.looks.cover.plain;
   const scale = scaleOf(page);
-  const rule = { x: page.left, y: page.height - 46 * mm * scale, width: 54 * mm * scale, color, thickness: 0.8 };
-  return { ...bare, art: [{ drawing: coverArt(page, bleed), x: 0, y: 0 }], rules: ruled ? [] : [rule] };
+  const rules = [look.rule].flatMap((rule): Rule[] => {
+    if (rule === null || ruled) return [];
+    const { color, width, length, bottom } = rule;
+    const y = page.height - bottom * scale;
+    return [{ x: page.left, y, width: length * scale, color: colorOf(theme, color).light, thickness: width.page }];
+  });
+  return { ...bare, art: look.arrangement === 'field' ? [{ drawing: coverArt(page, bleed), x: 0, y: 0 }] : [], rules };
 }
 
 interface PageFacts {
@@ -122,27 +129,29 @@ interface PageFacts {
   readonly noted: boolean;
 }
 
-const sectionRing = { diameter: 12 * mm, stroke: 2.4 * mm };
-
 function pageFurniture(
   document: Document,
   theme: Theme,
   { openings, section, number, of, size: page, sheet, bleed, left, noted }: PageFacts,
 ): Furniture {
   const type = new Type(theme);
+  const { looks } = theme;
+  const { stop } = looks.section.plain;
   const last = number === of;
-  const opens = openings.some((thing) => thing.top < page.top + 20 * mm);
+  const opens = openings.some((thing) => thing.top < page.top + looks.page.opens);
   const corner = cornerArt(page, bleed);
   const closing = closingArt(page, bleed);
   const art: Art[] = [];
-  if (sheet && number === 1) art.push({ drawing: mastheadArt(page.width, headHeight, { bleed }), x: 0, y: 0 });
-  else if (opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
+  const { height } = looks.cover.head;
+  if (theme.lanes && sheet && number === 1)
+    art.push({ drawing: mastheadArt(page.width, height, { bleed }), x: 0, y: 0 });
+  else if (theme.lanes && opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
   // Notes stand where the closing lanes would.
-  if (last && !sheet && !noted) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
+  if (theme.lanes && last && !sheet && !noted) art.push({ drawing: closing, x: 0, y: page.height - closing.height });
   // A section with a number has its own ring, with the number in it.
   const rings = openings
     .filter(({ markers }) => markers.length === 0 && !sheet)
-    .map((thing) => sectionStop(thing, page, type.color('blue')));
+    .flatMap((thing) => (stop === null ? [] : [sectionStop(thing, page, stop, type.color(stop.color))]));
   const style = type.style('running');
   const width = page.width - page.left - page.right;
   const text = (
@@ -156,11 +165,13 @@ function pageFurniture(
     style,
     align,
     x: align === 'left' ? page.left : page.width - page.right,
-    baseline: kind === 'Header' ? 14 * mm : page.height - 10 * mm,
+    baseline: kind === 'Header' ? looks.page.head : page.height - (looks.page.foot ?? 0),
   });
   const running = runningHeads(document.metadata.title, art.length > 0 || sheet ? '' : section, style, {
-    width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - headGap : width,
+    gap: looks.page.gap,
+    width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - looks.page.gap : width,
   });
+  if (looks.page.foot === null) return headed(document, theme, { sheet, opens, section, number, size: page, left });
   return {
     art,
     rings,
@@ -182,20 +193,69 @@ function pageFurniture(
   };
 }
 
-/** Between the two running heads, and between them and the lanes. */
-const headGap = 6 * mm;
+/** Without a foot: title, section and page number in one line over a rule, with a bar where a section begins under it. */
+function headed(
+  document: Document,
+  theme: Theme,
+  {
+    sheet,
+    opens,
+    section,
+    number,
+    size: page,
+    left,
+  }: Pick<PageFacts, 'sheet' | 'section' | 'number' | 'size' | 'left'> & { readonly opens: boolean },
+): Furniture {
+  const type = new Type(theme);
+  const { head, opening, gap } = theme.looks.page;
+  // The head of a sheet stands where its first page would have a line of its own.
+  if (sheet && number === 1) return bare;
+  const [style, folio] = [type.style('running'), type.style('folio')];
+  const width = page.width - page.left - page.right;
+  const room = width - widthOf(String(number), folio) - gap;
+  const running = runningHeads(document.metadata.title, sheet ? '' : section, style, { width: room, gap });
+  const [start, end] = [page.left, page.width - page.right];
+  const at = (words: string, own: RunStyle, align: 'left' | 'right', x: number): FurnitureText => ({
+    ...{ kind: 'Header', text: words, style: own, align, x, baseline: head },
+  });
+  const title = shorten(document.metadata.title, style, running.title);
+  const named = running.section === 0 ? null : shorten(section, style, running.section);
+  const inner = widthOf(String(number), folio) + gap;
+  return {
+    ...bare,
+    rules: opening === null ? [] : headRules(opening, opens, { x: start, width }, type),
+    texts: [
+      at(title, style, left ? 'right' : 'left', left ? end : start),
+      ...(named === null ? [] : [at(named, style, left ? 'left' : 'right', left ? start + inner : end - inner)]),
+      at(String(number), folio, left ? 'left' : 'right', left ? start : end),
+    ],
+  };
+}
+
+function headRules(
+  { rule, bar, room: y }: Opening,
+  opens: boolean,
+  { x, width }: { x: number; width: number },
+  type: Type,
+): Rule[] {
+  const line = { x, y: y.page, width, color: type.color(rule.color), thickness: rule.width.page };
+  if (bar === null || !opens) return [line];
+  const thickness = bar.width.page;
+  const middle = y.page + (thickness - line.thickness) / 2;
+  return [line, { x, y: middle, width: bar.length.page, color: type.color(bar.color), thickness }];
+}
 
 /** The room of the document's title and of a section's at the head of a page: each has what the other leaves, and never less than its part. */
 function runningHeads(
   title: string,
   section: string,
   style: RunStyle,
-  { width }: { readonly width: number },
+  { width, gap }: { readonly width: number; readonly gap: number },
 ): { readonly title: number; readonly section: number } {
   if (section === '') return { title: width, section: 0 };
   // What is longer than its part is not measured to its end.
   const [one, other] = [title, section].map((text) => widthOf(text.slice(0, longestHead), style));
-  const left = (used = 0) => width - headGap - used;
+  const left = (used = 0) => width - gap - used;
   return { title: Math.max(width * 0.56, left(other)), section: Math.max(width * 0.4, left(one)) };
 }
 
@@ -205,9 +265,14 @@ function widthOf(words: string, { face, size }: RunStyle): number {
   return (shaperOf(face).shape(words).width / 1000) * size;
 }
 
-function sectionStop(thing: Placed, page: PageGrid, color: string): Ring {
+function sectionStop(
+  thing: Placed,
+  page: PageGrid,
+  ring: { readonly diameter: Measure; readonly stroke: Measure },
+  color: string,
+): Ring {
   const scale = scaleOf(page);
-  const [diameter, stroke] = [sectionRing.diameter * scale, sectionRing.stroke * scale];
+  const [diameter, stroke] = [ring.diameter.page * scale, ring.stroke.page * scale];
   return {
     x: page.left + diameter / 2,
     y: (thing.top + thing.bottom) / 2,

@@ -104,6 +104,17 @@ export class Canvas {
     this.write('Q');
   }
 
+  /** Round dots of a radius, one every `step` from `x` to the left until before `end`: a dashed line with round ends of no length. */
+  dots({ x, end, y, radius, step }: Record<'x' | 'end' | 'y' | 'radius' | 'step', number>, color: string): void {
+    const between = Math.ceil((x - end) / step) - 1;
+    if (between < 0) return;
+    const pen = this.#inks.spot(color, this.#pdf, true) ?? this.#inks.stroke(color);
+    // A little further than the last dot, which sums of decimals would else leave out.
+    const last = number(x - between * step - 0.1);
+    this.write(`q ${pen} ${number(2 * radius)} w 1 J [0 ${number(step)}] 0 d`);
+    this.write(`${number(x)} ${number(y)} m ${last} ${number(y)} l S Q`);
+  }
+
   /**
    * Sets pieces of one style in one text object. `invisible` text (mode 3) is read and copied but not seen: it stands under a
    * drawn mark and says what the mark means.

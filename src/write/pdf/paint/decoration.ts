@@ -1,5 +1,5 @@
 /** What is drawn around and behind the text of a page; all of it is an artifact. */
-import type { Theme } from '../../../theme/theme.ts';
+import { type ColorName, colorOf, type Theme } from '../../../theme/theme.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture, Rule } from '../page/furniture.ts';
 import { type Art, circle, type Ground, roundedRectangle } from '../page/ornament.ts';
@@ -33,8 +33,7 @@ function drawBox({ box: { fill, border, bar, x, width }, top, bottom }: Ground, 
 }
 
 function drawArt({ drawing, x, y }: Art, theme: Theme, canvas: Canvas): void {
-  const color = (name: keyof Theme['colors'] | null): string | null =>
-    name === null ? null : theme.colors[name].light;
+  const color = (name: ColorName | null): string | null => (name === null ? null : colorOf(theme, name).light);
   canvas.write('q');
   if (x !== 0 || y !== 0) canvas.write(`1 0 0 1 ${x} ${y} cm`);
   for (const shape of drawing.shapes)

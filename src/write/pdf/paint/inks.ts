@@ -1,6 +1,5 @@
 /** Colours as operators of a content stream: light for screens, ink for presses. */
 import type { Cmyk } from '../../../picture/press.ts';
-import { colorNames } from '../../../theme/theme.ts';
 import { type SpotFile, type SpotInk, Spots } from './spots.ts';
 import type { InkedColors } from './theme-inks.ts';
 
@@ -43,8 +42,7 @@ export class PressInks implements Inks {
   /** @param drawn the inks of colours in drawings, by `#RRGGBB` */
   constructor(colors: InkedColors, drawn: ReadonlyMap<string, Cmyk> = new Map()) {
     this.#drawn = drawn;
-    for (const name of [...colorNames].reverse()) {
-      const { light, cmyk, spot } = colors[name];
+    for (const { light, cmyk, spot } of Object.values(colors).reverse()) {
       this.#tokens.set(light.toUpperCase(), { cmyk, spot: spot && { ...spot, cmyk } });
     }
     this.hasSpots = [...this.#tokens.values()].some(({ spot }) => spot !== null);

@@ -8,7 +8,6 @@ import type { TaggedPdf } from '../file/file.ts';
 import type { Area, LinkArea } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
-import { circle } from '../page/ornament.ts';
 import type { Pages } from '../page/pages.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
 import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, Tail } from '../text/inlines.ts';
@@ -136,11 +135,12 @@ export class Renderer {
     const part = pieceOf(number, tail.style, tail.slot);
     const x = tail.right - part.width;
     const step = 5;
-    this.#marks.artifact('Layout', () => {
-      for (let dot = tail.right - numberRoom - step; dot > from + step; dot -= step) {
-        this.#canvas.path(circle(dot, baseline - 1.2, 0.55), { fill: tail.leader });
-      }
-    });
+    const { leader } = tail;
+    if (leader !== null)
+      this.#marks.artifact('Layout', () => {
+        const dots = { x: tail.right - numberRoom - step, end: from + step, y: baseline - 1.2, radius: 0.55, step };
+        this.#canvas.dots(dots, leader);
+      });
     this.#marks.enter(tail.slot);
     this.#canvas.text([part], tail.style, x, baseline);
     this.#link(tail.link, tail.slot, [x, baseline - tail.style.size, tail.right, baseline + tail.style.size * 0.3]);
@@ -151,11 +151,11 @@ export class Renderer {
   }
 
   /** The notes of the page under their rule, at the foot of the text area (look.md). */
-  #notes(notes: readonly NoteBody[], foot: { x: number; bottom: number; width: number; color: string }): void {
+  #notes(notes: readonly NoteBody[], foot: Attached['foot']): void {
     if (notes.length === 0) return;
     let y = foot.bottom - notes.reduce((sum, note) => sum + note.height, 0);
     this.#marks.artifact('Layout', () =>
-      this.#canvas.path(`M ${foot.x} ${y - 6} h ${foot.width}`, { stroke: foot.color, width: 0.25 * mm }),
+      this.#canvas.path(`M ${foot.x} ${y - 6} h ${foot.width}`, { stroke: foot.color, width: foot.thickness }),
     );
     for (const note of notes) {
       this.destinations.set(`note-${note.number}`, { page: this.#canvas.page, top: y });
@@ -187,9 +187,7 @@ export class Renderer {
     const width = pieces.reduce((sum, part) => sum + part.width, 0) - (last?.trailingCut ?? 0) - run.style.tracking;
     if (width <= 0) return;
     const { size } = run.style;
-    // On paper nothing leads on: a link's words keep their colour alone.
-    if (run.style.underline && this.#tree.linked)
-      this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
+    if (run.style.underline) this.#marks.underline({ x, y: baseline + size * 0.19, width, style: run.style });
     if (run.link !== null) {
       this.#link(run.link, run.slot, [x, baseline - size * 0.95, x + width, baseline + size * 0.32]);
     }
@@ -211,8 +209,9 @@ export class Renderer {
     const width = pieceOf(marker.label.trim(), style, marker.slot).width;
     this.#marks.enter(marker.slot);
     // A bare label stands where its stop is drawn, not under the words.
+    const { inset, above } = this.#theme.looks.timeline;
     const [left, middle] =
-      marker.kind === 'bare' ? [x + 2.2 * mm - width / 2, y - style.leading / 2 - 4.4 * mm] : [x - width / 2, y];
+      marker.kind === 'bare' ? [x + inset - width / 2, y - style.leading / 2 - above] : [x - width / 2, y];
     this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), !seen);
   }
 

@@ -2,7 +2,6 @@
 
 import { circle, roundedRectangle } from '../page/ornament.ts';
 import type { LineShape, Marker } from '../text/inlines.ts';
-import { mm } from '../text/type.ts';
 import type { Canvas } from './canvas.ts';
 
 type Of<Kind extends LineShape['kind']> = Extract<LineShape, { kind: Kind }>;
@@ -13,52 +12,56 @@ export function drawShape(
   { x, top, bottom }: { x: number; top: number; bottom: number },
   canvas: Canvas,
 ): void {
-  if (shape.kind === 'status') drawStatus(shape, x - 3.2 * mm, (top + bottom) / 2, canvas);
-  else if (shape.kind === 'progress') drawProgress(shape, x, top - 3.4 * mm, canvas);
-  else drawStop(shape, x + 2.2 * mm, top - 4.4 * mm, canvas);
+  if (shape.kind === 'status') drawStatus(shape, x - shape.beside, (top + bottom) / 2, canvas);
+  else if (shape.kind === 'progress') drawProgress(shape, x, top - shape.above, canvas);
+  else drawStop(shape, x + shape.inset, top - shape.above, canvas);
 }
 
-function drawStatus({ look, color }: Of<'status'>, x: number, y: number, canvas: Canvas): void {
-  const r = 1.15 * mm;
+function drawStatus({ shape, color, radius: r, stroke }: Of<'status'>, x: number, y: number, canvas: Canvas): void {
   const d = 1.2 * r;
-  if (look === 'exceeded') canvas.path(`M ${x} ${y - r} L ${x + r} ${y + r} L ${x - r} ${y + r} Z`, { fill: color });
-  else if (look === 'behind') {
+  if (shape === 'triangle') canvas.path(`M ${x} ${y - r} L ${x + r} ${y + r} L ${x - r} ${y + r} Z`, { fill: color });
+  else if (shape === 'diamond') {
     const diamond = `M ${x} ${y - d} L ${x + d} ${y} L ${x} ${y + d} L ${x - d} ${y} Z`;
-    canvas.path(diamond, { stroke: color, width: 1.2 });
+    canvas.path(diamond, { stroke: color, width: stroke });
   } else canvas.path(circle(x, y, r), { fill: color });
 }
 
-function drawProgress({ share, width, color, line }: Of<'progress'>, x: number, y: number, canvas: Canvas): void {
-  const height = 1.8 * mm;
+function drawProgress(shape: Of<'progress'>, x: number, y: number, canvas: Canvas): void {
+  const { share, width, color, track, outline, height, round } = shape;
   const part = Math.max(0, Math.min(1, share)) * width;
-  if (part > 0) canvas.path(roundedRectangle(x, y, part, height, height / 2), { fill: color });
-  canvas.path(roundedRectangle(x, y, width, height, height / 2), { stroke: line, width: 0.35 * mm });
+  const bar = (length: number) => roundedRectangle(x, y, length, height, round ? height / 2 : 0);
+  if (track !== null) canvas.path(bar(width), { fill: track });
+  if (part > 0) canvas.path(bar(part), { fill: color });
+  if (outline !== null) canvas.path(bar(width), { stroke: outline.color, width: outline.width });
 }
 
-function drawStop({ filled, color, lane }: Of<'stop'>, x: number, y: number, canvas: Canvas): void {
-  const stroke = 1 * mm;
-  const dash = 3 * mm;
+function drawStop(
+  { filled, color, ground, lane, radius, stroke }: Of<'stop'>,
+  x: number,
+  y: number,
+  canvas: Canvas,
+): void {
   if (lane !== null) {
+    const { dash } = lane;
     const pieces = lane.dashed ? Math.floor(lane.length / (dash * 1.7)) : 1;
     const length = lane.dashed ? dash : lane.length;
     for (let i = 0; i < pieces; i++)
       canvas.path(`M ${x + i * dash * 1.7} ${y} h ${length}`, { stroke: lane.color, width: stroke });
   }
-  canvas.path(circle(x, y, 1.7 * mm), {
-    stroke: color,
-    width: stroke,
-    fill: filled ? color : '#FFFFFF',
-  });
+  canvas.path(circle(x, y, radius), { stroke: color, width: stroke, fill: filled ? color : ground });
 }
 
-/** The mark of a list's item, around its middle. */
+/** The mark of a list's item, around its middle. A number without a stroke stands alone. */
 export function drawMarker(
   { kind, color, ground, radius, stroke }: Marker,
   x: number,
   y: number,
   canvas: Canvas,
 ): void {
-  if (kind === 'dash')
-    canvas.path(`M ${x - radius - stroke / 2} ${y} h ${2 * radius + stroke}`, { stroke: color, width: 0.9 });
-  else canvas.path(circle(x, y, radius), { stroke: color, width: stroke, fill: kind === 'disc' ? color : ground });
+  const reach = radius + stroke / 2;
+  if (kind === 'dash') canvas.path(`M ${x - reach} ${y} h ${2 * radius + stroke}`, { stroke: color, width: stroke });
+  else if (kind === 'square')
+    canvas.path(roundedRectangle(x - reach, y - reach, 2 * reach, 2 * reach, 0), { fill: color });
+  else if (kind !== 'number' || stroke > 0)
+    canvas.path(circle(x, y, radius), { stroke: color, width: stroke, fill: kind === 'disc' ? color : ground });
 }

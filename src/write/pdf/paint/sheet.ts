@@ -28,7 +28,7 @@ export interface Side {
 export function sidesOf(
   laid: LaidOut,
   furniture: readonly Furniture[],
-  theme: Pick<Theme, 'page' | 'colors'>,
+  theme: Pick<Theme, 'page' | 'colors' | 'looks'>,
   numbering: PageNumbering | null = null,
 ): Side[] {
   const attached = attachedTo(laid, theme);

@@ -3,13 +3,13 @@ import type { Report } from '../../../diagnostics.ts';
 import { inksOfColors } from '../../../picture/ink-colors.ts';
 import { type Cmyk, mostInk } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import { type Color, type ColorName, colorNames, type Theme } from '../../../theme/theme.ts';
+import type { Color, Theme } from '../../../theme/theme.ts';
 
 /** A colour with its inks. */
 export type InkedColor = Color & { readonly cmyk: Cmyk };
-export type InkedColors = Readonly<Record<ColorName, InkedColor>>;
+export type InkedColors = Readonly<Record<string, InkedColor>>;
 
-type Named = readonly [name: ColorName, color: InkedColor];
+type Named = readonly [name: string, color: InkedColor];
 
 /**
  * Colours without inks get them through the profile: the warning `ink-computed` tells what they got. Two names of one colour
@@ -21,16 +21,21 @@ export async function settleInks(
   profile: Profile,
   report: Report,
 ): Promise<InkedColors> {
-  const bare = [...new Set(colorNames.filter((name) => colors[name].cmyk === null).map((name) => colors[name].light))];
+  const bare = [
+    ...new Set(
+      Object.values(colors)
+        .filter(({ cmyk }) => cmyk === null)
+        .map(({ light }) => light),
+    ),
+  ];
   const computed = bare.length === 0 ? [] : await inksOfColors(bare, profile);
   const inksOf = (light: string): Cmyk => computed[bare.indexOf(light)] ?? [0, 0, 0, 0];
-  const inked = colorNames.map((name): Named => {
-    const color = colors[name];
+  const inked = Object.entries(colors).map(([name, color]): Named => {
     return [name, { ...color, cmyk: color.cmyk ?? inksOf(color.light) }];
   });
-  for (const named of inked) if (colors[named[0]].cmyk === null) tellComputed(named, profile, report);
+  for (const named of inked) if (colors[named[0]]?.cmyk === null) tellComputed(named, profile, report);
   tellDifferences(inked, report);
-  return Object.fromEntries(inked) as InkedColors;
+  return Object.fromEntries(inked);
 }
 
 function tellComputed([name, { light, cmyk, at }]: Named, profile: Profile, report: Report): void {

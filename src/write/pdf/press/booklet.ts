@@ -1,5 +1,4 @@
 /** A document as a booklet: two-sided pages, chapters on right-hand ones, as many pages as whole sheets have. Points. */
-import type { Document } from '../../../model/document.ts';
 import { backArt } from '../../../theme/art.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -7,7 +6,8 @@ import { bare, furnish } from '../page/furniture.ts';
 import { setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
-import { bookletForm, pageForm } from '../set/form.ts';
+import { formNamed } from '../set/form.ts';
+import type { Paper } from '../set/paper.ts';
 import { mm, panelStyles } from '../text/type.ts';
 
 /** A sheet folded once has four pages. */
@@ -17,10 +17,11 @@ const pagesOfSheet = 4;
 const outwards = 3 * mm;
 
 /** Sets a document on the pages of a booklet, in the theme's size or in A5. */
-export async function setBooklet(document: Document, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
+export async function setBooklet(paper: Paper, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
+  const { document } = paper;
   const theme = size === 'a5' ? smallTheme(job.theme) : job.theme;
-  const form = size === 'a5' ? bookletForm : pageForm;
-  const pages = await setPages(document, { ...job, theme }, { linked: false, tail: 0, rightHand: true, form });
+  const form = formNamed(size === 'a5' ? 'booklet' : 'pages', job.theme);
+  const pages = await setPages(document, { ...job, theme }, { paper, tail: 0, rightHand: true, form });
   const numbering = { twoSided: true, outwards };
   const furniture = furnish(document, theme, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);
@@ -28,10 +29,10 @@ export async function setBooklet(document: Document, job: Job, size: 'theme' | '
 }
 
 /** The pages that make the sheets whole: empty ones, and last the back of the cover. */
-function closing(count: number, { page }: Theme, bleed: number): Side[] {
+function closing(count: number, { page, lanes }: Theme, bleed: number): Side[] {
   const missing = (pagesOfSheet - (count % pagesOfSheet)) % pagesOfSheet;
   return Array.from({ length: missing }, (_, index): Side => {
-    const art = index === missing - 1 ? [{ drawing: backArt(page, bleed), x: 0, y: 0 }] : [];
+    const art = lanes && index === missing - 1 ? [{ drawing: backArt(page, bleed), x: 0, y: 0 }] : [];
     const { width, height } = page;
     return { width, height, furniture: { ...bare, art }, placed: [], marks: null, turned: false };
   });
@@ -46,5 +47,8 @@ function upright(side: Side): Side {
 /** The theme's type for panels on pages of A5. */
 function smallTheme(theme: Theme): Theme {
   const page = { width: 148 * mm, height: 210 * mm, left: 12 * mm, right: 12 * mm, top: 20 * mm, bottom: 24 * mm };
-  return { ...theme, styles: panelStyles(theme), page: { ...page, rail: 16 * mm } };
+  const { looks } = theme;
+  const small = { ...looks, page: { ...looks.page, textRight: looks.forms.booklet.textRight } };
+  const rail = theme.page.rail === 0 ? 0 : 16 * mm;
+  return { ...theme, looks: small, styles: panelStyles(theme), page: { ...page, rail } };
 }

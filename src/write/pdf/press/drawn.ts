@@ -2,7 +2,6 @@
 import { inksOfColors } from '../../../picture/ink-colors.ts';
 import { type Cmyk, inkVeil, mostInk } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import { colorNames } from '../../../theme/theme.ts';
 import { hexOf, partsOf } from '../paint/inks.ts';
 import type { Side } from '../paint/sheet.ts';
 import type { InkedColors } from '../paint/theme-inks.ts';
@@ -24,7 +23,7 @@ export async function inkDrawings(
 ): Promise<ReadonlyMap<string, Cmyk>> {
   const drawings = drawingsOn(sides);
   for (const drawing of drawings) drawing.svg = changed(await veiled(drawing.svg), { gradient: stepped });
-  const known = new Set(colorNames.map((name) => theme[name].light.toUpperCase()));
+  const known = new Set(Object.values(theme).map(({ light }) => light.toUpperCase()));
   const found = drawings.flatMap(({ svg }) => [...svg.matchAll(colorValue)].map(([, color = '']) => color));
   const colors = [...new Set(found.map((color) => color.toUpperCase()))].filter((color) => !known.has(color));
   if (colors.length === 0) return new Map();

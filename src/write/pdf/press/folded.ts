@@ -6,15 +6,15 @@ import { type Place, Refused, Report } from '../../../diagnostics.ts';
 import type { Block, Document } from '../../../model/document.ts';
 import { insideArt, insideLanes, outsideArt } from '../../../theme/fold-art.ts';
 import type { Theme } from '../../../theme/theme.ts';
+import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
 import { edgesOf, type Fold } from '../lay/fold.ts';
 import {
-  aboveLanes,
   type Frame,
   framesOf,
   heightOf,
-  inset,
   marginsOf,
+  panelLook,
   panelTheme,
   sizeOf,
   textWidthOf,
@@ -29,16 +29,17 @@ import type { Drawable } from '../paint/draw.ts';
 import type { Placed, Side } from '../paint/sheet.ts';
 import { openSetting, setSection } from '../set/content.ts';
 import { setImprint, setPanelCover } from '../set/cover.ts';
-import { panelForm } from '../set/form.ts';
+import { formNamed } from '../set/form.ts';
 import type { LaidOut, Node } from '../set/node.ts';
+import { addressesLook, type Paper } from '../set/paper.ts';
 import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
 import { StructureTree } from '../tag/structure.ts';
 import type { Piece } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
-export async function setFolded(document: Document, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
-  const best = await bestOf(document, job, fold);
+export async function setFolded(paper: Paper, job: Job, fold: Fold, bleed: number): Promise<Drawable> {
+  const best = await bestOf(paper, job, fold);
   // What does not fit cannot be drawn.
   if (best.report.failed) throw new Refused(best.report.diagnostics);
   for (const found of best.report.diagnostics) job.report.add(found);
@@ -51,15 +52,16 @@ interface Try {
 }
 
 /** The first way that fits and parts well, in the largest type; else the first that fits; else the last. */
-async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
+async function bestOf(paper: Paper, job: Job, fold: Fold): Promise<Try> {
+  const { document } = paper;
   const tries: Try[] = [];
-  const frames = framesOf(fold);
-  for (const scale of typeScales) {
+  const frames = framesOf(fold, job.theme);
+  for (const scale of panelSizes) {
     const theme = panelTheme(job.theme, frames, scale);
     const charts = await drawCharts(document, theme);
-    for (const featured of featuresOf(document)) {
+    for (const featured of job.theme.looks.folded.feature ? featuresOf(document) : [new Set<Block>()]) {
       const report = new Report();
-      const set = new Attempt(document, { ...job, theme, report }, fold, { frames, charts, featured }).run();
+      const set = new Attempt(paper, { ...job, theme, report }, fold, { frames, charts, featured }).run();
       tries.push({ set, report });
       if (!report.failed && set.balanced) return { set, report };
     }
@@ -69,14 +71,12 @@ async function bestOf(document: Document, job: Job, fold: Fold): Promise<Try> {
   return last;
 }
 
-/** Type may be set this much smaller where the text is long: 9 points become 8.1, the least that is read with ease in print. */
-const typeScales = [1, 0.95, 0.9] as const;
-
 /**
  * What may stand on the navy panel, best first: the panel that closes the text, then the same with the figures before it where
  * the text before leaves them no room, else nothing.
  */
-function featuresOf({ body }: Document): ReadonlySet<Block>[] {
+function featuresOf(document: Document): ReadonlySet<Block>[] {
+  const body = document.body.slice(0, closingOf(document) + 1);
   // A document of one section closes with its text, one of more with its last section.
   let blocks: readonly Block[] = body.length > 1 ? body.slice(-2, -1) : body;
   for (let last = blocks.at(-1); last?.type === 'section'; last = blocks.at(-1)) blocks = last.blocks;
@@ -84,6 +84,11 @@ function featuresOf({ body }: Document): ReadonlySet<Block>[] {
   if (last?.type !== 'aside' || last.look !== 'panel') return [new Set()];
   const figures = blocks.slice(blocks.slice(0, -1).findLastIndex(({ type }) => type !== 'figure') + 1);
   return [new Set([last]), ...(figures.length > 1 ? [new Set<Block>(figures)] : []), new Set<Block>()];
+}
+
+/** Which section closes the text: the last but for the addresses of its links, which stand with it. */
+function closingOf({ body }: Document): number {
+  return body.findLastIndex(({ look }) => look !== addressesLook);
 }
 
 interface Folded extends Omit<Drawable, 'sides'> {
@@ -105,6 +110,7 @@ interface Ways {
 
 /** One way to set the document on the panels. */
 class Attempt {
+  readonly #paper: Paper;
   readonly #document: Document;
   readonly #job: Job;
   readonly #fold: Fold;
@@ -115,8 +121,9 @@ class Attempt {
   #balanced = true;
 
   /** @param job with the theme as panels use it */
-  constructor(document: Document, job: Job, fold: Fold, { frames, charts, featured }: Ways) {
-    this.#document = document;
+  constructor(paper: Paper, job: Job, fold: Fold, { frames, charts, featured }: Ways) {
+    this.#paper = paper;
+    this.#document = paper.document;
     this.#job = job;
     this.#fold = fold;
     this.#frames = frames;
@@ -125,8 +132,14 @@ class Attempt {
   }
 
   run(): Folded {
-    const made = { tree: this.#tree, charts: this.#charts, featured: this.#featured, heightOf: measureHeight };
-    const setting = openSetting(this.#document, this.#job, { ...made, form: panelForm });
+    const made = {
+      tree: this.#tree,
+      charts: this.#charts,
+      featured: this.#featured,
+      paper: this.#paper,
+      heightOf: measureHeight,
+    };
+    const setting = openSetting(this.#document, this.#job, { ...made, form: formNamed('panels', this.#job.theme) });
     const parts = this.#set(setting);
     for (const act of setting.later) act();
     const host = measuringHost(setting.images);
@@ -163,12 +176,13 @@ class Attempt {
     const { body, lang } = this.#document;
     const { root } = this.#tree;
     const [cover, back] = [this.#of('cover')[0], this.#of('back')[0]];
-    const room = { width: (cover?.width ?? 0) - 2 * inset, height: heightOf(cover) };
+    const room = { width: (cover?.width ?? 0) - 2 * (cover?.inset ?? 0), height: heightOf(cover) };
     const coverNode = setPanelCover(root, setting, room);
-    const frame = blankFrame(lang);
+    const frame = blankFrame(lang, this.#job.theme);
     const wide = { ...frame, width: back === undefined ? 0 : textWidthOf(back) };
+    const last = closingOf(this.#document);
     // What is all of the text does not close it.
-    const closing = body.length > 1 ? body.length - 1 : body.length;
+    const closing = last > 0 ? last : 1;
     const sections = body.map((section, index) =>
       setSection(section, 1, root, index < closing ? frame : wide, setting),
     );
@@ -261,6 +275,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
     const side = { width: fold.width, height: fold.height, bleed, navy: at };
     const { upper, pitch } = insideLanes(fold.height);
+    const { inset, aboveLanes } = panelLook(theme);
     const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
@@ -269,7 +284,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
       if (frame.side !== index || items === undefined || own === undefined) return [];
       return [{ page: items, attached: own, x: frame.x }];
     });
-    const furniture = { ...bare, art: [{ drawing, x: 0, y: 0 }] };
+    const furniture = { ...bare, art: theme.lanes ? [{ drawing, x: 0, y: 0 }] : [] };
     return { width: fold.width, height: fold.height, furniture, placed, marks: null, turned: false };
   });
 }

@@ -1,6 +1,5 @@
 /** What a print ticket tells that the file does not say itself. */
 import type { Document } from '../../../model/document.ts';
-import { colorNames } from '../../../theme/theme.ts';
 import type { TicketOrder } from '../../../ticket/ticket.ts';
 import { editionFile, type Job, type PrintLayout, type PrintMarks } from '../../targets.ts';
 import { foldOf, type Panel } from '../lay/fold.ts';
@@ -28,9 +27,8 @@ export function orderOf(document: Document, job: Job, { layout, marks, conversio
     binding: fold !== null ? 'fold' : layout.endsWith('booklet') ? 'saddle stitch' : 'none',
     marks,
     conversions,
-    inks: colorNames.map((token) => {
-      const { cmyk, spot } = inks[token];
-      return { token, cmyk, spot: spot?.name ?? null, computed: job.theme.colors[token].cmyk === null };
+    inks: Object.entries(inks).map(([token, { cmyk, spot }]) => {
+      return { token, cmyk, spot: spot?.name ?? null, computed: job.theme.colors[token]?.cmyk === null };
     }),
   };
 

@@ -7,6 +7,7 @@ import { furnish } from '../page/furniture.ts';
 import { setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
+import { onPaper, type Paper } from '../set/paper.ts';
 import { Type } from '../text/type.ts';
 import { setBooklet } from './booklet.ts';
 import { setFolded } from './folded.ts';
@@ -19,11 +20,17 @@ interface Asked {
   readonly bleed: number;
 }
 
+/** What is drawn, and the document that it says: as paper has it. */
+interface Printed extends Drawable {
+  readonly document: Document;
+}
+
 /** Sets a document for the press. Throws `Refused` with `panel-overflow` where text does not fit a folded sheet. */
-export async function setForPress(document: Document, job: Job, asked: Asked): Promise<Drawable> {
+export async function setForPress(document: Document, job: Job, asked: Asked): Promise<Printed> {
   const { layout, marks, bleed } = asked;
   const fold = foldOf(layout, job.theme.print);
-  const drawable = await setIn(layout, fold, document, job, bleed);
+  const paper = onPaper(document, { ...job, paged: fold === null });
+  const drawable = { ...(await setIn(layout, fold, paper, job, bleed)), document: paper.document };
   if (marks === 'none') return drawable;
   const sides = drawable.sides.map((side, index) =>
     marked(side, { marks, bleed, folds: fold?.sides[index] ?? [] }, job.theme),
@@ -31,17 +38,12 @@ export async function setForPress(document: Document, job: Job, asked: Asked): P
   return { ...drawable, sides };
 }
 
-async function setIn(
-  layout: PrintLayout,
-  fold: Fold | null,
-  document: Document,
-  job: Job,
-  bleed: number,
-): Promise<Drawable> {
-  if (fold !== null) return setFolded(document, job, fold, bleed);
-  if (layout === 'booklet') return setBooklet(document, job, 'theme', bleed);
-  if (layout === 'a5-booklet') return setBooklet(document, job, 'a5', bleed);
-  const pages = await setPages(document, job, { linked: false });
+async function setIn(layout: PrintLayout, fold: Fold | null, paper: Paper, job: Job, bleed: number): Promise<Drawable> {
+  const { document } = paper;
+  if (fold !== null) return setFolded(paper, job, fold, bleed);
+  if (layout === 'booklet') return setBooklet(paper, job, 'theme', bleed);
+  if (layout === 'a5-booklet') return setBooklet(paper, job, 'a5', bleed);
+  const pages = await setPages(document, job, { paper });
   return { ...pages, sides: sidesOf(pages, furnish(document, job.theme, pages, { bleed }), job.theme) };
 }
 
@@ -53,7 +55,7 @@ interface Marked {
 
 function marked(side: Side, { marks: which, bleed, folds: panels }: Marked, theme: Theme): Side {
   const { width, height } = side;
-  const style = new Type(theme).style('running', { color: 'ink' });
+  const style = new Type(theme).style('running', { color: theme.roles.text });
   const marks = { which, width, height, bleed, folds: foldsOf(panels), style };
   return { ...side, marks: { bleed, paint: (canvas) => paintMarks(canvas, marks) } };
 }

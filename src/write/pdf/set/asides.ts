@@ -2,61 +2,49 @@
 import { undivided } from '../../../model/build.ts';
 import type { Aside } from '../../../model/document.ts';
 import { headingOf, plain } from '../../../model/walk.ts';
+import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Box } from '../text/inlines.ts';
-import { mm } from '../text/type.ts';
 import type { Node } from './node.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 export function setAside(aside: Aside, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const { type } = setting;
+  const { looks, roles } = setting.job.theme;
   const heading = headingOf(aside);
   const title = aside.label?.value ?? (heading === null ? undefined : undivided(plain(heading)));
   const element = parent.add('Aside', { lang: aside.lang ?? undefined, title });
-  if (aside.look === 'notice') return setNotice(aside, level, element, frame, setting);
-  // It has a panel of its own, and no other ground.
-  if (setting.featured.has(aside))
+  const look = lookIn(looks.aside, aside.look);
+  // What has a panel of its own has no other ground; a line beside a bar alone stays what it is.
+  if (setting.featured.has(aside) && look.ground !== null)
     return { stack: aside.blocks.map((block) => setting.block(block, level, element, frame)) };
-  const callout = aside.look === 'callout';
-  const padding = { x: 7 * mm, top: 6 * mm, bottom: 5 * mm };
+  const { bar, padding, before, after, ground } = look;
+  const [side, top, bottom] = [padding.side.page, padding.top.page, padding.bottom.page];
+  const barColor = bar === null ? null : ground === null && frame.onField ? roles.fieldAttention : bar.color;
   const box: Box = {
-    fill: type.color(callout ? 'parch' : 'sky'),
+    fill: ground === null ? null : type.color(ground),
     border: null,
-    bar: { color: type.color(callout ? 'clay' : 'blue'), width: 1.4 * mm },
-    padding,
+    bar: bar === null || barColor === null ? null : { color: type.color(barColor), width: bar.width.page },
+    padding: { x: side, top, bottom },
     x: 0,
     width: 0,
   };
   const lang = aside.lang ?? frame.lang;
-  const width = textWidth({ ...frame, right: 0 }, setting) - 2 * padding.x;
-  const inner: Frame = { ...blankFrame(lang), ground: callout ? 'parch' : 'sky', width };
+  const around = { box, keepTogether: true } as const;
+  const set = (inner: Frame): Node[] => aside.blocks.map((block) => setting.block(block, level, element, inner));
+  if (ground === null) {
+    const { onField } = frame;
+    const inner: Frame = { ...blankFrame(lang, setting.job.theme), ground: frame.ground, onField, tight: true };
+    return { stack: set(inner), margin: [frame.left + side, before, frame.right, after], ...around };
+  }
+  const right = look.wide ? 0 : frame.right;
+  const width = textWidth({ ...frame, right }, setting) - 2 * side;
+  const headed = look.heading?.on.includes('page') ? look.heading : null;
+  const inner: Frame = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headed };
   return {
-    stack: aside.blocks.map((block) => setting.block(block, level, element, inner)),
-    margin: [frame.left + padding.x, 12 + padding.top, padding.x, 14 + padding.bottom],
-    box,
-    keepTogether: true,
-  };
-}
-
-/** A line that must not be overlooked, beside a bar: on a cover, that figures are illustrative. */
-function setNotice(aside: Aside, level: number, element: StructureElement, frame: Frame, setting: Setting): Node {
-  const { type } = setting;
-  const onField = frame.ground === 'field';
-  const inset = 5 * mm;
-  const box: Box = {
-    fill: null,
-    border: null,
-    bar: { color: type.color(onField ? 'clayL' : 'clay'), width: 1 * mm },
-    padding: { x: inset, top: 3, bottom: 3 },
-    x: 0,
-    width: 0,
-  };
-  const inner: Frame = { ...blankFrame(aside.lang ?? frame.lang), ground: frame.ground, tight: true };
-  return {
-    stack: aside.blocks.map((block) => setting.block(block, level, element, inner)),
-    margin: [frame.left + inset, 6, frame.right, 16],
-    box,
-    keepTogether: true,
+    stack: set(inner),
+    margin: [frame.left + side, before + top, right + side, after + bottom],
+    ...around,
   };
 }

@@ -21,15 +21,18 @@ export function setCaption(
 ): Node[] {
   const { type } = setting;
   const caption = element.add('Caption');
-  const style = type.style('h4', { color: 'deep' });
+  const look = setting.job.theme.looks.caption;
+  const { before, after } = look;
+  const style = type.style(look.style, { color: look.color });
+  const label = look.number === look.color ? style : type.change(style, { color: look.number, weight: 400 });
   const number: Run[] =
     captioned.number === null
       ? []
-      : [{ text: `${captioned.number}. `, style, slot: caption.slot(), link: null, lineEnd: false }];
+      : [{ text: `${captioned.number}. `, style: label, slot: caption.slot(), link: null, lineEnd: false }];
   const words = runsOf(captioned.caption ?? [], caption, style, setting);
   const heading = [...number, ...words];
-  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, 12, 0, 1], keepWithNext: true };
-  if (captioned.summary === null) return [{ ...lines, margin: [0, 12, 0, 5] }];
+  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, before.page, 0, 1], keepWithNext: true };
+  if (captioned.summary === null) return [{ ...lines, margin: [0, before.page, 0, after.page] }];
   // The two are one text to those who read it without its lines.
   const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
   const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };

@@ -1,19 +1,20 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
 
 import type { Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
-import type { StyleName } from '../../../theme/theme.ts';
+import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
-import type { Marker, Run } from '../text/inlines.ts';
-import { mm, Type } from '../text/type.ts';
+import type { Marker, Run, RunStyle } from '../text/inlines.ts';
+import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { setChart } from './charts.ts';
-import { coverMargin, footMargin, scaleOf, setCover, setHead, setImprint } from './cover.ts';
+import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
+import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
-import { blankFrame, type Frame, type Setting, textRight } from './setting.ts';
+import { blankFrame, type Frame, onField, type Setting } from './setting.ts';
 import { setTable } from './tables.ts';
 import { setColumns, setContents, setQuote, setTerms } from './terms.ts';
 
@@ -24,7 +25,7 @@ export interface Content {
 }
 
 /** What is made before a document is set. */
-export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form'> {
+export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form' | 'paper'> {
   /** Measures nodes; `images` are the pictures that they name. */
   heightOf(nodes: readonly Node[], width: number, images: Setting['images']): number;
 }
@@ -53,18 +54,20 @@ export function openSetting(
 export function setDocument(document: Document, job: Job, made: Made): Content {
   const { tree, form } = made;
   const setting = openSetting(document, job, made);
-  const { page } = job.theme;
+  const { page, looks } = job.theme;
   const sheet = form.name === 'sheet';
   const cover = sheet ? setHead(tree.root, setting) : setCover(tree.root, setting);
-  const frame = sheet ? blankFrame(document.lang) : { ...blankFrame(document.lang), left: page.rail, right: textRight };
+  const blank = blankFrame(document.lang, job.theme);
+  const frame = sheet ? blank : { ...blank, left: page.rail, right: looks.page.textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
   // The last section and the imprint share a page, so that no imprint stands alone.
   const closing: Node = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
   for (const act of setting.later) act();
   const content = [...body.slice(0, -1), closing];
-  const margins = [page.left, page.top, page.right, sheet ? sheetBottom : page.bottom] as const;
+  const margins = [page.left, page.top, page.right, sheet ? looks.page.sheetBottom : page.bottom] as const;
   const scale = scaleOf(page);
-  const coverMargins = [page.left, coverMargin * scale, page.right, footMargin * scale] as const;
+  const { top, foot } = looks.cover.plain;
+  const coverMargins = [page.left, top * scale, page.right, foot * scale] as const;
   return {
     sections: sheet
       ? [{ section: { stack: [cover, ...content] }, pageMargins: margins }]
@@ -76,12 +79,12 @@ export function setDocument(document: Document, job: Job, made: Made): Content {
   };
 }
 
-/** A sheet uses its pages further down. */
-const sheetBottom = 18 * mm;
-
 function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   if (!setting.featured.has(block)) return setAny(block, level, parent, frame, setting);
-  return { stack: [setAny(block, level, parent, { ...frame, ground: 'field' }, setting)], featured: true };
+  return {
+    stack: [setAny(block, level, parent, { ...frame, ...onField(setting.job.theme.roles) }, setting)],
+    featured: true,
+  };
 }
 
 function setAny(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
@@ -139,25 +142,19 @@ export function setSection(
   setting.tree.targets.set(section.id.value, h);
   const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
   const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
-  const ringed = level === 1 && number !== null;
-  const style = setting.type.style(name);
+  const look = lookIn(setting.job.theme.looks.section, section.look);
+  const ringed = level === 1 && number !== null && look.ring !== null;
+  const { type } = setting;
+  const style = type.style(name);
   const lead: Run[] =
     number === null || ringed
       ? []
-      : [
-          {
-            text: number.text,
-            style: setting.type.change(style, { color: 'muted' }),
-            slot: number.slot,
-            link: null,
-            lineEnd: false,
-          },
-        ];
+      : numberRuns(number, type.change(style, numberLook(look.number, level)), level === 1 ? look.number.gap.page : 0);
   const title: Node = {
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],
-    ...(ringed ? { marker: sectionMarker(number, frame, setting) } : {}),
-    ...(section.look === 'opening' ? { newPage: true } : {}),
+    ...(ringed && look.ring !== null ? { marker: sectionMarker(number, look.ring, frame, setting) } : {}),
+    ...(look.newPage ? { newPage: true } : {}),
     lang: inner.lang,
     margin: [frame.left, gap, frame.right, after],
     topMargin: level === 1 ? form.openingGap : 0,
@@ -174,22 +171,47 @@ export function setSection(
     const next = section.blocks[index + 1];
     return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
   });
-  return { stack: [title, ...kept] };
+  const { opening } = look;
+  if (level > 1 || opening === null) return { stack: [title, ...kept] };
+  const lines = opened(opening, setting, { before: gap, collapses: form.name !== 'panels' });
+  return {
+    stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
+  };
 }
 
-const sectionRing = { diameter: 17 * mm, stroke: 1.5 * mm };
+/** A number and, wider than a space where the theme has it so, the room behind it. */
+function numberRuns({ text, slot }: { text: string; slot: Slot }, style: RunStyle, gap = 0): Run[] {
+  const run = { slot, link: null, lineEnd: false };
+  if (gap === 0) return [{ text, style, ...run }];
+  return [
+    { text: text.trimEnd(), style, ...run },
+    { text: ' ', style: { ...style, tracking: gap }, ...run },
+  ];
+}
+
+type SectionLook = Theme['looks']['section']['plain'];
+
+/** The number before a heading: of the first level in a colour of its own where the theme has one, in the heading's weight. */
+function numberLook({ color, first, weight }: SectionLook['number'], level: number) {
+  return level === 1 && first !== null ? { color: first } : { color, ...(weight === null ? {} : { weight }) };
+}
 
 /** The number of a section of the first level, in its ring on the rail. */
-function sectionMarker(number: { text: string; slot: Slot }, frame: Frame, { type, job }: Setting): Marker {
+function sectionMarker(
+  number: { text: string; slot: Slot },
+  ring: NonNullable<SectionLook['ring']>,
+  frame: Frame,
+  { type, job }: Setting,
+): Marker {
   const scale = scaleOf(job.theme.page);
-  const [diameter, stroke] = [sectionRing.diameter * scale, sectionRing.stroke * scale];
+  const [diameter, stroke] = [ring.diameter.page * scale, ring.stroke.page * scale];
   return {
     kind: 'number',
     label: number.text,
     slot: number.slot,
-    color: type.color('blue'),
-    ground: type.color('paper'),
-    style: { ...type.style('h1'), size: 20 * scale },
+    color: type.color(ring.color),
+    ground: type.color(ring.ground),
+    style: { ...type.style('h1'), size: ring.number * scale },
     radius: (diameter - stroke) / 2,
     stroke,
     offset: frame.left - diameter / 2,
@@ -199,56 +221,61 @@ function sectionMarker(number: { text: string; slot: Slot }, frame: Frame, { typ
 
 function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const { type, job } = setting;
-  const named = paragraph.look as StyleName | null;
-  const name = named !== null && named in job.theme.styles ? named : frame.text;
+  const { roles, looks } = job.theme;
+  const named: StyleName | undefined = paragraph.look === null ? undefined : looks.p[paragraph.look]?.style;
+  const heads = paragraph.look === 'lead' ? (frame.heading ?? null) : null;
+  const name = heads?.style ?? named ?? frame.text;
   const { before, after } = job.theme.styles[name].page;
   const element = parent.add('P', { lang: paragraph.lang ?? undefined });
-  const onNavy = frame.ground === 'field';
+  const onNavy = frame.onField;
   // A byline is made for the navy field; elsewhere its pale words would not be seen. Small light type on navy is set stronger.
   const change =
-    name === 'byline' && !onNavy ? { color: 'ink' as const } : name === 'lead' && onNavy ? { weight: 600 } : {};
-  const style = type.style(name, change);
+    name === 'byline' && !onNavy ? { color: roles.text } : name === 'lead' && onNavy ? { weight: 600 } : {};
+  const style = type.style(name, heads === null ? change : { color: heads.color });
   const lang = paragraph.lang ?? frame.lang;
   const whole = runsOf(paragraph.children, element, style, setting);
   const running = setting.form.hyphenated && name === 'body' && !frame.tight;
   const runs = running ? hyphenated(whole, lang) : whole;
   return {
     text: '',
-    runs: runs.map((run) => (onNavy ? onField(run, type) : frame.entries ? asEntry(run, type) : run)),
+    runs: runs.map((run) => (onNavy ? ofField(run, type) : frame.entries ? asEntry(run, setting) : run)),
     lang,
     margin: [frame.left, frame.tight ? 0 : before, frame.right, frame.tight ? 0 : after],
   };
 }
 
 /** On the navy field stress is white, the rest pale. */
-function onField(run: Run, type: Type): Run {
-  return { ...run, style: type.change(run.style, { color: run.style.face.weight >= 600 ? 'white' : 'pale' }) };
+function ofField(run: Run, type: Type): Run {
+  const { fieldText, fieldQuiet } = type.theme.roles;
+  return { ...run, style: type.change(run.style, { color: run.style.face.weight >= 600 ? fieldText : fieldQuiet }) };
 }
 
 /** In a list of links the address is what one looks for. */
-function asEntry(run: Run, type: Type): Run {
-  return run.link === null
-    ? run
-    : { ...run, style: { ...type.style('strong-item', { color: 'blue' }), underline: true } };
+function asEntry(run: Run, { type, paper }: Setting): Run {
+  if (run.link === null) return run;
+  if (paper !== null) return { ...run, style: type.style('strong-item') };
+  return { ...run, style: { ...type.style('strong-item', { color: type.theme.roles.link }), underline: true } };
 }
 
 function setLanguages(
   block: Languages,
   parent: StructureElement,
   frame: Frame,
-  { type, document, job }: Setting,
+  { type, document, job, paper }: Setting,
 ): Node {
+  // Nothing on paper leads to another edition.
+  if (paper !== null) return { stack: [] };
   const element = parent.add('P', { lang: block.lang ?? undefined });
-  const onNavy = frame.ground === 'field';
-  const style = type.style('small', { color: onNavy ? 'pale' : 'muted' });
+  const { roles } = job.theme;
+  const style = type.style('small', { color: frame.onField ? roles.fieldQuiet : roles.quiet });
   const runs = block.editions.flatMap(({ lang, name }, index): Run[] => {
     const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot(), link: null, lineEnd: false }];
     const here = lang === document.lang;
     const run: Run = {
       text: name,
       style: here
-        ? type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' })
-        : { ...type.change(style, { color: onNavy ? 'pale' : 'blue' }), underline: true },
+        ? type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : roles.strong })
+        : { ...type.change(style, { color: frame.onField ? roles.fieldQuiet : roles.link }), underline: true },
       slot: element.add(here ? 'Span' : 'Link', { lang }).slot(),
       link: here ? null : editionLink(job, lang, name),
       lineEnd: false,

@@ -4,104 +4,131 @@ import { placeOf, textPlace, type Written } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import { coverEdge, lanesEnd } from '../../../theme/art.ts';
 import type { PageGrid } from '../../../theme/theme.ts';
+import { titleSizes } from '../../../theme/title-sizes.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines, widestWord } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
-import type { Node } from './node.ts';
+import type { Margin, Node } from './node.ts';
+import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
-import { blankFrame, type Frame, type Setting } from './setting.ts';
+import { blankFrame, type Frame, onField, type Setting } from './setting.ts';
 
-/** The title stands left of the lanes' bend and above the navy field. */
-const titleRoom = { top: 24 * mm, width: 108 * mm };
-/** Between the title and the navy field. */
-const titleGap = 5 * mm;
-/** The margins of a cover above and under its text. */
-export const coverMargin = 16 * mm;
-export const footMargin = 14 * mm;
-/** What stands over a drawing by less is no fault that anyone sees. */
-const tolerance = 0.5 * mm;
-/** What follows the title stands at the foot of the navy field, this far above its margin. */
-const footGap = 14 * mm;
-/** The lanes that close the document stand in the lowest part of its last page. */
-const closingHeight = 24 * mm;
+/** What stands over a drawing by less is no fault that anyone sees: half a millimetre. */
+const tolerance = mm / 2;
 
 /** Pages are drawn for a width of 210 mm; smaller ones have all of it smaller. */
 export function scaleOf({ width }: { readonly width: number }): number {
   return width / (210 * mm);
 }
 
-/** The navy head of a sheet, on whose first page the text begins (picture 07). */
-export const headHeight = 93 * mm;
-/** Where its text begins, and the lanes under it. */
-const headTop = 12 * mm;
-const headLanes = 69 * mm;
-
-/** The head of a sheet: everything on the navy field, left of the lanes' bend. */
+/** The head of a sheet: everything on its field, left of what is drawn there; or as it comes, where it stands on the page. */
 export function setHead(root: StructureElement, setting: Setting): Node {
-  const { before, title, after, lang } = setting.document.cover;
-  const { page } = setting.job.theme;
-  const element = root.add('Sect', { lang: lang ?? undefined });
-  const frame: Frame = {
-    ...blankFrame(setting.document.lang),
-    ground: 'field',
-    right: page.width - page.left - page.right - 128 * mm,
-  };
-  const head = before.map((block) =>
+  const { cover } = setting.document;
+  const { page, roles, looks } = setting.job.theme;
+  const look = looks.cover.head;
+  const element = root.add('Sect', { lang: cover.lang ?? undefined });
+  const plain = look.arrangement === 'plain';
+  const blank = blankFrame(setting.document.lang, setting.job.theme);
+  const right = page.width - page.left - page.right - look.text;
+  const frame: Frame = plain ? blank : { ...blank, ...onField(roles), right };
+  const head = cover.before.map((block) =>
     block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
   );
-  const heading = element.add('Title', { lang: title.lang ?? undefined });
+  const { color, size, leading, width, height } = look.title;
+  const style = { ...setting.type.style('title', { color }), size, leading };
+  const margin: Margin = [0, 10, frame.right, 6];
+  const title = setTitle(element, { style, room: { width, height }, margin }, setting);
+  const foot = cover.after.map((block) => setting.block(block, 1, element, frame));
+  const all = [...opened(look.opening, setting), ...head, title, ...foot];
+  if (plain) return { stack: [{ stack: all, margin: [0, look.top - page.top, 0, look.under] }] };
+  checkRoom(all, look.clear - look.top, textsOf(cover), setting);
+  const stack = { stack: all, absolutePosition: { x: page.left, y: look.top } };
+  return { stack: [stack, { stack: [], margin: [0, look.height + look.under - page.top, 0, 0] }] };
+}
+
+/** The title in the tree and in the largest size that fits `room`. */
+function setTitle(
+  parent: StructureElement,
+  { style, room, margin }: { style: RunStyle; room: { width: number; height: number }; margin: Margin },
+  setting: Setting,
+): Node {
+  const { title } = setting.document.cover;
+  const { lang } = setting.document;
+  const heading = parent.add('Title', { lang: title.lang ?? undefined });
   setting.tree.targets.set('cover', heading);
-  const style = { ...setting.type.style('title', { color: 'white' }), size: 24, leading: 31.5 };
-  const runs = fitTitle(runsOf(title.children, heading, style, setting), frame.lang, {
-    width: 120 * mm,
-    height: 38 * mm,
-  });
-  const titleNode: Node = {
-    text: '',
-    runs,
-    lang: frame.lang,
-    margin: [0, 10, frame.right, 6],
-    anchor: { id: 'cover', level: 0 },
-  };
-  const foot = after.map((block) => setting.block(block, 1, element, frame));
-  const all = [...head, titleNode, ...foot];
-  checkRoom(all, headLanes - headTop, textsOf(setting.document.cover), setting);
-  const stack = { stack: all, absolutePosition: { x: page.left, y: headTop } };
-  return { stack: [stack, { stack: [], margin: [0, headHeight + 9 * mm - page.top, 0, 0] }] };
+  const runs = fitTitle(runsOf(title.children, heading, style, setting), lang, room);
+  return { text: '', runs, lang, margin, anchor: { id: 'cover', level: 0 } };
 }
 
 export function setCover(root: StructureElement, setting: Setting): Node {
+  return setting.job.theme.looks.cover.plain.arrangement === 'field'
+    ? setFieldCover(root, setting)
+    : setPlainCover(root, setting);
+}
+
+/** The title on the page, what follows it on the field below. */
+function setFieldCover(root: StructureElement, setting: Setting): Node {
   const { before, title, after, lang } = setting.document.cover;
-  const { page } = setting.job.theme;
+  const { page, roles, looks } = setting.job.theme;
+  const look = looks.cover.plain;
   const element = root.add('Sect', { lang: lang ?? undefined });
-  const frame = blankFrame(setting.document.lang);
+  const frame = blankFrame(setting.document.lang, setting.job.theme);
   const scale = scaleOf(page);
-  const right = page.width - page.left - page.right - titleRoom.width * scale;
+  const right = page.width - page.left - page.right - look.title.width * scale;
   const head = before.map((block) => {
     if (block.type === 'languages') return setCoverLanguages(block, element, setting);
     return setting.block(block, 1, element, block.type === 'paragraph' ? { ...frame, right } : frame);
   });
-  const heading = element.add('Title', { lang: title.lang ?? undefined });
-  setting.tree.targets.set('cover', heading);
-  const above = coverEdge(page) - (coverMargin + titleGap) * scale;
-  const left = above - titleRoom.top * scale - setting.heightOf(inFlow(head), widthOf(page));
-  const room = { width: titleRoom.width * scale, height: left };
-  const runs = fitTitle(runsOf(title.children, heading, setting.type.style('title'), setting), frame.lang, room);
-  const titleNode: Node = {
-    text: '',
-    runs,
-    lang: frame.lang,
-    margin: [0, titleRoom.top * scale, right, 0],
-    anchor: { id: 'cover', level: 0 },
-  };
-  const foot = after.map((block) => setting.block(block, 1, element, { ...frame, ground: 'field' }));
+  const above = coverEdge(page) - (look.top + look.title.gap) * scale;
+  const left = above - look.title.top * scale - setting.heightOf(inFlow(head), widthOf(page));
+  const room = { width: look.title.width * scale, height: left };
+  const style = setting.type.style('title', { color: look.title.color });
+  const titleNode = setTitle(element, { style, room, margin: [0, look.title.top * scale, right, 0] }, setting);
+  const foot = after.map((block) => setting.block(block, 1, element, { ...frame, ...onField(roles) }));
   const texts = [{ part: title, words: title.children }, ...before.flatMap(textsIn)];
   checkRoom([...head, titleNode], above, texts, setting);
   if (foot.length === 0) return { stack: [...head, titleNode] };
   const below = lanesEnd(page);
-  checkRoom(foot, page.height - footMargin * scale - below, after.flatMap(textsIn), setting);
-  return { stack: [...head, titleNode, { stack: foot, sink: footGap * scale, below }] };
+  checkRoom(foot, page.height - look.foot * scale - below, after.flatMap(textsIn), setting);
+  return { stack: [...head, titleNode, { stack: foot, sink: look.footGap * scale, below }] };
+}
+
+/** All on the page: the title from a height of its own, with the leads that follow it, and the rest at the foot. */
+function setPlainCover(root: StructureElement, setting: Setting): Node {
+  const { cover, lang } = setting.document;
+  const { page, looks } = setting.job.theme;
+  const look = looks.cover.plain;
+  const element = root.add('Sect', { lang: cover.lang ?? undefined });
+  const frame = blankFrame(lang, setting.job.theme);
+  const scale = scaleOf(page);
+  const whole = widthOf(page);
+  const right = whole - look.title.width * scale;
+  const narrow = { ...frame, right };
+  const head = cover.before.map((block) => {
+    if (block.type === 'languages') return setCoverLanguages(block, element, setting);
+    return setting.block(block, 1, element, block.type === 'paragraph' ? narrow : frame);
+  });
+  // The kind of the document stands with its title.
+  const kinds = cover.before.findIndex((block) => block.type === 'paragraph');
+  const [bar, kind] = kinds < 0 ? [head, []] : [head.slice(0, kinds), head.slice(kinds)];
+  const opening = opened(look.opening, setting);
+  const used = setting.heightOf([...opening, ...inFlow(bar)], whole);
+  const down = Math.max(0, (look.title.top - look.top) * scale - used);
+  const style = setting.type.style('title', { color: look.title.color });
+  const area = page.height - (look.top + look.foot) * scale;
+  const leads = cover.after.filter((block) => block.type === 'paragraph' && block.look === 'lead');
+  const most = area / 2 - setting.heightOf(inFlow(kind), whole);
+  const room = { width: look.title.width * scale, height: most };
+  const title = setTitle(element, { style, room, margin: [0, look.title.gap * scale, right, 16 * scale] }, setting);
+  const under = leads.map((block) => setting.block(block, 1, element, narrow));
+  const foot = cover.after
+    .filter((block) => !leads.includes(block))
+    .map((block) => setting.block(block, 1, element, frame));
+  const space: Node = { stack: [], margin: [0, down, 0, 0] };
+  const all = [...opening, ...bar, space, ...kind, title, ...under];
+  checkRoom([...all, ...foot], area, textsOf(cover), setting);
+  return { stack: foot.length === 0 ? all : [...all, { stack: foot, sink: look.footGap * scale }] };
 }
 
 function widthOf({ width, left, right }: PageGrid): number {
@@ -141,9 +168,12 @@ function checkRoom(nodes: readonly Node[], room: number, texts: readonly Text[],
 
 /** The title of a folded sheet, on the navy panel above the lanes: `room` is the panel's text area, in points. */
 export function setPanelCover(root: StructureElement, setting: Setting, room: { width: number; height: number }): Node {
-  const { before, title, after, lang } = setting.document.cover;
+  const { before, after, lang } = setting.document.cover;
+  const { roles, looks } = setting.job.theme;
+  const look = looks.cover.panel;
   const element = root.add('Sect', { lang: lang ?? undefined });
-  const frame: Frame = { ...blankFrame(setting.document.lang), ground: 'field', width: room.width };
+  const blank = blankFrame(setting.document.lang, setting.job.theme);
+  const frame: Frame = { ...blank, ...onField(roles), width: room.width };
   const head = before.map((block) => {
     const node = setting.block(block, 1, element, frame);
     // Beside the emblems, so that the title has the room.
@@ -151,18 +181,11 @@ export function setPanelCover(root: StructureElement, setting: Setting, room: { 
       ? { ...node, absolutePosition: besideEmblems(setting), alignment: 'right' as const }
       : node;
   });
-  const heading = element.add('Title', { lang: title.lang ?? undefined });
-  setting.tree.targets.set('cover', heading);
-  const style = setting.type.style('title', { color: 'white' });
-  const largest = { width: room.width, height: room.height - 45 * mm };
-  const titleNode: Node = {
-    text: '',
-    runs: fitTitle(runsOf(title.children, heading, style, setting), frame.lang, largest),
-    lang: frame.lang,
-    margin: [0, 6 * mm, 0, 6 * mm],
-    anchor: { id: 'cover', level: 0 },
-  };
-  return { stack: [...head, titleNode, ...after.map((block) => setting.block(block, 1, element, frame))] };
+  const style = setting.type.style('title', { color: look.color });
+  const largest = { width: room.width, height: room.height - look.others };
+  const titleNode = setTitle(element, { style, room: largest, margin: [0, look.gap, 0, look.gap] }, setting);
+  const foot = after.map((block) => setting.block(block, 1, element, frame));
+  return { stack: [...opened(look.opening, setting), ...head, titleNode, ...foot] };
 }
 
 function besideEmblems({ form, job, type }: Setting): { x: number; y: number } {
@@ -172,9 +195,7 @@ function besideEmblems({ form, job, type }: Setting): { x: number; y: number } {
 
 /** The title in the largest size in which it stays clear of the lanes, with its words whole where one size can. */
 function fitTitle(runs: readonly Run[], lang: string, room: { width: number; height: number }): readonly Run[] {
-  const sized = [1, 0.85, 0.7, 0.58, 0.48, 0.4, 0.33, 0.27].map((factor) =>
-    runs.map((run) => ({ ...run, style: scale(run.style, factor) })),
-  );
+  const sized = titleSizes.map((factor) => runs.map((run) => ({ ...run, style: scale(run.style, factor) })));
   const height = (set: readonly Run[]): number =>
     breakLines(breakRuns(set, lang), room.width).reduce((sum, line) => sum + line.getHeight(), 0);
   const low = sized.filter((set) => height(set) <= room.height);
@@ -188,19 +209,21 @@ function scale(style: RunStyle, factor: number): RunStyle {
 /** The languages stand at the top right, beside the emblems. */
 function setCoverLanguages(block: Languages, element: StructureElement, setting: Setting): Node {
   const { page } = setting.job.theme;
-  const node = setting.block(block, 1, element, blankFrame(setting.document.lang));
-  return { ...node, absolutePosition: { x: page.left, y: 22 * mm * scaleOf(page) }, alignment: 'right' } as Node;
+  const node = setting.block(block, 1, element, blankFrame(setting.document.lang, setting.job.theme));
+  const y = setting.job.theme.looks.cover.plain.languages * scaleOf(page);
+  return { ...node, absolutePosition: { x: page.left, y }, alignment: 'right' } as Node;
 }
 
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
 export function setImprint(
   root: StructureElement,
   setting: Setting,
-  frame = blankFrame(setting.document.lang),
+  frame = blankFrame(setting.document.lang, setting.job.theme),
 ): Node[] {
   const { imprint } = setting.document;
   const { form } = setting;
-  const sink = form.name === 'pages' ? closingHeight * scaleOf(setting.job.theme.page) : 0;
+  const { closing } = setting.job.theme.looks.page;
+  const sink = form.name === 'pages' ? closing * scaleOf(setting.job.theme.page) : 0;
   if (imprint === null) return [];
   const element = root.add('Sect', { lang: imprint.lang ?? undefined });
   const blocks = imprint.blocks.map((block) => setting.block(block, 1, element, { ...frame, text: 'small' }));

@@ -1,7 +1,6 @@
 /** What the form of the pages asks of the parts that stand on them. Lengths in points. */
 import type { Document } from '../../../model/document.ts';
-import type { StyleName } from '../../../theme/theme.ts';
-import { mm } from '../text/type.ts';
+import type { StyleName, Theme } from '../../../theme/theme.ts';
 
 export interface Form {
   readonly name: 'pages' | 'sheet' | 'panels';
@@ -24,54 +23,24 @@ export interface Form {
 
 const headings = ['h1', 'h2', 'h3', 'h4'] as const;
 
-export const pageForm: Form = {
-  name: 'pages',
-  scale: 1,
-  headings,
-  sectionGap: 30,
-  // A section opens with the lanes of the corner.
-  openingGap: 11 * mm,
-  imprintGap: 26,
-  emblem: { width: 44 * mm, height: 18 * mm },
-  hyphenated: false,
-  code: 34 * mm,
-};
+type Name = 'pages' | 'booklet' | 'sheet' | 'panels';
 
-/** Small pages: type and columns of panels, with a cover and furniture. */
-export const bookletForm: Form = {
-  ...pageForm,
-  sectionGap: 20,
-  openingGap: 8 * mm,
-  imprintGap: 16,
-  emblem: { width: 34 * mm, height: 14 * mm },
-  hyphenated: true,
-  code: 28 * mm,
-};
-
-/** A sheet has a head in place of a cover, smaller headings and type (look.md: body 10/15), and gives no page away. */
-export const sheetForm: Form = {
-  ...pageForm,
-  name: 'sheet',
-  scale: 0.95,
-  headings: ['h2', 'h3', 'h4'],
-  sectionGap: 12,
-  openingGap: 0,
-  emblem: { width: 38 * mm, height: 14 * mm },
-};
-
-/** The panels of a folded sheet; their type is the theme's own for panels. */
-export const panelForm: Form = {
-  ...pageForm,
-  name: 'panels',
-  sectionGap: 20,
-  openingGap: 0,
-  imprintGap: 10,
-  emblem: { width: 34 * mm, height: 15 * mm },
-  hyphenated: true,
-  code: 28 * mm,
-};
+/** A form of the theme: small pages have the type of panels, with a cover and furniture; a sheet has smaller headings. */
+export function formNamed(name: Name, { looks }: Pick<Theme, 'looks'>): Form {
+  return {
+    ...looks.forms[name],
+    name: name === 'booklet' ? 'pages' : name,
+    headings: name === 'sheet' ? headings.slice(1) : headings,
+    hyphenated: name === 'booklet' || name === 'panels',
+  };
+}
 
 /** The form that a document has on screens. */
-export function formOf(document: Document): Form {
-  return document.cover.look === 'head' ? sheetForm : pageForm;
+export function formOf(document: Document, theme: Pick<Theme, 'looks'>): Form {
+  return formNamed(isSheet(document) ? 'sheet' : 'pages', theme);
+}
+
+/** A sheet has a head in place of a cover (look.md, factsheet), and gives no page away. */
+export function isSheet({ cover }: Document): boolean {
+  return cover.look === 'head';
 }

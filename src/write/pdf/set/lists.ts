@@ -1,27 +1,26 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import type { List, ListItem } from '../../../model/document.ts';
-import type { ColorName, StyleName } from '../../../theme/theme.ts';
+import { type ColorName, lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import { abreast, figureScale, isFigure } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
-import { mm } from '../text/type.ts';
-import type { Form } from './form.ts';
 import { evenGrid } from './grid.ts';
 import type { Node } from './node.ts';
 import { scaled } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
 
+/** How a list is drawn on the form that it stands on. Lengths in points. */
 interface ListLook {
-  readonly kind: 'ring' | 'dash' | 'number' | 'none';
+  readonly kind: Theme['looks']['ul']['plain']['mark']['kind']['page'];
   readonly color: ColorName;
   /** Outer diameter of the mark and width of its stroke. */
   readonly diameter: number;
   readonly stroke: number;
   /** From the list's left edge to the text. */
   readonly indent: number;
-  readonly rail: boolean;
+  readonly rail: { readonly color: ColorName; readonly width: number } | null;
   readonly text: StyleName;
   /** Between items. */
   readonly gap: number;
@@ -30,72 +29,28 @@ interface ListLook {
   readonly after: number;
 }
 
-const plain: ListLook = {
-  kind: 'ring',
-  color: 'blue',
-  diameter: 2.8 * mm,
-  stroke: 0.6 * mm,
-  indent: 6 * mm,
-  rail: false,
-  text: 'body',
-  gap: 3.5,
-  before: 0,
-  after: 9,
-};
-const looks: Readonly<Record<string, ListLook>> = {
-  plain,
-  principal: {
-    ...plain,
-    color: 'clay',
-    diameter: 4.8 * mm,
-    stroke: 0.9 * mm,
-    indent: 8.5 * mm,
-    rail: true,
-    text: 'strong-item',
-    gap: 9,
-    before: 2,
-    after: 14,
-  },
-  route: {
-    ...plain,
-    diameter: 4.2 * mm,
-    stroke: 0.85 * mm,
-    indent: 7.5 * mm,
-    rail: true,
-    text: 'strong-item',
-    gap: 8,
-    after: 12,
-  },
-  dash: { ...plain, kind: 'dash', diameter: 2.6 * mm, stroke: 0.3 * mm, indent: 4.4 * mm, gap: 1, after: 2 },
-  stops: {
-    ...plain,
-    kind: 'number',
-    diameter: 7.6 * mm,
-    stroke: 0.8 * mm,
-    indent: 12 * mm,
-    rail: true,
-    text: 'strong-item',
-    gap: 9,
-    before: 4,
-    after: 8,
-  },
-  links: { ...plain, kind: 'none', indent: 0, text: 'small', gap: 8, before: 4 },
-};
+/** The drawing of a list's look. */
+function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job }: Setting): ListLook {
+  const { mark, rail, style, panel, ...measures } = lookIn(job.theme.looks[ordered ? 'ol' : 'ul'], look);
+  const { before } = measures;
+  return {
+    kind: mark.kind.page,
+    color: mark.color.page,
+    diameter: mark.size.page,
+    stroke: mark.stroke.page,
+    indent: measures.indent.page,
+    rail: rail === null ? null : { color: rail.color, width: rail.width.page },
+    text: style.page,
+    gap: measures.gap.page,
+    ...{ before, after: measures.after.page },
+    ...(form.name === 'panels' ? given(panel) : {}),
+    ...(look === 'addresses' ? job.theme.looks.addresses : {}),
+  };
+}
 
-/** On the panels of a folded sheet, where columns are half as wide. */
-const panelLooks: Readonly<Record<string, Partial<ListLook>>> = {
-  plain: { indent: 4.7 * mm, gap: 2.4, after: 6 },
-  principal: { indent: 8 * mm, after: 12 },
-  route: { indent: 7 * mm, gap: 4.5, after: 8 },
-  dash: { indent: 4 * mm, gap: 0.3, after: 1 },
-  stops: { gap: 14, before: 6 },
-};
-
-/** The drawing of a list's look; an ordered list shows its numbers unless its look says more. */
-function listLook(asked: string | null, ordered: boolean, { name: form }: Form): ListLook {
-  const name = asked ?? (ordered ? 'stops' : 'plain');
-  const look = { ...(looks[name] ?? plain), ...(form === 'panels' ? panelLooks[name] : {}) };
-  return ordered && look.kind !== 'number' ? { ...look, kind: 'number', diameter: 5.4 * mm, indent: 8.5 * mm } : look;
+/** The fields of a look that are said. */
+function given<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** What the items of one list share. */
@@ -109,17 +64,18 @@ interface Items {
 
 export function setList(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
   if (list.look === 'figures' || list.look === 'timeline') return setRow(list, level, parent, frame, setting);
-  const look = listLook(list.look, list.ordered, setting.form);
+  const look = listLook(list, setting);
   const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
-  const rail = look.rail
-    ? { color: setting.type.color(frame.ground === 'field' ? 'mid' : 'rail'), width: look.stroke }
-    : null;
+  const rail = look.rail && {
+    color: setting.type.color(frame.onField ? setting.job.theme.roles.fieldLine : look.rail.color),
+    width: look.rail.width,
+  };
   const items: Items = { list, look, rail, element, frame };
   return {
     stack: list.items.map((item, index) => setItem(item, index, level, items, setting)),
     margin: [frame.left, look.before, frame.right, Math.max(0, look.after - look.gap)],
-    keepTogether: look.rail,
+    keepTogether: look.rail !== null,
   };
 }
 
@@ -154,14 +110,18 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
 function markerOf(item: ListItem, index: number, items: Items, element: StructureElement, { type }: Setting): Marker {
   const { list, look, rail, frame } = items;
   const focus = item.look === 'focus';
-  const onField = frame.ground === 'field';
+  const { onField } = frame;
+  const { looks, roles } = type.theme;
   return {
-    kind: look.kind === 'number' ? 'number' : look.kind === 'dash' ? 'dash' : focus ? 'disc' : 'ring',
+    kind: focus && look.kind === 'ring' ? 'disc' : look.kind === 'none' ? 'bare' : look.kind,
     label: list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•',
     slot: element.add('Lbl').slot(),
-    color: type.color(onField ? 'clayL' : focus ? 'clay' : look.color),
+    color: type.color(onField ? roles.fieldAttention : focus ? looks.li.focus.color : look.color),
     ground: type.color(frame.ground),
-    style: type.style(look.kind === 'number' ? 'stop' : look.text, onField ? { color: 'white' } : {}),
+    style:
+      look.kind === 'number' && look.stroke === 0
+        ? type.style(look.text, { weight: 600, color: onField ? roles.fieldText : look.color })
+        : type.style(look.kind === 'number' ? 'stop' : look.text, onField ? { color: roles.fieldText } : {}),
     radius: (look.diameter - look.stroke) / 2,
     stroke: look.stroke,
     offset: look.indent - look.diameter / 2,
@@ -177,12 +137,16 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   const inColumn = frame.left === setting.job.theme.page.rail;
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
   const timeline = list.look === 'timeline';
-  const gap = (timeline ? 4 : 8) * mm;
+  const { looks } = setting.job.theme;
+  const gap = timeline ? looks.timeline.gap : looks.figures.gap.page;
   const entries = list.items.map((item) => {
     const entry = element.add('LI', { lang: item.lang ?? undefined });
     const label = list.ordered ? entry.add('Lbl').slot() : null;
     const body = entry.add('LBody');
-    const inner: Frame = { ...blankFrame(item.lang ?? frame.lang), ground: frame.ground, tight: true };
+    const inner: Frame = {
+      ...blankFrame(item.lang ?? frame.lang, setting.job.theme),
+      ...{ ground: frame.ground, onField: frame.onField, tight: true },
+    };
     return { item, label, blocks: item.blocks.map((block) => setting.block(block, level, body, inner)) };
   });
   const whole = textWidth(outer, setting);
@@ -195,7 +159,7 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
     const node: Node = timeline
       ? {
           stack: blocks,
-          margin: [0, 10 * mm, 0, 4],
+          margin: [0, looks.timeline.room, 0, looks.timeline.after],
           shape: stopShape(list, index, { length: width + gap, across }, setting),
         }
       : { stack: blocks.map((block, i) => withProgress(block, i, item, width, setting)), margin: [0, 4, 0, 10] };
@@ -240,17 +204,28 @@ function leastWidth(nodes: readonly Node[]): number {
   return Math.max(0, ...widths);
 }
 
-/** Under a key figure, before what it counts, the bar of what is done. */
+/** The bar of what is done, between a key figure and what it counts or under both; the figure has its rule above it. */
 function withProgress(node: Node, index: number, item: ListItem, width: number, { type }: Setting): Node {
-  if (index !== 1 || item.share === null) return node;
+  const { rule, bar } = type.theme.looks.figures;
+  if (index === 0 && rule !== null) {
+    const line = { color: type.color(rule.color), thickness: rule.width.page };
+    const opening = { rule: line, bar: null, collapses: false };
+    return { stack: [{ stack: [], opening, margin: [0, 0, 0, rule.room.page] }, node] };
+  }
+  if (item.share === null || index !== (bar.stands === 'above' ? 1 : 2)) return node;
+  const { outline, track } = bar;
   const shape = {
     kind: 'progress',
     share: item.share,
     width,
-    color: type.color('blue'),
-    line: type.color('line'),
+    above: bar.above,
+    height: bar.height.page,
+    round: bar.round,
+    color: type.color(bar.done),
+    track: track === null ? null : type.color(track),
+    outline: outline === null ? null : { color: type.color(outline.color), width: outline.width.page },
   } as const;
-  return { ...node, margin: [0, 5 * mm, 0, 0], shape };
+  return { ...node, margin: [0, bar.room, 0, 0], shape };
 }
 
 function stopShape(
@@ -259,12 +234,17 @@ function stopShape(
   { length, across }: { length: number; across: number },
   { type }: Setting,
 ): LineShape {
-  const look = list.items[index]?.look ?? null;
+  const { li, timeline } = type.theme.looks;
+  const name = list.items[index]?.look ?? null;
+  const look = name === 'ahead' ? li.ahead : name === 'today' ? li.today : li.done;
   const last = index === list.items.length - 1 || (index + 1) % across === 0;
-  const ahead = look === 'ahead';
-  const dashed = ahead || look === 'today';
-  const lane = last ? null : { color: type.color(dashed ? 'line' : 'clay'), length, dashed };
-  return { kind: 'stop', filled: look === 'today', color: type.color(ahead ? 'line' : 'clay'), lane };
+  const { color, filled, dashed } = look;
+  const lane = last
+    ? null
+    : { color: type.color(dashed ? li.ahead.color : color), length, dashed, dash: timeline.dash };
+  const { radius, stroke, inset, above } = timeline;
+  const ground = type.color(type.theme.roles.page);
+  return { kind: 'stop', filled, color: type.color(color), ground, lane, radius, stroke, inset, above };
 }
 
 /** A label that is read and copied but has no drawing of its own. */
@@ -274,8 +254,8 @@ function bareMarker(label: string, slot: Slot, { type }: Setting): Marker {
     kind: 'bare',
     label,
     slot,
-    color: type.color('ink'),
-    ground: type.color('paper'),
+    color: type.color(type.theme.roles.text),
+    ground: type.color(type.theme.roles.page),
     style,
     radius: 0,
     stroke: 0,

@@ -27,11 +27,21 @@ interface NodeExtras {
   readonly turned?: boolean;
   /** Belongs on the navy panel of a folded sheet. */
   readonly featured?: boolean;
+  /** Lines over its top edge, as wide as its column. */
+  readonly opening?: Opening;
   readonly marker?: Marker;
   /** A drawing beside or above its first line. */
   readonly shape?: LineShape;
   readonly box?: Box;
   readonly anchor?: Anchor;
+}
+
+/** What a part begins under: a rule, and a bar on its start. */
+export interface Opening {
+  readonly rule: { readonly color: string; readonly thickness: number };
+  readonly bar: { readonly color: string; readonly thickness: number; readonly length: number } | null;
+  /** At the top of a page it falls together with the rule that stands there. */
+  readonly collapses: boolean;
 }
 
 /** A node, in pdfmake's terms. */

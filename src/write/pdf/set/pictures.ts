@@ -2,10 +2,10 @@
 import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
 import type { Picture } from '../../../model/picture.ts';
 import { shown } from '../../../model/walk.ts';
+import { lookIn } from '../../../theme/theme.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Box, breakRuns, type Run } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
-import { mm } from '../text/type.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import type { Node } from './node.ts';
 import { runsOf } from './runs.ts';
@@ -25,7 +25,8 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
-  const { page } = setting.job.theme;
+  const { page, looks } = setting.job.theme;
+  const { before, after } = looks.figure.plain;
   // In the text column a figure takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
   const width =
@@ -33,7 +34,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
   const node = {
     ...setPicture(picture, slot, room, setting),
-    margin: [0, 10, 0, 6] as const,
+    margin: [0, before.page, 0, after.page] as const,
     topMargin: 0,
     keepWithNext: true,
   };
@@ -63,6 +64,7 @@ function setDescription(
 /** A QR code with its address in words beside it (look.md). */
 function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
   const { code } = setting.form;
+  const { before, after } = lookIn(setting.job.theme.looks.figure, 'qr');
   const quiet = code * quietPart;
   const width = textWidth(frame, setting) + quiet - code;
   const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
@@ -71,15 +73,16 @@ function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): N
     { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
     { ...caption, margin: [8, 14, 0, 0] },
   ];
-  return { stack, grid, margin: [frame.left - quiet, 2, 0, 8] };
+  return { stack, grid, margin: [frame.left - quiet, before.page, 0, after.page] };
 }
 
 function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
   if (figure.caption === null && figure.credit === null && figure.number === null) return null;
   const element = group.add('Caption');
-  const onNavy = frame.ground === 'field';
-  const style = setting.type.style('caption', onNavy ? { color: 'pale' } : {});
-  const strong = setting.type.change(style, { weight: 600, color: onNavy ? 'white' : 'deep' });
+  const { looks, roles } = setting.job.theme;
+  const look = looks.caption;
+  const style = setting.type.style('caption', frame.onField ? { color: roles.fieldQuiet } : {});
+  const strong = setting.type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : look.number });
   const number: Run[] =
     figure.number === null
       ? []
@@ -87,7 +90,7 @@ function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame,
   const caption = runsOf(
     figure.caption ?? [],
     element,
-    setting.type.change(style, { color: onNavy ? 'white' : 'ink' }),
+    setting.type.change(style, { color: frame.onField ? roles.fieldText : look.words }),
     setting,
   );
   const credit = runsOf(figure.credit ?? [], element, style, setting);
@@ -139,7 +142,7 @@ export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Fr
   const stack = emblems.items.map((emblem) =>
     setEmblem({ ...emblem, lang: emblem.lang ?? emblems.lang }, parent, inner, setting),
   );
-  const gap = 6 * mm;
+  const gap = setting.job.theme.looks.emblems.gap.page;
   const room = textWidth(frame, setting);
   const across = Math.max(1, Math.floor((room + gap + 0.01) / (emblemRoom.width + gap)));
   const grid = evenGrid(stack.length, across, emblemRoom.width, gap);
@@ -157,12 +160,12 @@ function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setti
   const { type } = setting;
   const style = type.style('slot');
   const runs = runsOf(shown(emblem.name), parent.add('P', { lang }), style, setting);
-  const side = 2 * mm;
+  const { side, border: line, ground } = type.theme.looks.emblems;
   const lines = breakLines(breakRuns(runs, lang ?? frame.lang), emblemRoom.width - 2 * side);
   const above = Math.max(2, (emblemRoom.height - lines.length * style.leading) / 2);
-  const border = { color: type.color('line'), width: 0.35 * mm, radius: 1.2 * mm };
+  const border = { color: type.color(line.color), width: line.width.page, radius: line.radius.page };
   const padding = { x: side, top: above, bottom: above };
-  const box: Box = { fill: type.color('white'), border, bar: null, padding, x: 0, width: 0 };
+  const box: Box = { fill: type.color(ground), border, bar: null, padding, x: 0, width: 0 };
   return {
     stack: [{ text: '', runs, lang: lang ?? frame.lang, alignment: 'center' }],
     margin: [side, above, side, above],

@@ -10,7 +10,8 @@ import type { Slot, StructureElement, StructureType } from '../tag/structure.ts'
 import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
-import { type Setting, textRight } from './setting.ts';
+import { roomAtFirst } from './paper.ts';
+import type { Setting } from './setting.ts';
 
 interface Place {
   readonly element: StructureElement;
@@ -26,7 +27,18 @@ export function runsOf(
   setting: Setting,
   link: LinkTarget | null = null,
 ): Run[] {
-  return runsIn(inlines, { element, style, link }, setting);
+  return paragraphRuns(inlines, { element, style, link }, setting);
+}
+
+function paragraphRuns(inlines: Inlines, place: Place, setting: Setting): Run[] {
+  const owed: Owed = { link: null };
+  const runs = runsIn(inlines, place, setting, owed);
+  return [...runs, ...settle(owed, place.element, place.style, setting)];
+}
+
+/** The link behind whose words paper still has to say where it leads. */
+interface Owed {
+  link: Link | null;
 }
 
 /** The runs of a paragraph with soft hyphens where its words may be divided. */
@@ -42,24 +54,52 @@ export function hyphenated(runs: readonly Run[], lang: string): Run[] {
   });
 }
 
-function runsIn(inlines: Inlines, place: Place, setting: Setting): Run[] {
+function runsIn(inlines: Inlines, place: Place, setting: Setting, owed: Owed): Run[] {
   const runs: Run[] = [];
   let slot: Slot | null = null;
   for (const node of inlines) {
     if (node.type === 'text') {
       slot ??= place.element.slot();
-      runs.push({ text: node.value, style: place.style, slot, link: place.link, lineEnd: false, from: node.from });
+      slot.words += node.value;
+      const run = { style: place.style, slot, link: place.link, lineEnd: false, from: node.from };
+      const end = owed.link === null ? 0 : endOfWord(node.value);
+      if (end > 0) runs.push({ ...run, text: node.value.slice(0, end) });
+      if (end > 0 && end === node.value.length) continue;
+      runs.push(...settle(owed, slot, place.style, setting), { ...run, text: node.value.slice(end) });
     } else if (node.type === 'lineBreak') {
+      runs.push(...settle(owed, place.element, place.style, setting));
       slot ??= place.element.slot();
       // The break is a space to those who read the text without its lines.
       runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
     } else {
+      if (!goesOn.has(node.type)) runs.push(...settle(owed, place.element, place.style, setting));
       slot = null;
       if (node.type === 'note') runs.push(noteMark(node, place, setting));
-      else runs.push(...runsIn(node.children, enter(node, place, setting), setting));
+      else runs.push(...runsIn(node.children, enter(node, place, setting), setting, owed));
+      if (node.type === 'link') owed.link = node;
     }
   }
   return runs;
+}
+
+/** Marks within which the last word of a link may go on. */
+const goesOn: ReadonlySet<Inline['type']> = new Set(['strong', 'emphasis', 'span']);
+
+/** Georgian puts endings to words: „[გეგმა](#plan)ში“. What is said of a link stands behind its last word as a whole. */
+function endOfWord(text: string): number {
+  return /^[\p{L}\p{M}\p{N}'’\u2010\u2011-]*/u.exec(text)?.[0].length ?? 0;
+}
+
+/** Says where the link that is owed leads. */
+function settle(owed: Owed, at: StructureElement | Slot, style: RunStyle, { paper }: Setting): Run[] {
+  const said = owed.link === null ? undefined : paper?.links.get(owed.link);
+  owed.link = null;
+  if (paper === null || said === undefined) return [];
+  const run = { slot: 'slot' in at ? at.slot() : at, style, link: null, lineEnd: false };
+  if (said.type === 'words') return [{ ...run, text: said.text }];
+  const { id, before, after } = said;
+  const number = { ...run, text: paper.numbers.get(id) ?? roomAtFirst, style: { ...style, tabular: true }, pageOf: id };
+  return [{ ...run, text: before }, number, { ...run, text: after }].filter(({ text }) => text !== '');
 }
 
 function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, place: Place, setting: Setting): Place {
@@ -80,7 +120,9 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
     case 'missing':
       return { ...place, element: place.element.add('Span', { lang, actual: node.words }) };
     case 'link': {
-      const style = { ...type.change(place.style, { color: 'blue' }), underline: true };
+      const marked = { ...type.change(place.style, { color: job.theme.roles.link }), underline: true };
+      // On paper the words of a link lead nowhere, and don't look as if they did.
+      const style = setting.paper === null ? marked : place.style;
       return { element: place.element.add('Link', { lang }), style, link: linkTarget(node, job) };
     }
     default:
@@ -129,17 +171,20 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   const style = type.style('note');
   const size = place.style.size * 0.66;
   const strong = type.change(place.style, { weight: 600 });
-  const raised = { ...type.change({ ...strong, size }, { color: 'blue' }), rise: place.style.size * 0.36 };
+  const raised = {
+    ...type.change({ ...strong, size }, { color: job.theme.looks.note.number }),
+    rise: place.style.size * 0.36,
+  };
   const number: Run = {
     text: `${label} `,
-    style: type.change(style, { weight: 600, color: 'blue' }),
+    style: type.change(style, { weight: 600, color: job.theme.looks.note.number }),
     slot: element.add('Lbl').add('Link').slot(),
     link: { type: 'note', id: back, contents: job.language.chrome.backToText },
     lineEnd: false,
   };
-  const { page } = job.theme;
-  const width = page.width - page.left - page.right - page.rail - textRight;
-  const runs = [number, ...runsIn(note.children, { element, style, link: null }, setting)];
+  const { page, looks } = job.theme;
+  const width = page.width - page.left - page.right - page.rail - looks.page.textRight;
+  const runs = [number, ...paragraphRuns(note.children, { element, style, link: null }, setting)];
   const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
   const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
   refuseLong(note, height, setting);

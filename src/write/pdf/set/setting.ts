@@ -1,23 +1,28 @@
 /** What setting a document's parts on pages needs, handed down to each part. */
 import type { ChartDrawing } from '../../../chart/chart.ts';
 import type { Block, Chart, Document } from '../../../model/document.ts';
-import type { StyleName } from '../../../theme/theme.ts';
+import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { StructureElement, StructureTree } from '../tag/structure.ts';
-import { mm, type Type } from '../text/type.ts';
+import type { Type } from '../text/type.ts';
 import type { Form } from './form.ts';
 import type { Node } from './node.ts';
+import type { Paper } from './paper.ts';
 
 /** Where blocks stand: how far in from both sides of their container, in points, and on what ground. */
 export interface Frame {
   readonly left: number;
   readonly right: number;
   readonly lang: string;
-  readonly ground: 'paper' | 'sky' | 'parch' | 'field';
+  readonly ground: ColorName;
+  /** Whether that is the field of covers, whose text has colours of its own. */
+  readonly onField: boolean;
   /** The style of paragraphs that name none. */
   readonly text: StyleName;
   /** Whether the list, not the paragraph, keeps the distance to what follows. */
   readonly tight: boolean;
+  /** How what heads an aside looks in it, where that is another way than elsewhere. */
+  readonly heading?: { readonly color: ColorName; readonly style: StyleName } | null;
   /** Whether this is an entry of a list of links. */
   readonly entries: boolean;
   /** The width of the container, where it is not the page's text width. */
@@ -27,6 +32,8 @@ export interface Frame {
 export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
 
 export interface Setting {
+  /** What paper says in place of what links do; null where links lead. */
+  readonly paper: Paper | null;
   readonly document: Document;
   readonly job: Job;
   readonly form: Form;
@@ -46,9 +53,14 @@ export interface Setting {
   block(block: Block, level: number, parent: StructureElement, frame: Frame): Node;
 }
 
-/** Text stays this much short of the page's text width: a line of some 60 characters. */
-export const textRight = 8 * mm;
+export function blankFrame(lang: string, { roles }: Pick<Theme, 'roles'>): Frame {
+  return { left: 0, right: 0, lang, ...onPage(roles), text: 'body', tight: false, entries: false };
+}
 
-export function blankFrame(lang: string): Frame {
-  return { left: 0, right: 0, lang, ground: 'paper', text: 'body', tight: false, entries: false };
+/** The two grounds that every theme has. */
+export function onPage(roles: Theme['roles']): Pick<Frame, 'ground' | 'onField'> {
+  return { ground: roles.page, onField: false };
+}
+export function onField(roles: Theme['roles']): Pick<Frame, 'ground' | 'onField'> {
+  return { ground: roles.field, onField: true };
 }

@@ -1,21 +1,16 @@
 /** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
 import type { Cell, Row, Table } from '../../../model/table.ts';
-import type { ColorName } from '../../../theme/theme.ts';
+import type { Theme } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
-import { closest, columnWidths, type Fitting, fitted, leastWidths, plainly, refuseWide } from '../../table-fit.ts';
+import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, piece } from '../text/inlines.ts';
-import { mm } from '../text/type.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
 import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
 import type { Node } from './node.ts';
 import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 import { textWidth } from './terms.ts';
-
-const padding = { x: 2 * mm, top: 3.6, bottom: 3.6 };
-/** From the left edge of a cell's text: sub-rows, and words beside a shape. */
-const subIndent = 5 * mm;
 
 /** A table of no more rows than this stays on one page. */
 const mostTogether = 6;
@@ -61,6 +56,7 @@ class GridBuilder {
   readonly #table: Table;
   readonly #frame: Frame;
   readonly #setting: Setting;
+  readonly #look: Theme['looks']['table'];
   readonly #children: Node[] = [];
   readonly #rows: GridRow[] = [];
   /** Cells: their nodes, and how far in from the edges of their columns their words stand. */
@@ -76,6 +72,7 @@ class GridBuilder {
     this.#table = table;
     this.#frame = frame;
     this.#setting = setting;
+    this.#look = setting.job.theme.looks.table;
     this.#reach = table.columns.map(() => 0);
     this.#heads = headsOf(table);
     const named = new Set([...this.#heads.values()].flat());
@@ -92,7 +89,10 @@ class GridBuilder {
   /** The rows in a width in points: as they are, else with divided words, else smaller; a number is never broken. */
   node(width: number): Node {
     const { columns } = this.#table;
-    const setIn = (fit: Fitting) => (fit.divided ? this.#children.map((child) => closer(child, fit)) : this.#children);
+    const { plainly, closest } = fittings(this.#setting.job.theme);
+    const setIn = (fit: Fitting) =>
+      fit.divided ? this.#children.map((child) => closer(child, fit, plainly.padding)) : this.#children;
+    const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
     const found = fitted(ways, width, (fit) => this.#least(setIn(fit), fit));
     if (!found.fits) refuseWide(this.#table, found.least, width, this.#setting.job);
     const { way, least } = found.fits ? found : { way: plainly, least: this.#least(this.#children, plainly) };
@@ -111,7 +111,7 @@ class GridBuilder {
     const needs = this.#places.map(({ child, column, columnSpan, beside }) => {
       const node = children[child];
       const words = node !== undefined && 'stack' in node ? leastWidth(node.stack) : 0;
-      return { column, columnSpan, width: words + beside - 2 * (padding.x - fit.padding) };
+      return { column, columnSpan, width: words + beside - 2 * (this.#look.padding.side.page - fit.padding) };
     });
     return leastWidths(this.#table.columns.length, needs);
   }
@@ -138,35 +138,41 @@ class GridBuilder {
   }
 
   #rowLook(row: Row, next: Row | undefined, index: number, tag: Part['tag']): Omit<GridRow, 'cells'> {
-    const rule = (color: ColorName, thickness: number): GridRule => ({
+    const { rules } = this.#look;
+    const rule = ({ color, width }: typeof rules.head): GridRule => ({
       color: this.#setting.type.color(color),
-      thickness,
+      thickness: width.page,
     });
     const last = next === undefined;
     const joined = next?.look === 'sub' || this.#reach.some((rows) => rows > 0);
     const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
-    if (tag === 'THead') return { ...none, ruleBelow: last ? rule('deep', 1) : rule('hair', 0.5) };
+    const top =
+      index === 0 && rules.top !== null && (tag === 'THead' || (tag === 'TBody' && this.#table.head.length === 0));
+    const ruleTop = top && rules.top !== null ? rule(rules.top) : null;
+    if (tag === 'THead') return { ...none, ruleAbove: ruleTop, ruleBelow: rule(last ? rules.head : rules.hair) };
     const below = last
       ? tag === 'TBody' && this.#table.foot.length > 0
-        ? rule('line', 0.75)
-        : rule('deep', 1)
+        ? rule(rules.group)
+        : rule(rules.edge)
       : joined
         ? null
-        : rule('hair', 0.5);
+        : rule(rules.hair);
     if (row.look === 'group') {
-      const above = index > 0 ? rule('line', 0.75) : null;
+      const above = index > 0 ? rule(rules.group) : ruleTop;
       return {
-        fill: this.#setting.type.color('sky'),
+        fill: this.#setting.type.color(this.#setting.job.theme.looks.row.group.ground),
         ruleAbove: above,
-        ruleBelow: rule('hair', 0.5),
+        ruleBelow: rule(rules.hair),
         keepWithNext: true,
       };
     }
-    return { ...none, ruleBelow: below, keepWithNext: next?.look === 'sub' };
+    return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: next?.look === 'sub' };
   }
 
   #cell(row: StructureElement, cell: Cell, { look }: Row, column: number, tag: Part['tag']): Node {
     const { type } = this.#setting;
+    const { row: rowLooks, cell: states } = type.theme.looks;
+    const { padding, indent: subIndent, sign, beside: besideNumbers } = this.#look;
     const lang = cell.lang ?? this.#frame.lang;
     const element = row.add(cell.scope === null ? 'TD' : 'TH', {
       lang: cell.lang ?? undefined,
@@ -176,34 +182,30 @@ class GridBuilder {
     const head = tag === 'THead';
     const strong = look === 'group' || look === 'total' || tag === 'TFoot';
     const frame: Frame = {
-      ...blankFrame(lang),
+      ...blankFrame(lang, type.theme),
       text: head ? 'table-head' : 'table',
       tight: true,
-      ground: look === 'group' ? 'sky' : 'paper',
+      ground: look === 'group' ? rowLooks.group.ground : type.theme.roles.page,
     };
     const blocks = cell.blocks.map((block) => this.#setting.block(block, 1, element, frame));
     const align = cell.columnSpan > 1 ? 'start' : (this.#table.columns[column]?.align ?? 'start');
     const indent =
       // Words beside a column of numbers would run into them.
-      (align === 'start' && this.#table.columns[column - 1]?.align === 'end' ? 3 * mm : 0) +
-      (look === 'sub' && cell.scope === 'row' ? subIndent : 0) +
-      (cell.look === null ? 0 : 4.4 * mm);
+      (align === 'start' && this.#table.columns[column - 1]?.align === 'end' ? besideNumbers.page : 0) +
+      (look === 'sub' && cell.scope === 'row' ? subIndent.page : 0) +
+      (cell.look === null ? 0 : sign.room.page);
     const styled = blocks.map((block) =>
       this.#style(block, { align, strong, muted: look === 'sub' && cell.scope === 'row' }),
     );
     const { columnSpan } = cell;
-    this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * padding.x + indent });
-    const node: Node = { stack: styled, margin: [padding.x + indent, padding.top, padding.x, padding.bottom] };
-    return cell.look === null
-      ? node
-      : {
-          ...node,
-          shape: {
-            kind: 'status',
-            look: cell.look,
-            color: type.color(cell.look === 'behind' ? 'clay' : cell.look === 'exceeded' ? 'deep' : 'blue'),
-          },
-        };
+    const side = padding.side.page;
+    this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * side + indent });
+    const node: Node = { stack: styled, margin: [side + indent, padding.top.page, side, padding.bottom.page] };
+    const state = cell.look === null ? undefined : states[cell.look as keyof typeof states];
+    if (state === undefined) return node;
+    const { radius, stroke, offset } = sign;
+    const color = type.color(state.color);
+    return { ...node, shape: { kind: 'status', shape: state.shape, color, radius, stroke, beside: offset } };
   }
 
   #namesOf(cell: Cell): string[] {
@@ -218,7 +220,7 @@ class GridBuilder {
       style: {
         ...type.change(run.style, {
           ...(strong ? { weight: 600 } : {}),
-          ...(muted ? { color: 'muted' as const } : {}),
+          ...(muted ? { color: type.theme.looks.row.sub.color } : {}),
         }),
         tabular: align === 'end',
       },
@@ -228,13 +230,12 @@ class GridBuilder {
   }
 }
 
-const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
-
-function closer(node: Node, fit: Fitting, outer = true): Node {
+/** A node of a cell as a way has it set; `side` is the space beside its words else, 0 within it. */
+function closer(node: Node, fit: Fitting, side: number): Node {
   const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
-  const less = outer ? padding.x - fit.padding : 0;
+  const less = side === 0 ? 0 : side - fit.padding;
   const margin = [left - less, top, right - less, bottom] as const;
-  if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => closer(child, fit, false)) };
+  if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => closer(child, fit, 0)) };
   if (!('runs' in node)) return node;
   const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
   return { ...node, margin, runs };

@@ -2,24 +2,29 @@
 import { undivided } from '../../../model/build.ts';
 import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import type { StyleName } from '../../../theme/theme.ts';
+import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, Run, Tail } from '../text/inlines.ts';
-import { mm } from '../text/type.ts';
 import { evenGrid, type Grid, plainRow } from './grid.ts';
-import type { Node } from './node.ts';
+import type { Margin, Node } from './node.ts';
+import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Frame, type Setting } from './setting.ts';
 
 export function setQuote(quote: Quote, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });
   const lang = quote.lang ?? frame.lang;
-  const inner: Frame = { ...blankFrame(lang), text: 'quote' };
+  const { before, after, source: gap, opening } = setting.job.theme.looks.quote;
+  const inner: Frame = { ...blankFrame(lang, setting.job.theme), text: 'quote' };
   const words = quote.blocks.map((block) => setting.block(block, 1, element, inner));
   const runs =
     quote.source === null ? null : runsOf(quote.source, element.add('P'), setting.type.style('caption'), setting);
-  const source: Node[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, 2, 0, 0] }];
-  return { stack: [...words, ...source], margin: [frame.left, 12, frame.right, 16], keepTogether: true };
+  const source: Node[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, gap.page, 0, 0] }];
+  return {
+    stack: [...opened(opening, setting), ...words, ...source],
+    margin: [frame.left, before.page, frame.right, after.page],
+    keepTogether: true,
+  };
 }
 
 /** Terms beside what they mean; on a cover, side by side under rules of their own. */
@@ -28,29 +33,33 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
   const attributes = [{ O: 'List', ListNumbering: 'Description' }];
   const list = parent.add('L', { lang: terms.lang ?? undefined, attributes });
   const lang = terms.lang ?? frame.lang;
-  const onField = frame.ground === 'field';
+  const look = lookIn(setting.job.theme.looks.dl, terms.look);
+  const { style, weight, color } = look.term;
+  const weighed = weight === null ? {} : { weight };
   const label = setting.type.style(
-    'small',
-    onField ? { color: 'pale' } : cover ? { color: 'muted' } : { weight: 600, color: 'deep' },
+    style,
+    frame.onField ? { color: setting.job.theme.roles.fieldQuiet } : { ...weighed, color },
   );
   const items = terms.items.map(({ term, details }): [Node, Node] => {
     const item = list.add('LI');
     const runs = runsOf(term, item.add('Lbl'), label, setting);
     const inner: Frame = {
-      ...blankFrame(lang),
+      ...blankFrame(lang, setting.job.theme),
       ground: frame.ground,
-      text: cover ? 'strong-item' : 'small',
+      onField: frame.onField,
+      text: look.details,
       tight: true,
     };
     const body = item.add('LBody');
     const blocks = details.map((block) => setting.block(block, 1, body, inner));
     return [{ text: '', runs, lang, margin: [0, 0, 8, 0] }, { stack: blocks }];
   });
+  if (cover && setting.job.theme.looks.cover.plain.facts === 'rows') return factRows(items, frame, setting);
   if (cover) return coverTerms(items, frame, setting);
   const children = items.flat();
   const width = textWidth(frame, setting);
   // Never more than the smaller part of a narrow column.
-  const least = Math.min(terms.look === 'abbreviations' ? 26 * mm : 42 * mm, width * 0.4);
+  const least = Math.min(look.width.page, width * 0.4);
   const rows = items.map((_, row) => ({
     ...plainRow,
     cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
@@ -63,9 +72,32 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
 /** Terms of no more entries than this stay on one page. */
 const mostTogether = 16;
 
+/** Facts one under the other, between rules: at the foot of a cover. */
+function factRows(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
+  const { dl, table } = setting.job.theme.looks;
+  const { width, rule, gap } = lookIn(dl, 'cover');
+  const drawn = (line: NonNullable<typeof rule>) => ({
+    color: setting.type.color(line.color),
+    thickness: line.width.page,
+  });
+  const edge = rule === null ? null : drawn(rule);
+  const whole = textWidth(frame, setting);
+  const room = gap.page;
+  const stack = items.flat().map((cell): Node => ({ stack: [cell], margin: [0, room, 0, room] }));
+  const rows = items.map((_, row) => ({
+    ...plainRow,
+    ruleAbove: row === 0 ? edge : null,
+    ruleBelow: row === items.length - 1 ? edge : drawn(table.rules.hair),
+    cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
+  }));
+  const grid: Grid = { widths: [width.page, whole - width.page], gap: 0, rows, headRows: 0 };
+  return { stack, grid, margin: [frame.left, room, frame.right, room], keepTogether: true };
+}
+
 function coverTerms(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
-  const rule = { color: setting.type.color('mid'), thickness: 0.8 };
-  const gap = 8 * mm;
+  const { rule: line, gap: between } = lookIn(setting.job.theme.looks.dl, 'cover');
+  const rule = line === null ? null : { color: setting.type.color(line.color), thickness: line.width.page };
+  const gap = between.page;
   const width = (textWidth(frame, setting) - gap * (items.length - 1)) / items.length;
   const stack: Node[] = items.map(([term, details]) => ({ stack: [term, details], margin: [0, 8, 0, 0] }));
   const cells = items.map((_, column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
@@ -78,11 +110,9 @@ function coverTerms(items: readonly [Node, Node][], frame: Frame, setting: Setti
   return { stack, grid, margin: [frame.left, 8, frame.right, 0] };
 }
 
-const columnGap = 10 * mm;
-
 /** The width of each of `count` columns that share `whole` points. */
-export function columnWidth(whole: number, count: number): number {
-  return (whole - columnGap * (count - 1)) / count;
+export function columnWidth(whole: number, count: number, { looks }: Pick<Theme, 'looks'>): number {
+  return (whole - looks.columns.gap.page * (count - 1)) / count;
 }
 
 export function setColumns(
@@ -96,9 +126,12 @@ export function setColumns(
   const { page } = setting.job.theme;
   const inColumn = frame.left === page.rail;
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
-  const gap = columnGap;
-  const width = columnWidth(textWidth(outer, setting), columns.columns.length);
-  const inner: Frame = { ...blankFrame(columns.lang ?? frame.lang), ground: frame.ground, width };
+  const gap = setting.job.theme.looks.columns.gap.page;
+  const width = columnWidth(textWidth(outer, setting), columns.columns.length, setting.job.theme);
+  const inner: Frame = {
+    ...blankFrame(columns.lang ?? frame.lang, setting.job.theme),
+    ...{ ground: frame.ground, onField: frame.onField, width },
+  };
   const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
   const stack: Node[] = columns.columns.map((blocks) => ({
     stack: blocks.map((block) => setting.block(block, level, element, inner)),
@@ -116,8 +149,9 @@ export function textWidth(frame: Frame, { job }: Setting): number {
 /** Entries with leaders and page numbers; those of sections with rings on a rail (picture 04). */
 export function setContents(contents: Contents, parent: StructureElement, frame: Frame, setting: Setting): Node {
   const toc = parent.add('TOC', { lang: contents.lang ?? undefined });
-  const rail: Rail = { color: setting.type.color('rail'), width: 0.85 * mm };
-  const { page } = setting.job.theme;
+  const { page, looks } = setting.job.theme;
+  const { before, after, rail: line } = looks.contents;
+  const rail: Rail | null = line && { color: setting.type.color(line.color), width: line.width.page };
   const inColumn = frame.left === page.rail;
   const left = inColumn ? 0 : frame.left;
   const itemOf = nesting(toc);
@@ -126,7 +160,7 @@ export function setContents(contents: Contents, parent: StructureElement, frame:
       ? chapterEntry(entry, itemOf(entry), rail, frame, setting)
       : plainEntry(entry, itemOf(entry), contents.of, frame, setting),
   );
-  return { stack: entries, margin: [left, 4, 0, 14] };
+  return { stack: entries, margin: [left, before.page, 0, after.page] };
 }
 
 /** Where each next entry goes: one of a deeper level into a TOC of its own within the TOCI of the entry above it. */
@@ -143,8 +177,6 @@ function nesting(top: StructureElement): (entry: ContentsEntry) => StructureElem
   };
 }
 
-const numberWidth = 12 * mm;
-
 function plainEntry(
   entry: ContentsEntry,
   item: StructureElement,
@@ -153,33 +185,41 @@ function plainEntry(
   setting: Setting,
 ): Node {
   const { runs, tail } = entryRuns(entry, item, 'contents-sub', setting);
-  const indent = of === 'sections' ? (18 + (entry.level - 2) * 8) * mm : 0;
-  return { text: '', runs, lang: frame.lang, margin: [indent, 0, numberWidth, of === 'sections' ? 0 : 4], tail };
+  const look = setting.job.theme.looks.contents;
+  const indent = of === 'sections' ? look.indent.page + (entry.level - 2) * look.step.page : 0;
+  const margin: Margin = [indent, 0, look.room.page, of === 'sections' ? 0 : 4];
+  return { text: '', runs, lang: frame.lang, margin, tail };
 }
 
-function chapterEntry(entry: ContentsEntry, item: StructureElement, rail: Rail, frame: Frame, setting: Setting): Node {
+function chapterEntry(
+  entry: ContentsEntry,
+  item: StructureElement,
+  rail: Rail | null,
+  frame: Frame,
+  setting: Setting,
+): Node {
   const { type } = setting;
   const { runs, tail, number } = entryRuns(entry, item, 'contents', setting);
-  const indent = 18 * mm;
-  const diameter = 8.6 * mm;
-  const stroke = 0.8 * mm;
+  const { ring, indent: start, room, chapter } = setting.job.theme.looks.contents;
+  const indent = start.page;
   const node: Node = {
     text: '',
     runs,
     lang: frame.lang,
-    margin: [indent, 12, numberWidth, 3],
+    margin: [indent, chapter.before.page, room.page, chapter.after.page],
     tail,
     keepWithNext: true,
   };
   if (number === null) return node;
+  const [diameter, stroke] = [ring.diameter.page, ring.stroke.page];
   const marker: Marker = {
     kind: 'number',
     // With its space: number and title are one text to those who read it.
     label: number.text,
     slot: number.slot,
-    color: type.color('blue'),
-    ground: type.color('paper'),
-    style: type.style('stop'),
+    color: type.color(ring.color),
+    ground: type.color(ring.ground),
+    style: stroke === 0 ? type.style('contents', { color: ring.color }) : type.style('stop'),
     radius: (diameter - stroke) / 2,
     stroke,
     offset: indent - diameter / 2,
@@ -203,6 +243,7 @@ function spacedAfter(runs: readonly Run[]): Run[] {
 /** TOCI > Reference > Link: number, title and page number in one link (ISO 32000-1, table 334). */
 function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: Setting): EntryRuns {
   const { type, tree } = setting;
+  const look = setting.job.theme.looks.contents;
   const link = {
     type: 'place',
     id: entry.id,
@@ -222,7 +263,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
       : [
           {
             text: number.text,
-            style: type.change(style, { color: 'muted' }),
+            style: type.change(style, { color: look.number }),
             slot: number.slot,
             link,
             lineEnd: false,
@@ -234,8 +275,8 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
     slot: element.slot(),
     style: { ...style, tabular: true },
     link,
-    leader: type.color('line'),
-    right: numberWidth,
+    leader: look.leader === null ? null : type.color(look.leader),
+    right: look.room.page,
   };
   return { runs: [...numberRun, ...titleRuns], tail, number: ringed ? number : null };
 }

@@ -43,6 +43,8 @@ export interface Run {
   readonly style: RunStyle;
   readonly slot: Slot | null;
   readonly link: LinkTarget | null;
+  /** It is the number of the page that this place stands on, known once all is laid out; its text holds the room. */
+  readonly pageOf?: string;
   /** Ends its line. */
   readonly lineEnd: boolean;
   /** Where its words are from. */
@@ -65,7 +67,8 @@ export interface Tail {
   readonly slot: Slot;
   readonly style: RunStyle;
   readonly link: LinkTarget;
-  readonly leader: string;
+  /** The colour of the dots that lead to the number; null for none. */
+  readonly leader: string | null;
   /** The right edge: from the text's own in content, from the page's left once placed. */
   readonly right: number;
 }
@@ -78,7 +81,7 @@ export type LinkTarget =
 
 /** A mark beside the first line of a list item: drawn as a ring, a disc or a dash; its label is its text. */
 export interface Marker {
-  readonly kind: 'ring' | 'disc' | 'dash' | 'number' | 'bare';
+  readonly kind: 'ring' | 'disc' | 'square' | 'dash' | 'number' | 'bare';
   readonly label: string;
   readonly slot: Slot;
   readonly color: string;
@@ -100,22 +103,45 @@ export interface PlacedMarker {
 }
 /** A drawing beside or above a line, whose words say it too. Lengths in points. */
 export type LineShape =
-  /** A status: circle on plan, triangle exceeded, diamond behind (FiraGO has not all of them as glyphs). */
-  | { readonly kind: 'status'; readonly look: string; readonly color: string }
+  /** A status, told by its shape as well (FiraGO has not all of them as glyphs). */
+  | {
+      readonly kind: 'status';
+      readonly shape: 'circle' | 'triangle' | 'diamond';
+      readonly color: string;
+      readonly radius: number;
+      readonly stroke: number;
+      /** From its middle to the words. */
+      readonly beside: number;
+    }
   /** How much of a target is reached: a bar above the line. */
   | {
       readonly kind: 'progress';
       readonly share: number;
       readonly width: number;
+      readonly above: number;
+      readonly height: number;
+      readonly round: boolean;
       readonly color: string;
-      readonly line: string;
+      readonly track: string | null;
+      readonly outline: { readonly color: string; readonly width: number } | null;
     }
   /** A stop of a timeline above the line, and the lane that leads on from it. */
   | {
       readonly kind: 'stop';
       readonly filled: boolean;
       readonly color: string;
-      readonly lane: { readonly color: string; readonly length: number; readonly dashed: boolean } | null;
+      readonly ground: string;
+      readonly radius: number;
+      readonly stroke: number;
+      /** From the text's left edge and top to its middle. */
+      readonly inset: number;
+      readonly above: number;
+      readonly lane: {
+        readonly color: string;
+        readonly length: number;
+        readonly dashed: boolean;
+        readonly dash: number;
+      } | null;
     };
 export interface Rail {
   readonly color: string;
@@ -175,7 +201,7 @@ export function piece(run: Run, text: string, ending: Ending = {}): Piece {
   const widthOf = (shape: Shape): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
   const shape = shaper.shape(hyphen ? `${text}-` : text, features);
   const width = widthOf(shape);
-  const trimmed = text.replace(/(?<! ) +$/, '');
+  const trimmed = text.endsWith(' ') ? text.replace(/(?<! ) +$/, '') : text;
   const trailingCut = hyphen || trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features));
   const font = { ascender: shaper.ascent };
   const measures = { width, height: leading, leadingCut: 0, trailingCut, font, fontSize: size };

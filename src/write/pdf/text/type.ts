@@ -1,5 +1,6 @@
 /** The theme's type for pages, as runs use it. */
-import type { ColorName, FontFace, PageType, StyleName, Theme } from '../../../theme/theme.ts';
+import { contrast } from '../../../theme/contrast.ts';
+import { type ColorName, colorOf, faceOf, type PageType, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { RunStyle } from './inlines.ts';
 
 /** Points in a millimetre. */
@@ -7,8 +8,8 @@ export const mm = 72 / 25.4;
 
 /** In smaller type, in points, the inks of a colour do not meet sharply (GWG 2015). */
 const smallestMixed = 8;
-/** The dark colours, which are text on paper and made of several inks. */
-const mixed: readonly ColorName[] = ['deep', 'field', 'blue', 'mid', 'clay', 'line', 'l5', 'l6'];
+/** Lighter colours are no text on paper (WCAG 2.2, 1.4.3: the least for any text). */
+const darkFrom = 3;
 
 interface Change {
   readonly weight?: number;
@@ -32,14 +33,14 @@ export class Type {
   }
 
   color(name: ColorName): string {
-    return this.theme.colors[name].light;
+    return colorOf(this.theme, name).light;
   }
 
   style(name: StyleName, change: Change = {}): RunStyle {
-    const { page, color } = this.theme.styles[name];
+    const { page, color, family } = this.theme.styles[name];
     const size = page.size * this.#scale;
     return {
-      face: this.face(change.weight ?? page.weight, change.italic ?? false),
+      face: faceOf(this.theme, family, change.weight ?? page.weight, change.italic ?? false),
       size,
       leading: page.leading * this.#scale,
       tracking: page.tracking * this.#scale,
@@ -54,19 +55,25 @@ export class Type {
   change(style: RunStyle, change: Change): RunStyle {
     return {
       ...style,
-      face: this.face(change.weight ?? style.face.weight, change.italic ?? style.face.italic),
+      face: faceOf(
+        this.theme,
+        style.face.family,
+        change.weight ?? style.face.weight,
+        change.italic ?? style.face.italic,
+      ),
       color: change.color === undefined ? style.color : this.#ink(change.color, style.size),
     };
   }
 
   #ink(name: ColorName, size: number): string {
-    return this.color(this.#printed && size < smallestMixed && mixed.includes(name) ? 'ink' : name);
+    return this.color(this.#printed && size < smallestMixed && this.#isMixed(name) ? this.theme.roles.text : name);
   }
 
-  /** The face nearest in weight, of the slope asked for if there is one. */
-  face(weight: number, italic: boolean): FontFace {
-    const distance = (face: FontFace): number => Math.abs(face.weight - weight) + (face.italic === italic ? 0 : 1000);
-    return this.theme.faces.reduce((best, face) => (distance(face) < distance(best) ? face : best));
+  /** A dark colour made of several inks. */
+  #isMixed(name: ColorName): boolean {
+    const { light, cmyk } = colorOf(this.theme, name);
+    const inks = cmyk?.filter((ink) => ink > 0).length ?? 4;
+    return inks > 1 && contrast(light, this.color(this.theme.roles.page)) >= darkFrom;
   }
 }
 

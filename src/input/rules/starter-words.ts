@@ -1,0 +1,27 @@
+import { allLanguages } from '../../language/languages.ts';
+import type { Rule } from '../check/rule.ts';
+
+const words = allLanguages.flatMap(({ prose }) => prose.starters);
+const left = new RegExp(`${words.join('|')}|^(?:info@)?example\\.org$`, 'iu');
+
+/** In print it is an error (`sift`): a file on paper cannot be mended. */
+export const starterWords: Rule = {
+  code: 'starter-words',
+  severity: 'warning',
+  says: 'Texts are those that etrati init wrote as an example. For print it is an error.',
+  mend: 'Write your own words in their place, or remove the part.',
+  *check(sheet) {
+    const found = sheet.texts.flatMap(({ path, texts }) =>
+      Object.entries(texts).flatMap(([tag, text]) => (left.test(text) ? [{ at: [...path, tag], text }] : [])),
+    );
+    const [first] = found;
+    if (first === undefined) return;
+    const shown = first.text.length > 60 ? `${first.text.slice(0, 59)}…` : first.text;
+    const count = found.length === 1 ? 'A text is' : `${found.length} texts are`;
+    yield {
+      at: first.at,
+      message: `${count} still as etrati init wrote ${found.length === 1 ? 'it' : 'them'}: "${shown}"${found.length === 1 ? '' : ' and others'}.`,
+      hints: ['Write your own words in their place, or remove the part. The print edition is not made before.'],
+    };
+  },
+};

@@ -1,0 +1,59 @@
+/** What is asked of the formats, checked before anything is drawn. */
+import { basename } from 'node:path';
+import type { Report } from '../diagnostics.ts';
+import { schemaId } from '../input/kinds.ts';
+import type { Loaded } from '../input/load.ts';
+import { openProfile } from '../picture/open-profile.ts';
+import type { Profile } from '../picture/profile.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { World } from '../world.ts';
+import type { Format, Job, PdfOptions, PdfStandard, PrintOptions } from './targets.ts';
+
+export interface Asked {
+  readonly formats?: readonly Format[] | undefined;
+  readonly pdfStandard?: PdfStandard | undefined;
+  readonly embedSource?: boolean | undefined;
+  readonly print?: PrintOptions | undefined;
+}
+
+/** What a job has for one of the formats alone. */
+export type FormatOptions = Pick<Job, 'pdf' | 'print' | 'profile'>;
+
+/** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
+export async function formatOptions(
+  asked: Asked,
+  { loaded, theme }: { readonly loaded: Loaded; readonly theme: Theme },
+  world: World,
+): Promise<FormatOptions> {
+  const profile = (await pressProfile(asked, theme, world)) ?? undefined;
+  return { pdf: pdfOptions(asked, loaded), print: asked.print ?? {}, profile };
+}
+
+/**
+ * Whether what is asked can be had of any document; else it is an error.
+ * ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything.
+ */
+export function checkOptions({ pdfStandard, embedSource }: Asked, report: Report): boolean {
+  if (embedSource !== true || pdfStandard === 'ua-2') return true;
+  const message = 'A PDF of the standard ua-1 cannot contain its data file: PDF/A-2 allows only PDF/A files inside it.';
+  report.error('embed-needs-ua-2', null, message, {
+    hints: ['Set the PDF standard to ua-2, or turn off the embedding of the source.'],
+  });
+  return false;
+}
+
+/** Which standard a PDF follows, and the data that it carries. */
+function pdfOptions({ pdfStandard = 'ua-1', embedSource }: Asked, loaded: Loaded): PdfOptions {
+  if (embedSource !== true) return { standard: pdfStandard, source: null };
+  const { file, bytes, kind } = loaded;
+  const description = `The data that this document was made from. JSON Schema: ${schemaId(kind)}`;
+  return { standard: pdfStandard, source: { name: basename(file), bytes, description } };
+}
+
+/** The profile that is asked for, else the theme's; null where neither names one, and where nothing is printed. */
+async function pressProfile({ formats, print }: Asked, theme: Theme, world: World): Promise<Profile | null> {
+  if (formats?.includes('print') !== true) return null;
+  if (print?.icc !== undefined) return openProfile(print.icc, world, { at: print.iccAt ?? null });
+  const own = theme.print.profile;
+  return own && openProfile(own.file, world, { at: own.at, ours: true });
+}

@@ -1,0 +1,27 @@
+/** The numbers of pages in running text, put in once all pages are there. */
+import type { LaidOut } from '../set/node.ts';
+import { type Line, type Piece, piece, type Run } from '../text/inlines.ts';
+
+/** Puts into each line the numbers of the pages that it names, in the room that is held for them: tabular figures are of one width. */
+export function fillNumbers({ pages, notesOf }: LaidOut, numbers: ReadonlyMap<string, string>): void {
+  const filled = new Map<Run, number>();
+  const fill = (part: Piece): Piece => {
+    const { pageOf } = part.run;
+    if (pageOf === undefined) return part;
+    const number = numbers.get(pageOf);
+    if (number === undefined) throw new Error(`no page for "${pageOf}"`);
+    // Only what was too wide for its column was cut; heads of tables come again.
+    const from = part.text === part.run.text ? 0 : (filled.get(part.run) ?? 0);
+    const to = from + part.text.length;
+    filled.set(part.run, to);
+    const { text, shape } = piece(part.run, number.slice(from, to));
+    return { ...part, text, shape };
+  };
+  const fillLine = (line: Line): void => {
+    line.inlines = (line.inlines as Piece[]).map(fill);
+  };
+  for (const [index, { items }] of pages.entries()) {
+    for (const { type, item } of items) if (type === 'line') fillLine(item as Line);
+    for (const { lines } of notesOf(index)) for (const line of lines) fillLine(line);
+  }
+}

@@ -1,0 +1,31 @@
+/** A page before anything is set on it. */
+import type { Language } from '../../language/language.ts';
+import type { Document } from '../../model/document.ts';
+import { setBlocks } from './blocks.ts';
+import type { Addresses, Page, Setting } from './setting.ts';
+
+/** What a format brings along for the page that it makes. */
+export interface Brought extends Pick<Page, 'theme' | 'drawings' | 'beside'> {
+  readonly language: Language;
+  readonly addresses: Addresses;
+}
+
+/** The place outside all blocks, for a document whose charts are drawn. */
+export function settingOf({ lang }: Document, { language, addresses, theme, drawings, beside }: Brought): Setting {
+  const counts = new Map<string, number>();
+  const page: Page = {
+    lang,
+    theme,
+    drawings,
+    columnWidths: new Set(),
+    tableWidths: new Set(),
+    beside,
+    name(kind) {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return `_${kind}-${count}`;
+    },
+    blocks: setBlocks,
+  };
+  return { language, addresses, page, lang, notes: [], stressed: new Set(), depth: 0 };
+}

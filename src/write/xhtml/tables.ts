@@ -1,0 +1,146 @@
+/** Tables: data, in a region of its own that a narrow window can scroll, so that the page itself never does. */
+import type { Cell, Row, Table } from '../../model/table.ts';
+import { type Heads, headsOf } from '../heads.ts';
+import { setFinding, setSource, spaced } from './captions.ts';
+import { element, type Html, lines } from './element.ts';
+import { stateIcon } from './icons.ts';
+import { languageAttributes } from './language.ts';
+import { inside, type Setting, setContent } from './setting.ts';
+import { leastWidth } from './table-width.ts';
+
+/** `named` is the id of words that name a table without a caption. */
+export function setTable(table: Table, outer: Setting, named: string | null = null): Html {
+  const setting = inside(table, outer);
+  const captioned = table.caption !== null || table.number !== null || table.summary !== null;
+  const title = captioned ? setting.page.name('table') : named;
+  const least = leastWidth(table, setting.lang, setting.page.theme);
+  if (least !== null) setting.page.tableWidths.add(least);
+  const region = element(
+    'div',
+    { class: 'table', ...(least === null ? {} : scrollable(title, setting)) },
+    lines(
+      element(
+        'table',
+        {
+          class: least === null ? 'fits' : `t${least}`,
+          'data-look': table.look,
+          'aria-labelledby': captioned ? null : named,
+        },
+        captioned
+          ? lines(element('caption', {}, element('div', {}, ...spaced(setFinding(table, title, setting)))))
+          : null,
+        setColumns(table, setting),
+        lines(...setRows(table, setting)),
+        '\n',
+      ),
+    ),
+    '\n',
+  );
+  const { id, wide, lang } = table;
+  return element(
+    'div',
+    { class: wide ? 'tabled wide' : 'tabled', id: id?.value ?? null, ...languageAttributes(lang) },
+    lines(region, setSource(table.source, setting)),
+    '\n',
+  );
+}
+
+/**
+ * Who has no mouse scrolls it with the arrow keys, once it can have the focus; a region is something that has a name. The
+ * sheet takes both from it where the table has its room.
+ */
+function scrollable(title: string | null, { language }: Setting) {
+  return title === null
+    ? { role: 'region', tabindex: 0, 'aria-label': language.chrome.chartData }
+    : { role: 'region', tabindex: 0, 'aria-labelledby': title };
+}
+
+function setColumns({ columns }: Table, { page }: Setting): Html {
+  const cols = columns.map(({ share }) => {
+    const width = Math.max(1, Math.round(share * 100));
+    page.columnWidths.add(width);
+    return element('col', { class: `c${width}` });
+  });
+  return lines(element('colgroup', {}, ...cols));
+}
+
+function setRows(table: Table, setting: Setting): Html[] {
+  const heads = headsOf(table);
+  const named = new Set([...heads.values()].flat());
+  const names = new Map([...named].map((cell) => [cell, setting.page.name('head')]));
+  const marks = { heads, names };
+  const parts: readonly (readonly [string, readonly Row[]])[] = [
+    ['thead', table.head],
+    ...groupsOf(table.body).map((rows) => ['tbody', rows] as const),
+    ['tfoot', table.foot],
+  ];
+  return parts
+    .filter(([, rows]) => rows.length > 0)
+    .map(([name, rows]) => element(name, {}, lines(...setGroup(table, rows, marks, setting)), '\n'));
+}
+
+/** HTML, 4.9.12: the scope `rowgroup` ends with its `tbody`, so each row that names a group begins one. */
+function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last === undefined || row.look === 'group') groups.push([row]);
+    else last.push(row);
+  }
+  return groups;
+}
+
+/** The heads of cells, and the ids by which cells name them. */
+interface HeadMarks {
+  readonly heads: Heads;
+  readonly names: ReadonlyMap<Cell, string>;
+}
+
+function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, outer: Setting): Html[] {
+  // For each column, how many more rows the cell above reaches into.
+  const reach = columns.map(() => 0);
+  return rows.map((row, index) => {
+    const setting = inside(row, outer);
+    let column = 0;
+    const cells = row.cells.map((cell) => {
+      while ((reach[column] ?? 0) > 0) column += 1;
+      const align = cell.columnSpan === 1 ? (columns[column]?.align ?? 'start') : 'start';
+      reach.fill(cell.rowSpan, column, column + cell.columnSpan);
+      column += cell.columnSpan;
+      return setCell(cell, { align, stays: cell.columnSpan === columns.length, marks }, setting);
+    });
+    reach.forEach((rest, at) => {
+      reach[at] = Math.max(0, rest - 1);
+    });
+    // No line parts a row from its own parts.
+    const joined = rows[index + 1]?.look === 'sub' ? 'joined' : null;
+    return element('tr', { class: joined, 'data-look': row.look, ...languageAttributes(row.lang) }, ...cells);
+  });
+}
+
+const scopes = { column: 'col', row: 'row', 'column-group': 'colgroup', 'row-group': 'rowgroup' } as const;
+
+/** What stands over all columns stays in sight however far the table is scrolled. */
+function setCell(
+  cell: Cell,
+  { align, stays, marks }: { readonly align: string; readonly stays: boolean; readonly marks: HeadMarks },
+  outer: Setting,
+): Html {
+  const { scope, columnSpan, rowSpan, look, blocks, lang } = cell;
+  const heads = (marks.heads.get(cell) ?? []).flatMap((head) => marks.names.get(head) ?? []);
+  const attributes = {
+    id: marks.names.get(cell) ?? null,
+    scope: scope === null ? null : scopes[scope],
+    headers: heads.length === 0 ? null : heads.join(' '),
+    colspan: columnSpan === 1 ? null : columnSpan,
+    rowspan: rowSpan === 1 ? null : rowSpan,
+    'data-look': look,
+    'data-align': align === 'start' ? null : align,
+    ...languageAttributes(lang),
+  };
+  const content = setContent(blocks, inside(cell, outer));
+  const name = scope === null ? 'td' : 'th';
+  return stays && columnSpan > 1
+    ? element(name, attributes, element('div', { class: 'stay' }, content))
+    : element(name, attributes, stateIcon(look, outer.page.theme), content);
+}

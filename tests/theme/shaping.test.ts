@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { drawsAll } from '../../src/theme/coverage.ts';
+import { type Shape, Shaper } from '../../src/theme/shaping.ts';
+import type { FontFace } from '../../src/theme/theme.ts';
+import { Words } from '../../src/theme/words.ts';
+import { packageRoot } from '../../src/world.ts';
+
+const faces = ['FiraGO-Regular', 'FiraGO-SemiBoldItalic']
+  .map((name) => path.join(packageRoot, 'fonts/firago', `${name}.ttf`))
+  .map((file): FontFace => {
+    const bytes = readFileSync(file);
+    const drawn = new Set(fontOf(bytes).characterSet);
+    return { family: '', weight: 400, italic: false, file, bytes, covers: (point) => drawn.has(point), fallbacks: [] };
+  });
+
+function fontOf(bytes: Uint8Array): fontkit.Font {
+  const font = fontkit.create(Buffer.from(bytes));
+  if (!('layout' in font)) throw new Error('a collection');
+  return font;
+}
+
+/** Every word of the examples, as it stands in a line and as it ends one. */
+const words = [
+  ...new Set(
+    readdirSync(path.join(packageRoot, 'data'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => readFileSync(path.join(packageRoot, 'data', file), 'utf8').split(/[\s"]+/))
+      .flatMap((word) => [word, `${word} `, `${word}-`]),
+  ),
+].filter((word) => word.trim() !== '');
+/** Ligatures, kerning, several scripts in a word, spaces, signs; and what is fontkit's: fractions, marks, the unseen. */
+const odd = [
+  'office',
+  'AVATAR To. ',
+  'Wa  ',
+  'IOM-ის ',
+  '№ 7',
+  '1⁄2',
+  'e\u0301ჭ',
+  'a\u200Bb',
+  '\u00A0–\u202F…',
+  'ΑΓΑ ',
+  'Київ-ში',
+];
+
+/** As fontkit lays it out. */
+function expected(font: fontkit.Font, text: string, features: string[]) {
+  const scale = 1000 / font.unitsPerEm;
+  const { glyphs, positions } = font.layout(text, features);
+  return glyphs.map(({ id, codePoints, advanceWidth }, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const places = [xAdvance, xOffset, yOffset].map((each) => each * scale);
+    return [id, [...codePoints], advanceWidth * scale, ...places].join();
+  });
+}
+
+function told({ glyphs }: Shape): readonly string[] {
+  return glyphs.map(({ id, codePoints, advance, xAdvance, xOffset, yOffset }) =>
+    [id, [...codePoints], advance, xAdvance, xOffset, yOffset].join(),
+  );
+}
+
+describe.each(faces)('$file', (face) => {
+  it('has the glyphs and positions of every word that fontkit gives it, also of one that was cut from another', () => {
+    const [font, shaper] = [fontOf(face.bytes), new Shaper(face)];
+    const drawn = [...words, ...odd].filter((word) => drawsAll(face, word));
+    expect(drawn.length).toBeGreaterThan(1000);
+    // With its space first, so that the word alone is cut from it.
+    const asked = drawn.toReversed().flatMap((word) => [[word], ...(/\d/.test(word) ? [[word, 'tnum']] : [])]);
+    const other = asked.filter(([word = '', ...features]) => {
+      return told(shaper.shape(word, features)).join() !== expected(font, word, features).join();
+    });
+    expect(other).toEqual([]);
+  });
+});
+
+it('keeps the words that were asked for last, and not all that ever were', () => {
+  const kept = new Words<number>();
+  for (let index = 0; index < 100_000; index += 1) {
+    kept.set(`word ${index}`, index);
+    kept.get('word 0');
+  }
+  expect([kept.get('word 0'), kept.get('word 1'), kept.get('word 99999')]).toEqual([0, undefined, 99_999]);
+});
