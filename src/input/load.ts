@@ -11,7 +11,7 @@ import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
-import { bringTables } from './bring/bring.ts';
+import { bringLists } from './bring/bring.ts';
 import { runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
@@ -61,9 +61,9 @@ export async function loadData(file: string, world: World, report: Report): Prom
   const kind = kindOf(written, report);
   if (kind === null) return null;
   const languages = declaredLanguages(written.value);
-  const json = await bringTables(written, { world, report, pasted, languages });
-  if (json === null) return null;
   const schema = schemaOf(kind, languages);
+  const json = await bringLists(written, schema, { world, report, pasted, languages });
+  if (json === null) return null;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));
   if (!checked.success) {
     reportIssues(checked.error.issues, schema, json, report);

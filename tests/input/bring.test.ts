@@ -1,4 +1,6 @@
 /** Rows out of CSV files: as Excel writes them in Georgia and elsewhere, with the file's own places in every finding. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCsv, separatorOf } from '../../src/input/bring/csv.ts';
 import { numberOf } from '../../src/input/bring/number.ts';
@@ -122,6 +124,70 @@ describe('rows of a CSV file', () => {
       { code: 'placeholder', at: { file: 'courses.csv', line: 2, column: 1 } },
       { code: 'placeholder', at: { file: 'courses.csv', line: 2, column: 1 } },
     ]);
+  });
+});
+
+describe('records of a CSV file', () => {
+  const fixture = readFileSync(path.join(import.meta.dirname, '../fixtures/data/pass/report.json'), 'utf8');
+  const report = JSON.parse(fixture);
+
+  /** Records as the rows of a file, a column for each field. */
+  function csvOf(records: readonly object[]): string {
+    const flat = (value: unknown, name = ''): readonly (readonly [string, unknown])[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => flat(inner, name === '' ? key : `${name}.${key}`))
+        : [[name, value]];
+    const rows = records.map((record) => new Map(flat(record)));
+    const heads = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    const shown = (value: unknown) =>
+      typeof value === 'number' ? String(value).replace('.', ',') : String(value ?? '');
+    const cell = (value: unknown) => `"${shown(value).replaceAll('"', '""')}"`;
+    return [heads.join(';'), ...rows.map((row) => heads.map((head) => cell(row.get(head))).join(';'))].join('\r\n');
+  }
+
+  function inFiles() {
+    const data = structuredClone(report);
+    const [category] = data.budget.money.categories;
+    const [group] = data.activities.groups;
+    const { lines } = category;
+    const files: Record<string, string> = {
+      'lines.csv': csvOf(lines),
+      'risks.csv': csvOf(data.risks.register.risks),
+      'work.csv': csvOf(group.items),
+      'paid.csv': csvOf(data.budget.money.received),
+      'short.csv': csvOf(data.abbreviations.items),
+    };
+    const whole = structuredClone(data);
+    category.lines = 'lines.csv';
+    data.risks.register.risks = 'risks.csv';
+    group.items = 'work.csv';
+    data.budget.money.received = 'paid.csv';
+    data.abbreviations.items = 'short.csv';
+    return { data, whole, files };
+  }
+
+  it('make the same document as in the data', async () => {
+    const { data, whole, files } = inFiles();
+    const [brought, written] = [await makeDocuments(data, files), await makeDocuments(whole)];
+    expect(brought.said).toEqual(written.said);
+    const text = (made: typeof brought) =>
+      made.documents.map((document) =>
+        JSON.stringify(document.body, (name, value) => (['at', 'from', 'bytes'].includes(name) ? undefined : value), 1),
+      );
+    expect(brought.documents.length).toBeGreaterThan(0);
+    expect(text(brought).join()).toContain('R1');
+    expect(text(brought)).toEqual(text(written));
+  });
+
+  it.each([
+    [/likelihood/, 'likelyhood', 'no-column', /fills no field|no column/],
+    [/;"(?:low|medium|high)"/, ';"hgih"', 'bad-value', /"hgih" is not an allowed value/],
+    [/;"(?:low|medium|high)"/, ';""', 'bad-cell', /The cell of "likelihood" is empty/],
+  ])('are refused at their place: %s as %s', async (was, now, code, message) => {
+    const { data, files } = inFiles();
+    const risks = (files['risks.csv'] ?? '').replace(was, now);
+    const { found } = await makeDocuments(data, { ...files, 'risks.csv': risks });
+    expect(found[0]).toMatchObject({ code, at: { file: 'risks.csv' }, message: expect.stringMatching(message) });
   });
 });
 

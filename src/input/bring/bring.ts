@@ -1,12 +1,17 @@
-/** Tables whose rows are in a file of their own: `"rows": "courses.csv"`. Read before the check, which then sees rows as ever. */
+/** Lists that are in a file of their own: `"rows": "courses.csv"`. Read before the check, which then sees a list as ever. */
 import path from 'node:path';
+import { z } from 'zod';
 import { type Place, Refused, type Report } from '../../diagnostics.ts';
 import type { Json } from '../../json/json.ts';
 import { stepTo } from '../../json/path.ts';
 import { decode } from '../../json/source.ts';
 import type { World } from '../../world.ts';
+import { isLocalized } from '../kinds/fields.ts';
+import { mayBeFile } from '../kinds/parts.ts';
 import type { PastedTexts } from '../pasted.ts';
+import { chosen, unwrap } from '../shape.ts';
 import { readCsv, separatorOf } from './csv.ts';
+import { bringRecords } from './records.ts';
 import { type Asked, bringRows, placeOf, type Sheet } from './rows.ts';
 
 /** 8 MiB, rows, columns: far more than any table that is printed. */
@@ -23,10 +28,14 @@ interface Way {
 }
 
 /** The data with the rows of its files, which have their places there; null with errors at the cells or at the name. */
-export async function bringTables(json: Json, way: Omit<Way, 'json' | 'places'>): Promise<Json | null> {
+export async function bringLists(
+  json: Json,
+  schema: z.ZodType,
+  way: Omit<Way, 'json' | 'places'>,
+): Promise<Json | null> {
   const places = new Map<string, Place>();
   const known = way.report.diagnostics.length;
-  const value = await brought(json.value, '$', { ...way, json, places });
+  const value = await brought({ value: json.value, schema, at: '$' }, { ...way, json, places });
   if (way.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
   if (places.size === 0) return json;
   const placeIn = (at: string): Place | null => {
@@ -43,19 +52,46 @@ export async function bringTables(json: Json, way: Omit<Way, 'json' | 'places'>)
   };
 }
 
-async function brought(value: unknown, at: string, way: Way): Promise<unknown> {
-  if (Array.isArray(value)) {
+interface Step {
+  readonly value: unknown;
+  readonly schema: z.ZodType;
+  readonly at: string;
+}
+
+async function brought({ value, schema, at }: Step, way: Way): Promise<unknown> {
+  const bare = chosen(schema, value);
+  if (bare instanceof z.ZodArray && Array.isArray(value)) {
+    const { element } = bare;
+    if (!(element instanceof z.ZodType)) return value;
     const items: unknown[] = [];
-    for (const [index, item] of value.entries()) items.push(await brought(item, stepTo(at, index), way));
+    for (const [index, item] of value.entries())
+      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, way));
     return items;
   }
-  if (typeof value !== 'object' || value === null) return value;
+  if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value;
   const fields: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) fields[name] = await brought(inner, stepTo(at, name), way);
-  const { type, rows, columns } = fields;
-  if (type !== 'table' || typeof rows !== 'string' || !Array.isArray(columns)) return fields;
-  const read = await readRows(rows, columns, at, way);
-  return read === null ? fields : { ...fields, rows: read };
+  for (const [name, inner] of Object.entries(value)) {
+    const field: unknown = Object.hasOwn(bare.shape, name) ? bare.shape[name] : undefined;
+    fields[name] =
+      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, way) : inner;
+  }
+  return fields;
+}
+
+/** The field of a record: a list where it names the file of one. */
+async function broughtField(name: string, inner: unknown, around: Step, way: Way): Promise<unknown> {
+  const at = stepTo(around.at, name);
+  const list = unwrap(around.schema);
+  if (typeof inner !== 'string' || !mayBeFile(list)) return brought({ value: inner, schema: around.schema, at }, way);
+  const { columns } = Object(around.value) as Readonly<Record<string, unknown>>;
+  if (Array.isArray(columns)) return (await readRows(inner, columns, around.at, way)) ?? inner;
+  if (!(list instanceof z.ZodArray) || !(list.element instanceof z.ZodType)) return inner;
+  const named = way.json.placeOf(at);
+  const sheet = await readSheet(inner, named, way);
+  return sheet === null
+    ? inner
+    : bringRecords(chosen(list.element, {}), { ...way, sheet, at, named, told: way.places });
 }
 
 async function readRows(file: string, columns: readonly unknown[], table: string, way: Way): Promise<unknown[] | null> {

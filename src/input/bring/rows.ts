@@ -31,7 +31,7 @@ export interface Brought {
   readonly cell: CsvCell;
 }
 
-interface Way {
+export interface Way {
   readonly sheet: Sheet;
   readonly pasted: PastedTexts;
   readonly report: Report;
@@ -59,13 +59,13 @@ export function bringRows(asked: readonly Asked[], way: Way): readonly (readonly
 }
 
 /** Where a column is in the file: one cell for all languages, or one for each. */
-interface Column {
+export interface Column {
   readonly as: Asked['as'];
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
 
 /** Errors of one code, counted. */
-class Faults {
+export class Faults {
   failed = false;
   readonly #report: Report;
   constructor(report: Report) {
@@ -77,7 +77,7 @@ class Faults {
   }
 }
 
-function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report): Column | null {
+export function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report): Column | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
   for (const name of names) {
@@ -100,7 +100,7 @@ function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report): Colum
   return null;
 }
 
-function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Way, errors: Faults): Brought {
+export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Way, errors: Faults): Brought {
   const found = cells.map(({ lang, index }) => ({
     lang,
     cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },

@@ -60,6 +60,7 @@ function runsIn(inlines: Inlines, place: Place, setting: Setting, owed: Owed): R
   for (const node of inlines) {
     if (node.type === 'text') {
       slot ??= place.element.slot();
+      slot.words += node.value;
       const run = { style: place.style, slot, link: place.link, lineEnd: false, from: node.from };
       const end = owed.link === null ? 0 : endOfWord(node.value);
       if (end > 0) runs.push({ ...run, text: node.value.slice(0, end) });
@@ -110,7 +111,7 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
       return { ...place, element: place.element.add('Strong', { lang }), style };
     }
     case 'emphasis':
-      // Georgian cursive forms slow reading (look.md): stress in weight, not slope.
+      // Georgian cursive forms slow reading: stress in weight, not slope.
       return { ...place, element: place.element.add('Em', { lang }), style: type.change(place.style, { weight: 500 }) };
     case 'span':
       return { ...place, element: place.element.add('Span', { lang }) };
