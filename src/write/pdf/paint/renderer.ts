@@ -150,7 +150,7 @@ export class Renderer {
     this.#marks.artifact('Layout', () => drawShape(shape, { x, top, bottom }, this.#canvas));
   }
 
-  /** The notes of the page under their rule, at the foot of the text area (look.md). */
+  /** The notes of the page under their rule, at the foot of the text area. */
   #notes(notes: readonly NoteBody[], foot: Attached['foot']): void {
     if (notes.length === 0) return;
     let y = foot.bottom - notes.reduce((sum, note) => sum + note.height, 0);
