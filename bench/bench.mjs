@@ -2,10 +2,11 @@
  * How fast Etrati is, beside Typst and WeasyPrint on the same content in the same run: `npm run bench`. See README.md.
  *
  *   --runs N    rounds of each measure; else 7
- *   --only X    cold, warm or growth
+ *   --only X    table, cold, warm or growth
+ *   --quick     the table alone, without its 1,000 pages, in few rounds: three minutes
  */
 import { spawnSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ if (built.status !== 0) process.exit(1);
 const { lang, makeLong, makePeerInputs, makeProject, makeVersions } = await import('./material.mjs');
 const { coldEtrati, coldPeer, etratiWorker, peerWorker, pythonWith } = await import('./processes.mjs');
 const { ratios, say, summary, table } = await import('./report.mjs');
+const { head, line, markdown, measureTable } = await import('./table.mjs');
 
 /**
  * @typedef {import('./processes.mjs').Sample} Sample
@@ -25,9 +27,16 @@ const { ratios, say, summary, table } = await import('./report.mjs');
  *   `document` is a name in the project.
  */
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '7' },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
 const runs = Number(values.runs);
-const wanted = (/** @type {string} */ part) => values.only === undefined || values.only === part;
+const only = values.quick ? 'table' : values.only;
+const wanted = (/** @type {string} */ part) => only === undefined || only === part;
 const warmUp = 5;
 const lengths = [1, 10, 100];
 
@@ -37,6 +46,7 @@ const results = {
   machine: { node: process.version, platform: process.platform, processor: cpus()[0]?.model, cores: cpus().length },
   runs,
   peers: peers.map(({ name }) => name),
+  ...(wanted('table') ? { table: await tellTable() } : {}),
   ...(wanted('cold') ? { cold: await measureCold() } : {}),
   ...(wanted('warm') ? { warm: await measureWarm() } : {}),
   ...(wanted('growth') ? { growth: await measureGrowth() } : {}),
@@ -46,8 +56,20 @@ await writeFile(join(root, 'output/bench.json'), `${JSON.stringify(results, null
 await rm(project, { recursive: true });
 console.log('Written to output/bench.json.');
 
+/** The table of the README, also as the README has it. */
+async function tellTable() {
+  const typst = peers.find(({ name }) => name === 'typst');
+  const rows = await measureTable(project, typst, { quick: values.quick, runs });
+  console.log(`\n${table('Etrati beside others', head, rows.map(line))}\n${markdown(rows)}\n`);
+  return rows;
+}
+
 async function findPeers() {
-  const fonts = join(root, 'fonts/firago');
+  // The faces for text alone: those that stand in for single letters have the same names.
+  const fonts = join(project, 'fonts');
+  await mkdir(fonts);
+  for (const style of ['Regular', 'Italic', 'Medium', 'SemiBold', 'SemiBoldItalic'])
+    await copyFile(join(root, `fonts/firago/FiraGO-${style}.ttf`), join(fonts, `FiraGO-${style}.ttf`));
   const found = [];
   for (const name of ['typst', 'weasyprint']) {
     const python = await pythonWith(name);

@@ -33,18 +33,25 @@ export async function pythonWith(name) {
  * @param {string} project @param {readonly string[]} args @returns {Promise<Sample>}
  */
 export async function coldEtrati(project, args) {
+  const out = join(project, 'out');
+  await rm(out, { recursive: true, force: true });
+  return { ...(await coldNode(project, [cli, ...args])), bytes: await bytesIn(out) };
+}
+
+/**
+ * Any program of Node, from its start to its end.
+ *
+ * @param {string} cwd @param {readonly string[]} args @returns {Promise<Sample>}
+ */
+export async function coldNode(cwd, args) {
   const folder = await mkdtemp(join(tmpdir(), 'etrati-usage-'));
   const usage = join(folder, 'usage.json');
   const preload = pathToFileURL(join(here, 'usage.mjs')).href;
-  const out = join(project, 'out');
-  await rm(out, { recursive: true, force: true });
   const env = { ...process.env, ETRATI_BENCH_USAGE: usage, NO_COLOR: '1' };
-  const wall = await seconds(() =>
-    execute(process.execPath, ['--import', preload, cli, ...args], { cwd: project, env }),
-  );
+  const wall = await seconds(() => execute(process.execPath, ['--import', preload, ...args], { cwd, env }));
   const { cpu, peak } = JSON.parse(await readFile(usage, 'utf8'));
   await rm(folder, { recursive: true });
-  return { wall, cpu, peak, bytes: await bytesIn(out) };
+  return { wall, cpu, peak, bytes: 0 };
 }
 
 /** @param {string} folder */

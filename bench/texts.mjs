@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { preamble, quoted } from './typst.mjs';
 
 /** @typedef {{ ka: string, en: string }} Text */
 
@@ -80,6 +81,41 @@ export function textDocument(pages, variant = 0) {
       copyright: { ka: '© ეტრატი, 2026', en: '© Etrati, 2026' },
     },
   };
+}
+
+/** What the sections say in one language, part by part. @param {any} document @param {'ka' | 'en'} lang */
+export function partsOf(document, lang) {
+  return document.sections.map((/** @type {any} */ { id, title, blocks }) => ({
+    id,
+    title: title[lang],
+    parts: blocks.flatMap((/** @type {any} */ { text }) => {
+      const paragraphs = text[lang].split('\n\n');
+      return paragraphs.map((/** @type {string} */ each) =>
+        each.startsWith('- ') ? { items: each.split('\n').map((item) => item.slice(2)) } : { text: each },
+      );
+    }),
+  }));
+}
+
+/** The same document as a Typst source, with its contents. @param {any} document @param {'ka' | 'en'} lang */
+export function typstText(document, lang) {
+  const sections = partsOf(document, lang).map((/** @type {any} */ { id, title, parts }) => {
+    const said = parts.map((/** @type {any} */ { text, items }) =>
+      items === undefined ? `#par(${quoted(text)})` : `#list(${items.map(quoted).join(', ')})`,
+    );
+    return `#heading(level: 2, ${quoted(title)}) #label(${quoted(id)})\n${said.join('\n')}`;
+  });
+  return [
+    preamble,
+    `#set document(title: ${quoted(document.title[lang])}, author: ${quoted(document.author[lang])}, date: none)`,
+    `#set text(lang: ${quoted(lang)})`,
+    `#heading(level: 1, text(size: 31pt, ${quoted(document.title[lang])}))`,
+    '#pagebreak()',
+    '#outline(title: none)',
+    '#pagebreak()',
+    ...sections,
+    `#par(${quoted(document.imprint.copyright[lang])})`,
+  ].join('\n');
 }
 
 /** @param {string} text @param {number} n */

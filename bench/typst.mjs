@@ -9,7 +9,7 @@
  */
 
 /** Sizes, colours and spaces are those of the theme "gza" on paper. */
-const preamble = `#set page(width: 210mm, height: 297mm, margin: (x: 16mm, top: 26mm, bottom: 34mm), numbering: "1")
+export const preamble = `#set page(width: 210mm, height: 297mm, margin: (x: 16mm, top: 26mm, bottom: 34mm), numbering: "1")
 #set text(font: "FiraGO", size: 10.5pt, fill: rgb("#16233B"), fallback: false)
 #set par(leading: 5.5pt, spacing: 12pt)
 #set list(marker: ([•], [–]), body-indent: 6mm)
@@ -110,6 +110,6 @@ function text(value) {
 }
 
 /** @param {string} value */
-function quoted(value) {
+export function quoted(value) {
   return `"${value.replace(/[\\"]/g, '\\$&')}"`;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `etrati` program: `cli/main.ts` on the process's own streams. What it is asked most often costs no imports. */
+import module from 'node:module';
 import { version } from './version.ts';
 
 const [asked, ...more] = process.argv.slice(2);
@@ -7,4 +8,9 @@ if (more.length === 0 && (asked === '--version' || asked === '-V')) {
   // A reader that has left already is no fault.
   process.stdout.on('error', () => {});
   process.stdout.write(`${version()}\n`);
-} else await (await import('./cli/process.ts')).run();
+} else {
+  // Node from 22.8 on keeps what it compiled for the next start; older ones compile again.
+  const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+  enableCompileCache?.();
+  await (await import('./cli/process.ts')).run();
+}

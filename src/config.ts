@@ -6,7 +6,7 @@ import { reportIssues } from './input/issues.ts';
 import { type Finding, languageTag, optional, text } from './input/kinds/fields.ts';
 import { pastedWarning } from './input/pasted.ts';
 import { rules as dataRules } from './input/rules.ts';
-import { readJson } from './json/json.ts';
+import { readingWarnings, readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
@@ -29,6 +29,7 @@ const warnings: readonly string[] = [
   ...buildWarnings,
   ...printWarnings,
   pastedWarning,
+  ...readingWarnings,
 ];
 const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 

@@ -82,7 +82,7 @@ async function locateIn(roots: readonly string[], named: string, file: string, a
   } catch (error) {
     throw refusalOf(error, file, at);
   }
-  if (!allowed.some((folder) => contains(folder, real))) throw outside(file, at);
+  if (!allowed.some((folder) => contains(folder, real))) throw leadingOut(file, at);
   return real;
 }
 
@@ -149,6 +149,11 @@ function megabytes(bytes: number): string {
 function outside(file: string, at: Place | null): Refused {
   const message = `"${file}" is outside the project folder.`;
   return refusal('file-outside', at, message, 'Put the file into the project and name it by a relative path.');
+}
+
+function leadingOut(file: string, at: Place | null): Refused {
+  const message = `"${file}" is outside the project folder: it is a link, or in a linked folder, that leads there.`;
+  return refusal('file-outside', at, message, 'Put the file itself in the place of the link.');
 }
 
 /** The system's error in words for people; an error of ours stays as it is. */

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
@@ -198,4 +198,35 @@ it('leaves looks to themes: no writer holds a length in millimetres but of its f
   );
   expect(holding.sort()).toEqual(Object.keys(lengthsOfFormats).sort());
   expect(length.test('const gap = 6 * mm;')).toBe(true);
+});
+
+it('cites in comments only papers that are in the repository', () => {
+  const cited = files.flatMap((file) => {
+    const comments = readFileSync(path.join(src, file), 'utf8').match(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g) ?? [];
+    return comments.flatMap((comment) =>
+      [...comment.matchAll(/(?<![\w/.-])(?:[\w-]+\/)*[\w-]+\.md\b/g)].map(([name]) => `${file}: ${name}`),
+    );
+  });
+  const isThere = (name: string) => existsSync(path.resolve(src, '..', name));
+  expect(cited.length).toBeGreaterThan(3);
+  expect(cited.filter((each) => !isThere(each.slice(each.indexOf(': ') + 2)))).toEqual([]);
+});
+
+describe('docs/architecture.md', () => {
+  const root = path.resolve(src, '..');
+  const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');
+  const named = [...page.matchAll(/`((?:src|tests|docs|data|templates)\/[^`\s]*)`/g)].map(([, name = '']) => name);
+
+  it('names only what is there', () => {
+    expect(named.length).toBeGreaterThan(60);
+    // What a recipe makes is called NAME.
+    expect(named.filter((name) => !name.includes('NAME') && !existsSync(path.join(root, name)))).toEqual([]);
+  });
+
+  it('names each room', () => {
+    const top = readdirSync(src, { withFileTypes: true }).map((entry) => entry.name + (entry.isDirectory() ? '/' : ''));
+    const writers = order.flat().filter((room) => room.startsWith('write/'));
+    const all = [...top, ...writers.map((room) => `${room}/`)];
+    expect(all.filter((name) => !named.includes(`src/${name}`))).toEqual([]);
+  });
 });

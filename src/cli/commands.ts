@@ -63,7 +63,7 @@ function addInit({ program, terminal, run }: Host): void {
     .description('make a new project with a short document, a theme and a config, ready for etrati build')
     .option(
       '--kind <name>',
-      'what to start: brochure, factsheet, report or document (asked for in a terminal; else brochure)',
+      'what to start: brochure, factsheet, report or document (default: brochure; in a terminal it is asked for)',
     )
     .option('--with-template', 'add the template of that kind, to change the order and form of its parts')
     .action((folder: string, flags: InitFlags) =>

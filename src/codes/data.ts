@@ -17,6 +17,21 @@ export const data = {
     says: 'A date does not exist, is not written as year-month-day, or is not in the years that files can have.',
     mend: 'Write the date as year-month-day, such as 2026-11-23.',
   },
+  'bad-table-file': {
+    severity: 'error',
+    says: 'The file that a table names for its rows cannot be read as a table.',
+    mend: 'Save it as "CSV UTF-8", with the names of the columns in the first line.',
+  },
+  'no-column': {
+    severity: 'error',
+    says: 'The file of a table does not have a column that the data asks for.',
+    mend: 'Write in "from" what the first line of the file calls the column, or rename it there.',
+  },
+  'bad-cell': {
+    severity: 'error',
+    says: 'A cell of a table’s file is not what its column holds: a number, a text in each language.',
+    mend: 'Change the cell in the file.',
+  },
   'blank-text': {
     severity: 'error',
     says: 'A text is empty or blank.',

@@ -1,5 +1,6 @@
 /** JSON Schemas for people's editors. What stands in many places, such as a table, is written once and named. */
 import { z } from 'zod';
+import { mayBeFile } from './kinds/parts.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -11,12 +12,22 @@ export function jsonSchemaOf(schema: z.ZodType): Node {
   const { $schema, ...whole } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema }) => allowEmpty(jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => {
+      allowEmpty(jsonSchema);
+      if (mayBeFile(zodSchema)) allowFile(jsonSchema);
+    },
   });
   const shared = new Shared();
   const root = shared.intern(whole);
   const { node, definitions } = shared.named(root);
   return Object.keys(definitions).length === 0 ? { $schema, ...node } : { $schema, ...node, definitions };
+}
+
+/** A list, or the name of the file that it is in. */
+function allowFile(schema: z.core.JSONSchema.BaseSchema): void {
+  const { description, ...list } = schema;
+  for (const name of Object.keys(schema)) delete schema[name];
+  Object.assign(schema, { description, anyOf: [list, { type: 'string', pattern: '\\.[cC][sS][vV]$' }] });
 }
 
 /** What may be null may be empty too: an empty list or text means that it is not there. */

@@ -11,6 +11,7 @@ import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
+import { bringLists } from './bring/bring.ts';
 import { runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
@@ -55,11 +56,14 @@ export async function loadData(file: string, world: World, report: Report): Prom
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
   const pasted = new PastedTexts();
-  const json = source === null ? null : readJson(source, report, mendTexts(pasted));
-  if (bytes === null || source === null || json === null) return null;
-  const kind = kindOf(json, report);
+  const written = source === null ? null : readJson(source, report, mendTexts(pasted));
+  if (bytes === null || source === null || written === null) return null;
+  const kind = kindOf(written, report);
   if (kind === null) return null;
-  const schema = schemaOf(kind, declaredLanguages(json.value));
+  const languages = declaredLanguages(written.value);
+  const schema = schemaOf(kind, languages);
+  const json = await bringLists(written, schema, { world, report, pasted, languages });
+  if (json === null) return null;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));
   if (!checked.success) {
     reportIssues(checked.error.issues, schema, json, report);

@@ -18,6 +18,9 @@ export interface Json {
   placeOfName(path: string): Place;
 }
 
+/** The warnings that reading gives; a project may allow them. */
+export const readingWarnings: readonly string[] = ['number-precision'];
+
 /** Names that JavaScript objects give a meaning of their own. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -7,12 +7,14 @@ import { openWorld, type World } from '../world.ts';
 
 /**
  * The named files, or else every data/<kind>/*.json, as paths relative to the project's root. Throws `Refused` with all
- * that cannot be found, lies outside the project or would collide.
+ * of those named that cannot be found or lie outside the project, and all that would collide.
  */
 export async function findInputs(named: readonly string[], cwd: string): Promise<readonly string[]> {
   const world = await openWorld(cwd);
   const files = named.length === 0 ? await listExamples(world) : distinct(named, cwd);
-  const wrong = [...(await findMissing(files, world)), ...findCollisions(files)];
+  // What is amiss with a file that nobody named is for its own build to say: the others are built.
+  const missing = named.length === 0 ? [] : await findMissing(files, world);
+  const wrong = [...missing, ...findCollisions(files)];
   if (files.length === 0) wrong.push(nothingFound());
   if (wrong.length > 0) throw new Refused(wrong);
   return files;

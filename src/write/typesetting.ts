@@ -1,5 +1,5 @@
 /**
- * Where a line may and may not end, by the rules of setting of the look: one answer for every format, so that HTML and
+ * Where a line may and may not end, by rules of setting: one answer for every format, so that HTML and
  * PDF break alike. Nothing here changes a text; both functions answer with places in it, in UTF-16 units.
  *
  * Ask with the whole text of a paragraph, heading or item (`plain` of its inlines), not with a piece of it: the rules
@@ -12,7 +12,7 @@ import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
 
-/** Look, "Rules of setting": three letters on each side, words of seven letters and more. */
+/** Three letters on each side, words of seven letters and more. */
 const side = 3;
 const shortestHyphenated = 7;
 
@@ -103,8 +103,12 @@ interface Pair {
   readonly last: boolean;
 }
 
+/** Most words have none, and are passed over in one go. */
+const digit = /\p{Nd}/u;
+
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
+  if (!digit.test(left) && !digit.test(right)) return false;
   const before = left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
   // With the ending that Georgian puts behind a sign: 76 %-ით.
   const after = right
@@ -122,6 +126,7 @@ function clings({ left, right, last }: Pair, clinging: readonly string[]): boole
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
 function numberJoins(text: string): number[] {
+  if (!digit.test(text)) return [];
   const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
   return [...runs]
     .filter((run) => run[0].length <= longestNumber)
@@ -130,7 +135,7 @@ function numberJoins(text: string): number[] {
 
 /** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
 function hyphenJoins(word: { readonly text: string; readonly start: number }): number[] {
-  if (word.text.length > longestNumber) return [];
+  if (word.text.length > longestNumber || !/[-\u2010]/.test(word.text)) return [];
   return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£])[-\u2010](?=[\p{L}\p{N}])/gu)]
     .map((hyphen) => hyphen.index)
     .filter((index) => {

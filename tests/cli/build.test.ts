@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { outlineOf } from '../../src/outline/read.ts';
 import { brochure, Project } from './project.ts';
 
@@ -51,6 +51,23 @@ describe('build', () => {
     const { code, stderr } = await project.run([...quick, '--lang', 'en']);
     expect(code, stderr).toBe(0);
     expect(project.read('output/brochure.en.html')).toContain('id="kontakt"');
+  });
+});
+
+describe('a file of data/ that leads out of the project', () => {
+  it('is an error of its own: the others are built', async () => {
+    const project = new Project();
+    const outside = path.join(project.root, '..', `${path.basename(project.root)}.json`);
+    writeFileSync(outside, '{}');
+    onTestFinished(() => rmSync(outside));
+    symlinkSync(outside, path.join(project.root, 'data/brochure/out.json'));
+    const { code, stderr } = await project.run(['build', '--format', 'html']);
+    expect(stderr).toContain(
+      'error[file-outside]: "data/brochure/out.json" is outside the project folder: it is a link',
+    );
+    expect([code, project.list('output')]).toEqual([2, ['brochure.en.html', 'brochure.ka.html']]);
+    const named = await project.run(['build', 'data/brochure/out.json', '--format', 'html']);
+    expect(named.code).not.toBe(0);
   });
 });
 

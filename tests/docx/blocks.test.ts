@@ -32,6 +32,15 @@ import {
 import { all, type Element, one, opened, type Package, paragraphs, styleOf, textOf, values } from './kit.ts';
 
 const withBlocks = (...blocks: Section['blocks']): Document => document({ body: [section('one', 'One', blocks)] });
+describe('a sentence that leads to a list', () => {
+  it('stays with it, and no other does', async () => {
+    const pack = await opened(withBlocks(p('A sentence.'), p('These are:'), ul(['one', 'two']), p('After it.')));
+    const kept = all(pack.document, 'w:p').filter((each) => all(each, 'w:keepNext').length > 0);
+    // A short list stays together itself.
+    expect(kept.map(textOf)).toEqual(['These are:', 'one']);
+  });
+});
+
 const numbered = (made: Section, number: string): Section => ({ ...made, number: words(number) });
 const opening = (made: Section): Section => ({ ...made, look: look('opening') });
 const named = (name: string) => {

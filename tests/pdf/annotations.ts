@@ -8,6 +8,8 @@ export interface Annotation {
   /** The address; null for a link within the document or to another file. */
   readonly uri: string | null;
   readonly contents: string | null;
+  /** Where a link within the document leads: the page, from 1, and how high on it, from its foot. */
+  readonly leadsTo: { readonly page: number; readonly top: number } | null;
   readonly rectangle: readonly number[];
   /** Of each line where there are several: left, bottom, right, top. */
   readonly lines: readonly (readonly number[])[];
@@ -26,6 +28,7 @@ export async function annotationsIn(bytes: Uint8Array): Promise<readonly Annotat
     readHolders(root, holders);
     readParents(dictionaryAt(root, 'ParentTree'), parents);
   }
+  const pages = file.getPages().map(({ ref }) => nameOf(ref));
   return file.getPages().flatMap((page, index) => {
     const list = lookup(page.node, 'Annots');
     if (!(list instanceof PDFArray)) return [];
@@ -36,6 +39,7 @@ export async function annotationsIn(bytes: Uint8Array): Promise<readonly Annotat
         page: index + 1,
         uri: action === null ? null : stringAt(action, 'URI'),
         contents: stringAt(dictionary, 'Contents'),
+        leadsTo: action === null ? null : destinationOf(action, pages),
         rectangle: numbersAt(dictionary, 'Rect'),
         lines: quads(numbersAt(dictionary, 'QuadPoints')),
         holders: holders.get(nameOf(ref)) ?? [],
@@ -43,6 +47,15 @@ export async function annotationsIn(bytes: Uint8Array): Promise<readonly Annotat
       };
     });
   });
+}
+
+/** Of an explicit destination (12.3.2.2). */
+function destinationOf(action: PDFDict, pages: readonly string[]): Annotation['leadsTo'] {
+  const destination = lookup(action, 'D');
+  if (!(destination instanceof PDFArray)) return null;
+  const [page, , , top] = destination.asArray();
+  if (page === undefined || !(top instanceof PDFNumber)) return null;
+  return { page: pages.indexOf(nameOf(page)) + 1, top: top.asNumber() };
 }
 
 function numbersAt(dictionary: PDFDict, key: string): number[] {

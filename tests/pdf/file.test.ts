@@ -87,5 +87,26 @@ describe('the structure tree', () => {
     const tree = new StructureTree();
     const slot = tree.root.add('P').slot();
     expect(tree.lost()).toEqual([slot]);
+    expect(tree.lostWords()).toBe('one part, in a P');
+  });
+
+  it('says which words were never painted', () => {
+    const tree = new StructureTree();
+    const place = (words: string, painted: boolean) => {
+      const slot = tree.root.add('P').slot();
+      slot.words = words;
+      if (painted) slot.marks.push({ page: {} as never, mcid: 0 });
+    };
+    place('There', true);
+    expect(tree.lostWords()).toBeNull();
+    place('Not there', false);
+    place('Nor this', false);
+    expect(tree.lostWords()).toBe('2 parts, first “Not there” in a P');
+  });
+
+  it('has the words of each place, and of a picture its alternative text', async () => {
+    const tree = new StructureTree();
+    tree.root.add('Figure', { alt: 'A bridge' }).slot();
+    expect(tree.lostWords()).toBe('one part, “A bridge” in a Figure');
   });
 });

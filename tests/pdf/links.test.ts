@@ -1,6 +1,7 @@
 /** Links in the PDF: whatever marks stand in them and around them, one Link each, with one annotation on each page. */
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
+import { readFile } from '../../src/finished/pdf/paint/file.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Inline, Inlines } from '../../src/model/document.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -36,6 +37,34 @@ const nested = Object.values(marks).flatMap((outer) =>
   ),
 );
 const uri = (index: number): string => `https://example.org/${index}`;
+
+describe('the links of notes', () => {
+  it('lead to the note and back to its mark, not to the top of the page', async () => {
+    make.restart();
+    const lines = (count: number) => Array.from({ length: count }, () => make.p('Words over the place.'));
+    const marked = make.p([make.text('Marked'), make.note([make.text('Explained')])]);
+    const job = { theme, language: languageOf(make.l('en')), name: 'test', created: new Date(0), report: new Report() };
+    const bytes = await pdf.write(of(...lines(6), marked, ...lines(3)), job);
+    const [there, back] = (await annotationsIn(bytes)).flatMap(({ leadsTo }) => leadsTo ?? []);
+    const { sheets } = await readFile(bytes);
+    const highest = (words: string) => {
+      for (const { page, paints } of sheets)
+        for (const paint of paints)
+          if (paint.type === 'text' && paint.text.includes(words)) return { page, top: paint.box.top };
+      throw new Error(`no ${words}`);
+    };
+    for (const [found, words] of [
+      [there, 'Explained'],
+      [back, 'Marked'],
+    ] as const) {
+      const expected = highest(words);
+      expect(found?.page).toBe(expected.page);
+      // A line of room over it, at the most two.
+      expect((found?.top ?? 0) - expected.top).toBeGreaterThanOrEqual(0);
+      expect((found?.top ?? 0) - expected.top).toBeLessThan(30);
+    }
+  });
+});
 
 describe('the annotation of a link', () => {
   it('hangs under its Link, whatever marks stand in the link and around it', async () => {

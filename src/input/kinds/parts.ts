@@ -9,6 +9,19 @@ export function part<T extends z.ZodType>(name: string, schema: T): T {
   return schema;
 }
 
+const files = new WeakSet<z.ZodType>();
+
+/** Says that people may name a file in the place of a list: its rows are there before the schema is asked (`bring/`). */
+export function orFile<T extends z.ZodType>(schema: T): T {
+  files.add(schema);
+  return schema;
+}
+
+/** Whether a file may be named in the place of what a schema describes. */
+export function mayBeFile(schema: unknown): boolean {
+  return schema instanceof Object && files.has(schema as z.ZodType);
+}
+
 /** The name of the part that a schema describes, or null. */
 export function partOf(schema: z.ZodType): string | null {
   return names.get(schema) ?? null;

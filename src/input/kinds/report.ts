@@ -8,7 +8,7 @@ import { contactIn, coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { moneyIn } from './money.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
-import { part } from './parts.ts';
+import { orFile, part } from './parts.ts';
 import { projectIn } from './project.ts';
 import { resultsIn } from './results.ts';
 import { registerIn } from './risks.ts';
@@ -68,6 +68,9 @@ function schema(declared: readonly LanguageTag[]) {
 
 function chaptersIn(fields: Fields, block: BlockSchema) {
   const chapter = chapterIn(fields, block);
+  const sectionsAt = (place: string) => ({ sections: chapter.sections.describe(`Its sections, ${place}`) });
+  // Where its template puts them before what is made from the data.
+  const leading = { ...chapter, ...sectionsAt('before that part') };
   const results = { matrix: optional(tabled(fields)), ...resultsIn(fields), stories: optional(storiesIn(fields)) };
   return {
     abbreviations: optional(abbreviationsIn(fields)),
@@ -81,14 +84,16 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
     ),
     context: optional(
       z
-        .strictObject({ ...chapter, facts: optional(headed(fields)), roles: optional(tabled(fields)) })
+        .strictObject({ ...leading, facts: optional(headed(fields)), roles: optional(tabled(fields)) })
         .describe('The context'),
     ),
     results: optional(
       part(
         'results',
         derive(
-          z.strictObject({ ...chapter, ...results }).describe('The results'),
+          z
+            .strictObject({ ...chapter, ...sectionsAt('after the results and before the stories'), ...results })
+            .describe('The results'),
           { disaggregated: leaf },
           ({ levels }) => ({ disaggregated: new Derived(isDisaggregated(levels ?? []), ['levels']) }),
         ),
@@ -97,7 +102,7 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
     activities: optional(
       z
         .strictObject({
-          ...chapter,
+          ...leading,
           chart: optional(captioned(fields)),
           plan: optional(tabled(fields)),
           groups: optional(workplanIn(fields)),
@@ -135,14 +140,14 @@ function chaptersIn(fields: Fields, block: BlockSchema) {
     visibility: optional(
       z
         .strictObject({
-          ...chapter,
+          ...leading,
           statements: optional(headed(fields)),
           donor: optional(visibilityIn(fields)),
         })
         .describe('The donor’s visibility'),
     ),
     contact: optional(
-      z.strictObject({ ...chapter, reach: optional(contactIn(fields)) }).describe('Contact and feedback'),
+      z.strictObject({ ...leading, reach: optional(contactIn(fields)) }).describe('Contact and feedback'),
     ),
   };
 }
@@ -191,7 +196,12 @@ function abbreviationsIn({ texts }: Fields) {
     .strictObject({ short: texts('The short form'), long: texts('Its full form') })
     .describe('An abbreviation');
   return z
-    .strictObject({ title: texts('The heading'), items: z.array(item).min(1).describe('In alphabetical order') })
+    .strictObject({
+      title: texts('The heading'),
+      items: orFile(
+        z.array(item).min(1).describe('In alphabetical order; or the name of a CSV file with a column for each field'),
+      ),
+    })
     .describe('The abbreviations; each is expanded where the text first uses it');
 }
 

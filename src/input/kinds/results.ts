@@ -52,7 +52,11 @@ export function indicatorIn({ texts }: Fields) {
       values: z.array(value).min(1).describe('Targets and actual values, one for each period'),
       disaggregation: optional(z.array(dimension).min(1).describe('The same, disaggregated')),
       verification: texts('The source of the numbers'),
-      comment: optional(texts('An explanation of the status')),
+      comment: optional(
+        texts(
+          'An explanation of the status: "behind" at less than 85 per cent of the way to the target of the period, "exceeded" beyond the last target, otherwise "on plan"',
+        ),
+      ),
     })
     .describe('One indicator');
   const shapes = { reached: leaf, aim: leaf, gained: leaf, needed: leaf, status: leaf, decimals: leaf };

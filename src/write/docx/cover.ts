@@ -13,7 +13,7 @@ import type { Story } from './story.ts';
 import { kindBefore } from './styles.ts';
 import { twips } from './units.ts';
 
-/** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field (look.md, "Factsheet"). */
+/** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field. */
 export function headTheme(theme: Theme): Theme {
   const known = headThemes.get(theme);
   if (known !== undefined) return known;
@@ -109,30 +109,14 @@ function moreFacts(after: readonly Block[], theme: Theme): number {
 function heightOf(node: Block, theme: Theme): number {
   const { page, styles } = theme;
   const room = page.width - page.left - page.right;
-  switch (node.type) {
-    case 'paragraph': {
-      const kind = node.look === 'kind';
-      const style = kind ? 'kind' : 'body';
-      const lines = linesOf(plain(node.children), style, kind ? page.width * 0.6 - page.left : room, theme);
-      return lines * styles[style].page.leading + (kind ? kindBefore(page.rail === 0) : 0);
-    }
-    case 'languages':
-      return styles.small.page.leading + 14 + styles.small.page.after;
-    case 'emblems':
-      return Math.ceil(node.items.length / 4) * (theme.looks.emblems.word.height + 16);
-    case 'section':
-    case 'list':
-    case 'terms':
-    case 'aside':
-    case 'figure':
-    case 'table':
-    case 'chart':
-    case 'quote':
-    case 'contents':
-    case 'columns':
-      // None of our templates has them over a title.
-      return 40;
-    default:
-      return node satisfies never;
+  if (node.type === 'paragraph') {
+    const kind = node.look === 'kind';
+    const style = kind ? 'kind' : 'body';
+    const lines = linesOf(plain(node.children), style, kind ? page.width * 0.6 - page.left : room, theme);
+    return lines * styles[style].page.leading + (kind ? kindBefore(page.rail === 0) : 0);
   }
+  if (node.type === 'languages') return styles.small.page.leading + 14 + styles.small.page.after;
+  if (node.type === 'emblems') return Math.ceil(node.items.length / 4) * (theme.looks.emblems.word.height + 16);
+  // None of our templates has another block over a title.
+  return 40;
 }

@@ -27,8 +27,8 @@ export async function draw(
   for (const side of sides) renderer.renderSide(side);
   file.addLinks(renderer.links, renderer.destinations);
   file.setOutline(bookmarks(document), renderer.destinations);
-  const lost = tree.lost();
-  if (lost.length > 0) throw new Error(`layout lost ${lost.length} parts, first in a ${lost[0]?.element.type}`);
+  const lost = tree.lostWords();
+  if (lost !== null) throw new Error(`layout lost ${lost}`);
   return file.finish();
 }
 

@@ -61,6 +61,7 @@ function runsIn(inlines: Inlines, place: Place, setting: Setting, owed: Owed): R
   for (const node of inlines) {
     if (node.type === 'text') {
       slot ??= place.element.slot();
+      slot.words += node.value;
       const run = { style: place.style, slot, link: place.link, lineEnd: false, from: node.from };
       const end = owed.link === null ? 0 : endOfWord(node.value);
       if (end > 0) runs.push({ ...run, text: node.value.slice(0, end) });

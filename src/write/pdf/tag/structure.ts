@@ -32,6 +32,8 @@ interface Mark {
 export class Slot {
   readonly element: StructureElement;
   readonly marks: Mark[] = [];
+  /** The words that it is for, for those who look for what is missing; none for a picture. */
+  words = '';
   constructor(element: StructureElement) {
     this.element = element;
   }
@@ -155,6 +157,15 @@ export class StructureTree {
   annotate(link: StructureElement, page: Reference, object: Reference): number {
     link.objects.push({ page, object });
     return this.#parents.push(link) - 1;
+  }
+
+  /** What of the content was never painted, in words; null if all was. */
+  lostWords(): string | null {
+    const [first, ...others] = this.lost();
+    if (first === undefined) return null;
+    const words = first.words || first.element.properties.alt;
+    const count = others.length === 0 ? 'one part,' : `${others.length + 1} parts, first`;
+    return `${count} ${words ? `“${words.slice(0, 80)}” ` : ''}in a ${first.element.type}`;
   }
 
   /** Slots that nothing was painted for: content that layout lost. */

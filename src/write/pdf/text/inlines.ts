@@ -201,7 +201,7 @@ export function piece(run: Run, text: string, ending: Ending = {}): Piece {
   const widthOf = (shape: Shape): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
   const shape = shaper.shape(hyphen ? `${text}-` : text, features);
   const width = widthOf(shape);
-  const trimmed = text.replace(/(?<! ) +$/, '');
+  const trimmed = text.endsWith(' ') ? text.replace(/(?<! ) +$/, '') : text;
   const trailingCut = hyphen || trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features));
   const font = { ascender: shaper.ascent };
   const measures = { width, height: leading, leadingCut: 0, trailingCut, font, fontSize: size };

@@ -1,0 +1,76 @@
+/** Comma-separated values (RFC 4180), and what Excel makes of them: semicolons, tabs. Each cell knows where it starts. */
+
+export interface CsvCell {
+  readonly text: string;
+  /** Of its first sign, in UTF-16 units; of its quotation mark, if it has any. */
+  readonly offset: number;
+}
+export type CsvRow = readonly CsvCell[];
+
+export interface CsvFault {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type Separator = ',' | ';' | '\t';
+
+/**
+ * What parts the cells: of the signs that may, the one that the first line has most of outside of quotation marks. Excel writes
+ * semicolons where the comma parts decimals.
+ */
+export function separatorOf(text: string): Separator {
+  const [first = ''] = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/, 1);
+  const counts = ([';', '\t', ','] as const).map((sign) => ({ sign, count: first.split(sign).length - 1 }));
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign;
+}
+
+/** The rows, without those that are blank; the first fault alone. */
+export function readCsv(text: string, separator: Separator): readonly CsvRow[] | CsvFault {
+  const rows: CsvRow[] = [];
+  let row: CsvCell[] = [];
+  let at = 0;
+  while (at < text.length || row.length > 0) {
+    const cell = text.charAt(at) === '"' ? quoted(text, at, separator) : plain(text, at, separator);
+    if ('message' in cell) return cell;
+    row.push({ text: cell.text, offset: at });
+    at = cell.end;
+    if (text.charAt(at) === separator) {
+      at += 1;
+      continue;
+    }
+    if (row.some((each) => each.text.trim() !== '')) rows.push(row);
+    row = [];
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+  }
+  return rows;
+}
+
+interface Scanned {
+  readonly text: string;
+  readonly end: number;
+}
+
+const ends = { ',': /[,\r\n]/g, ';': /[;\r\n]/g, '\t': /[\t\r\n]/g } as const;
+
+function plain(text: string, start: number, separator: Separator): Scanned {
+  const pattern = ends[separator];
+  pattern.lastIndex = start;
+  const end = pattern.exec(text)?.index ?? text.length;
+  return { text: text.slice(start, end), end };
+}
+
+function quoted(text: string, start: number, separator: Separator): Scanned | CsvFault {
+  let close = text.indexOf('"', start + 1);
+  while (close >= 0 && text.charAt(close + 1) === '"') close = text.indexOf('"', close + 2);
+  if (close < 0) {
+    const message = 'A quotation mark opens a cell here and nothing closes it.';
+    return { offset: start, message, hint: 'Write " at the end of the cell; for a quotation mark within it write "".' };
+  }
+  const next = text.charAt(close + 1);
+  if (next !== '' && next !== separator && next !== '\r' && next !== '\n') {
+    const message = 'There is text after the quotation mark that closes a cell.';
+    return { offset: close + 1, message, hint: 'Write "" for a quotation mark within a cell.' };
+  }
+  return { text: text.slice(start + 1, close).replaceAll('""', '"'), end: close + 1 };
+}

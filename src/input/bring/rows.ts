@@ -1,0 +1,141 @@
+/** The rows of a table out of a CSV file: columns by the names in its first line, each of one type. */
+import type { Place, Report } from '../../diagnostics.ts';
+import { hasForbidden } from '../../json/characters.ts';
+import type { Source } from '../../json/source.ts';
+import { englishName } from '../../language/tags.ts';
+import { nameHints } from '../../suggestion.ts';
+import type { PastedTexts } from '../pasted.ts';
+import type { CsvCell, CsvRow } from './csv.ts';
+import { numberOf } from './number.ts';
+
+/** How the data asks for a column. */
+export interface Asked {
+  /** What its first line calls it: `from`, else the heading in any language. */
+  readonly names: readonly string[];
+  readonly as: 'text' | 'number' | 'money' | 'percent';
+  /** In the data. */
+  readonly at: Place;
+}
+
+export interface Sheet {
+  readonly source: Source;
+  readonly head: CsvRow;
+  readonly rows: readonly CsvRow[];
+  readonly decimalComma: boolean;
+  /** Of the document. */
+  readonly languages: readonly string[];
+}
+
+export interface Brought {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly cell: CsvCell;
+}
+
+export interface Way {
+  readonly sheet: Sheet;
+  readonly pasted: PastedTexts;
+  readonly report: Report;
+}
+
+/** The cells of each row, as data has them, with the cells of the file that they are from; null with errors. */
+export function bringRows(asked: readonly Asked[], way: Way): readonly (readonly Brought[])[] | null {
+  const { sheet, report } = way;
+  const columns = asked.map((each) => columnOf(each, sheet, report));
+  if (columns.includes(null)) return null;
+  const known = new Faults(report);
+  const rows = sheet.rows.map((row) => {
+    const surplus = row[sheet.head.length];
+    if (surplus !== undefined && surplus.text.trim() !== '') {
+      const message = `The row has ${row.length} cells, and the first line names ${sheet.head.length} columns.`;
+      known.error(
+        placeOf(surplus, sheet),
+        message,
+        'Put a cell that has a comma or semicolon in it in quotation marks.',
+      );
+    }
+    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, way, known)]));
+  });
+  return known.failed ? null : rows;
+}
+
+/** Where a column is in the file: one cell for all languages, or one for each. */
+export interface Column {
+  readonly as: Asked['as'];
+  readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
+}
+
+/** Errors of one code, counted. */
+export class Faults {
+  failed = false;
+  readonly #report: Report;
+  constructor(report: Report) {
+    this.#report = report;
+  }
+  error(at: Place, message: string, hint: string): void {
+    this.failed = true;
+    this.#report.error('bad-cell', at, message, { hints: [hint] });
+  }
+}
+
+export function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report): Column | null {
+  const heads = sheet.head.map(({ text }) => text.trim());
+  const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
+  for (const name of names) {
+    const whole = find(name);
+    if (whole >= 0) return { as, cells: [{ lang: null, index: whole }] };
+    const own = sheet.languages.map((lang) => ({ lang, index: find(`${name}.${lang}`) }));
+    const [there, missing] = [own.filter(({ index }) => index >= 0), own.filter(({ index }) => index < 0)];
+    const [first] = there;
+    if (first === undefined) continue;
+    if (missing.length === 0) return { as, cells: own };
+    const tags = missing.map(({ lang }) => `"${name}.${lang}"`).join(', ');
+    const message = `The column "${name}" is missing in ${missing.map(({ lang }) => englishName(lang)).join(', ')}.`;
+    const hints = [`Add a column ${tags}, or name this one "${name}": then all languages have its texts.`];
+    report.error('no-column', placeOf(sheet.head[first.index] ?? { offset: 0 }, sheet), message, { hints });
+    return null;
+  }
+  const [name = ''] = names;
+  const message = `The file ${sheet.source.file} has no column "${name}".`;
+  report.error('no-column', at, message, { hints: nameHints(name, heads, 'columns') });
+  return null;
+}
+
+export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Way, errors: Faults): Brought {
+  const found = cells.map(({ lang, index }) => ({
+    lang,
+    cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },
+  }));
+  const first = found[0]?.cell ?? { text: '', offset: 0 };
+  const strange = found.find(({ cell }) => hasForbidden(cell.text));
+  if (strange !== undefined)
+    errors.error(
+      placeOf(strange.cell, sheet),
+      'The cell has a character that no document may have.',
+      'Type the cell again.',
+    );
+  if (found.every(({ cell }) => cell.text.trim() === '')) return { value: {}, cell: first };
+  if (as !== 'text') {
+    const number = numberOf(first.text, sheet.decimalComma);
+    if (number !== null) return { value: { [as]: number }, cell: first };
+    const hint = sheet.decimalComma
+      ? 'Write digits, with a comma before the decimals, such as 1250,5; or leave the cell empty.'
+      : 'Write digits, with a point before the decimals, such as 1250.5; or leave the cell empty.';
+    errors.error(placeOf(first, sheet), `"${first.text.trim()}" is not a number.`, hint);
+    return { value: {}, cell: first };
+  }
+  const texts = sheet.languages.map((lang) => {
+    const own = found.find((each) => each.lang === lang)?.cell ?? first;
+    if (own.text.trim() === '')
+      errors.error(
+        placeOf(own, sheet),
+        `The cell is empty in ${englishName(lang)}.`,
+        'Write its text in this language too.',
+      );
+    return [lang, pasted.mend(own.text.trim(), () => placeOf(own, sheet))];
+  });
+  return { value: { text: Object.fromEntries(texts) }, cell: first };
+}
+
+export function placeOf({ offset }: Pick<CsvCell, 'offset'>, { source }: Pick<Sheet, 'source'>): Place {
+  return source.place(offset);
+}

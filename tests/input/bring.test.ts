@@ -1,0 +1,230 @@
+/** Rows out of CSV files: as Excel writes them in Georgia and elsewhere, with the file's own places in every finding. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCsv, separatorOf } from '../../src/input/bring/csv.ts';
+import { numberOf } from '../../src/input/bring/number.ts';
+import type { Table } from '../../src/model/table.ts';
+import { blocksOf } from '../../src/model/walk.ts';
+import { makeDocuments } from './documents.ts';
+
+const both = (ka: string, en: string) => ({ ka, en });
+const columns = [
+  { head: both('კურსი', 'Course') },
+  { head: both('მონაწილე', 'Participants'), as: 'number', align: 'end' },
+  { head: both('ხარჯი', 'Cost'), from: 'Spent', as: 'money', align: 'end' },
+];
+
+function dataWith(table: object): object {
+  const block = {
+    type: 'table',
+    caption: both('კურსები', 'Courses'),
+    currency: 'EUR',
+    columns,
+    rows: 'courses.csv',
+    ...table,
+  };
+  return {
+    kind: 'document',
+    languages: ['ka', 'en'],
+    date: '2026-11-23',
+    title: both('ცდა', 'Trial'),
+    description: both('ცდა.', 'A trial.'),
+    author: both('ავტორი', 'Author'),
+    keywords: [both('ცდა', 'trial')],
+    cover: { kind: both('ცდა', 'Trial') },
+    sections: [{ id: 'one', title: both('პირველი', 'First'), blocks: [block] }],
+    imprint: { copyright: both('© 2026', '© 2026') },
+  };
+}
+
+async function cellsOf(csv: string, table: object = {}): Promise<readonly (readonly (readonly string[])[])[]> {
+  const { documents, said } = await makeDocuments(dataWith(table), { 'courses.csv': csv });
+  expect(said).toEqual([]);
+  return documents.map((document) => {
+    const found = [...blocksOf(document)].find((block): block is Table => block.type === 'table');
+    return (found?.body ?? []).map(({ cells }) => cells.map((cell) => wordsOf(cell)));
+  });
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  if (Array.isArray(value)) return value.map(wordsOf).join('');
+  const { type, value: text, children, blocks } = value as Record<string, unknown>;
+  return type === 'text' ? String(text) : wordsOf(children ?? blocks);
+}
+
+const georgian =
+  '\uFEFFCourse.ka;Course.en;Participants;Spent\r\n' +
+  'პირველი;"First; with ""practice""";1 250;8200,50\r\n' +
+  'მეორე;Second;;12,25\r\n;;;\r\n';
+
+describe('rows of a CSV file', () => {
+  it('are those of Georgian Windows: semicolons, decimal commas, a byte order mark, both languages by suffix', async () => {
+    const [ka, en] = await cellsOf(georgian);
+    expect(en).toEqual([
+      ['First; with "practice"', '1,250', expect.stringMatching(/8,200\.50/)],
+      ['Second', '–', expect.stringMatching(/12\.25/)],
+    ]);
+    expect(ka?.map((row) => row[0])).toEqual(['პირველი', 'მეორე']);
+  });
+
+  it('are those of others: commas and points, one column for all languages', async () => {
+    const [ka] = await cellsOf('Participants,Course,Spent\n"1,250",SAFE,8200.5\n3,IBM,1\n');
+    expect(ka?.map((row) => row[0])).toEqual(['SAFE', 'IBM']);
+    expect(ka?.[0]?.[2]).toContain('8200,50');
+  });
+
+  it.each([
+    [
+      'a cell that is no number',
+      georgian.replace('12,25', 'n/a'),
+      'bad-cell',
+      'courses.csv:3:15',
+      /"n\/a" is not a number/,
+    ],
+    [
+      'a number that could be two',
+      georgian.replace('12,25', '1.250'),
+      'bad-cell',
+      'courses.csv:3:15',
+      /"1\.250" is not/,
+    ],
+    ['a text in one language', georgian.replace(';Second', ';'), 'bad-cell', 'courses.csv:3:7', /empty in English/],
+    ['a column in one language', georgian.replace('Course.en', 'Other'), 'no-column', 'courses.csv:1:1', /in English/],
+    ['a column that is not there', georgian.replace('Spent', 'Sepnt'), 'no-column', 'data.json:', /no column "Spent"/],
+    ['a row that is too long', georgian.replace('12,25', '12;25'), 'bad-cell', 'courses.csv:3:18', /5 cells/],
+    ['a cell that is not closed', `${georgian}"x`, 'bad-table-file', 'courses.csv:5:1', /nothing closes it/],
+    ['a file of one line', 'Course,Participants,Spent\n', 'bad-table-file', 'data.json:', /has no rows/],
+  ])('are refused for %s, at its place', async (_, csv, code, at, message) => {
+    const { found } = await makeDocuments(dataWith({}), { 'courses.csv': csv });
+    const place = (each: (typeof found)[number]) => `${each.at?.file}:${each.at?.line}:${each.at?.column}`;
+    expect(found.map((each) => each.code)).toEqual([code]);
+    expect(found[0]?.message).toMatch(message);
+    expect(found.map(place)[0]).toMatch(new RegExp(`^${at.replaceAll('.', '\\.')}`));
+    expect(found[0]?.hints).not.toEqual([]);
+  });
+
+  it.each([
+    ['../courses.csv', 'file-outside'],
+    ['/etc/passwd.csv', 'bad-table-file'],
+    ['C:\\\\courses.csv', 'bad-table-file'],
+    ['nothing.csv', 'file-missing'],
+    ['courses.xlsx', 'bad-table-file'],
+  ])('are not read from %s', async (rows, code) => {
+    const { found } = await makeDocuments(dataWith({ rows }), { 'courses.csv': georgian });
+    expect(found).toMatchObject([{ code, at: { file: 'data.json', path: '$.sections[0].blocks[0].rows' } }]);
+  });
+
+  it('have their places in what rules find', async () => {
+    const { found } = await makeDocuments(dataWith({ columns: columns.map(({ as: _, ...rest }) => rest) }), {
+      'courses.csv': 'Course,Participants,Spent\nTODO,1,2\n',
+    });
+    expect(found).toMatchObject([
+      { code: 'placeholder', at: { file: 'courses.csv', line: 2, column: 1 } },
+      { code: 'placeholder', at: { file: 'courses.csv', line: 2, column: 1 } },
+    ]);
+  });
+});
+
+describe('records of a CSV file', () => {
+  const fixture = readFileSync(path.join(import.meta.dirname, '../fixtures/data/pass/report.json'), 'utf8');
+  const report = JSON.parse(fixture);
+
+  /** Records as the rows of a file, a column for each field. */
+  function csvOf(records: readonly object[]): string {
+    const flat = (value: unknown, name = ''): readonly (readonly [string, unknown])[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => flat(inner, name === '' ? key : `${name}.${key}`))
+        : [[name, value]];
+    const rows = records.map((record) => new Map(flat(record)));
+    const heads = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    const shown = (value: unknown) =>
+      typeof value === 'number' ? String(value).replace('.', ',') : String(value ?? '');
+    const cell = (value: unknown) => `"${shown(value).replaceAll('"', '""')}"`;
+    return [heads.join(';'), ...rows.map((row) => heads.map((head) => cell(row.get(head))).join(';'))].join('\r\n');
+  }
+
+  function inFiles() {
+    const data = structuredClone(report);
+    const [category] = data.budget.money.categories;
+    const [group] = data.activities.groups;
+    const { lines } = category;
+    const files: Record<string, string> = {
+      'lines.csv': csvOf(lines),
+      'risks.csv': csvOf(data.risks.register.risks),
+      'work.csv': csvOf(group.items),
+      'paid.csv': csvOf(data.budget.money.received),
+      'short.csv': csvOf(data.abbreviations.items),
+    };
+    const whole = structuredClone(data);
+    category.lines = 'lines.csv';
+    data.risks.register.risks = 'risks.csv';
+    group.items = 'work.csv';
+    data.budget.money.received = 'paid.csv';
+    data.abbreviations.items = 'short.csv';
+    return { data, whole, files };
+  }
+
+  it('make the same document as in the data', async () => {
+    const { data, whole, files } = inFiles();
+    const [brought, written] = [await makeDocuments(data, files), await makeDocuments(whole)];
+    expect(brought.said).toEqual(written.said);
+    const text = (made: typeof brought) =>
+      made.documents.map((document) =>
+        JSON.stringify(document.body, (name, value) => (['at', 'from', 'bytes'].includes(name) ? undefined : value), 1),
+      );
+    expect(brought.documents.length).toBeGreaterThan(0);
+    expect(text(brought).join()).toContain('R1');
+    expect(text(brought)).toEqual(text(written));
+  });
+
+  it.each([
+    [/likelihood/, 'likelyhood', 'no-column', /fills no field|no column/],
+    [/;"(?:low|medium|high)"/, ';"hgih"', 'bad-value', /"hgih" is not an allowed value/],
+    [/;"(?:low|medium|high)"/, ';""', 'bad-cell', /The cell of "likelihood" is empty/],
+  ])('are refused at their place: %s as %s', async (was, now, code, message) => {
+    const { data, files } = inFiles();
+    const risks = (files['risks.csv'] ?? '').replace(was, now);
+    const { found } = await makeDocuments(data, { ...files, 'risks.csv': risks });
+    expect(found[0]).toMatchObject({ code, at: { file: 'risks.csv' }, message: expect.stringMatching(message) });
+  });
+});
+
+describe('cells', () => {
+  it.each([
+    ['8,2', true, 8.2],
+    ['8.2', true, 8.2],
+    ['1 250,50', true, 1250.5],
+    ['1.250,50', true, 1250.5],
+    ['1,250', true, 1.25],
+    ['1,250', false, 1250],
+    ['1,250.50', false, 1250.5],
+    ['12,5 %', true, 12.5],
+    ['€310000', false, 310000],
+    ['-3', true, -3],
+    ['2026-06-30', true, null],
+    ['12 people', true, null],
+  ])('%j is a number (decimal comma: %s): %s', (text, comma, number) => {
+    expect(numberOf(text, comma)).toBe(number);
+  });
+
+  it('are parted by what the first line has most of, outside of quotation marks', () => {
+    expect([separatorOf('"a,b,c";d\n'), separatorOf('a\tb'), separatorOf('a,b;c,d')]).toEqual([';', '\t', ',']);
+  });
+
+  it('keep line ends and quotation marks in quotation marks, and end where the file does', () => {
+    const rows = readCsv('a,"b\r\n""c"""\r"",d', ',');
+    expect('message' in rows ? rows : rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['a', 'b\r\n"c"'],
+      ['', 'd'],
+    ]);
+    expect(readCsv('', ',')).toEqual([]);
+    expect(readCsv('a,', ',')).toEqual([
+      [
+        { text: 'a', offset: 0 },
+        { text: '', offset: 2 },
+      ],
+    ]);
+  });
+});
