@@ -10,6 +10,7 @@ import type { Facts } from './file/xmp.ts';
 import { type Drawable, draw } from './paint/draw.ts';
 import { PressInks } from './paint/inks.ts';
 import { type InkedColors, settleInks } from './paint/theme-inks.ts';
+import { inkDrawings } from './press/drawn.ts';
 import { PressPdf } from './press/file.ts';
 import { imposeSaddle } from './press/impose.ts';
 import { marksRoom } from './press/marks.ts';
@@ -104,7 +105,7 @@ async function drawForPress(
   }
   // What is left has no place of its own on a page: it stands inside a drawing.
   for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);
-  const inks = new PressInks(colors);
+  const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, profile));
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
   const bytes = await draw(drawable.document, job, { ...drawable, images: pictures }, { file, inks });
