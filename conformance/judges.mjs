@@ -13,7 +13,7 @@
  * @typedef {object} Judge
  * @property {string} name
  * @property {Format} format
- * @property {RegExp} [files] Those that it judges, of the format or not, where these are not all of the format.
+ * @property {RegExp} [files] Those of the format that it judges, by their paths in the folder, where these are not all.
  * @property {() => Promise<string | null>} available Why it can't run on this machine, or null.
  * @property {(files: readonly string[]) => Promise<readonly (readonly Finding[])[]>} judge What it finds, for each file
  *   in the same order; many at once, because most take longer to start than to judge. Throws if it can't do its work.
@@ -33,6 +33,7 @@ import { openXmlSdk } from './judges/open-xml-sdk.mjs';
 import { openXmlAudit } from './judges/openxml-audit.mjs';
 import { page } from './judges/page.mjs';
 import { pdfStructure } from './judges/pdf-structure.mjs';
+import { pictures } from './judges/pictures.mjs';
 import { poppler } from './judges/poppler.mjs';
 import { press } from './judges/press.mjs';
 import { qpdf } from './judges/qpdf.mjs';
@@ -43,6 +44,7 @@ import { veraPdf } from './judges/verapdf.mjs';
 export const judges = [
   veraPdf,
   pdfStructure,
+  ...pictures,
   press,
   separations,
   poppler,

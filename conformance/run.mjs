@@ -35,7 +35,7 @@ const options = readOptions();
 const work = await mkdtemp(join(tmpdir(), 'etrati-conformance-'));
 try {
   const folder = options.files === undefined ? await buildExamples(join(work, 'examples')) : resolve(options.files);
-  await tell(await atOnce(chosen(), async (judge) => judgeAll(judge, await filesIn(folder, judge.format))));
+  await tell(await atOnce(chosen(), async (judge) => judgeAll(judge, await filesIn(folder, judge))));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.log('0 passed, 1 failed');
@@ -102,6 +102,11 @@ async function buildExamples(folder) {
   const [brochure, guide] = ['data/brochure/brochure.json', 'data/document/guide.json'];
   // Every mark within every other, in every place.
   const marks = 'conformance/inputs/marks.json';
+  const drawn = [
+    'tests/fixtures/drawings/data/document/drawings.json',
+    'conformance/inputs/pictures/drawings-few.json',
+  ];
+  const small = ['conformance/inputs/pictures/rasters.json', 'conformance/inputs/pictures/rasters-few.json'];
   const saddle = ['--impose', 'saddle', '--marks', 'all'];
   const ua2 = ['--format', 'pdf', '--pdf-standard', 'ua-2'];
   for (const [command, ...args] of [
@@ -112,6 +117,8 @@ async function buildExamples(folder) {
     [...etrati, brochure, ...print, '--layout', 'gate-fold', '--marks', 'all', '--out', join(folder, 'gate-fold')],
     [...etrati, guide, ...print, '--layout', 'a5-booklet', ...saddle, '--out', join(folder, 'saddle')],
     [...etrati, marks, '--out', join(folder, 'marks')],
+    [...etrati, ...drawn, '--format', 'pdf,docx,html,print', '--out', join(folder, 'pictures')],
+    [...etrati, ...small, '--format', 'pdf,docx,html', '--out', join(folder, 'pictures')],
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, marks, ...ua2, '--out', join(folder, 'marks-ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
@@ -122,11 +129,11 @@ async function buildExamples(folder) {
   return folder;
 }
 
-/** @param {string} folder @param {Format} format */
-async function filesIn(folder, format) {
+/** Suites of pictures are for their own judges: the others get pictures enough. @param {string} folder @param {Judge} judge */
+async function filesIn(folder, { format, files = /^(?!pictures\/)/ }) {
   const names = await readdir(folder, { recursive: true });
   return names
-    .filter((name) => endings[format].test(name))
+    .filter((name) => endings[format].test(name) && files.test(name))
     .sort()
     .map((name) => join(folder, name));
 }

@@ -152,6 +152,18 @@ it('leaves no kind aside: a switch over kinds has no other default than one that
   expect(wrong).toEqual([]);
 });
 
+it('cites in comments only papers that are in the repository', () => {
+  const cited = files.flatMap((file) => {
+    const comments = readFileSync(path.join(src, file), 'utf8').match(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g) ?? [];
+    return comments.flatMap((comment) =>
+      [...comment.matchAll(/(?<![\w/.-])(?:[\w-]+\/)*[\w-]+\.md\b/g)].map(([name]) => `${file}: ${name}`),
+    );
+  });
+  const isThere = (name: string) => existsSync(path.resolve(src, '..', name));
+  expect(cited.length).toBeGreaterThan(3);
+  expect(cited.filter((each) => !isThere(each.slice(each.indexOf(': ') + 2)))).toEqual([]);
+});
+
 describe('docs/architecture.md', () => {
   const root = path.resolve(src, '..');
   const page = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8');

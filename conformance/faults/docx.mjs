@@ -1,5 +1,6 @@
 /** Faults for the judges of DOCX. @typedef {import('./html.mjs').Fault} Fault */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { pictureFaults } from './pictures.mjs';
 
 const body = 'word/document.xml';
 
@@ -24,8 +25,31 @@ const inBody = (markup) => inPart(body, (xml) => xml.replace('<w:body>', `<w:bod
 const row =
   '<w:tr><w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr><w:p><w:r><w:t>Cell</w:t></w:r></w:p></w:tc></w:tr>';
 
+/** In the pictures in their order. @param {import('./pictures.mjs').PictureFault} fault */
+const inPictures =
+  ({ judge, change }) =>
+  (/** @type {Uint8Array} */ bytes) => {
+    const parts = unzipSync(bytes);
+    const number = (/** @type {string} */ name) => Number(/(\d+)\.\w+$/.exec(name)?.[1]);
+    const ending = judge === 'drawings' ? /^word\/media\/.*\.svg$/ : /^word\/media\//;
+    const names = Object.keys(parts)
+      .filter((name) => ending.test(name))
+      .sort((a, b) => number(a) - number(b));
+    const changed = change(names.map((name) => Buffer.from(parts[name] ?? [])));
+    return zipSync({
+      ...parts,
+      ...Object.fromEntries(names.map((name, index) => [name, new Uint8Array(changed[index] ?? [])])),
+    });
+  };
+
+/** A place of another shape, to which Word would pull the picture. */
+const pulled = inPart(body, (xml) => xml.replace(/(<wp:extent cx="\d+" cy=")\d+/, '$11068000'));
+
 /** @type {readonly Fault[]} */
 export const docxFaults = [
+  ...pictureFaults.map((fault) => ({ ...fault, plant: inPictures(fault) })),
+  { judge: 'drawings', name: 'pulled flat', expects: /^shape/, plant: pulled },
+  { judge: 'rasters', name: 'pulled flat', expects: /^shape/, plant: pulled },
   { judge: 'open-xml-sdk', name: 'unknown element', expects: /^Sch_/, plant: inBody('<w:nonsense/>') },
   {
     judge: 'open-xml-sdk',

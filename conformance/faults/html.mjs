@@ -4,6 +4,7 @@
  * @typedef {{ judge: string, name: string, expects: RegExp, plant: (bytes: Uint8Array) => Uint8Array }} Fault
  */
 import { strFromU8, strToU8 } from 'fflate';
+import { pictureFaults } from './pictures.mjs';
 
 /** @param {(html: string) => string} change */
 function onText(change) {
@@ -28,8 +29,22 @@ const ownStylesOnly = (html) =>
     `<head><meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${'A'.repeat(43)}='">`,
   );
 
+/** In the pictures of figures. @param {import('./pictures.mjs').PictureFault} fault */
+const inPictures = ({ change }) =>
+  onText((html) => {
+    const pattern = /(?<=<figure>\s*<img src="data:image\/[\w+]+;base64,)[^"]+/g;
+    const changed = change([...html.matchAll(pattern)].map(([data]) => Buffer.from(data, 'base64')));
+    let next = 0;
+    return html.replace(pattern, () => (changed[next++] ?? Buffer.alloc(0)).toString('base64'));
+  });
+
 /** @type {readonly Fault[]} */
 export const htmlFaults = [
+  ...pictureFaults.map((fault) => ({ ...fault, plant: inPictures(fault) })),
+  ...['drawings', 'rasters'].map((judge) => ({
+    ...{ judge, name: 'a style that pales pictures', expects: /^painted/ },
+    plant: inSheet('figure img { opacity: 0.8 }'),
+  })),
   { judge: 'nu', name: 'stray end tag', expects: /^error/, plant: inMain('</section>') },
   { judge: 'nu', name: 'unknown attribute', expects: /^error/, plant: inMain('<p colour="red">Red</p>') },
   { judge: 'nu', name: 'unknown CSS property', expects: /^error/, plant: inSheet('p { colour: red }') },

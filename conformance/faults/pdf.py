@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import drawn_faults  # noqa: F401  registers its faults
 import pdf_structure_faults  # noqa: F401  registers its faults
 import pikepdf
 import press_faults  # noqa: F401  registers its faults

@@ -32,6 +32,11 @@ export const pictures = {
     says: 'A drawing has something that could run, load or lead somewhere.',
     mend: 'Remove it in your drawing program and export the drawing again, or give it as a PNG.',
   },
+  'picture-animated': {
+    severity: 'warning',
+    says: 'A picture is animated, and documents show its first picture only.',
+    mend: 'Save the frame that you mean as an ordinary PNG.',
+  },
   'qr-too-long': {
     severity: 'error',
     says: 'An address is longer than a QR code can hold.',

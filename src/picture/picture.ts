@@ -6,6 +6,7 @@ import type { Picture } from '../model/picture.ts';
 import type { World } from '../world.ts';
 import { isPage, kindOf } from './kind.ts';
 import type { Named } from './named.ts';
+import { isFilm } from './png.ts';
 import { readRaster } from './raster.ts';
 import { type Room, textArea } from './room.ts';
 import { readSvg } from './svg.ts';
@@ -29,7 +30,7 @@ export interface PictureUse {
  * The picture that data or a template names by a path relative to its own file. What is wrong is reported at the
  * place that names it, and null returned: `file-missing`, `file-outside`, `file-too-large`, `picture-path`,
  * `not-a-picture`, `picture-damaged`, `picture-too-large`, `picture-unsafe`, `picture-unsupported`; what is wrong within a
- * drawing, at its place there.
+ * drawing, at its place there. A film is taken as its first picture, with the warning `picture-animated`.
  */
 export async function loadPicture(
   src: Sourced<string>,
@@ -41,12 +42,20 @@ export async function loadPicture(
     const file = fileOf(src);
     const named = { name: src.value, at: src.from, file, ...(lang === undefined ? {} : { lang }) };
     const bytes = await world.read(file, byteLimit, src.from);
-    return { file, ...(await readerOf(bytes, named)(bytes, named, room)) };
+    const picture = await readerOf(bytes, named)(bytes, named, room);
+    if (isFilm(bytes)) tellFilm(src, report);
+    return { file, ...picture };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     for (const diagnostic of error.diagnostics) report.add(diagnostic);
     return null;
   }
+}
+
+function tellFilm({ value, from }: Sourced<string>, report: Report): void {
+  const message = `"${value}" is an animated PNG: documents show its first picture only.`;
+  const hints = ['Save the frame that you mean as an ordinary PNG.'];
+  report.warning('picture-animated', from, message, { hints });
 }
 
 /** The path relative to the project folder; one that leads out of it is for the world to refuse. */

@@ -45,6 +45,19 @@ export function readPng(file: Uint8Array): RasterFacts | Fault {
   return { format: 'png', width, height, isPlain, light, bytes, held };
 }
 
+/** Whether it is a film, which browsers alone play (11.3.5); of a file that may be anything. */
+export function isFilm(file: Uint8Array): boolean {
+  if (file[0] !== 0x89) return false;
+  const view = viewOf(file);
+  for (let from = 8, chunk = 0; from + 12 <= file.length && chunk < mostChunks; chunk += 1) {
+    const type = Buffer.from(file.subarray(from + 4, from + 8)).toString('latin1');
+    if (type === 'IDAT') return false;
+    if (type === 'acTL') return view.getUint32(from + 8) > 1;
+    from += 12 + view.getUint32(from);
+  }
+  return false;
+}
+
 interface Chunk {
   readonly type: string;
   readonly data: Uint8Array;

@@ -43,16 +43,29 @@ export async function inkPicture(bytes: Uint8Array, profile: Pick<Profile, 'file
   return jpeg;
 }
 
+/**
+ * A grey picture that tells how much of another is to be seen, in black ink alone: RIPs that convert greys by a profile (Ghostscript)
+ * would show more or less.
+ */
+export async function inkVeil(bytes: Uint8Array): Promise<Uint8Array> {
+  const sharp = await loadSharp();
+  const { data, info } = await sharp(bytes).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const inks = new Uint8Array(4 * info.width * info.height);
+  for (let at = 0; at < info.width * info.height; at += 1) inks[4 * at + 3] = 255 - (data[at * info.channels] ?? 0);
+  return encode(inks, info, 100);
+}
+
 /** The most ink, in bytes of all four together. */
 const full = Math.round((mostInk / 100) * 255);
 
 async function encode(
   inks: Uint8Array,
   size: { readonly width: number; readonly height: number },
+  quality = 92,
 ): Promise<Uint8Array> {
   const sharp = await loadSharp();
   const jpeg = sharp(inkTiff(inks, size)).pipelineColourspace('cmyk').toColourspace('cmyk');
-  return new Uint8Array(await jpeg.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer());
+  return new Uint8Array(await jpeg.jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer());
 }
 
 /** The most that any pixel of a JPEG has of all inks together. */

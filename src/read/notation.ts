@@ -12,7 +12,9 @@ import { type Form, languageAt, type Span } from '../model/marks.ts';
 import { spacedHint } from '../model/meant-address.ts';
 import type { Attribute, Child, Element, Run } from './parse.ts';
 import { reportNoTag } from './plain.ts';
+import { type PlainBlock, plainBlocks } from './plain-blocks.ts';
 import { quote } from './reading.ts';
+import { cut } from './runs.ts';
 import { shadowOf } from './shadow.ts';
 import { blockNotation, inlineNotation } from './stress.ts';
 
@@ -64,9 +66,18 @@ class Notation {
   }
 
   blocks(): readonly Child[] {
+    const plain = plainBlocks(this.#text);
+    if (plain !== null) return plain.map((block) => this.#plainBlock(block));
     const crowded = crowdedLine.exec(this.#text);
     if (crowded !== null) return this.#tooDeep(crowded.index);
     return this.#all(fromMarkdown(this.#shadow, blockNotation).children);
+  }
+
+  #plainBlock(block: PlainBlock): Element {
+    if (block.type === 'p') return this.#element('p', block.span, cut(this.#runs, block.span));
+    if (block.type === 'ol') this.#checkNumbers(block.items.map(({ span }) => span.start));
+    const items = block.items.map(({ span, words }) => this.#element('li', span, cut(this.#runs, words)));
+    return this.#element(block.type, block.span, items);
   }
 
   inlines(): readonly Child[] {
@@ -114,7 +125,7 @@ class Notation {
       case 'emphasis':
         return [this.#element('em', span, this.#all(node.children))];
       case 'list':
-        if (node.ordered === true) this.#checkNumbers(node.children);
+        if (node.ordered === true) this.#checkNumbers(node.children.map((item) => spanOf(item).start));
         return [this.#element(node.ordered === true ? 'ol' : 'ul', span, this.#all(node.children))];
       case 'listItem':
         return [this.#element('li', span, this.#item(node.children))];
@@ -133,8 +144,7 @@ class Notation {
   }
 
   /** What a list shows is 1, 2, 3: other numbers would be lost. All 1 is CommonMark's way to leave the counting to us. */
-  #checkNumbers(items: readonly Node[]): void {
-    const starts = items.map((item) => spanOf(item).start);
+  #checkNumbers(starts: readonly number[]): void {
     const numbers = starts.map((start) => Number.parseInt(this.#text.slice(start, start + 10), 10));
     const [first] = numbers;
     if (first !== 1)
@@ -275,17 +285,6 @@ class Notation {
     if (run === undefined) throw new Error('notation without a text');
     return placeInText(run.from, (run.start ?? 0) + offset - before, sign);
   }
-}
-
-/** The runs between two offsets of their text. */
-function cut(runs: readonly Run[], { start, end }: Span): readonly Run[] {
-  let offset = 0;
-  return runs.flatMap((run) => {
-    const from = Math.max(0, start - offset);
-    const value = run.value.slice(from, Math.max(0, end - offset));
-    offset += run.value.length;
-    return value === '' ? [] : [{ ...run, value, start: (run.start ?? 0) + from }];
-  });
 }
 
 function unescaped(text: string): string {

@@ -1,4 +1,4 @@
-/** The compositions of the theme's lanes that documents open with. Proportions are those of the pictures of the look. */
+/** The compositions of the theme's lanes that documents open with. */
 import { type Drawing, disc, drawLanes, halfRing, laneWidth, type Point, rectangle, ring } from './lanes.ts';
 import type { ColorName, PageGrid } from './theme.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Where a line may and may not end, by the rules of setting of the look: one answer for every format, so that HTML and
+ * Where a line may and may not end, by rules of setting: one answer for every format, so that HTML and
  * PDF break alike. Nothing here changes a text; both functions answer with places in it, in UTF-16 units.
  *
  * Ask with the whole text of a paragraph, heading or item (`plain` of its inlines), not with a piece of it: the rules
@@ -12,7 +12,7 @@ import type { Theme } from '../theme/theme.ts';
 
 export const softHyphen = '\u00AD';
 
-/** Look, "Rules of setting": three letters on each side, words of seven letters and more. */
+/** Three letters on each side, words of seven letters and more. */
 const side = 3;
 const shortestHyphenated = 7;
 

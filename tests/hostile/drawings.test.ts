@@ -79,7 +79,15 @@ const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
       svg(
         `<g style="--a0:xx;${many(20, (index) => `--a${index + 1}:${`var(--a${index})`.repeat(4)};`)}"><path style="fill:var(--a20)" d="M0 0h9"/></g>`,
       ),
-    /variables refer to each other/,
+    /longer than 10,000 characters/,
+  ],
+  [
+    'variables that multiply and say nothing',
+    () =>
+      svg(
+        `<g style="--a0: ;${many(40, (index) => `--a${index + 1}:${`var(--a${index})`.repeat(4)};`)}"><path style="fill:var(--a40)" d="M0 0h9"/></g>`,
+      ),
+    /style values/,
   ],
   [
     'many rules for any element',
@@ -128,7 +136,7 @@ test.each(['*:nth-child(2n+1)', '*:nth-last-of-type(2n)', 'g:only-child', 'g + g
   'siblings are counted once for %s',
   { timeout: 60_000 },
   async (selector) => {
-    const bytes = svg(`<style>${selector}{fill:red}</style>${'<g/>'.repeat(60_000)}`);
+    const bytes = svg(`<style>${selector}{fill:red}</style>${'<g/>'.repeat(60_000)}${square}`);
     const start = process.cpuUsage();
     await readSvg(bytes, { name: 'a.svg', at });
     const { user, system } = process.cpuUsage(start);

@@ -257,6 +257,13 @@ describe('contents', () => {
   });
 });
 
+it('a chart of many bars leaves room for the heading before it', async () => {
+  const bars = Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`Place ${i}`, i + 1]));
+  const { pages } = await setPages(of(make.chart(bars)), job);
+  const page = pages.find(({ items }) => items.some(({ item }) => wordsOf(item) === 'One'));
+  expect(page?.items.map(({ type }) => type)).toContain('svg');
+});
+
 describe('pictures', () => {
   const tall: Picture = { ...make.square, width: 10, height: 4000 };
   it('higher than a page are made to fit it', async () => {

@@ -38,7 +38,7 @@ const twins: Readonly<Record<string, string>> = {
       (x, y) =>
         `<rect x="${5 + 27.5 * x}" y="${8.75 + 35 * y}" width="27.5" height="27.5" fill="#eef"/>` +
         `<circle cx="${18.75 + 27.5 * x}" cy="${22.5 + 35 * y}" r="11" fill="#069"/>`,
-    ) + times(5, 5, (x, y) => `<rect x="${125 + 22 * x}" y="${5 + 14 * y}" width="11" height="7" fill="#c00"/>`),
+    ) + times(5, 5, (x, y) => `<rect x="${125 + 23.1 * x}" y="${5 + 14.7 * y}" width="11" height="7" fill="#c00"/>`),
   // pathLength.
   'stroke-dashes.svg':
     '<g fill="none" stroke="#c00" stroke-width="6"><path d="M5 15h230" stroke-dasharray="20 10"/>' +

@@ -7,11 +7,14 @@ import { type Diagnostic, type Place, Report } from '../../src/diagnostics.ts';
 import type { Picture } from '../../src/model/picture.ts';
 import { loadPicture, rasterize } from '../../src/picture/picture.ts';
 import { openWorld, packageRoot, type World } from '../../src/world.ts';
+import { chunkOf, filmOf, pngOf, u32 } from './png-kinds.ts';
 
 let root: string;
 let world: World;
 const at: Place = { file: 'data/x/doc.json', line: 5, column: 12, path: '$.figure.src' };
-const svg = (body: string, attributes = 'viewBox="0 0 10 20"') =>
+/** With a line: what paints nothing is no drawing. */
+const svg = (body: string, attributes = 'viewBox="0 0 10 20"') => blank(`${body}<path d="M0 0h1"/>`, attributes);
+const blank = (body: string, attributes = 'viewBox="0 0 10 20"') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${body}</svg>`);
 
 beforeAll(async () => {
@@ -165,6 +168,35 @@ describe('every viewer shows the same', () => {
       expect((await reread(bytes)).picture).toEqual(once.picture);
     }
   });
+});
+
+test('a film is taken as its first picture, and that is said', async () => {
+  const { picture, found } = await loadBytes(filmOf({ type: 2, bits: 8 }));
+  expect(picture?.format).toBe('png');
+  expect(found).toMatchObject([{ code: 'picture-animated', severity: 'warning' }]);
+  // One that has frames and shows one of them stands still.
+  expect(await said(pngOf({ type: 2, bits: 8, before: [chunkOf('acTL', u32(1, 0))] }).bytes)).toBe('');
+});
+
+describe('a drawing that paints nothing is refused', () => {
+  test.each([
+    '',
+    '<g/>',
+    '<rect width="9" height="9" fill="none"/>',
+    '<rect width="9" height="9" opacity="0"/>',
+    '<defs><path id="a" d="M0 0h9"/></defs>',
+    '<g display="none"><path d="M0 0h9v9"/></g>',
+  ])('%s', async (body) => {
+    expect(await said(blank(body))).toBe('not-a-picture: "picture.bin" cannot be used: nothing in it is painted.');
+  });
+});
+
+test('variables of a style may be told by many others, and none by itself', async () => {
+  const chain = Array.from({ length: 60 }, (_, index) => `--v${index}:var(--v${index + 1})`).join(';');
+  expect(await said(svg(`<path d="M0 0h9v9" style="${chain};--v60:#069;fill:var(--v0)"/>`))).toBe('');
+  expect(await said(svg('<path d="M0 0h9v9" style="--a:var(--b);--b:var(--a);fill:var(--a)"/>'))).toMatch(
+    /^picture-damaged: .*its variable --a refers to itself/,
+  );
 });
 
 describe('SVG holds plain shapes only', () => {

@@ -127,6 +127,21 @@ export function pngOf(plan: Plan): Kind {
   return { name, bytes, width, height, pixels };
 }
 
+/** A film of two pictures, the second of one colour (PNG, third edition, 11.3.5). */
+export function filmOf(plan: Plan): Uint8Array {
+  const { width, height, bytes } = pngOf(plan);
+  // Both cover all, and last long enough to be photographed.
+  const frame = (n: number): Buffer =>
+    chunk('fcTL', Buffer.concat([u32(n, width, height, 0, 0), u16(65_535, 1), Buffer.from([0, 0])]));
+  const lines = Buffer.concat(
+    Array.from({ length: height }, () => Buffer.concat([Buffer.from([0]), Buffer.alloc(3 * width, 128)])),
+  );
+  const second = [frame(1), chunk('fdAT', Buffer.concat([u32(2), deflateSync(lines)]))];
+  const [data, end] = [Buffer.from(bytes).indexOf('IDAT') - 4, bytes.length - 12];
+  const film = [chunk('acTL', u32(2, 0)), frame(0)];
+  return Buffer.concat([bytes.subarray(0, data), ...film, bytes.subarray(data, end), ...second, bytes.subarray(end)]);
+}
+
 /** Every colour type with each of its depths (PNG, table 11.1), in one pass or seven, with and without tRNS. */
 export const plans: readonly Plan[] = (
   [

@@ -1,6 +1,11 @@
 /** Why a drawing cannot be taken, in words for the person who has it, before its place is looked up. */
 
-export type FlawCode = 'picture-damaged' | 'picture-unsafe' | 'picture-unsupported' | 'picture-too-large';
+export type FlawCode =
+  | 'not-a-picture'
+  | 'picture-damaged'
+  | 'picture-unsafe'
+  | 'picture-unsupported'
+  | 'picture-too-large';
 
 /** Where in the file: the element by the offset of its `<`, and the attribute that is meant, or an offset of its own. */
 export interface Spot {
@@ -36,6 +41,12 @@ export function unsafe(reason: string, spot: Spot, hint = plainHint): Flaw {
 
 export function damaged(reason: string, spot: Spot): Flaw {
   return new Flaw('picture-damaged', reason, spot, 'Export the drawing again.');
+}
+
+/** What would be a blank on the page. */
+export function blank(spot: Spot): Flaw {
+  const hint = 'Open it in your drawing program, make its layers visible, and export it again.';
+  return new Flaw('not-a-picture', 'nothing in it is painted', spot, hint);
 }
 
 export function tooLarge(reason: string, spot: Spot): Flaw {

@@ -10,7 +10,7 @@ import { checkedNodes } from './check.ts';
 import { clipEffects, maskEffects, textHint, within } from './clip.ts';
 import { colorOf } from './color.ts';
 import type { Drawing, Place } from './context.ts';
-import { damaged, tooLarge, unsupported } from './flaw.ts';
+import { blank, damaged, tooLarge, unsupported } from './flaw.ts';
 import { lowerImage } from './image.ts';
 import { readInner } from './inner.ts';
 import { markupOf } from './markup.ts';
@@ -58,13 +58,15 @@ export async function lower(source: string, named: Named, lang: string): Promise
   const style = styles.written(root);
   const { sheet, matrix, viewport } = rootOf(root, style);
   const place: Place = { viewport, sense: 'colour', layers: 0, depth: 0, trail: [], context: null };
-  if (style.get('display') === 'none') return { markup: markupOf([], sheet), width: sheet.width, height: sheet.height };
+  if (style.get('display') === 'none') throw blank(root);
   if (style.has('transform') && style.get('transform') !== 'none') {
     throw unsupported('it is turned as a whole (transform on <svg>)', { offset: root.offset, attribute: 'transform' });
   }
   const content = effected(root, style, () => childrenOf(root, style, place, drawing), identity, place, drawing);
   const placed = isIdentity(matrix) ? content : [group({ type: 'transform', matrix }, content)];
-  const markup = markupOf([...ground(root, style, sheet.viewBox), ...placed], sheet);
+  const all = [...ground(root, style, sheet.viewBox), ...placed];
+  if (all.length === 0) throw blank(root);
+  const markup = markupOf(all, sheet);
   return { markup, width: sheet.width, height: sheet.height };
 }
 

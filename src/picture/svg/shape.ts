@@ -84,8 +84,15 @@ function wholeOf(
   // The dots that lines without length are would take the fill's colour with them in PDF.
   if (fill !== null && stroke !== null && stroke.line.cap !== 'butt' && hasDots(outline.segments)) return null;
   if (fill === null && stroke === null) return [];
+  // Where a line is see-through its shape shows below it; PDF that paints both at once cuts the shape out there (ISO 32000-2, 11.7.4.4).
+  if (fill !== null && stroke !== null && isSeeThrough(stroke.paint as Paint)) return null;
   const lined = stroke === null ? null : { ...stroke.line, paint: stroke.paint as Paint };
   return [{ kind: 'shape', outline, matrix: identity, fill, rule, stroke: lined }];
+}
+
+function isSeeThrough(paint: Paint): boolean {
+  const colors = paint.kind === 'color' ? [paint.color] : paint.gradient.stops.map(({ color }) => color);
+  return paint.opacity < 1 || colors.some(({ alpha }) => alpha < 1);
 }
 
 function filled(painter: Painter, paint: Painted): readonly Plain[] {

@@ -1,6 +1,6 @@
 /** The style of each element: what is declared for it, in the order of the cascade, and what it inherits (CSS Cascade 4). */
 import type { Budget } from './budget.ts';
-import { damaged, type Spot, shown, unsupported } from './flaw.ts';
+import { damaged, type Spot, shown, tooLarge, unsupported } from './flaw.ts';
 import { length } from './number.ts';
 import { declarations, isInherited, isPresentation } from './properties.ts';
 import { classesOf, type Matcher } from './selector.ts';
@@ -36,10 +36,11 @@ export class Styles {
     this.#declared.set(node, own);
     const style = new Map<string, string>();
     this.#budget.spend('values', around.size + own.size, node);
+    const step = (): void => this.#budget.spend('values', 1, node);
     for (const [name, value] of around) if (isInherited(name)) style.set(name, value);
     for (const [name, value] of own) if (name.startsWith('--')) settle(name, value, style, around);
     for (const [name, value] of own)
-      if (!name.startsWith('--')) settle(name, resolved(value, style, node), style, around);
+      if (!name.startsWith('--')) settle(name, resolved(value, style, node, step), style, around);
     const size = own.get('font-size');
     if (size !== undefined) style.set('font-size', fontSizeIn(style.get('font-size'), around, node));
     return style;
@@ -103,18 +104,31 @@ function settle(name: string, value: string, style: Map<string, string>, around:
   }
 }
 
-/** With every `var()` in its place (CSS Variables 1). */
-function resolved(value: string, style: Style, spot: Spot, depth = 0): string {
-  const start = value.search(/\bvar\(/i);
-  if (start === -1) return value;
-  if (depth > 20 || value.length > 10_000) throw damaged(`its variables refer to each other, "${shown(value)}"`, spot);
-  const end = closing(value, start + 4);
-  const inside = value.slice(start + 4, end);
-  const comma = inside.indexOf(',');
-  const name = (comma === -1 ? inside : inside.slice(0, comma)).trim();
-  const found = style.get(name) ?? (comma === -1 ? undefined : inside.slice(comma + 1).trim());
-  if (found === undefined) throw damaged(`its variable ${shown(name)} has no value`, spot);
-  return resolved(value.slice(0, start) + found + value.slice(end + 1), style, spot, depth + 1);
+/** Variables that are told by one another, and characters of what comes out. */
+const most = { variables: 100, length: 10_000 } as const;
+
+/** With every `var()` in its place (CSS Variables 1). @param trail the variables whose values are being told */
+function resolved(value: string, style: Style, node: Node, step: () => void, trail: readonly string[] = []): string {
+  let written = '';
+  for (let rest = value; ; ) {
+    const start = rest.search(/\bvar\(/i);
+    if (start === -1) return written + rest;
+    step();
+    const end = closing(rest, start + 4);
+    const inside = rest.slice(start + 4, end);
+    const comma = inside.indexOf(',');
+    const name = (comma === -1 ? inside : inside.slice(0, comma)).trim();
+    if (trail.includes(name)) throw damaged(`its variable ${shown(name)} refers to itself`, node);
+    if (trail.length >= most.variables)
+      throw tooLarge(`more than ${most.variables} of its variables are told by one another`, node);
+    const own = style.get(name);
+    const found = own ?? (comma === -1 ? undefined : inside.slice(comma + 1).trim());
+    if (found === undefined) throw damaged(`its variable ${shown(name)} has no value`, node);
+    written += rest.slice(0, start) + resolved(found, style, node, step, own === undefined ? trail : [...trail, name]);
+    rest = rest.slice(end + 1);
+    if (written.length + rest.length > most.length)
+      throw tooLarge(`a value in its style becomes longer than ${most.length.toLocaleString('en')} characters`, node);
+  }
 }
 
 function closing(value: string, from: number): number {

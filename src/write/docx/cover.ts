@@ -13,7 +13,7 @@ import type { Story } from './story.ts';
 import { kindBefore } from './styles.ts';
 import { twips } from './units.ts';
 
-/** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field (look.md, "Factsheet"). */
+/** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field. */
 export function headTheme(theme: Theme): Theme {
   const known = headThemes.get(theme);
   if (known !== undefined) return known;

@@ -84,7 +84,7 @@ export function groundFormat(
   };
 }
 
-/** Look, "Callout": a ring around an exclamation mark. */
+/** Of a callout: a ring around an exclamation mark. */
 export function alertArt(color: ColorName): Drawing {
   const [size, middle] = [11, 5.5];
   const mark = [rectangle(middle - 0.7, 2.4, 1.4, 3.9, color), disc([middle, 7.9], 0.85, color)];

@@ -169,7 +169,7 @@ function drawing(name: string, draw: () => Drawing, story: Story): ParagraphChil
   return inlineArt({ subject: name, draw: () => artOf(draw(), story.theme, 4) }, null, story);
 }
 
-/** Look, "Key figure": an outline, filled as far as things are done. */
+/** A bar: an outline, filled as far as things are done. */
 function bar(width: number, share: number, { looks, roles }: Theme): Drawing {
   const look = looks.figures.bar;
   const height = look.height.word;
@@ -193,7 +193,7 @@ function stateOf(node: ListItem): State {
   return look === 'today' || look === 'ahead' ? look : 'done';
 }
 
-/** Look, "Timeline": clay to today, whose stop is filled; dashed after it. One stop, and the way to the next. */
+/** The way of a timeline: clay to today, whose stop is filled; dashed after it. One stop, and the way to the next. */
 function way(width: number, state: State, leads: State | 'end', { looks, roles }: Theme): Drawing {
   const { done, today, ahead } = looks.li;
   const [height, y, stroke] = [20, 10, 4];

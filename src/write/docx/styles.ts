@@ -151,7 +151,7 @@ function onField(theme: Theme, head: boolean): Options['paragraph'] {
     : {};
 }
 
-/** Look, "Logo slot": a frame 18 mm high with the owner's words in the middle; a logo takes the words' place. */
+/** A slot for a logo: a frame 18 mm high with the owner's words in the middle; a logo takes the words' place. */
 function emblemStyles(theme: Theme): Style[] {
   const space = { before: 0, after: 14 };
   const { run, paragraph } = typeOf(theme, 'slot', space);

@@ -1,4 +1,4 @@
-/** How tables look: deep rules above and below, hairlines between, no vertical rules (look.md, "Table"). */
+/** How tables look: deep rules above and below, hairlines between, no vertical rules. */
 import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
 import type { ColorName, Theme } from '../../theme/theme.ts';
 import { closestScale } from '../table-fit.ts';

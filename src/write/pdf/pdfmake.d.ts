@@ -169,6 +169,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     save(): this;
     restore(): this;
     translate(x: number, y: number): this;
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
     /** How many bytes are written. */
     readonly _offset: number;
     _write(data: Uint8Array | string): void;

@@ -5,11 +5,12 @@ import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
 import type { Profile } from '../../picture/profile.ts';
 import { printTicket } from '../../ticket/ticket.ts';
-import type { Job, Part, PrintLayout, PrintMarks, Target } from '../targets.ts';
+import type { Job, PrintLayout, PrintMarks, Target, WrittenFile } from '../targets.ts';
 import type { Facts } from './file/xmp.ts';
 import { type Drawable, draw } from './paint/draw.ts';
 import { PressInks } from './paint/inks.ts';
 import { type InkedColors, settleInks } from './paint/theme-inks.ts';
+import { inkDrawings } from './press/drawn.ts';
 import { PressPdf } from './press/file.ts';
 import { imposeSaddle } from './press/impose.ts';
 import { marksRoom } from './press/marks.ts';
@@ -19,13 +20,13 @@ import { setForPress } from './press/sides.ts';
 import { isSheet } from './set/form.ts';
 import { mm } from './text/type.ts';
 
-export const print: Target<readonly Part[]> = { format: 'print', extension: 'print.pdf', write };
+export const print: Target<readonly WrittenFile[]> = { format: 'print', extension: 'print.pdf', write };
 
 /**
  * The pages, their ticket for the shop, and on request the sheets that the pages are put together on. What preflight finds in
  * the finished file goes to the report.
  */
-async function write(document: Document, job: Job): Promise<readonly Part[]> {
+async function write(document: Document, job: Job): Promise<readonly WrittenFile[]> {
   const { impose, creep = thinnestPaper } = job.print ?? {};
   const layout = layoutOf(document, job);
   const marks = job.print?.marks ?? (layout.endsWith('fold') ? 'folds' : 'none');
@@ -104,7 +105,7 @@ async function drawForPress(
   }
   // What is left has no place of its own on a page: it stands inside a drawing.
   for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);
-  const inks = new PressInks(colors);
+  const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, profile));
   const press = { inks, profile, bleed, slug: marks === 'none' ? 0 : marksRoom };
   const file = new PressPdf(drawable.tree, factsOf(document, job), press);
   const bytes = await draw(drawable.document, job, { ...drawable, images: pictures }, { file, inks });

@@ -5,7 +5,7 @@ import type { Margin } from '../set/node.ts';
 import { mm, panelStyles } from '../text/type.ts';
 import { edgesOf, type Fold, type Panel } from './fold.ts';
 
-/** How text stands on the panels of a theme (look.md). */
+/** How text stands on the panels of a theme. */
 export function panelLook({ looks }: Pick<Theme, 'looks'>): Theme['looks']['folded'] {
   return looks.folded;
 }

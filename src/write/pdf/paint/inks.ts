@@ -28,8 +28,8 @@ export const screen: Inks = {
 
 /**
  * The inks of a theme in one file: each of its colours has inks of its own, chosen by hand or settled for the press; where two
- * names share a colour and not their inks, the first name counts. A colour that is none of the theme's, in a picture of the
- * project, is reckoned.
+ * names share a colour and not their inks, the first name counts. Those of drawings are settled by the profile; a grey that is
+ * none of the theme's is black ink alone.
  */
 export class PressInks implements Inks {
   readonly spots = new Spots();
@@ -37,7 +37,11 @@ export class PressInks implements Inks {
   readonly hasSpots: boolean;
   readonly #tokens = new Map<string, { readonly cmyk: Cmyk; readonly spot: SpotInk | null }>();
 
-  constructor(colors: InkedColors) {
+  readonly #drawn: ReadonlyMap<string, Cmyk>;
+
+  /** @param drawn the inks of colours in drawings, by `#RRGGBB` */
+  constructor(colors: InkedColors, drawn: ReadonlyMap<string, Cmyk> = new Map()) {
+    this.#drawn = drawn;
     for (const { light, cmyk, spot } of Object.values(colors).reverse()) {
       this.#tokens.set(light.toUpperCase(), { cmyk, spot: spot && { ...spot, cmyk } });
     }
@@ -46,7 +50,8 @@ export class PressInks implements Inks {
 
   /** Percent of cyan, magenta, yellow and black; for a spot ink, what stands in for it. */
   inksOf(color: string): Cmyk {
-    return this.#tokens.get(color.toUpperCase())?.cmyk ?? separate(partsOf(color));
+    const name = color.toUpperCase();
+    return this.#tokens.get(name)?.cmyk ?? this.#drawn.get(name) ?? separate(partsOf(color));
   }
 
   spot(color: string, file: SpotFile, stroke = false): string | null {
@@ -80,8 +85,8 @@ export class PressInks implements Inks {
 
 /**
  * ISO 32000-1, 10.3.5, with all grey taken out of the colours and printed as black: a grey is black ink alone, black is K100,
- * white is paper, and no colour takes more than 200 % of ink. It knows nothing of paper: the same each time, near enough for a
- * drawing, not for a brand.
+ * white is paper, and no colour takes more than 200 % of ink. It knows nothing of paper: right for masks, whose greys are no
+ * colours.
  */
 export function separate([red, green, blue]: Rgb): Cmyk {
   const black = 1 - Math.max(red, green, blue);
@@ -89,8 +94,8 @@ export function separate([red, green, blue]: Rgb): Cmyk {
   return [percent(red), percent(green), percent(blue), Math.round(black * 1e5) / 1e3];
 }
 
-/** The parts of `#rrggbb`. */
-function partsOf(color: string): Rgb {
+/** The parts of `#rrggbb`, from 0 to 1. */
+export function partsOf(color: string): Rgb {
   const part = (at: number): number => Number.parseInt(color.slice(at, at + 2), 16) / 255;
   return [part(1), part(3), part(5)];
 }

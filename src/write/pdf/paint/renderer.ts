@@ -61,16 +61,17 @@ export class Renderer {
       this.#canvas.write(`q ${-bleed} ${-bleed} ${width + 2 * bleed} ${height + 2 * bleed} re W n`);
     }
     this.#turned = turned ? height : null;
-    if (turned) this.#canvas.write(`q 0 -1 1 0 0 ${height} cm`);
+    // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
+    if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
     for (const { page, attached, x } of placed) {
       this.#x = x;
-      if (x !== 0) this.#canvas.write(`q 1 0 0 1 ${x} 0 cm`);
+      if (x !== 0) this.#pdf.save().translate(x, 0);
       this.#page(page, attached);
-      if (x !== 0) this.#canvas.write('Q');
+      if (x !== 0) this.#pdf.restore();
     }
     this.#texts(furniture);
-    if (turned) this.#canvas.write('Q');
+    if (turned) this.#pdf.restore();
     if (marks === null) return;
     this.#canvas.write('Q');
     this.#marks.artifact('Pagination', () => marks.paint(this.#canvas));
@@ -149,7 +150,7 @@ export class Renderer {
     this.#marks.artifact('Layout', () => drawShape(shape, { x, top, bottom }, this.#canvas));
   }
 
-  /** The notes of the page under their rule, at the foot of the text area (look.md). */
+  /** The notes of the page under their rule, at the foot of the text area. */
   #notes(notes: readonly NoteBody[], foot: Attached['foot']): void {
     if (notes.length === 0) return;
     let y = foot.bottom - notes.reduce((sum, note) => sum + note.height, 0);

@@ -65,16 +65,20 @@ export class PressPdf extends TaggedPdf {
     return true;
   }
 
-  /** All colours of SVG pictures come by here, stops of gradients too. A single number is an opacity. */
+  /**
+   * All colours of SVG pictures come by here, stops of gradients too. A single number is an opacity along a gradient: it is told in
+   * black, because RIPs that convert greys by a profile (Ghostscript) would make another opacity of a grey.
+   */
   override _normalizeColor(color: unknown): readonly number[] | null {
     const parts = super._normalizeColor(color);
+    if (parts?.length === 1) return [0, 0, 0, 1 - (parts[0] ?? 0)];
     return parts?.length === 3 ? this.#press.inks.inksOf(hexOf(parts)).map((percent) => percent / 100) : parts;
   }
 
   /** Groups that SVG pictures make are blended in the inks of the page, and their masks' backdrops told in them. */
   override ref(data?: object): Reference {
     const { Group, SMask, Resources } = (data ?? {}) as Grouped;
-    if (Group?.CS === 'DeviceRGB') {
+    if (Group?.CS === 'DeviceRGB' || Group?.CS === 'DeviceGray') {
       Group.CS = 'DeviceCMYK';
       const { hasSpots, spots } = this.#press.inks;
       if (hasSpots && Resources !== undefined) Resources.data.ColorSpace = spots.grouped;

@@ -19,8 +19,10 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
   if (chart.id !== null) setting.tree.targets.set(chart.id.value, figure);
   const inColumn = frame.left === setting.job.theme.page.rail;
   const room = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
-  // In a list item there is less room than it was drawn for.
-  const scale = Math.min(1, room / drawing.width);
+  // In a list item there is less room than it was drawn for; many bars leave room for a heading on their page.
+  const { page } = setting.job.theme;
+  const high = (page.height - page.top - page.bottom) * highest - setting.heightOf(heading, room);
+  const scale = Math.min(1, room / drawing.width, high / drawing.height);
   const picture: Node = {
     svg: drawing.svg,
     slot: figure.slot(),
@@ -34,6 +36,9 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
   const stack: Node = { stack: [...heading, picture, ...source, table] };
   return chart.id === null ? stack : { ...stack, anchor: { id: chart.id.value, level: 0 } };
 }
+
+/** So much of a page's text area a chart and its caption take at most, so that no heading stands alone before them. */
+const highest = 0.8;
 
 /** The width that charts are drawn at: the text width of an upright page, in points. */
 export function chartWidth({ page }: Pick<Theme, 'page'>): number {

@@ -17,7 +17,7 @@ export interface Form {
   readonly emblem: { readonly width: number; readonly height: number };
   /** Whether words of running text are divided: columns are too narrow to do without. */
   readonly hyphenated: boolean;
-  /** A QR code with its quiet zone: 25 mm or more (look.md). */
+  /** A QR code with its quiet zone: 25 mm or more. */
   readonly code: number;
 }
 
@@ -40,7 +40,7 @@ export function formOf(document: Document, theme: Pick<Theme, 'looks'>): Form {
   return formNamed(isSheet(document) ? 'sheet' : 'pages', theme);
 }
 
-/** A sheet has a head in place of a cover (look.md, factsheet), and gives no page away. */
+/** A sheet has a head in place of a cover, and gives no page away. */
 export function isSheet({ cover }: Document): boolean {
   return cover.look === 'head';
 }

@@ -61,7 +61,7 @@ function setDescription(
   return description.map((block) => setting.block(block, 1, element, { ...frame, lang: lang ?? frame.lang }));
 }
 
-/** A QR code with its address in words beside it (look.md). */
+/** A QR code with its address in words beside it. */
 function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
   const { code } = setting.form;
   const { before, after } = lookIn(setting.job.theme.looks.figure, 'qr');

@@ -111,7 +111,7 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
       return { ...place, element: place.element.add('Strong', { lang }), style };
     }
     case 'emphasis':
-      // Georgian cursive forms slow reading (look.md): stress in weight, not slope.
+      // Georgian cursive forms slow reading: stress in weight, not slope.
       return { ...place, element: place.element.add('Em', { lang }), style: type.change(place.style, { weight: 500 }) };
     case 'span':
       return { ...place, element: place.element.add('Span', { lang }) };

@@ -1,4 +1,4 @@
-/** Tables: their structure, and their rows as a grid (look.md: deep rules, hairlines, groups on sky, no vertical rules). */
+/** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
 import type { Cell, Row, Table } from '../../../model/table.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';

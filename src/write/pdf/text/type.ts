@@ -23,7 +23,7 @@ export class Type {
   readonly #printed: boolean;
 
   /**
-   * @param scale type is set this much larger or smaller than the theme says: a sheet is a little smaller (look.md, factsheet)
+   * @param scale type is set this much larger or smaller than the theme says: a sheet is a little smaller
    * @param printed whether it is for paper, where small type of several inks is not sharp
    */
   constructor(theme: Theme, { scale = 1, printed = false } = {}) {

@@ -1,4 +1,7 @@
-"""Where the figures of tagged PDFs stand: for each file a list of page number, left, bottom, right and top, in order."""
+"""
+Where the figures of tagged PDFs stand: for each file, in order, page number, left, bottom, right and top from the lower left corner
+of the crop box, and the height of that box.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +27,9 @@ def _collect(node: pikepdf.Object, pages: dict, found: list[list[float]], depth:
         for each in attributes if isinstance(attributes, pikepdf.Array) else [attributes]:
             if "/BBox" in each:
                 number, page = pages[_page_of(node).objgen]
-                left, bottom = (float(part) for part in list(page.get("/CropBox", page.MediaBox))[:2])
+                left, bottom, _, top = (float(part) for part in page.get("/CropBox", page.MediaBox))
                 box = [float(part) for part in each.BBox]
-                found.append([number, box[0] - left, box[1] - bottom, box[2] - left, box[3] - bottom])
+                found.append([number, box[0] - left, box[1] - bottom, box[2] - left, box[3] - bottom, top - bottom])
         return
     kids = node.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
