@@ -25,10 +25,10 @@ import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
-import { editionFile, type Format, formats, type Job, type Part, type Target } from './write/targets.ts';
+import { editionFile, type Format, formats, type Job, type Target, type WrittenFile } from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
-const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly Part[]>>>> = {
+const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly WrittenFile[]>>>> = {
   pdf: async () => (await import('./write/pdf/pdf.ts')).pdf,
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
@@ -51,17 +51,17 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     return world && making(world, report);
   }
 
-  async function check(file: string, options: DocumentOptions, way: Making): Promise<Checked | null> {
-    const { world, report } = way;
+  async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
+    const { world, report } = context;
     const [loaded, theme] = await Promise.all([
       attempt(report, () => loadData(file, world, report)),
-      openTheme(options.theme ?? 'gza', way),
+      openTheme(options.theme ?? 'gza', context),
     ]);
-    const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, way));
+    const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
     if (!loaded || !theme || !template) return null;
     const documents: Document[] = [];
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme }, way));
+      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme }, context));
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -69,15 +69,17 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     return report.failed ? null : { loaded, theme, documents };
   }
 
-  async function openTheme(name: string, way: Making): Promise<Theme | null> {
-    const file = await attempt(way.report, () => locate('theme', name, way.world, way.report));
-    return file === null ? null : themes.get(file, way, ({ world, report }) => loadTheme(file, world, report));
+  async function openTheme(name: string, context: Making): Promise<Theme | null> {
+    const file = await attempt(context.report, () => locate('theme', name, context.world, context.report));
+    return file === null ? null : themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
   }
 
-  async function openTemplate(name: string, { kind, shape }: Loaded, way: Making): Promise<Template | null> {
-    const file = await attempt(way.report, () => locate('template', name, way.world, way.report));
+  async function openTemplate(name: string, { kind, shape }: Loaded, context: Making): Promise<Template | null> {
+    const file = await attempt(context.report, () => locate('template', name, context.world, context.report));
     if (file === null) return null;
-    return templates.get(`${kind} ${file}`, way, ({ world, report }) => compileTemplate(file, world, shape, report));
+    return templates.get(`${kind} ${file}`, context, ({ world, report }) =>
+      compileTemplate(file, world, shape, report),
+    );
   }
 
   async function write(
@@ -104,11 +106,14 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const outputs: Output[] = [];
-      const way = checkOptions(options, report) ? await start(report) : null;
-      const checked = way && (await attempt(report, () => check(file, options, way)));
+      const context = checkOptions(options, report) ? await start(report) : null;
+      const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
-      const settled = await attempt(report, async () => checked && way && formatOptions(options, checked, way.world));
+      const settled = await attempt(
+        report,
+        async () => checked && context && formatOptions(options, checked, context.world),
+      );
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of asked) {
           const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
@@ -119,21 +124,21 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
       return {
         outputs: report.failed ? [] : outputs,
         diagnostics: distinct(report.diagnostics),
-        sources: [...(way?.sources ?? [])].sort(),
+        sources: [...(context?.sources ?? [])].sort(),
       };
     },
 
     async validate(file, options = {}) {
       const report = new Report();
-      const way = await start(report);
-      if (way) await attempt(report, () => check(file, options, way));
+      const context = await start(report);
+      if (context) await attempt(report, () => check(file, options, context));
       return distinct(report.diagnostics);
     },
 
     async document(file, lang, options = {}) {
       const report = new Report();
-      const way = await start(report);
-      const checked = way && (await attempt(report, () => check(file, { ...options, languages: [lang] }, way)));
+      const context = await start(report);
+      const checked = context && (await attempt(report, () => check(file, { ...options, languages: [lang] }, context)));
       const document = checked?.documents[0];
       if (document === undefined) throw new Refused(distinct(report.diagnostics));
       return document;

@@ -25,7 +25,7 @@ export const ka: Language = {
   numerals: {
     decimal: ',',
     group: nbsp,
-    groupedFrom: 5,
+    groupedFrom: 4,
     percent: `${nbsp}%`,
     money: (number, currency) => `${number}${nbsp}${signs[currency] ?? currency}`,
   },

@@ -85,7 +85,7 @@ export interface Job {
 }
 
 /** One of several files that a format makes of a document. */
-export interface Part {
+export interface WrittenFile {
   /** Without the dot. */
   readonly extension: string;
   readonly bytes: Uint8Array;

@@ -72,7 +72,7 @@ describe('rows of a CSV file', () => {
   it('are those of others: commas and points, one column for all languages', async () => {
     const [ka] = await cellsOf('Participants,Course,Spent\n"1,250",SAFE,8200.5\n3,IBM,1\n');
     expect(ka?.map((row) => row[0])).toEqual(['SAFE', 'IBM']);
-    expect(ka?.[0]?.[2]).toContain('8200,50');
+    expect(ka?.[0]?.[2]).toMatch(/8\s200,50/);
   });
 
   it.each([

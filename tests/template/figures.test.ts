@@ -29,7 +29,7 @@ describe('written', () => {
     ['{{number n decimals=2}}', '25␣000,50', '25,000.50'],
     ['{{number zero}}', '0', '0'],
     ['{{number none}}', '', ''],
-    ['{{number 1234}}', '1234', '1,234'],
+    ['{{number 1234}}', '1␣234', '1,234'],
     ['{{percent part whole}}', '86␣%', '86%'],
     ['{{percent part whole decimals=1}}', '85,8␣%', '85.8%'],
     ['{{percent part zero}}', '', ''],

@@ -11,7 +11,7 @@ import { Shared } from '../../finished/pdf/paint/shared.ts';
 import { firstState, type State } from '../../finished/pdf/paint/state.ts';
 import type { Run } from '../../finished/pdf/paint/texts.ts';
 import { identity, type Matrix } from '../../matrix.ts';
-import { type Chunk, type Spot, startsLine } from './lines.ts';
+import { type Chunk, type Position, startsLine } from './lines.ts';
 
 export type Marked = ReadonlyMap<number, readonly Chunk[]>;
 
@@ -88,47 +88,47 @@ class TextReader extends Interpreter {
 
   protected override show({ matrix, glyphs }: Run): void {
     const { mark } = this;
-    const spot = this.#spot(matrix);
-    if (mark.actual === null) this.#add(mark, glyphs, spot);
-    else this.#say(mark, mark.actual, spot);
+    const position = this.#position(matrix);
+    if (mark.actual === null) this.#add(mark, glyphs, position);
+    else this.#say(mark, mark.actual, position);
   }
 
   protected override closed(mark: Mark): void {
     const isOwn = mark.actual !== this.mark.actual;
-    if (mark.actual?.said === false && isOwn) this.#say(mark, mark.actual, this.#spot(this.place));
+    if (mark.actual?.said === false && isOwn) this.#say(mark, mark.actual, this.#position(this.place));
   }
 
   /**
    * The text that stands for glyphs, once. Glyphs whose text is openly nothing are a hyphen that only shows where a word is
    * broken; or, where they begin a line, the rest of a word that was said whole before: then no line ends there.
    */
-  #say(mark: Mark, actual: NonNullable<Mark['actual']>, spot: Spot): void {
+  #say(mark: Mark, actual: NonNullable<Mark['actual']>, position: Position): void {
     if (actual.said || actual.text !== '') {
-      this.#add(mark, actual.said ? '' : actual.text, spot);
+      this.#add(mark, actual.said ? '' : actual.text, position);
       actual.said = true;
       return;
     }
     actual.said = true;
     const last = mark.mcid === null ? undefined : this.#marked.get(mark.mcid)?.at(-1);
-    this.#add(mark, last !== undefined && startsLine(last.last, spot) ? '' : '\u00AD', spot);
+    this.#add(mark, last !== undefined && startsLine(last.last, position) ? '' : '\u00AD', position);
   }
 
-  #add(mark: Mark, text: string, spot: Spot): void {
+  #add(mark: Mark, text: string, position: Position): void {
     if (mark.mcid === null) return;
     const chunks = this.#marked.get(mark.mcid) ?? [];
     this.#marked.set(mark.mcid, chunks);
     const last = chunks.at(-1);
     if (text === '') {
-      if (last !== undefined) last.last = spot;
-    } else if (last === undefined || last.lang !== mark.lang || startsLine(last.last, spot)) {
-      chunks.push({ text, lang: mark.lang, first: spot, last: spot });
+      if (last !== undefined) last.last = position;
+    } else if (last === undefined || last.lang !== mark.lang || startsLine(last.last, position)) {
+      chunks.push({ text, lang: mark.lang, first: position, last: position });
     } else {
       last.text += text;
-      last.last = spot;
+      last.last = position;
     }
   }
 
-  #spot([a, b, c, d, x, y]: Matrix): Spot {
+  #position([a, b, c, d, x, y]: Matrix): Position {
     const length = Math.hypot(a, b) || 1;
     return { page: this.#page, x, y, along: [a / length, b / length], size: this.state.size * Math.hypot(c, d) };
   }

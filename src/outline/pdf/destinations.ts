@@ -11,12 +11,12 @@ import {
   stringOf,
 } from '../../finished/pdf/objects.ts';
 import { readable } from '../address.ts';
-import type { Spot } from './lines.ts';
+import type { Position } from './lines.ts';
 
 /** A heading or caption with the place of its first glyph, or of the picture that the caption is of. */
 export interface Landmark {
   readonly anchors: Set<string>;
-  readonly spot: Pick<Spot, 'page' | 'x' | 'y'>;
+  readonly position: Pick<Position, 'page' | 'x' | 'y'>;
 }
 
 interface Destination {
@@ -56,9 +56,11 @@ export class Destinations {
   /** Gives each place to the landmark that a reader sees there: the nearest one below it on its page. */
   settle(landmarks: readonly Landmark[]): void {
     for (const [index, destination] of this.#found.entries()) {
-      const below = landmarks.filter(({ spot }) => spot.page === destination.page && spot.y <= destination.top + 1);
-      const distance = ({ spot }: Landmark) =>
-        Math.hypot(spot.x - (destination.left ?? spot.x), destination.top - spot.y);
+      const below = landmarks.filter(
+        ({ position }) => position.page === destination.page && position.y <= destination.top + 1,
+      );
+      const distance = ({ position }: Landmark) =>
+        Math.hypot(position.x - (destination.left ?? position.x), destination.top - position.y);
       const [nearest] = below.sort((one, other) => distance(one) - distance(other));
       nearest?.anchors.add(`${index}`);
     }

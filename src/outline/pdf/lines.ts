@@ -2,7 +2,7 @@
 import type { Part } from '../settle.ts';
 
 /** Where glyphs stand: a point on the baseline in the page's space, the direction of writing, the size of the type. */
-export interface Spot {
+export interface Position {
   readonly page: object;
   readonly x: number;
   readonly y: number;
@@ -15,13 +15,13 @@ export interface Chunk {
   text: string;
   /** From the property list of the marked content, if it says. */
   readonly lang: string | null;
-  readonly first: Spot;
+  readonly first: Position;
   /** Of the last piece of text that was shown. */
-  last: Spot;
+  last: Position;
 }
 
 /** Off the baseline by more than a raised figure is, or back against the direction of writing. */
-export function startsLine(from: Spot, to: Spot): boolean {
+export function startsLine(from: Position, to: Position): boolean {
   if (from.page !== to.page) return true;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const [along, across] = [from.along[0] * dx + from.along[1] * dy, from.along[0] * dy - from.along[1] * dx];
@@ -44,7 +44,7 @@ export interface LineEnds {
 /** Joins the lines of one block as they come. */
 export class LineJoiner {
   readonly #ends: LineEnds;
-  #last: Spot | null = null;
+  #last: Position | null = null;
   #tail = '';
   constructor(ends: LineEnds) {
     this.#ends = ends;

@@ -29,7 +29,7 @@ import { type Part, settle, textOfPart } from '../settle.ts';
 import { type Marked, MarkedContent } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
-import { type LineEnds, LineJoiner, type Spot, settleLineEnds } from './lines.ts';
+import { type LineEnds, LineJoiner, type Position, settleLineEnds } from './lines.ts';
 import { type Role, roleOf } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
@@ -127,9 +127,9 @@ class Walk {
   /** How many levels a Title adds: what it entitles begins with H1 (ISO 32000-2, 14.8.4.3). */
   #titled = 0;
   #lines = new LineJoiner(this.lineEnds);
-  #firstSpot: Spot | null = null;
+  #firstPosition: Position | null = null;
   /** Of a figure that nothing stands after yet: a link to it leads there, not to its caption. */
-  #figureSpot: Landmark['spot'] | null = null;
+  #figurePosition: Landmark['position'] | null = null;
 
   constructor(document: PDFDocument, root: PDFDict) {
     this.destinations = new Destinations(document);
@@ -235,17 +235,17 @@ class Walk {
   }
 
   #caption(inside: () => Part[]): Part {
-    const figure = this.#figureSpot;
+    const figure = this.#figurePosition;
     const { anchors, parts } = this.#landmark(inside);
-    if (figure !== null) this.landmarks.push({ anchors, spot: figure });
+    if (figure !== null) this.landmarks.push({ anchors, position: figure });
     return { role: 'caption', anchors, parts };
   }
 
   #landmark(inside: () => Part[]): { readonly anchors: Set<string>; readonly parts: Part[] } {
-    this.#firstSpot = null;
+    this.#firstPosition = null;
     const anchors = new Set<string>();
     const parts = inside();
-    if (this.#firstSpot !== null) this.landmarks.push({ anchors, spot: this.#firstSpot });
+    if (this.#firstPosition !== null) this.landmarks.push({ anchors, position: this.#firstPosition });
     return { anchors, parts };
   }
 
@@ -266,7 +266,7 @@ class Walk {
     }
     const page = context.page === null ? undefined : this.#pages.get(context.page);
     const corner = this.#elements.cornerOf(element);
-    this.#figureSpot = page && corner ? { page: page.node, x: corner[0], y: corner[1] } : null;
+    this.#figurePosition = page && corner ? { page: page.node, x: corner[0], y: corner[1] } : null;
     const captions = this.#elements.kidsOf(element, 'Caption').flatMap((kid) => this.#kid(kid, context));
     return [{ role: 'figure', alt, lang: context.lang, target: context.target }, ...captions];
   }
@@ -289,8 +289,8 @@ class Walk {
       this.#read.get(owner) ?? (owner instanceof PDFRawStream ? this.#content.form(owner) : this.#content.page(owner));
     this.#read.set(owner, marked);
     return (marked.get(mcid) ?? []).map((chunk) => {
-      this.#firstSpot ??= chunk.first;
-      this.#figureSpot = null;
+      this.#firstPosition ??= chunk.first;
+      this.#figurePosition = null;
       return { role: 'text', text: this.#lines.add(chunk), lang: chunk.lang ?? context.lang, target: context.target };
     });
   }

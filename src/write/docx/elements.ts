@@ -5,10 +5,10 @@ type Values = Readonly<Record<string, string | number | undefined>>;
 
 /** Attributes by their names; those without a value are left out. */
 export function attributes(values: Values): BaseXmlComponent {
-  const told = Object.entries(values).flatMap(([key, value]) =>
+  const present = Object.entries(values).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, { key, value }] as const],
   );
-  return new NextAttributeComponent<Record<string, string | number>>(Object.fromEntries(told));
+  return new NextAttributeComponent<Record<string, string | number>>(Object.fromEntries(present));
 }
 
 export function element(name: string, values: Values = {}, ...children: readonly BaseXmlComponent[]): XmlComponent {
