@@ -71,7 +71,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     [['extract', 'none.pdf'], ['file-missing']],
     [
       ['build', '--theme', 'gzaa'],
-      ['unknown-theme', 'Did you mean "gza"?', 'Known themes: gza.'],
+      ['unknown-theme', 'Did you mean "gza"?', 'Known themes: gza, tsqnari.'],
     ],
     [['build', '--theme', '__proto__'], ['unknown-theme']],
     [
