@@ -96,7 +96,7 @@ class Engine {
   }
 
   shape(font: number, text: string, features: readonly string[]): readonly ShapedGlyph[] {
-    if (text.length > longestText || features.length > mostFeatures) throw new Error('a text that is no word');
+    if (text.length > longestText || features.length > mostFeatures) throw new Error('a text that is not a word');
     const { api } = this;
     const buffer = this.#buffer;
     const units = new Uint16Array(api.memory.buffer, this.#text, text.length);

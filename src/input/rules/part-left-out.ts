@@ -38,8 +38,18 @@ const made: readonly { readonly data: readonly string[]; readonly parts: readonl
   { data: ['project', 'organisations'], parts: [['context', 'roles']] },
 ];
 
+/** What one part shows among other things, which go on without it. */
+const among: typeof made = ['targetGroups', 'locations', 'sectors'].map((name) => ({
+  data: ['project', name],
+  parts: [['context', 'facts']],
+}));
+
 /** What says more than a report shows: it is checked, and serves catalogues. */
-const aside: ReadonlySet<string> = new Set(['results.periods', 'budget.money.received', 'project.organisations']);
+const aside: ReadonlySet<string> = new Set(['results.periods', 'budget.money.received']);
+
+/** Facts of the project serve catalogues too: who leaves out the whole chapter that shows them has chosen so. */
+const chosen = (report: Readonly<Record<string, unknown>>, from: string): boolean =>
+  from.startsWith('project.') && !given(report, ['context']);
 
 export const partLeftOut: Rule = {
   code: 'part-left-out',
@@ -48,15 +58,15 @@ export const partLeftOut: Rule = {
   mend: 'Add the field that the finding names, or remove the other.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('report')) {
-      for (const { data, parts } of made) {
+      for (const { data, parts } of [...made, ...among]) {
         const from = data.join('.');
         const shown = parts.filter((each) => given(value, each));
         if (given(value, data)) {
-          if (shown.length > 0 || aside.has(from)) continue;
+          if (shown.length > 0 || aside.has(from) || chosen(value, from)) continue;
           const names = parts.map((each) => `"${each.join('.')}"`).join(' or ');
           const message = `"${data.at(-1)}" is not shown, because the part that it belongs in is missing: ${names}.`;
           yield { at: [...path, ...data], message, hints: [`Add ${names}, or remove "${data.at(-1)}".`] };
-        } else {
+        } else if (!among.some((each) => each.data === data)) {
           for (const each of shown) yield leftOut([...path, ...each], from);
         }
       }

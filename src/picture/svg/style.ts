@@ -104,7 +104,7 @@ function settle(name: string, value: string, style: Map<string, string>, around:
   }
 }
 
-/** Variables that are told by one another, and characters of what comes out. */
+/** Variables that are set from one another, and characters of what comes out. */
 const most = { variables: 100, length: 10_000 } as const;
 
 /** With every `var()` in its place (CSS Variables 1). @param trail the variables whose values are being told */
@@ -120,7 +120,7 @@ function resolved(value: string, style: Style, node: Node, step: () => void, tra
     const name = (comma === -1 ? inside : inside.slice(0, comma)).trim();
     if (trail.includes(name)) throw damaged(`its variable ${shown(name)} refers to itself`, node);
     if (trail.length >= most.variables)
-      throw tooLarge(`more than ${most.variables} of its variables are told by one another`, node);
+      throw tooLarge(`more than ${most.variables} of its variables are set from one another`, node);
     const own = style.get(name);
     const found = own ?? (comma === -1 ? undefined : inside.slice(comma + 1).trim());
     if (found === undefined) throw damaged(`its variable ${shown(name)} has no value`, node);
