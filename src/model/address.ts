@@ -113,7 +113,7 @@ export function printedAddress(address: string, { ascii = false } = {}): string 
   const parts = partsOf(address);
   const whole = ascii ? uriOf(address) : readableAddress(address);
   if (parts?.scheme === 'tel') return parts.rest;
-  if (parts?.scheme === 'mailto') return whole.replace(/^mailto:|[?#].*$/gs, '').replaceAll(',', ', ');
+  if (parts?.scheme === 'mailto') return (whole.replace(/^mailto:/, '').split(/[?#]/)[0] ?? '').replaceAll(',', ', ');
   const bare = whole.replace(/^(https?:\/\/[^/?#]+)\/$/, '$1');
   const isPlain = parts !== null && parts.user === '' && parts.host.includes('.');
   return isPlain ? bare.replace(/^https?:\/\//, '') : bare;
@@ -128,7 +128,7 @@ export function saysAddress(text: string, address: string): boolean {
     return numbers.includes(digits(printed));
   }
   const bare = (said: string) => said.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');
-  const around = /^[\p{P}\p{S}]+|[.,;:!?)\]}>"'”’“»]+$/gu;
+  const around = /^[\p{P}\p{S}]+|(?<![.,;:!?)\]}>"'”’“»])[.,;:!?)\]}>"'”’“»]+$/gu;
   const words = new Set(text.split(/\s+/).map((word) => bare(word.replace(around, ''))));
   const named = address.startsWith('mailto:') ? printed.split(', ') : [printed];
   return named.every((part) => words.has(bare(part)));

@@ -1,7 +1,9 @@
 /** What a print shop could not use is refused at the command line, and nothing is written. */
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { brochure, Project } from '../cli/project.ts';
+import { unpacked } from '../pdf/unpacked.ts';
 import { changed, good, renamed, srgb } from './made-profiles.ts';
 
 const argv = ['build', brochure, '--format', 'print', '--layout', 'sheets', '--lang', 'en'];
@@ -53,7 +55,9 @@ describe('a profile named by --icc', () => {
     expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining(`--> ${config}:1:`)]);
     const { code, stderr } = await project.run([...argv, '--icc', 'press.icc']);
     expect(code, stderr).toBe(0);
-    expect(project.read('output/brochure.en.print.pdf')).toContain('/OutputConditionIdentifier (Shop)');
+    expect(unpacked(readFileSync(`${project.root}/output/brochure.en.print.pdf`))).toContain(
+      '/OutputConditionIdentifier (Shop)',
+    );
   });
 });
 

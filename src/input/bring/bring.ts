@@ -39,7 +39,7 @@ export async function bringLists(
   if (way.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
   if (places.size === 0) return json;
   const placeIn = (at: string): Place | null => {
-    for (let around = at; around !== ''; around = around.replace(/(?:\.[^.[\]]*|\[[^\]]*\])$|^\$$/, '')) {
+    for (let around = at; around !== ''; around = aroundOf(around)) {
       const place = places.get(around);
       if (place !== undefined) return { ...place, path: at };
     }
@@ -159,4 +159,9 @@ async function readSheet(file: string, at: Place, way: Way): Promise<Sheet | nul
     for (const diagnostic of error.diagnostics) report.add(diagnostic);
     return null;
   }
+}
+
+/** The path of what holds a value; empty for the whole. */
+function aroundOf(at: string): string {
+  return at.slice(0, Math.max(0, at.lastIndexOf('.'), at.lastIndexOf('[')));
 }

@@ -1,55 +1,44 @@
 import type { Path } from '../../json/path.ts';
 import type { Rule } from '../check/rule.ts';
 
-/** The data that parts of a report are made from, and the parts. */
-const made: readonly { readonly data: readonly string[]; readonly parts: readonly (readonly string[])[] }[] = [
-  {
-    data: ['results', 'levels'],
-    parts: [
-      ['results', 'matrix'],
-      ['annexes', 'indicators'],
-    ],
-  },
-  { data: ['results', 'periods'], parts: [['annexes', 'indicators', 'periods']] },
-  {
-    data: ['activities', 'groups'],
-    parts: [
-      ['activities', 'plan'],
-      ['activities', 'chart'],
-    ],
-  },
-  {
-    data: ['budget', 'money'],
-    parts: [
-      ['budget', 'table'],
-      ['budget', 'chart'],
-      ['annexes', 'finance'],
-    ],
-  },
-  { data: ['budget', 'money', 'received'], parts: [['annexes', 'finance', 'instalments']] },
-  {
-    data: ['risks', 'register'],
-    parts: [
-      ['risks', 'matrix'],
-      ['risks', 'watch'],
-    ],
-  },
-  { data: ['lessons', 'items'], parts: [['lessons', 'table']] },
-  { data: ['project', 'organisations'], parts: [['context', 'roles']] },
+/** The parts of a report that are made from data elsewhere, and the data. */
+const made: readonly (readonly [part: string, data: string])[] = [
+  ['results.matrix', 'results.levels'],
+  ['annexes.indicators', 'results.levels'],
+  ['annexes.indicators.periods', 'results.periods'],
+  ['activities.plan', 'activities.groups'],
+  ['activities.chart', 'activities.groups'],
+  ['budget.table', 'budget.money'],
+  ['budget.chart', 'budget.money'],
+  ['annexes.finance', 'budget.money'],
+  ['annexes.finance.instalments', 'budget.money.received'],
+  ['risks.matrix', 'risks.register'],
+  ['risks.watch', 'risks.register'],
+  ['lessons.table', 'lessons.items'],
+  ['context.roles', 'project.organisations'],
 ];
 
-/** What one part shows among other things, which go on without it. */
-const among: typeof made = ['targetGroups', 'locations', 'sectors'].map((name) => ({
-  data: ['project', name],
-  parts: [['context', 'facts']],
-}));
-
-/** What says more than a report shows: it is checked, and serves catalogues. */
-const aside: ReadonlySet<string> = new Set(['results.periods', 'budget.money.received']);
-
-/** Facts of the project serve catalogues too: who leaves out the whole chapter that shows them has chosen so. */
-const chosen = (report: Readonly<Record<string, unknown>>, from: string): boolean =>
-  from.startsWith('project.') && !given(report, ['context']);
+/** Data, where `*` is any entry of a list and `~` any that the matrix does not show (it has the parts by sex), and the parts that each show all of it. A chart does not show remarks. */
+const shown: readonly (readonly [data: string, ...parts: string[]])[] = [
+  ['results.levels', 'results.matrix', 'annexes.indicators'],
+  ['results.periods', 'results.levels'],
+  ['results.periods.1', 'annexes.indicators.periods'],
+  ['results.levels.*.assumption', 'annexes.indicators'],
+  ['results.levels.*.indicators.*.verification', 'annexes.indicators'],
+  ['results.levels.*.indicators.*.comment', 'annexes.indicators'],
+  ['results.levels.*.indicators.*.values.1', 'annexes.indicators.periods'],
+  ['results.levels.*.indicators.*.disaggregation.~', 'annexes.indicators.parts'],
+  ['activities.groups', 'activities.plan'],
+  ['budget.money', 'budget.table', 'budget.chart', 'annexes.finance'],
+  ['budget.money.categories.*.lines', 'annexes.finance.lines'],
+  ['budget.money.received', 'annexes.finance.instalments'],
+  ['risks.register', 'risks.watch'],
+  ['lessons.items', 'lessons.table'],
+  ['project.organisations', 'context.roles'],
+  ['project.targetGroups', 'context.facts'],
+  ['project.locations', 'context.facts'],
+  ['project.sectors', 'context.facts'],
+];
 
 export const partLeftOut: Rule = {
   code: 'part-left-out',
@@ -58,30 +47,70 @@ export const partLeftOut: Rule = {
   mend: 'Add the field that the finding names, or remove the other.',
   *check(sheet) {
     for (const { path, value } of sheet.parts('report')) {
-      for (const { data, parts } of [...made, ...among]) {
-        const from = data.join('.');
-        const shown = parts.filter((each) => given(value, each));
-        if (given(value, data)) {
-          if (shown.length > 0 || aside.has(from) || chosen(value, from)) continue;
-          const names = parts.map((each) => `"${each.join('.')}"`).join(' or ');
-          const message = `"${data.at(-1)}" is not shown, because the part that it belongs in is missing: ${names}.`;
-          yield { at: [...path, ...data], message, hints: [`Add ${names}, or remove "${data.at(-1)}".`] };
-        } else if (!among.some((each) => each.data === data)) {
-          for (const each of shown) yield leftOut([...path, ...each], from);
-        }
+      for (const [part, data] of made) {
+        const [at] = found(value, part);
+        if (at === undefined || found(value, data).length > 0) continue;
+        const name = part.split('.').at(-1);
+        const message = `"${name}" is left out, because the data that it is made from is missing: "${data}".`;
+        yield { at: [...path, ...at], message, hints: [`Add "${data}", or remove "${name}".`] };
+      }
+      for (const [missing, fields] of unshown(value)) {
+        const names = fields.map(({ name }) => `"${name}"`).join(', ');
+        const verb = fields.length > 1 ? 'are not all' : 'is not';
+        const them = fields.length > 1 ? 'them' : names;
+        const message = `${names} ${verb} shown, because the part that ${fields.length > 1 ? 'they belong' : 'it belongs'} in is missing: ${missing}.`;
+        yield { at: [...path, ...(fields[0]?.at ?? [])], message, hints: [`Add ${missing}, or remove ${them}.`] };
       }
     }
   },
 };
 
-function leftOut(at: Path, from: string) {
-  const name = String(at.at(-1));
-  const message = `"${name}" is left out, because the data that it is made from is missing: "${from}".`;
-  return { at, message, hints: [`Add "${from}", or remove "${name}".`] };
+type Data = Readonly<Record<string, unknown>>;
+
+/** By the parts that are missing, whose names are in quotes: the data that nothing shows, each where it is first. */
+function unshown(report: Data): Map<string, { readonly name: string; readonly at: Path }[]> {
+  const all = new Map<string, { readonly name: string; readonly at: Path }[]>();
+  for (const [data, ...parts] of shown) {
+    const [at] = found(report, data);
+    if (at === undefined || parts.some((part) => found(report, part).length > 0) || isChosen(report, data, parts))
+      continue;
+    const missing = parts.map((part) => `"${topmost(report, part)}"`).join(' or ');
+    const name = data.split('.').findLast((step) => /^[a-z]/i.test(step)) ?? data;
+    all.set(missing, [...(all.get(missing) ?? []), { name, at }]);
+  }
+  return all;
 }
 
-function given(report: Readonly<Record<string, unknown>>, path: readonly string[]): boolean {
-  let here: unknown = report;
-  for (const name of path) here = Reflect.get(Object(here), name) ?? null;
-  return here !== null;
+/** The part itself, or the part around it that is missing with it. */
+function topmost(report: Data, part: string): string {
+  const around = part.slice(0, part.lastIndexOf('.'));
+  return around.includes('.') && found(report, around).length === 0 ? topmost(report, around) : part;
+}
+
+/** Whoever leaves out a whole chapter that shows data of others has chosen so: the data is checked, and serves catalogues. */
+function isChosen(report: Data, data: string, parts: readonly string[]): boolean {
+  const chapterOf = (field: string) => field.split('.')[0] ?? field;
+  return parts.every((part) => chapterOf(part) !== chapterOf(data) && found(report, chapterOf(part)).length === 0);
+}
+
+/** The places of a field that are filled. */
+function found(report: Data, field: string): Path[] {
+  let here: { readonly at: Path; readonly value: unknown }[] = [{ at: [], value: report }];
+  for (const step of field.split('.')) {
+    here = here.flatMap(({ at, value }) => {
+      const steps = step === '*' || step === '~' ? entries(value, step === '~') : [step];
+      return steps.map((each) => {
+        const key = Array.isArray(value) ? Number(each) : each;
+        return { at: [...at, key], value: Reflect.get(Object(value), key) ?? null };
+      });
+    });
+  }
+  return here
+    .filter(({ value }) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .map(({ at }) => at);
+}
+
+function entries(list: unknown, besidesSex: boolean): number[] {
+  if (!Array.isArray(list)) return [];
+  return [...list.keys()].filter((index) => !besidesSex || Reflect.get(Object(list[index]), 'by') !== 'sex');
 }

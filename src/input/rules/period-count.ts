@@ -10,7 +10,13 @@ export const periodCount: Rule = {
       for (const [level, { indicators }] of (value.levels ?? []).entries()) {
         for (const [index, { values }] of indicators.entries()) {
           const at = [...path, 'levels', level, 'indicators', index, 'values'];
-          if (value.periods !== null && values.length !== value.periods.length) {
+          if (value.periods === null) {
+            // One value needs no name of a period; of several only the last would be shown.
+            if (values.length > 1) {
+              const message = `The indicator has ${values.length} values, and "periods", which they belong to, is missing.`;
+              yield { at, message, hints: ['Add "periods" beside "levels", or write one value.'] };
+            }
+          } else if (values.length !== value.periods.length) {
             const message = `The indicator has ${values.length} values, and there are ${value.periods.length} periods.`;
             yield { at, message, hints: ['Write one for each period, in their order.'] };
           }
