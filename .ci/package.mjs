@@ -24,7 +24,7 @@ try {
   const project = join(consumer, 'project');
   const started = run(project, etrati, ['build']);
   // Nothing but what a starter has to say: that its words are still there.
-  if (!/^warning\[starter-words\][^]*Found 1 warning\.\s*$/.test(started))
+  if (!/^warning\[starter-words\][\s\S]*Found 1 warning\.\s*$/.test(started))
     fail(`a new project does not build clean:\n${started}`);
   cpSync(join(consumer, 'node_modules/etrati/data/brochure'), join(project, 'data/brochure'), { recursive: true });
   rmSync(join(project, 'data/brochure/project.json'));
