@@ -113,10 +113,24 @@ export function refuseWide(
             ? 'Move the table out of what makes it so narrow, such as columns.'
             : turned
               ? 'Set the table’s "wide" to true: it gets a page in landscape.'
-              : 'Make two tables of it, each with the same first column.',
+              : `Make ${tablesFor(least, Math.max(width, page.height - page.left - page.right))} tables of it, each with the same first column${table.wide ? '' : ' and "wide" set to true'}.`,
       ],
     },
   );
+}
+
+/** How many tables the columns make in a width, if each has the first column too and the others go on in their order. */
+function tablesFor([first = 0, ...others]: readonly number[], width: number): number {
+  let count = 1;
+  let used = first;
+  for (const column of others) {
+    if (used + column > width) {
+      count += 1;
+      used = first;
+    }
+    used += column;
+  }
+  return count;
 }
 
 /** Where the longest word of the table is. */

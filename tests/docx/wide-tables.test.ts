@@ -98,6 +98,8 @@ it('are refused once, with the millimetres that are missing, in whichever format
   await pdf.write(made, job);
   expect(report.diagnostics.map(({ code }) => code)).toEqual(['table-too-wide']);
   expect(report.diagnostics[0]?.message).toMatch(/need \d+ mm .* The page has 265 mm: \d+ mm are missing/);
+  // As many as their columns fill.
+  expect(report.diagnostics[0]?.hints).toEqual([expect.stringMatching(/^Make [3-9] tables of it, each with the same/)]);
 });
 
 it('name the cell whose word no page can hold, and what makes a table narrow', async () => {

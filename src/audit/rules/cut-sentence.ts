@@ -26,6 +26,7 @@ export const cutSentence: Rule = {
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
       if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
+      if (endsInAddress(text)) continue;
       if (!sentenceEnd.test(text) && !isBrokenOff(text, block.lang ?? document.lang) && !isNoted(block, document.lang))
         continue;
       const end = excerpt(text, text.length, 0);
@@ -38,6 +39,11 @@ export const cutSentence: Rule = {
     }
   },
 };
+
+/** Many leave an address of the web or of mail without a full stop. */
+function endsInAddress(text: string): boolean {
+  return /[@.]/.test(text.slice(text.lastIndexOf(' ') + 1).slice(1, -1));
+}
 
 /** In these what stands right in them may be labels. */
 const labelled: ReadonlySet<Block['type']> = new Set(['list', 'terms', 'table', 'chart']);

@@ -9,6 +9,8 @@ export const document = documentOf({
       p(
         'International Organization for Migration, Mission in Georgia, Regional Coordination Office for the South Caucasus',
       ),
+      // An address at the end, which many leave without a full stop.
+      p(`${long} სხვა. დამატებითი ინფორმაცია: office@example.org`),
       p('მოკლე წარწერა'),
       ul([li([p(long)])]),
       table([long]),
