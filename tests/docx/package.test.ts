@@ -1,7 +1,8 @@
 /** The file as a package: fonts, properties, relationships; and the same bytes each time. */
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { faceFor, obfuscate } from '../../src/write/docx/fonts.ts';
+import { faceFor } from '../../src/theme/faces.ts';
+import { obfuscate } from '../../src/write/docx/fonts.ts';
 import { renameFace, tableOf } from '../../src/write/docx/sfnt.ts';
 import { aside, document, figure, link, p, section, span, square, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';

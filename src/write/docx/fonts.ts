@@ -3,6 +3,7 @@
  * font itself declares, so that Word knows it for Georgian.
  */
 import { createHash } from 'node:crypto';
+import { type Family, faceFor, faceIn } from '../../theme/faces.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import type { Families } from './font-runs.ts';
 import { renameFace, tableOf } from './sfnt.ts';
@@ -19,12 +20,6 @@ interface Embedded {
   readonly element: (typeof slots)[number]['element'];
   readonly guid: string;
   readonly bytes: Uint8Array;
-}
-
-/** A family as Word knows it, by up to four faces. */
-interface Family {
-  readonly name: string;
-  readonly faces: readonly FontFace[];
 }
 
 const prepared = new WeakMap<Theme, Map<string, readonly Embedded[]>>();
@@ -52,11 +47,6 @@ export function fontParts(theme: Theme, used: ReadonlySet<string>): Parts {
   };
 }
 
-/** The face that stands for a slot: the regular one is 400; bold is the lightest of 600 and more. */
-export function faceFor(theme: Theme, bold: boolean, italic: boolean, family = theme.family): FontFace | undefined {
-  return faceIn({ name: family, faces: theme.faces }, bold, italic);
-}
-
 /** The family of running text, then those of some styles. */
 function ownFamilies({ family, faces }: Theme): readonly Family[] {
   const names = new Set([family, ...faces.map((face) => face.family)]);
@@ -69,14 +59,6 @@ export function familiesOf(theme: Theme): Families | null {
   if (face === undefined) return null;
   const upright = fallbacksOf(theme).filter(({ faces }) => !faces.some(({ italic }) => italic));
   return { face, upright: new Set(upright.map(({ name }) => name)), used: new Set() };
-}
-
-function faceIn({ name, faces }: Family, bold: boolean, italic: boolean): FontFace | undefined {
-  const sloped = faces.filter((face) => face.family === name && face.italic === italic);
-  const fitting = sloped.filter((face) => (bold ? face.weight >= 600 : face.weight === 400));
-  // A family of one weight is regular, whatever it is.
-  const only = sloped.length === 1 && !bold ? sloped : [];
-  return [...fitting.sort((a, b) => a.weight - b.weight), ...only][0];
 }
 
 function fallbacksOf({ faces }: Theme): readonly Family[] {

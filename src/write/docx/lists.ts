@@ -1,7 +1,7 @@
 /** Lists as Word's real numbering: one definition for each look and ground, one instance for each list. */
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import { faceFor } from '../../theme/faces.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../../theme/theme.ts';
-import { faceFor } from './fonts.ts';
 import { type Ground, insetsOf, titled } from './grounds.ts';
 import { halfPoints, hex, twips } from './units.ts';
 

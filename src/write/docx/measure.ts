@@ -1,7 +1,8 @@
 /** How wide words are and how many lines they take, in the faces that Word sets them in: for what is placed by hand. */
+
+import { faceFor } from '../../theme/faces.ts';
 import { shaperOf } from '../../theme/shaping.ts';
 import type { StyleName, Theme } from '../../theme/theme.ts';
-import { faceFor } from './fonts.ts';
 import { halfPoints } from './units.ts';
 
 /** At least one. `width` in points; `scale` makes the type smaller. */

@@ -2,6 +2,7 @@
 import type { Blocks, Lang } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
 import { descend, inlinesOf, plain } from '../../model/walk.ts';
+import { faceFor } from '../../theme/faces.ts';
 import { shaperOf } from '../../theme/shaping.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { placed } from '../heads.ts';
@@ -64,10 +65,9 @@ interface Face {
 }
 
 /** The width of words in rem: cells are set in the size of the text. */
-function measureIn({ faces, family }: Theme): (words: string, face: Face) => number {
-  const weights = faces.filter((face) => face.family === family && !face.italic).sort((a, b) => a.weight - b.weight);
-  const regular = weights.find(({ weight }) => weight >= 400);
-  const bold = weights.find(({ weight }) => weight >= 600) ?? regular;
+function measureIn(theme: Theme): (words: string, face: Face) => number {
+  const regular = faceFor(theme, false, false);
+  const bold = faceFor(theme, true, false) ?? regular;
   if (regular === undefined || bold === undefined) return () => 0;
   return (words, face) =>
     shaperOf(face.bold ? bold : regular).shape(words, face.tabular ? ['lnum', 'tnum'] : []).width / 1000;

@@ -46,7 +46,8 @@ interface Asked {
 /** The document as paper has it. */
 export function onPaper(document: Document, { theme, language, paged }: Asked): Paper {
   const links = new Map<Link, OnPaper>();
-  const listed: string[] = [];
+  /** With their numbers in the list. */
+  const listed = new Map<string, number>();
   const [face] = theme.faces;
   const isDrawn = (text: string) =>
     [...text].every((sign) => face === undefined || draws(face, sign.codePointAt(0) ?? 0));
@@ -65,14 +66,16 @@ export function onPaper(document: Document, { theme, language, paged }: Asked): 
     const printed = isDrawn(readable) ? readable : printedAddress(address, { ascii: true });
     if (printed.length <= (narrow ? longestInCell : longestInText))
       return { type: 'words', text: within ? `, ${printed}` : ` (${printed})` };
-    if (!listed.includes(printed)) listed.push(printed);
-    return { type: 'words', text: `\u00A0[${listed.indexOf(printed) + 1}]` };
+    const number = listed.get(printed) ?? listed.size + 1;
+    listed.set(printed, number);
+    return { type: 'words', text: `\u00A0[${number}]` };
   };
   for (const found of linksOf(document)) {
     const said = sayOf(found);
     if (said !== null) links.set(found.link, said);
   }
-  const body = listed.length === 0 ? document.body : [...document.body, addressesOf(document, listed, language)];
+  const body =
+    listed.size === 0 ? document.body : [...document.body, addressesOf(document, [...listed.keys()], language)];
   return { document: { ...document, body }, links, numbers: new Map() };
 }
 
