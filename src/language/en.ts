@@ -1,3 +1,4 @@
+import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
 
@@ -121,6 +122,7 @@ export const en: Language = {
       'three circles on one line',
     ],
   },
+  wording,
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
   ticket: {

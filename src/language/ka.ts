@@ -1,4 +1,5 @@
 import { atSeams } from './ka-seams.ts';
+import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
 import { patternsOf } from './patterns.ts';
 
@@ -127,6 +128,7 @@ export const ka: Language = {
     placeholders: ['დასაზუსტებელია', 'შესავსებია'],
     starters: ['თქვენი (?:ორგანიზაცი|პროექტ|დონორ|სურათ)', 'თქვენს სურათ', 'აქ დაწერეთ', 'სამი წრე ერთ ხაზზე'],
   },
+  wording,
   mapDisclaimer:
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
   ticket: {

@@ -4,6 +4,8 @@
  * so a language that lacks something does not compile.
  */
 
+import type { Wording } from './wording.ts';
+
 export interface Language {
   /** Its primary subtag (BCP 47). */
   readonly tag: string;
@@ -25,6 +27,7 @@ export interface Language {
   readonly charts: ChartWords;
   readonly chrome: Chrome;
   readonly prose: Prose;
+  readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
   readonly ticket: TicketWords;
