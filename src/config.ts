@@ -68,7 +68,9 @@ const schema = z
         ),
     ),
     embedSource: optional(
-      z.boolean().describe('Whether PDFs of the standard ua-2 contain their data file (default: false)'),
+      z
+        .boolean()
+        .describe('Whether files contain their data file, PDFs only those of the standard ua-2 (default: false)'),
     ),
     print: optional(
       z
