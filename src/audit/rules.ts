@@ -1,5 +1,8 @@
 /** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
 import type { Rule } from './rule.ts';
+import { abbreviationDoubled } from './rules/abbreviation-doubled.ts';
+import { abbreviationUnexplained } from './rules/abbreviation-unexplained.ts';
+import { abbreviationUnused } from './rules/abbreviation-unused.ts';
 import { altFileName } from './rules/alt-file-name.ts';
 import { altGeneric } from './rules/alt-generic.ts';
 import { altOpening } from './rules/alt-opening.ts';
@@ -146,4 +149,7 @@ export const rules: readonly Rule[] = [
   wrongCount,
   wrongLanguage,
   wrongMark,
+  abbreviationDoubled,
+  abbreviationUnexplained,
+  abbreviationUnused,
 ];

@@ -4,6 +4,8 @@ const picture = '(?:image|picture|photo|photograph|graphic|illustration|drawing|
 const shown = '(?:table|chart|figure|picture|photo|photograph|map|diagram|box|panel|column|list|text)';
 const colour = '(?:red|green|blue|yellow|orange|grey|gray|purple|pink|brown)';
 
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
 export const wording: Wording = {
   pictureOpening:
     /^(?:an? |the |this )?(?:image|picture|photo|photograph|graphic|illustration|screenshot) (?:of|shows|showing)\b/iu,
@@ -31,9 +33,8 @@ export const wording: Wording = {
     /\b(?:more than|over) (?:a )?half\b|\b(?:the|a) (?:clear |large |vast )?majority\b|\bmost of (?:all|the|them)\b/giu,
   partOfWhole:
     /(?<![\p{L}\p{N}.,/-])(?<part>\d{1,6}) (?:out )?of (?:the |all |a total of )?(?<whole>\d{1,6})(?![\p{L}\p{N}/]|[.,-]\d)/giu,
-  numbers: {
-    ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
-  },
+  numberOf: (word) => (numbers.includes(word) ? numbers.indexOf(word) + 2 : null),
+  multiples: /^(?:hundred|thousand|million|billion)s?$/u,
   statuses: {
     'on-plan': /\b(?:on (?:plan|track|schedule|time)|as planned)\b/iu,
     exceeded: /\b(?:exceeded|exceeds|above target|above plan|ahead of (?:plan|schedule))\b/iu,
@@ -46,5 +47,7 @@ export const wording: Wording = {
     USD: /(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})|\$/giu,
     GBP: /(?<!\p{L})(?:GBP|pounds sterling)(?!\p{L})|£/giu,
   },
+  fundedBy:
+    /\b(?:funded|financed|paid for|supported financially) by\b|\bwith (?:the )?(?:financial support|funding) (?:of|from|by)\b/iu,
   twice: ['had', 'that', 'very', 'bye', 'so'],
 };

@@ -39,7 +39,7 @@ export const en: Language = {
   },
   currencies: { GEL: 'lari', EUR: 'euros', USD: 'US dollars', GBP: 'pounds sterling' },
   conjunctions: ['and', 'or', 'but', 'the', 'of', 'to'],
-  quotes: { open: '“', close: '”', example: 'title', straightIsFault: false, mistakenClose: null },
+  quotes: { open: '“', close: '”', example: 'title', straightIsFault: true, mistakenClose: null },
   setting: {
     stress: 'slant',
     divisions: patternsOf('en-gb'),
@@ -115,6 +115,18 @@ export const en: Language = {
       month('Dec(?:ember)?'),
     ],
     placeholders: [],
+    instructions: [
+      'insert',
+      'add',
+      'enter',
+      'fill in',
+      'write',
+      'name of',
+      'date of',
+      'your',
+      'to be',
+      '(?:name|date|number|amount|place)(?=\\])',
+    ],
     starters: [
       'your (?:organization|project|donor|picture)',
       'the name of your',

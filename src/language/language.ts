@@ -153,6 +153,8 @@ export interface Prose {
   readonly months: Months<RegExp>;
   /** Words in the place of a text that is not written yet, beside those of all languages, such as TODO. */
   readonly placeholders: readonly string[];
+  /** Words that open an instruction in brackets, such as “[insert …]”. */
+  readonly instructions: readonly string[];
   /** Words by which the texts of `etrati init` are told from people's own: expressions with the flags `i` and `u`. */
   readonly starters: readonly string[];
 }

@@ -23,14 +23,18 @@ export interface Wording {
   readonly mostOf: RegExp;
   /** A part of a whole, with the groups `part` and `whole`: “9 of 8”. */
   readonly partOfWhole: RegExp;
-  /** The words for numbers from two on, in the form in which they count things. */
-  readonly numbers: Readonly<Record<string, number>>;
+  /** The number from two to twelve that a word in small letters is, in any of its forms; null for other words. */
+  numberOf(word: string): number | null;
+  /** Words before which a number is not itself: “three thousand”. */
+  readonly multiples: RegExp;
   /** Words in a cell that say how far a thing is, by the mark that goes with them. */
   readonly statuses: Readonly<Record<'on-plan' | 'exceeded' | 'behind', RegExp>>;
   /** The head of a column of amounts: “Budget”. */
   readonly amountHead: RegExp;
   /** The name of a currency in running text. */
   readonly currencies: Readonly<Record<Currency, RegExp>>;
-  /** A letter that follows itself on purpose: words that are written twice. */
+  /** Says that somebody else has paid for the work. */
+  readonly fundedBy: RegExp;
+  /** Words that are written twice on purpose. */
   readonly twice: readonly string[];
 }

@@ -39,11 +39,12 @@ function* inBlocks(blocks: Blocks, document: Document): Generator<Finding> {
 }
 
 function countsIn(text: string, lang: string): readonly { readonly word: string; readonly number: number }[] {
-  const numbers = knownLanguage(lang)?.wording.numbers;
-  if (numbers === undefined) return [];
+  const wording = knownLanguage(lang)?.wording;
+  if (wording === undefined) return [];
   return (text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*%?/gu) ?? [])
     .flatMap((word) => {
-      const number = numbers[word] ?? (/^\d+$/.test(word) ? Number(word) : /\d/.test(word) ? Number.NaN : undefined);
+      const number =
+        wording.numberOf(word) ?? (/^\d+$/.test(word) ? Number(word) : /\d/.test(word) ? Number.NaN : undefined);
       return number === undefined ? [] : [{ word, number }];
     })
     .filter(({ number }, _, all) => all.length > 1 || (number >= 2 && number <= 20));
