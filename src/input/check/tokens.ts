@@ -69,9 +69,9 @@ const clock = new RegExp(`${hour}(?:[:.]([0-5]\\d))?${blank}?([ap])\\.?m\\b\\.?|
 /** The text with its times of day as numbers: hours, and minutes where there are any, of the one or the other clock. */
 function withTimes(text: string, hours: 24 | 12): string {
   return text.replace(clock, (_, one, minutes: string | undefined, half: string | undefined, other, more) => {
-    const hour = Number(one ?? other);
-    const late = half?.toLowerCase() === 'p' && hour < 12 ? hour + 12 : half !== undefined && hour === 12 ? 0 : hour;
-    const whole = half?.toLowerCase() === 'p' && hour === 12 ? 12 : late;
+    const given = Number(one ?? other);
+    const late = half?.toLowerCase() === 'p' && given < 12 ? given + 12 : half !== undefined && given === 12 ? 0 : given;
+    const whole = half?.toLowerCase() === 'p' && given === 12 ? 12 : late;
     const rest = minutes ?? more ?? '00';
     const shown = hours === 24 ? whole : whole % 12 === 0 ? 12 : whole % 12;
     return rest === '00' ? ` ${shown} ; ` : ` ${shown} ; ${Number(rest)} ; `;

@@ -124,7 +124,7 @@ function* linksAmong(inlines: Inlines, narrow: boolean): Generator<Found> {
       else if (node.type === 'lineBreak') before += ' ';
       else if (node.type === 'note') yield* linksAmong(node.children, false);
       else {
-        if (node.type === 'link') yield { link: node, before, whole: whole, narrow };
+        if (node.type === 'link') yield { link: node, before, whole, narrow };
         yield* among(childrenOf(node));
       }
     }
