@@ -70,7 +70,8 @@ const clock = new RegExp(`${hour}(?:[:.]([0-5]\\d))?${blank}?([ap])\\.?m\\b\\.?|
 function withTimes(text: string, hours: 24 | 12): string {
   return text.replace(clock, (_, one, minutes: string | undefined, half: string | undefined, other, more) => {
     const given = Number(one ?? other);
-    const late = half?.toLowerCase() === 'p' && given < 12 ? given + 12 : half !== undefined && given === 12 ? 0 : given;
+    const late =
+      half?.toLowerCase() === 'p' && given < 12 ? given + 12 : half !== undefined && given === 12 ? 0 : given;
     const whole = half?.toLowerCase() === 'p' && given === 12 ? 12 : late;
     const rest = minutes ?? more ?? '00';
     const shown = hours === 24 ? whole : whole % 12 === 0 ? 12 : whole % 12;
