@@ -15,7 +15,7 @@ import { bringRecords, isNameOf } from './records.ts';
 import { type AskedColumn, bringRows } from './rows.ts';
 import { type FileSheet, placeOf } from './sheet.ts';
 
-interface Way {
+interface BringContext {
   readonly json: Json;
   readonly world: World;
   readonly report: Report;
@@ -37,12 +37,12 @@ export interface WithFiles {
 export async function bringLists(
   json: Json,
   schema: z.ZodType,
-  way: Omit<Way, 'json' | 'places' | 'taken'>,
+  context: Omit<BringContext, 'json' | 'places' | 'taken'>,
 ): Promise<WithFiles | null> {
   const [places, taken] = [new Map<string, Place>(), new Map<string, unknown>()];
-  const known = way.report.diagnostics.length;
-  const value = await brought({ value: json.value, schema, at: '$' }, { ...way, json, places, taken });
-  if (way.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
+  const known = context.report.diagnostics.length;
+  const value = await brought({ value: json.value, schema, at: '$' }, { ...context, json, places, taken });
+  if (context.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
   if (places.size === 0) return { json, taken };
   const placeIn = (at: string): Place | null => {
     for (let around = at; around !== ''; around = aroundOf(around)) {
@@ -65,36 +65,36 @@ interface Step {
   readonly at: string;
 }
 
-async function brought({ value, schema, at }: Step, way: Way): Promise<unknown> {
+async function brought({ value, schema, at }: Step, context: BringContext): Promise<unknown> {
   const bare = chosen(schema, value);
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     const { element } = bare;
     if (!(element instanceof z.ZodType)) return value;
     const items: unknown[] = [];
     for (const [index, item] of value.entries())
-      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, way));
+      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, context));
     return items;
   }
   if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value;
-  const chart = await broughtChart(value, bare, at, way);
+  const chart = await broughtChart(value, bare, at, context);
   if (chart !== null) return chart;
   const fields: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
     const field: unknown = Object.hasOwn(bare.shape, name) ? bare.shape[name] : undefined;
     fields[name] =
-      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, way) : inner;
+      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, context) : inner;
   }
   return fields;
 }
 
 /** The field of a record: a list where it names the file of one. */
-async function broughtField(name: string, inner: unknown, around: Step, way: Way): Promise<unknown> {
+async function broughtField(name: string, inner: unknown, around: Step, context: BringContext): Promise<unknown> {
   const at = stepTo(around.at, name);
   const list = unwrap(around.schema);
   const named = takesFile(list) && list instanceof z.ZodArray ? fileNamed(inner) : null;
   // What is left empty is not there.
-  if (named === null || named.file.trim() === '') return brought({ value: inner, schema: around.schema, at }, way);
+  if (named === null || named.file.trim() === '') return brought({ value: inner, schema: around.schema, at }, context);
   const { columns } = Object(around.value) as Readonly<Record<string, unknown>>;
   const asTable = mayBeFile(list);
   const { element } = list as z.ZodArray;
@@ -102,43 +102,43 @@ async function broughtField(name: string, inner: unknown, around: Step, way: Way
   if (!(element instanceof z.ZodType)) return inner;
   const rows =
     asTable && Array.isArray(columns)
-      ? await readRows(named, columns, around.at, way)
-      : await readRecords(named, chosen(element, {}), at, way);
-  if (rows !== null) way.taken.set(at, rows);
+      ? await readRows(named, columns, around.at, context)
+      : await readRecords(named, chosen(element, {}), at, context);
+  if (rows !== null) context.taken.set(at, rows);
   return rows ?? inner;
 }
 
-async function readRecords(named: NamedFile, schema: z.ZodType, at: string, way: Way) {
-  const place = way.json.placeOf(at);
-  const isName = isNameOf(fieldsOf(schema, []), way.languages);
-  const sheet = await readSheet(named, { ...way, at: place, isName });
-  return sheet && bringRecords(schema, { ...way, sheet, at, named: place, told: way.places });
+async function readRecords(named: NamedFile, schema: z.ZodType, at: string, context: BringContext) {
+  const place = context.json.placeOf(at);
+  const isName = isNameOf(fieldsOf(schema, []), context.languages);
+  const sheet = await readSheet(named, { ...context, at: place, isName });
+  return sheet && bringRecords(schema, { ...context, sheet, at, named: place, places: context.places });
 }
 
 async function readRows(
   named: NamedFile,
   columns: readonly unknown[],
   table: string,
-  way: Way,
+  context: BringContext,
 ): Promise<unknown[] | null> {
   const at = stepTo(table, 'rows');
   const asked = columns.map((column, index) =>
-    askedOf(column, way.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
+    askedOf(column, context.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
   );
   const isName = isAmong(
     asked.flatMap(({ names }) => names),
-    way.languages,
+    context.languages,
   );
-  const sheet = await readSheet(named, { ...way, at: way.json.placeOf(at), isName });
+  const sheet = await readSheet(named, { ...context, at: context.json.placeOf(at), isName });
   if (sheet === null) return null;
-  const rows = bringRows(asked, { sheet, pasted: way.pasted, report: way.report });
+  const rows = bringRows(asked, { sheet, pasted: context.pasted, report: context.report });
   return (
     rows?.map((cells, row) => {
       const here = stepTo(at, row);
       for (const [index, { cell }] of cells.entries())
-        way.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
+        context.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
       const [first] = cells;
-      if (first !== undefined) way.places.set(here, placeOf(first.cell, sheet));
+      if (first !== undefined) context.places.set(here, placeOf(first.cell, sheet));
       return { cells: cells.map(({ value }) => value) };
     }) ?? null
   );
@@ -151,27 +151,31 @@ function askedOf(column: unknown, at: Place): AskedColumn {
 }
 
 /** A chart whose numbers are in a file; null for any other record. */
-async function broughtChart(value: object, schema: z.ZodObject, at: string, way: Way): Promise<unknown> {
+async function broughtChart(value: object, schema: z.ZodObject, at: string, context: BringContext): Promise<unknown> {
   const chart = value as Readonly<Record<string, unknown>>;
   const field: unknown = Object.hasOwn(schema.shape, 'data') ? schema.shape.data : undefined;
   if (!(field instanceof z.ZodType) || !mayBeFile(unwrap(field))) return null;
   const named = fileNamed(chart.data ?? null);
   if (named === null || named.file.trim() === '') return null;
-  const place = way.json.placeOf(stepTo(at, 'data'));
+  const place = context.json.placeOf(stepTo(at, 'data'));
   const { series } = chart;
   if (chart.categories !== undefined || hasValues(series)) {
     const message = 'The chart has "data" from a file, and categories or values of its own.';
-    way.report.error('bad-table-file', place, message, {
+    context.report.error('bad-table-file', place, message, {
       hints: ['Remove "data", or remove "categories" and all "values".'],
     });
     return value;
   }
   const names = [...textsOf(chart.axis), ...(Array.isArray(series) ? series.flatMap(namesOf) : [])];
-  const sheet: FileSheet | null = await readSheet(named, { ...way, at: place, isName: isAmong(names, way.languages) });
-  const placeIn = (path: string) => way.json.placeOf(path);
-  const made = sheet && bringChart(chart, { ...way, sheet, at, named: place, placeIn, told: way.places });
+  const sheet: FileSheet | null = await readSheet(named, {
+    ...context,
+    at: place,
+    isName: isAmong(names, context.languages),
+  });
+  const placeIn = (path: string) => context.json.placeOf(path);
+  const made = sheet && bringChart(chart, { ...context, sheet, at, named: place, placeIn, places: context.places });
   if (made === null) return value;
-  way.taken.set(at, made);
+  context.taken.set(at, made);
   return made;
 }
 

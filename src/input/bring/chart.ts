@@ -1,17 +1,17 @@
 /** The data of a chart out of a file: the names along its axis from one column, a series from each of the others. */
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
-import { type AskedColumn, type BringWay, bringRows } from './rows.ts';
+import { type AskedColumn, bringRows, type RowContext } from './rows.ts';
 import { type FileSheet, type GridCell, placeOf } from './sheet.ts';
 
-interface Around extends BringWay {
+interface Around extends RowContext {
   /** The chart's path. */
   readonly at: string;
   /** Where the data names the file, and where a path of the data is. */
   readonly named: Place;
   readonly placeIn: (path: string) => Place;
   /** Gets the place of what was brought, by its path. */
-  readonly told: Map<string, Place>;
+  readonly places: Map<string, Place>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -27,17 +27,17 @@ export function textsOf(texts: unknown): readonly string[] {
 }
 
 /** The chart with its categories and series in the place of its file; null with errors. */
-export function bringChart(chart: Fields, way: Around): Fields | null {
-  const { sheet, at, told } = way;
-  const category: AskedColumn = { names: axisNames(chart.axis, sheet), as: 'text', at: way.named };
+export function bringChart(chart: Fields, context: Around): Fields | null {
+  const { sheet, at, places } = context;
+  const category: AskedColumn = { names: axisNames(chart.axis, sheet), as: 'text', at: context.named };
   const asked = Array.isArray(chart.series) ? chart.series.map((one) => askedOf(one)) : others(sheet, category.names);
   const columns = asked.map(({ names }, index): AskedColumn => {
-    const place = Array.isArray(chart.series) ? way.placeIn(stepTo(stepTo(at, 'series'), index)) : way.named;
+    const place = Array.isArray(chart.series) ? context.placeIn(stepTo(stepTo(at, 'series'), index)) : context.named;
     return { names, as: 'number', at: place };
   });
-  const rows = bringRows([category, ...columns], way);
+  const rows = bringRows([category, ...columns], context);
   if (rows === null) return null;
-  const put = (path: string, cell: GridCell) => told.set(path, placeOf(cell, sheet));
+  const put = (path: string, cell: GridCell) => places.set(path, placeOf(cell, sheet));
   const categories = rows.flatMap(([first], row) => {
     if (first === undefined) return [];
     put(stepTo(stepTo(at, 'categories'), row), first.cell);

@@ -31,7 +31,7 @@ export function fileNamed(value: unknown): NamedFile | null {
   return Object.keys(value).every((name) => fields.has(name)) ? { file, sheet, range } : null;
 }
 
-interface Way {
+interface FileContext {
   readonly world: World;
   readonly report: Report;
   readonly languages: readonly string[];
@@ -42,8 +42,8 @@ interface Way {
 }
 
 /** Null with errors. */
-export async function readSheet(named: NamedFile, way: Way): Promise<FileSheet | null> {
-  const { at, report, world, languages } = way;
+export async function readSheet(named: NamedFile, context: FileContext): Promise<FileSheet | null> {
+  const { at, report, world, languages } = context;
   const { file } = named;
   const refuse = (place: Place, message: string, hint: string) => {
     report.error('bad-table-file', place, message, { hints: [hint] });
@@ -54,9 +54,9 @@ export async function readSheet(named: NamedFile, way: Way): Promise<FileSheet |
   const relative = path.posix.normalize(path.posix.join(path.posix.dirname(at.file), file));
   try {
     const bytes = await world.read(relative, limits.bytes, at);
-    const grid = isWorkbook(file) ? openWorkbook(bytes, relative, named, way) : openCsv(bytes, relative, report);
+    const grid = isWorkbook(file) ? openWorkbook(bytes, relative, named, context) : openCsv(bytes, relative, report);
     if (grid === null) return null;
-    const top = headOf(grid.rows, way.isName);
+    const top = headOf(grid.rows, context.isName);
     const [head, rows] = [grid.rows[top], grid.rows.slice(top + 1)];
     if (head === undefined || rows.length === 0)
       return refuse(
@@ -109,7 +109,7 @@ function openCsv(bytes: Uint8Array, name: string, report: Report): GridFile | nu
   return { name, rows, decimal: separator === ';' ? ',' : '.', hidden: [], place: (offset) => source.place(offset) };
 }
 
-function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: Way): GridFile {
+function openWorkbook(bytes: Uint8Array, name: string, named: NamedFile, { report, at }: FileContext): GridFile {
   const { grid, hiddenRows } = readXlsx(bytes, name, named);
   if (hiddenRows.length > 0) {
     const count = hiddenRows.length;

@@ -5,30 +5,30 @@ import { stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
 import { dateMeant } from '../mends.ts';
 import { columnFor, columnsFor, fieldsOf, type RecordField } from './fields.ts';
-import { type BringWay, CellFaults, cellOf, columnOf, type FileColumn } from './rows.ts';
+import { CellFaults, type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
 import { placeOf } from './sheet.ts';
 
 interface Filled {
   readonly field: RecordField;
-  readonly column: FileColumn;
+  readonly column: ColumnCells;
 }
 
-/** The records; `told` gets the place of each and of its fields, by their paths from `at`. Null with errors. */
+/** The records; `places` gets the place of each and of its fields, by their paths from `at`. Null with errors. */
 export function bringRecords(
   schema: z.ZodType,
-  way: BringWay & { readonly at: string; readonly named: Place; readonly told: Map<string, Place> },
+  context: RowContext & { readonly at: string; readonly named: Place; readonly places: Map<string, Place> },
 ): readonly unknown[] | null {
-  const { sheet, report, at, told } = way;
+  const { sheet, report, at, places } = context;
   const heads = sheet.head.map(({ text }) => text.trim().toLowerCase());
-  const columns = filledBy(fieldsOf(schema, heads), columnsFor(schema), way);
+  const columns = filledBy(fieldsOf(schema, heads), columnsFor(schema), context);
   if (columns === null) return null;
   const faults = new CellFaults(report);
   const records = sheet.rows.map((row, index) => {
     const here = stepTo(at, index);
-    told.set(here, placeOf(row[0] ?? { offset: 0 }, sheet));
+    places.set(here, placeOf(row[0] ?? { offset: 0 }, sheet));
     const record: Record<string, unknown> = {};
     for (const { field, column } of columns) {
-      const { value, cell } = cellOf(column, row, way, faults);
+      const { value, cell } = cellOf(column, row, context, faults);
       const own = field.type === 'number' ? value.number : field.type === 'texts' ? value.text : plainOf(cell.text);
       if (own === undefined) {
         if (field.isNeeded)
@@ -40,7 +40,7 @@ export function bringRecords(
         continue;
       }
       put(record, field.path, own);
-      told.set(field.path.reduce(stepTo, here), placeOf(cell, sheet));
+      places.set(field.path.reduce(stepTo, here), placeOf(cell, sheet));
     }
     return withoutGaps(record);
   });
@@ -51,9 +51,9 @@ export function bringRecords(
 function filledBy(
   fields: readonly RecordField[],
   columns: readonly string[],
-  way: BringWay & { readonly named: Place },
+  context: RowContext & { readonly named: Place },
 ): readonly Filled[] | null {
-  const { sheet, report, named } = way;
+  const { sheet, report, named } = context;
   const heads = sheet.head.map(({ text }) => text.trim().toLowerCase());
   const isKnown = isNameOf(fields, sheet.languages);
   let sound = true;

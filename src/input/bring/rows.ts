@@ -18,20 +18,23 @@ export interface AskedColumn {
   readonly at: Place;
 }
 
-export interface BroughtCell {
+export interface BroughtValue {
   readonly value: Readonly<Record<string, unknown>>;
   readonly cell: GridCell;
 }
 
-export interface BringWay {
+export interface RowContext {
   readonly sheet: FileSheet;
   readonly pasted: PastedTexts;
   readonly report: Report;
 }
 
 /** The cells of each row, as data has them, with the cells of the file that they are from; null with errors. */
-export function bringRows(asked: readonly AskedColumn[], way: BringWay): readonly (readonly BroughtCell[])[] | null {
-  const { sheet, report } = way;
+export function bringRows(
+  asked: readonly AskedColumn[],
+  context: RowContext,
+): readonly (readonly BroughtValue[])[] | null {
+  const { sheet, report } = context;
   const columns = asked.map((each) => columnOf(each, sheet, report));
   if (columns.includes(null)) return null;
   const known = new CellFaults(report);
@@ -45,13 +48,13 @@ export function bringRows(asked: readonly AskedColumn[], way: BringWay): readonl
         'Put a cell that has a comma or semicolon in it in quotation marks.',
       );
     }
-    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, way, known)]));
+    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)]));
   });
   return known.failed ? null : rows;
 }
 
 /** Where a column is in the file: one cell for all languages, or one for each. */
-export interface FileColumn {
+export interface ColumnCells {
   readonly as: AskedColumn['as'];
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
@@ -69,7 +72,7 @@ export class CellFaults {
   }
 }
 
-export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, report: Report): FileColumn | null {
+export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, report: Report): ColumnCells | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
   for (const name of names) {
@@ -96,11 +99,11 @@ export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, repor
 }
 
 export function cellOf(
-  { as, cells }: FileColumn,
+  { as, cells }: ColumnCells,
   row: GridRow,
-  { sheet, pasted }: BringWay,
+  { sheet, pasted }: RowContext,
   errors: CellFaults,
-): BroughtCell {
+): BroughtValue {
   const found = cells.map(({ lang, index }) => ({
     lang,
     cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },

@@ -35,7 +35,7 @@ function waysOf({ numerals: { group, decimal } }: Language): readonly RegExp[] {
   const plain = `\\d+(?:${mark}\\d+)?`;
   const usual = [...grouped, dotted, byBlanks, plain];
   const ways = isBlank ? [usual] : [usual, [...grouped, dotted, plain]];
-  return ways.map((way) => new RegExp(way.join('|'), 'g'));
+  return ways.map((alternatives) => new RegExp(alternatives.join('|'), 'g'));
 }
 
 const ways: ReadonlyMap<Language, readonly RegExp[]> = new Map(allLanguages.map((each) => [each, waysOf(each)]));
@@ -49,13 +49,46 @@ export function numbersIn(text: string, language: Language): readonly string[] {
   return readingsOf(text, language)[0] ?? [];
 }
 
+// A digit that letters lead up to is part of a name; in Georgian “N5” is number 5.
+const named = /(?<![\p{L}\d])(?!N\d)\p{L}+\d[\p{L}\d]*/gu;
+
+/** Words with a digit in them, such as EU4Energy or CO2, by the letters before it. */
+export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const [name] of text.replace(linkTarget, '] ').matchAll(named)) {
+    const stem = /^\p{L}+/u.exec(name)?.[0] ?? name;
+    names.set(stem, [...(names.get(stem) ?? []), name]);
+  }
+  return names;
+}
+
+const hour = '(?<![\\d:.])(\\d{1,2})';
+/** “4 p.m.”, “4:30 PM”, and “16:30”. */
+const clock = new RegExp(`${hour}(?:[:.]([0-5]\\d))?${blank}?([ap])\\.?m\\b\\.?|${hour}:([0-5]\\d)(?![\\d:])`, 'gi');
+
+/** The text with its times of day as numbers: hours, and minutes where there are any, of the one or the other clock. */
+function withTimes(text: string, hours: 24 | 12): string {
+  return text.replace(clock, (_, one, minutes: string | undefined, half: string | undefined, other, more) => {
+    const given = Number(one ?? other);
+    const late =
+      half?.toLowerCase() === 'p' && given < 12 ? given + 12 : half !== undefined && given === 12 ? 0 : given;
+    const whole = half?.toLowerCase() === 'p' && given === 12 ? 12 : late;
+    const rest = minutes ?? more ?? '00';
+    const shown = hours === 24 ? whole : whole % 12 === 0 ? 12 : whole % 12;
+    return rest === '00' ? ` ${shown} ; ` : ` ${shown} ; ${Number(rest)} ; `;
+  });
+}
+
 /** The numbers of a text in each way in which they may be read, the likeliest first. */
 export function readingsOf(text: string, language: Language): readonly (readonly string[])[] {
   const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
   const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
-  const rest = plain.replaceAll(telephone, ' ');
-  return (ways.get(language) ?? []).map((way) =>
-    [...calls, ...[...rest.matchAll(way)].map(([found]) => plainNumber(found, language))].sort(),
+  const rest = plain.replaceAll(telephone, ' ').replace(named, ' ');
+  const clocks = rest.search(clock) < 0 ? [rest] : [withTimes(rest, 24), withTimes(rest, 12)];
+  return clocks.flatMap((timed) =>
+    (ways.get(language) ?? []).map((pattern) =>
+      [...calls, ...[...timed.matchAll(pattern)].map(([found]) => plainNumber(found, language))].sort(),
+    ),
   );
 }
 
