@@ -7,6 +7,7 @@ const linkTarget = /\]\(([^()\s]+)\)/g;
 
 /** Where links in a text with inline marks lead, in order. */
 export function linksIn(text: string): readonly string[] {
+  if (!text.includes('](')) return [];
   return [...text.matchAll(linkTarget)].map(([, target = '']) => target);
 }
 
@@ -46,20 +47,25 @@ const telephone =
 
 /** The numbers of a text as JavaScript writes them, sorted; addresses do not count. */
 export function numbersIn(text: string, language: Language): readonly string[] {
-  return readingsOf(text, language)[0] ?? [];
+  const [likeliest] = ways.get(language) ?? [];
+  return likeliest === undefined || !/\d/.test(text) ? [] : (readings(text, language, [likeliest])[0] ?? []);
 }
 
 /** The numbers of a text in each way in which they may be read, the likeliest first. */
 export function readingsOf(text: string, language: Language): readonly (readonly string[])[] {
+  return readings(text, language, ways.get(language) ?? []);
+}
+
+function readings(text: string, language: Language, by: readonly RegExp[]): readonly (readonly string[])[] {
   const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
-  const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
-  const rest = plain.replaceAll(telephone, ' ');
-  return (ways.get(language) ?? []).map((way) =>
-    [...calls, ...[...rest.matchAll(way)].map(([found]) => plainNumber(found, language))].sort(),
-  );
+  const calls = (plain.match(telephone) ?? []).map((found) => found.replaceAll(/\D/g, ''));
+  const rest = calls.length === 0 ? plain : plain.replaceAll(telephone, ' ');
+  return by.map((way) => [...calls, ...(rest.match(way) ?? []).map((found) => plainNumber(found, language))].sort());
 }
 
 function plainNumber(found: string, { numerals: { group, decimal } }: Language): string {
+  // As most are.
+  if (/^(?:0|[1-9]\d{0,14})$/.test(found)) return found;
   const [, sign] = /^\d{1,3}(?:([^\d\s])\d{3})+(?!\d)/.exec(found) ?? [];
   if (sign !== group && /\..*\./.test(found)) return found;
   const bare =
@@ -72,7 +78,7 @@ function plainNumber(found: string, { numerals: { group, decimal } }: Language):
 
 /** The months that a text names, by their English names, in the order of the year. */
 export function monthsIn(text: string, { prose }: Language): readonly string[] {
-  return prose.months.flatMap((month, index) => [...text.matchAll(month)].map(() => en.dates.months[index] ?? ''));
+  return prose.months.flatMap((month, index) => (text.match(month) ?? []).map(() => en.dates.months[index] ?? ''));
 }
 
 /** What one list has and the other lacks, counted. */
