@@ -54,7 +54,7 @@ export function createEngine({ root, env = process.env }: EngineOptions): Engine
   async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report)),
+      attempt(report, () => loadData(file, world, report, options.languages)),
       openTheme(options.theme ?? 'gza', context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));

@@ -125,8 +125,11 @@ function withOutput(command: Command): Command {
         'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
       ).choices(pdfStandards),
     )
-    .option('--embed-source', 'put the data file inside the PDF, for etrati extract; only with ua-2')
-    .option('--no-embed-source', 'do not put the data file inside the PDF, even if the config asks for it')
+    .option(
+      '--embed-source',
+      'put the data file inside the files, for etrati extract and diff; in a PDF only with ua-2',
+    )
+    .option('--no-embed-source', 'do not put the data file inside the files, even if the config asks for it')
     .addOption(
       new Option(
         '--layout <name>',
@@ -204,9 +207,12 @@ function addPreflight({ program, terminal, run }: Host): void {
 function addExtract({ program, terminal, run }: Host): void {
   program
     .command('extract')
-    .argument('<file>', 'a PDF built with --embed-source')
-    .description('save the data file that is inside a PDF, unchanged')
-    .option('--out <file>', 'where to save it (default: the working folder, under the name of the PDF with .json)')
+    .argument('<file>', 'a PDF, DOCX or HTML file built with --embed-source')
+    .description('save the data file that is inside a finished file, unchanged')
+    .option(
+      '--out <file>',
+      'where to save it (default: the working folder, under its own name, or that of the file with .json)',
+    )
     .option('--force', 'replace an existing file')
     .action((file: string, flags: ExtractFlags) =>
       run(async () => (await import('./extract.ts')).extract(file, flags, terminal)),

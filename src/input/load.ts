@@ -50,9 +50,14 @@ const byteLimit = 32 * 2 ** 20;
 
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
- * returns null if anything is.
+ * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared.
  */
-export async function loadData(file: string, world: World, report: Report): Promise<Loaded | null> {
+export async function loadData(
+  file: string,
+  world: World,
+  report: Report,
+  made?: readonly string[],
+): Promise<Loaded | null> {
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
   const pasted = new PastedTexts();
@@ -71,7 +76,7 @@ export async function loadData(file: string, world: World, report: Report): Prom
   }
   const { data } = checked;
   pasted.report(report);
-  const sound = await checkRules(schema, data, { json, world, report });
+  const sound = await checkRules(schema, data, { json, world, report, made });
   return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes }) : null;
 }
 
@@ -81,16 +86,24 @@ function mendTexts(pasted: PastedTexts): Mend {
   return (value, path, placeAt) => (inLanguage.test(path) ? pasted.mend(value, placeAt) : value);
 }
 
+interface Checks {
+  readonly json: Json;
+  readonly world: World;
+  readonly report: Report;
+  readonly made: readonly string[] | undefined;
+}
+
 /** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
-async function checkRules(schema: z.ZodType, data: Head, way: { json: Json; world: World; report: Report }) {
-  const { json, world, report } = way;
+async function checkRules(schema: z.ZodType, data: Head, way: Checks) {
+  const { json, world, report, made } = way;
   const own = new Report();
   const sheet = sheetOf(schema, data);
   const named = sheet.parts('visibility').map(({ path, value }) => ({
     name: value.rules,
     at: json.placeOf(pathText([...path, 'rules'])),
   }));
-  runRules({ ...sheet, ruleSets: await loadRuleSets(named, world, own) }, json, own);
+  const languages = data.languages.filter((tag) => made?.includes(tag) ?? true);
+  runRules({ ...sheet, languages, ruleSets: await loadRuleSets(named, world, own) }, json, own);
   for (const found of own.diagnostics) report.add(found);
   return !own.failed;
 }

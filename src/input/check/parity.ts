@@ -1,4 +1,4 @@
-/** Texts of a document's first language beside those of each other one. */
+/** Texts of a document's first language beside those of each other one that is made. */
 import type { Path } from '../../json/path.ts';
 import type { Language } from '../../language/language.ts';
 import { languages } from '../../language/languages.ts';
@@ -20,8 +20,8 @@ export interface Pair {
   readonly rich: boolean;
 }
 
-export function* pairsIn({ data, texts: all }: Sheet): Generator<Pair> {
-  const [tag, ...others] = data.languages;
+export function* pairsIn({ languages: made, texts: all }: Sheet): Generator<Pair> {
+  const [tag, ...others] = made;
   for (const { path, texts, rich } of all) {
     const side = (of: typeof tag): Side | null => {
       const text = of === undefined ? undefined : texts[of];

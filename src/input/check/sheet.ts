@@ -61,6 +61,8 @@ export interface Localized {
 
 export interface Sheet {
   readonly data: Head;
+  /** Those of the document's languages that are made now, in its order. */
+  readonly languages: readonly LanguageTag[];
   readonly texts: readonly Localized[];
   /** The donors' rule sets that the data names, by name. */
   readonly ruleSets: RuleSets;
@@ -68,7 +70,7 @@ export interface Sheet {
 }
 
 /** Walks checked data along its schema. */
-export function sheetOf(schema: z.ZodType, data: Head): Omit<Sheet, 'ruleSets'> {
+export function sheetOf(schema: z.ZodType, data: Head): Omit<Sheet, 'ruleSets' | 'languages'> {
   const texts: Localized[] = [];
   const parts = new Map<string, Found<unknown>[]>();
   const visit = (around: z.ZodType, value: unknown, path: Path): void => {

@@ -1,6 +1,6 @@
 import { difference, type Pair, pairsIn, type Side } from '../check/parity.ts';
 import type { Rule } from '../check/rule.ts';
-import { numbersIn, readingsOf } from '../check/tokens.ts';
+import { namesIn, numbersIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: Rule = {
   code: 'parity-numbers',
@@ -13,9 +13,17 @@ export const parityNumbers: Rule = {
       const hint = 'Check both against the source; write a number alike, as digits or as a word.';
       const found = difference(pair, 'numbers', numbers, hint);
       if (found !== null && !agree(pair)) yield found;
+      const names = difference(pair, 'names', namesOfBoth(pair), 'Write the name alike in both.');
+      if (names !== null) yield names;
     }
   },
 };
+
+/** Names such as EU4 whose letters are in both: one language may translate a name whole, and not change its number. */
+function namesOfBoth({ first, other }: Pair): (side: Side) => readonly string[] {
+  const [one, two] = [namesIn(first.text), namesIn(other.text)];
+  return ({ text }) => [...namesIn(text)].flatMap(([stem, names]) => (one.has(stem) && two.has(stem) ? names : []));
+}
 
 /** Whether one of the ways to read the one is a way to read the other. */
 function agree({ first, other }: Pair): boolean {

@@ -43,7 +43,8 @@ async function write(document: Document, given: Job): Promise<Uint8Array> {
     theme: officeTheme(theme),
   });
   const noted = notes.size > 0;
-  return packageOf(file, propertyParts(document, job, noted), given.theme, noted);
+  const own = { ...propertyParts(document, job, noted), ...story.anchors.parts(document, job.data) };
+  return packageOf(file, own, given.theme, noted);
 }
 
 function partsOf(story: Story, arts: Arts, head: boolean): ISectionOptions[] {

@@ -6,7 +6,7 @@ import type { Theme } from '../../theme/theme.ts';
 import { type Flow, type Format, styled, within } from './flow.ts';
 import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
-import { imageRun } from './pictures.ts';
+import { pictureRuns } from './pictures.ts';
 import { type Piece, Row } from './rows.ts';
 import type { Story } from './story.ts';
 import { hex, twips } from './units.ts';
@@ -65,7 +65,7 @@ export function chunks<T>(items: readonly T[], size: number): readonly (readonly
 
 function emblemParagraph(emblem: Emblem, size: Size, flow: Flow, format: Format, story: Story): Paragraph {
   const { name, picture } = emblem;
-  if (picture !== null) return styled('Emblem', [imageRun({ picture, alt: name }, size, story)], flow, story, format);
+  if (picture !== null) return styled('Emblem', pictureRuns({ picture, alt: name }, size, story), flow, story, format);
   const lines = linesOf(name.value, 'slot', size.width - 2, story.theme);
   const plain = lines === 1 && size.height === slotOf(story.theme).height;
   const frame = plain ? {} : { border: slotFrame(story.theme, lines, size.height) };

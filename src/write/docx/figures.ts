@@ -4,7 +4,7 @@ import type { Captioned, Figure, Inlines, Languages } from '../../model/document
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { bookmark, hyperlink, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
-import { imageRun } from './pictures.ts';
+import { pictureRuns } from './pictures.ts';
 import type { Piece } from './rows.ts';
 import { sequence } from './sequences.ts';
 import type { Story } from './story.ts';
@@ -13,7 +13,7 @@ export function figure(node: Figure, flow: Flow, story: Story, write: Write): Pi
   const own = node.look === 'qr' ? 'CodePicture' : 'Picture';
   const style = flow.item === null ? own : continuedStyle(flow.item.level);
   const keepNext = { keepNext: true };
-  return [styled(style, [picture(node, flow, story)], flow, story, keepNext), ...underFigure(node, flow, story, write)];
+  return [styled(style, picture(node, flow, story), flow, story, keepNext), ...underFigure(node, flow, story, write)];
 }
 
 /** The caption and what the picture tells at length. */
@@ -23,11 +23,11 @@ export function underFigure(node: Figure, flow: Flow, story: Story, write: Write
 }
 
 /** As wide as the page between its margins; in a list, a column or on a ground, as wide as its text. A code is small. */
-export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild {
+export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild[] {
   const { width } = frameOf(flow, story.theme);
   const { word } = story.theme.looks.pictures;
   const box = node.look === 'qr' ? { width: word.code, height: word.code } : { width, height: word.highest };
-  return imageRun(node.image, { width: Math.min(box.width, width), height: box.height }, story);
+  return pictureRuns(node.image, { width: Math.min(box.width, width), height: box.height }, story);
 }
 
 function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {

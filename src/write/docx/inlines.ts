@@ -39,7 +39,17 @@ export interface Setting {
   readonly size?: number;
 }
 
+/** Words where they are said, with the way back to the data that they are from. */
 export function runs(inlines: Inlines, setting: Setting, story: Story): ParagraphChild[] {
+  return story.anchors.around(
+    inlines,
+    (part) => bareRuns(part, setting, story),
+    () => story.next(),
+  );
+}
+
+/** Words within others, or quoted from where they are said. */
+export function bareRuns(inlines: Inlines, setting: Setting, story: Story): ParagraphChild[] {
   return inlines.flatMap((node) => inline(node, { ...setting, lang: node.lang ?? setting.lang }, story));
 }
 
@@ -48,17 +58,17 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
     case 'text':
       return node.value === '' ? [] : [textRun(node.value, setting, story)];
     case 'strong':
-      return runs(node.children, { ...setting, strong: true }, story);
+      return bareRuns(node.children, { ...setting, strong: true }, story);
     case 'emphasis':
-      return runs(node.children, { ...setting, emphasis: true }, story);
+      return bareRuns(node.children, { ...setting, emphasis: true }, story);
     case 'span':
-      return runs(node.children, setting, story);
+      return bareRuns(node.children, setting, story);
     case 'link':
       return [hyperlink(node.target, linkWords(node, { ...setting, link: true }, story), story)];
     case 'lineBreak':
       return [new TextRun({ break: 1 })];
     case 'abbreviation':
-      return runs(node.children, setting, story);
+      return bareRuns(node.children, setting, story);
     case 'missing':
       return [new MissingValue(node.words, textRun(plain(node.children), setting, story))];
     case 'note':
@@ -73,7 +83,7 @@ function linkWords({ target, children }: Link, setting: Setting, story: Story): 
   const [only] = children;
   const said = target.type === 'place' && children.length === 1 && only?.type === 'text';
   const parts = said ? referenceParts(only.value, target.id.value, story.places) : null;
-  if (parts === null) return runs(children, setting, story);
+  if (parts === null) return bareRuns(children, setting, story);
   return parts.map((part) => {
     const words = textRun(part.text, setting, story);
     return part.instruction === null ? words : field(`${part.instruction} \\h \\* MERGEFORMAT`, words);

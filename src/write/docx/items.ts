@@ -76,7 +76,7 @@ function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, wri
   }
   if (first?.type === 'figure') {
     const under = underFigure(first, within(flow, first), story, write);
-    return [marked([picture(first, flow, story)]), ...under, ...write(others, flow, story)];
+    return [marked(picture(first, flow, story)), ...under, ...write(others, flow, story)];
   }
   return [marked([]), ...write(node.blocks, flow, story)];
 }

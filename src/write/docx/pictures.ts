@@ -3,6 +3,7 @@ import {
   HorizontalPositionRelativeFrom,
   type IContext,
   ImageRun,
+  type ParagraphChild,
   Run,
   TextWrappingType,
   VerticalPositionRelativeFrom,
@@ -40,8 +41,15 @@ interface Box {
   readonly height: number;
 }
 
-/** A picture in line with the text, as large as the box allows. */
-export function imageRun({ picture: { value: picture }, alt }: Image, box: Box, story: Story): ImageRun {
+/** A picture in line with the text, with the way back to where its words are from. */
+export function pictureRuns(image: Image, box: Box, story: Story): ParagraphChild[] {
+  const { alt, picture } = image;
+  const { value, from } = alt ?? { value: '', from: picture.from };
+  return story.anchors.aroundPicture(from, value, imageRun(image, box, story), () => story.next());
+}
+
+/** As large as the box allows. */
+function imageRun({ picture: { value: picture }, alt }: Image, box: Box, story: Story): ImageRun {
   const scale = Math.min(box.width / picture.width, box.height / picture.height);
   const id = story.next();
   const name = `Picture ${id}`;

@@ -5,6 +5,7 @@ import type { Picture } from '../../model/picture.ts';
 import { descend } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
+import { Anchors } from './anchors.ts';
 import type { Ground } from './grounds.ts';
 import { HeadingNumbers } from './headings.ts';
 import { type ListKind, offered, referenceOf } from './lists.ts';
@@ -29,6 +30,7 @@ export class Story {
   readonly theme: Theme;
   readonly headings = new HeadingNumbers();
   readonly places: Places;
+  readonly anchors: Anchors;
   /** Whether any section has a number. */
   readonly numbered: boolean;
   /** The footnotes, by Word's ids for them. */
@@ -52,6 +54,7 @@ export class Story {
     this.theme = job.theme;
     this.#fallbacks = fallbacks;
     this.places = new Places(document);
+    this.anchors = new Anchors(document);
     this.#indents = indentsOf(job.theme);
     this.#lists = new Map(offered(job.theme).map((kind) => [referenceOf(kind, job.theme), kind]));
     this.numbered = [...descend(document.body)].some((node) => node.type === 'section' && node.number !== null);

@@ -2,7 +2,7 @@
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint, Lang } from '../../model/document.ts';
 import { colorOf } from '../../theme/theme.ts';
-import { editionFile, type Job, type Target } from '../targets.ts';
+import { type DataFile, editionFile, type Job, type Target } from '../targets.ts';
 import { isSlanted } from '../typesetting.ts';
 import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
 import { direction, languageAttributes } from '../xhtml/language.ts';
@@ -73,10 +73,17 @@ function setHead(document: Document, job: Job, styles: string): Html {
       ...document.editions.map(({ lang }) =>
         element('link', { rel: 'alternate', hreflang: lang, href: editionAddress(job, lang) }),
       ),
+      job.data?.embedded === true ? sourceLink(job.data) : null,
       element('style', {}, trusted(styles)),
     ),
     '\n',
   );
+}
+
+/** The data that the page was made from: the same in another form, which no browser fetches or shows. */
+function sourceLink({ file }: DataFile): Html {
+  const href = `data:application/json;base64,${Buffer.from(file.bytes).toString('base64')}`;
+  return element('link', { rel: 'alternate', type: 'application/json', title: file.name, href });
 }
 
 /**
