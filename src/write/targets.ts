@@ -101,7 +101,7 @@ export interface WrittenFile {
 }
 
 /** @typeParam Made the file; or all files of a format that writes several, the one with the target's own extension first. */
-export interface Target<Made = Uint8Array> {
+export interface FormatWriter<Made = Uint8Array> {
   readonly format: Format;
   /** Without the dot. */
   readonly extension: string;

@@ -4,8 +4,8 @@
  */
 import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { Shape } from '../../../theme/shaping.ts';
-import type { Piece, RunStyle } from '../text/inlines.ts';
+import type { ShapedText } from '../../../theme/shaping.ts';
+import type { LinePiece, RunStyle } from '../text/inlines.ts';
 import { Glyphs } from './glyphs.ts';
 import { type Inks, number, screen } from './inks.ts';
 
@@ -98,7 +98,7 @@ export class Canvas {
    * Sets pieces of one style in one text object. `invisible` text (mode 3) is read and copied but not seen: it stands under a
    * drawn mark and says what the mark means.
    */
-  text(pieces: readonly Piece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
+  text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
     const over = this.#inks.overprints(style.color);
     if (over) this.write(`q /${this.#overprint()} gs`);
     const face = pieces[0]?.shape.glyphs[0]?.face ?? style.face;
@@ -106,7 +106,7 @@ export class Canvas {
     const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`;
     this.write(`BT\n${this.#fill(style.color)} ${look}\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let chosen = face;
-    let run: Shape[] = [];
+    let run: ShapedText[] = [];
     const show = (): void => {
       for (const { face, operators } of this.#glyphs.show(run, style.size)) {
         if (face !== chosen) this.write(`/${this.#glyphs.fontOn(this.page, face)} ${size} Tf`);

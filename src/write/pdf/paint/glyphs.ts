@@ -1,6 +1,6 @@
 /** The glyphs of one document: the fonts that hold them, what they read as, and the operators that show them. */
 import pdfDocumentModule, { type Page } from 'pdfmake/js/PDFDocument.js';
-import { type Glyph, type Shape, shaperOf } from '../../../theme/shaping.ts';
+import { type Glyph, type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
 import { number } from './inks.ts';
 
@@ -48,7 +48,7 @@ const mostTaken = 16_384;
 export class Glyphs {
   readonly #pdf: Pdf;
   readonly #fonts = new Map<FontFace, EmbeddedFont>();
-  readonly #taken = new Map<Shape, Taken>();
+  readonly #taken = new Map<ShapedText, Taken>();
 
   constructor(pdf: Pdf) {
     this.#pdf = pdf;
@@ -75,7 +75,7 @@ export class Glyphs {
   }
 
   /** Takes the glyphs of a word into their fonts. */
-  take(shape: Shape): Taken {
+  take(shape: ShapedText): Taken {
     const known = this.#taken.get(shape);
     if (known !== undefined) return known;
     let says = '';
@@ -111,7 +111,7 @@ export class Glyphs {
   }
 
   /** The operators that show words one after another, in stretches of one face. */
-  show(shapes: readonly Shape[], size: number): readonly Shown[] {
+  show(shapes: readonly ShapedText[], size: number): readonly Shown[] {
     const stretches: { face: FontFace; codes: string }[] = [];
     for (const shape of shapes) {
       const { plain } = this.take(shape);
@@ -161,7 +161,9 @@ function isSeen(by: number): boolean {
 }
 
 /** The glyphs of words in stretches of one face. */
-function facesIn(shapes: readonly Shape[]): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
+function facesIn(
+  shapes: readonly ShapedText[],
+): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
   const found: { face: FontFace; glyphs: Glyph[] }[] = [];
   for (const { glyphs } of shapes)
     for (const glyph of glyphs) {

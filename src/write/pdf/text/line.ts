@@ -1,6 +1,6 @@
 /** A line of text. What layout asks of it again and again, its height and its notes, is found once. */
 import lineModule from 'pdfmake/js/Line.js';
-import type { LineExtras, NoteBody, Piece } from './inlines.ts';
+import type { LineExtras, LinePiece, NoteBody } from './inlines.ts';
 
 const none: readonly NoteBody[] = [];
 
@@ -17,7 +17,7 @@ export class Line extends lineModule.default implements LineExtras {
   artifact: LineExtras['artifact'];
 
   /** @param width of its column, in points */
-  constructor(width: number, pieces: readonly Piece[]) {
+  constructor(width: number, pieces: readonly LinePiece[]) {
     super(width);
     let height = 0;
     let notes: NoteBody[] | null = null;
