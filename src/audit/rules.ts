@@ -98,6 +98,9 @@ export const rules: readonly Rule[] = [
   missingSpace,
   doubleSpace,
   cutSentence,
+  abbreviationDoubled,
+  abbreviationUnexplained,
+  abbreviationUnused,
   altFileName,
   altGeneric,
   altOpening,
@@ -149,7 +152,4 @@ export const rules: readonly Rule[] = [
   wrongCount,
   wrongLanguage,
   wrongMark,
-  abbreviationDoubled,
-  abbreviationUnexplained,
-  abbreviationUnused,
 ];

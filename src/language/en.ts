@@ -114,6 +114,7 @@ export const en: Language = {
       month('Nov(?:ember)?'),
       month('Dec(?:ember)?'),
     ],
+    anyMonth: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
     placeholders: [],
     instructions: [
       'insert',

@@ -1,9 +1,9 @@
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import { abbreviationsOf } from '../abbreviations.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const abbreviationDoubled: Rule = {
+export const abbreviationDoubled: DocumentRule = {
   code: 'abbreviation-doubled',
   severity: 'error',
   says: 'The list of abbreviations has one twice.',

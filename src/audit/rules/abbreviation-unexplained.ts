@@ -1,6 +1,6 @@
 import { plain } from '../../model/walk.ts';
 import { abbreviationsOf } from '../abbreviations.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
 /** Capital letters, four at most where they may be a word in capitals. What names a thing by a number is no abbreviation: A4, C1. */
@@ -27,11 +27,11 @@ const known: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a document has a list of abbreviations, all that it uses stand in it, or are explained where they stand first. */
-export const abbreviationUnexplained: Rule = {
+export const abbreviationUnexplained: DocumentRule = {
   code: 'abbreviation-unexplained',
   severity: 'warning',
   says: 'An abbreviation is neither in the list of abbreviations nor explained in the text.',
-  mend: 'Add it to the list, or write it out where it stands first: words (SHORT).',
+  mend: 'Add it to the list, or write it out where it is first used: words (SHORT).',
   clause: 'WCAG 2.2, 3.1.4',
   *check({ document }) {
     const listed = [...abbreviationsOf(document)];
@@ -45,13 +45,14 @@ export const abbreviationUnexplained: Rule = {
     );
     const seen = new Set<string>();
     for (const { text, at } of runs) {
-      if (/(?:^|\/)templates\//.test(at.file)) continue;
+      // What a template writes is no work of the author's.
+      if (!/\.[a-z]{2,3}(?:-\w+)?$/.test(at.path ?? '')) continue;
       for (const [name] of text.matchAll(short)) {
         if (seen.has(name) || known.has(name) || explained.has(name) || /^[IVXLC]+$/.test(name)) continue;
-        if (names.some((each) => each.includes(name)) || /(?:\p{Lu}{2,} ){2}/u.test(text)) continue;
+        if (names.some((each) => each.includes(name)) || /\p{Lu}{2} \p{Lu}{2,20} \p{Lu}/u.test(text)) continue;
         seen.add(name);
         const message = `“${name}” is neither in the list of abbreviations nor explained in the text.`;
-        yield { at, message, hints: [`Add it to the list, or write it out where it stands first: words (${name}).`] };
+        yield { at, message, hints: [`Add it to the list, or write it out where it is first used: words (${name}).`] };
       }
     }
   },

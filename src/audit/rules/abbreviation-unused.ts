@@ -1,10 +1,10 @@
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import { abbreviationsOf } from '../abbreviations.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
-export const abbreviationUnused: Rule = {
+export const abbreviationUnused: DocumentRule = {
   code: 'abbreviation-unused',
   severity: 'warning',
   says: 'The list of abbreviations has one that no text uses.',
@@ -18,7 +18,7 @@ export const abbreviationUnused: Rule = {
     for (const { term, at } of listed) {
       const name = plain(term).trim();
       if (all.includes(name)) continue;
-      const message = `“${name}” stands in the list of abbreviations, and no text uses it.`;
+      const message = `“${name}” is in the list of abbreviations, and no text uses it.`;
       yield { at: textPlace(term) ?? at, message, hints: ['Remove it from the list.'] };
     }
   },

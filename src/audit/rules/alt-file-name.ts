@@ -1,5 +1,5 @@
 import { describedOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** `map-final.png`, `IMG_2041`, `DSC01234`, `bridge_final`: what programs and cameras call files. */
 const extension = /\.(?:jpe?g|png|gif|webp|tiff?|svg|bmp|heic|pdf)$/i;
@@ -10,7 +10,7 @@ function isFileName(text: string): boolean {
   return extension.test(text) || camera.test(text) || (text.includes('_') && !/[^\w-]/.test(text));
 }
 
-export const altFileName: Rule = {
+export const altFileName: DocumentRule = {
   code: 'alt-file-name',
   severity: 'error',
   says: 'The alternative text of a picture is the name of a file.',

@@ -1,8 +1,8 @@
 import { languageOf } from '../../language/languages.ts';
 import { describedOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const altGeneric: Rule = {
+export const altGeneric: DocumentRule = {
   code: 'alt-generic',
   severity: 'error',
   says: 'The alternative text of a picture says only that there is a picture.',

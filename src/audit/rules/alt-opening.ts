@@ -1,9 +1,9 @@
 import { languageOf } from '../../language/languages.ts';
 import { describedOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Screen readers say that it is a picture before they read its text. */
-export const altOpening: Rule = {
+export const altOpening: DocumentRule = {
   code: 'alt-opening',
   severity: 'warning',
   says: 'An alternative text says first that there is a picture, which screen readers say already.',

@@ -1,8 +1,8 @@
 import type { Figure, Said } from '../../model/document.ts';
 import { bare, describedOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const altRepeated: Rule = {
+export const altRepeated: DocumentRule = {
   code: 'alt-repeated',
   severity: 'warning',
   says: 'Two different pictures have the same alternative text.',

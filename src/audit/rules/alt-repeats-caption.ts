@@ -1,8 +1,8 @@
 import { plain } from '../../model/walk.ts';
 import { bare, describedOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const altRepeatsCaption: Rule = {
+export const altRepeatsCaption: DocumentRule = {
   code: 'alt-repeats-caption',
   severity: 'warning',
   says: 'The alternative text of a picture repeats its caption, so that the same words are read out twice.',

@@ -1,10 +1,10 @@
 import { describedOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Characters. An alternative text is read in one go: nobody can stop in it, go back, or skim it. */
 const longest = 300;
 
-export const altTooLong: Rule = {
+export const altTooLong: DocumentRule = {
   code: 'alt-too-long',
   severity: 'warning',
   says: 'An alternative text is too long to be listened to in one go.',

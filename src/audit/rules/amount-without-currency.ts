@@ -1,12 +1,12 @@
 import { knownLanguage } from '../../language/languages.ts';
 import { placeOf } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { columnsOf, headsOf, tablesOf, textOf } from '../tables.ts';
 
 const number = /^[^\p{L}\d]*\d[\d\s.,\u00a0]*$/u;
 
-export const amountWithoutCurrency: Rule = {
+export const amountWithoutCurrency: DocumentRule = {
   code: 'amount-without-currency',
   severity: 'warning',
   says: 'A column of amounts does not say in which currency they are.',

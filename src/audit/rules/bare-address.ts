@@ -1,10 +1,10 @@
 import { webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Characters. A short address such as iom.int may be read out; a path of letters and signs says nothing. */
 const longest = 40;
 
-export const bareAddress: Rule = {
+export const bareAddress: DocumentRule = {
   code: 'bare-address',
   severity: 'warning',
   says: 'A link is on its own address, which is read out letter by letter.',

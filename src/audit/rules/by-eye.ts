@@ -1,8 +1,8 @@
 import { knownLanguage } from '../../language/languages.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
-export const byEye: Rule = {
+export const byEye: DocumentRule = {
   code: 'by-eye',
   severity: 'warning',
   says: 'A text finds something by its place on the page or by its colour, which not every reader sees, and formats change.',

@@ -1,10 +1,10 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Four words of capital letters in a row, one of them too long for an abbreviation. Georgian has a rule of its own: `mtavruli`. */
 const shouted = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?:[ ,’-]+(?:\p{Lu}+|&)(?![\p{Ll}\p{N}])){3,}/gu;
 
-export const capitals: Rule = {
+export const capitals: DocumentRule = {
   code: 'capitals',
   severity: 'warning',
   says: 'Words are written in capital letters, which are slow to read and which some screen readers spell.',

@@ -2,9 +2,9 @@ import { knownLanguage } from '../../language/languages.ts';
 import type { Chart } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const captionContradicts: Rule = {
+export const captionContradicts: DocumentRule = {
   code: 'caption-contradicts',
   severity: 'warning',
   says: 'The words of a chart say that something is more than half, and nothing in its data is.',

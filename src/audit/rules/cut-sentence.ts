@@ -2,7 +2,7 @@ import { languageOf } from '../../language/languages.ts';
 import type { Block, Lang } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, innerBlocks, plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { excerpt } from '../texts.ts';
 
 /**
@@ -16,7 +16,7 @@ const shortest = 80;
 /** Words: so many that end on a comma or a conjunction are a sentence that breaks off, however short. */
 const fewest = 4;
 
-export const cutSentence: Rule = {
+export const cutSentence: DocumentRule = {
   code: 'cut-sentence',
   severity: 'warning',
   says: 'A long paragraph does not end as a sentence ends.',

@@ -1,9 +1,9 @@
 import { placeOf } from '../../model/place.ts';
 import { figuresOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** What is only decoration needs no words; who reads a caption and finds no picture looks for what is missing. */
-export const decorativeDescribed: Rule = {
+export const decorativeDescribed: DocumentRule = {
   code: 'decorative-described',
   severity: 'error',
   says: 'A picture is said to be decoration only, and has a description or a caption.',

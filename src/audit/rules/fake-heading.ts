@@ -1,14 +1,14 @@
 import type { Blocks, Paragraph } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** Characters. */
 const longest = 120;
 
 /** A short paragraph all in bold before other text: a heading for the eye, and a sentence for all others. */
-export const fakeHeading: Rule = {
+export const fakeHeading: DocumentRule = {
   code: 'fake-heading',
   severity: 'warning',
   says: 'A paragraph all in bold looks like a heading, and nobody who goes from heading to heading finds it.',
@@ -19,7 +19,7 @@ export const fakeHeading: Rule = {
   },
 };
 
-function* inBlocks(blocks: Blocks): Generator<Finding> {
+function* inBlocks(blocks: Blocks): Generator<DocumentFinding> {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     if (block.type !== 'paragraph' || !isBold(block) || next === undefined || next.type === 'section') continue;

@@ -1,13 +1,13 @@
 import type { Block, Blocks, Document, Inlines } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, innerBlocks, outermost, plain } from '../../model/walk.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
 /** Signs that open an item wherever they stand, and those that may open a sentence as well: two lines make a list of them. */
 const bullet = /^[•●▪◦‣⁃■□➢➤*]\s+\S/u;
 const maybe = [/^[–—-]\s+\S/, /^\d{1,2}[).]\s+\S/, /^\(?\p{Ll}\)\s+\S/u] as const;
 
-export const fakeList: Rule = {
+export const fakeList: DocumentRule = {
   code: 'fake-list',
   severity: 'warning',
   says: 'Lines that begin with a dot, a dash or a number look like a list, and are read out as sentences.',
@@ -30,7 +30,7 @@ interface Open {
   readonly mark: RegExp;
 }
 
-function* inBlocks(blocks: Blocks): Generator<Finding> {
+function* inBlocks(blocks: Blocks): Generator<DocumentFinding> {
   let open = null as Open | null;
   let isSaid = false;
   for (const block of blocks) {

@@ -1,12 +1,12 @@
 import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
-export const headingColon: Rule = {
+export const headingColon: DocumentRule = {
   code: 'heading-colon',
   severity: 'warning',
-  says: 'A heading ends with a colon; it stands alone in the contents and in lists of headings.',
+  says: 'A heading ends with a colon, though nothing follows it in the contents and in lists of headings.',
   mend: 'Remove the colon.',
   *check({ document }) {
     for (const { section } of sectionsOf(document)) {

@@ -1,12 +1,12 @@
 import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** Characters: two lines of a list of headings. */
 const longest = 150;
 
-export const headingTooLong: Rule = {
+export const headingTooLong: DocumentRule = {
   code: 'heading-too-long',
   severity: 'warning',
   says: 'A heading is so long that it is a paragraph.',

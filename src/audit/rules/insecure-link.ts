@@ -1,7 +1,7 @@
 import { webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const insecureLink: Rule = {
+export const insecureLink: DocumentRule = {
   code: 'insecure-link',
   severity: 'warning',
   says: 'A link leads to a page without encryption, which browsers warn of.',

@@ -1,9 +1,9 @@
 import { placeOf } from '../../model/place.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { tablesOf } from '../tables.ts';
 
 /** Readers announce a table, count its rows and columns, and offer ways through it; for a box this is noise. */
-export const layoutTable: Rule = {
+export const layoutTable: DocumentRule = {
   code: 'layout-table',
   severity: 'error',
   says: 'A table of one cell is a box around words, and read out as a table.',

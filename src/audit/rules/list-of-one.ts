@@ -1,9 +1,9 @@
 import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A list that somebody has written as one; lists that a template makes of records may have one by chance. */
-export const listOfOne: Rule = {
+export const listOfOne: DocumentRule = {
   code: 'list-of-one',
   severity: 'warning',
   says: 'A list has one item.',

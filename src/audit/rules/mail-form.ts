@@ -1,10 +1,10 @@
 import { webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 const atom = /^[\p{L}\p{N}!#$&'*+/=?^_`{|}~%-]+(?:\.[\p{L}\p{N}!#$&'*+/=?^_`{|}~%-]+)*$/u;
 const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u;
 
-export const mailForm: Rule = {
+export const mailForm: DocumentRule = {
   code: 'mail-form',
   severity: 'error',
   says: 'A mail address cannot be one: mail to it comes back.',

@@ -1,11 +1,11 @@
 import { placeOf } from '../../model/place.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { tablesOf, textOf } from '../tables.ts';
 
 /** Ticks, crosses, dots, stars, arrows. */
 const marks = /^(?:[\p{So}\p{Sm}●○◆◇■□▲▼★☆✓√✗✘×•→←↑↓ ]|\ufe0f)+$/u;
 
-export const markAlone: Rule = {
+export const markAlone: DocumentRule = {
   code: 'mark-alone',
   severity: 'warning',
   says: 'A cell says by a mark alone what it means, and screen readers read marks out differently, or not at all.',

@@ -3,10 +3,10 @@ import { allLanguages, knownLanguage } from '../../language/languages.ts';
 import type { Document, Inlines } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
-export const missingReference: Rule = {
+export const missingReference: DocumentRule = {
   code: 'missing-reference',
   severity: 'warning',
   says: 'A text refers by a number to a table, figure or chart that the document does not have.',
@@ -37,7 +37,12 @@ function numbersOf(document: Document): ReadonlyMap<Counted, ReadonlySet<string>
   return numbers;
 }
 
-function* inText(inlines: Inlines, pattern: RegExp, known: ReadonlySet<string>, label: string): Generator<Finding> {
+function* inText(
+  inlines: Inlines,
+  pattern: RegExp,
+  known: ReadonlySet<string>,
+  label: string,
+): Generator<DocumentFinding> {
   for (const node of inlines) {
     if (node.type === 'link') continue;
     if (node.type !== 'text') yield* inText(childrenOf(node), pattern, known, label);

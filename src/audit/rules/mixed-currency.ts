@@ -3,11 +3,11 @@ import { knownLanguage } from '../../language/languages.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { tablesOf, textOf } from '../tables.ts';
 
 /** One amount in another currency among many: most often a slip, since amounts of two currencies cannot be compared or added. */
-export const mixedCurrency: Rule = {
+export const mixedCurrency: DocumentRule = {
   code: 'mixed-currency',
   severity: 'warning',
   says: 'One amount of a table is in another currency than all others.',

@@ -1,8 +1,8 @@
 import { knownLanguage } from '../../language/languages.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
-export const moreThanAll: Rule = {
+export const moreThanAll: DocumentRule = {
   code: 'more-than-all',
   severity: 'warning',
   says: 'A text names a part that is more than its whole.',

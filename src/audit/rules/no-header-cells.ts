@@ -1,8 +1,8 @@
 import { placeOf } from '../../model/place.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { tablesOf } from '../tables.ts';
 
-export const noHeaderCells: Rule = {
+export const noHeaderCells: DocumentRule = {
   code: 'no-header-cells',
   severity: 'error',
   says: 'A table has no header cells, so that its values are read out without what they are values of.',

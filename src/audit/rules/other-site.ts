@@ -1,8 +1,8 @@
 import { printedAddress } from '../../model/address.ts';
 import { type WebLink, webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const otherSite: Rule = {
+export const otherSite: DocumentRule = {
   code: 'other-site',
   severity: 'error',
   says: 'The words of a link name one address, and it leads to another.',

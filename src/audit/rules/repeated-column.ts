@@ -1,8 +1,8 @@
 import { placeOf } from '../../model/place.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { headsOf, tablesOf, textOf } from '../tables.ts';
 
-export const repeatedColumn: Rule = {
+export const repeatedColumn: DocumentRule = {
   code: 'repeated-column',
   severity: 'warning',
   says: 'Two columns of a table have the same head, so that nobody who listens can tell them apart.',

@@ -1,8 +1,8 @@
 import { knownLanguage } from '../../language/languages.ts';
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const repeatedWord: Rule = {
+export const repeatedWord: DocumentRule = {
   code: 'repeated-word',
   severity: 'warning',
   says: 'A word is written twice in a row.',

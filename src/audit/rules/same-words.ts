@@ -1,8 +1,8 @@
 import { bare } from '../figures.ts';
 import { type WebLink, webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const sameWords: Rule = {
+export const sameWords: DocumentRule = {
   code: 'same-words',
   severity: 'warning',
   says: 'Two links with the same words lead to different places.',

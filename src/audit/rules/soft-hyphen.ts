@@ -1,8 +1,8 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A soft hyphen that came along from a program that hyphenates: it is in the way of searching, and some readers say it. */
-export const softHyphen: Rule = {
+export const softHyphen: DocumentRule = {
   code: 'soft-hyphen',
   severity: 'warning',
   says: 'A word has a soft hyphen in it, which nobody sees and which is in the way of searching.',

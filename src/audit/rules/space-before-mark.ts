@@ -1,10 +1,10 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const spaceBeforeMark: Rule = {
+export const spaceBeforeMark: DocumentRule = {
   code: 'space-before-mark',
   severity: 'warning',
-  says: 'A comma, a full stop or another mark stands after a space.',
+  says: 'There is a space before a comma, a full stop or another mark.',
   mend: 'Remove the space before the mark.',
   check({ document }) {
     return findPattern(document, /(?<=[\p{L}\p{N})”“])[ \u00a0]+[,.;:!?](?=[\s”“)](?! ?\d)|$)/gu, (found) => ({

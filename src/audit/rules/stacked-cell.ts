@@ -2,7 +2,7 @@ import type { Inlines } from '../../model/document.ts';
 import { placeOf } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { descend, inlinesOf, plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { tablesOf } from '../tables.ts';
 
 /** A number with its unit, and nothing else. */
@@ -10,7 +10,7 @@ function isValue(line: string): boolean {
   return line.length <= 30 && /\d/.test(line) && (line.match(/\p{L}/gu) ?? []).length <= 4;
 }
 
-export const stackedCell: Rule = {
+export const stackedCell: DocumentRule = {
   code: 'stacked-cell',
   severity: 'warning',
   says: 'A cell of a table has several values below each other, which are read out as one.',

@@ -1,10 +1,10 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const straightApostrophe: Rule = {
+export const straightApostrophe: DocumentRule = {
   code: 'straight-apostrophe',
   severity: 'warning',
-  says: 'A straight apostrophe stands where print has a curved one.',
+  says: 'A text has a straight apostrophe, and print has a curved one.',
   mend: 'Write ’ (U+2019).',
   check({ document }) {
     return findPattern(document, /(?<=\p{L})'(?=\p{L})|(?<=\p{L}s)'(?=\s)|(?<=\s|^)'(?=\p{L})/gu, () => ({

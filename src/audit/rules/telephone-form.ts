@@ -1,9 +1,9 @@
 import { printedAddress } from '../../model/address.ts';
 import { webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Numbers of three to five digits are short numbers, which are dialled inside of a country: 112. */
-export const telephoneForm: Rule = {
+export const telephoneForm: DocumentRule = {
   code: 'telephone-form',
   severity: 'warning',
   says: 'A telephone number has no code of its country, or letters for digits.',

@@ -1,10 +1,10 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
-export const threeDots: Rule = {
+export const threeDots: DocumentRule = {
   code: 'three-dots',
   severity: 'warning',
-  says: 'Three full stops stand where print has one sign.',
+  says: 'A text has three full stops, and print has one sign for them.',
   mend: 'Write … (U+2026).',
   check({ document }) {
     return findPattern(document, /(?<!\.)\.{3}(?!\.)/g, () => ({

@@ -1,10 +1,10 @@
 import { figuresOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Pixels. Smaller files are marks of trackers, spacers, or what was left of a picture that did not load. */
 const least = 8;
 
-export const tinyPicture: Rule = {
+export const tinyPicture: DocumentRule = {
   code: 'tiny-picture',
   severity: 'error',
   says: 'A picture has so few pixels that nothing can be seen in it.',

@@ -1,11 +1,11 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Pairs of tags, tags that stand alone, and names of characters; one tag by itself may be what the text is about. */
 const markup =
   /<(a|b|i|u|em|strong|p|span|div|h[1-6]|ul|ol|li|table|tr|td|th|sup|sub|font)(?:\s[^<>]{0,200})?>[^<]{1,2000}<\/\1>|<(?:br|hr)\s?\/?>|&(?:nbsp|quot|apos|ndash|mdash|shy|#\d{2,5}|#x[\da-f]{2,5});|^#{1,6} \S/giu;
 
-export const typedMarkup: Rule = {
+export const typedMarkup: DocumentRule = {
   code: 'typed-markup',
   severity: 'error',
   says: 'A text has marks of HTML or of headings that readers see as they are written.',

@@ -2,11 +2,11 @@ import { languageOf } from '../../language/languages.ts';
 import type { Block } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 const heading = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}[.)]|\p{L}\))\s+(?=\p{L})/u;
 
-export const typedNumber: Rule = {
+export const typedNumber: DocumentRule = {
   code: 'typed-number',
   severity: 'error',
   says: 'A number is written by hand where Etrati counts, so that there are two.',

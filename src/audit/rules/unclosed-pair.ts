@@ -2,10 +2,10 @@ import type { Language } from '../../language/language.ts';
 import { knownLanguage } from '../../language/languages.ts';
 import type { Inlines, Lang } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
-export const unclosedPair: Rule = {
+export const unclosedPair: DocumentRule = {
   code: 'unclosed-pair',
   severity: 'warning',
   says: 'A bracket or a quotation mark is opened and not closed, or closed and not opened.',

@@ -2,7 +2,7 @@ import { englishName } from '../../language/tags.ts';
 import type { Lang } from '../../model/document.ts';
 import { foreignIn, placeKey } from '../foreign.ts';
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /**
  * Words whose letters cannot be of their text's language. Latin letters give nothing away: names such as IOM stand in texts of
@@ -34,7 +34,7 @@ const cyrillic: readonly (readonly [letters: RegExp, tag: string])[] = [
   [/[ҟҵҩҽ]/iu, 'ab'],
 ];
 
-export const unmarkedLanguage: Rule = {
+export const unmarkedLanguage: DocumentRule = {
   code: 'unmarked-language',
   severity: 'warning',
   says: 'Words in the letters of another language are not marked, so that they are read out in the wrong language.',
@@ -42,15 +42,15 @@ export const unmarkedLanguage: Rule = {
   clause: 'WCAG 2.2, 3.1.2',
   *check({ document }) {
     // A whole text in another language is told by another rule.
-    const told = new Set(foreignIn(document).keys());
+    const reported = new Set(foreignIn(document).keys());
     const found = findPattern(document, stretch, wordsFor, ({ value, lang, from, mixed }) => {
       return mixed !== true && isOfData(from.file) && hasForeign(value, lang);
     });
     // Marks part a text into several pieces, and a text may be shown in several places.
     for (const finding of found) {
       const key = placeKey(finding.at);
-      if (!told.has(key)) yield finding;
-      told.add(key);
+      if (!reported.has(key)) yield finding;
+      reported.add(key);
     }
   },
 };

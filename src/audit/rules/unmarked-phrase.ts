@@ -2,16 +2,16 @@ import { englishName } from '../../language/tags.ts';
 import { foreignIn, placeKey } from '../foreign.ts';
 import { isProse, scriptOf, wordsIn } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Two words of small Latin letters or more: “cash for work”. Names are written with capitals, and stand in texts of all languages. */
 const phrase =
   /(?<![\p{L}\p{N}@/_.-])(?:\p{Script=Latn}+ )?[a-zß-öø-ÿ]{2,}(?:[ ’'-]\p{Script=Latn}{2,}){1,12}(?![\p{L}\p{N}@/_]|[.-][\p{L}\p{N}])/gu;
 
-export const unmarkedPhrase: Rule = {
+export const unmarkedPhrase: DocumentRule = {
   code: 'unmarked-phrase',
   severity: 'warning',
-  says: 'Words of a language in Latin letters stand in a text of another script without a mark, so that they are read out wrongly.',
+  says: 'Words in Latin letters are not marked in a text of another script, so that they are read out wrongly.',
   mend: 'Mark the words: [words]{lang=en}.',
   clause: 'WCAG 2.2, 3.1.2',
   check({ document }) {

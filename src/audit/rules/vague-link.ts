@@ -1,9 +1,9 @@
 import { knownLanguage } from '../../language/languages.ts';
 import { webLinksOf } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Who listens goes from link to link and hears their words alone. */
-export const vagueLink: Rule = {
+export const vagueLink: DocumentRule = {
   code: 'vague-link',
   severity: 'warning',
   says: 'The words of a link do not say where it leads.',

@@ -1,11 +1,11 @@
 import { figuresOf } from '../figures.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** What Inkscape leaves of a text that was turned into its outlines: the words, as the label of a path or of a group of paths. */
 const outlined = /<(?:path|g)\s[^>]{0,20000}?\baria-label="([^"]{2,200})"/;
 const decoder = new TextDecoder();
 
-export const wordsAsPaths: Rule = {
+export const wordsAsPaths: DocumentRule = {
   code: 'words-as-paths',
   severity: 'warning',
   says: 'Words in a drawing are outlines and no text: nobody can search, copy or enlarge them, and they are not read out.',

@@ -2,9 +2,9 @@ import { knownLanguage } from '../../language/languages.ts';
 import type { Blocks, Document } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, innerBlocks, outermost, plain } from '../../model/walk.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
-export const wrongCount: Rule = {
+export const wrongCount: DocumentRule = {
   code: 'wrong-count',
   severity: 'warning',
   says: 'The sentence before a list counts its items, and there are more or fewer.',
@@ -20,7 +20,7 @@ function* sidesOf(document: Document): Generator<Blocks> {
 }
 
 /** A sentence that ends with a colon, right before a list, with one number in it that a list can have. */
-function* inBlocks(blocks: Blocks, document: Document): Generator<Finding> {
+function* inBlocks(blocks: Blocks, document: Document): Generator<DocumentFinding> {
   for (const [index, block] of blocks.entries()) {
     const list = blocks[index + 1];
     if (block.type !== 'paragraph' || list?.type !== 'list') continue;

@@ -1,9 +1,9 @@
 import { englishName } from '../../language/tags.ts';
 import { foreignIn } from '../foreign.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A whole text in the letters of another language: most often it stands in the wrong field. */
-export const wrongLanguage: Rule = {
+export const wrongLanguage: DocumentRule = {
   code: 'wrong-language',
   severity: 'error',
   says: 'A text is written in another language than the one that it is given for.',

@@ -4,13 +4,13 @@ import { childrenOf } from '../../model/kinds.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import { hasScript, scriptOf, wordsIn } from '../letters.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
 const scripts = ['Latn', 'Geor', 'Cyrl', 'Armn', 'Grek'] as const;
 
 /** A mark of language over words that have no letter of it. */
-export const wrongMark: Rule = {
+export const wrongMark: DocumentRule = {
   code: 'wrong-mark',
   severity: 'error',
   says: 'Words are marked as of a language in whose letters they are not written.',
@@ -21,7 +21,7 @@ export const wrongMark: Rule = {
   },
 };
 
-function* marksIn(inlines: Inlines, within: Lang): Generator<Finding> {
+function* marksIn(inlines: Inlines, within: Lang): Generator<DocumentFinding> {
   for (const node of inlines) {
     const lang = node.lang ?? within;
     if (node.type === 'span' && node.lang !== null && node.lang !== within) {

@@ -1,7 +1,7 @@
 /** What the data counts: key figures and indicators, by the stems of the words that name them. */
 import type { Path } from '../../json/path.ts';
 import type { LanguageTag } from '../../language/languages.ts';
-import type { Sheet } from './sheet.ts';
+import type { DataSheet } from './sheet.ts';
 
 export interface Counted {
   readonly path: Path;
@@ -13,7 +13,7 @@ export interface Counted {
 }
 
 /** Key figures and indicators as one language names them. */
-export function* countedIn(sheet: Sheet, tag: LanguageTag): Generator<Counted> {
+export function* countedIn(sheet: DataSheet, tag: LanguageTag): Generator<Counted> {
   for (const { path, value } of sheet.parts('indicator')) {
     const { baseline, values, title, disaggregation } = value;
     const known = values.flatMap(({ target, actual }) => [target, actual ?? target]);

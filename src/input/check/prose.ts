@@ -15,7 +15,7 @@ export function unmarked(text: string): string {
 /** How many sentences a text has: marks of the end behind a word that is no abbreviation. */
 export function sentencesIn(text: string, { setting }: Language): number {
   const openers = new Set(setting.openers.map((each) => each.toLowerCase()));
-  const ends = [...unmarked(text).matchAll(/([\p{L}\p{N}%]+)[»”“")\]]*[.!?…]+[»”“")\]]*(?=\s|$)/gu)];
+  const ends = [...unmarked(text).matchAll(/([\p{L}\p{N}%]{1,40})[»”“")\]]{0,3}[.!?…]{1,3}[»”“")\]]{0,3}(?=\s|$)/gu)];
   return ends.filter(([, word = '']) => word.length > 1 && !openers.has(word.toLowerCase())).length;
 }
 

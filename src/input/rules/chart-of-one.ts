@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const chartOfOne: Rule = {
+export const chartOfOne: DataRule = {
   code: 'chart-of-one',
   severity: 'warning',
   says: 'A chart shows one value.',

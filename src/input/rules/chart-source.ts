@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** A plan is its own source; counted values are somebody’s. */
-export const chartSource: Rule = {
+export const chartSource: DataRule = {
   code: 'chart-source',
   severity: 'warning',
   says: 'A chart does not name the source of its values.',

@@ -1,7 +1,7 @@
 import { countedIn, covers, stemsIn } from '../check/figures.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const figureDiffers: Rule = {
+export const figureDiffers: DataRule = {
   code: 'figure-differs',
   severity: 'warning',
   says: 'A key figure has a value that the indicator, or the other key figure, of the same name does not have.',

@@ -1,11 +1,11 @@
 import { languageOf } from '../../language/languages.ts';
 import { countedIn, covers, stemsIn } from '../check/figures.ts';
 import { unmarked } from '../check/prose.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { numbersIn } from '../check/tokens.ts';
 
 /** A sentence with all words of a figure’s name and one number in it speaks of that figure. */
-export const figureInText: Rule = {
+export const figureInText: DataRule = {
   code: 'figure-in-text',
   severity: 'warning',
   says: 'A sentence gives another number than the key figure that it speaks of.',

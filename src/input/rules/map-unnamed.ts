@@ -1,7 +1,7 @@
 import { languageOf } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const mapUnnamed: Rule = {
+export const mapUnnamed: DataRule = {
   code: 'map-unnamed',
   severity: 'warning',
   says: 'The alternative text of a map does not say that it is one, or a picture that is called a map has no disclaimer.',

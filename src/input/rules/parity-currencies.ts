@@ -1,8 +1,8 @@
 import { difference, pairsIn } from '../check/parity.ts';
 import { currenciesIn } from '../check/prose.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const parityCurrencies: Rule = {
+export const parityCurrencies: DataRule = {
   code: 'parity-currencies',
   severity: 'error',
   says: 'Two languages of the document name amounts in different currencies.',

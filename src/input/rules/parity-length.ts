@@ -1,7 +1,7 @@
 import { englishName } from '../../language/tags.ts';
-import { type Pair, pairsIn, type Side } from '../check/parity.ts';
+import { pairsIn, type TextPair, type TextSide } from '../check/parity.ts';
 import { sentencesIn, unmarked } from '../check/prose.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** Characters: the lengths of shorter texts say nothing. */
 const shortest = 60;
@@ -10,7 +10,7 @@ const shortest = 60;
  * A text that is much shorter than its translation, measured by how long the languages of this document are beside each other.
  * Where sentences are missing too, less is enough.
  */
-export const parityLength: Rule = {
+export const parityLength: DataRule = {
   code: 'parity-length',
   severity: 'warning',
   says: 'A text is so much shorter in one language that a sentence seems to be missing.',
@@ -34,12 +34,12 @@ export const parityLength: Rule = {
   },
 };
 
-function lengthOf({ text }: Side): number {
+function lengthOf({ text }: TextSide): number {
   return unmarked(text).length;
 }
 
 /** How long the first language is beside the other in this document, from its longer texts; 1 where there are few. */
-function usualRatio(pairs: readonly Pair[]): number {
+function usualRatio(pairs: readonly TextPair[]): number {
   const ratios = pairs
     .map(({ first, other }) => [lengthOf(first), lengthOf(other)] as const)
     .filter(([one, two]) => Math.min(one, two) >= 40)

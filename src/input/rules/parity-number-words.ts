@@ -1,10 +1,10 @@
 import { englishName } from '../../language/tags.ts';
 import { pairsIn } from '../check/parity.ts';
 import { countsIn, spelledIn } from '../check/prose.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** A number that one language spells out stands in the other too, as a word or in digits. */
-export const parityNumberWords: Rule = {
+export const parityNumberWords: DataRule = {
   code: 'parity-number-words',
   severity: 'warning',
   says: 'A number that one language spells out is another one in the other language.',

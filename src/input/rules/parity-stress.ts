@@ -1,9 +1,9 @@
 import { englishName } from '../../language/tags.ts';
 import { pairsIn } from '../check/parity.ts';
 import { strongIn } from '../check/prose.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const parityStress: Rule = {
+export const parityStress: DataRule = {
   code: 'parity-stress',
   severity: 'warning',
   says: 'Words are in bold in one language of the document, and none are in another.',

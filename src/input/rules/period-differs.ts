@@ -1,9 +1,9 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 const years = /(?<![\d-])((?:19|20)\d\d)\s?[–—-]\s?((?:19|20)\d\d)(?![\d-])/;
 
 /** The years on the cover are those of the project, or lie within them. */
-export const periodDiffers: Rule = {
+export const periodDiffers: DataRule = {
   code: 'period-differs',
   severity: 'error',
   says: 'The years in the title or on the cover are not those of the project.',

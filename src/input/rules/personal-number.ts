@@ -1,9 +1,9 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** Eleven digits in a row: the number on a Georgian identity card. Telephone numbers of that length begin with +. */
 const number = /(?<![\d+.,/-])\d{11}(?!\d|[.,/-]\d)/;
 
-export const personalNumber: Rule = {
+export const personalNumber: DataRule = {
   code: 'personal-number',
   severity: 'error',
   says: 'A text has a personal number, which leads to one person.',

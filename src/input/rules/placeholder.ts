@@ -1,5 +1,5 @@
 import { allLanguages } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.placeholders).join('|');
 /** `[insert the date]`, and no mark of language or of a link. */
@@ -9,7 +9,7 @@ const left = new RegExp(
   'iu',
 );
 
-export const placeholder: Rule = {
+export const placeholder: DataRule = {
   code: 'placeholder',
   severity: 'error',
   says: 'A text is a placeholder that was not filled in.',

@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** Where the name of a person is changed, or is not, "alias" says so, and asks for a consent. */
-export const quoteUnsaid: Rule = {
+export const quoteUnsaid: DataRule = {
   code: 'quote-unsaid',
   severity: 'warning',
   says: 'A quotation names who said it, and not whether that is a person who has agreed to it.',

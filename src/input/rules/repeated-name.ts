@@ -1,9 +1,9 @@
 import type { Path } from '../../json/path.ts';
-import type { Finding, Rule } from '../check/rule.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
 
 type Texts = Readonly<Partial<Record<string, string>>>;
 
-export const repeatedName: Rule = {
+export const repeatedName: DataRule = {
   code: 'repeated-name',
   severity: 'error',
   says: 'Two categories or two series of a chart have the same name.',
@@ -18,7 +18,7 @@ export const repeatedName: Rule = {
   },
 };
 
-function* repeatedIn(names: readonly Texts[], pathOf: (index: number) => Path, what: string): Generator<Finding> {
+function* repeatedIn(names: readonly Texts[], pathOf: (index: number) => Path, what: string): Generator<DataFinding> {
   const seen = new Set<string>();
   for (const [index, texts] of names.entries())
     for (const [tag, name = ''] of Object.entries(texts)) {

@@ -1,10 +1,10 @@
 import type { Language } from '../../language/language.ts';
 import { languageOf } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 type Status = keyof Language['wording']['statuses'];
 
-export const statusContradicts: Rule = {
+export const statusContradicts: DataRule = {
   code: 'status-contradicts',
   severity: 'warning',
   says: 'The words in a cell say another status than the mark beside them.',

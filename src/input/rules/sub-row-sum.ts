@@ -1,9 +1,9 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { exceeds } from '../check/sums.ts';
 import { placed } from './table-sum.ts';
 
 /** Rows of the look `sub` are parts of the row before them. */
-export const subRowSum: Rule = {
+export const subRowSum: DataRule = {
   code: 'sub-row-sum',
   severity: 'error',
   says: 'A row that is a part of the row before it has a greater value than that.',

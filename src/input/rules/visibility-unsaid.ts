@@ -1,7 +1,7 @@
 import { allLanguages } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const visibilityUnsaid: Rule = {
+export const visibilityUnsaid: DataRule = {
   code: 'visibility-unsaid',
   severity: 'warning',
   says: 'A document that somebody has paid for does not say so in the words that donors ask for.',

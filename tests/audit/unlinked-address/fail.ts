@@ -6,6 +6,6 @@ export const document = documentOf({
   ],
 });
 export const expected = [
-  'data.json:2:3 The address https://iom.int/a is no link: readers have to type it.',
-  'data.json:3:3 The address office@iom.int is no link: readers have to type it.',
+  'data.json:2:3 The address https://iom.int/a is not a link: readers have to type it.',
+  'data.json:3:3 The address office@iom.int is not a link: readers have to type it.',
 ];
