@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What builds many documents, starts processes or tries hostile input: minutes together. `npm run test:quick` leaves it out;
+ * What builds many documents, starts processes or tries hostile input: minutes together. `npm run test:quick` leaves it out, and
+ * single tests that take seconds (`tests/tier.ts`);
  * `npm test`, and with it the judge of a submission, runs all.
  */
 const slow = [
@@ -12,7 +13,11 @@ const slow = [
   'tests/cli/{build,refusals}.test.ts',
   // It puts a language among ours, and needs modules of its own for that.
   'tests/language/third.test.ts',
+  'tests/audit/mutated.test.ts',
+  'tests/chart/property.test.ts',
   'tests/docx/outline.test.ts',
+  'tests/outline/seed.test.ts',
+  'tests/print/drawn.test.ts',
   'tests/input/load.test.ts',
   'tests/picture/{picture,drawings}.test.ts',
   'tests/preflight/hostile.test.ts',
@@ -28,6 +33,8 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       globalSetup: 'tests/temporary.ts',
+      setupFiles: 'tests/equality.ts',
+      env: { TESTS: mode === 'quick' ? 'quick' : 'all' },
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // CommonJS packages look in tests as they look in Node.

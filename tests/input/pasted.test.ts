@@ -6,6 +6,7 @@ import { Report } from '../../src/diagnostics.ts';
 import { loadData } from '../../src/input/load.ts';
 import { mendText } from '../../src/input/pasted.ts';
 import { openWorld } from '../../src/world.ts';
+import { heavy } from '../tier.ts';
 
 const mended = (text: string) => mendText(text).text;
 const kinds = (text: string) => mendText(text).mended.map(({ kind }) => kind);
@@ -59,7 +60,7 @@ describe('what was pasted along', () => {
     expect(mendText(text)).toEqual({ text, mended: [] });
   });
 
-  it('takes a long text of anything in little time', () => {
+  heavy('takes a long text of anything in little time', () => {
     for (const one of [
       '\u200E',
       '\u00AD',

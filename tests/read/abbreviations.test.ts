@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inlines } from '../../src/model/document.ts';
 import { blocksOf, plain } from '../../src/model/walk.ts';
 import { line } from '../template/kit.ts';
+import { heavy } from '../tier.ts';
 import { read } from './kit.ts';
 
 const terms = (items: Readonly<Record<string, string>>) =>
@@ -73,7 +74,7 @@ describe('the first use of an abbreviation', () => {
     expect(texts.at(-1)).toBe('The IOM-ის, a UN b');
   });
 
-  it('is found in no time in a long text with a long list', async () => {
+  heavy('is found in no time in a long text with a long list', async () => {
     const many = terms(
       Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`A B${index}`, `word ${index}`])),
     );
