@@ -6,6 +6,7 @@ import { Report } from '../../src/diagnostics.ts';
 import { loadData } from '../../src/input/load.ts';
 import { mendText } from '../../src/input/pasted.ts';
 import { openWorld } from '../../src/world.ts';
+import { processorTime } from '../clock.ts';
 import { heavy } from '../tier.ts';
 
 const mended = (text: string) => mendText(text).text;
@@ -75,9 +76,9 @@ describe('what was pasted along', () => {
       '\uFF21',
       'a\u200Dא',
     ]) {
-      const started = performance.now();
+      const started = processorTime();
       mendText(one.repeat(200_000 / one.length));
-      expect(performance.now() - started, JSON.stringify(one)).toBeLessThan(4000);
+      expect(processorTime() - started, JSON.stringify(one)).toBeLessThan(4000);
     }
   });
 });
