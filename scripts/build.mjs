@@ -13,7 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { makeSnapshot, snapshotEntry } from './snapshot.mjs';
+import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -69,7 +69,8 @@ async function bundle() {
     alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),
     logLevel: 'warning',
   };
-  await build({ ...shared, ...snapshotEntry });
+  const { outputFiles } = await build({ ...shared, ...snapshotEntry });
+  writeEntry(root, outputFiles[0].text);
   const { metafile } = await build({
     ...shared,
     entryPoints: ['src/cli.ts', 'src/index.ts'],

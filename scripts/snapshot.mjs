@@ -1,10 +1,21 @@
 /**
  * The start-up snapshot: `dist/warm.cjs`, which is src/warm.ts in one file, run by `node --build-snapshot` as far as a command goes
  * before it knows what it is asked. The result belongs to this Node.js, this processor and this folder, which dist/warm.json says;
- * where it does not fit, `dist/cli.js` starts as ever. A Node.js that cannot make one is no fault.
+ * where it does not fit, `dist/cli.js` starts as ever. A Node.js that cannot make one is no fault: 20 and 24 can, 22.23 and 26.12
+ * break off in writing it.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -15,6 +26,8 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   outfile: 'dist/warm.cjs',
   format: 'cjs',
   charset: 'ascii',
+  legalComments: 'none',
+  write: false,
   minifySyntax: true,
   minifyWhitespace: true,
   supported: { 'dynamic-import': false },
@@ -30,6 +43,17 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   },
 });
 
+/**
+ * Writes what esbuild made of it. What is left of other letters than ASCII's stands in regular expressions; V8 keeps a text that
+ * has any in twice the room.
+ *
+ * @param {string} root @param {string} text
+ */
+export function writeEntry(root, text) {
+  const escaped = text.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(join(root, snapshotEntry.outfile), escaped);
+}
+
 /** @param {string} root of the package @param {string} sources what dist/ was made of */
 export function makeSnapshot(root, sources) {
   const dist = join(root, 'dist');
@@ -43,12 +67,11 @@ export function makeSnapshot(root, sources) {
     copyStarters(join(root, 'templates/starters'), project);
     const made = join(project, 'warm.blob');
     const { NODE_OPTIONS: _, ...env } = process.env;
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--snapshot-blob', made, '--build-snapshot', join(dist, 'warm.cjs'), project],
-      { cwd: project, env, encoding: 'utf8' },
-    );
-    if (status !== 0 || !existsSync(made)) {
+    const run = (/** @type {string[]} */ ...args) =>
+      spawnSync(process.execPath, ['--snapshot-blob', made, ...args], { cwd: project, env, encoding: 'utf8' });
+    const { stderr } = run('--build-snapshot', join(dist, 'warm.cjs'), project);
+    // Some write one that they cannot start from.
+    if (run(join(dist, 'cli.js'), 'validate', 'document.json').status !== 0) {
       if (process.env.ETRATI_DEBUG === '1') console.error(stderr);
       console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
       return;

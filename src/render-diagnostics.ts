@@ -145,8 +145,7 @@ const wide =
 /** How many terminal cells a text takes: a letter with its marks one, an East Asian letter or an emoji two. */
 function cellsOf(text: string): number {
   let cells = 0;
-  for (const { segment } of graphemesIn(text))
-    cells += /^\p{M}+$/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+  for (const { segment } of graphemesIn(text)) cells += /^\p{M}+$/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
   return cells;
 }
 
