@@ -55,7 +55,7 @@ export class Shelf<T> {
   async get(
     key: string,
     { world, report, sources }: Making,
-    make: (way: Making) => Promise<T | null>,
+    make: (making: Making) => Promise<T | null>,
   ): Promise<T | null> {
     const kept = this.#kept.get(key) ?? this.#seeded(key, world) ?? this.#make(key, world, make);
     this.#kept.set(key, kept);
@@ -65,14 +65,14 @@ export class Shelf<T> {
     return value;
   }
 
-  #make(key: string, world: World, make: (way: Making) => Promise<T | null>): Kept<T> {
-    const way = making(world, new Report());
-    const made = attempt(way.report, () => make(way)).then((value) => {
-      const { diagnostics } = way.report;
-      if (value !== null && diagnostics.length === 0) this.#seeds.sow(key, value, way);
+  #make(key: string, world: World, make: (making: Making) => Promise<T | null>): Kept<T> {
+    const context = making(world, new Report());
+    const made = attempt(context.report, () => make(context)).then((value) => {
+      const { diagnostics } = context.report;
+      if (value !== null && diagnostics.length === 0) this.#seeds.sow(key, value, context);
       return { value, diagnostics };
     });
-    return { made, sources: way.sources };
+    return { made, sources: context.sources };
   }
 
   #seeded(key: string, world: World): Kept<T> | undefined {

@@ -1,6 +1,6 @@
 /**
- * Methods that V8 puts into a context when it is started, and not yet while Node.js 20 builds a snapshot. They stand in until
- * then, and must be gone by then: V8 stops at a name that is there.
+ * Stand-ins while a snapshot is built. Methods that V8 puts into a context when it is started, and with Node.js 20 not before: they
+ * must be gone by then, since V8 stops at a name that is there. And decoders that packages keep, which no snapshot can hold.
  */
 type Method = (this: readonly unknown[], ...given: never[]) => unknown;
 
@@ -27,6 +27,23 @@ const missing = Object.entries(methods).filter(([name]) => !(name in Array.proto
 for (const [name, value] of missing)
   Object.defineProperty(Array.prototype, name, { value, configurable: true, writable: true });
 
+const Decoder = globalThis.TextDecoder;
+
+/** For whole texts: each is decoded by a decoder of its own, then and later. */
+class PassingDecoder {
+  readonly #given: ConstructorParameters<typeof Decoder>;
+
+  constructor(...given: ConstructorParameters<typeof Decoder>) {
+    this.#given = given;
+  }
+
+  decode(...text: Parameters<InstanceType<typeof Decoder>['decode']>): string {
+    return new Decoder(...this.#given).decode(...text);
+  }
+}
+Object.assign(globalThis, { TextDecoder: PassingDecoder });
+
 export function takeAwayStandIns(): void {
+  Object.assign(globalThis, { TextDecoder: Decoder });
   for (const [name] of missing) Reflect.deleteProperty(Array.prototype, name);
 }
