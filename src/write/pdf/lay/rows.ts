@@ -14,6 +14,7 @@ export interface Host {
   readonly fills: PlacedFill[];
   processNode(node: Laid): void;
   makeRoom(height: number): void;
+  beginsPage(node: Laid, row: number): boolean;
 }
 
 export class Rows {
@@ -31,7 +32,9 @@ export class Rows {
     const room = context.pageRoom - head.height;
     for (const band of bandsWithin(node, grid, room)) {
       const need = rowsHeight(node, band.from, band.to);
-      if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
+      if (band.from > grid.headRows && this.#host.beginsPage(node, band.from)) {
+        // As it is planned.
+      } else if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
       if (need > context.availableHeight + 0.01) this.#processTall(node, grid, band, room);
       else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }

@@ -25,26 +25,21 @@ export interface Pages extends LaidOut {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-/** Less of a page than this, left over from a chapter, would look lost alone: the next chapter opens below it. */
-const shortTail = 1 / 3;
-
 interface Asked {
   /** What paper says in place of links; without it they lead. */
   readonly paper?: Paper;
-  readonly tail?: number;
-  readonly rightHand?: boolean;
   readonly form?: Form;
 }
 
 /** Sets a document and lays it out on the theme's pages. */
 export async function setPages(document: Document, job: Job, asked: Asked = {}): Promise<Pages> {
-  const { paper = null, tail = shortTail, rightHand = false, form = formOf(document, job.theme) } = asked;
+  const { paper = null, form = formOf(document, job.theme) } = asked;
   const charts = await drawCharts(document, job.theme);
   const set = (on: Paper | null, report: Report): Pages => {
     const tree = new StructureTree(on === null);
     const made = { tree, charts, form, paper: on, heightOf: measureHeight };
     const { sections, images } = setDocument(document, { ...job, report }, made);
-    const laid = layOut(sections, measuringHost(images), { size: job.theme.page, shortTail: tail, rightHand });
+    const laid = layOut(sections, measuringHost(images), { size: job.theme.page, paced: true });
     return { ...laid, tree, images, numbers: numbersOf(laid) };
   };
   return paper === null ? set(null, job.report) : numbered(paper, set, job.report);

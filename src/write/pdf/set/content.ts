@@ -60,10 +60,8 @@ export function setDocument(document: Document, job: Job, made: Made): Content {
   const blank = blankFrame(document.lang, job.theme);
   const frame = sheet ? blank : { ...blank, left: page.rail, right: looks.page.textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
-  // The last section and the imprint share a page, so that no imprint stands alone.
-  const closing: Node = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
+  const content = [...body, ...setImprint(tree.root, setting)];
   for (const act of setting.later) act();
-  const content = [...body.slice(0, -1), closing];
   const margins = [page.left, page.top, page.right, sheet ? looks.page.sheetBottom : page.bottom] as const;
   const scale = scaleOf(page);
   const { top, foot } = looks.cover.plain;
