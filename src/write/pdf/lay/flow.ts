@@ -103,7 +103,7 @@ class Flow {
     if (node.pieces !== undefined) return false;
     if (node.stack === undefined) return true;
     if (node.stack.length === 0) return true;
-    const kept = node.keepTogether === true || node.swapped === true || node.sink !== undefined;
+    const kept = node.keepTogether === true || node.sink !== undefined;
     const [, top, , bottom] = marginOf(node);
     return kept && wholeHeight(node, width) - top - bottom <= this.#room;
   }
@@ -117,7 +117,7 @@ class Flow {
     }
     node.whole = true;
     this.#push(node, 0, { height, noted: noteRoom(node) > 0, shrink: shrinkOf(node) });
-    this.#leave(bottom, true);
+    this.#leave(bottom, node.box === undefined);
     this.#joined = node.keepWithNext === true;
   }
 

@@ -92,7 +92,7 @@ class Layout extends layoutBuilderModule.default implements Host {
     const [outer, margin] = [this.#whole, node._margin];
     const gaps = outer || node.box !== undefined ? 1 : this.#gaps;
     if (margin && node.absolutePosition === undefined) {
-      const top = node.topMargin !== undefined && context.atTop ? node.topMargin : (margin[1] * gaps);
+      const top = context.atTop ? (node.topMargin ?? margin[1]) : margin[1] * gaps;
       // Room over and under a thing is no reason for a page of its own.
       if (top > context.availableHeight) this.writer.moveToNextPage();
       else context.moveDown(top);

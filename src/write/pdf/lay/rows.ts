@@ -28,6 +28,10 @@ export class Rows {
   process(node: Laid, grid: Grid): void {
     const context = this.#host.context;
     const heights = rowHeights(node);
+    if (grid.inOrder === true && rowsHeight(node, 0, grid.rows.length) <= context.availableHeight + 0.01) {
+      this.#processInOrder(node, grid, heights);
+      return;
+    }
     const head = this.#processHead(node, grid, heights);
     const room = context.pageRoom - head.height;
     for (const band of bandsWithin(node, grid, room)) {
@@ -39,6 +43,24 @@ export class Rows {
       else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }
     head.end();
+  }
+
+  /** Sets all cells in the order of their nodes; heights are known, so each finds its place. */
+  #processInOrder(node: Laid, grid: Grid, heights: readonly number[]): void {
+    const context = this.#host.context;
+    const { page, x, y, availableWidth } = context;
+    const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, y));
+    const end = heights.reduce((sum, height) => sum + height, y);
+    const cells = grid.rows.flatMap((row, r) => row.cells.map((cell) => ({ cell, top: tops[r] ?? y })));
+    for (const { cell, top } of cells.toSorted((one, other) => one.cell.child - other.cell.child)) {
+      const child = node.stack?.[cell.child];
+      const place = cellPlace(grid, cell);
+      Object.assign(context, { page, y: top, x: x + place.x, availableWidth: place.width });
+      if (child !== undefined) this.#host.processNode(child);
+    }
+    Object.assign(context, { page, y: end, x, availableWidth });
+    for (const [r, row] of grid.rows.entries())
+      this.#drawRow(row, { x, width: gridWidth(grid) }, { page, y: tops[r] ?? y }, { page, y: tops[r + 1] ?? end });
   }
 
   /**

@@ -25,8 +25,6 @@ interface NodeExtras {
   readonly newPage?: boolean;
   /** What it costs that a page begins with it (`lay/plan.ts`); nothing if left out. */
   readonly parting?: number;
-  /** Its last part is seen under the one before it, its last but one under both: what is said first stands lower. */
-  readonly swapped?: boolean;
   /** Stands on pages of its own, turned to landscape. */
   readonly turned?: boolean;
   /** Belongs on the navy panel of a folded sheet. */

@@ -29,7 +29,16 @@ export interface Frame {
   readonly width?: number;
 }
 
-export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
+export type ChartDrawings = ReadonlyMap<Chart, DrawnChart>;
+
+/** A chart drawn as wide as its place, and in the way that it stands with its table where they fit so. */
+export interface DrawnChart extends ChartDrawing {
+  readonly with?: {
+    /** Its table under it, a column under each category; its table at its side; itself beside another chart. */
+    readonly way: 'headed' | 'beside' | 'half';
+    readonly drawing: ChartDrawing;
+  };
+}
 
 export interface Setting {
   /** What paper says in place of what links do; null where links lead. */
