@@ -19,7 +19,10 @@ function plotHeightOf({ plot }: Board): number {
 export async function drawLines(grid: Grid, board: Board): Promise<number> {
   const { categories, series, values } = grid;
   const plotHeight = plotHeightOf(board);
-  const names = series.length < 2 || board.headed ? 0 : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
+  const names =
+    series.length < 2 || board.headed
+      ? 0
+      : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
   const width = board.width - (names === 0 ? 0 : names + 14);
   const { spots, zero } = await plotSpots(values, { categories: categories.length, width, height: plotHeight });
   board.canvas.rule(0, zero, width, zero, board.axis);
@@ -42,7 +45,11 @@ export function strokeOf(series: number, { looks }: Pick<Board, 'looks'>): Strok
 }
 
 /** A line stops where a value is missing. */
-export function drawStroke(line: readonly Spot[], stroke: Stroke, { canvas, roles }: Pick<Board, 'canvas' | 'roles'>): void {
+export function drawStroke(
+  line: readonly Spot[],
+  stroke: Stroke,
+  { canvas, roles }: Pick<Board, 'canvas' | 'roles'>,
+): void {
   const { color, shape, filled, dash } = stroke;
   const paint: Paint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
   for (const run of runsOf(line))

@@ -74,12 +74,6 @@ export class PageContext extends documentContextModule.default {
     return page === undefined ? 0 : page.pageSize.height - page.pageMargins.top - page.pageMargins.bottom;
   }
 
-  /** The part of the page's text area that is taken, from 0 to 1. */
-  get used(): number {
-    const room = this.pageRoom;
-    return room === 0 ? 0 : (room - this.availableHeight) / room;
-  }
-
   notesHeight(): number {
     return this.#notes[this.page]?.height ?? 0;
   }

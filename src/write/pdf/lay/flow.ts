@@ -148,7 +148,11 @@ class Flow {
     }
     for (const [index, { from, to }] of bands.entries()) {
       const rows = rowsHeight(node, from, to);
-      const noted = rows > rowHeights(node).slice(from, to).reduce((sum, height) => sum + height, 0);
+      const noted =
+        rows >
+        rowHeights(node)
+          .slice(from, to)
+          .reduce((sum, height) => sum + height, 0);
       if (index === 0) this.#push(node, 0, { height: rows + headHeight, noted });
       else this.#push(node, from, { height: rows, noted, head }, grid.headRows > 0 ? inTable : inParagraph);
     }

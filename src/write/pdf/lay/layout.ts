@@ -78,7 +78,7 @@ class Layout extends layoutBuilderModule.default implements Host {
       return;
     }
     this.#beginAsPlanned(node);
-    if (node.newPage === true && !this.#planned && context.used > 0) this.writer.moveToNextPage();
+    if (node.newPage === true && !this.#planned && !context.atTop) this.writer.moveToNextPage();
     if (node.keepTogether === true && node.whole !== true)
       this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
     if (node.sink !== undefined) {
@@ -121,7 +121,7 @@ class Layout extends layoutBuilderModule.default implements Host {
     const context = this.context;
     const begun = this.#pacing.begin(node, () => ({
       room: context.pageRoom,
-      used: context.pageRoom - context.availableHeight,
+      used: context.atTop ? 0 : context.pageRoom - context.availableHeight,
     }));
     const gaps = begun?.gaps ?? this.#pacing.startsAt(node, 0);
     if (gaps !== undefined) {

@@ -179,7 +179,11 @@ class Page {
     if (end !== 'middle' || this.#gap === 0) return none;
     // What is best by calculus, within what may be.
     const share = this.#gap / this.#room;
-    const best = Math.min(mostStretch, left / share, Math.max(0, (2 * ofWhite * share * left - ofGap) / (2 * ofWhite * share * share)));
+    const best = Math.min(
+      mostStretch,
+      left / share,
+      Math.max(0, (2 * ofWhite * share * left - ofGap) / (2 * ofWhite * share * share)),
+    );
     const less = left - best * share;
     return { cost: ofWhite * less * less + ofGap * best + this.#parts, gaps: 1 + best, lower: 0, white: less };
   }

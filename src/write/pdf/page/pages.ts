@@ -9,7 +9,7 @@ import { type Form, formOf } from '../set/form.ts';
 import type { LaidOut, Node } from '../set/node.ts';
 import { type Paper, roomAtFirst } from '../set/paper.ts';
 import { StructureTree } from '../tag/structure.ts';
-import { drawCharts } from './charts.ts';
+import { drawCharts, redrawLowered } from './charts.ts';
 import { fillNumbers } from './numbers.ts';
 import { placedOn } from './ornament.ts';
 
@@ -38,7 +38,9 @@ export async function setPages(document: Document, job: Job, asked: Asked = {}):
     const laid = layOut(sections, measuringHost(images), { size: job.theme.page, paced: true });
     return { ...laid, tree, images, numbers: numbersOf(laid) };
   };
-  return paper === null ? set(null, job.report) : numbered(paper, set, job.report);
+  const pages = paper === null ? set(null, job.report) : numbered(paper, set, job.report);
+  await redrawLowered(pages);
+  return pages;
 }
 
 /** Sets pages that say their own numbers: anew with the numbers found, until all have the room that they need. */

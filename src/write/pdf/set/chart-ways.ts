@@ -1,6 +1,7 @@
 /** How charts stand with their tables and with one another, as designers have them stand so that pages are filled. Points. */
-import type { Block, Blocks, Chart } from '../../../model/document.ts';
+
 import type { ChartDrawing } from '../../../chart/chart.ts';
+import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { plainRow } from './grid.ts';
 import type { Node } from './node.ts';
@@ -122,8 +123,17 @@ export function setHeaded(
     ...(source === null ? [] : [{ ...plainRow, cells: [{ child: 1, ...whole }] }]),
   ];
   const widths = columns.map((_, index) => (index === 0 ? drawing.left : step));
-  const stack = [picture, ...(source === null ? [] : [{ stack: [source], margin: [0, 5, 0, 0] as const }]), ...children];
-  return { stack, grid: { widths, gap: 0, rows, headRows: 0, inOrder: true }, margin: [0, 0, 0, 10], keepTogether: true };
+  const stack = [
+    picture,
+    ...(source === null ? [] : [{ stack: [source], margin: [0, 5, 0, 0] as const }]),
+    ...children,
+  ];
+  return {
+    stack,
+    grid: { widths, gap: 0, rows, headRows: 0, inOrder: true },
+    margin: [0, 0, 0, 10],
+    keepTogether: true,
+  };
 }
 
 /** Between the sign of a series and its name. */

@@ -1,13 +1,12 @@
 /** Charts: a picture with words written from its data, and the data as a table. */
 
-import type { ChartDrawing } from '../../../chart/chart.ts';
 import type { Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
 import { halfWidth, setBeside, setHeaded, setPair } from './chart-ways.ts';
 import type { Node } from './node.ts';
-import type { DrawnChart, Frame, Setting } from './setting.ts';
+import type { DrawnChart, Frame, Redrawable, Setting } from './setting.ts';
 import { buildTable, type GridBuilder } from './tables.ts';
 import { textWidth } from './terms.ts';
 
@@ -71,10 +70,10 @@ function setParts(chart: Chart, parent: StructureElement, frame: Frame, setting:
   return { heading, figure, source, table: grid };
 }
 
-function pictureOf(drawing: ChartDrawing, figure: StructureElement, scale = 1): Node {
+function pictureOf(drawing: Redrawable, figure: StructureElement, scale = 1): Node {
   const { svg, width, height, plot } = drawing;
   const size = { width: width * scale, height: height * scale };
-  return { svg, slot: figure.slot(), ...size, ...(plot === 0 ? {} : { plot: plot * scale }) };
+  return { svg, slot: figure.slot(), ...size, ...(plot === 0 ? {} : { plot: plot * scale, redraw: drawing.redraw }) };
 }
 
 /** With its table, where they fit so. */
@@ -99,7 +98,12 @@ function setArranged(
 }
 
 /** The picture, its source, and its table under them. */
-function setPlain(drawing: DrawnChart, { heading, figure, source, table }: Parts, room: number, setting: Setting): Node[] {
+function setPlain(
+  drawing: DrawnChart,
+  { heading, figure, source, table }: Parts,
+  room: number,
+  setting: Setting,
+): Node[] {
   // In a list item there is less room than it was drawn for; many bars leave room for a heading on their page.
   const { page } = setting.job.theme;
   const high = (page.height - page.top - page.bottom) * highest - setting.heightOf(heading, room);

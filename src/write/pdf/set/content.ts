@@ -7,8 +7,8 @@ import type { Slot, StructureElement } from '../tag/structure.ts';
 import type { Marker, Run, RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
-import { setChart, setCharts } from './charts.ts';
 import { isHalf } from './chart-ways.ts';
+import { setChart, setCharts } from './charts.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
@@ -164,7 +164,9 @@ export function setSection(
     if (block.type === 'section') return [setSection(block, level + 1, element, inner, setting, index === 0)];
     const pair = pairAt(section.blocks, index, setting);
     if (pair === 'second') return [];
-    return [pair === null ? setBlock(block, level + 1, element, inner, setting) : setCharts(pair, element, inner, setting)];
+    return [
+      pair === null ? setBlock(block, level + 1, element, inner, setting) : setCharts(pair, element, inner, setting),
+    ];
   });
   // A code stands with the addresses before it, never alone on the next page.
   const kept = blocks.map((block, index): Node => {

@@ -70,8 +70,9 @@ export type Node = NodeExtras &
         readonly slot: Slot | null;
         readonly width: number;
         readonly height: number;
-        /** A chart: how high its plot is, of which it may lose some where a page has too little room. */
+        /** A chart: how high its plot is, of which it may lose some where a page has too little room, and how it is drawn then. */
         readonly plot?: number;
+        redraw?(plot: number): Promise<{ readonly svg: string }>;
       }
   );
 
@@ -98,6 +99,8 @@ export type Laid = Omit<Measured, 'stack'> &
     /** Of a chart: how high its plot is, and by how much the chart is set lower. */
     plot?: number;
     lowered?: number;
+    svg?: string;
+    redraw?(plot: number): Promise<{ readonly svg: string }>;
     /** Whether its pages are planned, and that none begins within it. */
     planned?: boolean;
     whole?: boolean;
