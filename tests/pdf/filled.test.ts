@@ -86,17 +86,21 @@ const blocks: fc.Arbitrary<Blocks> = fc
     fc.oneof(
       words.map((text) => [p(text)]),
       fc.array(words, { minLength: 1, maxLength: 6 }).map((items) => [p('As follows:'), ul(items)]),
-      fc.tuple(rows, fc.boolean()).map(([count, wide]) => [
-        table(
-          [headRow('# Name', '# Number')],
-          [
-            ...Array.from({ length: count }, (_, row) => bodyRow(`# row ${row}`, `${row}`)),
-            lookedRow('total', '# Total', '7'),
-          ],
-          { wide: wide && count % 4 === 0 },
-        ),
+      fc
+        .tuple(rows, fc.boolean())
+        .map(([count, wide]) => [
+          table(
+            [headRow('# Name', '# Number')],
+            [
+              ...Array.from({ length: count }, (_, row) => bodyRow(`# row ${row}`, `${row}`)),
+              lookedRow('total', '# Total', '7'),
+            ],
+            { wide: wide && count % 4 === 0 },
+          ),
+        ]),
+      rows.map((count) => [
+        chart(Object.fromEntries(Array.from({ length: (count % 12) + 1 }, (_, i) => [`c${i}`, i + 1]))),
       ]),
-      rows.map((count) => [chart(Object.fromEntries(Array.from({ length: (count % 12) + 1 }, (_, i) => [`c${i}`, i + 1])))]),
     ),
     { minLength: 1, maxLength: 5 },
   )
@@ -123,7 +127,7 @@ it('has no blank page, no heading alone and no total alone, whatever it holds', 
       expect(said[0] ?? '').not.toBe('Total');
     }
   });
-  await fc.assert(holds, { seed: 2026, numRuns: 25 });
+  await fc.assert(holds, { seed: 2026, numRuns: 15 });
 }, 120_000);
 
 it('has no empty page where a wide table comes first, or fills its last page', async () => {

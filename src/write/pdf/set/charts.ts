@@ -1,10 +1,10 @@
 /** Charts: a picture with words written from its data, and the data as a table. */
 
-import type { Chart } from '../../../model/document.ts';
+import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
-import { halfWidth, setBeside, setHeaded, setPair } from './chart-ways.ts';
+import { halfWidth, isHalf, setBeside, setHeaded, setPair } from './chart-ways.ts';
 import type { Node } from './node.ts';
 import type { DrawnChart, Frame, Redrawable, Setting } from './setting.ts';
 import { buildTable, type GridBuilder } from './tables.ts';
@@ -51,6 +51,18 @@ export function setCharts(
     ];
   });
   return setPair(one ?? [], other ?? [], whole);
+}
+
+/** Two small charts that stand side by side begin here, or the second of them stands here; null for any other block. */
+export function pairAt(blocks: Blocks, index: number, { charts }: Setting): readonly [Chart, Chart] | 'second' | null {
+  const isDrawn = (block: Block | undefined): block is Chart =>
+    block?.type === 'chart' && charts.get(block)?.with?.way === 'half';
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!isDrawn(block) || !isHalf(blocks, index)) return null;
+  let before = 0;
+  while (isDrawn(blocks[index - before - 1])) before += 1;
+  if (before % 2 === 1) return 'second';
+  return isDrawn(next) ? [block, next] : null;
 }
 
 function drawingOf(chart: Chart, { charts }: Setting): DrawnChart {

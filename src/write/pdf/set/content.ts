@@ -1,14 +1,14 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
 
-import type { Block, Chart, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
+import type { Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
 import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import type { Marker, Run, RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
-import { isHalf } from './chart-ways.ts';
-import { setChart, setCharts } from './charts.ts';
+import { pairAt, setChart, setCharts } from './charts.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { Section as LaidSection, Node } from './node.ts';
@@ -160,18 +160,13 @@ export function setSection(
     keepWithNext: true,
     anchor: { id: section.id.value, level },
   };
-  const blocks = section.blocks.flatMap((block, index): Node[] => {
+  const kept = section.blocks.flatMap((block, index): Node[] => {
     if (block.type === 'section') return [setSection(block, level + 1, element, inner, setting, index === 0)];
     const pair = pairAt(section.blocks, index, setting);
     if (pair === 'second') return [];
-    return [
-      pair === null ? setBlock(block, level + 1, element, inner, setting) : setCharts(pair, element, inner, setting),
-    ];
-  });
-  // A code stands with the addresses before it, never alone on the next page.
-  const kept = blocks.map((block, index): Node => {
-    const next = section.blocks[index + 1];
-    return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
+    if (pair !== null) return [setCharts(pair, element, inner, setting)];
+    const node = setBlock(block, level + 1, element, inner, setting);
+    return [leadsIn(block, section.blocks[index + 1]) ? { ...node, keepWithNext: true } : node];
   });
   const { opening } = look;
   if (level > 1 || opening === null) return { stack: [title, ...kept] };
@@ -181,20 +176,10 @@ export function setSection(
   };
 }
 
-/** Two small charts that stand side by side begin here, or the second of them stands here; null for any other block. */
-function pairAt(
-  blocks: Section['blocks'],
-  index: number,
-  { charts }: Setting,
-): readonly [Chart, Chart] | 'second' | null {
-  const isDrawn = (block: Block | undefined): block is Chart =>
-    block?.type === 'chart' && charts.get(block)?.with?.way === 'half';
-  const [block, next] = [blocks[index], blocks[index + 1]];
-  if (!isDrawn(block) || !isHalf(blocks, index)) return null;
-  let before = 0;
-  while (isDrawn(blocks[index - before - 1])) before += 1;
-  if (before % 2 === 1) return 'second';
-  return isDrawn(next) ? [block, next] : null;
+/** A code stands with the addresses before it, a list with the words that lead to it: neither is parted from them. */
+function leadsIn(block: Block, next: Block | undefined): boolean {
+  if (next?.type === 'figure') return next.look === 'qr';
+  return next?.type === 'list' && block.type === 'paragraph' && /:\s*$/.test(plain(block.children));
 }
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */
