@@ -1,50 +1,15 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
-import { rules as treeRules } from './audit/rules.ts';
+import { type Allowance, allowance } from './config/allowance.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
-import { type Finding, languageTag, optional, text } from './input/kinds/fields.ts';
-import { pastedWarning } from './input/pasted.ts';
-import { rules as dataRules } from './input/rules.ts';
-import { readingWarnings, readJson } from './json/json.ts';
+import { type IssueParams, languageTag, optional } from './input/kinds/fields.ts';
+import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
-import { nameHints } from './suggestion.ts';
 import type { World } from './world.ts';
-import {
-  buildWarnings,
-  impositions,
-  knownFormats,
-  pdfStandards,
-  printLayouts,
-  printMarks,
-  printWarnings,
-} from './write/targets.ts';
+import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
-
-const rules = [...treeRules, ...dataRules];
-
-const warnings: readonly string[] = [
-  ...rules.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
-  ...buildWarnings,
-  ...printWarnings,
-  pastedWarning,
-  ...readingWarnings,
-];
-const errors = rules.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-
-const allowance = z
-  .strictObject({
-    code: z
-      .string()
-      .superRefine((code, context) => {
-        if (!warnings.includes(code)) context.addIssue({ code: 'custom', params: { ...forbidden(code) } });
-      })
-      .meta({ enum: [...warnings] })
-      .describe('The code of the warning, as in warning[code]; errors cannot be allowed'),
-    reason: text.describe('Why the text is right as it is'),
-  })
-  .describe('One kind of warning that is not reported, and not counted by "strict"');
 
 const schema = z
   .strictObject({
@@ -68,7 +33,9 @@ const schema = z
         ),
     ),
     embedSource: optional(
-      z.boolean().describe('Whether PDFs of the standard ua-2 contain their data file (default: false)'),
+      z
+        .boolean()
+        .describe('Whether files contain their data file, PDFs only those of the standard ua-2 (default: false)'),
     ),
     print: optional(
       z
@@ -106,11 +73,11 @@ const schema = z
   })
   .describe('Defaults of a project; options of the command line override them');
 
-export type Config = Readonly<Omit<z.output<typeof schema>, '$schema'>> & {
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow'>> & {
+  readonly allow: readonly Allowance[] | null;
   /** Where the file names the press's profile, if it does. */
   readonly iccAt?: Place;
 };
-export type Allowance = z.output<typeof allowance>;
 
 /**
  * The project's defaults, null for each that is not given, also where there is no such file. Null with errors at their
@@ -118,12 +85,16 @@ export type Allowance = z.output<typeof allowance>;
  */
 export async function loadConfig(world: World, report: Report): Promise<Config | null> {
   const bytes = await world.read(configFile).catch(orNone);
-  if (bytes === null) return schema.parse({});
+  if (bytes === null) return { ...schema.parse({}), allow: null };
   const source = decode(bytes, configFile, report);
   const json = source && readJson(source, report);
   if (json === null) return null;
   const checked = schema.safeParse(json.value);
-  if (checked.success) return { ...checked.data, iccAt: json.placeOf('$.print.icc') };
+  if (checked.success) {
+    const allow =
+      checked.data.allow?.map((each, index) => ({ ...each, at: json.placeOf(`$.allow[${index}]`) })) ?? null;
+    return { ...checked.data, allow, iccAt: json.placeOf('$.print.icc') };
+  }
   reportIssues(checked.error.issues, schema, json, report);
   return null;
 }
@@ -145,20 +116,11 @@ function folder() {
   return z.string().superRefine((out, context) => {
     const parts = out.split(/[\\/]/);
     if (out !== '' && !/^([\\/]|[a-z]:)/i.test(out) && !parts.includes('..')) return;
-    const params: Finding = {
+    const params: IssueParams = {
       code: 'file-outside',
       message: `The folder "${out}" is not in the project.`,
       hint: 'Write a relative path without "..", such as "output". For a folder outside the project use the option --out.',
     };
     context.addIssue({ code: 'custom', params: { ...params } });
   });
-}
-
-function forbidden(code: string): Finding {
-  if (errors.includes(code)) {
-    const message = `"${code}" is an error, and errors cannot be allowed.`;
-    return { code: 'not-a-warning', message, hint: 'Fix what it finds.' };
-  }
-  const hint = nameHints(code, warnings, 'warnings').join(' ');
-  return { code: 'unknown-warning', message: `There is no warning "${code}".`, hint };
 }

@@ -6,7 +6,7 @@ import type { Chart, Lang } from '../model/document.ts';
 import type { SvgMode } from '../theme/svg.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Board, boardOf } from './board.ts';
-import { Canvas, type Label } from './canvas.ts';
+import { ChartCanvas, type Label } from './canvas.ts';
 import { columnsFit, drawColumns } from './columns.ts';
 import { drawGantt } from './gantt.ts';
 import { gridOf } from './grid.ts';
@@ -65,7 +65,7 @@ async function drawAnew(
   theme: Theme,
   { width: whole, lang, mode, plot, headed }: Required<ChartOptions>,
 ): Promise<ChartDrawing> {
-  const canvas = new Canvas(theme, mode);
+  const canvas = new ChartCanvas(theme, mode);
   const left = headed ? headingRoom(chart, theme, whole) : 0;
   const width = whole - left;
   const height = await draw(chart, boardOf(canvas, theme, { lang: chart.lang ?? lang, width, plot, headed }));

@@ -3,7 +3,7 @@ import type { ChartKind } from '../model/chart.ts';
 import type { Chart } from '../model/document.ts';
 import type { SvgMode } from '../theme/svg.ts';
 import type { Theme } from '../theme/theme.ts';
-import { Canvas } from './canvas.ts';
+import { ChartCanvas } from './canvas.ts';
 import { letteringOf, widest } from './lettering.ts';
 import { drawStroke, strokeOf } from './lines.ts';
 import { fill, textureOf } from './texture.ts';
@@ -29,7 +29,7 @@ export function headingRoom({ data }: Chart, theme: Theme, width: number): numbe
 }
 
 export function swatchOf(kind: ChartKind, series: number, theme: Theme, mode: SvgMode): Swatch {
-  const canvas = new Canvas(theme, mode);
+  const canvas = new ChartCanvas(theme, mode);
   if (kind === 'line') {
     const spot = { series, category: 0, value: 0, text: '', at: [7, 4.5] as const };
     canvas.rule(0, 4.5, 14, 4.5, { stroke: strokeOf(series, theme).color, strokeWidth: 1.8 });

@@ -1,10 +1,11 @@
 /** Lines over time: each with markers of its own shape and its name at its end. */
+import type { Point } from '../matrix.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Board } from './board.ts';
-import { type Box, circle, middle, n, type Paint, type Point, textBox } from './canvas.ts';
-import type { Grid } from './grid.ts';
+import { type ChartBox, type ChartPaint, circle, middle, n, textBox } from './canvas.ts';
+import type { ChartGrid } from './grid.ts';
 import { linesOf, widest, widthOf } from './lettering.ts';
-import { plotSpots, type Spot } from './plot.ts';
+import { type PlottedValue, plotSpots } from './plot.ts';
 import { spread } from './spread.ts';
 
 type Stroke = Theme['looks']['chart']['traces'][number];
@@ -16,7 +17,7 @@ function plotHeightOf({ plot }: Board): number {
 }
 
 /** Draws them, and says how high their plot is. */
-export async function drawLines(grid: Grid, board: Board): Promise<number> {
+export async function drawLines(grid: ChartGrid, board: Board): Promise<number> {
   const { categories, series, values } = grid;
   const plotHeight = plotHeightOf(board);
   const names =
@@ -46,12 +47,12 @@ export function strokeOf(series: number, { looks }: Pick<Board, 'looks'>): Strok
 
 /** A line stops where a value is missing. */
 export function drawStroke(
-  line: readonly Spot[],
+  line: readonly PlottedValue[],
   stroke: Stroke,
   { canvas, roles }: Pick<Board, 'canvas' | 'roles'>,
 ): void {
   const { color, shape, filled, dash } = stroke;
-  const paint: Paint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
+  const paint: ChartPaint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
   for (const run of runsOf(line))
     if (run.length > 1)
       canvas.line(
@@ -59,13 +60,13 @@ export function drawStroke(
         paint,
       );
   for (const { at } of line) {
-    const inner: Paint = filled ? { fill: color } : { fill: roles.page, stroke: color, strokeWidth: 1.5 };
+    const inner: ChartPaint = filled ? { fill: color } : { fill: roles.page, stroke: color, strokeWidth: 1.5 };
     canvas.path(shapes[shape](at, filled ? 3.3 : 2.8), inner, [at[1] - 4, at[1] + 4]);
   }
 }
 
-function runsOf(line: readonly Spot[]): readonly (readonly Spot[])[] {
-  const runs: Spot[][] = [];
+function runsOf(line: readonly PlottedValue[]): readonly (readonly PlottedValue[])[] {
+  const runs: PlottedValue[][] = [];
   for (const spot of line) {
     const last = runs.at(-1);
     if (last !== undefined && last.at(-1)?.category === spot.category - 1) last.push(spot);
@@ -108,10 +109,10 @@ function polygon(points: readonly Point[]): string {
 const aside = 10;
 
 /** Each value above its point, or below it, where nothing is in its way; the ends of lines come first. */
-function drawValues(lines: readonly (readonly Spot[])[], zero: number, width: number, board: Board): void {
+function drawValues(lines: readonly (readonly PlottedValue[])[], zero: number, width: number, board: Board): void {
   const { canvas, value } = board;
   const plotHeight = plotHeightOf(board);
-  const taken: Box[] = lines.flat().map(({ at: [x, y] }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
+  const taken: ChartBox[] = lines.flat().map(({ at: [x, y] }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
   // The axis, and the names under it.
   taken.push({ x: 0, y: zero - 0.5, width, height: zero < plotHeight ? 1 : 3 * value.leading });
   const runs = lines.flatMap(runsOf);
@@ -132,12 +133,12 @@ function drawValues(lines: readonly (readonly Spot[])[], zero: number, width: nu
   }
 }
 
-function overlap(a: Box, b: Box): boolean {
+function overlap(a: ChartBox, b: ChartBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Whether a line, which goes from left to right, runs through a box. */
-function crosses({ x, y, width, height }: Box, run: readonly Spot[]): boolean {
+function crosses({ x, y, width, height }: ChartBox, run: readonly PlottedValue[]): boolean {
   return run.some(({ at: [x0, y0] }, index) => {
     const next = run[index + 1];
     if (next === undefined || next.at[0] <= x || x0 >= x + width) return false;
@@ -173,7 +174,12 @@ function drawTicks(categories: readonly string[], width: number, negative: boole
 }
 
 /** At the ends of the lines, moved apart where these meet. */
-function drawNames(series: readonly string[], lines: readonly (readonly Spot[])[], room: number, board: Board): void {
+function drawNames(
+  series: readonly string[],
+  lines: readonly (readonly PlottedValue[])[],
+  room: number,
+  board: Board,
+): void {
   const start = board.width - room;
   const plotHeight = plotHeightOf(board);
   const named = series

@@ -5,9 +5,10 @@ import { Report } from '../diagnostics.ts';
 import type { Engine } from '../engine.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
+import type { Allowed } from '../work/allow.ts';
 import { type Batch, runBatch, type Tally, type Work } from '../work/batch.ts';
 import { findInputs } from '../work/inputs.ts';
-import { type Allowed, type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
+import { type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
 import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
@@ -38,7 +39,7 @@ async function run(
   try {
     const work = workOf(engine, settings);
     const tally = await withProgress(terminal, files.length, (progress) =>
-      runBatch({ root: terminal.cwd, files, work, settings, report, progress }),
+      runBatch({ root: terminal.cwd, files, whole: named.length === 0, work, settings, report, progress }),
     );
     return await tell(tally, settings, terminal, summarize(tally, settings));
   } finally {

@@ -64,7 +64,15 @@ async function rebuild(changed: readonly string[], { named, flags, terminal, eng
     return done;
   };
   const tally = await withProgress(terminal, files.length, (progress) =>
-    runBatch({ root, files, work, settings, report, progress }),
+    runBatch({
+      root,
+      files,
+      whole: named.length === 0 && files.length === found.length,
+      work,
+      settings,
+      report,
+      progress,
+    }),
   );
   await tell(tally, settings, terminal, buildSummary(tally, settings));
   sayTime(performance.now() - started, settings, terminal);

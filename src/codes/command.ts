@@ -12,6 +12,11 @@ export const command = {
     says: 'The config allows an error, and errors cannot be allowed.',
     mend: 'Fix what the error finds.',
   },
+  'allowance-unused': {
+    severity: 'warning',
+    says: 'The config allows a warning that nothing gives.',
+    mend: 'Remove it from "allow", or correct its "path" or "file".',
+  },
   'unknown-language': {
     severity: 'error',
     says: 'A document does not have the language that is asked for.',

@@ -7,10 +7,11 @@ import { sortDiagnostics } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { Staging } from '../staging.ts';
 import type { Format } from '../write/targets.ts';
-import { type Allowed, type Settings, sift } from './settings.ts';
+import { type Allowed, Sieve } from './allow.ts';
+import type { Settings } from './settings.ts';
 
 /** A file that was written. */
-export interface Written {
+export interface BatchFile {
   /** Relative to the project's root, with `/`. */
   readonly file: string;
   readonly source: string;
@@ -26,7 +27,7 @@ export interface Tally {
   /** Sorted, each once. */
   readonly diagnostics: readonly Diagnostic[];
   readonly allowed: readonly Allowed[];
-  readonly outputs: readonly Written[];
+  readonly outputs: readonly BatchFile[];
   /** Milliseconds. */
   readonly time: number;
 }
@@ -38,6 +39,8 @@ export interface Batch {
   /** The project's folder. */
   readonly root: string;
   readonly files: readonly string[];
+  /** Whether these are all documents of the project. */
+  readonly whole: boolean;
   readonly work: Work;
   readonly settings: Settings;
   /** Has what was found before, and gets what is found. */
@@ -47,17 +50,18 @@ export interface Batch {
 }
 
 /** Does the work with each file, and writes what comes of those that have no error: at the end, all or nothing. */
-export async function runBatch({ root, files, work, settings, report, progress }: Batch): Promise<Tally> {
+export async function runBatch({ root, files, whole, work, settings, report, progress }: Batch): Promise<Tally> {
   const started = performance.now();
   const failed: string[] = [];
   const staging = new Staging();
-  let outputs: readonly Written[] = [];
+  const sieve = new Sieve(settings);
+  let outputs: readonly BatchFile[] = [];
   const allowed: Allowed[] = [];
   try {
     for (const [index, file] of files.entries()) {
       progress?.(file, index);
       const done = await work(file);
-      const sifted = sift(done.diagnostics, settings);
+      const sifted = sieve.sift(file, done.diagnostics);
       allowed.push(...sifted.allowed);
       for (const diagnostic of sifted.found) report.add(diagnostic);
       const good = sifted.found.every(({ severity }) => severity !== 'error' && !settings.strict);
@@ -65,6 +69,9 @@ export async function runBatch({ root, files, work, settings, report, progress }
       if (written === null) failed.push(file);
       else outputs = [...outputs, ...written];
     }
+    const unused = sieve.unused(whole);
+    allowed.push(...unused.allowed);
+    for (const diagnostic of unused.found) report.add(diagnostic);
     // At the end, so that a build that is stopped leaves no mix of old and new.
     const committed = await attempt(report, async () => staging.commit().then(() => true));
     if (committed === null) {
@@ -85,7 +92,7 @@ async function stage(
   staging: Staging,
   { out }: Settings,
   root: string,
-): Promise<readonly Written[]> {
+): Promise<readonly BatchFile[]> {
   const folder = path.resolve(root, out);
   await staging.add(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
   return outputs.map(({ name, format, lang, bytes }) => {

@@ -1,10 +1,9 @@
 /** What a command works by: options of the command line, then the project's config, then what we would choose. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Severity } from '../codes.ts';
-import { type Allowance, type Config, loadConfig } from '../config.ts';
-import type { Diagnostic, Report } from '../diagnostics.ts';
-import { starterWords } from '../input/rules/starter-words.ts';
+import type { Allowance } from '../config/allowance.ts';
+import { type Config, loadConfig } from '../config.ts';
+import type { Report } from '../diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { openWorld } from '../world.ts';
 import type { Format, Imposition, PdfStandard, PrintLayout, PrintMarks, PrintOptions } from '../write/targets.ts';
@@ -46,6 +45,8 @@ export interface Settings {
   /** Warnings count as errors. */
   readonly strict: boolean;
   readonly allow: readonly Allowance[];
+  /** Whether all that the config asks for is made: options take nothing away. */
+  readonly asConfigured: boolean;
 }
 
 /** The settings of a command run in a folder; without the config's, and with its errors in the report, if it has any. */
@@ -75,33 +76,6 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,
     allow: config?.allow ?? [],
+    asConfigured: [flags.lang, flags.template, flags.theme].every((flag) => flag === undefined),
   };
-}
-
-/** A warning that the project's config allows. */
-export interface Allowed extends Diagnostic {
-  readonly reason: string;
-}
-
-/** What may stay on a screen for a while and not on paper, which cannot be mended. */
-function gravely(diagnostic: Diagnostic, formats: readonly Format[]): Diagnostic {
-  const isGrave = diagnostic.code === starterWords.code && formats.includes('print');
-  const severity: Severity = 'error';
-  return isGrave ? { ...diagnostic, severity } : diagnostic;
-}
-
-/** Parts the warnings that are allowed from all else. */
-export function sift(
-  diagnostics: readonly Diagnostic[],
-  { allow, formats }: Pick<Settings, 'allow' | 'formats'>,
-): { readonly found: readonly Diagnostic[]; readonly allowed: readonly Allowed[] } {
-  const reasons = new Map(allow.map(({ code, reason }) => [code, reason]));
-  const found: Diagnostic[] = [];
-  const allowed: Allowed[] = [];
-  for (const diagnostic of diagnostics) {
-    const reason = diagnostic.severity === 'warning' ? reasons.get(diagnostic.code) : undefined;
-    if (reason === undefined) found.push(gravely(diagnostic, formats ?? []));
-    else allowed.push({ ...diagnostic, reason });
-  }
-  return { found, allowed };
 }

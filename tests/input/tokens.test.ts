@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { linksIn, missingFrom, monthsIn, numbersIn, partsIn } from '../../src/input/check/tokens.ts';
+import {
+  linksIn,
+  missingFrom,
+  monthsIn,
+  namesIn,
+  numbersIn,
+  partsIn,
+  readingsOf,
+} from '../../src/input/check/tokens.ts';
 import { languages } from '../../src/language/languages.ts';
 
 test.each([
@@ -24,6 +32,11 @@ test.each([
   ['ka', '+995 32 000 00 00', ['995320000000']],
   ['en', 'see [page 7](https://example.org/2026/12)', ['7']],
   ['en', '1. First\n2. Second', []],
+  ['en', 'EU4Energy cut CO2 by 12%', ['12']],
+  ['ka', 'EU4Energy-მ N5 სკოლაში', ['5']],
+  ['en', 'at 4 p.m., 9:30 a.m. and 12 noon', ['12', '16', '30', '9']],
+  ['en', '12 a.m., 12 p.m.', ['0', '12']],
+  ['ka', '16:00-ზე, 09:30-ზე', ['16', '30', '9']],
   ['en', `code ${'9'.repeat(400)}`, ['9'.repeat(400)]],
 ] as const)('%s: the numbers of “%s”', (tag, text, numbers) => {
   expect(numbersIn(text, languages[tag])).toEqual(numbers);
@@ -57,4 +70,23 @@ test('links are those of the notation; lists and paragraphs are counted', () => 
 
 test('what is missing is counted, not only known', () => {
   expect(missingFrom(['1', '1', '2'], ['1', '3'])).toEqual(['1', '2']);
+});
+
+test.each([
+  ['The office opens at 4 p.m.', 'ოფისი 16:00-ზე იხსნება'],
+  ['The office opens at 4 p.m.', 'ოფისი 16 საათზე იხსნება'],
+  ['The office opens at 4 PM', 'ოფისი საღამოს 4 საათზე იხსნება'],
+  ['from 2 to 4:30 p.m.', '14:00-დან 16:30-მდე'],
+])('“%s” is “%s”', (one, other) => {
+  const readings = readingsOf(other, languages.ka).map((each) => each.join());
+  expect(readingsOf(one, languages.en).some((each) => readings.includes(each.join()))).toBe(true);
+});
+
+test('a name with a digit is a name', () => {
+  expect(namesIn('EU4Energy, EU4Youth, CO2 and IOM-GE-2026-014, [x](https://a4.example)')).toEqual(
+    new Map([
+      ['EU', ['EU4Energy', 'EU4Youth']],
+      ['CO', ['CO2']],
+    ]),
+  );
 });

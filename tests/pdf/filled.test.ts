@@ -7,7 +7,7 @@ import { languageOf } from '../../src/language/languages.ts';
 import type { Blocks, Document, Section } from '../../src/model/document.ts';
 import { packageRoot } from '../../src/world.ts';
 import { type Pages, setPages } from '../../src/write/pdf/page/pages.ts';
-import type { Line, Piece } from '../../src/write/pdf/text/inlines.ts';
+import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import { bodyRow, chart, document, headRow, lookedRow, lookOf, p, section, table, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
@@ -21,7 +21,6 @@ function laid(of: Document): Promise<Pages> {
 
 interface Thing {
   readonly text: string;
-  readonly size: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -31,11 +30,9 @@ function thingsOf({ pages }: Pages): Thing[][] {
   return pages.map(({ items }) =>
     items.map(({ type, item }) => {
       const { y = 0, _height = 0 } = item as { y?: number; _height?: number };
-      if (type !== 'line') return { text: '', size: 0, top: y, bottom: y + _height };
+      if (type !== 'line') return { text: '', top: y, bottom: y + _height };
       const line = item as Line;
-      const pieces = line.inlines as Piece[];
-      const text = pieces.map((piece) => piece.text).join('');
-      return { text, size: pieces[0]?.run.style.size ?? 0, top: y, bottom: y + line.getHeight() };
+      return { text: line.inlines.map((piece) => piece.text).join(''), top: y, bottom: y + line.getHeight() };
     }),
   );
 }

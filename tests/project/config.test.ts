@@ -75,6 +75,7 @@ describe('a wrong config', () => {
     ['not-a-warning', { allow: [{ code: 'mtavruli', reason: 'x' }] }, '4:15', 'Fix what it finds.'],
     ['missing-field', { allow: [{ code: 'hyphen-as-dash' }] }, '3:5', 'Add "reason"'],
     ['blank-text', { allow: [{ code: 'hyphen-as-dash', reason: ' ' }] }, '5:17', 'Write the text'],
+    ['bad-value', { allow: [{ code: 'double-space', reason: 'x', path: 'sections' }] }, '6:15', '$.sections[0].title'],
     ['wrong-type', ['pdf'], '1:1', '{ … }'],
   ])('%s %j', async (code, config, at, hint) => {
     const project = withConfig(config);
@@ -124,6 +125,44 @@ describe('warnings that the config allows', () => {
     const { code, stderr } = await project.run(['validate', '--strict', brochure]);
     expect(stderr).toContain('The config allows 1 warning.');
     expect(code).toBe(0);
+  });
+
+  it('may be of one file and of one path', async () => {
+    const allowed = async (where: object) => {
+      const project = withConfig({ allow: [{ code: 'hyphen-as-dash', reason, ...where }] });
+      project.edit('"Support to secure borders and', '"Support to secure borders - and');
+      return project.runJson(['validate', brochure]);
+    };
+    const [found] = (await allowed({ path: '$.nothing' })).diagnostics;
+    const path = found?.at?.path ?? '';
+    expect(path).toMatch(/^\$\..*\.en$/);
+    for (const where of [{ file: brochure }, { path }, { path: path.replace(/\.en$/, ''), file: brochure }])
+      expect((await allowed(where)).diagnostics, JSON.stringify(where)).toEqual([]);
+    for (const where of [{ file: 'data/brochure/other.json' }, { path: `${path}x` }, { path: '$.sections[7]' }])
+      expect((await allowed(where)).diagnostics.map(({ code }) => code)).toContain('hyphen-as-dash');
+  });
+
+  it('are told where nothing gives them, if all was looked at', async () => {
+    const allow = [
+      { code: 'hyphen-as-dash', reason },
+      { code: 'double-space', reason, path: '$.title' },
+      { code: 'double-space', reason, file: 'data/brochure/gone.json' },
+      { code: 'picture-coarse', reason },
+    ];
+    const project = withConfig({ allow });
+    const { code, diagnostics } = await project.runJson(['validate', '--strict']);
+    expect(code).toBe(1);
+    expect(diagnostics).toMatchObject([
+      { code: 'allowance-unused', at: { file: configFile, path: '$.allow[0]' } },
+      { message: 'There is no warning "double-space" in any document at $.title.' },
+      { message: '"allow" names "data/brochure/gone.json", which is not a data file of this project.' },
+    ]);
+    expect(diagnostics).toHaveLength(3);
+    expect((await project.run(['validate', '--strict', brochure])).code).toBe(0);
+    project.edit('"title": {', '"titel": {');
+    // A document that is not whole was not looked at.
+    const broken = (await project.runJson(['validate'])).diagnostics.filter((each) => each.code === 'allowance-unused');
+    expect(broken.map(({ at }) => at?.path)).toEqual(['$.allow[2]']);
   });
 
   it('are no others', async () => {

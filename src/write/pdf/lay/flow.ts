@@ -3,7 +3,7 @@
  * begin a page with it. Lengths in points.
  */
 import type { Laid } from '../set/node.ts';
-import { bandsWithin, linesOf, marginOf, noteRoom, notesOf, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { bandsWithin, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 import { withTurned } from './turned.ts';
 
 /** What no page break parts: a line, rows of a table, a picture, a thing that is kept together. */
@@ -125,8 +125,8 @@ class Flow {
     const lines = linesOf(node, width);
     const last = lines.length - fewest;
     for (const [index, line] of lines.entries()) {
-      const notes = notesOf(line);
-      const height = line.getHeight() + notes.reduce((sum, note) => sum + note.height, 0);
+      const { notes } = line;
+      const height = line.height + notes.reduce((sum, note) => sum + note.height, 0);
       const parting = index === 0 ? undefined : index < fewest || index > last ? never : inParagraph;
       this.#push(node, index, { height, noted: notes.length > 0 }, parting);
     }

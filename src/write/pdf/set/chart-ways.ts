@@ -4,8 +4,8 @@ import type { ChartDrawing } from '../../../chart/chart.ts';
 import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { plainRow } from './grid.ts';
-import type { Node } from './node.ts';
-import type { Setting } from './setting.ts';
+import type { LayoutNode } from './node.ts';
+import type { SetContext } from './setting.ts';
 import { type GridBuilder, leastWidth } from './tables.ts';
 
 /** Of the text width: a chart with its table at its side, that table, one of two charts; the rest is the room between. */
@@ -54,10 +54,10 @@ function isSmall(block: Block | undefined): boolean {
 
 /** Side by side: the chart, its table, under the chart its source; null where a word of the table needs more room. */
 export function setBeside(
-  { picture, source }: { readonly picture: Node; readonly source: Node | null },
+  { picture, source }: { readonly picture: LayoutNode; readonly source: LayoutNode | null },
   table: GridBuilder,
   whole: number,
-): Node | null {
+): LayoutNode | null {
   const width = whole * tableBeside;
   if (!table.fits(width)) return null;
   const [chart, gap] = [besideWidth(whole), whole * (1 - chartBeside - tableBeside)];
@@ -83,11 +83,11 @@ export function setBeside(
  * stays as it was: category by category. Null where a word has no room.
  */
 export function setHeaded(
-  { picture, source }: { readonly picture: Node; readonly source: Node | null },
+  { picture, source }: { readonly picture: LayoutNode; readonly source: LayoutNode | null },
   drawing: ChartDrawing,
   table: GridBuilder,
-  { type, job }: Setting,
-): Node | null {
+  { type, job }: SetContext,
+): LayoutNode | null {
   const columns = table.cells;
   const step = drawing.width / Math.max(1, columns.length - 1);
   const { rules } = job.theme.looks.table;
@@ -139,23 +139,24 @@ export function setHeaded(
 /** Between the sign of a series and its name. */
 const besideSign = 5;
 
-function signed(cell: Node, { svg, width, height }: ChartDrawing['swatches'][number], close: number): Node {
+function signed(cell: LayoutNode, { svg, width, height }: ChartDrawing['swatches'][number], close: number): LayoutNode {
   if (!('stack' in cell)) return cell;
   const [, top, , bottom] = cell.margin ?? [0, 0, 0, 0];
-  const sign: Node = { svg, slot: null, width, height, margin: [0, 2, 0, -height - 2] };
-  const words: Node = { stack: cell.stack, margin: [width + besideSign, 0, 0, 0] };
+  const sign: LayoutNode = { svg, slot: null, width, height, margin: [0, 2, 0, -height - 2] };
+  const stack = cell.stack.map((node): LayoutNode => ('runs' in node ? { ...node, alignment: 'left' } : node));
+  const words: LayoutNode = { stack, margin: [width + besideSign, 0, 0, 0] };
   return { ...cell, stack: [sign, words], margin: [close, top, close, bottom] };
 }
 
-function centred(cell: Node, close: number): Node {
+function centred(cell: LayoutNode, close: number): LayoutNode {
   if (!('stack' in cell)) return cell;
   const [, top, , bottom] = cell.margin ?? [0, 0, 0, 0];
-  const stack = cell.stack.map((node): Node => ('runs' in node ? { ...node, alignment: 'center' } : node));
+  const stack = cell.stack.map((node): LayoutNode => ('runs' in node ? { ...node, alignment: 'center' } : node));
   return { ...cell, stack, margin: [close, top, close, bottom] };
 }
 
 /** Two charts side by side, their captions, pictures, tables and sources on common lines; each is read to its end. */
-export function setPair(one: readonly Node[], other: readonly Node[], whole: number): Node {
+export function setPair(one: readonly LayoutNode[], other: readonly LayoutNode[], whole: number): LayoutNode {
   const width = halfWidth(whole);
   // Caption, picture, source, table, as they are read; the source is seen last.
   const seen = [0, 1, 3, 2];

@@ -5,20 +5,20 @@ import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
 import { halfWidth, isHalf, setBeside, setHeaded, setPair } from './chart-ways.ts';
-import type { Node } from './node.ts';
-import type { DrawnChart, Frame, Redrawable, Setting } from './setting.ts';
+import type { LayoutNode } from './node.ts';
+import type { DrawnChart, Inset, Redrawable, SetContext } from './setting.ts';
 import { buildTable, type GridBuilder } from './tables.ts';
 import { textWidth } from './terms.ts';
 
 /** What a chart is made of, in the order in which it is read. */
 interface Parts {
-  readonly heading: Node[];
+  readonly heading: LayoutNode[];
   readonly figure: StructureElement;
-  readonly source: Node | null;
+  readonly source: LayoutNode | null;
   readonly table: GridBuilder;
 }
 
-export function setChart(chart: Chart, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setChart(chart: Chart, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const drawing = drawingOf(chart, setting);
   const inner = { ...frame, lang: chart.lang ?? frame.lang };
   const parts = setParts(chart, parent, inner, setting);
@@ -26,7 +26,7 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
   const whole = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const body = setArranged(drawing, parts, whole, setting) ?? setPlain(drawing, parts, whole, setting);
   const left = inColumn ? 0 : frame.left;
-  const stack: Node = { stack: [...parts.heading, ...body.map((node) => indented(node, left))] };
+  const stack: LayoutNode = { stack: [...parts.heading, ...body.map((node) => indented(node, left))] };
   return chart.id === null ? stack : { ...stack, anchor: { id: chart.id.value, level: 0 } };
 }
 
@@ -34,12 +34,12 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
 export function setCharts(
   pair: readonly [Chart, Chart],
   parent: StructureElement,
-  frame: Frame,
-  setting: Setting,
-): Node {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   const { page } = setting.job.theme;
   const whole = page.width - page.left - page.right;
-  const [one, other] = pair.map((chart): Node[] => {
+  const [one, other] = pair.map((chart): LayoutNode[] => {
     const { heading, figure, source, table } = setParts(chart, parent, { ...frame, left: 0, right: 0 }, setting);
     const drawing = drawingOf(chart, setting).with?.drawing ?? drawingOf(chart, setting);
     const anchor = chart.id === null ? {} : { anchor: { id: chart.id.value, level: 0 } };
@@ -54,7 +54,11 @@ export function setCharts(
 }
 
 /** Two small charts that stand side by side begin here, or the second of them stands here; null for any other block. */
-export function pairAt(blocks: Blocks, index: number, { charts }: Setting): readonly [Chart, Chart] | 'second' | null {
+export function pairAt(
+  blocks: Blocks,
+  index: number,
+  { charts }: SetContext,
+): readonly [Chart, Chart] | 'second' | null {
   const isDrawn = (block: Block | undefined): block is Chart =>
     block?.type === 'chart' && charts.get(block)?.with?.way === 'half';
   const [block, next] = [blocks[index], blocks[index + 1]];
@@ -65,14 +69,14 @@ export function pairAt(blocks: Blocks, index: number, { charts }: Setting): read
   return isDrawn(next) ? [block, next] : null;
 }
 
-function drawingOf(chart: Chart, { charts }: Setting): DrawnChart {
+function drawingOf(chart: Chart, { charts }: SetContext): DrawnChart {
   const drawing = charts.get(chart);
   if (drawing === undefined) throw new Error('a chart that was not drawn');
   return drawing;
 }
 
 /** The structure of a chart and its words. */
-function setParts(chart: Chart, parent: StructureElement, frame: Frame, setting: Setting): Parts {
+function setParts(chart: Chart, parent: StructureElement, frame: Inset, setting: SetContext): Parts {
   const group = parent.add('Sect', { lang: chart.lang ?? undefined });
   const heading = isCaptioned(chart) ? setCaption(chart, group, frame, setting) : [];
   const figure = group.add('Figure', { alt: chart.alt });
@@ -82,7 +86,7 @@ function setParts(chart: Chart, parent: StructureElement, frame: Frame, setting:
   return { heading, figure, source, table: grid };
 }
 
-function pictureOf(drawing: Redrawable, figure: StructureElement, scale = 1): Node {
+function pictureOf(drawing: Redrawable, figure: StructureElement, scale = 1): LayoutNode {
   const { svg, width, height, plot } = drawing;
   const size = { width: width * scale, height: height * scale };
   return { svg, slot: figure.slot(), ...size, ...(plot === 0 ? {} : { plot: plot * scale, redraw: drawing.redraw }) };
@@ -93,13 +97,13 @@ function setArranged(
   drawn: DrawnChart,
   { figure, source, table }: Parts,
   whole: number,
-  setting: Setting,
-): Node[] | null {
+  setting: SetContext,
+): LayoutNode[] | null {
   if (drawn.with === undefined || Math.abs(whole - drawn.width) > 0.5) return null;
   const { way, drawing } = drawn.with;
   const margin = way === 'headed' ? ([drawing.left, 4, 0, 0] as const) : ([0, 4, 0, 6] as const);
-  const slotless: Node = { stack: [] };
-  const arrange = (picture: Node): Node | null =>
+  const slotless: LayoutNode = { stack: [] };
+  const arrange = (picture: LayoutNode): LayoutNode | null =>
     way === 'headed'
       ? setHeaded({ picture, source }, drawing, table, setting)
       : setBeside({ picture, source }, table, whole);
@@ -114,19 +118,19 @@ function setPlain(
   drawing: DrawnChart,
   { heading, figure, source, table }: Parts,
   room: number,
-  setting: Setting,
-): Node[] {
+  setting: SetContext,
+): LayoutNode[] {
   // In a list item there is less room than it was drawn for; many bars leave room for a heading on their page.
   const { page } = setting.job.theme;
   const high = (page.height - page.top - page.bottom) * highest - setting.heightOf(heading, room);
   const scale = Math.min(1, room / drawing.width, high / drawing.height);
-  const picture: Node = {
+  const picture: LayoutNode = {
     ...pictureOf(drawing, figure, scale),
     margin: [0, 4, 0, 6],
     keepWithNext: source !== null,
   };
   const short = table.cells.length <= mostTogether;
-  const rows: Node = {
+  const rows: LayoutNode = {
     ...table.node(room),
     margin: [0, 2, 0, 16],
     keepTogether: short,
@@ -139,7 +143,7 @@ function setPlain(
 const mostTogether = 7;
 const fromChart = 300;
 
-function indented(node: Node, left: number): Node {
+function indented(node: LayoutNode, left: number): LayoutNode {
   const [own, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
   return left === 0 ? node : { ...node, margin: [own + left, top, right, bottom] };
 }
