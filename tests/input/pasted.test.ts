@@ -4,13 +4,28 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { loadData } from '../../src/input/load.ts';
-import { mendText } from '../../src/input/pasted.ts';
+import { mendText, PastedTexts } from '../../src/input/pasted.ts';
 import { openWorld } from '../../src/world.ts';
 import { processorTime } from '../clock.ts';
 import { heavy } from '../tier.ts';
 
 const mended = (text: string) => mendText(text).text;
 const kinds = (text: string) => mendText(text).mended.map(({ kind }) => kind);
+
+describe('a telephone number in a link', () => {
+  it.each([
+    ['[call](tel:+995 32 225\u00A022 16)!', '[call](tel:+995322252216)!'],
+    ['[call](tel: +995 (32) 225 22 16)', '[call](tel:+995(32)2252216)'],
+    ['call +995 32 225 22 16', 'call +995 32 225 22 16'],
+    ['[a b](https://example.org/a b)', '[a b](https://example.org/a b)'],
+  ])('%s', (typed, read) => {
+    const pasted = new PastedTexts();
+    expect(pasted.mend(typed, () => ({ file: 'x', line: 1, column: 1 }))).toBe(read);
+    const report = new Report();
+    pasted.report(report);
+    expect(report.diagnostics).toEqual([]);
+  });
+});
 
 describe('what was pasted along', () => {
   it.each([

@@ -109,6 +109,20 @@ describe('no address of a link', () => {
   });
 });
 
+describe('an address whose name mixes scripts that look alike', () => {
+  it.each(['https://\u0456om.int/', 'http://www.i\u043Em.int', 'https://\u03BFpen.example.org'])(
+    '%s is none',
+    (address) => {
+      expect(addressOf(address)).toBeNull();
+      const { message, hint } = faultOfAddress(address, address);
+      expect(`${message} ${hint}`).toMatch(/look alike.*Latin keyboard/);
+    },
+  );
+  it.each(['https://президент.рф', 'https://სსიპ.გე', 'https://www.διαύγεια.gr'])('%s is one', (address) => {
+    expect(addressOf(address)).not.toBeNull();
+  });
+});
+
 describe('what an address was meant to be', () => {
   it.each([
     ['info@example.org', 'mailto:info@example.org'],
