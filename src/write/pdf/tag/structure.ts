@@ -99,9 +99,10 @@ export class StructureElement {
     return this.type === 'Link' ? this : (this.parent?.link ?? null);
   }
 
-  /** Appends a place for content. */
-  slot(): Slot {
+  /** Appends a place for content, for words that are all known or that are yet to come. */
+  slot(words = ''): Slot {
     const slot = new Slot(this);
+    slot.words = words;
     this.kids.push(slot);
     this.#tree.slots.push(slot);
     return slot;
