@@ -1,5 +1,5 @@
 /** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
-import type { Rule } from './rule.ts';
+import type { DocumentRule } from './rule.ts';
 import { abbreviationDoubled } from './rules/abbreviation-doubled.ts';
 import { abbreviationUnexplained } from './rules/abbreviation-unexplained.ts';
 import { abbreviationUnused } from './rules/abbreviation-unused.ts';
@@ -76,7 +76,7 @@ import { wrongCount } from './rules/wrong-count.ts';
 import { wrongLanguage } from './rules/wrong-language.ts';
 import { wrongMark } from './rules/wrong-mark.ts';
 
-export const rules: readonly Rule[] = [
+export const rules: readonly DocumentRule[] = [
   missingGlyph,
   mtavruli,
   mixedLetters,

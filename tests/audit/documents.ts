@@ -21,6 +21,7 @@ import type {
   Section,
   Sourced,
   Target,
+  Terms,
   Text,
   Words,
 } from '../../src/model/document.ts';
@@ -280,4 +281,15 @@ export function drawn(svg: string, line = 1): Figure {
 function withPicture(of: Figure, change: Partial<Picture>): Figure {
   const { picture } = of.image;
   return { ...of, image: { ...of.image, picture: { ...picture, value: { ...picture.value, ...change } } } };
+}
+
+/** The list of abbreviations, each on its line of the data from the second on. */
+export function abbreviations(all: readonly (readonly [short: string, long: string])[]): Terms {
+  const items = all.map(([short, long], index) => ({ term: inlines(short, index + 2), details: [p(long)] }));
+  return { type: 'terms', look: lookOf({ look: 'abbreviations' }), items, ...base() };
+}
+/** A paragraph whose text is from a field of the data. */
+export function inData(words: string, line = 1): Paragraph {
+  const from = { ...data(line), path: '$.sections[0].blocks[0].text.ka' };
+  return { ...p(words), children: [{ ...text(words), from }] };
 }
