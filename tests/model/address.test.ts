@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, readableAddress, uriOf } from '../../src/model/address.ts';
 import { faultOfAddress, meantBy } from '../../src/model/meant-address.ts';
+import { processorTime } from '../clock.ts';
 
 const ascii = /^[!-~]+$/;
 /** What RFC 3986 lets an address be made of. */
@@ -176,11 +177,11 @@ describe('what an address was meant to be', () => {
       }),
     );
     for (const unit of ['h', ' ', 'a.', '@', 't', ':/', '- ', 'a@', '1 ', '(', '?', '%']) {
-      const started = performance.now();
+      const started = processorTime();
       meantBy(unit.repeat(1000));
       meantBy(`https:${unit.repeat(900)}`);
       addressOf(`mailto:${unit.repeat(900)}`);
-      expect(performance.now() - started).toBeLessThan(200);
+      expect(processorTime() - started).toBeLessThan(200);
     }
   });
 });
