@@ -5,22 +5,22 @@ import { hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
 import { textsOf } from './texts.ts';
 
-interface Foreign {
+interface ForeignText {
   readonly value: string;
   readonly lang: Lang;
   readonly from: Place;
 }
 
-const collected = new WeakMap<Document, ReadonlyMap<string, Foreign>>();
+const collected = new WeakMap<Document, ReadonlyMap<string, ForeignText>>();
 
 /** By their places: a text may be shown several times. Collected once: rules on single words leave these texts out. */
-export function foreignIn(document: Document): ReadonlyMap<string, Foreign> {
+export function foreignIn(document: Document): ReadonlyMap<string, ForeignText> {
   const known = collected.get(document);
   if (known !== undefined) return known;
   const runs = runsOf(document).map(({ text, lang, at }) => ({ value: text, lang, from: at }));
-  const said = textsOf(document).filter(({ unpainted, mixed }) => unpainted === true && mixed !== true);
-  const found = new Map<string, Foreign>();
-  for (const text of [...runs, ...said])
+  const words = textsOf(document).filter(({ unpainted, mixed }) => unpainted === true && mixed !== true);
+  const found = new Map<string, ForeignText>();
+  for (const text of [...runs, ...words])
     if (!text.from.file.endsWith('.hbs') && !found.has(placeKey(text.from)) && isForeign(text))
       found.set(placeKey(text.from), text);
   collected.set(document, found);
@@ -34,7 +34,7 @@ export function placeKey({ file, path, line, column }: Place): string {
 const judged = ['Latn', 'Geor', 'Cyrl', 'Armn'] as const;
 
 /** In Latin letters, names are no text of another language: only what has words in small letters is judged. */
-function isForeign({ value, lang }: Foreign): boolean {
+function isForeign({ value, lang }: ForeignText): boolean {
   const own = scriptOf(lang);
   if (hasScript(value, own)) return false;
   const script = judged.find((each) => each !== own && hasScript(value, each));

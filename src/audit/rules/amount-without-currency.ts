@@ -16,7 +16,7 @@ export const amountWithoutCurrency: DocumentRule = {
       const wording = knownLanguage(table.lang ?? document.lang)?.wording;
       if (wording === undefined) continue;
       const named = (text: string) => Object.values(wording.currencies).some((pattern) => text.search(pattern) !== -1);
-      const around = [table.caption, table.summary, table.source].map((said) => plain(said ?? [])).join(' ');
+      const around = [table.caption, table.summary, table.source].map((each) => plain(each ?? [])).join(' ');
       if (named(around)) continue;
       const columns = columnsOf(table);
       for (const [index, heads] of headsOf(table).entries()) {

@@ -11,8 +11,10 @@ export const listOfOne: DocumentRule = {
   *check({ document }) {
     for (const block of blocksOf(document)) {
       if (block.type !== 'list' || block.items.length !== 1 || block.look !== null) continue;
-      const isWritten =
-        /\.[a-z]{2,3}(?:-\w+)?$/.test(block.from.path ?? '') || /blocks\[\d+\]$/.test(block.from.path ?? '');
+      // By the notation in a text, or as a block; a field of several texts may have one by chance.
+      const isWritten = /(?<!\[0\])\.[a-z]{2,3}(?:-\w+)?$|blocks\[\d+\](?:\.items\[0\]\.\w+)?$/.test(
+        block.from.path ?? '',
+      );
       if (!isWritten) continue;
       yield { at: placeOf(block), message: 'The list has one item.', hints: ['Write it as a sentence.'] };
     }

@@ -23,23 +23,23 @@ const mail = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 /** What the words name and the address is not; null where they agree, or name nothing. */
 function namedIn({ words, href }: WebLink): string | null {
-  const said = words.replace(/[.,;:]$/, '');
+  const text = words.replace(/[.,;:]$/, '');
   if (/^https?:/i.test(href)) {
-    if (mail.test(said)) return said;
-    const [, name] = host.exec(said) ?? [];
+    if (mail.test(text)) return text;
+    const [, name] = host.exec(text) ?? [];
     const [, own] = host.exec(href) ?? [];
-    if (name === undefined || own === undefined || isFile(said)) return null;
+    if (name === undefined || own === undefined || isFile(text)) return null;
     return sameSite(name.toLowerCase(), own.toLowerCase()) ? null : name;
   }
   if (/^mailto:/i.test(href)) {
     const boxes = printedAddress(href).toLowerCase();
-    return mail.test(said) && !boxes.split(', ').includes(said.toLowerCase()) ? said : null;
+    return mail.test(text) && !boxes.split(', ').includes(text.toLowerCase()) ? text : null;
   }
-  if (!/^\+?[\d\s().\u00a0\u2011–-]{5,}$/.test(said)) return null;
+  if (!/^\+?[\d\s().\u00a0\u2011–-]{5,}$/.test(text)) return null;
   const digits = (text: string) => text.replace(/\D/g, '');
-  const [one, two] = [digits(said), digits(href)];
-  // A number may be said without the code of its country.
-  return two.endsWith(one.replace(/^0+/, '')) || one.endsWith(two) ? null : said;
+  const [one, two] = [digits(text), digits(href)];
+  // A number may be text without the code of its country.
+  return two.endsWith(one.replace(/^0+/, '')) || one.endsWith(two) ? null : text;
 }
 
 /** report.pdf names a file and no site. */

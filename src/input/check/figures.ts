@@ -3,7 +3,7 @@ import type { Path } from '../../json/path.ts';
 import type { LanguageTag } from '../../language/languages.ts';
 import type { DataSheet } from './sheet.ts';
 
-export interface Counted {
+export interface CountedFigure {
   readonly path: Path;
   readonly what: 'key figure' | 'indicator';
   /** Its name in the language. */
@@ -13,7 +13,7 @@ export interface Counted {
 }
 
 /** Key figures and indicators as one language names them. */
-export function* countedIn(sheet: DataSheet, tag: LanguageTag): Generator<Counted> {
+export function* countedIn(sheet: DataSheet, tag: LanguageTag): Generator<CountedFigure> {
   for (const { path, value } of sheet.parts('indicator')) {
     const { baseline, values, title, disaggregation } = value;
     const known = values.flatMap(({ target, actual }) => [target, actual ?? target]);

@@ -24,11 +24,11 @@ export const parityNumberWords: DataRule = {
         const stray = against.filter((each) => /^\d{1,2}$/.test(each) && ![...one.all].every((own) => own === each));
         if (lone.length !== 1 || against.length !== 1 || stray.length !== 1) continue;
       }
-      const said = (numbers: readonly string[], { language }: typeof first) =>
+      const listed = (numbers: readonly string[], { language }: typeof first) =>
         `${numbers.join(', ') || 'another'} in ${englishName(language.tag)}`;
       yield {
         at: path,
-        message: `The languages spell out different numbers: ${said(onlyOne, first)}, ${said(onlyTwo, other)}.`,
+        message: `The languages spell out different numbers: ${listed(onlyOne, first)}, ${listed(onlyTwo, other)}.`,
         hints: ['Check both against the source.'],
       };
     }

@@ -15,11 +15,11 @@ export const statusContradicts: DataRule = {
         for (const [row, { cells }] of (table[list] ?? []).entries())
           for (const [index, { status, text }] of cells.entries())
             for (const [tag, words = ''] of Object.entries(status === null ? {} : (text ?? {}))) {
-              const said = saidIn(words, languageOf(tag));
-              if (said.length === 0 || status === null || said.includes(status)) continue;
+              const named = saidIn(words, languageOf(tag));
+              if (named.length === 0 || status === null || named.includes(status)) continue;
               yield {
                 at: [...path, list, row, 'cells', index, 'text', tag],
-                message: `The words "${words}" say "${said[0]}", and the mark beside them is "${status}".`,
+                message: `The words "${words}" say "${named[0]}", and the mark beside them is "${status}".`,
                 hints: ['Correct the words or the "status".'],
               };
             }
