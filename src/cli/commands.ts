@@ -66,6 +66,11 @@ function addInit({ program, terminal, run }: Host): void {
       'what to start: brochure, factsheet, report or document (default: brochure; in a terminal it is asked for)',
     )
     .option('--with-template', 'add the template of that kind, to change the order and form of its parts')
+    .option(
+      '--kind-from <name>',
+      'make a kind of your own of this one, with its template, to change it; also in a folder that is a project already',
+    )
+    .option('--name <kind>', 'with --kind-from: what your kind is called (default: my-<name>)')
     .action((folder: string, flags: InitFlags) =>
       run(async () => (await import('./init.ts')).init(folder, flags, terminal)),
     );
@@ -216,9 +221,12 @@ function addExtract({ program, terminal, run }: Host): void {
 function addSchema({ program, terminal, run }: Host): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, such as brochure, or config')
+    .argument('<kind>', 'a kind of document, of Etrati or of the project, such as brochure; or config')
     .description('print the JSON Schema of a kind of document or of the config, for editors')
-    .action((kind: string) => run(async () => (await import('./schema.ts')).schema(kind, terminal)));
+    .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
+    .action((kind: string, flags: { readonly page?: boolean }) =>
+      run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),
+    );
 }
 
 function addDoctor({ program, terminal, run }: Host): void {
