@@ -25,10 +25,10 @@ import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
-import { editionFile, type Format, formats, type Job, type Target, type WrittenFile } from './write/targets.ts';
+import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
-const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly WrittenFile[]>>>> = {
+const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
   pdf: async () => (await import('./write/pdf/pdf.ts')).pdf,
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,

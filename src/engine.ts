@@ -24,7 +24,7 @@ export interface BuildOptions extends DocumentOptions {
   readonly formats?: readonly Format[] | undefined;
   /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
   readonly pdfStandard?: PdfStandard | undefined;
-  /** Whether a PDF carries its data file, to be got back by `etrati extract`. Only with `ua-2`. */
+  /** Whether files carry their data file, to be got back by `etrati extract`; PDFs only with `ua-2`. */
   readonly embedSource?: boolean | undefined;
   /**
    * Whether a file of this name stands where the outputs will. An edition is linked to if it is made in this call or stands

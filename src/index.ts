@@ -5,7 +5,7 @@ export { createEngine } from './compile.ts';
 export { type Diagnostic, type Place, Refused } from './diagnostics.ts';
 export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 export type { Document, Lang } from './model/document.ts';
-export { type EmbeddedSource, readSource } from './outline/pdf/source.ts';
+export { type EmbeddedSource, readSource } from './outline/source.ts';
 export { type Preflight, type PreflightFacts, preflight } from './preflight/preflight.ts';
 export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';
 export { toStream } from './stream.ts';

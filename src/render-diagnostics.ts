@@ -84,7 +84,7 @@ async function renderPlace(at: Place, lineAt: LineAt, width: number, colors: Col
   return [arrow, edge, `${colors.blue(`${number} |`)} ${frame.text}`, `${edge} ${frame.indent}${tint('^')}`];
 }
 
-export interface Frame {
+export interface CodeFrame {
   readonly text: string;
   /** Spaces as wide as all that stands before the column. */
   readonly indent: string;
@@ -96,7 +96,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * The part of a source line around a column, at most `width` terminal cells wide.
  * @param column counted from 1 in UTF-16 units; past the end points behind the last letter
  */
-export function frameLine(line: string, column: number, width: number): Frame {
+export function frameLine(line: string, column: number, width: number): CodeFrame {
   // Lines of data can be megabytes long; no window reaches further than this.
   const from = Math.max(0, column - 1 - width * 4);
   const cells = [...graphemes.segment(line.slice(from, column + width * 4))].map(({ segment, index }) => {

@@ -21,7 +21,7 @@ import type { Terminal } from './terminal.ts';
 type Run = (command: () => Promise<ExitCode>) => Promise<void>;
 
 /** What all commands are added to. */
-export interface Host {
+export interface CommandHost {
   readonly program: Command;
   readonly terminal: Terminal;
   readonly run: Run;
@@ -44,7 +44,7 @@ Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds on
              or null for a file that cannot be read }
 `;
 
-export function addCommands(host: Host): void {
+export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
@@ -56,7 +56,7 @@ export function addCommands(host: Host): void {
   addDoctor(host);
 }
 
-function addInit({ program, terminal, run }: Host): void {
+function addInit({ program, terminal, run }: CommandHost): void {
   program
     .command('init')
     .argument('<folder>', 'a new or an empty folder')
@@ -76,7 +76,7 @@ function addInit({ program, terminal, run }: Host): void {
     );
 }
 
-function addBuild({ program, terminal, run }: Host): void {
+function addBuild({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('build')).description('make the documents of data files');
   withChecks(withOutput(command))
     .addHelpText('after', configGuide + jsonGuide)
@@ -85,7 +85,7 @@ function addBuild({ program, terminal, run }: Host): void {
     );
 }
 
-function addWatch({ program, terminal, run }: Host): void {
+function addWatch({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('watch')).description(
     'build, and build again each time data, a picture, a template, a theme or the config is saved; Ctrl+C stops it',
   );
@@ -96,7 +96,7 @@ function addWatch({ program, terminal, run }: Host): void {
     );
 }
 
-function addValidate({ program, terminal, run }: Host): void {
+function addValidate({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('validate')).description(
     'check data files, with their template and theme, and write nothing',
   );
@@ -130,8 +130,11 @@ function withOutput(command: Command): Command {
         'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
       ).choices(pdfStandards),
     )
-    .option('--embed-source', 'put the data file inside the PDF, for etrati extract; only with ua-2')
-    .option('--no-embed-source', 'do not put the data file inside the PDF, even if the config asks for it')
+    .option(
+      '--embed-source',
+      'put the data file inside the files, for etrati extract and diff; in a PDF only with ua-2',
+    )
+    .option('--no-embed-source', 'do not put the data file inside the files, even if the config asks for it')
     .addOption(
       new Option(
         '--layout <name>',
@@ -180,7 +183,7 @@ function diagnosticsOption(): Option {
   return new Option('--diagnostics <form>', words).choices(['human', 'json']);
 }
 
-function addOutline({ program, terminal, run }: Host): void {
+function addOutline({ program, terminal, run }: CommandHost): void {
   program
     .command('outline')
     .argument('<file>', `a finished file: ${formats.join(', ')}`)
@@ -191,7 +194,7 @@ function addOutline({ program, terminal, run }: Host): void {
     );
 }
 
-function addPreflight({ program, terminal, run }: Host): void {
+function addPreflight({ program, terminal, run }: CommandHost): void {
   program
     .command('preflight')
     .argument('<file>', 'a finished PDF, from Etrati or any other program')
@@ -206,19 +209,22 @@ function addPreflight({ program, terminal, run }: Host): void {
     );
 }
 
-function addExtract({ program, terminal, run }: Host): void {
+function addExtract({ program, terminal, run }: CommandHost): void {
   program
     .command('extract')
-    .argument('<file>', 'a PDF built with --embed-source')
-    .description('save the data file that is inside a PDF, unchanged')
-    .option('--out <file>', 'where to save it (default: the working folder, under the name of the PDF with .json)')
+    .argument('<file>', 'a PDF, DOCX or HTML file built with --embed-source')
+    .description('save the data file that is inside a finished file, unchanged')
+    .option(
+      '--out <file>',
+      'where to save it (default: the working folder, under its own name, or that of the file with .json)',
+    )
     .option('--force', 'replace an existing file')
     .action((file: string, flags: ExtractFlags) =>
       run(async () => (await import('./extract.ts')).extract(file, flags, terminal)),
     );
 }
 
-function addSchema({ program, terminal, run }: Host): void {
+function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
     .argument('<kind>', 'a kind of document, of Etrati or of the project, such as brochure; or config')
@@ -229,7 +235,7 @@ function addSchema({ program, terminal, run }: Host): void {
     );
 }
 
-function addDoctor({ program, terminal, run }: Host): void {
+function addDoctor({ program, terminal, run }: CommandHost): void {
   program
     .command('doctor')
     .description('check Node.js, config, fonts, output folder and judges, and say how to fix what is missing')

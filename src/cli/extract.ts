@@ -1,8 +1,8 @@
-/** `etrati extract`: the data out of a PDF that carries it. */
+/** `etrati extract`: the data out of a finished file that carries it. */
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { misuse, Refused } from '../diagnostics.ts';
-import { readSource } from '../outline/pdf/source.ts';
+import { readSource } from '../outline/source.ts';
 import { visible } from '../render-diagnostics.ts';
 import { writeWhole } from '../staging.ts';
 import { type ExitCode, exit } from './findings.ts';
@@ -23,13 +23,13 @@ export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }
     throw new Refused([misuse('file-exists', `"${out}" already exists.`, hints)]);
   }
   await writeWhole(path.resolve(cwd, out), source.bytes);
-  stderr.write(`Wrote ${visible(out)}, ${source.bytes.length} bytes. ${visible(source.description)}\n`);
+  stderr.write(`Wrote ${visible(out)}, ${source.bytes.length} bytes. ${visible(source.description)}`.trim() + '\n');
   return exit.done;
 }
 
-/** A name in a PDF may be anyone's: never a path, never hidden, never a file of another kind. */
-function plainName(said: string, pdf: string): string {
-  const name = said.split(/[\\/]/).at(-1) ?? '';
+/** A name in a file may be anyone's: never a path, never hidden, never a file of another kind. */
+function plainName(given: string, pdf: string): string {
+  const name = given.split(/[\\/]/).at(-1) ?? '';
   const plain = /^[\p{L}\p{N}][^\p{C}:*?"<>|]{0,200}\.json$/u.test(name);
   return plain ? name : `${path.basename(pdf, path.extname(pdf))}.json`;
 }

@@ -34,13 +34,13 @@ export const finished = {
   },
   'source-missing': {
     severity: 'error',
-    says: 'A PDF does not contain the data file that it was made from.',
-    mend: 'Build it with --pdf-standard ua-2 --embed-source.',
+    says: 'A file does not contain the data file that it was made from.',
+    mend: 'Build it with --embed-source, a PDF with --pdf-standard ua-2 as well.',
   },
   'source-damaged': {
     severity: 'error',
-    says: 'The data file in a PDF is damaged.',
-    mend: 'Get another copy of the PDF, or build it again.',
+    says: 'The data file in a finished file is damaged.',
+    mend: 'Get another copy of the file, or build it again.',
   },
   'not-a-pdf': {
     severity: 'error',

@@ -19,8 +19,8 @@ export const layout = {
   },
   'embed-needs-ua-2': {
     severity: 'error',
-    says: 'The data file can be embedded only in a PDF of the standard ua-2.',
-    mend: 'Set the PDF standard to ua-2, or turn off the embedding of the source.',
+    says: 'A PDF can carry its data file only if it is of the standard ua-2.',
+    mend: 'Set the PDF standard to ua-2, or build docx and html alone, or turn off the embedding of the source.',
   },
   'cover-overflow': {
     severity: 'error',

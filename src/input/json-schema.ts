@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { mayBeFile } from './kinds/parts.ts';
 
-type Node = Readonly<Record<string, unknown>>;
+type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** Smaller parts are easier to read where they stand. */
 const least = 500;
 
 /** The JSON Schema of what a zod schema takes in: draft 7, which editors know best. */
-export function jsonSchemaOf(schema: z.ZodType): Node {
+export function jsonSchemaOf(schema: z.ZodType): SchemaNode {
   const { $schema, ...whole } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
@@ -41,14 +41,14 @@ function allowEmpty({ anyOf }: z.core.JSONSchema.BaseSchema): void {
 
 /** Equal parts made one object, so that those with several parents can be told. */
 class Shared {
-  readonly #known = new Map<string, Node>();
+  readonly #known = new Map<string, SchemaNode>();
   readonly #ids = new Map<unknown, number>();
   readonly #sizes = new Map<unknown, number>();
   readonly #parents = new Map<unknown, number>();
 
   /** The one object for all parts that say the same. */
-  intern(value: unknown): Node {
-    return this.#interned(value) as Node;
+  intern(value: unknown): SchemaNode {
+    return this.#interned(value) as SchemaNode;
   }
 
   #interned(value: unknown): unknown {
@@ -60,7 +60,7 @@ class Shared {
     const found = this.#known.get(`${Array.isArray(value)}${key}`);
     if (found !== undefined) return found;
     const made = Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
-    this.#known.set(`${Array.isArray(value)}${key}`, made as Node);
+    this.#known.set(`${Array.isArray(value)}${key}`, made as SchemaNode);
     this.#ids.set(made, this.#ids.size);
     this.#sizes.set(
       made,
@@ -75,7 +75,7 @@ class Shared {
   }
 
   /** The tree with references for the parts that several others have, and those parts by name. */
-  named(root: Node): { readonly node: Node; readonly definitions: Node } {
+  named(root: SchemaNode): { readonly node: SchemaNode; readonly definitions: SchemaNode } {
     const definitions: Record<string, unknown> = {};
     const names = new Map<unknown, string>();
     const visit = (value: unknown): unknown => {
@@ -91,7 +91,7 @@ class Shared {
       }
       return { $ref: `#/definitions/${name}` };
     };
-    return { node: visit(root) as Node, definitions };
+    return { node: visit(root) as SchemaNode, definitions };
   }
 }
 
@@ -102,8 +102,8 @@ function isSchema(node: object): boolean {
 /** Of a block its type; else its first words. */
 function nameFor(node: object, taken: ReadonlySet<string>): string {
   const type: unknown = Reflect.get(Object(Reflect.get(Object(Reflect.get(node, 'properties')), 'type')), 'const');
-  const said: unknown = typeof type === 'string' ? type : Reflect.get(node, 'description');
-  const words = String(said ?? 'block')
+  const title: unknown = typeof type === 'string' ? type : Reflect.get(node, 'description');
+  const words = String(title ?? 'block')
     .toLowerCase()
     .match(/[a-z]+/g) ?? ['block'];
   const base = words.slice(0, 5).join('-');

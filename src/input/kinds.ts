@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Report } from '../diagnostics.ts';
 import { type LanguageTag, languageTags } from '../language/languages.ts';
-import type { Shape } from '../model/datum.ts';
+import type { DataShape } from '../model/datum.ts';
 import type { World } from '../world.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { brochure } from './kinds/brochure.ts';
@@ -48,7 +48,7 @@ export function schemaOf(kind: Kind, declared: readonly LanguageTag[]): z.ZodTyp
 }
 
 /** What paths a kind's data has, for checking templates. */
-export function shapeOf(kind: Kind): Shape {
+export function shapeOf(kind: Kind): DataShape {
   return shapeOfSchema(schemaOf(kind, languageTags));
 }
 

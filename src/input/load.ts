@@ -6,7 +6,7 @@ import { pathText, stepTo } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { type LanguageTag, languages, languageTags } from '../language/languages.ts';
 import { lang as langOf, words } from '../model/build.ts';
-import type { DataTree, Shape } from '../model/datum.ts';
+import type { DataShape, DataTree } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
@@ -31,7 +31,7 @@ export interface Loaded {
   /** The schema of a kind of the project's own, relative to the root; null for one that comes with Etrati. */
   readonly kindFile: string | null;
   /** What paths its data has, for checking templates. */
-  readonly shape: Shape;
+  readonly shape: DataShape;
   /** Relative to the project folder. */
   readonly file: string;
   /** The file's text without a byte order mark, for showing a place in it. */
@@ -99,8 +99,8 @@ interface Checks {
 }
 
 /** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
-async function checkRules(schema: z.ZodType, data: Head, way: Checks) {
-  const { json, world, report, made } = way;
+async function checkRules(schema: z.ZodType, data: Head, context: Checks) {
+  const { json, world, report, made } = context;
   const own = new Report();
   const sheet = sheetOf(schema, data);
   const named = sheet.parts('visibility').map(({ path, value }) => ({
@@ -185,10 +185,10 @@ function metadataOf(data: Head, { lang, json }: { readonly lang: Lang; readonly 
   const mixed = new Set<string>();
   const own = (texts: Texts, path: string): Words => {
     const text = inLanguage(texts, lang);
-    const said = sure(words(withoutLanguages(text)));
-    if (hasLanguages(text)) mixed.add(said);
-    if (!places.has(said)) places.set(said, json.placeOf(stepTo(path, lang)));
-    return said;
+    const plain = sure(words(withoutLanguages(text)));
+    if (hasLanguages(text)) mixed.add(plain);
+    if (!places.has(plain)) places.set(plain, json.placeOf(stepTo(path, lang)));
+    return plain;
   };
   return {
     title: own(data.title, '$.title'),

@@ -4,11 +4,11 @@ import { stepTo } from '../json/path.ts';
 import {
   type DataList,
   type DataRecord,
+  type DataShape,
   type DataTree,
   Datum,
   freeRecord,
   placed,
-  type Shape,
 } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
 import { Derived } from './kinds/derive.ts';
@@ -29,11 +29,11 @@ interface Way {
 }
 
 /** The values of a checked document in one of its languages, each with its place. */
-export function localized(data: unknown, shape: Shape, way: Way): DataTree {
+export function localized(data: unknown, shape: DataShape, way: Way): DataTree {
   return localize({ value: data, raw: way.json.value, path: '$', base: '$' }, shape, way);
 }
 
-function localize(step: Step, shape: Shape, way: Way): DataTree {
+function localize(step: Step, shape: DataShape, way: Way): DataTree {
   const { value, path } = step;
   if (shape.type === 'free') return freely(value ?? {}, path, way);
   if (value === null || value === undefined) return null;

@@ -34,8 +34,8 @@ export function freeRecord(tree: DataRecord): DataRecord {
 }
 
 /** What paths a kind's data has, as a template sees them: localized texts are leaves. For checking templates. */
-export type Shape =
+export type DataShape =
   | { readonly type: 'free' }
   | { readonly type: 'leaf' }
-  | { readonly type: 'list'; readonly items: Shape }
-  | { readonly type: 'record'; readonly fields: Readonly<Record<string, Shape>> };
+  | { readonly type: 'list'; readonly items: DataShape }
+  | { readonly type: 'record'; readonly fields: Readonly<Record<string, DataShape>> };

@@ -5,7 +5,7 @@ import type { Sourced } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
 import type { World } from '../world.ts';
 import { isPage, kindOf } from './kind.ts';
-import type { Named } from './named.ts';
+import type { NamedPicture } from './named.ts';
 import { isFilm } from './png.ts';
 import { readRaster } from './raster.ts';
 import { type Room, textArea } from './room.ts';
@@ -17,7 +17,7 @@ export { rasterize } from './svg.ts';
 const byteLimit = 128 * 2 ** 20;
 
 /** Throws `Refused` where a picture cannot be used. */
-export type PictureReader = (bytes: Uint8Array, named: Named, room: Room) => Promise<Omit<Picture, 'file'>>;
+export type PictureReader = (bytes: Uint8Array, named: NamedPicture, room: Room) => Promise<Omit<Picture, 'file'>>;
 
 export interface PictureUse {
   /** The largest place that it can have on a page: a picture of more pixels than that takes is made smaller. */
@@ -91,7 +91,7 @@ const signatures: readonly { readonly read: PictureReader; readonly starts: read
 ];
 
 /** By the content; the name of a file proves nothing. */
-function readerOf(bytes: Uint8Array, { name, at }: Named): PictureReader {
+function readerOf(bytes: Uint8Array, { name, at }: NamedPicture): PictureReader {
   const raster = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
   if (raster !== undefined) return raster.read;
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));

@@ -3,7 +3,7 @@ import type { Metadata } from 'sharp';
 import { refusal } from '../diagnostics.ts';
 import type { Original, Picture } from '../model/picture.ts';
 import { readJpeg } from './jpeg.ts';
-import type { Named } from './named.ts';
+import type { NamedPicture } from './named.ts';
 import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
 import { readPng } from './png.ts';
 import { profileName } from './profile.ts';
@@ -27,7 +27,7 @@ const sharpness = { press: 300, screen: 225 } as const;
  */
 export async function readRaster(
   file: Uint8Array,
-  named: Named,
+  named: NamedPicture,
   room: Room = textArea,
 ): Promise<Omit<Picture, 'file'>> {
   const facts = factsOf(file, named);
@@ -59,7 +59,7 @@ async function forPress(pixels: Pixels, format: 'png' | 'jpeg'): Promise<Picture
   return { width, height, bytes };
 }
 
-function factsOf(file: Uint8Array, { name, at }: Named): RasterFacts {
+function factsOf(file: Uint8Array, { name, at }: NamedPicture): RasterFacts {
   const facts = file[0] === 0x89 ? readPng(file) : readJpeg(file);
   if ('unshown' in facts) {
     const hint = 'Open it in a picture editor and save it as an ordinary JPEG (8 bits, baseline).';
@@ -72,7 +72,7 @@ function factsOf(file: Uint8Array, { name, at }: Named): RasterFacts {
 const anew =
   'Copy or download the file again; if it is damaged there too, export it again from the program that made it.';
 
-function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }: Named): void {
+function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }: NamedPicture): void {
   const count = (n: number): string => n.toLocaleString('en');
   const size = `${count(width)} × ${count(height)} pixels`;
   if (width * height > mostPixels) {
@@ -88,12 +88,12 @@ function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }:
   if (held <= mostHeld) return;
   const kind = format === 'png' ? 'an interlaced PNG' : 'a progressive JPEG';
   const message = `"${name}" is ${kind} of ${size}, which takes ${count(Math.ceil(held / 1e6))} MB of memory to open; the limit is ${mostHeld / 1e6} MB.`;
-  const way = format === 'png' ? 'without interlacing' : 'as a baseline JPEG, not a progressive one';
+  const encoding = format === 'png' ? 'without interlacing' : 'as a baseline JPEG, not a progressive one';
   throw refusal(
     'picture-too-large',
     at,
     message,
-    `Save it ${way}, or make it ${enough} pixels wide: that fills a page.`,
+    `Save it ${encoding}, or make it ${enough} pixels wide: that fills a page.`,
   );
 }
 
@@ -144,7 +144,7 @@ function needsSettling({ orientation, space, depth, icc, exif, xmp, iptc }: Meta
 }
 
 /** The decoder's own words name its parts and not the file's. */
-function damaged({ name, at }: Named, error: unknown) {
+function damaged({ name, at }: NamedPicture, error: unknown) {
   if (!(error instanceof Error)) return error;
   const reason = 'its picture data are incomplete or were changed after it was saved';
   return refusal('picture-damaged', at, `"${name}" is damaged: ${reason}.`, anew);

@@ -103,12 +103,12 @@ function readDescription(element: Element, around: Around, reading: Reading): Bl
 function readCode(element: Element, reading: Reading): Image | null {
   const address = given(element, 'href');
   const picture = readPicture(element, reading, 'href');
-  const said = given(element, 'alt') === null ? null : wordsOf(element, 'alt', reading);
+  const altText = given(element, 'alt') === null ? null : wordsOf(element, 'alt', reading);
   if (address === null) return null;
   const fault = faultOf(address.value);
   if (fault !== null) reading.fault(fault[0], address, fault[1], [fault[2]]);
   if (picture === null) return null;
-  const alt = said ?? { value: qrLabel(address.value, reading.context.lang), from: address.from };
+  const alt = altText ?? { value: qrLabel(address.value, reading.context.lang), from: address.from };
   return { picture, alt };
 }
 

@@ -10,7 +10,7 @@ export function withoutEditions(document: Document, missing: readonly Lang[]): D
 }
 
 /** What of the tree's nodes matters here, whatever else they hold. */
-interface Part {
+interface EditionPart {
   readonly type?: unknown;
   readonly target?: { readonly type: string; readonly edition?: { readonly value: Lang } };
   readonly editions?: readonly { readonly lang: Lang }[];
@@ -24,7 +24,7 @@ function mapped<T>(value: T, missing: readonly Lang[]): T {
 }
 
 function mappedItem(item: unknown, missing: readonly Lang[]): unknown[] {
-  const { type, target, editions } = (typeof item === 'object' && item !== null ? item : {}) as Part;
+  const { type, target, editions } = (typeof item === 'object' && item !== null ? item : {}) as EditionPart;
   if (type === 'languages' && editions !== undefined) {
     const left = editions.filter(({ lang }) => !missing.includes(lang));
     return left.length > 1 ? [{ ...(item as object), editions: left }] : [];

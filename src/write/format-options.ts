@@ -7,9 +7,18 @@ import { openProfile } from '../picture/open-profile.ts';
 import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
-import type { Format, Job, PdfOptions, PdfStandard, PrintOptions } from './targets.ts';
+import {
+  type DataFile,
+  type Format,
+  formats,
+  type Job,
+  type PdfOptions,
+  type PdfStandard,
+  type PrintOptions,
+  type SourceFile,
+} from './targets.ts';
 
-export interface Asked {
+export interface AskedFormats {
   readonly formats?: readonly Format[] | undefined;
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
@@ -17,41 +26,48 @@ export interface Asked {
 }
 
 /** What a job has for one of the formats alone. */
-export type FormatOptions = Pick<Job, 'pdf' | 'print' | 'profile'>;
+export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
-  asked: Asked,
+  asked: AskedFormats,
   { loaded, theme }: { readonly loaded: Loaded; readonly theme: Theme },
   world: World,
 ): Promise<FormatOptions> {
   const profile = (await pressProfile(asked, theme, world)) ?? undefined;
-  return { pdf: pdfOptions(asked, loaded), print: asked.print ?? {}, profile };
+  const data = { file: sourceFile(loaded), embedded: asked.embedSource === true };
+  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, profile };
 }
 
 /**
  * Whether what is asked can be had of any document; else it is an error.
  * ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything.
  */
-export function checkOptions({ pdfStandard, embedSource }: Asked, report: Report): boolean {
-  if (embedSource !== true || pdfStandard === 'ua-2') return true;
+export function checkOptions(
+  { formats: asked = formats, pdfStandard, embedSource }: AskedFormats,
+  report: Report,
+): boolean {
+  const isPdf = asked.some((format) => format === 'pdf' || format === 'print');
+  if (embedSource !== true || pdfStandard === 'ua-2' || !isPdf) return true;
   const message = 'A PDF of the standard ua-1 cannot contain its data file: PDF/A-2 allows only PDF/A files inside it.';
   report.error('embed-needs-ua-2', null, message, {
-    hints: ['Set the PDF standard to ua-2, or turn off the embedding of the source.'],
+    hints: ['Set the PDF standard to ua-2, or build docx and html alone, or turn off the embedding of the source.'],
   });
   return false;
 }
 
 /** Which standard a PDF follows, and the data that it carries. */
-function pdfOptions({ pdfStandard = 'ua-1', embedSource }: Asked, loaded: Loaded): PdfOptions {
-  if (embedSource !== true) return { standard: pdfStandard, source: null };
-  const { file, bytes, kind } = loaded;
+function pdfOptions({ pdfStandard = 'ua-1' }: AskedFormats, { file, embedded }: DataFile): PdfOptions {
+  return { standard: pdfStandard, source: embedded ? file : null };
+}
+
+function sourceFile({ file, bytes, kind }: Loaded): SourceFile {
   const description = `The data that this document was made from. JSON Schema: ${schemaId(kind)}`;
-  return { standard: pdfStandard, source: { name: basename(file), bytes, description } };
+  return { name: basename(file), bytes, description };
 }
 
 /** The profile that is asked for, else the theme's; null where neither names one, and where nothing is printed. */
-async function pressProfile({ formats, print }: Asked, theme: Theme, world: World): Promise<Profile | null> {
+async function pressProfile({ formats, print }: AskedFormats, theme: Theme, world: World): Promise<Profile | null> {
   if (formats?.includes('print') !== true) return null;
   if (print?.icc !== undefined) return openProfile(print.icc, world, { at: print.iccAt ?? null });
   const own = theme.print.profile;

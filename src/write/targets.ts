@@ -67,6 +67,13 @@ export interface SourceFile {
   readonly description: string;
 }
 
+/** The data that a document was made from. */
+export interface DataFile {
+  readonly file: SourceFile;
+  /** Whether the document carries it. A Word document carries its hash and the paths of its words in any case. */
+  readonly embedded: boolean;
+}
+
 export interface Job {
   readonly theme: Theme;
   /** The document's, for the words that a format adds of its own. */
@@ -77,6 +84,8 @@ export interface Job {
   readonly created: Date;
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
+  /** Without it the file says nothing of its data. */
+  readonly data?: DataFile | undefined;
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
   readonly print?: PrintOptions | undefined;
@@ -92,7 +101,7 @@ export interface WrittenFile {
 }
 
 /** @typeParam Made the file; or all files of a format that writes several, the one with the target's own extension first. */
-export interface Target<Made = Uint8Array> {
+export interface FormatWriter<Made = Uint8Array> {
   readonly format: Format;
   /** Without the dot. */
   readonly extension: string;

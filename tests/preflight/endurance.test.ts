@@ -1,7 +1,7 @@
 /** Files with more of everything than people make: judged, or refused with words, in seconds and never by a throw. */
 import { expect, it } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
-import { around, inside, overlap, type Path } from '../../src/finished/pdf/paint/path.ts';
+import { around, inside, overlap, type PaintPath } from '../../src/finished/pdf/paint/path.ts';
 import { openPdf } from '../../src/outline/pdf/pdf.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { printPdf } from './make.ts';
@@ -109,7 +109,7 @@ it('intervals are matched in one go', () => {
 });
 
 it('a line within curves and rectangles runs where it did', () => {
-  const path: Path = {
+  const path: PaintPath = {
     segments: [
       { type: 'M', points: [[0, 0]] },
       {

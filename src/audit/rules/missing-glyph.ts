@@ -3,14 +3,14 @@ import { placeOfSign } from '../../json/within.ts';
 import { draws } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
 import { foreignLetters, graphemeAt, isMtavruli, showCharacter } from '../characters.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { excerpt, type Piece, textsOf } from '../texts.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
+import { type AuditedText, excerpt, textsOf } from '../texts.ts';
 
 /**
  * A character that no font of the theme draws would be printed as a box. Every face is asked, since a format may set any text
  * in any weight (a link in the contents, a heading in a navigation pane). One finding for a sign, or for a script: with all its places.
  */
-export const missingGlyph: Rule = {
+export const missingGlyph: DocumentRule = {
   code: 'missing-glyph',
   severity: 'error',
   says: 'A text has a character that the fonts of the theme cannot show.',
@@ -48,15 +48,15 @@ function lacksOf(faces: readonly FontFace[]): Lacks {
   };
 }
 
-function collect(piece: Piece, lacks: Lacks, found: Map<string, Lack>): void {
-  const told = new Set<string>();
+function collect(piece: AuditedText, lacks: Lacks, found: Map<string, Lack>): void {
+  const reported = new Set<string>();
   let next = 0;
   for (const character of piece.value) {
     const index = next;
     next += character.length;
-    if (!lacks(character) || told.has(character)) continue;
+    if (!lacks(character) || reported.has(character)) continue;
     const { text, offset } = graphemeAt(piece.value, index);
-    for (const each of text) if (lacks(each)) told.add(each);
+    for (const each of text) if (lacks(each)) reported.add(each);
     const letters = foreignLetters(character);
     const sign = [...text].some((each) => /\p{Extended_Pictographic}/u.test(each))
       ? text
@@ -80,7 +80,7 @@ const mostLetters = 12;
 /** As many places are listed: more are no help to anybody. */
 const mostPlaces = 50;
 
-function findingOf({ letters, signs, around, places }: Lack): Finding {
+function findingOf({ letters, signs, around, places }: Lack): DocumentFinding {
   const [at, ...others] = places.values();
   if (at === undefined) throw new Error('a finding without a place');
   const [sign = ''] = signs;

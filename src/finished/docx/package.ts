@@ -18,12 +18,16 @@ export interface Package {
   readonly document: Xml;
   /** A part related to the main one by a type's last segment, such as `styles`; null if there is none. */
   related(type: string): Xml | null;
+  /** The root element of a custom XML part, by its namespace; null if there is none. */
+  custom(namespace: string): Xml | null;
   /** The address outside the package that a relationship of the main part or of a related one leads to. */
   external(part: string, id: string): string | null;
 }
 
 /** More than any part of a document that people wrote unpacks to. */
 const largestPart = 256 * 1024 * 1024;
+
+const none = new Uint8Array();
 
 /** Throws Refused for bytes that are no DOCX. */
 export function openPackage(bytes: Uint8Array): Package {
@@ -48,6 +52,14 @@ export function openPackage(bytes: Uint8Array): Package {
     related(type) {
       const name = partOf(type);
       return name === undefined ? null : parse(name);
+    },
+    custom(namespace) {
+      const own = relations.filter(({ type, external }) => type === 'customXml' && !external);
+      // Told by its first bytes: a part of somebody else's may be anything.
+      const found = own.find(({ target }) =>
+        strFromU8(files[target]?.subarray(0, 400) ?? none).includes(`"${namespace}"`),
+      );
+      return found === undefined ? null : parse(found.target);
     },
     external(part, id) {
       let known = externals.get(part);

@@ -12,12 +12,12 @@ import type { PastedTexts } from '../pasted.ts';
 import { chosen, unwrap } from '../shape.ts';
 import { readCsv, separatorOf } from './csv.ts';
 import { bringRecords } from './records.ts';
-import { type Asked, bringRows, placeOf, type Sheet } from './rows.ts';
+import { type AskedColumn, bringRows, type CsvTable, placeOf } from './rows.ts';
 
 /** 8 MiB, rows, columns: far more than any table that is printed. */
 const limits = { bytes: 8 * 2 ** 20, rows: 5000, columns: 100 };
 
-interface Way {
+interface BringContext {
   readonly json: Json;
   readonly world: World;
   readonly report: Report;
@@ -31,12 +31,12 @@ interface Way {
 export async function bringLists(
   json: Json,
   schema: z.ZodType,
-  way: Omit<Way, 'json' | 'places'>,
+  context: Omit<BringContext, 'json' | 'places'>,
 ): Promise<Json | null> {
   const places = new Map<string, Place>();
-  const known = way.report.diagnostics.length;
-  const value = await brought({ value: json.value, schema, at: '$' }, { ...way, json, places });
-  if (way.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
+  const known = context.report.diagnostics.length;
+  const value = await brought({ value: json.value, schema, at: '$' }, { ...context, json, places });
+  if (context.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
   if (places.size === 0) return json;
   const placeIn = (at: string): Place | null => {
     for (let around = at; around !== ''; around = aroundOf(around)) {
@@ -58,14 +58,14 @@ interface Step {
   readonly at: string;
 }
 
-async function brought({ value, schema, at }: Step, way: Way): Promise<unknown> {
+async function brought({ value, schema, at }: Step, context: BringContext): Promise<unknown> {
   const bare = chosen(schema, value);
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     const { element } = bare;
     if (!(element instanceof z.ZodType)) return value;
     const items: unknown[] = [];
     for (const [index, item] of value.entries())
-      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, way));
+      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, context));
     return items;
   }
   if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
@@ -74,55 +74,61 @@ async function brought({ value, schema, at }: Step, way: Way): Promise<unknown> 
   for (const [name, inner] of Object.entries(value)) {
     const field: unknown = Object.hasOwn(bare.shape, name) ? bare.shape[name] : undefined;
     fields[name] =
-      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, way) : inner;
+      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, context) : inner;
   }
   return fields;
 }
 
 /** The field of a record: a list where it names the file of one. */
-async function broughtField(name: string, inner: unknown, around: Step, way: Way): Promise<unknown> {
+async function broughtField(name: string, inner: unknown, around: Step, context: BringContext): Promise<unknown> {
   const at = stepTo(around.at, name);
   const list = unwrap(around.schema);
-  if (typeof inner !== 'string' || !mayBeFile(list)) return brought({ value: inner, schema: around.schema, at }, way);
+  if (typeof inner !== 'string' || !mayBeFile(list))
+    return brought({ value: inner, schema: around.schema, at }, context);
   const { columns } = Object(around.value) as Readonly<Record<string, unknown>>;
-  if (Array.isArray(columns)) return (await readRows(inner, columns, around.at, way)) ?? inner;
+  if (Array.isArray(columns)) return (await readRows(inner, columns, around.at, context)) ?? inner;
   if (!(list instanceof z.ZodArray) || !(list.element instanceof z.ZodType)) return inner;
-  const named = way.json.placeOf(at);
-  const sheet = await readSheet(inner, named, way);
+  const named = context.json.placeOf(at);
+  const sheet = await readSheet(inner, named, context);
   return sheet === null
     ? inner
-    : bringRecords(chosen(list.element, {}), { ...way, sheet, at, named, told: way.places });
+    : bringRecords(chosen(list.element, {}), { ...context, sheet, at, named, places: context.places });
 }
 
-async function readRows(file: string, columns: readonly unknown[], table: string, way: Way): Promise<unknown[] | null> {
+async function readRows(
+  file: string,
+  columns: readonly unknown[],
+  table: string,
+  context: BringContext,
+): Promise<unknown[] | null> {
   const at = stepTo(table, 'rows');
-  const sheet = await readSheet(file, way.json.placeOf(at), way);
+  const sheet = await readSheet(file, context.json.placeOf(at), context);
   if (sheet === null) return null;
   const asked = columns.map((column, index) =>
-    askedOf(column, way.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
+    askedOf(column, context.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
   );
-  const rows = bringRows(asked, { sheet, pasted: way.pasted, report: way.report });
+  const rows = bringRows(asked, { sheet, pasted: context.pasted, report: context.report });
   return (
     rows?.map((cells, row) => {
       const here = stepTo(at, row);
       for (const [index, { cell }] of cells.entries())
-        way.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
+        context.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
       const [first] = cells;
-      if (first !== undefined) way.places.set(here, placeOf(first.cell, sheet));
+      if (first !== undefined) context.places.set(here, placeOf(first.cell, sheet));
       return { cells: cells.map(({ value }) => value) };
     }) ?? null
   );
 }
 
-function askedOf(column: unknown, at: Place): Asked {
+function askedOf(column: unknown, at: Place): AskedColumn {
   const { from, as, head } = Object(column) as Readonly<Record<string, unknown>>;
   const heads = Object.values(Object(head)).filter((each) => typeof each === 'string');
   const kind = as === 'number' || as === 'money' || as === 'percent' ? as : 'text';
   return { names: typeof from === 'string' ? [from.trim()] : heads, as: kind, at };
 }
 
-async function readSheet(file: string, at: Place, way: Way): Promise<Sheet | null> {
-  const { report, languages } = way;
+async function readSheet(file: string, at: Place, context: BringContext): Promise<CsvTable | null> {
+  const { report, languages } = context;
   const refuse = (place: Place, message: string, hint: string) => {
     report.error('bad-table-file', place, message, { hints: [hint] });
     return null;
@@ -137,7 +143,7 @@ async function readSheet(file: string, at: Place, way: Way): Promise<Sheet | nul
   }
   const named = path.posix.normalize(path.posix.join(path.posix.dirname(at.file), file));
   try {
-    const source = decode(await way.world.read(named, limits.bytes, at), named, report);
+    const source = decode(await context.world.read(named, limits.bytes, at), named, report);
     if (source === null) return null;
     const separator = separatorOf(source.text);
     const rows = readCsv(source.text, separator);

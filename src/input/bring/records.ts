@@ -6,7 +6,7 @@ import { nameHints } from '../../suggestion.ts';
 import { isLocalized } from '../kinds/fields.ts';
 import { dateMeant } from '../mends.ts';
 import { chosen } from '../shape.ts';
-import { type Column, cellOf, columnOf, Faults, placeOf, type Way } from './rows.ts';
+import { type ColumnCells, cellOf, columnOf, Faults, placeOf, type RowContext } from './rows.ts';
 
 /** One field that a column can fill; `path` leads to it from the record: `planned`, `start`. */
 interface Field {
@@ -31,25 +31,25 @@ function fieldsOf(schema: z.ZodType, path: readonly string[] = [], around = true
 
 interface Filled {
   readonly field: Field;
-  readonly column: Column;
+  readonly column: ColumnCells;
 }
 
-/** The records; `told` gets the place of each and of its fields, by their paths from `at`. Null with errors. */
+/** The records; `places` gets the place of each and of its fields, by their paths from `at`. Null with errors. */
 export function bringRecords(
   schema: z.ZodType,
-  way: Way & { readonly at: string; readonly named: Place; readonly told: Map<string, Place> },
+  context: RowContext & { readonly at: string; readonly named: Place; readonly places: Map<string, Place> },
 ): readonly unknown[] | null {
-  const { sheet, report, at, told } = way;
+  const { sheet, report, at, places } = context;
   const fields = fieldsOf(schema);
-  const columns = filledBy(fields, way);
+  const columns = filledBy(fields, context);
   if (columns === null) return null;
   const faults = new Faults(report);
   const records = sheet.rows.map((row, index) => {
     const here = stepTo(at, index);
-    told.set(here, placeOf(row[0] ?? { offset: 0 }, sheet));
+    places.set(here, placeOf(row[0] ?? { offset: 0 }, sheet));
     const record: Record<string, unknown> = {};
     for (const { field, column } of columns) {
-      const { value, cell } = cellOf(column, row, way, faults);
+      const { value, cell } = cellOf(column, row, context, faults);
       const own = field.type === 'number' ? value.number : field.type === 'texts' ? value.text : plainOf(cell.text);
       if (own === undefined) {
         if (field.isNeeded)
@@ -61,7 +61,7 @@ export function bringRecords(
         continue;
       }
       put(record, field.path, own);
-      told.set(field.path.reduce(stepTo, here), placeOf(cell, sheet));
+      places.set(field.path.reduce(stepTo, here), placeOf(cell, sheet));
     }
     return record;
   });
@@ -69,8 +69,8 @@ export function bringRecords(
 }
 
 /** Which column fills which field. Refuses columns that fill none, and fields that need one. */
-function filledBy(fields: readonly Field[], way: Way & { readonly named: Place }): readonly Filled[] | null {
-  const { sheet, report, named } = way;
+function filledBy(fields: readonly Field[], context: RowContext & { readonly named: Place }): readonly Filled[] | null {
+  const { sheet, report, named } = context;
   const heads = sheet.head.map(({ text }) => text.trim().toLowerCase());
   const known = fields.map(({ path }) => path.join('.'));
   const isKnown = (head: string) =>

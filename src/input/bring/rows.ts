@@ -9,7 +9,7 @@ import type { CsvCell, CsvRow } from './csv.ts';
 import { numberOf } from './number.ts';
 
 /** How the data asks for a column. */
-export interface Asked {
+export interface AskedColumn {
   /** What its first line calls it: `from`, else the heading in any language. */
   readonly names: readonly string[];
   readonly as: 'text' | 'number' | 'money' | 'percent';
@@ -17,7 +17,7 @@ export interface Asked {
   readonly at: Place;
 }
 
-export interface Sheet {
+export interface CsvTable {
   readonly source: Source;
   readonly head: CsvRow;
   readonly rows: readonly CsvRow[];
@@ -26,20 +26,23 @@ export interface Sheet {
   readonly languages: readonly string[];
 }
 
-export interface Brought {
+export interface BroughtValue {
   readonly value: Readonly<Record<string, unknown>>;
   readonly cell: CsvCell;
 }
 
-export interface Way {
-  readonly sheet: Sheet;
+export interface RowContext {
+  readonly sheet: CsvTable;
   readonly pasted: PastedTexts;
   readonly report: Report;
 }
 
 /** The cells of each row, as data has them, with the cells of the file that they are from; null with errors. */
-export function bringRows(asked: readonly Asked[], way: Way): readonly (readonly Brought[])[] | null {
-  const { sheet, report } = way;
+export function bringRows(
+  asked: readonly AskedColumn[],
+  context: RowContext,
+): readonly (readonly BroughtValue[])[] | null {
+  const { sheet, report } = context;
   const columns = asked.map((each) => columnOf(each, sheet, report));
   if (columns.includes(null)) return null;
   const known = new Faults(report);
@@ -53,14 +56,14 @@ export function bringRows(asked: readonly Asked[], way: Way): readonly (readonly
         'Put a cell that has a comma or semicolon in it in quotation marks.',
       );
     }
-    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, way, known)]));
+    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)]));
   });
   return known.failed ? null : rows;
 }
 
 /** Where a column is in the file: one cell for all languages, or one for each. */
-export interface Column {
-  readonly as: Asked['as'];
+export interface ColumnCells {
+  readonly as: AskedColumn['as'];
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
 
@@ -77,7 +80,7 @@ export class Faults {
   }
 }
 
-export function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report): Column | null {
+export function columnOf({ names, as, at }: AskedColumn, sheet: CsvTable, report: Report): ColumnCells | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
   for (const name of names) {
@@ -100,7 +103,12 @@ export function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report)
   return null;
 }
 
-export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Way, errors: Faults): Brought {
+export function cellOf(
+  { as, cells }: ColumnCells,
+  row: CsvRow,
+  { sheet, pasted }: RowContext,
+  errors: Faults,
+): BroughtValue {
   const found = cells.map(({ lang, index }) => ({
     lang,
     cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },
@@ -136,6 +144,6 @@ export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Wa
   return { value: { text: Object.fromEntries(texts) }, cell: first };
 }
 
-export function placeOf({ offset }: Pick<CsvCell, 'offset'>, { source }: Pick<Sheet, 'source'>): Place {
+export function placeOf({ offset }: Pick<CsvCell, 'offset'>, { source }: Pick<CsvTable, 'source'>): Place {
   return source.place(offset);
 }

@@ -35,7 +35,7 @@ function waysOf({ numerals: { group, decimal } }: Language): readonly RegExp[] {
   const plain = `\\d+(?:${mark}\\d+)?`;
   const usual = [...grouped, dotted, byBlanks, plain];
   const ways = isBlank ? [usual] : [usual, [...grouped, dotted, plain]];
-  return ways.map((way) => new RegExp(way.join('|'), 'g'));
+  return ways.map((alternatives) => new RegExp(alternatives.join('|'), 'g'));
 }
 
 const ways: ReadonlyMap<Language, readonly RegExp[]> = new Map(allLanguages.map((each) => [each, waysOf(each)]));
@@ -69,9 +69,10 @@ const clock = new RegExp(`${hour}(?:[:.]([0-5]\\d))?${blank}?([ap])\\.?m\\b\\.?|
 /** The text with its times of day as numbers: hours, and minutes where there are any, of the one or the other clock. */
 function withTimes(text: string, hours: 24 | 12): string {
   return text.replace(clock, (_, one, minutes: string | undefined, half: string | undefined, other, more) => {
-    const said = Number(one ?? other);
-    const late = half?.toLowerCase() === 'p' && said < 12 ? said + 12 : half !== undefined && said === 12 ? 0 : said;
-    const whole = half?.toLowerCase() === 'p' && said === 12 ? 12 : late;
+    const given = Number(one ?? other);
+    const late =
+      half?.toLowerCase() === 'p' && given < 12 ? given + 12 : half !== undefined && given === 12 ? 0 : given;
+    const whole = half?.toLowerCase() === 'p' && given === 12 ? 12 : late;
     const rest = minutes ?? more ?? '00';
     const shown = hours === 24 ? whole : whole % 12 === 0 ? 12 : whole % 12;
     return rest === '00' ? ` ${shown} ; ` : ` ${shown} ; ${Number(rest)} ; `;
@@ -85,8 +86,8 @@ export function readingsOf(text: string, language: Language): readonly (readonly
   const rest = plain.replaceAll(telephone, ' ').replace(named, ' ');
   const clocks = rest.search(clock) < 0 ? [rest] : [withTimes(rest, 24), withTimes(rest, 12)];
   return clocks.flatMap((timed) =>
-    (ways.get(language) ?? []).map((way) =>
-      [...calls, ...[...timed.matchAll(way)].map(([found]) => plainNumber(found, language))].sort(),
+    (ways.get(language) ?? []).map((pattern) =>
+      [...calls, ...[...timed.matchAll(pattern)].map(([found]) => plainNumber(found, language))].sort(),
     ),
   );
 }

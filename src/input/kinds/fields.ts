@@ -7,7 +7,7 @@ import { href, words } from '../../model/build.ts';
 import { faultOfAddress } from '../../model/meant-address.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
-export interface Finding {
+export interface IssueParams {
   readonly code: Code<'error'>;
   readonly message: string;
   readonly hint: string;
@@ -23,7 +23,7 @@ export const text = z
       code: 'blank-text',
       message: 'The text is blank.',
       hint: 'Write the text; if there is none, and the field may be left out, remove it or write null.',
-    } satisfies Finding,
+    } satisfies IssueParams,
   });
 
 /** What may be left out: null from here on, so that a template can tell it from a misspelled name. */
@@ -37,7 +37,7 @@ export const link = z
   .superRefine((value, context) => {
     if (href(value) !== null) return;
     const { unsafe, message, hint } = faultOfAddress(value, JSON.stringify(value));
-    const params: Finding = { code: unsafe ? 'unsafe-link' : 'bad-link', message, hint };
+    const params: IssueParams = { code: unsafe ? 'unsafe-link' : 'bad-link', message, hint };
     context.addIssue({ code: 'custom', params: { ...params } });
   })
   .describe('A whole web address (https://…), an e-mail address (mailto:…) or a telephone number (tel:+995…)');
@@ -50,7 +50,7 @@ export const date = z.iso
       code: 'bad-date',
       message: 'The year is not between 1980 and 2099.',
       hint: 'Check the year; files cannot carry others.',
-    } satisfies Finding,
+    } satisfies IssueParams,
   })
   .describe('The date of the publication: year-month-day, such as 2026-11-23');
 
@@ -170,7 +170,7 @@ function head(texts: Texts) {
           code: 'bad-value',
           message: 'The same language is given twice.',
           hint: 'Remove one of them.',
-        } satisfies Finding,
+        } satisfies IssueParams,
       })
       .describe('The languages of the document, in the order in which readers are offered them'),
     date,
@@ -190,13 +190,13 @@ function emblem(texts: Texts) {
     .describe('An emblem or logo, or the slot for one');
 }
 
-const missingAlternative: Finding = {
+const missingAlternative: IssueParams = {
   code: 'missing-alternative',
   message: 'The picture does not have an alternative text.',
   hint: 'Add "alt" with what the picture shows, in each language, or "decorative": true if it is only decoration.',
   clause: 'WCAG 2.2, 1.1.1',
 };
-const bothAlternatives: Finding = {
+const bothAlternatives: IssueParams = {
   code: 'decorative-with-alternative',
   message: 'The picture is decorative and has an alternative text.',
   hint: 'Remove "decorative" if the picture has a meaning. If it is only decoration, remove "alt".',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
-import type { Finding } from './fields.ts';
+import type { IssueParams } from './fields.ts';
 
 const limits = { depth: 12, values: 5000, letters: 200_000 };
 
@@ -43,10 +43,10 @@ interface Count {
   letters: number;
 }
 
-function tooMuch(value: unknown, depth: number, count: Count): Finding | null {
+function tooMuch(value: unknown, depth: number, count: Count): IssueParams | null {
   count.values += 1;
   count.letters += typeof value === 'string' ? value.length : 0;
-  const large = (what: string, hint: string): Finding => ({ code: 'bad-value', message: what, hint });
+  const large = (what: string, hint: string): IssueParams => ({ code: 'bad-value', message: what, hint });
   if (depth > limits.depth)
     return large(`The data here is nested more than ${limits.depth} levels deep.`, 'Write it with fewer levels.');
   if (count.values > limits.values || count.letters > limits.letters)
@@ -77,7 +77,7 @@ function untranslated(value: unknown, path: (string | number)[], declared: reado
   return declared
     .filter((tag) => value[tag] === undefined)
     .map((tag) => {
-      const params: Finding = {
+      const params: IssueParams = {
         code: 'missing-translation',
         message: `The text is missing in ${englishName(tag)} (${tag}).`,
         hint: `Add "${tag}": "…", or remove "${tag}" from "languages".`,

@@ -1,6 +1,6 @@
 /** The values of keywords in the schema of a kind, and the schemas of numbers and of texts with a form. */
 import { z } from 'zod';
-import type { Finding } from '../kinds/fields.ts';
+import type { IssueParams } from '../kinds/fields.ts';
 import { longestMatched } from './pattern.ts';
 
 export type Node = Readonly<Record<string, unknown>>;
@@ -87,7 +87,7 @@ export function matching(plain: z.ZodString, pattern: string, examples: unknown)
   return plain
     .superRefine((value, context) => {
       if (value.length <= longestMatched && form.test(value)) return;
-      const params: Finding = {
+      const params: IssueParams = {
         code: 'bad-value',
         message: `${JSON.stringify(value.slice(0, 48))} does not have the form ${pattern}.`,
         hint: typeof example === 'string' ? `Write it as in "${example}".` : 'Write it in that form.',
@@ -105,7 +105,7 @@ export function checkUnique(list: readonly unknown[], context: z.RefinementCtx):
     seen.set(key, before ?? index);
     if (before === undefined) continue;
     const message = `Item ${index + 1} says the same as item ${before + 1}.`;
-    const params: Finding = { code: 'bad-value', message, hint: 'Remove one of them.' };
+    const params: IssueParams = { code: 'bad-value', message, hint: 'Remove one of them.' };
     context.addIssue({ code: 'custom', path: [index], params: { ...params } });
   }
 }

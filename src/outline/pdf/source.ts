@@ -1,6 +1,5 @@
 /** The data that a PDF was made from, where it carries it as its associated file (ISO 32000-2, 14.13). */
 import { type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
-import { refusal } from '../../diagnostics.ts';
 import {
   dictionaryAt,
   dictionaryOf,
@@ -11,27 +10,20 @@ import {
   streamBytes,
   stringAt,
 } from '../../finished/pdf/objects.ts';
+import { damagedSource, type EmbeddedSource, withoutSource } from '../embedded.ts';
 import { openPdf } from './pdf.ts';
-
-export interface EmbeddedSource {
-  /** As the file says it: a stranger's words, not a path. */
-  readonly name: string;
-  readonly description: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * The first file that the PDF names as its source (AFRelationship), byte by byte. Throws Refused for a file that is no
  * PDF, `source-missing` if it carries none, `source-damaged` if that is not as long as it says.
  */
-export async function readSource(bytes: Uint8Array): Promise<EmbeddedSource> {
+export async function readPdfSource(bytes: Uint8Array): Promise<EmbeddedSource> {
   const { catalog, context } = await openPdf(bytes);
   for (const member of membersAt(catalog, 'AF')) {
     const file = dictionaryOf(context.lookup(member));
     if (file !== null && nameAt(file, 'AFRelationship') === 'Source') return sourceOf(file);
   }
-  const hint = 'Build it with --pdf-standard ua-2 --embed-source.';
-  throw refusal('source-missing', null, 'The PDF does not contain the data file that it was made from.', hint);
+  throw withoutSource('PDF', '--pdf-standard ua-2 --embed-source');
 }
 
 function sourceOf(file: PDFDict): EmbeddedSource {
@@ -39,8 +31,7 @@ function sourceOf(file: PDFDict): EmbeddedSource {
   const stream = embedded === null ? undefined : (lookup(embedded, 'UF') ?? lookup(embedded, 'F'));
   const bytes = stream instanceof PDFStream ? streamBytes(stream) : null;
   if (bytes === null || bytes.length !== sizeOf(stream)) {
-    const hint = 'Get another copy of the PDF, or build it again.';
-    throw refusal('source-damaged', null, 'The data file in the PDF is damaged.', hint);
+    throw damagedSource('PDF');
   }
   const name = stringAt(file, 'UF') ?? stringAt(file, 'F') ?? '';
   return { name, description: stringAt(file, 'Desc') ?? '', bytes };

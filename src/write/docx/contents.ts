@@ -9,7 +9,7 @@ import { deepestEntry } from './block-styles.ts';
 import { element } from './elements.ts';
 import { closeField, field, openField } from './fields.ts';
 import { type Flow, textWidth } from './flow.ts';
-import { jump, runs } from './inlines.ts';
+import { bareRuns, jump } from './inlines.ts';
 import { counterOf } from './sequences.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
@@ -67,7 +67,7 @@ function entryOf(
     ...(number === null
       ? []
       : [new TextRun(shield(ofSections ? number : `${number}. `)), ...(ofSections ? [tab()] : [])]),
-    ...runs(title, { lang }, story),
+    ...bareRuns(title, { lang }, story),
     tab(),
     field(`PAGEREF ${place} \\h`, new TextRun('')),
   ];

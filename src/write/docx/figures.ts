@@ -4,44 +4,44 @@ import type { Captioned, Figure, Inlines, Languages } from '../../model/document
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { bookmark, hyperlink, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
-import { imageRun } from './pictures.ts';
-import type { Piece } from './rows.ts';
+import { pictureRuns } from './pictures.ts';
+import type { FlowPiece } from './rows.ts';
 import { sequence } from './sequences.ts';
 import type { Story } from './story.ts';
 
-export function figure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
+export function figure(node: Figure, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const own = node.look === 'qr' ? 'CodePicture' : 'Picture';
   const style = flow.item === null ? own : continuedStyle(flow.item.level);
   const keepNext = { keepNext: true };
-  return [styled(style, [picture(node, flow, story)], flow, story, keepNext), ...underFigure(node, flow, story, write)];
+  return [styled(style, picture(node, flow, story), flow, story, keepNext), ...underFigure(node, flow, story, write)];
 }
 
 /** The caption and what the picture tells at length. */
-export function underFigure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
+export function underFigure(node: Figure, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const description = node.description === null ? [] : write(node.description, flow, story);
   return [...caption(node, flow, story), ...description];
 }
 
 /** As wide as the page between its margins; in a list, a column or on a ground, as wide as its text. A code is small. */
-export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild {
+export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild[] {
   const { width } = frameOf(flow, story.theme);
   const { word } = story.theme.looks.pictures;
   const box = node.look === 'qr' ? { width: word.code, height: word.code } : { width, height: word.highest };
-  return imageRun(node.image, { width: Math.min(box.width, width), height: box.height }, story);
+  return pictureRuns(node.image, { width: Math.min(box.width, width), height: box.height }, story);
 }
 
 function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
-  const said = captionRuns(node, flow, story);
+  const captionContent = captionRuns(node, flow, story);
   const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
   const own = node.look === 'qr' ? 'CodeCaption' : 'Caption';
   const style = flow.item === null ? own : 'ListContinueCaption';
   // A list of figures takes the whole paragraph of a number.
   if (node.number !== null && credit.length > 0) {
     const format = { keepNext: true, spacing: { after: 0 } };
-    return [styled(style, said, flow, story, format), styled(style, credit, flow, story)];
+    return [styled(style, captionContent, flow, story, format), styled(style, credit, flow, story)];
   }
-  const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
-  const words = [...said, ...gap, ...credit];
+  const gap = captionContent.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
+  const words = [...captionContent, ...gap, ...credit];
   return words.length === 0 ? [] : [styled(style, words, flow, story)];
 }
 

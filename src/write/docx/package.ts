@@ -6,9 +6,10 @@
 import { type File, Packer } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Theme } from '../../theme/theme.ts';
+import { originContentType, originRelationship } from './anchors.ts';
 import { type Families, withFamilies } from './font-runs.ts';
 import { familiesOf, fontParts } from './fonts.ts';
-import { type Parts, unshield } from './xml.ts';
+import { type PackageParts, unshield } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** What docx always writes: notes that a document may not have, and properties that are none. */
@@ -16,7 +17,7 @@ const footnotes = 'word/footnotes.xml';
 const neverUsed = ['word/endnotes.xml', 'docProps/custom.xml'];
 
 /** docx's package with `own` parts in the place of, or beside, docx's, and the theme's fonts. `noted` says whether there are footnotes. */
-export function packageOf(file: File, own: Parts, theme: Theme, noted: boolean): Uint8Array {
+export function packageOf(file: File, own: PackageParts, theme: Theme, noted: boolean): Uint8Array {
   const unused = noted ? neverUsed : [footnotes, ...neverUsed];
   const entries = new Map<string, Uint8Array>();
   const families = familiesOf(theme);
@@ -27,8 +28,17 @@ export function packageOf(file: File, own: Parts, theme: Theme, noted: boolean):
   }
   const parts = { ...own, ...fontParts(theme, families?.used ?? new Set()) };
   for (const [path, part] of Object.entries(parts)) entries.set(path, typeof part === 'string' ? strToU8(part) : part);
+  if ('customXml/item1.xml' in own) addOrigin(entries);
   const sorted = [...entries].sort(([one], [other]) => (one < other ? -1 : 1));
   return zip(sorted);
+}
+
+function addOrigin(entries: Map<string, Uint8Array>): void {
+  for (const [path, end, added] of [
+    ['word/_rels/document.xml.rels', '</Relationships>', originRelationship],
+    ['[Content_Types].xml', '</Types>', originContentType],
+  ] as const)
+    entries.set(path, strToU8(strFromU8(entries.get(path) ?? new Uint8Array()).replace(end, added + end)));
 }
 
 type Compiler = { compile(file: File): ReadonlyMap<string, string | ArrayBuffer | Uint8Array> };

@@ -2,7 +2,7 @@
 
 import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from '../set/grid.ts';
 import type { Laid, Margin } from '../set/node.ts';
-import type { Line, NoteBody, Piece } from '../text/inlines.ts';
+import type { Line, LinePiece, NoteBody } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import type { PageContext } from './context.ts';
 
@@ -22,7 +22,7 @@ export function linesOf(node: Laid, width: number): Line[] {
 }
 
 export function notesOf(line: Line): NoteBody[] {
-  return (line.inlines as Piece[]).flatMap(({ run }) => (run.note === undefined ? [] : [run.note]));
+  return (line.inlines as LinePiece[]).flatMap(({ run }) => (run.note === undefined ? [] : [run.note]));
 }
 
 /** The height of a whole node in a column of `width` points, with the notes that it brings. */

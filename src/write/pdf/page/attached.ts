@@ -3,13 +3,13 @@ import { colorOf, type Theme } from '../../../theme/theme.ts';
 import type { LaidOut, PlacedFill } from '../set/node.ts';
 import type { NoteBody } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
-import type { Rule } from './furniture.ts';
+import type { RuledLine } from './furniture.ts';
 import { grounds, placedOn, type RailSpan, rails } from './ornament.ts';
 
 export interface Attached {
   readonly grounds: ReturnType<typeof grounds>;
   readonly rails: readonly RailSpan[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
   /** The grounds of table rows. */
   readonly fills: readonly PlacedFill[];
   readonly notes: readonly NoteBody[];

@@ -5,7 +5,7 @@
 import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
 import { type Glyph, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
-import type { Piece, RunStyle } from '../text/inlines.ts';
+import type { LinePiece, RunStyle } from '../text/inlines.ts';
 import { type Inks, screen } from './inks.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
@@ -119,7 +119,7 @@ export class Canvas {
    * Sets pieces of one style in one text object. `invisible` text (mode 3) is read and copied but not seen: it stands under a
    * drawn mark and says what the mark means.
    */
-  text(pieces: readonly Piece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
+  text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
     const over = this.#inks.overprints(style.color);
     if (over) this.write(`q /${this.#overprint()} gs`);
     this.write('BT');
@@ -188,7 +188,7 @@ export class Canvas {
   }
 
   /** Takes the glyphs into their fonts and asks whether the ToUnicode entries give back the piece's text. */
-  #readsBack(part: Piece): boolean {
+  #readsBack(part: LinePiece): boolean {
     let text = '';
     for (const glyph of part.shape.glyphs) {
       const font = this.#font(glyph.face);

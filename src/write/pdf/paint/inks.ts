@@ -1,5 +1,4 @@
-/** Colours as operators of a content stream: light for screens, ink for presses. */
-import type { Cmyk } from '../../../picture/press.ts';
+import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 import { type SpotFile, type SpotInk, Spots } from './spots.ts';
 import type { InkedColors } from './theme-inks.ts';
 

@@ -39,7 +39,7 @@ export class Slot {
   }
 }
 
-export interface Properties {
+export interface ElementProperties {
   readonly lang?: string | undefined;
   readonly alt?: string | undefined;
   readonly title?: string | undefined;
@@ -55,7 +55,7 @@ export interface Properties {
 
 export class StructureElement {
   readonly type: StructureType;
-  readonly properties: Properties;
+  readonly properties: ElementProperties;
   readonly kids: (StructureElement | Slot)[] = [];
   /** Notes that are read after this element, as its parent's next children. */
   readonly notes: StructureElement[] = [];
@@ -71,7 +71,7 @@ export class StructureElement {
   constructor(
     tree: StructureTree,
     type: StructureType,
-    properties: Properties,
+    properties: ElementProperties,
     parent: StructureElement | null = null,
   ) {
     this.#tree = tree;
@@ -81,14 +81,14 @@ export class StructureElement {
   }
 
   /** Appends a child element. */
-  add(type: StructureType, properties: Properties = {}): StructureElement {
+  add(type: StructureType, properties: ElementProperties = {}): StructureElement {
     const child = new StructureElement(this.#tree, type, properties, this);
     this.kids.push(child);
     return child;
   }
 
   /** Appends a note to those that are read after this element. */
-  addNote(properties: Properties): StructureElement {
+  addNote(properties: ElementProperties): StructureElement {
     const note = new StructureElement(this.#tree, 'Note', properties, this.parent);
     this.notes.push(note);
     return note;

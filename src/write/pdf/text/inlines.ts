@@ -3,7 +3,7 @@ import LineBreaker from 'linebreak';
 import type lineModule from 'pdfmake/js/Line.js';
 import type { LineInline } from 'pdfmake/js/Line.js';
 import type { Place } from '../../../diagnostics.ts';
-import { type Shape, shaperOf } from '../../../theme/shaping.ts';
+import { type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
 import { joins, softHyphen } from '../../typesetting.ts';
 import type { Slot } from '../tag/structure.ts';
@@ -13,7 +13,7 @@ export type Line = InstanceType<typeof lineModule.default> & LineExtras;
 /** What our layout hangs on pdfmake's lines. */
 export interface LineExtras {
   markers?: PlacedMarker[];
-  boxes?: Box[];
+  boxes?: Backdrop[];
   anchors?: Anchor[];
   tail?: Tail;
   shape?: LineShape;
@@ -38,7 +38,7 @@ export interface RunStyle {
 }
 
 /** A run of text in one look and one place of the structure; without a slot it is decoration. */
-export interface Run {
+export interface StyledRun {
   readonly text: string;
   readonly style: RunStyle;
   readonly slot: Slot | null;
@@ -149,7 +149,7 @@ export interface Rail {
 }
 
 /** A ground, frame or bar behind all lines of a node. Lengths in points. */
-export interface Box {
+export interface Backdrop {
   readonly fill: string | null;
   readonly border: { readonly color: string; readonly width: number; readonly radius: number } | null;
   readonly bar: { readonly color: string; readonly width: number } | null;
@@ -165,11 +165,11 @@ export interface Anchor {
   readonly level: number;
 }
 
-export interface Piece extends LineInline {
-  readonly run: Run;
+export interface LinePiece extends LineInline {
+  readonly run: StyledRun;
   /** What the piece says; a hyphen that a line end brings is not part of it. */
   readonly text: string;
-  readonly shape: Shape;
+  readonly shape: ShapedText;
   /** pdfmake's lines ask a font for its ascender. */
   readonly font: { readonly ascender: number };
   readonly fontSize: number;
@@ -193,12 +193,12 @@ export interface Ending {
 }
 
 /** A piece of a run, shaped and measured. */
-export function piece(run: Run, text: string, ending: Ending = {}): Piece {
+export function piece(run: StyledRun, text: string, ending: Ending = {}): LinePiece {
   const { noNewLine = false, lineEnd = false, soft = false, hyphen = false, word = null, goesOn = false } = ending;
   const { face, size, leading, tracking, tabular } = run.style;
   const features = tabular ? ['tnum'] : [];
   const shaper = shaperOf(face);
-  const widthOf = (shape: Shape): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
+  const widthOf = (shape: ShapedText): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
   const shape = shaper.shape(hyphen ? `${text}-` : text, features);
   const width = widthOf(shape);
   const trimmed = text.endsWith(' ') ? text.replace(/(?<! ) +$/, '') : text;
@@ -213,10 +213,10 @@ export function piece(run: Run, text: string, ending: Ending = {}): Piece {
  * that a change of look is no break, less the places that Georgian and English setting keep together. Soft hyphens are such
  * places, and no text.
  */
-export function breakRuns(runs: readonly Run[], lang: string): Piece[] {
+export function breakRuns(runs: readonly StyledRun[], lang: string): LinePiece[] {
   const text = runs.map((run) => run.text).join('');
   const cuts = cutsIn(text, lang);
-  const pieces: Piece[] = [];
+  const pieces: LinePiece[] = [];
   let start = 0;
   for (const run of runs) {
     const end = start + run.text.length;
@@ -225,12 +225,12 @@ export function breakRuns(runs: readonly Run[], lang: string): Piece[] {
     for (let to = silent ? end : start + 1; to <= end; to += 1) {
       const isCut = cuts.has(to);
       if (to < end && !isCut) continue;
-      const said = text.slice(from, to).replaceAll(softHyphen, '');
+      const rendered = text.slice(from, to).replaceAll(softHyphen, '');
       const soft = isCut && text[to - 1] === softHyphen;
       const lineEnd = to === end && run.lineEnd;
       // What says nothing has a piece too where its run would else have none.
-      if (said !== '' || lineEnd || silent)
-        pieces.push(piece(run, said, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
+      if (rendered !== '' || lineEnd || silent)
+        pieces.push(piece(run, rendered, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
       from = to;
     }
     start = end;
