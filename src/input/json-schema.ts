@@ -1,6 +1,8 @@
 /** JSON Schemas for people's editors. What stands in many places, such as a table, is written once and named. */
 import { z } from 'zod';
-import { mayBeFile } from './kinds/parts.ts';
+import { takesFile } from './bring/fields.ts';
+import { fileOfRows, mayBeFile } from './kinds/parts.ts';
+import { unwrap } from './shape.ts';
 
 type SchemaNode = Readonly<Record<string, unknown>>;
 
@@ -14,7 +16,8 @@ export function jsonSchemaOf(schema: z.ZodType): SchemaNode {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       allowEmpty(jsonSchema);
-      if (mayBeFile(zodSchema)) allowFile(jsonSchema);
+      if (zodSchema instanceof z.ZodArray && takesFile(zodSchema)) allowFile(jsonSchema);
+      if (zodSchema instanceof z.ZodObject && takesData(zodSchema)) freeOf(jsonSchema);
     },
   });
   const shared = new Shared();
@@ -23,11 +26,24 @@ export function jsonSchemaOf(schema: z.ZodType): SchemaNode {
   return Object.keys(definitions).length === 0 ? { $schema, ...node } : { $schema, ...node, definitions };
 }
 
-/** A list, or the name of the file that it is in. */
+/** A list, or the file that it is in. */
 function allowFile(schema: z.core.JSONSchema.BaseSchema): void {
   const { description, ...list } = schema;
   for (const name of Object.keys(schema)) delete schema[name];
-  Object.assign(schema, { description, anyOf: [list, { type: 'string', pattern: '\\.[cC][sS][vV]$' }] });
+  Object.assign(schema, { description, anyOf: [list, ...fileForms] });
+}
+
+const { anyOf: fileForms = [] } = z.toJSONSchema(fileOfRows(''), { target: 'draft-7', io: 'input' });
+
+/** Whether a record's data may come from a file: a chart's. */
+function takesData({ shape }: z.ZodObject): boolean {
+  const data: unknown = shape.data;
+  return data instanceof z.ZodType && mayBeFile(unwrap(data));
+}
+
+/** What comes from the file need not be written. */
+function freeOf(schema: z.core.JSONSchema.BaseSchema): void {
+  schema.required = schema.required?.filter((name) => name !== 'categories' && name !== 'series') ?? [];
 }
 
 /** What may be null may be empty too: an empty list or text means that it is not there. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Place, Refused, Report } from '../diagnostics.ts';
 import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
+import { withValues } from '../json/replace.ts';
 import { decode } from '../json/source.ts';
 import { type LanguageTag, languages, languageTags } from '../language/languages.ts';
 import { lang as langOf, words } from '../model/build.ts';
@@ -36,7 +37,7 @@ export interface Loaded {
   readonly file: string;
   /** The file's text without a byte order mark, for showing a place in it. */
   readonly text: string;
-  /** The file, byte by byte. */
+  /** The file, byte by byte; where it names files of rows, with these rows in the place of their names. */
   readonly bytes: Uint8Array;
   /** In the order in which the document declares them. */
   readonly languages: readonly Lang[];
@@ -72,8 +73,9 @@ export async function loadData(
   if (kind === null) return null;
   const languages = declaredLanguages(written.value);
   const schema = schemaOf(kind, languages);
-  const json = await bringLists(written, schema, { world, report, pasted, languages });
-  if (json === null) return null;
+  const brought = await bringLists(written, schema, { world, report, pasted, languages });
+  if (brought === null) return null;
+  const { json, taken } = brought;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));
   if (!checked.success) {
     reportIssues(checked.error.issues, schema, json, report);
@@ -82,7 +84,8 @@ export async function loadData(
   const { data } = checked;
   pasted.report(report);
   const sound = await checkRules(schema, data, { json, world, report, made });
-  return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes }) : null;
+  const whole = taken.size === 0 ? bytes : new TextEncoder().encode(withValues(source.text, taken));
+  return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes: whole }) : null;
 }
 
 /** Texts have languages for their names; paths of files, addresses and codes stay as they are written. */

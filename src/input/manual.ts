@@ -29,6 +29,10 @@ function legend(): readonly string[] {
     `- ${inlineMarksIn((form) => `\`${form}\``)}`,
     `- ${blockMarks}`,
     '',
+    'A *list … or a file* may be in a CSV or XLSX file beside the data: `"courses.xlsx"`, or `{ "file": "…", "sheet": "…", "range":',
+    '"A3:F20" }`. Its first line names the columns as the fields are named here, `baseline.value` for a field within one,',
+    '`title.ka` for a text in one language (`title` for all), `values.1.target` for the first item of a list.',
+    '',
   ];
 }
 
@@ -75,11 +79,21 @@ function fieldsOf(node: SchemaNode, depth: number): readonly string[] {
   const needed = Array.isArray(node.required) ? node.required : [];
   return Object.entries(record(node.properties)).flatMap(([name, field]) => {
     const given = bare(record(field));
+    const file = isInFile(record(field)) ? ', or a file' : '';
     const optional = needed.includes(name) ? '' : ', optional';
-    const line = `${'  '.repeat(depth)}- \`${name}\` (${typeOf(given)}${optional}): ${sentence(record(field), given)}`;
+    const line = `${'  '.repeat(depth)}- \`${name}\` (${typeOf(given)}${file}${optional}): ${sentence(record(field), given)}`;
     const inner = given.type === 'array' ? bare(record(given.items)) : given;
     return [line.trimEnd(), ...(isText(inner) ? [] : inside(inner, depth + 1))];
   });
+}
+
+/** Whether a list may be in a file: its schema has the form of a file's name beside that of the list. */
+function isInFile({ anyOf }: SchemaNode): boolean {
+  if (!Array.isArray(anyOf)) return false;
+  const forms = anyOf.map(record);
+  return forms.some(({ type }) => type === 'array')
+    ? forms.some(({ pattern }) => typeof pattern === 'string')
+    : forms.some(isInFile);
 }
 
 function inside(node: SchemaNode, depth: number): readonly string[] {

@@ -1,7 +1,9 @@
 /** PNG and JPEG: known from their files before anything is decoded, then decoded once, so that damage is found here. */
 import type { Metadata } from 'sharp';
 import { refusal } from '../diagnostics.ts';
-import type { Original, Picture } from '../model/picture.ts';
+import type { Crop, Original, Picture } from '../model/picture.ts';
+import { croppedPart, partInFile } from './crop.ts';
+import { foreignFacts, foreignOf, heldByForeign } from './foreign.ts';
 import { readJpeg } from './jpeg.ts';
 import type { NamedPicture } from './named.ts';
 import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
@@ -29,26 +31,56 @@ export async function readRaster(
   file: Uint8Array,
   named: NamedPicture,
   room: Room = textArea,
+  crop: Crop | null = null,
 ): Promise<Omit<Picture, 'file'>> {
   const facts = factsOf(file, named);
   refuseLarge(facts, named);
+  return fromFacts(facts, named, room, crop);
+}
+
+/** The same of WebP, AVIF and TIFF. */
+export async function readForeign(
+  file: Uint8Array,
+  named: NamedPicture,
+  room: Room = textArea,
+  crop: Crop | null = null,
+): Promise<Omit<Picture, 'file'>> {
+  const kind = foreignOf(file, named.name);
+  if (kind === null) throw new Error('not a picture that has to be converted');
+  const facts = await foreignFacts(file, kind).catch((error: unknown) => {
+    throw damaged(named, error);
+  });
+  refuseLarge({ ...facts, held: 0 }, named);
+  if (facts.held > mostHeld) throw heldByForeign(facts.held, mostHeld, named);
+  return fromFacts(facts, named, room, crop);
+}
+
+async function fromFacts(
+  facts: RasterFacts,
+  named: NamedPicture,
+  room: Room,
+  crop: Crop | null,
+): Promise<Omit<Picture, 'file'>> {
   const { format, bytes } = facts;
   try {
     const header = await headerOf(bytes);
     const kept = originalOf(header);
-    const size = uprightSize(facts, header);
+    const upright = uprightSize(facts, header);
+    const part = crop === null ? null : croppedPart(upright, crop);
+    const size = part ?? upright;
     const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness.screen)];
-    const isPlain = facts.isPlain && !needsSettling(header);
+    const isPlain = facts.isPlain && !needsSettling(header) && (part === null || isSame(part, upright));
     if (isPlain && (isSame(size, screen) || isLight(facts))) {
       // Shrinking makes the decoder read every line without holding all of them.
       await (await opened(bytes)).resize(8, 8).raw().toBuffer();
-      return { format, ...size, bytes, ...kept };
+      return { format, width: size.width, height: size.height, bytes, ...kept };
     }
-    const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press });
+    const inFile = part && partInFile(part, facts, header.orientation ?? 1);
+    const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press, part: inFile });
     const shown = await encodePixels(await shrunk(pixels, screen), format, 'screen');
     const picture = { ...shown, ...kept };
     if (isSame(press, screen)) return picture;
-    return { ...picture, press: isPlain && isSame(size, press) ? { ...size, bytes } : await forPress(pixels, format) };
+    return { ...picture, press: isPlain && isSame(size, press) ? { ...press, bytes } : await forPress(pixels, format) };
   } catch (error) {
     throw damaged(named, error);
   }

@@ -6,7 +6,7 @@ import { meantLanguage } from '../language/tags.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Said, Sourced } from '../model/document.ts';
 import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Crop, Picture } from '../model/picture.ts';
 import { placeOf, type WithPlaces, writtenAt } from '../model/place.ts';
 import { nounOf } from './nouns.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
@@ -21,7 +21,7 @@ export interface ReadContext {
   readonly editions: readonly Edition[];
   readonly metadata: Metadata;
   /** Opens a picture; null if it cannot be had, which it has reported. */
-  picture(src: Sourced<string>): Promise<Picture | null>;
+  picture(src: Sourced<string>, crop: Crop | null): Promise<Picture | null>;
   /** A QR code that leads to an address in ASCII, which it can hold (`qrCapacity`). */
   qr(address: string): Picture;
 }

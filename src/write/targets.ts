@@ -37,7 +37,7 @@ export const printWarnings = [
 ] as const;
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
-export const buildWarnings = ['edition-missing', 'mark-shown', 'picture-animated'] as const;
+export const buildWarnings = ['edition-missing', 'hidden-rows', 'mark-shown', 'picture-animated'] as const;
 
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */

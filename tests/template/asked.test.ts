@@ -23,6 +23,7 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
   [/^\$\.results\.periods\[\]\.(?:start|end)$/, 'held against dates by rules; a period is shown by its name'],
   [/\.(?:rules|donor|authority)$/, 'chosen and held by the rules of visibility, in whose wording they stand'],
   [/\.columns\[\]\.(?:from|as)$/, 'says how the file of a table is read'],
+  [/(?:\.data|\.series\[\]\.from)$/, 'says how the file of a chart is read'],
   [/^\$\.order$/, 'the order of "chapters", which is asked for'],
   [/^\$\.extra$/, 'free data for templates of one’s own'],
   [/\.money\.agreed$/, 'held by a rule against the sum of the lines, which is shown'],

@@ -19,7 +19,8 @@ export const missingGlyph: DocumentRule = {
   *check({ document, theme: { faces } }) {
     const found = new Map<string, Lack>();
     const lacks = lacksOf(faces);
-    for (const piece of textsOf(document)) if (!piece.unpainted) collect(piece, lacks, found);
+    const allShown = allShownBy(lacks);
+    for (const piece of textsOf(document)) if (!piece.unpainted && !allShown(piece.value)) collect(piece, lacks, found);
     for (const lack of found.values()) yield findingOf(lack);
   },
 };
@@ -45,6 +46,21 @@ function lacksOf(faces: readonly FontFace[]): Lacks {
     const lacking = !isWhiteSpace && !isMtavruli(character) && !faces.every((face) => draws(face, codePoint));
     known.set(character, lacking);
     return lacking;
+  };
+}
+
+/** Whether all of a text can be shown, looked up by its UTF-16 units; a text with surrogates has to be looked at by characters. */
+function allShownBy(lacks: Lacks): (text: string) => boolean {
+  const fine = new Uint8Array(0x1_00_00);
+  const isFine = (unit: number): boolean => {
+    if (fine[unit] === 1) return true;
+    if ((unit >= 0xd800 && unit <= 0xdfff) || lacks(String.fromCharCode(unit))) return false;
+    fine[unit] = 1;
+    return true;
+  };
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) if (!isFine(text.charCodeAt(at))) return false;
+    return true;
   };
 }
 

@@ -19,7 +19,7 @@ import {
   type PlacedMarker,
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
-import { leadHeight, linesOf, marginOf, notesOf, pageBreak, wholeHeight } from './heights.ts';
+import { leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
 import { type RowHost, Rows } from './rows.ts';
 
 class Measure extends docMeasureModule.default {
@@ -132,7 +132,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
         line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
       }
       this.#stamp(line);
-      context.addNotes(notesOf(line));
+      context.addNotes(line.notes);
       this.writer.addLine(line);
     }
   }

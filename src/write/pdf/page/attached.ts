@@ -27,13 +27,14 @@ export interface Attached {
 export function attachedTo(laid: LaidOut, theme: Pick<Theme, 'page' | 'colors' | 'looks'>): Attached[] {
   const { page, looks } = theme;
   const { rule } = looks.note;
-  const spans = rails(laid.pages.map(placedOn), { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
+  const placed = laid.pages.map(placedOn);
+  const spans = rails(placed, { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
   const rules = byPage(laid.rules);
   const fills = byPage(laid.fills);
   return laid.pages.map((items, index) => {
     const { width, height } = items.pageSize;
     return {
-      grounds: grounds(placedOn(items)),
+      grounds: grounds(placed[index] ?? []),
       rails: spans[index] ?? [],
       rules: rules.get(index) ?? [],
       fills: fills.get(index) ?? [],

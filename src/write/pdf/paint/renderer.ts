@@ -17,6 +17,7 @@ import type {
   LinkTarget,
   NoteBody,
   PlacedMarker,
+  RunStyle,
   StyledRun,
   Tail,
 } from '../text/inlines.ts';
@@ -274,12 +275,14 @@ const numberRoom = 10 * mm;
 
 /** The baseline in a line of `height` points: ascent and descent of the largest style stand centred in its leading. */
 function baselineIn(pieces: readonly LinePiece[], height: number): number {
-  const extent = (part: LinePiece): { ascent: number; descent: number } => {
-    const { ascent, descent } = shaperOf(part.run.style.face);
-    return { ascent: (ascent / 1000) * part.fontSize, descent: (descent / 1000) * part.fontSize };
-  };
-  const extents = pieces.map(extent);
-  const ascent = Math.max(0, ...extents.map((e) => e.ascent));
-  const descent = Math.max(0, ...extents.map((e) => e.descent));
+  let [ascent, descent] = [0, 0];
+  let last: RunStyle | null = null;
+  for (const { run } of pieces) {
+    if (run.style === last) continue;
+    last = run.style;
+    const shaper = shaperOf(last.face);
+    ascent = Math.max(ascent, (shaper.ascent / 1000) * last.size);
+    descent = Math.max(descent, (shaper.descent / 1000) * last.size);
+  }
   return (height - ascent - descent) / 2 + ascent;
 }

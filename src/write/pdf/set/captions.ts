@@ -28,7 +28,15 @@ export function setCaption(
   const number: StyledRun[] =
     captioned.number === null
       ? []
-      : [{ text: `${captioned.number}. `, style: label, slot: caption.slot(), link: null, lineEnd: false }];
+      : [
+          {
+            text: `${captioned.number}. `,
+            style: label,
+            slot: caption.slot(`${captioned.number}.`),
+            link: null,
+            lineEnd: false,
+          },
+        ];
   const words = runsOf(captioned.caption ?? [], caption, style, setting);
   const heading = [...number, ...words];
   const lines: LayoutNode = {
@@ -40,7 +48,7 @@ export function setCaption(
   };
   if (captioned.summary === null) return [{ ...lines, margin: [0, before.page, 0, after.page] }];
   // The two are one text to those who read it without its lines.
-  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
+  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(' '), link: null, lineEnd: false }];
   const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
   return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
 }

@@ -147,7 +147,7 @@ export function setSection(
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
   const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
-  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
+  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot(section.number) };
   const look = lookIn(setting.job.theme.looks.section, section.look);
   const ringed = level === 1 && number !== null && look.ring !== null;
   const { type } = setting;
@@ -275,14 +275,14 @@ function setLanguages(
   const { roles } = job.theme;
   const style = type.style('small', { color: frame.onField ? roles.fieldQuiet : roles.quiet });
   const runs = block.editions.flatMap(({ lang, name }, index): StyledRun[] => {
-    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot(), link: null, lineEnd: false }];
+    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot('|'), link: null, lineEnd: false }];
     const here = lang === document.lang;
     const run: StyledRun = {
       text: name,
       style: here
         ? type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : roles.strong })
         : { ...type.change(style, { color: frame.onField ? roles.fieldQuiet : roles.link }), underline: true },
-      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(),
+      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(name),
       link: here ? null : editionLink(job, lang, name),
       lineEnd: false,
     };

@@ -124,10 +124,11 @@ function markerOf(
   const focus = item.look === 'focus';
   const { onField } = frame;
   const { looks, roles } = type.theme;
+  const label = list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•';
   return {
     kind: focus && look.kind === 'ring' ? 'disc' : look.kind === 'none' ? 'bare' : look.kind,
-    label: list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•',
-    slot: element.add('Lbl').slot(),
+    label,
+    slot: element.add('Lbl').slot(label),
     color: type.color(onField ? roles.fieldAttention : focus ? looks.li.focus.color : look.color),
     ground: type.color(frame.ground),
     style:
@@ -151,9 +152,9 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Inse
   const timeline = list.look === 'timeline';
   const { looks } = setting.job.theme;
   const gap = timeline ? looks.timeline.gap : looks.figures.gap.page;
-  const entries = list.items.map((item) => {
+  const entries = list.items.map((item, index) => {
     const entry = element.add('LI', { lang: item.lang ?? undefined });
-    const label = list.ordered ? entry.add('Lbl').slot() : null;
+    const label = list.ordered ? entry.add('Lbl').slot(`${index + 1}`) : null;
     const body = entry.add('LBody');
     const inner: Inset = {
       ...blankFrame(item.lang ?? frame.lang, setting.job.theme),

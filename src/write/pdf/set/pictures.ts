@@ -91,7 +91,15 @@ function setFigureCaption(
   const number: StyledRun[] =
     figure.number === null
       ? []
-      : [{ text: `${figure.number}. `, style: strong, slot: element.slot(), link: null, lineEnd: false }];
+      : [
+          {
+            text: `${figure.number}. `,
+            style: strong,
+            slot: element.slot(`${figure.number}.`),
+            link: null,
+            lineEnd: false,
+          },
+        ];
   const caption = runsOf(
     figure.caption ?? [],
     element,

@@ -70,6 +70,7 @@ function runsIn(inlines: Inlines, place: RunPlace, setting: SetContext, owed: Ow
     } else if (node.type === 'lineBreak') {
       runs.push(...settle(owed, place.element, place.style, setting));
       slot ??= place.element.slot();
+      slot.words += ' ';
       // The break is a space to those who read the text without its lines.
       runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
     } else {
@@ -96,7 +97,8 @@ function settle(owed: Owed, at: StructureElement | Slot, style: RunStyle, { pape
   const printed = owed.link === null ? undefined : paper?.links.get(owed.link);
   owed.link = null;
   if (paper === null || printed === undefined) return [];
-  const run = { slot: 'slot' in at ? at.slot() : at, style, link: null, lineEnd: false };
+  const words = printed.type === 'words' ? printed.text : `${printed.before}${printed.id}${printed.after}`;
+  const run = { slot: 'slot' in at ? at.slot(words) : at, style, link: null, lineEnd: false };
   if (printed.type === 'words') return [{ ...run, text: printed.text }];
   const { id, before, after } = printed;
   const number = { ...run, text: paper.numbers.get(id) ?? roomAtFirst, style: { ...style, tabular: true }, pageOf: id };
@@ -197,7 +199,7 @@ function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
   const number: StyledRun = {
     text: `${label} `,
     style: type.change(style, { weight: 600, color: job.theme.looks.note.number }),
-    slot: element.add('Lbl').add('Link').slot(),
+    slot: element.add('Lbl').add('Link').slot(label),
     link: { type: 'note', id: back, contents: job.language.chrome.backToText },
     lineEnd: false,
   };
@@ -211,7 +213,7 @@ function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
   return {
     text: label,
     style: raised,
-    slot: mark.slot(),
+    slot: mark.slot(label),
     link: { type: 'note', id, contents: job.language.chrome.noteNamed.replace('{n}', label) },
     lineEnd: false,
     note: body,

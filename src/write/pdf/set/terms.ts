@@ -261,7 +261,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
   });
   const style = type.style(name);
   const ringed = name === 'contents' && entry.number !== null;
-  const number = entry.number === null ? null : { text: `${entry.number} `, slot: element.slot() };
+  const number = entry.number === null ? null : { text: `${entry.number} `, slot: element.slot(entry.number) };
   const numberRun: StyledRun[] =
     number === null || ringed
       ? []
@@ -277,7 +277,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
   const titleRuns = spacedAfter(runsOf(entry.title, element, style, setting, link));
   const tail: Tail = {
     id: entry.id,
-    slot: element.slot(),
+    slot: element.slot(`page of ${plain(entry.title)}`),
     style: { ...style, tabular: true },
     link,
     leader: look.leader === null ? null : type.color(look.leader),

@@ -1,10 +1,8 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
 import LineBreaker from 'linebreak';
-import lineModule from 'pdfmake/js/Line.js';
 import { characters } from '../../../theme/coverage.ts';
-import { type Line, type LinePiece, piece } from './inlines.ts';
-
-const PdfmakeLine = lineModule.default;
+import { type LinePiece, piece } from './inlines.ts';
+import { Line } from './line.ts';
 
 /** For sums of widths in floating point, in points. */
 const tolerance = 0.001;
@@ -19,8 +17,7 @@ export function breakLines(pieces: readonly LinePiece[], width: number): Line[] 
   const groups = unbreakable(pieces);
   for (let next = 0; next < groups.length; ) {
     const count = fitting(groups, next, width - setter.used);
-    for (const group of groups.slice(next, next + count)) for (const part of group) setter.put(part);
-    next += count;
+    for (const end = next + count; next < end; next += 1) for (const part of groups[next] ?? []) setter.put(part);
     if (count > 0) continue;
     if (setter.used > 0) setter.close();
     else {
@@ -122,7 +119,11 @@ function fitting(groups: readonly (readonly LinePiece[])[], start: number, room:
   return best;
 }
 
-const widthOf = (pieces: readonly LinePiece[]): number => pieces.reduce((sum, part) => sum + part.width, 0);
+function widthOf(pieces: readonly LinePiece[]): number {
+  let width = 0;
+  for (const part of pieces) width += part.width;
+  return width;
+}
 
 function hyphenWidth(part: LinePiece): number {
   return piece(part.run, part.text, { hyphen: true }).width - part.width;
@@ -166,11 +167,8 @@ class LineSetter {
     const own = !last.noNewLine && /\p{L}\p{L}-$/u.test(last.text);
     const isDivided = goesOn && last.lineEnd !== true && !own && !/\s$/.test(last.text);
     this.#parts.push(isDivided ? divided(last) : last);
-    const line: Line = new PdfmakeLine(this.#width);
     const parts = joined(this.#parts, this.#width);
-    // Copies, because pdfmake notes in them where they stand, and pieces are set more than once.
-    for (const part of parts) line.addInline({ ...part });
-    this.#lines.push(line);
+    this.#lines.push(new Line(this.#width, parts));
     this.#before = isDivided ? (parts.at(-1) ?? null) : null;
     this.#parts = [];
     this.used = 0;
@@ -185,6 +183,7 @@ function divided(part: LinePiece): LinePiece {
 
 /** The parts of a line with those of one word put together again, to be shaped as a whole. */
 function joined(parts: readonly LinePiece[], width: number): readonly LinePiece[] {
+  if (!parts.some(({ soft }) => soft)) return parts;
   const whole: LinePiece[] = [];
   for (const part of parts) {
     const before = whole.at(-1);

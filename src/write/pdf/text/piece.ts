@@ -8,12 +8,21 @@ export function pieceOf(text: string, style: RunStyle, slot: Slot | null): LineP
   const shape = shaperOf(style.face).shape(text, style.tabular ? ['tnum'] : []);
   const run: StyledRun = { text, style, slot, link: null, lineEnd: false };
   const width = (shape.width / 1000) * style.size + style.tracking * shape.glyphs.length;
-  const measures = {
+  return {
+    run,
+    text,
+    shape,
+    width,
     height: style.leading,
     leadingCut: 0,
     trailingCut: 0,
     font: { ascender: 0 },
     fontSize: style.size,
+    noNewLine: false,
+    lineEnd: false,
+    soft: false,
+    word: null,
+    goesOn: false,
+    x: 0,
   };
-  return { run, text, shape, width, ...measures, noNewLine: false, soft: false, word: null, goesOn: false };
 }

@@ -17,7 +17,8 @@ export function dividedWords(lines: readonly Line[]): ReadonlyMap<symbol, string
 }
 
 /** Pieces of a line, cut where a divided word begins or ends. */
-export function stretches(pieces: readonly LinePiece[]): LinePiece[][] {
+export function stretches(pieces: readonly LinePiece[]): readonly (readonly LinePiece[])[] {
+  if (pieces.every(({ word }) => word === pieces[0]?.word)) return [pieces];
   const found: LinePiece[][] = [];
   for (const part of pieces) {
     const last = found.at(-1);
