@@ -17,6 +17,7 @@ import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
 import type { Terminal } from './terminal.ts';
+import type { ThemeFlags } from './theme.ts';
 
 type Run = (command: () => Promise<ExitCode>) => Promise<void>;
 
@@ -52,6 +53,7 @@ export function addCommands(host: CommandHost): void {
   addOutline(host);
   addPreflight(host);
   addExtract(host);
+  addTheme(host);
   addSchema(host);
   addDoctor(host);
 }
@@ -221,6 +223,22 @@ function addExtract({ program, terminal, run }: CommandHost): void {
     .option('--force', 'replace an existing file')
     .action((file: string, flags: ExtractFlags) =>
       run(async () => (await import('./extract.ts')).extract(file, flags, terminal)),
+    );
+}
+
+function addTheme({ program, terminal, run }: CommandHost): void {
+  program
+    .command('theme')
+    .argument('<name>', 'what the theme is called: small Latin letters, digits and hyphens')
+    .description('make a theme of one or two colours of your own in templates/themes/, with contrast and inks checked')
+    .requiredOption(
+      '--color <#rrggbb>',
+      'the colour of covers, headings and links; given twice, the second is that of what asks for attention',
+      (hex: string, before: readonly string[] = []) => [...before, hex],
+    )
+    .option('--from <name>', 'the theme of Etrati whose type and looks it has: gza or tsqnari', 'gza')
+    .action((name: string, flags: ThemeFlags) =>
+      run(async () => (await import('./theme.ts')).theme(name, flags, terminal)),
     );
 }
 
