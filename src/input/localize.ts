@@ -46,9 +46,11 @@ function localize(step: Step, shape: DataShape, way: Way): DataTree {
       way,
     );
   }
-  const fields = Object.entries(shape.fields).map(
-    ([name, field]) => [name, localize(inward(step, name), field, way)] as const,
-  );
+  // A choice of records has many names, of which each record has few.
+  const fields = Object.entries(shape.fields).map(([name, field]) => {
+    const isThere = field.type === 'free' || (Reflect.get(Object(value), name) ?? null) !== null;
+    return [name, isThere ? localize(inward(step, name), field, way) : null] as const;
+  });
   return placedIn(Object.fromEntries(fields), step, way);
 }
 

@@ -123,7 +123,8 @@ async function settle(theme: Theme, palette: Palette): Promise<void> {
   ]);
   const { field, page, fieldText } = theme.roles;
   for (const mode of ['light', 'dark'] as const)
-    if (field !== page) await move(palette, field, mode, (hex) => contrast(palette[fieldText]?.[mode] ?? '', hex) >= 5.5);
+    if (field !== page)
+      await move(palette, field, mode, (hex) => contrast(palette[fieldText]?.[mode] ?? '', hex) >= 5.5);
   for (const mode of ['light', 'dark'] as const)
     for (const name of Object.keys(palette)) {
       const own = needs.filter((each) => each.front === name && each.frontMode === mode);
