@@ -14,6 +14,7 @@ const order = [
   ['finished'],
   ['json', 'outline', 'picture'],
   ['input', 'template', 'read', 'theme'],
+  ['design'],
   ['audit', 'catalog', 'chart', 'preflight'],
   ['ticket'],
   ['write'],

@@ -33,16 +33,16 @@ th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:${r.te
 tbody tr:last-child>*{border-block-end-color:${r.line}}
 tbody:last-child>tr:last-child>*{border-block-end:0}
 [data-look=group]>*{background:${tint(looks.row.group.ground)}}
-[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
-[data-look=group]>th:not(:has(strong)){font-weight:600;color:${tint(looks.row.group.color)}}
+[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${tint(looks.row.group.color)}}
+[data-look=group]>th:not(:has(strong)){font-weight:600}
 .stay{position:sticky;inset-inline-start:.65rem;inline-size:fit-content;max-inline-size:calc(var(--room) - 1.3rem)}
-[data-look=group] strong{margin-inline-end:.5rem;color:${tint(looks.row.group.color)}}
+[data-look=group] strong{margin-inline-end:.5rem}
 .joined>*{border-block-end:0;padding-block-end:.2rem}
 [data-look=sub]>*{padding-block:.2rem}
 [data-look=sub]:not(.joined)>*{padding-block-end:.55rem}
 [data-look=sub]>th{padding-inline-start:1.9rem;color:${tint(looks.row.sub.color)}}
-tfoot th,tfoot td,[data-look=total]>*{border-block-start:${rule(looks.table.rules.edge)};border-block-end:0;font-weight:600;color:${r.strong}}
-tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:${r.strong}}
+tfoot th,tfoot td,[data-look=total]>*{border-block-start:${rule(looks.table.rules.edge)};border-block-end:0;font-weight:600;color:${tint(looks.row.total.color)}}
+tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:${tint(looks.row.total.color)}}
 td p,th p{margin-block-end:.3rem}
 td:is([data-look=on-plan],[data-look=exceeded],[data-look=behind]){position:relative;padding-inline-start:1.8rem}
 .state{position:absolute;inset-inline-start:.7rem;inset-block-start:calc(.55rem + (1lh - .7rem) / 2);inline-size:.7rem;block-size:.7rem;overflow:visible}
