@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
-  ['codes'],
-  ['diagnostics', 'lines', 'matrix'],
+  ['codes', 'once'],
+  ['diagnostics', 'graphemes', 'lines', 'matrix'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
   ['world', 'staging'],
+  ['seeds'],
   ['shelf'],
   ['language'],
   ['model'],
@@ -30,6 +31,7 @@ const order = [
   ['compile'],
   ['index', 'work'],
   ['cli'],
+  ['warm'],
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
@@ -39,7 +41,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   culori: ['picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
-  fflate: ['finished', 'write/docx'],
+  fflate: ['finished', 'input', 'write/docx'],
   fontkit: ['theme', 'write/pdf'],
   handlebars: ['template'],
   hyphen: ['language'],
@@ -51,7 +53,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   parse5: ['finished', 'outline'],
   pdfmake: ['write/pdf'],
   picocolors: ['render-diagnostics'],
-  saxes: ['finished', 'picture', 'read'],
+  saxes: ['finished', 'input', 'picture', 'read'],
   sharp: ['picture'],
   'subset-font': ['write/html'],
   uqr: ['picture'],

@@ -1,5 +1,6 @@
 /** Words in a chart: measured, set in lines and turned into outlines with the theme's own fonts. */
-import { outlineOf as outlineOfGlyph, type Shape, type Shaper, shaperOf } from '../theme/shaping.ts';
+import { graphemesIn } from '../graphemes.ts';
+import { outlineOf as outlineOfGlyph, type ShapedText, type Shaper, shaperOf } from '../theme/shaping.ts';
 import { type ColorName, faceOf, type StyleName, type Theme } from '../theme/theme.ts';
 
 /** How words are set. Lengths in points. */
@@ -9,7 +10,7 @@ export interface Lettering {
   readonly leading: number;
   readonly color: ColorName;
 }
-export interface Lines {
+export interface LabelLines {
   readonly lines: readonly string[];
   /** Whether all words are there, none cut. */
   readonly whole: boolean;
@@ -39,7 +40,7 @@ export function widest(texts: readonly string[], lettering: Lettering): number {
  * Words in at most so many lines of a width, broken at spaces only (those that do not break are kept). What has no room
  * is cut, with an ellipsis.
  */
-export function linesOf(text: string, lettering: Lettering, width: number, most: number): Lines {
+export function linesOf(text: string, lettering: Lettering, width: number, most: number): LabelLines {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((part) => part !== '')) {
@@ -56,14 +57,12 @@ export function linesOf(text: string, lettering: Lettering, width: number, most:
 }
 
 const ellipsis = '…';
-/** Of any language: what a reader takes for one letter is one in all of them. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** No line is longer, at any size; measuring all of a text of a megabyte would take its time. */
 const longestLine = 400;
 
 function shorten(text: string, lettering: Lettering, width: number): string {
   if (text.length <= longestLine && widthOf(text, lettering) <= width) return text;
-  const letters = Array.from(segmenter.segment(text.slice(0, longestLine)), ({ segment }) => segment);
+  const letters = Array.from(graphemesIn(text.slice(0, longestLine)), ({ segment }) => segment);
   let [fits, end] = [0, letters.length];
   while (fits < end) {
     const middle = Math.ceil((fits + end) / 2);
@@ -95,7 +94,7 @@ export function outlineOf(text: string, lettering: Lettering, x: number, baselin
 }
 
 /** FiraGO and others would draw a box for what is not to be seen (soft hyphens, joiners, marks of direction). */
-function shapeOf(text: string, lettering: Lettering): Shape {
+function shapeOf(text: string, lettering: Lettering): ShapedText {
   return lettering.shaper.shape(text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ''));
 }
 

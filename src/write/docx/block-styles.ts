@@ -21,7 +21,7 @@ export function blockStyles(theme: Theme): Style[] {
     ...entryStyles(theme),
     ...termStyles(theme),
     ...figureStyles(theme),
-    ...said(theme),
+    ...quoteStyles(theme),
     ...lookStyles(theme),
   ];
 }
@@ -161,7 +161,7 @@ function figureStyles(theme: Theme): Style[] {
 }
 
 /** Somebody's words, and notes. */
-function said(theme: Theme): Style[] {
+function quoteStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
   const { words, source: whose, space } = designQuote(onPage, theme);
   const quote = standing(theme, words, rail, { before: space.before.word, after: space.source.word });

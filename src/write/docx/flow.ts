@@ -4,13 +4,13 @@ import { onPage } from '../../design/place.ts';
 import { designParagraph } from '../../design/words.ts';
 import type { Block, Blocks, Lang, List, Paragraph as Words } from '../../model/document.ts';
 import type { StyleName, Theme } from '../../theme/theme.ts';
-import { type Ground, insetsOf, titled } from './grounds.ts';
+import { type GroundStyle, insetsOf, titled } from './grounds.ts';
 import { continuedStyle, itemIndent } from './lists.ts';
-import type { Piece } from './rows.ts';
+import type { FlowPiece } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
 
 /** The list item that a block belongs to. */
-export interface Item {
+export interface ListPosition {
   readonly list: ListInstance;
   readonly level: number;
   readonly firstList: List | null;
@@ -27,8 +27,8 @@ export interface Flow {
   readonly lang: Lang;
   /** How many sections it is inside. */
   readonly depth: number;
-  readonly ground: Ground | null;
-  readonly item: Item | null;
+  readonly ground: GroundStyle | null;
+  readonly item: ListPosition | null;
   readonly cover: boolean;
   /** From the left margin to the right one, or the width of the column or cell; in points. */
   readonly width: number;
@@ -38,10 +38,10 @@ export interface Flow {
   readonly text: string | null;
 }
 
-export type Format = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;
+export type ParagraphFormat = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;
 
 /** Writes blocks; handed to those that hold blocks. */
-export type Write = (blocks: Blocks, flow: Flow, story: Story) => Piece[];
+export type Write = (blocks: Blocks, flow: Flow, story: Story) => FlowPiece[];
 
 export function textWidth({ page }: Theme): number {
   return page.width - page.left - page.right;
@@ -57,7 +57,7 @@ export function styled(
   children: readonly ParagraphChild[],
   flow: Flow,
   story: Story,
-  format: Format = {},
+  format: ParagraphFormat = {},
 ): Paragraph {
   return new Paragraph({ ...format, style: story.style(style, flow.ground), children });
 }

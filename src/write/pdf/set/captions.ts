@@ -3,10 +3,10 @@ import { designCaption } from '../../../design/tables.ts';
 import type { Captioned, Inlines } from '../../../model/document.ts';
 import type { Table } from '../../../model/table.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import type { Run } from '../text/inlines.ts';
-import type { Node } from './node.ts';
+import type { StyledRun } from '../text/inlines.ts';
+import type { LayoutNode } from './node.ts';
 import { runsOf } from './runs.ts';
-import { type Frame, type Setting, styleOf } from './setting.ts';
+import { type Inset, type SetContext, styleOf } from './setting.ts';
 
 /** Whether a table or chart says anything of itself. */
 export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' | 'caption' | 'summary'>): boolean {
@@ -17,25 +17,39 @@ export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' |
 export function setCaption(
   captioned: Captioned & { readonly summary: Inlines | null },
   element: StructureElement,
-  frame: Frame,
-  setting: Setting,
-): Node[] {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode[] {
   const { type } = setting;
   const caption = element.add('Caption');
   const design = designCaption(setting.job.theme);
   const { before, after } = design;
   const style = styleOf(design.words, type);
   const label = styleOf(design.number, type);
-  const number: Run[] =
+  const number: StyledRun[] =
     captioned.number === null
       ? []
-      : [{ text: `${captioned.number}. `, style: label, slot: caption.slot(), link: null, lineEnd: false }];
+      : [
+          {
+            text: `${captioned.number}. `,
+            style: label,
+            slot: caption.slot(`${captioned.number}.`),
+            link: null,
+            lineEnd: false,
+          },
+        ];
   const words = runsOf(captioned.caption ?? [], caption, style, setting);
   const heading = [...number, ...words];
-  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, before.page, 0, 1], keepWithNext: true };
+  const lines: LayoutNode = {
+    text: '',
+    runs: heading,
+    lang: frame.lang,
+    margin: [0, before.page, 0, 1],
+    keepWithNext: true,
+  };
   if (captioned.summary === null) return [{ ...lines, margin: [0, before.page, 0, after.page] }];
   // The two are one text to those who read it without its lines.
-  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
+  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(' '), link: null, lineEnd: false }];
   const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
   return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
 }
@@ -43,10 +57,10 @@ export function setCaption(
 export function smallText(
   words: Inlines,
   element: StructureElement,
-  frame: Frame,
-  setting: Setting,
+  frame: Inset,
+  setting: SetContext,
   after: number,
-): Node {
+): LayoutNode {
   const runs = runsOf(words, element, styleOf(designCaption(setting.job.theme).source, setting.type), setting);
   return { text: '', runs, lang: frame.lang, margin: [0, 0, 0, after] };
 }

@@ -6,39 +6,39 @@ import type { NumberDesign, ParagraphDesign } from '../../../design/words.ts';
 import type { Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
-import type { Marker, Run, RunStyle } from '../text/inlines.ts';
+import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { setChart } from './charts.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
-import type { Section as LaidSection, Node } from './node.ts';
+import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
-import { blankFrame, type Frame, onField, placeOf, type Setting, styleOf } from './setting.ts';
+import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
 import { setColumns, setContents, setQuote, setTerms } from './terms.ts';
 
-export interface Content {
-  readonly sections: LaidSection[];
+export interface SetContent {
+  readonly sections: PageSection[];
   /** Picture files by the names that nodes use. */
   readonly images: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What is made before a document is set. */
-export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form' | 'paper'> {
+export interface Made extends Pick<SetContext, 'tree' | 'charts' | 'form' | 'paper'> {
   /** Measures nodes; `images` are the pictures that they name. */
-  heightOf(nodes: readonly Node[], width: number, images: Setting['images']): number;
+  heightOf(nodes: readonly LayoutNode[], width: number, images: SetContext['images']): number;
 }
 
 /** What all parts of a document are set with; `tree` is filled with their structure. */
 export function openSetting(
   document: Document,
   job: Job,
-  { heightOf, ...made }: Made & Partial<Pick<Setting, 'featured'>>,
-): Setting {
-  const setting: Setting = {
+  { heightOf, ...made }: Made & Partial<Pick<SetContext, 'featured'>>,
+): SetContext {
+  const setting: SetContext = {
     document,
     job,
     featured: new Set(),
@@ -53,7 +53,7 @@ export function openSetting(
 }
 
 /** Sets a whole document; `tree` is filled with its structure. */
-export function setDocument(document: Document, job: Job, made: Made): Content {
+export function setDocument(document: Document, job: Job, made: Made): SetContent {
   const { tree, form } = made;
   const setting = openSetting(document, job, made);
   const { page, looks } = job.theme;
@@ -63,7 +63,7 @@ export function setDocument(document: Document, job: Job, made: Made): Content {
   const frame = sheet ? blank : { ...blank, left: page.rail, right: looks.page.textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
   // The last section and the imprint share a page, so that no imprint stands alone.
-  const closing: Node = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
+  const closing: LayoutNode = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
   for (const act of setting.later) act();
   const content = [...body.slice(0, -1), closing];
   const margins = [page.left, page.top, page.right, sheet ? looks.page.sheetBottom : page.bottom] as const;
@@ -81,7 +81,13 @@ export function setDocument(document: Document, job: Job, made: Made): Content {
   };
 }
 
-function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setBlock(
+  block: Block,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   if (!setting.featured.has(block)) return setAny(block, level, parent, frame, setting);
   return {
     stack: [setAny(block, level, parent, { ...frame, ...onField(setting.job.theme.roles) }, setting)],
@@ -89,7 +95,7 @@ function setBlock(block: Block, level: number, parent: StructureElement, frame: 
   };
 }
 
-function setAny(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setAny(block: Block, level: number, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   switch (block.type) {
     case 'section':
       return setSection(block, level, parent, frame, setting);
@@ -131,10 +137,10 @@ export function setSection(
   section: Section,
   level: number,
   parent: StructureElement,
-  frame: Frame,
-  setting: Setting,
+  frame: Inset,
+  setting: SetContext,
   underHeading = false,
-): Node {
+): LayoutNode {
   const element = parent.add('Sect', { lang: section.lang ?? undefined });
   const inner = { ...frame, lang: section.lang ?? frame.lang };
   const { form } = setting;
@@ -144,12 +150,12 @@ export function setSection(
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
   const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
-  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
+  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot(section.number) };
   const ring = design.number?.ring ?? null;
   const style = styleOf(design.heading, setting.type);
-  const lead: Run[] =
+  const lead: StyledRun[] =
     number === null || design.number === null || ring !== null ? [] : numberRuns(number, style, design.number, setting);
-  const title: Node = {
+  const title: LayoutNode = {
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],
     ...(number !== null && ring !== null ? { marker: sectionMarker(number, ring, frame, setting) } : {}),
@@ -166,7 +172,7 @@ export function setSection(
       : setBlock(block, level + 1, element, inner, setting),
   );
   // A code stands with the addresses before it, never alone on the next page.
-  const kept = blocks.map((block, index): Node => {
+  const kept = blocks.map((block, index): LayoutNode => {
     const next = section.blocks[index + 1];
     return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
   });
@@ -183,8 +189,8 @@ function numberRuns(
   { text, slot }: { text: string; slot: Slot },
   heading: RunStyle,
   { color, weight, gap: room }: NumberDesign,
-  { type }: Setting,
-): Run[] {
+  { type }: SetContext,
+): StyledRun[] {
   const style = type.change(heading, { color, ...(weight === null ? {} : { weight }) });
   const gap = room?.page ?? 0;
   const run = { slot, link: null, lineEnd: false };
@@ -199,8 +205,8 @@ function numberRuns(
 function sectionMarker(
   number: { text: string; slot: Slot },
   ring: NonNullable<NumberDesign['ring']>,
-  frame: Frame,
-  { type, job }: Setting,
+  frame: Inset,
+  { type, job }: SetContext,
 ): Marker {
   const scale = scaleOf(job.theme.page);
   const [diameter, stroke] = [ring.diameter.page * scale, ring.stroke.page * scale];
@@ -218,7 +224,7 @@ function sectionMarker(
   };
 }
 
-function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const { type, job } = setting;
   const design = designOf(paragraph, placeOf(frame), job.theme);
   const { style: name } = design;
@@ -238,13 +244,13 @@ function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Fra
 }
 
 /** On the field of a cover links too have the colours of the words around them. */
-function ofField(run: Run, { color, strong }: ParagraphDesign, type: Type): Run {
+function ofField(run: StyledRun, { color, strong }: ParagraphDesign, type: Type): StyledRun {
   const stressed = run.style.face.weight >= strongWeight;
   return { ...run, style: type.change(run.style, { color: (stressed ? strong : null) ?? color }) };
 }
 
 /** In a list of links the address is what one looks for. */
-function asEntry(run: Run, { type, paper }: Setting): Run {
+function asEntry(run: StyledRun, { type, paper }: SetContext): StyledRun {
   if (run.link === null) return run;
   if (paper !== null) return { ...run, style: type.style('strong-item') };
   return { ...run, style: { ...type.style('strong-item', { color: type.theme.roles.link }), underline: true } };
@@ -253,21 +259,21 @@ function asEntry(run: Run, { type, paper }: Setting): Run {
 function setLanguages(
   block: Languages,
   parent: StructureElement,
-  frame: Frame,
-  { type, document, job, paper }: Setting,
-): Node {
+  frame: Inset,
+  { type, document, job, paper }: SetContext,
+): LayoutNode {
   // Nothing on paper leads to another edition.
   if (paper !== null) return { stack: [] };
   const element = parent.add('P', { lang: block.lang ?? undefined });
   const design = designOf(block, placeOf(frame), job.theme);
   const style = styleOf(design.between, type);
-  const runs = block.editions.flatMap(({ lang, name }, index): Run[] => {
-    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot(), link: null, lineEnd: false }];
+  const runs = block.editions.flatMap(({ lang, name }, index): StyledRun[] => {
+    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot('|'), link: null, lineEnd: false }];
     const here = lang === document.lang;
-    const run: Run = {
+    const run: StyledRun = {
       text: name,
       style: here ? styleOf(design.here, type) : { ...styleOf(design.others, type), underline: true },
-      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(),
+      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(name),
       link: here ? null : editionLink(job, lang, name),
       lineEnd: false,
     };
