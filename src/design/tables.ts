@@ -72,7 +72,7 @@ export interface TableDesign {
 export function designTable(theme: Drawn): TableDesign {
   return {
     caption: designCaption(theme),
-    row: (row, part) => designRow(row.look, part, theme, { saysStrong: hasStrong(row) }),
+    row: (row, part) => designRow(row.look, part, theme, { saysStrong: row.look === 'group' && hasStrong(row) }),
     look: theme.looks.table,
   };
 }
