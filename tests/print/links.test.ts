@@ -14,6 +14,7 @@ import { print } from '../../src/write/pdf/print.ts';
 import type { PrintLayout } from '../../src/write/targets.ts';
 import { bodyRow, document, emphasis, headRow, l, link, note, p, section, strong, table, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { heavy } from '../tier.ts';
 import { readPress } from './reading.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -23,7 +24,8 @@ async function write(content: Document, layout: PrintLayout): Promise<Uint8Array
   const report = new Report();
   const job = { theme, language: languageOf(content.lang), name: 'test', created: new Date(0), report };
   const [made] = await print.write(content, { ...job, print: { layout } });
-  expect(report.diagnostics).toEqual([]);
+  // These texts are too short for a sheet, and are told so.
+  expect(report.diagnostics.filter(({ code }) => code !== 'panels-empty')).toEqual([]);
   return made?.bytes ?? new Uint8Array();
 }
 
@@ -134,7 +136,7 @@ it('nothing has the colour or the line of a link', async () => {
   expect((await linesOf(paper)).join('\n')).not.toContain('ქართული');
 });
 
-it.each(['data/brochure/brochure.json', 'data/report/interim-2026.json', 'data/document/guide.json'])(
+heavy.each(['data/brochure/brochure.json', 'data/report/interim-2026.json', 'data/document/guide.json'])(
   'every address of %s is read in its print file',
   async (file) => {
     const addresses = readFileSync(path.join(root, file), 'utf8').match(/(?:https?:\/\/|mailto:|tel:)[^\s")]+/g) ?? [];
