@@ -1,17 +1,8 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { lang } from '../model/build.ts';
-import { nameHints } from '../suggestion.ts';
+import { type Command, Option } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
-import {
-  type Format,
-  formats,
-  impositions,
-  knownFormats,
-  pdfStandards,
-  printLayouts,
-  printMarks,
-} from '../write/targets.ts';
+import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
+import { readCreep, readFormats, readJobs, readLanguages } from './arguments.ts';
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -266,41 +257,4 @@ function addDoctor({ program, terminal, run }: CommandHost): void {
     .action((flags: { readonly json?: boolean }) =>
       run(async () => (await import('./doctor.ts')).doctor(flags.json === true, terminal)),
     );
-}
-
-function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
-  const asked = split(list).map((name) => {
-    const known = knownFormats.find((format) => format === name);
-    if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
-    return known;
-  });
-  return [...new Set([...before, ...asked])];
-}
-
-function readLanguages(list: string, before: readonly string[] = []): readonly string[] {
-  const asked = split(list).map((tag) => {
-    const known = lang(tag);
-    if (known === null) throw new InvalidArgumentError('Give language tags (BCP 47), such as ka or en.');
-    return known;
-  });
-  return [...new Set([...before, ...asked])];
-}
-
-function readJobs(text: string): number {
-  if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 64.');
-  return Number(text);
-}
-
-/** Millimetres: no paper that is stapled is thicker than one. */
-function readCreep(text: string): number {
-  const creep = Number(text);
-  if (text.trim() === '' || !(creep >= 0 && creep <= 1))
-    throw new InvalidArgumentError('Give millimetres from 0 to 1, such as 0.1.');
-  return creep;
-}
-
-function split(list: string): readonly string[] {
-  const names = list.split(',').map((name) => name.trim());
-  if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.');
-  return names;
 }
