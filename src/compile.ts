@@ -41,13 +41,13 @@ interface Checked {
   readonly documents: readonly Document[];
 }
 
-export function createEngine({ root, env = process.env }: EngineOptions): Engine {
+export function createEngine({ root, env = process.env, instead = new Map() }: EngineOptions): Engine {
   const themes = new Shelf<Theme>();
   const templates = new Shelf<Template>();
 
   /** Null where the project's folder itself is missing. */
   async function start(report: Report): Promise<Making | null> {
-    const world = await attempt(report, () => openWorld(root));
+    const world = await attempt(report, () => openWorld(root, instead));
     return world && making(world, report);
   }
 

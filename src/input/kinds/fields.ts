@@ -97,6 +97,13 @@ export function isRich(schema: z.ZodType): boolean {
   return richSchemas.has(schema);
 }
 
+const blockSchemas = new WeakSet<z.ZodType>();
+
+/** Whether a schema is that of texts of several paragraphs and lists. */
+export function isRichBlock(schema: z.ZodType): boolean {
+  return blockSchemas.has(schema);
+}
+
 /** The form of a footnote, which some texts cannot have. */
 const footnote = 'words^[a footnote]';
 
@@ -144,7 +151,11 @@ export function fieldsIn(declared: readonly LanguageTag[]) {
     /** A text with inline marks but footnotes, for where none can be called. */
     noteless: richIn(texts, noteless),
     /** A text of several paragraphs and lists, with inline marks. */
-    richBlock: richIn(texts, `${inlineMarks} ${blockMarks}`),
+    richBlock: (description: string) => {
+      const block = richIn(texts, `${inlineMarks} ${blockMarks}`)(description);
+      blockSchemas.add(block);
+      return block;
+    },
     /** One or more texts with inline marks. */
     richList: (description: string, each: string) => z.array(rich(each)).min(1).describe(description),
     /** One or more texts. */

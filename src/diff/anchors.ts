@@ -1,0 +1,28 @@
+/** Anchors of a document that was made from other data, or by another Etrati, as those of the document that is made now. */
+import type { Origin } from '../finished/docx/origin.ts';
+import { align } from './sequence.ts';
+
+/** What an anchor is now; null for one of words that are no more. */
+export function anchorsTo(then: Origin | null, now: Origin | null): (anchor: number) => number | null {
+  if (then === null || now === null) return () => null;
+  const keys = ({ places }: Origin) => places.map(({ at, sum }) => `${at} ${sum}`);
+  const [before, after] = [keys(then), keys(now)];
+  if (before.length === after.length && before.every((key, index) => key === after[index])) return (anchor) => anchor;
+  const found = new Map(align(before, after).map(([one, other]) => [one + 1, other + 1]));
+  // Words that stand elsewhere in the data now, then places whose words are others.
+  const taken = new Set(found.values());
+  for (const key of ['sum', 'at'] as const) {
+    const free = new Map<unknown, number>();
+    for (const [index, place] of now.places.entries()) {
+      const number = index + 1;
+      if (!taken.has(number)) free.set(place[key], free.has(place[key]) ? 0 : number);
+    }
+    for (const [index, place] of then.places.entries()) {
+      const number = free.get(place[key]) ?? 0;
+      if (found.has(index + 1) || number === 0 || taken.has(number)) continue;
+      found.set(index + 1, number);
+      taken.add(number);
+    }
+  }
+  return (anchor) => found.get(anchor) ?? null;
+}
