@@ -30,10 +30,7 @@ export interface World {
 export const readLimit: number = 64 * 2 ** 20;
 
 /** `instead` holds bytes that are read in the place of files, by their paths. Throws `Refused` with `folder-missing` if there is no such folder. */
-export async function openWorld(
-  root: string,
-  instead: ReadonlyMap<string, Uint8Array> = new Map(),
-): Promise<World> {
+export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8Array> = new Map()): Promise<World> {
   const real = await realFolder(root);
   const own = await realpath(packageRoot);
   const roots = own === real ? [real] : [real, own];

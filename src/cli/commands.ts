@@ -12,6 +12,7 @@ import {
   printLayouts,
   printMarks,
 } from '../write/targets.ts';
+import type { DiffFlags } from './diff.ts';
 import type { ExtractFlags } from './extract.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -52,6 +53,7 @@ export function addCommands(host: Host): void {
   addOutline(host);
   addPreflight(host);
   addExtract(host);
+  addDiff(host);
   addSchema(host);
   addDoctor(host);
 }
@@ -219,11 +221,40 @@ function addExtract({ program, terminal, run }: Host): void {
     );
 }
 
+const diffGuide = `
+Without --apply nothing is written. With --json, stdout holds one object; etrati schema diff prints its JSON Schema.
+The document has to be built by Etrati; if it carries its data (--embed-source), data that has changed since is compared as
+well. Tracked changes count as accepted. docs/word.md says what can be taken over.
+`;
+
+function addDiff({ program, terminal, run }: Host): void {
+  program
+    .command('diff')
+    .argument('<document>', 'a DOCX that Etrati has built and that people have edited')
+    .argument('<data>', 'the data file that it was built from')
+    .description('tell what was changed in a Word document, field by field of the data, and take it over')
+    .option('--json', 'as JSON')
+    .option('--apply', 'take changes over into the data file; the file as it was is kept as <data>.bak')
+    .option(
+      '--only <path>',
+      'with --apply: the changes of this path of the data and of what is in it; may be repeated',
+      (path: string, before: readonly string[] = []) => [...before, path],
+    )
+    .option('--all', 'with --apply: all changes that can be taken over (default: in a terminal, each is asked for)')
+    .option('--lang <tag>', 'the language of the document, where it does not say it')
+    .option('--template <name|path>', 'the template that it was built with (default: as for etrati build)')
+    .option('--theme <name|path>', 'the theme that it was built with (default: as for etrati build)')
+    .addHelpText('after', diffGuide)
+    .action((document: string, data: string, flags: DiffFlags) =>
+      run(async () => (await import('./diff.ts')).diffDocument(document, data, flags, terminal)),
+    );
+}
+
 function addSchema({ program, terminal, run }: Host): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, such as brochure, or config')
-    .description('print the JSON Schema of a kind of document or of the config, for editors')
+    .argument('<kind>', 'a kind of document, such as brochure, or config, or diff')
+    .description('print the JSON Schema of a kind of document, of the config, or of what etrati diff prints')
     .action((kind: string) => run(async () => (await import('./schema.ts')).schema(kind, terminal)));
 }
 

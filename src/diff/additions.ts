@@ -29,7 +29,11 @@ export interface Additions {
 export function additionsOf(sides: Sides): Additions {
   const { edited, pairing, parts, data } = sides;
   const placed = placesOf(parts);
-  const blocks = new Set(textsOf(parts).filter((text) => shownAs(text, data)?.form === 'block').map(({ place }) => place));
+  const blocks = new Set(
+    textsOf(parts)
+      .filter((text) => shownAs(text, data)?.form === 'block')
+      .map(({ place }) => place),
+  );
   const isNew = (page: number) => pairing[page] === null && (edited[page]?.words ?? '') !== '';
   const grown = new Map<string, { page: number; before: boolean }[]>();
   const home = new Map<number, string>();
@@ -38,7 +42,10 @@ export function additionsOf(sides: Sides): Additions {
     const place = home.get(page) ?? placed.last.get(page);
     return place !== undefined && blocks.has(place) ? place : null;
   };
-  const alike = (one: number, other: number) => sameCell(edited[one], edited[other]) && edited[one]?.paragraph.heading === null && edited[other]?.paragraph.heading === null;
+  const alike = (one: number, other: number) =>
+    sameCell(edited[one], edited[other]) &&
+    edited[one]?.paragraph.heading === null &&
+    edited[other]?.paragraph.heading === null;
   for (const page of edited.keys()) {
     if (!isNew(page)) continue;
     const before = alike(page, page - 1) ? blockAt(page - 1) : null;
@@ -81,7 +88,14 @@ function groupsOf(pages: readonly number[], edited: readonly Page[]): readonly (
     const last = groups.at(-1)?.at(-1);
     const [own, before] = [edited[page]?.paragraph, last === undefined ? undefined : edited[last]?.paragraph];
     const isRow = own?.cell != null && own.cell.table === before?.cell?.table && own.cell.row === before.cell.row;
-    const isText = own?.cell === null && before?.cell === null && last === page - 1 && own.list === null && before.list === null && own.heading === null && before.heading === null;
+    const isText =
+      own?.cell === null &&
+      before?.cell === null &&
+      last === page - 1 &&
+      own.list === null &&
+      before.list === null &&
+      own.heading === null &&
+      before.heading === null;
     if (isRow || isText) groups.at(-1)?.push(page);
     else groups.push([page]);
   }
@@ -97,7 +111,12 @@ function additionOf(group: readonly number[], placed: Placed, sides: Sides): Cha
   while (before >= 0 && !placed.last.has(before)) before -= 1;
   const near = placed.last.get(before) ?? '$';
   const revisions = pages.flatMap((page) => page.paragraph.revisions);
-  const shared = { kind: 'added', before: null, after: pages.map(({ words }) => words).join(paragraph?.cell == null ? '\n' : ' | '), revisions } as const;
+  const shared = {
+    kind: 'added',
+    before: null,
+    after: pages.map(({ words }) => words).join(paragraph?.cell == null ? '\n' : ' | '),
+    revisions,
+  } as const;
   const found =
     paragraph?.cell != null
       ? newRow(group, placed, sides)
@@ -113,7 +132,9 @@ function additionOf(group: readonly number[], placed: Placed, sides: Sides): Cha
 }
 
 function noteOf(open: readonly string[]): string | null {
-  return open.length === 0 ? null : `“${toWrite}” stands there in other languages (${open.join(', ')}): write it before you build.`;
+  return open.length === 0
+    ? null
+    : `“${toWrite}” stands there in other languages (${open.join(', ')}): write it before you build.`;
 }
 
 type Insert = Extract<Edit, { type: 'insert' }>;
@@ -139,17 +160,29 @@ function openIn({ data, lang }: Sides): readonly string[] {
 function newItem(page: number, placed: Placed, sides: Sides): Found | null {
   const { edited, data } = sides;
   const level = edited[page]?.paragraph.list?.level;
-  for (const [near, after] of [[page - 1, 0], [page + 1, -1]] as const) {
+  for (const [near, after] of [
+    [page - 1, 0],
+    [page + 1, -1],
+  ] as const) {
     const place = placed.last.get(near);
     const path = place === undefined || edited[near]?.paragraph.list?.level !== level ? null : pathOf(place);
     const item = path === null ? null : withoutLanguage(path, data);
     const index = item?.at(-1);
     if (path === null || item === null || typeof index !== 'number') continue;
     const letters = edited[page]?.letters ?? [];
-    const words = notate(letters.map((letter) => ({ letter, from: null })), data.formOf(path) ?? 'plain', '');
+    const words = notate(
+      letters.map((letter) => ({ letter, from: null })),
+      data.formOf(path) ?? 'plain',
+      '',
+    );
     if (words === null) continue;
     const isPlain = item.length === path.length;
-    const edit: Insert = { type: 'insert', list: item.slice(0, -1), after: index + after, value: isPlain ? words : texts(words, sides) };
+    const edit: Insert = {
+      type: 'insert',
+      list: item.slice(0, -1),
+      after: index + after,
+      value: isPlain ? words : texts(words, sides),
+    };
     return { edit, open: isPlain ? [] : openIn(sides) };
   }
   return null;
@@ -162,13 +195,21 @@ function newBlock(group: readonly number[], before: number, placed: Placed, side
   if (path === null) return null;
   const at = path.findLastIndex((step, index) => typeof step === 'number' && path[index - 1] === 'blocks');
   const isTitle = edited[before]?.paragraph.heading !== null;
-  const list = at >= 0 && !isTitle ? path.slice(0, at) : isTitle ? [...withoutLanguage(path, data).slice(0, -1), 'blocks'] : null;
+  const list =
+    at >= 0 && !isTitle ? path.slice(0, at) : isTitle ? [...withoutLanguage(path, data).slice(0, -1), 'blocks'] : null;
   if (list === null || !Array.isArray(valueAt(data.value, list))) return null;
-  const now = group.map((page) => ({ block: null, letters: edited[page]?.letters ?? [], list: edited[page]?.paragraph.list ?? null }));
+  const now = group.map((page) => ({
+    block: null,
+    letters: edited[page]?.letters ?? [],
+    list: edited[page]?.paragraph.list ?? null,
+  }));
   const words = composed('', 'block', [], now);
   if (words === null) return null;
   const after = isTitle ? -1 : Number(path[at]);
-  return { edit: { type: 'insert', list, after, value: { type: 'text', text: texts(words, sides) } }, open: openIn(sides) };
+  return {
+    edit: { type: 'insert', list, after, value: { type: 'text', text: texts(words, sides) } },
+    open: openIn(sides),
+  };
 }
 
 /** A row with cells, after the pattern of the row before it or after it. */
@@ -176,7 +217,10 @@ function newRow(group: readonly number[], placed: Placed, sides: Sides): Found |
   const { edited, data } = sides;
   const cell = edited[group[0] ?? 0]?.paragraph.cell;
   if (cell == null) return null;
-  for (const [row, after] of [[cell.row - 1, 0], [cell.row + 1, -1]] as const) {
+  for (const [row, after] of [
+    [cell.row - 1, 0],
+    [cell.row + 1, -1],
+  ] as const) {
     const near = [...edited.keys()].find((page) => {
       const own = edited[page]?.paragraph.cell;
       return own?.table === cell.table && own.row === row && placed.first.has(page);
@@ -193,7 +237,11 @@ function newRow(group: readonly number[], placed: Placed, sides: Sides): Found |
   return null;
 }
 
-function cellsLike(pattern: unknown, group: readonly number[], sides: Sides): readonly Readonly<Record<string, unknown>>[] | null {
+function cellsLike(
+  pattern: unknown,
+  group: readonly number[],
+  sides: Sides,
+): readonly Readonly<Record<string, unknown>>[] | null {
   const { edited } = sides;
   if (!Array.isArray(pattern)) return null;
   const last = Math.max(...group.map((page) => edited[page]?.paragraph.cell?.column ?? 0));
@@ -206,7 +254,11 @@ function cellsLike(pattern: unknown, group: readonly number[], sides: Sides): re
     const number = type === undefined ? null : numberOf(words, /,\d{1,2}\D*$/.test(words));
     if (type !== undefined && number !== null) return { [type]: number };
     const letters = pages.flatMap((page) => edited[page]?.letters ?? []);
-    const said = notate(letters.map((letter) => ({ letter, from: null })), 'inline', '');
+    const said = notate(
+      letters.map((letter) => ({ letter, from: null })),
+      'inline',
+      '',
+    );
     return said === null ? null : { text: texts(said, sides) };
   });
   const whole = cells.filter((each) => each !== null);

@@ -2,12 +2,19 @@
 import type { Origin } from '../finished/docx/origin.ts';
 import { align } from './sequence.ts';
 
-/** What an anchor is now; null for one of words that are no more. */
-export function anchorsTo(then: Origin | null, now: Origin | null): (anchor: number) => number | null {
-  if (then === null || now === null) return () => null;
+export interface Anchors {
+  /** What an anchor is now; null for one of words that are no more. */
+  to(anchor: number): number | null;
+  /** Whether all are what they were; else some are guessed by their words or by their places. */
+  readonly areSame: boolean;
+}
+
+export function anchorsTo(then: Origin | null, now: Origin | null): Anchors {
+  if (then === null || now === null) return { to: () => null, areSame: false };
   const keys = ({ places }: Origin) => places.map(({ at, sum }) => `${at} ${sum}`);
   const [before, after] = [keys(then), keys(now)];
-  if (before.length === after.length && before.every((key, index) => key === after[index])) return (anchor) => anchor;
+  if (before.length === after.length && before.every((key, index) => key === after[index]))
+    return { to: (anchor) => anchor, areSame: true };
   const found = new Map(align(before, after).map(([one, other]) => [one + 1, other + 1]));
   // Words that stand elsewhere in the data now, then places whose words are others.
   const taken = new Set(found.values());
@@ -24,5 +31,5 @@ export function anchorsTo(then: Origin | null, now: Origin | null): (anchor: num
       taken.add(number);
     }
   }
-  return (anchor) => found.get(anchor) ?? null;
+  return { to: (anchor) => found.get(anchor) ?? null, areSame: false };
 }

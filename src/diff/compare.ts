@@ -1,8 +1,8 @@
 /** The differences of two documents, at the places of the data. */
 import type { Manuscript, Paragraph } from '../finished/docx/manuscript.ts';
 import { additionsOf } from './additions.ts';
-import type { Change } from './change.ts';
 import { anchorsTo } from './anchors.ts';
+import type { Change } from './change.ts';
 import { wordsOf } from './letters.ts';
 import { itemsOf, movedItems, removedItems, revisionsOf } from './lists.ts';
 import { type Page, type Pairing, pagesOf, pair } from './pairing.ts';
@@ -24,8 +24,13 @@ export interface Compared {
 export function compare(made: Manuscript, returned: Manuscript, data: Data, lang: string): Compared {
   const places = made.origin?.places ?? [];
   const base = pagesOf(made.paragraphs);
-  const edited = pagesOf(returned.paragraphs, anchorsTo(returned.origin, made.origin));
-  const pairing = pair(base, edited);
+  const anchors = anchorsTo(returned.origin, made.origin);
+  const edited = pagesOf(returned.paragraphs, anchors.to);
+  const pairing = pair(base, edited, anchors.areSame);
+  const placeOf = (anchor: number | null) => {
+    const own = anchor === null ? null : anchors.to(anchor);
+    return own === null ? null : (places[own - 1]?.at ?? null);
+  };
   const parts = partsOf({ base, edited, pairing, placeOf: (anchor) => places[anchor - 1]?.at ?? null });
   const sides = { base, edited, pairing, languages: data.languages };
   const items = itemsOf(parts, isPresent);
@@ -42,19 +47,15 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
     ...structures(left, sides),
     ...added,
     ...removed.changes,
-    ...movedItems(items.filter(({ isGone }) => !isGone), sides, (part) => elsewhere.parts.has(part)),
+    ...movedItems(
+      items.filter(({ isGone }) => !isGone),
+      sides,
+      (part) => elsewhere.parts.has(part),
+    ),
     ...elsewhere.changes,
     ...margins(made, returned),
   ];
-  return { changes, comments: commentsOf(returned, parts, anchorPlaces(returned, made)) };
-}
-
-function anchorPlaces(returned: Manuscript, made: Manuscript): (anchor: number | null) => string | null {
-  const to = anchorsTo(returned.origin, made.origin);
-  return (anchor) => {
-    const own = anchor === null ? null : to(anchor);
-    return own === null ? null : (made.origin?.places[own - 1]?.at ?? null);
-  };
+  return { changes, comments: commentsOf(returned, parts, placeOf) };
 }
 
 function isPresent(part: Part): boolean {
@@ -72,7 +73,10 @@ function emptied(place: string, parts: readonly Part[], data: Data, edited: read
   const path = place;
   const shared = data.languages.length > 1 ? ' It would go in one language only.' : '';
   const value = place.startsWith('$') ? null : place;
-  const note = value === null ? `Its words are gone: remove the field in the data, or leave it.${shared}` : whyComputed(place, data);
+  const note =
+    value === null
+      ? `Its words are gone: remove the field in the data, or leave it.${shared}`
+      : whyComputed(place, data);
   return [{ kind: 'removed', path, before, after: null, edit: null, note, revisions }];
 }
 
@@ -89,14 +93,46 @@ function literals(parts: readonly Part[], edited: readonly Page[]): readonly Cha
     const shared = { path: beside, edit: null, revisions };
     const [was, is] = [pictureOf(part.before), part.now === null ? null : pictureOf(part.now)];
     if (was !== null && is === null)
-      return [{ ...shared, kind: 'removed', before: was.alt ?? 'a drawing', after: null, note: 'Etrati draws it from the data.' }];
+      return [
+        {
+          ...shared,
+          kind: 'removed',
+          before: was.alt ?? 'a drawing',
+          after: null,
+          note: 'Etrati draws it from the data.',
+        },
+      ];
     if (was !== null && is !== null && was.alt !== is.alt)
-      return [{ ...shared, kind: 'alternative', before: was.alt, after: is.alt, note: 'Etrati writes these words from the data: change it there.' }];
+      return [
+        {
+          ...shared,
+          kind: 'alternative',
+          before: was.alt,
+          after: is.alt,
+          note: 'Etrati writes these words from the data: change it there.',
+        },
+      ];
     if (was === null && is !== null && (is.alt !== null || picturesIn(part.now ?? []) > picturesIn(part.before)))
-      return [{ ...shared, kind: 'added', before: null, after: is.alt ?? 'a picture', note: 'A new picture: put its file into the project and name it in the data.' }];
+      return [
+        {
+          ...shared,
+          kind: 'added',
+          before: null,
+          after: is.alt ?? 'a picture',
+          note: 'A new picture: put its file into the project and name it in the data.',
+        },
+      ];
     const [before, after] = [wordsOf(part.before), part.now === null ? '' : wordsOf(part.now)];
     if (before === after || (part.now === null && before === '')) return [];
-    return [{ ...shared, kind: 'text', before, after, note: 'Etrati writes these words itself: the template or the data says them.' }];
+    return [
+      {
+        ...shared,
+        kind: 'text',
+        before,
+        after,
+        note: 'Etrati writes these words itself: the template or the data says them.',
+      },
+    ];
   });
 }
 
@@ -170,7 +206,11 @@ function margins(made: Manuscript, returned: Manuscript): readonly Change[] {
     });
 }
 
-function commentsOf(returned: Manuscript, parts: readonly Part[], placeOf: (anchor: number | null) => string | null): Compared['comments'] {
+function commentsOf(
+  returned: Manuscript,
+  parts: readonly Part[],
+  placeOf: (anchor: number | null) => string | null,
+): Compared['comments'] {
   return returned.comments.map(({ anchor, paragraph, ...comment }) => {
     const near = parts.findLast((part) => part.page !== null && part.page <= paragraph && part.place !== null)?.place;
     return { ...comment, path: placeOf(anchor) ?? near ?? '$' };

@@ -29,7 +29,9 @@ export async function openData(root: string, file: string, carried: Uint8Array |
   if (source === null || json === null) throw new Refused(report.diagnostics);
   const declared = valueAt(json.value, ['languages']);
   const known = languageTags.filter((tag) => Array.isArray(declared) && declared.includes(tag));
-  const languages = Array.isArray(declared) ? declared.filter((tag) => known.some((each) => each === tag)).map(String) : known;
+  const languages = Array.isArray(declared)
+    ? declared.filter((tag) => known.some((each) => each === tag)).map(String)
+    : known;
   const kind = kinds[String(valueAt(json.value, ['kind']))];
   const schema = kind === undefined ? null : schemaOf(kind, known);
   return {

@@ -76,14 +76,28 @@ function basisOf({ origin }: Manuscript, { sha256 }: DataFile): Basis {
 function onlyLanguage({ languages, file }: DataFile): string {
   const [first, ...others] = languages;
   if (first !== undefined && others.length === 0) return first;
-  throw refusal('diff-language', null, `The document does not say which language of "${file}" it is.`, `Name it, such as --lang ${first ?? 'en'}.`);
+  throw refusal(
+    'diff-language',
+    null,
+    `The document does not say which language of "${file}" it is.`,
+    `Name it, such as --lang ${first ?? 'en'}.`,
+  );
 }
 
 /** The document as the data makes it now, read by the same reader. */
-async function rebuilt({ file, bytes }: DataFile, lang: string, { root, template, theme }: DiffOptions): Promise<Manuscript> {
+async function rebuilt(
+  { file, bytes }: DataFile,
+  lang: string,
+  { root, template, theme }: DiffOptions,
+): Promise<Manuscript> {
   const engine = createEngine({ root, instead: new Map([[file, bytes]]) });
   try {
-    const { outputs, diagnostics } = await engine.build(file, { formats: ['docx'], languages: [lang], template, theme });
+    const { outputs, diagnostics } = await engine.build(file, {
+      formats: ['docx'],
+      languages: [lang],
+      template,
+      theme,
+    });
     const [made] = outputs;
     if (made === undefined) throw new Refused(diagnostics.filter(({ severity }) => severity === 'error'));
     return readManuscript(made.bytes);

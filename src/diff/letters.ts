@@ -47,7 +47,11 @@ function plainLettersOf(runs: readonly Run[]): readonly Letter[] {
     const target = run.target === null ? null : uriOf(run.target);
     const shared = { ...run, target, marks: marksOf({ ...run, target }) };
     if (run.thing !== null) return [{ ...shared, sign: run.text, key: keyOfThing(run.thing) }];
-    return [...run.text.normalize('NFC').replaceAll('\u00AD', '')].map((sign) => ({ ...shared, sign, key: keyOf(sign) }));
+    return [...run.text.normalize('NFC').replaceAll('\u00AD', '')].map((sign) => ({
+      ...shared,
+      sign,
+      key: keyOf(sign),
+    }));
   });
 }
 
@@ -80,7 +84,10 @@ export function wordsOf(letters: readonly Letter[]): string {
 }
 
 /** Words, spaces and signs of a row of letters, by where each begins. */
-function tokensOf(letters: readonly Letter[]): { readonly keys: readonly string[]; readonly starts: readonly number[] } {
+function tokensOf(letters: readonly Letter[]): {
+  readonly keys: readonly string[];
+  readonly starts: readonly number[];
+} {
   const keys: string[] = [];
   const starts: number[] = [];
   let inWord = false;

@@ -39,7 +39,10 @@ export interface Sides {
 }
 
 /** Items that are gone whole; those within others that are gone are not told of their own. */
-export function removedItems(items: readonly Item[], sides: Sides): { readonly changes: readonly Change[]; readonly gone: ReadonlySet<Part> } {
+export function removedItems(
+  items: readonly Item[],
+  sides: Sides,
+): { readonly changes: readonly Change[]; readonly gone: ReadonlySet<Part> } {
   const gone = new Set<Part>();
   const changes: Change[] = [];
   for (const item of items) {
@@ -55,7 +58,11 @@ export function removedItems(items: readonly Item[], sides: Sides): { readonly c
       before: before.join(' | '),
       after: null,
       edit: isCell ? null : { type: 'remove', list: item.list, index: item.index },
-      note: isCell ? 'The cell is empty now: change it in the data.' : languages.length > 1 ? `It goes in all languages (${languages.join(', ')}).` : null,
+      note: isCell
+        ? 'The cell is empty now: change it in the data.'
+        : languages.length > 1
+          ? `It goes in all languages (${languages.join(', ')}).`
+          : null,
       revisions: revisionsOf(before, sides.edited),
     });
   }
@@ -83,11 +90,17 @@ export function revisionsOf(words: readonly string[], edited: readonly Page[]): 
   const [first] = words;
   if (first === undefined) return [];
   const own = first.slice(0, 40);
-  return edited.flatMap(({ paragraph }) => paragraph.revisions.filter(({ type, text }) => type !== 'insertion' && text.replace(/\s+/gu, ' ').includes(own)));
+  return edited.flatMap(({ paragraph }) =>
+    paragraph.revisions.filter(({ type, text }) => type !== 'insertion' && text.replace(/\s+/gu, ' ').includes(own)),
+  );
 }
 
 /** Lists whose items stand in another order. `isElsewhere` leaves out what has gone to another part of the document. */
-export function movedItems(items: readonly Item[], sides: Sides, isElsewhere: (part: Part) => boolean): readonly Change[] {
+export function movedItems(
+  items: readonly Item[],
+  sides: Sides,
+  isElsewhere: (part: Part) => boolean,
+): readonly Change[] {
   const lists = new Map<string, Item[]>();
   for (const item of items) {
     const key = pathText(item.list);
@@ -95,16 +108,25 @@ export function movedItems(items: readonly Item[], sides: Sides, isElsewhere: (p
   }
   return [...lists].flatMap(([key, all]): readonly Change[] => {
     const placed = all.flatMap((item) => {
-      const there = item.parts.filter((part) => part.page !== null && part.now !== null && part.offset >= 0 && !isElsewhere(part));
+      const there = item.parts.filter(
+        (part) => part.page !== null && part.now !== null && part.offset >= 0 && !isElsewhere(part),
+      );
       const [first] = there.toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0) || one.offset - other.offset);
       return first === undefined ? [] : [{ item, first, before: Math.min(...there.map(({ base }) => base)) }];
     });
     const was = placed.toSorted((one, other) => one.before - other.before || one.item.index - other.item.index);
-    const now = placed.toSorted((one, other) => (one.first.page ?? 0) - (other.first.page ?? 0) || one.first.offset - other.first.offset || one.item.index - other.item.index);
+    const now = placed.toSorted(
+      (one, other) =>
+        (one.first.page ?? 0) - (other.first.page ?? 0) ||
+        one.first.offset - other.first.offset ||
+        one.item.index - other.item.index,
+    );
     const isInOrder = was.every(({ item }, index) => index === 0 || (was[index - 1]?.item.index ?? 0) < item.index);
     if (!isInOrder || now.every(({ item }, index) => item === was[index]?.item)) return [];
     const order = (sorted: typeof now) => sorted.map(({ item }) => item.index);
-    const revisions = now.flatMap(({ first }) => sides.edited[first.page ?? 0]?.paragraph.revisions.filter(({ type }) => type === 'move') ?? []);
+    const revisions = now.flatMap(
+      ({ first }) => sides.edited[first.page ?? 0]?.paragraph.revisions.filter(({ type }) => type === 'move') ?? [],
+    );
     const shownAs = (sorted: typeof now) => sorted.map(({ item }) => `[${item.index}]`).join(' ');
     return [
       {

@@ -34,7 +34,7 @@ const levels: readonly Level[] = [
 ];
 
 function isReference(from: Sign | null): boolean {
-  return from !== null && from.key.startsWith('ref ');
+  return from?.key.startsWith('ref ') === true;
 }
 
 /** Stars stand at words, never at spaces. */

@@ -36,14 +36,15 @@ export type Pairing = readonly (number | null)[];
 const mostCompared = 40;
 const likeness = 0.45;
 
-export function pair(base: readonly Page[], edited: readonly Page[]): Pairing {
+/** `areSure` says whether anchors are to be trusted before words are. */
+export function pair(base: readonly Page[], edited: readonly Page[], areSure = true): Pairing {
   const pairs: (number | null)[] = edited.map(() => null);
   const taken = new Set<number>();
   const join = (one: number, other: number) => {
     pairs[other] = one;
     taken.add(one);
   };
-  for (const [one, other] of byAnchors(base, edited)) join(one, other);
+  if (areSure) for (const [one, other] of byAnchors(base, edited)) join(one, other);
   const free = () => ({
     base: base.flatMap(({ key }, index) => (taken.has(index) || key === '' ? [] : [index])),
     edited: edited.flatMap(({ key }, index) => (pairs[index] !== null || key === '' ? [] : [index])),
@@ -53,6 +54,8 @@ export function pair(base: readonly Page[], edited: readonly Page[]): Pairing {
     indexes.map((index) => `${placeKey(pages[index])} ${pages[index]?.key ?? ''}`);
   for (const [one, other] of align(keysOf(base, left.base), keysOf(edited, left.edited)))
     join(left.base[one] ?? 0, left.edited[other] ?? 0);
+  if (!areSure)
+    for (const [one, other] of byAnchors(base, edited)) if (!taken.has(one) && pairs[other] === null) join(one, other);
   // What was moved without its anchor.
   const moved = free();
   const byWords = new Map(moved.base.toReversed().map((index) => [base[index]?.key ?? '', index]));

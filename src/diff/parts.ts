@@ -65,7 +65,12 @@ function inParagraph(before: readonly Letter[], now: readonly Letter[] | null): 
   }
   if (stretches.length === 0 && now !== null && now.length > 0) stretches.push({ anchor: null, start: 0, end: 0 });
   if (now === null)
-    return stretches.map(({ anchor, start, end }) => ({ anchor, before: before.slice(start, end), now: null, offset: 0 }));
+    return stretches.map(({ anchor, start, end }) => ({
+      anchor,
+      before: before.slice(start, end),
+      now: null,
+      offset: 0,
+    }));
   const pairs = alignLetters(before, now);
   const was = new Map(pairs.map(([one, other]) => [other, one]));
   const owners = ownersOf(stretches, now, was);

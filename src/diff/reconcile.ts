@@ -30,7 +30,12 @@ export function reconciled(changes: readonly Change[], sides: Sides): readonly L
       const followed = change.edit === null ? null : followedEdit(change.edit, then, now);
       if (followed === 'done') return [];
       const edit = followed === 'conflict' ? null : followed;
-      return [{ ...located(change, whole, followed === 'conflict'), edit: edit ?? (followed === 'conflict' ? change.edit : null) }];
+      return [
+        {
+          ...located(change, whole, followed === 'conflict'),
+          edit: edit ?? (followed === 'conflict' ? change.edit : null),
+        },
+      ];
     });
   const untouched = basis === 'other' ? untouchedPlaces(sides) : new Set<string>();
   return changes
@@ -48,14 +53,16 @@ function follow(path: Path, then: unknown, now: unknown): Path {
       continue;
     }
     const own = JSON.stringify(valueAt(then, path.slice(0, index + 1)));
-    const here = JSON.stringify(list[step]) === own ? step : list.findIndex((each: unknown) => JSON.stringify(each) === own);
+    const here =
+      JSON.stringify(list[step]) === own ? step : list.findIndex((each: unknown) => JSON.stringify(each) === own);
     found.push(here < 0 ? step : here);
   }
   return found;
 }
 
 function followedEdit(edit: Edit, then: DataFile, now: DataFile): Edit | 'done' | 'conflict' {
-  const same = (path: Path, other: Path) => JSON.stringify(valueAt(then.value, path)) === JSON.stringify(valueAt(now.value, other));
+  const same = (path: Path, other: Path) =>
+    JSON.stringify(valueAt(then.value, path)) === JSON.stringify(valueAt(now.value, other));
   if (edit.type === 'set') {
     const path = follow(edit.path, then.value, now.value);
     if (valueAt(now.value, path) === edit.value) return 'done';
@@ -88,6 +95,7 @@ function untouchedPlaces({ edited }: Sides): ReadonlySet<string> {
 function isUncertain({ edit, path }: Change, { edited, base }: Sides): boolean {
   if (edit === null) return false;
   if (edit.type !== 'set') return true;
-  const sums = ({ origin }: Manuscript) => (origin?.places ?? []).flatMap(({ at, sum }) => (at === path ? [sum] : [])).join();
+  const sums = ({ origin }: Manuscript) =>
+    (origin?.places ?? []).flatMap(({ at, sum }) => (at === path ? [sum] : [])).join();
   return sums(edited) !== sums(base);
 }

@@ -11,8 +11,15 @@ export interface Now {
 }
 
 /** The new text; null where the notation can't say it. */
-export function rewritten(text: string, form: Form, blocks: readonly SourceBlock[], now: readonly Now[]): string | null {
-  const inPlace = now.length === blocks.length && now.every(({ block, list }, index) => block === index && isSame(list, blocks[index]?.list ?? null));
+export function rewritten(
+  text: string,
+  form: Form,
+  blocks: readonly SourceBlock[],
+  now: readonly Now[],
+): string | null {
+  const inPlace =
+    now.length === blocks.length &&
+    now.every(({ block, list }, index) => block === index && isSame(list, blocks[index]?.list ?? null));
   const made = inPlace ? patched(text, form, blocks, now) : composed(text, form, blocks, now);
   return made !== null && says(made, form, now) ? made : null;
 }
@@ -36,7 +43,12 @@ function isSame(one: SourceBlock['list'], other: SourceBlock['list']): boolean {
 function spell(letters: readonly Letter[]): string {
   const signs = letters.map((letter) => {
     const { thing, key } = letter;
-    const of = thing?.type === 'note' ? `note(${thing.runs.map(({ text }) => text).join('')})` : thing?.type === 'field' ? 'ref' : key;
+    const of =
+      thing?.type === 'note'
+        ? `note(${thing.runs.map(({ text }) => text).join('')})`
+        : thing?.type === 'field'
+          ? 'ref'
+          : key;
     return { key: of, marks: thing?.type === 'field' ? '' : marksOf(letter) };
   });
   return spelled(signs);
@@ -45,14 +57,17 @@ function spell(letters: readonly Letter[]): string {
 function spellSigns(signs: readonly Sign[]): string {
   return spelled(
     signs.map((sign) => {
-      if (sign.note !== null) return { key: `note(${sign.note.map((inner) => inner.sign).join('')})`, marks: marksOf(sign) };
+      if (sign.note !== null)
+        return { key: `note(${sign.note.map((inner) => inner.sign).join('')})`, marks: marksOf(sign) };
       return sign.key.startsWith('ref ') ? { key: 'ref', marks: '' } : { key: sign.key, marks: marksOf(sign) };
     }),
   );
 }
 
 function spelled(signs: readonly { readonly key: string; readonly marks: string }[]): string {
-  const all = signs.map(({ key, marks }) => (key === ' ' || key === '\n' || key === '\t' ? ' ' : `${key}‹${marks}›`)).join('');
+  const all = signs
+    .map(({ key, marks }) => (key === ' ' || key === '\n' || key === '\t' ? ' ' : `${key}‹${marks}›`))
+    .join('');
   // Where a reference says "Section 3", its first word is text of the document.
   return all.replace(/ +/g, ' ').trim();
 }
@@ -63,7 +78,9 @@ function traced(signs: readonly Sign[], letters: readonly Letter[]): readonly Wr
     const key = sign.key.startsWith('ref ') ? 'ref' : sign.key;
     return { ...sign, key, marks: '', anchor: null, other: '', thing: null };
   });
-  const after = letters.map((letter): Letter => ({ ...letter, key: letter.thing?.type === 'field' ? 'ref' : letter.key }));
+  const after = letters.map(
+    (letter): Letter => ({ ...letter, key: letter.thing?.type === 'field' ? 'ref' : letter.key }),
+  );
   const from = new Map(alignLetters(before, after).map(([one, other]) => [other, signs[one]]));
   return letters.map((letter, index) => ({ letter, from: from.get(index) ?? null }));
 }
@@ -82,11 +99,18 @@ function patched(text: string, form: Form, blocks: readonly SourceBlock[], now: 
     if (own === null) return null;
     patches.push(...own);
   }
-  return patches.sort((one, other) => other.start - one.start || other.end - one.end).reduce((all, { start, end, text: words }) => all.slice(0, start) + words + all.slice(end), text);
+  return patches
+    .sort((one, other) => other.start - one.start || other.end - one.end)
+    .reduce((all, { start, end, text: words }) => all.slice(0, start) + words + all.slice(end), text);
 }
 
 /** Where words alone have changed: what is written for them. Null where marks have. */
-function patchesOf(text: string, form: Form, signs: readonly Sign[], letters: readonly Letter[]): readonly Patch[] | null {
+function patchesOf(
+  text: string,
+  form: Form,
+  signs: readonly Sign[],
+  letters: readonly Letter[],
+): readonly Patch[] | null {
   const all = traced(signs, letters);
   const patches: Patch[] = [];
   let [last, index] = [-1, 0];
@@ -106,7 +130,15 @@ function patchesOf(text: string, form: Form, signs: readonly Sign[], letters: re
     if (sign === null) break;
     const letter = all[next]?.letter;
     const changed = noteChange(text, sign, letter as Letter);
-    if (changed === null || (letter !== undefined && sign.key !== 'note' && !sign.key.startsWith('ref ') && marksOf(sign) !== marksOf(letter) && sign.sign !== ' ')) return null;
+    if (
+      changed === null ||
+      (letter !== undefined &&
+        sign.key !== 'note' &&
+        !sign.key.startsWith('ref ') &&
+        marksOf(sign) !== marksOf(letter) &&
+        sign.sign !== ' ')
+    )
+      return null;
     patches.push(...changed);
     [last, index] = [at, next + 1];
   }
@@ -116,7 +148,9 @@ function patchesOf(text: string, form: Form, signs: readonly Sign[], letters: re
 /** What has changed in a note of the text's own. */
 function noteChange(text: string, { note }: Sign, { thing }: Letter): readonly Patch[] | null {
   if (note === null || thing?.type !== 'note') return [];
-  const letters = thing.runs.flatMap((run) => [...run.text].map((sign): Letter => ({ ...run, sign, key: sign, marks: marksOf(run), thing: run.thing })));
+  const letters = thing.runs.flatMap((run) =>
+    [...run.text].map((sign): Letter => ({ ...run, sign, key: sign, marks: marksOf(run), thing: run.thing })),
+  );
   return patchesOf(text, 'inline', note, letters);
 }
 
@@ -131,12 +165,21 @@ function patchOf(text: string, form: Form, signs: readonly Sign[], { last, at, g
   const [before, after] = [signs[last], signs[at]];
   const first = gone[0];
   // Marks within what is replaced would be lost.
-  if (gone.some((sign, index) => index > 0 && (gone[index - 1]?.end !== sign.start || marksOf(gone[index - 1] ?? sign) !== marksOf(sign)))) return null;
+  if (
+    gone.some(
+      (sign, index) =>
+        index > 0 && (gone[index - 1]?.end !== sign.start || marksOf(gone[index - 1] ?? sign) !== marksOf(sign)),
+    )
+  )
+    return null;
   const marks = added.map(({ letter }) => marksOf(letter));
   const around = first ?? (before !== undefined && marks.every((each) => each === marksOf(before)) ? before : after);
   const inherited = around === undefined ? marksOf({ strong: false, emphasis: false, target: null }) : marksOf(around);
   if (added.some(({ letter }, index) => marks[index] !== inherited && letter.sign.trim() !== '')) return null;
-  const plain = added.map((each) => ({ ...each, letter: { ...each.letter, strong: false, emphasis: false, target: null } }));
+  const plain = added.map((each) => ({
+    ...each,
+    letter: { ...each.letter, strong: false, emphasis: false, target: null },
+  }));
   const words = notate(plain, form, text);
   if (words === null) return null;
   if (first !== undefined) return { start: first.start, end: gone.at(-1)?.end ?? first.end, text: words };
@@ -145,7 +188,12 @@ function patchOf(text: string, form: Form, signs: readonly Sign[], { last, at, g
 }
 
 /** A paragraph written anew, in the place of its signs. */
-function wholeOf(text: string, form: Form, signs: readonly Sign[], letters: readonly Letter[]): readonly Patch[] | null {
+function wholeOf(
+  text: string,
+  form: Form,
+  signs: readonly Sign[],
+  letters: readonly Letter[],
+): readonly Patch[] | null {
   const words = notate(traced(signs, letters), form, text);
   const [first] = signs;
   if (words === null || first === undefined) return null;
@@ -157,7 +205,12 @@ function wholeOf(text: string, form: Form, signs: readonly Sign[], letters: read
 function extent(text: string, signs: readonly Sign[]): { readonly start: number; readonly end: number } {
   let [start, end] = [signs[0]?.start ?? 0, signs.at(-1)?.end ?? 0];
   while (start > 0 && /[*[]/.test(text[start - 1] ?? '')) start -= 1;
-  for (let tail = /^(?:\*+|\]\([^()\n]*\)(?:\{lang=[^}\n]*\})?|\]\{lang=[^}\n]*\})/.exec(text.slice(end)); tail !== null && tail[0] !== ''; tail = /^(?:\*+|\]\([^()\n]*\)(?:\{lang=[^}\n]*\})?|\]\{lang=[^}\n]*\})/.exec(text.slice(end))) end += tail[0].length;
+  for (
+    let tail = /^(?:\*+|\]\([^()\n]*\)(?:\{lang=[^}\n]*\})?|\]\{lang=[^}\n]*\})/.exec(text.slice(end));
+    tail !== null && tail[0] !== '';
+    tail = /^(?:\*+|\]\([^()\n]*\)(?:\{lang=[^}\n]*\})?|\]\{lang=[^}\n]*\})/.exec(text.slice(end))
+  )
+    end += tail[0].length;
   return { start, end };
 }
 
@@ -174,11 +227,18 @@ export function composed(text: string, form: Form, blocks: readonly SourceBlock[
     if (list === null) counts.length = 0;
     else {
       counts.length = list.level + 1;
-      const joins = last?.list !== undefined && last?.list !== null && (last.list.level > list.level || (last.list.level === list.level && last.list.ordered === list.ordered));
+      const joins =
+        last?.list !== undefined &&
+        last?.list !== null &&
+        (last.list.level > list.level || (last.list.level === list.level && last.list.ordered === list.ordered));
       counts[list.level] = joins ? (counts[list.level] ?? 0) + 1 : 1;
     }
-    const mark = list === null ? '' : `${'   '.repeat(list.level)}${list.ordered ? `${counts[list.level] ?? 1}. ` : '- '}`;
-    made += (last === null ? '' : list !== null && last.list !== null ? '\n' : '\n\n') + mark + (list === null ? guarded(words) : words);
+    const mark =
+      list === null ? '' : `${'   '.repeat(list.level)}${list.ordered ? `${counts[list.level] ?? 1}. ` : '- '}`;
+    made +=
+      (last === null ? '' : list !== null && last.list !== null ? '\n' : '\n\n') +
+      mark +
+      (list === null ? guarded(words) : words);
     last = each;
   }
   return made;
@@ -192,7 +252,10 @@ function wordsOfBlock(text: string, blocks: readonly SourceBlock[], { block, let
     if (patches !== null)
       return [...patches]
         .sort((one, other) => other.start - one.start)
-        .reduce((all, patch) => all.slice(0, patch.start - start) + patch.text + all.slice(patch.end - start), text.slice(start, end))
+        .reduce(
+          (all, patch) => all.slice(0, patch.start - start) + patch.text + all.slice(patch.end - start),
+          text.slice(start, end),
+        )
         .replace(/\s*\n\s*/g, ' ');
   }
   return notate(traced(signs, letters), 'block', text);

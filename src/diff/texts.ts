@@ -52,12 +52,21 @@ export function shownAs({ place, parts }: Text, data: Data): Shown | null {
   if (blocks === null || blocks.length === 0) return null;
   const own = blocks.map(({ signs }) => bare(signs.map(({ key }) => key)));
   const said = parts.map(({ before }) => bare(before.map(({ key }) => key)));
-  const same = form === 'block' ? said.length === own.length && said.every((each, index) => each === own[index]) : own.length === 1 && said.every((each) => each === own[0]);
+  const same =
+    form === 'block'
+      ? said.length === own.length && said.every((each, index) => each === own[index])
+      : own.length === 1 && said.every((each) => each === own[0]);
   return same ? { path, text, form, blocks } : null;
 }
 
 function bare(keys: readonly string[]): string {
-  return keys.map((key) => (key.startsWith('ref ') ? '\uFFFC' : key === 'note' ? '\uFFFB' : key === '\n' || key === '\t' ? ' ' : key)).join('').replace(/ +/g, ' ').trim();
+  return keys
+    .map((key) =>
+      key.startsWith('ref ') ? '\uFFFC' : key === 'note' ? '\uFFFB' : key === '\n' || key === '\t' ? ' ' : key,
+    )
+    .join('')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 export function isPicture({ before }: Part): boolean {
@@ -65,7 +74,13 @@ export function isPicture({ before }: Part): boolean {
 }
 
 /** The change of one text, if it has any. */
-export function textChanges(text: Text, data: Data, edited: readonly Page[], base: readonly Page[], grown: Grown): readonly Change[] {
+export function textChanges(
+  text: Text,
+  data: Data,
+  edited: readonly Page[],
+  base: readonly Page[],
+  grown: Grown,
+): readonly Change[] {
   const pictures = text.parts.filter(isPicture);
   if (pictures.length > 0) return pictures.flatMap((part) => pictureChange(text.place, part, data, edited));
   const shown = shownAs(text, data);
@@ -78,7 +93,10 @@ export function textChanges(text: Text, data: Data, edited: readonly Page[], bas
   if (shown === null) {
     const after = text.parts.map(({ now }) => (now === null ? '' : wordsOf(now))).join('\n');
     if (text.parts.every(({ now }) => now === null)) return looks;
-    return [...looks, { kind: 'text', path: text.place, before, after, edit: null, note: whyComputed(text.place, data), revisions }];
+    return [
+      ...looks,
+      { kind: 'text', path: text.place, before, after, edit: null, note: whyComputed(text.place, data), revisions },
+    ];
   }
   const changed = shown.form === 'block' ? blockChange(text, shown, edited, base, more) : inlineChange(text, shown);
   if (changed === null) return looks;
@@ -90,7 +108,10 @@ export function textChanges(text: Text, data: Data, edited: readonly Page[], bas
 }
 
 function whyNot(form: Form, kind: 'text' | 'marks'): string {
-  if (form === 'plain') return kind === 'marks' ? 'This text takes no marks: no bold, stress or links.' : 'This text takes no marks and is one paragraph: change it in the data.';
+  if (form === 'plain')
+    return kind === 'marks'
+      ? 'This text takes no marks: no bold, stress or links.'
+      : 'This text takes no marks and is one paragraph: change it in the data.';
   return 'The notation of the data cannot say it: change it in the data.';
 }
 
@@ -98,7 +119,8 @@ export function whyComputed(place: string, data: Data): string {
   const path = pathOf(place);
   if (path === null) return `It comes from ${place}: change it there.`;
   const value = valueAt(data.value, path);
-  if (typeof value === 'object' || value === undefined) return `Etrati writes it for ${place}, by the template or by computing: change it there.`;
+  if (typeof value === 'object' || value === undefined)
+    return `Etrati writes it for ${place}, by the template or by computing: change it there.`;
   return `It is computed from ${place}, which is ${JSON.stringify(value)}: change it there.`;
 }
 
@@ -111,7 +133,10 @@ function spell(letters: readonly Letter[]): string {
     .map((letter) => {
       const { key, thing } = letter;
       if (key === ' ' || key === '\n' || key === '\t') return ' ';
-      const inner = thing?.type === 'note' ? `(${thing.runs.map((run) => `${run.text.replace(/\s/gu, ' ')}‹${marksOf(run)}›`).join('')})` : '';
+      const inner =
+        thing?.type === 'note'
+          ? `(${thing.runs.map((run) => `${run.text.replace(/\s/gu, ' ')}‹${marksOf(run)}›`).join('')})`
+          : '';
       return `${key}${inner}‹${thing?.type === 'field' ? '' : marksOf(letter)}›`;
     })
     .join('')
@@ -136,31 +161,68 @@ function inlineChange({ parts }: Text, { text, form, blocks }: Shown): Changed |
   return { after, value };
 }
 
-function blockChange({ parts }: Text, { text, form, blocks }: Shown, edited: readonly Page[], base: readonly Page[], more: readonly { readonly page: number; readonly before: boolean }[]): Changed | null {
+function blockChange(
+  { parts }: Text,
+  { text, form, blocks }: Shown,
+  edited: readonly Page[],
+  base: readonly Page[],
+  more: readonly { readonly page: number; readonly before: boolean }[],
+): Changed | null {
   const kept = parts.flatMap(({ now, page, base: index }, block) => {
     if (now === null || page === null || wordsOf(now) === '') return [];
     const [was, is] = [base[index]?.paragraph.list ?? null, edited[page]?.paragraph.list ?? null];
     const same = was?.level === is?.level && was?.ordered === is?.ordered;
     return [{ page, now: { block, letters: now, list: same ? (blocks[block]?.list ?? null) : is } satisfies Now }];
   });
-  const added = more.map(({ page }) => ({ page, now: { block: null, letters: edited[page]?.letters ?? [], list: edited[page]?.paragraph.list ?? null } satisfies Now }));
+  const added = more.map(({ page }) => ({
+    page,
+    now: {
+      block: null,
+      letters: edited[page]?.letters ?? [],
+      list: edited[page]?.paragraph.list ?? null,
+    } satisfies Now,
+  }));
   const all = [...kept, ...added].sort((one, other) => one.page - other.page);
   // All of it gone is the matter of the block that it is in.
   if (all.length === 0) return null;
   const after = all.map(({ now }) => wordsOf(now.letters)).join('\n');
-  return { after, value: rewritten(text, form, blocks, all.map(({ now }) => now)) };
+  return {
+    after,
+    value: rewritten(
+      text,
+      form,
+      blocks,
+      all.map(({ now }) => now),
+    ),
+  };
 }
 
-function pictureChange(place: string, { before, now, page }: Part, data: Data, edited: readonly Page[]): readonly Change[] {
+function pictureChange(
+  place: string,
+  { before, now, page }: Part,
+  data: Data,
+  edited: readonly Page[],
+): readonly Change[] {
   const [was, is] = [before[0]?.thing, now?.find(({ thing }) => thing?.type === 'picture')?.thing];
   if (was?.type !== 'picture' || now === null) return [];
   const revisions = page === null ? [] : (edited[page]?.paragraph.revisions ?? []);
   if (is?.type !== 'picture')
-    return [{ kind: 'removed', path: place, before: was.alt ?? 'a picture', after: null, edit: null, note: 'The picture is gone: remove it in the data.', revisions }];
+    return [
+      {
+        kind: 'removed',
+        path: place,
+        before: was.alt ?? 'a picture',
+        after: null,
+        edit: null,
+        note: 'The picture is gone: remove it in the data.',
+        revisions,
+      },
+    ];
   if (is.alt === was.alt) return [];
   const path = pathOf(place);
   const value = path === null ? undefined : valueAt(data.value, path);
-  const isOwn = path !== null && typeof value === 'string' && value.replace(/\s+/g, ' ').trim() === was.alt && is.alt !== null;
+  const isOwn =
+    path !== null && typeof value === 'string' && value.replace(/\s+/g, ' ').trim() === was.alt && is.alt !== null;
   const edit = isOwn ? ({ type: 'set', path, value: is.alt } as const) : null;
   const note = edit === null ? whyComputed(place, data) : null;
   return [{ kind: 'alternative', path: place, before: was.alt, after: is.alt, edit, note, revisions }];

@@ -88,9 +88,17 @@ export function readManuscript(bytes: Uint8Array): Manuscript {
 }
 
 /** Elements around blocks that are no blocks themselves. */
-const wrappers = new Set(['w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'mc:Choice', 'w:sdt', 'mc:AlternateContent']);
-/** Entries of contents, which programs make. LibreOffice lets a block of contents take in what follows it. */
-const contentsStyle = /^(?:toc (?:\d|heading)|table of figures|contents \d)$/;
+const wrappers = new Set([
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:customXml',
+  'mc:Choice',
+  'w:sdt',
+  'mc:AlternateContent',
+]);
+/** Entries of contents, and of the languages to be had, which programs make. LibreOffice lets a block of contents take in what follows it. */
+const contentsStyle = /^(?:toc (?:\d|heading)|table of figures|contents \d|languages)$/;
 
 class Reader {
   readonly paragraphs: Paragraph[] = [];
@@ -150,9 +158,7 @@ class Reader {
     const mark = child(properties, 'w:rPr');
     const held = this.#held;
     const whole =
-      held === null
-        ? read
-        : { runs: [...held.runs, ...read.runs], revisions: [...held.revisions, ...read.revisions] };
+      held === null ? read : { runs: [...held.runs, ...read.runs], revisions: [...held.revisions, ...read.revisions] };
     if (child(mark, 'w:del') !== null || child(mark, 'w:moveFrom') !== null) {
       this.#held = whole;
       return;
@@ -173,7 +179,9 @@ class Reader {
 }
 
 function rowsIn(table: Xml): readonly Xml[] {
-  return table.children.flatMap((each) => (each.name === 'w:tr' ? [each] : wrappers.has(each.name) ? rowsIn(each) : []));
+  return table.children.flatMap((each) =>
+    each.name === 'w:tr' ? [each] : wrappers.has(each.name) ? rowsIn(each) : [],
+  );
 }
 
 function cellsIn(row: Xml): readonly Xml[] {
@@ -185,7 +193,10 @@ function marginsOf(parts: Package): ReadonlySet<string> {
   for (const part of [...parts.every('header'), ...parts.every('footer')]) {
     const reader = new RunReader(parts, () => undefined);
     const visit = (element: Xml): void => {
-      if (element.name !== 'w:p') return element.children.forEach(visit);
+      if (element.name !== 'w:p') {
+        element.children.forEach(visit);
+        return;
+      }
       const { runs } = reader.read(element, 0);
       const text = runs.map((run) => (run.thing === null ? run.text : '')).join('');
       if (text.trim() !== '') texts.add(text.replace(/[\s\u00A0]+/gu, ' ').trim());

@@ -3,6 +3,7 @@ import { guardDepth } from '../depth.ts';
 import type { Revision, Run, Thing } from './manuscript.ts';
 import { anchorOf } from './origin.ts';
 import { child, isOn, type Package, propertyOf, within, type Xml } from './package.ts';
+import { joined, linkOf, otherOf, revisionOf, textOf, trimmed } from './run-facts.ts';
 
 const object = '\uFFFC';
 
@@ -84,36 +85,48 @@ export class RunReader {
     switch (element.name) {
       case 'w:bookmarkStart':
       case 'w:bookmarkEnd':
-        return this.bookmark(element);
+        this.bookmark(element);
+        return;
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
-        return this.commentMark(element, this.#paragraph);
+        this.commentMark(element, this.#paragraph);
+        return;
       case 'w:r':
-        return this.#run(element, context);
+        this.#run(element, context);
+        return;
       case 'w:hyperlink':
-        return this.#children(element, { ...context, target: this.#targetOf(element, context) });
+        this.#children(element, { ...context, target: this.#targetOf(element, context) });
+        return;
       case 'w:fldSimple': {
         const before = this.#runs.length;
         this.#children(element, context);
-        return this.#asField(element.attributes.get('w:instr') ?? '', before, context);
+        this.#asField(element.attributes.get('w:instr') ?? '', before, context);
+        return;
       }
       case 'w:ins':
       case 'w:moveTo':
-        return this.#children(element, { ...context, revision: revisionOf(element, element.name === 'w:ins' ? 'insertion' : 'move') });
+        this.#children(element, {
+          ...context,
+          revision: revisionOf(element, element.name === 'w:ins' ? 'insertion' : 'move'),
+        });
+        return;
       case 'w:del':
       case 'w:moveFrom': {
         const type = element.name === 'w:del' ? 'deletion' : 'move';
-        return this.#children(element, { ...context, gone: true, revision: revisionOf(element, type) });
+        this.#children(element, { ...context, gone: true, revision: revisionOf(element, type) });
+        return;
       }
       case 'mc:AlternateContent':
-        return this.#children(child(element, 'mc:Choice') ?? child(element, 'mc:Fallback') ?? element, context);
+        this.#children(child(element, 'mc:Choice') ?? child(element, 'mc:Fallback') ?? element, context);
+        return;
       case 'w:pPr':
       case 'w:sdtPr':
       case 'w:sdtEndPr':
       case 'w:rPr':
         return;
       default:
-        return this.#children(element, context);
+        this.#children(element, context);
+        return;
     }
   }
 
@@ -146,7 +159,10 @@ export class RunReader {
   }
 
   #content(content: Xml, marks: Run, context: Context, changed: Xml | null): void {
-    if (content.name === 'w:fldChar') return this.#fieldMark(content.attributes.get('w:fldCharType') ?? '', context);
+    if (content.name === 'w:fldChar') {
+      this.#fieldMark(content.attributes.get('w:fldCharType') ?? '', context);
+      return;
+    }
     const field = this.#fields.at(-1);
     if (content.name === 'w:instrText') {
       if (field !== undefined) field.instruction += content.text;
@@ -161,7 +177,10 @@ export class RunReader {
     const thing = this.#thing(content, context);
     const text = thing === null ? textOf(content) : object;
     if (text === '') return;
-    const isLinked = this.#fields.reduce<string | null>((found, each) => linkOf(each.instruction) ?? found, marks.target);
+    const isLinked = this.#fields.reduce<string | null>(
+      (found, each) => linkOf(each.instruction) ?? found,
+      marks.target,
+    );
     const said = thing?.type === 'note' ? `[${thing.runs.map((run) => run.text).join('')}]` : text;
     if (context.revision !== null) this.#revisions.push({ ...context.revision, text: said });
     else if (changed !== null) this.#revisions.push({ ...revisionOf(changed, 'format'), text: said });
@@ -188,8 +207,16 @@ export class RunReader {
     const isInner = this.#fields.some(({ instruction }) => linkOf(instruction) === null);
     if (linkOf(field.instruction) !== null || context.gone || isInner) return;
     const instruction = field.instruction.trim().split(/\s+/).slice(0, 2).join(' ');
-    const target = this.#fields.reduce<string | null>((found, each) => linkOf(each.instruction) ?? found, context.target);
-    this.#runs.push({ ...this.#plain(context), target, text: object, thing: { type: 'field', instruction, text: field.text } });
+    const target = this.#fields.reduce<string | null>(
+      (found, each) => linkOf(each.instruction) ?? found,
+      context.target,
+    );
+    this.#runs.push({
+      ...this.#plain(context),
+      target,
+      text: object,
+      thing: { type: 'field', instruction, text: field.text },
+    });
   }
 
   #thing(content: Xml, context: Context): Thing | null {
@@ -230,7 +257,9 @@ export class RunReader {
   }
 
   #note(part: 'footnotes' | 'endnotes', id: string): readonly Run[] {
-    const known = this.#notes.get(part) ?? new Map((this.#parts.related(part)?.children ?? []).map((note) => [note.attributes.get('w:id') ?? '', note]));
+    const known =
+      this.#notes.get(part) ??
+      new Map((this.#parts.related(part)?.children ?? []).map((note) => [note.attributes.get('w:id') ?? '', note]));
     this.#notes.set(part, known);
     const note = known.get(id);
     if (note === undefined) return [];
@@ -255,63 +284,3 @@ export class RunReader {
 }
 
 const noteContext: Context = { part: 'footnotes', target: null, revision: null, gone: false };
-
-/** A note begins with a blank after its mark. */
-function trimmed(runs: readonly Run[]): readonly Run[] {
-  const [first, ...rest] = runs;
-  if (first === undefined) return [];
-  const text = first.text.trimStart();
-  return text === '' ? trimmed(rest) : [{ ...first, text }, ...rest];
-}
-
-function revisionOf({ attributes }: Xml, type: Revision['type']): Pick<Revision, 'type' | 'author' | 'date'> {
-  return { type, author: attributes.get('w:author') ?? '', date: attributes.get('w:date') ?? '' };
-}
-
-/** What one author did at one time is one change. */
-function joined(revisions: readonly Revision[]): readonly Revision[] {
-  const all: Revision[] = [];
-  for (const each of revisions) {
-    const last = all.at(-1);
-    const same = last?.type === each.type && last.author === each.author && last.date === each.date;
-    if (last !== undefined && same) all[all.length - 1] = { ...last, text: last.text + each.text };
-    else all.push(each);
-  }
-  return all;
-}
-
-function otherOf(properties: Xml | null): string {
-  const said = (name: string) => propertyOf(properties, name) ?? 'none';
-  const set = [
-    said('w:highlight') === 'none' ? '' : 'highlight',
-    isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike') ? 'strike' : '',
-    said('w:u') === 'none' || propertyOf(properties, 'w:rStyle')?.includes('yperlink') === true ? '' : 'underline',
-    said('w:vertAlign') === 'none' || said('w:vertAlign') === 'baseline' ? '' : said('w:vertAlign'),
-  ];
-  return set.filter((name) => name !== '').join(' ');
-}
-
-function textOf(content: Xml): string {
-  switch (content.name) {
-    case 'w:t':
-    case 'w:delText':
-      return content.text;
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-      return content.attributes.get('w:type') === undefined ? '\n' : '';
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '\u2011';
-    default:
-      return '';
-  }
-}
-
-/** The target of a HYPERLINK field (17.16.5.25). */
-function linkOf(instruction: string): string | null {
-  const [, anchored, argument] = /^\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"/i.exec(instruction) ?? [];
-  return argument === undefined ? null : anchored === undefined ? argument : `#${argument}`;
-}
