@@ -1,7 +1,7 @@
 /** What has changed in the texts of the data. */
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { type Letter, marksOf, wordsOf } from './letters.ts';
+import { type Letter, lettersOf, marksOf, wordsOf } from './letters.ts';
 import type { Page } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { type Now, rewritten } from './rewrite.ts';
@@ -133,10 +133,7 @@ function spell(letters: readonly Letter[]): string {
     .map((letter) => {
       const { key, thing } = letter;
       if (key === ' ' || key === '\n' || key === '\t') return ' ';
-      const inner =
-        thing?.type === 'note'
-          ? `(${thing.runs.map((run) => `${run.text.replace(/\s/gu, ' ')}‹${marksOf(run)}›`).join('')})`
-          : '';
+      const inner = thing?.type === 'note' ? `(${spell(lettersOf(thing.runs))})` : '';
       return `${key}${inner}‹${thing?.type === 'field' ? '' : marksOf(letter)}›`;
     })
     .join('')

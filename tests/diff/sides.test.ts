@@ -16,6 +16,7 @@ const note = (more: Readonly<Record<string, unknown>> = {}) => ({
   author: { en: 'Our office' },
   keywords: [{ en: 'note' }],
   cover: { kind: { en: 'Note' } },
+  imprint: { copyright: { en: '© Our office' } },
   sections: [
     {
       id: 'first',
