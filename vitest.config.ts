@@ -20,16 +20,28 @@ const slow = [
   'tests/read/{notation,commonmark}.test.ts',
 ];
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: mode === 'quick' ? slow : [],
-    // One set of modules for all files, which is faster; the whole run keeps them apart.
-    isolate: mode !== 'quick',
-    globalSetup: 'tests/temporary.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // CommonJS packages look in tests as they look in Node.
-    deps: { interopDefault: false },
-  },
-}));
+/** What puts stubs in place of modules needs modules of its own. */
+const apart = ['tests/language/third.test.ts'];
+
+export default defineConfig(({ mode }) => {
+  const left = mode === 'quick' ? slow : [];
+  return {
+    test: {
+      globalSetup: 'tests/temporary.ts',
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      // CommonJS packages look in tests as they look in Node.
+      deps: { interopDefault: false },
+      // What was compiled for tests is kept until a file changes.
+      experimental: { fsModuleCache: true },
+      projects: [
+        {
+          extends: true,
+          // One set of modules for all files of a worker: to load them takes longer than most of the files.
+          test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [...apart, ...left], isolate: false },
+        },
+        { extends: true, test: { name: 'apart', include: apart, exclude: left, isolate: true } },
+      ],
+    },
+  };
+});

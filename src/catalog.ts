@@ -6,7 +6,7 @@ import type { Report } from './diagnostics.ts';
 import { nameHints } from './suggestion.ts';
 import { packageRoot, type World } from './world.ts';
 
-export type Part = 'template' | 'theme';
+export type ResourceKind = 'template' | 'theme';
 
 interface Home {
   readonly folder: string;
@@ -15,7 +15,7 @@ interface Home {
   readonly unknown: Code<'error'>;
 }
 
-const places: Readonly<Record<Part, Home>> = {
+const places: Readonly<Record<ResourceKind, Home>> = {
   template: { folder: 'templates', file: 'document.hbs', unknown: 'unknown-template' },
   theme: { folder: 'templates/themes', file: 'theme.json', unknown: 'unknown-theme' },
 };
@@ -25,7 +25,7 @@ const places: Readonly<Record<Part, Home>> = {
  * An unknown name is an error without a place, `unknown-template` or `unknown-theme`, and null. What has a `/`, or ends
  * as such files do, is the path of the file or of its folder; throws `Refused` if it is not there or not in the project.
  */
-export async function locate(part: Part, name: string, world: World, report: Report): Promise<string | null> {
+export async function locate(part: ResourceKind, name: string, world: World, report: Report): Promise<string | null> {
   const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
   if ((await namesIn(part, world.root)).includes(name)) return `${folder}/${name}/${file}`;
@@ -44,12 +44,12 @@ async function locatePath(named: string, file: string, world: World): Promise<st
 }
 
 /** All names that may be given, sorted. */
-async function namesOf(part: Part, world: World): Promise<readonly string[]> {
+async function namesOf(part: ResourceKind, world: World): Promise<readonly string[]> {
   return [...new Set([...(await namesIn(part, world.root)), ...(await namesIn(part, packageRoot))])].sort();
 }
 
 // Names are taken from the folder's own list, so that none can lead out of it.
-async function namesIn(part: Part, root: string): Promise<readonly string[]> {
+async function namesIn(part: ResourceKind, root: string): Promise<readonly string[]> {
   const folder = join(root, places[part].folder);
   const names = await readdir(folder).catch(() => []);
   const holds = await Promise.all(names.map((name) => exists(join(folder, name, places[part].file))));

@@ -14,6 +14,7 @@ import { type Loaded, loadData } from './input/load.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
+import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
 import { readDocument } from './read/read.ts';
@@ -25,10 +26,10 @@ import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
-import { editionFile, type Format, formats, type Job, type Target, type WrittenFile } from './write/targets.ts';
+import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
-const writers: Readonly<Record<Format, () => Promise<Target<Uint8Array | readonly WrittenFile[]>>>> = {
+const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
   pdf: async () => (await import('./write/pdf/pdf.ts')).pdf,
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
@@ -60,8 +61,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
     if (!loaded || !theme || !template) return null;
     const documents: Document[] = [];
+    const pictures = new Map<string, Promise<Picture | null>>();
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme }, context));
+      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme, pictures }, context));
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -179,17 +181,35 @@ function missingEdition(lang: Lang): string {
   return `The edition in ${englishName(lang)} is not built now and not in the output folder, so nothing links to it.`;
 }
 
+/** What the languages of a document share. */
+interface Means {
+  readonly template: Template;
+  readonly theme: Theme;
+  readonly pictures: Map<string, Promise<Picture | null>>;
+}
+
 async function makeDocument(
   loaded: Loaded,
   lang: Lang,
-  { template, theme }: { readonly template: Template; readonly theme: Theme },
+  { template, theme, pictures }: Means,
   { world, report }: Making,
 ) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   const { kind, editions } = loaded;
   const { page } = theme;
   const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
-  const picture = (src: Sourced<string>) => loadPicture(src, world, report, { room, lang });
+  // Decoded once for all languages; a drawing may have words in each.
+  const picture = (src: Sourced<string>, crop: Crop | null) => {
+    const key = JSON.stringify([
+      src.value,
+      src.from,
+      crop,
+      /\.(?:jpe?g|png|webp|avif|tiff?)$/i.test(src.value) ? null : lang,
+    ]);
+    const known = pictures.get(key) ?? loadPicture(src, world, report, { room, lang, crop });
+    pictures.set(key, known);
+    return known;
+  };
   const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
   return markup && readDocument(markup, context, report);
 }

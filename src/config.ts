@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Allowance, allowance } from './config/allowance.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import { reportIssues } from './input/issues.ts';
-import { type Finding, languageTag, optional } from './input/kinds/fields.ts';
+import { type IssueParams, languageTag, optional } from './input/kinds/fields.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
 import type { World } from './world.ts';
@@ -116,7 +116,7 @@ function folder() {
   return z.string().superRefine((out, context) => {
     const parts = out.split(/[\\/]/);
     if (out !== '' && !/^([\\/]|[a-z]:)/i.test(out) && !parts.includes('..')) return;
-    const params: Finding = {
+    const params: IssueParams = {
       code: 'file-outside',
       message: `The folder "${out}" is not in the project.`,
       hint: 'Write a relative path without "..", such as "output". For a folder outside the project use the option --out.',

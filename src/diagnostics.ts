@@ -10,6 +10,8 @@ export interface Place {
   readonly column: number;
   /** For data: the JSON path of the value, such as `$.about.aims[0].ka`. */
   readonly path?: string;
+  /** The sheet of a workbook; line and column are those of its cell. */
+  readonly sheet?: string;
 }
 
 /** What is wrong, where, and what to do about it. The same shape for every stage and every reader of findings. */

@@ -28,21 +28,26 @@ export function linesOf(text: string): Lines {
 /** Counted first: a list that grows would take the memory of a text of line ends several times over. */
 function lineStarts(text: string): Uint32Array {
   let count = 1;
-  for (let at = 0; at < text.length; at += 1) if (endsLine(text, at)) count += 1;
+  for (const _ of endsIn(text)) count += 1;
   const starts = new Uint32Array(count);
   let line = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (!endsLine(text, at)) continue;
+  for (const end of endsIn(text)) {
     line += 1;
-    starts[line] = at + 1;
+    starts[line] = end;
   }
   return starts;
 }
 
-/** Whether the last or only character of a line end is here. */
-function endsLine(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+/** The offsets behind the line ends of a text, in order. */
+function* endsIn(text: string): Generator<number> {
+  let [feed, turn] = [text.indexOf('\n'), text.indexOf('\r')];
+  while (feed >= 0 || turn >= 0) {
+    const isTurn = turn >= 0 && (feed < 0 || turn < feed);
+    const at = isTurn ? turn : feed;
+    if (isTurn) turn = text.indexOf('\r', at + 1);
+    else feed = text.indexOf('\n', at + 1);
+    if (!isTurn || feed !== at + 1) yield at + 1;
+  }
 }
 
 /** The index of the last line that starts at or before the offset. */

@@ -2,6 +2,9 @@
 
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** In whichever system its reader speaks of. */
+export type Point = readonly [x: number, y: number];
+
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The matrix that maps by the first and then by the second. */

@@ -26,6 +26,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 function comparePlaces(a: Place | null, b: Place | null): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  const [one = '', other = ''] = [a.sheet, b.sheet];
+  if (one !== other) return one < other ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
 
@@ -46,7 +48,8 @@ export async function renderDiagnostics(diagnostics: readonly Diagnostic[], rend
 
 function lineIn(rendering: Rendering): LineAt {
   const known = new Map<string, Lines>();
-  return async ({ file, line }) => {
+  return async ({ file, line, sheet }) => {
+    if (sheet !== undefined) return undefined;
     const lines = known.get(file) ?? linesOf((await rendering.source(file))?.replace(/^\uFEFF/, '') ?? '');
     known.set(file, lines);
     return lines.line(line);
@@ -75,7 +78,7 @@ async function renderDiagnostic(
 
 async function renderPlace(at: Place, lineAt: LineAt, width: number, colors: Colors, tint: Tint) {
   const path = at.path === undefined ? '' : ` (${at.path})`;
-  const arrow = `  ${colors.blue('-->')} ${visible(`${at.file}:${at.line}:${at.column}${path}`)}`;
+  const arrow = `  ${colors.blue('-->')} ${visible(`${placeText(at)}${path}`)}`;
   const line = await lineAt(at);
   if (line === undefined) return [arrow];
   const number = String(at.line);
@@ -84,7 +87,21 @@ async function renderPlace(at: Place, lineAt: LineAt, width: number, colors: Col
   return [arrow, edge, `${colors.blue(`${number} |`)} ${frame.text}`, `${edge} ${frame.indent}${tint('^')}`];
 }
 
-export interface Frame {
+/** A place as a person looks it up: by line and column, or in a workbook by its sheet and cell. */
+export function placeText({ file, line, column, sheet }: Place): string {
+  return sheet === undefined
+    ? `${file}:${line}:${column}`
+    : `${file}, sheet "${sheet}", cell ${columnLetters(column)}${line}`;
+}
+
+/** The letters of a column, counted from 1: A, Z, AA. */
+export function columnLetters(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column <= 26 ? letter : `${columnLetters((column - 1 - rest) / 26)}${letter}`;
+}
+
+export interface CodeFrame {
   readonly text: string;
   /** Spaces as wide as all that stands before the column. */
   readonly indent: string;
@@ -96,7 +113,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * The part of a source line around a column, at most `width` terminal cells wide.
  * @param column counted from 1 in UTF-16 units; past the end points behind the last letter
  */
-export function frameLine(line: string, column: number, width: number): Frame {
+export function frameLine(line: string, column: number, width: number): CodeFrame {
   // Lines of data can be megabytes long; no window reaches further than this.
   const from = Math.max(0, column - 1 - width * 4);
   const cells = [...graphemes.segment(line.slice(from, column + width * 4))].map(({ segment, index }) => {

@@ -44,7 +44,7 @@ export class Shelf<T> {
   async get(
     key: string,
     { world, report, sources }: Making,
-    make: (way: Making) => Promise<T | null>,
+    make: (making: Making) => Promise<T | null>,
   ): Promise<T | null> {
     const kept = this.#kept.get(key) ?? this.#make(world, make);
     this.#kept.set(key, kept);
@@ -54,10 +54,13 @@ export class Shelf<T> {
     return value;
   }
 
-  #make(world: World, make: (way: Making) => Promise<T | null>): Kept<T> {
-    const way = making(world, new Report());
-    const made = attempt(way.report, () => make(way)).then((value) => ({ value, diagnostics: way.report.diagnostics }));
-    return { made, sources: way.sources };
+  #make(world: World, make: (making: Making) => Promise<T | null>): Kept<T> {
+    const context = making(world, new Report());
+    const made = attempt(context.report, () => make(context)).then((value) => ({
+      value,
+      diagnostics: context.report.diagnostics,
+    }));
+    return { made, sources: context.sources };
   }
 
   /** Forgets what was made from any of these files. */

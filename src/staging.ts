@@ -86,11 +86,11 @@ function besideOf(file: string): string {
 
 /** Takes away what a process left behind that was killed while it wrote these files. */
 async function sweep(files: readonly string[]): Promise<void> {
-  const wanted = new Set(files.map((file) => path.resolve(file)));
-  for (const folder of new Set([...wanted].map((file) => path.dirname(file))))
+  const names = new Set(files.map((file) => path.resolve(file)));
+  for (const folder of new Set([...names].map((file) => path.dirname(file))))
     for (const name of await readdir(folder).catch(() => [])) {
       const [, base, host, pid] = /^\.(.+)\.(?:([0-9a-f]{8})-)?(\d+)-\d+\.tmp$/.exec(name) ?? [];
-      if (base === undefined || !wanted.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
+      if (base === undefined || !names.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
       const left = path.join(folder, name);
       if (host === machine || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
     }

@@ -136,8 +136,8 @@ export function buildDate(env: Readonly<Record<string, string | undefined>>, dat
 }
 
 function contains(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+  const relative = path.relative(folder, file);
+  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
 function slashes(file: string): string {

@@ -1,7 +1,7 @@
 /** Findings in prose by a pattern. */
 import type { Document } from '../model/document.ts';
-import type { Finding } from './rule.ts';
-import { excerpt, type Piece, textsOf } from './texts.ts';
+import type { DocumentFinding } from './rule.ts';
+import { type AuditedText, excerpt, textsOf } from './texts.ts';
 
 interface Words {
   readonly message: string;
@@ -12,9 +12,9 @@ interface Words {
 export function* findPattern(
   document: Document,
   pattern: RegExp,
-  describe: (found: string, piece: Piece) => Words | null,
-  applies: (piece: Piece) => boolean = () => true,
-): Generator<Finding> {
+  describe: (found: string, piece: AuditedText) => Words | null,
+  applies: (piece: AuditedText) => boolean = () => true,
+): Generator<DocumentFinding> {
   for (const piece of textsOf(document)) {
     if (!applies(piece)) continue;
     const found = [...piece.value.matchAll(pattern)].flatMap((match) => {

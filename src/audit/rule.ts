@@ -9,5 +9,5 @@ export interface Tree {
   readonly theme: Theme;
 }
 
-export type Finding = general.Finding<Place>;
-export type Rule = general.Rule<Tree, Place>;
+export type DocumentFinding = general.Finding<Place>;
+export type DocumentRule = general.Rule<Tree, Place>;

@@ -1,5 +1,5 @@
 /** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
-import type { Rule } from './rule.ts';
+import type { DocumentRule } from './rule.ts';
 import { asciiQuotes } from './rules/ascii-quotes.ts';
 import { blankHeading } from './rules/blank-heading.ts';
 import { closingQuote } from './rules/closing-quote.ts';
@@ -22,7 +22,7 @@ import { unknownLook } from './rules/unknown-look.ts';
 import { unmarkedLanguage } from './rules/unmarked-language.ts';
 import { wideTable } from './rules/wide-table.ts';
 
-export const rules: readonly Rule[] = [
+export const rules: readonly DocumentRule[] = [
   missingGlyph,
   mtavruli,
   mixedLetters,

@@ -2,18 +2,18 @@
 import type { Blocks, Document, Id, Inlines, Link, Section, Sourced } from '../model/document.ts';
 import { blocksOf, descendInlines, inlinesOf, innerBlocks, outermost } from '../model/walk.ts';
 
-export interface Placed {
+export interface PlacedSection {
   readonly section: Section;
   /** 1 for a section of the body; its heading is one level deeper, under the title. */
   readonly depth: number;
 }
 
 /** All sections in reading order, wherever they stand. */
-export function sectionsOf(document: Document): Generator<Placed> {
+export function sectionsOf(document: Document): Generator<PlacedSection> {
   return within(outermost(document), 1);
 }
 
-function* within(blocks: Blocks, depth: number): Generator<Placed> {
+function* within(blocks: Blocks, depth: number): Generator<PlacedSection> {
   for (const block of blocks) {
     const isSection = block.type === 'section';
     if (isSection) yield { section: block, depth };

@@ -4,7 +4,7 @@ import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
 import { shown } from '../model/walk.ts';
 
-export interface Piece {
+export interface AuditedText {
   readonly value: string;
   readonly from: Place;
   readonly lang: Lang;
@@ -14,10 +14,10 @@ export interface Piece {
   readonly mixed?: true;
 }
 
-const collected = new WeakMap<Document, readonly Piece[]>();
+const collected = new WeakMap<Document, readonly AuditedText[]>();
 
 /** Shown text, words in attributes, and of the metadata what is said nowhere else. Collected once: every rule asks. */
-export function textsOf(document: Document): readonly Piece[] {
+export function textsOf(document: Document): readonly AuditedText[] {
   const known = collected.get(document);
   if (known !== undefined) return known;
   const texts = [...textsIn(document)];
@@ -25,17 +25,17 @@ export function textsOf(document: Document): readonly Piece[] {
   return texts;
 }
 
-function* textsIn(document: Document): Generator<Piece> {
-  const said = new Set<string>();
+function* textsIn(document: Document): Generator<AuditedText> {
+  const covered = new Set<string>();
   for (const piece of shownIn(document)) {
-    said.add(piece.value);
+    covered.add(piece.value);
     yield piece;
   }
   const { title, description, author, keywords, mixed } = document.metadata;
   // Title and author stand in the heads and feet of pages.
   const painted: ReadonlySet<string> = new Set([title, author]);
   for (const value of new Set([title, description, author, ...keywords])) {
-    if (said.has(value)) continue;
+    if (covered.has(value)) continue;
     const from = document.metadata.places.get(value) ?? document.from;
     const only = {
       ...(painted.has(value) ? {} : { unpainted: true as const }),
@@ -45,7 +45,7 @@ function* textsIn(document: Document): Generator<Piece> {
   }
 }
 
-function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
+function* shownIn({ cover, body, imprint, lang }: Document): Generator<AuditedText> {
   const within = cover.lang ?? lang;
   yield* inBlocks(cover.before, within);
   yield* inInlines(cover.title.children, cover.title.lang ?? within);
@@ -54,11 +54,11 @@ function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
   if (imprint !== null) yield* inBlocks(imprint.blocks, imprint.lang ?? lang);
 }
 
-function* inBlocks(blocks: Blocks, lang: Lang): Generator<Piece> {
+function* inBlocks(blocks: Blocks, lang: Lang): Generator<AuditedText> {
   for (const block of blocks) yield* inHeld(heldBy(block), block.lang ?? lang);
 }
 
-function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
+function* inHeld(all: readonly Held[], lang: Lang): Generator<AuditedText> {
   for (const held of all) {
     if (held.type === 'inlines') yield* inInlines(held.inlines, lang);
     else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
@@ -71,7 +71,7 @@ function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
   }
 }
 
-function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
+function* inInlines(inlines: Inlines, lang: Lang): Generator<AuditedText> {
   for (const node of inlines) {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
@@ -82,8 +82,8 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   }
 }
 
-function* inWords(said: Said, lang: Lang): Generator<Piece> {
-  yield* inInlines(shown(said), said.lang ?? lang);
+function* inWords(words: Said, lang: Lang): Generator<AuditedText> {
+  yield* inInlines(shown(words), words.lang ?? lang);
 }
 
 /** The words around an offset, for messages: `…გამოწვევებს 🙂 და…`. */

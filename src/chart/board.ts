@@ -2,11 +2,11 @@
 import type { Lang } from '../model/document.ts';
 import { contrast } from '../theme/contrast.ts';
 import { type ColorName, colorOf, type Theme } from '../theme/theme.ts';
-import type { Canvas, Paint } from './canvas.ts';
+import type { ChartCanvas, ChartPaint } from './canvas.ts';
 import { type Lettering, letteringOf } from './lettering.ts';
 
 export interface Board {
-  readonly canvas: Canvas;
+  readonly canvas: ChartCanvas;
   readonly width: number;
   /** The most that the drawing may be high. */
   readonly height: number;
@@ -14,8 +14,8 @@ export interface Board {
   readonly looks: Theme['looks'];
   readonly roles: Theme['roles'];
   /** Of axes, and of the lines that lead from a name to what it names. */
-  readonly axis: Paint;
-  readonly leader: Paint;
+  readonly axis: ChartPaint;
+  readonly leader: ChartPaint;
   /** Values at what they measure. */
   readonly value: Lettering;
   /** Under an axis. */
@@ -31,10 +31,10 @@ export interface Board {
 /** Room on a page for the caption, the lines under it and the source. */
 const captions = 100;
 
-export function boardOf(canvas: Canvas, theme: Theme, lang: Lang, width: number): Board {
+export function boardOf(canvas: ChartCanvas, theme: Theme, lang: Lang, width: number): Board {
   const { page, looks, roles } = theme;
   const { axis } = looks.chart;
-  const line: Paint = { stroke: axis.color, strokeWidth: axis.width.page };
+  const line: ChartPaint = { stroke: axis.color, strokeWidth: axis.width.page };
   return {
     canvas,
     width,

@@ -1,15 +1,16 @@
 /** What a chart is drawn on: plain shapes in colours of the theme, and words as outlines. Points, y downwards. */
+import type { Point } from '../matrix.ts';
 import { colorProperty, type SvgMode } from '../theme/svg.ts';
 import { type ColorName, colorOf, type Theme } from '../theme/theme.ts';
 import { type Lettering, outlineOf, widthOf } from './lettering.ts';
 
-export interface Box {
+export interface ChartBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
-export interface Paint {
+export interface ChartPaint {
   readonly fill?: ColorName;
   readonly stroke?: ColorName;
   readonly strokeWidth?: number;
@@ -17,11 +18,10 @@ export interface Paint {
   readonly dash?: readonly [number, number];
 }
 /** Words that were drawn, and the room that they take. */
-export interface Label extends Box {
+export interface Label extends ChartBox {
   readonly text: string;
 }
 export type Align = 'start' | 'center' | 'end';
-export type Point = readonly [x: number, y: number];
 
 /** Of the size of type: from the baseline up to the tallest letter and down to the lowest (FiraGO, Georgian and Latin). */
 const above = 0.78;
@@ -30,7 +30,7 @@ const below = 0.26;
 /** How far the baseline stands under the middle of letters without ascenders or of figures, of the size of type. */
 export const middle = 0.34;
 
-export class Canvas {
+export class ChartCanvas {
   readonly #shapes: string[] = [];
   readonly #labels: Label[] = [];
   readonly #paint: (name: ColorName) => string;
@@ -41,7 +41,7 @@ export class Canvas {
     this.#paint = (name) => (mode === 'css' ? `var(${colorProperty(name)})` : colorOf(theme, name)[mode]);
   }
 
-  rect(box: Box, paint: Paint): void {
+  rect(box: ChartBox, paint: ChartPaint): void {
     const { x, y, width, height } = box;
     const size = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
     this.#shapes.push(`<rect ${size}${this.#attributes(paint)}/>`);
@@ -49,19 +49,19 @@ export class Canvas {
   }
 
   /** A path whose points all lie between two heights. */
-  path(d: string, paint: Paint, [top, bottom]: readonly [number, number]): void {
+  path(d: string, paint: ChartPaint, [top, bottom]: readonly [number, number]): void {
     this.#shapes.push(`<path d="${d}"${this.#attributes(paint)}/>`);
     this.#reach(top, bottom);
   }
 
-  line(points: readonly Point[], paint: Paint): void {
+  line(points: readonly Point[], paint: ChartPaint): void {
     const d = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('');
     const heights = points.map(([, y]) => y);
     this.path(d, paint, [Math.min(...heights), Math.max(...heights)]);
   }
 
   /** A straight line. */
-  rule(x: number, y: number, toX: number, toY: number, paint: Paint): void {
+  rule(x: number, y: number, toX: number, toY: number, paint: ChartPaint): void {
     this.path(`M${n(x)} ${n(y)}L${n(toX)} ${n(toY)}`, paint, [Math.min(y, toY), Math.max(y, toY)]);
   }
 
@@ -95,7 +95,7 @@ export class Canvas {
     this.#bottom = Math.max(this.#bottom, bottom);
   }
 
-  #attributes({ fill, stroke, strokeWidth = 1, dash }: Paint): string {
+  #attributes({ fill, stroke, strokeWidth = 1, dash }: ChartPaint): string {
     const inside = ` fill="${fill === undefined ? 'none' : this.#paint(fill)}"`;
     if (stroke === undefined) return inside;
     const dashes = dash === undefined ? '' : ` stroke-dasharray="${dash.join(' ')}"`;

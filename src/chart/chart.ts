@@ -6,7 +6,7 @@ import type { Chart, Lang } from '../model/document.ts';
 import type { SvgMode } from '../theme/svg.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Board, boardOf } from './board.ts';
-import { Canvas, type Label } from './canvas.ts';
+import { ChartCanvas, type Label } from './canvas.ts';
 import { columnsFit, drawColumns } from './columns.ts';
 import { drawGantt } from './gantt.ts';
 import { gridOf } from './grid.ts';
@@ -54,7 +54,7 @@ async function drawAnew(
   theme: Theme,
   { width, lang, mode }: Required<ChartOptions>,
 ): Promise<ChartDrawing> {
-  const canvas = new Canvas(theme, mode);
+  const canvas = new ChartCanvas(theme, mode);
   await draw(chart, boardOf(canvas, theme, chart.lang ?? lang, width));
   return canvas.finish(width);
 }

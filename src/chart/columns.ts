@@ -1,7 +1,7 @@
 /** Upright bars: beside one another or stacked, each series named beside its last bar. */
 import type { Board } from './board.ts';
-import { type Box, type Label, middle, textBox } from './canvas.ts';
-import type { Grid } from './grid.ts';
+import { type ChartBox, type Label, middle, textBox } from './canvas.ts';
+import type { ChartGrid } from './grid.ts';
 import { drawInside } from './inside.ts';
 import { type Lettering, linesOf, widest } from './lettering.ts';
 import { type Bar, plotBars } from './plot.ts';
@@ -15,7 +15,7 @@ const plotHeight = 126;
 /** Between a bar and its value. */
 const rise = 4;
 
-interface Frame {
+interface ColumnFrame {
   /** Room for the bars. */
   readonly plot: number;
   /** From one category to the next, and the part of it that is left free. */
@@ -31,7 +31,7 @@ interface Frame {
 /** Between the bars and the names of the series, for leaders. */
 const bridge = 34;
 
-function frameOf({ categories, series }: Grid, stacked: boolean, board: Board): Frame {
+function frameOf({ categories, series }: ChartGrid, stacked: boolean, board: Board): ColumnFrame {
   const most = board.width * 0.28;
   const names = series.length < 2 ? 0 : Math.min(most, widest(series, board.series(board.roles.text)));
   const room = board.width - (names === 0 ? 0 : names + bridge);
@@ -44,7 +44,7 @@ function frameOf({ categories, series }: Grid, stacked: boolean, board: Board): 
 }
 
 /** Whether upright bars leave room for every name under them and every value on or in them. */
-export function columnsFit(grid: Grid, stacked: boolean, board: Board): boolean {
+export function columnsFit(grid: ChartGrid, stacked: boolean, board: Board): boolean {
   const { categories, series, values } = grid;
   const { step, gap } = frameOf(grid, stacked, board);
   if (!categories.every((name) => linesOf(name, board.tick, step - 6, 2).whole)) return false;
@@ -55,14 +55,14 @@ export function columnsFit(grid: Grid, stacked: boolean, board: Board): boolean 
 }
 
 /** Whether the last stack has parts tall enough to be named beside it. */
-function isLastTall({ categories, series, values }: Grid): boolean {
+function isLastTall({ categories, series, values }: ChartGrid): boolean {
   const heights = categories.map((_, index) =>
     values.reduce((sum, { category, value }) => sum + (category === index ? Math.abs(value) : 0), 0),
   );
   return series.length < 2 || (heights.at(-1) ?? 0) >= 0.3 * Math.max(...heights);
 }
 
-export async function drawColumns(grid: Grid, stacked: boolean, board: Board): Promise<void> {
+export async function drawColumns(grid: ChartGrid, stacked: boolean, board: Board): Promise<void> {
   const { categories, series, values } = grid;
   const frame = frameOf(grid, stacked, board);
   const layout = { categories: categories.length, series: series.length, upright: true, stacked, gap: frame.gap };
@@ -88,7 +88,7 @@ function drawBars(bars: readonly Bar[], board: Board): void {
 }
 
 /** Values in their parts of a stack, or else beside them; where those stand that may begin on their right. */
-function drawStacks(bars: readonly Bar[], { step, gap }: Frame, board: Board): ReadonlyMap<Bar, number> {
+function drawStacks(bars: readonly Bar[], { step, gap }: ColumnFrame, board: Board): ReadonlyMap<Bar, number> {
   const { canvas, value } = board;
   for (const bar of bars) fill(canvas, parted(bar), textureOf(bar.series, board));
   const ends = new Map<Bar, number>();
@@ -112,14 +112,14 @@ function drawStacks(bars: readonly Bar[], { step, gap }: Frame, board: Board): R
 }
 
 /** A hair of paper between the parts of a stack. */
-function parted(bar: Bar): Box {
+function parted(bar: Bar): ChartBox {
   return bar.height > 3 ? { ...bar, y: bar.y + 0.6, height: bar.height - 0.6 } : bar;
 }
 
 function drawCategories(
   categories: readonly string[],
   bars: readonly Bar[],
-  { step, height }: Frame,
+  { step, height }: ColumnFrame,
   board: Board,
 ): void {
   const { canvas, tick, value } = board;
@@ -144,7 +144,7 @@ interface NameLines {
 }
 
 /** The name with its first line level with `y`. */
-function drawName({ lines, lettering }: NameLines, y: number, frame: Frame, board: Board): void {
+function drawName({ lines, lettering }: NameLines, y: number, frame: ColumnFrame, board: Board): void {
   board.canvas.lines(lines, lettering, frame.start, y + lettering.size * middle);
 }
 
@@ -152,7 +152,13 @@ function drawName({ lines, lettering }: NameLines, y: number, frame: Frame, boar
  * Beside the bars of the last category: the last series by a line from its side, those before it by lines that rise over
  * the values of all bars to their right, so that no two cross.
  */
-function nameBars(series: readonly string[], bars: readonly Bar[], zero: number, frame: Frame, board: Board): void {
+function nameBars(
+  series: readonly string[],
+  bars: readonly Bar[],
+  zero: number,
+  frame: ColumnFrame,
+  board: Board,
+): void {
   const { canvas, value } = board;
   const end = frame.start - 5;
   const slot = (frame.step * (1 - frame.gap)) / series.length;
@@ -192,7 +198,7 @@ function nameStacks(
   series: readonly string[],
   bars: readonly Bar[],
   ends: ReadonlyMap<Bar, number>,
-  frame: Frame,
+  frame: ColumnFrame,
   board: Board,
 ): void {
   const last = Math.max(...bars.map(({ category }) => category), 0);

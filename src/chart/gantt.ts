@@ -2,9 +2,9 @@
 import { languageOf } from '../language/languages.ts';
 import type { ChartData } from '../model/chart.ts';
 import type { Board } from './board.ts';
-import { type Box, circle, middle } from './canvas.ts';
+import { type ChartBox, circle, middle } from './canvas.ts';
 import { type Lettering, linesOf, widest, widthOf } from './lettering.ts';
-import { plotSpans, type Span } from './plot.ts';
+import { plotSpans, type TimeSpan } from './plot.ts';
 import { fill, type Texture, textureOf } from './texture.ts';
 import { day, drawTime, monthLine, monthStart } from './time-axis.ts';
 
@@ -26,9 +26,9 @@ export async function drawGantt(data: ChartData, board: Board): Promise<void> {
   if (mark !== null) drawToday(mark, height, frame, board);
 }
 
-function spansOf({ series, categories }: ChartData): readonly Span[] {
+function spansOf({ series, categories }: ChartData): readonly TimeSpan[] {
   return series.flatMap(({ points }, index) =>
-    points.flatMap((point, category): Span[] => {
+    points.flatMap((point, category): TimeSpan[] => {
       if (point === null || point.type !== 'span' || category >= categories.length) return [];
       const [start, end] = [Date.parse(point.start), Date.parse(point.end) + day];
       return Number.isFinite(start) && Number.isFinite(end) ? [{ series: index, category, start, end }] : [];
@@ -37,13 +37,13 @@ function spansOf({ series, categories }: ChartData): readonly Span[] {
 }
 
 /** Whole months that hold all there is; a year where there is nothing. */
-function rangeOf(spans: readonly Span[], today: number | null): readonly [number, number] {
+function rangeOf(spans: readonly TimeSpan[], today: number | null): readonly [number, number] {
   const moments = spans.flatMap(({ start, end }) => [start, end]).concat(today === null ? [] : [today, today + day]);
   if (moments.length === 0) return [0, 365 * day];
   return [monthStart(Math.min(...moments), 0), monthStart(Math.max(...moments) - 1, 1)];
 }
 
-interface Frame {
+interface GanttFrame {
   readonly names: readonly (readonly string[])[];
   readonly lettering: Lettering;
   /** Where time begins. */
@@ -52,7 +52,7 @@ interface Frame {
   readonly step: number;
 }
 
-function frameOf(categories: readonly string[], board: Board): Frame {
+function frameOf(categories: readonly string[], board: Board): GanttFrame {
   const lettering: Lettering = { ...board.tick, color: board.name.color };
   const column = Math.max(Math.min(widest(categories, lettering), board.width * 0.36), 70);
   const most = Math.max(1, Math.min(3, Math.floor(board.height / categories.length / lettering.leading)));
@@ -63,7 +63,7 @@ function frameOf(categories: readonly string[], board: Board): Frame {
 }
 
 /** Two series share a row, the done inside the planned; more stand under one another. */
-function drawSpan(span: Span & Box, series: number, board: Board): void {
+function drawSpan(span: TimeSpan & ChartBox, series: number, board: Board): void {
   const { canvas } = board;
   const texture = series === 1 ? textureOf(0, board) : spanTexture(span.series, board);
   if (series <= 2) {
@@ -82,7 +82,7 @@ function spanTexture(series: number, board: Board): Texture {
     : textureOf(series - 1, board);
 }
 
-function drawTasks({ names, lettering, step }: Frame, { canvas }: Board): void {
+function drawTasks({ names, lettering, step }: GanttFrame, { canvas }: Board): void {
   const each = Math.ceil((lettering.leading * 0.9) / step);
   names.forEach((lines, row) => {
     if (row % each !== 0) return;
@@ -92,7 +92,7 @@ function drawTasks({ names, lettering, step }: Frame, { canvas }: Board): void {
 }
 
 /** What the bars are, in the corner beside the axis: of two that lie in one another neither has a free end for its name. */
-function drawKey({ series }: ChartData, { left }: Frame, board: Board): void {
+function drawKey({ series }: ChartData, { left }: GanttFrame, board: Board): void {
   const { canvas, value, tick } = board;
   series.forEach(({ name }, index) => {
     const y = monthLine - (series.length - 1 - index) * tick.leading;
@@ -105,7 +105,7 @@ function drawKey({ series }: ChartData, { left }: Frame, board: Board): void {
 }
 
 /** The stop that the way has reached: a clay line with its word above the axis. */
-function drawToday(x: number, height: number, { left }: Frame, board: Board): void {
+function drawToday(x: number, height: number, { left }: GanttFrame, board: Board): void {
   const { canvas } = board;
   const [y, r] = [-38, 3.6];
   canvas.rule(x, y, x, height, { stroke: board.looks.chart.today, strokeWidth: 1.4 });

@@ -1,7 +1,7 @@
 /** The numbers of a chart as a plain list. */
 import type { ChartData } from '../model/chart.ts';
 
-export interface Value {
+export interface GridValue {
   /** Indices into the names. */
   readonly series: number;
   readonly category: number;
@@ -9,16 +9,16 @@ export interface Value {
   /** As it is written. */
   readonly text: string;
 }
-export interface Grid {
+export interface ChartGrid {
   readonly categories: readonly string[];
   readonly series: readonly string[];
-  readonly values: readonly Value[];
+  readonly values: readonly GridValue[];
 }
 
 /** Without what is missing and what is no number. */
-export function gridOf({ categories, series }: ChartData): Grid {
+export function gridOf({ categories, series }: ChartData): ChartGrid {
   const values = series.flatMap(({ points }, index) =>
-    points.flatMap((point, category): Value[] => {
+    points.flatMap((point, category): GridValue[] => {
       if (point === null || point.type !== 'number' || !Number.isFinite(point.value)) return [];
       return category < categories.length ? [{ series: index, category, value: point.value, text: point.text }] : [];
     }),
@@ -27,7 +27,7 @@ export function gridOf({ categories, series }: ChartData): Grid {
 }
 
 /** With its categories as series: what shows each part in its own texture. */
-export function partsOf(grid: Grid): Grid {
+export function partsOf(grid: ChartGrid): ChartGrid {
   const values = grid.values.map((value) => ({ ...value, series: value.category, category: value.series }));
   return { categories: grid.series, series: grid.categories, values };
 }

@@ -7,9 +7,9 @@ import { fill, textureOf } from './texture.ts';
 export function drawKey(series: readonly string[], board: Board): void {
   const { canvas } = board;
   const lettering = board.series(board.roles.text);
-  const wanted = widest(series, lettering) + 36;
-  const columns = Math.max(1, Math.min(series.length, Math.floor(board.width / wanted)));
-  const room = columns === 1 ? board.width : wanted;
+  const needed = widest(series, lettering) + 36;
+  const columns = Math.max(1, Math.min(series.length, Math.floor(board.width / needed)));
+  const room = columns === 1 ? board.width : needed;
   const lines = Math.ceil(series.length / columns);
   series.forEach((name, index) => {
     const x = (index % columns) * room;

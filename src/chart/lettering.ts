@@ -1,5 +1,5 @@
 /** Words in a chart: measured, set in lines and turned into outlines with the theme's own fonts. */
-import { outlineOf as outlineOfGlyph, type Shape, type Shaper, shaperOf } from '../theme/shaping.ts';
+import { outlineOf as outlineOfGlyph, type ShapedText, type Shaper, shaperOf } from '../theme/shaping.ts';
 import { type ColorName, faceOf, type StyleName, type Theme } from '../theme/theme.ts';
 
 /** How words are set. Lengths in points. */
@@ -9,7 +9,7 @@ export interface Lettering {
   readonly leading: number;
   readonly color: ColorName;
 }
-export interface Lines {
+export interface LabelLines {
   readonly lines: readonly string[];
   /** Whether all words are there, none cut. */
   readonly whole: boolean;
@@ -39,7 +39,7 @@ export function widest(texts: readonly string[], lettering: Lettering): number {
  * Words in at most so many lines of a width, broken at spaces only (those that do not break are kept). What has no room
  * is cut, with an ellipsis.
  */
-export function linesOf(text: string, lettering: Lettering, width: number, most: number): Lines {
+export function linesOf(text: string, lettering: Lettering, width: number, most: number): LabelLines {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').filter((part) => part !== '')) {
@@ -95,7 +95,7 @@ export function outlineOf(text: string, lettering: Lettering, x: number, baselin
 }
 
 /** FiraGO and others would draw a box for what is not to be seen (soft hyphens, joiners, marks of direction). */
-function shapeOf(text: string, lettering: Lettering): Shape {
+function shapeOf(text: string, lettering: Lettering): ShapedText {
   return lettering.shaper.shape(text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ''));
 }
 

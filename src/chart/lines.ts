@@ -1,17 +1,18 @@
 /** Lines over time: each with markers of its own shape and its name at its end. */
+import type { Point } from '../matrix.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Board } from './board.ts';
-import { type Box, circle, middle, n, type Paint, type Point, textBox } from './canvas.ts';
-import type { Grid } from './grid.ts';
+import { type ChartBox, type ChartPaint, circle, middle, n, textBox } from './canvas.ts';
+import type { ChartGrid } from './grid.ts';
 import { linesOf, widest, widthOf } from './lettering.ts';
-import { plotSpots, type Spot } from './plot.ts';
+import { type PlottedValue, plotSpots } from './plot.ts';
 import { spread } from './spread.ts';
 
 type Stroke = Theme['looks']['chart']['traces'][number];
 
 const plotHeight = 130;
 
-export async function drawLines(grid: Grid, board: Board): Promise<void> {
+export async function drawLines(grid: ChartGrid, board: Board): Promise<void> {
   const { categories, series, values } = grid;
   const names = series.length < 2 ? 0 : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
   const width = board.width - (names === 0 ? 0 : names + 14);
@@ -39,9 +40,9 @@ function strokeOf(series: number, { looks }: Board): Stroke {
 }
 
 /** A line stops where a value is missing. */
-function drawStroke(line: readonly Spot[], stroke: Stroke, { canvas, roles }: Board): void {
+function drawStroke(line: readonly PlottedValue[], stroke: Stroke, { canvas, roles }: Board): void {
   const { color, shape, filled, dash } = stroke;
-  const paint: Paint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
+  const paint: ChartPaint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
   for (const run of runsOf(line))
     if (run.length > 1)
       canvas.line(
@@ -49,13 +50,13 @@ function drawStroke(line: readonly Spot[], stroke: Stroke, { canvas, roles }: Bo
         paint,
       );
   for (const { at } of line) {
-    const inner: Paint = filled ? { fill: color } : { fill: roles.page, stroke: color, strokeWidth: 1.5 };
+    const inner: ChartPaint = filled ? { fill: color } : { fill: roles.page, stroke: color, strokeWidth: 1.5 };
     canvas.path(shapes[shape](at, filled ? 3.3 : 2.8), inner, [at[1] - 4, at[1] + 4]);
   }
 }
 
-function runsOf(line: readonly Spot[]): readonly (readonly Spot[])[] {
-  const runs: Spot[][] = [];
+function runsOf(line: readonly PlottedValue[]): readonly (readonly PlottedValue[])[] {
+  const runs: PlottedValue[][] = [];
   for (const spot of line) {
     const last = runs.at(-1);
     if (last !== undefined && last.at(-1)?.category === spot.category - 1) last.push(spot);
@@ -98,8 +99,13 @@ function polygon(points: readonly Point[]): string {
 const aside = 10;
 
 /** Each value above its point, or below it, where nothing is in its way; the ends of lines come first. */
-function drawValues(lines: readonly (readonly Spot[])[], zero: number, width: number, { canvas, value }: Board): void {
-  const taken: Box[] = lines.flat().map(({ at: [x, y] }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
+function drawValues(
+  lines: readonly (readonly PlottedValue[])[],
+  zero: number,
+  width: number,
+  { canvas, value }: Board,
+): void {
+  const taken: ChartBox[] = lines.flat().map(({ at: [x, y] }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
   // The axis, and the names under it.
   taken.push({ x: 0, y: zero - 0.5, width, height: zero < plotHeight ? 1 : 3 * value.leading });
   const runs = lines.flatMap(runsOf);
@@ -120,12 +126,12 @@ function drawValues(lines: readonly (readonly Spot[])[], zero: number, width: nu
   }
 }
 
-function overlap(a: Box, b: Box): boolean {
+function overlap(a: ChartBox, b: ChartBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Whether a line, which goes from left to right, runs through a box. */
-function crosses({ x, y, width, height }: Box, run: readonly Spot[]): boolean {
+function crosses({ x, y, width, height }: ChartBox, run: readonly PlottedValue[]): boolean {
   return run.some(({ at: [x0, y0] }, index) => {
     const next = run[index + 1];
     if (next === undefined || next.at[0] <= x || x0 >= x + width) return false;
@@ -161,7 +167,12 @@ function drawTicks(categories: readonly string[], width: number, negative: boole
 }
 
 /** At the ends of the lines, moved apart where these meet. */
-function drawNames(series: readonly string[], lines: readonly (readonly Spot[])[], room: number, board: Board): void {
+function drawNames(
+  series: readonly string[],
+  lines: readonly (readonly PlottedValue[])[],
+  room: number,
+  board: Board,
+): void {
   const start = board.width - room;
   const named = series
     .map((name, index) => {

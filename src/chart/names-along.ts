@@ -1,19 +1,19 @@
 /** Names of the parts of a lying bar, beside it in one row. */
 import type { Board } from './board.ts';
-import type { Box } from './canvas.ts';
+import type { ChartBox } from './canvas.ts';
 import { type Lettering, linesOf, widest } from './lettering.ts';
 import { spread } from './spread.ts';
 import type { Texture } from './texture.ts';
 
-export interface Part {
-  readonly bar: Box;
+export interface NamedBar {
+  readonly bar: ChartBox;
   readonly name: string;
   /** Its value, under its name; null where that stands elsewhere. */
   readonly text: string | null;
   readonly texture: Texture;
 }
 interface Words {
-  readonly part: Part;
+  readonly part: NamedBar;
   readonly lines: readonly string[];
   readonly lettering: Lettering;
   readonly width: number;
@@ -25,14 +25,14 @@ const gutter = 12;
 const reach = 13;
 
 /** Whether the names, and the values under them, can stand in one row with no word cut. */
-export function namesFit(parts: readonly Part[], board: Board): boolean {
+export function namesFit(parts: readonly NamedBar[], board: Board): boolean {
   const words = setNames(parts, board);
   const total = words.reduce((sum, { width }) => sum + width + gutter, -gutter);
   return total <= board.width && words.every(({ part, lines }) => lines.join(' ') === part.name);
 }
 
 /** Each name starts where its part does, as far as the others let it, with a line that leads to it. The names fit. */
-export function nameAlong(unsorted: readonly Part[], side: 'above' | 'below', board: Board): void {
+export function nameAlong(unsorted: readonly NamedBar[], side: 'above' | 'below', board: Board): void {
   const { canvas, tick } = board;
   const parts = unsorted.toSorted((a, b) => a.bar.x - b.bar.x);
   const words = setNames(parts, board);
@@ -63,7 +63,7 @@ export function nameAlong(unsorted: readonly Part[], side: 'above' | 'below', bo
   });
 }
 
-function setNames(parts: readonly Part[], board: Board): readonly Words[] {
+function setNames(parts: readonly NamedBar[], board: Board): readonly Words[] {
   const column = Math.min(140, Math.max(52, (board.width + gutter) / parts.length - gutter));
   return parts.map((part): Words => {
     const lettering = board.series(part.texture.words);

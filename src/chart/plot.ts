@@ -3,10 +3,11 @@
  * that it has nothing to measure; and it is large, so it is read when the first chart is drawn.
  */
 import type { Data, Mark, Scale, Spec } from 'vega';
-import type { Box, Point } from './canvas.ts';
-import type { Value } from './grid.ts';
+import type { Point } from '../matrix.ts';
+import type { ChartBox } from './canvas.ts';
+import type { GridValue } from './grid.ts';
 
-export interface Bar extends Value, Box {}
+export interface Bar extends GridValue, ChartBox {}
 export interface BarPlot {
   /** In the order of the values. */
   readonly bars: readonly Bar[];
@@ -27,7 +28,7 @@ export interface BarLayout {
 }
 
 /** Bars of numbers, from 0. */
-export async function plotBars(values: readonly Value[], layout: BarLayout): Promise<BarPlot> {
+export async function plotBars(values: readonly GridValue[], layout: BarLayout): Promise<BarPlot> {
   const { categories, series, upright, stacked, width, height, gap } = layout;
   if (values.length === 0) return { bars: [], zero: upright ? height : 0 };
   const [across, along] = upright
@@ -68,15 +69,15 @@ export async function plotBars(values: readonly Value[], layout: BarLayout): Pro
   };
 }
 
-export interface Spot extends Value {
+export interface PlottedValue extends GridValue {
   readonly at: Point;
 }
 
 /** Points of numbers, each category as wide as any other, above the line at 0. */
 export async function plotSpots(
-  values: readonly Value[],
+  values: readonly GridValue[],
   { categories, width, height }: { categories: number; width: number; height: number },
-): Promise<{ spots: readonly Spot[]; zero: number }> {
+): Promise<{ spots: readonly PlottedValue[]; zero: number }> {
   if (values.length === 0) return { spots: [], zero: height };
   const scales: Scale[] = [
     { name: 'category', type: 'point', domain: upTo(categories), range: [0, width], padding: 0.5 },
@@ -90,14 +91,14 @@ export async function plotSpots(
   };
   const { marks, scale } = await layOut({ data: [measured(values, false)], scales, marks: [points] });
   const placed = marks[0] ?? [];
-  const spots = values.map((value, index): Spot => {
+  const spots = values.map((value, index): PlottedValue => {
     const item = placed[index];
     return { ...value, at: [item?.x ?? 0, item?.y ?? 0] };
   });
   return { spots, zero: scale('value', 0) };
 }
 
-export interface Span {
+export interface TimeSpan {
   readonly series: number;
   readonly category: number;
   /** Milliseconds since 1970, UTC: its first moment and the first after it. */
@@ -107,9 +108,9 @@ export interface Span {
 
 /** Times in rows, one row a category. `at` gives the place of a moment. */
 export async function plotSpans(
-  spans: readonly Span[],
+  spans: readonly TimeSpan[],
   layout: { categories: number; width: number; height: number; from: number; to: number },
-): Promise<{ spans: readonly (Span & Box)[]; at: (time: number) => number }> {
+): Promise<{ spans: readonly (TimeSpan & ChartBox)[]; at: (time: number) => number }> {
   const { categories, width, height, from, to } = layout;
   const bars: Mark = {
     type: 'rect',
@@ -142,7 +143,7 @@ export async function plotSpans(
 const domain = 'all[0] == 0 && all[1] == 0 ? [0, 1] : [min(0, all[0]), max(0, all[1])]';
 
 /** The values with what is drawn of each: from 0, or from the end of the one before in its category. */
-function measured(values: readonly Value[], stacked: boolean): Data {
+function measured(values: readonly GridValue[], stacked: boolean): Data {
   const numbers = values.map(({ series, category, value }) => ({ series, category, value }));
   return {
     name: 'values',
@@ -165,7 +166,7 @@ function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
+const nowhere: ChartBox = { x: 0, y: 0, width: 0, height: 0 };
 
 interface Item {
   readonly x?: number | undefined;
@@ -174,7 +175,7 @@ interface Item {
   readonly height?: number | undefined;
 }
 
-function boxes(items: readonly Item[] = []): readonly Box[] {
+function boxes(items: readonly Item[] = []): readonly ChartBox[] {
   return items.map(({ x = 0, y = 0, width = 0, height = 0 }) => ({ x, y, width, height }));
 }
 

@@ -1,11 +1,11 @@
 /** Rows with their names, above their bars or in a column before them. */
 import type { Board } from './board.ts';
 import { middle } from './canvas.ts';
-import type { Grid } from './grid.ts';
+import type { ChartGrid } from './grid.ts';
 import { type Lettering, linesOf, widest } from './lettering.ts';
 
 /** Where the name of a row stands, and how its room is shared. */
-export interface Frame {
+export interface RowLayout {
   readonly names: readonly (readonly string[])[];
   readonly lettering: Lettering;
   readonly above: boolean;
@@ -18,7 +18,7 @@ export interface Frame {
   readonly head: number;
 }
 
-export function frameOf(grid: Grid, board: Board): Frame {
+export function frameOf(grid: ChartGrid, board: Board): RowLayout {
   const { categories, series } = grid;
   const long = widest(categories, board.name) > board.width * 0.3;
   const above = categories.length <= 3 || (long && categories.length * series.length <= 12);
@@ -26,7 +26,7 @@ export function frameOf(grid: Grid, board: Board): Frame {
 }
 
 /** Names above their bars. */
-function frameAbove({ categories, series }: Grid, board: Board): Frame {
+function frameAbove({ categories, series }: ChartGrid, board: Board): RowLayout {
   const lettering = board.name;
   const names = categories.map((name) => linesOf(name, lettering, board.width, 2).lines);
   const head = Math.max(1, ...names.map((lines) => lines.length)) * lettering.leading + 2;
@@ -35,14 +35,14 @@ function frameAbove({ categories, series }: Grid, board: Board): Frame {
 }
 
 /** Names in a column before the bars; rows as near to one another as a page asks. */
-export function frameBefore({ categories, series }: Grid, board: Board, thickness: number): Frame {
+export function frameBefore({ categories, series }: ChartGrid, board: Board, thickness: number): RowLayout {
   const dense = categories.length > 12;
   const lettering = dense ? { ...board.tick, color: board.name.color } : board.name;
   const column = Math.min(widest(categories, lettering), board.width * 0.4);
   const whole = categories.map((name) => linesOf(name, lettering, column, 3).lines);
   const tallest = Math.max(1, ...whole.map((lines) => lines.length)) * lettering.leading;
-  const wanted = Math.max(tallest, series.length * thickness) + (dense ? 4 : 8);
-  const step = Math.min(wanted, board.height / categories.length);
+  const needed = Math.max(tallest, series.length * thickness) + (dense ? 4 : 8);
+  const step = Math.min(needed, board.height / categories.length);
   const most = Math.max(1, Math.floor(step / lettering.leading));
   const names = most >= 3 ? whole : categories.map((name) => linesOf(name, lettering, column, most).lines);
   const bars = Math.min(series.length * thickness, step * 0.8);
@@ -50,12 +50,12 @@ export function frameBefore({ categories, series }: Grid, board: Board, thicknes
 }
 
 /** The line at 0, down through all rows. */
-export function drawZero(x: number, { step }: Frame, rows: number, { canvas, axis }: Board): void {
+export function drawZero(x: number, { step }: RowLayout, rows: number, { canvas, axis }: Board): void {
   canvas.rule(x, 0, x, step * rows, axis);
 }
 
 /** As many as have room, at even distances. */
-export function drawNames(frame: Frame, { canvas }: Board): void {
+export function drawNames(frame: RowLayout, { canvas }: Board): void {
   const { names, lettering, above, step, left } = frame;
   const each = Math.ceil((lettering.leading * 0.9) / step);
   names.forEach((lines, row) => {

@@ -1,11 +1,11 @@
 /** Lying bars: for names that are long, for many of them, and for narrow columns. */
 import type { Board } from './board.ts';
 import { middle } from './canvas.ts';
-import type { Grid, Value } from './grid.ts';
+import type { ChartGrid, GridValue } from './grid.ts';
 import { drawKey } from './key.ts';
 import { type Lettering, linesOf, widthOf } from './lettering.ts';
 import { type Bar, plotBars } from './plot.ts';
-import { drawNames, drawZero, type Frame, frameOf } from './row-frame.ts';
+import { drawNames, drawZero, frameOf, type RowLayout } from './row-frame.ts';
 import { fill, textureOf } from './texture.ts';
 
 /** Between a bar and its value, and between the value and the name of a series. */
@@ -15,7 +15,7 @@ const space = 6;
  * Bars with their values at their ends. The series are named behind the values of the first row, or where that has no room
  * in a key. `parts` gives each row its own texture.
  */
-export async function drawRows(grid: Grid, board: Board, parts = false): Promise<void> {
+export async function drawRows(grid: ChartGrid, board: Board, parts = false): Promise<void> {
   const { categories, series, values } = grid;
   const frame = frameOf(grid, board);
   const room = board.width - frame.left;
@@ -35,31 +35,31 @@ export async function drawRows(grid: Grid, board: Board, parts = false): Promise
 }
 
 /** Whether the bars of a row are too thin for values of their own at their ends. */
-function isThin({ series }: Grid, { bars }: Frame, { value }: Board): boolean {
+function isThin({ series }: ChartGrid, { bars }: RowLayout, { value }: Board): boolean {
   return series.length > 1 && bars / series.length < value.size;
 }
 
 /** Whether every series has a value in the first row, and room for its name behind it. */
-function namesFit(grid: Grid, frame: Frame, room: number, board: Board): boolean {
+function namesFit(grid: ChartGrid, frame: RowLayout, room: number, board: Board): boolean {
   const first = grid.values.filter(({ category, value }) => category === 0 && value >= 0);
   const wide = first.some((value) => behind(value, grid.series, board) > room * 0.55);
   return first.length === grid.series.length && !wide && !isThin(grid, frame, board);
 }
 
 /** What stands behind a bar: its value, and the name if it is one of those given. */
-function behind({ text, category, series }: Value, names: readonly string[], board: Board): number {
+function behind({ text, category, series }: GridValue, names: readonly string[], board: Board): number {
   const name = category === 0 ? names[series] : undefined;
   return 1 + space + widthOf(text, board.value) + (name === undefined ? 0 : space + widthOf(name, board.value));
 }
 
 /** How long the longest bar may be so that all values, and the names in the first row, find room behind them. */
 function extentOf(
-  { series, values }: Grid,
+  { series, values }: ChartGrid,
   room: number,
   named: boolean,
   board: Board,
 ): { before: number; plot: number } {
-  const wide = (value: Value) => behind(value, named ? series : [], board);
+  const wide = (value: GridValue) => behind(value, named ? series : [], board);
   if (values.some(({ value }) => value < 0)) {
     const before = Math.min(Math.max(...values.map((value) => (value.value < 0 ? wide(value) : 0))), room * 0.3);
     const after = Math.max(...values.map((value) => (value.value < 0 ? 0 : wide(value))));
@@ -72,7 +72,7 @@ function extentOf(
 }
 
 /** Each at the end of its bar; where rows are thinner than type, as many as have room. */
-function drawValues(bars: readonly Bar[], names: readonly string[], frame: Frame, board: Board): void {
+function drawValues(bars: readonly Bar[], names: readonly string[], frame: RowLayout, board: Board): void {
   const { canvas, value, width } = board;
   const each = Math.ceil((value.size * 1.02) / frame.bars);
   for (const bar of bars) {

@@ -1,7 +1,7 @@
 /** Lying stacks, for the same cases as lying bars. */
 import type { Board } from './board.ts';
 import { middle } from './canvas.ts';
-import type { Grid } from './grid.ts';
+import type { ChartGrid } from './grid.ts';
 import { drawInside } from './inside.ts';
 import { drawKey } from './key.ts';
 import { widthOf } from './lettering.ts';
@@ -14,7 +14,7 @@ import { fill, textureOf } from './texture.ts';
 const space = 12;
 
 /** Lying stacks; the series are named above the parts of the first, if those are long enough. */
-export async function drawStackedRows(grid: Grid, board: Board): Promise<void> {
+export async function drawStackedRows(grid: ChartGrid, board: Board): Promise<void> {
   const { categories, series, values } = grid;
   const frame = frameBefore({ ...grid, series: [''] }, board, 18);
   const layout = { categories: categories.length, series: series.length, upright: false, stacked: true };

@@ -1,6 +1,6 @@
 /** How series are told apart without colour: each has its own pattern, drawn as plain shapes cut to the bar. */
 import type { Theme } from '../theme/theme.ts';
-import { type Box, type Canvas, circle, n } from './canvas.ts';
+import { type ChartBox, type ChartCanvas, circle, n } from './canvas.ts';
 
 export type Texture = Theme['looks']['chart']['series'][number];
 type Pattern = NonNullable<Texture['pattern']>;
@@ -16,7 +16,7 @@ export function textureOf(series: number, { looks }: Pick<Theme, 'looks'>): Text
 const outlineWidth = 1;
 
 /** Fills a box; its outline stays inside it, so that a bar is as long as its value. */
-export function fill(canvas: Canvas, box: Box, { ground, outline, pattern, ink }: Texture): void {
+export function fill(canvas: ChartCanvas, box: ChartBox, { ground, outline, pattern, ink }: Texture): void {
   if (box.width <= 0 || box.height <= 0) return;
   const line = Math.min(outlineWidth, box.width / 2, box.height / 2);
   if (outline === null) {
@@ -30,7 +30,7 @@ export function fill(canvas: Canvas, box: Box, { ground, outline, pattern, ink }
   canvas.rect(frame, { stroke: outline, strokeWidth: line });
 }
 
-function inset({ x, y, width, height }: Box, by: number): Box {
+function inset({ x, y, width, height }: ChartBox, by: number): ChartBox {
   return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
 }
 
@@ -39,7 +39,7 @@ const pitch = 6.1;
 const stripe = 2.9;
 const spot = { pitch: 5, r: 1.2 };
 
-const patterns: Readonly<Record<Pattern, (box: Box) => string>> = {
+const patterns: Readonly<Record<Pattern, (box: ChartBox) => string>> = {
   rising: (box) => stripes(box, (x) => x),
   falling: (box) => stripes(box, (x) => 2 * box.x + box.width - x),
   lattice: (box) => stripes(box, (x) => x, 1.2) + stripes(box, (x) => 2 * box.x + box.width - x, 1.2),
@@ -60,7 +60,7 @@ const patterns: Readonly<Record<Pattern, (box: Box) => string>> = {
  * Stripes at 45°, cut to the box: all points between two lines x + y = c. They start at the lower left corner, so that
  * bars beside one another look alike.
  */
-function stripes({ x, y, width, height }: Box, turn: (x: number) => number, thickness = stripe): string {
+function stripes({ x, y, width, height }: ChartBox, turn: (x: number) => number, thickness = stripe): string {
   const [right, bottom] = [x + width, y + height];
   const low = ([c]: readonly [number]) => [Math.max(x, c - bottom), Math.min(bottom, c - x)] as const;
   const high = ([c]: readonly [number]) => [Math.min(right, c - y), Math.max(y, c - right)] as const;

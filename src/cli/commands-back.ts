@@ -1,9 +1,9 @@
 /** The commands that bring data back out of finished files. */
-import type { Host } from './commands.ts';
+import type { CommandHost } from './commands.ts';
 import type { DiffFlags } from './diff.ts';
 import type { ExtractFlags } from './extract.ts';
 
-export function addExtract({ program, terminal, run }: Host): void {
+export function addExtract({ program, terminal, run }: CommandHost): void {
   program
     .command('extract')
     .argument('<file>', 'a PDF, DOCX or HTML file built with --embed-source')
@@ -24,7 +24,7 @@ The document has to be built by Etrati; if it carries its data (--embed-source),
 well. Tracked changes count as accepted. docs/word.md says what can be taken over.
 `;
 
-export function addDiff({ program, terminal, run }: Host): void {
+export function addDiff({ program, terminal, run }: CommandHost): void {
   program
     .command('diff')
     .argument('<document>', 'a DOCX that Etrati has built and that people have edited')

@@ -21,7 +21,7 @@ import type { Terminal } from './terminal.ts';
 type Run = (command: () => Promise<ExitCode>) => Promise<void>;
 
 /** What all commands are added to. */
-export interface Host {
+export interface CommandHost {
   readonly program: Command;
   readonly terminal: Terminal;
   readonly run: Run;
@@ -44,7 +44,7 @@ Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds on
              or null for a file that cannot be read }
 `;
 
-export function addCommands(host: Host): void {
+export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
@@ -57,7 +57,7 @@ export function addCommands(host: Host): void {
   addDoctor(host);
 }
 
-function addInit({ program, terminal, run }: Host): void {
+function addInit({ program, terminal, run }: CommandHost): void {
   program
     .command('init')
     .argument('<folder>', 'a new or an empty folder')
@@ -72,7 +72,7 @@ function addInit({ program, terminal, run }: Host): void {
     );
 }
 
-function addBuild({ program, terminal, run }: Host): void {
+function addBuild({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('build')).description('make the documents of data files');
   withChecks(withOutput(command))
     .addHelpText('after', configGuide + jsonGuide)
@@ -81,7 +81,7 @@ function addBuild({ program, terminal, run }: Host): void {
     );
 }
 
-function addWatch({ program, terminal, run }: Host): void {
+function addWatch({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('watch')).description(
     'build, and build again each time data, a picture, a template, a theme or the config is saved; Ctrl+C stops it',
   );
@@ -92,7 +92,7 @@ function addWatch({ program, terminal, run }: Host): void {
     );
 }
 
-function addValidate({ program, terminal, run }: Host): void {
+function addValidate({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('validate')).description(
     'check data files, with their template and theme, and write nothing',
   );
@@ -179,7 +179,7 @@ function diagnosticsOption(): Option {
   return new Option('--diagnostics <form>', words).choices(['human', 'json']);
 }
 
-function addOutline({ program, terminal, run }: Host): void {
+function addOutline({ program, terminal, run }: CommandHost): void {
   program
     .command('outline')
     .argument('<file>', `a finished file: ${formats.join(', ')}`)
@@ -190,7 +190,7 @@ function addOutline({ program, terminal, run }: Host): void {
     );
 }
 
-function addPreflight({ program, terminal, run }: Host): void {
+function addPreflight({ program, terminal, run }: CommandHost): void {
   program
     .command('preflight')
     .argument('<file>', 'a finished PDF, from Etrati or any other program')
@@ -205,7 +205,7 @@ function addPreflight({ program, terminal, run }: Host): void {
     );
 }
 
-function addSchema({ program, terminal, run }: Host): void {
+function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
     .argument('<kind>', 'a kind of document, such as brochure, or config, or diff')
@@ -213,7 +213,7 @@ function addSchema({ program, terminal, run }: Host): void {
     .action((kind: string) => run(async () => (await import('./schema.ts')).schema(kind, terminal)));
 }
 
-function addDoctor({ program, terminal, run }: Host): void {
+function addDoctor({ program, terminal, run }: CommandHost): void {
   program
     .command('doctor')
     .description('check Node.js, config, fonts, output folder and judges, and say how to fix what is missing')

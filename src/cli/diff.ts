@@ -3,7 +3,7 @@ import path from 'node:path';
 import { misuse, Refused, Report } from '../diagnostics.ts';
 import { writeChanges } from '../diff/apply.ts';
 import type { Located } from '../diff/change.ts';
-import { type Difference, diff } from '../diff/diff.ts';
+import { type DocumentDiff, diff } from '../diff/diff.ts';
 import { linesOfChange, printDifference } from '../diff/print.ts';
 import { publish } from '../diff/published.ts';
 import { visible } from '../render-diagnostics.ts';
@@ -49,8 +49,8 @@ export async function diffDocument(
   const chosen = flags.apply === true ? await choose(found, document, flags, terminal) : [];
   const backup = chosen.length === 0 ? null : await writeChanges(cwd, found.data, chosen);
   const applied = new Set(chosen.map((change) => found.changes.indexOf(change) + 1));
-  const told = publish(found, document, { applied, backup });
-  stdout.write(flags.json === true ? `${JSON.stringify(told, null, 2)}\n` : printable(printDifference(told)));
+  const shown = publish(found, document, { applied, backup });
+  stdout.write(flags.json === true ? `${JSON.stringify(shown, null, 2)}\n` : printable(printDifference(shown)));
   if (backup !== null)
     stderr.write(
       `Wrote ${visible(file)}. The file as it was is ${visible(backup)}. Next: etrati validate ${visible(file)}\n`,
@@ -59,7 +59,7 @@ export async function diffDocument(
 }
 
 async function choose(
-  found: Difference,
+  found: DocumentDiff,
   document: string,
   { only = [], all, json }: DiffFlags,
   terminal: Terminal,
@@ -76,7 +76,7 @@ async function choose(
 }
 
 /** The changes of a path and of what is within it. What was changed on both sides has to be named itself. */
-function named(asked: string, { changes }: Difference): readonly Located[] {
+function named(asked: string, { changes }: DocumentDiff): readonly Located[] {
   const own = changes.filter(
     ({ path: at }) => at === asked || at.startsWith(`${asked}.`) || at.startsWith(`${asked}[`),
   );
@@ -99,15 +99,15 @@ function named(asked: string, { changes }: Difference): readonly Located[] {
 
 async function ask(
   ready: readonly Located[],
-  shown: Parameters<typeof linesOfChange>[0][],
-  found: Difference,
+  lines: Parameters<typeof linesOfChange>[0][],
+  found: DocumentDiff,
   { ask: put, stderr }: Terminal,
 ) {
   const chosen: Located[] = [];
   for (const [index, change] of ready.entries()) {
-    const told = shown[found.changes.indexOf(change)];
-    if (told === undefined) continue;
-    stderr.write(printable(`${linesOfChange(told).join('\n')}\n`));
+    const question = lines[found.changes.indexOf(change)];
+    if (question === undefined) continue;
+    stderr.write(printable(`${linesOfChange(question).join('\n')}\n`));
     const answer = ((await put?.('Take it over? y(es), n(o), a(ll that follow), q(uit): ')) ?? 'q')
       .trim()
       .toLowerCase();

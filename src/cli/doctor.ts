@@ -16,11 +16,11 @@ import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `missing` is what documents can be made without; `broken` is what they cannot. */
-type State = 'ok' | 'missing' | 'broken';
+type ToolState = 'ok' | 'missing' | 'broken';
 
 interface Check {
   readonly name: string;
-  readonly state: State;
+  readonly state: ToolState;
   /** What was found, or why nothing was. */
   readonly found: string;
   /** What to do, if anything. */

@@ -28,8 +28,8 @@ export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }
 }
 
 /** A name in a file may be anyone's: never a path, never hidden, never a file of another kind. */
-function plainName(said: string, pdf: string): string {
-  const name = said.split(/[\\/]/).at(-1) ?? '';
+function plainName(given: string, pdf: string): string {
+  const name = given.split(/[\\/]/).at(-1) ?? '';
   const plain = /^[\p{L}\p{N}][^\p{C}:*?"<>|]{0,200}\.json$/u.test(name);
   return plain ? name : `${path.basename(pdf, path.extname(pdf))}.json`;
 }

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Refused } from '../diagnostics.ts';
 import { visible } from '../render-diagnostics.ts';
 import { version } from '../version.ts';
-import { addCommands, type Host } from './commands.ts';
+import { addCommands, type CommandHost } from './commands.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import { type Terminal, usesColor, widthOf } from './terminal.ts';
 
@@ -39,7 +39,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-function createProgram(terminal: Terminal, run: Host['run']): Command {
+function createProgram(terminal: Terminal, run: CommandHost['run']): Command {
   const program = new Command('etrati')
     .description('One accessible document from structured data: tagged PDF, DOCX and HTML in Georgian and English.')
     .version(version(), '-V, --version', 'print the version')

@@ -1,7 +1,7 @@
 /** `etrati preflight`: whether a finished PDF can go on the press, and what the print shop should know of it. */
 import path from 'node:path';
 import { type Diagnostic, Refused } from '../diagnostics.ts';
-import { preflight as judge, type PreflightFacts, type Size } from '../preflight/preflight.ts';
+import { preflight as judge, type PreflightFacts, type SheetSize } from '../preflight/preflight.ts';
 import { visible } from '../render-diagnostics.ts';
 import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
 import { readFinished } from './outline.ts';
@@ -62,7 +62,7 @@ function pagesOf({ pages, pageCount }: PreflightFacts): string {
   const count = `${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`;
   const [first] = pages;
   if (first === undefined) return count;
-  const size = ({ width, height }: Size) => `${width} × ${height} mm`;
+  const size = ({ width, height }: SheetSize) => `${width} × ${height} mm`;
   const { trim, bleed, media } = first;
   if (trim === null) return `${count} on ${size(media)}`;
   const same = pages.every((page) => page.trim?.width === trim.width && page.trim.height === trim.height);

@@ -19,8 +19,13 @@ export const data = {
   },
   'bad-table-file': {
     severity: 'error',
-    says: 'The file that a table names for its rows cannot be read as a table.',
-    mend: 'Save it as "CSV UTF-8", with the names of the columns in the first line.',
+    says: 'The file that a list, a table or a chart names for its rows cannot be read as a table.',
+    mend: 'Save it as "Excel Workbook (.xlsx)" or "CSV UTF-8", with the names of the columns in the first line.',
+  },
+  'hidden-rows': {
+    severity: 'warning',
+    says: 'Rows that a workbook hides are left out.',
+    mend: 'Show them in Excel to take them too, or delete them.',
   },
   'no-column': {
     severity: 'error',

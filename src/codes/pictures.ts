@@ -9,8 +9,13 @@ export const pictures = {
   },
   'not-a-picture': {
     severity: 'error',
-    says: 'A file is not a PNG, JPEG or SVG, or is one that documents cannot show.',
-    mend: 'Name a PNG, JPEG or SVG file.',
+    says: 'A file is not a PNG, JPEG, WebP, AVIF, TIFF or SVG, or is one that documents cannot show.',
+    mend: 'Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file.',
+  },
+  'picture-uncropped': {
+    severity: 'error',
+    says: 'A drawing (SVG) cannot be cut to a ratio.',
+    mend: 'Remove "crop", or save the drawing in the ratio that is meant.',
   },
   'picture-damaged': {
     severity: 'error',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { rules as treeRules } from '../audit/rules.ts';
 import type { Place } from '../diagnostics.ts';
-import { type Finding, optional, text } from '../input/kinds/fields.ts';
+import { type IssueParams, optional, text } from '../input/kinds/fields.ts';
 import { pastedWarning } from '../input/pasted.ts';
 import { rules as dataRules } from '../input/rules.ts';
 import { readingWarnings } from '../json/json.ts';
@@ -43,7 +43,7 @@ export const allowance = z
       z
         .string()
         .superRefine((path, context) => {
-          const params: Finding = {
+          const params: IssueParams = {
             code: 'bad-value',
             message: `"${path}" is not the path of a value.`,
             hint: 'Write it as findings name it after the place, such as "$.sections[0].title"; [*] stands for each item.',
@@ -62,7 +62,7 @@ export type Allowance = z.output<typeof allowance> & {
   readonly at: Place;
 };
 
-function forbidden(code: string): Finding {
+function forbidden(code: string): IssueParams {
   if (errors.includes(code)) {
     const message = `"${code}" is an error, and errors cannot be allowed.`;
     return { code: 'not-a-warning', message, hint: 'Fix what it finds.' };

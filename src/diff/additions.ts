@@ -4,7 +4,7 @@ import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
 import { notate } from './notate.ts';
-import type { Page, Pairing } from './pairing.ts';
+import type { Pairing, ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { composed } from './rewrite.ts';
 import { type Data, type Grown, shownAs, textsOf } from './texts.ts';
@@ -13,7 +13,7 @@ import { type Data, type Grown, shownAs, textsOf } from './texts.ts';
 export const toWrite = 'TODO';
 
 interface Sides {
-  readonly edited: readonly Page[];
+  readonly edited: readonly ReadParagraph[];
   readonly pairing: Pairing;
   readonly parts: readonly Part[];
   readonly data: Data;
@@ -64,7 +64,7 @@ export function additionsOf(sides: Sides): Additions {
   return { grown, changes: groupsOf(rest, edited).map((group) => additionOf(group, placed, sides)) };
 }
 
-function sameCell(one: Page | undefined, other: Page | undefined): boolean {
+function sameCell(one: ReadParagraph | undefined, other: ReadParagraph | undefined): boolean {
   const [a, b] = [one?.paragraph.cell, other?.paragraph.cell];
   return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
 }
@@ -82,7 +82,7 @@ function placesOf(parts: readonly Part[]) {
 type Placed = ReturnType<typeof placesOf>;
 
 /** Cells of one row are one thing, items one each, paragraphs next to each other one. */
-function groupsOf(pages: readonly number[], edited: readonly Page[]): readonly (readonly number[])[] {
+function groupsOf(pages: readonly number[], edited: readonly ReadParagraph[]): readonly (readonly number[])[] {
   const groups: number[][] = [];
   for (const page of pages) {
     const last = groups.at(-1)?.at(-1);
@@ -251,15 +251,15 @@ function cellsLike(
     const words = pages.map((page) => edited[page]?.words ?? '').join(' ');
     if (words === '') return {};
     const type = ['number', 'money', 'percent'].find((name) => valueAt(like, [name]) !== undefined);
-    const number = type === undefined ? null : numberOf(words, /,\d{1,2}\D*$/.test(words));
+    const number = type === undefined ? null : numberOf(words, /,\d{1,2}\D*$/.test(words) ? ',' : '.');
     if (type !== undefined && number !== null) return { [type]: number };
     const letters = pages.flatMap((page) => edited[page]?.letters ?? []);
-    const said = notate(
+    const text = notate(
       letters.map((letter) => ({ letter, from: null })),
       'inline',
       '',
     );
-    return said === null ? null : { text: texts(said, sides) };
+    return text === null ? null : { text: texts(text, sides) };
   });
   const whole = cells.filter((each) => each !== null);
   return whole.length < cells.length ? null : whole;

@@ -1,17 +1,17 @@
 /** Anchors of a document that was made from other data, or by another Etrati, as those of the document that is made now. */
-import type { Origin } from '../finished/docx/origin.ts';
+import type { DataOrigin } from '../finished/docx/origin.ts';
 import { align } from './sequence.ts';
 
-export interface Anchors {
+export interface AnchorMap {
   /** What an anchor is now; null for one of words that are no more. */
   to(anchor: number): number | null;
   /** Whether all are what they were; else some are guessed by their words or by their places. */
   readonly areSame: boolean;
 }
 
-export function anchorsTo(then: Origin | null, now: Origin | null): Anchors {
+export function anchorsTo(then: DataOrigin | null, now: DataOrigin | null): AnchorMap {
   if (then === null || now === null) return { to: () => null, areSame: false };
-  const keys = ({ places }: Origin) => places.map(({ at, sum }) => `${at} ${sum}`);
+  const keys = ({ places }: DataOrigin) => places.map(({ at, sum }) => `${at} ${sum}`);
   const [before, after] = [keys(then), keys(now)];
   if (before.length === after.length && before.every((key, index) => key === after[index]))
     return { to: (anchor) => anchor, areSame: true };

@@ -7,10 +7,10 @@ import { readJson } from '../json/json.ts';
 import { sourceOf } from '../json/source.ts';
 import { writeTogether } from '../staging.ts';
 import type { Located } from './change.ts';
-import type { DataFile } from './data.ts';
+import type { DiffData } from './data.ts';
 
 /** Throws Refused with `diff-refused` where the changes do not fit together, or what they make is no JSON. */
-export function withChanges({ text, file }: Pick<DataFile, 'text' | 'file'>, changes: readonly Located[]): string {
+export function withChanges({ text, file }: Pick<DiffData, 'text' | 'file'>, changes: readonly Located[]): string {
   const made = edited(
     text,
     changes.flatMap(({ edit }) => edit ?? []),
@@ -26,7 +26,7 @@ export function withChanges({ text, file }: Pick<DataFile, 'text' | 'file'>, cha
 }
 
 /** Writes the file; gives the name of the one that holds it as it was. */
-export async function writeChanges(root: string, data: DataFile, changes: readonly Located[]): Promise<string> {
+export async function writeChanges(root: string, data: DiffData, changes: readonly Located[]): Promise<string> {
   const made = withChanges(data, changes);
   const mark = data.bytes[0] === 0xef && data.bytes[1] === 0xbb ? '\uFEFF' : '';
   const backup = freeName(root, data.file);

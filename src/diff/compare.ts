@@ -1,11 +1,11 @@
 /** The differences of two documents, at the places of the data. */
-import type { Manuscript, Paragraph } from '../finished/docx/manuscript.ts';
+import type { Manuscript, WordParagraph } from '../finished/docx/manuscript.ts';
 import { additionsOf } from './additions.ts';
 import { anchorsTo } from './anchors.ts';
 import type { Change } from './change.ts';
 import { wordsOf } from './letters.ts';
 import { itemsOf, movedItems, removedItems, revisionsOf } from './lists.ts';
-import { type Page, type Pairing, pagesOf, pair } from './pairing.ts';
+import { type Pairing, pagesOf, pair, type ReadParagraph } from './pairing.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Data, isPicture, textChanges, textsOf, whyComputed } from './texts.ts';
 
@@ -64,7 +64,12 @@ function isPresent(part: Part): boolean {
 }
 
 /** Words that are gone, where what holds them is still there. */
-function emptied(place: string, parts: readonly Part[], data: Data, edited: readonly Page[]): readonly Change[] {
+function emptied(
+  place: string,
+  parts: readonly Part[],
+  data: Data,
+  edited: readonly ReadParagraph[],
+): readonly Change[] {
   const own = parts.filter((part) => !isPicture(part) && wordsOf(part.before) !== '');
   if (own.length === 0 || own.some(isPresent)) return [];
   const before = own.map((part) => wordsOf(part.before)).join('\n');
@@ -81,7 +86,7 @@ function emptied(place: string, parts: readonly Part[], data: Data, edited: read
 }
 
 /** Words that Etrati writes, such as the label of a caption. */
-function literals(parts: readonly Part[], edited: readonly Page[]): readonly Change[] {
+function literals(parts: readonly Part[], edited: readonly ReadParagraph[]): readonly Change[] {
   let near = '$';
   return parts.flatMap((part): readonly Change[] => {
     if (part.place !== null) {
@@ -147,8 +152,8 @@ function picturesIn(letters: Part['before']): number {
 }
 
 interface Sides {
-  readonly base: readonly Page[];
-  readonly edited: readonly Page[];
+  readonly base: readonly ReadParagraph[];
+  readonly edited: readonly ReadParagraph[];
   readonly pairing: Pairing;
 }
 
@@ -165,7 +170,7 @@ function structures(parts: readonly Part[], { base, edited, pairing }: Sides): r
   });
 }
 
-function kindOf({ heading, list, cell }: Paragraph): string {
+function kindOf({ heading, list, cell }: WordParagraph): string {
   if (heading !== null) return heading === 0 ? 'title' : `heading ${heading}`;
   if (list !== null) return `item of ${list.ordered ? 'a numbered' : 'a'} list, level ${list.level + 1}`;
   return cell === null ? 'paragraph' : 'cell';
@@ -173,7 +178,7 @@ function kindOf({ heading, list, cell }: Paragraph): string {
 
 /** Paragraphs that stand under another heading now. */
 function movedElsewhere(parts: readonly Part[], { base, edited, pairing }: Sides) {
-  const headingIn = (pages: readonly Page[], at: number) => {
+  const headingIn = (pages: readonly ReadParagraph[], at: number) => {
     let index = at;
     while (index >= 0 && pages[index]?.paragraph.heading === null) index -= 1;
     return index;

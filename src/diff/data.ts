@@ -1,5 +1,4 @@
 /** A data file as a diff needs it: its values with their places, and how its texts are written. */
-import { createHash } from 'node:crypto';
 import { Refused, Report } from '../diagnostics.ts';
 import { isLocalized, isRich, isRichBlock } from '../input/kinds/fields.ts';
 import { kinds, schemaOf } from '../input/kinds.ts';
@@ -11,17 +10,16 @@ import { languageTags } from '../language/languages.ts';
 import { openWorld } from '../world.ts';
 import type { Data } from './texts.ts';
 
-export interface DataFile extends Data {
+export interface DiffData extends Data {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** Without a byte order mark. */
   readonly text: string;
-  readonly sha256: string;
   readonly json: Json;
 }
 
 /** `carried` stands in the place of the file. Throws Refused for a file that cannot be read, or is no JSON. */
-export async function openData(root: string, file: string, carried: Uint8Array | null = null): Promise<DataFile> {
+export async function openData(root: string, file: string, carried: Uint8Array | null = null): Promise<DiffData> {
   const bytes = carried ?? (await (await openWorld(root)).read(file));
   const report = new Report();
   const source = decode(bytes, file, report);
@@ -38,7 +36,6 @@ export async function openData(root: string, file: string, carried: Uint8Array |
     file,
     bytes,
     text: source.text,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
     json,
     value: json.value,
     languages,

@@ -7,7 +7,7 @@ import { type Place, Refused, refusal } from '../diagnostics.ts';
 import { type Manuscript, readManuscript } from '../finished/docx/manuscript.ts';
 import type { Located } from './change.ts';
 import { compare } from './compare.ts';
-import { type DataFile, openData } from './data.ts';
+import { type DiffData, openData } from './data.ts';
 import { reconciled } from './reconcile.ts';
 
 export interface DiffOptions {
@@ -35,25 +35,26 @@ export interface Remark {
   readonly isResolved: boolean;
 }
 
-export interface Difference {
+export interface DocumentDiff {
   readonly basis: Basis;
   readonly lang: string;
   /** The file that the document says that it was made from. */
   readonly madeFrom: string | null;
   readonly changes: readonly Located[];
   readonly comments: readonly Remark[];
-  readonly data: DataFile;
+  readonly data: DiffData;
 }
 
 /** Throws Refused: for a file that is no DOCX, for data that cannot be built. */
-export async function diff(docx: Uint8Array, options: DiffOptions): Promise<Difference> {
+export async function diff(docx: Uint8Array, options: DiffOptions): Promise<DocumentDiff> {
   const edited = readManuscript(docx);
   const data = await openData(options.root, options.file);
-  const basis = basisOf(edited, data);
   const lang = edited.origin?.lang ?? options.lang ?? onlyLanguage(data);
+  const now = await rebuilt(data, lang, options);
+  const basis = basisOf(edited, now);
   const carried = basis === 'embedded' ? (edited.origin?.data ?? null) : null;
   const then = carried === null ? data : await openData(options.root, options.file, carried);
-  const base = await rebuilt(then, lang, options);
+  const base = carried === null ? now : await rebuilt(then, lang, options);
   const found = compare(base, edited, then, lang);
   const changes = reconciled(found.changes, { basis, then, now: data, base, edited });
   const at = (path: string) => data.json.placeOf(path.startsWith('$') ? path : '$');
@@ -67,13 +68,14 @@ export async function diff(docx: Uint8Array, options: DiffOptions): Promise<Diff
   };
 }
 
-function basisOf({ origin }: Manuscript, { sha256 }: DataFile): Basis {
+/** The hash is that of the data with the rows of its tables in it, as the document that is made now has it. */
+function basisOf({ origin }: Manuscript, now: Manuscript): Basis {
   if (origin === null) return 'unknown';
-  if (origin.sha256 === sha256) return 'same';
+  if (origin.sha256 === now.origin?.sha256) return 'same';
   return origin.data === null ? 'other' : 'embedded';
 }
 
-function onlyLanguage({ languages, file }: DataFile): string {
+function onlyLanguage({ languages, file }: DiffData): string {
   const [first, ...others] = languages;
   if (first !== undefined && others.length === 0) return first;
   throw refusal(
@@ -86,7 +88,7 @@ function onlyLanguage({ languages, file }: DataFile): string {
 
 /** The document as the data makes it now, read by the same reader. */
 async function rebuilt(
-  { file, bytes }: DataFile,
+  { file, bytes }: DiffData,
   lang: string,
   { root, template, theme }: DiffOptions,
 ): Promise<Manuscript> {

@@ -2,7 +2,7 @@
 import { type Path, pathOf, pathText } from '../json/path.ts';
 import type { Change } from './change.ts';
 import { wordsOf } from './letters.ts';
-import type { Page, Pairing } from './pairing.ts';
+import type { Pairing, ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 
 /** An item of a list of the data, with the words that are from it. */
@@ -31,9 +31,9 @@ export function itemsOf(parts: readonly Part[], isPresent: (part: Part) => boole
     .sort((one, other) => one.list.length - other.list.length);
 }
 
-export interface Sides {
-  readonly base: readonly Page[];
-  readonly edited: readonly Page[];
+export interface ListSides {
+  readonly base: readonly ReadParagraph[];
+  readonly edited: readonly ReadParagraph[];
   readonly pairing: Pairing;
   readonly languages: readonly string[];
 }
@@ -41,7 +41,7 @@ export interface Sides {
 /** Items that are gone whole; those within others that are gone are not told of their own. */
 export function removedItems(
   items: readonly Item[],
-  sides: Sides,
+  sides: ListSides,
 ): { readonly changes: readonly Change[]; readonly gone: ReadonlySet<Part> } {
   const gone = new Set<Part>();
   const changes: Change[] = [];
@@ -70,14 +70,15 @@ export function removedItems(
 }
 
 /** Whether the row of a cell is still there, with as many cells as before. */
-function isEmptied({ base: index }: Part, { base, edited, pairing }: Sides): boolean {
+function isEmptied({ base: index }: Part, { base, edited, pairing }: ListSides): boolean {
   const cell = base[index]?.paragraph.cell;
   if (cell === null || cell === undefined) return false;
-  const rowOf = (pages: readonly Page[], at: number) => {
+  const rowOf = (pages: readonly ReadParagraph[], at: number) => {
     const own = pages[at]?.paragraph.cell;
     return pages.filter(({ paragraph }) => paragraph.cell?.table === own?.table && paragraph.cell?.row === own?.row);
   };
-  const columns = (pages: readonly Page[]) => new Set(pages.map(({ paragraph }) => paragraph.cell?.column)).size;
+  const columns = (pages: readonly ReadParagraph[]) =>
+    new Set(pages.map(({ paragraph }) => paragraph.cell?.column)).size;
   const left = pairing.findIndex((one, at) => {
     const own = one === null ? null : base[one]?.paragraph.cell;
     return own?.table === cell.table && own.row === cell.row && edited[at]?.paragraph.cell !== null;
@@ -86,7 +87,7 @@ function isEmptied({ base: index }: Part, { base, edited, pairing }: Sides): boo
 }
 
 /** Tracked deletions that have these words. */
-export function revisionsOf(words: readonly string[], edited: readonly Page[]): Change['revisions'] {
+export function revisionsOf(words: readonly string[], edited: readonly ReadParagraph[]): Change['revisions'] {
   const [first] = words;
   if (first === undefined) return [];
   const own = first.slice(0, 40);
@@ -98,7 +99,7 @@ export function revisionsOf(words: readonly string[], edited: readonly Page[]): 
 /** Lists whose items stand in another order. `isElsewhere` leaves out what has gone to another part of the document. */
 export function movedItems(
   items: readonly Item[],
-  sides: Sides,
+  sides: ListSides,
   isElsewhere: (part: Part) => boolean,
 ): readonly Change[] {
   const lists = new Map<string, Item[]>();

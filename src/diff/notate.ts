@@ -1,7 +1,7 @@
 /** Words with marks as the notation of the data writes them. */
 import { readableAddress } from '../model/address.ts';
 import type { Letter } from './letters.ts';
-import type { Form, Sign } from './source.ts';
+import type { Sign, TextForm } from './source.ts';
 
 /** A letter that is to be written; `from` is what it was in the text, where it was there. */
 export interface Written {
@@ -10,7 +10,7 @@ export interface Written {
 }
 
 /** Null for what the notation has no form for. `source` is the text that things are taken over from. */
-export function notate(all: readonly Written[], form: Form, source: string): string | null {
+export function notate(all: readonly Written[], form: TextForm, source: string): string | null {
   if (form !== 'plain') return nest(all, 0, form, source);
   if (all.some(({ letter }) => letter.strong || letter.emphasis || letter.target !== null)) return null;
   return inLanguages(all, form, source);
@@ -43,7 +43,7 @@ function around(words: string, stars: string): string {
   return inner === '' ? words : `${before}${stars}${inner}${stars}${after}`;
 }
 
-function nest(all: readonly Written[], depth: number, form: Form, source: string): string | null {
+function nest(all: readonly Written[], depth: number, form: TextForm, source: string): string | null {
   const level = levels[depth];
   if (level === undefined) return inLanguages(all, form, source);
   let text = '';
@@ -57,7 +57,7 @@ function nest(all: readonly Written[], depth: number, form: Form, source: string
   return text;
 }
 
-function inLanguages(all: readonly Written[], form: Form, source: string): string | null {
+function inLanguages(all: readonly Written[], form: TextForm, source: string): string | null {
   let text = '';
   for (const group of grouped(filled(all), ({ lang }) => lang ?? '')) {
     let words = '';
@@ -82,7 +82,7 @@ function filled(all: readonly Written[]): readonly { readonly written: Written; 
   });
 }
 
-function signOf({ letter, from }: Written, form: Form, source: string): string | null {
+function signOf({ letter, from }: Written, form: TextForm, source: string): string | null {
   if (letter.thing !== null) {
     if (from !== null) return source.slice(from.start, from.end);
     if (letter.thing.type !== 'note' || form === 'plain') return null;

@@ -1,10 +1,10 @@
 /** Which paragraph of the edited document is which of the one that the data makes: by anchors, then by words. */
-import type { Paragraph } from '../finished/docx/manuscript.ts';
+import type { WordParagraph } from '../finished/docx/manuscript.ts';
 import { type Letter, lettersOf, wordsOf } from './letters.ts';
 import { align, similarity } from './sequence.ts';
 
-export interface Page {
-  readonly paragraph: Paragraph;
+export interface ReadParagraph {
+  readonly paragraph: WordParagraph;
   readonly letters: readonly Letter[];
   readonly words: string;
   /** What it is told by: its words; of a picture alone, those for the ear. */
@@ -13,9 +13,9 @@ export interface Page {
 
 /** `anchorTo` says which anchor of the other document one of this document is. */
 export function pagesOf(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly WordParagraph[],
   anchorTo: (anchor: number) => number | null = (anchor) => anchor,
-): readonly Page[] {
+): readonly ReadParagraph[] {
   return paragraphs.map((paragraph) => {
     const runs = paragraph.runs.map((run) => ({ ...run, anchor: run.anchor === null ? null : anchorTo(run.anchor) }));
     const letters = lettersOf(runs);
@@ -37,7 +37,7 @@ const mostCompared = 40;
 const likeness = 0.45;
 
 /** `areSure` says whether anchors are to be trusted before words are. */
-export function pair(base: readonly Page[], edited: readonly Page[], areSure = true): Pairing {
+export function pair(base: readonly ReadParagraph[], edited: readonly ReadParagraph[], areSure = true): Pairing {
   const pairs: (number | null)[] = edited.map(() => null);
   const taken = new Set<number>();
   const join = (one: number, other: number) => {
@@ -50,7 +50,7 @@ export function pair(base: readonly Page[], edited: readonly Page[], areSure = t
     edited: edited.flatMap(({ key }, index) => (pairs[index] !== null || key === '' ? [] : [index])),
   });
   const left = free();
-  const keysOf = (pages: readonly Page[], indexes: readonly number[]) =>
+  const keysOf = (pages: readonly ReadParagraph[], indexes: readonly number[]) =>
     indexes.map((index) => `${placeKey(pages[index])} ${pages[index]?.key ?? ''}`);
   for (const [one, other] of align(keysOf(base, left.base), keysOf(edited, left.edited)))
     join(left.base[one] ?? 0, left.edited[other] ?? 0);
@@ -70,27 +70,30 @@ export function pair(base: readonly Page[], edited: readonly Page[], areSure = t
   return pairs;
 }
 
-function placeKey(page: Page | undefined): string {
+function placeKey(page: ReadParagraph | undefined): string {
   const { heading, cell } = page?.paragraph ?? { heading: null, cell: null };
   return heading !== null ? 'heading' : cell === null ? 'text' : 'cell';
 }
 
 /** The paragraph that has most of the words of an anchor; one that was parted stays with its first part of any length. */
-function byAnchors(base: readonly Page[], edited: readonly Page[]): readonly (readonly [number, number])[] {
+function byAnchors(
+  base: readonly ReadParagraph[],
+  edited: readonly ReadParagraph[],
+): readonly (readonly [number, number])[] {
   const home = new Map<number, number>();
   for (const [index, { letters }] of base.entries())
     for (const { anchor } of letters) if (anchor !== null) home.set(anchor, index);
-  const wanted = new Map<number, Map<number, number>>();
+  const counted = new Map<number, Map<number, number>>();
   for (const [index, { letters }] of edited.entries())
     for (const { anchor } of letters) {
       const one = anchor === null ? undefined : home.get(anchor);
       if (one === undefined) continue;
-      const counts = wanted.get(one) ?? new Map<number, number>();
-      wanted.set(one, counts.set(index, (counts.get(index) ?? 0) + 1));
+      const counts = counted.get(one) ?? new Map<number, number>();
+      counted.set(one, counts.set(index, (counts.get(index) ?? 0) + 1));
     }
   const found: [number, number][] = [];
   const used = new Set<number>();
-  for (const [one, counts] of [...wanted].sort(([a], [b]) => a - b)) {
+  for (const [one, counts] of [...counted].sort(([a], [b]) => a - b)) {
     const [best] = [...counts].filter(([index]) => !used.has(index)).sort(([a, x], [b, y]) => y - x || a - b);
     if (best === undefined) continue;
     used.add(best[0]);
@@ -102,8 +105,8 @@ function byAnchors(base: readonly Page[], edited: readonly Page[]): readonly (re
 /** Of those that stand between the same neighbours, the one that is most like it. */
 function alike(
   index: number,
-  base: readonly Page[],
-  edited: readonly Page[],
+  base: readonly ReadParagraph[],
+  edited: readonly ReadParagraph[],
   pairs: readonly (number | null)[],
   taken: ReadonlySet<number>,
 ): number | null {

@@ -1,7 +1,7 @@
 /** What became of the words of each place of the data, paragraph by paragraph. */
 import type { Letter } from './letters.ts';
 import { alignLetters, lettersOf } from './letters.ts';
-import type { Page, Pairing } from './pairing.ts';
+import type { Pairing, ReadParagraph } from './pairing.ts';
 
 /** Words of one place in one paragraph. */
 export interface Part {
@@ -19,15 +19,15 @@ export interface Part {
   readonly offset: number;
 }
 
-export interface Sides {
-  readonly base: readonly Page[];
-  readonly edited: readonly Page[];
+export interface PartSides {
+  readonly base: readonly ReadParagraph[];
+  readonly edited: readonly ReadParagraph[];
   readonly pairing: Pairing;
   /** What an anchor of the data's document stands for. */
   placeOf(anchor: number): string | null;
 }
 
-export function partsOf({ base, edited, pairing, placeOf }: Sides): readonly Part[] {
+export function partsOf({ base, edited, pairing, placeOf }: PartSides): readonly Part[] {
   const pageOf = new Map(pairing.flatMap((one, index) => (one === null ? [] : [[one, index] as const])));
   return base.flatMap((page, index) => {
     const at = pageOf.get(index);

@@ -1,6 +1,6 @@
 /** What `etrati diff --json` prints, as a schema: `docs/schema/diff.schema.json` is written from it. */
 import { z } from 'zod';
-import type { Difference } from './diff.ts';
+import type { DocumentDiff } from './diff.ts';
 
 const text = z.string().nullable();
 const place = z
@@ -78,7 +78,7 @@ export function diffSchema(): Record<string, unknown> {
 
 /** `applied` are the numbers of the changes that were taken over. */
 export function publish(
-  found: Difference,
+  found: DocumentDiff,
   document: string,
   { applied, backup }: { readonly applied: ReadonlySet<number>; readonly backup: string | null },
 ): Published {

@@ -5,14 +5,14 @@ import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import { undivided } from '../model/build.ts';
 import type { Change, Located } from './change.ts';
-import type { DataFile } from './data.ts';
+import type { DiffData } from './data.ts';
 import type { Basis } from './diff.ts';
 
 interface Sides {
   readonly basis: Basis;
   /** What the document was made from, or is compared with. */
-  readonly then: DataFile;
-  readonly now: DataFile;
+  readonly then: DiffData;
+  readonly now: DiffData;
   readonly base: Manuscript;
   readonly edited: Manuscript;
 }
@@ -60,7 +60,7 @@ function follow(path: Path, then: unknown, now: unknown): Path {
   return found;
 }
 
-function followedEdit(edit: Edit, then: DataFile, now: DataFile): Edit | 'done' | 'conflict' {
+function followedEdit(edit: Edit, then: DiffData, now: DiffData): Edit | 'done' | 'conflict' {
   const same = (path: Path, other: Path) =>
     JSON.stringify(valueAt(then.value, path)) === JSON.stringify(valueAt(now.value, other));
   if (edit.type === 'set') {
@@ -78,8 +78,8 @@ function untouchedPlaces({ edited }: Sides): ReadonlySet<string> {
   for (const { runs } of edited.paragraphs)
     for (const { anchor, text, thing } of runs)
       if (anchor !== null) {
-        const said = thing === null ? text.replaceAll('\n', ' ') : thing.type === 'field' ? thing.text : '';
-        words.set(anchor, (words.get(anchor) ?? '') + said);
+        const read = thing === null ? text.replaceAll('\n', ' ') : thing.type === 'field' ? thing.text : '';
+        words.set(anchor, (words.get(anchor) ?? '') + read);
       }
   const touched = new Set<string>();
   const known = new Set<string>();

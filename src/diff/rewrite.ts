@@ -1,7 +1,7 @@
 /** The text of the data after an edit: what was not touched stays as it is written. What is made is read back before it is taken. */
 import { alignLetters, type Letter, marksOf } from './letters.ts';
 import { notate, type Written } from './notate.ts';
-import { type Form, readSource, type Sign, type SourceBlock } from './source.ts';
+import { readSource, type Sign, type SourceBlock, type TextForm } from './source.ts';
 
 /** A paragraph as it is now: of which block of the text it was made, null for a new one. */
 export interface Now {
@@ -13,7 +13,7 @@ export interface Now {
 /** The new text; null where the notation can't say it. */
 export function rewritten(
   text: string,
-  form: Form,
+  form: TextForm,
   blocks: readonly SourceBlock[],
   now: readonly Now[],
 ): string | null {
@@ -25,7 +25,7 @@ export function rewritten(
 }
 
 /** Whether a text says what the edited paragraphs do. */
-function says(text: string, form: Form, now: readonly Now[]): boolean {
+function says(text: string, form: TextForm, now: readonly Now[]): boolean {
   const blocks = readSource(text, form);
   if (blocks === null || blocks.length !== now.length) return false;
   return now.every(({ letters, list }, index) => {
@@ -91,7 +91,7 @@ interface Patch {
   readonly text: string;
 }
 
-function patched(text: string, form: Form, blocks: readonly SourceBlock[], now: readonly Now[]): string | null {
+function patched(text: string, form: TextForm, blocks: readonly SourceBlock[], now: readonly Now[]): string | null {
   const patches: Patch[] = [];
   for (const [index, { letters }] of now.entries()) {
     const signs = blocks[index]?.signs ?? [];
@@ -107,7 +107,7 @@ function patched(text: string, form: Form, blocks: readonly SourceBlock[], now: 
 /** Where words alone have changed: what is written for them. Null where marks have. */
 function patchesOf(
   text: string,
-  form: Form,
+  form: TextForm,
   signs: readonly Sign[],
   letters: readonly Letter[],
 ): readonly Patch[] | null {
@@ -161,7 +161,12 @@ interface Change {
   readonly added: readonly Written[];
 }
 
-function patchOf(text: string, form: Form, signs: readonly Sign[], { last, at, gone, added }: Change): Patch | null {
+function patchOf(
+  text: string,
+  form: TextForm,
+  signs: readonly Sign[],
+  { last, at, gone, added }: Change,
+): Patch | null {
   const [before, after] = [signs[last], signs[at]];
   const first = gone[0];
   // Marks within what is replaced would be lost.
@@ -190,7 +195,7 @@ function patchOf(text: string, form: Form, signs: readonly Sign[], { last, at, g
 /** A paragraph written anew, in the place of its signs. */
 function wholeOf(
   text: string,
-  form: Form,
+  form: TextForm,
   signs: readonly Sign[],
   letters: readonly Letter[],
 ): readonly Patch[] | null {
@@ -215,7 +220,12 @@ function extent(text: string, signs: readonly Sign[]): { readonly start: number;
 }
 
 /** The text made anew of its paragraphs and items; those that are as they were are taken over as they are written. */
-export function composed(text: string, form: Form, blocks: readonly SourceBlock[], now: readonly Now[]): string | null {
+export function composed(
+  text: string,
+  form: TextForm,
+  blocks: readonly SourceBlock[],
+  now: readonly Now[],
+): string | null {
   if (form !== 'block') return null;
   let made = '';
   let last: Now | null = null;

@@ -2,12 +2,12 @@
 import { Report } from '../diagnostics.ts';
 import { uriOf } from '../model/address.ts';
 import { notedBlocks, notedInlines } from '../read/notation.ts';
-import type { Child, Run } from '../read/parse.ts';
+import type { Child, MarkupText } from '../read/parse.ts';
 import { notedLanguages } from '../read/plain.ts';
 import { keyOf } from './letters.ts';
 
 /** How a text is written: with language marks alone, with marks, or with paragraphs and lists as well. */
-export type Form = 'plain' | 'inline' | 'block';
+export type TextForm = 'plain' | 'inline' | 'block';
 
 export interface Sign {
   readonly sign: string;
@@ -29,10 +29,10 @@ export interface SourceBlock {
 }
 
 /** The blocks of a text, one for each paragraph that it becomes; null for one that is written wrongly. */
-export function readSource(text: string, form: Form): readonly SourceBlock[] | null {
+export function readSource(text: string, form: TextForm): readonly SourceBlock[] | null {
   const report = new Report();
   const place = { file: '', line: 1, column: 1 };
-  const run: Run = { kind: 'run', value: text, at: place, from: place, start: 0 };
+  const run: MarkupText = { kind: 'run', value: text, at: place, from: place, start: 0 };
   const blocks: SourceBlock[] = [];
   if (form === 'plain') blocks.push(new Walk(text).block(notedLanguages(run, report), null));
   else if (form === 'inline') blocks.push(new Walk(text).block(notedInlines([run], report), null));
@@ -118,7 +118,7 @@ class Walk {
     return { ...marks, target, sign: '\uFFFC', key: `ref ${target}`, start, end: this.#cursor, note };
   }
 
-  #letters({ value, start = 0 }: Run, marks: Marks): Sign[] {
+  #letters({ value, start = 0 }: MarkupText, marks: Marks): Sign[] {
     let at = start;
     const letters = [...value].map((sign): Sign => {
       const isEscaped = this.#text[at] === '\\' && this.#text.startsWith(sign, at + 1) && sign !== '\\';

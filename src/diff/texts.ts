@@ -2,28 +2,28 @@
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
 import { type Letter, lettersOf, marksOf, wordsOf } from './letters.ts';
-import type { Page } from './pairing.ts';
+import type { ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { type Now, rewritten } from './rewrite.ts';
-import { type Form, readSource, type SourceBlock } from './source.ts';
+import { readSource, type SourceBlock, type TextForm } from './source.ts';
 
 /** The data that is compared with. */
 export interface Data {
   readonly value: unknown;
   readonly languages: readonly string[];
   /** How a text is written; null for what is no text. */
-  formOf(path: Path): Form | null;
+  formOf(path: Path): TextForm | null;
 }
 
 /** Paragraphs that are new, by the place of the text of several paragraphs that they go on with. */
 export type Grown = ReadonlyMap<string, readonly { readonly page: number; readonly before: boolean }[]>;
 
-export interface Text {
+export interface PlacedText {
   readonly place: string;
   readonly parts: readonly Part[];
 }
 
-export function textsOf(parts: readonly Part[]): readonly Text[] {
+export function textsOf(parts: readonly Part[]): readonly PlacedText[] {
   const byPlace = new Map<string, Part[]>();
   for (const part of parts) {
     if (part.place === null) continue;
@@ -35,15 +35,15 @@ export function textsOf(parts: readonly Part[]): readonly Text[] {
 }
 
 /** A text of the data that is shown as it is: its form and its blocks, one for each part or the same one for all. */
-export interface Shown {
+export interface SourceText {
   readonly path: Path;
   readonly text: string;
-  readonly form: Form;
+  readonly form: TextForm;
   readonly blocks: readonly SourceBlock[];
 }
 
 /** Null for what is computed: numbers, dates, words of the template. */
-export function shownAs({ place, parts }: Text, data: Data): Shown | null {
+export function shownAs({ place, parts }: PlacedText, data: Data): SourceText | null {
   const path = pathOf(place);
   const text = path === null ? undefined : valueAt(data.value, path);
   const form = path === null ? null : data.formOf(path);
@@ -51,11 +51,11 @@ export function shownAs({ place, parts }: Text, data: Data): Shown | null {
   const blocks = readSource(text, form);
   if (blocks === null || blocks.length === 0) return null;
   const own = blocks.map(({ signs }) => bare(signs.map(({ key }) => key)));
-  const said = parts.map(({ before }) => bare(before.map(({ key }) => key)));
+  const read = parts.map(({ before }) => bare(before.map(({ key }) => key)));
   const same =
     form === 'block'
-      ? said.length === own.length && said.every((each, index) => each === own[index])
-      : own.length === 1 && said.every((each) => each === own[0]);
+      ? read.length === own.length && read.every((each, index) => each === own[index])
+      : own.length === 1 && read.every((each) => each === own[0]);
   return same ? { path, text, form, blocks } : null;
 }
 
@@ -75,10 +75,10 @@ export function isPicture({ before }: Part): boolean {
 
 /** The change of one text, if it has any. */
 export function textChanges(
-  text: Text,
+  text: PlacedText,
   data: Data,
-  edited: readonly Page[],
-  base: readonly Page[],
+  edited: readonly ReadParagraph[],
+  base: readonly ReadParagraph[],
   grown: Grown,
 ): readonly Change[] {
   const pictures = text.parts.filter(isPicture);
@@ -107,7 +107,7 @@ export function textChanges(
   return [...looks, { kind, path: pathText(shown.path), before, after, edit, note, revisions }];
 }
 
-function whyNot(form: Form, kind: 'text' | 'marks'): string {
+function whyNot(form: TextForm, kind: 'text' | 'marks'): string {
   if (form === 'plain')
     return kind === 'marks'
       ? 'This text takes no marks: no bold, stress or links.'
@@ -147,7 +147,7 @@ interface Changed {
 }
 
 /** Of the places where a text is shown, those that were edited have to agree. */
-function inlineChange({ parts }: Text, { text, form, blocks }: Shown): Changed | null {
+function inlineChange({ parts }: PlacedText, { text, form, blocks }: SourceText): Changed | null {
   const edited = parts.filter((part) => part.now !== null && isChanged(part));
   const [first] = edited;
   if (first?.now == null) return null;
@@ -159,10 +159,10 @@ function inlineChange({ parts }: Text, { text, form, blocks }: Shown): Changed |
 }
 
 function blockChange(
-  { parts }: Text,
-  { text, form, blocks }: Shown,
-  edited: readonly Page[],
-  base: readonly Page[],
+  { parts }: PlacedText,
+  { text, form, blocks }: SourceText,
+  edited: readonly ReadParagraph[],
+  base: readonly ReadParagraph[],
   more: readonly { readonly page: number; readonly before: boolean }[],
 ): Changed | null {
   const kept = parts.flatMap(({ now, page, base: index }, block) => {
@@ -198,7 +198,7 @@ function pictureChange(
   place: string,
   { before, now, page }: Part,
   data: Data,
-  edited: readonly Page[],
+  edited: readonly ReadParagraph[],
 ): readonly Change[] {
   const [was, is] = [before[0]?.thing, now?.find(({ thing }) => thing?.type === 'picture')?.thing];
   if (was?.type !== 'picture' || now === null) return [];
@@ -226,7 +226,7 @@ function pictureChange(
 }
 
 /** What was set apart in a way that the data has no form for. */
-function lookChange(place: string, { before, now, page }: Part, edited: readonly Page[]): readonly Change[] {
+function lookChange(place: string, { before, now, page }: Part, edited: readonly ReadParagraph[]): readonly Change[] {
   if (now === null) return [];
   const known = new Set(before.map(({ other }) => other));
   const set = now.filter(({ other }) => other !== '' && !known.has(other));

@@ -6,13 +6,13 @@ import type { Json } from '../json/json.ts';
 import { type Path, pathText, stepTo } from '../json/path.ts';
 import { englishName } from '../language/tags.ts';
 import { nameHints } from '../suggestion.ts';
-import { type Finding as Fault, isLocalized, textsExample } from './kinds/fields.ts';
+import { type IssueParams as Fault, isLocalized, textsExample } from './kinds/fields.ts';
 import { choiceHints, dateMeant, mendOf, strangeIn } from './mends.ts';
 import { choicesOf, schemaAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 
-interface Finding extends Pick<Diagnostic, 'at' | 'message' | 'hints' | 'clause'> {
+interface IssueFinding extends Pick<Diagnostic, 'at' | 'message' | 'hints' | 'clause'> {
   readonly code: Code<'error'>;
 }
 
@@ -31,7 +31,7 @@ export function reportIssues(issues: readonly Issue[], schema: z.ZodType, json: 
   }
 }
 
-function findingsOf(issue: Issue, given: Case): readonly Finding[] {
+function findingsOf(issue: Issue, given: Case): readonly IssueFinding[] {
   const { path } = issue;
   const found = valueAt(given.json.value, path);
   const at = given.json.placeOf(pathText(path));
@@ -66,7 +66,7 @@ function schemaIn({ schema, json }: Case, path: Path): z.ZodType | null {
   return schemaAt(schema, path, json.value);
 }
 
-function unknown(key: string, path: Path, given: Case): Finding {
+function unknown(key: string, path: Path, given: Case): IssueFinding {
   const { json } = given;
   const object = schemaIn(given, path);
   const hints = nameHints(key, object instanceof z.ZodObject ? Object.keys(object.shape) : [], 'fields');
@@ -75,7 +75,7 @@ function unknown(key: string, path: Path, given: Case): Finding {
 }
 
 /** A rule of ours speaks for itself: `Finding` in `kinds/fields.ts`. */
-function ruled(params: Partial<Fault>, at: Place): Finding {
+function ruled(params: Partial<Fault>, at: Place): IssueFinding {
   const { code, message, hint, clause } = params;
   if (code === undefined || message === undefined || hint === undefined) throw new Error('a rule without words');
   return { code, at, message, hints: [hint], ...(clause === undefined ? {} : { clause }) };
@@ -93,7 +93,7 @@ function declares({ value }: Json, tag: string): boolean {
 }
 
 /** Nothing for a text in a language that the file does not declare: then "languages" itself is wrong. */
-function missing(path: Path, given: Case): readonly Finding[] {
+function missing(path: Path, given: Case): readonly IssueFinding[] {
   const { json } = given;
   const name = String(path.at(-1) ?? '');
   const around = path.slice(0, -1);
@@ -109,7 +109,7 @@ function missing(path: Path, given: Case): readonly Finding[] {
   return [{ code: 'missing-field', at, message: `The field "${name}" is missing.`, hints }];
 }
 
-function wrong(found: unknown, at: Place, path: Path, given: Case): Finding {
+function wrong(found: unknown, at: Place, path: Path, given: Case): IssueFinding {
   const schema = schemaIn(given, path);
   const code = 'wrong-type';
   if (schema instanceof z.ZodNumber && typeof found === 'number') {
@@ -134,7 +134,7 @@ function allowsNull(path: Path, given: Case): boolean {
   return own instanceof z.ZodType && own.safeParse(null).success;
 }
 
-function unlisted(found: unknown, at: Place, path: Path, values: readonly unknown[], given: Case): Finding {
+function unlisted(found: unknown, at: Place, path: Path, values: readonly unknown[], given: Case): IssueFinding {
   const key = path.at(-1);
   const field = typeof key === 'string' ? { name: key, nullable: allowsNull(path, given) } : null;
   return { code: 'bad-value', at, message: `${unallowed(found, path)}.`, hints: choiceHints(found, values, field) };
@@ -153,7 +153,7 @@ function subjectOf(path: Path, within = false): string {
 }
 
 /** Where the field that chooses between records has no known value: zod's issue stands at that field. */
-function unchosen(found: unknown, path: Path, given: Case): Finding {
+function unchosen(found: unknown, path: Path, given: Case): IssueFinding {
   const around = path.slice(0, -1);
   const choice = schemaIn(given, around);
   const known = choice instanceof z.ZodDiscriminatedUnion ? choicesOf(choice) : [];
@@ -179,7 +179,7 @@ function boundOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Boun
     : { limit: Number(issue.maximum), inclusive, side: 'most' };
 }
 
-function outOfBounds(bound: Bound, found: unknown, at: Place, path: Path, given: Case): Finding {
+function outOfBounds(bound: Bound, found: unknown, at: Place, path: Path, given: Case): IssueFinding {
   const { limit, side } = bound;
   if (Array.isArray(found)) {
     if (found.length === 0 && limit === 1) return empty('empty-list', 'The list is empty.', at, path, given);
@@ -202,7 +202,7 @@ function outOfBounds(bound: Bound, found: unknown, at: Place, path: Path, given:
   };
 }
 
-function counted({ limit, side }: Bound, count: number, what: string, at: Place, path: Path): Finding {
+function counted({ limit, side }: Bound, count: number, what: string, at: Place, path: Path): IssueFinding {
   const message = `${subjectOf(path)} has ${count} ${what}${count === 1 ? '' : 's'}; the ${side} is ${limit}.`;
   const [verb, many] = side === 'most' ? ['Remove', count - limit] : ['Add', limit - count];
   return { code: 'bad-value', at, message, hints: [`${verb} ${many} ${what}${many === 1 ? '' : 's'}.`] };
@@ -231,7 +231,7 @@ interface Bounds {
   readonly exclusiveMinimum?: number;
 }
 
-function misdated(found: unknown, at: Place): Finding {
+function misdated(found: unknown, at: Place): IssueFinding {
   const meant = typeof found === 'string' ? dateMeant(found) : null;
   const hints = [
     meant === null ? 'Write year-month-day, such as "2026-11-23"; the day must exist.' : `Write "${meant}".`,
@@ -239,7 +239,7 @@ function misdated(found: unknown, at: Place): Finding {
   return { code: 'bad-date', at, message: `${written(found)} is not a date.`, hints };
 }
 
-function empty(code: Code<'error'>, message: string, at: Place, path: Path, given: Case): Finding {
+function empty(code: Code<'error'>, message: string, at: Place, path: Path, given: Case): IssueFinding {
   const what = code === 'empty-list' ? 'Write at least one item' : 'Write the text';
   return { code, at, message, hints: [allowsNull(path, given) ? `${what}, or null if there is none.` : `${what}.`] };
 }

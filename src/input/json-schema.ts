@@ -1,20 +1,23 @@
 /** JSON Schemas for people's editors. What stands in many places, such as a table, is written once and named. */
 import { z } from 'zod';
-import { mayBeFile } from './kinds/parts.ts';
+import { takesFile } from './bring/fields.ts';
+import { fileOfRows, mayBeFile } from './kinds/parts.ts';
+import { unwrap } from './shape.ts';
 
-type Node = Readonly<Record<string, unknown>>;
+type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** Smaller parts are easier to read where they stand. */
 const least = 500;
 
 /** The JSON Schema of what a zod schema takes in: draft 7, which editors know best. */
-export function jsonSchemaOf(schema: z.ZodType): Node {
+export function jsonSchemaOf(schema: z.ZodType): SchemaNode {
   const { $schema, ...whole } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       allowEmpty(jsonSchema);
-      if (mayBeFile(zodSchema)) allowFile(jsonSchema);
+      if (zodSchema instanceof z.ZodArray && takesFile(zodSchema)) allowFile(jsonSchema);
+      if (zodSchema instanceof z.ZodObject && takesData(zodSchema)) freeOf(jsonSchema);
     },
   });
   const shared = new Shared();
@@ -23,11 +26,24 @@ export function jsonSchemaOf(schema: z.ZodType): Node {
   return Object.keys(definitions).length === 0 ? { $schema, ...node } : { $schema, ...node, definitions };
 }
 
-/** A list, or the name of the file that it is in. */
+/** A list, or the file that it is in. */
 function allowFile(schema: z.core.JSONSchema.BaseSchema): void {
   const { description, ...list } = schema;
   for (const name of Object.keys(schema)) delete schema[name];
-  Object.assign(schema, { description, anyOf: [list, { type: 'string', pattern: '\\.[cC][sS][vV]$' }] });
+  Object.assign(schema, { description, anyOf: [list, ...fileForms] });
+}
+
+const { anyOf: fileForms = [] } = z.toJSONSchema(fileOfRows(''), { target: 'draft-7', io: 'input' });
+
+/** Whether a record's data may come from a file: a chart's. */
+function takesData({ shape }: z.ZodObject): boolean {
+  const data: unknown = shape.data;
+  return data instanceof z.ZodType && mayBeFile(unwrap(data));
+}
+
+/** What comes from the file need not be written. */
+function freeOf(schema: z.core.JSONSchema.BaseSchema): void {
+  schema.required = schema.required?.filter((name) => name !== 'categories' && name !== 'series') ?? [];
 }
 
 /** What may be null may be empty too: an empty list or text means that it is not there. */
@@ -41,14 +57,14 @@ function allowEmpty({ anyOf }: z.core.JSONSchema.BaseSchema): void {
 
 /** Equal parts made one object, so that those with several parents can be told. */
 class Shared {
-  readonly #known = new Map<string, Node>();
+  readonly #known = new Map<string, SchemaNode>();
   readonly #ids = new Map<unknown, number>();
   readonly #sizes = new Map<unknown, number>();
   readonly #parents = new Map<unknown, number>();
 
   /** The one object for all parts that say the same. */
-  intern(value: unknown): Node {
-    return this.#interned(value) as Node;
+  intern(value: unknown): SchemaNode {
+    return this.#interned(value) as SchemaNode;
   }
 
   #interned(value: unknown): unknown {
@@ -60,7 +76,7 @@ class Shared {
     const found = this.#known.get(`${Array.isArray(value)}${key}`);
     if (found !== undefined) return found;
     const made = Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
-    this.#known.set(`${Array.isArray(value)}${key}`, made as Node);
+    this.#known.set(`${Array.isArray(value)}${key}`, made as SchemaNode);
     this.#ids.set(made, this.#ids.size);
     this.#sizes.set(
       made,
@@ -75,7 +91,7 @@ class Shared {
   }
 
   /** The tree with references for the parts that several others have, and those parts by name. */
-  named(root: Node): { readonly node: Node; readonly definitions: Node } {
+  named(root: SchemaNode): { readonly node: SchemaNode; readonly definitions: SchemaNode } {
     const definitions: Record<string, unknown> = {};
     const names = new Map<unknown, string>();
     const visit = (value: unknown): unknown => {
@@ -91,7 +107,7 @@ class Shared {
       }
       return { $ref: `#/definitions/${name}` };
     };
-    return { node: visit(root) as Node, definitions };
+    return { node: visit(root) as SchemaNode, definitions };
   }
 }
 
@@ -102,8 +118,8 @@ function isSchema(node: object): boolean {
 /** Of a block its type; else its first words. */
 function nameFor(node: object, taken: ReadonlySet<string>): string {
   const type: unknown = Reflect.get(Object(Reflect.get(Object(Reflect.get(node, 'properties')), 'type')), 'const');
-  const said: unknown = typeof type === 'string' ? type : Reflect.get(node, 'description');
-  const words = String(said ?? 'block')
+  const title: unknown = typeof type === 'string' ? type : Reflect.get(node, 'description');
+  const words = String(title ?? 'block')
     .toLowerCase()
     .match(/[a-z]+/g) ?? ['block'];
   const base = words.slice(0, 5).join('-');

@@ -1,7 +1,7 @@
 /** The kinds of documents. A new one is a file in `kinds/` and a line here. */
 import type { z } from 'zod';
 import { type LanguageTag, languageTags } from '../language/languages.ts';
-import type { Shape } from '../model/datum.ts';
+import type { DataShape } from '../model/datum.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { brochure } from './kinds/brochure.ts';
 import { document } from './kinds/document.ts';
@@ -31,7 +31,7 @@ export function schemaOf(kind: Kind, declared: readonly LanguageTag[]): z.ZodTyp
 }
 
 /** What paths a kind's data has, for checking templates. */
-export function shapeOf(kind: Kind): Shape {
+export function shapeOf(kind: Kind): DataShape {
   return shapeOfSchema(schemaOf(kind, languageTags));
 }
 

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { type Place, Refused, Report } from '../diagnostics.ts';
 import { type Json, type Mend, readJson } from '../json/json.ts';
 import { pathText, stepTo } from '../json/path.ts';
+import { withValues } from '../json/replace.ts';
 import { decode } from '../json/source.ts';
 import { type LanguageTag, languages, languageTags } from '../language/languages.ts';
 import { lang as langOf, words } from '../model/build.ts';
-import { type DataList, type DataRecord, type DataTree, Datum, placed, type Shape } from '../model/datum.ts';
+import { type DataList, type DataRecord, type DataShape, type DataTree, Datum, placed } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
@@ -26,12 +27,12 @@ import { PastedTexts } from './pasted.ts';
 export interface Loaded {
   readonly kind: string;
   /** What paths its data has, for checking templates. */
-  readonly shape: Shape;
+  readonly shape: DataShape;
   /** Relative to the project folder. */
   readonly file: string;
   /** The file's text without a byte order mark, for showing a place in it. */
   readonly text: string;
-  /** The file, byte by byte. */
+  /** The file, byte by byte; where it names files of rows, with these rows in the place of their names. */
   readonly bytes: Uint8Array;
   /** In the order in which the document declares them. */
   readonly languages: readonly Lang[];
@@ -67,8 +68,9 @@ export async function loadData(
   if (kind === null) return null;
   const languages = declaredLanguages(written.value);
   const schema = schemaOf(kind, languages);
-  const json = await bringLists(written, schema, { world, report, pasted, languages });
-  if (json === null) return null;
+  const brought = await bringLists(written, schema, { world, report, pasted, languages });
+  if (brought === null) return null;
+  const { json, taken } = brought;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));
   if (!checked.success) {
     reportIssues(checked.error.issues, schema, json, report);
@@ -77,7 +79,8 @@ export async function loadData(
   const { data } = checked;
   pasted.report(report);
   const sound = await checkRules(schema, data, { json, world, report, made });
-  return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes }) : null;
+  const whole = taken.size === 0 ? bytes : new TextEncoder().encode(withValues(source.text, taken));
+  return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes: whole }) : null;
 }
 
 /** Texts have languages for their names; paths of files, addresses and codes stay as they are written. */
@@ -94,8 +97,8 @@ interface Checks {
 }
 
 /** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
-async function checkRules(schema: z.ZodType, data: Head, way: Checks) {
-  const { json, world, report, made } = way;
+async function checkRules(schema: z.ZodType, data: Head, context: Checks) {
+  const { json, world, report, made } = context;
   const own = new Report();
   const sheet = sheetOf(schema, data);
   const named = sheet.parts('visibility').map(({ path, value }) => ({
@@ -173,15 +176,15 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
   };
 }
 
-function metadataOf(data: Head, { lang, json }: Way): Metadata {
+function metadataOf(data: Head, { lang, json }: LoadContext): Metadata {
   const places = new Map<string, Place>();
   const mixed = new Set<string>();
   const own = (texts: Texts, path: string): Words => {
     const text = inLanguage(texts, lang);
-    const said = sure(words(withoutLanguages(text)));
-    if (hasLanguages(text)) mixed.add(said);
-    if (!places.has(said)) places.set(said, json.placeOf(stepTo(path, lang)));
-    return said;
+    const plain = sure(words(withoutLanguages(text)));
+    if (hasLanguages(text)) mixed.add(plain);
+    if (!places.has(plain)) places.set(plain, json.placeOf(stepTo(path, lang)));
+    return plain;
   };
   return {
     title: own(data.title, '$.title'),
@@ -209,31 +212,31 @@ interface Step {
   readonly base: string;
 }
 
-interface Way {
+interface LoadContext {
   readonly lang: Lang;
   readonly json: Json;
 }
 
-function localize(step: Step, shape: Shape, way: Way): DataTree {
+function localize(step: Step, shape: DataShape, context: LoadContext): DataTree {
   const { value, path } = step;
   if (value === null || value === undefined) return null;
-  if (shape.type === 'leaf') return leafOf(step, way);
+  if (shape.type === 'leaf') return leafOf(step, context);
   if (shape.type === 'list') {
     if (!Array.isArray(value)) throw new Error(`no list at ${path}`);
     return placedIn(
-      value.map((_, index) => localize(inward(step, index), shape.items, way)),
+      value.map((_, index) => localize(inward(step, index), shape.items, context)),
       step,
-      way,
+      context,
     );
   }
   const fields = Object.entries(shape.fields).map(
-    ([name, field]) => [name, localize(inward(step, name), field, way)] as const,
+    ([name, field]) => [name, localize(inward(step, name), field, context)] as const,
   );
-  return placedIn(Object.fromEntries(fields), step, way);
+  return placedIn(Object.fromEntries(fields), step, context);
 }
 
 /** What was derived stands where the record does that it was derived from. */
-function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: Way): DataTree {
+function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: LoadContext): DataTree {
   return placed(tree, json.placeOf(raw === undefined ? base : path));
 }
 
@@ -247,7 +250,7 @@ function inward({ value, raw, path, base }: Step, key: string | number): Step {
   };
 }
 
-function leafOf({ value, path, base }: Step, { lang, json }: Way): Datum {
+function leafOf({ value, path, base }: Step, { lang, json }: LoadContext): Datum {
   if (value instanceof Derived) return new Datum(value.value, json.placeOf(value.from.reduce(stepTo, base)));
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return new Datum(value, json.placeOf(path));

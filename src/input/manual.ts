@@ -3,7 +3,7 @@ import { languageTags } from '../language/languages.ts';
 import { blockMarks, inlineMarks, inlineMarksIn, noteless, textsExample } from './kinds/fields.ts';
 import { jsonSchema, kinds } from './kinds.ts';
 
-type Node = Readonly<Record<string, unknown>>;
+type SchemaNode = Readonly<Record<string, unknown>>;
 
 /** Markdown; `docs/kinds.md` is this. */
 export function kindsPage(): string {
@@ -21,13 +21,17 @@ export function kindsPage(): string {
     `- ${inlineMarksIn((form) => `\`${form}\``)}`,
     `- ${blockMarks}`,
     '',
+    'A *list … or a file* may be in a CSV or XLSX file beside the data: `"courses.xlsx"`, or `{ "file": "…", "sheet": "…", "range":',
+    '"A3:F20" }`. Its first line names the columns as the fields are named here, `baseline.value` for a field within one,',
+    '`title.ka` for a text in one language (`title` for all), `values.1.target` for the first item of a list.',
+    '',
     ...all.flatMap(({ kind, schema }) => kindPart(kind.name, kind.title, schema)),
     ...partsOf(all.map(({ schema }) => record(schema.definitions))),
   ].join('\n');
 }
 
 /** The parts that fields refer to. A part of several kinds is told once, in the form that refers least to others. */
-function partsOf(definitions: readonly Node[]): readonly string[] {
+function partsOf(definitions: readonly SchemaNode[]): readonly string[] {
   const parts = new Map<string, readonly string[]>();
   for (const [name, node] of definitions.flatMap((each) => Object.entries(each))) {
     const lines = partOf(record(node));
@@ -38,46 +42,56 @@ function partsOf(definitions: readonly Node[]): readonly string[] {
   return ['## Parts', '', 'The parts that several kinds use.', '', ...listed];
 }
 
-function kindPart(name: string, title: string, schema: Node): readonly string[] {
+function kindPart(name: string, title: string, schema: SchemaNode): readonly string[] {
   return [`## ${name}`, '', `${title}. Example: \`data/${name}/\`.`, '', ...fieldsOf(schema, 0), ''];
 }
 
-function partOf(node: Node): readonly string[] {
-  const said = typeof node.description === 'string' ? [`${node.description}.`, ''] : [];
+function partOf(node: SchemaNode): readonly string[] {
+  const description = typeof node.description === 'string' ? [`${node.description}.`, ''] : [];
   return [
-    ...said,
+    ...description,
     ...(Array.isArray(node.oneOf) ? node.oneOf.flatMap((each) => choice(record(each))) : fieldsOf(node, 0)),
   ];
 }
 
-function choice(node: Node): readonly string[] {
+function choice(node: SchemaNode): readonly string[] {
   return typeof node.$ref === 'string' ? [`- ${reference(node.$ref)}`] : [`- ${sentence(node)}`, ...fieldsOf(node, 1)];
 }
 
 /** The fields of an object, and those of the objects in it, as a list within the list. */
-function fieldsOf(node: Node, depth: number): readonly string[] {
+function fieldsOf(node: SchemaNode, depth: number): readonly string[] {
   const needed = Array.isArray(node.required) ? node.required : [];
   return Object.entries(record(node.properties)).flatMap(([name, field]) => {
     const given = bare(record(field));
+    const file = isInFile(record(field)) ? ', or a file' : '';
     const optional = needed.includes(name) ? '' : ', optional';
-    const line = `${'  '.repeat(depth)}- \`${name}\` (${typeOf(given)}${optional}): ${sentence(record(field), given)}`;
+    const line = `${'  '.repeat(depth)}- \`${name}\` (${typeOf(given)}${file}${optional}): ${sentence(record(field), given)}`;
     const inner = given.type === 'array' ? bare(record(given.items)) : given;
     return [line.trimEnd(), ...(isText(inner) ? [] : inside(inner, depth + 1))];
   });
 }
 
-function inside(node: Node, depth: number): readonly string[] {
+/** Whether a list may be in a file: its schema has the form of a file's name beside that of the list. */
+function isInFile({ anyOf }: SchemaNode): boolean {
+  if (!Array.isArray(anyOf)) return false;
+  const forms = anyOf.map(record);
+  return forms.some(({ type }) => type === 'array')
+    ? forms.some(({ pattern }) => typeof pattern === 'string')
+    : forms.some(isInFile);
+}
+
+function inside(node: SchemaNode, depth: number): readonly string[] {
   if (!Array.isArray(node.oneOf)) return fieldsOf(node, depth);
   return node.oneOf.map((each) => `${'  '.repeat(depth)}${choice(record(each))[0] ?? ''}`);
 }
 
 /** Without the null that an optional field may be. */
-function bare(node: Node): Node {
+function bare(node: SchemaNode): SchemaNode {
   const options = Array.isArray(node.anyOf) ? node.anyOf.map(record).filter((each) => each.type !== 'null') : [];
   return options[0] === undefined ? node : bare({ description: node.description, ...options[0] });
 }
 
-function typeOf(node: Node): string {
+function typeOf(node: SchemaNode): string {
   if (typeof node.$ref === 'string') return reference(node.$ref);
   if (isText(node)) return 'text';
   if (node.type === 'array') return `list of ${typeOf(bare(record(node.items)))}`;
@@ -88,7 +102,7 @@ function typeOf(node: Node): string {
   return node.format === 'date' ? 'day' : (names[String(node.type)] ?? String(node.type));
 }
 
-function isText(node: Node): boolean {
+function isText(node: SchemaNode): boolean {
   return Object.keys(record(node.properties)).sort().join() === [...languageTags].sort().join();
 }
 
@@ -96,16 +110,16 @@ function reference(ref: string): string {
   return `*${ref.replace('#/definitions/', '')}*, below`;
 }
 
-function sentence(...nodes: readonly Node[]): string {
-  const said = nodes.map(({ description }) => description).find((each) => typeof each === 'string');
-  if (said === undefined) return '';
-  const short = String(said)
+function sentence(...nodes: readonly SchemaNode[]): string {
+  const description = nodes.map(({ description }) => description).find((each) => typeof each === 'string');
+  if (description === undefined) return '';
+  const short = String(description)
     .replace(` ${inlineMarks} ${blockMarks}`, ' With block marks.')
     .replace(` ${inlineMarks}`, ' With marks.')
     .replace(` ${noteless}`, ' With marks, without footnotes.');
   return `${short.replace(/\.$/, '')}.`;
 }
 
-function record(value: unknown): Node {
+function record(value: unknown): SchemaNode {
   return Object(value);
 }

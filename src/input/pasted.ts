@@ -33,7 +33,7 @@ interface Facts {
   readonly isEastAsian: boolean;
 }
 
-interface Rule {
+interface PastedRule {
   readonly kind: Kind;
   /** Global. Short classes and no nested repetition: texts may be of megabytes. */
   readonly pattern: RegExp;
@@ -63,7 +63,7 @@ const plainScripts =
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-const rules: readonly Rule[] = [
+const rules: readonly PastedRule[] = [
   { kind: 'line', pattern: /[\u000B\u000C\u0085\u2028\u2029]/g, mend: (found) => (found === '\u2029' ? '\n\n' : '\n') },
   {
     kind: 'bullet',

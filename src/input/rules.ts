@@ -1,5 +1,5 @@
 /** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
-import type { Rule } from './check/rule.ts';
+import type { DataRule } from './check/rule.ts';
 import { budgetSum } from './rules/budget-sum.ts';
 import { cellContent } from './rules/cell-content.ts';
 import { chartData } from './rules/chart-data.ts';
@@ -35,7 +35,7 @@ import { undeclaredLanguage } from './rules/undeclared-language.ts';
 import { visibilityMissing } from './rules/visibility-missing.ts';
 import { visibilityWording } from './rules/visibility-wording.ts';
 
-export const rules: readonly Rule[] = [
+export const rules: readonly DataRule[] = [
   budgetSum,
   cellContent,
   chartData,

@@ -1,12 +1,12 @@
 /** Ways over a zod schema: its shape for templates, and the schema at a path for messages. */
 import { z } from 'zod';
 import type { Path } from '../json/path.ts';
-import type { Shape } from '../model/datum.ts';
+import type { DataShape } from '../model/datum.ts';
 import { derivedFields } from './kinds/derive.ts';
 import { isLocalized } from './kinds/fields.ts';
 
 /** The paths that a template sees. Texts in several languages are leaves; a choice of records has the fields of all. */
-export function shapeOfSchema(schema: z.ZodType): Shape {
+export function shapeOfSchema(schema: z.ZodType): DataShape {
   const given = unwrap(schema);
   if (isLocalized(given)) return { type: 'leaf' };
   const bare = withoutDerived(given);
@@ -20,9 +20,9 @@ export function shapeOfSchema(schema: z.ZodType): Shape {
 }
 
 /** The records of a choice may share a name only for the same thing, or no template could tell what it holds. */
-function joined(one: Shape, other: Shape): Shape {
+function joined(one: DataShape, other: DataShape): DataShape {
   if (one.type === 'record' && other.type === 'record') {
-    const fields: Record<string, Shape> = { ...one.fields };
+    const fields: Record<string, DataShape> = { ...one.fields };
     for (const [name, shape] of Object.entries(other.fields)) {
       const known = fields[name];
       fields[name] = known === undefined ? shape : joined(known, shape);
@@ -55,8 +55,8 @@ export function chosen(schema: z.ZodType, value: unknown): z.ZodType {
   if (!(bare instanceof z.ZodDiscriminatedUnion)) return isLocalized(given) ? given : bare;
   const discriminator = bare.def.discriminator;
   const options = bare.options.map((option) => chosen(asType(option), value));
-  const said: unknown = Reflect.get(Object(value), discriminator);
-  return options.find((option) => literalsOf(option, discriminator).includes(said)) ?? bare;
+  const kind: unknown = Reflect.get(Object(value), discriminator);
+  return options.find((option) => literalsOf(option, discriminator).includes(kind)) ?? bare;
 }
 
 /** The names that choose between the records of a choice. */

@@ -8,7 +8,7 @@ import { keepsDigits } from './number.ts';
 import { stepTo } from './path.ts';
 import type { Source } from './source.ts';
 import { reportBroken } from './syntax.ts';
-import { keepText, type Text } from './within.ts';
+import { keepText, type MendedText } from './within.ts';
 
 export interface Json {
   readonly value: unknown;
@@ -51,7 +51,7 @@ interface Reading {
   readonly mend: Mend;
   /** Offsets by path. */
   readonly values: Map<string, number>;
-  readonly texts: Map<string, Text>;
+  readonly texts: Map<string, MendedText>;
   readonly names: Map<string, number>;
   sound: boolean;
 }

@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostics.ts';
 
 /** A string of a file as it is written and as it was mended (`Mend`). */
-export interface Text {
+export interface MendedText {
   readonly written: string;
   readonly mended: string;
   /** The place of an index of the text as it is written. */
@@ -10,10 +10,10 @@ export interface Text {
 }
 
 /** By the place of the whole, which goes through templates and tree as it is. */
-const texts = new WeakMap<Place, Text>();
+const texts = new WeakMap<Place, MendedText>();
 
 /** Lets a place of a text be asked for places inside of it. */
-export function keepText(whole: Place, text: Text): Place {
+export function keepText(whole: Place, text: MendedText): Place {
   texts.set(whole, text);
   return whole;
 }

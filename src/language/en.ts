@@ -113,6 +113,7 @@ export const en: Language = {
       month('Nov(?:ember)?'),
       month('Dec(?:ember)?'),
     ],
+    anyMonth: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
     placeholders: [],
     starters: [
       'your (?:organization|project|donor|picture)',

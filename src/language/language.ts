@@ -148,6 +148,8 @@ export interface Chrome {
 export interface Prose {
   /** The names of a month with whatever ending, and its short forms: expressions with the flags `g` and `u`. */
   readonly months: Months<RegExp>;
+  /** Found in every text that names a month: others are passed over without a look for each. */
+  readonly anyMonth: RegExp;
   /** Words in the place of a text that is not written yet, beside those of all languages, such as TODO. */
   readonly placeholders: readonly string[];
   /** Words by which the texts of `etrati init` are told from people's own: expressions with the flags `i` and `u`. */

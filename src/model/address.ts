@@ -123,11 +123,11 @@ export function printedAddress(address: string, { ascii = false } = {}): string 
 export function saysAddress(text: string, address: string): boolean {
   const printed = printedAddress(address);
   if (address.startsWith('tel:')) {
-    const digits = (said: string) => said.replace(/[^+\d]/g, '');
+    const digits = (number: string) => number.replace(/[^+\d]/g, '');
     const numbers = [...text.matchAll(/\+?\d(?:[\d\s().–-]*\d)?/g)].map(([number]) => digits(number));
     return numbers.includes(digits(printed));
   }
-  const bare = (said: string) => said.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');
+  const bare = (shown: string) => shown.toLowerCase().replace(/^(?:https?:\/\/|mailto:)?(?:www\.)?|\/$/g, '');
   const around = /^[\p{P}\p{S}]+|(?<![.,;:!?)\]}>"'”’“»])[.,;:!?)\]}>"'”’“»]+$/gu;
   const words = new Set(text.split(/\s+/).map((word) => bare(word.replace(around, ''))));
   const named = address.startsWith('mailto:') ? printed.split(', ') : [printed];

@@ -27,7 +27,7 @@ export function placed(tree: DataList | DataRecord, at: Place): DataTree {
 }
 
 /** What paths a kind's data has, as a template sees them: localized texts are leaves. For checking templates. */
-export type Shape =
+export type DataShape =
   | { readonly type: 'leaf' }
-  | { readonly type: 'list'; readonly items: Shape }
-  | { readonly type: 'record'; readonly fields: Readonly<Record<string, Shape>> };
+  | { readonly type: 'list'; readonly items: DataShape }
+  | { readonly type: 'record'; readonly fields: Readonly<Record<string, DataShape>> };

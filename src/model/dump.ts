@@ -39,10 +39,10 @@ class Dumper {
   }
 
   document({ kind, lang, metadata, editions, cover, body, imprint, at }: Document): Lines {
-    const { places: _places, mixed: _mixed, ...said } = metadata;
+    const { places: _places, mixed: _mixed, ...fields } = metadata;
     const tags = editions.map((edition) => edition.lang).join(',');
     return this.#node(`document ${kind} lang=${lang} editions=${tags}`, at, [
-      ...Object.entries(said).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`),
+      ...Object.entries(fields).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`),
       ...this.#node(`cover${facts(cover)}`, cover.at, [
         ...this.#blocks(cover.before),
         ...this.#words(`title${facts(cover.title)}`, cover.title.children, cover.title.at),

@@ -14,10 +14,10 @@ export type Held =
   /** Words as a whole; `unpainted` where they are said and never drawn, `mixed` where they quote several languages. */
   | { readonly type: 'words'; readonly words: Said; readonly unpainted?: true; readonly mixed?: true }
   /** A part that is no block: an item, a row, a cell. */
-  | { readonly type: 'part'; readonly part: Part; readonly held: readonly Held[] };
+  | { readonly type: 'part'; readonly part: MarkupPart; readonly held: readonly Held[] };
 
 /** The markup element of a part, with what it says of itself. */
-export interface Part {
+export interface MarkupPart {
   readonly element: 'li' | 'row' | 'cell' | 'table' | 'emblem';
   readonly look: Look | null;
   readonly lang: Lang | null;
@@ -138,15 +138,15 @@ function inner(blocks: Blocks): Held {
   return { type: 'blocks', blocks };
 }
 
-function words(said: Said): Held {
-  return { type: 'words', words: said };
+function words(value: Said): Held {
+  return { type: 'words', words: value };
 }
 
-function unpainted(said: Said): Held {
-  return { type: 'words', words: said, unpainted: true };
+function unpainted(value: Said): Held {
+  return { type: 'words', words: value, unpainted: true };
 }
 
-function part(element: Part['element'], node: Omit<Part, 'element'>, held: readonly Held[]): Held {
+function part(element: MarkupPart['element'], node: Omit<MarkupPart, 'element'>, held: readonly Held[]): Held {
   const { look, lang, at } = node;
   return { type: 'part', part: { element, look, lang, at }, held };
 }

@@ -4,21 +4,21 @@
  */
 
 /** Offsets in a text, UTF-16 units. */
-export interface Span {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
 /** A form of ours, with what stands in its brackets. */
-export interface Form extends Span {
-  readonly inner: Span;
+export interface BracketForm extends TextRange {
+  readonly inner: TextRange;
   /** The language of the words; null for a footnote. */
   readonly tag: string | null;
 }
 
 /** The forms in a text that stand in no other. */
-export function formsIn(text: string, hasNotes: boolean): readonly Form[] {
-  const forms: Form[] = [];
+export function formsIn(text: string, hasNotes: boolean): readonly BracketForm[] {
+  const forms: BracketForm[] = [];
   let end = 0;
   // By the place where they open: outer before inner.
   for (const [open, close] of [...closingBrackets(text)].sort(([one], [other]) => one - other)) {
@@ -34,12 +34,12 @@ export function formsIn(text: string, hasNotes: boolean): readonly Form[] {
 
 const partsBlocks = /\n[ \t]*(?:\n|(?:[-*+]|\d{1,9}[.)])[ \t])/;
 
-function formAt(text: string, open: number, close: number, hasNotes: boolean): Form | null {
+function formAt(text: string, open: number, close: number, hasNotes: boolean): BracketForm | null {
   const inner = { start: open + 1, end: close };
   if (text[open - 1] === '^' && text[open - 2] !== '\\')
     return hasNotes ? { start: open - 1, end: close + 1, inner, tag: null } : null;
-  const told = languageAt(text, close + 1);
-  return told === null ? null : { start: open, end: close + 1 + told.length, inner, tag: told.tag };
+  const language = languageAt(text, close + 1);
+  return language === null ? null : { start: open, end: close + 1 + language.length, inner, tag: language.tag };
 }
 
 /** `{lang=en}` at an offset: its length, and the tag as it is written. */
@@ -70,13 +70,13 @@ export const languageLimit = 8;
 /** A text without its marks of language. */
 export function withoutLanguages(text: string, depth = 0): string {
   if (!hasLanguages(text) || depth === languageLimit) return text;
-  let said = '';
+  let plain = '';
   let end = 0;
   for (const { start, inner, end: next } of formsIn(text, false)) {
-    said += text.slice(end, start) + withoutLanguages(text.slice(inner.start, inner.end), depth + 1);
+    plain += text.slice(end, start) + withoutLanguages(text.slice(inner.start, inner.end), depth + 1);
     end = next;
   }
-  return said + text.slice(end);
+  return plain + text.slice(end);
 }
 
 /** The tag of a text that is one mark of language from its first sign to its last; null for any other. */

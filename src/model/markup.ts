@@ -39,7 +39,7 @@ export function mark(escaped: string, origin: number): string {
 }
 
 /** A piece of marked text. `offset` counts from the start of the whole, marks included. */
-export interface Piece {
+export interface MarkupPiece {
   readonly text: string;
   readonly offset: number;
   /** Index of the origin, or null for the template's own words. */
@@ -49,8 +49,8 @@ export interface Piece {
 const marked = new RegExp(`${open}(\\d+)${middle}([^${close}]*)${close}`, 'g');
 
 /** Takes the marks off. Pieces without a character are left out unless they come from data. */
-export function unmark(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function unmark(text: string): readonly MarkupPiece[] {
+  const pieces: MarkupPiece[] = [];
   let end = 0;
   for (const match of text.matchAll(marked)) {
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), offset: end, origin: null });

@@ -1,4 +1,4 @@
-/** A picture as the document holds it. */
+/** A picture as the document holds it, and which part of it. */
 
 /** A picture file of the project, read and known to be one. */
 export interface Picture {
@@ -23,4 +23,19 @@ export interface Original {
   readonly space: 'sRGB' | 'grey' | 'CMYK';
   /** What the profile in the file calls itself, empty where that is nothing; null where there is none. */
   readonly profile: string | null;
+}
+
+/** The part of a picture that is shown. */
+export interface Crop {
+  /** Width by height. */
+  readonly ratio: number;
+  /** What matters: from the left and from the top, each from 0 to 1. */
+  readonly focus: readonly [number, number];
+}
+
+/** `16:9`; null for what is no ratio, or one that no picture is shown in. */
+export function ratioOf(text: string): number | null {
+  const [, width, height] = /^(\d{1,4}(?:\.\d{1,4})?):(\d{1,4}(?:\.\d{1,4})?)$/.exec(text) ?? [];
+  const ratio = Number(width) / Number(height);
+  return ratio >= 0.1 && ratio <= 10 ? ratio : null;
 }

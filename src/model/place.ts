@@ -4,18 +4,18 @@ import type { Inlines } from './document.ts';
 import { childrenOf } from './kinds.ts';
 
 /** What is written in a template, `at`, and comes from data, `from`. In Etrati's own templates both are the data's. */
-export interface Written {
+export interface WithPlaces {
   readonly at: Place;
   readonly from: Place;
 }
 
 /** The data's place; the template's where it wrote the part by itself, for the whole of the data says nothing of where. */
-export function placeOf({ at, from }: Written): Place {
+export function placeOf({ at, from }: WithPlaces): Place {
   return from.path === '$' ? at : from;
 }
 
 /** The template's place beside the data's: the fault may be in either. */
-export function writtenAt(part: Written): Diagnostic['related'] {
+export function writtenAt(part: WithPlaces): Diagnostic['related'] {
   return placeOf(part) === part.at ? [] : [{ at: part.at, message: 'It is written here.' }];
 }
 

@@ -1,6 +1,6 @@
 /** Finds where a file says something else than its document. */
 import { isDeepStrictEqual } from 'node:util';
-import { type AnyNode, type Outline, type Run, textOf } from './outline.ts';
+import { type AnyNode, type Outline, type OutlineRun, textOf } from './outline.ts';
 import { title } from './print.ts';
 import { type Projection, project, projections } from './projection.ts';
 
@@ -29,11 +29,15 @@ export function compareOutlines(
   actual: Outline,
   projection: Projection = projections.html,
 ): Difference | null {
-  const [wanted, found] = [project(expected, projection), project(actual, projection)];
-  if (wanted.lang !== found.lang) {
-    return difference('language', 'document', `the document is in ${name(found.lang)}, expected ${name(wanted.lang)}`);
+  const [expectedOutline, found] = [project(expected, projection), project(actual, projection)];
+  if (expectedOutline.lang !== found.lang) {
+    return difference(
+      'language',
+      'document',
+      `the document is in ${name(found.lang)}, expected ${name(expectedOutline.lang)}`,
+    );
   }
-  return compareAll(wanted.nodes, found.nodes, []);
+  return compareAll(expectedOutline.nodes, found.nodes, []);
 }
 
 function difference(kind: DifferenceKind, path: string, message: string): Difference {
@@ -42,26 +46,26 @@ function difference(kind: DifferenceKind, path: string, message: string): Differ
 
 type Nodes = readonly AnyNode[];
 
-function compareAll(expected: Nodes, actual: Nodes, way: readonly string[]): Difference | null {
+function compareAll(expected: Nodes, actual: Nodes, ancestors: readonly string[]): Difference | null {
   for (let index = 0; index < Math.max(expected.length, actual.length); index += 1) {
-    const [wanted, found] = [expected[index], actual[index]];
-    const path = () => [...way, ...stepsTo(index, expected, way)];
-    const said = () => path().join(' › ');
-    if (wanted === undefined) return difference('extra', said(), `not in the document: ${summary(found)}`);
-    if (found === undefined) return difference('missing', said(), `missing: ${summary(wanted)}`);
-    if (same(wanted, found)) continue;
-    const [isNext, wasNext] = [same(expected[index + 1], found), same(wanted, actual[index + 1])];
+    const [expectedNode, found] = [expected[index], actual[index]];
+    const path = () => [...ancestors, ...stepsTo(index, expected, ancestors)];
+    const location = () => path().join(' › ');
+    if (expectedNode === undefined) return difference('extra', location(), `not in the document: ${summary(found)}`);
+    if (found === undefined) return difference('missing', location(), `missing: ${summary(expectedNode)}`);
+    if (same(expectedNode, found)) continue;
+    const [isNext, wasNext] = [same(expected[index + 1], found), same(expectedNode, actual[index + 1])];
     if (isNext && wasNext)
-      return difference('order', said(), `out of order: ${summary(found)} comes before ${summary(wanted)}`);
-    if (isNext) return difference('missing', said(), `missing: ${summary(wanted)}`);
-    if (wasNext) return difference('extra', said(), `not in the document: ${summary(found)}`);
-    return compareNodes(wanted, found, path());
+      return difference('order', location(), `out of order: ${summary(found)} comes before ${summary(expectedNode)}`);
+    if (isNext) return difference('missing', location(), `missing: ${summary(expectedNode)}`);
+    if (wasNext) return difference('extra', location(), `not in the document: ${summary(found)}`);
+    return compareNodes(expectedNode, found, path());
   }
   return null;
 }
 
-function compareNodes(expected: AnyNode, actual: AnyNode, way: readonly string[]): Difference {
-  const path = way.join(' › ');
+function compareNodes(expected: AnyNode, actual: AnyNode, ancestors: readonly string[]): Difference {
+  const path = ancestors.join(' › ');
   if (expected.role !== actual.role) {
     return difference('role', path, `is ${summary(actual)}, expected ${summary(expected)}`);
   }
@@ -77,18 +81,18 @@ function compareNodes(expected: AnyNode, actual: AnyNode, way: readonly string[]
     return difference('properties', path, `is ${summary(actual)}, expected ${summary(expected)}`);
   }
   const inner =
-    'children' in expected && 'children' in actual ? compareAll(expected.children, actual.children, way) : null;
+    'children' in expected && 'children' in actual ? compareAll(expected.children, actual.children, ancestors) : null;
   if (inner === null) throw new Error(`two nodes differ in nothing: ${JSON.stringify([expected, actual])}`);
   return inner;
 }
 
 // ---- runs ---------------------------------------------------------------------------------------------------
 
-function compareRuns(expected: readonly Run[], actual: readonly Run[], path: string): Difference | null {
-  const [wanted, found] = [spoken(expected), spoken(actual)];
-  if (wanted !== found) {
+function compareRuns(expected: readonly OutlineRun[], actual: readonly OutlineRun[], path: string): Difference | null {
+  const [expectedText, found] = [spoken(expected), spoken(actual)];
+  if (expectedText !== found) {
     const kind = [...expected, ...actual].every((run) => run.role === 'figure') ? 'alternative-text' : 'text';
-    return difference(kind, path, `says ${excerpt(found, wanted)}, expected ${excerpt(wanted, found)}`);
+    return difference(kind, path, `says ${excerpt(found, expectedText)}, expected ${excerpt(expectedText, found)}`);
   }
   for (const [one, other, text] of overlaps(expected, actual)) {
     if (one.lang !== other.lang) {
@@ -106,12 +110,15 @@ function compareRuns(expected: readonly Run[], actual: readonly Run[], path: str
 }
 
 /** Text in which a figure is told from the same words. */
-function spoken(runs: readonly Run[]): string {
+function spoken(runs: readonly OutlineRun[]): string {
   return runs.map((run) => (run.role === 'text' ? run.text : `[figure: ${run.alt ?? 'no alternative text'}]`)).join('');
 }
 
 /** The stretches of a text that lie in one run of either side. */
-function* overlaps(expected: readonly Run[], actual: readonly Run[]): Generator<readonly [Run, Run, string]> {
+function* overlaps(
+  expected: readonly OutlineRun[],
+  actual: readonly OutlineRun[],
+): Generator<readonly [OutlineRun, OutlineRun, string]> {
   let [index, other, from, otherFrom] = [0, 0, 0, 0];
   for (
     let one = expected[0], two = actual[0];
@@ -159,11 +166,11 @@ function firstText(node: AnyNode): string {
 }
 
 /** The steps from a parent to a child: at the top its heading, then its role and number among its sisters there. */
-function stepsTo(index: number, siblings: Nodes, way: readonly string[]): string[] {
+function stepsTo(index: number, siblings: Nodes, ancestors: readonly string[]): string[] {
   const node = siblings[Math.min(index, siblings.length - 1)];
   if (node === undefined) return [];
   const before = siblings.slice(0, index);
-  const start = way.length === 0 ? before.findLastIndex((sister) => sister.role === 'heading') : -1;
+  const start = ancestors.length === 0 ? before.findLastIndex((sister) => sister.role === 'heading') : -1;
   const heading = start < 0 ? [] : [`“${firstText(siblings[start] ?? node)}”`];
   if (node.role === 'heading') return [`heading “${firstText(node)}”`];
   const number = before.slice(start + 1).filter((sister) => sister.role === node.role).length + 1;

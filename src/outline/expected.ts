@@ -23,7 +23,7 @@ import type { Cell, Row, Table } from '../model/table.ts';
 import { headingOf, plain, shown } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';
-import { type Part, settle } from './settle.ts';
+import { settle, type UnsettledNode } from './settle.ts';
 
 /** What the document doesn't know of itself: how its file is named. */
 export interface FileName {
@@ -34,9 +34,9 @@ export interface FileName {
 
 export function expectedOutline(document: Document, file: FileName): Outline {
   const { cover, body, imprint, lang } = document;
-  const outside: Context = { lang, edition: lang, depth: 0, file };
+  const outside: ExpectedContext = { lang, edition: lang, depth: 0, file };
   const atCover = inside(cover, outside);
-  const parts: Part[] = [
+  const parts: UnsettledNode[] = [
     ...blocks(cover.before, atCover),
     {
       role: 'heading',
@@ -51,7 +51,7 @@ export function expectedOutline(document: Document, file: FileName): Outline {
   return { lang, nodes: settle(parts) };
 }
 
-interface Context {
+interface ExpectedContext {
   readonly lang: Lang;
   /** The document's language. */
   readonly edition: Lang;
@@ -60,15 +60,15 @@ interface Context {
   readonly file: FileName;
 }
 
-function inside(node: { readonly lang: Lang | null }, context: Context): Context {
+function inside(node: { readonly lang: Lang | null }, context: ExpectedContext): ExpectedContext {
   return node.lang === null ? context : { ...context, lang: node.lang };
 }
 
-function blocks(all: Blocks, context: Context): Part[] {
+function blocks(all: Blocks, context: ExpectedContext): UnsettledNode[] {
   return all.flatMap((node) => block(node, inside(node, context)));
 }
 
-function block(node: Block, context: Context): Part[] {
+function block(node: Block, context: ExpectedContext): UnsettledNode[] {
   switch (node.type) {
     case 'section':
       return section(node, { ...context, depth: context.depth + 1 });
@@ -101,7 +101,7 @@ function block(node: Block, context: Context): Part[] {
   }
 }
 
-function section({ id, number, title, blocks: within }: Section, context: Context): Part[] {
+function section({ id, number, title, blocks: within }: Section, context: ExpectedContext): UnsettledNode[] {
   const anchors = new Set<string>([id.value]);
   const counted = number === null ? [] : [text(`${number} `, context)];
   return [
@@ -110,66 +110,72 @@ function section({ id, number, title, blocks: within }: Section, context: Contex
   ];
 }
 
-function list({ ordered, items }: List, context: Context): Part {
-  const parts = items.map((item): Part => ({ role: 'item', parts: blocks(item.blocks, inside(item, context)) }));
+function list({ ordered, items }: List, context: ExpectedContext): UnsettledNode {
+  const parts = items.map(
+    (item): UnsettledNode => ({ role: 'item', parts: blocks(item.blocks, inside(item, context)) }),
+  );
   return { role: 'list', ordered, parts };
 }
 
-function terms({ items }: Terms, context: Context): Part {
-  const parts = items.map(({ term, details }): Part => {
+function terms({ items }: Terms, context: ExpectedContext): UnsettledNode {
+  const parts = items.map(({ term, details }): UnsettledNode => {
     return { role: 'item', parts: [{ role: 'paragraph', parts: inlines(term, context) }, ...blocks(details, context)] };
   });
   return { role: 'terms', parts };
 }
 
-function quote({ blocks: within, source }: Quote, context: Context): Part {
+function quote({ blocks: within, source }: Quote, context: ExpectedContext): UnsettledNode {
   return { role: 'quote', parts: [...blocks(within, context), ...paragraph(source, context)] };
 }
 
 /** Words that are not always there. */
-function paragraph(words: Inlines | null, context: Context): Part[] {
+function paragraph(words: Inlines | null, context: ExpectedContext): UnsettledNode[] {
   return words === null ? [] : [{ role: 'paragraph', parts: inlines(words, context) }];
 }
 
-function aside(node: Aside, context: Context): Part {
+function aside(node: Aside, context: ExpectedContext): UnsettledNode {
   const heading = headingOf(node);
   const label = node.label?.value ?? (heading === null ? null : plain(heading));
   return { role: 'aside', label, parts: blocks(node.blocks, context) };
 }
 
 /** A decorative picture is not said. */
-function figure(node: Figure, context: Context): Part[] {
+function figure(node: Figure, context: ExpectedContext): UnsettledNode[] {
   const { image, credit, description } = node;
   const picture = image.alt === null ? [] : [alternative(image.alt.value, context)];
   return [{ role: 'group', parts: picture }, caption(node, credit, context), ...blocks(description ?? [], context)];
 }
 
 /** The number, the words, then what is counted or whose the picture is. */
-function caption({ id, number, caption: words }: Captioned, more: Inlines | null, context: Context): Part {
+function caption(
+  { id, number, caption: words }: Captioned,
+  more: Inlines | null,
+  context: ExpectedContext,
+): UnsettledNode {
   const counted = number === null ? [] : [text(`${number}. `, context)];
-  const said = [words, more].flatMap((part) => (part === null ? [] : [...inlines(part, context), text(' ', context)]));
-  return { role: 'caption', anchors: new Set(id === null ? [] : [id.value]), parts: [...counted, ...said] };
+  const parts = [words, more].flatMap((part) => (part === null ? [] : [...inlines(part, context), text(' ', context)]));
+  return { role: 'caption', anchors: new Set(id === null ? [] : [id.value]), parts: [...counted, ...parts] };
 }
 
-function table(node: Table, context: Context): Part[] {
+function table(node: Table, context: ExpectedContext): UnsettledNode[] {
   const part = (name: TablePart, all: readonly Row[]) => all.map((one) => row(one, name, inside(one, context)));
   const rows = [...part('head', node.head), ...part('body', node.body), ...part('foot', node.foot)];
   return [caption(node, node.summary, context), { role: 'table', parts: rows }, ...paragraph(node.source, context)];
 }
 
-function row({ cells }: Row, part: TablePart, context: Context): Part {
+function row({ cells }: Row, part: TablePart, context: ExpectedContext): UnsettledNode {
   return { role: 'row', part, parts: cells.map((one) => cell(one, inside(one, context))) };
 }
 
 /** No format but HTML tells a group of rows or columns from one. */
 const scopes = { column: 'column', 'column-group': 'column', row: 'row', 'row-group': 'row' } as const;
 
-function cell({ scope, columnSpan, rowSpan, blocks: within }: Cell, context: Context): Part {
+function cell({ scope, columnSpan, rowSpan, blocks: within }: Cell, context: ExpectedContext): UnsettledNode {
   const marks = scope === null ? { header: false, scope } : { header: true, scope: scopes[scope] };
   return { role: 'cell', ...marks, rowSpan, colSpan: columnSpan, parts: blocks(within, context) };
 }
 
-function chart(node: Chart, context: Context): Part[] {
+function chart(node: Chart, context: ExpectedContext): UnsettledNode[] {
   return [
     caption(node, node.summary, context),
     { role: 'group', parts: [alternative(node.alt, context)] },
@@ -179,15 +185,15 @@ function chart(node: Chart, context: Context): Part[] {
 }
 
 /** Without a picture the owner's name stands in a frame. */
-function slot({ name, picture }: Emblem, context: Context): Part {
+function slot({ name, picture }: Emblem, context: ExpectedContext): UnsettledNode {
   return {
     role: 'paragraph',
     parts: picture === null ? inlines(shown(name), context) : [alternative(name.value, context)],
   };
 }
 
-function languages({ editions }: Languages, context: Context): Part {
-  const names = editions.flatMap((edition, index): Part[] => {
+function languages({ editions }: Languages, context: ExpectedContext): UnsettledNode {
+  const names = editions.flatMap((edition, index): UnsettledNode[] => {
     const here = edition.lang === context.edition;
     const name = text(
       edition.name,
@@ -201,11 +207,11 @@ function languages({ editions }: Languages, context: Context): Part {
 
 // ---- inline -------------------------------------------------------------------------------------------------
 
-function inlines(all: Inlines, context: Context, target: string | null = null): Part[] {
+function inlines(all: Inlines, context: ExpectedContext, target: string | null = null): UnsettledNode[] {
   return all.flatMap((node) => inline(node, inside(node, context), target));
 }
 
-function inline(node: Inline, context: Context, target: string | null): Part[] {
+function inline(node: Inline, context: ExpectedContext, target: string | null): UnsettledNode[] {
   switch (node.type) {
     case 'text':
       return [text(node.value, context, target)];
@@ -227,11 +233,11 @@ function inline(node: Inline, context: Context, target: string | null): Part[] {
   }
 }
 
-function note({ number, children }: Note, context: Context): Part {
+function note({ number, children }: Note, context: ExpectedContext): UnsettledNode {
   return { role: 'note', label: String(number), parts: inlines(children, context) };
 }
 
-function targetOf({ target }: Link, context: Context): string | null {
+function targetOf({ target }: Link, context: ExpectedContext): string | null {
   switch (target.type) {
     case 'web':
       return readable(target.href.value);
@@ -242,14 +248,14 @@ function targetOf({ target }: Link, context: Context): string | null {
   }
 }
 
-function editionTarget(lang: Lang, { file }: Context): string {
+function editionTarget(lang: Lang, { file }: ExpectedContext): string {
   return `${file.name}.${lang}.${file.extension}`;
 }
 
-function text(value: string, { lang }: Context, target: string | null = null): Part {
+function text(value: string, { lang }: ExpectedContext, target: string | null = null): UnsettledNode {
   return { role: 'text', text: value, lang, target };
 }
 
-function alternative(alt: string, { lang }: Context): Part {
+function alternative(alt: string, { lang }: ExpectedContext): UnsettledNode {
   return { role: 'figure', alt, lang, target: null };
 }

@@ -16,7 +16,7 @@
 export interface Outline {
   /** The language of the file as a whole, or null if it doesn't say. */
   readonly lang: string | null;
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly OutlineNode[];
 }
 
 /** A stretch of text in one language. */
@@ -29,88 +29,98 @@ export interface TextRun {
 }
 
 /** A picture with its alternative text; null where the file says neither that nor that the picture is decorative. */
-export interface Figure {
+export interface OutlineFigure {
   readonly role: 'figure';
   readonly alt: string | null;
   readonly lang: string | null;
   readonly target: string | null;
 }
 
-export type Run = TextRun | Figure;
+export type OutlineRun = TextRun | OutlineFigure;
 
 export interface Heading {
   readonly role: 'heading';
   /** 1 is the document's title. */
   readonly level: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly OutlineRun[];
 }
-export interface Paragraph {
+export interface OutlineParagraph {
   readonly role: 'paragraph';
-  readonly runs: readonly Run[];
+  readonly runs: readonly OutlineRun[];
 }
 /** The caption of the figure before it, or of the table or chart after it. */
-export interface Caption {
+export interface OutlineCaption {
   readonly role: 'caption';
-  readonly runs: readonly Run[];
+  readonly runs: readonly OutlineRun[];
 }
-export interface List {
+export interface OutlineList {
   readonly role: 'list';
   readonly ordered: boolean;
-  readonly children: readonly Item[];
+  readonly children: readonly OutlineItem[];
 }
 /** Terms and what they mean: each item's first paragraph is the term. */
-export interface Terms {
+export interface OutlineTerms {
   readonly role: 'terms';
-  readonly children: readonly Item[];
+  readonly children: readonly OutlineItem[];
 }
 /** An item of a list; its bullet or number is not in its text. */
-export interface Item {
+export interface OutlineItem {
   readonly role: 'item';
-  readonly children: readonly Node[];
+  readonly children: readonly OutlineNode[];
 }
-export interface Table {
+export interface OutlineTable {
   readonly role: 'table';
-  readonly children: readonly Row[];
+  readonly children: readonly OutlineRow[];
 }
 export type TablePart = 'head' | 'body' | 'foot';
-export interface Row {
+export interface OutlineRow {
   readonly role: 'row';
   readonly part: TablePart;
-  readonly children: readonly Cell[];
+  readonly children: readonly OutlineCell[];
 }
 export type Scope = 'row' | 'column' | 'both';
-export interface Cell {
+export interface OutlineCell {
   readonly role: 'cell';
   readonly header: boolean;
   /** Which cells a header cell is for; null for other cells and where the file doesn't say. */
   readonly scope: Scope | null;
   readonly rowSpan: number;
   readonly colSpan: number;
-  readonly children: readonly Node[];
+  readonly children: readonly OutlineNode[];
 }
-export interface Quote {
+export interface OutlineQuote {
   readonly role: 'quote';
-  readonly children: readonly Node[];
+  readonly children: readonly OutlineNode[];
 }
 /** A footnote or endnote. */
-export interface Note {
+export interface OutlineNote {
   readonly role: 'note';
   /** Its mark, such as `1`; null where the file doesn't say. */
   readonly label: string | null;
-  readonly children: readonly Node[];
+  readonly children: readonly OutlineNode[];
 }
-export interface Aside {
+export interface OutlineAside {
   readonly role: 'aside';
   /** Its name for those who list regions. */
   readonly label: string | null;
-  readonly children: readonly Node[];
+  readonly children: readonly OutlineNode[];
 }
 
-export type Node = Heading | Paragraph | Caption | Figure | List | Terms | Table | Quote | Note | Aside;
+export type OutlineNode =
+  | Heading
+  | OutlineParagraph
+  | OutlineCaption
+  | OutlineFigure
+  | OutlineList
+  | OutlineTerms
+  | OutlineTable
+  | OutlineQuote
+  | OutlineNote
+  | OutlineAside;
 /** Any node with a place of its own in the tree. */
-export type AnyNode = Node | Item | Row | Cell;
+export type AnyNode = OutlineNode | OutlineItem | OutlineRow | OutlineCell;
 
 /** The text of runs as it is read out; a picture is read as its alternative text. */
-export function textOf(runs: readonly Run[]): string {
+export function textOf(runs: readonly OutlineRun[]): string {
   return runs.map((run) => (run.role === 'text' ? run.text : (run.alt ?? ''))).join('');
 }

@@ -1,5 +1,5 @@
 /** An outline as text for people: one line a node, children indented; `{en: …}` for another language, `[…](…)` for a link. */
-import type { AnyNode, Cell, Figure, Outline, Run } from './outline.ts';
+import type { AnyNode, Outline, OutlineCell, OutlineFigure, OutlineRun } from './outline.ts';
 
 export function printOutline(outline: Outline): string {
   const lines = outline.nodes.flatMap((node) => nodeLines(node, outline.lang, ''));
@@ -33,21 +33,21 @@ export function title(node: AnyNode): string {
   }
 }
 
-function cellTitle(cell: Cell): string {
+function cellTitle(cell: OutlineCell): string {
   const spans = [cell.colSpan > 1 ? `${cell.colSpan} columns` : '', cell.rowSpan > 1 ? `${cell.rowSpan} rows` : ''];
   const scope = cell.scope === null ? 'header' : `header of ${cell.scope}`;
   return [cell.header ? scope : 'cell', ...spans].filter((part) => part !== '').join(', ');
 }
 
-function runText(run: Run, lang: string | null): string {
+function runText(run: OutlineRun, lang: string | null): string {
   return marked(run.role === 'text' ? run.text : `‹${figureText(run)}›`, run, lang);
 }
 
-function marked(said: string, { lang, target }: Run, around: string | null): string {
-  const inLanguage = lang === around ? said : `{${lang ?? 'no language'}: ${said}}`;
+function marked(text: string, { lang, target }: OutlineRun, around: string | null): string {
+  const inLanguage = lang === around ? text : `{${lang ?? 'no language'}: ${text}}`;
   return target === null ? inLanguage : `[${inLanguage}](${target})`;
 }
 
-function figureText({ alt }: Figure): string {
+function figureText({ alt }: OutlineFigure): string {
   return alt === null ? 'figure without alternative text' : `figure “${alt}”`;
 }

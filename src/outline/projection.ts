@@ -1,5 +1,13 @@
 /** What of an outline can be compared: no format says everything that another one does. */
-import { type AnyNode, type Cell, type Node, type Outline, type Row, type Run, textOf } from './outline.ts';
+import {
+  type AnyNode,
+  type Outline,
+  type OutlineCell,
+  type OutlineNode,
+  type OutlineRow,
+  type OutlineRun,
+  textOf,
+} from './outline.ts';
 import { title } from './print.ts';
 import type { OutlineFormat } from './read.ts';
 import { tidy } from './text.ts';
@@ -42,7 +50,7 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
  * where another has to say `ka-GE`.
  */
 export function project(outline: Outline, projection: Projection): Outline {
-  return { lang: languageOf(outline.lang), nodes: projectAll(outline.nodes, projection) as Node[] };
+  return { lang: languageOf(outline.lang), nodes: projectAll(outline.nodes, projection) as OutlineNode[] };
 }
 
 function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {
@@ -76,10 +84,10 @@ function childrenOf(node: AnyNode): readonly AnyNode[] {
 }
 
 /** A row that is repeated heads its columns with every cell; any other has data only. */
-function headOrBody({ part }: Row, cells: readonly AnyNode[]): Row {
+function headOrBody({ part }: OutlineRow, cells: readonly AnyNode[]): OutlineRow {
   const header = part === 'head';
   const marks = { header, scope: header ? ('column' as const) : null };
-  const children = cells.map((cell) => ({ ...cell, ...marks }) as Cell);
+  const children = cells.map((cell) => ({ ...cell, ...marks }) as OutlineCell);
   return { role: 'row', part: header ? 'head' : 'body', children };
 }
 
@@ -102,7 +110,7 @@ function joined(nodes: readonly AnyNode[]): AnyNode[] {
   return all;
 }
 
-function projectRun<R extends Run>(run: R, { figureLanguages }: Projection): R {
+function projectRun<R extends OutlineRun>(run: R, { figureLanguages }: Projection): R {
   return { ...run, lang: run.role === 'figure' && !figureLanguages ? null : languageOf(run.lang) };
 }
 

@@ -7,39 +7,39 @@
 import { say } from '../finished/say.ts';
 import {
   type AnyNode,
-  type Caption,
-  type Cell,
-  type Item,
-  type List,
-  type Node,
-  type Row,
-  type Run,
+  type OutlineCaption,
+  type OutlineCell,
+  type OutlineItem,
+  type OutlineList,
+  type OutlineNode,
+  type OutlineRow,
+  type OutlineRun,
+  type OutlineTerms,
   type Scope,
   type TablePart,
-  type Terms,
   textOf,
 } from './outline.ts';
 import { sayWords, tidy } from './text.ts';
 
 /** Where inline content ends and begins, such as the edges of an HTML `div`. */
-type Group = { readonly role: 'group'; readonly parts: readonly Part[] };
+type Group = { readonly role: 'group'; readonly parts: readonly UnsettledNode[] };
 type Raw<Role extends string, Properties = unknown> = {
   readonly role: Role;
-  readonly parts: readonly Part[];
+  readonly parts: readonly UnsettledNode[];
 } & Properties;
 
 /** What links lead to, by the format's own names. */
-interface Place {
+interface ListPlace {
   readonly anchors: ReadonlySet<string>;
 }
 
 /** What readers hand over: blocks and runs in any mixture. */
-export type Part =
-  | Run
+export type UnsettledNode =
+  | OutlineRun
   | Group
-  | Raw<'heading', { readonly level: number } & Place>
+  | Raw<'heading', { readonly level: number } & ListPlace>
   | Raw<'paragraph'>
-  | Raw<'caption', Place>
+  | Raw<'caption', ListPlace>
   | Raw<'list', { readonly ordered: boolean }>
   | Raw<'terms'>
   | Raw<'item'>
@@ -56,7 +56,7 @@ export type Part =
   | Raw<'aside', { readonly label: string | null }>;
 
 /** The normal form of a whole file. A run's target that starts with `#` is an anchor of one of the headings or captions. */
-export function settle(parts: readonly Part[]): Node[] {
+export function settle(parts: readonly UnsettledNode[]): OutlineNode[] {
   const { rest: marked, notes } = withoutNotes(parts);
   const labels = new Set(notes.flatMap((note) => ('label' in note ? say(note.label ?? '').trim() || [] : [])));
   const rest = withoutMarks(marked, labels);
@@ -65,9 +65,12 @@ export function settle(parts: readonly Part[]): Node[] {
 }
 
 /** Notes taken out of whatever they stand in; a note within a note comes after it. */
-function withoutNotes(parts: readonly Part[]): { readonly rest: Part[]; readonly notes: Part[] } {
-  const notes: Part[] = [];
-  const rest = parts.flatMap((part): Part[] => {
+function withoutNotes(parts: readonly UnsettledNode[]): {
+  readonly rest: UnsettledNode[];
+  readonly notes: UnsettledNode[];
+} {
+  const notes: UnsettledNode[] = [];
+  const rest = parts.flatMap((part): UnsettledNode[] => {
     if (!('parts' in part)) return [part];
     const inner = withoutNotes(part.parts);
     const left = { ...part, parts: inner.rest };
@@ -79,8 +82,8 @@ function withoutNotes(parts: readonly Part[]): { readonly rest: Part[]; readonly
 }
 
 /** A note is said where the notes are; its mark, wherever that stands, is told by the note's label and said nowhere. */
-function withoutMarks(parts: readonly Part[], labels: ReadonlySet<string>): Part[] {
-  return parts.flatMap((part): Part[] => {
+function withoutMarks(parts: readonly UnsettledNode[], labels: ReadonlySet<string>): UnsettledNode[] {
+  return parts.flatMap((part): UnsettledNode[] => {
     if (!('parts' in part)) return [part];
     const inner = withoutMarks(part.parts, labels);
     if (part.role !== 'reference') return [{ ...part, parts: inner }];
@@ -89,7 +92,7 @@ function withoutMarks(parts: readonly Part[], labels: ReadonlySet<string>): Part
 }
 
 /** What a link to each anchor is told by: headings by number and text, since texts may repeat, captions by their text. */
-function placesIn(parts: readonly Part[]): ReadonlyMap<string, string> {
+function placesIn(parts: readonly UnsettledNode[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   let count = 0;
   for (const { role, anchors, parts: inner } of landmarks(parts)) {
@@ -101,19 +104,19 @@ function placesIn(parts: readonly Part[]): ReadonlyMap<string, string> {
   return places;
 }
 
-function* landmarks(parts: readonly Part[]): Generator<Extract<Part, Place>> {
+function* landmarks(parts: readonly UnsettledNode[]): Generator<Extract<UnsettledNode, ListPlace>> {
   for (const part of parts) {
     if (part.role === 'heading' || part.role === 'caption') yield part;
     else if ('parts' in part) yield* landmarks(part.parts);
   }
 }
 
-function runsOf(parts: readonly Part[]): Run[] {
+function runsOf(parts: readonly UnsettledNode[]): OutlineRun[] {
   return parts.flatMap((part) => ('parts' in part ? runsOf(part.parts) : [part]));
 }
 
 /** Names each internal target by what it leads to, since each format has its own names for places. */
-function resolve(parts: readonly Part[], places: ReadonlyMap<string, string>): Part[] {
+function resolve(parts: readonly UnsettledNode[], places: ReadonlyMap<string, string>): UnsettledNode[] {
   return parts.map((part) => {
     if ('parts' in part) return { ...part, parts: resolve(part.parts, places) };
     if (part.target?.startsWith('#') !== true) return part;
@@ -122,17 +125,17 @@ function resolve(parts: readonly Part[], places: ReadonlyMap<string, string>): P
 }
 
 /** Blocks that stand where they may; stray items, rows and cells give up their content instead. */
-function flow(node: AnyNode): Node[] {
+function flow(node: AnyNode): OutlineNode[] {
   return isFlow(node) ? [node] : node.children.flatMap(flow);
 }
 
-function isFlow(node: AnyNode): node is Node {
+function isFlow(node: AnyNode): node is OutlineNode {
   return node.role !== 'item' && node.role !== 'row' && node.role !== 'cell';
 }
 
-function blocks(parts: readonly Part[]): AnyNode[] {
+function blocks(parts: readonly UnsettledNode[]): AnyNode[] {
   const nodes: AnyNode[] = [];
-  let loose: Run[] = [];
+  let loose: OutlineRun[] = [];
   const close = () => {
     for (const node of paragraph(loose)) nodes.push(node);
     loose = [];
@@ -149,7 +152,7 @@ function blocks(parts: readonly Part[]): AnyNode[] {
   return nodes;
 }
 
-function block(part: Exclude<Part, Run>): AnyNode[] {
+function block(part: Exclude<UnsettledNode, OutlineRun>): AnyNode[] {
   switch (part.role) {
     case 'group':
     case 'reference':
@@ -183,9 +186,9 @@ function block(part: Exclude<Part, Run>): AnyNode[] {
 }
 
 /** A leaf has only runs; a block inside it, as a list inside a PDF's P, comes after what stood before it. */
-function split(parts: readonly Part[], make: (runs: Run[]) => Node[]): AnyNode[] {
+function split(parts: readonly UnsettledNode[], make: (runs: OutlineRun[]) => OutlineNode[]): AnyNode[] {
   const nodes: AnyNode[] = [];
-  let runs: Run[] = [];
+  let runs: OutlineRun[] = [];
   for (const part of parts) {
     if (part.role === 'text' || part.role === 'figure') {
       runs.push(part);
@@ -198,27 +201,27 @@ function split(parts: readonly Part[], make: (runs: Run[]) => Node[]): AnyNode[]
 }
 
 /** The paragraphs of a caption as one text, with spaces between them. */
-function unbroken(parts: readonly Part[]): Part[] {
-  const gap: Part = { role: 'text', text: ' ', lang: null, target: null };
+function unbroken(parts: readonly UnsettledNode[]): UnsettledNode[] {
+  const gap: UnsettledNode = { role: 'text', text: ' ', lang: null, target: null };
   return parts.flatMap((part) =>
     part.role === 'group' || part.role === 'paragraph' ? [gap, ...unbroken(part.parts), gap] : [part],
   );
 }
 
-function paragraph(loose: readonly Run[]): Node[] {
+function paragraph(loose: readonly OutlineRun[]): OutlineNode[] {
   const runs = tidy(loose);
   const figures = runs.filter((run) => run.role === 'figure');
   return figures.length === runs.length ? figures : [{ role: 'paragraph', runs }];
 }
 
-function leaf(node: Node & { readonly runs: readonly Run[] }): Node[] {
+function leaf(node: OutlineNode & { readonly runs: readonly OutlineRun[] }): OutlineNode[] {
   return node.runs.length === 0 ? [] : [node];
 }
 
 /** A list inside a list belongs to the item before it; a caption goes before the list. */
-function list(part: Extract<Part, { role: 'list' | 'terms' }>, nodes: readonly AnyNode[]): AnyNode[] {
-  const captions: Caption[] = [];
-  const items: (Item & { readonly children: Node[] })[] = [];
+function list(part: Extract<UnsettledNode, { role: 'list' | 'terms' }>, nodes: readonly AnyNode[]): AnyNode[] {
+  const captions: OutlineCaption[] = [];
+  const items: (OutlineItem & { readonly children: OutlineNode[] })[] = [];
   for (const node of nodes) {
     const last = items.at(-1);
     if (node.role === 'item') items.push({ role: 'item', children: [...node.children] });
@@ -226,7 +229,7 @@ function list(part: Extract<Part, { role: 'list' | 'terms' }>, nodes: readonly A
     else if (last === undefined) items.push({ role: 'item', children: flow(node) });
     else for (const inner of flow(node)) last.children.push(inner);
   }
-  const made: List | Terms =
+  const made: OutlineList | OutlineTerms =
     part.role === 'terms'
       ? { role: 'terms', children: items }
       : { role: 'list', ordered: part.ordered, children: items };
@@ -234,9 +237,9 @@ function list(part: Extract<Part, { role: 'list' | 'terms' }>, nodes: readonly A
 }
 
 function table(nodes: readonly AnyNode[]): AnyNode[] {
-  const rows: Row[] = [];
-  const before: Node[] = [];
-  const after: Node[] = [];
+  const rows: OutlineRow[] = [];
+  const before: OutlineNode[] = [];
+  const after: OutlineNode[] = [];
   for (const node of nodes) {
     if (node.role === 'row') rows.push(node);
     else for (const inner of flow(node)) (rows.length === 0 ? before : after).push(inner);
@@ -244,15 +247,15 @@ function table(nodes: readonly AnyNode[]): AnyNode[] {
   return rows.length === 0 ? [...before, ...after] : [...before, { role: 'table', children: rows }, ...after];
 }
 
-function row(part: TablePart, nodes: readonly AnyNode[]): Row {
+function row(part: TablePart, nodes: readonly AnyNode[]): OutlineRow {
   return { role: 'row', part, children: nodes.map((node) => (node.role === 'cell' ? node : wrap(node))) };
 }
 
-function wrap(node: AnyNode): Cell {
+function wrap(node: AnyNode): OutlineCell {
   return { role: 'cell', header: false, scope: null, rowSpan: 1, colSpan: 1, children: flow(node) };
 }
 
 /** The text in a part, with that of the parts in it. */
-export function textOfPart(part: Part): string {
+export function textOfPart(part: UnsettledNode): string {
   return 'parts' in part ? part.parts.map(textOfPart).join('') : part.role === 'text' ? part.text : '';
 }

@@ -1,19 +1,19 @@
 /** Text as it is said: what formats do to steer line breaking and what belongs to no run in truth is settled here. */
 import { say } from '../finished/say.ts';
-import type { Run, TextRun } from './outline.ts';
+import type { OutlineRun, TextRun } from './outline.ts';
 
 /** Words for an attribute such as an alternative text; null if there are none. */
 export function sayWords(text: string | null | undefined): string | null {
-  const said = say(text ?? '').trim();
-  return said === '' ? null : said;
+  const spoken = say(text ?? '').trim();
+  return spoken === '' ? null : spoken;
 }
 
 /**
  * Neighbours of one language and target become one run. White space between two runs belongs to none of them in truth; here
  * it goes to the run that is no link, and to the first if neither is.
  */
-export function tidy(runs: readonly Run[]): Run[] {
-  const tidied: Run[] = [];
+export function tidy(runs: readonly OutlineRun[]): OutlineRun[] {
+  const tidied: OutlineRun[] = [];
   let gap = false;
   for (const run of runs) {
     if (run.role === 'figure') {
@@ -21,17 +21,17 @@ export function tidy(runs: readonly Run[]): Run[] {
       gap = false;
       continue;
     }
-    const said = say(run.text);
-    const text = said.trim();
-    gap ||= said.startsWith(' ');
+    const spoken = say(run.text);
+    const text = spoken.trim();
+    gap ||= spoken.startsWith(' ');
     if (text === '') continue;
     append(tidied, { ...run, text }, gap);
-    gap = said.endsWith(' ');
+    gap = spoken.endsWith(' ');
   }
   return tidied;
 }
 
-function append(tidied: Run[], run: TextRun, gap: boolean): void {
+function append(tidied: OutlineRun[], run: TextRun, gap: boolean): void {
   const last = tidied.at(-1);
   if (last?.role !== 'text') {
     tidied.push(run);

@@ -1,6 +1,6 @@
 /** Colours one by one in the inks of a press. */
+import type { Cmyk } from '../finished/pdf/paint/colour.ts';
 import { inkTiff } from './ink-tiff.ts';
-import type { Cmyk } from './press.ts';
 import type { Profile } from './profile.ts';
 import { loadSharp } from './sharp.ts';
 

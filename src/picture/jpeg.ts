@@ -22,7 +22,7 @@ export interface Unshown {
   readonly unshown: string;
 }
 
-interface Frame {
+interface JpegFrame {
   readonly process: number;
   readonly bits: number;
   readonly width: number;
@@ -31,7 +31,7 @@ interface Frame {
 }
 
 export function readJpeg(file: Uint8Array): RasterFacts | Fault | Unshown {
-  let frame: Frame | null = null;
+  let frame: JpegFrame | null = null;
   let jfif = false;
   let adobe: number | null = null;
   for (let at = 2; ; ) {
@@ -91,7 +91,7 @@ function endOfScan(file: Uint8Array, from: number): number {
   return file.length;
 }
 
-function frameOf(process: number, data: Uint8Array): Frame | null {
+function frameOf(process: number, data: Uint8Array): JpegFrame | null {
   const [bits = 0, h1 = 0, h0 = 0, w1 = 0, w0 = 0, count = 0] = data;
   const [width, height] = [w1 * 256 + w0, h1 * 256 + h0];
   const components = Array.from({ length: count }, (_, index) => {
@@ -103,15 +103,16 @@ function frameOf(process: number, data: Uint8Array): Frame | null {
   return { process, bits, width, height, components };
 }
 
-/** @param said which of the two markers that tell what the numbers mean stand in the file, and Adobe's transform */
+/** @param markers which of the two markers that tell what the numbers mean stand in the file, and Adobe's transform */
 function factsOf(
-  { process, width, height, components }: Frame,
+  { process, width, height, components }: JpegFrame,
   bytes: Uint8Array,
-  said: { readonly jfif: boolean; readonly adobe: number | null },
+  markers: { readonly jfif: boolean; readonly adobe: number | null },
 ): RasterFacts {
   const [across, down] = (['across', 'down'] as const).map((axis) => Math.max(...components.map((part) => part[axis])));
   const parts = components.map((part) => (part.across * part.down) / ((across ?? 1) * (down ?? 1)));
-  const isPlain = process !== 0xc1 && (components.length === 1 || (isLuma(components, said) && isCommon(components)));
+  const isPlain =
+    process !== 0xc1 && (components.length === 1 || (isLuma(components, markers) && isCommon(components)));
   // Progressive: the coefficients of all scans are kept, in two bytes each, until the last has come.
   const held = process === 0xc2 ? 2 * width * height * parts.reduce((a, b) => a + b, 0) : 0;
   return { format: 'jpeg', width, height, isPlain, light: null, bytes, held };
@@ -121,14 +122,17 @@ function factsOf(
  * Whether all decoders take three components for luma and chroma: by Adobe's marker, by JFIF, else by their names. Where the
  * two contradict each other, or only the names say R, G and B, programs differ.
  */
-function isLuma(components: Frame['components'], { jfif, adobe }: { jfif: boolean; adobe: number | null }): boolean {
+function isLuma(
+  components: JpegFrame['components'],
+  { jfif, adobe }: { jfif: boolean; adobe: number | null },
+): boolean {
   if (components.length !== 3) return false;
   if (adobe !== null) return adobe === 1;
   return jfif || components.every(({ id }, index) => id === index + 1);
 }
 
 /** Colours at full or half resolution, as cameras and programs write them. */
-function isCommon([luma, ...chroma]: Frame['components']): boolean {
+function isCommon([luma, ...chroma]: JpegFrame['components']): boolean {
   return (
     luma !== undefined && luma.across <= 2 && luma.down <= 2 && chroma.every((c) => c.across === 1 && c.down === 1)
   );

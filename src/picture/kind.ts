@@ -1,4 +1,4 @@
-/** What a file is that is no PNG, JPEG or SVG, by its first bytes; the name of a file proves nothing. */
+/** What a file is that is no picture which is taken, by its first bytes; the name of a file proves nothing. */
 
 interface Known {
   /** With its article, such as `a WebP picture`. */
@@ -18,7 +18,7 @@ const page: Known = {
   what: 'a web page',
   hint: 'Open the address in a browser and save the picture itself: the download brought the page around it.',
 };
-const other = (what: string): Known => ({ what, hint: 'Name a PNG, JPEG or SVG file.' });
+const other = (what: string): Known => ({ what, hint: 'Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file.' });
 
 /** What stands at a byte of the file. */
 type Signature = readonly [at: number, text: string, known: Known];

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostics.ts';
 
 /** A picture as diagnostics name it. */
-export interface Named {
+export interface NamedPicture {
   readonly name: string;
   /** The place that names it. */
   readonly at: Place;

@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { Refused, type Report, refusal } from '../diagnostics.ts';
 import type { Sourced } from '../model/document.ts';
-import type { Picture } from '../model/picture.ts';
+import type { Crop, Picture } from '../model/picture.ts';
 import type { World } from '../world.ts';
+import { foreignFacts, foreignOf } from './foreign.ts';
 import { isPage, kindOf } from './kind.ts';
-import type { Named } from './named.ts';
+import type { NamedPicture } from './named.ts';
 import { isFilm } from './png.ts';
-import { readRaster } from './raster.ts';
+import { readForeign, readRaster } from './raster.ts';
 import { type Room, textArea } from './room.ts';
 import { readSvg } from './svg.ts';
 
@@ -17,13 +18,20 @@ export { rasterize } from './svg.ts';
 const byteLimit = 128 * 2 ** 20;
 
 /** Throws `Refused` where a picture cannot be used. */
-export type PictureReader = (bytes: Uint8Array, named: Named, room: Room) => Promise<Omit<Picture, 'file'>>;
+export type PictureReader = (
+  bytes: Uint8Array,
+  named: NamedPicture,
+  room: Room,
+  crop: Crop | null,
+) => Promise<Omit<Picture, 'file'>>;
 
 export interface PictureUse {
   /** The largest place that it can have on a page: a picture of more pixels than that takes is made smaller. */
   readonly room?: Room;
   /** The language of the reader, for drawings that have words in several. */
   readonly lang?: string;
+  /** The part that is shown; all of it where nothing is said. */
+  readonly crop?: Crop | null;
 }
 
 /**
@@ -36,14 +44,15 @@ export async function loadPicture(
   src: Sourced<string>,
   world: World,
   report: Report,
-  { room = textArea, lang }: PictureUse = {},
+  { room = textArea, lang, crop = null }: PictureUse = {},
 ): Promise<Picture | null> {
   try {
     const file = fileOf(src);
     const named = { name: src.value, at: src.from, file, ...(lang === undefined ? {} : { lang }) };
     const bytes = await world.read(file, byteLimit, src.from);
-    const picture = await readerOf(bytes, named)(bytes, named, room);
-    if (isFilm(bytes)) tellFilm(src, report);
+    const picture = await readerOf(bytes, named)(bytes, named, room, crop);
+    if (crop !== null && picture.format === 'svg') throw uncropped(src);
+    if (isFilm(bytes) || (await pagesOf(bytes, src.value)) > 1) tellFilm(src, report);
     return { file, ...picture };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -53,9 +62,19 @@ export async function loadPicture(
 }
 
 function tellFilm({ value, from }: Sourced<string>, report: Report): void {
-  const message = `"${value}" is an animated PNG: documents show its first picture only.`;
-  const hints = ['Save the frame that you mean as an ordinary PNG.'];
+  const message = `"${value}" is animated, or has several pages: documents show its first picture only.`;
+  const hints = ['Save the picture that you mean as a file of its own.'];
   report.warning('picture-animated', from, message, { hints });
+}
+
+async function pagesOf(bytes: Uint8Array, name: string): Promise<number> {
+  const foreign = foreignOf(bytes, name);
+  return foreign === null ? 1 : (await foreignFacts(bytes, foreign)).pages;
+}
+
+function uncropped({ value, from }: Sourced<string>): Refused {
+  const message = `"${value}" is a drawing, and drawings are shown whole.`;
+  return refusal('picture-uncropped', from, message, 'Remove "crop", or save the drawing in the ratio that is meant.');
 }
 
 /** The path relative to the project folder; one that leads out of it is for the world to refuse. */
@@ -91,9 +110,10 @@ const signatures: readonly { readonly read: PictureReader; readonly starts: read
 ];
 
 /** By the content; the name of a file proves nothing. */
-function readerOf(bytes: Uint8Array, { name, at }: Named): PictureReader {
+function readerOf(bytes: Uint8Array, { name, at }: NamedPicture): PictureReader {
   const raster = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
   if (raster !== undefined) return raster.read;
+  if (foreignOf(bytes, name) !== null) return readForeign;
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   if (!isPage(bytes) && /^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return readSvg;
   if (bytes.length === 0) {
@@ -102,7 +122,12 @@ function readerOf(bytes: Uint8Array, { name, at }: Named): PictureReader {
   }
   const known = kindOf(bytes);
   if (known !== null)
-    throw refusal('not-a-picture', at, `"${name}" is ${known.what}, not a PNG, JPEG or SVG.`, known.hint);
-  const message = `"${name}" is not a picture: its content is neither PNG, JPEG nor SVG.`;
-  throw refusal('not-a-picture', at, message, 'Name a PNG, JPEG or SVG file.');
+    throw refusal(
+      'not-a-picture',
+      at,
+      `"${name}" is ${known.what}, not a PNG, JPEG, WebP, AVIF, TIFF or SVG.`,
+      known.hint,
+    );
+  const message = `"${name}" is not a picture: its content is not that of a PNG, JPEG, WebP, AVIF, TIFF or SVG file.`;
+  throw refusal('not-a-picture', at, message, 'Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file.');
 }

@@ -1,5 +1,6 @@
 /** Decoded pixels: 8 bits of sRGB, upright, with or without alpha. */
 import type { Metadata } from 'sharp';
+import type { PicturePart } from './crop.ts';
 import { relit } from './png-light.ts';
 import type { RasterFacts } from './raster-facts.ts';
 import type { Size } from './room.ts';
@@ -12,18 +13,20 @@ export interface Pixels extends Size {
 }
 
 /**
- * Decodes a picture line by line, shrunk on the way to `size` (of the upright picture), so that never all of a large one is
- * held. Throws where the data are damaged.
+ * Decodes a picture, or a part of it (as it is in the file), line by line, shrunk on the way to `size` (of what is shown, upright),
+ * so that never all of a large one is held. Throws where the data are damaged.
  */
 export async function pixelsOf(
   { bytes, light }: Pick<RasterFacts, 'bytes' | 'light'>,
   { width, height, orientation = 1, depth }: Metadata,
-  { limit, size }: { readonly limit: number; readonly size: Size },
+  { limit, size, part = null }: { readonly limit: number; readonly size: Size; readonly part?: PicturePart | null },
 ): Promise<Pixels> {
   const sharp = await loadSharp();
   const [across, down] = orientation >= 5 ? [size.height, size.width] : [size.width, size.height];
   const source = sharp(bytes, { failOn: 'truncated', limitInputPixels: limit, sequentialRead: true });
-  const scaled = across === width && down === height ? source : source.resize(across, down, { fit: 'fill' });
+  const shown = part === null ? source : source.extract(part);
+  const own = part ?? { width, height };
+  const scaled = across === own.width && down === own.height ? shown : shown.resize(across, down, { fit: 'fill' });
   // Light that is not a screen's is reckoned in all the bits that the file has.
   const isDeep = light !== null && depth === 'ushort';
   const raw = isDeep ? scaled.toColourspace('rgb16').raw({ depth: 'ushort' }) : scaled.toColourspace('srgb').raw();

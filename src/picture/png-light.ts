@@ -1,8 +1,8 @@
 /** Numbers that stand for other light than a screen's, as those of a screen (PNG, third edition, 13.13 and annex C). */
 import { type PngLight, screenPrimaries } from './png.ts';
 
-type Row = readonly [number, number, number];
-type Matrix = readonly [Row, Row, Row];
+type ColourRow = readonly [number, number, number];
+type Matrix = readonly [ColourRow, ColourRow, ColourRow];
 
 /**
  * Samples as sRGB of 8 bits; alpha is no light and only brought to 8 bits.
@@ -22,7 +22,7 @@ export function relit(
   for (let at = 0; at < samples.length; at += channels) {
     const parts = [0, 1, 2].slice(0, lights).map((part) => linear[samples[at + part] ?? 0] ?? 0);
     for (let part = 0; part < lights; part += 1) {
-      const light = matrix === null ? (parts[part] ?? 0) : product(matrix[part] as Row, parts);
+      const light = matrix === null ? (parts[part] ?? 0) : product(matrix[part] as ColourRow, parts);
       shown[at + part] = Math.round(255 * encoded(Math.min(1, Math.max(0, light))));
     }
     if (lights < channels) shown[at + lights] = Math.round((255 * (samples[at + lights] ?? 0)) / full);
@@ -47,8 +47,8 @@ function toScreen(primaries: readonly number[]): Matrix {
 }
 
 /** The matrix from linear light to XYZ, and the white in it. */
-function toXyz(primaries: readonly number[]): { readonly matrix: Matrix; readonly white: Row } {
-  const xyz = (at: number): Row => {
+function toXyz(primaries: readonly number[]): { readonly matrix: Matrix; readonly white: ColourRow } {
+  const xyz = (at: number): ColourRow => {
     const [x, y] = [(primaries[at] ?? 0) / 1e5, (primaries[at + 1] ?? 0) / 1e5];
     return [x / y, 1, (1 - x - y) / y];
   };
@@ -67,17 +67,17 @@ const cones: Matrix = [
   [0.0389, -0.0685, 1.0296],
 ];
 
-function adaptation(from: Row, to: Row): Matrix {
+function adaptation(from: ColourRow, to: ColourRow): Matrix {
   const [a, b] = [through(cones, from), through(cones, to)];
   const scaled = cones.map((row, part) => row.map((n) => (n * (b[part] ?? 1)) / (a[part] ?? 1))) as unknown as Matrix;
   return times(inverse(cones), scaled);
 }
 
-function product(row: Row, column: readonly number[]): number {
+function product(row: ColourRow, column: readonly number[]): number {
   return row[0] * (column[0] ?? 0) + row[1] * (column[1] ?? 0) + row[2] * (column[2] ?? 0);
 }
 
-function through(matrix: Matrix, column: Row): Row {
+function through(matrix: Matrix, column: ColourRow): ColourRow {
   return [product(matrix[0], column), product(matrix[1], column), product(matrix[2], column)];
 }
 

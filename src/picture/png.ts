@@ -126,9 +126,9 @@ function lightOf(chunks: readonly Chunk[]): PngLight | Fault | null {
   const gamma = numbers('gAMA', 1)?.[0];
   // Decoders need a gamma before they trust primaries; one of nothing is a mistake of its writer.
   if (gamma === undefined || gamma < 10_000 || gamma > 500_000) return null;
-  const said = numbers('cHRM', 8);
-  const isScreens = said === null || said.every((n, at) => Math.abs(n - (screenPrimaries[at] ?? 0)) <= 500);
-  const primaries = isScreens || said.some((n) => n === 0 || n > 100_000) ? null : said;
+  const declared = numbers('cHRM', 8);
+  const isScreens = declared === null || declared.every((n, at) => Math.abs(n - (screenPrimaries[at] ?? 0)) <= 500);
+  const primaries = isScreens || declared.some((n) => n === 0 || n > 100_000) ? null : declared;
   if (Math.abs(gamma - 45455) > 1000) return { gamma, primaries };
   return primaries === null ? null : { gamma: null, primaries };
 }

@@ -3,9 +3,6 @@ import { inkTiff } from './ink-tiff.ts';
 import type { Profile } from './profile.ts';
 import { loadSharp } from './sharp.ts';
 
-/** Percent of cyan, magenta, yellow and black. */
-export type Cmyk = readonly [number, number, number, number];
-
 /** What coated papers take, all inks together (ISO 12647-2, with FOGRA39); others take less. Percent. */
 export const mostInk = 300;
 

@@ -60,9 +60,9 @@ export function readProfile(bytes: Uint8Array, named: NamedProfile): string {
   };
   if (bytes.length === 0) fail('profile-damaged', 'it is empty', '7.1');
   if (textAt(bytes, 36, 4) !== 'acsp') fail('profile-damaged', 'it does not have the mark of one, "acsp"', '7.2.9');
-  const said = uint32(bytes, 0);
-  if (said !== bytes.length)
-    fail('profile-damaged', `it says that it has ${said} bytes, and has ${bytes.length}`, '7.2.2');
+  const declared = uint32(bytes, 0);
+  if (declared !== bytes.length)
+    fail('profile-damaged', `it says that it has ${declared} bytes, and has ${bytes.length}`, '7.2.2');
   const version = bytes[8] ?? 0;
   if (version !== 2 && version !== 4) fail('profile-kind', `it is of version ${version}, not 2 or 4`, '7.2.4');
   const [kind, space, pcs] = [textAt(bytes, 12, 4), textAt(bytes, 16, 4), textAt(bytes, 20, 4)];

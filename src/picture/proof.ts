@@ -1,8 +1,7 @@
 /** Inks as a screen shows them. */
+import type { Cmyk } from '../finished/pdf/paint/colour.ts';
 import { loadSharp } from './sharp.ts';
 
-/** Percent of cyan, magenta, yellow and black. */
-type Cmyk = readonly [number, number, number, number];
 /** From 0 to 255. */
 type Rgb = readonly [number, number, number];
 

@@ -1,9 +1,11 @@
 /** PNG and JPEG: known from their files before anything is decoded, then decoded once, so that damage is found here. */
 import type { Metadata } from 'sharp';
 import { refusal } from '../diagnostics.ts';
-import type { Original, Picture } from '../model/picture.ts';
+import type { Crop, Original, Picture } from '../model/picture.ts';
+import { croppedPart, partInFile } from './crop.ts';
+import { foreignFacts, foreignOf, heldByForeign } from './foreign.ts';
 import { readJpeg } from './jpeg.ts';
-import type { Named } from './named.ts';
+import type { NamedPicture } from './named.ts';
 import { encodePixels, type Pixels, pixelsOf, shrunk } from './pixels.ts';
 import { readPng } from './png.ts';
 import { profileName } from './profile.ts';
@@ -27,28 +29,58 @@ const sharpness = { press: 300, screen: 225 } as const;
  */
 export async function readRaster(
   file: Uint8Array,
-  named: Named,
+  named: NamedPicture,
   room: Room = textArea,
+  crop: Crop | null = null,
 ): Promise<Omit<Picture, 'file'>> {
   const facts = factsOf(file, named);
   refuseLarge(facts, named);
+  return fromFacts(facts, named, room, crop);
+}
+
+/** The same of WebP, AVIF and TIFF. */
+export async function readForeign(
+  file: Uint8Array,
+  named: NamedPicture,
+  room: Room = textArea,
+  crop: Crop | null = null,
+): Promise<Omit<Picture, 'file'>> {
+  const kind = foreignOf(file, named.name);
+  if (kind === null) throw new Error('not a picture that has to be converted');
+  const facts = await foreignFacts(file, kind).catch((error: unknown) => {
+    throw damaged(named, error);
+  });
+  refuseLarge({ ...facts, held: 0 }, named);
+  if (facts.held > mostHeld) throw heldByForeign(facts.held, mostHeld, named);
+  return fromFacts(facts, named, room, crop);
+}
+
+async function fromFacts(
+  facts: RasterFacts,
+  named: NamedPicture,
+  room: Room,
+  crop: Crop | null,
+): Promise<Omit<Picture, 'file'>> {
   const { format, bytes } = facts;
   try {
     const header = await headerOf(bytes);
     const kept = originalOf(header);
-    const size = uprightSize(facts, header);
+    const upright = uprightSize(facts, header);
+    const part = crop === null ? null : croppedPart(upright, crop);
+    const size = part ?? upright;
     const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness.screen)];
-    const isPlain = facts.isPlain && !needsSettling(header);
+    const isPlain = facts.isPlain && !needsSettling(header) && (part === null || isSame(part, upright));
     if (isPlain && (isSame(size, screen) || isLight(facts))) {
       // Shrinking makes the decoder read every line without holding all of them.
       await (await opened(bytes)).resize(8, 8).raw().toBuffer();
-      return { format, ...size, bytes, ...kept };
+      return { format, width: size.width, height: size.height, bytes, ...kept };
     }
-    const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press });
+    const inFile = part && partInFile(part, facts, header.orientation ?? 1);
+    const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press, part: inFile });
     const shown = await encodePixels(await shrunk(pixels, screen), format, 'screen');
     const picture = { ...shown, ...kept };
     if (isSame(press, screen)) return picture;
-    return { ...picture, press: isPlain && isSame(size, press) ? { ...size, bytes } : await forPress(pixels, format) };
+    return { ...picture, press: isPlain && isSame(size, press) ? { ...press, bytes } : await forPress(pixels, format) };
   } catch (error) {
     throw damaged(named, error);
   }
@@ -59,7 +91,7 @@ async function forPress(pixels: Pixels, format: 'png' | 'jpeg'): Promise<Picture
   return { width, height, bytes };
 }
 
-function factsOf(file: Uint8Array, { name, at }: Named): RasterFacts {
+function factsOf(file: Uint8Array, { name, at }: NamedPicture): RasterFacts {
   const facts = file[0] === 0x89 ? readPng(file) : readJpeg(file);
   if ('unshown' in facts) {
     const hint = 'Open it in a picture editor and save it as an ordinary JPEG (8 bits, baseline).';
@@ -72,7 +104,7 @@ function factsOf(file: Uint8Array, { name, at }: Named): RasterFacts {
 const anew =
   'Copy or download the file again; if it is damaged there too, export it again from the program that made it.';
 
-function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }: Named): void {
+function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }: NamedPicture): void {
   const count = (n: number): string => n.toLocaleString('en');
   const size = `${count(width)} × ${count(height)} pixels`;
   if (width * height > mostPixels) {
@@ -88,12 +120,12 @@ function refuseLarge({ format, width, height, held }: RasterFacts, { name, at }:
   if (held <= mostHeld) return;
   const kind = format === 'png' ? 'an interlaced PNG' : 'a progressive JPEG';
   const message = `"${name}" is ${kind} of ${size}, which takes ${count(Math.ceil(held / 1e6))} MB of memory to open; the limit is ${mostHeld / 1e6} MB.`;
-  const way = format === 'png' ? 'without interlacing' : 'as a baseline JPEG, not a progressive one';
+  const encoding = format === 'png' ? 'without interlacing' : 'as a baseline JPEG, not a progressive one';
   throw refusal(
     'picture-too-large',
     at,
     message,
-    `Save it ${way}, or make it ${enough} pixels wide: that fills a page.`,
+    `Save it ${encoding}, or make it ${enough} pixels wide: that fills a page.`,
   );
 }
 
@@ -144,7 +176,7 @@ function needsSettling({ orientation, space, depth, icc, exif, xmp, iptc }: Meta
 }
 
 /** The decoder's own words name its parts and not the file's. */
-function damaged({ name, at }: Named, error: unknown) {
+function damaged({ name, at }: NamedPicture, error: unknown) {
   if (!(error instanceof Error)) return error;
   const reason = 'its picture data are incomplete or were changed after it was saved';
   return refusal('picture-damaged', at, `"${name}" is damaged: ${reason}.`, anew);

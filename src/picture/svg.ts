@@ -5,14 +5,14 @@
  */
 import { failure, type Place, Refused, refusal } from '../diagnostics.ts';
 import type { Picture } from '../model/picture.ts';
-import type { Named } from './named.ts';
+import type { NamedPicture } from './named.ts';
 import { loadSharp } from './sharp.ts';
-import type { Flaw, Spot } from './svg/flaw.ts';
+import type { Flaw, SvgPosition } from './svg/flaw.ts';
 
 const byteLimit = 2 * 2 ** 20;
 
 /** Throws `Refused`: `picture-damaged`, `picture-unsafe`, `picture-unsupported`, `picture-too-large`. */
-export async function readSvg(bytes: Uint8Array, named: Named): Promise<Omit<Picture, 'file'>> {
+export async function readSvg(bytes: Uint8Array, named: NamedPicture): Promise<Omit<Picture, 'file'>> {
   if (bytes.length > byteLimit) {
     const message = `"${named.name}" is too large: more than 2 MB.`;
     throw refusal('picture-too-large', named.at, message, 'Make the drawing simpler, or give it as a PNG.');
@@ -25,12 +25,12 @@ export async function readSvg(bytes: Uint8Array, named: Named): Promise<Omit<Pic
     const side = (length: number): number => Math.max(1, Math.round(length));
     return { format: 'svg', width: side(width), height: side(height), bytes: new TextEncoder().encode(markup) };
   } catch (error) {
-    throw error instanceof Found ? told(error, source, named) : error;
+    throw error instanceof Found ? refusalOf(error, source, named) : error;
   }
 }
 
 /** At the place that names the drawing, with the place in the drawing beside it. */
-function told({ code, reason, spot, hint }: Flaw, source: string, { name, at, file }: Named): Refused {
+function refusalOf({ code, reason, spot, hint }: Flaw, source: string, { name, at, file }: NamedPicture): Refused {
   const verdict =
     code === 'picture-too-large' ? 'is too large' : code === 'picture-damaged' ? 'is damaged' : 'cannot be used';
   const related =
@@ -39,7 +39,7 @@ function told({ code, reason, spot, hint }: Flaw, source: string, { name, at, fi
   return new Refused([failure(code, at, message, { hints: [hint], related })]);
 }
 
-function placeIn(source: string, { offset, attribute }: Spot, file: string): Place {
+function placeIn(source: string, { offset, attribute }: SvgPosition, file: string): Place {
   const start = attribute === undefined ? offset : attributeAt(source, offset, attribute);
   const before = source.slice(0, start).split(/\r\n?|\n/);
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -73,7 +73,7 @@ export async function rasterize(svg: Uint8Array, widthPx: number): Promise<Uint8
   return new Uint8Array(png);
 }
 
-function decoded(bytes: Uint8Array, named: Named): string {
+function decoded(bytes: Uint8Array, named: NamedPicture): string {
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

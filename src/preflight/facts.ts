@@ -2,12 +2,12 @@
 import { partsOf, totalOf } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import { type Box, mm } from '../finished/pdf/paint/geometry.ts';
-import { type Image, resolutionOf } from '../finished/pdf/paint/images.ts';
-import { isSeen, type Paint, type Picture } from '../finished/pdf/paint/paint.ts';
-import type { PictureInks, Press } from './press.ts';
+import { type PdfImage, resolutionOf } from '../finished/pdf/paint/images.ts';
+import { isSeen, type Paint, type PaintedPicture } from '../finished/pdf/paint/paint.ts';
+import type { PictureInks, PreflightSubject } from './press.ts';
 import { type Total, totalsOf } from './totals.ts';
 
-export interface Size {
+export interface SheetSize {
   /** Millimetres. */
   readonly width: number;
   readonly height: number;
@@ -28,7 +28,11 @@ export interface PreflightFacts {
   /** As the file claims it, such as `PDF/X-4`. */
   readonly standard: string | null;
   readonly pageCount: number;
-  readonly pages: readonly { readonly trim: Size | null; readonly bleed: Size | null; readonly media: Size }[];
+  readonly pages: readonly {
+    readonly trim: SheetSize | null;
+    readonly bleed: SheetSize | null;
+    readonly media: SheetSize;
+  }[];
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly subset: boolean }[];
   /** Names of all inks that are used: those of the press in its order, then spot colours. */
   readonly inks: readonly string[];
@@ -38,7 +42,7 @@ export interface PreflightFacts {
   readonly pictures: readonly PictureFacts[];
 }
 
-export function factsOf({ file, pictureInks, ground }: Press): PreflightFacts {
+export function factsOf({ file, pictureInks, ground }: PreflightSubject): PreflightFacts {
   const intent = intentOf(file);
   const pictures = picturesOf(file, pictureInks);
   const known = pictures.flatMap(({ ink }) => ink ?? []);
@@ -71,7 +75,7 @@ export function intentOf({ intents }: PrintFile) {
 
 const rounded = (points: number): number => Math.round((points / mm) * 100) / 100;
 
-export function sizeOf({ left, right, bottom, top }: Box): Size {
+export function sizeOf({ left, right, bottom, top }: Box): SheetSize {
   return { width: rounded(right - left), height: rounded(top - bottom) };
 }
 
@@ -85,7 +89,7 @@ export function* paintsOf(file: PrintFile): Generator<readonly [Paint, Sheet]> {
 
 function picturesOf(file: PrintFile, inks: PictureInks): readonly PictureFacts[] {
   const pictures = file.sheets.flatMap(({ page, paints }) =>
-    paints.filter((paint): paint is Picture => paint.type === 'picture').map((paint) => ({ page, paint })),
+    paints.filter((paint): paint is PaintedPicture => paint.type === 'picture').map((paint) => ({ page, paint })),
   );
   return pictures.map(({ page, paint: { image, matrix } }) => ({
     page,
@@ -96,7 +100,7 @@ function picturesOf(file: PrintFile, inks: PictureInks): readonly PictureFacts[]
   }));
 }
 
-export function spaceName({ space, isStencil }: Image): string {
+export function spaceName({ space, isStencil }: PdfImage): string {
   return isStencil ? 'stencil' : (space?.name ?? 'unknown');
 }
 
@@ -133,7 +137,7 @@ function inksOfPaint(paint: Paint): readonly string[] {
 }
 
 /** A picture is taken to use all inks of its space. */
-function inksOfSpace({ space }: Image): readonly string[] {
+function inksOfSpace({ space }: PdfImage): readonly string[] {
   const base = space?.base ?? space;
   const full = base?.colour(Array.from({ length: base.components }, () => 1));
   const isGrey = base?.components === 1 && full?.type === 'inks' && totalOf(full) === 0;

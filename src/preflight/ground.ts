@@ -1,10 +1,11 @@
 /** What lies under a place of a page: the inks of all that was painted there before. */
 import { type InkColour, lay, paper } from '../finished/pdf/paint/colour.ts';
-import type { Box, Point } from '../finished/pdf/paint/geometry.ts';
-import type { Area, Clip, Paint, Picture, Stroke } from '../finished/pdf/paint/paint.ts';
-import { contains, type Path, polygonsOf } from '../finished/pdf/paint/path.ts';
+import type { Box } from '../finished/pdf/paint/geometry.ts';
+import type { Area, Clip, Paint, PaintedPicture, Stroke } from '../finished/pdf/paint/paint.ts';
+import { contains, type PaintPath, polygonsOf } from '../finished/pdf/paint/path.ts';
+import type { Point } from '../matrix.ts';
 
-type Layer = Area | Stroke | Picture;
+type Layer = Area | Stroke | PaintedPicture;
 
 interface Placed {
   readonly index: number;
@@ -17,7 +18,7 @@ const bands = 64;
 /** Boxes and pieces of paths that may be looked at on a page. Beyond that nothing more is said of its grounds. */
 const mostLooks = 10_000_000;
 
-export class Ground {
+export class PageGround {
   readonly #bands: Placed[][] = Array.from({ length: bands }, () => []);
   readonly #page: Box;
   #left = mostLooks;
@@ -101,7 +102,7 @@ export function lets(clip: Clip | null, point: Point): boolean {
   return true;
 }
 
-function isNear(path: Path, [x, y]: Point, distance: number): boolean {
+function isNear(path: PaintPath, [x, y]: Point, distance: number): boolean {
   return polygonsOf(path).some((points) =>
     points.some((to, index) => {
       const from = points[index - 1];
@@ -114,7 +115,7 @@ function isNear(path: Path, [x, y]: Point, distance: number): boolean {
   );
 }
 
-function inUnitSquare([a, b, c, d, e, f]: Picture['matrix'], [x, y]: Point): boolean {
+function inUnitSquare([a, b, c, d, e, f]: PaintedPicture['matrix'], [x, y]: Point): boolean {
   const area = a * d - b * c;
   if (area === 0) return false;
   const u = (d * (x - e) - c * (y - f)) / area;

@@ -2,7 +2,7 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import { totalOf } from '../finished/pdf/paint/colour.ts';
 import type { PrintFile } from '../finished/pdf/paint/file.ts';
-import type { Image } from '../finished/pdf/paint/images.ts';
+import type { PdfImage } from '../finished/pdf/paint/images.ts';
 import { bytesOf } from '../finished/pdf/paint/streams.ts';
 import { jpegInks } from '../picture/ink.ts';
 
@@ -38,7 +38,7 @@ export async function readPictureInks(file: PrintFile): Promise<ReadonlyMap<PDFR
   return found;
 }
 
-async function inkOf(image: Image, stream: PDFRawStream): Promise<PictureInk | null> {
+async function inkOf(image: PdfImage, stream: PDFRawStream): Promise<PictureInk | null> {
   const { space, bits } = image;
   if (space === null) return null;
   const isTable = space.base !== null;
@@ -51,7 +51,7 @@ async function inkOf(image: Image, stream: PDFRawStream): Promise<PictureInk | n
   return totals === null ? null : judged(totals);
 }
 
-async function samplesOf({ filters }: Image, stream: PDFRawStream): Promise<Uint8Array | null> {
+async function samplesOf({ filters }: PdfImage, stream: PDFRawStream): Promise<Uint8Array | null> {
   if (filters.at(-1) !== 'DCTDecode') return bytesOf(stream);
   // A JPEG that is packed once more is rare, and no reader of samples of ours unpacks it.
   return filters.length === 1 ? ((await jpegInks(stream.getContents()))?.data ?? null) : null;
@@ -63,7 +63,7 @@ type Histogram = Uint32Array;
 /** Percent of ink beyond which nothing is told apart: 16 inks. */
 const highest = 1600;
 
-function summedTotals({ space, decode }: Image, samples: Uint8Array): Histogram | null {
+function summedTotals({ space, decode }: PdfImage, samples: Uint8Array): Histogram | null {
   const inks = space?.components ?? 4;
   const isTurned = (decode ?? []).every((value, index) => value === 1 - (index % 2)) && decode !== null;
   const totals = new Uint32Array(highest + 1);
@@ -77,7 +77,7 @@ function summedTotals({ space, decode }: Image, samples: Uint8Array): Histogram 
   return totals;
 }
 
-function tableTotals({ space, bits, width, height }: Image, samples: Uint8Array): Histogram | null {
+function tableTotals({ space, bits, width, height }: PdfImage, samples: Uint8Array): Histogram | null {
   if (space?.base?.colour(new Array(space.base.components).fill(0)).type !== 'inks') return null;
   const table = Array.from({ length: 2 ** bits }, (_, index) => {
     const colour = space.colour([index]);

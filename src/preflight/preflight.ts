@@ -1,14 +1,15 @@
 /** Judges a finished PDF, ours or anybody's, as a print shop would before it goes on the press. */
 import type { Diagnostic } from '../diagnostics.ts';
 import { type PrintFile, readFile, type Sheet } from '../finished/pdf/paint/file.ts';
-import { mm, type Point } from '../finished/pdf/paint/geometry.ts';
+import { mm } from '../finished/pdf/paint/geometry.ts';
+import type { Point } from '../matrix.ts';
 import { judge } from '../rule.ts';
 import { factsOf, type PreflightFacts } from './facts.ts';
 import { pressOf } from './press.ts';
-import type { Finding } from './rule.ts';
+import type { PressFinding } from './rule.ts';
 import { rules } from './rules.ts';
 
-export type { PreflightFacts, Size } from './facts.ts';
+export type { PreflightFacts, SheetSize } from './facts.ts';
 
 export interface Preflight {
   readonly diagnostics: readonly Diagnostic[];
@@ -32,14 +33,14 @@ export async function inspect(bytes: Uint8Array): Promise<Preflight & { readonly
   return { file, diagnostics: [...judge(rules, press, settled)], facts: factsOf(press) };
 }
 
-function* settled(findings: Iterable<Finding>) {
+function* settled(findings: Iterable<PressFinding>) {
   for (const { finding, more } of merged(findings)) {
     yield { ...finding, at: null, message: `${finding.message}${placeOf(finding, more)}.` };
   }
 }
 
 interface Merged {
-  readonly finding: Finding;
+  readonly finding: PressFinding;
   /** How many more of the kind are on the page; for a page as a whole, on how many more pages. */
   more: number;
 }
@@ -48,7 +49,7 @@ interface Merged {
  * One finding for each page: a fault of a style is on it a hundred times. What is wrong with pages as a whole is told once
  * for all of which the same is to be said.
  */
-function merged(findings: Iterable<Finding>): readonly Merged[] {
+function merged(findings: Iterable<PressFinding>): readonly Merged[] {
   const found = new Map<Sheet | string, Merged>();
   for (const finding of findings) {
     const key = finding.at?.point == null ? finding.message : finding.at.sheet;
@@ -59,7 +60,7 @@ function merged(findings: Iterable<Finding>): readonly Merged[] {
   return [...found.values()];
 }
 
-function placeOf({ at }: Finding, more: number): string {
+function placeOf({ at }: PressFinding, more: number): string {
   if (at === null) return '';
   const { sheet, point } = at;
   const page = `page ${sheet.page}`;

@@ -1,19 +1,20 @@
 /** What the rules of preflight judge, and where they find it: on a page of the finished file. */
 
 import type { Sheet } from '../finished/pdf/paint/file.ts';
-import type { Box, Point } from '../finished/pdf/paint/geometry.ts';
+import type { Box } from '../finished/pdf/paint/geometry.ts';
+import type { Point } from '../matrix.ts';
 import type * as general from '../rule.ts';
-import type { Press } from './press.ts';
+import type { PreflightSubject } from './press.ts';
 
-export interface Spot {
+export interface SheetPosition {
   readonly sheet: Sheet;
   /** In the page's coordinates; null for the page as a whole. */
   readonly point: Point | null;
 }
 
 /** At null: the file as a whole. The message is one sentence without its full stop; the place is added to it. */
-export type Finding = general.Finding<Spot | null>;
-export type Rule = general.Rule<Press, Spot | null>;
+export type PressFinding = general.Finding<SheetPosition | null>;
+export type PressRule = general.Rule<PreflightSubject, SheetPosition | null>;
 
 /** Where people look for a thing first: its upper left corner. */
 export function cornerOf({ left, top }: Box): Point {

@@ -1,5 +1,5 @@
 /** All rules of the folder, in the order in which they are told. tests/codes writes this list. */
-import type { Rule } from './rule.ts';
+import type { PressRule } from './rule.ts';
 import { blackKnocksOut, richBlackText, whiteOverprints } from './rules/black-text.ts';
 import { bleedUnfilled } from './rules/bleed-unfilled.ts';
 import { bleedTooSmall, noTrimBox, pageCount } from './rules/boxes.ts';
@@ -15,7 +15,7 @@ import { rgbColor } from './rules/rgb-color.ts';
 import { safeArea } from './rules/safe-area.ts';
 import { smallTextInks } from './rules/small-text-inks.ts';
 
-export const rules: readonly Rule[] = [
+export const rules: readonly PressRule[] = [
   contentDamaged,
   outputIntent,
   script,

@@ -1,10 +1,11 @@
 /** Ink totals of what is painted: the sum of all inks that come to lie on one place. */
 import { partsOf, totalOf } from '../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../finished/pdf/paint/file.ts';
-import { type Box, grow, intersect, type Point } from '../finished/pdf/paint/geometry.ts';
+import { type Box, grow, intersect } from '../finished/pdf/paint/geometry.ts';
 import { isSeen, type Paint } from '../finished/pdf/paint/paint.ts';
 import { boxesOfPath } from '../finished/pdf/paint/path.ts';
-import { type Ground, put } from './ground.ts';
+import type { Point } from '../matrix.ts';
+import { type PageGround, put } from './ground.ts';
 
 export interface Total {
   readonly paint: Paint;
@@ -13,7 +14,7 @@ export interface Total {
 }
 
 /** Of each paint within the bleed that is no picture, with what lies under it where that shows through. */
-export function* totalsOf(sheet: Sheet, ground: Ground): Generator<Total> {
+export function* totalsOf(sheet: Sheet, ground: PageGround): Generator<Total> {
   const printed = sheet.bleed ?? sheet.media;
   for (const [index, paint] of sheet.paints.entries()) {
     if (!isSeen(paint) || paint.colour === null || !isPrinted(paint, printed)) continue;

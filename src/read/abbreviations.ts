@@ -179,8 +179,8 @@ function isExpanded(text: string, start: number, short: string, expansion: strin
   const reach = expansion.length * 2 + 20;
   const before = /^(.*)[([]\s*["“„«]?$/su.exec(text.slice(Math.max(0, start - reach), start))?.[1];
   const after = /^[^\s()[\]]*\s*[([](.*)$/su.exec(text.slice(start + short.length, start + short.length + reach))?.[1];
-  const said = [stemsOf(before ?? '').slice(-meant.length), stemsOf(after ?? '').slice(0, meant.length)];
-  return said.some(
+  const candidates = [stemsOf(before ?? '').slice(-meant.length), stemsOf(after ?? '').slice(0, meant.length)];
+  return candidates.some(
     (stems) => stems.length === meant.length && stems.every((stem, index) => isAlike(stem, meant[index])),
   );
 }

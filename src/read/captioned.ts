@@ -5,9 +5,9 @@ import { readOptional } from './inlines.ts';
 import { type Element, given } from './parse.ts';
 import { lookOf, only, quote, type Reading } from './reading.ts';
 
-export type Caption = Pick<Captioned, 'id' | 'look' | 'number' | 'caption'>;
+export type CaptionFields = Pick<Captioned, 'id' | 'look' | 'number' | 'caption'>;
 
-export function readCaptioned(element: Element, around: Lang, reading: Reading): Caption {
+export function readCaptioned(element: Element, around: Lang, reading: Reading): CaptionFields {
   const own = readId(element, reading);
   const made = own === null ? reading.survey.idOf(element) : null;
   return {

@@ -21,9 +21,9 @@ export function tableOf(
   const { at, from } = chart;
   const cell = (text: Words | null, source: Source = { at, from, marked: [] }, scope: Cell['scope']) => {
     const { marked, ...places } = source;
-    const said = text === null || marked.length === 0 ? [] : readInlines(marked, lang, reading);
+    const rendered = text === null || marked.length === 0 ? [] : readInlines(marked, lang, reading);
     const plain = text === null ? [missingValue(lang, places)] : textIn(text, places);
-    return cellOf(said.length === 0 ? plain : said, places, scope);
+    return cellOf(rendered.length === 0 ? plain : rendered, places, scope);
   };
   const names = data.series.map(({ name }, index) => cell(name, sources.series[index], 'column'));
   const corner =
@@ -81,8 +81,8 @@ function sourcesOf(chart: Element, reading: Reading) {
 
 function sourceOf(element: Element): Source {
   const marked = element.children.some(({ kind }) => kind === 'element') ? element.children : [];
-  const said = element.children.find((child) => child.kind === 'run' && words(child.value) !== null);
-  return { at: element.at, from: said?.kind === 'run' ? said.from : element.from, marked };
+  const run = element.children.find((child) => child.kind === 'run' && words(child.value) !== null);
+  return { at: element.at, from: run?.kind === 'run' ? run.from : element.from, marked };
 }
 
 /** What an attribute says; its marks are those of language. */

@@ -24,11 +24,11 @@ export function describeChart(kind: ChartKind, data: ChartData, lang: Lang): Wor
   const whole = kind === 'share' ? totalOf(series) : null;
   const sentences = described.map((one) => {
     const gaps = categories.filter((_, index) => one.points[index] === null);
-    const said = [
+    const rendered = [
       ...summary(kind, pointsOf(one, categories, whole, language), phrases),
       ...(gaps.length === 0 ? [] : [gapsIn(gaps, categories.length, language)]),
     ];
-    return sentence(`${one.name}: ${said.join('; ')}`);
+    return sentence(`${one.name}: ${rendered.join('; ')}`);
   });
   return written(
     [
@@ -81,19 +81,19 @@ function summary(kind: ChartKind, points: readonly Said[], phrases: ChartWords):
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
   if (first === last) return [`${first.text} (${first.name})`];
-  const said = (what: string, { name, text }: Said) => `${what} – ${text} (${name})`;
+  const phrase = (what: string, { name, text }: Said) => `${what} – ${text} (${name})`;
   if (kind === 'gantt') {
     const [earliest = first] = points.toSorted((one, other) => compare(dayOf(one, 'start'), dayOf(other, 'start')));
     const latest = points.toSorted((one, other) => compare(dayOf(one, 'end'), dayOf(other, 'end'))).at(-1) ?? last;
     return earliest === latest
-      ? [said(phrases.longest, earliest)]
-      : [said(phrases.first, earliest), said(phrases.last, latest)];
+      ? [phrase(phrases.longest, earliest)]
+      : [phrase(phrases.first, earliest), phrase(phrases.last, latest)];
   }
   const [lowest = first] = points.toSorted((one, other) => numberIn(one) - numberIn(other));
   const [highest = first] = points.toSorted((one, other) => numberIn(other) - numberIn(one));
   if (numberIn(lowest) === numberIn(highest)) return [`${phrases.all} – ${highest.text}`];
-  const ends = kind === 'line' ? [said(phrases.first, first), said(phrases.last, last)] : [];
-  return [...ends, said(phrases.highest, highest), said(phrases.lowest, lowest)];
+  const ends = kind === 'line' ? [phrase(phrases.first, first), phrase(phrases.last, last)] : [];
+  return [...ends, phrase(phrases.highest, highest), phrase(phrases.lowest, lowest)];
 }
 
 function numberIn({ point }: Said): number {

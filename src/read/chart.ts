@@ -67,17 +67,17 @@ function readData(element: Element, kind: ChartKind, reading: Reading): ChartDat
 }
 
 function readText(element: Element, reading: Reading): Words | null {
-  const said = words(textOf(element));
-  if (said === null) reportEmpty(element, reading);
-  return said;
+  const name = words(textOf(element));
+  if (name === null) reportEmpty(element, reading);
+  return name;
 }
 
 function readSeries(element: Element, kind: ChartKind, width: number, reading: Reading): ChartSeries | null {
   const name = wordsOf(element, 'name', reading);
   const points = elementsOf(element.children).filter((point) => point.name === 'point');
   if (points.length !== width) {
-    const said = `${points.length} ${points.length === 1 ? 'point' : 'points'}, and the chart ${width}`;
-    reading.fault('series-length', element, `The series has ${said} categories.`, [
+    const counts = `${points.length} ${points.length === 1 ? 'point' : 'points'}, and the chart ${width}`;
+    reading.fault('series-length', element, `The series has ${counts} categories.`, [
       'Give each category its point; write null where there is none.',
       ...forTemplates(element, 'Write <point/> where there is none.'),
     ]);
@@ -91,16 +91,16 @@ function readSeries(element: Element, kind: ChartKind, width: number, reading: R
 /** Null for a point that is not there. */
 function readPoint(element: Element, kind: ChartKind, reading: Reading): ChartPoint | null {
   const [value, start, end] = ['value', 'start', 'end'].map((name) => given(element, name));
-  const said = words(textOf(element));
-  if (!value && !start && !end && said === null) return null;
-  if (said === null) {
+  const label = words(textOf(element));
+  if (!value && !start && !end && label === null) return null;
+  if (label === null) {
     reportEmpty(element, reading);
     return null;
   }
   if (kind === 'gantt')
-    return start && end ? readSpan(element, said, reading) : lacking(element, 'start and end', reading);
+    return start && end ? readSpan(element, label, reading) : lacking(element, 'start and end', reading);
   const number = numberOf(element, 'value', reading);
-  if (number !== null) return { type: 'number', value: number, text: said };
+  if (number !== null) return { type: 'number', value: number, text: label };
   return value ? null : lacking(element, 'value', reading);
 }
 

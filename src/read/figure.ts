@@ -4,7 +4,7 @@ import { uriOf } from '../model/address.ts';
 import { href } from '../model/build.ts';
 import type { Block, Blocks, Figure, Image, Sourced } from '../model/document.ts';
 import { faultOfAddress } from '../model/meant-address.ts';
-import type { Picture } from '../model/picture.ts';
+import { type Crop, type Picture, ratioOf } from '../model/picture.ts';
 import { qrCapacity } from '../picture/qr.ts';
 import { readCaptioned } from './captioned.ts';
 import { readOptional } from './inlines.ts';
@@ -33,9 +33,18 @@ export async function openPictures(root: Element, context: ReadContext): Promise
     const src = given(element, 'src');
     const address = element.name === 'qr' ? readable(given(element, 'href')) : null;
     if (address !== null) pictures.set(element, context.qr(uriOf(address.value)));
-    else if (src !== null) pictures.set(element, await context.picture({ value: src.value, from: src.from }));
+    else if (src !== null)
+      pictures.set(element, await context.picture({ value: src.value, from: src.from }, cropOf(element)));
   }
   return pictures;
+}
+
+/** Which part of its picture an element shows; null for all of it. */
+function cropOf(element: Element): Crop | null {
+  const ratio = ratioOf(given(element, 'crop')?.value ?? '');
+  if (ratio === null) return null;
+  const [x = 0.5, y = 0.5] = (given(element, 'focus')?.value ?? '').split(/\s+/).filter(Boolean).map(Number);
+  return { ratio, focus: [x, y] };
 }
 
 function* pictured(element: Element): Generator<Element> {
@@ -103,12 +112,12 @@ function readDescription(element: Element, around: Around, reading: Reading): Bl
 function readCode(element: Element, reading: Reading): Image | null {
   const address = given(element, 'href');
   const picture = readPicture(element, reading, 'href');
-  const said = given(element, 'alt') === null ? null : wordsOf(element, 'alt', reading);
+  const altText = given(element, 'alt') === null ? null : wordsOf(element, 'alt', reading);
   if (address === null) return null;
   const fault = faultOf(address.value);
   if (fault !== null) reading.fault(fault[0], address, fault[1], [fault[2]]);
   if (picture === null) return null;
-  const alt = said ?? { value: qrLabel(address.value, reading.context.lang), from: address.from };
+  const alt = altText ?? { value: qrLabel(address.value, reading.context.lang), from: address.from };
   return { picture, alt };
 }
 
@@ -120,6 +129,9 @@ function readImage(element: Element, reading: Reading): Image | null {
   const flag = given(element, 'decorative');
   if (flag !== null && flag.value !== 'true' && flag.value !== 'false')
     reading.fault('bad-value', flag, `"decorative" must be "true" or "false", not ${quote(flag.value)}.`);
+  const crop = given(element, 'crop');
+  if (crop !== null && ratioOf(crop.value) === null)
+    reading.fault('bad-value', crop, `"crop" must be a ratio such as "16:9", not ${quote(crop.value)}.`);
   const decorative = flag?.value === 'true';
   if (decorative && given(element, 'alt') !== null)
     reading.fault(

@@ -8,9 +8,9 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Place, Report } from '../diagnostics.ts';
 import { placeInText } from '../json/within.ts';
-import { type Form, languageAt, type Span } from '../model/marks.ts';
+import { type BracketForm, languageAt, type TextRange } from '../model/marks.ts';
 import { spacedHint } from '../model/meant-address.ts';
-import type { Attribute, Child, Element, Run } from './parse.ts';
+import type { Attribute, Child, Element, MarkupText } from './parse.ts';
 import { reportNoTag } from './plain.ts';
 import { type PlainBlock, plainBlocks } from './plain-blocks.ts';
 import { quote } from './reading.ts';
@@ -19,17 +19,17 @@ import { shadowOf } from './shadow.ts';
 import { blockNotation, inlineNotation } from './stress.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
-type Node = Root['children'][number];
+type MdastNode = Root['children'][number];
 
 /** What a text for one paragraph says. */
-export function notedInlines(runs: readonly Run[], report: Report): readonly Child[] {
+export function notedInlines(runs: readonly MarkupText[], report: Report): readonly Child[] {
   if (runs.every(({ value }) => !signs.test(value))) return runs;
   const flat = runs.map((run) => ({ ...run, value: run.value.replace(/[\r\n\uFEFF]/g, ' ') }));
   return new Notation(flat, report).inlines();
 }
 
 /** What a text for several paragraphs and lists says. */
-export function notedBlocks(runs: readonly Run[], report: Report): readonly Child[] {
+export function notedBlocks(runs: readonly MarkupText[], report: Report): readonly Child[] {
   const plain = runs.map((run) => ({ ...run, value: run.value.replaceAll('\uFEFF', ' ') }));
   return new Notation(plain, report).blocks();
 }
@@ -44,17 +44,17 @@ const crowdedLine = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])){13}/m;
 const escapes = /\\([!-/:-@[-`{-~])/g;
 
 class Notation {
-  readonly #runs: readonly Run[];
+  readonly #runs: readonly MarkupText[];
   readonly #text: string;
   readonly #report: Report;
   readonly #shadow: string;
-  readonly #forms: readonly Form[];
+  readonly #forms: readonly BracketForm[];
   readonly #hasNotes: boolean;
   #depth: number;
   #isBroken = false;
 
   /** Footnotes hold none. `depth` counts the marks around. */
-  constructor(runs: readonly Run[], report: Report, hasNotes = true, depth = 0) {
+  constructor(runs: readonly MarkupText[], report: Report, hasNotes = true, depth = 0) {
     this.#runs = runs;
     this.#text = runs.map(({ value }) => value).join('');
     this.#report = report;
@@ -82,7 +82,9 @@ class Notation {
 
   inlines(): readonly Child[] {
     const { children } = fromMarkdown(this.#shadow, inlineNotation);
-    const nodes = children.flatMap((child): readonly Node[] => (child.type === 'paragraph' ? child.children : [child]));
+    const nodes = children.flatMap((child): readonly MdastNode[] =>
+      child.type === 'paragraph' ? child.children : [child],
+    );
     const [first] = nodes;
     const last = nodes.at(-1);
     if (first === undefined || last === undefined) return this.#words({ start: 0, end: this.#text.length });
@@ -92,20 +94,20 @@ class Notation {
     return [...this.#words(lead), ...this.#all(nodes), ...this.#words(tail)];
   }
 
-  #all(nodes: readonly Node[]): readonly Child[] {
+  #all(nodes: readonly MdastNode[]): readonly Child[] {
     if (this.#depth === nestingLimit) {
       const [node] = nodes;
       return this.#tooDeep(node === undefined ? 0 : spanOf(node).start);
     }
     this.#depth += 1;
-    const said = nodes.flatMap((node, index) => {
+    const children = nodes.flatMap((node, index) => {
       const { start, end } = spanOf(node);
       // What follows a link may tell its language; that is no text.
-      const told = nodes[index - 1]?.type === 'link' ? languageAt(this.#text, start) : null;
-      return this.#node(node, { start: start + (told?.length ?? 0), end });
+      const language = nodes[index - 1]?.type === 'link' ? languageAt(this.#text, start) : null;
+      return this.#node(node, { start: start + (language?.length ?? 0), end });
     });
     this.#depth -= 1;
-    return said;
+    return children;
   }
 
   #tooDeep(offset: number): readonly Child[] {
@@ -116,7 +118,7 @@ class Notation {
     return [];
   }
 
-  #node(node: Node, span: Span): readonly Child[] {
+  #node(node: MdastNode, span: TextRange): readonly Child[] {
     switch (node.type) {
       case 'paragraph':
         return [this.#element('p', span, this.#all(node.children))];
@@ -137,7 +139,7 @@ class Notation {
   }
 
   /** The first paragraph of an item is its text. */
-  #item([first, ...rest]: readonly Node[]): readonly Child[] {
+  #item([first, ...rest]: readonly MdastNode[]): readonly Child[] {
     if (first === undefined) return [];
     const opening = first.type === 'paragraph' ? this.#all(first.children) : this.#all([first]);
     return [...opening, ...this.#all(rest)];
@@ -167,7 +169,7 @@ class Notation {
   }
 
   /** A cross reference without an id: its signs stay, so that nothing else is said of what they would have left out. */
-  #nowhere(span: Span): readonly Child[] {
+  #nowhere(span: TextRange): readonly Child[] {
     this.#report.error(
       'broken-notation',
       this.#placeOfSign(span.start, '[](#)'),
@@ -179,10 +181,10 @@ class Notation {
     return cut(this.#runs, span);
   }
 
-  #link(span: Span, { children, title }: Extract<Node, { type: 'link' }>): Element {
+  #link(span: TextRange, { children, title }: Extract<MdastNode, { type: 'link' }>): Element {
     const last = children.at(-1);
     const labelEnd = last === undefined ? span.start + 1 : spanOf(last).end;
-    const said = this.#all(children);
+    const content = this.#all(children);
     if ((title ?? null) !== null) {
       this.#report.error(
         'broken-notation',
@@ -190,26 +192,26 @@ class Notation {
         'A link must not have a title after its address.',
         { hints: ['Write [words](https://…), without words in quotation marks after the address.'] },
       );
-      return this.#element('span', span, said);
+      return this.#element('span', span, content);
     }
     const address = unescaped(this.#text.slice(labelEnd + 2, span.end - 1)).trim();
     if (last === undefined && address.startsWith('#')) return this.#element('ref', span, [], { to: address.slice(1) });
-    const told = languageAt(this.#text, span.end);
-    if (told !== null) this.#checkTag(told.tag, span);
-    return this.#element('a', span, said, { href: address, ...(told === null ? {} : { lang: told.tag }) });
+    const language = languageAt(this.#text, span.end);
+    if (language !== null) this.#checkTag(language.tag, span);
+    return this.#element('a', span, content, { href: address, ...(language === null ? {} : { lang: language.tag }) });
   }
 
   /** The text of a span, in runs of one source each, with the forms of ours in it. */
-  #words({ start, end }: Span): readonly Child[] {
-    const said: Child[] = [];
+  #words({ start, end }: TextRange): readonly Child[] {
+    const children: Child[] = [];
     let from = start;
     for (let index = this.#firstForm(start); index < this.#forms.length; index += 1) {
       const form = this.#forms[index];
       if (form === undefined || form.end > end) break;
-      said.push(...this.#plain({ start: from, end: form.start }), this.#form(form));
+      children.push(...this.#plain({ start: from, end: form.start }), this.#form(form));
       from = form.end;
     }
-    return [...said, ...this.#plain({ start: from, end })];
+    return [...children, ...this.#plain({ start: from, end })];
   }
 
   /** The index of the first form that starts at an offset or after it. */
@@ -223,16 +225,16 @@ class Notation {
     return low;
   }
 
-  #form(form: Form): Element {
+  #form(form: BracketForm): Element {
     const { inner, tag } = form;
     const hasNotes = this.#hasNotes && tag !== null;
-    const said = new Notation(cut(this.#runs, inner), this.#report, hasNotes, this.#depth + 1).inlines();
-    if (tag === null) return this.#element('note', form, said);
+    const content = new Notation(cut(this.#runs, inner), this.#report, hasNotes, this.#depth + 1).inlines();
+    if (tag === null) return this.#element('note', form, content);
     this.#checkTag(tag, form);
-    return this.#element('span', form, said, { lang: tag });
+    return this.#element('span', form, content, { lang: tag });
   }
 
-  #plain(span: Span): readonly Run[] {
+  #plain(span: TextRange): readonly MarkupText[] {
     const written = this.#text.slice(span.start, span.end);
     const broken = /\*\*|\]\(|\]\{|\^\[/.exec(written.replace(escapes, '..'));
     if (broken !== null && !this.#isBroken) {
@@ -249,13 +251,13 @@ class Notation {
   }
 
   /** An attribute that is empty counts as absent; here somebody has forgotten it. */
-  #checkTag(tag: string, { end }: Span): void {
+  #checkTag(tag: string, { end }: TextRange): void {
     if (tag.trim() === '') reportNoTag(this.#placeAt(end - 1).from, this.#report);
   }
 
   #element(
     name: string,
-    span: Span,
+    span: TextRange,
     children: readonly Child[],
     attributes: Readonly<Record<string, string>> = {},
   ): Element {
@@ -291,6 +293,6 @@ function unescaped(text: string): string {
   return text.replace(escapes, '$1');
 }
 
-function spanOf({ position }: Node): Span {
+function spanOf({ position }: MdastNode): TextRange {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics.ts';
 import type { Markup } from '../model/markup.ts';
 
 /** What is known of an element. */
-export interface Spot {
+export interface ElementOrigin {
   /** Where its tag starts in the markup. */
   readonly offset: number;
   /** The origin that all its data is in; null for none. */
@@ -44,7 +44,7 @@ export class Origins {
    * The place of an element: of what it says. What holds others and opens all that is written for a record is that record,
    * however little of it is said; so is what says nothing of the record.
    */
-  placeOfElement({ offset, held, says }: Spot, parent: Spot | undefined): Place | null {
+  placeOfElement({ offset, held, says }: ElementOrigin, parent: ElementOrigin | undefined): Place | null {
     const record = this.#markup.recordAt(offset);
     const isWithin = held !== null && record !== null && this.common(held, record) === record;
     const opens = parent !== undefined && !says && this.#markup.recordAt(parent.offset) !== record;

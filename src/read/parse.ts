@@ -4,7 +4,7 @@ import type { Code } from '../codes.ts';
 import type { Place, Report } from '../diagnostics.ts';
 import { fold } from '../model/build.ts';
 import { type Markup, originAt, unmark } from '../model/markup.ts';
-import { Origins, type Spot } from './origins.ts';
+import { type ElementOrigin, Origins } from './origins.ts';
 import { explain } from './syntax.ts';
 import { isInline } from './vocabulary.ts';
 
@@ -19,7 +19,7 @@ export interface Attribute {
   readonly given?: true;
 }
 /** Characters of one source. */
-export interface Run {
+export interface MarkupText {
   readonly kind: 'run';
   readonly value: string;
   readonly at: Place;
@@ -39,9 +39,9 @@ export interface Element {
   /** Whether it was made of notation in a text of the data (`rich.ts`). */
   readonly noted?: true;
   readonly attributes: ReadonlyMap<string, Attribute>;
-  readonly children: readonly (Element | Run)[];
+  readonly children: readonly (Element | MarkupText)[];
 }
-export type Child = Element | Run;
+export type Child = Element | MarkupText;
 
 /** Elements inside of one another. */
 export const depthLimit = 40;
@@ -75,7 +75,7 @@ function checkAmpersands({ text, placeAt }: Markup, report: Report): boolean {
   return bare.length === 0;
 }
 
-interface Open extends Spot {
+interface Open extends ElementOrigin {
   readonly kind: 'element';
   readonly name: string;
   at: Place;
@@ -162,7 +162,7 @@ class Parsing {
   /** What is written in a template of Etrati's own stands, for those who read findings, where the data for it does. */
   #disown(element: Open): void {
     const { from } = element;
-    const disowned = <T extends Attribute | Run>(one: T): T => {
+    const disowned = <T extends Attribute | MarkupText>(one: T): T => {
       const own = this.#markup.shipped.has(one.from.file) ? from : one.from;
       return { ...one, at: own, from: own };
     };

@@ -29,10 +29,10 @@ export function readAside(element: Element, base: Base, around: Around, reading:
 }
 
 export function readQuote(element: Element, base: Base, around: Around, reading: Reading): Quote | null {
-  const said = elementsOf(element.children).filter(({ name }) => name !== 'source');
-  const blocks = reading.blocks(said, around);
+  const content = elementsOf(element.children).filter(({ name }) => name !== 'source');
+  const blocks = reading.blocks(content, around);
   const source = readOptional(only(element, 'source', reading), around.lang, reading);
-  if (said.length > 0) return { type: 'quote', ...base, blocks, source };
+  if (content.length > 0) return { type: 'quote', ...base, blocks, source };
   reportNone(element, 'words', reading);
   return null;
 }

@@ -2,16 +2,16 @@
  * Texts of paragraphs and lists as most are written: without marks, an item on each line. They are read line by line in one
  * go; whatever CommonMark might read otherwise is left to its parser, with which a test compares what is read here.
  */
-import type { Span } from '../model/marks.ts';
+import type { TextRange } from '../model/marks.ts';
 
 export type PlainBlock =
-  | { readonly type: 'p'; readonly span: Span }
-  | { readonly type: 'ul' | 'ol'; readonly span: Span; readonly items: PlainItem[] };
+  | { readonly type: 'p'; readonly span: TextRange }
+  | { readonly type: 'ul' | 'ol'; readonly span: TextRange; readonly items: PlainItem[] };
 
 export interface PlainItem {
   /** With its mark. */
-  readonly span: Span;
-  readonly words: Span;
+  readonly span: TextRange;
+  readonly words: TextRange;
 }
 
 /** Marks, escapes and control characters but line ends. */
@@ -46,7 +46,7 @@ interface Reading {
   readonly ends: boolean;
 }
 
-function readLine(line: string, open: PlainBlock | null, span: Span): Reading | null {
+function readLine(line: string, open: PlainBlock | null, span: TextRange): Reading | null {
   if (line === '') return { block: null, ends: true };
   if (signs.test(line) || line.startsWith(' ') || line.endsWith(' ')) return null;
   const mark = item.exec(line)?.[0];

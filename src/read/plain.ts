@@ -1,22 +1,22 @@
 /** Texts of data that take no marks but those of language: titles, captions, heads of columns, labels, names. */
 import type { Place, Report } from '../diagnostics.ts';
 import { formsIn, hasLanguages, languageLimit, shownMark, withoutLanguages } from '../model/marks.ts';
-import type { Attribute, Child, Run } from './parse.ts';
+import type { Attribute, Child, MarkupText } from './parse.ts';
 import { quote } from './reading.ts';
 
 /** A run with its marks of language as elements. */
-export function notedLanguages(run: Run, report: Report, depth = 0): readonly Child[] {
+export function notedLanguages(run: MarkupText, report: Report, depth = 0): readonly Child[] {
   if (!hasLanguages(run.value) || depth === languageLimit) return [run];
-  const part = (start: number, end: number): readonly Run[] =>
+  const part = (start: number, end: number): readonly MarkupText[] =>
     start === end ? [] : [{ ...run, value: run.value.slice(start, end) }];
-  const said: Child[] = [];
+  const plain: Child[] = [];
   let end = 0;
   for (const { start, inner, tag, end: next } of formsIn(run.value, false)) {
     const { at, from } = run;
     if (tag === null || tag.trim() === '') reportNoTag(from, report);
     const lang: Attribute = { name: 'lang', value: tag ?? '', at, from };
     const children = part(inner.start, inner.end).flatMap((each) => notedLanguages(each, report, depth + 1));
-    said.push(...part(end, start), {
+    plain.push(...part(end, start), {
       kind: 'element',
       name: 'span',
       at,
@@ -27,7 +27,7 @@ export function notedLanguages(run: Run, report: Report, depth = 0): readonly Ch
     });
     end = next;
   }
-  return [...said, ...part(end, run.value.length)];
+  return [...plain, ...part(end, run.value.length)];
 }
 
 /** An attribute that is empty counts as absent; here somebody has forgotten it. */

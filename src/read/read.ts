@@ -39,8 +39,8 @@ export async function readDocument(markup: Markup, context: ReadContext, report:
 
 /** Words for catalogues and file properties take no marks; what the document shows as well has been told. */
 function checkMetadata({ places }: Metadata, report: Report): void {
-  const told = new Set(report.diagnostics.filter(({ code }) => code === 'mark-shown').map(({ at }) => at?.path));
-  for (const [said, place] of places) if (!told.has(place.path)) warnOfMarks(said, place, report);
+  const reported = new Set(report.diagnostics.filter(({ code }) => code === 'mark-shown').map(({ at }) => at?.path));
+  for (const [text, place] of places) if (!reported.has(place.path)) warnOfMarks(text, place, report);
 }
 
 function buildDocument(root: Element, reading: Reading): Document | null {

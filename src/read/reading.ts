@@ -6,8 +6,8 @@ import { meantLanguage } from '../language/tags.ts';
 import { fold, lang, look, words } from '../model/build.ts';
 import type { Blocks, Edition, Inlines, Lang, Look, Metadata, Said, Sourced } from '../model/document.ts';
 import { hasLanguages, languageOfWhole, withoutLanguages } from '../model/marks.ts';
-import type { Picture } from '../model/picture.ts';
-import { placeOf, type Written, writtenAt } from '../model/place.ts';
+import type { Crop, Picture } from '../model/picture.ts';
+import { placeOf, type WithPlaces, writtenAt } from '../model/place.ts';
 import { nounOf } from './nouns.ts';
 import { type Attribute, type Child, type Element, given, isBlank } from './parse.ts';
 import { notedLanguages, warnOfMarks } from './plain.ts';
@@ -21,7 +21,7 @@ export interface ReadContext {
   readonly editions: readonly Edition[];
   readonly metadata: Metadata;
   /** Opens a picture; null if it cannot be had, which it has reported. */
-  picture(src: Sourced<string>): Promise<Picture | null>;
+  picture(src: Sourced<string>, crop: Crop | null): Promise<Picture | null>;
   /** A QR code that leads to an address in ASCII, which it can hold (`qrCapacity`). */
   qr(address: string): Picture;
 }
@@ -66,7 +66,7 @@ export class Reading {
     return this.#readBlocks(elements, around, this);
   }
 
-  fault(code: Code<'error'>, part: Written, message: string, hints: readonly string[] = [], clause?: string): void {
+  fault(code: Code<'error'>, part: WithPlaces, message: string, hints: readonly string[] = [], clause?: string): void {
     reportFault(this.report, code, part, message, hints, clause);
   }
 }
@@ -75,7 +75,7 @@ export class Reading {
 export function reportFault(
   report: Report,
   code: Code<'error'>,
-  part: Written,
+  part: WithPlaces,
   message: string,
   hints: readonly string[] = [],
   clause?: string,
@@ -245,13 +245,13 @@ export function reportNone(element: Element, what: string, reading: Reading): vo
 }
 
 /** An attribute; its element where the data that it was written for has no value for it. */
-export function saying(element: Element, name: string): Written {
+export function saying(element: Element, name: string): WithPlaces {
   const attribute = element.attributes.get(name);
   const isOfData = attribute?.from !== attribute?.at || placeOf(element) === element.at;
   return attribute === undefined || !isOfData ? element : attribute;
 }
 
 /** A hint for who writes the template; Etrati's own are not to be changed. */
-export function forTemplates({ at, from }: Written, hint: string): readonly string[] {
+export function forTemplates({ at, from }: WithPlaces, hint: string): readonly string[] {
   return at === from ? [] : [`In the template: ${hint}`];
 }

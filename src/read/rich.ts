@@ -5,7 +5,7 @@
 import type { Report } from '../diagnostics.ts';
 import { placeOf } from '../model/place.ts';
 import { notedBlocks, notedInlines } from './notation.ts';
-import { type Attribute, type Child, type Element, given, type Run } from './parse.ts';
+import { type Attribute, type Child, type Element, given, type MarkupText } from './parse.ts';
 import { notedLanguages, warnOfMarks } from './plain.ts';
 import { quote, reportFault } from './reading.ts';
 
@@ -19,7 +19,7 @@ export function expand(element: Element, report: Report): Element {
 }
 
 /** A text of data that is not rich. */
-function plainRun(run: Run, report: Report): readonly Child[] {
+function plainRun(run: MarkupText, report: Report): readonly Child[] {
   warnOfMarks(run.value, run.from, report);
   return notedLanguages(run, report);
 }
@@ -40,7 +40,7 @@ function readRich(element: Element, report: Report): readonly Child[] {
       },
     );
   const isBlock = given(element, 'block')?.value === 'true';
-  const runs = element.children.filter((child): child is Run => child.kind === 'run');
+  const runs = element.children.filter((child): child is MarkupText => child.kind === 'run');
   const length = runs.reduce((sum, { value }) => sum + value.length, 0);
   if (length > lengthLimit) {
     report.error('text-too-long', placeOf(runs[0] ?? element), `The text has more than ${lengthLimit} characters.`, {

@@ -1,9 +1,9 @@
 /** Parts of a text that has several sources. */
-import type { Span } from '../model/marks.ts';
-import type { Run } from './parse.ts';
+import type { TextRange } from '../model/marks.ts';
+import type { MarkupText } from './parse.ts';
 
 /** The runs between two offsets of their text. */
-export function cut(runs: readonly Run[], { start, end }: Span): readonly Run[] {
+export function cut(runs: readonly MarkupText[], { start, end }: TextRange): readonly MarkupText[] {
   let offset = 0;
   return runs.flatMap((run) => {
     const from = Math.max(0, start - offset);

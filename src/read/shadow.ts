@@ -1,5 +1,5 @@
 /** The text that the parser of CommonMark gets: our own forms in it are letters, so that it need not know them. */
-import { type Form, formsIn } from '../model/marks.ts';
+import { type BracketForm, formsIn } from '../model/marks.ts';
 
 /** Stands for a form; texts cannot hold it. For the parser it is a letter. */
 const filler = '\uE000';
@@ -8,7 +8,7 @@ const filler = '\uE000';
 export function shadowOf(
   text: string,
   hasNotes: boolean,
-): { readonly shadow: string; readonly forms: readonly Form[] } {
+): { readonly shadow: string; readonly forms: readonly BracketForm[] } {
   const forms = formsIn(text, hasNotes);
   let shadow = '';
   let end = 0;

@@ -8,10 +8,10 @@ export function spoken(text: string, { currencies, numerals }: Language): string
   const { group } = numerals;
   const isBlank = group.trim() === '';
   const whole = isBlank ? text.replace(new RegExp(`(?<=\\d)${group}(?=\\d{3}(?!\\d))`, 'g'), '') : text;
-  return Object.entries(currencies).reduce((said, [code, name]) => {
+  return Object.entries(currencies).reduce((result, [code, name]) => {
     const [before = '', after = ''] = numerals.money('0', code).split('0').map(literally);
     const written = before === '' ? `(?<=\\d)()${after}` : `(?<!\\p{L})${before}(${number})${after}`;
-    return said.replace(new RegExp(written, 'gu'), (_, digits: string) => `${digits} ${name}`);
+    return result.replace(new RegExp(written, 'gu'), (_, digits: string) => `${digits} ${name}`);
   }, whole);
 }
 

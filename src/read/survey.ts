@@ -46,7 +46,7 @@ interface Level {
 }
 
 /** What an element stands in. */
-interface Place {
+interface ElementPlace {
   readonly level: Level;
   readonly lang: Lang;
 }
@@ -144,7 +144,7 @@ export class Survey {
     return { sections: asked.includes('sections'), captions: asked.includes('captions') };
   }
 
-  #walk(element: Element, around: Place): void {
+  #walk(element: Element, around: ElementPlace): void {
     const lang = languageIn(element, around.lang);
     const level = this.#visit(element, around.level, lang);
     for (const child of inReadingOrder(element)) this.#walk(child, { level, lang });
@@ -173,13 +173,13 @@ export class Survey {
 
   #section(element: Element, around: Level, lang: Lang): Level {
     const level = around.depth + 1;
-    const way = this.#sectionWay(element, around);
-    const number = this.#sectionNumber(way, around);
-    const kind = way === 'annex' ? 'annex' : level === 1 ? 'section' : 'subsection';
+    const numbering = this.#sectionWay(element, around);
+    const number = this.#sectionNumber(numbering, around);
+    const kind = numbering === 'annex' ? 'annex' : level === 1 ? 'section' : 'subsection';
     const title = childOf(element, 'h');
-    const said = number === null ? null : written(number);
-    const label = said && sectionLabel(said, kind, this.#lang);
-    this.#add({ element, level, title, lang, id: idOf(element), number: said, label });
+    const numberText = number === null ? null : written(number);
+    const label = numberText && sectionLabel(numberText, kind, this.#lang);
+    this.#add({ element, level, title, lang, id: idOf(element), number: numberText, label });
     return {
       section: element,
       depth: level,
@@ -210,10 +210,10 @@ export class Survey {
     return inherited;
   }
 
-  #sectionNumber(way: 'auto' | 'annex' | 'none', { prefix, counts }: Level): string | null {
-    if (way === 'none') return null;
-    counts[way] += 1;
-    return way === 'annex' ? annexLetter(counts.annex - 1, this.#lang) : `${prefix}${counts.auto}`;
+  #sectionNumber(numbering: 'auto' | 'annex' | 'none', { prefix, counts }: Level): string | null {
+    if (numbering === 'none') return null;
+    counts[numbering] += 1;
+    return numbering === 'annex' ? annexLetter(counts.annex - 1, this.#lang) : `${prefix}${counts.auto}`;
   }
 
   #captioned(element: Element, kind: Counted, lang: Lang): void {

@@ -7,9 +7,9 @@ interface Explanation {
   readonly hints: readonly string[];
 }
 
-type Row = readonly [pattern: RegExp, code: Code<'error'>, message: string, ...hints: readonly string[]];
+type SyntaxFault = readonly [pattern: RegExp, code: Code<'error'>, message: string, ...hints: readonly string[]];
 
-const rows: readonly Row[] = [
+const rows: readonly SyntaxFault[] = [
   [/^unmatched closing tag: (.*)\.$/, 'unopened-element', '</$1> closes an element that is not open.'],
   [/^duplicate attribute: (.*)\.$/, 'duplicate-attribute', 'The attribute "$1" is given twice.', 'Remove one of them.'],
   [

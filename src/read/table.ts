@@ -25,7 +25,7 @@ const rowLimit = 10_000;
 
 type Base = Pick<Block, 'at' | 'from' | 'lang'>;
 const parts = ['head', 'body', 'foot'] as const;
-type Part = (typeof parts)[number];
+type RowPart = (typeof parts)[number];
 
 export function readTable(element: Element, base: Base, around: Around, reading: Reading): Table | null {
   const [head, body, foot] = parts.map((name) => readRows(element, name, around, reading));
@@ -72,7 +72,7 @@ function checkTable(table: Table, reading: Reading): boolean {
   return rows.map((part) => fitRows(part, columns.length, reading)).every((fits) => fits);
 }
 
-function readRows(table: Element, part: Part, around: Around, reading: Reading): readonly Row[] {
+function readRows(table: Element, part: RowPart, around: Around, reading: Reading): readonly Row[] {
   const group = only(table, part, reading);
   if (group === null) return [];
   const { own, inner } = languageOf(group, around.lang, reading);
@@ -83,7 +83,7 @@ function readRows(table: Element, part: Part, around: Around, reading: Reading):
   });
 }
 
-function readRow(element: Element, part: Part, around: Around, reading: Reading): Row | null {
+function readRow(element: Element, part: RowPart, around: Around, reading: Reading): Row | null {
   const { own, inner } = languageOf(element, around.lang, reading);
   const cells = elementsOf(element.children).flatMap((cell) =>
     cell.name === 'th' || cell.name === 'td' ? [readCell(cell, part, { ...around, lang: inner }, reading)] : [],
@@ -91,7 +91,7 @@ function readRow(element: Element, part: Part, around: Around, reading: Reading)
   return { at: element.at, from: element.from, lang: own, look: lookOf(element, reading), cells };
 }
 
-function readCell(element: Element, part: Part, around: Around, reading: Reading): Cell {
+function readCell(element: Element, part: RowPart, around: Around, reading: Reading): Cell {
   const { own, inner } = languageOf(element, around.lang, reading);
   const blocks = readContent(element, { ...around, lang: inner }, reading);
   if (element.name === 'th' && blocks.length === 0)
@@ -112,7 +112,7 @@ function readCell(element: Element, part: Part, around: Around, reading: Reading
   };
 }
 
-function readScope(element: Element, part: Part, columnSpan: number, reading: Reading): NonNullable<Cell['scope']> {
+function readScope(element: Element, part: RowPart, columnSpan: number, reading: Reading): NonNullable<Cell['scope']> {
   const scope = choiceOf(element, 'scope', ['column', 'row', 'column-group', 'row-group'], reading);
   if (given(element, 'scope') !== null) return scope;
   return part !== 'head' ? 'row' : columnSpan > 1 ? 'column-group' : 'column';

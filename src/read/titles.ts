@@ -1,7 +1,7 @@
 /** Titles as contents and references quote them: the text and its languages, on one line, without notes, links and stress. */
 import { fold, lang, undivided, words } from '../model/build.ts';
 import type { Inline, Inlines, Lang, Text } from '../model/document.ts';
-import { type Element, given, type Run } from './parse.ts';
+import { type Element, given, type MarkupText } from './parse.ts';
 
 /** A piece of a title, in one language. */
 export interface TitlePiece extends Pick<Text, 'value' | 'at' | 'from'> {
@@ -34,7 +34,7 @@ function* drafts(element: Element, around: Lang, wordsOf: (ref: Element) => stri
   }
 }
 
-function pieceOf({ at, from }: Element | Run, value: string, own: Lang): TitlePiece {
+function pieceOf({ at, from }: Element | MarkupText, value: string, own: Lang): TitlePiece {
   return { value, at, from, lang: own };
 }
 

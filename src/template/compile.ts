@@ -1,7 +1,7 @@
 /** Templates: Handlebars restricted to what cannot let data become markup, with places for all that it writes. */
 import { dirname, isAbsolute, join, sep } from 'node:path';
 import { type Place, Refused, Report } from '../diagnostics.ts';
-import { type DataTree, Datum, place, type Shape } from '../model/datum.ts';
+import { type DataShape, type DataTree, Datum, place } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
 import type { Markup, Origin } from '../model/markup.ts';
 import { packageRoot, type World } from '../world.ts';
@@ -10,7 +10,7 @@ import { checkForms, type PartialName } from './forms.ts';
 import { wrap } from './leaf.ts';
 import { keysOf, type MessagesByLanguage, readMessages } from './messages.ts';
 import { checkPaths } from './paths.ts';
-import { parseSource, type Source } from './source.ts';
+import { parseSource, type TemplateSource } from './source.ts';
 import { type Compiled, compileProgram, createEnvironment } from './strict.ts';
 import { type Pieces, trimPartial, unweave, weave } from './weave.ts';
 
@@ -32,7 +32,7 @@ const sizeLimit = 128 * 1024;
 export async function compileTemplate(
   entry: string,
   world: World,
-  shape: Shape,
+  shape: DataShape,
   report: Report,
 ): Promise<Template | null> {
   const own = new Report();
@@ -45,8 +45,8 @@ export async function compileTemplate(
 }
 
 interface Sources {
-  readonly entry: Source;
-  readonly partials: ReadonlyMap<string, Source>;
+  readonly entry: TemplateSource;
+  readonly partials: ReadonlyMap<string, TemplateSource>;
   /** The files that come with Etrati, as places name them. */
   readonly shipped: ReadonlySet<string>;
 }
@@ -56,7 +56,7 @@ async function readSources(file: string, world: World, report: Report): Promise<
   const entry = await readSource(file, world, report);
   if (entry === null) return null;
   const shipped = new Set(isAbsolute(file) ? [entry.file] : []);
-  const partials = new Map<string, Source>();
+  const partials = new Map<string, TemplateSource>();
   const missing = new Set<string>();
   const queue: PartialName[] = [...checkForms(entry, report)];
   for (const { name, at } of queue) {
@@ -84,7 +84,7 @@ async function partialFile(folder: string, name: string, world: World): Promise<
 }
 
 /** `caller` is the place that asks for a partial. */
-async function readSource(path: string, world: World, report: Report, caller?: Place): Promise<Source | null> {
+async function readSource(path: string, world: World, report: Report, caller?: Place): Promise<TemplateSource | null> {
   const file = isAbsolute(path) ? world.relative(path) : path.split(sep).join('/');
   try {
     const text = decode(await world.read(path, sizeLimit, caller ?? null));

@@ -6,9 +6,9 @@ import type { Code } from '../codes.ts';
 import { type Place, Report } from '../diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
 import {
-  type Block,
+  type BlockStatement,
   type Call,
-  type Content,
+  type ContentStatement,
   type Expression,
   hasArguments,
   type Mustache,
@@ -17,11 +17,11 @@ import {
 } from './ast.ts';
 import type { Helper } from './helper.ts';
 import { helpers } from './helpers.ts';
-import { advance, placeOf, type Source, startOf } from './source.ts';
-import { type Context, inside, scan } from './tags.ts';
+import { advance, placeOf, startOf, type TemplateSource } from './source.ts';
+import { inside, type MarkupContext, scan } from './tags.ts';
 
 /** Reports every form in a file that is not allowed, and gives the names of the partials that it calls. */
-export function checkForms(source: Source, report: Report): readonly PartialName[] {
+export function checkForms(source: TemplateSource, report: Report): readonly PartialName[] {
   const own = new Report();
   const checker = new FormChecker(source, own);
   const end = checker.program(source.program, 'text');
@@ -47,11 +47,11 @@ class FormChecker {
   readonly partials: PartialName[] = [];
   /** Where the last tag starts. */
   tag: Place | null = null;
-  readonly #source: Source;
+  readonly #source: TemplateSource;
   readonly #report: Report;
   #depth = 0;
 
-  constructor(source: Source, report: Report) {
+  constructor(source: TemplateSource, report: Report) {
     this.#source = source;
     this.#report = report;
   }
@@ -61,7 +61,7 @@ class FormChecker {
   }
 
   /** Goes through the pieces in order and follows where in a tag each one stands. */
-  program({ body }: Program, from: Context): Context {
+  program({ body }: Program, from: MarkupContext): MarkupContext {
     let context = from;
     for (const statement of body) {
       switch (statement.type) {
@@ -95,7 +95,7 @@ class FormChecker {
     return context;
   }
 
-  #content(content: Content, from: Context): Context {
+  #content(content: ContentStatement, from: MarkupContext): MarkupContext {
     const { context, tag, foreign } = scan(content.value, from);
     const placeAt = (offset: number) =>
       placeOf(this.#source.file, advance(startOf(content), content.value.slice(0, offset)));
@@ -112,7 +112,7 @@ class FormChecker {
     return context;
   }
 
-  #mustache(mustache: Mustache, context: Context): void {
+  #mustache(mustache: Mustache, context: MarkupContext): void {
     if (!mustache.escaped)
       this.#error(
         'raw-output',
@@ -134,7 +134,7 @@ class FormChecker {
     this.#call(mustache, functions, 'helpers');
   }
 
-  #block(block: Block, context: Context): Context {
+  #block(block: BlockStatement, context: MarkupContext): MarkupContext {
     const { path, program, inverse } = block;
     const name = path.type === 'PathExpression' ? path.original : '';
     if (this.#textAt(block.loc).startsWith('{{{{'))
@@ -157,7 +157,7 @@ class FormChecker {
     return context;
   }
 
-  #branch(branch: Program, start: Context, loc: Range): void {
+  #branch(branch: Program, start: MarkupContext, loc: Range): void {
     const end = this.program(branch, start);
     if (end !== start)
       this.#error(
@@ -177,7 +177,7 @@ class FormChecker {
     this.#depth -= 1;
   }
 
-  #partial({ name, params, hash, loc }: PartialStatementLike, context: Context): void {
+  #partial({ name, params, hash, loc }: PartialStatementLike, context: MarkupContext): void {
     const called = name.type === 'PathExpression' && !name.data ? name.original : null;
     if (called === null)
       this.#error('dynamic-partial', loc, 'Which partial is called cannot depend on data.', 'Write its name.');

@@ -4,7 +4,7 @@ import type { Place } from '../diagnostics.ts';
 import type { Range } from './ast.ts';
 import { type FrameData, Halt } from './filling.ts';
 
-export interface Options {
+export interface HelperOptions {
   readonly fn: (context: unknown, options?: object) => string;
   readonly inverse: (context: unknown) => string;
   readonly data: FrameData;
@@ -16,7 +16,7 @@ export interface Given {
   /** The name=value pairs, without their places. */
   readonly named: Readonly<Record<string, unknown>>;
   readonly context: unknown;
-  readonly options: Options;
+  readonly options: HelperOptions;
 }
 export interface Helper {
   readonly block: boolean;

@@ -1,7 +1,7 @@
 /** The helpers that a template may call. Each gets plain values beside the leaves, so that 0, "" and false are right. */
 import Handlebars from 'handlebars';
 import { figures } from './figures.ts';
-import type { Given, Helper, Options } from './helper.ts';
+import type { Given, Helper, HelperOptions } from './helper.ts';
 import { Leaf } from './leaf.ts';
 
 const logic: Readonly<Record<string, Omit<Helper, 'named' | 'gives'>>> = {
@@ -75,7 +75,7 @@ export function registerHelpers(environment: typeof Handlebars): void {
   for (const [name, { run }] of Object.entries(helpers))
     environment.registerHelper(name, function (this: unknown, ...all: unknown[]) {
       const args = all.slice(0, -1);
-      const options = all.at(-1) as Options & { readonly hash: Readonly<Record<string, unknown>> };
+      const options = all.at(-1) as HelperOptions & { readonly hash: Readonly<Record<string, unknown>> };
       const named = Object.fromEntries(Object.entries(options.hash).map(([key, value]) => [key, Leaf.plain(value)]));
       return run(args.map(Leaf.plain), { args, named, context: this, options });
     });

@@ -1,11 +1,20 @@
 /** Checks the paths of a template against the shape of its data, in branches too that no data of today runs. */
 import type { Code } from '../codes.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Shape } from '../model/datum.ts';
+import type { DataShape } from '../model/datum.ts';
 import { nameHints } from '../suggestion.ts';
-import type { Block, Call, Expression, PartialCall, Path, Program, Range, Statement } from './ast.ts';
+import type {
+  BlockStatement,
+  Call,
+  Expression,
+  PartialCall,
+  PathExpression,
+  Program,
+  Range,
+  Statement,
+} from './ast.ts';
 import { helpers } from './helpers.ts';
-import { placeOf, type Source } from './source.ts';
+import { placeOf, type TemplateSource } from './source.ts';
 
 /** A shape, or null where it depends on the data: what is below cannot be checked before filling. */
 type Known = Outline | null;
@@ -27,18 +36,23 @@ const leaf: Outline = { type: 'leaf' };
 
 /** What a template can name: paths of its data, and its messages. */
 export interface Names {
-  readonly shape: Shape;
+  readonly shape: DataShape;
   readonly messages: readonly string[];
 }
 
 /** Reports paths and messages that are not there, and partials that include themselves. */
-export function checkPaths(entry: Source, partials: ReadonlyMap<string, Source>, names: Names, report: Report): void {
+export function checkPaths(
+  entry: TemplateSource,
+  partials: ReadonlyMap<string, TemplateSource>,
+  names: Names,
+  report: Report,
+): void {
   new PathChecker(partials, names, report).file(entry, names.shape, []);
 }
 
 class PathChecker {
-  readonly #partials: ReadonlyMap<string, Source>;
-  readonly #root: Shape;
+  readonly #partials: ReadonlyMap<string, TemplateSource>;
+  readonly #root: DataShape;
   readonly #messages: readonly string[];
   readonly #report: Report;
   /** The contexts that each partial has been checked with: once is enough, and calls can multiply. */
@@ -48,7 +62,7 @@ class PathChecker {
   readonly #told = new Set<string>();
   #file = '';
 
-  constructor(partials: ReadonlyMap<string, Source>, { shape, messages }: Names, report: Report) {
+  constructor(partials: ReadonlyMap<string, TemplateSource>, { shape, messages }: Names, report: Report) {
     this.#partials = partials;
     this.#root = shape;
     this.#messages = messages;
@@ -63,7 +77,7 @@ class PathChecker {
     this.#report.error(code, at, message, { hints });
   }
 
-  file(source: Source, here: Known, callers: readonly string[]): void {
+  file(source: TemplateSource, here: Known, callers: readonly string[]): void {
     const caller = this.#file;
     this.#file = source.file;
     this.#program(source.program, { here, outer: null, names: {} }, callers);
@@ -94,7 +108,7 @@ class PathChecker {
     }
   }
 
-  #block(block: Block, scope: Scope, callers: readonly string[]): void {
+  #block(block: BlockStatement, scope: Scope, callers: readonly string[]): void {
     const name = block.path.type === 'PathExpression' ? block.path.original : '';
     const [first] = block.params.map((value) => this.#shape(value, scope));
     let within = scope;
@@ -213,7 +227,7 @@ class PathChecker {
     this.#error('unknown-message', loc, `There is no ${what}.`, hints);
   }
 
-  #path(path: Path, scope: Scope): Known {
+  #path(path: PathExpression, scope: Scope): Known {
     const { parts, data, depth, original, loc } = path;
     if (data) return parts[0] === 'root' ? this.#follow(this.#root, parts.slice(1), loc) : leaf;
     const [first = ''] = parts;

@@ -2,9 +2,9 @@
 import Handlebars from 'handlebars';
 import type { Place, Report } from '../diagnostics.ts';
 import { reserved } from '../model/markup.ts';
-import type { Content, Program, Spot } from './ast.ts';
+import type { ContentStatement, Program, SourcePosition } from './ast.ts';
 
-export interface Source {
+export interface TemplateSource {
   /** As it is named in places. */
   readonly file: string;
   readonly text: string;
@@ -12,19 +12,19 @@ export interface Source {
 }
 
 /** The place in a file of a spot that Handlebars found. */
-export function placeOf(file: string, spot: Spot): Place {
+export function placeOf(file: string, spot: SourcePosition): Place {
   return { file, line: spot.line, column: spot.column + 1 };
 }
 
 /** The spot after a text that starts at a spot. */
-export function advance(from: Spot, text: string): Spot {
+export function advance(from: SourcePosition, text: string): SourcePosition {
   const lines = text.split(/\r\n?|\n/);
   const last = (lines.at(-1) ?? '').length;
   return { line: from.line + lines.length - 1, column: lines.length === 1 ? from.column + last : last };
 }
 
 /** Where a literal text starts once `~` has taken its white space. */
-export function startOf({ original, value, loc }: Content): Spot {
+export function startOf({ original, value, loc }: ContentStatement): SourcePosition {
   if (value.trim() === '') return loc.start;
   const taken = original.length - original.trimStart().length - (value.length - value.trimStart().length);
   return advance(loc.start, original.slice(0, taken));
@@ -36,7 +36,7 @@ export function placeIn(file: string, text: string, offset: number): Place {
 }
 
 /** Parses a template's text; null with an error in the report where it is not Handlebars. */
-export function parseSource(file: string, text: string, report: Report): Source | null {
+export function parseSource(file: string, text: string, report: Report): TemplateSource | null {
   const stray = text.search(reserved);
   if (stray >= 0) {
     report.error(

@@ -1,10 +1,10 @@
 /** Follows literal text through tags, so that it is known of every mustache what it would write into. */
 
 /** Where a character stands. `"` and `'` are inside of a value in those quotes. */
-export type Context = 'text' | 'tag name' | 'tag' | 'attribute' | 'value start' | '"' | "'" | 'closing tag';
+export type MarkupContext = 'text' | 'tag name' | 'tag' | 'attribute' | 'value start' | '"' | "'" | 'closing tag';
 
 /** The context in words, after "ends" or "cannot stand". */
-export function inside(context: Context): string {
+export function inside(context: MarkupContext): string {
   switch (context) {
     case 'text':
       return 'in text';
@@ -27,7 +27,7 @@ export function inside(context: Context): string {
 /** What is told of a literal text. Offsets count in the text, UTF-16 units. */
 export interface Scanned {
   /** The context after it. */
-  readonly context: Context;
+  readonly context: MarkupContext;
   /** Where the last tag in it starts; null if none does. */
   readonly tag: number | null;
   /** Where comments and declarations of XML start. */
@@ -37,7 +37,7 @@ export interface Scanned {
 const space = /\s/;
 
 /** Follows a literal text from a context on. */
-export function scan(text: string, from: Context): Scanned {
+export function scan(text: string, from: MarkupContext): Scanned {
   const foreign: number[] = [];
   let context = from;
   let tag: number | null = null;
@@ -52,7 +52,7 @@ export function scan(text: string, from: Context): Scanned {
   return { context, tag, foreign };
 }
 
-function step(context: Context, char: string, before: string): Context {
+function step(context: MarkupContext, char: string, before: string): MarkupContext {
   switch (context) {
     case 'text':
       return char === '<' ? 'tag name' : 'text';

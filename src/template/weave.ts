@@ -5,16 +5,16 @@
  */
 import type { Place } from '../diagnostics.ts';
 import type { Markup, Origin } from '../model/markup.ts';
-import type { Content, Expression, Mustache, Program, Range, Statement } from './ast.ts';
+import type { ContentStatement, Expression, Mustache, Program, Range, Statement } from './ast.ts';
 import { Leaf } from './leaf.ts';
-import { advance, placeOf, type Source, startOf } from './source.ts';
+import { advance, placeOf, startOf, type TemplateSource } from './source.ts';
 
 /** A piece of a template: literal text from its first character on, or a mustache as a whole. */
-interface Piece {
+interface WovenPiece {
   readonly at: Place;
   readonly literal: boolean;
 }
-export type Pieces = Piece[];
+export type Pieces = WovenPiece[];
 
 const open = '\uE000';
 const close = '\uE001';
@@ -30,7 +30,7 @@ export function recordStart(value: unknown): string {
 }
 
 /** Weaves marks into the tree of a file, in place. */
-export function weave(source: Source, pieces: Pieces): void {
+export function weave(source: TemplateSource, pieces: Pieces): void {
   weaveProgram(source.program, source.file, pieces);
 }
 
@@ -74,7 +74,7 @@ function within(record: Expression, body: readonly Statement[]): Statement[] {
     loc,
   } as const;
   const start: Mustache = { type: 'MustacheStatement', path, params: [record], escaped: false, loc };
-  const end: Content = { type: 'ContentStatement', value: recordEnd, original: recordEnd, loc };
+  const end: ContentStatement = { type: 'ContentStatement', value: recordEnd, original: recordEnd, loc };
   return [start, ...body, end];
 }
 
@@ -86,19 +86,19 @@ function nameOf(path: Expression): string {
   return path.type === 'PathExpression' ? path.original : '';
 }
 
-function note(piece: Piece, pieces: Pieces): string {
+function note(piece: WovenPiece, pieces: Pieces): string {
   return `${open}${pieces.push(piece) - 1}${close}`;
 }
 
 /** Takes the woven marks out of a filled template. `origins` is what its texts and records come from. */
 export function unweave(
   filled: string,
-  pieces: readonly Piece[],
+  pieces: readonly WovenPiece[],
   entry: Place,
   origins: readonly Origin[],
 ): Omit<Markup, 'shipped'> {
   const starts: number[] = [];
-  const from: Piece[] = [];
+  const from: WovenPiece[] = [];
   const turns: number[] = [];
   const records: (number | null)[] = [];
   const around: (number | null)[] = [];

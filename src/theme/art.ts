@@ -1,5 +1,6 @@
 /** The compositions of the theme's lanes that documents open with. */
-import { type Drawing, disc, drawLanes, halfRing, laneWidth, type Point, rectangle, ring } from './lanes.ts';
+import type { Point } from '../matrix.ts';
+import { type Drawing, disc, drawLanes, halfRing, laneWidth, rectangle, ring } from './lanes.ts';
 import type { ColorName, PageGrid } from './theme.ts';
 
 const tint = (name: string) => name as ColorName;
@@ -66,8 +67,8 @@ export function coverArt(page: PageGrid, bleed = 0): Drawing {
     height,
     shapes: [
       rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, tint('field')),
-      ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
-      ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
+      ...drawLanes({ centreline: lower, radius, pitch, colors: sevenOnField }),
+      ...drawLanes({ centreline: upper, radius, pitch, colors: sevenOnPaper }),
       ...halfRing([x, edge], stop.r, stop.stroke, { side: 'lower', color: tint('clayL'), fill: tint('field') }),
       ...halfRing([x, edge], stop.r, stop.stroke, { side: 'upper', color: tint('clay'), fill: tint('paper') }),
     ],
@@ -83,12 +84,12 @@ export function cornerArt(page: PageGrid, bleed = 0): Drawing {
   const y = 24 * mm;
   const out = Math.max(pitch, bleed);
   const width = 57 * mm;
-  const way: Point[] = [
+  const centreline: Point[] = [
     [x, -out],
     [x, y],
     [width + out, y],
   ];
-  return { width, height: y + x, shapes: drawLanes({ way, radius, pitch, colors: onPaper }) };
+  return { width, height: y + x, shapes: drawLanes({ centreline: centreline, radius, pitch, colors: onPaper }) };
 }
 
 /** The end of a document: five lanes that come in at the left and turn down, out of the foot of the last page. Points. */
@@ -100,12 +101,12 @@ export function closingArt(page: PageGrid, bleed = 0): Drawing {
   const x = 158 * mm;
   const out = Math.max(pitch, bleed);
   const y = 2 * pitch + laneWidth(pitch) / 2;
-  const way: Point[] = [
+  const centreline: Point[] = [
     [-out, y],
     [x, y],
     [x, height + out],
   ];
-  return { width: page.width, height, shapes: drawLanes({ way, radius, pitch, colors: onPaper }) };
+  return { width: page.width, height, shapes: drawLanes({ centreline: centreline, radius, pitch, colors: onPaper }) };
 }
 
 export interface Masthead {
@@ -128,7 +129,7 @@ export function mastheadArt(width: number, height: number, options: Masthead = {
   const radius = (lower - upper) / 2;
   const { pitch = radius / 4.9, bleed = 0 } = options;
   const out = Math.max(pitch, bleed);
-  const way: Point[] = [
+  const centreline: Point[] = [
     [-out, lower],
     [bend, lower],
     [bend, upper],
@@ -139,7 +140,7 @@ export function mastheadArt(width: number, height: number, options: Masthead = {
     height,
     shapes: [
       rectangle(-bleed, -bleed, width + 2 * bleed, height + bleed, tint('field')),
-      ...drawLanes({ way, radius, pitch, colors: onField }),
+      ...drawLanes({ centreline: centreline, radius, pitch, colors: onField }),
       ring([bend, (upper + lower) / 2], pitch * 0.75, pitch * 0.35, tint('clayL'), tint('field')),
     ],
   };
@@ -163,7 +164,7 @@ export function backArt(page: PageGrid, bleed = 0): Drawing {
   const out = Math.max(pitch, bleed);
   const edge = coverEdge(page);
   const y = edge + 42 * mm;
-  const way: Point[] = [
+  const centreline: Point[] = [
     [-out, y],
     [width + out, y],
   ];
@@ -172,7 +173,7 @@ export function backArt(page: PageGrid, bleed = 0): Drawing {
     height,
     shapes: [
       rectangle(-bleed, edge, width + 2 * bleed, height - edge + bleed, tint('field')),
-      ...drawLanes({ way, radius: 42 * mm, pitch, colors: sevenOnField }),
+      ...drawLanes({ centreline: centreline, radius: 42 * mm, pitch, colors: sevenOnField }),
     ],
   };
 }
@@ -200,11 +201,11 @@ export function crossingArt(): readonly Drawing[] {
   const draw = (shapes: Drawing['shapes']): Drawing => ({ width, height: half, shapes });
   return [
     draw([
-      ...drawLanes({ way: upper, radius, pitch, colors: sevenOnPaper }),
+      ...drawLanes({ centreline: upper, radius, pitch, colors: sevenOnPaper }),
       ...halfRing([bend, half], stop.r, stop.stroke, { side: 'upper', color: tint('clay'), fill: tint('paper') }),
     ]),
     draw([
-      ...drawLanes({ way: lower, radius, pitch, colors: sevenOnField }),
+      ...drawLanes({ centreline: lower, radius, pitch, colors: sevenOnField }),
       ...halfRing([bend, 0], stop.r, stop.stroke, { side: 'lower', color: tint('clayL'), fill: tint('field') }),
     ]),
   ];

@@ -7,7 +7,7 @@ import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
 
 /** A theme file being read. */
-export interface Reading {
+export interface ThemeReading {
   readonly json: Json;
   readonly report: Report;
 }
@@ -20,14 +20,14 @@ export const example = 'Compare with the theme "gza" that comes with Etrati.';
  * A value as a schema reads it; null if it refuses, with `unknown-field`, `missing-field`, `wrong-type` or
  * `bad-theme-value`. `path` is where the value stands in the file.
  */
-export function parse<T>(schema: z.ZodType<T>, value: unknown, path: Path, reading: Reading): T | null {
+export function parse<T>(schema: z.ZodType<T>, value: unknown, path: Path, reading: ThemeReading): T | null {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) tell(issue, valueAt(value, issue.path), [...path, ...issue.path], reading);
   return null;
 }
 
-function tell(issue: z.core.$ZodIssue, found: unknown, path: Path, reading: Reading): void {
+function tell(issue: z.core.$ZodIssue, found: unknown, path: Path, reading: ThemeReading): void {
   const name = String(path.at(-1));
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
@@ -61,7 +61,7 @@ function reason({ message }: z.core.$ZodIssue): string {
 }
 
 export function complain(
-  { json, report }: Reading,
+  { json, report }: ThemeReading,
   code: Code<'error'>,
   path: Path,
   message: string,

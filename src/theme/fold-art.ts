@@ -1,5 +1,6 @@
 /** The lanes of folded sheets (pictures 01 and 02). Lengths in points, from the top left of the trimmed side. */
-import { type Drawing, disc, drawLanes, laneWidth, measure, type Point, rectangle, ring, type Shape } from './lanes.ts';
+import type { Point } from '../matrix.ts';
+import { type ArtShape, type Drawing, disc, drawLanes, laneWidth, measure, rectangle, ring } from './lanes.ts';
 import type { ColorName } from './theme.ts';
 
 const tint = (name: string) => name as ColorName;
@@ -21,11 +22,11 @@ export interface FoldedSide {
 }
 
 /** The lanes of the outside: where they run under the text, and where beside the title, from the top of a sheet this high. */
-export function outsideLanes(height: number): Lanes {
+export function outsideLanes(height: number): FoldLanes {
   return { pitch: 5.6 * mm, lower: height - 22 * mm, upper: height - 79 * mm };
 }
 
-export interface Lanes {
+export interface FoldLanes {
   readonly pitch: number;
   readonly lower: number;
   readonly upper: number;
@@ -92,12 +93,12 @@ export function outsideArt(side: FoldedSide): Drawing {
 }
 
 /** The lanes of the inside: where they run, and where they climb to. */
-export function insideLanes(height: number): Lanes {
+export function insideLanes(height: number): FoldLanes {
   return { pitch: 4.7 * mm, lower: height - 16 * mm, upper: height - 50 * mm };
 }
 
 /** The way over the heads of the panels inside. */
-const way = 14.8 * mm;
+const wayHeight = 14.8 * mm;
 
 export interface InsideArt extends FoldedSide {
   /** The left edges of the text of the panels: a ring stands over each. */
@@ -119,8 +120,8 @@ export function insideArt(side: InsideArt): Drawing {
   const thin = 1.4 * mm;
   const stop = { r: 2.65 * mm, stroke: 1.3 * mm };
   const middle = (onPaper.length - 1) / 2;
-  const shapes: Shape[] = [
-    line([-bleed, way], edge + (navy === null ? 0 : hair), thin, tint('clay')),
+  const shapes: ArtShape[] = [
+    line([-bleed, wayHeight], edge + (navy === null ? 0 : hair), thin, tint('clay')),
     ...lanes(
       [
         [start + laneWidth(pitch) / 2, lower],
@@ -150,7 +151,7 @@ export function insideArt(side: InsideArt): Drawing {
         ];
     shapes.push(
       ground(side, edge, width + bleed),
-      line([edge, way], width + bleed, thin, tint('clayL')),
+      line([edge, wayHeight], width + bleed, thin, tint('clayL')),
       ...lanes(field, climbs ? radius : 0, pitch, onField),
     );
     if (climbs) shapes.push(ring([bend, (lower + upper) / 2], 3.6 * mm, 1.7 * mm, tint('clayL'), tint('field')));
@@ -159,7 +160,7 @@ export function insideArt(side: InsideArt): Drawing {
     const dark = navy !== null && x > navy[0];
     shapes.push(
       ring(
-        [x + stop.r, way],
+        [x + stop.r, wayHeight],
         stop.r,
         stop.stroke,
         dark ? tint('clayL') : tint('clay'),
@@ -170,15 +171,20 @@ export function insideArt(side: InsideArt): Drawing {
   return { width, height, shapes };
 }
 
-function ground({ height, bleed }: FoldedSide, from: number, to: number): Shape {
+function ground({ height, bleed }: FoldedSide, from: number, to: number): ArtShape {
   return rectangle(from, -bleed, to - from, height + 2 * bleed, tint('field'));
 }
 
-function line([x, y]: Point, to: number, strokeWidth: number, stroke: ColorName): Shape {
+function line([x, y]: Point, to: number, strokeWidth: number, stroke: ColorName): ArtShape {
   return { d: `M${measure(x)} ${measure(y)} L${measure(to)} ${measure(y)}`, fill: null, stroke, strokeWidth };
 }
 
 /** Lanes along a way with bends, or straight ones, which have no radius. */
-function lanes(way: readonly Point[], radius: number, pitch: number, colors: readonly ColorName[]): Shape[] {
-  return drawLanes({ way, radius: way.length > 2 ? radius : Number.POSITIVE_INFINITY, pitch, colors });
+function lanes(centreline: readonly Point[], radius: number, pitch: number, colors: readonly ColorName[]): ArtShape[] {
+  return drawLanes({
+    centreline: centreline,
+    radius: centreline.length > 2 ? radius : Number.POSITIVE_INFINITY,
+    pitch,
+    colors,
+  });
 }

@@ -4,7 +4,7 @@ import type { Code } from '../codes.ts';
 import { type Place, Refused, type Report } from '../diagnostics.ts';
 import { packageRoot, type World } from '../world.ts';
 import type { FontEntry } from './schema.ts';
-import { type FontFacts, type FontFault, readFont } from './sfnt.ts';
+import { type FontFault, readFont, type SfntFacts } from './sfnt.ts';
 import type { FontFace } from './theme.ts';
 
 /** A face for text draws Georgian and Latin, with our signs; one of a second family the letters; a fallback draws what it has. */
@@ -64,7 +64,7 @@ const unlicensed: Fault = {
   hint: 'Put the licence that the font came with into its folder, as LICENSE, OFL.txt or COPYING.',
 };
 
-function faultsOf(read: FontFacts | FontFault, use: FontUse): readonly Fault[] {
+function faultsOf(read: SfntFacts | FontFault, use: FontUse): readonly Fault[] {
   if ('fault' in read) {
     return [{ code: 'bad-font', message: read.fault, hint: 'Give a static TrueType font (.ttf).' }];
   }

@@ -2,13 +2,14 @@
  * The way: five lanes that bend in round arcs and change colour where they meet an edge. A drawing is plain geometry with
  * names of colours, so that each writer draws the same thing in its own medium; all of it is decoration.
  */
+import type { Point } from '../matrix.ts';
 import type { ColorName } from './theme.ts';
 
 /**
  * A stroked or filled path in the SVG path language: absolute M, L, A and Z only, arcs of circles only, butt ends.
  * Lengths are in the drawing's own unit, y downwards.
  */
-export interface Shape {
+export interface ArtShape {
   readonly d: string;
   readonly fill: ColorName | null;
   readonly stroke: ColorName | null;
@@ -17,14 +18,13 @@ export interface Shape {
 export interface Drawing {
   readonly width: number;
   readonly height: number;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly ArtShape[];
 }
-export type Point = readonly [x: number, y: number];
 
 /** A bundle of lanes along one way. */
 export interface Lanes {
   /** The corners of the middle of the way; each part is horizontal or vertical. */
-  readonly way: readonly Point[];
+  readonly centreline: readonly Point[];
   /** Of the middle of the way, at each corner. */
   readonly radius: number;
   /** From the middle of one lane to the next: a lane and its gap, which is half a lane. */
@@ -34,11 +34,11 @@ export interface Lanes {
 }
 
 /** The shapes of a bundle of lanes. Throws if it bends more sharply than `leastRadius`: a bug of the composition. */
-export function drawLanes({ way, radius, pitch, colors }: Lanes): Shape[] {
+export function drawLanes({ centreline, radius, pitch, colors }: Lanes): ArtShape[] {
   if (radius < leastRadius(colors.length, pitch) - 1e-6) throw new Error(`lanes bend too sharply: ${radius}`);
   const middle = (colors.length - 1) / 2;
   return colors.map((color, i) => ({
-    d: lanePath(way, radius, (i - middle) * pitch),
+    d: lanePath(centreline, radius, (i - middle) * pitch),
     fill: null,
     stroke: color,
     strokeWidth: laneWidth(pitch),
@@ -55,11 +55,11 @@ export function leastRadius(lanes: number, pitch: number): number {
 }
 
 /** The path of one lane, `offset` to the right of the way; its arcs share their centres with the way's. */
-export function lanePath(way: readonly Point[], radius: number, offset: number): string {
+export function lanePath(centreline: readonly Point[], radius: number, offset: number): string {
   const parts: string[] = [];
-  way.forEach((point, i) => {
-    const before = way[i - 1];
-    const after = way[i + 1];
+  centreline.forEach((point, i) => {
+    const before = centreline[i - 1];
+    const after = centreline[i + 1];
     const from = before && direction(before, point);
     const to = after && direction(point, after);
     const corner = shift(shift(point, from && right(from), offset), to && right(to), offset);
@@ -80,16 +80,16 @@ function bend(corner: Point, from: Point, to: Point, radius: number, offset: num
 }
 
 /** A ring of outer radius `r`: a stop on the way, a list mark, a section's number. */
-export function ring([x, y]: Point, r: number, stroke: number, color: ColorName, fill: ColorName | null): Shape {
+export function ring([x, y]: Point, r: number, stroke: number, color: ColorName, fill: ColorName | null): ArtShape {
   return { d: circle(x, y, r - stroke / 2), fill, stroke: color, strokeWidth: stroke };
 }
 
 /** A filled stop. */
-export function disc([x, y]: Point, r: number, color: ColorName): Shape {
+export function disc([x, y]: Point, r: number, color: ColorName): ArtShape {
   return { d: circle(x, y, r), fill: color, stroke: null, strokeWidth: 0 };
 }
 
-export function rectangle(x: number, y: number, width: number, height: number, color: ColorName): Shape {
+export function rectangle(x: number, y: number, width: number, height: number, color: ColorName): ArtShape {
   const corners = [at([x + width, y]), at([x + width, y + height]), at([x, y + height])];
   return { d: `M${at([x, y])} L${corners.join(' L')} Z`, fill: color, stroke: null, strokeWidth: 0 };
 }
@@ -100,7 +100,7 @@ export function halfRing(
   r: number,
   stroke: number,
   half: { readonly side: 'upper' | 'lower'; readonly color: ColorName; readonly fill: ColorName },
-): Shape[] {
+): ArtShape[] {
   const sweep = half.side === 'upper' ? 1 : 0;
   const arc = (radius: number) => {
     const size = measure(radius);

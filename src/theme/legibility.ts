@@ -1,29 +1,32 @@
 /** Whether all that a theme paints can be seen: each colour on each of its grounds, light and dark. */
 import { pathText } from '../json/path.ts';
 import { contrast } from './contrast.ts';
-import type { Reading } from './findings.ts';
-import { type Drawn, type Kind, type Pair, pairsOf } from './pairs.ts';
+import type { ThemeReading } from './findings.ts';
+import { type ColorPair, type PairKind, pairsOf, type ThemeLooks } from './pairs.ts';
 import { nearestShade } from './shade.ts';
 import { type ColorName, type Colors, colorOf, type StyleName } from './theme.ts';
 
 type Mode = 'light' | 'dark';
 
 /** A pair with the values that a mode gives it. */
-interface Painted extends Pair {
+interface PaintedWords extends ColorPair {
   readonly frontMode: Mode;
   readonly groundMode: Mode;
 }
 
-const clauses: Readonly<Record<Kind, string>> = { text: 'WCAG 2.2, 1.4.3', graphics: 'WCAG 2.2, 1.4.11' };
+const clauses: Readonly<Record<PairKind, string>> = { text: 'WCAG 2.2, 1.4.3', graphics: 'WCAG 2.2, 1.4.11' };
 
 /**
  * Reports `low-contrast`, once for each colour and ground that are too near each other, at the colour's place in the file
  * and with the nearest shade that would do.
  */
-export async function checkContrast(theme: Drawn & { readonly colors: Colors }, reading: Reading): Promise<void> {
+export async function checkContrast(
+  theme: ThemeLooks & { readonly colors: Colors },
+  reading: ThemeReading,
+): Promise<void> {
   const { colors } = theme;
   const painted = pairsOf(theme).flatMap(modesOf);
-  const low = new Map<string, Painted[]>();
+  const low = new Map<string, PaintedWords[]>();
   for (const pair of painted) {
     if (ratioOf(pair, colors) >= pair.needs) continue;
     const key = [pair.front, pair.frontMode, pair.ground, pair.groundMode].join(' ');
@@ -33,8 +36,8 @@ export async function checkContrast(theme: Drawn & { readonly colors: Colors }, 
 }
 
 /** Paper stays white; a screen may be dark, and then all but what is fixed changes with it. */
-function modesOf(pair: Pair): readonly Painted[] {
-  const light: Painted = { ...pair, frontMode: 'light', groundMode: 'light' };
+function modesOf(pair: ColorPair): readonly PaintedWords[] {
+  const light: PaintedWords = { ...pair, frontMode: 'light', groundMode: 'light' };
   if (pair.medium === 'page') return [light];
   return [light, { ...pair, frontMode: pair.fixed ? 'light' : 'dark', groundMode: 'dark' }];
 }
@@ -43,12 +46,17 @@ function hexOf(name: ColorName, mode: Mode, colors: Colors): string {
   return colorOf({ colors }, name)[mode];
 }
 
-function ratioOf({ front, frontMode, ground, groundMode }: Painted, colors: Colors): number {
+function ratioOf({ front, frontMode, ground, groundMode }: PaintedWords, colors: Colors): number {
   return contrast(hexOf(front, frontMode, colors), hexOf(ground, groundMode, colors));
 }
 
 /** One finding for all uses of a colour on a ground. */
-async function tell(pairs: readonly Painted[], all: readonly Painted[], colors: Colors, reading: Reading) {
+async function tell(
+  pairs: readonly PaintedWords[],
+  all: readonly PaintedWords[],
+  colors: Colors,
+  reading: ThemeReading,
+) {
   const strictest = pairs.reduce((most, pair) => (pair.needs > most.needs ? pair : most));
   const { front, frontMode, ground, groundMode, needs } = strictest;
   const [own, behind] = [hexOf(front, frontMode, colors), hexOf(ground, groundMode, colors)];
@@ -82,7 +90,10 @@ function stylePath(style: StyleName): readonly string[] {
 }
 
 /** The places of those that the file says itself: a theme that extends another is at fault where it differs. */
-function spotsOf(spots: readonly { readonly path: readonly string[]; readonly message: string }[], { json }: Reading) {
+function spotsOf(
+  spots: readonly { readonly path: readonly string[]; readonly message: string }[],
+  { json }: ThemeReading,
+) {
   const placed = spots.map(({ path, message }) => ({ at: json.placeOf(pathText(path)), message, path }));
   const own = placed.filter(({ at, path }) => {
     const around = json.placeOf(pathText(path.slice(0, -1)));
@@ -92,7 +103,7 @@ function spotsOf(spots: readonly { readonly path: readonly string[]; readonly me
 }
 
 /** The nearest shade of the colour that passes wherever the colour stands, and of a ground that is itself the misfit. */
-async function advice(pair: Painted, all: readonly Painted[], colors: Colors): Promise<readonly string[]> {
+async function advice(pair: PaintedWords, all: readonly PaintedWords[], colors: Colors): Promise<readonly string[]> {
   const { front, frontMode, ground, groundMode } = pair;
   const onIt = all.filter((other) => other.ground === ground && other.groundMode === groundMode);
   const ofIt = all.filter((other) => other.front === front && other.frontMode === frontMode);

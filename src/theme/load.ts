@@ -7,7 +7,7 @@ import { decode } from '../json/source.ts';
 import type { World } from '../world.ts';
 import { layOverBase } from './base.ts';
 import { defaultFallbacks } from './fallbacks.ts';
-import { complain, example, type Reading } from './findings.ts';
+import { complain, example, type ThemeReading } from './findings.ts';
 import { type FontUse, loadFace } from './fonts.ts';
 import { checkContrast } from './legibility.ts';
 import { type FontEntry, type ThemeExtension, themeExtension } from './schema.ts';
@@ -47,7 +47,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
       complain({ json, report }, 'wrong-type', [], 'A theme must be an object of design tokens.', [example]);
     return null;
   }
-  const reading: Reading = { json, report };
+  const reading: ThemeReading = { json, report };
   const tokens = collectTokens(json.value, reading);
   checkNames(tokens, reading);
   checkOthers(tokens, reading);
@@ -79,7 +79,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
 }
 
 /** Each style is set in a family that the theme has a font of. */
-function checkFamilies(styles: Theme['styles'], known: readonly string[], reading: Reading): void {
+function checkFamilies(styles: Theme['styles'], known: readonly string[], reading: ThemeReading): void {
   for (const [name, { family }] of Object.entries(styles)) {
     if (known.includes(family)) continue;
     const message = `"fontFamily" must not be "${family}": the theme has no font of that family.`;
@@ -90,7 +90,7 @@ function checkFamilies(styles: Theme['styles'], known: readonly string[], readin
 }
 
 /** The theme's own faces, each with the nearest of every family that stands in for it. */
-async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, world: World, reading: Reading) {
+async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, world: World, reading: ThemeReading) {
   const own = await facesIn({ family, fonts }, ['fonts'], 'text', { world, ...reading });
   const families: FontFace[][] = [];
   for (const [index, fallback] of (
@@ -113,7 +113,7 @@ async function facesOf({ fonts, fallbacks }: ThemeExtension, family: string, wor
 }
 
 /** Word knows a font by its name alone. */
-function checkFamily(family: string, others: readonly string[], index: number, reading: Reading): void {
+function checkFamily(family: string, others: readonly string[], index: number, reading: ThemeReading): void {
   if (!others.includes(family)) return;
   const path = ['$extensions', 'etrati', 'fallbacks', index, 'family'];
   const message = `"family" must not be "${family}" again: each family is named once, and Word knows fonts only by their names.`;
@@ -124,7 +124,7 @@ async function facesIn(
   { family, fonts }: { readonly family: string; readonly fonts: readonly FontEntry[] },
   path: Path,
   use: FontUse,
-  { world, json, report }: Reading & { readonly world: World },
+  { world, json, report }: ThemeReading & { readonly world: World },
 ): Promise<FontFace[]> {
   const faces: FontFace[] = [];
   for (const [index, entry] of fonts.entries()) {

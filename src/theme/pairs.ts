@@ -10,13 +10,13 @@ import { leastPanel, leastTitle } from './title-sizes.ts';
 export type Medium = 'page' | 'screen';
 
 /** Both have WCAG 2.2, AA, in mind: text is 1.4.3, graphics that say something are 1.4.11. */
-export type Kind = 'text' | 'graphics';
+export type PairKind = 'text' | 'graphics';
 
-export interface Pair {
+export interface ColorPair {
   readonly front: ColorName;
   readonly ground: ColorName;
   readonly medium: Medium;
-  readonly kind: Kind;
+  readonly kind: PairKind;
   /** The text style that chooses the colour; null where a writer does. */
   readonly style: StyleName | null;
   /** What is painted so, to be read after "for". */
@@ -28,7 +28,7 @@ export interface Pair {
 }
 
 /** What of a theme says how it is drawn. */
-export type Drawn = Pick<Theme, 'styles' | 'roles' | 'looks'>;
+export type ThemeLooks = Pick<Theme, 'styles' | 'roles' | 'looks'>;
 
 const both: readonly Medium[] = ['page', 'screen'];
 const onPages: readonly Medium[] = ['page'];
@@ -57,7 +57,7 @@ interface Grounds {
   readonly field: readonly ColorName[];
 }
 
-function groundsOf({ roles, looks }: Drawn): Grounds {
+function groundsOf({ roles, looks }: ThemeLooks): Grounds {
   const boxes = Object.values(looks.aside).flatMap(({ ground }) => (ground === null ? [] : [ground]));
   return {
     page: [roles.page],
@@ -76,7 +76,7 @@ interface Use {
 }
 
 /** Text in a colour that a role or a look gives it, whatever its style says. */
-function textsOf({ roles, looks, styles }: Drawn, { page, text, slot, field }: Grounds): readonly Use[] {
+function textsOf({ roles, looks, styles }: ThemeLooks, { page, text, slot, field }: Grounds): readonly Use[] {
   const { caption, section, contents, row, li, dl, chart, note } = looks;
   return [
     { front: roles.text, on: text, media: both, use: 'captions and plain items' },
@@ -112,14 +112,14 @@ function textsOf({ roles, looks, styles }: Drawn, { page, text, slot, field }: G
 }
 
 /** The colours of the numbers of ordered lists, in all formats. */
-function numbersOf({ ol }: Drawn['looks']): readonly ColorName[] {
+function numbersOf({ ol }: ThemeLooks['looks']): readonly ColorName[] {
   return Object.values(ol).flatMap(({ mark: { kind, color } }) =>
     (['page', 'word', 'screen'] as const).flatMap((medium) => (kind[medium] === 'number' ? [color[medium]] : [])),
   );
 }
 
 /** Shapes that say something: marks, outlines, bars. */
-function graphicsOf({ roles, looks }: Drawn, { page, text, slot, field }: Grounds): readonly Use[] {
+function graphicsOf({ roles, looks }: ThemeLooks, { page, text, slot, field }: Grounds): readonly Use[] {
   const { ul, ol, li, emblems, figures, cell, chart } = looks;
   const marks = [...Object.values(ul), ...Object.values(ol)].flatMap(({ mark }) => [
     { front: mark.color.page, media: onPages },
@@ -143,7 +143,7 @@ function graphicsOf({ roles, looks }: Drawn, { page, text, slot, field }: Ground
 }
 
 /** Titles, in the smallest size that each cover sets them in. */
-function titlesOf({ styles, roles, looks }: Drawn): readonly Pair[] {
+function titlesOf({ styles, roles, looks }: ThemeLooks): readonly ColorPair[] {
   const { plain, head, panel } = looks.cover;
   const { title } = styles;
   const covers = [
@@ -162,20 +162,20 @@ function titlesOf({ styles, roles, looks }: Drawn): readonly Pair[] {
 }
 
 /** All pairs of a theme. */
-export function pairsOf(theme: Drawn): readonly Pair[] {
+export function pairsOf(theme: ThemeLooks): readonly ColorPair[] {
   const grounds = groundsOf(theme);
   const ofStyles = styled.flatMap(({ styles, on, media }) =>
-    cross(styles, grounds[on], media).map(([name, ground, medium]): Pair => {
+    cross(styles, grounds[on], media).map(([name, ground, medium]): ColorPair => {
       const style = theme.styles[name];
       const use = `"${name}" text`;
       const needs = needsOf(smallest(style, medium), medium === 'page' ? style.page.weight : style.screen.weight);
       return { front: style.color, ground, medium, kind: 'text', style: name, use, needs, fixed: false };
     }),
   );
-  const named = (kind: Kind, uses: readonly Use[]) =>
+  const named = (kind: PairKind, uses: readonly Use[]) =>
     uses.flatMap(({ front, on, media, use, fixed = false }) =>
       cross([front], on, media).map(
-        ([, ground, medium]): Pair => ({
+        ([, ground, medium]): ColorPair => ({
           ...{ front, ground, medium, kind, use, fixed },
           style: null,
           needs: kind === 'text' ? 4.5 : 3,

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import { complain, example, parse, type Reading } from './findings.ts';
+import { complain, example, parse, type ThemeReading } from './findings.ts';
 import { type FoldName, usualFolds } from './folds.ts';
 import { colorExtension, groups, styleExtension, type ThemeExtension, valueSchemas } from './schema.ts';
 import {
@@ -20,7 +20,7 @@ import { isFields, resolve, type Token, type Tokens } from './tokens.ts';
 type TokenType = keyof typeof valueSchemas;
 
 /** Names of the settled groups: `unknown-token` for one too many, `missing-token` for one too few. */
-export function checkNames(tokens: Tokens, reading: Reading): void {
+export function checkNames(tokens: Tokens, reading: ThemeReading): void {
   for (const [group, known] of Object.entries(groups)) {
     for (const { path } of tokens.values()) {
       const [first, ...rest] = path;
@@ -43,7 +43,7 @@ export function colorNamesOf(tokens: Tokens): readonly string[] {
 }
 
 /** `unknown-token` for each colour that nothing is drawn in; `used` are those that something is. */
-export function checkUsed(tokens: Tokens, used: ReadonlySet<string>, reading: Reading): void {
+export function checkUsed(tokens: Tokens, used: ReadonlySet<string>, reading: ThemeReading): void {
   const aliased = new Set(
     JSON.stringify([...tokens.values()].map(({ value }) => value)).match(/(?<=\{color\.)[^{}]+(?=\})/g),
   );
@@ -56,7 +56,7 @@ export function checkUsed(tokens: Tokens, used: ReadonlySet<string>, reading: Re
 }
 
 /** Tokens outside the settled groups are free, but right by their own type: `unknown-token-type`, or as `parse`. */
-export function checkOthers(tokens: Tokens, reading: Reading): void {
+export function checkOthers(tokens: Tokens, reading: ThemeReading): void {
   for (const token of tokens.values()) {
     const [group] = token.path;
     if (group === 'color' || (group !== undefined && group in groups)) continue;
@@ -77,7 +77,7 @@ export function checkOthers(tokens: Tokens, reading: Reading): void {
 }
 
 /** Null if a colour is wrong, which is then reported. */
-export function colorsOf(tokens: Tokens, reading: Reading): Colors | null {
+export function colorsOf(tokens: Tokens, reading: ThemeReading): Colors | null {
   return record(colorNamesOf(tokens), (name): Color | null => {
     const token = tokens.get(`color.${name}`);
     const light = token && settledValue(token, 'color', valueSchemas.color, tokens, reading);
@@ -89,7 +89,7 @@ export function colorsOf(tokens: Tokens, reading: Reading): Colors | null {
 }
 
 /** Null if a style is missing or wrong, which is then reported. */
-export function stylesOf(tokens: Tokens, reading: Reading): Readonly<Record<StyleName, TextStyle>> | null {
+export function stylesOf(tokens: Tokens, reading: ThemeReading): Readonly<Record<StyleName, TextStyle>> | null {
   const schema = styleExtension(colorNamesOf(tokens));
   return record(styleNames, (name) => {
     const token = tokens.get(`type.${name}`);
@@ -117,7 +117,7 @@ function smaller<T extends Omit<PageType, 'weight'>>(page: T): T {
 }
 
 /** The family that all faces of the theme belong to: the token `font.body`. Null if missing or wrong. */
-export function familyOf(tokens: Tokens, reading: Reading): string | null {
+export function familyOf(tokens: Tokens, reading: ThemeReading): string | null {
   const token = tokens.get('font.body');
   if (token !== undefined) return settledValue(token, 'fontFamily', valueSchemas.fontFamily, tokens, reading);
   complain(reading, 'missing-token', ['font'], '"font.body" is missing in the theme.', [example]);
@@ -144,7 +144,7 @@ const usualBleed = 3;
 /** Millimetres to points, the place that names the profile, and the usual sheets where the theme has none of its own. */
 export function printOf(
   { bleed = usualBleed, profile, folds = {} }: ThemeExtension['print'] = {},
-  { json }: Reading,
+  { json }: ThemeReading,
 ): PrintSettings {
   const at = json.placeOf(pathText(['$extensions', 'etrati', 'print', 'profile']));
   const sheetOf = (name: FoldName) => {
@@ -163,7 +163,7 @@ export function extensionOf<T>(
   extensions: unknown,
   path: readonly PropertyKey[],
   schema: z.ZodType<T>,
-  reading: Reading,
+  reading: ThemeReading,
 ): T | null {
   const own = isFields(extensions) ? extensions.etrati : undefined;
   if (own !== undefined) return parse(schema, own, [...path, '$extensions', 'etrati'], reading);
@@ -178,7 +178,7 @@ function settledValue<T>(
   type: TokenType,
   schema: z.ZodType<T>,
   tokens: Tokens,
-  reading: Reading,
+  reading: ThemeReading,
 ): T | null {
   if (token.type !== type) {
     complain(reading, 'wrong-token-type', token.path, `"${token.name}" must be of $type "${type}".`, [example]);

@@ -3,7 +3,7 @@
  * to import than a theme takes to load: only the PDF writer needs it.
  */
 
-export interface FontFacts {
+export interface SfntFacts {
   /** The code points that have a glyph, in order. */
   readonly characters: readonly number[];
   /** OS/2, fsType. */
@@ -27,7 +27,7 @@ const needed = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 
 
 type Tables = ReadonlyMap<string, DataView>;
 
-export function readFont(bytes: Uint8Array): FontFacts | FontFault {
+export function readFont(bytes: Uint8Array): SfntFacts | FontFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 12) return { fault: 'is not a TrueType file' };
   const kind = view.getUint32(0) === 0x00010000 ? null : (others[tagAt(view, 0)] ?? 'is not a TrueType file');

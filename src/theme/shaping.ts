@@ -6,10 +6,10 @@ import * as fontkit from 'fontkit';
 import { characters, drawsAll, faceRuns } from './coverage.ts';
 import { type HarfBuzzFont, openFont, type ShapedGlyph } from './harfbuzz.ts';
 import type { FontFace } from './theme.ts';
-import { Words } from './words.ts';
+import { WordCache } from './words.ts';
 
 /** A shaped piece of text, which may be of several faces. Lengths in thousandths of the font size. */
-export interface Shape {
+export interface ShapedText {
   readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly width: number;
@@ -34,7 +34,7 @@ export class Shaper {
   readonly ascent: number;
   readonly descent: number;
   readonly #scale: number;
-  readonly #shapes = new Words<Shape>();
+  readonly #shapes = new WordCache<ShapedText>();
   readonly #advances = new Map<number, number>();
   #plain: HarfBuzzFont | null = null;
 
@@ -49,12 +49,12 @@ export class Shaper {
   }
 
   /** Shapes a word; `features` are OpenType tags to turn on, such as `tnum`. */
-  shape(text: string, features: readonly string[] = []): Shape {
+  shape(text: string, features: readonly string[] = []): ShapedText {
     return text.length > longestWord ? this.#shapeLong(text, features) : this.#shapeWord(text, features);
   }
 
   /** What is no word is shaped by parts, and only the parts are kept. */
-  #shapeLong(text: string, features: readonly string[]): Shape {
+  #shapeLong(text: string, features: readonly string[]): ShapedText {
     const parts = partsOf(text).map((part) => this.#shapeWord(part, features));
     return {
       text,
@@ -63,7 +63,7 @@ export class Shaper {
     };
   }
 
-  #shapeWord(text: string, features: readonly string[]): Shape {
+  #shapeWord(text: string, features: readonly string[]): ShapedText {
     const key = features.length === 0 ? text : `${features.join()}\u0000${text}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
@@ -76,7 +76,7 @@ export class Shaper {
     return this.#keep(key, text, glyphs);
   }
 
-  #keep(key: string, text: string, glyphs: readonly Glyph[]): Shape {
+  #keep(key: string, text: string, glyphs: readonly Glyph[]): ShapedText {
     const shape = { text, glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.xAdvance, 0) };
     this.#shapes.set(key, shape);
     return shape;

@@ -1,5 +1,5 @@
 /** Drawings as SVG. */
-import { type Drawing, measure, type Shape } from './lanes.ts';
+import { type ArtShape, type Drawing, measure } from './lanes.ts';
 import { type ColorName, colorOf, type Theme } from './theme.ts';
 
 /** Fixed colours for light or dark pages, or custom properties, `var(--color-deep)`, for a page with a style sheet. */
@@ -23,7 +23,7 @@ export function drawingToSvg(drawing: Drawing, theme: Theme, mode: SvgMode, fit 
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} preserveAspectRatio="${fit}" aria-hidden="true">${paths}</svg>`;
 }
 
-function path({ d, fill, stroke, strokeWidth }: Shape, paint: (name: ColorName | null) => string): string {
+function path({ d, fill, stroke, strokeWidth }: ArtShape, paint: (name: ColorName | null) => string): string {
   const line = stroke === null ? '' : ` stroke="${paint(stroke)}" stroke-width="${measure(strokeWidth)}"`;
   return `<path d="${d}" fill="${paint(fill)}"${line}/>`;
 }

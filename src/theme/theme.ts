@@ -31,7 +31,7 @@ export interface Color {
   /** Ink in percent: cyan, magenta, yellow, black. Null where the print edition computes it through its profile. */
   readonly cmyk: readonly [number, number, number, number] | null;
   /** The ink of its own plate that this colour is printed with; `cmyk` stands in for it where there is none. */
-  readonly spot: Spot | null;
+  readonly spot: SpotColor | null;
   /** Where the theme file names the colour. */
   readonly at: Place;
 }
@@ -45,7 +45,7 @@ export function colorOf({ colors }: { readonly colors: Colors }, name: ColorName
   return color;
 }
 
-export interface Spot {
+export interface SpotColor {
   /** As its maker calls it: `PANTONE 287 C`. */
   readonly name: string;
 }

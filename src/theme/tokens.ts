@@ -1,7 +1,7 @@
 /** Design tokens (DTCG format 2025.10, 5 to 7): found in their groups, typed, and their aliases followed. */
 import { pathText } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import { complain, example, type Reading } from './findings.ts';
+import { complain, example, type ThemeReading } from './findings.ts';
 
 /** A token as it stands in the file. */
 export interface Token {
@@ -21,7 +21,7 @@ const groupFields = ['$type', '$description', '$extensions', '$deprecated', '$sc
 const tokenFields = ['$value', '$type', '$description', '$extensions', '$deprecated'];
 
 /** All tokens of a file, in its order. Errors: `unknown-field`, `wrong-type`. */
-export function collectTokens(theme: Fields, reading: Reading): Tokens {
+export function collectTokens(theme: Fields, reading: ThemeReading): Tokens {
   const tokens = new Map<string, Token>();
   const visit = (fields: Fields, path: readonly string[], outer: unknown): void => {
     const type = fields.$type ?? outer;
@@ -48,7 +48,7 @@ function checkFields(
   path: readonly string[],
   known: readonly string[],
   holder: string,
-  { json, report }: Reading,
+  { json, report }: ThemeReading,
 ): void {
   for (const name of Object.keys(fields)) {
     if (known.includes(name) || (known === groupFields && !name.startsWith('$'))) continue;
@@ -60,7 +60,7 @@ function checkFields(
 }
 
 /** A token's value without aliases, at any depth; undefined, with `unknown-alias` or `alias-cycle`, if one leads nowhere. */
-export function resolve(token: Token, tokens: Tokens, reading: Reading): unknown {
+export function resolve(token: Token, tokens: Tokens, reading: ThemeReading): unknown {
   return follow(token.value, [...token.path, '$value'], [token.name]);
 
   function follow(value: unknown, path: readonly PropertyKey[], trail: readonly string[]): unknown {
@@ -84,8 +84,10 @@ export function resolve(token: Token, tokens: Tokens, reading: Reading): unknown
       return undefined;
     }
     if (trail.includes(name)) {
-      const way = [...trail, name].join(' → ');
-      complain(reading, 'alias-cycle', path, `The alias leads back to itself: ${way}.`, ['Give one of them a value.']);
+      const cycle = [...trail, name].join(' → ');
+      complain(reading, 'alias-cycle', path, `The alias leads back to itself: ${cycle}.`, [
+        'Give one of them a value.',
+      ]);
       return undefined;
     }
     return follow(target.value, [...target.path, '$value'], [...trail, name]);

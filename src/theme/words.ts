@@ -3,7 +3,7 @@
 /** Words in each of two generations: more than a long report has, a few megabytes of shapes. */
 const generation = 8192;
 
-export class Words<T> {
+export class WordCache<T> {
   #young = new Map<string, T>();
   #old = new Map<string, T>();
 

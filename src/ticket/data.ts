@@ -1,15 +1,15 @@
 /** The ticket as data: what the JSON file holds, and what the page is made of. */
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { PreflightFacts, Size } from '../preflight/preflight.ts';
-import type { Panel, TicketOrder } from './order.ts';
+import type { PreflightFacts, SheetSize } from '../preflight/preflight.ts';
+import type { TicketOrder, TicketPanel } from './order.ts';
 
 export interface TicketSide {
   readonly page: number;
-  readonly trim: Size | null;
-  readonly bleed: Size | null;
-  readonly media: Size;
-  readonly panels: readonly Panel[];
+  readonly trim: SheetSize | null;
+  readonly bleed: SheetSize | null;
+  readonly media: SheetSize;
+  readonly panels: readonly TicketPanel[];
   /** Millimetres from the left of the trim, from left to right. */
   readonly folds: readonly number[];
 }
@@ -31,7 +31,11 @@ export interface Ticket {
   /** PDF version and, as the file claims it, PDF/X. */
   readonly pdf: { readonly version: string; readonly standard: string | null };
   /** Of the first side, in millimetres. */
-  readonly sizes: { readonly trim: Size | null; readonly bleed: Size | null; readonly media: Size | null };
+  readonly sizes: {
+    readonly trim: SheetSize | null;
+    readonly bleed: SheetSize | null;
+    readonly media: SheetSize | null;
+  };
   readonly sides: readonly TicketSide[];
   readonly profile: PreflightFacts['intent'];
   readonly inks: {
@@ -100,7 +104,7 @@ function sidesOf({ sides }: TicketOrder, { pages }: PreflightFacts): readonly Ti
   });
 }
 
-function foldsOf(panels: readonly Panel[]): readonly number[] {
+function foldsOf(panels: readonly TicketPanel[]): readonly number[] {
   let at = 0;
   return panels.slice(0, -1).map(({ width }) => {
     at += width;

@@ -1,10 +1,18 @@
 /** A page in small: its paints as SVG, in tenths of a millimetre from the upper left corner of the bleed. */
 
 import type { Sheet } from '../finished/pdf/paint/file.ts';
-import { type Box, grow, intersect, isEmpty, isWithin, mm, type Point } from '../finished/pdf/paint/geometry.ts';
-import { type Area, type Clip, isSeen, type Paint, type Picture, type Text } from '../finished/pdf/paint/paint.ts';
+import { type Box, grow, intersect, isEmpty, isWithin, mm } from '../finished/pdf/paint/geometry.ts';
+import {
+  type Area,
+  type Clip,
+  isSeen,
+  type Paint,
+  type PaintedPicture,
+  type PaintedText,
+} from '../finished/pdf/paint/paint.ts';
 import { isRectangle } from '../finished/pdf/paint/painter.ts';
-import { boxOfPath, type Path } from '../finished/pdf/paint/path.ts';
+import { boxOfPath, type PaintPath } from '../finished/pdf/paint/path.ts';
+import type { Point } from '../matrix.ts';
 import { outlineOf } from './outline.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
@@ -109,7 +117,7 @@ class Drawing {
     return outline === '' ? '' : element(`${fill}${rule}${shared}`, outline);
   }
 
-  #picture({ matrix, colour }: Picture): string {
+  #picture({ matrix, colour }: PaintedPicture): string {
     const [a, b, c, d, e, f] = matrix;
     const corners: readonly Point[] = [
       [e, f],
@@ -125,7 +133,7 @@ class Drawing {
   }
 
   /** Words where they can be read; else a bar as high as small letters are. */
-  #text(text: Text, colour: string): Shape | string {
+  #text(text: PaintedText, colour: string): Shape | string {
     const [start, end, , up] = text.corners;
     if (start === undefined || end === undefined || up === undefined) return '';
     const isUpright = Math.abs(start[1] - end[1]) < 0.01 && end[0] > start[0] && up[1] > start[1];
@@ -145,7 +153,7 @@ class Drawing {
     return { manner: `fill="${colour}" fill-opacity=".55"`, path: `M${points.join('L')}z` };
   }
 
-  #words(text: Text, colour: string, start: Point, end: Point, up: Point): string {
+  #words(text: PaintedText, colour: string, start: Point, end: Point, up: Point): string {
     // The baseline stands a quarter above the foot of a font's box, near enough at this size.
     const baseline: Point = [start[0], start[1] + 0.22 * (up[1] - start[1])];
     const [x, y] = this.#numbers(baseline);
@@ -156,7 +164,7 @@ class Drawing {
     return `<text ${place} fill="${colour}"${weight}>${safe(text.text)}</text>`;
   }
 
-  #path(path: Path, least = this.#least): string {
+  #path(path: PaintPath, least = this.#least): string {
     return outlineOf(path, (point) => this.#numbers(point), least);
   }
 
@@ -171,7 +179,7 @@ class Drawing {
   }
 
   /** The attribute that cuts a paint; none where its clips cut nothing off that shows. */
-  #clipOf(paint: Exclude<Paint, Text | Picture>): string {
+  #clipOf(paint: Exclude<Paint, PaintedText | PaintedPicture>): string {
     const own = boxOfPath(paint.path);
     const whole = intersect(grow(own, paint.type === 'stroke' ? paint.widest / 2 : 0), this.#frame);
     const cuts = !isWithin(whole, paint.box, 0.1) || !isPlain(paint.clip);

@@ -1,6 +1,6 @@
 /** What the program that made a print file knows of it, and the file does not say itself. */
 
-export interface Panel {
+export interface TicketPanel {
   /** Millimetres. */
   readonly width: number;
   readonly name: string;
@@ -20,7 +20,7 @@ export interface TicketOrder {
     /** From 1. */
     readonly page: number;
     /** From left to right; none for a page that is not folded. */
-    readonly panels: readonly Panel[];
+    readonly panels: readonly TicketPanel[];
   }[];
   readonly binding: 'saddle stitch' | 'fold' | 'none';
   /** Which marks stand outside the bleed: `none`, `folds`, `all`; other words are shown as they are. */

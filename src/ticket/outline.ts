@@ -1,6 +1,5 @@
-/** Path data of SVG, in whole units and as short as it goes. */
-import type { Point } from '../finished/pdf/paint/geometry.ts';
-import type { Path, Segment } from '../finished/pdf/paint/path.ts';
+import type { PaintPath, Segment } from '../finished/pdf/paint/path.ts';
+import type { Point } from '../matrix.ts';
 
 type Whole = readonly [x: number, y: number];
 
@@ -9,7 +8,7 @@ type Whole = readonly [x: number, y: number];
  * @param least subpaths that are smaller in both ways are left out; curved ones of up to three times that, such as the letters of
  *   a chart, become their boxes
  */
-export function outlineOf({ segments }: Path, place: (point: Point) => Whole, least: number): string {
+export function outlineOf({ segments }: PaintPath, place: (point: Point) => Whole, least: number): string {
   return subpathsOf(segments)
     .map((subpath) => drawn(subpath, place, least))
     .join('');

@@ -12,7 +12,7 @@ import type { Shades } from './shades.ts';
 import { drawSide } from './side.ts';
 import { style } from './style.ts';
 import { tableOf } from './table.ts';
-import { type Words, wordsOf } from './words.ts';
+import { type TicketVocabulary, wordsOf } from './words.ts';
 
 /** Most characters of a side's picture, and of all together: a ticket is sent by mail. */
 const limits = { side: 60_000, all: 900_000 };
@@ -65,7 +65,7 @@ function listOf(items: readonly string[]): string {
   return `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
 }
 
-function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, words: Words): string {
+function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, words: TicketVocabulary): string {
   const limit = Math.min(limits.side, Math.floor(limits.all / Math.max(1, sides.length)));
   const figures = sides.flatMap((side, index) => {
     const sheet = sheets[side.page - 1];
@@ -92,7 +92,7 @@ function nameIn(names: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(names, name) ? (names[name] ?? name) : name;
 }
 
-function factsOf(ticket: Ticket, words: Words, language: Language): string {
+function factsOf(ticket: Ticket, words: TicketVocabulary, language: Language): string {
   const { inks, sizes, profile, pdf } = ticket;
   const most = Math.max(inks.maximum.vector, inks.maximum.pictures ?? 0);
   const list = (names: readonly string[]) => (names.length === 0 ? safe(words.none) : safe(names.join(', ')));
@@ -118,7 +118,7 @@ function factsOf(ticket: Ticket, words: Words, language: Language): string {
   return `<table class="facts"><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
-function panelsOf({ sides }: Ticket, words: Words): string {
+function panelsOf({ sides }: Ticket, words: TicketVocabulary): string {
   const rows = sides.flatMap(({ panels, folds }, side) =>
     panels.map(({ name, width }, index) => {
       const fold = folds[index];
@@ -130,7 +130,7 @@ function panelsOf({ sides }: Ticket, words: Words): string {
 }
 
 /** Findings are told in English, the language of the program. */
-function findingsOf({ findings }: Ticket, words: Words, language: Language): string {
+function findingsOf({ findings }: Ticket, words: TicketVocabulary, language: Language): string {
   if (findings.length === 0) return `<p class="ok">${safe(words.clean)}</p>`;
   const foreign = language === en ? '' : ' lang="en"';
   const rows = findings.map(({ severity, code, message, hints }) => [
@@ -140,7 +140,7 @@ function findingsOf({ findings }: Ticket, words: Words, language: Language): str
   return tableOf(words.findings, [words.severity, words.finding], rows);
 }
 
-function tokensOf({ inks }: Ticket, shades: Shades, words: Words): string {
+function tokensOf({ inks }: Ticket, shades: Shades, words: TicketVocabulary): string {
   const rows = inks.tokens.map(({ token, cmyk, spot, computed }) => [
     safe(token),
     `<span class="chip" style="background:${shades.ofInks(cmyk)}"></span>`,
@@ -156,7 +156,7 @@ function tokensOf({ inks }: Ticket, shades: Shades, words: Words): string {
   );
 }
 
-function fontsOf({ fonts }: Ticket, words: Words): string {
+function fontsOf({ fonts }: Ticket, words: TicketVocabulary): string {
   if (fonts.length === 0) return `<p>${safe(words.none)}</p>`;
   const rows = fonts.map(({ name, embedded, subset }) => [
     safe(name),
@@ -165,7 +165,7 @@ function fontsOf({ fonts }: Ticket, words: Words): string {
   return tableOf(words.fonts, [words.font, words.embedded], rows);
 }
 
-function picturesOf({ pictures }: Ticket, words: Words): string {
+function picturesOf({ pictures }: Ticket, words: TicketVocabulary): string {
   if (pictures.length === 0) return `<p>${safe(words.noPictures)}</p>`;
   const rows = pictures.map(({ page, pixels, ppi, space }) => [
     `${safe(words.page)} ${page}`,

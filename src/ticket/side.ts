@@ -5,7 +5,7 @@ import type { TicketSide } from './data.ts';
 import { drawPage, frameOf } from './drawing.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
-import type { Words } from './words.ts';
+import type { TicketVocabulary } from './words.ts';
 
 /** Tenths of a millimetre. */
 const around = 20;
@@ -22,7 +22,7 @@ export function drawSide(
   sheet: Sheet,
   side: TicketSide,
   shades: Shades,
-  words: Words,
+  words: TicketVocabulary,
   limit: number,
   prefix: string,
 ): string {
@@ -61,7 +61,7 @@ function folds({ folds: places }: TicketSide, left: number, height: number): str
 }
 
 /** Over each panel its width between arrows, and its name where it has room. */
-function panels({ panels: all }: TicketSide, start: number, unit: number, words: Words): string {
+function panels({ panels: all }: TicketSide, start: number, unit: number, words: TicketVocabulary): string {
   let at = start / unit;
   const drawn = all.map(({ width, name }) => {
     const [from, to] = [Math.round(at), Math.round(at + (width * 10) / unit)];

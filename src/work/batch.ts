@@ -11,7 +11,7 @@ import { type Allowed, Sieve } from './allow.ts';
 import type { Settings } from './settings.ts';
 
 /** A file that was written. */
-export interface Written {
+export interface BatchFile {
   /** Relative to the project's root, with `/`. */
   readonly file: string;
   readonly source: string;
@@ -27,7 +27,7 @@ export interface Tally {
   /** Sorted, each once. */
   readonly diagnostics: readonly Diagnostic[];
   readonly allowed: readonly Allowed[];
-  readonly outputs: readonly Written[];
+  readonly outputs: readonly BatchFile[];
   /** Milliseconds. */
   readonly time: number;
 }
@@ -55,7 +55,7 @@ export async function runBatch({ root, files, whole, work, settings, report, pro
   const failed: string[] = [];
   const staging = new Staging();
   const sieve = new Sieve(settings);
-  let outputs: readonly Written[] = [];
+  let outputs: readonly BatchFile[] = [];
   const allowed: Allowed[] = [];
   try {
     for (const [index, file] of files.entries()) {
@@ -92,7 +92,7 @@ async function stage(
   staging: Staging,
   { out }: Settings,
   root: string,
-): Promise<readonly Written[]> {
+): Promise<readonly BatchFile[]> {
   const folder = path.resolve(root, out);
   await staging.add(outputs.map(({ name, bytes }) => ({ file: path.join(folder, name), bytes })));
   return outputs.map(({ name, format, lang, bytes }) => {

@@ -26,9 +26,9 @@ export class Folders {
 
   /** Watches these folders, relative to the root, and no others. Those that are not there are passed over. */
   async follow(folders: Iterable<string>): Promise<void> {
-    const wanted = new Set(folders);
-    for (const [folder, { watcher }] of this.#watched) if (!wanted.has(folder)) this.#leave(folder, watcher);
-    for (const folder of wanted) await this.#follow(folder);
+    const current = new Set(folders);
+    for (const [folder, { watcher }] of this.#watched) if (!current.has(folder)) this.#leave(folder, watcher);
+    for (const folder of current) await this.#follow(folder);
   }
 
   async #follow(folder: string): Promise<void> {

@@ -10,28 +10,41 @@ export function withoutEditions(document: Document, missing: readonly Lang[]): D
 }
 
 /** What of the tree's nodes matters here, whatever else they hold. */
-interface Part {
+interface EditionPart {
   readonly type?: unknown;
   readonly target?: { readonly type: string; readonly edition?: { readonly value: Lang } };
   readonly editions?: readonly { readonly lang: Lang }[];
 }
 
+/** The same object where nothing in it changes, as in nearly all of a tree. */
 function mapped<T>(value: T, missing: readonly Lang[]): T {
-  if (Array.isArray(value)) return value.flatMap((item) => mappedItem(item, missing)) as T;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => mappedItem(item, missing));
+    return value.every((item, index) => items[index] === item) ? value : (items.filter((item) => item !== left) as T);
+  }
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  const entries = Object.entries(value).map(([key, part]) => [key, mapped(part, missing)]);
-  return Object.fromEntries(entries);
+  let changed: T | null = null;
+  for (const key in value) {
+    const part = mapped(value[key], missing);
+    if (part === value[key]) continue;
+    changed ??= { ...value };
+    changed[key] = part;
+  }
+  return changed ?? value;
 }
 
-function mappedItem(item: unknown, missing: readonly Lang[]): unknown[] {
-  const { type, target, editions } = (typeof item === 'object' && item !== null ? item : {}) as Part;
+/** In place of an item that goes. */
+const left = Symbol('left out');
+
+function mappedItem(item: unknown, missing: readonly Lang[]): unknown {
+  const { type, target, editions } = (typeof item === 'object' && item !== null ? item : {}) as EditionPart;
   if (type === 'languages' && editions !== undefined) {
-    const left = editions.filter(({ lang }) => !missing.includes(lang));
-    return left.length > 1 ? [{ ...(item as object), editions: left }] : [];
+    const there = editions.filter(({ lang }) => !missing.includes(lang));
+    return there.length > 1 ? { ...(item as object), editions: there } : left;
   }
   if (type === 'link' && target?.edition !== undefined && missing.includes(target.edition.value)) {
     const { target: _, ...rest } = item as object & { readonly target: unknown };
-    return [{ ...mapped(rest, missing), type: 'span' }];
+    return { ...mapped(rest, missing), type: 'span' };
   }
-  return [mapped(item, missing)];
+  return mapped(item, missing);
 }

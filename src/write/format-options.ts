@@ -18,7 +18,7 @@ import {
   type SourceFile,
 } from './targets.ts';
 
-export interface Asked {
+export interface AskedFormats {
   readonly formats?: readonly Format[] | undefined;
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
@@ -30,7 +30,7 @@ export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
-  asked: Asked,
+  asked: AskedFormats,
   { loaded, theme }: { readonly loaded: Loaded; readonly theme: Theme },
   world: World,
 ): Promise<FormatOptions> {
@@ -43,7 +43,10 @@ export async function formatOptions(
  * Whether what is asked can be had of any document; else it is an error.
  * ISO 19005-2, 6.8: what a PDF/A-2 carries must be PDF/A itself; PDF/A-4f may carry anything.
  */
-export function checkOptions({ formats: asked = formats, pdfStandard, embedSource }: Asked, report: Report): boolean {
+export function checkOptions(
+  { formats: asked = formats, pdfStandard, embedSource }: AskedFormats,
+  report: Report,
+): boolean {
   const isPdf = asked.some((format) => format === 'pdf' || format === 'print');
   if (embedSource !== true || pdfStandard === 'ua-2' || !isPdf) return true;
   const message = 'A PDF of the standard ua-1 cannot contain its data file: PDF/A-2 allows only PDF/A files inside it.';
@@ -54,7 +57,7 @@ export function checkOptions({ formats: asked = formats, pdfStandard, embedSourc
 }
 
 /** Which standard a PDF follows, and the data that it carries. */
-function pdfOptions({ pdfStandard = 'ua-1' }: Asked, { file, embedded }: DataFile): PdfOptions {
+function pdfOptions({ pdfStandard = 'ua-1' }: AskedFormats, { file, embedded }: DataFile): PdfOptions {
   return { standard: pdfStandard, source: embedded ? file : null };
 }
 
@@ -64,7 +67,7 @@ function sourceFile({ file, bytes, kind }: Loaded): SourceFile {
 }
 
 /** The profile that is asked for, else the theme's; null where neither names one, and where nothing is printed. */
-async function pressProfile({ formats, print }: Asked, theme: Theme, world: World): Promise<Profile | null> {
+async function pressProfile({ formats, print }: AskedFormats, theme: Theme, world: World): Promise<Profile | null> {
   if (formats?.includes('print') !== true) return null;
   if (print?.icc !== undefined) return openProfile(print.icc, world, { at: print.iccAt ?? null });
   const own = theme.print.profile;

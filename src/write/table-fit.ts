@@ -55,25 +55,25 @@ export function leastWidths(columns: number, needs: readonly Need[]): number[] {
 export function fitted<Way>(
   ways: readonly Way[],
   width: number,
-  leastIn: (way: Way) => readonly number[],
-): { readonly way: Way; readonly least: readonly number[]; readonly fits: boolean } {
+  leastIn: (attempt: Way) => readonly number[],
+): { readonly attempt: Way; readonly least: readonly number[]; readonly fits: boolean } {
   const [first, ...others] = ways;
   if (first === undefined) throw new Error('no way to set a table');
   const least = leastIn(first);
   const fits = sum(least) <= width;
-  return fits || others.length === 0 ? { way: first, least, fits } : fitted(others, width, leastIn);
+  return fits || others.length === 0 ? { attempt: first, least, fits } : fitted(others, width, leastIn);
 }
 
 /** Widths by parts of the whole, no column narrower than its longest word where there is room for it. */
 export function columnWidths(shares: readonly number[], least: readonly number[], whole: number): number[] {
-  const wanted = shares.map((share) => share * whole);
+  const planned = shares.map((share) => share * whole);
   // Where not all words fit, none may have the room of all the others.
   const fits = sum(least) <= whole;
-  const needs = wanted.map((width, i) =>
+  const needs = planned.map((width, i) =>
     Math.max(width, fits ? (least[i] ?? 0) : Math.min(least[i] ?? 0, whole * 0.5)),
   );
   const over = sum(needs) - whole;
-  if (over <= 0.001) return wanted;
+  if (over <= 0.001) return planned;
   const slack = needs.map((width, i) => Math.max(0, width - Math.min(least[i] ?? 0, width)));
   const free = sum(slack);
   if (free >= over) return needs.map((width, i) => width - (over * (slack[i] ?? 0)) / free);

@@ -37,7 +37,7 @@ export const printWarnings = [
 ] as const;
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
-export const buildWarnings = ['edition-missing', 'mark-shown', 'picture-animated'] as const;
+export const buildWarnings = ['edition-missing', 'hidden-rows', 'mark-shown', 'picture-animated'] as const;
 
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */
@@ -101,7 +101,7 @@ export interface WrittenFile {
 }
 
 /** @typeParam Made the file; or all files of a format that writes several, the one with the target's own extension first. */
-export interface Target<Made = Uint8Array> {
+export interface FormatWriter<Made = Uint8Array> {
   readonly format: Format;
   /** Without the dot. */
   readonly extension: string;

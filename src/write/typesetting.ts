@@ -80,53 +80,83 @@ function oneOf(...expressions: readonly string[]): RegExp {
  * line); a dash and the word before it; the last word, up to 6 letters, and the word before it.
  */
 export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
-  const words = [...text.matchAll(/[^ ]+/gu)].map((match) => ({ text: match[0], start: match.index }));
-  const bound = new Set<number>([...numberJoins(text), ...words.flatMap((word) => hyphenJoins(word))]);
+  const words = wordsIn(text);
+  const bound = new Set<number>();
+  const numeric = digit.test(text);
+  if (numeric) for (const at of numberJoins(text)) bound.add(at);
+  if (hyphen.test(text)) for (const word of words) for (const at of hyphenJoins(word)) bound.add(at);
   const pairs = words.slice(1).map((word, index) => ({
     left: words[index]?.text ?? '',
     right: word.text,
     at: word.start - 1,
     last: index === words.length - 2,
   }));
-  for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
+  if (numeric) for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
   const clinging = measure >= narrowestLine ? (knownLanguage(lang)?.setting.clinging ?? []) : [];
-  pairs.forEach((pair, index) => {
-    const near = [pairs[index - 1], pairs[index + 1]];
-    if (clings(pair, clinging) && !near.some((other) => other !== undefined && bound.has(other.at))) bound.add(pair.at);
-  });
+  for (const [index, pair] of pairs.entries())
+    if (clings(pair, clinging) && !isBound(pairs[index - 1], bound) && !isBound(pairs[index + 1], bound))
+      bound.add(pair.at);
   return [...bound].sort((a, b) => a - b);
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What stands between spaces. */
+function wordsIn(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start);
+    const end = space < 0 ? text.length : space;
+    if (end > start) words.push({ text: text.slice(start, end), start });
+    start = end + 1;
+  }
+  return words;
 }
 
 interface Pair {
   readonly left: string;
   readonly right: string;
+  /** The space between. */
+  readonly at: number;
   readonly last: boolean;
 }
 
-/** Most words have none, and are passed over in one go. */
+function isBound(pair: Pair | undefined, bound: ReadonlySet<number>): boolean {
+  return pair !== undefined && bound.has(pair.at);
+}
+
+/** Most texts and words have none, and are passed over in one go. */
 const digit = /\p{Nd}/u;
+const hyphen = /[-\u2010]/;
 
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
-  if (!digit.test(left) && !digit.test(right)) return false;
-  const before = left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
-  // With the ending that Georgian puts behind a sign: 76 %-ით.
-  const after = right
-    .replace(/(?<![^\p{L}\p{N}%‰°₾€$£²])[^\p{L}\p{N}%‰°₾€$£²]+$/u, '')
-    .replace(/(?<=[%‰°₾€$£])-\p{L}+$/u, '');
-  return (/\p{Nd}$/u.test(before) && units.test(after)) || (openers.test(before) && /^\p{Nd}/u.test(right));
+  const [isAfter, isBefore] = [digit.test(left), digit.test(right)];
+  if (isAfter && /\p{Nd}$/u.test(trimmedBefore(left)) && units.test(trimmedAfter(right))) return true;
+  return isBefore && openers.test(trimmedBefore(left)) && /^\p{Nd}/u.test(right);
+}
+
+function trimmedBefore(left: string): string {
+  return left.replace(/^[^\p{L}\p{N}№₾€$£]+|[.]$/gu, '');
+}
+
+/** With the ending that Georgian puts behind a sign: 76 %-ით. */
+function trimmedAfter(right: string): string {
+  return right.replace(/(?<![^\p{L}\p{N}%‰°₾€$£²])[^\p{L}\p{N}%‰°₾€$£²]+$/u, '').replace(/(?<=[%‰°₾€$£])-\p{L}+$/u, '');
 }
 
 /** Words that read badly apart. */
 function clings({ left, right, last }: Pair, clinging: readonly string[]): boolean {
   if (left.length + 1 + right.length > longestPair) return false;
-  const short = last && right.replace(/[^\p{L}\p{N}]/gu, '').length <= lastWord;
-  return short || clinging.includes(left) || right === '–' || right === '—';
+  if (clinging.includes(left) || right === '–' || right === '—') return true;
+  return last && right.replace(/[^\p{L}\p{N}]/gu, '').length <= lastWord;
 }
 
 /** Telephone numbers and grouped digits, as far as they fit a narrow line. */
 function numberJoins(text: string): number[] {
-  if (!digit.test(text)) return [];
   const runs = text.matchAll(/(?<![\p{L}\p{N}-])[+(]{0,2}\p{Nd}+(?:[ ()\-–]{1,2}\p{Nd}+)+(?!\p{N}|-?\p{L})/gu);
   return [...runs]
     .filter((run) => run[0].length <= longestNumber)
@@ -134,10 +164,10 @@ function numberJoins(text: string): number[] {
 }
 
 /** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
-function hyphenJoins(word: { readonly text: string; readonly start: number }): number[] {
-  if (word.text.length > longestNumber || !/[-\u2010]/.test(word.text)) return [];
+function hyphenJoins(word: Word): number[] {
+  if (word.text.length > longestNumber || !hyphen.test(word.text)) return [];
   return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£])[-\u2010](?=[\p{L}\p{N}])/gu)]
-    .map((hyphen) => hyphen.index)
+    .map(({ index }) => index)
     .filter((index) => {
       const left = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index))?.[0] ?? '';
       const right = /^[\p{L}\p{N}]+/u.exec(word.text.slice(index + 1))?.[0] ?? '';

@@ -12,7 +12,12 @@ type AnyRule = Rule<never, unknown>;
 type Exports = Readonly<Record<string, unknown>>;
 
 /** The rooms that have rules, and where each says what its rules judge. */
-const rooms = { 'src/input': './check/rule.ts', 'src/audit': './rule.ts', 'src/preflight': './rule.ts' };
+const rooms = {
+  'src/input': { type: 'DataRule', from: './check/rule.ts' },
+  'src/audit': { type: 'DocumentRule', from: './rule.ts' },
+  'src/preflight': { type: 'PressRule', from: './rule.ts' },
+};
+type Room = (typeof rooms)[keyof typeof rooms];
 
 function isRule(value: unknown): value is AnyRule {
   return typeof value === 'object' && value !== null && 'code' in value && 'check' in value;
@@ -29,7 +34,11 @@ async function rulesIn(room: string): Promise<ReadonlyMap<string, ReadonlyMap<st
   return found;
 }
 
-function listOf(found: ReadonlyMap<string, ReadonlyMap<string, AnyRule>>, subject: string, before: string): string {
+function listOf(
+  found: ReadonlyMap<string, ReadonlyMap<string, AnyRule>>,
+  { type, from }: Room,
+  before: string,
+): string {
   const names = [...found.values()].flatMap((rules) => [...rules.keys()]);
   const listed = [...before.matchAll(/^ {2}(\w+),$/gm)].flatMap(([, name = '']) =>
     names.includes(name) ? [name] : [],
@@ -37,21 +46,21 @@ function listOf(found: ReadonlyMap<string, ReadonlyMap<string, AnyRule>>, subjec
   const all = [...listed, ...names.filter((name) => !listed.includes(name))];
   return [
     '/** All rules of the folder, in the order in which they are told. tests/codes writes this list. */',
-    `import type { Rule } from '${subject}';`,
+    `import type { ${type} } from '${from}';`,
     ...[...found].map(([file, rules]) => `import { ${[...rules.keys()].join(', ')} } from './rules/${file}';`),
     '',
-    'export const rules: readonly Rule[] = [',
+    `export const rules: readonly ${type}[] = [`,
     ...all.map((name) => `  ${name},`),
     '];',
     '',
   ].join('\n');
 }
 
-describe.each(Object.entries(rooms))('%s', (room, subject) => {
+describe.each(Object.entries(rooms))('%s', (room, rule) => {
   test('rules.ts lists the rules of its folder', async () => {
     const file = path.join(packageRoot, room, 'rules.ts');
     const before = readFileSync(file, 'utf8');
-    const list = listOf(await rulesIn(room), subject, before);
+    const list = listOf(await rulesIn(room), rule, before);
     if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, list);
     expect(readFileSync(file, 'utf8')).toBe(list);
   });

@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFNumber, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
 import { expect } from 'vitest';
 import { readCMap } from '../../src/finished/pdf/font.ts';
-import { operations, type Value } from '../../src/finished/pdf/lexer.ts';
+import { operations, type PdfValue } from '../../src/finished/pdf/lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, streamBytes } from '../../src/finished/pdf/objects.ts';
 import { gza } from '../theme/gza.ts';
 
@@ -44,7 +44,7 @@ function* shownOn(page: PDFPage, number: number, fonts: Map<PDFDict, Font>): Gen
 }
 
 function advance(
-  pieces: readonly Value[],
+  pieces: readonly PdfValue[],
   { x, size, spacing, font }: { x: number; size: number; spacing: number; font: Font },
 ): { text: string; right: number; end: number } {
   let [end, right, text] = [x, x, ''];

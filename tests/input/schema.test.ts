@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { jsonSchema, kinds, shapeOf } from '../../src/input/kinds.ts';
 import { loadData } from '../../src/input/load.ts';
-import type { Shape } from '../../src/model/datum.ts';
+import type { DataShape } from '../../src/model/datum.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
 
 const folder = path.join(packageRoot, 'docs/schema');
@@ -62,7 +62,7 @@ test('examples name their schema, and it is there', async () => {
 test('a template sees texts as leaves, and each optional part with its shape', () => {
   const { brochure } = kinds;
   const shape = brochure === undefined ? undefined : shapeOf(brochure);
-  const leaf: Shape = { type: 'leaf' };
+  const leaf: DataShape = { type: 'leaf' };
   expect(shape).toMatchObject({
     type: 'record',
     fields: {

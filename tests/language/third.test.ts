@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { createEngine } from '../../src/index.ts';
+import { type BuildOptions, createEngine } from '../../src/index.ts';
 import { jsonSchema, kinds } from '../../src/input/kinds.ts';
 import type { Language } from '../../src/language/language.ts';
 import { packageRoot } from '../../src/world.ts';
@@ -43,10 +43,17 @@ beforeAll(() => {
   guide = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 });
 
-async function build(languages: readonly string[], { change = {}, template = 'own' } = {}) {
+async function build(
+  languages: readonly string[],
+  {
+    change = {},
+    template = 'own',
+    formats = ['html'],
+  }: Pick<BuildOptions, 'formats' | 'template'> & { change?: object } = {},
+) {
   const data = { ...Object(inLanguages(guide, languages)), languages, ...change };
   writeFileSync(path.join(root, file), JSON.stringify(data));
-  const { outputs, diagnostics } = await createEngine({ root, env: {} }).build(file, { template });
+  const { outputs, diagnostics } = await createEngine({ root, env: {} }).build(file, { template, formats });
   const bytesOf = (name: string) => Buffer.from(outputs.find((output) => output.name === name)?.bytes ?? []);
   return { diagnostics, bytesOf };
 }
@@ -65,7 +72,7 @@ it('is known to the schema', () => {
 });
 
 it('gives a document its labels, its words, its customs and its name', { timeout: 60_000 }, async () => {
-  const { diagnostics, bytesOf } = await build(['en', 'hy']);
+  const { diagnostics, bytesOf } = await build(['en', 'hy'], { formats: ['html', 'docx', 'pdf'] });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const page = bytesOf('guide.hy.html').toString().replaceAll('\u00A0', ' ');
   const { counted, missing } = hy.labels;

@@ -10,7 +10,7 @@ import { outlineOf } from '../../src/outline/read.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
-import type { Job, Target } from '../../src/write/targets.ts';
+import type { FormatWriter, Job } from '../../src/write/targets.ts';
 import { gza } from '../theme/gza.ts';
 import { documents } from './documents.ts';
 import { readAs } from './read-as.ts';
@@ -18,7 +18,7 @@ import { readAs } from './read-as.ts';
 const runs = Number(process.env.RANDOM_DOCUMENTS ?? 10);
 const theme = await gza();
 
-const writers: readonly (readonly [name: string, target: Target, options: Pick<Job, 'pdf'>])[] = [
+const writers: readonly (readonly [name: string, target: FormatWriter, options: Pick<Job, 'pdf'>])[] = [
   ['html', html, {}],
   ['docx', docx, {}],
   ['pdf', pdf, {}],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { readFile } from '../../src/finished/pdf/paint/file.ts';
-import type { Text } from '../../src/finished/pdf/paint/paint.ts';
+import type { PaintedText } from '../../src/finished/pdf/paint/paint.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -20,7 +20,7 @@ const head = [8 * mm, 69 * mm] as const;
 
 interface Opening {
   readonly codes: readonly string[];
-  readonly texts: readonly Text[];
+  readonly texts: readonly PaintedText[];
   /** Of the page, in points. */
   readonly height: number;
 }
@@ -35,7 +35,7 @@ async function write(own: Document): Promise<Opening> {
 
 /** The texts that stand, even in part, outside all of these bands. */
 function astray({ texts, height }: Opening, bands: readonly (readonly [number, number])[]): string[] {
-  const stands = ({ box }: Text) =>
+  const stands = ({ box }: PaintedText) =>
     bands.some(([top, bottom]) => height - box.top >= top && height - box.bottom <= bottom);
   return texts.filter((text) => !stands(text)).map(({ text }) => text);
 }

@@ -3,21 +3,44 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
+import { setPages } from '../../src/write/pdf/page/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { StructureTree } from '../../src/write/pdf/tag/structure.ts';
-import { document, figure, l, lineBreak, link, ol, p, section, span, square, strong, text, ul } from '../make.ts';
+import type { Job } from '../../src/write/targets.ts';
+import {
+  abbreviation,
+  bodyRow,
+  contents,
+  document,
+  figure,
+  headRow,
+  l,
+  lineBreak,
+  link,
+  note,
+  ol,
+  p,
+  section,
+  span,
+  square,
+  strong,
+  table,
+  text,
+  ul,
+  w,
+} from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { unpacked } from './unpacked.ts';
 
 const theme = await gza();
-const write = (content: Document): Promise<Uint8Array> =>
-  pdf.write(content, {
-    theme,
-    language: languageOf(l('en')),
-    name: 'test',
-    created: new Date('2026-11-22T00:00:00Z'),
-    report: new Report(),
-  });
+const jobOf = (): Job => ({
+  theme,
+  language: languageOf(l('en')),
+  name: 'test',
+  created: new Date('2026-11-22T00:00:00Z'),
+  report: new Report(),
+});
+const write = (content: Document): Promise<Uint8Array> => pdf.write(content, jobOf());
 const rich = (): Document =>
   document({
     title: 'Borders & <migration>',
@@ -104,9 +127,24 @@ describe('the structure tree', () => {
     expect(tree.lostWords()).toBe('2 parts, first “Not there” in a P');
   });
 
-  it('has the words of each place, and of a picture its alternative text', async () => {
+  it('says the alternative text of a picture', () => {
     const tree = new StructureTree();
     tree.root.add('Figure', { alt: 'A bridge' }).slot();
     expect(tree.lostWords()).toBe('one part, “A bridge” in a Figure');
+  });
+
+  it('has the words of each place that is made, so that none is lost without a word', async () => {
+    const cells = table([headRow('# A')], [bodyRow('# a')], { number: w('Table 1'), caption: [text('Caption of it')] });
+    const noted = p([text('A note'), note('at the foot'), lineBreak(), abbreviation('GBP', 'Georgian Border Police')]);
+    const list = contents('sections', [[1, 'one', null, 'One']]);
+    const content = document({
+      body: [...rich().body, { ...section('three', 'Three', [list, noted, cells]), number: w('3') }],
+    });
+    const { tree } = await setPages(content, jobOf());
+    const wordless = tree.slots.filter(({ words, element }) => words === '' && element.properties.alt === undefined);
+    expect(wordless.map(({ element }) => element.type)).toEqual([]);
+    const words = tree.slots.map((slot) => slot.words);
+    for (const each of ['See ', 'the page', ' or ', '1', '•', 'A note', 'at the foot', ' ', 'GBP', '3', 'Table 1.'])
+      expect(words).toContain(each);
   });
 });

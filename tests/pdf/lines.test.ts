@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { breakRuns, type Line, type Run } from '../../src/write/pdf/text/inlines.ts';
+import { breakRuns, type Line, type StyledRun } from '../../src/write/pdf/text/inlines.ts';
 import { breakLines } from '../../src/write/pdf/text/lines.ts';
 import { Type } from '../../src/write/pdf/text/type.ts';
 import { gza } from '../theme/gza.ts';
 
 const type = new Type(await gza());
-const run = (text: string, weight = 400): Run => ({
+const run = (text: string, weight = 400): StyledRun => ({
   text,
   style: type.style('body', { weight }),
   slot: null,
@@ -14,7 +14,7 @@ const run = (text: string, weight = 400): Run => ({
 });
 const texts = (lines: readonly Line[]): string[] =>
   lines.map((line) => line.inlines.map((piece) => piece.text).join(''));
-const set = (runs: readonly Run[], width: number, lang = 'ka'): string[] =>
+const set = (runs: readonly StyledRun[], width: number, lang = 'ka'): string[] =>
   texts(breakLines(breakRuns(runs, lang), width));
 
 describe('lines', () => {

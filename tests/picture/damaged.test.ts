@@ -86,17 +86,21 @@ it.each<readonly [string, Uint8Array, RegExp]>([
     Buffer.alloc(0),
     /^not-a-picture: "logo\.png" is not a picture: the file is empty\. \| Copy or download/,
   ],
+  ['a WebP cut off', (await photo.clone().webp().toBuffer()).subarray(0, 300), /^picture-damaged/],
+  ['an AVIF cut off', (await photo.clone().resize(64, 64).avif().toBuffer()).subarray(0, 300), /^picture-damaged/],
+  ['a TIFF cut off', (await photo.clone().tiff().toBuffer()).subarray(0, 3000), /^picture-damaged/],
   [
-    'a WebP',
-    await photo.clone().webp().toBuffer(),
-    /"logo\.png" is a WebP picture, not a PNG, JPEG or SVG\. \| .* save it as JPEG \(photos\) or PNG/,
+    'a GIF',
+    await photo.clone().resize(16, 16).gif().toBuffer(),
+    /"logo\.png" is a GIF picture, not a PNG, JPEG, WebP, AVIF, TIFF or SVG\. \| .* save it as JPEG \(photos\) or PNG/,
   ],
-  ['an AVIF', await photo.clone().resize(16, 16).avif().toBuffer(), /is an AVIF picture/],
-  ['a TIFF', await photo.clone().tiff().toBuffer(), /is a TIFF picture/],
-  ['a GIF', await photo.clone().resize(16, 16).gif().toBuffer(), /is a GIF picture/],
   ['a HEIC', head('\0\0\0\x18ftypheic'), /is a HEIC photo, as iPhones take them.* save it as JPEG/],
   ['a BMP', head('BM\x36\0\0\0'), /is a BMP picture/],
-  ['a PDF', head('%PDF-1.7\n'), /is a PDF, not a PNG, JPEG or SVG\. \| Name a PNG, JPEG or SVG file\./],
+  [
+    'a PDF',
+    head('%PDF-1.7\n'),
+    /is a PDF, not a PNG, JPEG, WebP, .*\. \| Name a PNG, JPEG, WebP, AVIF, TIFF or SVG file\./,
+  ],
   ['a ZIP', head('PK\x03\x04'), /is a ZIP archive or an Office document/],
   ['a text', Buffer.from('Minutes of the meeting\n'), /is a text file/],
   ['a Georgian text', Buffer.from('შეხვედრის ოქმი\n'), /is a text file/],
@@ -106,7 +110,7 @@ it.each<readonly [string, Uint8Array, RegExp]>([
     Buffer.from('<!DOCTYPE html><html><img src="logo.png">'),
     /is a web page.* \| .*save the picture itself/,
   ],
-  ['noise', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]), /is not a picture: its content is neither PNG, JPEG nor SVG/],
+  ['noise', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]), /is not a picture: its content is not that of a PNG/],
 ])('%s', async (_, bytes, expected) => {
   const words = await said(bytes);
   expect(words).toMatch(expected);

@@ -1,9 +1,10 @@
 /** Folded sheets, booklets and imposed sheets, read with a library that the writer of pages does not use. */
 import path from 'node:path';
-import { PDFName } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import type { BuildResult } from '../../src/engine.ts';
+import type { Outline } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { edgesOf, foldOf, foldsOf } from '../../src/write/pdf/lay/fold.ts';
 import { saddleOrder } from '../../src/write/pdf/press/impose.ts';
@@ -29,6 +30,19 @@ async function made(lang: string, print: PrintOptions = {}, file = brochure): Pr
 
 const first = async (...asked: Parameters<typeof made>): Promise<Uint8Array> =>
   (await made(...asked))[0] ?? new Uint8Array();
+
+const screens = new Map<string, Promise<Outline>>();
+/** What the accessible PDF of the brochure says. */
+function screenOf(lang: string): Promise<Outline> {
+  const made =
+    screens.get(lang) ??
+    engine.build(brochure, { formats: ['pdf'], languages: [lang] }).then(({ outputs: [accessible] }) => {
+      if (accessible === undefined) throw new Error('no PDF');
+      return outlineOf(accessible.bytes, 'pdf');
+    });
+  screens.set(lang, made);
+  return made;
+}
 
 describe('folds', () => {
   it('have panels that make the sheet, read once each, the cover first and the back last', () => {
@@ -66,26 +80,27 @@ describe.each(['tri-fold', 'z-fold', 'gate-fold'] as const)('a %s', (layout) => 
       expect(node.MediaBox().asRectangle().width).toBeCloseTo(317 * mm, 2);
       expect(node.BleedBox()?.asRectangle().width).toBeCloseTo(303 * mm, 2);
     }
-    const [accessible] = (await engine.build(brochure, { formats: ['pdf'], languages: [lang] })).outputs;
-    if (accessible === undefined) throw new Error('no PDF');
-    const screen = await outlineOf(accessible.bytes, 'pdf');
+    const screen = await screenOf(lang);
     expect(offPaper(await outlineOf(bytes, 'pdf'), screen)).toEqual(unlinked(screen));
   });
 });
 
+/** How many separations are on all plates. */
+function registrations({ context }: PDFDocument): number {
+  return context.enumerateIndirectObjects().filter(([, object]) => object.toString().includes('/Separation /All'))
+    .length;
+}
+
 describe('marks', () => {
-  it('are in the registration colour, which a file without marks does not have', async () => {
-    const names = async (print: PrintOptions) =>
-      (await readPress(await first('en', print))).file.context
-        .enumerateIndirectObjects()
-        .filter(([, object]) => object.toString().includes('/Separation /All')).length;
-    expect(await names({ marks: 'none' })).toBe(0);
+  it('are in the registration colour', async () => {
+    const names = async (print: PrintOptions) => registrations((await readPress(await first('en', print))).file);
     expect(await names({ marks: 'folds' })).toBe(1);
     expect(await names({ marks: 'all' })).toBe(1);
   });
 
-  it('ask for no more paper than the bleed where there are none', async () => {
+  it('ask for no more paper than the bleed where there are none, and for no such colour', async () => {
     const { file } = await readPress(await first('en', { marks: 'none' }));
+    expect(registrations(file)).toBe(0);
     expect(file.getPage(0).node.MediaBox().asRectangle().width).toBeCloseTo(303 * mm, 2);
   });
 });

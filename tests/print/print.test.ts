@@ -8,7 +8,7 @@ import type { Picture } from '../../src/model/picture.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { print } from '../../src/write/pdf/print.ts';
-import type { Target, WrittenFile } from '../../src/write/targets.ts';
+import type { FormatWriter, WrittenFile } from '../../src/write/targets.ts';
 import { chart, document, figure, l, link, note, p, restart, section, square, text } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 import { isNamed, namesIn, offPaper, readPress, textOf, unlinked } from './reading.ts';
@@ -16,7 +16,10 @@ import { isNamed, namesIn, offPaper, readPress, textOf, unlinked } from './readi
 const theme = await gza();
 const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date('2026-11-22T00:00:00Z') };
 /** Pages as they are: what folds and booklets do with them has tests of its own. */
-async function write(target: Target<Uint8Array | readonly WrittenFile[]>, content: Document): Promise<Uint8Array> {
+async function write(
+  target: FormatWriter<Uint8Array | readonly WrittenFile[]>,
+  content: Document,
+): Promise<Uint8Array> {
   const made = await target.write(content, { ...job, report: new Report(), print: { layout: 'sheets' } });
   return made instanceof Uint8Array ? made : (made[0]?.bytes ?? new Uint8Array());
 }

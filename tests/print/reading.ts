@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { printedAddress } from '../../src/model/address.ts';
-import type { Outline, Run } from '../../src/outline/outline.ts';
+import type { Outline, OutlineRun } from '../../src/outline/outline.ts';
 import { tidy } from '../../src/outline/text.ts';
 
 export interface Reading {
@@ -78,18 +78,18 @@ export function offPaper(print: Outline, accessible: Outline): unknown {
 const listTitle = '"Addresses of links"';
 const editions = ['English | ქართული', 'ქართული | English'];
 
-function edited(outline: Outline, edit: (text: string, run: Run) => string): unknown {
+function edited(outline: Outline, edit: (text: string, run: OutlineRun) => string): unknown {
   return JSON.parse(JSON.stringify(outline), (key, value) => {
     if (key === 'runs')
       return tidy(
-        (value as Run[]).map((run) =>
+        (value as OutlineRun[]).map((run) =>
           run.role === 'text' ? { ...run, text: edit(run.text, run), target: null } : { ...run, target: null },
         ),
       );
     if (!Array.isArray(value)) return value;
     return value.filter((node) => {
       if (node?.role !== 'paragraph') return true;
-      const text = (node.runs as Run[]).map((run) => (run.role === 'text' ? run.text : '')).join('');
+      const text = (node.runs as OutlineRun[]).map((run) => (run.role === 'text' ? run.text : '')).join('');
       return !editions.includes(text.trim());
     });
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { kinds, shapeOf } from '../../src/input/kinds.ts';
-import type { Shape } from '../../src/model/datum.ts';
+import type { DataShape } from '../../src/model/datum.ts';
 import { compileTemplate } from '../../src/template/compile.ts';
 import { openWorld } from '../../src/world.ts';
 
@@ -29,7 +29,7 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
 const isElsewhere = (field: string) => elsewhere.some(([pattern]) => pattern.test(field));
 
 /** The same shape, which notes whose fields are asked for. */
-function noting(shape: Shape, at: string, asked: Set<string>, all: Set<string>): Shape {
+function noting(shape: DataShape, at: string, asked: Set<string>, all: Set<string>): DataShape {
   if (shape.type === 'leaf') return shape;
   if (shape.type === 'list') return { type: 'list', items: noting(shape.items, `${at}[]`, asked, all) };
   const fields = Object.fromEntries(

@@ -1,7 +1,7 @@
 /** Templates from strings, with data from plain values: each leaf's place is `data.json`, a line of its own, and its path. */
 import { type Diagnostic, Refused, Report } from '../../src/diagnostics.ts';
 import { lang } from '../../src/model/build.ts';
-import { type DataTree, Datum, placed, type Shape } from '../../src/model/datum.ts';
+import { type DataShape, type DataTree, Datum, placed } from '../../src/model/datum.ts';
 import type { Lang } from '../../src/model/document.ts';
 import type { Markup } from '../../src/model/markup.ts';
 import { compileTemplate, type Template } from '../../src/template/compile.ts';
@@ -27,7 +27,7 @@ export function tree(value: Value): DataTree {
 }
 
 /** The shape that this data has; what is null may be a text. */
-export function shapeOf(value: Value): Shape {
+export function shapeOf(value: Value): DataShape {
   if (value === null || typeof value !== 'object') return { type: 'leaf' };
   if (isList(value)) return { type: 'list', items: shapeOf(value[0] ?? null) };
   const fields = Object.entries(value).map(([key, item]) => [key, shapeOf(item)] as const);
@@ -42,7 +42,7 @@ export interface Setup {
   /** The template's file (default: one of the project's); an absolute one comes with Etrati. */
   readonly entry?: string;
   readonly data?: Value;
-  readonly shape?: Shape;
+  readonly shape?: DataShape;
   /** Texts by name. */
   readonly partials?: Readonly<Record<string, string>>;
   /** Message files, by language. */

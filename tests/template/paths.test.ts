@@ -1,6 +1,6 @@
 /** Misspelled paths: found before anything is filled, in branches too that do not run; and while filling where the shape is silent. */
 import { describe, expect, test } from 'vitest';
-import type { Shape } from '../../src/model/datum.ts';
+import type { DataShape } from '../../src/model/datum.ts';
 import { compile, fill, line, shapeOf } from './kit.ts';
 
 const data = {
@@ -127,8 +127,8 @@ describe('allowed', () => {
 
 describe('while filling', () => {
   // A shape that promises what the data does not hold stands for all that the lint cannot see.
-  const leaf: Shape = { type: 'leaf' };
-  const shape: Shape = {
+  const leaf: DataShape = { type: 'leaf' };
+  const shape: DataShape = {
     type: 'record',
     fields: { a: leaf, deep: { type: 'record', fields: { a: leaf } }, list: { type: 'list', items: leaf }, key: leaf },
   };
@@ -151,7 +151,7 @@ describe('while filling', () => {
     ],
   ];
   test.each(cases)('%s', async (text, finding) => {
-    const own: Shape = text.includes('this.x')
+    const own: DataShape = text.includes('this.x')
       ? {
           type: 'record',
           fields: {

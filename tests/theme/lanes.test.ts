@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { closingArt, cornerArt, coverArt, coverEdge, markArt, mastheadArt } from '../../src/theme/art.ts';
-import { type Drawing, drawLanes, lanePath, leastRadius, type Shape } from '../../src/theme/lanes.ts';
+import { type ArtShape, type Drawing, drawLanes, lanePath, leastRadius } from '../../src/theme/lanes.ts';
 import { drawingToSvg } from '../../src/theme/svg.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { gza, tint } from './gza.ts';
@@ -43,15 +43,15 @@ describe('a lane', () => {
       [100, 100],
     ] as const;
     const five = ['pale', 'mid', 'clay', 'blue', 'deep'].map(tint);
-    expect(() => drawLanes({ way, pitch: 10, radius: 33, colors: five })).toThrow('too sharply');
-    expect(drawLanes({ way, pitch: 10, radius: leastRadius(5, 10), colors: five })).toHaveLength(5);
-    expect(() => drawLanes({ way, pitch: 10, radius: 59, colors: [...five, tint('l5'), tint('l6')] })).toThrow(
-      'too sharply',
-    );
+    expect(() => drawLanes({ centreline: way, pitch: 10, radius: 33, colors: five })).toThrow('too sharply');
+    expect(drawLanes({ centreline: way, pitch: 10, radius: leastRadius(5, 10), colors: five })).toHaveLength(5);
+    expect(() =>
+      drawLanes({ centreline: way, pitch: 10, radius: 59, colors: [...five, tint('l5'), tint('l6')] }),
+    ).toThrow('too sharply');
   });
   it('is twice as wide as the gap', () => {
     const [first] = drawLanes({
-      way: [
+      centreline: [
         [0, 0],
         [9, 0],
       ],
@@ -94,7 +94,7 @@ describe.each(compositions)('%s', (_, draw) => {
 });
 
 describe('the cover', () => {
-  const strokes = (shapes: readonly Shape[]) => shapes.filter(({ stroke, d }) => stroke !== null && d.includes('L'));
+  const strokes = (shapes: readonly ArtShape[]) => shapes.filter(({ stroke, d }) => stroke !== null && d.includes('L'));
 
   it('carries each of seven lanes over the edge and changes its colour there', () => {
     const edge = Math.round(coverEdge(theme.page) * 1000) / 1000;

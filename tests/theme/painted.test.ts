@@ -9,11 +9,11 @@ import { createEngine } from '../../src/compile.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Look } from '../../src/model/document.ts';
-import { type Kind, type Medium, pairsOf } from '../../src/theme/pairs.ts';
+import { type Medium, type PairKind, pairsOf } from '../../src/theme/pairs.ts';
 import { styleNames, type Theme } from '../../src/theme/theme.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
-import type { Target } from '../../src/write/targets.ts';
+import type { FormatWriter } from '../../src/write/targets.ts';
 import { gza, root } from './gza.ts';
 
 /** A colour for each name that no other has. */
@@ -41,14 +41,14 @@ function inCallouts<B extends Block>(block: B): B {
   return block.type === 'section' ? { ...block, blocks: block.blocks.map(inCallouts) } : block;
 }
 
-async function write(target: Target): Promise<readonly Uint8Array[]> {
+async function write(target: FormatWriter): Promise<readonly Uint8Array[]> {
   const job = { theme, name: 'x', created: new Date(0), report: new Report() };
   return Promise.all(
     documents.map((document) => target.write(document, { ...job, language: languageOf(document.lang) })),
   );
 }
 
-const allowed = (medium: Medium, kind: Kind) =>
+const allowed = (medium: Medium, kind: PairKind) =>
   pairsOf(theme)
     .filter((pair) => pair.medium === medium && pair.kind === kind)
     .map(({ front, ground }) => `${front} on ${ground}`);

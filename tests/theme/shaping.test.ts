@@ -3,9 +3,9 @@ import path from 'node:path';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { drawsAll } from '../../src/theme/coverage.ts';
-import { type Shape, Shaper } from '../../src/theme/shaping.ts';
+import { type ShapedText, Shaper } from '../../src/theme/shaping.ts';
 import type { FontFace } from '../../src/theme/theme.ts';
-import { Words } from '../../src/theme/words.ts';
+import { WordCache } from '../../src/theme/words.ts';
 import { packageRoot } from '../../src/world.ts';
 
 const faces = ['FiraGO-Regular', 'FiraGO-SemiBoldItalic']
@@ -57,7 +57,7 @@ function expected(font: fontkit.Font, text: string, features: string[]) {
   });
 }
 
-function told({ glyphs }: Shape): readonly string[] {
+function told({ glyphs }: ShapedText): readonly string[] {
   return glyphs.map(({ id, codePoints, advance, xAdvance, xOffset, yOffset }) =>
     [id, [...codePoints], advance, xAdvance, xOffset, yOffset].join(),
   );
@@ -78,7 +78,7 @@ describe.each(faces)('$file', (face) => {
 });
 
 it('keeps the words that were asked for last, and not all that ever were', () => {
-  const kept = new Words<number>();
+  const kept = new WordCache<number>();
   for (let index = 0; index < 100_000; index += 1) {
     kept.set(`word ${index}`, index);
     kept.get('word 0');

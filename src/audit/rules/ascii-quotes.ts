@@ -2,20 +2,20 @@ import type { Language } from '../../language/language.ts';
 import { knownLanguage } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Printed quotation marks are those of the language, where it has its own. */
-export const asciiQuotes: Rule = {
+export const asciiQuotes: DocumentRule = {
   code: 'ascii-quotes',
   severity: 'warning',
   says: 'A text has straight quotation marks, though its language has marks of its own in print.',
   mend: 'Write the marks of the language, such as „ and “ in Georgian.',
   check({ document }) {
-    return findPattern(document, /"/g, (_, { lang }) => said(knownLanguage(lang)));
+    return findPattern(document, /"/g, (_, { lang }) => reportFor(knownLanguage(lang)));
   },
 };
 
-function said(language: Language | null): { message: string; hint: string } | null {
+function reportFor(language: Language | null): { message: string; hint: string } | null {
   if (language === null || !language.quotes.straightIsFault) return null;
   const { open, close, example } = language.quotes;
   const hint = `${englishName(language.tag)} uses ${open} and ${close}: write ${open}${example}${close}.`;

@@ -1,10 +1,10 @@
 import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** A heading without words is announced and says nothing. */
-export const blankHeading: Rule = {
+export const blankHeading: DocumentRule = {
   code: 'blank-heading',
   severity: 'error',
   says: 'The title of the document or the heading of a section has no words.',

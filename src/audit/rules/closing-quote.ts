@@ -1,10 +1,10 @@
 import { allLanguages, knownLanguage } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A quotation is closed by the mark of its language, and not by that of another one that opens it alike. */
-export const closingQuote: Rule = {
+export const closingQuote: DocumentRule = {
   code: 'closing-quote',
   severity: 'warning',
   says: 'A quotation ends with the mark of another language, such as ” in Georgian.',
@@ -13,14 +13,14 @@ export const closingQuote: Rule = {
     for (const language of allLanguages) {
       const { open, close, mistakenClose: wrong } = language.quotes;
       if (wrong === null) continue;
-      const said = {
+      const report = {
         message: `A quotation that ends with ${wrong}`,
         hint: `In ${englishName(language.tag)} ${close} (${codePoint(close)}) closes what ${open} opened.`,
       };
       yield* findPattern(
         document,
         new RegExp(`${open}[^${open}${close}${wrong}]*${wrong}`, 'gu'),
-        () => said,
+        () => report,
         ({ lang }) => knownLanguage(lang) === language,
       );
     }

@@ -1,12 +1,12 @@
 import type { Chart } from '../../model/document.ts';
 import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A theme has four textures; colours alone would tell more series apart only to those who see them all. */
 const mostSeries = 4;
 
-export const crowdedChart: Rule = {
+export const crowdedChart: DocumentRule = {
   code: 'crowded-chart',
   severity: 'warning',
   says: 'A chart has more series or shares than readers can tell apart.',
@@ -15,7 +15,7 @@ export const crowdedChart: Rule = {
   *check({ document }) {
     for (const block of blocksOf(document)) {
       if (block.type !== 'chart') continue;
-      const found = told(block);
+      const found = colourCount(block);
       if (found <= mostSeries) continue;
       const what = block.kind === 'share' ? 'shares' : 'series';
       const message = `The chart has ${found} ${what}; more than ${mostSeries} are hard to tell apart.`;
@@ -29,6 +29,6 @@ export const crowdedChart: Rule = {
 };
 
 /** What has to be told apart by its filling. */
-function told({ kind, data }: Chart): number {
+function colourCount({ kind, data }: Chart): number {
   return kind === 'share' ? data.categories.length : data.series.length;
 }

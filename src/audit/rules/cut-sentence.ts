@@ -2,7 +2,7 @@ import { languageOf } from '../../language/languages.ts';
 import type { Block, Lang } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { blocksOf, innerBlocks, plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { excerpt } from '../texts.ts';
 
 /**
@@ -14,7 +14,7 @@ import { excerpt } from '../texts.ts';
  */
 const shortest = 80;
 
-export const cutSentence: Rule = {
+export const cutSentence: DocumentRule = {
   code: 'cut-sentence',
   severity: 'warning',
   says: 'A long paragraph does not end as a sentence ends.',

@@ -1,9 +1,9 @@
 import { nameHints } from '../../suggestion.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { idsOf, linksOf } from '../sections.ts';
 
 /** A link within the document leads to a section, table, figure or chart that is there, or to an edition that is made. */
-export const danglingLink: Rule = {
+export const danglingLink: DocumentRule = {
   code: 'dangling-link',
   severity: 'error',
   says: 'A link leads to an id or a language that the document does not have.',

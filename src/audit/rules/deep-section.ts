@@ -1,11 +1,11 @@
 import { placeOf } from '../../model/place.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** HTML and PDF 1.7 have six levels of headings, and the title takes the first. */
 const deepest = 5;
 
-export const deepSection: Rule = {
+export const deepSection: DocumentRule = {
   code: 'deep-section',
   severity: 'error',
   says: 'A section is nested more deeply than the formats have levels of headings.',

@@ -1,14 +1,14 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Ordinary blanks are folded when markup is read; a no-break space beside one is not. */
-export const doubleSpace: Rule = {
+export const doubleSpace: DocumentRule = {
   code: 'double-space',
   severity: 'warning',
   says: 'A text has two spaces in a row.',
   mend: 'Remove one of them.',
   check({ document }) {
-    const said = { message: 'Two spaces in a row', hint: 'Remove one of them.' };
-    return findPattern(document, /[ \u00A0]{2,}/g, () => said);
+    const report = { message: 'Two spaces in a row', hint: 'Remove one of them.' };
+    return findPattern(document, /[ \u00A0]{2,}/g, () => report);
   },
 };

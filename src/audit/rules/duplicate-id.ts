@@ -1,12 +1,12 @@
 import type { Place } from '../../diagnostics.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { idsOf } from '../sections.ts';
 
 /** Places that a finding names beside the first two. */
 const mostPlaces = 3;
 
 /** Links lead to sections, tables, figures and charts by their ids, so that each has one of its own. */
-export const duplicateId: Rule = {
+export const duplicateId: DocumentRule = {
   code: 'duplicate-id',
   severity: 'error',
   says: 'Two parts of the document have the same id.',

@@ -1,10 +1,10 @@
 import { placeOf } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** A heading promises something; a reader who jumps to it should find it. */
-export const emptySection: Rule = {
+export const emptySection: DocumentRule = {
   code: 'empty-section',
   severity: 'warning',
   says: 'Nothing follows a heading.',

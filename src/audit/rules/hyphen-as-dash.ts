@@ -1,14 +1,14 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A hyphen joins; a dash parts. */
-export const hyphenAsDash: Rule = {
+export const hyphenAsDash: DocumentRule = {
   code: 'hyphen-as-dash',
   severity: 'warning',
   says: 'A text has a hyphen between spaces, where a dash is meant.',
   mend: 'Write a dash, “ – ”.',
   check({ document }) {
-    const said = { message: 'A hyphen between spaces', hint: 'Write a dash, “ – ”.' };
-    return findPattern(document, /[ \u00A0]-(?=[ \u00A0])/g, () => said);
+    const report = { message: 'A hyphen between spaces', hint: 'Write a dash, “ – ”.' };
+    return findPattern(document, /[ \u00A0]-(?=[ \u00A0])/g, () => report);
   },
 };

@@ -1,9 +1,9 @@
 import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** Who jumps from table to table, or sees a chart alone, hears by its caption what it is. */
-export const missingCaption: Rule = {
+export const missingCaption: DocumentRule = {
   code: 'missing-caption',
   severity: 'warning',
   says: 'A table or a chart does not have a caption.',

@@ -3,14 +3,14 @@ import { placeOfSign } from '../../json/within.ts';
 import { draws } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
 import { foreignLetters, graphemeAt, isMtavruli, showCharacter } from '../characters.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { excerpt, type Piece, textsOf } from '../texts.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
+import { type AuditedText, excerpt, textsOf } from '../texts.ts';
 
 /**
  * A character that no font of the theme draws would be printed as a box. Every face is asked, since a format may set any text
  * in any weight (a link in the contents, a heading in a navigation pane). One finding for a sign, or for a script: with all its places.
  */
-export const missingGlyph: Rule = {
+export const missingGlyph: DocumentRule = {
   code: 'missing-glyph',
   severity: 'error',
   says: 'A text has a character that the fonts of the theme cannot show.',
@@ -19,7 +19,8 @@ export const missingGlyph: Rule = {
   *check({ document, theme: { faces } }) {
     const found = new Map<string, Lack>();
     const lacks = lacksOf(faces);
-    for (const piece of textsOf(document)) if (!piece.unpainted) collect(piece, lacks, found);
+    const allShown = allShownBy(lacks);
+    for (const piece of textsOf(document)) if (!piece.unpainted && !allShown(piece.value)) collect(piece, lacks, found);
     for (const lack of found.values()) yield findingOf(lack);
   },
 };
@@ -48,15 +49,30 @@ function lacksOf(faces: readonly FontFace[]): Lacks {
   };
 }
 
-function collect(piece: Piece, lacks: Lacks, found: Map<string, Lack>): void {
-  const told = new Set<string>();
+/** Whether all of a text can be shown, looked up by its UTF-16 units; a text with surrogates has to be looked at by characters. */
+function allShownBy(lacks: Lacks): (text: string) => boolean {
+  const fine = new Uint8Array(0x1_00_00);
+  const isFine = (unit: number): boolean => {
+    if (fine[unit] === 1) return true;
+    if ((unit >= 0xd800 && unit <= 0xdfff) || lacks(String.fromCharCode(unit))) return false;
+    fine[unit] = 1;
+    return true;
+  };
+  return (text) => {
+    for (let at = 0; at < text.length; at += 1) if (!isFine(text.charCodeAt(at))) return false;
+    return true;
+  };
+}
+
+function collect(piece: AuditedText, lacks: Lacks, found: Map<string, Lack>): void {
+  const reported = new Set<string>();
   let next = 0;
   for (const character of piece.value) {
     const index = next;
     next += character.length;
-    if (!lacks(character) || told.has(character)) continue;
+    if (!lacks(character) || reported.has(character)) continue;
     const { text, offset } = graphemeAt(piece.value, index);
-    for (const each of text) if (lacks(each)) told.add(each);
+    for (const each of text) if (lacks(each)) reported.add(each);
     const letters = foreignLetters(character);
     const sign = [...text].some((each) => /\p{Extended_Pictographic}/u.test(each))
       ? text
@@ -80,7 +96,7 @@ const mostLetters = 12;
 /** As many places are listed: more are no help to anybody. */
 const mostPlaces = 50;
 
-function findingOf({ letters, signs, around, places }: Lack): Finding {
+function findingOf({ letters, signs, around, places }: Lack): DocumentFinding {
   const [at, ...others] = places.values();
   if (at === undefined) throw new Error('a finding without a place');
   const [sign = ''] = signs;

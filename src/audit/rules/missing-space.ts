@@ -1,10 +1,10 @@
 import { findPattern } from '../pattern.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 const unspaced = /(\p{L}([,;]))(\p{L})/u;
 
 /** Between letters, so that numbers (2,5) and addresses (a.b) stay out of it; a word with / or @ is an address. */
-export const missingSpace: Rule = {
+export const missingSpace: DocumentRule = {
   code: 'missing-space',
   severity: 'warning',
   says: 'A comma or a semicolon is not followed by a space.',

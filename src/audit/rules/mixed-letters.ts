@@ -1,12 +1,12 @@
 import type { Place } from '../../diagnostics.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
 /**
  * A letter of another script in a word: it looks right, but nobody finds the word by searching, and a screen reader spells it.
  * A word is letters without a break, so that "IOM-ის" is two; a Latin name with a Georgian ending ("Facebookზე") is left.
  */
-export const mixedLetters: Rule = {
+export const mixedLetters: DocumentRule = {
   code: 'mixed-letters',
   severity: 'warning',
   says: 'A word has a letter of another script that looks like one of its own.',
@@ -65,9 +65,9 @@ function letterFor(letter: string, from: Script, to: Script): string | null {
   return from === 'Latin' ? at(latin, own, letter) : null;
 }
 
-function at(given: string, wanted: string, letter: string): string | null {
+function at(given: string, expected: string, letter: string): string | null {
   const index = given.indexOf(letter);
-  return index === -1 ? null : (wanted[index] ?? null);
+  return index === -1 ? null : (expected[index] ?? null);
 }
 
 function scriptOf(letter: string): Script | null {
@@ -108,7 +108,7 @@ function isNameWithEnding(word: string): boolean {
 /** As many places are listed. */
 const mostPlaces = 20;
 
-function* findingOf({ message, hint }: Fault, [first, ...others]: readonly Place[]): Generator<Finding> {
+function* findingOf({ message, hint }: Fault, [first, ...others]: readonly Place[]): Generator<DocumentFinding> {
   if (first === undefined) return;
   const count =
     others.length === 0 ? '' : `, here and in ${others.length} more ${others.length === 1 ? 'text' : 'texts'}`;

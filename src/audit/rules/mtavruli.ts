@@ -1,14 +1,14 @@
 import { draws } from '../../theme/coverage.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { isMtavruli } from '../characters.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 import { excerpt, textsOf } from '../texts.ts';
 
 /**
  * Mtavruli is what upper-casing makes of Georgian, mostly by accident. A run of it may stand only if the font has it,
  * and never in a word with Mkhedruli: Georgian has no initial capitals.
  */
-export const mtavruli: Rule = {
+export const mtavruli: DocumentRule = {
   code: 'mtavruli',
   severity: 'error',
   says: 'A text has Georgian capitals (Mtavruli) that the font cannot show, or mixes them with small letters in one word.',

@@ -2,11 +2,11 @@ import type { Place } from '../../diagnostics.ts';
 import type { Blocks } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { sectionsOf } from '../sections.ts';
 
 /** Sisters with the same heading cannot be told apart in a list of headings. */
-export const repeatedHeading: Rule = {
+export const repeatedHeading: DocumentRule = {
   code: 'repeated-heading',
   severity: 'warning',
   says: 'Two sections side by side have the same heading.',
@@ -18,7 +18,7 @@ export const repeatedHeading: Rule = {
   },
 };
 
-function* repeatedIn(blocks: Blocks): Generator<Finding> {
+function* repeatedIn(blocks: Blocks): Generator<DocumentFinding> {
   const seen = new Map<string, Place>();
   for (const block of blocks) {
     if (block.type !== 'section') continue;

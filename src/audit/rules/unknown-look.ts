@@ -4,10 +4,10 @@ import { elementOf, type Held, heldBy } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** A look that the theme does not know for its element would be passed over in silence. */
-export const unknownLook: Rule = {
+export const unknownLook: DocumentRule = {
   code: 'unknown-look',
   severity: 'error',
   says: 'The theme does not have the look that an element names.',

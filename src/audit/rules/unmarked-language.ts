@@ -1,7 +1,7 @@
 import { englishName } from '../../language/tags.ts';
 import type { Lang } from '../../model/document.ts';
 import { findPattern } from '../pattern.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
 /**
  * Words whose letters cannot be of their text's language. Latin letters give nothing away: names such as IOM stand in texts of
@@ -33,22 +33,22 @@ const cyrillic: readonly (readonly [letters: RegExp, tag: string])[] = [
   [/[ҟҵҩҽ]/iu, 'ab'],
 ];
 
-export const unmarkedLanguage: Rule = {
+export const unmarkedLanguage: DocumentRule = {
   code: 'unmarked-language',
   severity: 'warning',
   says: 'Words in the letters of another language are not marked, so that they are read out in the wrong language.',
   mend: 'Mark the words: [words]{lang=ru}.',
   clause: 'WCAG 2.2, 3.1.2',
   *check({ document }) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     const found = findPattern(document, stretch, wordsFor, ({ value, lang, from, mixed }) => {
       return mixed !== true && isOfData(from.file) && hasForeign(value, lang);
     });
     // Marks part a text into several pieces, and a text may be shown in several places.
     for (const finding of found) {
       const key = keyOf(finding);
-      if (!told.has(key)) yield finding;
-      told.add(key);
+      if (!reported.has(key)) yield finding;
+      reported.add(key);
     }
   },
 };
@@ -73,7 +73,7 @@ function isOfData(file: string): boolean {
   return !file.endsWith('.hbs');
 }
 
-function keyOf({ at: { file, path, line, column } }: Finding): string {
+function keyOf({ at: { file, path, line, column } }: DocumentFinding): string {
   return `${file}:${path ?? `${line}:${column}`}`;
 }
 

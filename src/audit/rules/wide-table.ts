@@ -1,11 +1,11 @@
 import { placeOf } from '../../model/place.ts';
 import { blocksOf } from '../../model/walk.ts';
-import type { Rule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /** On an upright page more columns are narrower than a Georgian word in the size of tables. */
 const mostColumns = 8;
 
-export const wideTable: Rule = {
+export const wideTable: DocumentRule = {
   code: 'wide-table',
   severity: 'warning',
   says: 'A table has more columns than an upright page has room for.',

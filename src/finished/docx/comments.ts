@@ -1,15 +1,15 @@
 /** Comments (ECMA-376, part 1, 17.13.4), with whether they are resolved (MS-DOCX, 2.5.1.2). */
-import type { Comment } from './manuscript.ts';
+import type { WordComment } from './manuscript.ts';
 import { type Package, within, type Xml } from './package.ts';
-import type { Range } from './revised-runs.ts';
+import type { CommentRange } from './revised-runs.ts';
 
-export function commentsOf(parts: Package, ranges: ReadonlyMap<string, Range>): readonly Comment[] {
+export function commentsOf(parts: Package, ranges: ReadonlyMap<string, CommentRange>): readonly WordComment[] {
   const done = new Set(
     (parts.related('commentsExtended')?.children ?? [])
       .filter(({ attributes }) => ['1', 'true'].includes(attributes.get('done') ?? ''))
       .map(({ attributes }) => attributes.get('paraId') ?? ''),
   );
-  return (parts.related('comments')?.children ?? []).map((comment): Comment => {
+  return (parts.related('comments')?.children ?? []).map((comment): WordComment => {
     const { attributes, children } = comment;
     const range = ranges.get(attributes.get('w:id') ?? '');
     return {

@@ -3,7 +3,7 @@
  * and who made them; with the anchors of ours that are left, and with comments.
  */
 import { commentsOf } from './comments.ts';
-import { type Origin, originOf } from './origin.ts';
+import { type DataOrigin, originOf } from './origin.ts';
 import { child, openPackage, type Package, propertyOf, type Xml } from './package.ts';
 import { RunReader } from './revised-runs.ts';
 import { Styles } from './styles.ts';
@@ -37,23 +37,23 @@ export type Thing =
   /** A number or title that Word counts or quotes. */
   | { readonly type: 'field'; readonly instruction: string; readonly text: string };
 
-export interface Cell {
+export interface WordCell {
   /** Counted through the document. */
   readonly table: number;
   readonly row: number;
   readonly column: number;
 }
 
-export interface Paragraph {
+export interface WordParagraph {
   readonly runs: readonly Run[];
   readonly heading: number | null;
   readonly list: { readonly level: number; readonly ordered: boolean } | null;
   /** Of the innermost table. */
-  readonly cell: Cell | null;
+  readonly cell: WordCell | null;
   readonly revisions: readonly Revision[];
 }
 
-export interface Comment {
+export interface WordComment {
   readonly author: string;
   readonly date: string;
   readonly text: string;
@@ -65,9 +65,9 @@ export interface Comment {
 }
 
 export interface Manuscript {
-  readonly origin: Origin | null;
-  readonly paragraphs: readonly Paragraph[];
-  readonly comments: readonly Comment[];
+  readonly origin: DataOrigin | null;
+  readonly paragraphs: readonly WordParagraph[];
+  readonly comments: readonly WordComment[];
   /** Of the heads and feet of pages, without their fields; each text once. */
   readonly margins: ReadonlySet<string>;
 }
@@ -101,7 +101,7 @@ const wrappers = new Set([
 const contentsStyle = /^(?:toc (?:\d|heading)|table of figures|contents \d|languages)$/;
 
 class Reader {
-  readonly paragraphs: Paragraph[] = [];
+  readonly paragraphs: WordParagraph[] = [];
   readonly styles: Styles;
   readonly runs: RunReader;
   #tables = 0;
@@ -113,7 +113,7 @@ class Reader {
     this.runs = new RunReader(parts, (box) => this.container(box, null));
   }
 
-  container(container: Xml, cell: Cell | null): void {
+  container(container: Xml, cell: WordCell | null): void {
     for (const element of container.children) {
       if (element.name === 'w:p') this.#paragraph(element, cell);
       else if (element.name === 'w:tbl') this.#table(element);
@@ -149,7 +149,7 @@ class Reader {
     }
   }
 
-  #paragraph(element: Xml, cell: Cell | null): void {
+  #paragraph(element: Xml, cell: WordCell | null): void {
     const names = this.styles.names(element);
     const isListed = names.some((name) => contentsStyle.test(name));
     const read = this.runs.read(element, this.paragraphs.length);
@@ -171,8 +171,8 @@ class Reader {
   }
 
   #add(
-    { runs, revisions }: Pick<Paragraph, 'runs' | 'revisions'>,
-    place: Pick<Paragraph, 'heading' | 'list' | 'cell'>,
+    { runs, revisions }: Pick<WordParagraph, 'runs' | 'revisions'>,
+    place: Pick<WordParagraph, 'heading' | 'list' | 'cell'>,
   ): void {
     this.paragraphs.push({ runs, revisions, ...place });
   }

@@ -5,7 +5,7 @@ export const originNamespace = 'urn:etrati:origin';
 /** Bookmarks around words of the data: this, and the number of the place in the part, from 1. */
 export const anchorPrefix = '_E';
 
-export interface Origin {
+export interface DataOrigin {
   /** The data file's name, without a folder. A stranger's words. */
   readonly file: string;
   readonly kind: string;
@@ -24,15 +24,15 @@ export interface OriginPlace {
 }
 
 /** Null where there is none: the file is not Etrati's, or a program has left it out. */
-export function originOf(parts: Package): Origin | null {
+export function originOf(parts: Package): DataOrigin | null {
   const root = parts.custom(originNamespace);
-  const said = (name: string) => root?.attributes.get(name) ?? '';
-  if (root === null || said('version') !== '1') return null;
+  const attributeOf = (name: string) => root?.attributes.get(name) ?? '';
+  if (root === null || attributeOf('version') !== '1') return null;
   return {
-    file: said('file'),
-    kind: said('kind'),
-    lang: said('lang'),
-    sha256: said('sha256'),
+    file: attributeOf('file'),
+    kind: attributeOf('kind'),
+    lang: attributeOf('lang'),
+    sha256: attributeOf('sha256'),
     places: root.children.filter(({ name }) => name === 'p').map(placeOf),
     data: dataOf(child(root, 'data')),
   };

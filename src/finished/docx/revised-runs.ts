@@ -8,7 +8,7 @@ import { joined, linkOf, otherOf, revisionOf, textOf, trimmed } from './run-fact
 const object = '\uFFFC';
 
 /** The words that a comment is about. */
-export interface Range {
+export interface CommentRange {
   quote: string;
   anchor: number | null;
   paragraph: number;
@@ -35,7 +35,7 @@ export interface Read {
 
 export class RunReader {
   /** By the ids of comments. */
-  readonly ranges = new Map<string, Range>();
+  readonly ranges = new Map<string, CommentRange>();
   readonly #parts: Package;
   readonly #box: (box: Xml) => void;
   readonly #open = new Map<string, number>();
@@ -181,13 +181,13 @@ export class RunReader {
       (found, each) => linkOf(each.instruction) ?? found,
       marks.target,
     );
-    const said = thing?.type === 'note' ? `[${thing.runs.map((run) => run.text).join('')}]` : text;
-    if (context.revision !== null) this.#revisions.push({ ...context.revision, text: said });
-    else if (changed !== null) this.#revisions.push({ ...revisionOf(changed, 'format'), text: said });
+    const words = thing?.type === 'note' ? `[${thing.runs.map((run) => run.text).join('')}]` : text;
+    if (context.revision !== null) this.#revisions.push({ ...context.revision, text: words });
+    else if (changed !== null) this.#revisions.push({ ...revisionOf(changed, 'format'), text: words });
     if (context.gone) return;
     const run = { ...marks, target: isLinked, text, thing };
     const held = this.#fields.find(({ instruction }) => linkOf(instruction) === null);
-    if (held !== undefined) held.text += said;
+    if (held !== undefined) held.text += words;
     else this.#runs.push(run);
     for (const id of this.#comments) {
       const range = this.ranges.get(id);
@@ -269,9 +269,9 @@ export class RunReader {
       if (this.#runs.length > 0) this.#runs.push({ ...this.#plain(noteContext), text: ' ' });
       this.#children(paragraph, { ...noteContext, part });
     }
-    const said = this.#runs;
+    const inner = this.#runs;
     this.#runs = runs;
-    return trimmed(said);
+    return trimmed(inner);
   }
 
   #targetOf(link: Xml, { part, target }: Context): string | null {

@@ -27,12 +27,12 @@ export function joined(revisions: readonly Revision[]): readonly Revision[] {
 }
 
 export function otherOf(properties: Xml | null): string {
-  const said = (name: string) => propertyOf(properties, name) ?? 'none';
+  const settingOf = (name: string) => propertyOf(properties, name) ?? 'none';
   const set = [
-    said('w:highlight') === 'none' ? '' : 'highlight',
+    settingOf('w:highlight') === 'none' ? '' : 'highlight',
     isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike') ? 'strike' : '',
-    said('w:u') === 'none' || propertyOf(properties, 'w:rStyle')?.includes('yperlink') === true ? '' : 'underline',
-    said('w:vertAlign') === 'none' || said('w:vertAlign') === 'baseline' ? '' : said('w:vertAlign'),
+    settingOf('w:u') === 'none' || propertyOf(properties, 'w:rStyle')?.includes('yperlink') === true ? '' : 'underline',
+    settingOf('w:vertAlign') === 'none' || settingOf('w:vertAlign') === 'baseline' ? '' : settingOf('w:vertAlign'),
   ];
   return set.filter((name) => name !== '').join(' ');
 }

@@ -3,7 +3,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { guardDepth } from '../depth.ts';
 import { say } from '../say.ts';
 
-export type Element = DefaultTreeAdapterTypes.Element;
+export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
@@ -16,15 +16,15 @@ export function measure(document: DefaultTreeAdapterTypes.Document): void {
   }
 }
 
-export function attribute(element: Element, name: string): string | null {
+export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
-export function elementsOf(element: Element): Element[] {
-  return element.childNodes.filter((node): node is Element => 'tagName' in node);
+export function elementsOf(element: HtmlElement): HtmlElement[] {
+  return element.childNodes.filter((node): node is HtmlElement => 'tagName' in node);
 }
 
-export function linksIn(element: Element): Element[] {
+export function linksIn(element: HtmlElement): HtmlElement[] {
   if (element.tagName === 'a') return attribute(element, 'href') === null ? [] : [element];
   return elementsOf(element).flatMap(linksIn);
 }
@@ -35,25 +35,25 @@ export function textIn(node: ChildNode): string {
 }
 
 /** The name of a region: the words of the element that names it, else those that only listeners get. */
-export function nameOf(region: Element): string | null {
+export function nameOf(region: HtmlElement): string | null {
   const id = attribute(region, 'aria-labelledby');
   const naming = id === null ? undefined : namedIn(documentOf(region)).get(id.trim());
-  return naming === undefined ? attribute(region, 'aria-label') : said(naming);
+  return naming === undefined ? attribute(region, 'aria-label') : trimmedText(naming);
 }
 
-function documentOf(element: Element): ParentNode {
+function documentOf(element: HtmlElement): ParentNode {
   let node: ParentNode = element;
   while ('parentNode' in node && node.parentNode !== null) node = node.parentNode;
   return node;
 }
 
-const named = new WeakMap<ParentNode, ReadonlyMap<string, Element>>();
+const named = new WeakMap<ParentNode, ReadonlyMap<string, HtmlElement>>();
 
 /** The first element of each id in a document; found once for all regions that ask. */
-function namedIn(document: ParentNode): ReadonlyMap<string, Element> {
+function namedIn(document: ParentNode): ReadonlyMap<string, HtmlElement> {
   const known = named.get(document);
   if (known !== undefined) return known;
-  const found = new Map<string, Element>();
+  const found = new Map<string, HtmlElement>();
   const collect = (node: ChildNode): void => {
     if (!('tagName' in node)) return;
     const id = attribute(node, 'id');
@@ -65,16 +65,16 @@ function namedIn(document: ParentNode): ReadonlyMap<string, Element> {
   return found;
 }
 
-export const said = (element: Element): string => say(textIn(element)).trim();
-export const isInternal = (link: Element): boolean => attribute(link, 'href')?.startsWith('#') === true;
+export const trimmedText = (element: HtmlElement): string => say(textIn(element)).trim();
+export const isInternal = (link: HtmlElement): boolean => attribute(link, 'href')?.startsWith('#') === true;
 
-export function parentOf({ parentNode }: Element): Element | null {
+export function parentOf({ parentNode }: HtmlElement): HtmlElement | null {
   return parentNode !== null && 'tagName' in parentNode ? parentNode : null;
 }
 
 /** The nearest element of a tag, from this one outward. */
-export function closest(element: Element, tag: string): Element | null {
-  for (let node: Element | null = element; node !== null; node = parentOf(node)) {
+export function closest(element: HtmlElement, tag: string): HtmlElement | null {
+  for (let node: HtmlElement | null = element; node !== null; node = parentOf(node)) {
     if (node.tagName === tag) return node;
   }
   return null;

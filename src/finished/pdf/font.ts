@@ -1,6 +1,6 @@
 /** What text a font's character codes stand for (ISO 32000-1, 9.10): from its ToUnicode CMap, or from its simple encoding. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
-import { operations, type Value } from './lexer.ts';
+import { operations, type PdfValue } from './lexer.ts';
 import { lookup, streamBytes } from './objects.ts';
 
 /** Decodes the bytes of a text-showing operator. */
@@ -48,7 +48,7 @@ export function readCMap(bytes: Uint8Array): Map<number, string> {
   return texts;
 }
 
-function addRange(texts: Map<number, string>, first: number, last: number, to: Value | undefined): void {
+function addRange(texts: Map<number, string>, first: number, last: number, to: PdfValue | undefined): void {
   const end = Math.min(last, first + 0xffff);
   if (Array.isArray(to)) {
     for (let code = first; code <= end; code += 1) texts.set(code, utf16(to[code - first]));
@@ -62,11 +62,11 @@ function addRange(texts: Map<number, string>, first: number, last: number, to: V
   }
 }
 
-function codeOf(value: Value | undefined): number {
+function codeOf(value: PdfValue | undefined): number {
   return value instanceof Uint8Array ? value.reduce((sum, byte) => sum * 256 + byte, 0) : 0;
 }
 
-function utf16(value: Value | undefined): string {
+function utf16(value: PdfValue | undefined): string {
   return value instanceof Uint8Array ? new TextDecoder('utf-16be').decode(value) : '';
 }
 

@@ -2,7 +2,14 @@
 import { guardDepth } from '../depth.ts';
 
 /** Names are strings, strings are bytes. */
-export type Value = number | string | boolean | null | Uint8Array | readonly Value[] | ReadonlyMap<string, Value>;
+export type PdfValue =
+  | number
+  | string
+  | boolean
+  | null
+  | Uint8Array
+  | readonly PdfValue[]
+  | ReadonlyMap<string, PdfValue>;
 
 const white = 1;
 const delimiter = 2;
@@ -36,9 +43,9 @@ const mostOperands = 100_000;
  * Yields each operator with the operands before it. Faulty bytes are stepped over: a reader shows what can be read.
  * The last operand of ID is the bytes of an inline image.
  */
-export function* operations(bytes: Uint8Array): Generator<readonly [operator: string, operands: readonly Value[]]> {
+export function* operations(bytes: Uint8Array): Generator<readonly [operator: string, operands: readonly PdfValue[]]> {
   const lexer = new Lexer(bytes);
-  let operands: Value[] = [];
+  let operands: PdfValue[] = [];
   for (let token = lexer.next(); token !== ends.input; token = lexer.next()) {
     if (token instanceof End) continue;
     if (!(token instanceof Operator)) {
@@ -59,7 +66,7 @@ class Lexer {
     this.#bytes = bytes;
   }
 
-  next(): Value | Operator | End {
+  next(): PdfValue | Operator | End {
     this.#skipWhite();
     const byte = this.#bytes[this.#at];
     if (byte === undefined) return ends.input;
@@ -121,8 +128,8 @@ class Lexer {
     return latin(bytes, start, end);
   }
 
-  #values(end: End): Value[] {
-    const values: Value[] = [];
+  #values(end: End): PdfValue[] {
+    const values: PdfValue[] = [];
     this.#depth += 1;
     guardDepth(this.#depth);
     for (let token = this.next(); token !== end && token !== ends.input; token = this.next()) {
@@ -132,9 +139,9 @@ class Lexer {
     return values;
   }
 
-  #dictionary(): ReadonlyMap<string, Value> {
+  #dictionary(): ReadonlyMap<string, PdfValue> {
     const values = this.#values(ends.dictionary);
-    const entries = new Map<string, Value>();
+    const entries = new Map<string, PdfValue>();
     for (let index = 0; index + 1 < values.length; index += 2) {
       const key = values[index];
       if (typeof key === 'string') entries.set(key, values[index + 1] ?? null);
@@ -204,7 +211,7 @@ function decodeName(raw: string): string {
     : raw;
 }
 
-function wordValue(word: string): Value | Operator {
+function wordValue(word: string): PdfValue | Operator {
   const number = Number(word);
   if (word !== '' && !Number.isNaN(number)) return number;
   // Some producers write numbers such as "--1" or "1.-2"; a number all the same.

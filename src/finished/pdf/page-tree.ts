@@ -12,21 +12,21 @@ export const deepestPage = 1000;
 export function pageTreeFault(catalog: PDFDict, most: number): 'damaged' | 'deep' | 'large' | null {
   const root = dictionaryAt(catalog, 'Pages');
   if (root === null) return 'damaged';
-  const way: { readonly node: PDFDict; readonly kids: readonly PDFObject[]; next: number }[] = [];
+  const ancestors: { readonly node: PDFDict; readonly kids: readonly PDFObject[]; next: number }[] = [];
   const around = new Set<PDFDict>();
   const enter = (node: PDFDict): void => {
     const kids = lookup(node, 'Kids');
-    way.push({ node, kids: kids instanceof PDFArray ? kids.asArray() : [], next: 0 });
+    ancestors.push({ node, kids: kids instanceof PDFArray ? kids.asArray() : [], next: 0 });
     around.add(node);
   };
   enter(root);
   let met = 0;
-  for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+  for (let last = ancestors.at(-1); last !== undefined; last = ancestors.at(-1)) {
     const kid = last.kids[last.next];
     last.next += 1;
     if (kid === undefined) {
       around.delete(last.node);
-      way.pop();
+      ancestors.pop();
       continue;
     }
     met += 1;
@@ -34,7 +34,7 @@ export function pageTreeFault(catalog: PDFDict, most: number): 'damaged' | 'deep
     const node = dictionaryOf(last.node.context.lookup(kid));
     if (node?.has(PDFName.of('Kids')) !== true) continue;
     if (around.has(node)) return 'damaged';
-    if (way.length >= deepestPage) return 'deep';
+    if (ancestors.length >= deepestPage) return 'deep';
     enter(node);
   }
   return null;

@@ -1,23 +1,21 @@
-/** Lists that are in a file of their own: `"rows": "courses.csv"`. Read before the check, which then sees a list as ever. */
-import path from 'node:path';
+/** Lists that are in a file of their own: `"rows": "courses.xlsx"`. Read before the check, which then sees a list as ever. */
 import { z } from 'zod';
-import { type Place, Refused, type Report } from '../../diagnostics.ts';
+import type { Place, Report } from '../../diagnostics.ts';
 import type { Json } from '../../json/json.ts';
 import { stepTo } from '../../json/path.ts';
-import { decode } from '../../json/source.ts';
 import type { World } from '../../world.ts';
 import { isLocalized } from '../kinds/fields.ts';
 import { mayBeFile } from '../kinds/parts.ts';
 import type { PastedTexts } from '../pasted.ts';
 import { chosen, unwrap } from '../shape.ts';
-import { readCsv, separatorOf } from './csv.ts';
-import { bringRecords } from './records.ts';
-import { type Asked, bringRows, placeOf, type Sheet } from './rows.ts';
+import { bringChart, namesOf, textsOf } from './chart.ts';
+import { fieldsOf, takesFile } from './fields.ts';
+import { fileNamed, type NamedFile, readSheet } from './file.ts';
+import { bringRecords, isNameOf } from './records.ts';
+import { type AskedColumn, bringRows } from './rows.ts';
+import { type FileSheet, placeOf } from './sheet.ts';
 
-/** 8 MiB, rows, columns: far more than any table that is printed. */
-const limits = { bytes: 8 * 2 ** 20, rows: 5000, columns: 100 };
-
-interface Way {
+interface BringContext {
   readonly json: Json;
   readonly world: World;
   readonly report: Report;
@@ -25,19 +23,27 @@ interface Way {
   readonly languages: readonly string[];
   /** Of what was brought in, by JSON path. */
   readonly places: Map<string, Place>;
+  /** What stands in the data where a file was named, by JSON path: lists, and charts. */
+  readonly taken: Map<string, unknown>;
+}
+
+export interface WithFiles {
+  readonly json: Json;
+  /** What came in the place of the names of files, by JSON path; for those who have the data without its files. */
+  readonly taken: ReadonlyMap<string, unknown>;
 }
 
 /** The data with the rows of its files, which have their places there; null with errors at the cells or at the name. */
 export async function bringLists(
   json: Json,
   schema: z.ZodType,
-  way: Omit<Way, 'json' | 'places'>,
-): Promise<Json | null> {
-  const places = new Map<string, Place>();
-  const known = way.report.diagnostics.length;
-  const value = await brought({ value: json.value, schema, at: '$' }, { ...way, json, places });
-  if (way.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
-  if (places.size === 0) return json;
+  context: Omit<BringContext, 'json' | 'places' | 'taken'>,
+): Promise<WithFiles | null> {
+  const [places, taken] = [new Map<string, Place>(), new Map<string, unknown>()];
+  const known = context.report.diagnostics.length;
+  const value = await brought({ value: json.value, schema, at: '$' }, { ...context, json, places, taken });
+  if (context.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
+  if (places.size === 0) return { json, taken };
   const placeIn = (at: string): Place | null => {
     for (let around = at; around !== ''; around = aroundOf(around)) {
       const place = places.get(around);
@@ -45,11 +51,12 @@ export async function bringLists(
     }
     return null;
   };
-  return {
+  const placed: Json = {
     value,
     placeOf: (at) => placeIn(at) ?? json.placeOf(at),
     placeOfName: (at) => placeIn(at) ?? json.placeOfName(at),
   };
+  return { json: placed, taken };
 }
 
 interface Step {
@@ -58,107 +65,129 @@ interface Step {
   readonly at: string;
 }
 
-async function brought({ value, schema, at }: Step, way: Way): Promise<unknown> {
+async function brought({ value, schema, at }: Step, context: BringContext): Promise<unknown> {
   const bare = chosen(schema, value);
   if (bare instanceof z.ZodArray && Array.isArray(value)) {
     const { element } = bare;
     if (!(element instanceof z.ZodType)) return value;
     const items: unknown[] = [];
     for (const [index, item] of value.entries())
-      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, way));
+      items.push(await brought({ value: item, schema: element, at: stepTo(at, index) }, context));
     return items;
   }
   if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value;
+  const chart = await broughtChart(value, bare, at, context);
+  if (chart !== null) return chart;
   const fields: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
     const field: unknown = Object.hasOwn(bare.shape, name) ? bare.shape[name] : undefined;
     fields[name] =
-      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, way) : inner;
+      field instanceof z.ZodType ? await broughtField(name, inner, { value, schema: field, at }, context) : inner;
   }
   return fields;
 }
 
 /** The field of a record: a list where it names the file of one. */
-async function broughtField(name: string, inner: unknown, around: Step, way: Way): Promise<unknown> {
+async function broughtField(name: string, inner: unknown, around: Step, context: BringContext): Promise<unknown> {
   const at = stepTo(around.at, name);
   const list = unwrap(around.schema);
-  if (typeof inner !== 'string' || !mayBeFile(list)) return brought({ value: inner, schema: around.schema, at }, way);
+  const named = takesFile(list) && list instanceof z.ZodArray ? fileNamed(inner) : null;
+  // What is left empty is not there.
+  if (named === null || named.file.trim() === '') return brought({ value: inner, schema: around.schema, at }, context);
   const { columns } = Object(around.value) as Readonly<Record<string, unknown>>;
-  if (Array.isArray(columns)) return (await readRows(inner, columns, around.at, way)) ?? inner;
-  if (!(list instanceof z.ZodArray) || !(list.element instanceof z.ZodType)) return inner;
-  const named = way.json.placeOf(at);
-  const sheet = await readSheet(inner, named, way);
-  return sheet === null
-    ? inner
-    : bringRecords(chosen(list.element, {}), { ...way, sheet, at, named, told: way.places });
+  const asTable = mayBeFile(list);
+  const { element } = list as z.ZodArray;
+  if (asTable && !Array.isArray(columns)) return inner;
+  if (!(element instanceof z.ZodType)) return inner;
+  const rows =
+    asTable && Array.isArray(columns)
+      ? await readRows(named, columns, around.at, context)
+      : await readRecords(named, chosen(element, {}), at, context);
+  if (rows !== null) context.taken.set(at, rows);
+  return rows ?? inner;
 }
 
-async function readRows(file: string, columns: readonly unknown[], table: string, way: Way): Promise<unknown[] | null> {
+async function readRecords(named: NamedFile, schema: z.ZodType, at: string, context: BringContext) {
+  const place = context.json.placeOf(at);
+  const isName = isNameOf(fieldsOf(schema, []), context.languages);
+  const sheet = await readSheet(named, { ...context, at: place, isName });
+  return sheet && bringRecords(schema, { ...context, sheet, at, named: place, places: context.places });
+}
+
+async function readRows(
+  named: NamedFile,
+  columns: readonly unknown[],
+  table: string,
+  context: BringContext,
+): Promise<unknown[] | null> {
   const at = stepTo(table, 'rows');
-  const sheet = await readSheet(file, way.json.placeOf(at), way);
-  if (sheet === null) return null;
   const asked = columns.map((column, index) =>
-    askedOf(column, way.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
+    askedOf(column, context.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
   );
-  const rows = bringRows(asked, { sheet, pasted: way.pasted, report: way.report });
+  const isName = isAmong(
+    asked.flatMap(({ names }) => names),
+    context.languages,
+  );
+  const sheet = await readSheet(named, { ...context, at: context.json.placeOf(at), isName });
+  if (sheet === null) return null;
+  const rows = bringRows(asked, { sheet, pasted: context.pasted, report: context.report });
   return (
     rows?.map((cells, row) => {
       const here = stepTo(at, row);
       for (const [index, { cell }] of cells.entries())
-        way.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
+        context.places.set(stepTo(stepTo(here, 'cells'), index), placeOf(cell, sheet));
       const [first] = cells;
-      if (first !== undefined) way.places.set(here, placeOf(first.cell, sheet));
+      if (first !== undefined) context.places.set(here, placeOf(first.cell, sheet));
       return { cells: cells.map(({ value }) => value) };
     }) ?? null
   );
 }
 
-function askedOf(column: unknown, at: Place): Asked {
+function askedOf(column: unknown, at: Place): AskedColumn {
   const { from, as, head } = Object(column) as Readonly<Record<string, unknown>>;
-  const heads = Object.values(Object(head)).filter((each) => typeof each === 'string');
   const kind = as === 'number' || as === 'money' || as === 'percent' ? as : 'text';
-  return { names: typeof from === 'string' ? [from.trim()] : heads, as: kind, at };
+  return { names: typeof from === 'string' ? [from.trim()] : textsOf(head), as: kind, at };
 }
 
-async function readSheet(file: string, at: Place, way: Way): Promise<Sheet | null> {
-  const { report, languages } = way;
-  const refuse = (place: Place, message: string, hint: string) => {
-    report.error('bad-table-file', place, message, { hints: [hint] });
-    return null;
-  };
-  if (!/\.csv$/i.test(file)) {
-    const hint = 'In Excel choose "Save as" and "CSV UTF-8", then write that name, such as "courses.csv".';
-    return refuse(at, `"${file}" is not the name of a CSV file.`, hint);
+/** A chart whose numbers are in a file; null for any other record. */
+async function broughtChart(value: object, schema: z.ZodObject, at: string, context: BringContext): Promise<unknown> {
+  const chart = value as Readonly<Record<string, unknown>>;
+  const field: unknown = Object.hasOwn(schema.shape, 'data') ? schema.shape.data : undefined;
+  if (!(field instanceof z.ZodType) || !mayBeFile(unwrap(field))) return null;
+  const named = fileNamed(chart.data ?? null);
+  if (named === null || named.file.trim() === '') return null;
+  const place = context.json.placeOf(stepTo(at, 'data'));
+  const { series } = chart;
+  if (chart.categories !== undefined || hasValues(series)) {
+    const message = 'The chart has "data" from a file, and categories or values of its own.';
+    context.report.error('bad-table-file', place, message, {
+      hints: ['Remove "data", or remove "categories" and all "values".'],
+    });
+    return value;
   }
-  if (/^[/\\]|^[a-z]:|\\/i.test(file)) {
-    const hint = 'Put the file beside the data, and write its name, such as "courses.csv".';
-    return refuse(at, `"${file}" is not a path in the project.`, hint);
-  }
-  const named = path.posix.normalize(path.posix.join(path.posix.dirname(at.file), file));
-  try {
-    const source = decode(await way.world.read(named, limits.bytes, at), named, report);
-    if (source === null) return null;
-    const separator = separatorOf(source.text);
-    const rows = readCsv(source.text, separator);
-    if ('message' in rows) return refuse(source.place(rows.offset), rows.message, rows.hint);
-    const [head, ...rest] = rows;
-    if (head === undefined || rest.length === 0)
-      return refuse(
-        at,
-        `The file ${named} has no rows.`,
-        'Write the names of the columns in its first line, and the rows below.',
-      );
-    if (rest.length > limits.rows || head.length > limits.columns) {
-      const message = `The file ${named} has ${rest.length} rows and ${head.length} columns.`;
-      return refuse(at, message, `Give a table ${limits.rows} rows and ${limits.columns} columns at most.`);
-    }
-    return { source, head, rows: rest, decimalComma: separator === ';', languages };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    for (const diagnostic of error.diagnostics) report.add(diagnostic);
-    return null;
-  }
+  const names = [...textsOf(chart.axis), ...(Array.isArray(series) ? series.flatMap(namesOf) : [])];
+  const sheet: FileSheet | null = await readSheet(named, {
+    ...context,
+    at: place,
+    isName: isAmong(names, context.languages),
+  });
+  const placeIn = (path: string) => context.json.placeOf(path);
+  const made = sheet && bringChart(chart, { ...context, sheet, at, named: place, placeIn, places: context.places });
+  if (made === null) return value;
+  context.taken.set(at, made);
+  return made;
+}
+
+function hasValues(series: unknown): boolean {
+  return Array.isArray(series) && series.some((one) => Object.hasOwn(Object(one), 'values'));
+}
+
+/** Whether a text, in small letters, is one of these names, or one of them in a language. */
+function isAmong(names: readonly string[], languages: readonly string[]): (text: string) => boolean {
+  const all = names.flatMap((name) => [name, ...languages.map((lang) => `${name}.${lang}`)]);
+  const known = new Set(all.map((name) => name.toLowerCase()));
+  return (text) => known.has(text);
 }
 
 /** The path of what holds a value; empty for the whole. */

@@ -1,16 +1,8 @@
 /** Comma-separated values (RFC 4180), and what Excel makes of them: semicolons, tabs. Each cell knows where it starts. */
+import type { CellFault, GridCell, GridRow } from './sheet.ts';
 
-export interface CsvCell {
-  readonly text: string;
-  /** Of its first sign, in UTF-16 units; of its quotation mark, if it has any. */
+export interface CsvFault extends CellFault {
   readonly offset: number;
-}
-export type CsvRow = readonly CsvCell[];
-
-export interface CsvFault {
-  readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
 }
 
 export type Separator = ',' | ';' | '\t';
@@ -26,9 +18,10 @@ export function separatorOf(text: string): Separator {
 }
 
 /** The rows, without those that are blank; the first fault alone. */
-export function readCsv(text: string, separator: Separator): readonly CsvRow[] | CsvFault {
-  const rows: CsvRow[] = [];
-  let row: CsvCell[] = [];
+export function readCsv(text: string, separator: Separator): readonly GridRow[] | CsvFault {
+  const rows: GridRow[] = [];
+  /** The place of a cell is that of its first sign, in UTF-16 units; of its quotation mark, if it has any. */
+  let row: GridCell[] = [];
   let at = 0;
   while (at < text.length || row.length > 0) {
     const cell = text.charAt(at) === '"' ? quoted(text, at, separator) : plain(text, at, separator);

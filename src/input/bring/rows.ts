@@ -1,15 +1,16 @@
-/** The rows of a table out of a CSV file: columns by the names in its first line, each of one type. */
+/** The rows of a table out of a file: columns by the names in its first line, each of one type. */
 import type { Place, Report } from '../../diagnostics.ts';
 import { hasForbidden } from '../../json/characters.ts';
-import type { Source } from '../../json/source.ts';
+import { formatDate } from '../../language/dates.ts';
+import { languageOf } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { PastedTexts } from '../pasted.ts';
-import type { CsvCell, CsvRow } from './csv.ts';
 import { numberOf } from './number.ts';
+import { type FileSheet, type GridCell, type GridRow, placeOf } from './sheet.ts';
 
 /** How the data asks for a column. */
-export interface Asked {
+export interface AskedColumn {
   /** What its first line calls it: `from`, else the heading in any language. */
   readonly names: readonly string[];
   readonly as: 'text' | 'number' | 'money' | 'percent';
@@ -17,32 +18,26 @@ export interface Asked {
   readonly at: Place;
 }
 
-export interface Sheet {
-  readonly source: Source;
-  readonly head: CsvRow;
-  readonly rows: readonly CsvRow[];
-  readonly decimalComma: boolean;
-  /** Of the document. */
-  readonly languages: readonly string[];
-}
-
-export interface Brought {
+export interface BroughtValue {
   readonly value: Readonly<Record<string, unknown>>;
-  readonly cell: CsvCell;
+  readonly cell: GridCell;
 }
 
-export interface Way {
-  readonly sheet: Sheet;
+export interface RowContext {
+  readonly sheet: FileSheet;
   readonly pasted: PastedTexts;
   readonly report: Report;
 }
 
 /** The cells of each row, as data has them, with the cells of the file that they are from; null with errors. */
-export function bringRows(asked: readonly Asked[], way: Way): readonly (readonly Brought[])[] | null {
-  const { sheet, report } = way;
+export function bringRows(
+  asked: readonly AskedColumn[],
+  context: RowContext,
+): readonly (readonly BroughtValue[])[] | null {
+  const { sheet, report } = context;
   const columns = asked.map((each) => columnOf(each, sheet, report));
   if (columns.includes(null)) return null;
-  const known = new Faults(report);
+  const known = new CellFaults(report);
   const rows = sheet.rows.map((row) => {
     const surplus = row[sheet.head.length];
     if (surplus !== undefined && surplus.text.trim() !== '') {
@@ -53,19 +48,19 @@ export function bringRows(asked: readonly Asked[], way: Way): readonly (readonly
         'Put a cell that has a comma or semicolon in it in quotation marks.',
       );
     }
-    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, way, known)]));
+    return columns.flatMap((column) => (column === null ? [] : [cellOf(column, row, context, known)]));
   });
   return known.failed ? null : rows;
 }
 
 /** Where a column is in the file: one cell for all languages, or one for each. */
-export interface Column {
-  readonly as: Asked['as'];
+export interface ColumnCells {
+  readonly as: AskedColumn['as'];
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
 
 /** Errors of one code, counted. */
-export class Faults {
+export class CellFaults {
   failed = false;
   readonly #report: Report;
   constructor(report: Report) {
@@ -77,7 +72,7 @@ export class Faults {
   }
 }
 
-export function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report): Column | null {
+export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, report: Report): ColumnCells | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
   for (const name of names) {
@@ -95,17 +90,30 @@ export function columnOf({ names, as, at }: Asked, sheet: Sheet, report: Report)
     return null;
   }
   const [name = ''] = names;
-  const message = `The file ${sheet.source.file} has no column "${name}".`;
-  report.error('no-column', at, message, { hints: nameHints(name, heads, 'columns') });
+  const message = `The file ${sheet.name} has no column "${name}".`;
+  const { hidden } = sheet;
+  const covered =
+    hidden.length === 0 ? [] : [`If it is hidden (${hidden.slice(0, 5).join(', ')}), show it in Excel, and save.`];
+  report.error('no-column', at, message, { hints: [...covered, ...nameHints(name, heads.filter(isSaid), 'columns')] });
   return null;
 }
 
-export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Way, errors: Faults): Brought {
+export function cellOf(
+  { as, cells }: ColumnCells,
+  row: GridRow,
+  { sheet, pasted }: RowContext,
+  errors: CellFaults,
+): BroughtValue {
   const found = cells.map(({ lang, index }) => ({
     lang,
     cell: row[index] ?? { text: '', offset: row[0]?.offset ?? 0 },
   }));
   const first = found[0]?.cell ?? { text: '', offset: 0 };
+  const broken = found.find(({ cell }) => cell.fault !== undefined)?.cell;
+  if (broken?.fault !== undefined) {
+    errors.error(placeOf(broken, sheet), broken.fault.message, broken.fault.hint);
+    return { value: {}, cell: broken };
+  }
   const strange = found.find(({ cell }) => hasForbidden(cell.text));
   if (strange !== undefined)
     errors.error(
@@ -115,11 +123,14 @@ export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Wa
     );
   if (found.every(({ cell }) => cell.text.trim() === '')) return { value: {}, cell: first };
   if (as !== 'text') {
-    const number = numberOf(first.text, sheet.decimalComma);
+    const number = first.number ?? numberOf(first.text, sheet.decimal);
     if (number !== null) return { value: { [as]: number }, cell: first };
-    const hint = sheet.decimalComma
-      ? 'Write digits, with a comma before the decimals, such as 1250,5; or leave the cell empty.'
-      : 'Write digits, with a point before the decimals, such as 1250.5; or leave the cell empty.';
+    const hint =
+      sheet.decimal === ','
+        ? 'Write digits, with a comma before the decimals, such as 1250,5; or leave the cell empty.'
+        : sheet.decimal === '.'
+          ? 'Write digits, with a point before the decimals, such as 1250.5; or leave the cell empty.'
+          : 'Type the number again, in a cell of the format General; or leave the cell empty.';
     errors.error(placeOf(first, sheet), `"${first.text.trim()}" is not a number.`, hint);
     return { value: {}, cell: first };
   }
@@ -131,11 +142,16 @@ export function cellOf({ as, cells }: Column, row: CsvRow, { sheet, pasted }: Wa
         `The cell is empty in ${englishName(lang)}.`,
         'Write its text in this language too.',
       );
-    return [lang, pasted.mend(own.text.trim(), () => placeOf(own, sheet))];
+    return [lang, pasted.mend(textIn(own, lang), () => placeOf(own, sheet))];
   });
   return { value: { text: Object.fromEntries(texts) }, cell: first };
 }
 
-export function placeOf({ offset }: Pick<CsvCell, 'offset'>, { source }: Pick<Sheet, 'source'>): Place {
-  return source.place(offset);
+/** A day that the file knows as one is written as in the language. */
+function textIn({ text, day }: GridCell, lang: string): string {
+  return (day === undefined ? null : formatDate(day, languageOf(lang))) ?? text.trim();
+}
+
+function isSaid(text: string): boolean {
+  return text !== '';
 }

@@ -3,27 +3,27 @@ import type { Path } from '../../json/path.ts';
 import type { Language } from '../../language/language.ts';
 import { languages } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
-import type { Finding } from './rule.ts';
-import type { Sheet } from './sheet.ts';
+import type { DataFinding } from './rule.ts';
+import type { DataSheet } from './sheet.ts';
 import { missingFrom } from './tokens.ts';
 
-export interface Side {
+export interface TextSide {
   readonly language: Language;
   readonly text: string;
 }
 
-export interface Pair {
+export interface TextPair {
   readonly path: Path;
-  readonly first: Side;
-  readonly other: Side;
+  readonly first: TextSide;
+  readonly other: TextSide;
   /** Whether they have inline marks. */
   readonly rich: boolean;
 }
 
-export function* pairsIn({ languages: made, texts: all }: Sheet): Generator<Pair> {
+export function* pairsIn({ languages: made, texts: all }: DataSheet): Generator<TextPair> {
   const [tag, ...others] = made;
   for (const { path, texts, rich } of all) {
-    const side = (of: typeof tag): Side | null => {
+    const side = (of: typeof tag): TextSide | null => {
       const text = of === undefined ? undefined : texts[of];
       return of === undefined || text === undefined ? null : { language: languages[of], text };
     };
@@ -34,11 +34,11 @@ export function* pairsIn({ languages: made, texts: all }: Sheet): Generator<Pair
 
 /** A finding where one text says what the other does not; null where both say the same. */
 export function difference(
-  { path, first, other }: Pair,
+  { path, first, other }: TextPair,
   what: string,
-  find: (side: Side) => readonly string[],
+  find: (side: TextSide) => readonly string[],
   hint: string,
-): Finding | null {
+): DataFinding | null {
   const [one, two] = [find(first), find(other)];
   const sides = [...only(first, missingFrom(one, two)), ...only(other, missingFrom(two, one))];
   if (sides.length === 0) return null;
@@ -48,7 +48,7 @@ export function difference(
 /** More than these help nobody to find the place. */
 const mostNamed = 8;
 
-function only({ language }: Side, things: readonly string[]): readonly string[] {
+function only({ language }: TextSide, things: readonly string[]): readonly string[] {
   if (things.length === 0) return [];
   const rest = things.length - mostNamed;
   const some = rest > 0 ? `${things.slice(0, mostNamed).join(', ')} and ${rest} more` : things.join(', ');

@@ -1,17 +1,17 @@
 /** People who are shown or quoted, and what they agreed to. */
 import type { Path } from '../../json/path.ts';
-import type { Parts, Sheet } from './sheet.ts';
+import type { DataParts, DataSheet } from './sheet.ts';
 
 export interface Shown {
   readonly path: Path;
   /** The word for it in messages. */
   readonly what: 'picture' | 'story' | 'quote';
-  readonly consent: Parts['story']['consent'];
+  readonly consent: DataParts['story']['consent'];
   /** Whether a person can be recognized or is quoted, so that a consent is needed. */
   readonly person: boolean;
 }
 
-export function* peopleIn(sheet: Sheet): Generator<Shown> {
+export function* peopleIn(sheet: DataSheet): Generator<Shown> {
   for (const { path, value } of sheet.parts('picture')) {
     const person = value.shows !== null && (value.shows.face || value.shows.name);
     yield { path, what: 'picture', consent: value.consent, person };

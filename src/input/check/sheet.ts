@@ -21,7 +21,7 @@ type Made<Maker extends (...args: never[]) => z.ZodType> = z.output<ReturnType<M
 type Project = Made<typeof projectIn>;
 
 /** What `part` in the kinds names, and its type. */
-export interface Parts {
+export interface DataParts {
   activity: Made<typeof activityIn>;
   chart: Made<typeof chartIn>;
   figure: Made<typeof keyFigureIn>;
@@ -59,18 +59,18 @@ export interface Localized {
   readonly rich: boolean;
 }
 
-export interface Sheet {
+export interface DataSheet {
   readonly data: Head;
   /** Those of the document's languages that are made now, in its order. */
   readonly languages: readonly LanguageTag[];
   readonly texts: readonly Localized[];
   /** The donors' rule sets that the data names, by name. */
   readonly ruleSets: RuleSets;
-  parts<Name extends keyof Parts>(name: Name): readonly Found<Parts[Name]>[];
+  parts<Name extends keyof DataParts>(name: Name): readonly Found<DataParts[Name]>[];
 }
 
 /** Walks checked data along its schema. */
-export function sheetOf(schema: z.ZodType, data: Head): Omit<Sheet, 'ruleSets' | 'languages'> {
+export function sheetOf(schema: z.ZodType, data: Head): Omit<DataSheet, 'ruleSets' | 'languages'> {
   const texts: Localized[] = [];
   const parts = new Map<string, Found<unknown>[]>();
   const visit = (around: z.ZodType, value: unknown, path: Path): void => {
@@ -96,7 +96,7 @@ export function sheetOf(schema: z.ZodType, data: Head): Omit<Sheet, 'ruleSets' |
     data,
     texts,
     // The schema that carries the name has made the value.
-    parts: <Name extends keyof Parts>(name: Name) => (parts.get(name) ?? []) as Found<Parts[Name]>[],
+    parts: <Name extends keyof DataParts>(name: Name) => (parts.get(name) ?? []) as Found<DataParts[Name]>[],
   };
 }
 

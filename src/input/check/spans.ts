@@ -1,8 +1,8 @@
 /** All spans of time in the data, and the single days, with their paths. */
 import type { Path } from '../../json/path.ts';
-import type { Sheet } from './sheet.ts';
+import type { DataSheet } from './sheet.ts';
 
-export interface Span {
+export interface DateSpan {
   readonly path: Path;
   readonly start: string;
   readonly end: string;
@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** Of the project's work: activities and periods that targets are set for. */
-export function* workSpans(sheet: Sheet): Generator<Span> {
+export function* workSpans(sheet: DataSheet): Generator<DateSpan> {
   for (const { path, value } of sheet.parts('activity')) {
     yield { path: [...path, 'planned'], ...value.planned, past: false };
     if (value.actual !== null) yield { path: [...path, 'actual'], ...value.actual, past: true };
@@ -27,7 +27,7 @@ export function* workSpans(sheet: Sheet): Generator<Span> {
 }
 
 /** The project itself and Gantt charts as well. */
-export function* allSpans(sheet: Sheet): Generator<Span> {
+export function* allSpans(sheet: DataSheet): Generator<DateSpan> {
   yield* workSpans(sheet);
   for (const { path, value } of sheet.parts('project')) yield { path, start: value.start, end: value.end, past: false };
   for (const { path, value } of sheet.parts('chart')) {
@@ -46,7 +46,7 @@ export interface Day {
 }
 
 /** Single days of the project's work: milestones and instalments. */
-export function* workDays(sheet: Sheet): Generator<Day> {
+export function* workDays(sheet: DataSheet): Generator<Day> {
   for (const { path, value } of sheet.parts('stop')) {
     yield { path: [...path, 'date'], day: value.date, past: value.state !== 'ahead' };
   }

@@ -7,6 +7,7 @@ const linkTarget = /\]\(([^()\s]+)\)/g;
 
 /** Where links in a text with inline marks lead, in order. */
 export function linksIn(text: string): readonly string[] {
+  if (!text.includes('](')) return [];
   return [...text.matchAll(linkTarget)].map(([, target = '']) => target);
 }
 
@@ -35,7 +36,7 @@ function waysOf({ numerals: { group, decimal } }: Language): readonly RegExp[] {
   const plain = `\\d+(?:${mark}\\d+)?`;
   const usual = [...grouped, dotted, byBlanks, plain];
   const ways = isBlank ? [usual] : [usual, [...grouped, dotted, plain]];
-  return ways.map((way) => new RegExp(way.join('|'), 'g'));
+  return ways.map((alternatives) => new RegExp(alternatives.join('|'), 'g'));
 }
 
 const ways: ReadonlyMap<Language, readonly RegExp[]> = new Map(allLanguages.map((each) => [each, waysOf(each)]));
@@ -46,7 +47,11 @@ const telephone =
 
 /** The numbers of a text as JavaScript writes them, sorted; addresses do not count. */
 export function numbersIn(text: string, language: Language): readonly string[] {
-  return readingsOf(text, language)[0] ?? [];
+  const [likeliest] = ways.get(language) ?? [];
+  if (likeliest === undefined || !/\d/.test(text)) return [];
+  const { calls, rest } = callsIn(text);
+  const timed = rest.search(clock) < 0 ? rest : withTimes(rest, 24);
+  return [...calls, ...numbersBy(likeliest, timed, language)].sort();
 }
 
 // A digit that letters lead up to is part of a name; in Georgian “N5” is number 5.
@@ -69,9 +74,10 @@ const clock = new RegExp(`${hour}(?:[:.]([0-5]\\d))?${blank}?([ap])\\.?m\\b\\.?|
 /** The text with its times of day as numbers: hours, and minutes where there are any, of the one or the other clock. */
 function withTimes(text: string, hours: 24 | 12): string {
   return text.replace(clock, (_, one, minutes: string | undefined, half: string | undefined, other, more) => {
-    const said = Number(one ?? other);
-    const late = half?.toLowerCase() === 'p' && said < 12 ? said + 12 : half !== undefined && said === 12 ? 0 : said;
-    const whole = half?.toLowerCase() === 'p' && said === 12 ? 12 : late;
+    const given = Number(one ?? other);
+    const late =
+      half?.toLowerCase() === 'p' && given < 12 ? given + 12 : half !== undefined && given === 12 ? 0 : given;
+    const whole = half?.toLowerCase() === 'p' && given === 12 ? 12 : late;
     const rest = minutes ?? more ?? '00';
     const shown = hours === 24 ? whole : whole % 12 === 0 ? 12 : whole % 12;
     return rest === '00' ? ` ${shown} ; ` : ` ${shown} ; ${Number(rest)} ; `;
@@ -80,18 +86,28 @@ function withTimes(text: string, hours: 24 | 12): string {
 
 /** The numbers of a text in each way in which they may be read, the likeliest first. */
 export function readingsOf(text: string, language: Language): readonly (readonly string[])[] {
-  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
-  const calls = [...plain.matchAll(telephone)].map(([found]) => found.replaceAll(/\D/g, ''));
-  const rest = plain.replaceAll(telephone, ' ').replace(named, ' ');
+  const { calls, rest } = callsIn(text);
   const clocks = rest.search(clock) < 0 ? [rest] : [withTimes(rest, 24), withTimes(rest, 12)];
   return clocks.flatMap((timed) =>
-    (ways.get(language) ?? []).map((way) =>
-      [...calls, ...[...timed.matchAll(way)].map(([found]) => plainNumber(found, language))].sort(),
-    ),
+    (ways.get(language) ?? []).map((way) => [...calls, ...numbersBy(way, timed, language)].sort()),
   );
 }
 
+/** The telephone numbers of a text, and what is left of it without them and without names. */
+function callsIn(text: string): { readonly calls: readonly string[]; readonly rest: string } {
+  const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
+  const calls = (plain.match(telephone) ?? []).map((found) => found.replaceAll(/\D/g, ''));
+  const rest = calls.length === 0 ? plain : plain.replaceAll(telephone, ' ');
+  return { calls, rest: rest.replace(named, ' ') };
+}
+
+function numbersBy(way: RegExp, text: string, language: Language): readonly string[] {
+  return (text.match(way) ?? []).map((found) => plainNumber(found, language));
+}
+
 function plainNumber(found: string, { numerals: { group, decimal } }: Language): string {
+  // As most are.
+  if (/^(?:0|[1-9]\d{0,14})$/.test(found)) return found;
   const [, sign] = /^\d{1,3}(?:([^\d\s])\d{3})+(?!\d)/.exec(found) ?? [];
   if (sign !== group && /\..*\./.test(found)) return found;
   const bare =
@@ -103,8 +119,10 @@ function plainNumber(found: string, { numerals: { group, decimal } }: Language):
 }
 
 /** The months that a text names, by their English names, in the order of the year. */
-export function monthsIn(text: string, { prose }: Language): readonly string[] {
-  return prose.months.flatMap((month, index) => [...text.matchAll(month)].map(() => en.dates.months[index] ?? ''));
+export function monthsIn(text: string, language: Language): readonly string[] {
+  const { months, anyMonth } = language.prose;
+  if (!anyMonth.test(text)) return [];
+  return months.flatMap((month, index) => (text.match(month) ?? []).map(() => en.dates.months[index] ?? ''));
 }
 
 /** What one list has and the other lacks, counted. */

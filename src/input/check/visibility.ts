@@ -1,8 +1,8 @@
 /** The sentences of a donor's rule set, with the names that the document gives. */
 import type { RuleSet } from './rule-sets.ts';
-import type { Parts } from './sheet.ts';
+import type { DataParts } from './sheet.ts';
 
-type Visibility = Parts['visibility'];
+type Visibility = DataParts['visibility'];
 
 /** By language; without those that need a name which the document does not give: `visibility-missing` tells of it. */
 export function wordingOf(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { chartIn } from './chart.ts';
 import { sharedDecimals } from './decimals.ts';
 import { complete } from './derive.ts';
-import { askAlternative, checkAlternative, consent, type Fields, type Finding, link, optional } from './fields.ts';
+import { askAlternative, checkAlternative, consent, type Fields, type IssueParams, link, optional } from './fields.ts';
 import { part } from './parts.ts';
 import { tableIn } from './table.ts';
 import { amount, day, decimals, number, place } from './values.ts';
@@ -86,7 +86,7 @@ function textsIn({ texts, rich, noteless, richBlock }: Fields) {
 }
 
 /** Stops on a line have an order; the other looks are those of lists that have none. */
-function misfit(look: string): Finding {
+function misfit(look: string): IssueParams {
   return look === 'stops'
     ? {
         code: 'bad-value',

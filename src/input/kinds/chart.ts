@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { moneyDecimals, sharedDecimals } from './decimals.ts';
 import { complete } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { part } from './parts.ts';
+import { fileOfRows, inPlace, orFile, part } from './parts.ts';
 import { captionIn } from './table.ts';
 import { currency, day, decimals, number } from './values.ts';
 
@@ -14,6 +14,7 @@ export function chartIn(fields: Fields) {
   const series = z
     .strictObject({
       name: fields.texts('The name of the series'),
+      from: optional(z.string().min(1).describe('With "data", the name of its column in the file (default: its name)')),
       values: optional(z.array(number('A value').nullable()).min(1).describe('One for each category; null for none')),
       spans: optional(z.array(span.nullable()).min(1).describe('One for each task of a Gantt chart; null for none')),
     })
@@ -32,8 +33,15 @@ export function chartIn(fields: Fields) {
         total: optional(number('The sum of all values, if the text gives it: it is checked')),
         showTable: optional(z.literal(true).describe('true to show its numbers beside it as a table')),
         axis: optional(fields.texts('What the categories are: months, regions')),
+        data: optional(
+          orFile(
+            fileOfRows(
+              'In the place of categories and series: a CSV or XLSX file; the column named as the axis, or the first one, has the categories, each other one, or each that "series" names, is a series',
+            ),
+          ),
+        ),
         categories: fields.list('The names along the axis, in order', 'One name'),
-        series: z.array(series).min(1).max(4).describe('Its series'),
+        series: inPlace(z.array(series).min(1).max(4).describe('Its series')),
       })
       .describe('A chart'),
   );

@@ -1,5 +1,5 @@
 /** The cells of a table by the columns that they stand in, and the decimals of each column. */
-import { type Asked, moneyDecimals, numberDecimals } from './decimals.ts';
+import { type AskedNumber, moneyDecimals, numberDecimals } from './decimals.ts';
 
 export interface Spanning {
   readonly columnSpan: number | null;
@@ -51,7 +51,7 @@ export function numberIn(
 
 /** Says for each cell with a number how many decimals it is written with: alike in a column for numbers of one kind. */
 export function columnDecimals(rows: readonly RowOf<Numeric>[], currency: string | null) {
-  const groups = new Map<string, Asked[]>();
+  const groups = new Map<string, AskedNumber[]>();
   const keys = new Map<Numeric, string>();
   const starts = startColumns(rows);
   for (const [index, { cells }] of rows.entries()) {
@@ -98,6 +98,6 @@ export function markMissing<R extends RowOf<Fillable> & { readonly look: string 
   );
 }
 
-function ofGroup(key: string, group: readonly Asked[], currency: string | null): number {
+function ofGroup(key: string, group: readonly AskedNumber[], currency: string | null): number {
   return key.startsWith('money') ? moneyDecimals(group, currency ?? '') : numberDecimals(group);
 }

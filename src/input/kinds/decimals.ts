@@ -5,18 +5,18 @@
 import { decimalsIn, decimalsLimit, minorUnits } from '../../language/numerals.ts';
 
 /** Of one number: its value, and the decimals that the data asks for. */
-export interface Asked {
+export interface AskedNumber {
   readonly value: number;
   readonly decimals: number | null;
 }
 
 /** As many as any of them has; where the data asks for more, so many. */
-export function numberDecimals(group: readonly Asked[]): number {
+export function numberDecimals(group: readonly AskedNumber[]): number {
   return Math.min(decimalsLimit, Math.max(0, ...group.map(({ value, decimals }) => decimals ?? decimalsIn(value))));
 }
 
 /** None if all are whole, else the cents of the currency. */
-export function moneyDecimals(group: readonly Asked[], currency: string): number {
+export function moneyDecimals(group: readonly AskedNumber[], currency: string): number {
   const asked = Math.max(0, ...group.map(({ decimals }) => decimals ?? 0));
   const own = group.filter(({ decimals }) => decimals === null);
   return own.every(({ value }) => Number.isInteger(value)) ? asked : Math.max(asked, minorUnits(currency));

@@ -1,6 +1,6 @@
 /** Numbers and words that follow from others are computed once, when data has been checked, and know their source. */
 import type { z } from 'zod';
-import type { Shape } from '../../model/datum.ts';
+import type { DataShape } from '../../model/datum.ts';
 
 /** A value that no file holds. `from` leads from the record that it stands in to what it was computed from. */
 export class Derived<T extends string | number | boolean = string | number | boolean> {
@@ -12,14 +12,14 @@ export class Derived<T extends string | number | boolean = string | number | boo
   }
 }
 
-export const leaf: Shape = { type: 'leaf' };
+export const leaf: DataShape = { type: 'leaf' };
 
-const added = new WeakMap<z.ZodType, Readonly<Record<string, Shape>>>();
+const added = new WeakMap<z.ZodType, Readonly<Record<string, DataShape>>>();
 
 /** Adds fields to a checked record. Templates see them beside its own. */
 export function derive<T extends z.ZodObject, Fields extends Readonly<Record<string, unknown>>>(
   schema: T,
-  shapes: Readonly<Record<keyof Fields & string, Shape>>,
+  shapes: Readonly<Record<keyof Fields & string, DataShape>>,
   compute: (record: z.output<T>) => Fields,
 ) {
   const piped = schema.transform((record) => ({ ...record, ...compute(record) }));
@@ -35,6 +35,6 @@ export function complete<T extends z.ZodObject>(schema: T, fill: (record: z.outp
 }
 
 /** The fields that a schema adds to its record; none if it adds none. */
-export function derivedFields(schema: z.ZodType): Readonly<Record<string, Shape>> {
+export function derivedFields(schema: z.ZodType): Readonly<Record<string, DataShape>> {
   return added.get(schema) ?? {};
 }

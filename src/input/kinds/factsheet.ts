@@ -70,13 +70,13 @@ function schema(declared: readonly LanguageTag[]) {
   return derive(factsheet, shapes, (record) => arranged(record));
 }
 
-type Part = (typeof parts)[number];
-type Arranged = Parameters<typeof chaptersOf>[1] & Readonly<Record<Part, object | null>>;
+type FactsheetPart = (typeof parts)[number];
+type Arranged = Parameters<typeof chaptersOf>[1] & Readonly<Record<FactsheetPart, object | null>>;
 
 /** Objectives and chart stand in the columns of the overview, if there is one and the data does not order them. */
 function arranged(record: Arranged) {
   const { overview, order } = record;
-  const within = (name: Part) => overview !== null && record[name] !== null && order?.includes(name) !== true;
+  const within = (name: FactsheetPart) => overview !== null && record[name] !== null && order?.includes(name) !== true;
   const inside = (['objectives', 'reached'] as const).filter(within);
   const { chapters } = chaptersOf(parts, record);
   return {

@@ -5,9 +5,10 @@ import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
 import { faultOfAddress } from '../../model/meant-address.ts';
+import { ratioOf } from '../../model/picture.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
-export interface Finding {
+export interface IssueParams {
   readonly code: Code<'error'>;
   readonly message: string;
   readonly hint: string;
@@ -23,7 +24,7 @@ export const text = z
       code: 'blank-text',
       message: 'The text is blank.',
       hint: 'Write the text; if there is none, and the field may be left out, remove it or write null.',
-    } satisfies Finding,
+    } satisfies IssueParams,
   });
 
 /** What may be left out: null from here on, so that a template can tell it from a misspelled name. */
@@ -37,7 +38,7 @@ export const link = z
   .superRefine((value, context) => {
     if (href(value) !== null) return;
     const { unsafe, message, hint } = faultOfAddress(value, JSON.stringify(value));
-    const params: Finding = { code: unsafe ? 'unsafe-link' : 'bad-link', message, hint };
+    const params: IssueParams = { code: unsafe ? 'unsafe-link' : 'bad-link', message, hint };
     context.addIssue({ code: 'custom', params: { ...params } });
   })
   .describe('A whole web address (https://…), an e-mail address (mailto:…) or a telephone number (tel:+995…)');
@@ -50,7 +51,7 @@ export const date = z.iso
       code: 'bad-date',
       message: 'The year is not between 1980 and 2099.',
       hint: 'Check the year; files cannot carry others.',
-    } satisfies Finding,
+    } satisfies IssueParams,
   })
   .describe('The date of the publication: year-month-day, such as 2026-11-23');
 
@@ -98,7 +99,6 @@ export function isRich(schema: z.ZodType): boolean {
 }
 
 const blockSchemas = new WeakSet<z.ZodType>();
-
 /** Whether a schema is that of texts of several paragraphs and lists. */
 export function isRichBlock(schema: z.ZodType): boolean {
   return blockSchemas.has(schema);
@@ -131,10 +131,11 @@ export const noteless = inlineMarksIn((form) => form, { notes: false });
 export const blockMarks = 'A blank line separates paragraphs; lines that start with "- " or "1. " make lists.';
 
 /** Texts with inline marks; `docs/markup.md` has the notation. */
-function richIn(texts: Texts, help: string) {
+function richIn(texts: Texts, help: string, also?: WeakSet<z.ZodType>) {
   return (description: string) => {
     const described = texts(`${description}. ${help}`);
     richSchemas.add(described);
+    also?.add(described);
     return described;
   };
 }
@@ -151,11 +152,7 @@ export function fieldsIn(declared: readonly LanguageTag[]) {
     /** A text with inline marks but footnotes, for where none can be called. */
     noteless: richIn(texts, noteless),
     /** A text of several paragraphs and lists, with inline marks. */
-    richBlock: (description: string) => {
-      const block = richIn(texts, `${inlineMarks} ${blockMarks}`)(description);
-      blockSchemas.add(block);
-      return block;
-    },
+    richBlock: richIn(texts, `${inlineMarks} ${blockMarks}`, blockSchemas),
     /** One or more texts with inline marks. */
     richList: (description: string, each: string) => z.array(rich(each)).min(1).describe(description),
     /** One or more texts. */
@@ -181,7 +178,7 @@ function head(texts: Texts) {
           code: 'bad-value',
           message: 'The same language is given twice.',
           hint: 'Remove one of them.',
-        } satisfies Finding,
+        } satisfies IssueParams,
       })
       .describe('The languages of the document, in the order in which readers are offered them'),
     date,
@@ -201,13 +198,13 @@ function emblem(texts: Texts) {
     .describe('An emblem or logo, or the slot for one');
 }
 
-const missingAlternative: Finding = {
+const missingAlternative: IssueParams = {
   code: 'missing-alternative',
   message: 'The picture does not have an alternative text.',
   hint: 'Add "alt" with what the picture shows, in each language, or "decorative": true if it is only decoration.',
   clause: 'WCAG 2.2, 1.1.1',
 };
-const bothAlternatives: Finding = {
+const bothAlternatives: IssueParams = {
   code: 'decorative-with-alternative',
   message: 'The picture is decorative and has an alternative text.',
   hint: 'Remove "decorative" if the picture has a meaning. If it is only decoration, remove "alt".',
@@ -216,7 +213,7 @@ const bothAlternatives: Finding = {
 
 function figureFields(texts: Texts) {
   return {
-    src: z.string().min(1).describe('A picture file (PNG, JPEG, SVG), relative to this file'),
+    src: z.string().min(1).describe('A picture file (PNG, JPEG, WebP, AVIF, TIFF, SVG), relative to this file'),
     alt: optional(
       texts(
         'Alternative text: what the picture shows, for readers who do not see it; required unless it is decorative',
@@ -244,6 +241,8 @@ function picture(texts: Texts) {
     .describe('What identifies a person; at most two of the three together');
   return {
     ...figureFields(texts),
+    crop: optional(crop),
+    focus: optional(focus),
     description: optional(texts('A longer description, for a map or a diagram, if the alternative text is not enough')),
     shows: optional(shown),
     consent: optional(consent),
@@ -254,6 +253,23 @@ function picture(texts: Texts) {
     ),
   };
 }
+
+/** Its sides, as width by height. */
+const crop = z
+  .string()
+  .refine((text) => ratioOf(text) !== null, {
+    params: {
+      code: 'bad-value',
+      message: 'This is not a ratio of width and height.',
+      hint: 'Write a ratio such as "16:9", "3:2" or "1:1", from 1:10 to 10:1.',
+    } satisfies IssueParams,
+  })
+  .describe('The ratio that the picture is cut to, width by height, such as "16:9"');
+
+const focus = z
+  .array(z.number().min(0).max(1))
+  .length(2)
+  .describe('With "crop": what must stay, from the left and from the top, such as [0.5, 0.3] (default: the middle)');
 
 /** The consent of a person to be shown or quoted. */
 export const consent = z

@@ -36,7 +36,7 @@ export function imprintIn({ texts, noteless, emblem }: Fields) {
 /** Where to ask, and where to tell what went wrong. */
 export function contactIn(fields: Fields) {
   const { texts, rich } = fields;
-  const way = z
+  const contact = z
     .strictObject({
       label: texts('What it is: e-mail, telephone, web'),
       href: link,
@@ -47,7 +47,7 @@ export function contactIn(fields: Fields) {
     .strictObject({
       title: texts('The heading'),
       text: optional(rich('Who answers')),
-      ways: optional(z.array(way).min(1).describe('The contacts')),
+      ways: optional(z.array(contact).min(1).describe('The contacts')),
       code: optional(qrIn(fields)),
     })
     .describe('Where to ask');

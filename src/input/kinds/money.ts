@@ -4,7 +4,7 @@ import { decimalsIn } from '../../language/numerals.ts';
 import { moneyDecimals } from './decimals.ts';
 import { Derived, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { orFile, part } from './parts.ts';
+import { part } from './parts.ts';
 import { amount, code, currency, day, number } from './values.ts';
 
 const sums = { budget: leaf, before: leaf, spent: leaf, total: leaf, remaining: leaf };
@@ -29,16 +29,7 @@ export function moneyIn(fields: Fields) {
       exchange: optional(
         derive(exchange, { decimals: leaf }, ({ rate }) => ({ decimals: new Derived(decimalsIn(rate), ['rate']) })),
       ),
-      received: optional(
-        orFile(
-          z
-            .array(instalment)
-            .min(1)
-            .describe(
-              'The instalments that the donor has paid, in order; or the name of a CSV file with a column for each field',
-            ),
-        ),
-      ),
+      received: optional(z.array(instalment).min(1).describe('The instalments that the donor has paid, in order')),
       categories: z.array(categoryIn(fields)).min(1).describe('The categories of the budget'),
     })
     .describe('Budget and expenditure');
@@ -80,9 +71,7 @@ function categoryIn(fields: Fields) {
     .strictObject({
       code: code('Its number'),
       title: fields.texts('Its name, short enough for a chart'),
-      lines: orFile(
-        z.array(lineIn(fields)).min(1).describe('Its lines; or the name of a CSV file with a column for each field'),
-      ),
+      lines: z.array(lineIn(fields)).min(1).describe('Its lines'),
     })
     .describe('One category');
   return derive(category, sums, ({ lines }) => sumUp(lines, ['lines']));

@@ -1,9 +1,9 @@
 /** The parts of a document in the order that its data gives them, its own sections among them. */
 import { z } from 'zod';
-import type { Shape } from '../../model/datum.ts';
+import type { DataShape } from '../../model/datum.ts';
 import { nameHints } from '../../suggestion.ts';
 import { Derived, leaf } from './derive.ts';
-import { type Finding, optional } from './fields.ts';
+import { type IssueParams, optional } from './fields.ts';
 
 /** The field `order`. `names` are the parts that the kind has. */
 export function orderOf(names: readonly string[]) {
@@ -30,7 +30,7 @@ export function checkOrder(names: readonly string[]) {
     for (const [index, name] of (order ?? []).entries()) {
       const again = (order ?? []).indexOf(name) < index;
       if (known.includes(name) && !again) continue;
-      const params: Finding = again
+      const params: IssueParams = again
         ? { code: 'bad-value', message: `"${name}" is in the order twice.`, hint: 'Remove one of them.' }
         : {
             code: 'bad-value',
@@ -42,7 +42,7 @@ export function checkOrder(names: readonly string[]) {
   };
 }
 
-export const chaptersShape: Readonly<Record<'chapters', Shape>> = { chapters: { type: 'list', items: leaf } };
+export const chaptersShape: Readonly<Record<'chapters', DataShape>> = { chapters: { type: 'list', items: leaf } };
 
 /** The names of the parts that are there: those of `order`, then the others; sections of one's own stand before the contact. */
 export function chaptersOf(

@@ -8,7 +8,7 @@ import { contactIn, coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { moneyIn } from './money.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
-import { orFile, part } from './parts.ts';
+import { part } from './parts.ts';
 import { projectIn } from './project.ts';
 import { resultsIn } from './results.ts';
 import { registerIn } from './risks.ts';
@@ -198,9 +198,7 @@ function abbreviationsIn({ texts }: Fields) {
   return z
     .strictObject({
       title: texts('The heading'),
-      items: orFile(
-        z.array(item).min(1).describe('In alphabetical order; or the name of a CSV file with a column for each field'),
-      ),
+      items: z.array(item).min(1).describe('In alphabetical order'),
     })
     .describe('The abbreviations; each is expanded where the text first uses it');
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Derived, derive, leaf } from './derive.ts';
 import type { Fields } from './fields.ts';
-import { orFile, part } from './parts.ts';
+import { part } from './parts.ts';
 import { code } from './values.ts';
 
 const degrees = ['low', 'medium', 'high'] as const;
@@ -25,12 +25,7 @@ export function registerIn({ texts }: Fields) {
   }));
   const register = z
     .strictObject({
-      risks: orFile(
-        part(
-          'risks',
-          z.array(rated).min(1).describe('The risks; or the name of a CSV file with a column for each field'),
-        ),
-      ),
+      risks: part('risks', z.array(rated).min(1).describe('The risks')),
     })
     .describe('The register of risks');
   const row = { likelihood: leaf, low: leaf, medium: leaf, high: leaf };

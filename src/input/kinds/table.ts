@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { columnDecimals, markMissing } from './columns.ts';
 import { complete, derive, leaf } from './derive.ts';
 import { type Fields, optional } from './fields.ts';
-import { orFile, part } from './parts.ts';
+import { inPlace, orFile, part } from './parts.ts';
 import { currency, decimals, number, place, span } from './values.ts';
 
 /** What tables and charts say beside their data. */
@@ -27,13 +27,13 @@ export function tableIn(fields: Fields) {
         wide: optional(z.literal(true).describe('true if it has too many columns for a portrait page')),
         currency: optional(currency),
         groups: optional(z.array(groupIn(fields)).min(1).describe('Headings over several columns, from the first on')),
-        columns: z.array(columnIn(fields)).min(1).describe('Its columns'),
+        columns: inPlace(z.array(columnIn(fields)).min(1).describe('Its columns')),
         rows: orFile(
           z
             .array(row)
             .min(1)
             .describe(
-              'Its rows; or the name of a CSV file beside the data, "courses.csv", whose first line names the columns',
+              'Its rows; or the CSV or XLSX file that they are in, such as "courses.xlsx", whose first line names the columns',
             ),
         ),
         foot: optional(z.array(row).min(1).describe('The totals')),
@@ -62,11 +62,11 @@ function columnIn({ texts }: Fields) {
           .string()
           .min(1)
           .describe(
-            'In a CSV file, the name of the column (default: the heading); its texts in each language are in "name.ka" and "name.en", or alike in "name"',
+            'In a file of rows, the name of the column (default: the heading); its texts in each language are in "name.ka" and "name.en", or alike in "name"',
           ),
       ),
       as: optional(
-        z.enum(['text', 'number', 'money', 'percent']).describe('What the column of a CSV file holds (default: text)'),
+        z.enum(['text', 'number', 'money', 'percent']).describe('What the column of a file holds (default: text)'),
       ),
       share: z.number().positive().default(1).describe('Its share of the width, relative to the other columns'),
     })

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { decimalsLimit } from '../../language/numerals.ts';
 import { id as idOf } from '../../model/build.ts';
-import { date, type Finding, optional } from './fields.ts';
+import { date, type IssueParams, optional } from './fields.ts';
 
 /** A day, ISO 8601. */
 export const day = (description: string) => date.describe(`${description}: year-month-day, such as 2026-06-30`);
@@ -33,7 +33,7 @@ export const currency = z
       code: 'bad-value',
       message: 'There is no such currency.',
       hint: 'Write its three letters (ISO 4217), such as EUR, USD or GEL.',
-    } satisfies Finding,
+    } satisfies IssueParams,
   })
   .describe('The currency, ISO 4217: EUR, USD, GEL…');
 
@@ -46,7 +46,7 @@ export const place = (description: string) =>
         code: 'bad-value',
         message: 'This is not an allowed name for a place.',
         hint: 'Write a small Latin letter, then small Latin letters, digits and hyphens, 64 characters at most.',
-      } satisfies Finding,
+      } satisfies IssueParams,
     })
     .describe(`${description}: small Latin letters, digits and hyphens`);
 

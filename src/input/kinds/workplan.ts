@@ -1,19 +1,14 @@
 /** What was done and what is to be done: activities under their outputs. */
 import { z } from 'zod';
 import { type Fields, optional } from './fields.ts';
-import { orFile, part } from './parts.ts';
+import { part } from './parts.ts';
 import { code, day } from './values.ts';
 
 export function workplanIn(fields: Fields) {
   const group = z
     .strictObject({
       title: fields.texts('The output of the activities'),
-      items: orFile(
-        z
-          .array(activityIn(fields))
-          .min(1)
-          .describe('The activities; or the name of a CSV file with a column for each field'),
-      ),
+      items: z.array(activityIn(fields)).min(1).describe('The activities'),
     })
     .describe('The activities of one output');
   return z.array(group).min(1).describe('The workplan, by output');

@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { same } from '../check/sums.ts';
 
-export const budgetSum: Rule = {
+export const budgetSum: DataRule = {
   code: 'budget-sum',
   severity: 'error',
   says: 'The budget in the grant agreement differs from the sum of its lines.',

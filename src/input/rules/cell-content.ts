@@ -1,12 +1,12 @@
-import type { Finding, Rule } from '../check/rule.ts';
-import type { Parts } from '../check/sheet.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { DataParts } from '../check/sheet.ts';
 
-type Row = Parts['table']['rows'][number];
-type Cell = Row['cells'][number];
+type DataRow = DataParts['table']['rows'][number];
+type DataCell = DataRow['cells'][number];
 
 const contents = ['text', 'number', 'money', 'percent'] as const;
 
-export const cellContent: Rule = {
+export const cellContent: DataRule = {
   code: 'cell-content',
   severity: 'error',
   says: 'A cell shows more than one thing, or a group row is not one cell that names the rows after it.',
@@ -30,7 +30,7 @@ export const cellContent: Rule = {
   },
 };
 
-function faultOf(cell: Cell): Finding | null {
+function faultOf(cell: DataCell): DataFinding | null {
   const given = contents.filter((name) => cell[name] !== null);
   const [first, second] = given;
   if (first === undefined || second === undefined) return null;
@@ -38,7 +38,7 @@ function faultOf(cell: Cell): Finding | null {
   return { at: [second], message, hints: [`Remove "${second}", or move it to a cell of its own.`] };
 }
 
-function groupFault({ cells }: Row): Finding | null {
+function groupFault({ cells }: DataRow): DataFinding | null {
   const [cell] = cells;
   if (cell === undefined) return null;
   const hint = 'Keep one cell with the name of the group, or remove "look" from the row.';

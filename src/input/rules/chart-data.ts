@@ -1,9 +1,9 @@
-import type { Finding, Rule } from '../check/rule.ts';
-import type { Found, Parts } from '../check/sheet.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { DataParts, Found } from '../check/sheet.ts';
 
-type Chart = Parts['chart'];
+type Chart = DataParts['chart'];
 
-export const chartData: Rule = {
+export const chartData: DataRule = {
   code: 'chart-data',
   severity: 'error',
   says: 'A chart has no values, or values that its kind cannot draw: parts of a whole must be 0 or more, and a share chart has one series.',
@@ -13,7 +13,7 @@ export const chartData: Rule = {
   },
 };
 
-function* faultsOf({ path, value: { chart, series } }: Found<Chart>): Generator<Finding> {
+function* faultsOf({ path, value: { chart, series } }: Found<Chart>): Generator<DataFinding> {
   const at = [...path, 'series'];
   const isEmpty = series.every(({ values, spans }) =>
     [...(values ?? []), ...(spans ?? [])].every((each) => each === null),

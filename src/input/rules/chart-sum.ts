@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { same, sumOf } from '../check/sums.ts';
 
-export const chartSum: Rule = {
+export const chartSum: DataRule = {
   code: 'chart-sum',
   severity: 'error',
   says: 'The total of a chart differs from the sum of its values.',

@@ -1,7 +1,7 @@
 import { peopleIn } from '../check/people.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const consentExpired: Rule = {
+export const consentExpired: DataRule = {
   code: 'consent-expired',
   severity: 'error',
   says: 'A consent ended before the day of the publication.',

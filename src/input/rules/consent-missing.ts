@@ -1,7 +1,7 @@
 import { peopleIn } from '../check/people.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const consentMissing: Rule = {
+export const consentMissing: DataRule = {
   code: 'consent-missing',
   severity: 'error',
   says: 'A person who can be recognized, tells a story or is quoted has not agreed to it in writing.',

@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const creditForm: Rule = {
+export const creditForm: DataRule = {
   code: 'credit-form',
   severity: 'warning',
   says: 'A credit does not name the owner, the year and the author.',

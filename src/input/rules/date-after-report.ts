@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { workDays, workSpans } from '../check/spans.ts';
 
-export const dateAfterReport: Rule = {
+export const dateAfterReport: DataRule = {
   code: 'date-after-report',
   severity: 'error',
   says: 'An event that is given as past is after the day of the publication.',
@@ -9,12 +9,12 @@ export const dateAfterReport: Rule = {
   *check(sheet) {
     const { date } = sheet.data;
     const hint = `Check the day; the publication is of ${date}.`;
-    const said = (day: string) => `${day} is given as past, but is after the publication.`;
+    const messageFor = (day: string) => `${day} is given as past, but is after the publication.`;
     for (const { path, end, past } of workSpans(sheet)) {
-      if (past && end > date) yield { at: [...path, 'end'], message: said(end), hints: [hint] };
+      if (past && end > date) yield { at: [...path, 'end'], message: messageFor(end), hints: [hint] };
     }
     for (const { path, day, past } of workDays(sheet)) {
-      if (past && day > date) yield { at: path, message: said(day), hints: [hint] };
+      if (past && day > date) yield { at: path, message: messageFor(day), hints: [hint] };
     }
   },
 };

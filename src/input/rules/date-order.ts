@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { allSpans } from '../check/spans.ts';
 
-export const dateOrder: Rule = {
+export const dateOrder: DataRule = {
   code: 'date-order',
   severity: 'error',
   says: 'Something ends before it starts.',

@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { workDays, workSpans } from '../check/spans.ts';
 
-export const dateOutsideProject: Rule = {
+export const dateOutsideProject: DataRule = {
   code: 'date-outside-project',
   severity: 'error',
   says: 'A date of the work is not within the dates of the project.',

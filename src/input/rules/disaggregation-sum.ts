@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { same, sumOf } from '../check/sums.ts';
 
-export const disaggregationSum: Rule = {
+export const disaggregationSum: DataRule = {
   code: 'disaggregation-sum',
   severity: 'error',
   says: 'The parts of an indicator do not add up to the whole, in the actual value or in the target.',

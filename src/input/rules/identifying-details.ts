@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const identifyingDetails: Rule = {
+export const identifyingDetails: DataRule = {
   code: 'identifying-details',
   severity: 'error',
   says: 'A face, a name and an exact place are shown together, so that anyone could find the person.',

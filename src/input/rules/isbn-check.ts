@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const isbnCheck: Rule = {
+export const isbnCheck: DataRule = {
   code: 'isbn-check',
   severity: 'warning',
   says: 'The last digit of an ISBN does not follow from those before it.',

@@ -1,7 +1,7 @@
 import { languageOf } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const mapDisclaimer: Rule = {
+export const mapDisclaimer: DataRule = {
   code: 'map-disclaimer',
   severity: 'error',
   says: 'The disclaimer of a map differs from the wording of the United Nations.',
@@ -10,13 +10,13 @@ export const mapDisclaimer: Rule = {
   *check(sheet) {
     for (const { path, value } of sheet.parts('picture')) {
       for (const [tag, sentence] of Object.entries(value.map?.disclaimer ?? {})) {
-        const wanted = languageOf(tag).mapDisclaimer;
-        if (sentence === wanted) continue;
+        const required = languageOf(tag).mapDisclaimer;
+        if (sentence === required) continue;
         const at = [...path, 'map', 'disclaimer', tag];
         yield {
           at,
           message: 'The disclaimer of the map differs from the wording of the United Nations.',
-          hints: [`Write: ${wanted}`],
+          hints: [`Write: ${required}`],
         };
       }
     }

@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const missingCurrency: Rule = {
+export const missingCurrency: DataRule = {
   code: 'missing-currency',
   severity: 'error',
   says: 'An amount of money in a table or chart has no currency.',

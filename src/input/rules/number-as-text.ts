@@ -1,14 +1,14 @@
 import { allLanguages, languages, languageTags } from '../../language/languages.ts';
-import type { Finding, Rule } from '../check/rule.ts';
-import type { Found, Parts } from '../check/sheet.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { DataParts, Found } from '../check/sheet.ts';
 import { numbersIn } from '../check/tokens.ts';
 import { placed } from './table-sum.ts';
 
-type Table = Parts['table'];
-type Row = Table['rows'][number];
-type Cell = Row['cells'][number];
+type DataTable = DataParts['table'];
+type DataRow = DataTable['rows'][number];
+type DataCell = DataRow['cells'][number];
 
-export const numberAsText: Rule = {
+export const numberAsText: DataRule = {
   code: 'number-as-text',
   severity: 'warning',
   says: 'A number in a column of numbers is written as text, so that it is not counted in sums.',
@@ -18,7 +18,7 @@ export const numberAsText: Rule = {
   },
 };
 
-function* textsAmongNumbers({ path, value: { rows, foot } }: Found<Table>): Generator<Finding> {
+function* textsAmongNumbers({ path, value: { rows, foot } }: Found<DataTable>): Generator<DataFinding> {
   if ([...rows, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
   const counted = {
     rows: rows.map((row) => (row.look === 'group' ? [] : placed(row))),
@@ -57,14 +57,14 @@ const amount = new RegExp(
 const longestAmount = 60;
 
 /** The number that a cell says in words; null if it says something else, or leaves open what is meant. */
-function numberSaid({ text }: Cell): number | null {
+function numberSaid({ text }: DataCell): number | null {
   for (const tag of languageTags) {
-    const said = text?.[tag]?.trim() ?? '';
-    const [, digits] = said.length > longestAmount ? [] : (amount.exec(said) ?? []);
+    const written = text?.[tag]?.trim() ?? '';
+    const [, digits] = written.length > longestAmount ? [] : (amount.exec(written) ?? []);
     const [found, ...others] = digits === undefined ? [] : numbersIn(digits.trim(), languages[tag]);
     if (found === undefined || others.length > 0 || !/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(found)) continue;
     const value = Number(found);
-    return /[-\u2212]/.test(said) && value !== 0 ? -value : value;
+    return /[-\u2212]/.test(written) && value !== 0 ? -value : value;
   }
   return null;
 }

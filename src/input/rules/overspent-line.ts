@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const overspentLine: Rule = {
+export const overspentLine: DataRule = {
   code: 'overspent-line',
   severity: 'error',
   says: 'More was spent than budgeted, and the line does not give the reason.',

@@ -1,15 +1,15 @@
-import { difference, pairsIn, type Side } from '../check/parity.ts';
-import type { Rule } from '../check/rule.ts';
+import { difference, pairsIn, type TextSide } from '../check/parity.ts';
+import type { DataRule } from '../check/rule.ts';
 import { monthsIn } from '../check/tokens.ts';
 
-export const parityDates: Rule = {
+export const parityDates: DataRule = {
   code: 'parity-dates',
   severity: 'warning',
   says: 'Two languages of the document name different months; some words only look like a month.',
   mend: 'Check the dates of both languages against the source.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
-      const months = ({ text, language }: Side) => monthsIn(text, language);
+      const months = ({ text, language }: TextSide) => monthsIn(text, language);
       const found = difference(pair, 'months', months, 'Check the dates of both against the source.');
       if (found !== null) yield found;
     }

@@ -1,8 +1,8 @@
 import { difference, pairsIn } from '../check/parity.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { linksIn } from '../check/tokens.ts';
 
-export const parityLinks: Rule = {
+export const parityLinks: DataRule = {
   code: 'parity-links',
   severity: 'error',
   says: 'Two languages of the document link to different places.',

@@ -1,9 +1,9 @@
 import { englishName } from '../../language/tags.ts';
-import { pairsIn, type Side } from '../check/parity.ts';
-import type { Rule } from '../check/rule.ts';
+import { pairsIn, type TextSide } from '../check/parity.ts';
+import type { DataRule } from '../check/rule.ts';
 import { partsIn } from '../check/tokens.ts';
 
-export const parityLists: Rule = {
+export const parityLists: DataRule = {
   code: 'parity-lists',
   severity: 'error',
   says: 'Two languages of the document have different numbers of paragraphs or items.',
@@ -12,7 +12,7 @@ export const parityLists: Rule = {
     for (const { path, first, other, rich } of pairsIn(sheet)) {
       if (!rich) continue;
       const [one, two] = [partsIn(first.text), partsIn(other.text)];
-      const nameOf = ({ language }: Side) => englishName(language.tag);
+      const nameOf = ({ language }: TextSide) => englishName(language.tag);
       for (const what of ['items', 'paragraphs'] as const) {
         if (one[what] === two[what]) continue;
         const message = `There are ${one[what]} ${what} in ${nameOf(first)} and ${two[what]} in ${nameOf(other)}.`;

@@ -1,15 +1,15 @@
-import { difference, type Pair, pairsIn, type Side } from '../check/parity.ts';
-import type { Rule } from '../check/rule.ts';
+import { difference, pairsIn, type TextPair, type TextSide } from '../check/parity.ts';
+import type { DataRule } from '../check/rule.ts';
 import { namesIn, numbersIn, readingsOf } from '../check/tokens.ts';
 
-export const parityNumbers: Rule = {
+export const parityNumbers: DataRule = {
   code: 'parity-numbers',
   severity: 'warning',
   says: 'Two languages of the document name different numbers; one of them may spell a number out.',
   mend: 'Check both against the source; write a number alike, as digits or as a word.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
-      const numbers = ({ text, language }: Side) => numbersIn(text, language);
+      const numbers = ({ text, language }: TextSide) => numbersIn(text, language);
       const hint = 'Check both against the source; write a number alike, as digits or as a word.';
       const found = difference(pair, 'numbers', numbers, hint);
       if (found !== null && !agree(pair)) yield found;
@@ -20,13 +20,13 @@ export const parityNumbers: Rule = {
 };
 
 /** Names such as EU4 whose letters are in both: one language may translate a name whole, and not change its number. */
-function namesOfBoth({ first, other }: Pair): (side: Side) => readonly string[] {
+function namesOfBoth({ first, other }: TextPair): (side: TextSide) => readonly string[] {
   const [one, two] = [namesIn(first.text), namesIn(other.text)];
   return ({ text }) => [...namesIn(text)].flatMap(([stem, names]) => (one.has(stem) && two.has(stem) ? names : []));
 }
 
 /** Whether one of the ways to read the one is a way to read the other. */
-function agree({ first, other }: Pair): boolean {
+function agree({ first, other }: TextPair): boolean {
   const others = readingsOf(other.text, other.language);
   return readingsOf(first.text, first.language).some((one) => others.some((two) => same(one, two)));
 }

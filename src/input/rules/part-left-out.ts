@@ -1,5 +1,5 @@
 import type { Path } from '../../json/path.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** The parts of a report that are made from data elsewhere, and the data. */
 const made: readonly (readonly [part: string, data: string])[] = [
@@ -40,7 +40,7 @@ const shown: readonly (readonly [data: string, ...parts: string[]])[] = [
   ['project.sectors', 'context.facts'],
 ];
 
-export const partLeftOut: Rule = {
+export const partLeftOut: DataRule = {
   code: 'part-left-out',
   severity: 'warning',
   says: 'A table or chart has a heading and no data, or data has no heading: it is left out.',

@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const periodCount: Rule = {
+export const periodCount: DataRule = {
   code: 'period-count',
   severity: 'error',
   says: 'An indicator does not have one value for each period, or has an actual value after a period without one.',

@@ -1,10 +1,10 @@
 import { allLanguages } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.placeholders).join('|');
 const left = new RegExp(`\\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\\b|\\?{3,}|_{4,}|…{2,}|${words}`, 'iu');
 
-export const placeholder: Rule = {
+export const placeholder: DataRule = {
   code: 'placeholder',
   severity: 'error',
   says: 'A text is a placeholder that was not filled in.',

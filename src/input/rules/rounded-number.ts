@@ -1,11 +1,11 @@
 import type { Path } from '../../json/path.ts';
 import { en } from '../../language/en.ts';
 import { decimalsIn, decimalsLimit, formatNumber, minorUnits, rounded, withoutDust } from '../../language/numerals.ts';
-import type { Finding, Rule } from '../check/rule.ts';
-import type { Sheet } from '../check/sheet.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { DataSheet } from '../check/sheet.ts';
 import { numberIn } from '../kinds/columns.ts';
 
-export const roundedNumber: Rule = {
+export const roundedNumber: DataRule = {
   code: 'rounded-number',
   severity: 'warning',
   says: 'A number is shown with fewer digits than the data has.',
@@ -29,12 +29,12 @@ interface Shown {
   readonly free: boolean;
 }
 
-function lossOf({ path, value, decimals, currency, free }: Shown): Finding | null {
+function lossOf({ path, value, decimals, currency, free }: Shown): DataFinding | null {
   const shown = rounded(value, decimals);
   if (shown === value || (shown === 0 && value === 0)) return null;
   // Its digits are beyond what decimals can write.
-  const said = plain(value, 20) === plain(0, 20) ? String(value) : plain(value, 20);
-  const message = `${said} is shown as ${plain(value, decimals)}, because `;
+  const written = plain(value, 20) === plain(0, 20) ? String(value) : plain(value, 20);
+  const message = `${written} is shown as ${plain(value, decimals)}, because `;
   const more = decimalsIn(value);
   const asIs = `Write ${plain(shown, decimals).replaceAll(',', '')} in the data`;
   // Nothing is not what the number says, and only a smaller unit can show it.
@@ -62,7 +62,7 @@ function plain(value: number, decimals: number): string {
   return formatNumber(value, en, { least: Math.min(decimals, 0), most: decimals });
 }
 
-function* numbersOf(sheet: Sheet): Generator<Shown> {
+function* numbersOf(sheet: DataSheet): Generator<Shown> {
   yield* inTables(sheet);
   yield* inCharts(sheet);
   yield* inFigures(sheet);
@@ -70,7 +70,7 @@ function* numbersOf(sheet: Sheet): Generator<Shown> {
   yield* inBudgets(sheet);
 }
 
-function* inTables(sheet: Sheet): Generator<Shown> {
+function* inTables(sheet: DataSheet): Generator<Shown> {
   for (const { path, value: table } of sheet.parts('table')) {
     for (const list of ['rows', 'foot'] as const) {
       for (const [row, { cells }] of (table[list] ?? []).entries()) {
@@ -92,7 +92,7 @@ function* inTables(sheet: Sheet): Generator<Shown> {
   }
 }
 
-function* inCharts(sheet: Sheet): Generator<Shown> {
+function* inCharts(sheet: DataSheet): Generator<Shown> {
   for (const { path, value: chart } of sheet.parts('chart')) {
     const { decimals } = chart;
     const currency = chart.unit === 'money' ? chart.currency : null;
@@ -105,7 +105,7 @@ function* inCharts(sheet: Sheet): Generator<Shown> {
   }
 }
 
-function* inFigures(sheet: Sheet): Generator<Shown> {
+function* inFigures(sheet: DataSheet): Generator<Shown> {
   for (const { path, value: figure } of sheet.parts('figure')) {
     for (const key of ['value', 'of', 'target'] as const) {
       const value = figure[key];
@@ -115,7 +115,7 @@ function* inFigures(sheet: Sheet): Generator<Shown> {
   }
 }
 
-function* inIndicators(sheet: Sheet): Generator<Shown> {
+function* inIndicators(sheet: DataSheet): Generator<Shown> {
   for (const { path, value: indicator } of sheet.parts('indicator')) {
     const { decimals } = indicator;
     const shown = (value: number | null, ...steps: Path): readonly Shown[] =>
@@ -136,7 +136,7 @@ function* inIndicators(sheet: Sheet): Generator<Shown> {
   }
 }
 
-function* inBudgets(sheet: Sheet): Generator<Shown> {
+function* inBudgets(sheet: DataSheet): Generator<Shown> {
   for (const { path, value: money } of sheet.parts('money')) {
     const rest = { decimals: money.decimals.value, currency: money.currency, free: false };
     for (const [index, { amount }] of (money.received ?? []).entries())

@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { same, sumOf } from '../check/sums.ts';
 
-export const sectorSum: Rule = {
+export const sectorSum: DataRule = {
   code: 'sector-sum',
   severity: 'error',
   says: 'The shares of the sectors do not add up to 100 per cent.',

@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const showsUnsaid: Rule = {
+export const showsUnsaid: DataRule = {
   code: 'shows-unsaid',
   severity: 'error',
   says: 'A photograph does not state whether people in it can be recognized.',

@@ -1,11 +1,11 @@
 import { allLanguages } from '../../language/languages.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.starters);
 const left = new RegExp(`${words.join('|')}|^(?:info@)?example\\.org$`, 'iu');
 
 /** In print it is an error (`sift`): a file on paper cannot be mended. */
-export const starterWords: Rule = {
+export const starterWords: DataRule = {
   code: 'starter-words',
   severity: 'warning',
   says: 'Texts are those that etrati init wrote as an example. For print it is an error.',

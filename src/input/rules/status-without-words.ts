@@ -1,6 +1,6 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
-export const statusWithoutWords: Rule = {
+export const statusWithoutWords: DataRule = {
   code: 'status-without-words',
   severity: 'error',
   says: 'A status is only a mark, or marks the header of a row.',

@@ -1,12 +1,12 @@
-import type { Finding, Rule } from '../check/rule.ts';
-import type { Found, Parts } from '../check/sheet.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { DataParts, Found } from '../check/sheet.ts';
 import { same, sumOf } from '../check/sums.ts';
 
-type Table = Parts['table'];
-type Row = Table['rows'][number];
-type Cell = Row['cells'][number];
+type DataTable = DataParts['table'];
+type DataRow = DataTable['rows'][number];
+type DataCell = DataRow['cells'][number];
 
-export const tableSum: Rule = {
+export const tableSum: DataRule = {
   code: 'table-sum',
   severity: 'error',
   says: 'A number in the foot of a table differs from the sum of its column.',
@@ -16,7 +16,7 @@ export const tableSum: Rule = {
   },
 };
 
-function* wrongSums({ path, value: { rows, foot } }: Found<Table>): Generator<Finding> {
+function* wrongSums({ path, value: { rows, foot } }: Found<DataTable>): Generator<DataFinding> {
   const counted = rows.filter(({ look }) => look === null);
   if ([...counted, ...(foot ?? [])].some(({ cells }) => cells.some(({ rowSpan }) => (rowSpan ?? 1) > 1))) return;
   for (const [index, row] of (foot ?? []).entries()) {
@@ -33,7 +33,7 @@ function* wrongSums({ path, value: { rows, foot } }: Found<Table>): Generator<Fi
 }
 
 /** The cells of a row with the column that each starts in. */
-export function placed({ cells }: Row): readonly { cell: Cell; column: number; order: number }[] {
+export function placed({ cells }: DataRow): readonly { cell: DataCell; column: number; order: number }[] {
   let column = 0;
   return cells.map((cell, order) => {
     const start = column;
@@ -42,6 +42,6 @@ export function placed({ cells }: Row): readonly { cell: Cell; column: number; o
   });
 }
 
-function numberIn(cell: Cell | undefined): number | null {
+function numberIn(cell: DataCell | undefined): number | null {
   return cell?.number ?? cell?.money ?? null;
 }

@@ -1,10 +1,10 @@
 import type { Path } from '../../json/path.ts';
 import type { LanguageTag } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 
 /** Said once a language: whoever takes an edition out leaves all of its texts behind. */
-export const undeclaredLanguage: Rule = {
+export const undeclaredLanguage: DataRule = {
   code: 'undeclared-language',
   severity: 'warning',
   says: 'Texts have a language that the document does not name in "languages", so that no edition shows them.',
@@ -15,9 +15,9 @@ export const undeclaredLanguage: Rule = {
     for (const { path, texts } of all)
       for (const tag of Object.keys(texts) as LanguageTag[]) {
         if (declared.includes(tag)) continue;
-        const told = found.get(tag);
-        if (told === undefined) found.set(tag, { first: [...path, tag], count: 1 });
-        else told.count += 1;
+        const counted = found.get(tag);
+        if (counted === undefined) found.set(tag, { first: [...path, tag], count: 1 });
+        else counted.count += 1;
       }
     for (const [tag, { first, count }] of found) {
       const name = englishName(tag);

@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { wordingOf } from '../check/visibility.ts';
 
-export const visibilityMissing: Rule = {
+export const visibilityMissing: DataRule = {
   code: 'visibility-missing',
   severity: 'error',
   says: 'A field that the rules of the donor require is missing.',
@@ -20,9 +20,9 @@ export const visibilityMissing: Rule = {
       }
       for (const name of ['funding', 'disclaimer'] as const) {
         if (set[name] === null || value[name] !== null) continue;
-        const wanted = Object.entries(wordingOf(set[name], value)).map(([tag, text]) => `${tag}: ${text}`);
+        const wording = Object.entries(wordingOf(set[name], value)).map(([tag, text]) => `${tag}: ${text}`);
         const message = `The rule set "${value.rules}" requires the field "${name}".`;
-        yield { at: path, message, hints: [`Add "${name}": ${wanted.join(' · ')}`] };
+        yield { at: path, message, hints: [`Add "${name}": ${wording.join(' · ')}`] };
       }
     }
   },

@@ -1,7 +1,7 @@
-import type { Rule } from '../check/rule.ts';
+import type { DataRule } from '../check/rule.ts';
 import { wordingOf } from '../check/visibility.ts';
 
-export const visibilityWording: Rule = {
+export const visibilityWording: DataRule = {
   code: 'visibility-wording',
   severity: 'error',
   says: 'A sentence for the donor differs from the wording of its rules.',
@@ -10,9 +10,9 @@ export const visibilityWording: Rule = {
     for (const { path, value } of sheet.parts('visibility')) {
       const set = sheet.ruleSets.get(value.rules);
       for (const name of ['funding', 'disclaimer'] as const) {
-        const wanted = set === undefined ? {} : wordingOf(set[name], value);
+        const wording = set === undefined ? {} : wordingOf(set[name], value);
         for (const [tag, text] of Object.entries(value[name] ?? {})) {
-          const words = wanted[tag];
+          const words = wording[tag];
           if (text === undefined || words === undefined || flat(text) === flat(words)) continue;
           const message = `The text differs from the wording of the rule set "${value.rules}".`;
           yield { at: [...path, name, tag], message, hints: [`Write: ${words}`] };

@@ -14,7 +14,7 @@ import {
 } from '../../finished/docx/package.ts';
 import { Styles } from '../../finished/docx/styles.ts';
 import type { Outline } from '../outline.ts';
-import { type Part, settle } from '../settle.ts';
+import { settle, type UnsettledNode } from '../settle.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
 import { type Flat, nest } from './lists.ts';
 import { readTable } from './tables.ts';
@@ -66,7 +66,7 @@ class PartReader implements Surroundings {
     this.#inlines = new InlineReader(this);
   }
 
-  blocks(container: Xml): Part[] {
+  blocks(container: Xml): UnsettledNode[] {
     return nest(this.#flat(container));
   }
 
@@ -96,7 +96,7 @@ class PartReader implements Surroundings {
   }
 
   /** What a caption is of has come: the caption stands in the same list item, whatever its own style. */
-  #close(place: Place | null): void {
+  #close(place: ListPlace | null): void {
     if (place !== null && this.#caption !== null) Object.assign(this.#caption.flat, place);
     this.#caption = null;
   }
@@ -109,7 +109,7 @@ class PartReader implements Surroundings {
     const level = names.includes('title') ? 1 : this.#headingLevel(paragraph);
     if (level !== null) return [plain([this.#heading(paragraph, level, parts), ...noteParts])];
     const numbering = this.styles.numberingOf(paragraph);
-    const place: Place = {
+    const place: ListPlace = {
       numbering,
       continues: numbering === null ? continuedLevel(names, parts) : null,
       indent: null,
@@ -122,7 +122,7 @@ class PartReader implements Surroundings {
     return [{ ...place, parts: [...paragraphs(parts, names), ...noteParts] }];
   }
 
-  #heading(paragraph: Xml, level: number, parts: readonly Part[]): Part {
+  #heading(paragraph: Xml, level: number, parts: readonly UnsettledNode[]): UnsettledNode {
     this.#caption = null;
     this.#anchors = new Set();
     this.#mark(paragraph, this.#anchors);
@@ -132,12 +132,12 @@ class PartReader implements Surroundings {
     const number = this.#source.headings.next(numbering.id, numbering.level);
     // Word sets the number like the paragraph's mark.
     const lang = this.styles.langOf(child(paragraph, 'w:pPr') ?? paragraph, paragraph);
-    const counted: Part = { role: 'text', text: `${number} `, lang, target: null };
+    const counted: UnsettledNode = { role: 'text', text: `${number} `, lang, target: null };
     return { role: 'heading', level, anchors, parts: [counted, ...parts] };
   }
 
   /** A caption, or what goes on with one that is kept on its page. */
-  #captioned(paragraph: Xml, parts: readonly Part[], place: Place): Flat[] {
+  #captioned(paragraph: Xml, parts: readonly UnsettledNode[], place: ListPlace): Flat[] {
     const open = this.#caption;
     const words = open?.words ?? [];
     words.push({ role: 'paragraph', parts });
@@ -160,7 +160,7 @@ class PartReader implements Surroundings {
     return level === null ? null : level + (this.#source.titled ? 1 : 0);
   }
 
-  #note({ kind, id }: NoteReference): Part[] {
+  #note({ kind, id }: NoteReference): UnsettledNode[] {
     return this.#source.notes.read({ kind, id }, (found) => {
       this.#footnotes += kind === 'footnotes' ? 1 : 0;
       const label = kind === 'footnotes' ? String(this.#footnotes) : null;
@@ -184,7 +184,7 @@ class NoteReader {
   }
 
   /** Throws Refused for notes that are nested too deeply. */
-  read({ kind, id }: NoteReference, read: (note: Xml) => Part[]): Part[] {
+  read({ kind, id }: NoteReference, read: (note: Xml) => UnsettledNode[]): UnsettledNode[] {
     const found = this.#of(kind).get(id);
     if (found === undefined || this.#read.has(found)) return [];
     this.#read.add(found);
@@ -207,21 +207,21 @@ class NoteReader {
   }
 }
 
-type Place = Omit<Flat, 'parts'>;
-const elsewhere: Place = { numbering: null, continues: null, indent: null, quoted: false };
+type ListPlace = Omit<Flat, 'parts'>;
+const elsewhere: ListPlace = { numbering: null, continues: null, indent: null, quoted: false };
 
 interface Captioning {
-  readonly words: Part[];
+  readonly words: UnsettledNode[];
   readonly anchors: Set<string>;
   readonly flat: Flat;
 }
 
-function plain(parts: readonly Part[]): Flat {
+function plain(parts: readonly UnsettledNode[]): Flat {
   return { ...elsewhere, parts };
 }
 
 /** A paragraph; in the styles of terms a tab parts the term from what it means. */
-function paragraphs(parts: readonly Part[], names: readonly string[]): Part[] {
+function paragraphs(parts: readonly UnsettledNode[], names: readonly string[]): UnsettledNode[] {
   const tab = parts.findIndex((part) => part.role === 'text' && part.text.includes('\t'));
   const isTerm = names.includes('terms') || names.includes('abbreviations');
   if (!isTerm || tab < 0) return [{ role: 'paragraph', parts }];
@@ -235,7 +235,7 @@ function paragraphs(parts: readonly Part[], names: readonly string[]): Part[] {
  * The level of the item that a paragraph goes on with, by Word's styles "List Continue", "List Continue 2" …; one that is
  * named after them, such as "List Continue Caption", stays in whatever item is open, and so does a blank one.
  */
-function continuedLevel(names: readonly string[], parts: readonly Part[]): number | null {
+function continuedLevel(names: readonly string[], parts: readonly UnsettledNode[]): number | null {
   const name = names.find((candidate) => candidate.startsWith('list continue'));
   if (name === undefined) return parts.length === 0 ? Infinity : null;
   const [, number] = /^list continue(?: (\d))?$/.exec(name) ?? [null, 'Infinity'];

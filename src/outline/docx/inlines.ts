@@ -4,7 +4,7 @@ import { guardDepth } from '../../finished/depth.ts';
 import { child, isOn, type Package, within, type Xml } from '../../finished/docx/package.ts';
 import type { Styles } from '../../finished/docx/styles.ts';
 import { readable } from '../address.ts';
-import type { Part } from '../settle.ts';
+import type { UnsettledNode } from '../settle.ts';
 import { sayWords } from '../text.ts';
 
 /** What inlines need of the reader of blocks. */
@@ -14,7 +14,7 @@ export interface Surroundings {
   /** The part that is read, for its relationships: `document`, `footnotes` or `endnotes`. */
   readonly part: string;
   /** Reads the text of a text box. */
-  blocks(container: Xml): Part[];
+  blocks(container: Xml): UnsettledNode[];
 }
 
 /** A reference to a note, by kind and id. */
@@ -44,14 +44,14 @@ export class InlineReader {
   }
 
   /** What a paragraph says, and the notes that it refers to. */
-  read(paragraph: Xml): { readonly parts: Part[]; readonly notes: NoteReference[] } {
+  read(paragraph: Xml): { readonly parts: UnsettledNode[]; readonly notes: NoteReference[] } {
     const notes: NoteReference[] = [];
     const parts = this.#children(paragraph, { paragraph, target: null, notes });
     return { parts, notes };
   }
 
-  #children(element: Xml, context: Context): Part[] {
-    return element.children.flatMap((inner): Part[] => {
+  #children(element: Xml, context: RunContext): UnsettledNode[] {
+    return element.children.flatMap((inner): UnsettledNode[] => {
       switch (inner.name) {
         case 'w:r':
           return isOn(child(inner, 'w:rPr'), 'w:vanish') ? [] : this.#run(inner, context);
@@ -72,7 +72,7 @@ export class InlineReader {
   }
 
   /** A control of ours around a dash is said by its title; any other is but its content. */
-  #control(control: Xml, context: Context): Part[] {
+  #control(control: Xml, context: RunContext): UnsettledNode[] {
     const properties = child(control, 'w:sdtPr');
     const settingOf = (name: string) => child(properties, name)?.attributes.get('w:val');
     const words = settingOf('w:alias');
@@ -82,12 +82,12 @@ export class InlineReader {
     return [{ role: 'text', text: words, lang, target: context.target }];
   }
 
-  #run(run: Xml, context: Context): Part[] {
+  #run(run: Xml, context: RunContext): UnsettledNode[] {
     const lang = this.#around.styles.langOf(run, context.paragraph);
     return run.children.flatMap((inner) => this.#runContent(inner, context, lang));
   }
 
-  #runContent(inner: Xml, context: Context, lang: string | null): Part[] {
+  #runContent(inner: Xml, context: RunContext, lang: string | null): UnsettledNode[] {
     switch (inner.name) {
       case 'w:fldChar':
         this.#fieldMark(inner.attributes.get('w:fldCharType') ?? '');
@@ -123,7 +123,7 @@ export class InlineReader {
   }
 
   /** A text box gives its text, any other drawing its alternative text, decoration nothing. */
-  #picture(drawing: Xml, lang: string | null, target: string | null): Part[] {
+  #picture(drawing: Xml, lang: string | null, target: string | null): UnsettledNode[] {
     const inside = [...within(drawing)];
     const box = inside.find(({ name }) => name === 'w:txbxContent');
     if (box !== undefined) return [{ role: 'group', parts: this.#around.blocks(box) }];
@@ -145,7 +145,7 @@ export class InlineReader {
   }
 }
 
-interface Context {
+interface RunContext {
   readonly paragraph: Xml;
   readonly target: string | null;
   readonly notes: NoteReference[];

@@ -1,11 +1,11 @@
 /** Word has no lists, only numbered paragraphs: this finds the lists that they make, and the quotes of quoting paragraphs. */
 
 import type { Numbering } from '../../finished/docx/styles.ts';
-import type { Part } from '../settle.ts';
+import type { UnsettledNode } from '../settle.ts';
 
 /** A block as it stands in the file. */
 export interface Flat {
-  readonly parts: readonly Part[];
+  readonly parts: readonly UnsettledNode[];
   readonly numbering: Numbering | null;
   /** For a paragraph without a number that goes on with an item: the item's level. */
   readonly continues: number | null;
@@ -16,16 +16,16 @@ export interface Flat {
 
 interface OpenList {
   readonly numbering: Numbering;
-  readonly items: Part[];
+  readonly items: UnsettledNode[];
   /** What the last item holds. */
-  last: Part[];
+  last: UnsettledNode[];
 }
 
 /** Deeper levels nest in the item before; another instance at the same level is another list. */
-export function nest(blocks: readonly Flat[]): Part[] {
-  const top: Part[] = [];
+export function nest(blocks: readonly Flat[]): UnsettledNode[] {
+  const top: UnsettledNode[] = [];
   const open: OpenList[] = [];
-  let quote: Part[] | null = null;
+  let quote: UnsettledNode[] | null = null;
   for (const block of blocks) {
     if (block.indent !== null) closeBeyond(block.indent, open);
     else if (block.numbering === null) closeBelow(block.continues ?? -1, open);
@@ -44,12 +44,12 @@ export function nest(blocks: readonly Flat[]): Part[] {
   return top;
 }
 
-function startItem(numbering: Numbering, open: OpenList[], top: Part[]): void {
+function startItem(numbering: Numbering, open: OpenList[], top: UnsettledNode[]): void {
   closeBelow(numbering.level, open);
   const current = open.at(-1);
   if (current?.numbering.level === numbering.level && !isSame(current.numbering, numbering)) open.pop();
   if (open.at(-1)?.numbering.level !== numbering.level) {
-    const items: Part[] = [];
+    const items: UnsettledNode[] = [];
     (open.at(-1)?.last ?? top).push({ role: 'list', ordered: numbering.ordered, parts: items });
     open.push({ numbering, items, last: [] });
   }

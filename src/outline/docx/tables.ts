@@ -1,21 +1,21 @@
 /** Tables (ECMA-376, 17.4): spans over columns and rows, header rows. */
 
 import { child, isOn, propertyOf, type Xml } from '../../finished/docx/package.ts';
-import type { Part } from '../settle.ts';
+import type { UnsettledNode } from '../settle.ts';
 
-type CellPart = Extract<Part, { role: 'cell' }>;
-interface Cell extends Omit<CellPart, 'rowSpan'> {
+type CellPart = Extract<UnsettledNode, { role: 'cell' }>;
+interface GrowingCell extends Omit<CellPart, 'rowSpan'> {
   rowSpan: number;
 }
 
 /** Word marks rows as headers, never columns: a header cell of a DOCX is always its column's. */
-export function readTable(table: Xml, read: (cell: Xml) => Part[]): Part {
+export function readTable(table: Xml, read: (cell: Xml) => UnsettledNode[]): UnsettledNode {
   /** The cell that goes on downward, by the column of the grid that it starts in. */
-  const growing = new Map<number, Cell>();
-  const rows = members(table, 'w:tr').map((row): Part => {
+  const growing = new Map<number, GrowingCell>();
+  const rows = members(table, 'w:tr').map((row): UnsettledNode => {
     const header = isOn(child(row, 'w:trPr'), 'w:tblHeader');
     let column = Number(propertyOf(child(row, 'w:trPr'), 'w:gridBefore') ?? 0);
-    const cells = members(row, 'w:tc').flatMap((element): Cell[] => {
+    const cells = members(row, 'w:tc').flatMap((element): GrowingCell[] => {
       const properties = child(element, 'w:tcPr');
       const colSpan = Math.max(1, Number(propertyOf(properties, 'w:gridSpan') ?? 1) || 1);
       const start = column;
@@ -26,7 +26,7 @@ export function readTable(table: Xml, read: (cell: Xml) => Part[]): Part {
         above.rowSpan += 1;
         return [];
       }
-      const cell: Cell = {
+      const cell: GrowingCell = {
         role: 'cell',
         header,
         scope: header ? 'column' : null,

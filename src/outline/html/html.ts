@@ -1,10 +1,10 @@
 /** Reads an HTML page as a browser hands it to assistive technology (HTML-AAM, ARIA in HTML), without running it. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ElementCount } from '../../finished/depth.ts';
-import { attribute, type ChildNode, type Element, elementsOf, measure, nameOf } from '../../finished/html/tree.ts';
+import { attribute, type ChildNode, elementsOf, type HtmlElement, measure, nameOf } from '../../finished/html/tree.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
-import { type Part, settle } from '../settle.ts';
+import { settle, type UnsettledNode } from '../settle.ts';
 import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
 import { cellOf, partOf } from './tables.ts';
 
@@ -15,7 +15,7 @@ export function readHtml(bytes: Uint8Array): Outline {
     treeAdapter,
   });
   measure(document);
-  const root = document.childNodes.find((node): node is Element => 'tagName' in node && node.tagName === 'html');
+  const root = document.childNodes.find((node): node is HtmlElement => 'tagName' in node && node.tagName === 'html');
   const lang = (root && attribute(root, 'lang')?.trim()) || null;
   const walk = new Walk();
   return { lang, nodes: settle(walk.children(root?.childNodes ?? [], { lang, target: null })) };
@@ -32,7 +32,7 @@ function counting(count: ElementCount): typeof defaultTreeAdapter {
   };
 }
 
-interface Context {
+interface HtmlContext {
   readonly lang: string | null;
   readonly target: string | null;
 }
@@ -47,8 +47,8 @@ class Walk {
   readonly #landmarks: Landmark[] = [];
   #heading: Landmark | undefined;
 
-  children(nodes: readonly ChildNode[], context: Context): Part[] {
-    return nodes.flatMap((node): Part[] => {
+  children(nodes: readonly ChildNode[], context: HtmlContext): UnsettledNode[] {
+    return nodes.flatMap((node): UnsettledNode[] => {
       if (node.nodeName === '#text' && 'value' in node) {
         return [{ role: 'text', text: node.value, lang: context.lang, target: context.target }];
       }
@@ -56,7 +56,7 @@ class Walk {
     });
   }
 
-  #element(element: Element, outer: Context): Part[] {
+  #element(element: HtmlElement, outer: HtmlContext): UnsettledNode[] {
     if (isHidden(element)) return [];
     const lang = attribute(element, 'lang');
     const context = { ...outer, lang: lang === null ? outer.lang : lang.trim() || null };
@@ -64,12 +64,12 @@ class Walk {
     const parts = this.#byRole(element, context);
     const id = attribute(element, 'id');
     // A place is told by the first heading or caption in it, or else by the heading that it stands under.
-    const told = this.#landmarks[before] ?? this.#heading;
-    if (id !== null) told?.anchors.add(id);
+    const landmark = this.#landmarks[before] ?? this.#heading;
+    if (id !== null) landmark?.anchors.add(id);
     return parts;
   }
 
-  #byRole(element: Element, context: Context): Part[] {
+  #byRole(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
     const role = roleOf(element);
     const inside = () => this.children(element.childNodes, context);
     switch (role) {
@@ -113,7 +113,7 @@ class Walk {
   }
 
   /** What a caption holds to be opened stands after it. */
-  #caption(element: Element, context: Context): Part[] {
+  #caption(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
     const opened = elementsOf(element).filter(({ tagName }) => tagName === 'details');
     const words = element.childNodes.filter((node) => !opened.some((details) => details === node));
     const anchors = this.#landmark('caption');
@@ -131,19 +131,19 @@ class Walk {
   }
 
   /** Each item of the list of notes is a note; what is said around them is the page's, not the document's. */
-  #notes(element: Element, context: Context): Part[] {
+  #notes(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
     let number = 0;
     return notesIn(element).flatMap((item) => {
       number = Number(attribute(item, 'value') ?? number + 1);
-      return this.#element(item, context).map((part): Part => {
+      return this.#element(item, context).map((part): UnsettledNode => {
         return { role: 'note', label: String(number), parts: 'parts' in part ? part.parts : [part] };
       });
     });
   }
 
   /** Each term with its descriptions is an item. */
-  #terms(element: Element, context: Context): Part[] {
-    const items: Part[][] = [];
+  #terms(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
+    const items: UnsettledNode[][] = [];
     const members = elementsOf(element).flatMap((child) => (child.tagName === 'div' ? elementsOf(child) : [child]));
     let previous = '';
     for (const member of members) {
@@ -155,6 +155,6 @@ class Walk {
   }
 }
 
-function notesIn(element: Element): Element[] {
+function notesIn(element: HtmlElement): HtmlElement[] {
   return element.tagName === 'li' ? [element] : elementsOf(element).flatMap(notesIn);
 }

@@ -3,15 +3,15 @@
 import {
   attribute,
   closest,
-  type Element,
   elementsOf,
+  type HtmlElement,
   isInternal,
   linksIn,
   parentOf,
-  said,
   textIn,
+  trimmedText,
 } from '../../finished/html/tree.ts';
-import type { Part } from '../settle.ts';
+import type { UnsettledNode } from '../settle.ts';
 import { sayWords } from '../text.ts';
 
 /** Elements that hold nothing to read, or controls of a page rather than its text. */
@@ -27,7 +27,7 @@ const groups = new Set(
   ),
 );
 
-type Role = Exclude<Part['role'], 'text' | 'reference'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
+type Role = Exclude<UnsettledNode['role'], 'text' | 'reference'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
 
 const byTag: Readonly<Record<string, Role>> = {
   p: 'paragraph',
@@ -67,7 +67,7 @@ const byAria: Readonly<Record<string, Role>> = {
   blockquote: 'quote',
 };
 
-export function roleOf(element: Element): Role {
+export function roleOf(element: HtmlElement): Role {
   const tag = element.tagName;
   const aria = attribute(element, 'role')?.trim().split(/\s+/)[0] ?? '';
   const named = byAria[aria];
@@ -84,7 +84,7 @@ export function roleOf(element: Element): Role {
 }
 
 /** What opens the table of a chart, in its figure, or the long description of a picture, after it. */
-function isOfFigure(summary: Element): boolean {
+function isOfFigure(summary: HtmlElement): boolean {
   if (closest(summary, 'figure') !== null) return true;
   const details = parentOf(summary);
   const around = details && parentOf(details);
@@ -92,10 +92,10 @@ function isOfFigure(summary: Element): boolean {
   return previousOf(around).get(details)?.tagName === 'figure';
 }
 
-const previous = new WeakMap<Element, ReadonlyMap<Element, Element>>();
+const previous = new WeakMap<HtmlElement, ReadonlyMap<HtmlElement, HtmlElement>>();
 
 /** The element before each of the elements in another; found once, since looking for it costs the square of them all. */
-function previousOf(around: Element): ReadonlyMap<Element, Element> {
+function previousOf(around: HtmlElement): ReadonlyMap<HtmlElement, HtmlElement> {
   const known = previous.get(around);
   if (known !== undefined) return known;
   const sisters = elementsOf(around);
@@ -112,10 +112,10 @@ function previousOf(around: Element): ReadonlyMap<Element, Element> {
 /** A figure of somebody's words: its caption says whose they are, and is the quote's last paragraph. */
 const inQuotes: Readonly<Record<string, Role>> = { blockquote: 'group', figcaption: 'paragraph' };
 
-const quotes = new WeakMap<Element, boolean>();
+const quotes = new WeakMap<HtmlElement, boolean>();
 
 /** Found once for all that stand in it. */
-function isQuote(element: Element | null): boolean {
+function isQuote(element: HtmlElement | null): boolean {
   if (element?.tagName !== 'figure') return false;
   const found = quotes.get(element) ?? elementsOf(element).some((child) => child.tagName === 'blockquote');
   quotes.set(element, found);
@@ -125,28 +125,28 @@ function isQuote(element: Element | null): boolean {
 const isTablePart = (tag: string): boolean => tag === 'thead' || tag === 'tbody' || tag === 'tfoot';
 
 /** The rows and cells of a table with role "presentation" are no rows and cells either. */
-function isInLayoutTable(element: Element): boolean {
+function isInLayoutTable(element: HtmlElement): boolean {
   if (!['tr', 'td', 'th'].includes(element.tagName)) return false;
   const role = attribute(closest(element, 'table') ?? element, 'role');
   return role === 'presentation' || role === 'none';
 }
 
-export function isHidden(element: Element): boolean {
+export function isHidden(element: HtmlElement): boolean {
   return attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true' || isSkipLink(element);
 }
 
 /** Links to elsewhere on the page that stand in the body by themselves, before anything else. */
-function isSkipLink(element: Element): boolean {
+function isSkipLink(element: HtmlElement): boolean {
   const parent = parentOf(element);
   if (parent?.tagName !== 'body' || !openingOf(parent).has(element)) return false;
   const links = linksIn(element);
-  return links.length > 0 && links.every(isInternal) && said(element) === links.map(said).join(' ');
+  return links.length > 0 && links.every(isInternal) && trimmedText(element) === links.map(trimmedText).join(' ');
 }
 
-const openings = new WeakMap<Element, ReadonlySet<Element>>();
+const openings = new WeakMap<HtmlElement, ReadonlySet<HtmlElement>>();
 
 /** The elements of a body before the first that has no links to elsewhere on the page; found once for all that ask. */
-function openingOf(body: Element): ReadonlySet<Element> {
+function openingOf(body: HtmlElement): ReadonlySet<HtmlElement> {
   const known = openings.get(body);
   if (known !== undefined) return known;
   const children = elementsOf(body);
@@ -157,19 +157,19 @@ function openingOf(body: Element): ReadonlySet<Element> {
 }
 
 /** Navigation is not content, but that a document is to be had in other languages is. */
-function offersLanguages(nav: Element): boolean {
+function offersLanguages(nav: HtmlElement): boolean {
   const links = linksIn(nav);
   return links.length > 0 && links.every((link) => attribute(link, 'hreflang') !== null);
 }
 
-export function levelOf(element: Element): number {
+export function levelOf(element: HtmlElement): number {
   const level = Number(attribute(element, 'aria-level') ?? element.tagName.slice(1));
   // ARIA 1.2: a heading without a level is of level 2.
   return Number.isInteger(level) && level > 0 ? level : 2;
 }
 
 /** The alternative text; '' for a picture that is openly decorative, null where nothing is said. */
-export function altOf(element: Element): string | null {
+export function altOf(element: HtmlElement): string | null {
   const title = elementsOf(element).find((child) => child.tagName === 'title');
   const named = attribute(element, 'aria-label') ?? attribute(element, 'alt');
   return named ?? (title && element.tagName === 'svg' ? textIn(title) : attribute(element, 'title'));

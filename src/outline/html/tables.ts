@@ -1,15 +1,15 @@
 /** Rows and cells: parts, spans, scopes. */
 
-import { attribute, closest, type Element, elementsOf, parentOf } from '../../finished/html/tree.ts';
+import { attribute, closest, elementsOf, type HtmlElement, parentOf } from '../../finished/html/tree.ts';
 import type { Scope, TablePart } from '../outline.ts';
 
 const parts: Readonly<Record<string, TablePart>> = { thead: 'head', tfoot: 'foot' };
 
-export function partOf(row: Element): TablePart {
+export function partOf(row: HtmlElement): TablePart {
   return parts[parentOf(row)?.tagName ?? ''] ?? 'body';
 }
 
-export function cellOf(cell: Element): { header: boolean; scope: Scope | null; rowSpan: number; colSpan: number } {
+export function cellOf(cell: HtmlElement): { header: boolean; scope: Scope | null; rowSpan: number; colSpan: number } {
   const header = cell.tagName === 'th';
   return {
     header,
@@ -20,7 +20,7 @@ export function cellOf(cell: Element): { header: boolean; scope: Scope | null; r
 }
 
 /** The scope as written, or as HTML finds it (4.9.12.2): a column's if the whole row is of headers, else the row's. */
-function scopeOf(cell: Element): Scope {
+function scopeOf(cell: HtmlElement): Scope {
   const written = attribute(cell, 'scope')?.toLowerCase() ?? '';
   if (written.startsWith('col')) return 'column';
   if (written.startsWith('row')) return 'row';
@@ -28,10 +28,10 @@ function scopeOf(cell: Element): Scope {
   return (row !== null && isOfHeaders(row)) || closest(cell, 'thead') !== null ? 'column' : 'row';
 }
 
-const ofHeaders = new WeakMap<Element, boolean>();
+const ofHeaders = new WeakMap<HtmlElement, boolean>();
 
 /** Whether a row has nothing but headers; looked at once, not again for each of them. */
-function isOfHeaders(row: Element): boolean {
+function isOfHeaders(row: HtmlElement): boolean {
   const known = ofHeaders.get(row);
   if (known !== undefined) return known;
   const found = elementsOf(row).every((sister) => sister.tagName === 'th');
@@ -39,7 +39,7 @@ function isOfHeaders(row: Element): boolean {
   return found;
 }
 
-function span(cell: Element, name: string): number {
+function span(cell: HtmlElement, name: string): number {
   const count = Number.parseInt(attribute(cell, name) ?? '1', 10);
   return count > 0 ? count : 1;
 }

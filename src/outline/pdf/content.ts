@@ -9,14 +9,14 @@ import { Interpreter, isForm } from '../../finished/pdf/paint/interpreter.ts';
 import { type Mark, unmarked } from '../../finished/pdf/paint/marks.ts';
 import { Shared } from '../../finished/pdf/paint/shared.ts';
 import { firstState, type State } from '../../finished/pdf/paint/state.ts';
-import type { Run } from '../../finished/pdf/paint/texts.ts';
+import type { ShownText } from '../../finished/pdf/paint/texts.ts';
 import { identity, type Matrix } from '../../matrix.ts';
 import { type Chunk, type Position, startsLine } from './lines.ts';
 
 export type Marked = ReadonlyMap<number, readonly Chunk[]>;
 
 /** Reads streams of content; fonts are decoded once for all pages. */
-export class MarkedContent {
+export class MarkedContentReader {
   // What layers hide is tagged all the same, and read.
   readonly #shared = new Shared(null, { work: 50_000_000, refuse: tooMuch });
 
@@ -86,7 +86,7 @@ class TextReader extends Interpreter {
     });
   }
 
-  protected override show({ matrix, glyphs }: Run): void {
+  protected override show({ matrix, glyphs }: ShownText): void {
     const { mark } = this;
     const position = this.#position(matrix);
     if (mark.actual === null) this.#add(mark, glyphs, position);

@@ -1,7 +1,7 @@
 /** What structure elements say of themselves and of one another. */
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import { dictionaryOf, membersAt, nameAt } from '../../finished/pdf/objects.ts';
-import type { Cell } from '../outline.ts';
+import type { OutlineCell } from '../outline.ts';
 import { cornerOf, isOrdered, saysLabels, scopeOf, spanOf } from './attributes.ts';
 import { RoleMap, roleOf } from './roles.ts';
 
@@ -44,7 +44,7 @@ export class Elements {
     return isOrdered(list, this.root);
   }
 
-  cellOf(cell: PDFDict): Omit<Cell, 'role' | 'children'> {
+  cellOf(cell: PDFDict): Omit<OutlineCell, 'role' | 'children'> {
     const header = this.typeOf(cell) === 'TH';
     return { header, scope: header ? scopeOf(cell, this.root) : null, ...spanOf(cell, this.root) };
   }

@@ -1,5 +1,5 @@
 /** Where one line of text ends and another begins, and whether a word ends there too. */
-import type { Part } from '../settle.ts';
+import type { UnsettledNode } from '../settle.ts';
 
 /** Where glyphs stand: a point on the baseline in the page's space, the direction of writing, the size of the type. */
 export interface Position {
@@ -71,7 +71,7 @@ export class LineJoiner {
  * Tagged files must say every space (ISO 32000-1, 14.8.2.5). A file that claims to be PDF/UA and says most of those at line
  * ends is taken at its word: where it says none, a long word is broken. In the others a line end is a space.
  */
-export function settleLineEnds(parts: readonly Part[], ends: LineEnds, claimsUa: boolean): Part[] {
+export function settleLineEnds(parts: readonly UnsettledNode[], ends: LineEnds, claimsUa: boolean): UnsettledNode[] {
   const end = claimsUa && ends.said > 0 && ends.said >= ends.unsaid ? '' : ' ';
   return parts.map((part) => {
     if (part.role === 'text') return { ...part, text: part.text.replaceAll(unsaid, end) };

@@ -25,12 +25,12 @@ import {
 } from '../../finished/pdf/objects.ts';
 import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
 import type { Outline, TablePart } from '../outline.ts';
-import { type Part, settle, textOfPart } from '../settle.ts';
-import { type Marked, MarkedContent } from './content.ts';
+import { settle, textOfPart, type UnsettledNode } from '../settle.ts';
+import { type Marked, MarkedContentReader } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
 import { type LineEnds, LineJoiner, type Position, settleLineEnds } from './lines.ts';
-import { type Role, roleOf } from './roles.ts';
+import { roleOf, type TagRole } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
 export async function readPdf(bytes: Uint8Array): Promise<Outline> {
@@ -99,12 +99,12 @@ function claimsUa(catalog: PDFDict): boolean {
   );
 }
 
-interface Context {
+interface PdfContext {
   readonly lang: string | null;
   readonly target: string | null;
   /** The page of marks that don't say theirs. */
   readonly page: PDFRef | null;
-  readonly parent: Role;
+  readonly parent: TagRole;
   /** The part of a table that rows are in. */
   readonly part: TablePart;
   /** How many sections are around: the level of a heading of type H. */
@@ -120,7 +120,7 @@ class Walk {
   readonly landmarks: Landmark[] = [];
   readonly #elements: Elements;
   readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
-  readonly #content = new MarkedContent();
+  readonly #content = new MarkedContentReader();
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
   readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
@@ -137,12 +137,12 @@ class Walk {
     this.#pages = new Map(document.getPages().map((page) => [page.ref, page]));
   }
 
-  kids(element: PDFDict, context: Context): Part[] {
+  kids(element: PDFDict, context: PdfContext): UnsettledNode[] {
     const kids = membersAt(element, 'K').map((member) => element.context.lookup(member));
     return kids.flatMap((kid, index) => (this.#elements.isMark(kid, kids[index + 1]) ? [] : this.#kid(kid, context)));
   }
 
-  #kid(kid: PDFObject | undefined, context: Context): Part[] {
+  #kid(kid: PDFObject | undefined, context: PdfContext): UnsettledNode[] {
     if (kid instanceof PDFNumber) return this.#marked(context.page, kid.asNumber(), null, context);
     if (!(kid instanceof PDFDict)) return [];
     switch (nameAt(kid, 'Type')) {
@@ -161,14 +161,14 @@ class Walk {
   }
 
   /** An element that is met twice is a fault of the file; it is read where it is met first. */
-  #element(element: PDFDict, outer: Context): Part[] {
+  #element(element: PDFDict, outer: PdfContext): UnsettledNode[] {
     if (this.#seen.has(element)) return [];
     this.#seen.add(element);
     guardDepth(outer.depth);
     const type = this.#elements.typeOf(element);
     const found = roleOf(type, outer.parent);
     const role = found === 'list' && this.#elements.hasTerms(element) ? 'terms' : found;
-    const context: Context = {
+    const context: PdfContext = {
       lang: stringAt(element, 'Lang') ?? outer.lang,
       target: role === 'link' ? this.#target(element) : outer.target,
       page: refAt(element, 'Pg') ?? outer.page,
@@ -212,14 +212,14 @@ class Walk {
   }
 
   /** What an element contains, or the text that stands for it. */
-  #inside(element: PDFDict, context: Context): Part[] {
+  #inside(element: PDFDict, context: PdfContext): UnsettledNode[] {
     const actual = stringAt(element, 'ActualText');
     if (actual === null) return this.kids(element, context);
     return [{ role: 'text', text: actual, lang: context.lang, target: context.target }];
   }
 
   /** A block has lines of its own; the text around it goes on where it was. */
-  #apart(inside: () => Part[]): Part[] {
+  #apart(inside: () => UnsettledNode[]): UnsettledNode[] {
     const lines = this.#lines;
     this.#lines = new LineJoiner(this.lineEnds);
     const parts = inside();
@@ -227,21 +227,21 @@ class Walk {
     return parts;
   }
 
-  #heading(type: string, inside: () => Part[], context: Context): Part {
+  #heading(type: string, inside: () => UnsettledNode[], context: PdfContext): UnsettledNode {
     if (type === 'Title') this.#titled = 1;
     const own = type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1));
     const level = type === 'Title' ? 1 : own + this.#titled;
     return { role: 'heading', level, ...this.#landmark(inside) };
   }
 
-  #caption(inside: () => Part[]): Part {
+  #caption(inside: () => UnsettledNode[]): UnsettledNode {
     const figure = this.#figurePosition;
     const { anchors, parts } = this.#landmark(inside);
     if (figure !== null) this.landmarks.push({ anchors, position: figure });
     return { role: 'caption', anchors, parts };
   }
 
-  #landmark(inside: () => Part[]): { readonly anchors: Set<string>; readonly parts: Part[] } {
+  #landmark(inside: () => UnsettledNode[]): { readonly anchors: Set<string>; readonly parts: UnsettledNode[] } {
     this.#firstPosition = null;
     const anchors = new Set<string>();
     const parts = inside();
@@ -249,7 +249,7 @@ class Walk {
     return { anchors, parts };
   }
 
-  #labelOf(note: PDFDict, context: Context): string | null {
+  #labelOf(note: PDFDict, context: PdfContext): string | null {
     const [label] = this.#elements.kidsOf(note, 'Lbl');
     return label === undefined
       ? null
@@ -259,7 +259,7 @@ class Walk {
   }
 
   /** A figure and its caption. A figure without words around other figures is but a group. */
-  #figure(element: PDFDict, context: Context): Part[] {
+  #figure(element: PDFDict, context: PdfContext): UnsettledNode[] {
     const alt = stringAt(element, 'Alt') ?? stringAt(element, 'ActualText');
     if (alt === null && this.#elements.kidsOf(element, 'Figure', 'Formula').length > 0) {
       return [{ role: 'group', parts: this.kids(element, context) }];
@@ -282,7 +282,7 @@ class Walk {
     return null;
   }
 
-  #marked(page: PDFRef | null, mcid: number, form: PDFObject | null, context: Context): Part[] {
+  #marked(page: PDFRef | null, mcid: number, form: PDFObject | null, context: PdfContext): UnsettledNode[] {
     const owner = form instanceof PDFRawStream ? form : page && this.#pages.get(page);
     if (owner == null) return [];
     const marked =

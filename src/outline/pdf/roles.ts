@@ -2,7 +2,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { dictionaryAt, nameAt } from '../../finished/pdf/objects.ts';
 
-export type Role =
+export type TagRole =
   | 'heading'
   | 'paragraph'
   | 'caption'
@@ -25,7 +25,7 @@ export type Role =
   | 'inline'
   | 'none';
 
-const roles: Readonly<Record<string, Role>> = {
+const roles: Readonly<Record<string, TagRole>> = {
   P: 'paragraph',
   H: 'heading',
   Title: 'heading',
@@ -83,7 +83,7 @@ const roles: Readonly<Record<string, Role>> = {
  * The role of a standard type. The label of an item or a note is its bullet or number, not its text; only where it
  * is words of its own does it begin its item.
  */
-export function roleOf(type: string, parent: Role): Role {
+export function roleOf(type: string, parent: TagRole): TagRole {
   if (type === 'Lbl' && (parent === 'item' || parent === 'note')) return 'none';
   if (type === 'Lbl' && parent === 'term') return 'paragraph';
   if (type === 'LI' && parent === 'terms') return 'term';

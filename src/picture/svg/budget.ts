@@ -2,7 +2,7 @@
  * Work that a drawing may ask for. A file of 3 kB can ask for a billion shapes by repeating parts within parts, so what
  * counts is not bytes but what comes out after all repeating, and the steps on the way there.
  */
-import { type Spot, tooLarge } from './flaw.ts';
+import { type SvgPosition, tooLarge } from './flaw.ts';
 
 /** The most of each, in one drawing. */
 const limits = {
@@ -38,14 +38,14 @@ const deepest = 16;
 export class Budget {
   readonly #spent = { elements: 0, points: 0, dashes: 0, layers: 0, comparisons: 0, values: 0, pixels: 0 };
 
-  spend(kind: keyof typeof limits, amount: number, spot: Spot): void {
+  spend(kind: keyof typeof limits, amount: number, spot: SvgPosition): void {
     this.#spent[kind] += amount;
     if (this.#spent[kind] <= limits[kind]) return;
     throw tooLarge(`it has more than ${limits[kind].toLocaleString('en')} ${names[kind]}`, spot);
   }
 
   /** @param depth how many blended groups there are around this one */
-  layer(depth: number, spot: Spot): void {
+  layer(depth: number, spot: SvgPosition): void {
     this.spend('layers', 1, spot);
     if (depth < deepest) return;
     throw tooLarge(`it has more than ${deepest} see-through, cut or masked groups within one another`, spot);

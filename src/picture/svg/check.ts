@@ -1,7 +1,7 @@
 /** What must not be anywhere in a drawing, painted or not: what runs, loads, moves or leads somewhere. */
-import { type Spot, shown, unsafe, unsupported } from './flaw.ts';
+import { type SvgPosition, shown, unsafe, unsupported } from './flaw.ts';
 import { isPresentation } from './properties.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
 const words =
   'text tspan textPath tref altGlyph altGlyphDef altGlyphItem glyph glyphRef missing-glyph hkern vkern font';
@@ -27,9 +27,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** All elements, in the order of the file. Throws `Flaw` for the first that must not be there. */
-export function checkedNodes(root: Node): readonly Node[] {
-  const all: Node[] = [];
-  const waiting: Node[] = [root];
+export function checkedNodes(root: SvgElement): readonly SvgElement[] {
+  const all: SvgElement[] = [];
+  const waiting: SvgElement[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     check(node);
     // What is not for us is not painted, and so may be anything: drawing programs keep their own form of the drawing there.
@@ -41,10 +41,10 @@ export function checkedNodes(root: Node): readonly Node[] {
 }
 
 /** What is there for programs that know an extension (Illustrator: its own file). */
-const isForOthers = ({ name, attributes }: Node): boolean =>
+const isForOthers = ({ name, attributes }: SvgElement): boolean =>
   name === 'metadata' || (name === 'foreignObject' && attributes.has('requiredExtensions'));
 
-function check(node: Node): void {
+function check(node: SvgElement): void {
   const { name, attributes } = node;
   if (isForOthers(node)) return;
   if (name === 'foreignObject') throw unsafe('it holds a part of a web page (<foreignObject>)', node);
@@ -53,7 +53,7 @@ function check(node: Node): void {
   if (!known.has(name) && !/^fe[A-Z]/.test(name))
     throw unsupported(`it holds the element <${shown(name)}>, which is not understood`, node);
   for (const [key, value] of attributes) {
-    const spot: Spot = { offset: node.offset, attribute: key };
+    const spot: SvgPosition = { offset: node.offset, attribute: key };
     if (/^on/i.test(key)) throw unsafe(`it holds the event attribute ${shown(key)}`, spot);
     const address = value.trim();
     if (

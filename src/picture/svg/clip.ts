@@ -1,28 +1,28 @@
 /** Clips and masks, in the units of what they cut (CSS Masking 1). */
 
 import { identity, type Matrix } from '../../matrix.ts';
-import type { Drawing, Place } from './context.ts';
-import { type Spot, shown, tooLarge, unsupported } from './flaw.ts';
-import { type Box, isFlat, moved, ofBox, times } from './matrix.ts';
+import type { PaintPosition, SvgContext } from './context.ts';
+import { type SvgPosition, shown, tooLarge, unsupported } from './flaw.ts';
+import { isFlat, moved, ofBox, type SvgBox, times } from './matrix.ts';
 import { length } from './number.ts';
 import { Lengths, outlineOf, rectangleOf, shapeNames } from './outline.ts';
 import { ruleOf } from './paint.ts';
-import { type ClipShape, type Group, group, type Plain, rectangleOfClip } from './plain.ts';
+import { type ClipShape, group, type Plain, rectangleOfClip, type SvgGroup } from './plain.ts';
 import { loop, urlIn } from './reference.ts';
 import { white } from './shape.ts';
-import { fontSize, type Style } from './style.ts';
+import { fontSize, type SvgStyle } from './style.ts';
 import { ownMatrix } from './transform.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
-type Effect = Group['effect'];
+type Effect = SvgGroup['effect'];
 
 /** What cuts an element, one within the other; null where nothing of it is left. */
 export function clipEffects(
-  node: Node,
-  style: Style,
-  box: Box | null,
-  place: Place,
-  drawing: Drawing,
+  node: SvgElement,
+  style: SvgStyle,
+  box: SvgBox | null,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Effect[] | null {
   const value = style.get('clip-path') ?? 'none';
   if (value === 'none') return [];
@@ -33,7 +33,12 @@ export function clipEffects(
   const clip = drawing.references.needed(value, 'clipPath', spot);
   if (place.trail.includes(clip)) throw loop(clip);
   const own = drawing.styles.written(clip);
-  const within: Place = { ...place, trail: [...place.trail, clip], layers: place.layers + 1, depth: place.depth + 1 };
+  const within: PaintPosition = {
+    ...place,
+    trail: [...place.trail, clip],
+    layers: place.layers + 1,
+    depth: place.depth + 1,
+  };
   const around = clipEffects(clip, own, box, within, drawing);
   if (around === null) return null;
   const byBox = clip.attributes.get('clipPathUnits') === 'objectBoundingBox';
@@ -53,13 +58,19 @@ export function clipEffects(
 
 const clipHint = 'Cut it with a clipPath element, or cut the shapes themselves in your drawing program.';
 
-interface Part {
+interface ClipPart {
   readonly shape: ClipShape;
   /** In the units of what is cut. */
   readonly effects: readonly Effect[];
 }
 
-function partsOf(node: Node, style: Style, outer: Matrix, place: Place, drawing: Drawing): readonly Part[] {
+function partsOf(
+  node: SvgElement,
+  style: SvgStyle,
+  outer: Matrix,
+  place: PaintPosition,
+  drawing: SvgContext,
+): readonly ClipPart[] {
   drawing.budget.spend('elements', 1, node);
   if (style.get('display') === 'none' || /^(?:hidden|collapse)$/.test(style.get('visibility') ?? '')) return [];
   if (node.name === 'use') return usedParts(node, style, outer, place, drawing);
@@ -80,9 +91,15 @@ function partsOf(node: Node, style: Style, outer: Matrix, place: Place, drawing:
 export const textHint =
   'Turn its words into outlines (Inkscape: Path > Object to Path; Illustrator: Type > Create Outlines) and say them in `alt`.';
 
-const isCut = (style: Style): boolean => (style.get('clip-path') ?? 'none') !== 'none';
+const isCut = (style: SvgStyle): boolean => (style.get('clip-path') ?? 'none') !== 'none';
 
-function usedParts(node: Node, style: Style, outer: Matrix, place: Place, drawing: Drawing): readonly Part[] {
+function usedParts(
+  node: SvgElement,
+  style: SvgStyle,
+  outer: Matrix,
+  place: PaintPosition,
+  drawing: SvgContext,
+): readonly ClipPart[] {
   const target = drawing.references.find(node.attributes.get('href') ?? '');
   if (target === null || !shapeNames.has(target.name)) return [];
   const lengths = new Lengths(node, style, place.viewport);
@@ -105,7 +122,7 @@ function movedEffect(effect: Effect, matrix: Matrix): Effect {
   return effect;
 }
 
-function paintedPart({ shape: { outline, matrix, rule }, effects }: Part): Plain {
+function paintedPart({ shape: { outline, matrix, rule }, effects }: ClipPart): Plain {
   const shape: Plain = { kind: 'shape', outline, matrix, fill: white, rule, stroke: null };
   return within([shape], effects)[0] ?? shape;
 }
@@ -117,15 +134,15 @@ export function within(content: readonly Plain[], effects: readonly Effect[]): r
 
 /** What masks an element, one within the other; null where nothing of it is left. */
 export function maskEffects(
-  node: Node,
-  style: Style,
-  box: Box | null,
-  place: Place,
-  drawing: Drawing,
+  node: SvgElement,
+  style: SvgStyle,
+  box: SvgBox | null,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Effect[] | null {
   const value = style.get('mask') ?? 'none';
   if (value === 'none') return [];
-  const spot: Spot = { offset: node.offset, attribute: 'mask' };
+  const spot: SvgPosition = { offset: node.offset, attribute: 'mask' };
   if (urlIn(value) === null || urlIn(value)?.rest !== '') {
     throw unsupported(`it has the mask "${shown(value)}", which is not understood`, spot);
   }
@@ -154,7 +171,7 @@ export function maskEffects(
       { whole, fontSize: fontSize(own) },
       { offset: mask.offset, attribute: key },
     );
-  const region: Box = {
+  const region: SvgBox = {
     ...{ x: number('x', '-10%', size.width), y: number('y', '-10%', size.height) },
     ...{ width: number('width', '120%', size.width), height: number('height', '120%', size.height) },
   };

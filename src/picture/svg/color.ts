@@ -1,20 +1,20 @@
 /** Colours of CSS Color 4, as they come out on an sRGB screen. */
 import { converter, parse } from 'culori';
-import { type Spot, shown, unsupported } from './flaw.ts';
+import { type SvgPosition, shown, unsupported } from './flaw.ts';
 
-export interface Color {
+export interface SvgColor {
   /** Red, green and blue from 0 to 255. */
   readonly rgb: readonly [number, number, number];
   readonly alpha: number;
 }
 
-const black: Color = { rgb: [0, 0, 0], alpha: 1 };
+const black: SvgColor = { rgb: [0, 0, 0], alpha: 1 };
 const toRgb = converter('rgb');
 
 const notation = /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\))$/;
 
 /** @param current the value of `color`, for `currentColor` */
-export function colorOf(value: string, current: string | undefined, spot: Spot): Color {
+export function colorOf(value: string, current: string | undefined, spot: SvgPosition): SvgColor {
   // A second notation for printers may follow the first (SVG 1.1, 11.2).
   const text = value
     .toLowerCase()
@@ -31,7 +31,7 @@ export function colorOf(value: string, current: string | undefined, spot: Spot):
 
 const hint = 'Write the colour as #rrggbb, or by its name in CSS.';
 
-export function hex({ rgb }: Color): string {
+export function hex({ rgb }: SvgColor): string {
   return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
@@ -42,7 +42,7 @@ export function hex({ rgb }: Color): string {
 export type Sense = 'colour' | 'light' | 'there';
 
 /** CSS Masking 1, 8.1: the light of a colour, of sRGB as it is. */
-export function inSense({ rgb, alpha }: Color, sense: Sense): Color {
+export function inSense({ rgb, alpha }: SvgColor, sense: Sense): SvgColor {
   if (sense === 'colour') return { rgb, alpha };
   if (sense === 'there') return { rgb: [255, 255, 255], alpha };
   const light = Math.round(0.2125 * rgb[0] + 0.7154 * rgb[1] + 0.0721 * rgb[2]);

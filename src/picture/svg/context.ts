@@ -2,13 +2,13 @@
 import type { Budget } from './budget.ts';
 import type { Sense } from './color.ts';
 import type { Viewport } from './outline.ts';
-import type { Paint, Plain } from './plain.ts';
+import type { Plain, SvgPaint } from './plain.ts';
 import type { References } from './reference.ts';
-import type { Style, Styles } from './style.ts';
-import type { Node } from './xml.ts';
+import type { SvgStyle, SvgStyles } from './style.ts';
+import type { SvgElement } from './xml.ts';
 
 /** Where an element is painted: by where it stands, or by what repeats it. */
-export interface Place {
+export interface PaintPosition {
   readonly viewport: Viewport;
   readonly sense: Sense;
   /** Blended groups around it. */
@@ -16,9 +16,9 @@ export interface Place {
   /** Elements around it, those that repeat it included. */
   readonly depth: number;
   /** Referred elements that are being painted, each within the one before. */
-  readonly trail: readonly Node[];
+  readonly trail: readonly SvgElement[];
   /** What `context-fill` and `context-stroke` are, within a marker. */
-  readonly context: { readonly fill: Paint | null; readonly stroke: Paint | null } | null;
+  readonly context: { readonly fill: SvgPaint | null; readonly stroke: SvgPaint | null } | null;
 }
 
 /** A picture inside the drawing, read before the drawing is lowered. */
@@ -35,23 +35,23 @@ export interface Inner {
 }
 
 /** One drawing being lowered. */
-export interface Drawing {
+export interface SvgContext {
   readonly references: References;
-  readonly styles: Styles;
+  readonly styles: SvgStyles;
   readonly budget: Budget;
-  readonly inner: ReadonlyMap<Node, Inner>;
+  readonly inner: ReadonlyMap<SvgElement, Inner>;
   /** The language that `systemLanguage` is held against. */
   readonly lang: string;
   /** Paints the children of an element, each by its own style within this one. */
-  children(node: Node, style: Style, place: Place): readonly Plain[];
+  children(node: SvgElement, style: SvgStyle, place: PaintPosition): readonly Plain[];
 }
 
 /** Charges what is painted several times. */
 export function charge(
-  drawing: Drawing,
+  drawing: SvgContext,
   weight: { elements: number; points: number; layers: number },
   times: number,
-  node: Node,
+  node: SvgElement,
 ): void {
   drawing.budget.spend('elements', weight.elements * times, node);
   drawing.budget.spend('points', weight.points * times, node);

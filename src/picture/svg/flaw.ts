@@ -8,7 +8,7 @@ export type FlawCode =
   | 'picture-too-large';
 
 /** Where in the file: the element by the offset of its `<`, and the attribute that is meant, or an offset of its own. */
-export interface Spot {
+export interface SvgPosition {
   readonly offset: number;
   readonly attribute?: string;
 }
@@ -18,10 +18,10 @@ export class Flaw extends Error {
   readonly code: FlawCode;
   /** Continues "… cannot be used: ". */
   readonly reason: string;
-  readonly spot: Spot;
+  readonly spot: SvgPosition;
   readonly hint: string;
 
-  constructor(code: FlawCode, reason: string, spot: Spot, hint: string) {
+  constructor(code: FlawCode, reason: string, spot: SvgPosition, hint: string) {
     super(reason);
     [this.code, this.reason, this.spot, this.hint] = [code, reason, spot, hint];
   }
@@ -30,26 +30,26 @@ export class Flaw extends Error {
 const plainHint = 'Remove it in your drawing program and export the drawing again, or give it as a PNG.';
 
 /** What we do not paint the same in all formats. */
-export function unsupported(reason: string, spot: Spot, hint = plainHint): Flaw {
+export function unsupported(reason: string, spot: SvgPosition, hint = plainHint): Flaw {
   return new Flaw('picture-unsupported', reason, spot, hint);
 }
 
 /** What could run, load or lead somewhere. */
-export function unsafe(reason: string, spot: Spot, hint = plainHint): Flaw {
+export function unsafe(reason: string, spot: SvgPosition, hint = plainHint): Flaw {
   return new Flaw('picture-unsafe', reason, spot, hint);
 }
 
-export function damaged(reason: string, spot: Spot): Flaw {
+export function damaged(reason: string, spot: SvgPosition): Flaw {
   return new Flaw('picture-damaged', reason, spot, 'Export the drawing again.');
 }
 
 /** What would be a blank on the page. */
-export function blank(spot: Spot): Flaw {
+export function blank(spot: SvgPosition): Flaw {
   const hint = 'Open it in your drawing program, make its layers visible, and export it again.';
   return new Flaw('not-a-picture', 'nothing in it is painted', spot, hint);
 }
 
-export function tooLarge(reason: string, spot: Spot): Flaw {
+export function tooLarge(reason: string, spot: SvgPosition): Flaw {
   return new Flaw('picture-too-large', reason, spot, 'Make the drawing simpler, or give it as a PNG.');
 }
 

@@ -8,8 +8,8 @@ import { length, share, text } from './number.ts';
 import { diagonal, type Viewport } from './outline.ts';
 import type { Gradient, Stop } from './plain.ts';
 import { inheritedBy, type References } from './reference.ts';
-import { fontSize, type Styles } from './style.ts';
-import type { Node } from './xml.ts';
+import { fontSize, type SvgStyles } from './style.ts';
+import type { SvgElement } from './xml.ts';
 
 export const gradientNames = new Set(['linearGradient', 'radialGradient']);
 
@@ -25,9 +25,9 @@ const defaults: Readonly<Record<string, string>> = {
 };
 
 export function gradientOf(
-  node: Node,
+  node: SvgElement,
   around: { readonly viewport: Viewport; readonly sense: Sense },
-  { references, styles }: { readonly references: References; readonly styles: Styles },
+  { references, styles }: { readonly references: References; readonly styles: SvgStyles },
 ): Gradient {
   const chain = references.chain(node, gradientNames);
   const attributes = inheritedBy(chain);
@@ -71,7 +71,7 @@ function focused(all: Record<string, number>): Readonly<Record<string, number>> 
   return { cx, cy, r, ...(away === 0 ? {} : focus), ...(fr === 0 ? {} : { fr }) };
 }
 
-function stopsOf(nodes: readonly Node[], styles: Styles, sense: Sense): readonly Stop[] {
+function stopsOf(nodes: readonly SvgElement[], styles: SvgStyles, sense: Sense): readonly Stop[] {
   let last = 0;
   return nodes.map((node) => {
     const style = styles.written(node);

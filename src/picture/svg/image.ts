@@ -1,15 +1,20 @@
 /** `image`: a picture inside the drawing, fitted into its place. */
 
 import { identity } from '../../matrix.ts';
-import type { Drawing, Place } from './context.ts';
+import type { PaintPosition, SvgContext } from './context.ts';
 import { moved, scaled, times } from './matrix.ts';
 import { Lengths, rectangleOf } from './outline.ts';
 import { group, type Plain, type Raster } from './plain.ts';
-import type { Style } from './style.ts';
+import type { SvgStyle } from './style.ts';
 import { fitted } from './view.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
-export function lowerImage(node: Node, style: Style, place: Place, drawing: Drawing): readonly Plain[] {
+export function lowerImage(
+  node: SvgElement,
+  style: SvgStyle,
+  place: PaintPosition,
+  drawing: SvgContext,
+): readonly Plain[] {
   const inner = drawing.inner.get(node);
   if (inner === undefined || /^(?:hidden|collapse)$/.test(style.get('visibility') ?? '')) return [];
   const lengths = new Lengths(node, style, place.viewport);

@@ -1,20 +1,20 @@
 /** Pictures inside a drawing: read as any other picture is, and set down so that screens and presses can take them. */
-import type { Named } from '../named.ts';
+import type { NamedPicture } from '../named.ts';
 import { readRaster } from '../raster.ts';
 import { loadSharp } from '../sharp.ts';
 import type { Budget } from './budget.ts';
 import type { Inner } from './context.ts';
-import { damaged, type Spot, unsupported } from './flaw.ts';
-import type { Node } from './xml.ts';
+import { damaged, type SvgPosition, unsupported } from './flaw.ts';
+import type { SvgElement } from './xml.ts';
 
 /** @param isMasked whether the drawing has masks, in which a picture is light and dark */
 export async function readInner(
-  nodes: readonly Node[],
-  named: Named,
+  nodes: readonly SvgElement[],
+  named: NamedPicture,
   budget: Budget,
   isMasked: boolean,
-): Promise<ReadonlyMap<Node, Inner>> {
-  const read = new Map<Node, Inner>();
+): Promise<ReadonlyMap<SvgElement, Inner>> {
+  const read = new Map<SvgElement, Inner>();
   const known = new Map<string, Inner>();
   for (const node of nodes) {
     const href = node.attributes.get('href') ?? '';
@@ -28,7 +28,7 @@ export async function readInner(
   return read;
 }
 
-async function one(href: string, named: Named, spot: Spot, isMasked: boolean): Promise<Inner> {
+async function one(href: string, named: NamedPicture, spot: SvgPosition, isMasked: boolean): Promise<Inner> {
   const bytes = decoded(href, spot);
   const isPng = [0x89, 0x50, 0x4e, 0x47].every((byte, index) => bytes[index] === byte);
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
@@ -51,7 +51,7 @@ async function one(href: string, named: Named, spot: Spot, isMasked: boolean): P
 
 const hint = 'Embed the picture as PNG or JPEG, or take it out of the drawing and give it as a figure of its own.';
 
-function decoded(href: string, spot: Spot): Uint8Array {
+function decoded(href: string, spot: SvgPosition): Uint8Array {
   const found = /^\s*data:([^,]*),/i.exec(href);
   if (found === null || !/;\s*base64\s*$/i.test(found[1] ?? '')) {
     throw unsupported('it holds a picture that is not written as base64', spot, hint);

@@ -4,17 +4,17 @@
  */
 
 import { identity, type Matrix } from '../../matrix.ts';
-import type { Named } from '../named.ts';
+import type { NamedPicture } from '../named.ts';
 import { Budget } from './budget.ts';
 import { checkedNodes } from './check.ts';
 import { clipEffects, maskEffects, textHint, within } from './clip.ts';
 import { colorOf } from './color.ts';
-import type { Drawing, Place } from './context.ts';
+import type { PaintPosition, SvgContext } from './context.ts';
 import { blank, damaged, tooLarge, unsupported } from './flaw.ts';
 import { lowerImage } from './image.ts';
 import { readInner } from './inner.ts';
 import { markupOf } from './markup.ts';
-import { type Box, isFlat, isIdentity, moved, times } from './matrix.ts';
+import { isFlat, isIdentity, moved, type SvgBox, times } from './matrix.ts';
 import { share } from './number.ts';
 import { Lengths, rectangleOf, shapeNames } from './outline.ts';
 import { geometry, group, type Plain } from './plain.ts';
@@ -22,10 +22,10 @@ import { loop, References } from './reference.ts';
 import { rootOf } from './root.ts';
 import { lowerShape } from './shape.ts';
 import { rulesOf } from './sheet.ts';
-import { type Style, Styles } from './style.ts';
+import { type SvgStyle, SvgStyles } from './style.ts';
 import { ownMatrix } from './transform.ts';
 import { fitted, viewBoxOf } from './view.ts';
-import { type Node, parseXml } from './xml.ts';
+import { parseXml, type SvgElement } from './xml.ts';
 
 /** Elements that are painted within one another. */
 const deepest = 250;
@@ -38,11 +38,11 @@ export interface Lowered {
 }
 
 /** Throws `Flaw`, and `Refused` for a picture inside. @param lang the reader's language, for `systemLanguage` */
-export async function lower(source: string, named: Named, lang: string): Promise<Lowered> {
+export async function lower(source: string, named: NamedPicture, lang: string): Promise<Lowered> {
   const root = parseXml(source);
   const nodes = checkedNodes(root);
   const budget = new Budget();
-  const styles = new Styles(
+  const styles = new SvgStyles(
     rulesOf(
       nodes.filter(({ name }) => name === 'style'),
       source,
@@ -51,13 +51,13 @@ export async function lower(source: string, named: Named, lang: string): Promise
   );
   const isMasked = nodes.some(({ name }) => name === 'mask');
   const inner = await readInner(nodes, named, budget, isMasked);
-  const drawing: Drawing = {
+  const drawing: SvgContext = {
     ...{ references: new References(nodes), styles, budget, inner, lang },
     children: (node, style, place) => childrenOf(node, style, place, drawing),
   };
   const style = styles.written(root);
   const { sheet, matrix, viewport } = rootOf(root, style);
-  const place: Place = { viewport, sense: 'colour', layers: 0, depth: 0, trail: [], context: null };
+  const place: PaintPosition = { viewport, sense: 'colour', layers: 0, depth: 0, trail: [], context: null };
   if (style.get('display') === 'none') throw blank(root);
   if (style.has('transform') && style.get('transform') !== 'none') {
     throw unsupported('it is turned as a whole (transform on <svg>)', { offset: root.offset, attribute: 'transform' });
@@ -71,7 +71,7 @@ export async function lower(source: string, named: Named, lang: string): Promise
 }
 
 /** A colour behind the whole drawing, as draw.io writes it: browsers paint it. */
-function ground(root: Node, style: Style, box: Box): readonly Plain[] {
+function ground(root: SvgElement, style: SvgStyle, box: SvgBox): readonly Plain[] {
   const value = style.get('background-color') ?? style.get('background') ?? 'none';
   if (/^(?:none|transparent)$/i.test(value)) return [];
   const color = colorOf(value, style.get('color'), { offset: root.offset, attribute: 'style' });
@@ -80,7 +80,7 @@ function ground(root: Node, style: Style, box: Box): readonly Plain[] {
   return [{ kind: 'shape', outline: rectangleOf(box), matrix: identity, fill, rule: 'nonzero', stroke: null }];
 }
 
-function childrenOf(node: Node, style: Style, place: Place, drawing: Drawing): readonly Plain[] {
+function childrenOf(node: SvgElement, style: SvgStyle, place: PaintPosition, drawing: SvgContext): readonly Plain[] {
   if (place.depth > deepest) throw tooLarge(`it paints more than ${deepest} elements within one another`, node);
   const deeper = { ...place, depth: place.depth + 1 };
   return node.children.flatMap((child) => lowerNode(child, drawing.styles.of(child, style), deeper, drawing));
@@ -88,13 +88,13 @@ function childrenOf(node: Node, style: Style, place: Place, drawing: Drawing): r
 
 const containers = new Set(['g', 'switch', 'svg', 'use', 'symbol']);
 
-function lowerNode(node: Node, style: Style, place: Place, drawing: Drawing): readonly Plain[] {
+function lowerNode(node: SvgElement, style: SvgStyle, place: PaintPosition, drawing: SvgContext): readonly Plain[] {
   drawing.budget.spend('elements', 1, node);
   const { name } = node;
   const isPainted =
     shapeNames.has(name) || (containers.has(name) && name !== 'symbol') || name === 'image' || name === 'text';
   if (!isPainted || style.get('display') === 'none' || !applies(node, drawing.lang)) return [];
-  const paint = (matrix: Matrix, content: (place: Place) => readonly Plain[]): readonly Plain[] =>
+  const paint = (matrix: Matrix, content: (place: PaintPosition) => readonly Plain[]): readonly Plain[] =>
     effected(node, style, content, matrix, place, drawing);
   switch (name) {
     case 'text':
@@ -124,7 +124,7 @@ function lowerNode(node: Node, style: Style, place: Place, drawing: Drawing): re
 }
 
 /** SVG 2, 5.8: which of several is for this reader. */
-function applies({ attributes, name }: Node, lang: string): boolean {
+function applies({ attributes, name }: SvgElement, lang: string): boolean {
   if (name === 'foreignObject') return false;
   const extensions = attributes.get('requiredExtensions');
   if (extensions !== undefined) return false;
@@ -134,8 +134,8 @@ function applies({ attributes, name }: Node, lang: string): boolean {
   return languages.split(',').some((tag) => primary(tag) === primary(lang));
 }
 
-function refuseText(node: Node, style: Style): readonly Plain[] {
-  const words = (each: Node): string => each.text + each.children.map(words).join('');
+function refuseText(node: SvgElement, style: SvgStyle): readonly Plain[] {
+  const words = (each: SvgElement): string => each.text + each.children.map(words).join('');
   if (words(node).trim() === '' || style.get('visibility') === 'hidden') return [];
   const reason =
     'it holds text (<text>), which each machine draws in another font and which readers who do not see it cannot reach';
@@ -144,12 +144,12 @@ function refuseText(node: Node, style: Style): readonly Plain[] {
 
 /** What is painted of an element, under its transformation, clips, mask and opacity. */
 function effected(
-  node: Node,
-  style: Style,
-  content: (place: Place) => readonly Plain[],
+  node: SvgElement,
+  style: SvgStyle,
+  content: (place: PaintPosition) => readonly Plain[],
   matrix: Matrix,
-  place: Place,
-  drawing: Drawing,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Plain[] {
   if (isFlat(matrix)) return [];
   const opacity = share(style.get('opacity') ?? '1', { offset: node.offset, attribute: 'opacity' });
@@ -165,16 +165,16 @@ function effected(
   return transformed(within(faded, [...clips, ...masks]), matrix);
 }
 
-const needsBox = (style: Style): boolean =>
+const needsBox = (style: SvgStyle): boolean =>
   ['clip-path', 'mask'].some((name) => (style.get(name) ?? 'none') !== 'none');
 
 /** What is one shape with one paint fades with its paint; anything else is blended as a whole. */
 function fade(
   painted: readonly Plain[],
   opacity: number,
-  node: Node,
-  place: Place,
-  drawing: Drawing,
+  node: SvgElement,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Plain[] {
   const [only, ...more] = painted;
   if (
@@ -204,7 +204,7 @@ function transformed(painted: readonly Plain[], matrix: Matrix): readonly Plain[
   return [group({ type: 'transform', matrix }, painted)];
 }
 
-function used(node: Node, style: Style, place: Place, drawing: Drawing): readonly Plain[] {
+function used(node: SvgElement, style: SvgStyle, place: PaintPosition, drawing: SvgContext): readonly Plain[] {
   const href = node.attributes.get('href');
   if (href === undefined) return [];
   const target = drawing.references.find(href);
@@ -214,13 +214,13 @@ function used(node: Node, style: Style, place: Place, drawing: Drawing): readonl
   if (place.trail.includes(target)) throw loop(target);
   const lengths = new Lengths(node, style, place.viewport);
   const shift = moved(lengths.get('x', 'x') ?? 0, lengths.get('y', 'y') ?? 0);
-  const inner: Place = { ...place, depth: place.depth + 1, trail: [...place.trail, target] };
+  const inner: PaintPosition = { ...place, depth: place.depth + 1, trail: [...place.trail, target] };
   if (inner.depth > deepest) throw tooLarge(`it paints more than ${deepest} elements within one another`, node);
   const theirs = drawing.styles.of(target, style);
   if (target.name === 'symbol' || target.name === 'svg') {
     if (theirs.get('display') === 'none') return [];
     const content = effected(
-      ...([target, theirs, (each: Place) => viewOf(target, node, theirs, style, each, drawing)] as const),
+      ...([target, theirs, (each: PaintPosition) => viewOf(target, node, theirs, style, each, drawing)] as const),
       ...([ownMatrix(target, theirs, inner, null), inner, drawing] as const),
     );
     return transformed(content, shift);
@@ -230,12 +230,12 @@ function used(node: Node, style: Style, place: Place, drawing: Drawing): readonl
 
 /** A drawing within the drawing. @param sized the element that says its size: itself, or the `use` that repeats it */
 function viewOf(
-  node: Node,
-  sized: Node,
-  style: Style,
-  sizedStyle: Style,
-  place: Place,
-  drawing: Drawing,
+  node: SvgElement,
+  sized: SvgElement,
+  style: SvgStyle,
+  sizedStyle: SvgStyle,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Plain[] {
   const [own, theirs] = [new Lengths(node, style, place.viewport), new Lengths(sized, sizedStyle, place.viewport)];
   const width = theirs.positive('width', 'x') ?? own.positive('width', 'x') ?? place.viewport.width;

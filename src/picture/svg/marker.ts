@@ -1,28 +1,28 @@
 /** Markers: arrows and dots on the corners of a line, as the shapes that they are (SVG 2, 11.6). */
 
 import type { Matrix } from '../../matrix.ts';
-import type { Drawing, Place } from './context.ts';
+import type { PaintPosition, SvgContext } from './context.ts';
 import { damaged, shown } from './flaw.ts';
 import { at, degrees, isFlat, moved, scaled, times, turned } from './matrix.ts';
 import { length } from './number.ts';
-import { type Outline, rectangleOf } from './outline.ts';
+import { rectangleOf, type SvgOutline } from './outline.ts';
 import { group, type Plain } from './plain.ts';
 import { loop, urlIn } from './reference.ts';
-import { fontSize, type Style } from './style.ts';
+import { fontSize, type SvgStyle } from './style.ts';
 import { type Vertex, verticesOf } from './vertices.ts';
 import { fitted, viewBoxOf } from './view.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
 const marked = new Set(['path', 'line', 'polyline', 'polygon']);
 
 /** In the units of the shape. @param width of its line */
 export function markersOf(
-  node: Node,
-  outline: Outline,
+  node: SvgElement,
+  outline: SvgOutline,
   width: number,
-  style: Style,
-  place: Place,
-  drawing: Drawing,
+  style: SvgStyle,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Plain[] {
   const [start, mid, end] = ['marker-start', 'marker-mid', 'marker-end'].map((name) =>
     markerIn(name, node, style, drawing),
@@ -41,7 +41,7 @@ export function markersOf(
 }
 
 /** One that is not there is not drawn, as in browsers. */
-function markerIn(name: string, node: Node, style: Style, { references }: Drawing): Node | null {
+function markerIn(name: string, node: SvgElement, style: SvgStyle, { references }: SvgContext): SvgElement | null {
   const value = style.get(name) ?? 'none';
   if (value === 'none') return null;
   const url = urlIn(value);
@@ -51,12 +51,12 @@ function markerIn(name: string, node: Node, style: Style, { references }: Drawin
 }
 
 function markerAt(
-  marker: Node,
+  marker: SvgElement,
   { at: point, angle }: Vertex,
   isStart: boolean,
   lineWidth: number,
-  place: Place,
-  drawing: Drawing,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): readonly Plain[] {
   if (place.trail.includes(marker)) throw loop(marker);
   drawing.budget.spend('elements', 1, marker);
@@ -103,7 +103,7 @@ function markerAt(
   return [group({ type: 'transform', matrix: outer }, [cut], null)];
 }
 
-function directionOf(value: string, angle: number, isStart: boolean, marker: Node): number {
+function directionOf(value: string, angle: number, isStart: boolean, marker: SvgElement): number {
   if (value === 'auto') return angle;
   if (value === 'auto-start-reverse') return isStart ? angle + 180 : angle;
   return degrees(value, { offset: marker.offset, attribute: 'orient' });

@@ -3,30 +3,30 @@
 import type { Matrix } from '../../matrix.ts';
 import { hex } from './color.ts';
 import { tooLarge } from './flaw.ts';
-import { at, type Box, isIdentity, matrixText } from './matrix.ts';
+import { at, isIdentity, matrixText, type SvgBox } from './matrix.ts';
 import { text } from './number.ts';
 import {
   type ClipShape,
   type Gradient,
-  type Paint,
   type Plain,
   type Raster,
   rectangleOfClip,
-  type Shape,
-  type Stroke,
+  type SvgPaint,
+  type SvgShape,
+  type SvgStroke,
 } from './plain.ts';
 
 /** Readers of XML go no deeper than 256. */
 const deepest = 200;
 
-export interface Sheet {
+export interface SvgRoot {
   readonly width: number;
   readonly height: number;
   readonly viewBox: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** Same drawing, same text. */
-export function markupOf(content: readonly Plain[], { width, height, viewBox }: Sheet): string {
+export function markupOf(content: readonly Plain[], { width, height, viewBox }: SvgRoot): string {
   const writer = new Writer();
   const body = writer.all(content, 1);
   const view = [viewBox.x, viewBox.y, viewBox.width, viewBox.height].map(text).join(' ');
@@ -49,7 +49,7 @@ const transform = (matrix: Matrix): string | null => (isIdentity(matrix) ? null 
 const unless = (value: number, initial: number): string | null => (value === initial ? null : text(value));
 
 /** A view of its own that has the units around it: it shows nothing beyond its edges. */
-function rectangleView({ x, y, width, height }: Box): Attributes {
+function rectangleView({ x, y, width, height }: SvgBox): Attributes {
   const [left, top, wide, high] = [x, y, width, height].map(text);
   return {
     ...{ x: left ?? null, y: top ?? null, width: wide ?? null, height: high ?? null },
@@ -114,7 +114,7 @@ class Writer {
     return this.#define('m', (id) => tag('mask', { id, ...region }, content));
   }
 
-  #shape({ outline, matrix, fill, rule, stroke }: Shape): string {
+  #shape({ outline, matrix, fill, rule, stroke }: SvgShape): string {
     return tag(outline.name, {
       ...(fill === null ? { fill: 'none' } : this.#paint('fill', fill)),
       'fill-rule': fill === null || rule === 'nonzero' ? null : rule,
@@ -124,7 +124,7 @@ class Writer {
     });
   }
 
-  #stroke({ paint, width, cap, join, miter, dashes, dashOffset }: Stroke): Attributes {
+  #stroke({ paint, width, cap, join, miter, dashes, dashOffset }: SvgStroke): Attributes {
     return {
       ...this.#paint('stroke', paint),
       'stroke-width': unless(width, 1),
@@ -136,7 +136,7 @@ class Writer {
     };
   }
 
-  #paint(which: 'fill' | 'stroke', paint: Paint): Attributes {
+  #paint(which: 'fill' | 'stroke', paint: SvgPaint): Attributes {
     if (paint.kind === 'gradient')
       return { [which]: this.#gradient(paint.gradient), [`${which}-opacity`]: unless(paint.opacity, 1) };
     return { [which]: hex(paint.color), [`${which}-opacity`]: unless(paint.opacity * paint.color.alpha, 1) };

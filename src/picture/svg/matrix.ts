@@ -1,6 +1,6 @@
 /** Transformations, and boxes under them. */
-import { identity, type Matrix, multiply } from '../../matrix.ts';
-import { damaged, type Spot, shown, unsupported } from './flaw.ts';
+import { identity, type Matrix, multiply, type Point } from '../../matrix.ts';
+import { damaged, type SvgPosition, shown, unsupported } from './flaw.ts';
 import { checked, length, number, text } from './number.ts';
 
 /** First `inner`, then `outer`. */
@@ -30,19 +30,17 @@ export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
 
 export const matrixText = (matrix: Matrix): string => `matrix(${matrix.map(text).join(' ')})`;
 
-export type Point = readonly [number, number];
-
 export const at = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f];
 
 /** Upright, in user units. */
-export interface Box {
+export interface SvgBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export function boxOf(points: readonly Point[]): Box | null {
+export function boxOf(points: readonly Point[]): SvgBox | null {
   if (points.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
@@ -52,29 +50,29 @@ export function boxOf(points: readonly Point[]): Box | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-export const corners = ({ x, y, width, height }: Box): readonly Point[] => [
+export const corners = ({ x, y, width, height }: SvgBox): readonly Point[] => [
   [x, y],
   [x + width, y],
   [x + width, y + height],
   [x, y + height],
 ];
 
-export function under(matrix: Matrix, box: Box | null): Box | null {
+export function under(matrix: Matrix, box: SvgBox | null): SvgBox | null {
   return box === null ? null : boxOf(corners(box).map((corner) => at(matrix, corner)));
 }
 
-export function union(boxes: readonly (Box | null)[]): Box | null {
+export function union(boxes: readonly (SvgBox | null)[]): SvgBox | null {
   return boxOf(boxes.flatMap((box) => (box === null ? [] : corners(box))));
 }
 
 /** From the units of a box, 0 to 1, to user units. */
-export const ofBox = ({ x, y, width, height }: Box): Matrix => [width, 0, 0, height, x, y];
+export const ofBox = ({ x, y, width, height }: SvgBox): Matrix => [width, 0, 0, height, x, y];
 
 /**
  * A list of transform functions, of the attribute or of CSS (CSS Transforms 1).
  * @param box what percentages of `translate()` are of
  */
-export function parseTransform(value: string, box: Box, fontSize: number, spot: Spot): Matrix {
+export function parseTransform(value: string, box: SvgBox, fontSize: number, spot: SvgPosition): Matrix {
   let result = identity;
   const next = /[\s,]*([a-z0-9]+)\s*\(([^()]*)\)/iy;
   while (next.lastIndex < value.length) {
@@ -92,9 +90,9 @@ export function parseTransform(value: string, box: Box, fontSize: number, spot: 
 }
 
 interface Around {
-  readonly box: Box;
+  readonly box: SvgBox;
   readonly fontSize: number;
-  readonly spot: Spot;
+  readonly spot: SvgPosition;
 }
 
 function functionOf(name: string, words: readonly string[], { box, fontSize, spot }: Around): Matrix {
@@ -139,7 +137,7 @@ function functionOf(name: string, words: readonly string[], { box, fontSize, spo
 
 const angles: Readonly<Record<string, number>> = { '': 1, deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
 
-export function degrees(word: string, spot: Spot): number {
+export function degrees(word: string, spot: SvgPosition): number {
   const found = /^(.*?)(deg|grad|rad|turn)?$/i.exec(word.trim());
   return number(found?.[1] ?? word, spot) * (angles[(found?.[2] ?? '').toLowerCase()] ?? 1);
 }
@@ -153,7 +151,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** The point that a transformation turns around, from the corner of `box`. */
-export function parseOrigin(value: string, box: Box, fontSize: number, spot: Spot): Point {
+export function parseOrigin(value: string, box: SvgBox, fontSize: number, spot: SvgPosition): Point {
   const words = value.trim().toLowerCase().split(/\s+/);
   const [first = '50%', second = '50%'] =
     /^(top|bottom)$/.test(words[0] ?? '') || /^(left|right)$/.test(words[1] ?? '') ? [words[1], words[0]] : words;

@@ -1,5 +1,5 @@
 /** Numbers and lengths of SVG, to and from text. */
-import { damaged, type Spot, shown, tooLarge, unsupported } from './flaw.ts';
+import { damaged, type SvgPosition, shown, tooLarge, unsupported } from './flaw.ts';
 
 /** Beyond it, programs that draw begin to lose places or to overflow. */
 const most = 1e7;
@@ -14,19 +14,19 @@ export function text(value: number): string {
   return plain.includes('e') ? rounded.toFixed(12).replace(/\.?0+$/, '') : plain;
 }
 
-export function checked(value: number, spot: Spot): number {
+export function checked(value: number, spot: SvgPosition): number {
   if (!(Math.abs(value) <= most)) throw tooLarge(`it has a number that is too large, ${shown(String(value))}`, spot);
   return value;
 }
 
-export function number(value: string, spot: Spot): number {
+export function number(value: string, spot: SvgPosition): number {
   const trimmed = value.trim();
   if (!numeral.test(trimmed)) throw damaged(`"${shown(value)}" is not a number`, spot);
   return checked(Number(trimmed), spot);
 }
 
 /** Numbers with blanks or commas between them, or nothing at all where signs and points tell them apart. */
-export function numbers(value: string, spot: Spot): readonly number[] {
+export function numbers(value: string, spot: SvgPosition): readonly number[] {
   const found: number[] = [];
   const next = /[\s,]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/iy;
   while (next.lastIndex < value.length) {
@@ -42,7 +42,7 @@ export function numbers(value: string, spot: Spot): readonly number[] {
 }
 
 /** From 0 to 1, of a number or a percentage. */
-export function share(value: string, spot: Spot): number {
+export function share(value: string, spot: SvgPosition): number {
   const percent = value.trim().endsWith('%');
   const found = number(percent ? value.trim().slice(0, -1) : value, spot) / (percent ? 100 : 1);
   return Math.min(1, Math.max(0, found));
@@ -60,7 +60,7 @@ const units: Readonly<Record<string, number>> = {
   pc: 16,
 };
 
-export interface Measure {
+export interface LengthBasis {
   /** What 100 % is. */
   readonly whole: number;
   /** In pixels. */
@@ -68,7 +68,7 @@ export interface Measure {
 }
 
 /** In pixels, which are the units of the place where it stands. */
-export function length(value: string, { whole, fontSize }: Measure, spot: Spot): number {
+export function length(value: string, { whole, fontSize }: LengthBasis, spot: SvgPosition): number {
   const found = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+(?![a-z]))?)([a-z]*|%)$/i.exec(value.trim());
   if (found === null) {
     if (/^[a-z-]+\(/i.test(value.trim())) throw unsupported(`it calculates a length, "${shown(value)}"`, spot);

@@ -1,17 +1,18 @@
 /** Basic shapes and paths in plain numbers of user units. */
-import { damaged, type Spot, shown } from './flaw.ts';
-import type { Box, Point } from './matrix.ts';
+import type { Point } from '../../matrix.ts';
+import { damaged, type SvgPosition, shown } from './flaw.ts';
+import type { SvgBox } from './matrix.ts';
 import { length, numbers, text } from './number.ts';
-import { arcCurves, boxOfPath, parsePath, type Segment } from './path.ts';
-import { fontSize, type Style } from './style.ts';
-import type { Node } from './xml.ts';
+import { arcCurves, boxOfPath, parsePath, type SvgSegment } from './path.ts';
+import { fontSize, type SvgStyle } from './style.ts';
+import type { SvgElement } from './xml.ts';
 
-export interface Outline {
+export interface SvgOutline {
   /** Name and geometry as they are written out. */
   readonly name: string;
   readonly geometry: Readonly<Record<string, string>>;
-  readonly segments: readonly Segment[];
-  readonly box: Box;
+  readonly segments: readonly SvgSegment[];
+  readonly box: SvgBox;
 }
 
 /** What percentages are of. */
@@ -26,11 +27,11 @@ export const shapeNames = new Set('path rect circle ellipse line polyline polygo
 
 /** A length of an element in user units: of a property, or of an attribute; `null` for none, and for `auto`. */
 export class Lengths {
-  readonly #node: Node;
-  readonly #style: Style;
+  readonly #node: SvgElement;
+  readonly #style: SvgStyle;
   readonly #viewport: Viewport;
 
-  constructor(node: Node, style: Style, viewport: Viewport) {
+  constructor(node: SvgElement, style: SvgStyle, viewport: Viewport) {
     [this.#node, this.#style, this.#viewport] = [node, style, viewport];
   }
 
@@ -52,7 +53,7 @@ export class Lengths {
 }
 
 /** Null for a shape that has no size, or no points. */
-export function outlineOf(node: Node, style: Style, viewport: Viewport): Outline | null {
+export function outlineOf(node: SvgElement, style: SvgStyle, viewport: Viewport): SvgOutline | null {
   const lengths = new Lengths(node, style, viewport);
   switch (node.name) {
     case 'rect':
@@ -88,8 +89,8 @@ export function outlineOf(node: Node, style: Style, viewport: Viewport): Outline
 function made(
   name: string,
   geometry: Readonly<Record<string, number | string>>,
-  segments: readonly Segment[],
-): Outline | null {
+  segments: readonly SvgSegment[],
+): SvgOutline | null {
   const box = boxOfPath(segments);
   if (box === null) return null;
   const written = Object.entries(geometry).map(([key, value]) => [
@@ -99,7 +100,7 @@ function made(
   return { name, geometry: Object.fromEntries(written), segments, box };
 }
 
-export function rectangleOf({ x, y, width, height }: Box): Outline {
+export function rectangleOf({ x, y, width, height }: SvgBox): SvgOutline {
   return {
     name: 'rect',
     geometry: { x: text(x), y: text(y), width: text(width), height: text(height) },
@@ -114,7 +115,7 @@ export function rectangleOf({ x, y, width, height }: Box): Outline {
   };
 }
 
-function rectangle(lengths: Lengths): Outline | null {
+function rectangle(lengths: Lengths): SvgOutline | null {
   const [x, y] = [lengths.get('x', 'x') ?? 0, lengths.get('y', 'y') ?? 0];
   const [width, height] = [lengths.positive('width', 'x') ?? 0, lengths.positive('height', 'y') ?? 0];
   if (width === 0 || height === 0) return null;
@@ -123,7 +124,7 @@ function rectangle(lengths: Lengths): Outline | null {
   const ry = Math.min(ownY ?? ownX ?? 0, height / 2);
   if (rx === 0 || ry === 0) return rectangleOf({ x, y, width, height });
   const [right, bottom] = [x + width, y + height];
-  const round = (from: Point, to: Point): readonly Segment[] => arcCurves(from, to, [rx, ry], 0, false, true);
+  const round = (from: Point, to: Point): readonly SvgSegment[] => arcCurves(from, to, [rx, ry], 0, false, true);
   return made('rect', { x, y, width, height, rx, ry }, [
     { type: 'move', to: [x + rx, y] },
     { type: 'line', to: [right - rx, y] },
@@ -138,7 +139,7 @@ function rectangle(lengths: Lengths): Outline | null {
   ]);
 }
 
-function ellipse(name: 'circle' | 'ellipse', lengths: Lengths, rx: number, ry: number): Outline | null {
+function ellipse(name: 'circle' | 'ellipse', lengths: Lengths, rx: number, ry: number): SvgOutline | null {
   const [cx, cy] = [lengths.get('cx', 'x') ?? 0, lengths.get('cy', 'y') ?? 0];
   if (rx === 0 || ry === 0) return null;
   const geometry = name === 'circle' ? { cx, cy, r: rx } : { cx, cy, rx, ry };
@@ -154,11 +155,11 @@ function ellipse(name: 'circle' | 'ellipse', lengths: Lengths, rx: number, ry: n
   ]);
 }
 
-function points(node: Node): Outline | null {
-  const spot: Spot = { offset: node.offset, attribute: 'points' };
+function points(node: SvgElement): SvgOutline | null {
+  const spot: SvgPosition = { offset: node.offset, attribute: 'points' };
   const list = numbers(node.attributes.get('points') ?? '', spot);
   if (list.length % 2 === 1) throw damaged(`its last point lacks a number, "${shown(String(list.at(-1)))}"`, spot);
-  const segments: Segment[] = [];
+  const segments: SvgSegment[] = [];
   for (let index = 0; index < list.length; index += 2) {
     segments.push({ type: index === 0 ? 'move' : 'line', to: [list[index] ?? 0, list[index + 1] ?? 0] });
   }

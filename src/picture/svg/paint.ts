@@ -1,26 +1,26 @@
 /** Fill and stroke of a shape, as they come out. */
 import { colorOf, inSense } from './color.ts';
-import type { Drawing, Place } from './context.ts';
-import { damaged, type Spot, shown, unsupported } from './flaw.ts';
+import type { PaintPosition, SvgContext } from './context.ts';
+import { damaged, type SvgPosition, shown, unsupported } from './flaw.ts';
 import { gradientNames, gradientOf } from './gradient.ts';
 import { length, number, numbers, share } from './number.ts';
-import { diagonal, type Outline } from './outline.ts';
+import { diagonal, type SvgOutline } from './outline.ts';
 import { lengthOfPath } from './path.ts';
-import type { FillRule, Paint, Stroke } from './plain.ts';
+import type { FillRule, SvgPaint, SvgStroke } from './plain.ts';
 import { urlIn } from './reference.ts';
-import { fontSize, type Style } from './style.ts';
-import type { Node } from './xml.ts';
+import { fontSize, type SvgStyle } from './style.ts';
+import type { SvgElement } from './xml.ts';
 
 /** A paint, or the pattern that is one. */
-export type Painted = Paint | { readonly kind: 'pattern'; readonly node: Node; readonly opacity: number };
+export type Painted = SvgPaint | { readonly kind: 'pattern'; readonly node: SvgElement; readonly opacity: number };
 
 export function paintOf(
   which: 'fill' | 'stroke',
-  node: Node,
-  outline: Outline,
-  style: Style,
-  place: Place,
-  drawing: Drawing,
+  node: SvgElement,
+  outline: SvgOutline,
+  style: SvgStyle,
+  place: PaintPosition,
+  drawing: SvgContext,
 ): Painted | null {
   const value = style.get(which) ?? (which === 'fill' ? 'black' : 'none');
   const spot = { offset: node.offset, attribute: which };
@@ -50,19 +50,30 @@ export function paintOf(
   return { kind: 'gradient', gradient, opacity };
 }
 
-function colorPaint(value: string, opacity: number, style: Style, { sense }: Place, spot: Spot): Paint | null {
+function colorPaint(
+  value: string,
+  opacity: number,
+  style: SvgStyle,
+  { sense }: PaintPosition,
+  spot: SvgPosition,
+): SvgPaint | null {
   if (value.toLowerCase() === 'none') return null;
   const color = inSense(colorOf(value, style.get('color'), spot), sense);
   return color.alpha * opacity === 0 ? null : { kind: 'color', color, opacity };
 }
 
-export function ruleOf(style: Style, name: 'fill-rule' | 'clip-rule', node: Node): FillRule {
+export function ruleOf(style: SvgStyle, name: 'fill-rule' | 'clip-rule', node: SvgElement): FillRule {
   return word(style, name, ['nonzero', 'evenodd'], node);
 }
 
 /** Line without its paint; null where it has no width. */
-export function lineOf(node: Node, outline: Outline, style: Style, place: Place): Omit<Stroke, 'paint'> | null {
-  const spot = (attribute: string): Spot => ({ offset: node.offset, attribute });
+export function lineOf(
+  node: SvgElement,
+  outline: SvgOutline,
+  style: SvgStyle,
+  place: PaintPosition,
+): Omit<SvgStroke, 'paint'> | null {
+  const spot = (attribute: string): SvgPosition => ({ offset: node.offset, attribute });
   const measure = { whole: diagonal(place.viewport), fontSize: fontSize(style) };
   const width = length(style.get('stroke-width') ?? '1', measure, spot('stroke-width'));
   if (width < 0) throw damaged(`its line is of negative width, ${width}`, spot('stroke-width'));
@@ -93,12 +104,12 @@ export function lineOf(node: Node, outline: Outline, style: Style, place: Place)
 }
 
 /** Browsers know no other joins and take a miter for them. */
-function joinOf(style: Style, node: Node): Stroke['join'] {
+function joinOf(style: SvgStyle, node: SvgElement): SvgStroke['join'] {
   if (/^(?:arcs|miter-clip)$/.test(style.get('stroke-linejoin') ?? '')) return 'miter';
   return word(style, 'stroke-linejoin', ['miter', 'round', 'bevel'], node);
 }
 
-function dashesOf(value: string, measure: { whole: number; fontSize: number }, spot: Spot): readonly number[] {
+function dashesOf(value: string, measure: { whole: number; fontSize: number }, spot: SvgPosition): readonly number[] {
   const plain = /^[\d.,\s+e-]*$/i.test(value) ? numbers(value, spot) : null;
   const list =
     plain ??
@@ -111,7 +122,12 @@ function dashesOf(value: string, measure: { whole: number; fontSize: number }, s
   return list.length % 2 === 1 ? [...list, ...list] : list;
 }
 
-function word<Word extends string>(style: Style, name: string, known: readonly [Word, ...Word[]], node: Node): Word {
+function word<Word extends string>(
+  style: SvgStyle,
+  name: string,
+  known: readonly [Word, ...Word[]],
+  node: SvgElement,
+): Word {
   const value = style.get(name)?.toLowerCase();
   if (value === undefined) return known[0];
   const found = known.find((each) => each === value);
@@ -121,7 +137,7 @@ function word<Word extends string>(style: Style, name: string, known: readonly [
 }
 
 /** What is painted first, second and last (SVG 2, 13.8). */
-export function paintOrder(style: Style): readonly ('fill' | 'stroke' | 'markers')[] {
+export function paintOrder(style: SvgStyle): readonly ('fill' | 'stroke' | 'markers')[] {
   const names = ['fill', 'stroke', 'markers'] as const;
   const words = (style.get('paint-order') ?? 'normal').toLowerCase().split(/\s+/);
   const first = names.filter((name) => words.includes(name)).sort((a, b) => words.indexOf(a) - words.indexOf(b));

@@ -1,9 +1,10 @@
 /** Path data (SVG 2, 9.3) as lines and curves in absolute numbers. */
-import { damaged, type Spot, shown } from './flaw.ts';
-import { type Box, boxOf, type Point } from './matrix.ts';
+import type { Point } from '../../matrix.ts';
+import { damaged, type SvgPosition, shown } from './flaw.ts';
+import { boxOf, type SvgBox } from './matrix.ts';
 import { checked } from './number.ts';
 
-export type Segment =
+export type SvgSegment =
   | { readonly type: 'move' | 'line'; readonly to: Point }
   | { readonly type: 'curve'; readonly first: Point; readonly second: Point; readonly to: Point }
   /** Back to where the subpath began. */
@@ -11,14 +12,14 @@ export type Segment =
 
 const counts: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
 
-export function parsePath(data: string, spot: Spot): readonly Segment[] {
+export function parsePath(data: string, spot: SvgPosition): readonly SvgSegment[] {
   return new PathReader(data, spot).read();
 }
 
 class PathReader {
   readonly #data: string;
-  readonly #spot: Spot;
-  readonly #segments: Segment[] = [];
+  readonly #spot: SvgPosition;
+  readonly #segments: SvgSegment[] = [];
   readonly #number = /[\s,]*([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)/iy;
   readonly #flag = /[\s,]*([01])/y;
   readonly #letter = /\s*(?:,\s*)?([a-z])/iy;
@@ -29,11 +30,11 @@ class PathReader {
   #control: Point = [0, 0];
   #before = '';
 
-  constructor(data: string, spot: Spot) {
+  constructor(data: string, spot: SvgPosition) {
     [this.#data, this.#spot] = [data, spot];
   }
 
-  read(): readonly Segment[] {
+  read(): readonly SvgSegment[] {
     const end = this.#data.trimEnd().length;
     let letter = '';
     while (this.#at < end) {
@@ -119,7 +120,7 @@ class PathReader {
     this.#before = kind;
   }
 
-  #to(segment: Segment): void {
+  #to(segment: SvgSegment): void {
     this.#segments.push(segment);
     this.#pen = segment.to;
   }
@@ -148,7 +149,7 @@ export function arcCurves(
   turn: number,
   large: boolean,
   sweep: boolean,
-): readonly Segment[] {
+): readonly SvgSegment[] {
   let [rx, ry] = [Math.abs(radii[0]), Math.abs(radii[1])];
   if (from[0] === to[0] && from[1] === to[1]) return [];
   if (rx === 0 || ry === 0) return [{ type: 'line', to }];
@@ -173,7 +174,7 @@ export function arcCurves(
     middleX + rx * cos * px - ry * sin * py,
     middleY + rx * sin * px + ry * cos * py,
   ];
-  return Array.from({ length: pieces }, (_, index): Segment => {
+  return Array.from({ length: pieces }, (_, index): SvgSegment => {
     const [a, b] = [start + index * step, start + (index + 1) * step];
     return {
       type: 'curve',
@@ -185,7 +186,7 @@ export function arcCurves(
 }
 
 /** The box around lines and curves themselves, not around their control points. */
-export function boxOfPath(segments: readonly Segment[]): Box | null {
+export function boxOfPath(segments: readonly SvgSegment[]): SvgBox | null {
   const points: Point[] = [];
   let from: Point = [0, 0];
   for (const [index, segment] of segments.entries()) {
@@ -223,7 +224,7 @@ function onCurve(from: Point, first: Point, second: Point, to: Point, t: number)
 }
 
 /** In user units; of curves by 16 chords. */
-export function lengthOfPath(segments: readonly Segment[]): number {
+export function lengthOfPath(segments: readonly SvgSegment[]): number {
   let [sum, from]: [number, Point] = [0, [0, 0]];
   for (const segment of segments) {
     const { to, type } = segment;
@@ -241,7 +242,7 @@ export function lengthOfPath(segments: readonly Segment[]): number {
 }
 
 /** Whether a subpath has no length: with round or square ends it is a dot all the same. */
-export function hasDots(segments: readonly Segment[]): boolean {
+export function hasDots(segments: readonly SvgSegment[]): boolean {
   let [from, travelled, drawn]: [Point, boolean, boolean] = [[0, 0], false, false];
   for (const { type, to } of segments) {
     if (type === 'move') {

@@ -1,9 +1,9 @@
 /** Patterns as so many tiles, cut by the shape that they fill: no program repeats them as another does. */
 
 import { identity, type Matrix } from '../../matrix.ts';
-import { charge, type Drawing, type Place } from './context.ts';
+import { charge, type PaintPosition, type SvgContext } from './context.ts';
 import { tooLarge } from './flaw.ts';
-import { at, type Box, boxOf, corners, inverse, isFlat, moved, ofBox, parseTransform, scaled } from './matrix.ts';
+import { at, boxOf, corners, inverse, isFlat, moved, ofBox, parseTransform, type SvgBox, scaled } from './matrix.ts';
 import { length } from './number.ts';
 import { rectangleOf } from './outline.ts';
 import { group, type Plain, weigh } from './plain.ts';
@@ -11,7 +11,7 @@ import { reach } from './reach.ts';
 import { inheritedBy, loop } from './reference.ts';
 import { fontSize } from './style.ts';
 import { fitted, viewBoxOf } from './view.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
 const kinds = new Set(['pattern']);
 const mostTiles = 20_000;
@@ -20,7 +20,13 @@ const mostTiles = 20_000;
  * The tiles that cover `area`; null where the pattern has no size, which paints nothing.
  * @param box the box that shares of it are of
  */
-export function tilesOf(node: Node, box: Box, area: Box, place: Place, drawing: Drawing): readonly Plain[] | null {
+export function tilesOf(
+  node: SvgElement,
+  box: SvgBox,
+  area: SvgBox,
+  place: PaintPosition,
+  drawing: SvgContext,
+): readonly Plain[] | null {
   const chain = drawing.references.chain(node, kinds);
   if (chain.some((each) => place.trail.includes(each))) throw loop(node);
   const attributes = inheritedBy(chain);
@@ -33,7 +39,7 @@ export function tilesOf(node: Node, box: Box, area: Box, place: Place, drawing: 
     const spot = { offset: node.offset, attribute: key };
     return length(attributes.get(key) ?? '0', { whole, fontSize: fontSize(style) }, spot);
   };
-  const own: Box = {
+  const own: SvgBox = {
     x: value('x', size.width),
     y: value('y', size.height),
     width: value('width', size.width),
@@ -82,7 +88,7 @@ export function tilesOf(node: Node, box: Box, area: Box, place: Place, drawing: 
 }
 
 /** Cut to its size only where it goes beyond it: edges that meet show as light lines. */
-function oneTile(content: readonly Plain[], inside: Matrix, { width, height }: Box): readonly Plain[] {
+function oneTile(content: readonly Plain[], inside: Matrix, { width, height }: SvgBox): readonly Plain[] {
   const drawn = [group({ type: 'transform', matrix: inside }, content)];
   const whole = reach(drawn);
   const within =
@@ -96,7 +102,7 @@ function oneTile(content: readonly Plain[], inside: Matrix, { width, height }: B
   return [group({ type: 'clip', shapes: [{ outline, matrix: identity, rule: 'nonzero' }] }, drawn)];
 }
 
-function inUnitsOf(box: Box, { x, y, width, height }: Box): Box {
+function inUnitsOf(box: SvgBox, { x, y, width, height }: SvgBox): SvgBox {
   const [left, top] = at(ofBox(box), [x, y]);
   return { x: left, y: top, width: width * box.width, height: height * box.height };
 }

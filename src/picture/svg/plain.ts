@@ -1,14 +1,14 @@
 /** A drawing once it is lowered: groups, shapes and pictures in plain numbers, and nothing that refers to anything. */
 
 import type { Matrix } from '../../matrix.ts';
-import type { Color } from './color.ts';
-import { type Box, under, union } from './matrix.ts';
-import type { Outline } from './outline.ts';
+import type { SvgColor } from './color.ts';
+import { type SvgBox, under, union } from './matrix.ts';
+import type { SvgOutline } from './outline.ts';
 
 export interface Stop {
   /** From 0 to 1. */
   readonly offset: number;
-  readonly color: Color;
+  readonly color: SvgColor;
 }
 
 export interface Gradient {
@@ -21,14 +21,14 @@ export interface Gradient {
 }
 
 /** `opacity` does not count the alpha of colours. */
-export type Paint =
-  | { readonly kind: 'color'; readonly color: Color; readonly opacity: number }
+export type SvgPaint =
+  | { readonly kind: 'color'; readonly color: SvgColor; readonly opacity: number }
   | { readonly kind: 'gradient'; readonly gradient: Gradient; readonly opacity: number };
 
 export type FillRule = 'nonzero' | 'evenodd';
 
-export interface Stroke {
-  readonly paint: Paint;
+export interface SvgStroke {
+  readonly paint: SvgPaint;
   readonly width: number;
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
@@ -38,13 +38,13 @@ export interface Stroke {
   readonly dashOffset: number;
 }
 
-export interface Shape {
+export interface SvgShape {
   readonly kind: 'shape';
-  readonly outline: Outline;
+  readonly outline: SvgOutline;
   readonly matrix: Matrix;
-  readonly fill: Paint | null;
+  readonly fill: SvgPaint | null;
   readonly rule: FillRule;
-  readonly stroke: Stroke | null;
+  readonly stroke: SvgStroke | null;
 }
 
 /** A PNG or JPEG over a square of one unit. */
@@ -56,13 +56,13 @@ export interface Raster {
 }
 
 export interface ClipShape {
-  readonly outline: Outline;
+  readonly outline: SvgOutline;
   readonly matrix: Matrix;
   readonly rule: FillRule;
 }
 
 /** One effect each: programs differ in what they do with several at once. */
-export interface Group {
+export interface SvgGroup {
   readonly kind: 'group';
   readonly effect:
     | { readonly type: 'transform'; readonly matrix: Matrix }
@@ -72,11 +72,11 @@ export interface Group {
     | { readonly type: 'mask'; readonly content: readonly Plain[] };
   readonly children: readonly Plain[];
   /** Geometry, where it is not that of the children. */
-  readonly box?: Box | null;
+  readonly box?: SvgBox | null;
 }
 
 /** The rectangle that a clip is; null for any other. Programs cut by a rectangle at no cost, by anything else at that of a mask. */
-export function rectangleOfClip(shapes: readonly ClipShape[]): Box | null {
+export function rectangleOfClip(shapes: readonly ClipShape[]): SvgBox | null {
   const [only, ...more] = shapes;
   if (only === undefined || more.length > 0 || only.outline.name !== 'rect' || 'rx' in only.outline.geometry)
     return null;
@@ -84,19 +84,19 @@ export function rectangleOfClip(shapes: readonly ClipShape[]): Box | null {
   return b === 0 && c === 0 ? under(only.matrix, only.outline.box) : null;
 }
 
-export type Plain = Group | Shape | Raster;
+export type Plain = SvgGroup | SvgShape | Raster;
 
-export const group = (effect: Group['effect'], children: readonly Plain[], box?: Box | null): Group =>
+export const group = (effect: SvgGroup['effect'], children: readonly Plain[], box?: SvgBox | null): SvgGroup =>
   box === undefined ? { kind: 'group', effect, children } : { kind: 'group', effect, children, box };
 
 /** The box of the geometry, without lines and markers (SVG 2, 8.10). */
-export function geometry(all: readonly Plain[]): Box | null {
+export function geometry(all: readonly Plain[]): SvgBox | null {
   return union(all.map(boxOfOne));
 }
 
-const unit: Box = { x: 0, y: 0, width: 1, height: 1 };
+const unit: SvgBox = { x: 0, y: 0, width: 1, height: 1 };
 
-function boxOfOne(plain: Plain): Box | null {
+function boxOfOne(plain: Plain): SvgBox | null {
   if (plain.kind === 'shape') return under(plain.matrix, plain.outline.box);
   if (plain.kind === 'raster') return under(plain.matrix, unit);
   if (plain.box !== undefined) return plain.box;

@@ -1,5 +1,5 @@
 /** The properties of SVG and CSS that drawings have: which we paint, which change nothing that we paint, and the rest. */
-import { type Spot, shown, unsafe, unsupported } from './flaw.ts';
+import { type SvgPosition, shown, unsafe, unsupported } from './flaw.ts';
 
 /** Of these a child has its parent's value if it has none of its own. */
 const inherited = new Set(
@@ -61,7 +61,7 @@ export const isInherited = (name: string): boolean => inherited.has(name) || nam
  * Declarations as they count: shorthands written out, idle ones dropped. Throws `Flaw` for what loads something, or is not
  * understood.
  */
-export function declarations(name: string, raw: string, spot: Spot): readonly (readonly [string, string])[] {
+export function declarations(name: string, raw: string, spot: SvgPosition): readonly (readonly [string, string])[] {
   const value = raw.trim();
   if (/url\(\s*["']?(?!["']?#)/i.test(value) && !/^-(?!-)/.test(name)) {
     throw unsafe(`it refers to something outside itself, "${shown(value)}"`, spot);

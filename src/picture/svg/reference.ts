@@ -1,11 +1,11 @@
 /** References within the drawing. */
-import { damaged, type Spot, shown, tooLarge } from './flaw.ts';
-import type { Node } from './xml.ts';
+import { damaged, type SvgPosition, shown, tooLarge } from './flaw.ts';
+import type { SvgElement } from './xml.ts';
 
 export class References {
-  readonly #byId = new Map<string, Node>();
+  readonly #byId = new Map<string, SvgElement>();
 
-  constructor(nodes: readonly Node[]) {
+  constructor(nodes: readonly SvgElement[]) {
     for (const node of nodes) {
       const id = node.attributes.get('id');
       // The first of several counts, as in browsers.
@@ -14,12 +14,12 @@ export class References {
   }
 
   /** What `#name` means; null where nothing has that name. */
-  find(address: string): Node | null {
+  find(address: string): SvgElement | null {
     return this.#byId.get(address.trim().replace(/^#/, '')) ?? null;
   }
 
   /** Of `url(#name)`, which must be there and of that kind. */
-  needed(value: string, kind: string, spot: Spot): Node {
+  needed(value: string, kind: string, spot: SvgPosition): SvgElement {
     const name = urlIn(value)?.name;
     const node = name === undefined ? null : this.find(name);
     if (node?.name === kind) return node;
@@ -27,8 +27,8 @@ export class References {
   }
 
   /** An element and those whose attributes and contents it takes over by `href`, the nearest first. */
-  chain(node: Node, kinds: ReadonlySet<string>): readonly Node[] {
-    const all: Node[] = [node];
+  chain(node: SvgElement, kinds: ReadonlySet<string>): readonly SvgElement[] {
+    const all: SvgElement[] = [node];
     for (;;) {
       const last = all.at(-1);
       const href = last?.attributes.get('href');
@@ -42,13 +42,13 @@ export class References {
 }
 
 /** For what contains itself by reference. */
-export function loop(node: Node): Error {
+export function loop(node: SvgElement): Error {
   const name = node.attributes.get('id') ?? '';
   return damaged(`its <${node.name}> "${shown(name)}" refers to itself`, node);
 }
 
 /** Attributes of a chain: the nearest that has one. */
-export function inheritedBy(chain: readonly Node[]): ReadonlyMap<string, string> {
+export function inheritedBy(chain: readonly SvgElement[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const node of chain.toReversed()) for (const [name, value] of node.attributes) found.set(name, value);
   return found;

@@ -2,26 +2,26 @@
 
 import { identity, type Matrix } from '../../matrix.ts';
 import { damaged, tooLarge } from './flaw.ts';
-import type { Sheet } from './markup.ts';
-import type { Box } from './matrix.ts';
+import type { SvgRoot } from './markup.ts';
+import type { SvgBox } from './matrix.ts';
 import { length } from './number.ts';
 import type { Viewport } from './outline.ts';
-import { fontSize, type Style } from './style.ts';
+import { fontSize, type SvgStyle } from './style.ts';
 import { fitted, viewBoxOf } from './view.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
 /** Drawn pictures are at most this wide and high, in pixels. */
 const sideLimit = 8192;
 
 export interface Root {
-  readonly sheet: Sheet;
+  readonly sheet: SvgRoot;
   /** From the units of the shapes to those of the sheet. */
   readonly matrix: Matrix;
   readonly viewport: Viewport;
 }
 
 /** SVG 2, 7.2 and 8.6. */
-export function rootOf(root: Node, style: Style): Root {
+export function rootOf(root: SvgElement, style: SvgStyle): Root {
   const viewBox = viewBoxOf(root.attributes, root);
   const side = (name: 'width' | 'height'): number | null => {
     const value = (style.get(name) ?? root.attributes.get(name) ?? '').trim();
@@ -41,7 +41,7 @@ export function rootOf(root: Node, style: Style): Root {
     const size = `${Math.round(width)} × ${Math.round(height)} pixels`;
     throw tooLarge(`it is ${size}; at most ${sideLimit} to a side are taken`, root);
   }
-  const whole: Box = { x: 0, y: 0, width, height };
+  const whole: SvgBox = { x: 0, y: 0, width, height };
   if (viewBox === null) return { sheet: { width, height, viewBox: whole }, matrix: identity, viewport: whole };
   const isEven = Math.abs((width / height) * (viewBox.height / viewBox.width) - 1) < 1e-6;
   if (isEven) return { sheet: { width, height, viewBox }, matrix: identity, viewport: viewBox };

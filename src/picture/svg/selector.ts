@@ -1,13 +1,13 @@
 /** Which elements a selector means (Selectors 4), by the tree as it is written. */
 import type { AttributeSelector, CssNode, PseudoClassSelector, Selector, SelectorList } from 'css-tree';
-import { type Spot, shown, unsupported } from './flaw.ts';
-import type { Node } from './xml.ts';
+import { type SvgPosition, shown, unsupported } from './flaw.ts';
+import type { SvgElement } from './xml.ts';
 
 /** Ids, then classes, attributes and pseudo-classes, then types. */
 export type Specificity = readonly [number, number, number];
 
 /** Told of each comparison on the way, as in `Matcher`. */
-type Simple = (node: Node, step: () => void) => boolean;
+type Simple = (node: SvgElement, step: () => void) => boolean;
 interface Compound {
   readonly simple: readonly Simple[];
   /** How the compound on the left stands to this one. */
@@ -19,10 +19,10 @@ export interface Matcher {
   /** The class, id or type that every element has that this can match; null for any element. */
   readonly key: string | null;
   /** @param step is told each comparison */
-  matches(node: Node, step: () => void): boolean;
+  matches(node: SvgElement, step: () => void): boolean;
 }
 
-export function matcherOf(selector: Selector, spot: Spot): Matcher {
+export function matcherOf(selector: Selector, spot: SvgPosition): Matcher {
   const compounds: { simple: Simple[]; combinator: string }[] = [{ simple: [], combinator: '' }];
   let [ids, classes, types] = [0, 0, 0];
   let key: string | null = null;
@@ -51,12 +51,12 @@ export function matcherOf(selector: Selector, spot: Spot): Matcher {
 }
 
 /** From the right: the element itself, then what must stand around or before it. */
-function climbs(node: Node, chain: readonly Compound[], from: number, step: () => void): boolean {
+function climbs(node: SvgElement, chain: readonly Compound[], from: number, step: () => void): boolean {
   step();
   const compound = chain[from];
   if (compound === undefined || !compound.simple.every((test) => test(node, step))) return false;
   if (from === chain.length - 1) return true;
-  const next = (other: Node): boolean => climbs(other, chain, from + 1, step);
+  const next = (other: SvgElement): boolean => climbs(other, chain, from + 1, step);
   switch (compound.combinator) {
     case '>':
       return node.parent !== null && next(node.parent);
@@ -85,11 +85,11 @@ interface Counted {
 }
 
 /** Counted once for all siblings: a drawing may have very many of them. */
-const counted = new WeakMap<Node, Counted>();
+const counted = new WeakMap<SvgElement, Counted>();
 
 const alone: Counted = { place: 0, placeOfType: 0, ofType: 1 };
 
-function countOf(node: Node): Counted {
+function countOf(node: SvgElement): Counted {
   const known = counted.get(node);
   if (known !== undefined) return known;
   const all = node.parent?.children ?? [];
@@ -103,10 +103,10 @@ function countOf(node: Node): Counted {
   return counted.get(node) ?? alone;
 }
 
-const placeOf = (node: Node): number => countOf(node).place;
+const placeOf = (node: SvgElement): number => countOf(node).place;
 
 /** From 0, and of how many. */
-function rankOf(node: Node, byType: boolean): readonly [number, number] {
+function rankOf(node: SvgElement, byType: boolean): readonly [number, number] {
   const { place, placeOfType, ofType } = countOf(node);
   return byType ? [placeOfType, ofType] : [place, node.parent?.children.length ?? 1];
 }
@@ -116,7 +116,7 @@ interface Weighed {
   readonly weight: Specificity;
 }
 
-function simpleOf(part: CssNode, spot: Spot): Weighed {
+function simpleOf(part: CssNode, spot: SvgPosition): Weighed {
   switch (part.type) {
     case 'TypeSelector':
       if (part.name === '*') return { test: () => true, weight: [0, 0, 0] };
@@ -137,26 +137,26 @@ function simpleOf(part: CssNode, spot: Spot): Weighed {
   }
 }
 
-const classes = new WeakMap<Node, ReadonlySet<string>>();
+const classes = new WeakMap<SvgElement, ReadonlySet<string>>();
 
-export function classesOf(node: Node): ReadonlySet<string> {
+export function classesOf(node: SvgElement): ReadonlySet<string> {
   const known =
     classes.get(node) ?? new Set((node.attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== ''));
   classes.set(node, known);
   return known;
 }
 
-function attributeTest({ name, matcher, value, flags }: AttributeSelector, spot: Spot): Simple {
+function attributeTest({ name, matcher, value, flags }: AttributeSelector, spot: SvgPosition): Simple {
   if (name.name.includes('|')) throw unknown(`[${name.name}]`, spot);
   const fold = (text: string): string => (/i/i.test(flags ?? '') ? text.toLowerCase() : text);
-  const wanted = fold(value === null ? '' : value.type === 'String' ? value.value : value.name);
+  const expected = fold(value === null ? '' : value.type === 'String' ? value.value : value.name);
   const tests: Readonly<Record<string, (found: string) => boolean>> = {
-    '=': (found) => found === wanted,
-    '~=': (found) => found.split(/\s+/).includes(wanted),
-    '|=': (found) => found === wanted || found.startsWith(`${wanted}-`),
-    '^=': (found) => wanted !== '' && found.startsWith(wanted),
-    '$=': (found) => wanted !== '' && found.endsWith(wanted),
-    '*=': (found) => wanted !== '' && found.includes(wanted),
+    '=': (found) => found === expected,
+    '~=': (found) => found.split(/\s+/).includes(expected),
+    '|=': (found) => found === expected || found.startsWith(`${expected}-`),
+    '^=': (found) => expected !== '' && found.startsWith(expected),
+    '$=': (found) => expected !== '' && found.endsWith(expected),
+    '*=': (found) => expected !== '' && found.includes(expected),
   };
   const test = matcher === null ? () => true : tests[matcher];
   if (test === undefined) throw unknown(`[${name.name}${matcher}]`, spot);
@@ -170,7 +170,7 @@ function attributeTest({ name, matcher, value, flags }: AttributeSelector, spot:
 const never =
   /^(?:hover|active|focus|focus-visible|focus-within|visited|link|[a-z]+-link|target|checked|disabled|enabled)$/;
 
-function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
+function pseudo(part: PseudoClassSelector, spot: SvgPosition): Weighed {
   const name = part.name.toLowerCase();
   const weight: Specificity = [0, 1, 0];
   if (never.test(name)) return { test: () => false, weight };
@@ -225,7 +225,7 @@ function pseudo(part: PseudoClassSelector, spot: Spot): Weighed {
 
 const fromEnd = ([place, count]: readonly [number, number]): number => count - 1 - place;
 
-function nth(part: PseudoClassSelector, spot: Spot): (place: number) => boolean {
+function nth(part: PseudoClassSelector, spot: SvgPosition): (place: number) => boolean {
   const first = [...(part.children ?? [])][0];
   if (first?.type !== 'Nth' || first.selector !== null) throw unknown(`:${part.name}`, spot);
   const { nth: formula } = first;
@@ -240,6 +240,6 @@ export function compare(a: Specificity, b: Specificity): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 
-function unknown(what: string, spot: Spot): Error {
+function unknown(what: string, spot: SvgPosition): Error {
   return unsupported(`its style sheet chooses elements by "${shown(what)}", which is not understood`, spot);
 }

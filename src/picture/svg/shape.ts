@@ -1,22 +1,27 @@
 /** A shape with its fill, line and markers, each part as all programs paint it. */
 
 import { identity } from '../../matrix.ts';
-import type { Drawing, Place } from './context.ts';
+import type { PaintPosition, SvgContext } from './context.ts';
 import { unsupported } from './flaw.ts';
 import { markersOf } from './marker.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { outlineOf, type SvgOutline } from './outline.ts';
 import { lineOf, type Painted, paintOf, paintOrder, ruleOf } from './paint.ts';
 import { hasDots, lengthOfPath } from './path.ts';
 import { tilesOf } from './pattern.ts';
-import { type FillRule, group, type Paint, type Plain, type Shape, type Stroke } from './plain.ts';
+import { type FillRule, group, type Plain, type SvgPaint, type SvgShape, type SvgStroke } from './plain.ts';
 import { grown } from './reach.ts';
-import type { Style } from './style.ts';
-import type { Node } from './xml.ts';
+import type { SvgStyle } from './style.ts';
+import type { SvgElement } from './xml.ts';
 
-const white: Paint = { kind: 'color', color: { rgb: [255, 255, 255], alpha: 1 }, opacity: 1 };
+const white: SvgPaint = { kind: 'color', color: { rgb: [255, 255, 255], alpha: 1 }, opacity: 1 };
 
 /** In the units of the shape: its own transformation and effects are for the caller. */
-export function lowerShape(node: Node, style: Style, place: Place, drawing: Drawing): readonly Plain[] {
+export function lowerShape(
+  node: SvgElement,
+  style: SvgStyle,
+  place: PaintPosition,
+  drawing: SvgContext,
+): readonly Plain[] {
   const outline = outlineOf(node, style, place.viewport);
   if (outline === null) return [];
   drawing.budget.spend('points', outline.segments.length, node);
@@ -58,19 +63,19 @@ export function lowerShape(node: Node, style: Style, place: Place, drawing: Draw
 }
 
 interface Painter {
-  readonly node: Node;
-  readonly outline: Outline;
+  readonly node: SvgElement;
+  readonly outline: SvgOutline;
   readonly rule: FillRule;
-  readonly place: Place;
-  readonly drawing: Drawing;
+  readonly place: PaintPosition;
+  readonly drawing: SvgContext;
 }
 
 interface Line {
   readonly paint: Painted;
-  readonly line: Omit<Stroke, 'paint'>;
+  readonly line: Omit<SvgStroke, 'paint'>;
 }
 
-function solid(paint: Painted | null): Paint | null {
+function solid(paint: Painted | null): SvgPaint | null {
   return paint?.kind === 'color' ? paint : null;
 }
 
@@ -85,12 +90,12 @@ function wholeOf(
   if (fill !== null && stroke !== null && stroke.line.cap !== 'butt' && hasDots(outline.segments)) return null;
   if (fill === null && stroke === null) return [];
   // Where a line is see-through its shape shows below it; PDF that paints both at once cuts the shape out there (ISO 32000-2, 11.7.4.4).
-  if (fill !== null && stroke !== null && isSeeThrough(stroke.paint as Paint)) return null;
-  const lined = stroke === null ? null : { ...stroke.line, paint: stroke.paint as Paint };
+  if (fill !== null && stroke !== null && isSeeThrough(stroke.paint as SvgPaint)) return null;
+  const lined = stroke === null ? null : { ...stroke.line, paint: stroke.paint as SvgPaint };
   return [{ kind: 'shape', outline, matrix: identity, fill, rule, stroke: lined }];
 }
 
-function isSeeThrough(paint: Paint): boolean {
+function isSeeThrough(paint: SvgPaint): boolean {
   const colors = paint.kind === 'color' ? [paint.color] : paint.gradient.stops.map(({ color }) => color);
   return paint.opacity < 1 || colors.some(({ alpha }) => alpha < 1);
 }
@@ -114,9 +119,9 @@ function filled(painter: Painter, paint: Painted): readonly Plain[] {
   ]);
 }
 
-function stroked(painter: Painter, paint: Painted, line: Omit<Stroke, 'paint'>): readonly Plain[] {
+function stroked(painter: Painter, paint: Painted, line: Omit<SvgStroke, 'paint'>): readonly Plain[] {
   const { outline, rule, place, drawing, node } = painter;
-  const shape = (each: Paint): Shape => ({
+  const shape = (each: SvgPaint): SvgShape => ({
     kind: 'shape',
     outline,
     matrix: identity,
@@ -141,15 +146,15 @@ function faded({ place, drawing, node }: Painter, opacity: number, content: read
  * In masks, what is half there is a group that is half there, and a gradient that fades is masked by a gradient: the program
  * that writes PDF reckons the opacity of paints there by a way of its own.
  */
-function toned(painter: Painter, paint: Paint, shape: (paint: Paint) => Shape): readonly Plain[] {
+function toned(painter: Painter, paint: SvgPaint, shape: (paint: SvgPaint) => SvgShape): readonly Plain[] {
   if (painter.place.sense === 'colour') return [shape(paint)];
-  const full = (each: Paint): Paint => ({ ...each, opacity: 1 });
+  const full = (each: SvgPaint): SvgPaint => ({ ...each, opacity: 1 });
   if (paint.kind === 'color') {
-    const opaque: Paint = full({ ...paint, color: { ...paint.color, alpha: 1 } });
+    const opaque: SvgPaint = full({ ...paint, color: { ...paint.color, alpha: 1 } });
     return faded(painter, paint.opacity * paint.color.alpha, [shape(opaque)]);
   }
   const { gradient } = paint;
-  const stops = (change: (stop: (typeof gradient.stops)[number]) => number | null): Paint => ({
+  const stops = (change: (stop: (typeof gradient.stops)[number]) => number | null): SvgPaint => ({
     ...paint,
     opacity: 1,
     gradient: {

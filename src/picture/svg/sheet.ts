@@ -1,9 +1,9 @@
 /** Style sheets and style attributes of a drawing. */
 import { type CssNode, parse } from 'css-tree';
-import { damaged, type Flaw, type Spot, shown, unsafe, unsupported } from './flaw.ts';
+import { damaged, type Flaw, type SvgPosition, shown, unsafe, unsupported } from './flaw.ts';
 import { declarations } from './properties.ts';
 import { compare, type Matcher, matcherOf } from './selector.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
 export interface Declared {
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Declared {
   readonly important: boolean;
 }
 
-export interface Rule {
+export interface CssRule {
   readonly matcher: Matcher;
   readonly declared: readonly Declared[];
 }
@@ -27,12 +27,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** All rules of all `<style>` elements, the weaker before the stronger. */
-export function rulesOf(styles: readonly Node[], source: string): readonly Rule[] {
+export function rulesOf(styles: readonly SvgElement[], source: string): readonly CssRule[] {
   const rules = styles.flatMap((style) => rulesIn(style, source));
   return rules.toSorted((a, b) => compare(a.matcher.specificity, b.matcher.specificity));
 }
 
-function rulesIn(style: Node, source: string): readonly Rule[] {
+function rulesIn(style: SvgElement, source: string): readonly CssRule[] {
   const type = style.attributes.get('type') ?? '';
   if (type !== '' && type.toLowerCase() !== 'text/css') return [];
   const media = style.attributes.get('media') ?? '';
@@ -40,7 +40,7 @@ function rulesIn(style: Node, source: string): readonly Rule[] {
     throw unsupported(`its style sheet is for ${shown(media)} only`, style, sheetHint);
   // Where the sheet has entities its text is not in the source as it is; then the element is the place.
   const start = source.indexOf(style.text, style.offset);
-  const spotOf = (node: { readonly loc?: CssNode['loc'] }): Spot =>
+  const spotOf = (node: { readonly loc?: CssNode['loc'] }): SvgPosition =>
     start === -1 || !node.loc ? style : { offset: start + node.loc.start.offset };
   const sheet = parse(style.text, {
     context: 'stylesheet',
@@ -53,7 +53,7 @@ function rulesIn(style: Node, source: string): readonly Rule[] {
     },
   });
   if (sheet.type !== 'StyleSheet') return [];
-  const rules: Rule[] = [];
+  const rules: CssRule[] = [];
   for (const each of sheet.children) {
     if (each.type === 'Comment' || each.type === 'CDO' || each.type === 'CDC') continue;
     if (each.type === 'Atrule') {
@@ -71,14 +71,14 @@ function rulesIn(style: Node, source: string): readonly Rule[] {
   return rules;
 }
 
-function atRule(name: string, spot: Spot): Flaw {
+function atRule(name: string, spot: SvgPosition): Flaw {
   if (name === 'import') return unsafe('its style sheet loads another one (@import)', spot);
   return unsupported(reasons[name] ?? `its style sheet has @${shown(name)}, which is not understood`, spot, sheetHint);
 }
 
-type Block = Extract<CssNode, { type: 'Block' | 'DeclarationList' }>;
+type CssBlock = Extract<CssNode, { type: 'Block' | 'DeclarationList' }>;
 
-function declaredIn(block: Block, spotOf: (node: CssNode) => Spot): readonly Declared[] {
+function declaredIn(block: CssBlock, spotOf: (node: CssNode) => SvgPosition): readonly Declared[] {
   const found: Declared[] = [];
   for (const each of block.children) {
     if (each.type === 'Comment') continue;
@@ -93,7 +93,7 @@ function declaredIn(block: Block, spotOf: (node: CssNode) => Spot): readonly Dec
 }
 
 /** The declarations of a `style` attribute. */
-export function inlineOf(text: string, spot: Spot): readonly Declared[] {
+export function inlineOf(text: string, spot: SvgPosition): readonly Declared[] {
   const list = parse(text, {
     context: 'declarationList',
     parseValue: false,

@@ -1,26 +1,26 @@
 /** The style of each element: what is declared for it, in the order of the cascade, and what it inherits (CSS Cascade 4). */
 import type { Budget } from './budget.ts';
-import { damaged, type Spot, shown, tooLarge, unsupported } from './flaw.ts';
+import { damaged, type SvgPosition, shown, tooLarge, unsupported } from './flaw.ts';
 import { length } from './number.ts';
 import { declarations, isInherited, isPresentation } from './properties.ts';
 import { classesOf, type Matcher } from './selector.ts';
-import { type Declared, inlineOf, type Rule } from './sheet.ts';
-import type { Node } from './xml.ts';
+import { type CssRule, type Declared, inlineOf } from './sheet.ts';
+import type { SvgElement } from './xml.ts';
 
 /** Values as they are written, by property; what is not there has its initial value. */
-export type Style = ReadonlyMap<string, string>;
+export type SvgStyle = ReadonlyMap<string, string>;
 
-const none: Style = new Map();
+const none: SvgStyle = new Map();
 
-export class Styles {
-  readonly #rules: readonly Rule[];
+export class SvgStyles {
+  readonly #rules: readonly CssRule[];
   readonly #budget: Budget;
   /** The rules that an element can match, by a class, id or type of it; in the order of the cascade. */
-  readonly #byKey = new Map<string | null, { readonly rule: Rule; readonly place: number }[]>();
-  readonly #declared = new WeakMap<Node, ReadonlyMap<string, string>>();
-  readonly #written = new WeakMap<Node, Style>();
+  readonly #byKey = new Map<string | null, { readonly rule: CssRule; readonly place: number }[]>();
+  readonly #declared = new WeakMap<SvgElement, ReadonlyMap<string, string>>();
+  readonly #written = new WeakMap<SvgElement, SvgStyle>();
 
-  constructor(rules: readonly Rule[], budget: Budget) {
+  constructor(rules: readonly CssRule[], budget: Budget) {
     [this.#rules, this.#budget] = [rules, budget];
     for (const [place, rule] of rules.entries()) {
       const { key }: Matcher = rule.matcher;
@@ -31,7 +31,7 @@ export class Styles {
   }
 
   /** The style of an element that stands within one of the given style: its parent, or the `use` that repeats it. */
-  of(node: Node, around: Style): Style {
+  of(node: SvgElement, around: SvgStyle): SvgStyle {
     const own = this.#declared.get(node) ?? this.#cascade(node);
     this.#declared.set(node, own);
     const style = new Map<string, string>();
@@ -47,7 +47,7 @@ export class Styles {
   }
 
   /** By where it stands in the file. */
-  written(node: Node): Style {
+  written(node: SvgElement): SvgStyle {
     const known = this.#written.get(node);
     if (known !== undefined) return known;
     const style = this.of(node, node.parent === null ? none : this.written(node.parent));
@@ -55,7 +55,7 @@ export class Styles {
     return style;
   }
 
-  #cascade(node: Node): ReadonlyMap<string, string> {
+  #cascade(node: SvgElement): ReadonlyMap<string, string> {
     const [plain, important] = [new Map<string, string>(), new Map<string, string>()];
     for (const [name, value] of node.attributes) {
       if (!isPresentation(name)) continue;
@@ -83,7 +83,7 @@ export class Styles {
   }
 }
 
-function settle(name: string, value: string, style: Map<string, string>, around: Style): void {
+function settle(name: string, value: string, style: Map<string, string>, around: SvgStyle): void {
   switch (value.toLowerCase()) {
     case 'inherit': {
       const theirs = around.get(name);
@@ -108,7 +108,13 @@ function settle(name: string, value: string, style: Map<string, string>, around:
 const most = { variables: 100, length: 10_000 } as const;
 
 /** With every `var()` in its place (CSS Variables 1). @param trail the variables whose values are being told */
-function resolved(value: string, style: Style, node: Node, step: () => void, trail: readonly string[] = []): string {
+function resolved(
+  value: string,
+  style: SvgStyle,
+  node: SvgElement,
+  step: () => void,
+  trail: readonly string[] = [],
+): string {
   let written = '';
   for (let rest = value; ; ) {
     const start = rest.search(/\bvar\(/i);
@@ -142,7 +148,7 @@ function closing(value: string, from: number): number {
 }
 
 /** In pixels, as text. */
-function fontSizeIn(value: string | undefined, around: Style, spot: Spot): string {
+function fontSizeIn(value: string | undefined, around: SvgStyle, spot: SvgPosition): string {
   const whole = fontSize(around);
   if (value === undefined) return '16';
   const word = words[value.toLowerCase()];
@@ -161,4 +167,4 @@ const words: Readonly<Record<string, number>> = {
   'xx-large': 32,
 };
 
-export const fontSize = (style: Style): number => Number(style.get('font-size') ?? 16);
+export const fontSize = (style: SvgStyle): number => Number(style.get('font-size') ?? 16);

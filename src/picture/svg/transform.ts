@@ -1,14 +1,14 @@
 /** The transformation of an element, around its origin. */
 
 import { identity, type Matrix } from '../../matrix.ts';
-import type { Place } from './context.ts';
+import type { PaintPosition } from './context.ts';
 import { shown, unsupported } from './flaw.ts';
-import { type Box, moved, parseOrigin, parseTransform, times } from './matrix.ts';
-import { fontSize, type Style } from './style.ts';
-import type { Node } from './xml.ts';
+import { moved, parseOrigin, parseTransform, type SvgBox, times } from './matrix.ts';
+import { fontSize, type SvgStyle } from './style.ts';
+import type { SvgElement } from './xml.ts';
 
 /** @param box of its own geometry, for `transform-box: fill-box` */
-export function ownMatrix(node: Node, style: Style, { viewport }: Place, box: Box | null): Matrix {
+export function ownMatrix(node: SvgElement, style: SvgStyle, { viewport }: PaintPosition, box: SvgBox | null): Matrix {
   const value = style.get('transform') ?? 'none';
   if (value === 'none') return identity;
   const spot = (attribute: string) => ({ offset: node.offset, attribute });
@@ -16,7 +16,7 @@ export function ownMatrix(node: Node, style: Style, { viewport }: Place, box: Bo
   if (!/^(?:view-box|fill-box|border-box|content-box)$/.test(kind)) {
     throw unsupported(`it turns around "${shown(kind)}"`, spot('transform-box'));
   }
-  const around: Box = kind === 'view-box' || box === null ? { x: 0, y: 0, ...viewport } : box;
+  const around: SvgBox = kind === 'view-box' || box === null ? { x: 0, y: 0, ...viewport } : box;
   const size = fontSize(style);
   const matrix = parseTransform(value, around, size, spot('transform'));
   const origin = style.get('transform-origin');

@@ -1,6 +1,5 @@
-/** Where markers stand on an outline, and which way they look (SVG 2, 11.6.2). */
-import type { Point } from './matrix.ts';
-import type { Segment } from './path.ts';
+import type { Point } from '../../matrix.ts';
+import type { SvgSegment } from './path.ts';
 
 export interface Vertex {
   readonly at: Point;
@@ -15,7 +14,7 @@ interface Corner {
   out: Point | null;
 }
 
-export function verticesOf(segments: readonly Segment[]): readonly Vertex[] {
+export function verticesOf(segments: readonly SvgSegment[]): readonly Vertex[] {
   const corners: Corner[] = [];
   let begin: Corner | null = null;
   for (const segment of segments) {
@@ -38,7 +37,7 @@ export function verticesOf(segments: readonly Segment[]): readonly Vertex[] {
   return corners.map(({ at, into, out }) => ({ at, angle: between(into, out) }));
 }
 
-function directions(from: Point, segment: Segment): readonly [Point | null, Point | null] {
+function directions(from: Point, segment: SvgSegment): readonly [Point | null, Point | null] {
   const { to } = segment;
   const points = segment.type === 'curve' ? [from, segment.first, segment.second, to] : [from, to];
   const toward = (start: Point, others: readonly Point[]): Point | null => {

@@ -2,12 +2,12 @@
 
 import type { Matrix } from '../../matrix.ts';
 import { damaged, shown } from './flaw.ts';
-import { type Box, moved, scaled, times } from './matrix.ts';
+import { moved, type SvgBox, scaled, times } from './matrix.ts';
 import { numbers } from './number.ts';
-import type { Node } from './xml.ts';
+import type { SvgElement } from './xml.ts';
 
 /** Null where there is none. */
-export function viewBoxOf(attributes: Node['attributes'], node: Node): Box | null {
+export function viewBoxOf(attributes: SvgElement['attributes'], node: SvgElement): SvgBox | null {
   const value = attributes.get('viewBox');
   if (value === undefined || value.trim() === '') return null;
   const spot = { offset: node.offset, attribute: 'viewBox' };
@@ -28,10 +28,10 @@ const places: Readonly<Record<string, number>> = { min: 0, mid: 0.5, max: 1 };
 
 /** From the units of `box` to those of a place of this size, whose corner is 0 0. */
 export function fitted(
-  box: Box,
+  box: SvgBox,
   size: { readonly width: number; readonly height: number },
   value: string | undefined,
-  node: Node,
+  node: SvgElement,
 ): Fit {
   const words = (value ?? '').trim();
   const found = /^(?:defer\s+)?(?:(none)|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?$/.exec(

@@ -1,6 +1,6 @@
 /** SVG as a tree of its own elements; what other programs keep there for themselves is left out. */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { damaged, type Spot, shown, tooLarge, unsafe } from './flaw.ts';
+import { damaged, type SvgPosition, shown, tooLarge, unsafe } from './flaw.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlink = 'http://www.w3.org/1999/xlink';
@@ -15,24 +15,24 @@ const entityHint =
 /** Parsed elements, and elements within elements. */
 const limits = { elements: 100_000, depth: 200 } as const;
 
-export interface Node extends Spot {
+export interface SvgElement extends SvgPosition {
   /** Without prefix. */
   readonly name: string;
   /** Those without a namespace, and `href`, by whichever name it came. */
   readonly attributes: ReadonlyMap<string, string>;
-  readonly parent: Node | null;
-  readonly children: readonly Node[];
+  readonly parent: SvgElement | null;
+  readonly children: readonly SvgElement[];
   /** Text and CDATA, of this element alone. */
   readonly text: string;
 }
 
-interface Growing extends Node {
+interface Growing extends SvgElement {
   readonly children: Growing[];
   text: string;
 }
 
 /** Throws `Flaw`. Positions are offsets into `source`. */
-export function parseXml(source: string): Node {
+export function parseXml(source: string): SvgElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
   let root: Growing | null = null;
   let open: Growing | null = null;
@@ -98,7 +98,7 @@ export function parseXml(source: string): Node {
   return root;
 }
 
-function attributesOf({ attributes }: SaxesTagNS, spot: Spot): ReadonlyMap<string, string> {
+function attributesOf({ attributes }: SaxesTagNS, spot: SvgPosition): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [name, { local, uri, value }] of Object.entries(attributes)) {
     if (uri === xml && local === 'base') throw unsafe('it changes its own address', { ...spot, attribute: name });

@@ -1,14 +1,14 @@
 import { isPaper, isPureBlack, partsOf, sum, wordsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import { isSeen, type Paint, type Text } from '../../finished/pdf/paint/paint.ts';
-import type { Press } from '../press.ts';
-import { cornerOf, quote, type Rule } from '../rule.ts';
+import { isSeen, type Paint, type PaintedText } from '../../finished/pdf/paint/paint.ts';
+import type { PreflightSubject } from '../press.ts';
+import { cornerOf, type PressRule, quote } from '../rule.ts';
 
 /** Percent of black ink from which a text is meant to be black. */
 const dark = 85;
 
 /** Black of several plates shows coloured edges wherever they do not meet exactly. */
-export const richBlackText: Rule = {
+export const richBlackText: PressRule = {
   code: 'rich-black-text',
   severity: 'warning',
   says: 'Black text is mixed from several inks, and shows coloured edges where they do not meet exactly.',
@@ -28,7 +28,7 @@ export const richBlackText: Rule = {
 };
 
 /** Black text that leaves a hole in its ground shows a white edge there. */
-export const blackKnocksOut: Rule = {
+export const blackKnocksOut: PressRule = {
   code: 'black-knocks-out',
   severity: 'warning',
   says: 'Black text does not overprint its background, and shows a white edge where the plates do not meet exactly.',
@@ -47,7 +47,7 @@ export const blackKnocksOut: Rule = {
 };
 
 /** White is where no ink is: what overprints with no ink is not there at all. */
-export const whiteOverprints: Rule = {
+export const whiteOverprints: PressRule = {
   code: 'white-overprints',
   severity: 'error',
   says: 'White text or a white shape overprints, and will not be visible.',
@@ -72,7 +72,7 @@ function isWhite({ colour }: Paint): boolean {
   return colour !== null && [...partsOf(colour)].length > 0 && [...partsOf(colour)].every(isPaper);
 }
 
-function* textsOf({ file }: Press): Generator<{ readonly sheet: Sheet; readonly text: Text }> {
+function* textsOf({ file }: PreflightSubject): Generator<{ readonly sheet: Sheet; readonly text: PaintedText }> {
   for (const sheet of file.sheets) {
     for (const paint of sheet.paints) if (paint.type === 'text' && isSeen(paint)) yield { sheet, text: paint };
   }

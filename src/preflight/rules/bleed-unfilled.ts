@@ -1,19 +1,11 @@
 import { isPaper, sameInks } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import {
-  type Box,
-  cornersOf,
-  grow,
-  intersect,
-  isEmpty,
-  map,
-  mm,
-  type Point,
-} from '../../finished/pdf/paint/geometry.ts';
+import { type Box, cornersOf, grow, intersect, isEmpty, map, mm } from '../../finished/pdf/paint/geometry.ts';
 import type { Clip, Paint } from '../../finished/pdf/paint/paint.ts';
 import { around, type Interval, inside, overlap, pathOfPoints } from '../../finished/pdf/paint/path.ts';
-import { costOf, type Ground } from '../ground.ts';
-import type { Rule } from '../rule.ts';
+import type { Point } from '../../matrix.ts';
+import { costOf, type PageGround } from '../ground.ts';
+import type { PressRule } from '../rule.ts';
 
 /** Points: 0.2 mm, which no blade tells from the edge. */
 const near = 0.2 * mm;
@@ -26,7 +18,7 @@ const mostPieces = 5_000_000;
  * off. It is looked at along two lines, just within the trim and just within the bleed: what crosses the first has to cross
  * the second, as wide, but for what slants.
  */
-export const bleedUnfilled: Rule = {
+export const bleedUnfilled: PressRule = {
   code: 'bleed-unfilled',
   severity: 'error',
   says: 'A picture, line or area ends at the trim and not at the edge of the bleed.',
@@ -84,7 +76,7 @@ function nameOf({ type }: Paint): string {
   return type === 'picture' ? 'A picture' : type === 'stroke' ? 'A line' : 'An area';
 }
 
-function stopsShort(paint: Paint, { axis, inner, outer }: Side, sheet: Sheet, ground: Ground): boolean {
+function stopsShort(paint: Paint, { axis, inner, outer }: Side, sheet: Sheet, ground: PageGround): boolean {
   const within = crossing(paint, axis, inner);
   const beyond = crossing(paint, axis, outer);
   // What slants by up to 45 degrees moves along by as much as it goes out.
@@ -128,7 +120,7 @@ function isContinued(
   [from, to]: Interval,
   axis: 0 | 1,
   outer: number,
-  ground: Ground,
+  ground: PageGround,
   all: number,
 ): boolean {
   const { colour } = paint;

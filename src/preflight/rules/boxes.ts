@@ -1,9 +1,9 @@
 import { isWithin, mm } from '../../finished/pdf/paint/geometry.ts';
 import { sizeOf } from '../facts.ts';
-import { type Rule, round } from '../rule.ts';
+import { type PressRule, round } from '../rule.ts';
 
 /** Without a TrimBox nobody knows where to cut. */
-export const noTrimBox: Rule = {
+export const noTrimBox: PressRule = {
   code: 'no-trim-box',
   severity: 'error',
   says: 'A page does not say where it is cut.',
@@ -23,9 +23,9 @@ export const noTrimBox: Rule = {
 };
 
 /** Millimetres: how far paper moves under the blade, as print shops reckon. */
-const wanted = 3;
+const requiredBleed = 3;
 
-export const bleedTooSmall: Rule = {
+export const bleedTooSmall: PressRule = {
   code: 'bleed-too-small',
   severity: 'error',
   says: 'The bleed of a page is missing, too small, or larger than the sheet.',
@@ -43,12 +43,12 @@ export const bleedTooSmall: Rule = {
         bleed.top - trim.top,
       ];
       const least = Math.min(...sides) / mm;
-      const hint = `Export with ${wanted} mm of bleed on each side.`;
-      if (least < wanted - 0.05) {
+      const hint = `Export with ${requiredBleed} mm of bleed on each side.`;
+      if (least < requiredBleed - 0.05) {
         const found = least <= 0 ? 'no bleed' : `${round(least, 2)} mm of bleed`;
         yield {
           at: { sheet, point: null },
-          message: `The page has ${found} on one side; ${wanted} mm are needed`,
+          message: `The page has ${found} on one side; ${requiredBleed} mm are needed`,
           hints: [hint],
         };
       } else if (!isWithin(bleed, media, 0.05)) {
@@ -63,7 +63,7 @@ export const bleedTooSmall: Rule = {
 };
 
 /** A shop imposes pages of one size; another one among them is a cover, or an accident. */
-export const pageCount: Rule = {
+export const pageCount: PressRule = {
   code: 'page-count',
   severity: 'warning',
   says: 'A page has another size than the first one.',

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { PressRule } from '../rule.ts';
 
 /** A stream that cannot be unpacked prints as nothing, or stops the machine. */
-export const contentDamaged: Rule = {
+export const contentDamaged: PressRule = {
   code: 'content-damaged',
   severity: 'error',
   says: 'A part of the content of a page is damaged.',

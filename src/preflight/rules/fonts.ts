@@ -1,10 +1,10 @@
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import { isSeen, type Text } from '../../finished/pdf/paint/paint.ts';
-import type { Press } from '../press.ts';
-import { cornerOf, type Rule } from '../rule.ts';
+import { isSeen, type PaintedText } from '../../finished/pdf/paint/paint.ts';
+import type { PreflightSubject } from '../press.ts';
+import { cornerOf, type PressRule } from '../rule.ts';
 
 /** A font that is not in the file is replaced by the shop's machine, with other widths and without Georgian. */
-export const fontNotEmbedded: Rule = {
+export const fontNotEmbedded: PressRule = {
   code: 'font-not-embedded',
   severity: 'error',
   says: 'A font is not in the file, so that the print shop would print another one.',
@@ -23,7 +23,7 @@ export const fontNotEmbedded: Rule = {
 };
 
 /** Glyphs that are drawings: often pictures of letters, without the hints and sharpness of a font. */
-export const type3Font: Rule = {
+export const type3Font: PressRule = {
   code: 'font-type-3',
   severity: 'warning',
   says: 'A font is drawn glyph by glyph (Type 3), and may not be sharp.',
@@ -41,7 +41,7 @@ export const type3Font: Rule = {
 };
 
 /** The first text in each font on each page. Invisible text, as of a scan, is not printed (ISO 15930-7, fonts). */
-function* fontsOf({ file }: Press): Generator<{ readonly sheet: Sheet; readonly text: Text }> {
+function* fontsOf({ file }: PreflightSubject): Generator<{ readonly sheet: Sheet; readonly text: PaintedText }> {
   for (const sheet of file.sheets) {
     const seen = new Set<string>();
     for (const paint of [...sheet.paints, ...sheet.inner]) {

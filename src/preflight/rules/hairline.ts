@@ -1,8 +1,8 @@
 import { isPaper } from '../../finished/pdf/paint/colour.ts';
-import type { Point } from '../../finished/pdf/paint/geometry.ts';
 import type { Area, Paint } from '../../finished/pdf/paint/paint.ts';
 import { polygonsOf } from '../../finished/pdf/paint/path.ts';
-import { cornerOf, type Rule, round } from '../rule.ts';
+import type { Point } from '../../matrix.ts';
+import { cornerOf, type PressRule, round } from '../rule.ts';
 
 /** Points. Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch. */
 const thinnest = 0.25;
@@ -10,7 +10,7 @@ const thinnest = 0.25;
 /** Points. What is shorter is a dot or a corner of a drawing, not a line. */
 const shortest = 2;
 
-export const hairline: Rule = {
+export const hairline: PressRule = {
   code: 'hairline',
   severity: 'warning',
   says: 'A line is thinner than a press can print.',

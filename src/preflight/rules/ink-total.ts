@@ -1,14 +1,14 @@
 import { wordsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { mostInk, permitted } from '../picture-inks.ts';
-import { cornerOf, quote, type Rule, round } from '../rule.ts';
+import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 import { totalsOf } from '../totals.ts';
 
 /**
  * More ink than 300 % does not dry before the next sheet lies on it, and sets off. What overprints counts with what is under
  * it; spot inks are wet like others.
  */
-export const inkTotal: Rule = {
+export const inkTotal: PressRule = {
   code: 'ink-total',
   severity: 'error',
   says: 'A text, area or picture has more ink than dries on the paper.',

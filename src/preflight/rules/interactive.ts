@@ -1,8 +1,8 @@
 import { intersect, isEmpty } from '../../finished/pdf/paint/geometry.ts';
-import { cornerOf, type Rule } from '../rule.ts';
+import { cornerOf, type PressRule } from '../rule.ts';
 
 /** A file that does something by itself is none for a press. */
-export const script: Rule = {
+export const script: PressRule = {
   code: 'script',
   severity: 'error',
   says: 'The file contains JavaScript.',
@@ -18,7 +18,7 @@ export const script: Rule = {
 const forPress = ['TrapNet', 'PrinterMark'];
 
 /** Whether a link or a note is printed is up to each machine. */
-export const annotation: Rule = {
+export const annotation: PressRule = {
   code: 'annotation-in-bleed',
   severity: 'error',
   says: 'A link, a note or a field is on the printed page.',

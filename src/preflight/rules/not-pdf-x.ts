@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { PressRule } from '../rule.ts';
 
 /** PDF/X is the promise that all of this was thought of; without it a shop has to look at everything. */
-export const notPdfX: Rule = {
+export const notPdfX: PressRule = {
   code: 'not-pdf-x',
   severity: 'warning',
   says: 'The file is not marked as PDF/X.',

@@ -1,9 +1,9 @@
 import type { Intent } from '../../finished/pdf/paint/intent.ts';
 import { intentOf } from '../facts.ts';
-import type { Rule } from '../rule.ts';
+import type { PressRule } from '../rule.ts';
 
 /** Which press and paper the colours were made for. */
-export const outputIntent: Rule = {
+export const outputIntent: PressRule = {
   code: 'output-intent',
   severity: 'error',
   says: 'The file does not say for which press and paper its colours are, or the profile for it cannot be used.',

@@ -1,8 +1,8 @@
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import { type Image, resolutionOf } from '../../finished/pdf/paint/images.ts';
-import type { Picture } from '../../finished/pdf/paint/paint.ts';
-import type { Press } from '../press.ts';
-import { cornerOf, type Finding, type Rule, round } from '../rule.ts';
+import { type PdfImage, resolutionOf } from '../../finished/pdf/paint/images.ts';
+import type { PaintedPicture } from '../../finished/pdf/paint/paint.ts';
+import type { PreflightSubject } from '../press.ts';
+import { cornerOf, type PressFinding, type PressRule, round } from '../rule.ts';
 
 /**
  * Samples to an inch at the printed size, below which GWG 2015 (Image Resolution) has an error and a warning. A screen of 150
@@ -13,7 +13,7 @@ const limits = { tones: { error: 150, warning: 225 }, lines: { error: 550, warni
 
 const clause = 'GWG 2015, Image Resolution';
 
-export const pictureTooCoarse: Rule = {
+export const pictureTooCoarse: PressRule = {
   code: 'picture-too-coarse',
   severity: 'error',
   says: 'A picture has too few pixels for the size at which it is printed.',
@@ -26,7 +26,7 @@ export const pictureTooCoarse: Rule = {
   },
 };
 
-export const pictureCoarse: Rule = {
+export const pictureCoarse: PressRule = {
   code: 'picture-coarse',
   severity: 'warning',
   says: 'A picture has fewer pixels than are recommended for the size at which it is printed.',
@@ -41,7 +41,7 @@ export const pictureCoarse: Rule = {
   },
 };
 
-function* picturesOf({ file }: Press) {
+function* picturesOf({ file }: PreflightSubject) {
   for (const sheet of file.sheets) {
     for (const paint of sheet.paints) {
       if (paint.type !== 'picture' || isFlat(paint.image)) continue;
@@ -53,16 +53,22 @@ function* picturesOf({ file }: Press) {
 }
 
 /** One pixel is one colour, however large. */
-function isFlat({ width, height }: Image): boolean {
+function isFlat({ width, height }: PdfImage): boolean {
   return width === 1 && height === 1;
 }
 
-function finding(sheet: Sheet, { box, image }: Picture, ppi: number, wanted: string, good: number): Finding {
+function finding(
+  sheet: Sheet,
+  { box, image }: PaintedPicture,
+  ppi: number,
+  needed: string,
+  good: number,
+): PressFinding {
   const size = `${image.width} × ${image.height} pixels`;
   const least = Math.ceil((Math.min(image.width, image.height) * good) / ppi);
   return {
     at: { sheet, point: cornerOf(box) },
-    message: `A picture of ${size} is printed at ${round(ppi - 0.5)} ppi; ${wanted}`,
+    message: `A picture of ${size} is printed at ${round(ppi - 0.5)} ppi; ${needed}`,
     hints: [`Use the picture with at least ${least} pixels on its shorter side, or print it smaller.`],
   };
 }

@@ -3,13 +3,13 @@ import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import type { Space } from '../../finished/pdf/paint/spaces.ts';
 import { spaceName } from '../facts.ts';
-import { cornerOf, type Finding, quote, type Rule } from '../rule.ts';
+import { cornerOf, type PressFinding, type PressRule, quote } from '../rule.ts';
 
 /**
  * Red, green and blue are for screens: each machine separates them in its own way, black becomes four inks. Groups that
  * blend in RGB turn all inks in them into light and back. Lab is what spot colours are told in, and no such trap.
  */
-export const rgbColor: Rule = {
+export const rgbColor: PressRule = {
   code: 'rgb-color',
   severity: 'error',
   says: 'Something is coloured or blended in RGB, which each press turns into inks in its own way.',
@@ -37,7 +37,7 @@ export const rgbColor: Rule = {
 
 const groupHint = 'Choose CMYK as the blending space of the document.';
 
-function* judge(paint: Paint, sheet: Sheet, hasPlace: boolean): Generator<Finding> {
+function* judge(paint: Paint, sheet: Sheet, hasPlace: boolean): Generator<PressFinding> {
   const point = hasPlace ? cornerOf(paint.box) : null;
   const hint = 'Convert it to CMYK with the profile of the press.';
   if (paint.type === 'picture' && paint.image.space !== null && isRgb(paint.image.space)) {

@@ -1,11 +1,11 @@
 import { isWithin, mm } from '../../finished/pdf/paint/geometry.ts';
 import { isSeen } from '../../finished/pdf/paint/paint.ts';
-import { cornerOf, quote, type Rule, round } from '../rule.ts';
+import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 
 /** Millimetres. Blades and folders are off by one or two; the rest keeps a text from looking so. */
 const margin = 4;
 
-export const safeArea: Rule = {
+export const safeArea: PressRule = {
   code: 'safe-area',
   severity: 'warning',
   says: 'A text is so close to the trim that it may be cut.',

@@ -1,7 +1,7 @@
 import { type InkColour, sum, totalOf } from '../../finished/pdf/paint/colour.ts';
 import { centreOf } from '../../finished/pdf/paint/geometry.ts';
 import { isSeen } from '../../finished/pdf/paint/paint.ts';
-import { cornerOf, quote, type Rule, round } from '../rule.ts';
+import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 
 /**
  * Points, below which the usual misfit of plates (a tenth of a millimetre) is as wide as a stem and colours letters at their
@@ -13,7 +13,7 @@ const limits = { positive: 8, reversed: 7 };
 /** Percent. A lighter tint has no edge that shows. */
 const faint = 10;
 
-export const smallTextInks: Rule = {
+export const smallTextInks: PressRule = {
   code: 'small-text-inks',
   severity: 'warning',
   says: 'Small text is printed in several inks, and will not be sharp.',

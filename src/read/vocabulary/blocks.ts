@@ -119,8 +119,12 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'the figure’s image',
     'The picture. It must have an alternative text (alt) or be marked as decorative (WCAG 2.2, 1.1.1).',
     {
-      src: required('The file, PNG, JPEG or SVG, relative to the file that names it.'),
+      src: required('The file, PNG, JPEG, WebP, AVIF, TIFF or SVG, relative to the file that names it.'),
       alt: optional('The alternative text: what the picture shows.'),
+      crop: optional('The ratio that it is cut to, width by height, such as "16:9".'),
+      focus: optional(
+        'With `crop`: what must stay, from the left and from the top, such as "0.5 0.3" (default: the middle).',
+      ),
       decorative: optional('"true" if the picture is only decoration; then alt must be missing.'),
     },
   ),

@@ -13,7 +13,7 @@ import type { Document, Inline, Inlines } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import type { DataFile } from '../targets.ts';
-import { escapeXml, type Parts, relationships } from './xml.ts';
+import { escapeXml, type PackageParts, relationships } from './xml.ts';
 
 /** Words of one source, next to each other. */
 interface Stretch {
@@ -70,7 +70,7 @@ export class Anchors {
   }
 
   /** The part that says what the bookmarks are, with the data itself where it is to be carried; none without data. */
-  parts({ lang, kind }: Document, data: DataFile | undefined): Parts {
+  parts({ lang, kind }: Document, data: DataFile | undefined): PackageParts {
     if (this.#file === null || data === undefined) return {};
     const { name, bytes } = data.file;
     const sha256 = createHash('sha256').update(bytes).digest('hex');

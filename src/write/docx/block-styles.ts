@@ -11,7 +11,13 @@ const termStyleLooks = { Terms: 'facts', Abbreviations: 'abbreviations' } as con
 export const deepestEntry = 5;
 
 export function blockStyles(theme: Theme): Style[] {
-  return [...captionStyles(theme), ...entryStyles(theme), ...termStyles(theme), ...figureStyles(theme), ...said(theme)];
+  return [
+    ...captionStyles(theme),
+    ...entryStyles(theme),
+    ...termStyles(theme),
+    ...figureStyles(theme),
+    ...quoteStyles(theme),
+  ];
 }
 
 /** Tables and charts have their captions above, with what is counted under it; where the data is from stands below. */
@@ -137,7 +143,7 @@ function figureStyles(theme: Theme): Style[] {
 }
 
 /** Somebody's words, and notes. */
-function said(theme: Theme): Style[] {
+function quoteStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
   const look = theme.looks.quote;
   const quote = standing(theme, 'quote', rail, { before: look.before.word, after: look.source.word });

@@ -1,13 +1,13 @@
 /** What stands in a cell: paragraphs by the cell's part and place, and a shape beside the words of a status. */
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Cell, Table } from '../../model/table.ts';
-import { type Drawing, disc, type Shape } from '../../theme/lanes.ts';
+import { type ArtShape, type Drawing, disc } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';
 import { besideWords, lookOf } from './column-widths.ts';
 import { divided } from './division.ts';
 import type { Flow, Write } from './flow.ts';
-import type { GridCell, GridRow } from './grid.ts';
+import type { TableGridCell, TableGridRow } from './grid.ts';
 import { wordWidth } from './measure.ts';
 import { artOf, inlineArt } from './pictures.ts';
 import { stacked } from './rows.ts';
@@ -16,8 +16,8 @@ import type { Story } from './story.ts';
 /** A cell ends with a paragraph, whatever it holds (CT_Tc). */
 export function cellContent(
   node: Table,
-  row: GridRow,
-  place: GridCell,
+  row: TableGridRow,
+  place: TableGridCell,
   flow: Flow,
   fit: Fitting,
   kept: boolean,
@@ -44,7 +44,7 @@ function keptWithNext(child: FileChild): FileChild {
   return child instanceof Paragraph && child.options.keepNext === undefined ? child.with({ keepNext: true }) : child;
 }
 
-function styleOf(node: Table, { row, part }: GridRow, { cell, column, columnSpan }: GridCell): string {
+function styleOf(node: Table, { row, part }: TableGridRow, { cell, column, columnSpan }: TableGridCell): string {
   if (row.look === 'group') return 'TableGroup';
   if (row.look === 'sub' && cell?.scope === 'row') return 'TableSub';
   const align = columnSpan > 1 && part !== 'head' ? 'start' : (node.columns[column]?.align ?? 'start');
@@ -66,16 +66,16 @@ function withShape(children: readonly FileChild[], { look }: Cell, story: Story)
   return [first.with({ children: shaped }), ...rest];
 }
 
-type State = Theme['looks']['cell']['on-plan'];
+type CellState = Theme['looks']['cell']['on-plan'];
 
 const size = 6;
 
-function drawing(shape: Shape): Drawing {
+function drawing(shape: ArtShape): Drawing {
   return { width: size, height: size, shapes: [shape] };
 }
 
 /** A state by its shape, told apart without its colour. */
-function stateDrawing({ shape, color }: State): Drawing {
+function stateDrawing({ shape, color }: CellState): Drawing {
   if (shape === 'circle') return drawing(disc([3, 3], 2.7, color));
   return shape === 'triangle'
     ? drawing({ d: 'M3 0.3 L5.8 5.5 L0.2 5.5 Z', fill: color, stroke: null, strokeWidth: 0 })

@@ -4,12 +4,12 @@ import type { Chart } from '../../model/document.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { continuedStyle } from './lists.ts';
 import { artOfSvg, inlineArt } from './pictures.ts';
-import type { Piece } from './rows.ts';
+import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
 
 /** Drawn as wide as the text; a chart that is higher than a page leaves room for is made smaller. */
-export function chart(node: Chart, flow: Flow, story: Story, write: Write): Piece[] {
+export function chart(node: Chart, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const { theme } = story;
   const frame = frameOf(flow, theme);
   const draw = async () => {

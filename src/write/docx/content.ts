@@ -7,12 +7,12 @@ import { chart } from './charts.ts';
 import { contents } from './contents.ts';
 import { emblems } from './emblems.ts';
 import { figure, languages } from './figures.ts';
-import { type Flow, type Format, paragraphStyle, styled, textWidth, within } from './flow.ts';
+import { type Flow, type ParagraphFormat, paragraphStyle, styled, textWidth, within } from './flow.ts';
 import { alertArt, boxOf, groundOf } from './grounds.ts';
 import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
-import { type Piece, Turned } from './rows.ts';
+import { type FlowPiece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { unlistedStyle } from './styles.ts';
 import { table } from './tables.ts';
@@ -20,7 +20,7 @@ import { columns, quote, terms } from './terms.ts';
 
 /** A part of the body that begins a page. */
 export interface BodyPart {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly FlowPiece[];
   /** The section that opens it, where it is the only one in it. */
   readonly section: Section | null;
   /** It opens under lanes that turn out at the corner. */
@@ -66,7 +66,7 @@ function grouped(body: readonly Section[], begins: (section: Section) => boolean
   return groups;
 }
 
-export function pieces(blocks: Blocks, flow: Flow, story: Story): Piece[] {
+export function pieces(blocks: Blocks, flow: Flow, story: Story): FlowPiece[] {
   return blocks.flatMap((node, index) => {
     // A sentence that leads to a list stays with it, words with whose they are.
     const next = blocks[index + 1]?.type;
@@ -75,7 +75,7 @@ export function pieces(blocks: Blocks, flow: Flow, story: Story): Piece[] {
   });
 }
 
-export function block(node: Block, flow: Flow, format: Format, story: Story): Piece[] {
+export function block(node: Block, flow: Flow, format: ParagraphFormat, story: Story): FlowPiece[] {
   switch (node.type) {
     case 'section':
       return section(node, flow, story);
@@ -113,7 +113,7 @@ export function block(node: Block, flow: Flow, format: Format, story: Story): Pi
 }
 
 /** A heading stays with what it heads, also where that stands on a turned page. */
-function section(node: Section, flow: Flow, story: Story): Piece[] {
+function section(node: Section, flow: Flow, story: Story): FlowPiece[] {
   const inner = { ...flow, depth: flow.depth + 1 };
   const title = heading(node, inner, story);
   const [first, ...others] = pieces(node.blocks, inner, story);
@@ -126,7 +126,7 @@ function heading(node: Section, flow: Flow, story: Story) {
   const { id, number, title, blocks } = node;
   const { depth, ground } = flow;
   const counted = number === null ? null : story.headings.take(number, depth);
-  const format: Format = {
+  const format: ParagraphFormat = {
     ...(story.numbered ? { numbering: { ...(counted ?? story.headings.none(depth)), instance: 0 } } : {}),
     ...(ground === 'column' || blocks[0]?.type === 'contents' ? { indent: { left: 0, hanging: 0 } } : {}),
     // Word sets the number like the paragraph's mark.
@@ -134,12 +134,12 @@ function heading(node: Section, flow: Flow, story: Story) {
       ? {}
       : { run: { language: { value: localeOf(flow.lang) } } }),
   };
-  const said = number === null || counted !== null ? null : textRun(number, flow, story);
+  const numberRun = number === null || counted !== null ? null : textRun(number, flow, story);
   const words = runs(title, flow, story);
   const children =
-    said === null
+    numberRun === null
       ? [referred(id.value, words, story)]
-      : [referred(id.value, [said], story), textRun(' ', flow, story), ...words];
+      : [referred(id.value, [numberRun], story), textRun(' ', flow, story), ...words];
   return styled(
     story.places.isUnlisted(node) ? unlistedStyle(depth) : `Heading${Math.min(depth, 9)}`,
     [bookmark(id.value, children, story)],
@@ -158,7 +158,7 @@ function calloutIcon({ look }: Paragraph, { ground, item }: Flow, story: Story):
   return [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0')];
 }
 
-function aside(node: Aside, flow: Flow, story: Story): Piece[] {
+function aside(node: Aside, flow: Flow, story: Story): FlowPiece[] {
   const ground = groundOf(node.look, flow.ground, flow.cover, story.theme);
   return pieces(node.blocks, { ...flow, ground, held: true }, story);
 }

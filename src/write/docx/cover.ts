@@ -8,7 +8,7 @@ import { titleSizes } from '../../theme/title-sizes.ts';
 import { block, flowOf } from './content.ts';
 import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
-import type { Piece } from './rows.ts';
+import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { kindBefore } from './styles.ts';
 import { twips } from './units.ts';
@@ -43,7 +43,7 @@ export function headTheme(theme: Theme): Theme {
 const headThemes = new WeakMap<Theme, Theme>();
 
 /** What follows the title of a cover stands low on the navy field, of a head: on the paper under it. */
-export function coverPieces(story: Story, head: boolean): Piece[] {
+export function coverPieces(story: Story, head: boolean): FlowPiece[] {
   const { cover } = story.document;
   const flow = { ...flowOf(story), lang: cover.lang ?? story.document.lang, cover: true, ground: 'column' as const };
   const write = (blocks: readonly Block[]) =>
@@ -71,10 +71,10 @@ function afterTitle(story: Story, head: boolean): number {
   if (!head && !facts) return leastAfterTitle;
   if (head && theme.looks.cover.head.arrangement === 'plain') return leastAfterTitle;
   const { plain, head: sheet } = theme.looks.cover;
-  const wanted = head
+  const needed = head
     ? sheet.height + sheet.word.under
     : page.height * plain.word.facts - moreFacts(cover.after, theme);
-  return Math.max(leastAfterTitle, wanted - used);
+  return Math.max(leastAfterTitle, needed - used);
 }
 
 function titleHeight({ title }: Cover, theme: Theme, scale = 1): number {

@@ -3,7 +3,7 @@ import { File, type ISectionOptions } from 'docx';
 import { allLanguages } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { Job, Target } from '../targets.ts';
+import type { FormatWriter, Job } from '../targets.ts';
 import { bodyParts } from './content.ts';
 import { coverPieces, fitted, headTheme } from './cover.ts';
 import { type Arts, artsOf, bodyFurniture, coverFurniture, headFurniture } from './furniture.ts';
@@ -16,7 +16,7 @@ import { Story } from './story.ts';
 import { styleSheet } from './styles.ts';
 import { hex } from './units.ts';
 
-export const docx: Target = { format: 'docx', extension: 'docx', write };
+export const docx: FormatWriter = { format: 'docx', extension: 'docx', write };
 
 async function write(document: Document, given: Job): Promise<Uint8Array> {
   const head = document.cover.look === 'head';

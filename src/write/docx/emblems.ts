@@ -3,11 +3,11 @@ import { BorderStyle, type IBordersOptions, type Paragraph } from 'docx';
 import type { Emblem, Emblems } from '../../model/document.ts';
 import { shown } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { type Flow, type Format, styled, within } from './flow.ts';
+import { type Flow, type ParagraphFormat, styled, within } from './flow.ts';
 import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
 import { pictureRuns } from './pictures.ts';
-import { type Piece, Row } from './rows.ts';
+import { CellRow, type FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { hex, twips } from './units.ts';
 
@@ -23,7 +23,7 @@ interface Size {
 }
 
 /** As many in a row as fit beside each other. A frame's line is drawn outside its text. */
-export function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
+export function emblems(node: Emblems, flow: Flow, story: Story): FlowPiece[] {
   const slot = slotOf(story.theme);
   const count = node.items.length;
   const fitting = (room: number) =>
@@ -36,7 +36,7 @@ export function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
   const room = flow.width - start;
   const most = Math.min(count, fitting(room));
   const width = Math.min(slot.width, room, (room + slot.gap) / most - slot.gap);
-  return chunks(node.items, most).map((items, row): Piece => {
+  return chunks(node.items, most).map((items, row): FlowPiece => {
     const paragraphs = items.map((emblem, index) => {
       const left = index === 0 ? start : 0;
       const right =
@@ -51,7 +51,7 @@ export function emblems(node: Emblems, flow: Flow, story: Story): Piece[] {
     if (paragraphs.length === 1 && alone !== undefined) return alone;
     const rest = flow.width - (items.length - 1) * (width + slot.gap) - start;
     const widths = items.map((_, index) => (index === 0 ? start + width : index < items.length - 1 ? width : rest));
-    return new Row(
+    return new CellRow(
       paragraphs.map((emblem) => [emblem]),
       widths,
       slot.gap,
@@ -63,7 +63,7 @@ export function chunks<T>(items: readonly T[], size: number): readonly (readonly
   return items.flatMap((_, index) => (index % size === 0 ? [items.slice(index, index + size)] : []));
 }
 
-function emblemParagraph(emblem: Emblem, size: Size, flow: Flow, format: Format, story: Story): Paragraph {
+function emblemParagraph(emblem: Emblem, size: Size, flow: Flow, format: ParagraphFormat, story: Story): Paragraph {
   const { name, picture } = emblem;
   if (picture !== null) return styled('Emblem', pictureRuns({ picture, alt: name }, size, story), flow, story, format);
   const lines = linesOf(name.value, 'slot', size.width - 2, story.theme);

@@ -5,11 +5,11 @@ import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { bookmark, hyperlink, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { pictureRuns } from './pictures.ts';
-import type { Piece } from './rows.ts';
+import type { FlowPiece } from './rows.ts';
 import { sequence } from './sequences.ts';
 import type { Story } from './story.ts';
 
-export function figure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
+export function figure(node: Figure, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const own = node.look === 'qr' ? 'CodePicture' : 'Picture';
   const style = flow.item === null ? own : continuedStyle(flow.item.level);
   const keepNext = { keepNext: true };
@@ -17,7 +17,7 @@ export function figure(node: Figure, flow: Flow, story: Story, write: Write): Pi
 }
 
 /** The caption and what the picture tells at length. */
-export function underFigure(node: Figure, flow: Flow, story: Story, write: Write): Piece[] {
+export function underFigure(node: Figure, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const description = node.description === null ? [] : write(node.description, flow, story);
   return [...caption(node, flow, story), ...description];
 }
@@ -31,17 +31,17 @@ export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild[
 }
 
 function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
-  const said = captionRuns(node, flow, story);
+  const captionContent = captionRuns(node, flow, story);
   const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
   const own = node.look === 'qr' ? 'CodeCaption' : 'Caption';
   const style = flow.item === null ? own : 'ListContinueCaption';
   // A list of figures takes the whole paragraph of a number.
   if (node.number !== null && credit.length > 0) {
     const format = { keepNext: true, spacing: { after: 0 } };
-    return [styled(style, said, flow, story, format), styled(style, credit, flow, story)];
+    return [styled(style, captionContent, flow, story, format), styled(style, credit, flow, story)];
   }
-  const gap = said.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
-  const words = [...said, ...gap, ...credit];
+  const gap = captionContent.length > 0 && credit.length > 0 ? [textRun(' ', flow, story)] : [];
+  const words = [...captionContent, ...gap, ...credit];
   return words.length === 0 ? [] : [styled(style, words, flow, story)];
 }
 

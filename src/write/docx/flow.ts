@@ -2,13 +2,13 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, Blocks, Lang, List } from '../../model/document.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { type Ground, insetsOf } from './grounds.ts';
+import { type GroundStyle, insetsOf } from './grounds.ts';
 import { continuedStyle, itemIndent } from './lists.ts';
-import type { Piece } from './rows.ts';
+import type { FlowPiece } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
 
 /** The list item that a block belongs to. */
-export interface Item {
+export interface ListPosition {
   readonly list: ListInstance;
   readonly level: number;
   readonly firstList: List | null;
@@ -25,8 +25,8 @@ export interface Flow {
   readonly lang: Lang;
   /** How many sections it is inside. */
   readonly depth: number;
-  readonly ground: Ground | null;
-  readonly item: Item | null;
+  readonly ground: GroundStyle | null;
+  readonly item: ListPosition | null;
   readonly cover: boolean;
   /** From the left margin to the right one, or the width of the column or cell; in points. */
   readonly width: number;
@@ -36,10 +36,10 @@ export interface Flow {
   readonly text: string | null;
 }
 
-export type Format = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;
+export type ParagraphFormat = Omit<IParagraphOptions, 'children' | 'text' | 'style'>;
 
 /** Writes blocks; handed to those that hold blocks. */
-export type Write = (blocks: Blocks, flow: Flow, story: Story) => Piece[];
+export type Write = (blocks: Blocks, flow: Flow, story: Story) => FlowPiece[];
 
 export function textWidth({ page }: Theme): number {
   return page.width - page.left - page.right;
@@ -55,7 +55,7 @@ export function styled(
   children: readonly ParagraphChild[],
   flow: Flow,
   story: Story,
-  format: Format = {},
+  format: ParagraphFormat = {},
 ): Paragraph {
   return new Paragraph({ ...format, style: story.style(style, flow.ground), children });
 }

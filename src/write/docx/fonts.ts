@@ -7,7 +7,7 @@ import { type Family, faceFor, faceIn } from '../../theme/faces.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import type { Families } from './font-runs.ts';
 import { renameFace, tableOf } from './sfnt.ts';
-import { escapeXml, namespaces, type Parts, relationships } from './xml.ts';
+import { escapeXml, namespaces, type PackageParts, relationships } from './xml.ts';
 
 const slots = [
   { element: 'embedRegular', bold: false, italic: false },
@@ -25,7 +25,7 @@ interface Embedded {
 const prepared = new WeakMap<Theme, Map<string, readonly Embedded[]>>();
 
 /** The font table, its relationships and the font files, by their paths in the package: the theme's family, then the fallbacks in use. */
-export function fontParts(theme: Theme, used: ReadonlySet<string>): Parts {
+export function fontParts(theme: Theme, used: ReadonlySet<string>): PackageParts {
   const families = [...ownFamilies(theme), ...fallbacksOf(theme).filter(({ name }) => used.has(name))];
   const fonts = families.flatMap((family) => embeddedOf(theme, family).map((font) => ({ ...font, family })));
   const files = fonts.map((font, index) => [`word/fonts/font${index + 1}.odttf`, font.bytes] as const);

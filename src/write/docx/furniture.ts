@@ -6,13 +6,13 @@ import { cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
 import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { textWidth } from './flow.ts';
-import { type Art, artOf, artRun, type Place } from './pictures.ts';
+import { artOf, artRun, type DecorationBox, type RenderedArt } from './pictures.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
 import { shield } from './xml.ts';
 
 /** Heads and feet are made anew for each section of Word's, so that no two drawings share a number. */
-export interface Furniture {
+export interface SectionFurniture {
   upright(): Pages;
   turned(): Pages;
 }
@@ -22,10 +22,10 @@ interface Pages {
 }
 
 export interface Arts {
-  readonly cover: Art;
-  readonly corner: Art;
-  readonly head: Art;
-  readonly ring: Art;
+  readonly cover: RenderedArt;
+  readonly corner: RenderedArt;
+  readonly head: RenderedArt;
+  readonly ring: RenderedArt;
 }
 
 const drawn = new WeakMap<Theme, Promise<Arts>>();
@@ -61,7 +61,7 @@ function ringArt({ looks }: Theme): Drawing {
 }
 
 /** The cover's first page carries the lanes and nothing else; should it run over, its next page is like any other. */
-export function coverFurniture({ cover }: Arts, story: Story): Furniture {
+export function coverFurniture({ cover }: Arts, story: Story): SectionFurniture {
   return furniture(story, null, {
     head: () => new Paragraph({ style: 'Header', children: artsIn([[cover, overEdges(cover)]], story) }),
     foot: () => new Footer({ children: [new Paragraph({ style: 'Footer' })] }),
@@ -69,7 +69,7 @@ export function coverFurniture({ cover }: Arts, story: Story): Furniture {
 }
 
 /** A page with a navy head has a foot like any other. */
-export function headFurniture({ head: art }: Arts, story: Story): Furniture {
+export function headFurniture({ head: art }: Arts, story: Story): SectionFurniture {
   return furniture(story, null, {
     head: () =>
       new Paragraph({
@@ -81,12 +81,12 @@ export function headFurniture({ head: art }: Arts, story: Story): Furniture {
 }
 
 /** Drawings of a theme that has lanes. */
-function artsIn(arts: readonly (readonly [Art, Place])[], story: Story): ParagraphChild[] {
+function artsIn(arts: readonly (readonly [RenderedArt, DecorationBox])[], story: Story): ParagraphChild[] {
   return story.theme.lanes ? arts.map(([art, place]) => artRun(art, place, story)) : [];
 }
 
 /** A point over each edge, so that no line of paper shows where a page is rounded to whole dots. */
-function overEdges({ width, height }: Art): Place {
+function overEdges({ width, height }: RenderedArt): DecorationBox {
   return { left: -1, top: -1, width: width + 2, height: height + 2 };
 }
 
@@ -99,7 +99,7 @@ export function bodyFurniture(
   story: Story,
   section: Section | null,
   opens: boolean,
-): Furniture {
+): SectionFurniture {
   const { page, looks } = story.theme;
   if (!opens) return furniture(story, section, {});
   const place = { ...overEdges(corner), left: page.width - corner.width - 1 };
@@ -113,7 +113,7 @@ export function bodyFurniture(
 }
 
 /** Around the number of the heading that stands first on the page. */
-function ringPlace({ width, height }: Art, { page, styles, looks }: Theme): Place {
+function ringPlace({ width, height }: RenderedArt, { page, styles, looks }: Theme): DecorationBox {
   const middle = page.top + looks.section.plain.word.before + styles.h1.page.leading / 2;
   return { left: page.left, top: middle - height / 2, width, height };
 }
@@ -123,7 +123,7 @@ interface First {
   readonly foot?: () => Footer;
 }
 
-function furniture(story: Story, section: Section | null, first: First): Furniture {
+function furniture(story: Story, section: Section | null, first: First): SectionFurniture {
   const pages = (turned: boolean): Pages => {
     const own = () => new Header({ children: [head(story, section, turned)] });
     const opening = first.head;

@@ -1,24 +1,24 @@
 /** A table's cells in their places: Word writes a cell that reaches over rows once in each of them. */
 import type { Cell, Row, Table } from '../../model/table.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { Rule } from './table-styles.ts';
+import type { TableRule } from './table-styles.ts';
 
 type Rules = Theme['looks']['table']['rules'];
 
-export interface GridRow {
+export interface TableGridRow {
   readonly row: Row;
   readonly part: 'head' | 'body' | 'foot';
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly TableGridCell[];
 }
-export interface GridCell {
+export interface TableGridCell {
   /** Null where a cell of a row before goes on. */
   readonly cell: Cell | null;
   readonly column: number;
   readonly columnSpan: number;
   readonly merge: 'restart' | 'continue' | null;
   /** Where the edge is another than the table's own; null for none. */
-  readonly above?: Rule | null;
-  readonly below?: Rule | null;
+  readonly above?: TableRule | null;
+  readonly below?: TableRule | null;
 }
 
 /** A cell that reaches into the rows to come. */
@@ -29,7 +29,7 @@ interface Reach {
   rows: number;
 }
 
-export function gridOf({ head, body, foot }: Table, { looks }: Theme): GridRow[] {
+export function gridOf({ head, body, foot }: Table, { looks }: Theme): TableGridRow[] {
   const { rules } = looks.table;
   return [
     ...partOf(head, 'head', false, rules),
@@ -38,10 +38,10 @@ export function gridOf({ head, body, foot }: Table, { looks }: Theme): GridRow[]
   ];
 }
 
-function partOf(rows: readonly Row[], part: GridRow['part'], goesOn: boolean, rules: Rules): GridRow[] {
+function partOf(rows: readonly Row[], part: TableGridRow['part'], goesOn: boolean, rules: Rules): TableGridRow[] {
   let reaches: Reach[] = [];
   return rows.map((row, index) => {
-    const places: GridCell[] = [];
+    const places: TableGridCell[] = [];
     const next = rows[index + 1];
     const edges = (goingOn: boolean) => edgesOf(part, row, next, index, goesOn, goingOn, rules);
     const before = reaches;
@@ -77,14 +77,14 @@ function spanOf({ column, columnSpan }: Reach): { column: number; columnSpan: nu
 
 /** The edges of a cell where they are not hairlines: deep ones around parts, lines above groups, none before sub-rows. */
 function edgesOf(
-  part: GridRow['part'],
+  part: TableGridRow['part'],
   row: Row,
   next: Row | undefined,
   index: number,
   goesOn: boolean,
   merged: boolean,
   rules: Rules,
-): Pick<GridCell, 'above' | 'below'> {
+): Pick<TableGridCell, 'above' | 'below'> {
   const above = row.look === 'sub' ? { above: null } : row.look === 'group' && index > 0 ? { above: rules.group } : {};
   if (merged) return { ...above, below: null };
   if (next === undefined)

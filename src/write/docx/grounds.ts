@@ -8,12 +8,17 @@ import type { ColorName, Theme } from '../../theme/theme.ts';
 import { hex } from './units.ts';
 
 /** A box is an aside's look by its name; `column-` stands before it within a column. */
-export type Ground = string & { readonly ground?: never };
+export type GroundStyle = string & { readonly ground?: never };
 
-type Box = Theme['looks']['aside']['plain'];
+type AsideLook = Theme['looks']['aside']['plain'];
 
 /** The ground of an aside in a flow on `outer`. A line beside a bar is for the field of a cover; elsewhere it has the plain box. */
-export function groundOf(look: string | null, outer: Ground | null, cover: boolean, { looks }: Theme): Ground {
+export function groundOf(
+  look: string | null,
+  outer: GroundStyle | null,
+  cover: boolean,
+  { looks }: Theme,
+): GroundStyle {
   const own = look === null || !Object.hasOwn(looks.aside, look) ? null : looks.aside[look];
   const name = look === null || !own || (own.ground === null && !cover) ? plainBox(looks) : look;
   return outer?.startsWith('column') && !cover ? `column-${name}` : name;
@@ -24,7 +29,7 @@ function plainBox({ aside }: Theme['looks']): string {
   return Object.hasOwn(aside, 'panel') ? 'panel' : 'plain';
 }
 
-export function groundName(ground: Ground): string {
+export function groundName(ground: GroundStyle): string {
   const name = ground.replace(/^column-?/, '');
   return [ground.startsWith('column') ? 'Column' : '', titled(name)].filter(Boolean).join(' ');
 }
@@ -38,18 +43,18 @@ export function titled(name: string): string {
 }
 
 /** The box that a ground is; null for a column's own. */
-export function boxOf(ground: Ground, { looks }: Theme): Box | null {
+export function boxOf(ground: GroundStyle, { looks }: Theme): AsideLook | null {
   const name = ground.replace(/^column-?/, '');
   return name === '' ? null : (looks.aside[name] ?? looks.aside.plain);
 }
 
 /** The colour of text on a ground where styles don't keep their own: on the field of a cover. */
-export function textOn(ground: Ground, theme: Theme): ColorName | null {
+export function textOn(ground: GroundStyle, theme: Theme): ColorName | null {
   return boxOf(ground, theme)?.ground === null ? theme.roles.fieldText : null;
 }
 
 /** How far text stands in from the edges of its column, in points. Borders are drawn outside the indent. */
-export function insetsOf(theme: Theme, ground: Ground | null): { readonly left: number; readonly right: number } {
+export function insetsOf(theme: Theme, ground: GroundStyle | null): { readonly left: number; readonly right: number } {
   const box = ground === null ? null : boxOf(ground, theme);
   const rail = ground?.startsWith('column') || box?.ground === null ? 0 : theme.page.rail;
   if (box === null) return { left: rail, right: 0 };
@@ -60,7 +65,7 @@ export function insetsOf(theme: Theme, ground: Ground | null): { readonly left: 
 /** Border and shading of one ground; the same for each of its paragraphs, or Word would draw a box around each. */
 export function groundFormat(
   theme: Theme,
-  ground: Ground,
+  ground: GroundStyle,
 ): { readonly border?: IBordersOptions; readonly shading?: IShadingAttributesProperties } {
   const box = boxOf(ground, theme);
   if (box === null) return {};

@@ -26,7 +26,7 @@ import type { Story } from './story.ts';
 import { shield } from './xml.ts';
 
 /** How text is set, from the outside in. */
-export interface Setting {
+export interface RunFormat {
   readonly lang: Lang;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
@@ -40,7 +40,7 @@ export interface Setting {
 }
 
 /** Words where they are said, with the way back to the data that they are from. */
-export function runs(inlines: Inlines, setting: Setting, story: Story): ParagraphChild[] {
+export function runs(inlines: Inlines, setting: RunFormat, story: Story): ParagraphChild[] {
   return story.anchors.around(
     inlines,
     (part) => bareRuns(part, setting, story),
@@ -49,11 +49,11 @@ export function runs(inlines: Inlines, setting: Setting, story: Story): Paragrap
 }
 
 /** Words within others, or quoted from where they are said. */
-export function bareRuns(inlines: Inlines, setting: Setting, story: Story): ParagraphChild[] {
+export function bareRuns(inlines: Inlines, setting: RunFormat, story: Story): ParagraphChild[] {
   return inlines.flatMap((node) => inline(node, { ...setting, lang: node.lang ?? setting.lang }, story));
 }
 
-function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] {
+function inline(node: Inline, setting: RunFormat, story: Story): ParagraphChild[] {
   switch (node.type) {
     case 'text':
       return node.value === '' ? [] : [textRun(node.value, setting, story)];
@@ -79,10 +79,10 @@ function inline(node: Inline, setting: Setting, story: Story): ParagraphChild[] 
 }
 
 /** The words of a link: where they are those of a reference, a field says them, which follows what it names. */
-function linkWords({ target, children }: Link, setting: Setting, story: Story): ParagraphChild[] {
+function linkWords({ target, children }: Link, setting: RunFormat, story: Story): ParagraphChild[] {
   const [only] = children;
-  const said = target.type === 'place' && children.length === 1 && only?.type === 'text';
-  const parts = said ? referenceParts(only.value, target.id.value, story.places) : null;
+  const isReference = target.type === 'place' && children.length === 1 && only?.type === 'text';
+  const parts = isReference ? referenceParts(only.value, target.id.value, story.places) : null;
   if (parts === null) return bareRuns(children, setting, story);
   return parts.map((part) => {
     const words = textRun(part.text, setting, story);
@@ -113,7 +113,7 @@ class MissingValue extends SimpleField {
 }
 
 /** A real footnote. Word counts them in the order in which they are referred to, as the reader of the markup has done. */
-function note({ children }: Note, { lang }: Setting, story: Story): ParagraphChild {
+function note({ children }: Note, { lang }: RunFormat, story: Story): ParagraphChild {
   const id = story.notes.size + 1;
   // Its place is taken first: a note is counted before one that stands in its text.
   story.notes.set(id, new Paragraph({}));
@@ -123,7 +123,7 @@ function note({ children }: Note, { lang }: Setting, story: Story): ParagraphChi
 }
 
 /** A run of text. Bold and italic also stand on the run: in two styles at once they would cancel out (17.7.3). */
-export function textRun(text: string, setting: Setting, story: Story): TextRun {
+export function textRun(text: string, setting: RunFormat, story: Story): TextRun {
   const { lang, strong, emphasis, link, light, style, size } = setting;
   const slanted = emphasis && isSlanted(languageOf(lang), story.theme);
   const bold = strong || (emphasis && !slanted);

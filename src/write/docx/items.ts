@@ -8,13 +8,21 @@ import type { StyleName, Theme } from '../../theme/theme.ts';
 import { abreast, abreastMost, figureScale, figuresOf, isFigure } from '../abreast.ts';
 import { chunks } from './emblems.ts';
 import { picture, underFigure } from './figures.ts';
-import { type Flow, type Format, type Item, paragraphStyle, styled, type Write, within } from './flow.ts';
+import {
+  type Flow,
+  type ListPosition,
+  type ParagraphFormat,
+  paragraphStyle,
+  styled,
+  type Write,
+  within,
+} from './flow.ts';
 import { insetsOf } from './grounds.ts';
 import { runs } from './inlines.ts';
 import { appearanceOf, deepest, itemStyle, referenceOf } from './lists.ts';
 import { wordWidth } from './measure.ts';
 import { artOf, inlineArt } from './pictures.ts';
-import { type Piece, Row, stacked } from './rows.ts';
+import { CellRow, type FlowPiece, stacked } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
 import { twips } from './units.ts';
 
@@ -25,7 +33,7 @@ const unbroken = 16;
  * The first list in an item goes on in the item's own numbering, a level deeper, unless one counts and the other
  * doesn't. Every other list has a numbering of its own.
  */
-export function list(node: List, flow: Flow, story: Story, write: Write): Piece[] {
+export function list(node: List, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const { item: outer, ground } = flow;
   if (outer === null && (node.look === 'figures' || node.look === 'timeline') && !flow.held)
     return sideBySide(node, flow, story, write);
@@ -35,14 +43,22 @@ export function list(node: List, flow: Flow, story: Story, write: Write): Piece[
   return items(node, own, level, flow, story, write).flat();
 }
 
-function items(node: List, own: ListInstance, level: number, flow: Flow, story: Story, write: Write): Piece[][] {
+function items(node: List, own: ListInstance, level: number, flow: Flow, story: Story, write: Write): FlowPiece[][] {
   const outer = flow.item;
   const whole = outer?.whole ?? itemsIn(node) <= unbroken;
   const figureSize = figureSizeOf(node, flow, story);
   return node.items.map((child, index) => {
     const last = index === node.items.length - 1;
     const firstList = child.blocks.find((inner): inner is List => inner.type === 'list') ?? null;
-    const item: Item = { list: own, level, firstList, whole, last, ends: last && (outer?.ends ?? true), figureSize };
+    const item: ListPosition = {
+      list: own,
+      level,
+      firstList,
+      whole,
+      last,
+      ends: last && (outer?.ends ?? true),
+      figureSize,
+    };
     return listItem(child, { ...within(flow, child), item, held: true }, story, write);
   });
 }
@@ -52,7 +68,11 @@ function itemsIn(node: List): number {
 }
 
 /** An item stays with what it holds, and a short list in one piece. After a list comes a paragraph's space. */
-function itemFormat(node: ListItem, { list: own, level, whole, last, ends }: Item, story: Story): Format {
+function itemFormat(
+  node: ListItem,
+  { list: own, level, whole, last, ends }: ListPosition,
+  story: Story,
+): ParagraphFormat {
   const numbering = { reference: referenceOf(own.kind, story.theme), level, instance: own.instance };
   const more = node.blocks.length > 1;
   const keepNext = more || (whole ? !ends : level > 0 && !last);
@@ -62,7 +82,7 @@ function itemFormat(node: ListItem, { list: own, level, whole, last, ends }: Ite
 }
 
 /** The mark stands before the item's first paragraph or picture; before a list, on a line of its own. */
-function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, write: Write): Piece[] {
+function listItem(node: ListItem, flow: Flow & { item: ListPosition }, story: Story, write: Write): FlowPiece[] {
   const format = itemFormat(node, flow.item, story);
   const { list: own, level } = flow.item;
   const [first, ...others] = node.blocks;
@@ -84,7 +104,7 @@ function listItem(node: ListItem, flow: Flow & { item: Item }, story: Story, wri
 // ---- side by side -----------------------------------------------------------------------------------------------
 
 /** Key figures, or the stops of a way: rows of columns over the width of the page. */
-function sideBySide(node: List, flow: Flow, story: Story, write: Write): Piece[] {
+function sideBySide(node: List, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const most = node.items.length % 3 === 0 ? 3 : abreastMost;
   const gap = node.look === 'figures' ? story.theme.looks.figures.gap.word : 0;
   const count = abreast(node.items.length, widestWord(node, story), { whole: flow.width, gap, most });
@@ -93,8 +113,8 @@ function sideBySide(node: List, flow: Flow, story: Story, write: Write): Piece[]
   const own = story.list({ ordered: node.ordered, look, ground: 'column' });
   const cells = items({ ...node, look }, own, 0, { ...flow, ground: 'column', width, held: true }, story, write);
   return chunks(cells.map(stacked), count).map((row) => {
-    if (row.length === 1 && count === 1) return new Row(row, [flow.width], 0);
-    return new Row(
+    if (row.length === 1 && count === 1) return new CellRow(row, [flow.width], 0);
+    return new CellRow(
       row,
       Array.from({ length: count }, () => width),
       gap,
@@ -134,7 +154,13 @@ const wordStyles: Readonly<Record<string, StyleName>> = {
 };
 
 /** The further blocks of an item; the bar for what is done stands between a key figure and its label. */
-function goingOn(node: ListItem, others: Blocks, flow: Flow & { item: Item }, story: Story, write: Write): Piece[] {
+function goingOn(
+  node: ListItem,
+  others: Blocks,
+  flow: Flow & { item: ListPosition },
+  story: Story,
+  write: Write,
+): FlowPiece[] {
   const [label, ...rest] = others;
   if (flow.item.list.kind.look !== 'figures' || node.share === null || label?.type !== 'paragraph')
     return write(others, flow, story);
@@ -148,13 +174,13 @@ function goingOn(node: ListItem, others: Blocks, flow: Flow & { item: Item }, st
 }
 
 /** The stop of an item whose way is drawn, above its words. */
-function stopOf(node: ListItem, flow: Flow & { item: Item }, story: Story): ParagraphChild[] {
+function stopOf(node: ListItem, flow: Flow & { item: ListPosition }, story: Story): ParagraphChild[] {
   if (flow.item.list.kind.look !== 'way') return [];
   const width = widthOf(flow, story);
   const state = stateOf(node);
   const leads = flow.item.last ? 'end' : state === 'done' ? 'done' : 'ahead';
   return [
-    drawing(`way ${width} ${state} ${leads}`, () => way(width, state, leads, story.theme), story),
+    drawing(`way ${width} ${state} ${leads}`, () => wayDrawing(width, state, leads, story.theme), story),
     new TextRun({ break: 1 }),
   ];
 }
@@ -186,15 +212,15 @@ function bar(width: number, share: number, { looks, roles }: Theme): Drawing {
   };
 }
 
-type State = 'done' | 'today' | 'ahead';
+type StopState = 'done' | 'today' | 'ahead';
 
-function stateOf(node: ListItem): State {
+function stateOf(node: ListItem): StopState {
   const look: string | null = node.look;
   return look === 'today' || look === 'ahead' ? look : 'done';
 }
 
 /** The way of a timeline: clay to today, whose stop is filled; dashed after it. One stop, and the way to the next. */
-function way(width: number, state: State, leads: State | 'end', { looks, roles }: Theme): Drawing {
+function wayDrawing(width: number, state: StopState, leads: StopState | 'end', { looks, roles }: Theme): Drawing {
   const { done, today, ahead } = looks.li;
   const [height, y, stroke] = [20, 10, 4];
   const r = state === 'today' ? 9 : 7;

@@ -2,14 +2,14 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
 import { faceFor } from '../../theme/faces.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../../theme/theme.ts';
-import { type Ground, insetsOf, titled } from './grounds.ts';
+import { type GroundStyle, insetsOf, titled } from './grounds.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** What distinguishes one numbering definition from another. */
 export interface ListKind {
   readonly ordered: boolean;
   readonly look: string | null;
-  readonly ground: Ground | null;
+  readonly ground: GroundStyle | null;
 }
 
 /** Word has nine levels. */
@@ -33,15 +33,15 @@ interface Appearance {
 }
 
 /** The stops of a timeline side by side: the way itself is drawn, and its stops are the marks. */
-const way = 'way';
+const wayLook = 'way';
 
 /** A look that the theme has none of is set as a plain list; the audit has named it before. */
 export function appearanceOf({ look, ordered }: Pick<ListKind, 'look' | 'ordered'>, { looks }: Theme): Appearance {
   const lists = looks[ordered ? 'ol' : 'ul'];
-  if (ordered && look === way) {
+  if (ordered && look === wayLook) {
     const { style } = lookIn(lists, 'timeline');
     const { color } = looks.ol.plain.mark;
-    return { ...named(way, true), type: style.word, mark: 'none', color: color.word, step: 0, gap: 0 };
+    return { ...named(wayLook, true), type: style.word, mark: 'none', color: color.word, step: 0, gap: 0 };
   }
   const own = look !== null && Object.hasOwn(lists, look) ? look : 'plain';
   const { mark, style, indent, gap } = lookIn(lists, own);
@@ -72,7 +72,7 @@ export function offered({ looks }: Theme): readonly ListKind[] {
     { ordered: false, look: null, ground: null },
     { ordered: true, look: null, ground: null },
     ...[...flowing, ...kinds.filter(isAside)],
-    { ordered: true, look: way, ground: null },
+    { ordered: true, look: wayLook, ground: null },
   ];
 }
 
@@ -162,7 +162,7 @@ function markOf(theme: Theme, kind: ListKind, level: number): Mark {
 
 /** Numbers in the rings of a look of their own have no full stop. */
 function isStop({ look }: ListKind): boolean {
-  return look !== null && look !== 'plain' && look !== 'timeline' && look !== way;
+  return look !== null && look !== 'plain' && look !== 'timeline' && look !== wayLook;
 }
 
 /** FiraGO's heavy circle is 2.8 mm wide at the size of text. */

@@ -23,7 +23,7 @@ export function linesOf(text: string, style: StyleName, width: number, theme: Th
 }
 
 /** How a word looks. */
-export interface Look {
+export interface WordLook {
   readonly style: StyleName;
   /** As far as its style does not make it so. */
   readonly bold: boolean;
@@ -32,7 +32,7 @@ export interface Look {
 }
 
 /** In points, in the size that Word rounds it to. */
-export function wordWidth(word: string, { style, bold, scale }: Look, theme: Theme): number {
+export function wordWidth(word: string, { style, bold, scale }: WordLook, theme: Theme): number {
   const { size, weight } = theme.styles[style].page;
   return (scaled(word, style, theme, bold || weight > 500) * halfPoints(size * scale)) / (2 * size);
 }

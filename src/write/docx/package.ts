@@ -9,7 +9,7 @@ import type { Theme } from '../../theme/theme.ts';
 import { originContentType, originRelationship } from './anchors.ts';
 import { type Families, withFamilies } from './font-runs.ts';
 import { familiesOf, fontParts } from './fonts.ts';
-import { type Parts, unshield } from './xml.ts';
+import { type PackageParts, unshield } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** What docx always writes: notes that a document may not have, and properties that are none. */
@@ -17,7 +17,7 @@ const footnotes = 'word/footnotes.xml';
 const neverUsed = ['word/endnotes.xml', 'docProps/custom.xml'];
 
 /** docx's package with `own` parts in the place of, or beside, docx's, and the theme's fonts. `noted` says whether there are footnotes. */
-export function packageOf(file: File, own: Parts, theme: Theme, noted: boolean): Uint8Array {
+export function packageOf(file: File, own: PackageParts, theme: Theme, noted: boolean): Uint8Array {
   const unused = noted ? neverUsed : [footnotes, ...neverUsed];
   const entries = new Map<string, Uint8Array>();
   const families = familiesOf(theme);

@@ -36,20 +36,20 @@ function picturesOf(block: Block): readonly Picture[] {
 }
 
 /** In points. */
-interface Box {
+interface Extent {
   readonly width: number;
   readonly height: number;
 }
 
 /** A picture in line with the text, with the way back to where its words are from. */
-export function pictureRuns(image: Image, box: Box, story: Story): ParagraphChild[] {
+export function pictureRuns(image: Image, box: Extent, story: Story): ParagraphChild[] {
   const { alt, picture } = image;
   const { value, from } = alt ?? { value: '', from: picture.from };
   return story.anchors.aroundPicture(from, value, imageRun(image, box, story), () => story.next());
 }
 
 /** As large as the box allows. */
-function imageRun({ picture: { value: picture }, alt }: Image, box: Box, story: Story): ImageRun {
+function imageRun({ picture: { value: picture }, alt }: Image, box: Extent, story: Story): ImageRun {
   const scale = Math.min(box.width / picture.width, box.height / picture.height);
   const id = story.next();
   const name = `Picture ${id}`;
@@ -74,31 +74,31 @@ function mediaOf(picture: Picture, story: Story) {
 const isMasked = (svg: Uint8Array): boolean => Buffer.from(svg).includes('<mask ');
 
 /** A drawing of the theme, ready for any number of documents. */
-export interface Art extends Box {
+export interface RenderedArt extends Extent {
   readonly svg: Uint8Array;
   readonly png: Uint8Array;
 }
 
 /** `dots` to the point: the sharpness of the PNG. */
-export async function artOf(drawing: Drawing, theme: Theme, dots: number): Promise<Art> {
+export async function artOf(drawing: Drawing, theme: Theme, dots: number): Promise<RenderedArt> {
   return artOfSvg(drawingToSvg(drawing, theme, 'light'), drawing, dots);
 }
 
-export async function artOfSvg(text: string, { width, height }: Box, dots: number): Promise<Art> {
+export async function artOfSvg(text: string, { width, height }: Extent, dots: number): Promise<RenderedArt> {
   const svg = new TextEncoder().encode(text);
   return { svg, png: await rasterize(svg, Math.round(width * dots)), width, height };
 }
 
 /** The place of a drawing among words. It has to be filled before the file is packed. */
 export class DrawingRun extends Run {
-  readonly #imageOf: (art: Art) => ImageRun;
+  readonly #imageOf: (art: RenderedArt) => ImageRun;
   #image: ImageRun | null = null;
-  constructor(imageOf: (art: Art) => ImageRun) {
+  constructor(imageOf: (art: RenderedArt) => ImageRun) {
     super({});
     this.#imageOf = imageOf;
   }
 
-  fill(art: Art): void {
+  fill(art: RenderedArt): void {
     this.#image = this.#imageOf(art);
   }
 
@@ -109,18 +109,18 @@ export class DrawingRun extends Run {
 }
 
 /** What is drawn in line with the text, once for all its places in a document. */
-export interface Drawn {
+export interface InlineArt {
   readonly subject: Subject;
-  draw(): Promise<Art>;
+  draw(): Promise<RenderedArt>;
 }
 
 /** A drawing in line with the text: a chart with its words, or decoration beside words that say the same. */
-export function inlineArt({ subject, draw }: Drawn, words: string | null, story: Story): DrawingRun {
+export function inlineArt({ subject, draw }: InlineArt, words: string | null, story: Story): DrawingRun {
   const id = story.next();
   return story.drawing(subject, draw, (art) => inlineImage(art, words, id));
 }
 
-function inlineImage({ svg, png, width, height }: Art, words: string | null, id: number): ImageRun {
+function inlineImage({ svg, png, width, height }: RenderedArt, words: string | null, id: number): ImageRun {
   const name = words === null ? `Decoration ${id}` : `Chart ${id}`;
   return new ImageRun({
     type: 'svg',
@@ -133,13 +133,13 @@ function inlineImage({ svg, png, width, height }: Art, words: string | null, id:
 }
 
 /** Where decoration stands on the page, in points. */
-export interface Place extends Box {
+export interface DecorationBox extends Extent {
   readonly left: number;
   readonly top: number;
 }
 
 /** Decoration behind the text. Only for page heads: the body stays free of what floats. */
-export function artRun({ svg, png }: Art, place: Place, story: Story): ImageRun {
+export function artRun({ svg, png }: RenderedArt, place: DecorationBox, story: Story): ImageRun {
   const id = story.next();
   return new ImageRun({
     type: 'svg',

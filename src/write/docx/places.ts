@@ -4,7 +4,7 @@ import { blocksOf } from '../../model/walk.ts';
 import { HeadingNumbers } from './headings.ts';
 
 /** What can have an id. */
-export type Named = Section | (Block & Captioned);
+export type Identified = Section | (Block & Captioned);
 
 /**
  * Bookmarks of their own, since fields take letters, digits and underscores alone, and a reference says less than a heading.
@@ -12,7 +12,7 @@ export type Named = Section | (Block & Captioned);
  * an underscore, and makes names of its own for contents that it updates.
  */
 export class Places {
-  readonly #byId = new Map<string, { readonly node: Named; readonly count: number }>();
+  readonly #byId = new Map<string, { readonly node: Identified; readonly count: number }>();
   readonly #listed = new Set<string>();
   readonly #holders = new Set<Section>();
   readonly #counted = new Set<Section>();
@@ -28,7 +28,7 @@ export class Places {
     this.#count(document.body, 1, new HeadingNumbers());
   }
 
-  at(id: string): Named | null {
+  at(id: string): Identified | null {
     return this.#byId.get(id)?.node ?? null;
   }
 

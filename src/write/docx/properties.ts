@@ -1,10 +1,10 @@
 /** Facts about the file: core and extended properties, and Word's settings. */
 import type { Document } from '../../model/document.ts';
 import type { Job } from '../targets.ts';
-import { escapeXml, namespaces, type Parts } from './xml.ts';
+import { escapeXml, namespaces, type PackageParts } from './xml.ts';
 
 /** `noted` says whether there are footnotes. */
-export function propertyParts(document: Document, job: Job, noted: boolean): Parts {
+export function propertyParts(document: Document, job: Job, noted: boolean): PackageParts {
   return {
     'docProps/core.xml': coreProperties(document, job),
     'docProps/app.xml': extendedProperties(document),

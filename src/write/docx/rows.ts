@@ -3,7 +3,7 @@ import { ColumnBreak, type FileChild, Paragraph } from 'docx';
 import { twips } from './units.ts';
 
 /** Cells side by side, each in a column of its width; in points. */
-export class Row {
+export class CellRow {
   readonly cells: readonly (readonly FileChild[])[];
   readonly widths: readonly number[];
   readonly gap: number;
@@ -47,12 +47,12 @@ export class Turned {
   }
 }
 
-export type Piece = FileChild | Row | Turned;
+export type FlowPiece = FileChild | CellRow | Turned;
 
 /** Pieces one below the other, where nothing can stand side by side. */
-export function stacked(pieces: readonly Piece[]): FileChild[] {
+export function stacked(pieces: readonly FlowPiece[]): FileChild[] {
   return pieces.flatMap((piece) => {
-    if (piece instanceof Row) return piece.cells.flat();
+    if (piece instanceof CellRow) return piece.cells.flat();
     return piece instanceof Turned ? piece.children : [piece];
   });
 }
@@ -62,19 +62,20 @@ function blank(): Paragraph {
 }
 
 /** What runs on in one section of Word's. */
-export interface Stretch {
-  readonly row: Row | null;
+export interface SectionStretch {
+  readonly row: CellRow | null;
   readonly turned: boolean;
   readonly children: FileChild[];
 }
 
-export function stretchesOf(pieces: readonly Piece[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function stretchesOf(pieces: readonly FlowPiece[]): readonly SectionStretch[] {
+  const stretches: SectionStretch[] = [];
   for (const piece of pieces) {
     const last = stretches.at(-1);
     // LibreOffice sets no columns in the first section of a page.
-    if (piece instanceof Row && last === undefined) stretches.push({ row: null, turned: false, children: [blank()] });
-    if (piece instanceof Row) stretches.push({ row: piece, turned: false, children: piece.children });
+    if (piece instanceof CellRow && last === undefined)
+      stretches.push({ row: null, turned: false, children: [blank()] });
+    if (piece instanceof CellRow) stretches.push({ row: piece, turned: false, children: piece.children });
     else if (piece instanceof Turned) {
       if (last?.turned) last.children.push(...piece.children);
       else stretches.push({ row: null, turned: true, children: [...piece.children] });

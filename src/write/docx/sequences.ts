@@ -2,7 +2,7 @@
 import type { ParagraphChild } from 'docx';
 import type { Words } from '../../model/document.ts';
 import { field } from './fields.ts';
-import { type Setting, textRun } from './inlines.ts';
+import { type RunFormat, textRun } from './inlines.ts';
 import type { Story } from './story.ts';
 
 /** The label and the count of a number such as `ცხრილი 3`; null where a field can't say it. */
@@ -15,7 +15,7 @@ export function counterOf(number: Words): { readonly label: string; readonly cou
  * A number such as `ცხრილი 3`: the label, then a field that counts the captions of this label. Its result is there, so
  * nothing asks to be updated.
  */
-export function sequence(number: Words, { lang }: Setting, story: Story): ParagraphChild[] {
+export function sequence(number: Words, { lang }: RunFormat, story: Story): ParagraphChild[] {
   const setting = { lang, strong: true };
   const { label, count } = counterOf(number) ?? {};
   if (label === undefined || count === undefined) return [textRun(number, setting, story)];

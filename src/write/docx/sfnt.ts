@@ -3,7 +3,7 @@
  * and name 2; a SemiBold that calls itself a family of its own would not be found as the family's bold.
  */
 
-interface Table {
+interface FontTable {
   readonly tag: string;
   readonly bytes: Buffer;
 }
@@ -18,8 +18,8 @@ const typographicNames = new Set([16, 17, 21, 22]);
 export function renameFace(font: Uint8Array, family: string, bold: boolean, italic: boolean): Uint8Array {
   const style = bold ? (italic ? 'Bold Italic' : 'Bold') : italic ? 'Italic' : 'Regular';
   const names = readNames(tableOf(font, 'name'));
-  const told = (id: number) => names.find((name) => name.id === id && name.platform === 3)?.text;
-  if (told(familyName) === family && told(styleName) === style) return font;
+  const nameOf = (id: number) => names.find((name) => name.id === id && name.platform === 3)?.text;
+  if (nameOf(familyName) === family && nameOf(styleName) === style) return font;
   const replaced: Readonly<Record<number, string>> = {
     [familyName]: family,
     [styleName]: style,
@@ -46,7 +46,7 @@ export function tableOf(font: Uint8Array, tag: string): Buffer {
   return table.bytes;
 }
 
-function tablesOf(font: Uint8Array): readonly Table[] {
+function tablesOf(font: Uint8Array): readonly FontTable[] {
   const file = Buffer.from(font.buffer, font.byteOffset, font.byteLength);
   return Array.from({ length: file.readUInt16BE(4) }, (_, index) => {
     const entry = 12 + index * 16;
@@ -99,7 +99,7 @@ function writeNames(names: readonly Name[]): Buffer {
 }
 
 /** OpenType, "Organization of an OpenType font": tables in order, each padded to four bytes, with checksums. */
-function assemble(font: Uint8Array, tables: readonly Table[]): Uint8Array {
+function assemble(font: Uint8Array, tables: readonly FontTable[]): Uint8Array {
   const directory = Buffer.alloc(12 + tables.length * 16);
   directory.set(font.subarray(0, 12));
   let offset = directory.length;

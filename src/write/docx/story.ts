@@ -6,10 +6,10 @@ import { descend } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Job } from '../targets.ts';
 import { Anchors } from './anchors.ts';
-import type { Ground } from './grounds.ts';
+import type { GroundStyle } from './grounds.ts';
 import { HeadingNumbers } from './headings.ts';
 import { type ListKind, offered, referenceOf } from './lists.ts';
-import { type Art, DrawingRun } from './pictures.ts';
+import { DrawingRun, type RenderedArt } from './pictures.ts';
 import { Places } from './places.ts';
 import { groundedId, indentsOf } from './styles.ts';
 import { compactId } from './table-styles.ts';
@@ -41,9 +41,9 @@ export class Story {
   compacts = false;
   /** PNG copies of SVG pictures, for programs that don't draw SVG. */
   readonly #fallbacks: ReadonlyMap<Picture, Uint8Array>;
-  readonly #drawings = new Map<Subject, { readonly draw: () => Promise<Art>; readonly runs: DrawingRun[] }>();
+  readonly #drawings = new Map<Subject, { readonly draw: () => Promise<RenderedArt>; readonly runs: DrawingRun[] }>();
   readonly #indents: ReadonlyMap<string, number>;
-  readonly #grounded = new Map<string, { readonly id: string; readonly ground: Ground }>();
+  readonly #grounded = new Map<string, { readonly id: string; readonly ground: GroundStyle }>();
   readonly #lists: Map<string, ListKind>;
   #number = 0;
   #instances = 0;
@@ -67,7 +67,7 @@ export class Story {
   }
 
   /** The id of a style on a ground, which is noted as in use. In a column only what stands in by the rail is another style. */
-  style(id: string, ground: Ground | null): string {
+  style(id: string, ground: GroundStyle | null): string {
     const indent = this.#indents.get(id) ?? 0;
     const narrow = this.theme.looks.page.word.textRight > 0;
     if (ground === 'column' && !narrow && (indent === 0 || indent < twips(this.theme.page.rail))) return id;
@@ -90,7 +90,7 @@ export class Story {
   }
 
   /** A place for a drawing, which is made when the document is written: drawing takes waiting. */
-  drawing(subject: Subject, draw: () => Promise<Art>, imageOf: (art: Art) => ImageRun): DrawingRun {
+  drawing(subject: Subject, draw: () => Promise<RenderedArt>, imageOf: (art: RenderedArt) => ImageRun): DrawingRun {
     const run = new DrawingRun(imageOf);
     const known = this.#drawings.get(subject);
     if (known === undefined) this.#drawings.set(subject, { draw, runs: [run] });
@@ -112,7 +112,7 @@ export class Story {
     return png;
   }
 
-  get groundedStyles(): readonly { readonly id: string; readonly ground: Ground }[] {
+  get groundedStyles(): readonly { readonly id: string; readonly ground: GroundStyle }[] {
     return [...this.#grounded.values()];
   }
 

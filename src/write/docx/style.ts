@@ -3,8 +3,8 @@ import { type IParagraphStyleOptions, LineRuleType } from 'docx';
 import type { StyleName, Theme } from '../../theme/theme.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
-export type Options = Omit<IParagraphStyleOptions, 'id' | 'name'>;
-export interface Style extends Options {
+export type StyleOptions = Omit<IParagraphStyleOptions, 'id' | 'name'>;
+export interface Style extends StyleOptions {
   readonly id: string;
   readonly name: string;
   /** Not one of Word's built-in styles. */
@@ -14,13 +14,13 @@ export interface Style extends Options {
 }
 
 /** Other space around a paragraph than the theme's, in points. */
-export interface Space {
+export interface ParagraphSpace {
   readonly before?: number;
   readonly after?: number;
 }
 
 /** Lines grow with a picture or a substitute font: "at least", never "exactly". */
-export function typeOf(theme: Theme, name: StyleName, space: Space = {}) {
+export function typeOf(theme: Theme, name: StyleName, space: ParagraphSpace = {}) {
   const { page, color, family } = theme.styles[name];
   return {
     run: {
@@ -43,7 +43,7 @@ export function typeOf(theme: Theme, name: StyleName, space: Space = {}) {
 }
 
 /** Type that stands `left` points in from the margin. */
-export function standing(theme: Theme, name: StyleName, left: number, space: Space = {}) {
+export function standing(theme: Theme, name: StyleName, left: number, space: ParagraphSpace = {}) {
   const { run, paragraph } = typeOf(theme, name, space);
   return {
     run,

@@ -13,15 +13,15 @@ import { blockStyles } from './block-styles.ts';
 import { defaultStyles, documentDefaults, latentStyles } from './defaults.ts';
 import { attributes } from './elements.ts';
 import { slotFrame } from './emblems.ts';
-import { boxOf, type Ground, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
+import { boxOf, type GroundStyle, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
 import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
-import { type Options, type Style, standing, typeOf } from './style.ts';
+import { type Style, type StyleOptions, standing, typeOf } from './style.ts';
 import { cellStyles, tableStyle } from './table-styles.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** A style in use on a ground: its id and name say both. */
-export function groundedId(id: string, ground: Ground | null): string {
+export function groundedId(id: string, ground: GroundStyle | null): string {
   return ground === null ? id : `${groundName(ground)}${id}`;
 }
 
@@ -29,7 +29,7 @@ export function groundedId(id: string, ground: Ground | null): string {
 export interface Use {
   readonly locale: string;
   /** The styles that it uses on grounds. */
-  readonly grounded: readonly { readonly id: string; readonly ground: Ground }[];
+  readonly grounded: readonly { readonly id: string; readonly ground: GroundStyle }[];
   /** Whether Word counts its headings. */
   readonly counted: boolean;
   /** Whether its cover is the navy head of a page. */
@@ -85,7 +85,7 @@ class ParagraphStyle extends StyleForParagraph {
 }
 
 class CharacterStyle extends StyleForCharacter {
-  constructor(id: string, name: string, kind: 'customStyle' | 'default' | null, run: Options['run']) {
+  constructor(id: string, name: string, kind: 'customStyle' | 'default' | null, run: StyleOptions['run']) {
     super({ id, name, ...(kind === 'default' ? {} : { basedOn: 'DefaultParagraphFont' }), ...(run ? { run } : {}) });
     this.root[0] = styleAttributes('character', id, kind);
   }
@@ -138,14 +138,14 @@ export function kindBefore(head: boolean): number {
 }
 
 /** The kind of the document, above its title. */
-function kind(theme: Theme, head: boolean): Options {
+function kind(theme: Theme, head: boolean): StyleOptions {
   const { run, paragraph } = typeOf(theme, 'kind', { before: kindBefore(head), after: 0 });
   const indent = { left: 0, right: twips(theme.page.width * 0.4 - theme.page.right) };
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepNext: true } };
 }
 
 /** What stands on the navy field of a head says so, for those who see the text without the drawing behind it. */
-function onField(theme: Theme, head: boolean): Options['paragraph'] {
+function onField(theme: Theme, head: boolean): StyleOptions['paragraph'] {
   return head && theme.looks.cover.head.arrangement === 'field'
     ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.roles.field) } }
     : {};
@@ -164,7 +164,7 @@ function emblemStyles(theme: Theme): Style[] {
   ];
 }
 
-function title(theme: Theme, head: boolean): Options {
+function title(theme: Theme, head: boolean): StyleOptions {
   const { run, paragraph } = typeOf(theme, 'title', { before: 30, after: 12 });
   const { width, right } = theme.page;
   // Left of the bend of the cover's lanes, as its composition asks.
@@ -172,7 +172,7 @@ function title(theme: Theme, head: boolean): Options {
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepLines: true } };
 }
 
-function figure(theme: Theme, left = 0): Options {
+function figure(theme: Theme, left = 0): StyleOptions {
   const spacing = { before: twips(10), after: twips(6) };
   const indent = left === 0 ? {} : { indent: { left: twips(left) } };
   return { paragraph: { ...typeOf(theme, 'body').paragraph, spacing, ...indent, keepNext: true } };
@@ -237,7 +237,7 @@ function furnitureStyles(theme: Theme): Style[] {
 }
 
 /** A style set on a ground: the same type, and in a box one that is not broken over two pages. */
-function onGround(theme: Theme, base: Style, ground: Ground): Style {
+function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
   const own = Number(base.paragraph?.indent?.left ?? 0);
   const insets = insetsOf(theme, ground);
   const beyond = Math.max(0, own - twips(theme.page.rail));

@@ -3,16 +3,16 @@ import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
 import type { ColorName, Theme } from '../../theme/theme.ts';
 import { closestScale } from '../table-fit.ts';
 import { element } from './elements.ts';
-import { type Options, type Style, typeOf } from './style.ts';
+import { type Style, type StyleOptions, typeOf } from './style.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** The id of the table style. */
 export const dataTable = 'DataTable';
 
-export type Rule = Theme['looks']['table']['rules']['edge'];
+export type TableRule = Theme['looks']['table']['rules']['edge'];
 
 /** A border of a cell or table; null for none. Widths are eighths of a point (ST_EighthPointMeasure). */
-export function border(side: string, rule: Rule | null, theme: Theme): XmlComponent {
+export function border(side: string, rule: TableRule | null, theme: Theme): XmlComponent {
   if (rule === null) return element(`w:${side}`, { 'w:val': 'nil' });
   const { color, width } = rule;
   return element(`w:${side}`, {
@@ -41,7 +41,7 @@ export function tableStyle(theme: Theme): XmlComponent {
     border('bottom', rules.edge, theme),
     border('insideH', rules.hair, theme),
   );
-  const row = (type: string, side: string, rule: Rule, color: ColorName) =>
+  const row = (type: string, side: string, rule: TableRule, color: ColorName) =>
     element(
       'w:tblStylePr',
       { 'w:type': type },
@@ -119,7 +119,7 @@ const endStyle: Style = {
   paragraph: { spacing: { before: 0, after: twips(6), line: twips(8), lineRule: LineRuleType.EXACT } },
 };
 
-function aligned(id: string, name: string, { run, paragraph }: Pick<Options, 'run' | 'paragraph'>): Style[] {
+function aligned(id: string, name: string, { run, paragraph }: Pick<StyleOptions, 'run' | 'paragraph'>): Style[] {
   return Object.entries(alignments).map(([side, alignment]) => ({
     id: `${id}${side}`,
     name: side === '' ? name : `${name} ${side}`,

@@ -6,20 +6,20 @@ import { plain } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';
 import { cellContent } from './cells.ts';
-import { type Columns, columnsOf } from './column-widths.ts';
+import { type ColumnWidths, columnsOf } from './column-widths.ts';
 import { element } from './elements.ts';
 import { captionRuns } from './figures.ts';
 import { type Flow, frameOf, styled, type Write, within } from './flow.ts';
-import { type GridCell, type GridRow, gridOf } from './grid.ts';
+import { gridOf, type TableGridCell, type TableGridRow } from './grid.ts';
 import { runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
-import { type Piece, Turned } from './rows.ts';
+import { type FlowPiece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { border, cellMargins, dataTable } from './table-styles.ts';
 import { hex, twips } from './units.ts';
 import { shield } from './xml.ts';
 
-export function table(node: Table, flow: Flow, story: Story, write: Write): Piece[] {
+export function table(node: Table, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const turned = node.wide && !flow.held;
   const frame = turned ? { left: 0, width: turnedWidth(story.theme) } : frameOf(flow, story.theme);
   const words = node.caption === null ? null : captionWords(node);
@@ -95,7 +95,7 @@ export function grid(
 }
 
 /** In twips from the left edge, so that no rounding adds up. */
-function columnEdges({ widths }: Columns): number[] {
+function columnEdges({ widths }: ColumnWidths): number[] {
   const upTo = (count: number) => widths.slice(0, count).reduce((sum, own) => sum + own, 0);
   return Array.from({ length: widths.length + 1 }, (_, count) => twips(upTo(count)));
 }
@@ -103,7 +103,7 @@ function columnEdges({ widths }: Columns): number[] {
 /** The last rows stand together on a page, and rows that a cell joins, as long as a page surely holds them. */
 const [fewest, longestSpan] = [3, 20];
 
-function isHeld(rows: readonly GridRow[], index: number): boolean {
+function isHeld(rows: readonly TableGridRow[], index: number): boolean {
   if (index >= rows.length - fewest) return true;
   const joins = (at: number): boolean => rows[at]?.cells.some(({ merge }) => merge === 'continue') === true;
   if (!joins(index + 1)) return false;
@@ -148,7 +148,7 @@ const longest = 1500;
 
 function rowOf(
   node: Table,
-  row: GridRow,
+  row: TableGridRow,
   { edges, fit }: { readonly edges: readonly number[]; readonly fit: Fitting },
   kept: boolean,
   flow: Flow,
@@ -173,7 +173,7 @@ function lengthOf({ blocks }: Cell): number {
 }
 
 /** The order is the schema's (CT_TcPr). */
-function cellProperties({ row, part }: GridRow, place: GridCell, width: number, theme: Theme): XmlComponent {
+function cellProperties({ row, part }: TableGridRow, place: TableGridCell, width: number, theme: Theme): XmlComponent {
   const { columnSpan, above, below, merge } = place;
   const borders = [
     ...(above === undefined ? [] : [border('top', above, theme)]),

@@ -3,14 +3,14 @@ import { type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
-import { type Flow, type Item, styled, type Write, within } from './flow.ts';
+import { type Flow, type ListPosition, styled, type Write, within } from './flow.ts';
 import { runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
-import { type Piece, Row, stacked } from './rows.ts';
+import { CellRow, type FlowPiece, stacked } from './rows.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
 
-export function quote(node: Quote, flow: Flow, story: Story, write: Write): Piece[] {
+export function quote(node: Quote, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const words = write(node.blocks, { ...flow, text: flow.text ?? 'IntenseQuote', held: true }, story);
   if (node.source === null) return words;
   const style = flow.item === null ? 'QuoteSource' : continuedStyle(flow.item.level);
@@ -18,11 +18,11 @@ export function quote(node: Quote, flow: Flow, story: Story, write: Write): Piec
 }
 
 /** A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first. */
-export function terms(node: Terms, flow: Flow, story: Story, write: Write): Piece[] {
+export function terms(node: Terms, flow: Flow, story: Story, write: Write): FlowPiece[] {
   if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
   if (flow.item !== null) return termsInItem(node, flow.item, flow, story, write);
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
-  return node.items.flatMap(({ term, details }, index): Piece[] => {
+  return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
     const format = last ? { spacing: { after: twips(14) } } : {};
     const [first, ...others] = details;
@@ -37,7 +37,7 @@ export function terms(node: Terms, flow: Flow, story: Story, write: Write): Piec
 }
 
 /** In a list item every paragraph says by its style that it goes on with the item. */
-function termsInItem(node: Terms, { level }: Item, flow: Flow, story: Story, write: Write): Piece[] {
+function termsInItem(node: Terms, { level }: ListPosition, flow: Flow, story: Story, write: Write): FlowPiece[] {
   return node.items.flatMap(({ term, details }) => [
     styled(continuedStyle(level), runs(term, { ...flow, strong: true }, story), flow, story, { keepNext: true }),
     ...write(details, flow, story),
@@ -48,7 +48,7 @@ function termsInItem(node: Terms, { level }: Item, flow: Flow, story: Story, wri
 const coverMost = 3;
 
 /** On a cover each fact is a column under a rule. */
-function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): Piece[] {
+function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const gap = lookIn(story.theme.looks.dl, 'cover').gap.word;
   const cells = node.items.map(({ term, details }) => [
     styled('CoverTerm', runs(term, flow, story), flow, story),
@@ -59,7 +59,7 @@ function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): Piece[
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
     cells.slice(row * count, (row + 1) * count),
   );
-  return rows.map((row) => new Row(row, columnWidths(count, width, gap, flow.width), gap));
+  return rows.map((row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap));
 }
 
 /** Equal widths, the last one as wide as the rest of the page. */
@@ -71,7 +71,7 @@ function columnWidths(count: number, width: number, gap: number, whole: number):
 const longest = 1800;
 
 /** Word's columns take the whole width of the page, as tables do. */
-export function columns(node: Columns, flow: Flow, story: Story, write: Write): Piece[] {
+export function columns(node: Columns, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const inner = within(flow, node);
   const long = node.columns.some((blocks) => lengthOf(blocks) > longest);
   if (flow.held || flow.ground !== null || long) return node.columns.flatMap((blocks) => write(blocks, inner, story));
@@ -80,7 +80,7 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
   const width = (flow.width - gap * (count - 1)) / count;
   const cell: Flow = { ...inner, ground: 'column', width, held: true };
   const cells = node.columns.map((blocks) => stacked(write(blocks, cell, story)));
-  return [new Row(cells, columnWidths(count, width, gap, flow.width), gap)];
+  return [new CellRow(cells, columnWidths(count, width, gap, flow.width), gap)];
 }
 
 function lengthOf(blocks: Columns['columns'][number]): number {

@@ -1,7 +1,7 @@
 /** Parts of the package that docx has no options for, written as text; and the text that docx writes, kept from it. */
 
 /** Files of the package by their paths in it. */
-export type Parts = Readonly<Record<string, string | Uint8Array>>;
+export type PackageParts = Readonly<Record<string, string | Uint8Array>>;
 
 const uris: Readonly<Record<string, string>> = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',

@@ -4,11 +4,11 @@ import type { Theme } from '../../theme/theme.ts';
 import { element, type Html, lines, sequence } from '../xhtml/element.ts';
 import { setInlines } from '../xhtml/inlines.ts';
 import { languageAttributes } from '../xhtml/language.ts';
-import { inside, type Setting } from '../xhtml/setting.ts';
+import { type BlockContext, inside } from '../xhtml/setting.ts';
 import { crossing, masthead } from './masthead.ts';
 
 /** Brochures and factsheets have a navy masthead; what says its kind over its title has the cover of a report. */
-export function setCover(cover: Cover, theme: Theme, outer: Setting): Html {
+export function setCover(cover: Cover, theme: Theme, outer: BlockContext): Html {
   const setting = inside(cover, outer);
   const { arrangement } = cover.look === 'head' ? theme.looks.cover.head : theme.looks.cover.plain;
   if (arrangement === 'plain') return setPlain(cover, setting);
@@ -23,7 +23,7 @@ export function setCover(cover: Cover, theme: Theme, outer: Setting): Html {
 }
 
 /** All on the page's own ground. */
-function setPlain(cover: Cover, setting: Setting): Html {
+function setPlain(cover: Cover, setting: BlockContext): Html {
   const attributes = { class: 'masthead', 'data-look': cover.look, ...languageAttributes(cover.lang) };
   const after = setting.page.blocks(cover.after, setting);
   return element(
@@ -34,7 +34,7 @@ function setPlain(cover: Cover, setting: Setting): Html {
   );
 }
 
-function setMasthead(cover: Cover, theme: Theme, setting: Setting): readonly Html[] {
+function setMasthead(cover: Cover, theme: Theme, setting: BlockContext): readonly Html[] {
   const shell = element(
     'div',
     { class: 'shell' },
@@ -46,7 +46,7 @@ function setMasthead(cover: Cover, theme: Theme, setting: Setting): readonly Htm
 }
 
 /** Title on the page's own ground, facts on navy, and the lanes that cross from one to the other. */
-function setParted(cover: Cover, theme: Theme, setting: Setting): readonly Html[] {
+function setParted(cover: Cover, theme: Theme, setting: BlockContext): readonly Html[] {
   const shell = (...children: readonly Html[]) => lines(element('div', { class: 'shell' }, ...children, '\n'));
   return [
     lines(
@@ -62,7 +62,7 @@ function setParted(cover: Cover, theme: Theme, setting: Setting): readonly Html[
   ];
 }
 
-function setOpening({ before, title }: Cover, setting: Setting): Html {
+function setOpening({ before, title }: Cover, setting: BlockContext): Html {
   const inBar = (block: Block) => block.type === 'emblems' || block.type === 'languages';
   // Only those that stand first, so that the order is the document's.
   const end = before.findIndex((block) => !inBar(block));

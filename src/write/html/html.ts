@@ -2,13 +2,13 @@
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint, Lang } from '../../model/document.ts';
 import { colorOf } from '../../theme/theme.ts';
-import { type DataFile, editionFile, type Job, type Target } from '../targets.ts';
+import { type DataFile, editionFile, type FormatWriter, type Job } from '../targets.ts';
 import { isSlanted } from '../typesetting.ts';
 import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
 import { direction, languageAttributes } from '../xhtml/language.ts';
 import { setNotes } from '../xhtml/notes.ts';
 import { settingOf } from '../xhtml/page.ts';
-import { inside, type Setting } from '../xhtml/setting.ts';
+import { type BlockContext, inside } from '../xhtml/setting.ts';
 import { htmlSyntax, serialize } from '../xhtml/syntax.ts';
 import { drawCharts } from './charts.ts';
 import { setCover } from './cover.ts';
@@ -18,7 +18,7 @@ import { icon } from './masthead.ts';
 import { hasSideContents, setSideContents } from './navigation.ts';
 import { facesOf, styleSheet } from './stylesheet.ts';
 
-export const html: Target = { format: 'html', extension: 'html', write };
+export const html: FormatWriter = { format: 'html', extension: 'html', write };
 
 // Ids of a document begin with a letter, so these never meet them.
 const mainId = '_main';
@@ -100,7 +100,7 @@ const policy = [
 
 // ---- body ---------------------------------------------------------------------------------------------------
 
-function setBody(document: Document, job: Job, setting: Setting): Html {
+function setBody(document: Document, job: Job, setting: BlockContext): Html {
   const { chrome } = setting.language;
   const { cover, body, imprint } = document;
   // In the order of the page, since notes are gathered on the way; their list stands where the text ends.
@@ -128,7 +128,7 @@ function isSheet({ cover }: Document): boolean {
   return cover.look === 'head';
 }
 
-function setImprint(imprint: Imprint, outer: Setting): Html {
+function setImprint(imprint: Imprint, outer: BlockContext): Html {
   const setting = inside(imprint, outer);
   const shell = element('div', { class: 'shell' }, setting.page.blocks(imprint.blocks, setting), '\n');
   return element(

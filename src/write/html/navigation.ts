@@ -4,7 +4,7 @@ import { descend, quotable } from '../../model/walk.ts';
 import { isContents, isListOfSections, kindOf, setWay } from '../xhtml/contents.ts';
 import { element, type Html, lines } from '../xhtml/element.ts';
 import { languageAttributes } from '../xhtml/language.ts';
-import type { Setting } from '../xhtml/setting.ts';
+import type { BlockContext } from '../xhtml/setting.ts';
 
 const titleId = '_contents';
 
@@ -12,7 +12,7 @@ const titleId = '_contents';
  * A way to each section, and in a document with numbered sections to those inside of them; with one section there is
  * nothing to choose. Where the text has a list of sections, this is that list: wide windows show it here, narrow ones there.
  */
-export function setSideContents(sections: readonly Section[], setting: Setting): Html | null {
+export function setSideContents(sections: readonly Section[], setting: BlockContext): Html | null {
   if (!hasSideContents(sections)) return null;
   const listed = listsOfSections(sections).flatMap(({ entries }) => entries.map(({ level }) => level));
   const numbered = sections.some(({ number }) => number !== null);
@@ -40,13 +40,13 @@ function listsOfSections(sections: readonly Section[]): readonly Contents[] {
   return [...descend(sections)].filter(isListOfSections);
 }
 
-function setEntry(section: Section, depth: number, setting: Setting): Html {
+function setEntry(section: Section, depth: number, setting: BlockContext): Html {
   const { id, number, title, lang } = section;
   const inner = depth > 1 ? section.blocks.filter((block) => block.type === 'section') : [];
   const list =
     inner.length === 0
       ? null
       : lines(element('ol', {}, lines(...inner.map((sub) => setEntry(sub, depth - 1, setting))), '\n'));
-  const way = setWay({ id: id.value, number, title: quotable(title) }, setting);
-  return element('li', { class: kindOf(number), ...languageAttributes(lang) }, way, list);
+  const entry = setWay({ id: id.value, number, title: quotable(title) }, setting);
+  return element('li', { class: kindOf(number), ...languageAttributes(lang) }, entry, list);
 }

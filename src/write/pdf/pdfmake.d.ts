@@ -116,6 +116,8 @@ declare module 'pdfmake/js/Line.js' {
     x?: number;
     y?: number;
     inlines: LineInline[];
+    inlineWidths: number;
+    trailingCut: number;
     addInline(inline: LineInline): void;
     getHeight(): number;
     getWidth(): number;

@@ -5,7 +5,7 @@ import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
 import type { Profile } from '../../picture/profile.ts';
 import { printTicket } from '../../ticket/ticket.ts';
-import type { Job, PrintLayout, PrintMarks, Target, WrittenFile } from '../targets.ts';
+import type { FormatWriter, Job, PrintLayout, PrintMarks, WrittenFile } from '../targets.ts';
 import type { Facts } from './file/xmp.ts';
 import { type Drawable, draw } from './paint/draw.ts';
 import { PressInks } from './paint/inks.ts';
@@ -20,7 +20,7 @@ import { setForPress } from './press/sides.ts';
 import { isSheet } from './set/form.ts';
 import { mm } from './text/type.ts';
 
-export const print: Target<readonly WrittenFile[]> = { format: 'print', extension: 'print.pdf', write };
+export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', extension: 'print.pdf', write };
 
 /**
  * The pages, their ticket for the shop, and on request the sheets that the pages are put together on. What preflight finds in

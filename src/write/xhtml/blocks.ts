@@ -18,14 +18,14 @@ import { setInlines } from './inlines.ts';
 import { direction, languageAttributes } from './language.ts';
 import { setList, setTerms } from './lists.ts';
 import { setChart, setFigure, setImage, setQuote } from './pictures.ts';
-import { inside, type Setting } from './setting.ts';
+import { type BlockContext, inside } from './setting.ts';
 import { setTable } from './tables.ts';
 
-export function setBlocks(blocks: Blocks, setting: Setting): Html {
+export function setBlocks(blocks: Blocks, setting: BlockContext): Html {
   return lines(...blocks.map((block) => setBlock(block, inside(block, setting))));
 }
 
-function setBlock(block: Block, setting: Setting): Html {
+function setBlock(block: Block, setting: BlockContext): Html {
   switch (block.type) {
     case 'section':
       return setSection(block, setting);
@@ -59,7 +59,7 @@ function setBlock(block: Block, setting: Setting): Html {
   }
 }
 
-function setSection(section: Section, outer: Setting): Html {
+function setSection(section: Section, outer: BlockContext): Html {
   const setting = { ...outer, depth: outer.depth + 1 };
   const { id, look, number, title, lang, blocks } = section;
   const level = setting.depth + 1;
@@ -87,7 +87,7 @@ function setSection(section: Section, outer: Setting): Html {
 
 function setParagraph(
   paragraph: Paragraph,
-  setting: Setting,
+  setting: BlockContext,
   { icon, id }: { readonly icon: Html | null; readonly id: string | null } = { icon: null, id: null },
 ): Html {
   const { look, lang, children } = paragraph;
@@ -100,7 +100,7 @@ function setParagraph(
  * An aside that is named, by a label or by the heading that it begins with, is a region of the page. Not the `complementary` of its element: that belongs beside `main`, not in it,
  * and an aside of ours is part of the reading order.
  */
-function setAside(aside: Aside, setting: Setting): Html {
+function setAside(aside: Aside, setting: BlockContext): Html {
   const label = aside.label?.value ?? null;
   const heading = label === null && headingOf(aside) !== null ? setting.page.name('aside') : null;
   const [first, ...rest] = aside.blocks;
@@ -124,7 +124,7 @@ function setAside(aside: Aside, setting: Setting): Html {
   );
 }
 
-function setColumns(columns: Columns, setting: Setting): Html {
+function setColumns(columns: Columns, setting: BlockContext): Html {
   return element(
     'div',
     { class: 'columns', ...languageAttributes(columns.lang) },
@@ -133,7 +133,7 @@ function setColumns(columns: Columns, setting: Setting): Html {
   );
 }
 
-function setEmblems(emblems: Emblems, setting: Setting): Html {
+function setEmblems(emblems: Emblems, setting: BlockContext): Html {
   return element(
     'div',
     { class: 'emblems', ...languageAttributes(emblems.lang) },
@@ -142,13 +142,13 @@ function setEmblems(emblems: Emblems, setting: Setting): Html {
   );
 }
 
-function setEmblem({ name, picture, lang }: Emblem, setting: Setting): Html {
+function setEmblem({ name, picture, lang }: Emblem, setting: BlockContext): Html {
   return picture === null
     ? element('p', { class: 'slot', ...languageAttributes(lang) }, setInlines(shown(name), setting))
     : element('p', { class: 'emblem', ...languageAttributes(lang) }, setImage({ picture, alt: name }, setting));
 }
 
-function setLanguages({ editions }: Languages, { page, addresses, language }: Setting): Html {
+function setLanguages({ editions }: Languages, { page, addresses, language }: BlockContext): Html {
   const names = editions.map((edition, index) => {
     const attributes = { lang: edition.lang, dir: direction(edition.lang) === 'rtl' ? 'rtl' : null };
     const name =

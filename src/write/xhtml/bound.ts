@@ -19,7 +19,7 @@ function firstFrom(numbers: readonly number[], least: number): number {
   return low;
 }
 
-export interface Group {
+export interface BoundWords {
   readonly start: number;
   readonly end: number;
   /** In the narrowest columns plain words may come apart, but never a number and its unit or a name and its ending. */
@@ -30,8 +30,13 @@ export interface Group {
 const longestGroup = 40;
 
 /** From the word before a bound space or hyphen to the end of the word after it, as far as this piece goes. */
-export function boundGroups(whole: string, bound: readonly number[], start: number, end: number): readonly Group[] {
-  const groups: Group[] = [];
+export function boundGroups(
+  whole: string,
+  bound: readonly number[],
+  start: number,
+  end: number,
+): readonly BoundWords[] {
+  const groups: BoundWords[] = [];
   for (const at of between(bound, start, end)) {
     const space = whole.indexOf(' ', at + 1);
     const stop = Math.min(space < 0 ? end : space, end);

@@ -2,10 +2,10 @@
 import type { Captioned, Inlines } from '../../model/document.ts';
 import { element, type Html, sequence } from './element.ts';
 import { setInlines } from './inlines.ts';
-import type { Setting } from './setting.ts';
+import type { BlockContext } from './setting.ts';
 
 /** The number of a figure, table or chart in bold, then what it shows. */
-export function setCaption({ number, caption }: Captioned, setting: Setting): Html {
+export function setCaption({ number, caption }: Captioned, setting: BlockContext): Html {
   const words = caption === null ? null : setInlines(caption, setting);
   if (number === null) return sequence(words);
   const label = element('span', { class: 'label' }, `${number}.`);
@@ -16,7 +16,7 @@ export function setCaption({ number, caption }: Captioned, setting: Setting): Ht
 export function setFinding(
   captioned: Captioned & { readonly summary: Inlines | null },
   id: string | null,
-  setting: Setting,
+  setting: BlockContext,
 ): readonly Html[] {
   const { summary } = captioned;
   const title = element('span', { class: 'finding', id }, setCaption(captioned, setting));
@@ -24,7 +24,7 @@ export function setFinding(
 }
 
 /** Where numbers are from. */
-export function setSource(source: Inlines | null, setting: Setting): Html | null {
+export function setSource(source: Inlines | null, setting: BlockContext): Html | null {
   return source === null ? null : element('p', { class: 'source' }, setInlines(source, setting));
 }
 

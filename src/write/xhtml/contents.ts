@@ -3,7 +3,7 @@ import type { Block, Contents, ContentsEntry, Inlines, Section } from '../../mod
 import { element, type Html, lines } from './element.ts';
 import { setInlines } from './inlines.ts';
 import { languageAttributes } from './language.ts';
-import type { Setting } from './setting.ts';
+import type { BlockContext } from './setting.ts';
 
 /** A section that is nothing but a list of sections. */
 export function isContents({ blocks, number }: Section): boolean {
@@ -15,7 +15,7 @@ export function isListOfSections(block: Block): block is Contents {
 }
 
 /** The list of sections, tables or figures where a document has it in its text. */
-export function setContents(contents: Contents, setting: Setting): Html {
+export function setContents(contents: Contents, setting: BlockContext): Html {
   return element(
     'nav',
     {
@@ -36,7 +36,7 @@ export function setContents(contents: Contents, setting: Setting): Html {
 }
 
 /** Entries of deeper levels stand in the item of the entry that they follow. */
-function setEntries(entries: readonly ContentsEntry[], setting: Setting): Html {
+function setEntries(entries: readonly ContentsEntry[], setting: BlockContext): Html {
   const items: Html[] = [];
   const least = Math.min(...entries.map(({ level }) => level));
   for (let from = 0; from < entries.length; ) {
@@ -60,7 +60,7 @@ export function kindOf(number: string | null): string | null {
 
 export function setWay(
   { id, number, title }: { readonly id: string; readonly number: string | null; readonly title: Inlines },
-  setting: Setting,
+  setting: BlockContext,
 ): Html {
   const words = setInlines(title, setting);
   const parts = number === null ? [words] : [element('span', { class: 'number' }, number), ' ', words];

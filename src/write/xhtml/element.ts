@@ -3,32 +3,32 @@
  * `syntax.ts`, where text and attribute values are escaped and nowhere else.
  */
 
-export type Child = Html | string | null;
+export type HtmlChild = Html | string | null;
 /** null and false leave the attribute out, true writes it without a value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;
 
 /** `written` is markup that is safe as it is: well-formed XML that HTML's parser reads alike. */
-export type Content =
+export type HtmlNode =
   | { readonly type: 'element'; readonly name: string; readonly attributes: Attributes; readonly children: Contents }
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'written'; readonly markup: string }
   | { readonly type: 'sequence'; readonly children: Contents };
-type Contents = readonly Content[];
+type Contents = readonly HtmlNode[];
 
 /** Elements and text that are safe to write. Only this module makes them. */
 export class Html {
-  readonly content: Content;
-  private constructor(content: Content) {
+  readonly content: HtmlNode;
+  private constructor(content: HtmlNode) {
     this.content = content;
   }
   /** For the functions below; nothing else may call it. */
-  static of(content: Content): Html {
+  static of(content: HtmlNode): Html {
     return new Html(content);
   }
 }
 
 /** An element; children that are strings are text. */
-export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Html {
+export function element(name: string, attributes: Attributes = {}, ...children: readonly HtmlChild[]): Html {
   return Html.of({ type: 'element', name, attributes, children: contentsOf(children) });
 }
 
@@ -38,7 +38,7 @@ export function lines(...children: readonly (Html | null)[]): Html {
 }
 
 /** Markup or text one after the other, with nothing between. */
-export function sequence(...children: readonly Child[]): Html {
+export function sequence(...children: readonly HtmlChild[]): Html {
   return Html.of({ type: 'sequence', children: contentsOf(children) });
 }
 
@@ -47,7 +47,7 @@ export function trusted(markup: string): Html {
   return Html.of({ type: 'written', markup });
 }
 
-function contentsOf(children: readonly Child[]): Contents {
+function contentsOf(children: readonly HtmlChild[]): Contents {
   return children.flatMap((child) => {
     if (child === null) return [];
     return typeof child === 'string' ? [{ type: 'text', value: child } as const] : [child.content];
@@ -59,7 +59,7 @@ export function textOf(html: Html): string {
   return textIn(html.content);
 }
 
-function textIn(content: Content): string {
+function textIn(content: HtmlNode): string {
   switch (content.type) {
     case 'text':
       return content.value;

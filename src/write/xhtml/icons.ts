@@ -7,10 +7,10 @@ function drawing(name: string, size: string, shapes: string): Html {
   return element('svg', { class: name, viewBox: size, 'aria-hidden': 'true' }, trusted(shapes));
 }
 
-type State = Theme['looks']['cell']['on-plan'];
+type CellState = Theme['looks']['cell']['on-plan'];
 
 /** The shapes of states; told apart without their colours. */
-const shapes: Readonly<Record<State['shape'], (color: string) => string>> = {
+const shapes: Readonly<Record<CellState['shape'], (color: string) => string>> = {
   circle: (color) => `<circle cx="6" cy="6" r="5" fill="${color}"/>`,
   triangle: (color) => `<path d="M6 .8L11.6 11H.4Z" fill="${color}"/>`,
   diamond: (color) => `<path d="M6 1.4L10.6 6L6 10.6L1.4 6Z" fill="none" stroke="${color}" stroke-width="1.7"/>`,

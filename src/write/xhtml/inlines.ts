@@ -14,7 +14,7 @@ import { languageAttributes } from './language.ts';
 import type { Addresses, FoundNote } from './setting.ts';
 
 /** What inline nodes need to know of where they stand. */
-export interface Context {
+export interface InlineContext {
   /** The document's, for the words that are added. */
   readonly language: Language;
   readonly addresses: Addresses;
@@ -26,7 +26,7 @@ export interface Context {
 }
 
 interface Line {
-  readonly context: Context;
+  readonly context: InlineContext;
   readonly whole: string;
   readonly bound: readonly number[];
   /** How much of `whole` is written. */
@@ -34,7 +34,7 @@ interface Line {
 }
 
 /** The inlines of one block. */
-export function setInlines(inlines: Inlines, context: Context): Html {
+export function setInlines(inlines: Inlines, context: InlineContext): Html {
   const whole = plain(inlines);
   const line: Line = { context, whole, bound: joins(whole, context.lang), at: 0 };
   return setAll(inlines, context.lang, line);
@@ -89,13 +89,13 @@ export const noteId = (note: Note): string => `_note-${note.number}`;
 export const referenceId = (note: Note): string => `_ref-${note.number}`;
 
 /** DPUB-ARIA 1.1: `doc-noteref` is a link to a note. In a list of links a number alone would say little. */
-function setReference(note: Note, { language }: Context): Html {
+function setReference(note: Note, { language }: InlineContext): Html {
   const name = language.chrome.noteNamed.replace('{n}', `${note.number}`);
   const attributes = { id: referenceId(note), href: `#${noteId(note)}`, role: 'doc-noteref', 'aria-label': name };
   return element('sup', {}, element('a', attributes, String(note.number)));
 }
 
-function linkTo(link: Link, { addresses }: Context): Attributes {
+function linkTo(link: Link, { addresses }: InlineContext): Attributes {
   const address = addressOf(link.target, addresses);
   // On paper the address is written after the words, unless the words are the address.
   const spelt = link.target.type === 'web' && bare(plain(link.children)) === bare(address);
@@ -103,7 +103,7 @@ function linkTo(link: Link, { addresses }: Context): Attributes {
   return { href: address, hreflang, 'data-spelt': spelt };
 }
 
-function addressOf(target: LinkTarget, addresses: Context['addresses']): string {
+function addressOf(target: LinkTarget, addresses: InlineContext['addresses']): string {
   switch (target.type) {
     case 'web':
       return target.href.value;

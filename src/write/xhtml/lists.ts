@@ -4,9 +4,9 @@ import { element, type Html, lines } from './element.ts';
 import { progress } from './icons.ts';
 import { setInlines } from './inlines.ts';
 import { languageAttributes } from './language.ts';
-import { inside, type Setting, setContent } from './setting.ts';
+import { type BlockContext, inside, setContent } from './setting.ts';
 
-export function setList(list: List, setting: Setting): Html {
+export function setList(list: List, setting: BlockContext): Html {
   return element(
     list.ordered ? 'ol' : 'ul',
     { 'data-look': list.look, ...languageAttributes(list.lang) },
@@ -21,7 +21,7 @@ export function setList(list: List, setting: Setting): Html {
  */
 const current: Readonly<Record<string, string>> = { focus: 'true', today: 'step' };
 
-function setItem(item: ListItem, outer: Setting): Html {
+function setItem(item: ListItem, outer: BlockContext): Html {
   const setting = inside(item, outer);
   const { theme } = setting.page;
   // The bar of what is done stands after the number, or after what it counts too.
@@ -36,7 +36,7 @@ function setItem(item: ListItem, outer: Setting): Html {
   return element('li', { 'data-look': look, 'aria-current': mark, ...languageAttributes(item.lang) }, ...blocks, '\n');
 }
 
-export function setTerms(terms: Terms, setting: Setting): Html {
+export function setTerms(terms: Terms, setting: BlockContext): Html {
   const items = terms.items.map(({ term, details }) =>
     element('div', {}, element('dt', {}, setInlines(term, setting)), element('dd', {}, setContent(details, setting))),
   );

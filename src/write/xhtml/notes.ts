@@ -3,12 +3,12 @@ import { element, type Html, lines } from './element.ts';
 import { backIcon } from './icons.ts';
 import { noteId, referenceId, setInlines } from './inlines.ts';
 import { languageAttributes } from './language.ts';
-import type { FoundNote, Setting } from './setting.ts';
+import type { BlockContext, FoundNote } from './setting.ts';
 
 const titleId = '_notes';
 
 /** Null without notes. DPUB-ARIA 1.1: `doc-endnotes` is the list of them, its items need no role of their own. */
-export function setNotes(notes: readonly FoundNote[], setting: Setting): Html | null {
+export function setNotes(notes: readonly FoundNote[], setting: BlockContext): Html | null {
   if (notes.length === 0) return null;
   const inOrder = [...notes].sort((a, b) => a.note.number - b.note.number);
   return element(
@@ -22,7 +22,7 @@ export function setNotes(notes: readonly FoundNote[], setting: Setting): Html | 
   );
 }
 
-function setNote({ note, lang }: FoundNote, expected: number, setting: Setting): Html {
+function setNote({ note, lang }: FoundNote, expected: number, setting: BlockContext): Html {
   const { language, page } = setting;
   const own = note.lang ?? lang;
   const back = element(

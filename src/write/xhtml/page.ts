@@ -2,16 +2,19 @@
 import type { Language } from '../../language/language.ts';
 import type { Document } from '../../model/document.ts';
 import { setBlocks } from './blocks.ts';
-import type { Addresses, Page, Setting } from './setting.ts';
+import type { Addresses, BlockContext, Page } from './setting.ts';
 
 /** What a format brings along for the page that it makes. */
-export interface Brought extends Pick<Page, 'theme' | 'drawings' | 'beside'> {
+export interface FormatSetup extends Pick<Page, 'theme' | 'drawings' | 'beside'> {
   readonly language: Language;
   readonly addresses: Addresses;
 }
 
 /** The place outside all blocks, for a document whose charts are drawn. */
-export function settingOf({ lang }: Document, { language, addresses, theme, drawings, beside }: Brought): Setting {
+export function settingOf(
+  { lang }: Document,
+  { language, addresses, theme, drawings, beside }: FormatSetup,
+): BlockContext {
   const counts = new Map<string, number>();
   const page: Page = {
     lang,

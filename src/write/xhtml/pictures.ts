@@ -4,11 +4,11 @@ import { setCaption, setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { setInlines } from './inlines.ts';
 import { languageAttributes } from './language.ts';
-import type { Setting } from './setting.ts';
+import type { BlockContext } from './setting.ts';
 import { setTable } from './tables.ts';
 
 /** The long description stands after the figure, to be opened: a caption is no place for it. */
-export function setFigure(figure: Figure, setting: Setting): Html {
+export function setFigure(figure: Figure, setting: BlockContext): Html {
   const { caption, credit, description, number } = figure;
   const id = description === null ? null : setting.page.name('description');
   const words = [
@@ -28,7 +28,7 @@ export function setFigure(figure: Figure, setting: Setting): Html {
   return sequence(set, lines(element('details', attributes, summary, blocks, '\n')));
 }
 
-export function setImage({ picture, alt }: Image, { addresses }: Setting, details: string | null = null): Html {
+export function setImage({ picture, alt }: Image, { addresses }: BlockContext, details: string | null = null): Html {
   const { width, height } = picture.value;
   return element('img', {
     src: addresses.picture(picture.value),
@@ -41,7 +41,7 @@ export function setImage({ picture, alt }: Image, { addresses }: Setting, detail
 }
 
 /** The chart as a picture with words, and its numbers as a table: shown, or to be opened. */
-export function setChart(chart: Chart, setting: Setting): Html {
+export function setChart(chart: Chart, setting: BlockContext): Html {
   const drawing = setting.page.drawings.get(chart);
   if (drawing === undefined) throw new Error('a chart that was not drawn');
   const title = setting.page.name('chart');
@@ -62,13 +62,13 @@ export function setChart(chart: Chart, setting: Setting): Html {
 }
 
 /** A chart's table, to be opened. Who lists what can be opened hears of which chart it is the data. */
-function setFolded(table: Html, title: string | null, { page, language }: Setting): Html {
+function setFolded(table: Html, title: string | null, { page, language }: BlockContext): Html {
   const id = title === null ? null : page.name('data');
   const names = { id, 'aria-labelledby': id && `${id} ${title}` };
   return element('details', {}, lines(element('summary', names, language.chrome.chartData), table), '\n');
 }
 
-export function setQuote(quote: Quote, setting: Setting): Html {
+export function setQuote(quote: Quote, setting: BlockContext): Html {
   const words = element('blockquote', {}, setting.page.blocks(quote.blocks, setting), '\n');
   const source = quote.source === null ? null : element('figcaption', {}, setInlines(quote.source, setting));
   return element('figure', { class: 'quote', ...languageAttributes(quote.lang) }, lines(words, source), '\n');

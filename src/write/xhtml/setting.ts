@@ -3,7 +3,7 @@ import type { Blocks, Chart, Lang, Note } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Html, lines } from './element.ts';
-import { type Context, setInlines } from './inlines.ts';
+import { type InlineContext, setInlines } from './inlines.ts';
 
 /** What formats made of these elements have each in their own way. */
 export interface Addresses {
@@ -30,11 +30,11 @@ export interface Page {
   readonly beside: boolean;
   /** A new id that no part of a document has. */
   name(kind: string): string;
-  blocks(blocks: Blocks, setting: Setting): Html;
+  blocks(blocks: Blocks, setting: BlockContext): Html;
 }
 
 /** Where a block stands. */
-export interface Setting extends Context {
+export interface BlockContext extends InlineContext {
   readonly page: Page;
   /** Sections around it: a heading of depth 1 is an h2, below the title. */
   readonly depth: number;
@@ -47,12 +47,12 @@ export interface FoundNote {
 }
 
 /** The same place in another language, if the part has one of its own. */
-export function inside(node: { readonly lang: Lang | null }, setting: Setting): Setting {
+export function inside(node: { readonly lang: Lang | null }, setting: BlockContext): BlockContext {
   return node.lang === null ? setting : { ...setting, lang: node.lang };
 }
 
 /** What stands in a cell or beside a term: one plain paragraph needs no element of its own there. */
-export function setContent(blocks: Blocks, setting: Setting): Html {
+export function setContent(blocks: Blocks, setting: BlockContext): Html {
   const [first] = blocks;
   return blocks.length === 1 && first?.type === 'paragraph' && first.look === null && first.lang === null
     ? setInlines(first.children, setting)

@@ -1,5 +1,5 @@
 /** How elements are written: as HTML here; a format that is XML brings a syntax of its own. */
-import type { Attributes, Content, Html } from './element.ts';
+import type { Attributes, Html, HtmlNode } from './element.ts';
 
 /** What is written of an element around its content, which is written already. */
 export interface Syntax {
@@ -11,7 +11,7 @@ export function serialize(html: Html, syntax: Syntax): string {
   return written(html.content, syntax);
 }
 
-function written(content: Content, syntax: Syntax): string {
+function written(content: HtmlNode, syntax: Syntax): string {
   switch (content.type) {
     case 'text':
       return escapeText(content.value);
@@ -24,7 +24,7 @@ function written(content: Content, syntax: Syntax): string {
   }
 }
 
-function all(children: readonly Content[], syntax: Syntax): string {
+function all(children: readonly HtmlNode[], syntax: Syntax): string {
   return children.map((child) => written(child, syntax)).join('');
 }
 

@@ -5,11 +5,11 @@ import { setFinding, setSource, spaced } from './captions.ts';
 import { element, type Html, lines } from './element.ts';
 import { stateIcon } from './icons.ts';
 import { languageAttributes } from './language.ts';
-import { inside, type Setting, setContent } from './setting.ts';
+import { type BlockContext, inside, setContent } from './setting.ts';
 import { leastWidth } from './table-width.ts';
 
 /** `named` is the id of words that name a table without a caption. */
-export function setTable(table: Table, outer: Setting, named: string | null = null): Html {
+export function setTable(table: Table, outer: BlockContext, named: string | null = null): Html {
   const setting = inside(table, outer);
   const captioned = table.caption !== null || table.number !== null || table.summary !== null;
   const title = captioned ? setting.page.name('table') : named;
@@ -49,13 +49,13 @@ export function setTable(table: Table, outer: Setting, named: string | null = nu
  * Who has no mouse scrolls it with the arrow keys, once it can have the focus; a region is something that has a name. The
  * sheet takes both from it where the table has its room.
  */
-function scrollable(title: string | null, { language }: Setting) {
+function scrollable(title: string | null, { language }: BlockContext) {
   return title === null
     ? { role: 'region', tabindex: 0, 'aria-label': language.chrome.chartData }
     : { role: 'region', tabindex: 0, 'aria-labelledby': title };
 }
 
-function setColumns({ columns }: Table, { page }: Setting): Html {
+function setColumns({ columns }: Table, { page }: BlockContext): Html {
   const cols = columns.map(({ share }) => {
     const width = Math.max(1, Math.round(share * 100));
     page.columnWidths.add(width);
@@ -64,7 +64,7 @@ function setColumns({ columns }: Table, { page }: Setting): Html {
   return lines(element('colgroup', {}, ...cols));
 }
 
-function setRows(table: Table, setting: Setting): Html[] {
+function setRows(table: Table, setting: BlockContext): Html[] {
   const heads = headsOf(table);
   const named = new Set([...heads.values()].flat());
   const names = new Map([...named].map((cell) => [cell, setting.page.name('head')]));
@@ -96,7 +96,7 @@ interface HeadMarks {
   readonly names: ReadonlyMap<Cell, string>;
 }
 
-function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, outer: Setting): Html[] {
+function setGroup({ columns }: Table, rows: readonly Row[], marks: HeadMarks, outer: BlockContext): Html[] {
   // For each column, how many more rows the cell above reaches into.
   const reach = columns.map(() => 0);
   return rows.map((row, index) => {
@@ -124,7 +124,7 @@ const scopes = { column: 'col', row: 'row', 'column-group': 'colgroup', 'row-gro
 function setCell(
   cell: Cell,
   { align, stays, marks }: { readonly align: string; readonly stays: boolean; readonly marks: HeadMarks },
-  outer: Setting,
+  outer: BlockContext,
 ): Html {
   const { scope, columnSpan, rowSpan, look, blocks, lang } = cell;
   const heads = (marks.heads.get(cell) ?? []).flatMap((head) => marks.names.get(head) ?? []);

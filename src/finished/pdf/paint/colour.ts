@@ -3,7 +3,7 @@
 /** Percent of cyan, magenta, yellow and black. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
-export interface Spot {
+export interface SpotTint {
   readonly name: string;
   /** Percent. */
   readonly tint: number;
@@ -13,7 +13,7 @@ export interface Spot {
 export interface InkColour {
   readonly type: 'inks';
   readonly cmyk: Cmyk;
-  readonly spots: readonly Spot[];
+  readonly spots: readonly SpotTint[];
   /** How the spots would look in the inks of the press, where the file tells. */
   readonly look: Cmyk | null;
   /**
@@ -45,7 +45,7 @@ export const none: Cmyk = [0, 0, 0, 0];
 export function inks(
   cmyk: Cmyk,
   reach: InkColour['reach'],
-  spots: readonly Spot[] = [],
+  spots: readonly SpotTint[] = [],
   look: Cmyk | null = null,
 ): InkColour {
   return { type: 'inks', cmyk, spots, look, reach };

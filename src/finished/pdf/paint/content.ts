@@ -1,6 +1,6 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
 import { PDFDict, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
-import type { Value } from '../lexer.ts';
+import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup } from '../objects.ts';
 import { type Colour, partsOf } from './colour.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox } from './geometry.ts';
@@ -13,7 +13,7 @@ import { choose, penFor, shadingColour } from './pens.ts';
 import { inherited, type Shared } from './shared.ts';
 import { firstState, type State } from './state.ts';
 import { bytesOf } from './streams.ts';
-import { paintOf, type Run } from './texts.ts';
+import { paintOf, type ShownText } from './texts.ts';
 import { boxOf, number, numbers } from './values.ts';
 
 export interface PageContent {
@@ -60,7 +60,7 @@ class PaintReader extends Interpreter {
     return bytes;
   }
 
-  protected override paint(operator: string, operands: readonly Value[], resources: PDFDict | null): boolean {
+  protected override paint(operator: string, operands: readonly PdfValue[], resources: PDFDict | null): boolean {
     const pen = penFor(operator);
     if (pen !== null) {
       const cell = (pattern: PDFStream) => this.#cell(pattern, resources);
@@ -70,7 +70,7 @@ class PaintReader extends Interpreter {
     return this.#pathOperator(operator, operands) || this.#otherPaint(operator, operands, resources);
   }
 
-  #pathOperator(operator: string, operands: readonly Value[]): boolean {
+  #pathOperator(operator: string, operands: readonly PdfValue[]): boolean {
     if (this.#path.extend(operator, numbers(operands), this.state.matrix)) return true;
     if (operator === 'W' || operator === 'W*') {
       this.#pendingClip = operator;
@@ -95,7 +95,7 @@ class PaintReader extends Interpreter {
     return true;
   }
 
-  #otherPaint(operator: string, operands: readonly Value[], resources: PDFDict | null): boolean {
+  #otherPaint(operator: string, operands: readonly PdfValue[], resources: PDFDict | null): boolean {
     const [first] = operands;
     switch (operator) {
       case 'w':
@@ -117,7 +117,7 @@ class PaintReader extends Interpreter {
     }
   }
 
-  protected override show(run: Run): void {
+  protected override show(run: ShownText): void {
     const text = paintOf(run, this.state);
     if (text !== null && !this.mark.hidden) this.#painter.add(text);
   }
@@ -129,7 +129,7 @@ class PaintReader extends Interpreter {
     if (group instanceof PDFStream) this.#apart(group, this.state, resources);
   }
 
-  #shade(name: Value | undefined, resources: PDFDict | null): void {
+  #shade(name: PdfValue | undefined, resources: PDFDict | null): void {
     const shadings = resources && dictionaryAt(resources, 'Shading');
     const shading = shadings && typeof name === 'string' ? lookup(shadings, name) : undefined;
     if (shading === undefined || shading === null || this.mark.hidden) return;

@@ -1,9 +1,7 @@
 /** Places on a page, in points, with y upwards (ISO 32000-1, 8.3). */
-import type { Matrix } from '../../../matrix.ts';
+import type { Matrix, Point } from '../../../matrix.ts';
 
 export { identity, type Matrix, multiply } from '../../../matrix.ts';
-
-export type Point = readonly [x: number, y: number];
 
 export interface Box {
   readonly left: number;

@@ -1,13 +1,13 @@
 /** Pictures in a PDF (ISO 32000-1, 8.9): what is known of them before their samples are unpacked. */
 import { PDFArray, type PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
-import type { Value } from '../lexer.ts';
+import type { PdfValue } from '../lexer.ts';
 import { lookup, numberAt, numbersOf } from '../objects.ts';
 import { type Matrix, stretches } from './geometry.ts';
 import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
 import { filtersOf } from './streams.ts';
 import { boolAt } from './values.ts';
 
-export interface Image {
+export interface PdfImage {
   readonly width: number;
   readonly height: number;
   readonly bits: number;
@@ -27,7 +27,7 @@ const size = (value: number | null): number =>
   value !== null && value >= 1 && value <= longest ? Math.floor(value) : 0;
 
 /** Null for one that has no size. */
-export function imageOf(stream: PDFRawStream, resources: PDFDict | null): Image | null {
+export function imageOf(stream: PDFRawStream, resources: PDFDict | null): PdfImage | null {
   const { dict } = stream;
   const decode = lookup(dict, 'Decode');
   const isStencil = boolAt(dict, 'ImageMask') === true;
@@ -58,8 +58,8 @@ function jpxSpace(stream: PDFRawStream): Space | null {
 }
 
 /** An inline image's dictionary may say its keys in full or short (8.9.7). */
-export function inlineImage(operands: readonly Value[], resources: PDFDict | null): Image | null {
-  const entries = new Map<string, Value>();
+export function inlineImage(operands: readonly PdfValue[], resources: PDFDict | null): PdfImage | null {
+  const entries = new Map<string, PdfValue>();
   for (let at = 0; at + 1 < operands.length; at += 2) {
     const key = operands[at];
     if (typeof key === 'string') entries.set(key, operands[at + 1] ?? null);
@@ -85,13 +85,13 @@ export function inlineImage(operands: readonly Value[], resources: PDFDict | nul
 }
 
 /** Only the base of a table of colours can be inline; its space is all that counts here. */
-function spaceObject(value: Value | undefined): PDFObject | undefined {
+function spaceObject(value: PdfValue | undefined): PDFObject | undefined {
   const name = Array.isArray(value) ? value[1] : value;
   return typeof name === 'string' ? PDFName.of(name) : undefined;
 }
 
 /** Samples to an inch, of the axis that has fewer, as it is printed. */
-export function resolutionOf({ width, height }: Image, matrix: Matrix): number {
+export function resolutionOf({ width, height }: PdfImage, matrix: Matrix): number {
   const [a, b, c, d] = matrix;
   const [across, up] = [Math.hypot(a, b), Math.hypot(c, d)];
   const flat = stretches(matrix)[0] === 0;

@@ -8,12 +8,12 @@ export interface Intent {
   readonly standard: string;
   /** Such as `FOGRA39`. */
   readonly identifier: string | null;
-  readonly profile: Profile | null;
+  readonly profile: EmbeddedProfile | null;
   /** Whether the profile is another file, as PDF/X-4p allows. */
   readonly isElsewhere: boolean;
 }
 
-export interface Profile {
+export interface EmbeddedProfile {
   readonly bytes: Uint8Array;
   readonly name: string | null;
   /** `CMYK`, `RGB`, `GRAY`; null for what is no profile. */
@@ -40,7 +40,7 @@ export function readIntents(catalog: PDFDict): readonly Intent[] {
   });
 }
 
-function readProfile(stream: PDFRawStream): Profile {
+function readProfile(stream: PDFRawStream): EmbeddedProfile {
   const bytes = bytesOf(stream) ?? new Uint8Array();
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const components = numberAt(stream.dict, 'N');

@@ -3,13 +3,13 @@
  * marked, and forms. What is made of it is for those that extend this: paints for the press, words for the outline.
  */
 import { type PDFDict, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
-import { operations, type Value } from '../lexer.ts';
+import { operations, type PdfValue } from '../lexer.ts';
 import { dictionaryAt, lookup, nameAt } from '../objects.ts';
 import { identity, multiply } from './geometry.ts';
 import { type Mark, propertiesOf, unmarked } from './marks.ts';
 import type { Shared } from './shared.ts';
 import { changed, type State, textState } from './state.ts';
-import { type Run, TextReader } from './texts.ts';
+import { type ShownText, TextReader } from './texts.ts';
 import { matrixAt, matrixOf, number } from './values.ts';
 
 /** Forms in forms, patterns in patterns, at most. */
@@ -43,8 +43,8 @@ export abstract class Interpreter {
   protected abstract unpack(stream: PDFStream): Uint8Array | null;
 
   /** What an operator paints, or paints with, that is no text; false for another operator. */
-  protected abstract paint(operator: string, operands: readonly Value[], resources: PDFDict | null): boolean;
-  protected abstract show(run: Run): void;
+  protected abstract paint(operator: string, operands: readonly PdfValue[], resources: PDFDict | null): boolean;
+  protected abstract show(run: ShownText): void;
   /** An XObject: a form or a picture. */
   protected abstract paintObject(object: PDFRawStream, resources: PDFDict | null): void;
   /** After the end of marked content, in what is open around it. */
@@ -70,7 +70,7 @@ export abstract class Interpreter {
     }
   }
 
-  #textOperator(operator: string, operands: readonly Value[], resources: PDFDict | null): boolean {
+  #textOperator(operator: string, operands: readonly PdfValue[], resources: PDFDict | null): boolean {
     const first = number(operands[0]);
     const state = textState(this.state, operator, first);
     if (state !== null) {
@@ -113,7 +113,7 @@ export abstract class Interpreter {
     }
   }
 
-  #show(pieces: readonly Value[]): true {
+  #show(pieces: readonly PdfValue[]): true {
     const before = this.#text.codes;
     const run = this.#text.show(pieces, this.state);
     this.shared.spend(this.#text.codes - before);
@@ -121,13 +121,13 @@ export abstract class Interpreter {
     return true;
   }
 
-  #setFont([name, size]: readonly Value[], resources: PDFDict | null): void {
+  #setFont([name, size]: readonly PdfValue[], resources: PDFDict | null): void {
     const fonts = resources && dictionaryAt(resources, 'Font');
     const font = fonts && typeof name === 'string' ? dictionaryAt(fonts, name) : null;
     this.state = { ...this.state, font: font && this.shared.font(font), size: number(size) };
   }
 
-  #otherOperator(operator: string, operands: readonly Value[], resources: PDFDict | null): void {
+  #otherOperator(operator: string, operands: readonly PdfValue[], resources: PDFDict | null): void {
     const [first] = operands;
     switch (operator) {
       case 'q':
@@ -169,7 +169,7 @@ export abstract class Interpreter {
     this.state = changed(this.state, change, this.shared.font);
   }
 
-  #open(operands: readonly Value[], hasProperties: boolean, resources: PDFDict | null): void {
+  #open(operands: readonly PdfValue[], hasProperties: boolean, resources: PDFDict | null): void {
     const around = this.mark;
     const own = propertiesOf(operands[1], resources);
     this.#marks.push({
@@ -192,7 +192,7 @@ export abstract class Interpreter {
 export const isForm = (object: PDFRawStream): boolean => nameAt(object.dict, 'Subtype') === 'Form';
 
 /** A resource that an operator names. */
-function named(name: Value | undefined, kind: string, resources: PDFDict | null) {
+function named(name: PdfValue | undefined, kind: string, resources: PDFDict | null) {
   const owner = resources && dictionaryAt(resources, kind);
   return owner !== null && typeof name === 'string' ? { owner, name } : null;
 }

@@ -1,6 +1,6 @@
 /** Layers (optional content, ISO 32000-1, 8.11): what is switched off at opening is not printed. */
 import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
-import type { Value } from '../lexer.ts';
+import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, lookup, nameAt } from '../objects.ts';
 
 export class Layers {
@@ -16,7 +16,7 @@ export class Layers {
   }
 
   /** Of the operands of BDC: `/OC /name`, with the layer among the resources. */
-  hides([tag, name]: readonly Value[], resources: PDFDict | null): boolean {
+  hides([tag, name]: readonly PdfValue[], resources: PDFDict | null): boolean {
     if (tag !== 'OC' || typeof name !== 'string') return false;
     const properties = resources && dictionaryAt(resources, 'Properties');
     const layer = properties && dictionaryAt(properties, name);

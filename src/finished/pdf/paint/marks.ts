@@ -1,6 +1,6 @@
 /** Marked content (ISO 32000-1, 14.6): what sequences of operators say of themselves. */
 import type { PDFDict } from '@cantoo/pdf-lib';
-import type { Value } from '../lexer.ts';
+import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, numberAt, stringAt, textString } from '../objects.ts';
 
 /** One BMC or BDC that is open. */
@@ -16,14 +16,14 @@ export interface Mark {
 /** What stands in no marked content. */
 export const unmarked: Mark = { mcid: null, lang: null, actual: null, hidden: false };
 
-export interface Properties {
+export interface MarkProperties {
   readonly mcid: number | null;
   readonly lang: string | null;
   readonly actual: string | null;
 }
 
 /** Of a property list that stands in the content or, by its name, among the resources. */
-export function propertiesOf(value: Value | undefined, resources: PDFDict | null): Properties {
+export function propertiesOf(value: PdfValue | undefined, resources: PDFDict | null): MarkProperties {
   if (value instanceof Map) {
     const [mcid, lang, actual] = ['MCID', 'Lang', 'ActualText'].map((key) => value.get(key));
     return { mcid: typeof mcid === 'number' ? mcid : null, lang: stringOf(lang), actual: stringOf(actual) };
@@ -34,4 +34,5 @@ export function propertiesOf(value: Value | undefined, resources: PDFDict | null
   return { mcid: numberAt(list, 'MCID'), lang: stringAt(list, 'Lang'), actual: stringAt(list, 'ActualText') };
 }
 
-const stringOf = (value: Value | undefined): string | null => (value instanceof Uint8Array ? textString(value) : null);
+const stringOf = (value: PdfValue | undefined): string | null =>
+  value instanceof Uint8Array ? textString(value) : null;

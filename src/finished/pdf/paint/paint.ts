@@ -1,13 +1,14 @@
 /** What a page paints, in the order in which it does, in the page's coordinates. */
+import type { Point } from '../../../matrix.ts';
 import type { Colour } from './colour.ts';
 import type { FontFacts } from './fonts.ts';
-import type { Box, Matrix, Point } from './geometry.ts';
-import type { Image } from './images.ts';
-import type { Path } from './path.ts';
+import type { Box, Matrix } from './geometry.ts';
+import type { PdfImage } from './images.ts';
+import type { PaintPath } from './path.ts';
 
 /** Paths that all have to let paint through; the innermost first. */
 export interface Clip {
-  readonly path: Path;
+  readonly path: PaintPath;
   readonly within: Clip | null;
   /** How many there are, this one included. */
   readonly depth: number;
@@ -27,13 +28,13 @@ interface Painted {
 
 export interface Area extends Painted {
   readonly type: 'area';
-  readonly path: Path;
+  readonly path: PaintPath;
   readonly colour: Colour;
 }
 
 export interface Stroke extends Painted {
   readonly type: 'stroke';
-  readonly path: Path;
+  readonly path: PaintPath;
   readonly colour: Colour;
   /** In points as printed; of a pen that is wider one way than the other, the lesser and the greater width. */
   readonly width: number;
@@ -41,7 +42,7 @@ export interface Stroke extends Painted {
   readonly dash: readonly number[];
 }
 
-export interface Text extends Painted {
+export interface PaintedText extends Painted {
   readonly type: 'text';
   readonly text: string;
   /** In points as printed. */
@@ -54,15 +55,15 @@ export interface Text extends Painted {
   readonly mode: number;
 }
 
-export interface Picture extends Painted {
+export interface PaintedPicture extends Painted {
   readonly type: 'picture';
-  readonly image: Image;
+  readonly image: PdfImage;
   /** From the unit square to the page. */
   readonly matrix: Matrix;
   /** Of a stencil (ImageMask), what it is painted in. */
   readonly colour: Colour | null;
 }
 
-export type Paint = Area | Stroke | Text | Picture;
+export type Paint = Area | Stroke | PaintedText | PaintedPicture;
 
 export const isSeen = (paint: Paint): boolean => paint.type !== 'text' || (paint.mode !== 3 && paint.mode !== 7);

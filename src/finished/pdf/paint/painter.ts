@@ -1,8 +1,8 @@
 /** Puts what the operators paint into the list of paints. */
 import { type Box, boxAround, cornersOf, grow, intersect, isEmpty, isSane, mapBox, stretches } from './geometry.ts';
-import type { Image } from './images.ts';
+import type { PdfImage } from './images.ts';
 import type { Paint } from './paint.ts';
-import { boxOfPath, type Path } from './path.ts';
+import { boxOfPath, type PaintPath } from './path.ts';
 import { doesOverprint, type Pen, type State } from './state.ts';
 
 /** Clips within clips whose form is kept; of further ones only the box counts. */
@@ -20,12 +20,12 @@ export class Painter {
     this.into.push(paint);
   }
 
-  area(path: Path, state: State): void {
+  area(path: PaintPath, state: State): void {
     const box = this.#seen(boxOfPath(path), state.fill, state);
     if (box !== null) this.add({ type: 'area', path, colour: state.fill.colour, box, ...manner(state.fill, state) });
   }
 
-  stroke(path: Path, state: State): void {
+  stroke(path: PaintPath, state: State): void {
     const [least, greatest] = stretches(state.matrix).map((stretch) => stretch * Math.abs(state.lineWidth));
     const [width, widest] = [least ?? 0, greatest ?? 0];
     const box = this.#seen(grow(boxOfPath(path), widest / 2), state.stroke, state);
@@ -36,7 +36,7 @@ export class Painter {
     this.add({ type: 'stroke', path, colour, width, widest, dash, box, ...manner(state.stroke, state) });
   }
 
-  picture(image: Image, state: State): void {
+  picture(image: PdfImage, state: State): void {
     const { matrix } = state;
     const box = this.#seen(mapBox(matrix, unitSquare), state.fill, state);
     if (box === null) return;
@@ -47,7 +47,7 @@ export class Painter {
   }
 
   /** The state after a path has become a clip. */
-  clip(path: Path, state: State): State {
+  clip(path: PaintPath, state: State): State {
     const box = path.segments.length === 0 ? boxAround([]) : boxOfPath(path);
     const clipBox = intersect(state.clipBox, box);
     // A rectangle that cuts nothing off is no clip: producers put one around all they paint.
@@ -75,7 +75,7 @@ function manner(pen: Pen, state: State) {
 }
 
 /** One rectangle along the axes of the page. */
-export function isRectangle({ segments }: Path): boolean {
+export function isRectangle({ segments }: PaintPath): boolean {
   if (segments.length > 6) return false;
   const points = segments.flatMap((segment) => segment.points);
   const types = segments.map(({ type }) => type).join('');

@@ -1,5 +1,6 @@
 /** Paths: what lines and curves enclose (ISO 32000-1, 8.5). */
-import { type Box, boxAround, type Matrix, map, type Point } from './geometry.ts';
+import type { Point } from '../../../matrix.ts';
+import { type Box, boxAround, type Matrix, map } from './geometry.ts';
 
 /** `M` and `L` have one point, `C` three, `Z` none; points are those of the page. */
 export interface Segment {
@@ -7,7 +8,7 @@ export interface Segment {
   readonly points: readonly Point[];
 }
 
-export interface Path {
+export interface PaintPath {
   readonly segments: readonly Segment[];
   /** Whether what is enclosed twice is outside again (8.5.3.3.3). */
   readonly evenOdd: boolean;
@@ -86,14 +87,14 @@ export class PathBuilder {
   }
 
   /** The path so far; the builder begins anew. */
-  take(evenOdd = false): Path {
+  take(evenOdd = false): PaintPath {
     const path = { segments: this.#segments, evenOdd };
     this.#segments = [];
     return path;
   }
 }
 
-export function pathOfPoints(points: readonly Point[]): Path {
+export function pathOfPoints(points: readonly Point[]): PaintPath {
   const [first, ...rest] = points;
   const lines = rest.map((point): Segment => ({ type: 'L', points: [point] }));
   const start: Segment[] = first === undefined ? [] : [{ type: 'M', points: [first] }];
@@ -101,12 +102,12 @@ export function pathOfPoints(points: readonly Point[]): Path {
 }
 
 /** Control points lie around their curve, so that the box may be a little too large, never too small. */
-export function boxOfPath({ segments }: Path): Box {
+export function boxOfPath({ segments }: PaintPath): Box {
   return boxAround(pointsOf(segments));
 }
 
 /** The box of each of its parts that begin with a move: marks of a press are often one path all around the sheet. */
-export function boxesOfPath({ segments }: Path): readonly Box[] {
+export function boxesOfPath({ segments }: PaintPath): readonly Box[] {
   const parts: Segment[][] = [];
   for (const segment of segments) {
     const last = parts.at(-1);
@@ -124,7 +125,7 @@ function* pointsOf(segments: readonly Segment[]): Generator<Point> {
 const pieces = 8;
 
 /** The closed polygons that a path encloses. */
-export function polygonsOf({ segments }: Path): readonly (readonly Point[])[] {
+export function polygonsOf({ segments }: PaintPath): readonly (readonly Point[])[] {
   const polygons: Point[][] = [];
   let polygon: Point[] = [];
   for (const { type, points } of segments) {
@@ -159,7 +160,7 @@ export type Interval = readonly [from: number, to: number];
  * @param axis along which the line runs: 0 for one from left to right
  * @param at the line's place on the other axis
  */
-export function inside(path: Path, axis: 0 | 1, at: number): readonly Interval[] {
+export function inside(path: PaintPath, axis: 0 | 1, at: number): readonly Interval[] {
   const other = axis === 0 ? 1 : 0;
   const crossings: { readonly place: number; readonly turn: number }[] = [];
   const cross = (from: Point, to: Point): void => {
@@ -210,7 +211,7 @@ export function inside(path: Path, axis: 0 | 1, at: number): readonly Interval[]
   return found;
 }
 
-export function contains(path: Path, [x, y]: Point): boolean {
+export function contains(path: PaintPath, [x, y]: Point): boolean {
   return inside(path, 0, y).some(([from, to]) => from <= x && x <= to);
 }
 

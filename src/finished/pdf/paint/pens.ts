@@ -1,6 +1,6 @@
 /** The operators that choose a colour (ISO 32000-1, 8.6.8, 8.7). */
 import { PDFArray, type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
-import type { Value } from '../lexer.ts';
+import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import type { Colour } from './colour.ts';
 import { readFunction } from './functions.ts';
@@ -9,7 +9,7 @@ import type { Pen } from './state.ts';
 import { numbers } from './values.ts';
 
 /** Reads the cell of a tiling: the colours that it paints with. */
-export type Cell = (pattern: PDFStream) => readonly Colour[];
+export type ReadTile = (pattern: PDFStream) => readonly Colour[];
 
 const fills: Readonly<Record<string, Space>> = { g: deviceGray, rg: deviceRgb, k: deviceCmyk };
 
@@ -22,9 +22,9 @@ export function penFor(operator: string): 'fill' | 'stroke' | null {
 export function choose(
   pen: Pen,
   operator: string,
-  operands: readonly Value[],
+  operands: readonly PdfValue[],
   resources: PDFDict | null,
-  cell: Cell,
+  cell: ReadTile,
 ): Pen {
   const name = operator.toLowerCase();
   const device = fills[name];
@@ -47,7 +47,7 @@ function firstColour(space: Space): Colour {
   return space.colour(parts);
 }
 
-function patternColour(pen: Pen, operands: readonly Value[], resources: PDFDict | null, cell: Cell): Colour {
+function patternColour(pen: Pen, operands: readonly PdfValue[], resources: PDFDict | null, cell: ReadTile): Colour {
   const name = operands.at(-1);
   const patterns = resources && dictionaryAt(resources, 'Pattern');
   const pattern = patterns && typeof name === 'string' ? lookup(patterns, name) : undefined;

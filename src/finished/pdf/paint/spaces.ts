@@ -1,7 +1,7 @@
 /** Colour spaces (ISO 32000-1, 8.6), told as the inks that a press would print. */
 import { PDFArray, type PDFDict, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
-import { type Cmyk, type Colour, inks, type LightColour, none, paper, type Spot } from './colour.ts';
+import { type Cmyk, type Colour, inks, type LightColour, none, paper, type SpotTint } from './colour.ts';
 import { readFunction } from './functions.ts';
 import { bytesOf } from './streams.ts';
 import { stringBytes } from './values.ts';
@@ -166,7 +166,7 @@ function named(
   const isProcess = names.every((name) => processInks.includes(name) || name === 'None');
   const colour = (parts: readonly number[]): Colour => {
     const cmyk = [...none];
-    const spots: Spot[] = [];
+    const spots: SpotTint[] = [];
     for (const [index, name] of names.entries()) {
       const tint = percent(parts[index]);
       const process = processInks.indexOf(name);

@@ -1,13 +1,14 @@
 /** Text: where glyphs stand and how large (ISO 32000-1, 9.4). */
-import type { Value } from '../lexer.ts';
+import type { Point } from '../../../matrix.ts';
+import type { PdfValue } from '../lexer.ts';
 import type { Font } from './fonts.ts';
-import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply, type Point } from './geometry.ts';
-import type { Text } from './paint.ts';
+import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply } from './geometry.ts';
+import type { PaintedText } from './paint.ts';
 import { doesOverprint, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
 /** What one operator shows. */
-export interface Run {
+export interface ShownText {
   /** From the text's space to the page, before it is shown. */
   readonly matrix: Matrix;
   /** What its codes stand for. */
@@ -34,7 +35,7 @@ export class TextReader {
     this.#matrix = this.#line = identity;
   }
 
-  set(operands: readonly Value[]): void {
+  set(operands: readonly PdfValue[]): void {
     this.#matrix = this.#line = matrixOf(operands);
   }
 
@@ -43,7 +44,7 @@ export class TextReader {
   }
 
   /** Goes on by what is shown. Without a font nothing can be said of it. */
-  show(pieces: readonly Value[], state: State): Run {
+  show(pieces: readonly PdfValue[], state: State): ShownText {
     const { font, scale } = state;
     const matrix = multiply(this.#matrix, state.matrix);
     if (font === null) return { matrix, glyphs: '', text: '', from: 0, to: 0 };
@@ -53,7 +54,7 @@ export class TextReader {
   }
 
   /** All before horizontal scaling. */
-  #measure(pieces: readonly Value[], { size, charSpace, wordSpace }: State, font: Font) {
+  #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font) {
     let [advance, from, to, text, glyphs] = [0, Number.POSITIVE_INFINITY, 0, '', ''];
     for (const piece of pieces) {
       if (typeof piece === 'number') {
@@ -83,7 +84,7 @@ export class TextReader {
 const smallest = 0.05;
 
 /** Null for text that leaves no mark: blanks, or a font that is not there. */
-export function paintOf({ matrix, text, from, to }: Run, state: State): Text | null {
+export function paintOf({ matrix, text, from, to }: ShownText, state: State): PaintedText | null {
   const { font, size, rise } = state;
   if (font === null) return null;
   const height = Math.abs(size) * Math.hypot(matrix[2], matrix[3]);

@@ -1,21 +1,21 @@
 /** Operands and objects as plain values. */
 import { PDFArray, PDFBool, type PDFDict, PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib';
-import type { Value } from '../lexer.ts';
+import type { PdfValue } from '../lexer.ts';
 import { lookup, numbersOf } from '../objects.ts';
 import { type Box, boxAround, type Matrix } from './geometry.ts';
 
 /** Beyond what a float of a PDF holds there is no place on any sheet (ISO 32000-1, Annex C). */
 const largest = 1e9;
 
-export function number(value: Value | undefined): number {
+export function number(value: PdfValue | undefined): number {
   return typeof value === 'number' && Math.abs(value) < largest ? value : 0;
 }
 
-export function numbers(values: readonly Value[]): readonly number[] {
+export function numbers(values: readonly PdfValue[]): readonly number[] {
   return values.filter((value) => typeof value === 'number').map(number);
 }
 
-export function matrixOf(values: readonly Value[]): Matrix {
+export function matrixOf(values: readonly PdfValue[]): Matrix {
   const [a, b, c, d, e, f] = values;
   return [number(a), number(b), number(c), number(d), number(e), number(f)];
 }

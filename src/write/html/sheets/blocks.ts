@@ -72,9 +72,9 @@ ${Object.entries(looks.ul)
 [data-look=links] a{display:inline-block;padding-block:.1rem;font-size:1rem;font-weight:600}
 `;
 
-type Box = Theme['looks']['aside']['plain'];
+type AsideLook = Theme['looks']['aside']['plain'];
 
-function boxOf({ padding, bar, ground }: Box, paint: typeof tint): string {
+function boxOf({ padding, bar, ground }: AsideLook, paint: typeof tint): string {
   const [top, side, bottom] = [padding.top.screen, padding.side.screen, padding.bottom.screen];
   return [
     `padding:${rem(top)} ${rem(side)}${bottom === top ? '' : ` ${rem(bottom)}`}`,
@@ -120,7 +120,7 @@ function unheaded({ aside }: Theme['looks']): string {
   return plain.map(([name]) => `:not([data-look=${name}])`).join('');
 }
 
-function headingColor({ heading }: Box, link: string, paint: typeof tint): string {
+function headingColor({ heading }: AsideLook, link: string, paint: typeof tint): string {
   return heading === null ? link : paint(heading.color);
 }
 

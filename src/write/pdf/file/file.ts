@@ -7,7 +7,7 @@ import type { SourceFile } from '../../targets.ts';
 import type { StructureTree } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
 import { gather } from './gather.ts';
-import { type Area, around, type LinkArea, pageLinks } from './links.ts';
+import { around, type LinkArea, type LinkRectangle, pageLinks } from './links.ts';
 import { PackedPdf } from './packed.ts';
 import { type Facts, xmp } from './xmp.ts';
 
@@ -26,13 +26,13 @@ export interface Bookmark {
   readonly children: Bookmark[];
 }
 
-export type Destinations = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
+export type DestinationPages = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
 
 export class TaggedPdf extends PackedPdf {
   readonly #tree: StructureTree;
   readonly #facts: Facts;
   #bookmarks: readonly Bookmark[] = [];
-  #destinations: Destinations = new Map();
+  #destinations: DestinationPages = new Map();
   readonly #source: SourceFile | null;
   readonly #annotations: Reference[] = [];
 
@@ -89,7 +89,7 @@ export class TaggedPdf extends PackedPdf {
   }
 
   /** An area in points from the page's top left (left, top, right, bottom) in the file's own axes. */
-  rectangle([left, top, right, bottom]: Area, page: Page): number[] {
+  rectangle([left, top, right, bottom]: LinkRectangle, page: Page): number[] {
     const [x, y] = [this.around, page.height - this.around];
     return [x + left, y - bottom, x + right, y - top];
   }
@@ -107,7 +107,7 @@ export class TaggedPdf extends PackedPdf {
   }
 
   /** Writes the link annotations (ISO 14289-1, 7.18): each in the structure, each with its words in Contents. */
-  addLinks(links: readonly LinkArea[], destinations: Destinations): void {
+  addLinks(links: readonly LinkArea[], destinations: DestinationPages): void {
     for (const { target, element, page, annotations, lines } of pageLinks(links)) {
       const annotation = this.ref({
         Type: 'Annot',
@@ -127,12 +127,12 @@ export class TaggedPdf extends PackedPdf {
   }
 
   /** Counterclockwise from the lower left (ISO 32000-2, table 176). */
-  #quad(area: Area, page: Page): number[] {
+  #quad(area: LinkRectangle, page: Page): number[] {
     const [left = 0, bottom = 0, right = 0, top = 0] = this.rectangle(area, page);
     return [left, bottom, right, bottom, right, top, left, top];
   }
 
-  #action(target: LinkTarget, destinations: Destinations): object {
+  #action(target: LinkTarget, destinations: DestinationPages): object {
     switch (target.type) {
       case 'uri':
         return { S: 'URI', URI: new String(target.uri) };
@@ -149,21 +149,21 @@ export class TaggedPdf extends PackedPdf {
   }
 
   /** Goes to a place on a page, and in PDF 2.0 to its element too (ISO 32000-2, 12.6.4.2; ISO 14289-2, 8.8). */
-  #goTo(destinations: Destinations, id: string): { S: string; D: unknown[]; SD?: unknown[] } {
+  #goTo(destinations: DestinationPages, id: string): { S: string; D: unknown[]; SD?: unknown[] } {
     const place = this.#destination(destinations, id);
     const element = this.#tree.targets.get(id);
     if (this.#version === '1.7' || element === undefined) return { S: 'GoTo', D: place };
     return { S: 'GoTo', D: place, SD: [this.#tree.refOf(element, this), ...place.slice(1)] };
   }
 
-  #destination(destinations: Destinations, id: string): unknown[] {
+  #destination(destinations: DestinationPages, id: string): unknown[] {
     const found = destinations.get(id);
     if (found === undefined) throw new Error(`no destination "${id}"`);
     const top = found.page.height - this.around;
     return [found.page.dictionary, 'XYZ', null, Math.min(top, top - found.top + 12), null];
   }
 
-  setOutline(bookmarks: readonly Bookmark[], destinations: Destinations): void {
+  setOutline(bookmarks: readonly Bookmark[], destinations: DestinationPages): void {
     this.#bookmarks = bookmarks;
     this.#destinations = destinations;
   }

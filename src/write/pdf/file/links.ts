@@ -4,7 +4,7 @@ import type { StructureElement } from '../tag/structure.ts';
 import type { LinkTarget } from '../text/inlines.ts';
 
 /** left, top, right, bottom, in points from the page's top left */
-export type Area = readonly [left: number, top: number, right: number, bottom: number];
+export type LinkRectangle = readonly [left: number, top: number, right: number, bottom: number];
 
 /** What a link paints of one run; written once all destinations are known. */
 export interface LinkArea {
@@ -13,14 +13,14 @@ export interface LinkArea {
   readonly element: StructureElement;
   readonly page: Page;
   readonly annotations: Reference[];
-  readonly area: Area;
+  readonly area: LinkRectangle;
   /** Counts the lines that are painted: runs of one line make one area. */
   readonly line: number;
 }
 
 /** What a link covers on one page: an area for each line, from the first to the last. */
 export interface PageLink extends Pick<LinkArea, 'target' | 'element' | 'page' | 'annotations'> {
-  readonly lines: readonly [Area, ...Area[]];
+  readonly lines: readonly [LinkRectangle, ...LinkRectangle[]];
 }
 
 /**
@@ -37,7 +37,7 @@ export function pageLinks(areas: readonly LinkArea[]): readonly PageLink[] {
 }
 
 function pageLink(areas: readonly LinkArea[]): readonly PageLink[] {
-  const lines = new Map<number, Area>();
+  const lines = new Map<number, LinkRectangle>();
   for (const { area, line } of areas) lines.set(line, around([lines.get(line) ?? area, area]));
   const [first, ...rest] = lines.values();
   const [whole] = areas;
@@ -47,7 +47,7 @@ function pageLink(areas: readonly LinkArea[]): readonly PageLink[] {
 }
 
 /** The smallest area that holds all of these. */
-export function around(areas: readonly [Area, ...Area[]]): Area {
+export function around(areas: readonly [LinkRectangle, ...LinkRectangle[]]): LinkRectangle {
   return areas.reduce(([left, top, right, bottom], area) => [
     Math.min(left, area[0]),
     Math.min(top, area[1]),

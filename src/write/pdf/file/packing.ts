@@ -10,7 +10,7 @@ export interface PackedFile {
 }
 
 /** Where an object is: at an offset in the file, or in an object stream. */
-type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
+type ObjectPlace = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 /** Objects of one object stream: readers unpack all for one of them. */
 const mostObjects = 200;
@@ -19,7 +19,7 @@ const row = [1, 4, 2] as const;
 const rowLength = row[0] + row[1] + row[2];
 
 export class Packing {
-  readonly #places = new Map<number, Place>();
+  readonly #places = new Map<number, ObjectPlace>();
   #held: { readonly id: number; readonly text: string }[] = [];
   /** The object that is being written; its dictionary waits until it is known whether a stream follows. */
   #open: { readonly id: number; readonly offset: number; readonly texts: string[] } | null = null;
@@ -95,7 +95,7 @@ export class Packing {
 /** What a reader needs to read the rows. */
 export const rowShape = { W: [...row], DecodeParms: { Predictor: 12, Columns: rowLength } } as const;
 
-function rowOf(place: Place | undefined): Uint8Array {
+function rowOf(place: ObjectPlace | undefined): Uint8Array {
   const bytes = Buffer.alloc(rowLength);
   if (place === undefined) bytes.writeUInt16BE(0xff_ff, row[0] + row[1]);
   else if ('offset' in place) {

@@ -19,23 +19,23 @@ const worstParting = 1 / 36;
  * The best way has the least sum of squares of what is left empty, with what parting costs.
  */
 export function balance(stretches: readonly Stretch[], rooms: readonly number[]): readonly number[] | null {
-  interface Way {
+  interface Sharing {
     readonly cost: number;
     readonly counts: readonly number[];
   }
   // The best way to set the first `index` stretches in the panels so far.
-  let ways: (Way | null)[] = [{ cost: 0, counts: [] }, ...stretches.map(() => null)];
+  let ways: (Sharing | null)[] = [{ cost: 0, counts: [] }, ...stretches.map(() => null)];
   for (const [panel, room] of rooms.entries()) {
-    const next: (Way | null)[] = ways.map(() => null);
-    for (const [from, way] of ways.entries()) {
-      if (way === null) continue;
+    const next: (Sharing | null)[] = ways.map(() => null);
+    for (const [from, start] of ways.entries()) {
+      if (start === null) continue;
       for (let to = from; to <= stretches.length; to++) {
         const height = heightOf(stretches.slice(from, to), panel);
         if (height > room) break;
         const parting = from > 0 && to > from ? (stretches[from]?.parting ?? 0) * worstParting : 0;
-        const cost = way.cost + ((room - height) / room) ** 2 + parting;
+        const cost = start.cost + ((room - height) / room) ** 2 + parting;
         const best = next[to] ?? null;
-        if (best === null || cost < best.cost) next[to] = { cost, counts: [...way.counts, to - from] };
+        if (best === null || cost < best.cost) next[to] = { cost, counts: [...start.counts, to - from] };
       }
     }
     ways = next;

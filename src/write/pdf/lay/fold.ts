@@ -10,10 +10,10 @@ import type { PrintLayout } from '../../targets.ts';
  * `cover` has the title, `back` the last section and the imprint, `flow` the text between; `feature` is the last of these and
  * is given to what closes the text: a part on a ground of its own.
  */
-export type Role = 'cover' | 'flow' | 'feature' | 'back';
+export type PanelRole = 'cover' | 'flow' | 'feature' | 'back';
 
 export interface Panel {
-  readonly role: Role;
+  readonly role: PanelRole;
   /** In points. */
   readonly width: number;
   /** Columns of text beside each other, each read to its end. */
@@ -32,7 +32,7 @@ export interface Fold {
 }
 
 /** What a panel is for, its place in the order of reading, and its columns. */
-type Use = readonly [role: Role, order: number, columns?: number];
+type Use = readonly [role: PanelRole, order: number, columns?: number];
 
 /** The uses of the panels outside and inside, from left to right. */
 const uses: Readonly<Record<FoldName, readonly [readonly Use[], readonly Use[]]>> = {

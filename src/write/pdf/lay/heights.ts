@@ -2,7 +2,7 @@
 
 import { type Band, bandsOf, cellPlace, type Grid, type GridCell } from '../set/grid.ts';
 import type { Laid, Margin } from '../set/node.ts';
-import type { Line, NoteBody, Piece } from '../text/inlines.ts';
+import type { Line } from '../text/line.ts';
 import { breakLines } from '../text/lines.ts';
 import type { PageContext } from './context.ts';
 
@@ -21,10 +21,6 @@ export function linesOf(node: Laid, width: number): Line[] {
   return node.lines.lines;
 }
 
-export function notesOf(line: Line): NoteBody[] {
-  return (line.inlines as Piece[]).flatMap(({ run }) => (run.note === undefined ? [] : [run.note]));
-}
-
 /** The height of a whole node in a column of `width` points, with the notes that it brings. */
 export function wholeHeight(node: Laid, width: number): number {
   const [left, top, right, bottom] = marginOf(node);
@@ -32,7 +28,7 @@ export function wholeHeight(node: Laid, width: number): number {
   let height = 0;
   if (node.pieces !== undefined) {
     for (const line of linesOf(node, inner)) {
-      height += line.getHeight() + notesOf(line).reduce((sum, note) => sum + note.height, 0);
+      height += line.height + line.notes.reduce((sum, note) => sum + note.height, 0);
     }
   } else if (node.grid !== undefined) height = rowsHeight(node, 0, node.grid.rows.length);
   else if (node.stack !== undefined) for (const child of node.stack) height += wholeHeight(child, inner);
@@ -58,7 +54,7 @@ export function leadHeight(nodes: readonly Laid[], width: number): number {
 
 function leadLines(lines: readonly Line[]): number {
   const first = lines.length <= fewest + 1 ? lines : lines.slice(0, fewest);
-  return first.reduce((sum, line) => sum + line.getHeight(), 0);
+  return first.reduce((sum, line) => sum + line.height, 0);
 }
 
 /** The head of a table with the rows that stay with its first. */
@@ -107,9 +103,8 @@ function noteRoom(node: Laid | undefined): number {
 export function pageBreak(lines: readonly Line[], context: PageContext): number {
   let room = context.availableHeight;
   let noted = context.notesHeight() > 0;
-  const fitting = lines.findIndex((line) => {
-    const notes = notesOf(line);
-    room -= line.getHeight() + notes.reduce((sum, note) => sum + note.height, 0);
+  const fitting = lines.findIndex(({ height, notes }) => {
+    room -= height + notes.reduce((sum, note) => sum + note.height, 0);
     if (notes.length > 0 && !noted) {
       room -= context.costOf(notes) - notes.reduce((sum, note) => sum + note.height, 0);
       noted = true;

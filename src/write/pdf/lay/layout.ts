@@ -8,10 +8,10 @@ import docPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
 import layoutBuilderModule, { type Measured } from 'pdfmake/js/LayoutBuilder.js';
 import pageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
-import type { Laid, LaidOut, Node, Opening, PlacedFill, PlacedRule, Section } from '../set/node.ts';
+import type { Laid, LaidOut, LayoutNode, OpeningMarks, PageSection, PlacedFill, PlacedRule } from '../set/node.ts';
 import {
   type Anchor,
-  type Box,
+  type Backdrop,
   breakRuns,
   type LineExtras,
   type LineShape,
@@ -19,8 +19,8 @@ import {
   type PlacedMarker,
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
-import { leadHeight, linesOf, marginOf, notesOf, pageBreak, wholeHeight } from './heights.ts';
-import { type Host, Rows } from './rows.ts';
+import { leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
+import { type RowHost, Rows } from './rows.ts';
 
 class Measure extends docMeasureModule.default {
   override measureLeaf(node: Laid): Laid {
@@ -29,7 +29,7 @@ class Measure extends docMeasureModule.default {
   }
 }
 
-class Layout extends layoutBuilderModule.default implements Host {
+class Layout extends layoutBuilderModule.default implements RowHost {
   readonly rules: PlacedRule[] = [];
   readonly fills: PlacedFill[] = [];
   readonly context: PageContext;
@@ -37,7 +37,7 @@ class Layout extends layoutBuilderModule.default implements Host {
   #markers: PlacedMarker[] = [];
   #anchors: Anchor[] = [];
   #shape: LineShape | null = null;
-  readonly #boxes: Box[] = [];
+  readonly #boxes: Backdrop[] = [];
   readonly #shortTail: number;
 
   readonly #rightHand: boolean;
@@ -51,7 +51,7 @@ class Layout extends layoutBuilderModule.default implements Host {
     this.#rightHand = rightHand;
   }
 
-  run(sections: readonly Section[], host: unknown): LaidOut {
+  run(sections: readonly PageSection[], host: unknown): LaidOut {
     const structure = new docPreprocessorModule.default().preprocessDocument({ stack: sections });
     const measure = new Measure(host, {}, {}, new svgMeasureModule.default(), this.tableLayouts);
     const measured = measure.measureDocument(structure);
@@ -132,7 +132,7 @@ class Layout extends layoutBuilderModule.default implements Host {
         line.tail = { ...node.tail, right: context.x + context.availableWidth + node.tail.right };
       }
       this.#stamp(line);
-      context.addNotes(notesOf(line));
+      context.addNotes(line.notes);
       this.writer.addLine(line);
     }
   }
@@ -162,7 +162,7 @@ class Layout extends layoutBuilderModule.default implements Host {
     if (marker !== undefined) this.#markers.push({ marker, x: this.context.x - marker.offset });
   }
 
-  #open({ rule, bar }: Opening): void {
+  #open({ rule, bar }: OpeningMarks): void {
     const { page, x, y, availableWidth: width } = this.context;
     this.rules.push({ page, x, y, width, ...rule });
     if (bar === null) return;
@@ -220,12 +220,12 @@ export interface PagesAsked {
 }
 
 /** Lays sections out on pages. The nodes are used up by it. */
-export function layOut(sections: readonly Section[], host: unknown, asked: PagesAsked): LaidOut {
+export function layOut(sections: readonly PageSection[], host: unknown, asked: PagesAsked): LaidOut {
   return new Layout(asked).run(sections, host);
 }
 
 /** The height of each node in a column of `width` points; the nodes stay as they are. */
-export function heightsOf(nodes: readonly Node[], host: unknown, width: number): number[] {
+export function heightsOf(nodes: readonly LayoutNode[], host: unknown, width: number): number[] {
   const structure = new docPreprocessorModule.default().preprocessDocument({ stack: nodes.map(copyOf) });
   const measure = new Measure(host, {}, {}, new svgMeasureModule.default(), {});
   const measured = measure.measureDocument(structure) as Laid;
@@ -233,6 +233,6 @@ export function heightsOf(nodes: readonly Node[], host: unknown, width: number):
 }
 
 /** Layout uses nodes up; a copy of one leaves it as it is. */
-export function copyOf(node: Node): Node {
+export function copyOf(node: LayoutNode): LayoutNode {
   return 'stack' in node ? { ...node, stack: node.stack.map(copyOf) } : { ...node };
 }

@@ -7,7 +7,7 @@ import type { PageContext } from './context.ts';
 import { bandsWithin, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
 
 /** The layout that rows are a part of. */
-export interface Host {
+export interface RowHost {
   readonly context: PageContext;
   readonly writer: Writer;
   readonly rules: PlacedRule[];
@@ -17,9 +17,9 @@ export interface Host {
 }
 
 export class Rows {
-  readonly #host: Host;
+  readonly #host: RowHost;
 
-  constructor(host: Host) {
+  constructor(host: RowHost) {
     this.#host = host;
   }
 
@@ -137,7 +137,7 @@ export class Rows {
     this.#drawRow(row, { x, width: gridWidth(grid) }, start, end);
   }
 
-  #drawRow(row: GridRow, { x, width }: { x: number; width: number }, start: Spot, end: Spot): void {
+  #drawRow(row: GridRow, { x, width }: { x: number; width: number }, start: CellPosition, end: CellPosition): void {
     const { fill, ruleAbove, ruleBelow } = row;
     if (ruleAbove !== null) this.#host.rules.push({ page: start.page, x, y: start.y, width, ...ruleAbove });
     if (ruleBelow !== null) this.#host.rules.push({ page: end.page, x, y: end.y, width, ...ruleBelow });
@@ -160,7 +160,7 @@ interface SpanningHead {
   readonly end: number;
 }
 
-interface Spot {
+interface CellPosition {
   readonly page: number;
   readonly y: number;
 }

@@ -1,12 +1,12 @@
 /** Text parted into the columns of a folded sheet, at the places where it parts best. */
 
-import type { Node } from '../set/node.ts';
+import type { LayoutNode } from '../set/node.ts';
 import { balance, type Stretch } from './balance.ts';
 import { type Frame, heightOf, textWidthOf } from './frames.ts';
 import { heightsOf } from './layout.ts';
 
 /** The nodes that a stack only holds together, out of it; so text can part at each of them. */
-export function flatten(node: Node): Node[] {
+export function flatten(node: LayoutNode): LayoutNode[] {
   if (!('stack' in node)) return [node];
   const { stack, margin = [0, 0, 0, 0], featured, ...more } = node;
   if (Object.keys(more).length > 0 || margin.some((side) => side !== 0)) return [node];
@@ -15,9 +15,9 @@ export function flatten(node: Node): Node[] {
 }
 
 /** The nodes of each column, parted where they part well; null where they don't fit so. */
-export function spread(nodes: readonly Node[], frames: readonly Frame[], host: unknown): Node[][] | null {
+export function spread(nodes: readonly LayoutNode[], frames: readonly Frame[], host: unknown): LayoutNode[][] | null {
   const heights = frames.map((frame) => heightsOf(nodes, host, textWidthOf(frame)));
-  const groups: Node[][] = [];
+  const groups: LayoutNode[][] = [];
   const stretches: Stretch[] = [];
   for (const [index, node] of nodes.entries()) {
     const own = { heights: heights.map((column) => column[index] ?? 0), after: node.margin?.[3] ?? 0 };
@@ -39,7 +39,7 @@ export function spread(nodes: readonly Node[], frames: readonly Frame[], host: u
   return counts.map((count) => rest.splice(0, count).flat());
 }
 
-function partingOf({ anchor }: Node): number {
+function partingOf({ anchor }: LayoutNode): number {
   if (anchor === undefined || anchor.level === 0) return 1;
   return anchor.level === 1 ? 0 : 0.5;
 }

@@ -3,13 +3,13 @@ import { colorOf, type Theme } from '../../../theme/theme.ts';
 import type { LaidOut, PlacedFill } from '../set/node.ts';
 import type { NoteBody } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
-import type { Rule } from './furniture.ts';
+import type { RuledLine } from './furniture.ts';
 import { grounds, placedOn, type RailSpan, rails } from './ornament.ts';
 
 export interface Attached {
   readonly grounds: ReturnType<typeof grounds>;
   readonly rails: readonly RailSpan[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
   /** The grounds of table rows. */
   readonly fills: readonly PlacedFill[];
   readonly notes: readonly NoteBody[];
@@ -27,13 +27,14 @@ export interface Attached {
 export function attachedTo(laid: LaidOut, theme: Pick<Theme, 'page' | 'colors' | 'looks'>): Attached[] {
   const { page, looks } = theme;
   const { rule } = looks.note;
-  const spans = rails(laid.pages.map(placedOn), { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
+  const placed = laid.pages.map(placedOn);
+  const spans = rails(placed, { top: page.top - 6 * mm, bottom: page.height - page.bottom + 4 * mm });
   const rules = byPage(laid.rules);
   const fills = byPage(laid.fills);
   return laid.pages.map((items, index) => {
     const { width, height } = items.pageSize;
     return {
-      grounds: grounds(placedOn(items)),
+      grounds: grounds(placed[index] ?? []),
       rails: spans[index] ?? [],
       rules: rules.get(index) ?? [],
       fills: fills.get(index) ?? [],

@@ -13,7 +13,7 @@ import { isSheet } from '../set/form.ts';
 import type { LaidOut } from '../set/node.ts';
 import type { RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
-import { type Art, type Placed, placedOn } from './ornament.ts';
+import { type Art, type PlacedOrnament, placedOn } from './ornament.ts';
 
 export interface Ring {
   readonly x: number;
@@ -22,7 +22,7 @@ export interface Ring {
   readonly stroke: number;
   readonly color: string;
 }
-export interface Rule {
+export interface RuledLine {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -42,7 +42,7 @@ export interface FurnitureText {
 export interface Furniture {
   readonly art: readonly Art[];
   readonly rings: readonly Ring[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
   readonly texts: readonly FurnitureText[];
 }
 
@@ -104,7 +104,7 @@ function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture 
   const { page } = theme;
   const look = theme.looks.cover.plain;
   const scale = scaleOf(page);
-  const rules = [look.rule].flatMap((rule): Rule[] => {
+  const rules = [look.rule].flatMap((rule): RuledLine[] => {
     if (rule === null || ruled) return [];
     const { color, width, length, bottom } = rule;
     const y = page.height - bottom * scale;
@@ -114,7 +114,7 @@ function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture 
 }
 
 interface PageFacts {
-  readonly openings: readonly Placed[];
+  readonly openings: readonly PlacedOrnament[];
   /** The title of the section at the head of the page. */
   readonly section: string;
   readonly number: number;
@@ -237,7 +237,7 @@ function headRules(
   opens: boolean,
   { x, width }: { x: number; width: number },
   type: Type,
-): Rule[] {
+): RuledLine[] {
   const line = { x, y: y.page, width, color: type.color(rule.color), thickness: rule.width.page };
   if (bar === null || !opens) return [line];
   const thickness = bar.width.page;
@@ -266,7 +266,7 @@ function widthOf(words: string, { face, size }: RunStyle): number {
 }
 
 function sectionStop(
-  thing: Placed,
+  thing: PlacedOrnament,
   page: PageGrid,
   ring: { readonly diameter: Measure; readonly stroke: Measure },
   color: string,

@@ -1,11 +1,11 @@
 /** The numbers of pages in running text, put in once all pages are there. */
 import type { LaidOut } from '../set/node.ts';
-import { type Line, type Piece, piece, type Run } from '../text/inlines.ts';
+import { type Line, type LinePiece, piece, type StyledRun } from '../text/inlines.ts';
 
 /** Puts into each line the numbers of the pages that it names, in the room that is held for them: tabular figures are of one width. */
 export function fillNumbers({ pages, notesOf }: LaidOut, numbers: ReadonlyMap<string, string>): void {
-  const filled = new Map<Run, number>();
-  const fill = (part: Piece): Piece => {
+  const filled = new Map<StyledRun, number>();
+  const fill = (part: LinePiece): LinePiece => {
     const { pageOf } = part.run;
     if (pageOf === undefined) return part;
     const number = numbers.get(pageOf);
@@ -18,7 +18,7 @@ export function fillNumbers({ pages, notesOf }: LaidOut, numbers: ReadonlyMap<st
     return { ...part, text, shape };
   };
   const fillLine = (line: Line): void => {
-    line.inlines = (line.inlines as Piece[]).map(fill);
+    line.inlines = (line.inlines as LinePiece[]).map(fill);
   };
   for (const [index, { items }] of pages.entries()) {
     for (const { type, item } of items) if (type === 'line') fillLine(item as Line);

@@ -1,15 +1,15 @@
 /** What is drawn around the text once it is laid out: grounds, rails, page furniture and the lanes. All of it is decoration. */
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Drawing } from '../../../theme/lanes.ts';
-import type { Anchor, Box, Line, PlacedMarker, Rail } from '../text/inlines.ts';
+import type { Anchor, Backdrop, Line, PlacedMarker, Rail } from '../text/inlines.ts';
 
 /** A thing on a page that layout has placed. Lengths in points from the page's top left. */
-export interface Placed {
+export interface PlacedOrnament {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
   readonly markers: readonly PlacedMarker[];
-  readonly boxes: readonly Box[];
+  readonly boxes: readonly Backdrop[];
   readonly anchors: readonly Anchor[];
 }
 
@@ -18,12 +18,12 @@ interface ItemExtras {
   readonly y: number;
   readonly _height?: number;
   readonly markers?: PlacedMarker[];
-  readonly boxes?: Box[];
+  readonly boxes?: Backdrop[];
   readonly anchors?: Anchor[];
 }
 
 /** All things of a page in the order of layout. */
-export function placedOn(page: Pick<PageItems, 'items'>): Placed[] {
+export function placedOn(page: Pick<PageItems, 'items'>): PlacedOrnament[] {
   return page.items.map(({ type, item }) => {
     const extras = item as ItemExtras;
     const height = type === 'line' ? (item as Line).getHeight() : (extras._height ?? 0);
@@ -39,14 +39,14 @@ export function placedOn(page: Pick<PageItems, 'items'>): Placed[] {
 }
 
 export interface Ground {
-  readonly box: Box;
+  readonly box: Backdrop;
   readonly top: number;
   readonly bottom: number;
 }
 
 /** The grounds of a page, outer before inner: each reaches over all things of its node that stand on the page. */
-export function grounds(placed: readonly Placed[]): Ground[] {
-  const extents = new Map<Box, { top: number; bottom: number }>();
+export function grounds(placed: readonly PlacedOrnament[]): Ground[] {
+  const extents = new Map<Backdrop, { top: number; bottom: number }>();
   for (const thing of placed) {
     for (const box of thing.boxes) {
       const extent = extents.get(box) ?? { top: thing.top, bottom: thing.bottom };
@@ -69,7 +69,10 @@ export interface RailSpan {
 }
 
 /** The rails between the marks of each list; a list that goes on over a page keeps its rail to the foot and from the head. */
-export function rails(pages: readonly (readonly Placed[])[], body: { top: number; bottom: number }): RailSpan[][] {
+export function rails(
+  pages: readonly (readonly PlacedOrnament[])[],
+  body: { top: number; bottom: number },
+): RailSpan[][] {
   const spans: RailSpan[][] = pages.map(() => []);
   const last = new Map<Rail, { page: number; x: number; y: number }>();
   pages.forEach((placed, page) => {

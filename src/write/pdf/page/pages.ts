@@ -9,7 +9,7 @@ import { heightsOf, layOut } from '../lay/layout.ts';
 import { chartWidth } from '../set/charts.ts';
 import { setDocument } from '../set/content.ts';
 import { type Form, formOf } from '../set/form.ts';
-import type { LaidOut, Node } from '../set/node.ts';
+import type { LaidOut, LayoutNode } from '../set/node.ts';
 import { type Paper, roomAtFirst } from '../set/paper.ts';
 import type { ChartDrawings } from '../set/setting.ts';
 import { columnWidth } from '../set/terms.ts';
@@ -73,7 +73,7 @@ function roomOf(number: string, held: string | undefined, turn: number): string 
 }
 
 /** Measures nodes before they are laid out. */
-export function measureHeight(nodes: readonly Node[], width: number, images: Pages['images']): number {
+export function measureHeight(nodes: readonly LayoutNode[], width: number, images: Pages['images']): number {
   return heightsOf(nodes, measuringHost(images), width).reduce((sum, height) => sum + height, 0);
 }
 

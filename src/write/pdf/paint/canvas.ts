@@ -2,49 +2,28 @@
  * Content stream operators (ISO 32000-1, 8 and 9) for one document. pdfkit opens every page with the y axis turned down, so
  * positions here are points from the page's top left.
  */
-import pdfDocumentModule, { type Page, type Reference } from 'pdfmake/js/PDFDocument.js';
-import { type Glyph, shaperOf } from '../../../theme/shaping.ts';
-import type { FontFace } from '../../../theme/theme.ts';
-import type { Piece, RunStyle } from '../text/inlines.ts';
-import { type Inks, screen } from './inks.ts';
+import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
+import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { ShapedText } from '../../../theme/shaping.ts';
+import type { LinePiece, RunStyle } from '../text/inlines.ts';
+import { Glyphs } from './glyphs.ts';
+import { type Inks, number, screen } from './inks.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
-
-/** pdfkit's font of one document: which glyphs it holds, and what they read as. */
-interface EmbeddedFont {
-  readonly id: string;
-  readonly subset: { includeGlyph(id: number): number };
-  readonly widths: (number | null)[];
-  readonly unicode: (readonly number[] | undefined)[];
-  ref(): unknown;
-}
-type EmbeddedFontClass = new (pdf: Pdf, font: unknown, id: string) => EmbeddedFont;
-
-let embeddedFontClass: EmbeddedFontClass | null = null;
-
-/** pdfkit does not export its font class; an instance tells it. With the class, a font parsed once serves all documents. */
-function fontClass(face: FontFace): EmbeddedFontClass {
-  if (embeddedFontClass === null) {
-    const probe = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
-    probe.font(face.bytes);
-    embeddedFontClass = (probe._font as { constructor: EmbeddedFontClass }).constructor;
-  }
-  return embeddedFontClass;
-}
 
 /** Ornament; page furniture; the head of a table on a later page (14.8.2.2.2). */
 export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
 
-const number = (n: number): string => String(Math.round(n * 1000) / 1000);
-
 export class Canvas {
   readonly #pdf: Pdf;
-  readonly #fonts = new Map<FontFace, EmbeddedFont>();
+  readonly #glyphs: Glyphs;
+  readonly #fills = new Map<string, string>();
   readonly #inks: Inks;
   #overprinting: Reference | null = null;
 
   constructor(pdf: Pdf, inks: Inks = screen) {
     this.#pdf = pdf;
+    this.#glyphs = new Glyphs(pdf);
     this.#inks = inks;
   }
 
@@ -119,35 +98,31 @@ export class Canvas {
    * Sets pieces of one style in one text object. `invisible` text (mode 3) is read and copied but not seen: it stands under a
    * drawn mark and says what the mark means.
    */
-  text(pieces: readonly Piece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
+  text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
     const over = this.#inks.overprints(style.color);
     if (over) this.write(`q /${this.#overprint()} gs`);
-    this.write('BT');
-    let chosen = this.#font(pieces[0]?.shape.glyphs[0]?.face ?? style.face);
+    const face = pieces[0]?.shape.glyphs[0]?.face ?? style.face;
     const size = number(style.size);
-    this.write(
-      `${this.#fill(style.color)} /${chosen.id} ${size} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`,
-    );
-    this.write(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
-    let run: Glyph[] = [];
+    const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`;
+    this.write(`BT\n${this.#fill(style.color)} ${look}\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
+    let chosen = face;
+    let run: ShapedText[] = [];
     const show = (): void => {
-      for (const { face, glyphs } of facesIn(run)) {
-        const font = this.#font(face);
-        if (font !== chosen) this.write(`/${font.id} ${size} Tf`);
-        chosen = font;
-        this.#show(font, glyphs, style.size);
+      for (const { face, operators } of this.#glyphs.show(run, style.size)) {
+        if (face !== chosen) this.write(`/${this.#glyphs.fontOn(this.page, face)} ${size} Tf`);
+        chosen = face;
+        this.write(operators);
       }
       run = [];
     };
     for (const part of pieces) {
-      if (this.#readsBack(part) || part.word !== null) {
-        run.push(...part.shape.glyphs);
-        continue;
-      }
+      run.push(part.shape);
+      if (this.#glyphs.take(part.shape).says === part.text || part.word !== null) continue;
       // A ligature or a shared glyph that would read as another text: say the text itself (14.9.4).
+      run.pop();
       show();
       this.openSaid(part.text);
-      run = [...part.shape.glyphs];
+      run.push(part.shape);
       show();
       this.write('EMC');
     }
@@ -170,78 +145,12 @@ export class Canvas {
   }
 
   #fill(color: string): string {
-    return this.#inks.spot(color, this.#pdf) ?? this.#inks.fill(color);
+    const spot = this.#inks.spot(color, this.#pdf);
+    if (spot !== null) return spot;
+    const known = this.#fills.get(color) ?? this.#inks.fill(color);
+    this.#fills.set(color, known);
+    return known;
   }
-
-  #font(face: FontFace): EmbeddedFont {
-    let font = this.#fonts.get(face);
-    if (font === undefined) {
-      const id = `F${++this.#pdf._fontCount}`;
-      font = new (fontClass(face))(this.#pdf, shaperOf(face).font, id);
-      // pdfkit has .notdef read as U+0000, which ISO 14289-1, 7.21.7 forbids even of a glyph that is never shown.
-      font.unicode[0] = [0xfffd];
-      this.#fonts.set(face, font);
-      this.#pdf._fontFamilies[id] = font;
-    }
-    this.page.fonts[font.id] ??= font.ref();
-    return font;
-  }
-
-  /** Takes the glyphs into their fonts and asks whether the ToUnicode entries give back the piece's text. */
-  #readsBack(part: Piece): boolean {
-    let text = '';
-    for (const glyph of part.shape.glyphs) {
-      const font = this.#font(glyph.face);
-      const id = font.subset.includeGlyph(glyph.id);
-      font.widths[id] ??= glyph.advance;
-      const reads = font.unicode[id] ?? glyph.codePoints;
-      font.unicode[id] = reads;
-      text += String.fromCodePoint(...reads);
-    }
-    return text === part.text;
-  }
-
-  #show(font: EmbeddedFont, glyphs: readonly Glyph[], size: number): void {
-    const parts: string[] = [];
-    let hex = '';
-    const flush = (): void => {
-      if (hex !== '') parts.push(`<${hex}>`);
-      hex = '';
-    };
-    const move = (by: number): void => {
-      if (Math.abs(by) < 0.01) return;
-      flush();
-      parts.push(number(-by));
-    };
-    for (const glyph of glyphs) {
-      move(glyph.xOffset);
-      if (glyph.yOffset !== 0) {
-        flush();
-        this.write(`[${parts.join(' ')}] TJ ${number((glyph.yOffset / 1000) * size)} Ts`);
-        parts.length = 0;
-      }
-      hex += font.subset.includeGlyph(glyph.id).toString(16).padStart(4, '0');
-      if (glyph.yOffset !== 0) {
-        flush();
-        this.write(`[${parts.join(' ')}] TJ 0 Ts`);
-        parts.length = 0;
-      }
-      move(glyph.xAdvance - glyph.advance - glyph.xOffset);
-    }
-    flush();
-    this.write(`[${parts.join(' ')}] TJ`);
-  }
-}
-
-/** Glyphs in stretches of one face. */
-function facesIn(glyphs: readonly Glyph[]): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
-  const found: { face: FontFace; glyphs: Glyph[] }[] = [];
-  for (const glyph of glyphs) {
-    const last = found.at(-1);
-    if (last?.face === glyph.face) last.glyphs.push(glyph);
-    else found.push({ face: glyph.face, glyphs: [glyph] });
-  }
-  return found;
 }
 
 /** UTF-16BE with a byte order mark, as hexadecimal digits (7.9.2.2). */

@@ -1,7 +1,7 @@
 /** What is drawn around and behind the text of a page; all of it is an artifact. */
 import { type ColorName, colorOf, type Theme } from '../../../theme/theme.ts';
 import type { Attached } from '../page/attached.ts';
-import type { Furniture, Rule } from '../page/furniture.ts';
+import type { Furniture, RuledLine } from '../page/furniture.ts';
 import { type Art, circle, type Ground, roundedRectangle } from '../page/ornament.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -20,7 +20,7 @@ export function drawGround({ grounds, fills, rails, rules }: Attached, canvas: C
   drawRules(rules, canvas);
 }
 
-function drawRules(rules: readonly Rule[], canvas: Canvas): void {
+function drawRules(rules: readonly RuledLine[], canvas: Canvas): void {
   for (const { x, y, width, color, thickness } of rules)
     canvas.path(`M ${x} ${y} h ${width}`, { stroke: color, width: thickness });
 }

@@ -1,5 +1,4 @@
-/** Colours as operators of a content stream: light for screens, ink for presses. */
-import type { Cmyk } from '../../../picture/press.ts';
+import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 import { type SpotFile, type SpotInk, Spots } from './spots.ts';
 import type { InkedColors } from './theme-inks.ts';
 
@@ -14,7 +13,8 @@ export interface Inks {
   spot(color: string, file: SpotFile, stroke?: boolean): string | null;
 }
 
-const number = (n: number): string => String(Math.round(n * 1000) / 1000);
+/** A number as an operand, to a thousandth. */
+export const number = (n: number): string => String(Math.round(n * 1000) / 1000);
 
 /** Red, green and blue from 0 to 1. */
 type Rgb = readonly [number, number, number];

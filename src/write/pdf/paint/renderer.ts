@@ -5,12 +5,22 @@ import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { TaggedPdf } from '../file/file.ts';
-import type { Area, LinkArea } from '../file/links.ts';
+import type { LinkArea, LinkRectangle } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
 import type { Pages } from '../page/pages.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
-import type { Line, LineShape, LinkTarget, NoteBody, Piece, PlacedMarker, Run, Tail } from '../text/inlines.ts';
+import type {
+  Line,
+  LinePiece,
+  LineShape,
+  LinkTarget,
+  NoteBody,
+  PlacedMarker,
+  RunStyle,
+  StyledRun,
+  Tail,
+} from '../text/inlines.ts';
 import { pieceOf } from '../text/piece.ts';
 import { mm } from '../text/type.ts';
 import { dividedWords, stretches } from '../text/words.ts';
@@ -103,7 +113,7 @@ export class Renderer {
     const height = line.getHeight();
     for (const marker of line.markers ?? []) this.#marker(marker, y + height / 2);
     if (line.shape !== undefined) this.#shape(line.shape, x, y, y + height);
-    const pieces = line.inlines as Piece[];
+    const pieces = line.inlines as LinePiece[];
     const baseline = y + baselineIn(pieces, height);
     if (line.artifact === true) {
       this.#marks.artifact('Pagination', () =>
@@ -117,7 +127,7 @@ export class Renderer {
   }
 
   /** Pieces of one run at a time, with where they begin in the line. */
-  #pieces(pieces: readonly Piece[], set: (run: Run, part: readonly Piece[], at: number) => void): void {
+  #pieces(pieces: readonly LinePiece[], set: (run: StyledRun, part: readonly LinePiece[], at: number) => void): void {
     for (let start = 0; start < pieces.length; ) {
       const first = pieces[start];
       if (first === undefined) break;
@@ -170,7 +180,7 @@ export class Renderer {
     this.#marks.leave();
   }
 
-  #run(pieces: readonly Piece[], run: Run, x: number, baseline: number): void {
+  #run(pieces: readonly LinePiece[], run: StyledRun, x: number, baseline: number): void {
     if (run.slot === null) throw new Error(`text without a place in the structure: "${run.text}"`);
     this.#marks.enter(run.slot);
     for (const stretch of stretches(pieces)) {
@@ -193,7 +203,7 @@ export class Renderer {
     }
   }
 
-  #link(target: LinkTarget, { element }: Slot, area: Area): void {
+  #link(target: LinkTarget, { element }: Slot, area: LinkRectangle): void {
     if (!this.#tree.linked) return;
     if (element.link === null) throw new Error(`a link outside of a Link: "${target.contents}"`);
     this.#annotations ??= this.#pdf.openAnnotations();
@@ -264,13 +274,15 @@ export class Renderer {
 const numberRoom = 10 * mm;
 
 /** The baseline in a line of `height` points: ascent and descent of the largest style stand centred in its leading. */
-function baselineIn(pieces: readonly Piece[], height: number): number {
-  const extent = (part: Piece): { ascent: number; descent: number } => {
-    const { ascent, descent } = shaperOf(part.run.style.face);
-    return { ascent: (ascent / 1000) * part.fontSize, descent: (descent / 1000) * part.fontSize };
-  };
-  const extents = pieces.map(extent);
-  const ascent = Math.max(0, ...extents.map((e) => e.ascent));
-  const descent = Math.max(0, ...extents.map((e) => e.descent));
+function baselineIn(pieces: readonly LinePiece[], height: number): number {
+  let [ascent, descent] = [0, 0];
+  let last: RunStyle | null = null;
+  for (const { run } of pieces) {
+    if (run.style === last) continue;
+    last = run.style;
+    const shaper = shaperOf(last.face);
+    ascent = Math.max(ascent, (shaper.ascent / 1000) * last.size);
+    descent = Math.max(descent, (shaper.descent / 1000) * last.size);
+  }
   return (height - ascent - descent) / 2 + ascent;
 }

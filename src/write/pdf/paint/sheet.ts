@@ -6,7 +6,7 @@ import { type Furniture, type PageNumbering, shiftOf } from '../page/furniture.t
 import type { LaidOut } from '../set/node.ts';
 import type { Canvas } from './canvas.ts';
 
-export interface Placed {
+export interface PlacedPage {
   readonly page: PageItems;
   readonly attached: Attached;
   /** Where its left edge stands on the side. */
@@ -17,7 +17,7 @@ export interface Side {
   readonly width: number;
   readonly height: number;
   readonly furniture: Furniture;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedPage[];
   /** Paints what stands outside the side and its bleed, which then ends all else. */
   readonly marks: { readonly bleed: number; paint(canvas: Canvas): void } | null;
   /** Whether what stands on it was set on a page that lies, and is turned to the left to stand. */

@@ -1,6 +1,6 @@
 /** Inks of their own plates as colour spaces of a file (Separation; ISO 32000-1, 8.6.6.4). */
 import type { Dictionary, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { Cmyk } from '../../../picture/press.ts';
+import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 
 /** An ink by its name, and the inks that stand in for it where it is shown or printed without. */
 export interface SpotInk {

@@ -1,7 +1,8 @@
 /** The inks of a theme's colours, settled for one press: those that the theme states, and those that are computed for it. */
 import type { Report } from '../../../diagnostics.ts';
+import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 import { inksOfColors } from '../../../picture/ink-colors.ts';
-import { type Cmyk, mostInk } from '../../../picture/press.ts';
+import { mostInk } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
 import type { Color, Theme } from '../../../theme/theme.ts';
 
@@ -39,10 +40,10 @@ export async function settleInks(
 }
 
 function tellComputed([name, { light, cmyk, at }]: Named, profile: Profile, report: Report): void {
-  const [said, sum] = [cmyk.join('/'), cmyk.reduce((all, ink) => all + ink, 0)];
+  const [inks, sum] = [cmyk.join('/'), cmyk.reduce((all, ink) => all + ink, 0)];
   const through = profile.name === '' ? 'the profile' : `"${profile.name}"`;
   const hint = `Write "cmyk": [${cmyk.join(', ')}], or the inks of your brand book, to settle it; black text is [0, 0, 0, 100].`;
-  const message = `The colour "${name}", ${light}, has no inks of its own: ${through} makes it ${said}`;
+  const message = `The colour "${name}", ${light}, has no inks of its own: ${through} makes it ${inks}`;
   if (sum <= mostInk) report.warning('ink-computed', at, `${message}.`, { hints: [hint] });
   else {
     const hints = [`Write "cmyk" for it, at most ${mostInk} % in all.`];

@@ -1,6 +1,7 @@
 /** Colours of drawings in the inks of a press, by its profile as those of photographs are. */
+import type { Cmyk } from '../../../finished/pdf/paint/colour.ts';
 import { inksOfColors } from '../../../picture/ink-colors.ts';
-import { type Cmyk, inkVeil, mostInk } from '../../../picture/press.ts';
+import { inkVeil, mostInk } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
 import { hexOf, partsOf } from '../paint/inks.ts';
 import type { Side } from '../paint/sheet.ts';

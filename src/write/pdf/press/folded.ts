@@ -26,15 +26,15 @@ import { bare } from '../page/furniture.ts';
 import { placedOn } from '../page/ornament.ts';
 import { drawCharts, measureHeight, measuringHost } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
-import type { Placed, Side } from '../paint/sheet.ts';
+import type { PlacedPage, Side } from '../paint/sheet.ts';
 import { openSetting, setSection } from '../set/content.ts';
 import { setImprint, setPanelCover } from '../set/cover.ts';
 import { formNamed } from '../set/form.ts';
-import type { LaidOut, Node } from '../set/node.ts';
+import type { LaidOut, LayoutNode } from '../set/node.ts';
 import { addressesLook, type Paper } from '../set/paper.ts';
-import { blankFrame, type ChartDrawings, type Setting } from '../set/setting.ts';
+import { blankFrame, type ChartDrawings, type SetContext } from '../set/setting.ts';
 import { StructureTree } from '../tag/structure.ts';
-import type { Piece } from '../text/inlines.ts';
+import type { LinePiece } from '../text/inlines.ts';
 import { mm } from '../text/type.ts';
 
 /** The document on the sheet. Throws `Refused` with `panel-overflow` where text does not fit its panels. */
@@ -172,7 +172,7 @@ class Attempt {
   }
 
   /** In the order of reading, which is that of the tree. */
-  #set(setting: Setting): Readonly<Record<'cover' | 'flow' | 'feature' | 'back', readonly Node[]>> {
+  #set(setting: SetContext): Readonly<Record<'cover' | 'flow' | 'feature' | 'back', readonly LayoutNode[]>> {
     const { body, lang } = this.#document;
     const { root } = this.#tree;
     const [cover, back] = [this.#of('cover')[0], this.#of('back')[0]];
@@ -198,7 +198,7 @@ class Attempt {
   }
 
   /** Lays nodes out in columns, in the order of reading; an empty column has no page. */
-  #fill(frames: readonly Frame[], nodes: readonly Node[], host: unknown): Folded['columns'] {
+  #fill(frames: readonly Frame[], nodes: readonly LayoutNode[], host: unknown): Folded['columns'] {
     const [first] = frames;
     if (first === undefined || nodes.length === 0) return [];
     const parted = frames.length > 1 ? this.#part(frames, nodes, host) : null;
@@ -217,7 +217,7 @@ class Attempt {
   }
 
   /** Each column with what stands in it whole; null where it does not fit so. The nodes stay as they are. */
-  #part(frames: readonly Frame[], nodes: readonly Node[], host: unknown): Folded['columns'] | null {
+  #part(frames: readonly Frame[], nodes: readonly LayoutNode[], host: unknown): Folded['columns'] | null {
     const parted = spread(nodes, frames, host) ?? [];
     const taken = frames.flatMap((frame, index) => {
       const stack = (parted[index] ?? []).map(copyOf);
@@ -262,7 +262,7 @@ function firstPlace(laid: LaidOut, from: number): Place | null {
   for (const { items } of laid.pages.slice(from))
     for (const { type, item } of items) {
       if (type !== 'line') continue;
-      for (const { run } of (item as { inlines: Piece[] }).inlines) if (run.from !== undefined) return run.from;
+      for (const { run } of (item as { inlines: LinePiece[] }).inlines) if (run.from !== undefined) return run.from;
     }
   return null;
 }
@@ -279,7 +279,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
-    const placed = columns.flatMap(({ frame, laid, page }): Placed[] => {
+    const placed = columns.flatMap(({ frame, laid, page }): PlacedPage[] => {
       const [items, own] = [laid.pages[page], attached.get(laid)?.[page]];
       if (frame.side !== index || items === undefined || own === undefined) return [];
       return [{ page: items, attached: own, x: frame.x }];

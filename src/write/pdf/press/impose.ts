@@ -77,7 +77,7 @@ export async function imposeSaddle(bytes: Uint8Array, { creep, bleed, facts, mar
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
-interface Spot {
+interface PanelPosition {
   /** Where the page's left edge stands on the sheet, and where the sheet is folded. */
   readonly x: number;
   readonly fold: number;
@@ -91,7 +91,7 @@ async function place(
   pdf: PDFDocument,
   sheet: PDFPage,
   page: PDFPage,
-  { x, fold, isLeft, bleed, shift }: Spot,
+  { x, fold, isLeft, bleed, shift }: PanelPosition,
 ): Promise<void> {
   const trim = page.getTrimBox();
   const by = x - trim.x;

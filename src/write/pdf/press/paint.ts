@@ -3,7 +3,7 @@ import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { PressInks } from '../paint/inks.ts';
 import type { SpotFile } from '../paint/spots.ts';
 
-interface Painted extends SpotFile {
+interface PressPaint extends SpotFile {
   readonly page: Page;
   addContent(operators: string): unknown;
 }
@@ -17,13 +17,13 @@ const states = { OverFill: { OP: false, op: true, OPM: 1 }, Knockout: { OP: fals
 const made = new WeakMap<object, Map<keyof typeof states, Reference>>();
 
 /** Sets the colour of areas or strokes in ink, and for areas whether it prints over. */
-export function pressPaint(color: string, stroke: boolean, inks: PressInks, file: Painted): void {
+export function pressPaint(color: string, stroke: boolean, inks: PressInks, file: PressPaint): void {
   // The state is set with each colour: one shape fills its line's ends with the stroke's colour, then itself with its own.
   if (!stroke) file.addContent(`/${stateIn(file, inks.overprints(color) ? 'OverFill' : 'Knockout')} gs`);
   file.addContent(inks.spot(color, file, stroke) ?? (stroke ? inks.stroke(color) : inks.fill(color)));
 }
 
-function stateIn(file: Painted, name: keyof typeof states): string {
+function stateIn(file: PressPaint, name: keyof typeof states): string {
   const own = made.get(file) ?? new Map<keyof typeof states, Reference>();
   made.set(file, own);
   let state = own.get(name);

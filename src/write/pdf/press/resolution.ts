@@ -43,7 +43,7 @@ export function checkResolution(sides: Placed, report: Report): void {
     if (ppi >= resolution.good) continue;
     const size = `${across} × ${down} pixels over ${(width / mm).toFixed(0)} mm`;
     const message = `"${file}" is too coarse for print: ${size} are ${ppi} ppi.`;
-    const [good, best] = [resolution.good, resolution.best].map((wanted) => Math.ceil(wanted * inches));
+    const [good, best] = [resolution.good, resolution.best].map((aim) => Math.ceil(aim * inches));
     const hints = [
       `Give it with ${best} pixels of width for ${resolution.best} ppi, or at least ${good}; enlarging it in an editor adds no detail.`,
     ];
@@ -54,6 +54,6 @@ export function checkResolution(sides: Placed, report: Report): void {
 
 /** What each raster picture goes through on its way to the press, one sentence a picture. */
 export function conversionsOf(sides: Placed, profile: Pick<Profile, 'name'>): readonly string[] {
-  const said = [...printedPictures(sides)].map(({ source }) => conversionOf(source.value, profile));
-  return [...new Set(said)].filter((sentence) => sentence !== null);
+  const sentences = [...printedPictures(sides)].map(({ source }) => conversionOf(source.value, profile));
+  return [...new Set(sentences)].filter((sentence) => sentence !== null);
 }

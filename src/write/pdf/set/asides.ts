@@ -4,12 +4,18 @@ import type { Aside } from '../../../model/document.ts';
 import { headingOf, plain } from '../../../model/walk.ts';
 import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import type { Box } from '../text/inlines.ts';
-import type { Node } from './node.ts';
-import { blankFrame, type Frame, type Setting } from './setting.ts';
+import type { Backdrop } from '../text/inlines.ts';
+import type { LayoutNode } from './node.ts';
+import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
-export function setAside(aside: Aside, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setAside(
+  aside: Aside,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   const { type } = setting;
   const { looks, roles } = setting.job.theme;
   const heading = headingOf(aside);
@@ -22,7 +28,7 @@ export function setAside(aside: Aside, level: number, parent: StructureElement, 
   const { bar, padding, before, after, ground } = look;
   const [side, top, bottom] = [padding.side.page, padding.top.page, padding.bottom.page];
   const barColor = bar === null ? null : ground === null && frame.onField ? roles.fieldAttention : bar.color;
-  const box: Box = {
+  const box: Backdrop = {
     fill: ground === null ? null : type.color(ground),
     border: null,
     bar: bar === null || barColor === null ? null : { color: type.color(barColor), width: bar.width.page },
@@ -32,16 +38,16 @@ export function setAside(aside: Aside, level: number, parent: StructureElement, 
   };
   const lang = aside.lang ?? frame.lang;
   const around = { box, keepTogether: true } as const;
-  const set = (inner: Frame): Node[] => aside.blocks.map((block) => setting.block(block, level, element, inner));
+  const set = (inner: Inset): LayoutNode[] => aside.blocks.map((block) => setting.block(block, level, element, inner));
   if (ground === null) {
     const { onField } = frame;
-    const inner: Frame = { ...blankFrame(lang, setting.job.theme), ground: frame.ground, onField, tight: true };
+    const inner: Inset = { ...blankFrame(lang, setting.job.theme), ground: frame.ground, onField, tight: true };
     return { stack: set(inner), margin: [frame.left + side, before, frame.right, after], ...around };
   }
   const right = look.wide ? 0 : frame.right;
   const width = textWidth({ ...frame, right }, setting) - 2 * side;
   const headed = look.heading?.on.includes('page') ? look.heading : null;
-  const inner: Frame = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headed };
+  const inner: Inset = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headed };
   return {
     stack: set(inner),
     margin: [frame.left + side, before + top, right + side, after + bottom],

@@ -2,10 +2,10 @@
 import type { Captioned, Inlines } from '../../../model/document.ts';
 import type { Table } from '../../../model/table.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import type { Run } from '../text/inlines.ts';
-import type { Node } from './node.ts';
+import type { StyledRun } from '../text/inlines.ts';
+import type { LayoutNode } from './node.ts';
 import { runsOf } from './runs.ts';
-import type { Frame, Setting } from './setting.ts';
+import type { Inset, SetContext } from './setting.ts';
 
 /** Whether a table or chart says anything of itself. */
 export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' | 'caption' | 'summary'>): boolean {
@@ -16,25 +16,39 @@ export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' |
 export function setCaption(
   captioned: Captioned & { readonly summary: Inlines | null },
   element: StructureElement,
-  frame: Frame,
-  setting: Setting,
-): Node[] {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode[] {
   const { type } = setting;
   const caption = element.add('Caption');
   const look = setting.job.theme.looks.caption;
   const { before, after } = look;
   const style = type.style(look.style, { color: look.color });
   const label = look.number === look.color ? style : type.change(style, { color: look.number, weight: 400 });
-  const number: Run[] =
+  const number: StyledRun[] =
     captioned.number === null
       ? []
-      : [{ text: `${captioned.number}. `, style: label, slot: caption.slot(), link: null, lineEnd: false }];
+      : [
+          {
+            text: `${captioned.number}. `,
+            style: label,
+            slot: caption.slot(`${captioned.number}.`),
+            link: null,
+            lineEnd: false,
+          },
+        ];
   const words = runsOf(captioned.caption ?? [], caption, style, setting);
   const heading = [...number, ...words];
-  const lines: Node = { text: '', runs: heading, lang: frame.lang, margin: [0, before.page, 0, 1], keepWithNext: true };
+  const lines: LayoutNode = {
+    text: '',
+    runs: heading,
+    lang: frame.lang,
+    margin: [0, before.page, 0, 1],
+    keepWithNext: true,
+  };
   if (captioned.summary === null) return [{ ...lines, margin: [0, before.page, 0, after.page] }];
   // The two are one text to those who read it without its lines.
-  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(), link: null, lineEnd: false }];
+  const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(' '), link: null, lineEnd: false }];
   const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
   return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
 }
@@ -42,10 +56,10 @@ export function setCaption(
 export function smallText(
   words: Inlines,
   element: StructureElement,
-  frame: Frame,
-  setting: Setting,
+  frame: Inset,
+  setting: SetContext,
   after: number,
-): Node {
+): LayoutNode {
   const runs = runsOf(words, element, setting.type.style('caption'), setting);
   return { text: '', runs, lang: frame.lang, margin: [0, 0, 0, after] };
 }

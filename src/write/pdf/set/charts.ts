@@ -4,12 +4,12 @@ import type { Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
-import type { Node } from './node.ts';
-import type { Frame, Setting } from './setting.ts';
+import type { LayoutNode } from './node.ts';
+import type { Inset, SetContext } from './setting.ts';
 import { setTable } from './tables.ts';
 import { textWidth } from './terms.ts';
 
-export function setChart(chart: Chart, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setChart(chart: Chart, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const drawing = setting.charts.get(chart);
   if (drawing === undefined) throw new Error('a chart that was not drawn');
   const group = parent.add('Sect', { lang: chart.lang ?? undefined });
@@ -23,7 +23,7 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
   const { page } = setting.job.theme;
   const high = (page.height - page.top - page.bottom) * highest - setting.heightOf(heading, room);
   const scale = Math.min(1, room / drawing.width, high / drawing.height);
-  const picture: Node = {
+  const picture: LayoutNode = {
     svg: drawing.svg,
     slot: figure.slot(),
     width: drawing.width * scale,
@@ -33,7 +33,7 @@ export function setChart(chart: Chart, parent: StructureElement, frame: Frame, s
   };
   const source = chart.source === null ? [] : [smallText(chart.source, group.add('P'), inner, setting, 10)];
   const table = setTable(chart.table, group, inner, setting);
-  const stack: Node = { stack: [...heading, picture, ...source, table] };
+  const stack: LayoutNode = { stack: [...heading, picture, ...source, table] };
   return chart.id === null ? stack : { ...stack, anchor: { id: chart.id.value, level: 0 } };
 }
 

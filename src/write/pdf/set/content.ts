@@ -4,39 +4,39 @@ import type { Block, Document, Languages, Paragraph, Section } from '../../../mo
 import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
-import type { Marker, Run, RunStyle } from '../text/inlines.ts';
+import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { setChart } from './charts.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
-import type { Section as LaidSection, Node } from './node.ts';
+import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
-import { blankFrame, type Frame, onField, type Setting } from './setting.ts';
+import { blankFrame, type Inset, onField, type SetContext } from './setting.ts';
 import { setTable } from './tables.ts';
 import { setColumns, setContents, setQuote, setTerms } from './terms.ts';
 
-export interface Content {
-  readonly sections: LaidSection[];
+export interface SetContent {
+  readonly sections: PageSection[];
   /** Picture files by the names that nodes use. */
   readonly images: Readonly<Record<string, Uint8Array>>;
 }
 
 /** What is made before a document is set. */
-export interface Made extends Pick<Setting, 'tree' | 'charts' | 'form' | 'paper'> {
+export interface Made extends Pick<SetContext, 'tree' | 'charts' | 'form' | 'paper'> {
   /** Measures nodes; `images` are the pictures that they name. */
-  heightOf(nodes: readonly Node[], width: number, images: Setting['images']): number;
+  heightOf(nodes: readonly LayoutNode[], width: number, images: SetContext['images']): number;
 }
 
 /** What all parts of a document are set with; `tree` is filled with their structure. */
 export function openSetting(
   document: Document,
   job: Job,
-  { heightOf, ...made }: Made & Partial<Pick<Setting, 'featured'>>,
-): Setting {
-  const setting: Setting = {
+  { heightOf, ...made }: Made & Partial<Pick<SetContext, 'featured'>>,
+): SetContext {
+  const setting: SetContext = {
     document,
     job,
     featured: new Set(),
@@ -51,7 +51,7 @@ export function openSetting(
 }
 
 /** Sets a whole document; `tree` is filled with its structure. */
-export function setDocument(document: Document, job: Job, made: Made): Content {
+export function setDocument(document: Document, job: Job, made: Made): SetContent {
   const { tree, form } = made;
   const setting = openSetting(document, job, made);
   const { page, looks } = job.theme;
@@ -61,7 +61,7 @@ export function setDocument(document: Document, job: Job, made: Made): Content {
   const frame = sheet ? blank : { ...blank, left: page.rail, right: looks.page.textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
   // The last section and the imprint share a page, so that no imprint stands alone.
-  const closing: Node = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
+  const closing: LayoutNode = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
   for (const act of setting.later) act();
   const content = [...body.slice(0, -1), closing];
   const margins = [page.left, page.top, page.right, sheet ? looks.page.sheetBottom : page.bottom] as const;
@@ -79,7 +79,13 @@ export function setDocument(document: Document, job: Job, made: Made): Content {
   };
 }
 
-function setBlock(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setBlock(
+  block: Block,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   if (!setting.featured.has(block)) return setAny(block, level, parent, frame, setting);
   return {
     stack: [setAny(block, level, parent, { ...frame, ...onField(setting.job.theme.roles) }, setting)],
@@ -87,7 +93,7 @@ function setBlock(block: Block, level: number, parent: StructureElement, frame: 
   };
 }
 
-function setAny(block: Block, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setAny(block: Block, level: number, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   switch (block.type) {
     case 'section':
       return setSection(block, level, parent, frame, setting);
@@ -129,10 +135,10 @@ export function setSection(
   section: Section,
   level: number,
   parent: StructureElement,
-  frame: Frame,
-  setting: Setting,
+  frame: Inset,
+  setting: SetContext,
   underHeading = false,
-): Node {
+): LayoutNode {
   const element = parent.add('Sect', { lang: section.lang ?? undefined });
   const inner = { ...frame, lang: section.lang ?? frame.lang };
   const { form } = setting;
@@ -141,16 +147,16 @@ export function setSection(
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
   const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
-  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot() };
+  const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot(section.number) };
   const look = lookIn(setting.job.theme.looks.section, section.look);
   const ringed = level === 1 && number !== null && look.ring !== null;
   const { type } = setting;
   const style = type.style(name);
-  const lead: Run[] =
+  const lead: StyledRun[] =
     number === null || ringed
       ? []
       : numberRuns(number, type.change(style, numberLook(look.number, level)), level === 1 ? look.number.gap.page : 0);
-  const title: Node = {
+  const title: LayoutNode = {
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],
     ...(ringed && look.ring !== null ? { marker: sectionMarker(number, look.ring, frame, setting) } : {}),
@@ -167,7 +173,7 @@ export function setSection(
       : setBlock(block, level + 1, element, inner, setting),
   );
   // A code stands with the addresses before it, never alone on the next page.
-  const kept = blocks.map((block, index): Node => {
+  const kept = blocks.map((block, index): LayoutNode => {
     const next = section.blocks[index + 1];
     return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
   });
@@ -180,7 +186,7 @@ export function setSection(
 }
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */
-function numberRuns({ text, slot }: { text: string; slot: Slot }, style: RunStyle, gap = 0): Run[] {
+function numberRuns({ text, slot }: { text: string; slot: Slot }, style: RunStyle, gap = 0): StyledRun[] {
   const run = { slot, link: null, lineEnd: false };
   if (gap === 0) return [{ text, style, ...run }];
   return [
@@ -200,8 +206,8 @@ function numberLook({ color, first, weight }: SectionLook['number'], level: numb
 function sectionMarker(
   number: { text: string; slot: Slot },
   ring: NonNullable<SectionLook['ring']>,
-  frame: Frame,
-  { type, job }: Setting,
+  frame: Inset,
+  { type, job }: SetContext,
 ): Marker {
   const scale = scaleOf(job.theme.page);
   const [diameter, stroke] = [ring.diameter.page * scale, ring.stroke.page * scale];
@@ -219,7 +225,7 @@ function sectionMarker(
   };
 }
 
-function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const { type, job } = setting;
   const { roles, looks } = job.theme;
   const named: StyleName | undefined = paragraph.look === null ? undefined : looks.p[paragraph.look]?.style;
@@ -245,13 +251,13 @@ function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Fra
 }
 
 /** On the navy field stress is white, the rest pale. */
-function ofField(run: Run, type: Type): Run {
+function ofField(run: StyledRun, type: Type): StyledRun {
   const { fieldText, fieldQuiet } = type.theme.roles;
   return { ...run, style: type.change(run.style, { color: run.style.face.weight >= 600 ? fieldText : fieldQuiet }) };
 }
 
 /** In a list of links the address is what one looks for. */
-function asEntry(run: Run, { type, paper }: Setting): Run {
+function asEntry(run: StyledRun, { type, paper }: SetContext): StyledRun {
   if (run.link === null) return run;
   if (paper !== null) return { ...run, style: type.style('strong-item') };
   return { ...run, style: { ...type.style('strong-item', { color: type.theme.roles.link }), underline: true } };
@@ -260,23 +266,23 @@ function asEntry(run: Run, { type, paper }: Setting): Run {
 function setLanguages(
   block: Languages,
   parent: StructureElement,
-  frame: Frame,
-  { type, document, job, paper }: Setting,
-): Node {
+  frame: Inset,
+  { type, document, job, paper }: SetContext,
+): LayoutNode {
   // Nothing on paper leads to another edition.
   if (paper !== null) return { stack: [] };
   const element = parent.add('P', { lang: block.lang ?? undefined });
   const { roles } = job.theme;
   const style = type.style('small', { color: frame.onField ? roles.fieldQuiet : roles.quiet });
-  const runs = block.editions.flatMap(({ lang, name }, index): Run[] => {
-    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot(), link: null, lineEnd: false }];
+  const runs = block.editions.flatMap(({ lang, name }, index): StyledRun[] => {
+    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot('|'), link: null, lineEnd: false }];
     const here = lang === document.lang;
-    const run: Run = {
+    const run: StyledRun = {
       text: name,
       style: here
         ? type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : roles.strong })
         : { ...type.change(style, { color: frame.onField ? roles.fieldQuiet : roles.link }), underline: true },
-      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(),
+      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(name),
       link: here ? null : editionLink(job, lang, name),
       lineEnd: false,
     };

@@ -1,18 +1,18 @@
 /** The first page and the closing matter: places of their own on their pages. */
 import type { Block, Cover, Inlines, Languages } from '../../../model/document.ts';
-import { placeOf, textPlace, type Written } from '../../../model/place.ts';
+import { placeOf, textPlace, type WithPlaces } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import { coverEdge, lanesEnd } from '../../../theme/art.ts';
 import type { PageGrid } from '../../../theme/theme.ts';
 import { titleSizes } from '../../../theme/title-sizes.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { breakRuns, type Run, type RunStyle } from '../text/inlines.ts';
+import { breakRuns, type RunStyle, type StyledRun } from '../text/inlines.ts';
 import { breakLines, widestWord } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
-import type { Margin, Node } from './node.ts';
+import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
-import { blankFrame, type Frame, onField, type Setting } from './setting.ts';
+import { blankFrame, type Inset, onField, type SetContext } from './setting.ts';
 
 /** What stands over a drawing by less is no fault that anyone sees: half a millimetre. */
 const tolerance = mm / 2;
@@ -23,7 +23,7 @@ export function scaleOf({ width }: { readonly width: number }): number {
 }
 
 /** The head of a sheet: everything on its field, left of what is drawn there; or as it comes, where it stands on the page. */
-export function setHead(root: StructureElement, setting: Setting): Node {
+export function setHead(root: StructureElement, setting: SetContext): LayoutNode {
   const { cover } = setting.document;
   const { page, roles, looks } = setting.job.theme;
   const look = looks.cover.head;
@@ -31,7 +31,7 @@ export function setHead(root: StructureElement, setting: Setting): Node {
   const plain = look.arrangement === 'plain';
   const blank = blankFrame(setting.document.lang, setting.job.theme);
   const right = page.width - page.left - page.right - look.text;
-  const frame: Frame = plain ? blank : { ...blank, ...onField(roles), right };
+  const frame: Inset = plain ? blank : { ...blank, ...onField(roles), right };
   const head = cover.before.map((block) =>
     block.type === 'languages' ? setCoverLanguages(block, element, setting) : setting.block(block, 1, element, frame),
   );
@@ -51,8 +51,8 @@ export function setHead(root: StructureElement, setting: Setting): Node {
 function setTitle(
   parent: StructureElement,
   { style, room, margin }: { style: RunStyle; room: { width: number; height: number }; margin: Margin },
-  setting: Setting,
-): Node {
+  setting: SetContext,
+): LayoutNode {
   const { title } = setting.document.cover;
   const { lang } = setting.document;
   const heading = parent.add('Title', { lang: title.lang ?? undefined });
@@ -61,14 +61,14 @@ function setTitle(
   return { text: '', runs, lang, margin, anchor: { id: 'cover', level: 0 } };
 }
 
-export function setCover(root: StructureElement, setting: Setting): Node {
+export function setCover(root: StructureElement, setting: SetContext): LayoutNode {
   return setting.job.theme.looks.cover.plain.arrangement === 'field'
     ? setFieldCover(root, setting)
     : setPlainCover(root, setting);
 }
 
 /** The title on the page, what follows it on the field below. */
-function setFieldCover(root: StructureElement, setting: Setting): Node {
+function setFieldCover(root: StructureElement, setting: SetContext): LayoutNode {
   const { before, title, after, lang } = setting.document.cover;
   const { page, roles, looks } = setting.job.theme;
   const look = looks.cover.plain;
@@ -95,7 +95,7 @@ function setFieldCover(root: StructureElement, setting: Setting): Node {
 }
 
 /** All on the page: the title from a height of its own, with the leads that follow it, and the rest at the foot. */
-function setPlainCover(root: StructureElement, setting: Setting): Node {
+function setPlainCover(root: StructureElement, setting: SetContext): LayoutNode {
   const { cover, lang } = setting.document;
   const { page, looks } = setting.job.theme;
   const look = looks.cover.plain;
@@ -125,7 +125,7 @@ function setPlainCover(root: StructureElement, setting: Setting): Node {
   const foot = cover.after
     .filter((block) => !leads.includes(block))
     .map((block) => setting.block(block, 1, element, frame));
-  const space: Node = { stack: [], margin: [0, down, 0, 0] };
+  const space: LayoutNode = { stack: [], margin: [0, down, 0, 0] };
   const all = [...opening, ...bar, space, ...kind, title, ...under];
   checkRoom([...all, ...foot], area, textsOf(cover), setting);
   return { stack: foot.length === 0 ? all : [...all, { stack: foot, sink: look.footGap * scale }] };
@@ -136,12 +136,12 @@ function widthOf({ width, left, right }: PageGrid): number {
 }
 
 /** Those that have a place in the column. */
-function inFlow(nodes: readonly Node[]): readonly Node[] {
+function inFlow(nodes: readonly LayoutNode[]): readonly LayoutNode[] {
   return nodes.filter(({ absolutePosition }) => absolutePosition === undefined);
 }
 
 interface Text {
-  readonly part: Written;
+  readonly part: WithPlaces;
   readonly words: Inlines;
 }
 
@@ -154,7 +154,7 @@ function textsIn(block: Block): readonly Text[] {
 }
 
 /** Text is never set over the lanes: what has no room between them is refused, at the longest of its texts. */
-function checkRoom(nodes: readonly Node[], room: number, texts: readonly Text[], setting: Setting): void {
+function checkRoom(nodes: readonly LayoutNode[], room: number, texts: readonly Text[], setting: SetContext): void {
   const over = setting.heightOf(inFlow(nodes), widthOf(setting.job.theme.page)) - room;
   if (over <= tolerance) return;
   const lengthOf = ({ words }: Text) => plain(words).length;
@@ -167,13 +167,17 @@ function checkRoom(nodes: readonly Node[], room: number, texts: readonly Text[],
 }
 
 /** The title of a folded sheet, on the navy panel above the lanes: `room` is the panel's text area, in points. */
-export function setPanelCover(root: StructureElement, setting: Setting, room: { width: number; height: number }): Node {
+export function setPanelCover(
+  root: StructureElement,
+  setting: SetContext,
+  room: { width: number; height: number },
+): LayoutNode {
   const { before, after, lang } = setting.document.cover;
   const { roles, looks } = setting.job.theme;
   const look = looks.cover.panel;
   const element = root.add('Sect', { lang: lang ?? undefined });
   const blank = blankFrame(setting.document.lang, setting.job.theme);
-  const frame: Frame = { ...blank, ...onField(roles), width: room.width };
+  const frame: Inset = { ...blank, ...onField(roles), width: room.width };
   const head = before.map((block) => {
     const node = setting.block(block, 1, element, frame);
     // Beside the emblems, so that the title has the room.
@@ -188,15 +192,19 @@ export function setPanelCover(root: StructureElement, setting: Setting, room: { 
   return { stack: [...opened(look.opening, setting), ...head, titleNode, ...foot] };
 }
 
-function besideEmblems({ form, job, type }: Setting): { x: number; y: number } {
+function besideEmblems({ form, job, type }: SetContext): { x: number; y: number } {
   const { left, top } = job.theme.page;
   return { x: left, y: top + (form.emblem.height - type.style('small').leading) / 2 };
 }
 
 /** The title in the largest size in which it stays clear of the lanes, with its words whole where one size can. */
-function fitTitle(runs: readonly Run[], lang: string, room: { width: number; height: number }): readonly Run[] {
+function fitTitle(
+  runs: readonly StyledRun[],
+  lang: string,
+  room: { width: number; height: number },
+): readonly StyledRun[] {
   const sized = titleSizes.map((factor) => runs.map((run) => ({ ...run, style: scale(run.style, factor) })));
-  const height = (set: readonly Run[]): number =>
+  const height = (set: readonly StyledRun[]): number =>
     breakLines(breakRuns(set, lang), room.width).reduce((sum, line) => sum + line.getHeight(), 0);
   const low = sized.filter((set) => height(set) <= room.height);
   return low.find((set) => widestWord(breakRuns(set, lang)) <= room.width) ?? low[0] ?? sized.at(-1) ?? runs;
@@ -207,19 +215,19 @@ function scale(style: RunStyle, factor: number): RunStyle {
 }
 
 /** The languages stand at the top right, beside the emblems. */
-function setCoverLanguages(block: Languages, element: StructureElement, setting: Setting): Node {
+function setCoverLanguages(block: Languages, element: StructureElement, setting: SetContext): LayoutNode {
   const { page } = setting.job.theme;
   const node = setting.block(block, 1, element, blankFrame(setting.document.lang, setting.job.theme));
   const y = setting.job.theme.looks.cover.plain.languages * scaleOf(page);
-  return { ...node, absolutePosition: { x: page.left, y }, alignment: 'right' } as Node;
+  return { ...node, absolutePosition: { x: page.left, y }, alignment: 'right' } as LayoutNode;
 }
 
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
 export function setImprint(
   root: StructureElement,
-  setting: Setting,
+  setting: SetContext,
   frame = blankFrame(setting.document.lang, setting.job.theme),
-): Node[] {
+): LayoutNode[] {
   const { imprint } = setting.document;
   const { form } = setting;
   const { closing } = setting.job.theme.looks.page;

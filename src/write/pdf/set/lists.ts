@@ -6,9 +6,9 @@ import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
 import { evenGrid } from './grid.ts';
-import type { Node } from './node.ts';
+import type { LayoutNode } from './node.ts';
 import { scaled } from './runs.ts';
-import { blankFrame, type Frame, type Setting } from './setting.ts';
+import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** How a list is drawn on the form that it stands on. Lengths in points. */
@@ -30,7 +30,7 @@ interface ListLook {
 }
 
 /** The drawing of a list's look. */
-function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job }: Setting): ListLook {
+function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job }: SetContext): ListLook {
   const { mark, rail, style, panel, ...measures } = lookIn(job.theme.looks[ordered ? 'ol' : 'ul'], look);
   const { before } = measures;
   return {
@@ -59,10 +59,16 @@ interface Items {
   readonly look: ListLook;
   readonly rail: Rail | null;
   readonly element: StructureElement;
-  readonly frame: Frame;
+  readonly frame: Inset;
 }
 
-export function setList(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setList(
+  list: List,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   if (list.look === 'figures' || list.look === 'timeline') return setRow(list, level, parent, frame, setting);
   const look = listLook(list, setting);
   const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
@@ -85,12 +91,12 @@ function numbering(list: List, look: ListLook): string {
   return look.kind === 'none' ? 'None' : look.kind === 'dash' ? 'Unordered' : 'Disc';
 }
 
-function setItem(item: ListItem, index: number, level: number, items: Items, setting: Setting): Node {
+function setItem(item: ListItem, index: number, level: number, items: Items, setting: SetContext): LayoutNode {
   const { list, look, frame } = items;
   const element = items.element.add('LI', { lang: item.lang ?? undefined });
   const marker = look.kind === 'none' ? null : markerOf(item, index, items, element, setting);
   const body = element.add('LBody');
-  const inner: Frame = {
+  const inner: Inset = {
     ...frame,
     left: 0,
     right: 0,
@@ -103,19 +109,26 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
   const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
   const [first, ...rest] = blocks;
   const kept = first !== undefined && rest.length > 0 ? [{ ...first, keepWithNext: true }, ...rest] : blocks;
-  const node: Node = { stack: kept, margin: [look.indent, 0, 0, look.gap] };
+  const node: LayoutNode = { stack: kept, margin: [look.indent, 0, 0, look.gap] };
   return marker === null ? node : { ...node, marker };
 }
 
-function markerOf(item: ListItem, index: number, items: Items, element: StructureElement, { type }: Setting): Marker {
+function markerOf(
+  item: ListItem,
+  index: number,
+  items: Items,
+  element: StructureElement,
+  { type }: SetContext,
+): Marker {
   const { list, look, rail, frame } = items;
   const focus = item.look === 'focus';
   const { onField } = frame;
   const { looks, roles } = type.theme;
+  const label = list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•';
   return {
     kind: focus && look.kind === 'ring' ? 'disc' : look.kind === 'none' ? 'bare' : look.kind,
-    label: list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•',
-    slot: element.add('Lbl').slot(),
+    label,
+    slot: element.add('Lbl').slot(label),
     color: type.color(onField ? roles.fieldAttention : focus ? looks.li.focus.color : look.color),
     ground: type.color(frame.ground),
     style:
@@ -130,7 +143,7 @@ function markerOf(item: ListItem, index: number, items: Items, element: Structur
 }
 
 /** Key figures, or the stops of a timeline: items side by side over the page's whole text width. */
-function setRow(list: List, level: number, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setRow(list: List, level: number, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const numbering = list.ordered ? 'Decimal' : 'None';
   const attributes = [{ O: 'List', ListNumbering: numbering }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
@@ -139,11 +152,11 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   const timeline = list.look === 'timeline';
   const { looks } = setting.job.theme;
   const gap = timeline ? looks.timeline.gap : looks.figures.gap.page;
-  const entries = list.items.map((item) => {
+  const entries = list.items.map((item, index) => {
     const entry = element.add('LI', { lang: item.lang ?? undefined });
-    const label = list.ordered ? entry.add('Lbl').slot() : null;
+    const label = list.ordered ? entry.add('Lbl').slot(`${index + 1}`) : null;
     const body = entry.add('LBody');
-    const inner: Frame = {
+    const inner: Inset = {
       ...blankFrame(item.lang ?? frame.lang, setting.job.theme),
       ...{ ground: frame.ground, onField: frame.onField, tight: true },
     };
@@ -154,9 +167,9 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
   const across = abreast(entries.length, widest, { whole, gap });
   const width = (whole - gap * (across - 1)) / across;
   const fitted = fitFigures(list, entries, width, setting);
-  const stack = entries.map(({ item, label }, index): Node => {
+  const stack = entries.map(({ item, label }, index): LayoutNode => {
     const blocks = fitted[index] ?? [];
-    const node: Node = timeline
+    const node: LayoutNode = timeline
       ? {
           stack: blocks,
           margin: [0, looks.timeline.room, 0, looks.timeline.after],
@@ -172,10 +185,10 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Fram
 /** The blocks of each entry, key figures that are too wide for their column set smaller. */
 function fitFigures(
   { look }: List,
-  entries: readonly { readonly item: ListItem; readonly blocks: readonly Node[] }[],
+  entries: readonly { readonly item: ListItem; readonly blocks: readonly LayoutNode[] }[],
   width: number,
-  { job }: Setting,
-): readonly Node[][] {
+  { job }: SetContext,
+): readonly LayoutNode[][] {
   const sized = entries.map(({ item, blocks }) =>
     blocks.map((node, i) => {
       const block = item.blocks[i];
@@ -190,13 +203,13 @@ function fitFigures(
   return sized.map((blocks) => blocks.map(({ node, figure }) => (figure === null ? node : smaller(node, scale))));
 }
 
-function smaller(node: Node, scale: number): Node {
+function smaller(node: LayoutNode, scale: number): LayoutNode {
   if (!('runs' in node) || scale > 0.999) return node;
   return { ...node, runs: node.runs.map((run) => ({ ...run, style: scaled(run.style, scale) })) };
 }
 
 /** The width of the widest word or number in nodes. */
-function leastWidth(nodes: readonly Node[]): number {
+function leastWidth(nodes: readonly LayoutNode[]): number {
   const widths = nodes.map((node) => {
     if ('runs' in node) return widestWord(breakRuns(node.runs, node.lang));
     return 'stack' in node ? leastWidth(node.stack) + (node.margin?.[0] ?? 0) : 0;
@@ -205,7 +218,13 @@ function leastWidth(nodes: readonly Node[]): number {
 }
 
 /** The bar of what is done, between a key figure and what it counts or under both; the figure has its rule above it. */
-function withProgress(node: Node, index: number, item: ListItem, width: number, { type }: Setting): Node {
+function withProgress(
+  node: LayoutNode,
+  index: number,
+  item: ListItem,
+  width: number,
+  { type }: SetContext,
+): LayoutNode {
   const { rule, bar } = type.theme.looks.figures;
   if (index === 0 && rule !== null) {
     const line = { color: type.color(rule.color), thickness: rule.width.page };
@@ -232,7 +251,7 @@ function stopShape(
   list: List,
   index: number,
   { length, across }: { length: number; across: number },
-  { type }: Setting,
+  { type }: SetContext,
 ): LineShape {
   const { li, timeline } = type.theme.looks;
   const name = list.items[index]?.look ?? null;
@@ -248,7 +267,7 @@ function stopShape(
 }
 
 /** A label that is read and copied but has no drawing of its own. */
-function bareMarker(label: string, slot: Slot, { type }: Setting): Marker {
+function bareMarker(label: string, slot: Slot, { type }: SetContext): Marker {
   const style = type.style('small');
   return {
     kind: 'bare',

@@ -3,7 +3,17 @@ import type { Measured, PageItems } from 'pdfmake/js/LayoutBuilder.js';
 import type { Sourced } from '../../../model/document.ts';
 import type { Picture } from '../../../model/picture.ts';
 import type { Slot } from '../tag/structure.ts';
-import type { Anchor, Box, Line, LineShape, Marker, NoteBody, Piece, Run, Tail } from '../text/inlines.ts';
+import type {
+  Anchor,
+  Backdrop,
+  Line,
+  LinePiece,
+  LineShape,
+  Marker,
+  NoteBody,
+  StyledRun,
+  Tail,
+} from '../text/inlines.ts';
 import type { Grid } from './grid.ts';
 
 export type Margin = readonly [left: number, top: number, right: number, bottom: number];
@@ -28,16 +38,16 @@ interface NodeExtras {
   /** Belongs on the navy panel of a folded sheet. */
   readonly featured?: boolean;
   /** Lines over its top edge, as wide as its column. */
-  readonly opening?: Opening;
+  readonly opening?: OpeningMarks;
   readonly marker?: Marker;
   /** A drawing beside or above its first line. */
   readonly shape?: LineShape;
-  readonly box?: Box;
+  readonly box?: Backdrop;
   readonly anchor?: Anchor;
 }
 
 /** What a part begins under: a rule, and a bar on its start. */
-export interface Opening {
+export interface OpeningMarks {
   readonly rule: { readonly color: string; readonly thickness: number };
   readonly bar: { readonly color: string; readonly thickness: number; readonly length: number } | null;
   /** At the top of a page it falls together with the rule that stands there. */
@@ -45,17 +55,17 @@ export interface Opening {
 }
 
 /** A node, in pdfmake's terms. */
-export type Node = NodeExtras &
+export type LayoutNode = NodeExtras &
   (
     | {
         readonly text: '';
-        readonly runs: readonly Run[];
+        readonly runs: readonly StyledRun[];
         readonly lang: string;
         readonly alignment?: 'left' | 'center' | 'right';
         /** A page number at the right end of its last line. */
         readonly tail?: Tail;
       }
-    | { readonly stack: Node[]; readonly grid?: Grid }
+    | { readonly stack: LayoutNode[]; readonly grid?: Grid }
     | {
         readonly image: string;
         readonly picture: Sourced<Picture>;
@@ -67,20 +77,20 @@ export type Node = NodeExtras &
   );
 
 /** A part of the document with page margins of its own; it starts a page. */
-export interface Section {
-  readonly section: Node;
+export interface PageSection {
+  readonly section: LayoutNode;
   readonly pageMargins: Margin;
 }
 
 export type Laid = Omit<Measured, 'stack'> &
   NodeExtras & {
     stack?: Laid[];
-    runs?: Run[];
+    runs?: StyledRun[];
     lang?: string;
     alignment?: string;
     tail?: Tail;
     grid?: Grid;
-    pieces?: Piece[];
+    pieces?: LinePiece[];
     lines?: { readonly width: number; readonly lines: Line[] };
     rowHeights?: readonly number[];
     _height?: number;

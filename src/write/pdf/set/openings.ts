@@ -1,14 +1,14 @@
 /** What parts begin under. */
 import type { Opening } from '../../../theme/looks.ts';
-import type { Node } from './node.ts';
-import type { Setting } from './setting.ts';
+import type { LayoutNode } from './node.ts';
+import type { SetContext } from './setting.ts';
 
 /** The rule and the bar that a part begins under, as a part of the column; nothing where its look has none. */
 export function opened(
   opening: Opening | null,
-  { type }: Setting,
+  { type }: SetContext,
   { before = 0, collapses = false }: { readonly before?: number; readonly collapses?: boolean } = {},
-): Node[] {
+): LayoutNode[] {
   if (opening === null) return [];
   const { rule, bar, room } = opening;
   const lines = {

@@ -51,7 +51,7 @@ export function onPaper(document: Document, { theme, language, paged }: Asked): 
   const [face] = theme.faces;
   const isDrawn = (text: string) =>
     [...text].every((sign) => face === undefined || draws(face, sign.codePointAt(0) ?? 0));
-  const sayOf = ({ link, before, said, narrow }: Found): OnPaper | null => {
+  const sayOf = ({ link, before, whole, narrow }: Found): OnPaper | null => {
     const within = isWithin(before);
     if (link.target.type === 'edition') return null;
     if (link.target.type === 'place') {
@@ -61,7 +61,7 @@ export function onPaper(document: Document, { theme, language, paged }: Asked): 
       return { type: 'page', id: target, before: (within ? ', ' : ' (') + start, after: within ? end : `${end})` };
     }
     const address = link.target.href.value;
-    if (saysAddress(said, address)) return null;
+    if (saysAddress(whole, address)) return null;
     const readable = printedAddress(address);
     const printed = isDrawn(readable) ? readable : printedAddress(address, { ascii: true });
     if (printed.length <= (narrow ? longestInCell : longestInText))
@@ -71,8 +71,8 @@ export function onPaper(document: Document, { theme, language, paged }: Asked): 
     return { type: 'words', text: `\u00A0[${number}]` };
   };
   for (const found of linksOf(document)) {
-    const said = sayOf(found);
-    if (said !== null) links.set(found.link, said);
+    const printed = sayOf(found);
+    if (printed !== null) links.set(found.link, printed);
   }
   const body =
     listed.size === 0 ? document.body : [...document.body, addressesOf(document, [...listed.keys()], language)];
@@ -88,7 +88,7 @@ interface Found {
   readonly link: Link;
   /** What its paragraph says before it, and as a whole. */
   readonly before: string;
-  readonly said: string;
+  readonly whole: string;
   /** Whether it stands in a cell or in a column. */
   readonly narrow: boolean;
 }
@@ -116,7 +116,7 @@ function* linksHeld(all: readonly Held[], narrow: boolean): Generator<Found> {
 
 /** The links of one paragraph; a note is one of its own. */
 function* linksAmong(inlines: Inlines, narrow: boolean): Generator<Found> {
-  const said = plain(inlines);
+  const whole = plain(inlines);
   let before = '';
   function* among(part: Inlines): Generator<Found> {
     for (const node of part) {
@@ -124,7 +124,7 @@ function* linksAmong(inlines: Inlines, narrow: boolean): Generator<Found> {
       else if (node.type === 'lineBreak') before += ' ';
       else if (node.type === 'note') yield* linksAmong(node.children, false);
       else {
-        if (node.type === 'link') yield { link: node, before, said, narrow };
+        if (node.type === 'link') yield { link: node, before, whole, narrow };
         yield* among(childrenOf(node));
       }
     }

@@ -4,12 +4,12 @@ import type { Picture } from '../../../model/picture.ts';
 import { shown } from '../../../model/walk.ts';
 import { lookIn } from '../../../theme/theme.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
-import { type Box, breakRuns, type Run } from '../text/inlines.ts';
+import { type Backdrop, breakRuns, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import { evenGrid, plainRow } from './grid.ts';
-import type { Node } from './node.ts';
+import type { LayoutNode } from './node.ts';
 import { runsOf } from './runs.ts';
-import type { Frame, Setting } from './setting.ts';
+import type { Inset, SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
@@ -17,7 +17,7 @@ const quietPart = 4 / 34;
 /** Room that a caption takes under a picture as high as the page, in points. */
 const captionRoom = 60;
 
-export function setFigure(figure: Figure, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setFigure(figure: Figure, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   // A Sect of its own, not a Caption inside the Figure: readers that speak an alternative text skip what is under it; and the
   // caption must be its parent's first or last child (ISO 14289-2, 8.2.5.27), where Div and Part count as no parent.
   const group = parent.add('Sect', { lang: figure.lang ?? undefined });
@@ -44,7 +44,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
     figure.look === 'qr' && caption !== null
       ? [beside(node, caption, frame, setting)]
       : [node, ...(caption === null ? [] : [caption])];
-  const stack: Node = { stack: [...parts, ...description] };
+  const stack: LayoutNode = { stack: [...parts, ...description] };
   if (figure.id === null) return stack;
   setting.tree.targets.set(figure.id.value, group);
   return { ...stack, anchor: { id: figure.id.value, level: 0 } };
@@ -53,40 +53,53 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Frame
 function setDescription(
   { description, lang }: Figure,
   parent: StructureElement,
-  frame: Frame,
-  setting: Setting,
-): Node[] {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode[] {
   if (description === null) return [];
   const element = lang === null ? parent : parent.add('Sect', { lang });
   return description.map((block) => setting.block(block, 1, element, { ...frame, lang: lang ?? frame.lang }));
 }
 
 /** A QR code with its address in words beside it. */
-function beside(picture: Node, caption: Node, frame: Frame, setting: Setting): Node {
+function beside(picture: LayoutNode, caption: LayoutNode, frame: Inset, setting: SetContext): LayoutNode {
   const { code } = setting.form;
   const { before, after } = lookIn(setting.job.theme.looks.figure, 'qr');
   const quiet = code * quietPart;
   const width = textWidth(frame, setting) + quiet - code;
   const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
   const grid = { widths: [code, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
-  const stack: Node[] = [
+  const stack: LayoutNode[] = [
     { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
     { ...caption, margin: [8, 14, 0, 0] },
   ];
   return { stack, grid, margin: [frame.left - quiet, before.page, 0, after.page] };
 }
 
-function setFigureCaption(figure: Figure, group: StructureElement, frame: Frame, setting: Setting): Node | null {
+function setFigureCaption(
+  figure: Figure,
+  group: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode | null {
   if (figure.caption === null && figure.credit === null && figure.number === null) return null;
   const element = group.add('Caption');
   const { looks, roles } = setting.job.theme;
   const look = looks.caption;
   const style = setting.type.style('caption', frame.onField ? { color: roles.fieldQuiet } : {});
   const strong = setting.type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : look.number });
-  const number: Run[] =
+  const number: StyledRun[] =
     figure.number === null
       ? []
-      : [{ text: `${figure.number}. `, style: strong, slot: element.slot(), link: null, lineEnd: false }];
+      : [
+          {
+            text: `${figure.number}. `,
+            style: strong,
+            slot: element.slot(`${figure.number}.`),
+            link: null,
+            lineEnd: false,
+          },
+        ];
   const caption = runsOf(
     figure.caption ?? [],
     element,
@@ -109,8 +122,8 @@ function setPicture(
   source: Sourced<Picture>,
   slot: Slot | null,
   room: { width: number; height: number },
-  setting: Setting,
-): Node {
+  setting: SetContext,
+): LayoutNode {
   const picture = source.value;
   const scale = Math.min(room.width / picture.width, room.height / picture.height);
   const size = { slot, width: picture.width * scale, height: picture.height * scale };
@@ -123,7 +136,7 @@ function setPicture(
  * A drawing whose own pictures are named and kept with all others, so that they go to the press as those do. What masks are made
  * of, which is written before the rest, stays: it is light, not colour.
  */
-function withNamedRasters({ bytes, file }: Picture, setting: Setting): string {
+function withNamedRasters({ bytes, file }: Picture, setting: SetContext): string {
   const markup = new TextDecoder().decode(bytes);
   const [masks = '', shown] = markup.split('</defs>');
   let count = 0;
@@ -136,7 +149,7 @@ function withNamedRasters({ bytes, file }: Picture, setting: Setting): string {
   return shown === undefined ? named : `${masks}</defs>${named}`;
 }
 
-export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const inner = { ...frame, lang: emblems.lang ?? frame.lang };
   const emblemRoom = setting.form.emblem;
   const stack = emblems.items.map((emblem) =>
@@ -146,11 +159,14 @@ export function setEmblems(emblems: Emblems, parent: StructureElement, frame: Fr
   const room = textWidth(frame, setting);
   const across = Math.max(1, Math.floor((room + gap + 0.01) / (emblemRoom.width + gap)));
   const grid = evenGrid(stack.length, across, emblemRoom.width, gap);
-  const rowed: Node[] = stack.map((emblem, index) => ({ stack: [emblem], margin: [0, index < across ? 0 : 8, 0, 0] }));
+  const rowed: LayoutNode[] = stack.map((emblem, index) => ({
+    stack: [emblem],
+    margin: [0, index < across ? 0 : 8, 0, 0],
+  }));
   return { stack: rowed, grid, margin: [frame.left, 0, frame.right, 14] };
 }
 
-function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setting: Setting): Node {
+function setEmblem(emblem: Emblem, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const emblemRoom = setting.form.emblem;
   const lang = emblem.lang ?? undefined;
   if (emblem.picture !== null) {
@@ -165,7 +181,7 @@ function setEmblem(emblem: Emblem, parent: StructureElement, frame: Frame, setti
   const above = Math.max(2, (emblemRoom.height - lines.length * style.leading) / 2);
   const border = { color: type.color(line.color), width: line.width.page, radius: line.radius.page };
   const padding = { x: side, top: above, bottom: above };
-  const box: Box = { fill: type.color(ground), border, bar: null, padding, x: 0, width: 0 };
+  const box: Backdrop = { fill: type.color(ground), border, bar: null, padding, x: 0, width: 0 };
   return {
     stack: [{ text: '', runs, lang: lang ?? frame.lang, alignment: 'center' }],
     margin: [side, above, side, above],

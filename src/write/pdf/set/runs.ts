@@ -8,13 +8,13 @@ import { plain } from '../../../model/walk.ts';
 import { editionFile, type Job } from '../../targets.ts';
 import { hyphens, isSlanted, softHyphen } from '../../typesetting.ts';
 import type { Slot, StructureElement, StructureType } from '../tag/structure.ts';
-import { breakRuns, type LinkTarget, type NoteBody, type Run, type RunStyle } from '../text/inlines.ts';
+import { breakRuns, type LinkTarget, type NoteBody, type RunStyle, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
 import { roomAtFirst } from './paper.ts';
-import type { Setting } from './setting.ts';
+import type { SetContext } from './setting.ts';
 
-interface Place {
+interface RunPlace {
   readonly element: StructureElement;
   readonly style: RunStyle;
   readonly link: LinkTarget | null;
@@ -25,13 +25,13 @@ export function runsOf(
   inlines: Inlines,
   element: StructureElement,
   style: RunStyle,
-  setting: Setting,
+  setting: SetContext,
   link: LinkTarget | null = null,
-): Run[] {
+): StyledRun[] {
   return paragraphRuns(inlines, { element, style, link }, setting);
 }
 
-function paragraphRuns(inlines: Inlines, place: Place, setting: Setting): Run[] {
+function paragraphRuns(inlines: Inlines, place: RunPlace, setting: SetContext): StyledRun[] {
   const owed: Owed = { link: null };
   const runs = runsIn(inlines, place, setting, owed);
   return [...runs, ...settle(owed, place.element, place.style, setting)];
@@ -43,7 +43,7 @@ interface Owed {
 }
 
 /** The runs of a paragraph with soft hyphens where its words may be divided. */
-export function hyphenated(runs: readonly Run[], lang: string): Run[] {
+export function hyphenated(runs: readonly StyledRun[], lang: string): StyledRun[] {
   const places = hyphens(runs.map(({ text }) => text).join(''), lang);
   let end = 0;
   return runs.map((run) => {
@@ -55,8 +55,8 @@ export function hyphenated(runs: readonly Run[], lang: string): Run[] {
   });
 }
 
-function runsIn(inlines: Inlines, place: Place, setting: Setting, owed: Owed): Run[] {
-  const runs: Run[] = [];
+function runsIn(inlines: Inlines, place: RunPlace, setting: SetContext, owed: Owed): StyledRun[] {
+  const runs: StyledRun[] = [];
   let slot: Slot | null = null;
   for (const node of inlines) {
     if (node.type === 'text') {
@@ -70,6 +70,7 @@ function runsIn(inlines: Inlines, place: Place, setting: Setting, owed: Owed): R
     } else if (node.type === 'lineBreak') {
       runs.push(...settle(owed, place.element, place.style, setting));
       slot ??= place.element.slot();
+      slot.words += ' ';
       // The break is a space to those who read the text without its lines.
       runs.push({ text: ' ', style: place.style, slot, link: place.link, lineEnd: true });
     } else {
@@ -92,18 +93,23 @@ function endOfWord(text: string): number {
 }
 
 /** Says where the link that is owed leads. */
-function settle(owed: Owed, at: StructureElement | Slot, style: RunStyle, { paper }: Setting): Run[] {
-  const said = owed.link === null ? undefined : paper?.links.get(owed.link);
+function settle(owed: Owed, at: StructureElement | Slot, style: RunStyle, { paper }: SetContext): StyledRun[] {
+  const printed = owed.link === null ? undefined : paper?.links.get(owed.link);
   owed.link = null;
-  if (paper === null || said === undefined) return [];
-  const run = { slot: 'slot' in at ? at.slot() : at, style, link: null, lineEnd: false };
-  if (said.type === 'words') return [{ ...run, text: said.text }];
-  const { id, before, after } = said;
+  if (paper === null || printed === undefined) return [];
+  const words = printed.type === 'words' ? printed.text : `${printed.before}${printed.id}${printed.after}`;
+  const run = { slot: 'slot' in at ? at.slot(words) : at, style, link: null, lineEnd: false };
+  if (printed.type === 'words') return [{ ...run, text: printed.text }];
+  const { id, before, after } = printed;
   const number = { ...run, text: paper.numbers.get(id) ?? roomAtFirst, style: { ...style, tabular: true }, pageOf: id };
   return [{ ...run, text: before }, number, { ...run, text: after }].filter(({ text }) => text !== '');
 }
 
-function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, place: Place, setting: Setting): Place {
+function enter(
+  node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>,
+  place: RunPlace,
+  setting: SetContext,
+): RunPlace {
   const { type, job } = setting;
   const lang = node.lang ?? undefined;
   switch (node.type) {
@@ -134,7 +140,7 @@ function enter(node: Exclude<Inline, { type: 'text' | 'lineBreak' | 'note' }>, p
 }
 
 /** Stress leans where the language and the theme have it lean, and there is a face for it; else it is heavier. */
-function stressOf(style: RunStyle, lang: Lang | string, { type }: Setting): RunStyle {
+function stressOf(style: RunStyle, lang: Lang | string, { type }: SetContext): RunStyle {
   const leaning = type.change(style, { italic: true });
   const slanted = isSlanted(languageOf(lang), type.theme) && leaning.face.italic;
   return slanted ? leaning : type.change(style, { weight: 500 });
@@ -172,7 +178,7 @@ const noteGap = 3;
  * amid a sentence, or in the head of a row that is said again with each cell, its words would be said there. Mark and note
  * refer to each other (ISO 14289-1, 7.9; ISO 14289-2, 8.2.5.14; PDF 1.7 has no key for it) and lead to each other.
  */
-function noteMark(note: Note, place: Place, setting: Setting): Run {
+function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
   const { type, tree, job } = setting;
   const [id, back] = [`note-${note.number}`, `note-mark-${note.number}`];
   const label = String(note.number);
@@ -190,10 +196,10 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
     ...type.change({ ...strong, size }, { color: job.theme.looks.note.number }),
     rise: place.style.size * 0.36,
   };
-  const number: Run = {
+  const number: StyledRun = {
     text: `${label} `,
     style: type.change(style, { weight: 600, color: job.theme.looks.note.number }),
-    slot: element.add('Lbl').add('Link').slot(),
+    slot: element.add('Lbl').add('Link').slot(label),
     link: { type: 'note', id: back, contents: job.language.chrome.backToText },
     lineEnd: false,
   };
@@ -207,7 +213,7 @@ function noteMark(note: Note, place: Place, setting: Setting): Run {
   return {
     text: label,
     style: raised,
-    slot: mark.slot(),
+    slot: mark.slot(label),
     link: { type: 'note', id, contents: job.language.chrome.noteNamed.replace('{n}', label) },
     lineEnd: false,
     note: body,
@@ -232,7 +238,7 @@ function languageWithin(host: StructureElement, element: StructureElement): stri
 }
 
 /** A note stands whole at the foot of its mark's page, which must hold text as well. */
-function refuseLong(note: Note, height: number, { job }: Setting): void {
+function refuseLong(note: Note, height: number, { job }: SetContext): void {
   const { page } = job.theme;
   const most = (page.height - page.top - page.bottom) / 2;
   if (height <= most) return;

@@ -6,11 +6,11 @@ import type { Job } from '../../targets.ts';
 import type { StructureElement, StructureTree } from '../tag/structure.ts';
 import type { Type } from '../text/type.ts';
 import type { Form } from './form.ts';
-import type { Node } from './node.ts';
+import type { LayoutNode } from './node.ts';
 import type { Paper } from './paper.ts';
 
 /** Where blocks stand: how far in from both sides of their container, in points, and on what ground. */
-export interface Frame {
+export interface Inset {
   readonly left: number;
   readonly right: number;
   readonly lang: string;
@@ -31,7 +31,7 @@ export interface Frame {
 
 export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
 
-export interface Setting {
+export interface SetContext {
   /** What paper says in place of what links do; null where links lead. */
   readonly paper: Paper | null;
   readonly document: Document;
@@ -48,19 +48,19 @@ export interface Setting {
   /** What waits until the whole tree is there: references to elements that come later. */
   readonly later: (() => void)[];
   /** How high nodes are one under another in a column of `width` points; they stay as they are. */
-  heightOf(nodes: readonly Node[], width: number): number;
+  heightOf(nodes: readonly LayoutNode[], width: number): number;
   /** Sets any block: parts that hold blocks call back. */
-  block(block: Block, level: number, parent: StructureElement, frame: Frame): Node;
+  block(block: Block, level: number, parent: StructureElement, frame: Inset): LayoutNode;
 }
 
-export function blankFrame(lang: string, { roles }: Pick<Theme, 'roles'>): Frame {
+export function blankFrame(lang: string, { roles }: Pick<Theme, 'roles'>): Inset {
   return { left: 0, right: 0, lang, ...onPage(roles), text: 'body', tight: false, entries: false };
 }
 
 /** The two grounds that every theme has. */
-export function onPage(roles: Theme['roles']): Pick<Frame, 'ground' | 'onField'> {
+export function onPage(roles: Theme['roles']): Pick<Inset, 'ground' | 'onField'> {
   return { ground: roles.page, onField: false };
 }
-export function onField(roles: Theme['roles']): Pick<Frame, 'ground' | 'onField'> {
+export function onField(roles: Theme['roles']): Pick<Inset, 'ground' | 'onField'> {
   return { ground: roles.field, onField: true };
 }

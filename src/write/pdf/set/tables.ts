@@ -7,20 +7,20 @@ import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, piece } from '../text/inlines.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
 import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
-import type { Node } from './node.ts';
+import type { LayoutNode } from './node.ts';
 import { hyphenated, scaled } from './runs.ts';
-import { blankFrame, type Frame, type Setting } from './setting.ts';
+import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** A table of no more rows than this stays on one page. */
 const mostTogether = 6;
 
-interface Part {
+interface TablePiece {
   readonly tag: 'THead' | 'TBody' | 'TFoot';
   readonly rows: readonly Row[];
 }
 
-export function setTable(table: Table, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setTable(table: Table, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const { page } = setting.job.theme;
   // In the text column a table takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
@@ -30,7 +30,7 @@ export function setTable(table: Table, parent: StructureElement, frame: Frame, s
   const inner = { ...frame, lang: table.lang ?? frame.lang };
   if (table.id !== null) setting.tree.targets.set(table.id.value, element);
   const heading = isCaptioned(table) ? setCaption(table, element, inner, setting) : [];
-  const parts: Part[] = [
+  const parts: TablePiece[] = [
     { tag: 'THead', rows: table.head },
     { tag: 'TBody', rows: table.body },
     { tag: 'TFoot', rows: table.foot },
@@ -47,17 +47,21 @@ export function setTable(table: Table, parent: StructureElement, frame: Frame, s
   const anchored = heading.length === 0 ? [] : heading;
   const left = inColumn || table.wide ? 0 : frame.left;
   const short = table.body.length <= mostTogether;
-  const body: Node = { ...grid.node(width), margin: [left, 2, 0, source.length > 0 ? 2 : 16], keepTogether: short };
-  const stack: Node = { stack: [...anchored, body, ...source], ...(table.wide ? { turned: true } : {}) };
+  const body: LayoutNode = {
+    ...grid.node(width),
+    margin: [left, 2, 0, source.length > 0 ? 2 : 16],
+    keepTogether: short,
+  };
+  const stack: LayoutNode = { stack: [...anchored, body, ...source], ...(table.wide ? { turned: true } : {}) };
   return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
 }
 
 class GridBuilder {
   readonly #table: Table;
-  readonly #frame: Frame;
-  readonly #setting: Setting;
+  readonly #frame: Inset;
+  readonly #setting: SetContext;
   readonly #look: Theme['looks']['table'];
-  readonly #children: Node[] = [];
+  readonly #children: LayoutNode[] = [];
   readonly #rows: GridRow[] = [];
   /** Cells: their nodes, and how far in from the edges of their columns their words stand. */
   readonly #places: { child: number; column: number; columnSpan: number; beside: number }[] = [];
@@ -68,7 +72,7 @@ class GridBuilder {
   /** The names of header cells that others refer to. */
   readonly #names: ReadonlyMap<Cell, string>;
 
-  constructor(table: Table, frame: Frame, setting: Setting) {
+  constructor(table: Table, frame: Inset, setting: SetContext) {
     this.#table = table;
     this.#frame = frame;
     this.#setting = setting;
@@ -79,7 +83,7 @@ class GridBuilder {
     this.#names = new Map([...named].map((cell) => [cell, setting.tree.nameHeader()]));
   }
 
-  addPart(element: StructureElement, rows: readonly Row[], tag: Part['tag']): void {
+  addPart(element: StructureElement, rows: readonly Row[], tag: TablePiece['tag']): void {
     if (tag === 'THead') this.#headRows = rows.length;
     this.#reach.fill(0);
     for (const [index, row] of rows.entries())
@@ -87,7 +91,7 @@ class GridBuilder {
   }
 
   /** The rows in a width in points: as they are, else with divided words, else smaller; a number is never broken. */
-  node(width: number): Node {
+  node(width: number): LayoutNode {
     const { columns } = this.#table;
     const { plainly, closest } = fittings(this.#setting.job.theme);
     const setIn = (fit: Fitting) =>
@@ -95,7 +99,7 @@ class GridBuilder {
     const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
     const found = fitted(ways, width, (fit) => this.#least(setIn(fit), fit));
     if (!found.fits) refuseWide(this.#table, found.least, width, this.#setting.job);
-    const { way, least } = found.fits ? found : { way: plainly, least: this.#least(this.#children, plainly) };
+    const { attempt, least } = found.fits ? found : { attempt: plainly, least: this.#least(this.#children, plainly) };
     const shares = columns.map((column) => column.share);
     const grid: Grid = {
       widths: columnWidths(shares, least, width),
@@ -103,11 +107,11 @@ class GridBuilder {
       rows: this.#rows,
       headRows: this.#headRows,
     };
-    return { stack: [...setIn(way)], grid };
+    return { stack: [...setIn(attempt)], grid };
   }
 
   /** The least width of each column for cells set in a way. */
-  #least(children: readonly Node[], fit: Fitting): readonly number[] {
+  #least(children: readonly LayoutNode[], fit: Fitting): readonly number[] {
     const needs = this.#places.map(({ child, column, columnSpan, beside }) => {
       const node = children[child];
       const words = node !== undefined && 'stack' in node ? leastWidth(node.stack) : 0;
@@ -116,7 +120,7 @@ class GridBuilder {
     return leastWidths(this.#table.columns.length, needs);
   }
 
-  #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: Part['tag']): void {
+  #addRow(element: StructureElement, row: Row, index: number, rows: readonly Row[], tag: TablePiece['tag']): void {
     const cells: GridCell[] = [];
     let column = 0;
     const free = (): void => {
@@ -137,7 +141,7 @@ class GridBuilder {
     this.#rows.push({ cells, ...this.#rowLook(row, rows[index + 1], index, tag) });
   }
 
-  #rowLook(row: Row, next: Row | undefined, index: number, tag: Part['tag']): Omit<GridRow, 'cells'> {
+  #rowLook(row: Row, next: Row | undefined, index: number, tag: TablePiece['tag']): Omit<GridRow, 'cells'> {
     const { rules } = this.#look;
     const rule = ({ color, width }: typeof rules.head): GridRule => ({
       color: this.#setting.type.color(color),
@@ -169,7 +173,7 @@ class GridBuilder {
     return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: next?.look === 'sub' };
   }
 
-  #cell(row: StructureElement, cell: Cell, { look }: Row, column: number, tag: Part['tag']): Node {
+  #cell(row: StructureElement, cell: Cell, { look }: Row, column: number, tag: TablePiece['tag']): LayoutNode {
     const { type } = this.#setting;
     const { row: rowLooks, cell: states } = type.theme.looks;
     const { padding, indent: subIndent, sign, beside: besideNumbers } = this.#look;
@@ -181,7 +185,7 @@ class GridBuilder {
     });
     const head = tag === 'THead';
     const strong = look === 'group' || look === 'total' || tag === 'TFoot';
-    const frame: Frame = {
+    const frame: Inset = {
       ...blankFrame(lang, type.theme),
       text: head ? 'table-head' : 'table',
       tight: true,
@@ -200,7 +204,7 @@ class GridBuilder {
     const { columnSpan } = cell;
     const side = padding.side.page;
     this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * side + indent });
-    const node: Node = { stack: styled, margin: [side + indent, padding.top.page, side, padding.bottom.page] };
+    const node: LayoutNode = { stack: styled, margin: [side + indent, padding.top.page, side, padding.bottom.page] };
     const state = cell.look === null ? undefined : states[cell.look as keyof typeof states];
     if (state === undefined) return node;
     const { radius, stroke, offset } = sign;
@@ -212,7 +216,7 @@ class GridBuilder {
     return (this.#heads.get(cell) ?? []).flatMap((head) => this.#names.get(head) ?? []);
   }
 
-  #style(node: Node, { align, strong, muted }: { align: string; strong: boolean; muted: boolean }): Node {
+  #style(node: LayoutNode, { align, strong, muted }: { align: string; strong: boolean; muted: boolean }): LayoutNode {
     if (!('runs' in node)) return node;
     const { type } = this.#setting;
     const runs = node.runs.map((run) => ({
@@ -231,7 +235,7 @@ class GridBuilder {
 }
 
 /** A node of a cell as a way has it set; `side` is the space beside its words else, 0 within it. */
-function closer(node: Node, fit: Fitting, side: number): Node {
+function closer(node: LayoutNode, fit: Fitting, side: number): LayoutNode {
   const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
   const less = side === 0 ? 0 : side - fit.padding;
   const margin = [left - less, top, right - less, bottom] as const;
@@ -242,7 +246,7 @@ function closer(node: Node, fit: Fitting, side: number): Node {
 }
 
 /** The widest of what can't be broken. */
-function leastWidth(nodes: readonly Node[]): number {
+function leastWidth(nodes: readonly LayoutNode[]): number {
   let least = 0;
   for (const node of nodes) {
     if ('runs' in node) {

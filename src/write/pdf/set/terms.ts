@@ -4,22 +4,22 @@ import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../mo
 import { plain } from '../../../model/walk.ts';
 import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import type { Marker, Rail, Run, Tail } from '../text/inlines.ts';
+import type { Marker, Rail, StyledRun, Tail } from '../text/inlines.ts';
 import { evenGrid, type Grid, plainRow } from './grid.ts';
-import type { Margin, Node } from './node.ts';
+import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
-import { blankFrame, type Frame, type Setting } from './setting.ts';
+import { blankFrame, type Inset, type SetContext } from './setting.ts';
 
-export function setQuote(quote: Quote, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setQuote(quote: Quote, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });
   const lang = quote.lang ?? frame.lang;
   const { before, after, source: gap, opening } = setting.job.theme.looks.quote;
-  const inner: Frame = { ...blankFrame(lang, setting.job.theme), text: 'quote' };
+  const inner: Inset = { ...blankFrame(lang, setting.job.theme), text: 'quote' };
   const words = quote.blocks.map((block) => setting.block(block, 1, element, inner));
   const runs =
     quote.source === null ? null : runsOf(quote.source, element.add('P'), setting.type.style('caption'), setting);
-  const source: Node[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, gap.page, 0, 0] }];
+  const source: LayoutNode[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, gap.page, 0, 0] }];
   return {
     stack: [...opened(opening, setting), ...words, ...source],
     margin: [frame.left, before.page, frame.right, after.page],
@@ -28,7 +28,7 @@ export function setQuote(quote: Quote, parent: StructureElement, frame: Frame, s
 }
 
 /** Terms beside what they mean; on a cover, side by side under rules of their own. */
-export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const cover = terms.look === 'cover';
   const attributes = [{ O: 'List', ListNumbering: 'Description' }];
   const list = parent.add('L', { lang: terms.lang ?? undefined, attributes });
@@ -40,10 +40,10 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
     style,
     frame.onField ? { color: setting.job.theme.roles.fieldQuiet } : { ...weighed, color },
   );
-  const items = terms.items.map(({ term, details }): [Node, Node] => {
+  const items = terms.items.map(({ term, details }): [LayoutNode, LayoutNode] => {
     const item = list.add('LI');
     const runs = runsOf(term, item.add('Lbl'), label, setting);
-    const inner: Frame = {
+    const inner: Inset = {
       ...blankFrame(lang, setting.job.theme),
       ground: frame.ground,
       onField: frame.onField,
@@ -73,7 +73,7 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Frame, s
 const mostTogether = 16;
 
 /** Facts one under the other, between rules: at the foot of a cover. */
-function factRows(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
+function factRows(items: readonly [LayoutNode, LayoutNode][], frame: Inset, setting: SetContext): LayoutNode {
   const { dl, table } = setting.job.theme.looks;
   const { width, rule, gap } = lookIn(dl, 'cover');
   const drawn = (line: NonNullable<typeof rule>) => ({
@@ -83,7 +83,7 @@ function factRows(items: readonly [Node, Node][], frame: Frame, setting: Setting
   const edge = rule === null ? null : drawn(rule);
   const whole = textWidth(frame, setting);
   const room = gap.page;
-  const stack = items.flat().map((cell): Node => ({ stack: [cell], margin: [0, room, 0, room] }));
+  const stack = items.flat().map((cell): LayoutNode => ({ stack: [cell], margin: [0, room, 0, room] }));
   const rows = items.map((_, row) => ({
     ...plainRow,
     ruleAbove: row === 0 ? edge : null,
@@ -94,12 +94,12 @@ function factRows(items: readonly [Node, Node][], frame: Frame, setting: Setting
   return { stack, grid, margin: [frame.left, room, frame.right, room], keepTogether: true };
 }
 
-function coverTerms(items: readonly [Node, Node][], frame: Frame, setting: Setting): Node {
+function coverTerms(items: readonly [LayoutNode, LayoutNode][], frame: Inset, setting: SetContext): LayoutNode {
   const { rule: line, gap: between } = lookIn(setting.job.theme.looks.dl, 'cover');
   const rule = line === null ? null : { color: setting.type.color(line.color), thickness: line.width.page };
   const gap = between.page;
   const width = (textWidth(frame, setting) - gap * (items.length - 1)) / items.length;
-  const stack: Node[] = items.map(([term, details]) => ({ stack: [term, details], margin: [0, 8, 0, 0] }));
+  const stack: LayoutNode[] = items.map(([term, details]) => ({ stack: [term, details], margin: [0, 8, 0, 0] }));
   const cells = items.map((_, column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
   const grid: Grid = {
     widths: items.map(() => width),
@@ -119,21 +119,21 @@ export function setColumns(
   columns: Columns,
   level: number,
   parent: StructureElement,
-  frame: Frame,
-  setting: Setting,
-): Node {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   // Side by side they take the page's whole text width, like tables.
   const { page } = setting.job.theme;
   const inColumn = frame.left === page.rail;
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
   const gap = setting.job.theme.looks.columns.gap.page;
   const width = columnWidth(textWidth(outer, setting), columns.columns.length, setting.job.theme);
-  const inner: Frame = {
+  const inner: Inset = {
     ...blankFrame(columns.lang ?? frame.lang, setting.job.theme),
     ...{ ground: frame.ground, onField: frame.onField, width },
   };
   const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
-  const stack: Node[] = columns.columns.map((blocks) => ({
+  const stack: LayoutNode[] = columns.columns.map((blocks) => ({
     stack: blocks.map((block) => setting.block(block, level, element, inner)),
   }));
   const grid = evenGrid(stack.length, stack.length, width, gap);
@@ -141,13 +141,18 @@ export function setColumns(
 }
 
 /** The width of text in a frame on an upright page. */
-export function textWidth(frame: Frame, { job }: Setting): number {
+export function textWidth(frame: Inset, { job }: SetContext): number {
   const { page } = job.theme;
   return (frame.width ?? page.width - page.left - page.right) - frame.left - frame.right;
 }
 
 /** Entries with leaders and page numbers; those of sections with rings on a rail (picture 04). */
-export function setContents(contents: Contents, parent: StructureElement, frame: Frame, setting: Setting): Node {
+export function setContents(
+  contents: Contents,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   const toc = parent.add('TOC', { lang: contents.lang ?? undefined });
   const { page, looks } = setting.job.theme;
   const { before, after, rail: line } = looks.contents;
@@ -181,9 +186,9 @@ function plainEntry(
   entry: ContentsEntry,
   item: StructureElement,
   of: Contents['of'],
-  frame: Frame,
-  setting: Setting,
-): Node {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   const { runs, tail } = entryRuns(entry, item, 'contents-sub', setting);
   const look = setting.job.theme.looks.contents;
   const indent = of === 'sections' ? look.indent.page + (entry.level - 2) * look.step.page : 0;
@@ -195,14 +200,14 @@ function chapterEntry(
   entry: ContentsEntry,
   item: StructureElement,
   rail: Rail | null,
-  frame: Frame,
-  setting: Setting,
-): Node {
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   const { type } = setting;
   const { runs, tail, number } = entryRuns(entry, item, 'contents', setting);
   const { ring, indent: start, room, chapter } = setting.job.theme.looks.contents;
   const indent = start.page;
-  const node: Node = {
+  const node: LayoutNode = {
     text: '',
     runs,
     lang: frame.lang,
@@ -229,19 +234,19 @@ function chapterEntry(
 }
 
 interface EntryRuns {
-  readonly runs: Run[];
+  readonly runs: StyledRun[];
   readonly tail: Tail;
   /** The number of a chapter, which stands in its ring. */
   readonly number: { readonly text: string; readonly slot: Marker['slot'] } | null;
 }
 
 /** The title and its page number are two words to those who read the text. */
-function spacedAfter(runs: readonly Run[]): Run[] {
+function spacedAfter(runs: readonly StyledRun[]): StyledRun[] {
   return runs.map((run, index) => (index === runs.length - 1 ? { ...run, text: `${run.text} ` } : run));
 }
 
 /** TOCI > Reference > Link: number, title and page number in one link (ISO 32000-1, table 334). */
-function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: Setting): EntryRuns {
+function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: SetContext): EntryRuns {
   const { type, tree } = setting;
   const look = setting.job.theme.looks.contents;
   const link = {
@@ -256,8 +261,8 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
   });
   const style = type.style(name);
   const ringed = name === 'contents' && entry.number !== null;
-  const number = entry.number === null ? null : { text: `${entry.number} `, slot: element.slot() };
-  const numberRun: Run[] =
+  const number = entry.number === null ? null : { text: `${entry.number} `, slot: element.slot(entry.number) };
+  const numberRun: StyledRun[] =
     number === null || ringed
       ? []
       : [
@@ -272,7 +277,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
   const titleRuns = spacedAfter(runsOf(entry.title, element, style, setting, link));
   const tail: Tail = {
     id: entry.id,
-    slot: element.slot(),
+    slot: element.slot(`page of ${plain(entry.title)}`),
     style: { ...style, tabular: true },
     link,
     leader: look.leader === null ? null : type.color(look.leader),

@@ -39,7 +39,7 @@ export class Slot {
   }
 }
 
-export interface Properties {
+export interface ElementProperties {
   readonly lang?: string | undefined;
   readonly alt?: string | undefined;
   readonly title?: string | undefined;
@@ -55,7 +55,7 @@ export interface Properties {
 
 export class StructureElement {
   readonly type: StructureType;
-  readonly properties: Properties;
+  readonly properties: ElementProperties;
   readonly kids: (StructureElement | Slot)[] = [];
   /** Notes that are read after this element, as its parent's next children. */
   readonly notes: StructureElement[] = [];
@@ -71,7 +71,7 @@ export class StructureElement {
   constructor(
     tree: StructureTree,
     type: StructureType,
-    properties: Properties,
+    properties: ElementProperties,
     parent: StructureElement | null = null,
   ) {
     this.#tree = tree;
@@ -81,14 +81,14 @@ export class StructureElement {
   }
 
   /** Appends a child element. */
-  add(type: StructureType, properties: Properties = {}): StructureElement {
+  add(type: StructureType, properties: ElementProperties = {}): StructureElement {
     const child = new StructureElement(this.#tree, type, properties, this);
     this.kids.push(child);
     return child;
   }
 
   /** Appends a note to those that are read after this element. */
-  addNote(properties: Properties): StructureElement {
+  addNote(properties: ElementProperties): StructureElement {
     const note = new StructureElement(this.#tree, 'Note', properties, this.parent);
     this.notes.push(note);
     return note;
@@ -99,9 +99,10 @@ export class StructureElement {
     return this.type === 'Link' ? this : (this.parent?.link ?? null);
   }
 
-  /** Appends a place for content. */
-  slot(): Slot {
+  /** Appends a place for content, for words that are all known or that are yet to come. */
+  slot(words = ''): Slot {
     const slot = new Slot(this);
+    slot.words = words;
     this.kids.push(slot);
     this.#tree.slots.push(slot);
     return slot;
@@ -215,29 +216,27 @@ export class StructureTree {
     const own = spaces === null ? attributes.map(earlierAttributes) : attributes;
     const all = [...own, ...element.late, ...(note ? [{ O: 'FENote', NoteType: 'Footnote' }] : [])];
     const page = firstPage(element);
-    Object.assign(ref.data, {
-      S: note ? 'FENote' : element.type,
-      P: parent,
-      ...(spaces !== null ? { NS: earlier.has(element.type) ? spaces.earlier : spaces.own } : {}),
-      ...(page !== null ? { Pg: page } : {}),
-      ...(id !== undefined ? { ID: new String(id) } : {}),
-      ...(lang !== undefined ? { Lang: new String(lang) } : {}),
-      ...(alt !== undefined ? { Alt: new String(alt) } : {}),
-      ...(title !== undefined ? { T: new String(title) } : {}),
-      ...(actual !== undefined ? { ActualText: new String(actual) } : {}),
-      ...(expansion !== undefined ? { E: new String(expansion) } : {}),
-      ...(all.length > 0 ? { A: all.length === 1 ? all[0] : all } : {}),
-      ...(spaces !== null && element.refersTo.length > 0
-        ? { Ref: element.refersTo.map((to) => this.refOf(to, host)) }
-        : {}),
-    });
+    const { data } = ref;
+    data.S = note ? 'FENote' : element.type;
+    data.P = parent;
+    if (spaces !== null) data.NS = earlier.has(element.type) ? spaces.earlier : spaces.own;
+    if (page !== null) data.Pg = page;
+    if (id !== undefined) data.ID = new String(id);
+    if (lang !== undefined) data.Lang = new String(lang);
+    if (alt !== undefined) data.Alt = new String(alt);
+    if (title !== undefined) data.T = new String(title);
+    if (actual !== undefined) data.ActualText = new String(actual);
+    if (expansion !== undefined) data.E = new String(expansion);
+    if (all.length > 0) data.A = all.length === 1 ? all[0] : all;
+    if (spaces !== null && element.refersTo.length > 0) data.Ref = element.refersTo.map((to) => this.refOf(to, host));
     if (id !== undefined) this.#ids.push([id, ref]);
-    const kids = element.kids.flatMap((kid) =>
-      kid instanceof StructureElement
-        ? [kid, ...kid.notes].map((each) => this.#writeElement(each, ref, output))
-        : slotKids(kid, page),
-    );
-    ref.data.K = [...kids, ...element.objects.map(({ page, object }) => ({ Type: 'OBJR', Pg: page, Obj: object }))];
+    const kids: unknown[] = [];
+    for (const kid of element.kids) {
+      if (kid instanceof Slot) addMarks(kid, page, kids);
+      else for (const each of [kid, ...kid.notes]) kids.push(this.#writeElement(each, ref, output));
+    }
+    for (const { page, object } of element.objects) kids.push({ Type: 'OBJR', Pg: page, Obj: object });
+    data.K = kids;
     ref.end();
     return ref;
   }
@@ -272,8 +271,9 @@ function firstPage(element: StructureElement): Reference | null {
   return null;
 }
 
-function slotKids(slot: Slot, page: Reference | null): unknown[] {
-  return slot.marks.map((mark) => (mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid }));
+function addMarks(slot: Slot, page: Reference | null, kids: unknown[]): void {
+  for (const mark of slot.marks)
+    kids.push(mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid });
 }
 
 /** A number tree (ISO 32000-1, 7.9.7) over the keys 0, 1, 2 … */

@@ -1,24 +1,24 @@
 /** Runs of one look to pieces of line: where a line may break, and how wide each piece is. */
 import LineBreaker from 'linebreak';
-import type lineModule from 'pdfmake/js/Line.js';
 import type { LineInline } from 'pdfmake/js/Line.js';
 import type { Place } from '../../../diagnostics.ts';
-import { type Shape, shaperOf } from '../../../theme/shaping.ts';
+import { type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
 import { joins, softHyphen } from '../../typesetting.ts';
 import type { Slot } from '../tag/structure.ts';
+import type { Line } from './line.ts';
 
-export type Line = InstanceType<typeof lineModule.default> & LineExtras;
+export type { Line };
 
 /** What our layout hangs on pdfmake's lines. */
 export interface LineExtras {
-  markers?: PlacedMarker[];
-  boxes?: Box[];
-  anchors?: Anchor[];
-  tail?: Tail;
-  shape?: LineShape;
+  markers?: PlacedMarker[] | undefined;
+  boxes?: Backdrop[] | undefined;
+  anchors?: Anchor[] | undefined;
+  tail?: Tail | undefined;
+  shape?: LineShape | undefined;
   /** Seen again, not said again: the head of a table on a later page. */
-  artifact?: boolean;
+  artifact?: boolean | undefined;
 }
 
 /** How a run looks. Lengths in points. */
@@ -38,7 +38,7 @@ export interface RunStyle {
 }
 
 /** A run of text in one look and one place of the structure; without a slot it is decoration. */
-export interface Run {
+export interface StyledRun {
   readonly text: string;
   readonly style: RunStyle;
   readonly slot: Slot | null;
@@ -149,7 +149,7 @@ export interface Rail {
 }
 
 /** A ground, frame or bar behind all lines of a node. Lengths in points. */
-export interface Box {
+export interface Backdrop {
   readonly fill: string | null;
   readonly border: { readonly color: string; readonly width: number; readonly radius: number } | null;
   readonly bar: { readonly color: string; readonly width: number } | null;
@@ -165,11 +165,11 @@ export interface Anchor {
   readonly level: number;
 }
 
-export interface Piece extends LineInline {
-  readonly run: Run;
+export interface LinePiece extends LineInline {
+  readonly run: StyledRun;
   /** What the piece says; a hyphen that a line end brings is not part of it. */
   readonly text: string;
-  readonly shape: Shape;
+  readonly shape: ShapedText;
   /** pdfmake's lines ask a font for its ascender. */
   readonly font: { readonly ascender: number };
   readonly fontSize: number;
@@ -180,6 +180,8 @@ export interface Piece extends LineInline {
   readonly word: symbol | null;
   /** Whether that word goes on in the next line. */
   readonly goesOn: boolean;
+  /** From the left edge of its line, in points. */
+  readonly x: number;
 }
 
 export interface Ending {
@@ -192,20 +194,45 @@ export interface Ending {
   readonly goesOn?: boolean;
 }
 
+const [plainFigures, tabularFigures]: readonly (readonly string[])[] = [[], ['tnum']];
+
 /** A piece of a run, shaped and measured. */
-export function piece(run: Run, text: string, ending: Ending = {}): Piece {
+export function piece(run: StyledRun, text: string, ending: Ending = {}): LinePiece {
   const { noNewLine = false, lineEnd = false, soft = false, hyphen = false, word = null, goesOn = false } = ending;
-  const { face, size, leading, tracking, tabular } = run.style;
-  const features = tabular ? ['tnum'] : [];
-  const shaper = shaperOf(face);
-  const widthOf = (shape: Shape): number => (shape.width / 1000) * size + tracking * shape.glyphs.length;
+  const { style } = run;
+  const shaper = shaperOf(style.face);
+  const features = style.tabular ? tabularFigures : plainFigures;
   const shape = shaper.shape(hyphen ? `${text}-` : text, features);
-  const width = widthOf(shape);
-  const trimmed = text.endsWith(' ') ? text.replace(/(?<! ) +$/, '') : text;
-  const trailingCut = hyphen || trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features));
-  const font = { ascender: shaper.ascent };
-  const measures = { width, height: leading, leadingCut: 0, trailingCut, font, fontSize: size };
-  return { run, text, shape, ...measures, noNewLine, lineEnd, soft, word, goesOn };
+  const width = widthOf(shape, style);
+  const trimmed = hyphen ? text : withoutSpaces(text);
+  return {
+    run,
+    text,
+    shape,
+    width,
+    height: style.leading,
+    leadingCut: 0,
+    trailingCut: trimmed === text ? 0 : width - widthOf(shaper.shape(trimmed, features), style),
+    font: { ascender: shaper.ascent },
+    fontSize: style.size,
+    noNewLine,
+    lineEnd,
+    soft,
+    word,
+    goesOn,
+    x: 0,
+  };
+}
+
+function widthOf({ width, glyphs }: ShapedText, { size, tracking }: RunStyle): number {
+  return (width / 1000) * size + tracking * glyphs.length;
+}
+
+/** Without those at its end. */
+function withoutSpaces(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return text.slice(0, end);
 }
 
 /**
@@ -213,24 +240,24 @@ export function piece(run: Run, text: string, ending: Ending = {}): Piece {
  * that a change of look is no break, less the places that Georgian and English setting keep together. Soft hyphens are such
  * places, and no text.
  */
-export function breakRuns(runs: readonly Run[], lang: string): Piece[] {
+export function breakRuns(runs: readonly StyledRun[], lang: string): LinePiece[] {
   const text = runs.map((run) => run.text).join('');
   const cuts = cutsIn(text, lang);
-  const pieces: Piece[] = [];
+  const pieces: LinePiece[] = [];
   let start = 0;
   for (const run of runs) {
     const end = start + run.text.length;
-    const silent = run.text.replaceAll(softHyphen, '') === '';
+    const silent = spoken(run.text) === '';
     let from = start;
     for (let to = silent ? end : start + 1; to <= end; to += 1) {
-      const isCut = cuts.has(to);
+      const isCut = cuts[to] === 1;
       if (to < end && !isCut) continue;
-      const said = text.slice(from, to).replaceAll(softHyphen, '');
+      const rendered = spoken(text.slice(from, to));
       const soft = isCut && text[to - 1] === softHyphen;
       const lineEnd = to === end && run.lineEnd;
       // What says nothing has a piece too where its run would else have none.
-      if (said !== '' || lineEnd || silent)
-        pieces.push(piece(run, said, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
+      if (rendered !== '' || lineEnd || silent)
+        pieces.push(piece(run, rendered, { noNewLine: !isCut && to < text.length, lineEnd, soft }));
       from = to;
     }
     start = end;
@@ -238,12 +265,17 @@ export function breakRuns(runs: readonly Run[], lang: string): Piece[] {
   return pieces;
 }
 
-function cutsIn(text: string, lang: string): ReadonlySet<number> {
-  const held = new Set(joins(text, lang));
-  const cuts = new Set<number>();
+/** Without soft hyphens, which say nothing. */
+function spoken(text: string): string {
+  return text.includes(softHyphen) ? text.replaceAll(softHyphen, '') : text;
+}
+
+/** By the index of the character after it, where a line may end: 1, else 0. */
+function cutsIn(text: string, lang: string): Uint8Array {
+  const cuts = new Uint8Array(text.length + 1);
   const breaker = new LineBreaker(text);
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    if (next.position < text.length && !held.has(next.position - 1)) cuts.add(next.position);
-  }
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
+    if (next.position < text.length) cuts[next.position] = 1;
+  for (const at of joins(text, lang)) cuts[at + 1] = 0;
   return cuts;
 }

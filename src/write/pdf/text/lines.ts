@@ -1,10 +1,8 @@
 /** Pieces to lines: what stands on one line, and how a word is divided that does not fit. */
 import LineBreaker from 'linebreak';
-import lineModule from 'pdfmake/js/Line.js';
 import { characters } from '../../../theme/coverage.ts';
-import { type Line, type Piece, piece } from './inlines.ts';
-
-const PdfmakeLine = lineModule.default;
+import { type LinePiece, piece } from './inlines.ts';
+import { Line } from './line.ts';
 
 /** For sums of widths in floating point, in points. */
 const tolerance = 0.001;
@@ -14,13 +12,12 @@ const tolerance = 0.001;
  * word is divided at a soft hyphen. Where a group is wider than a whole line, words that only setting keeps together part; a
  * word that is wider itself is cut between any two characters.
  */
-export function breakLines(pieces: readonly Piece[], width: number): Line[] {
+export function breakLines(pieces: readonly LinePiece[], width: number): Line[] {
   const setter = new LineSetter(width);
   const groups = unbreakable(pieces);
   for (let next = 0; next < groups.length; ) {
     const count = fitting(groups, next, width - setter.used);
-    for (const group of groups.slice(next, next + count)) for (const part of group) setter.put(part);
-    next += count;
+    for (const end = next + count; next < end; next += 1) for (const part of groups[next] ?? []) setter.put(part);
     if (count > 0) continue;
     if (setter.used > 0) setter.close();
     else {
@@ -36,9 +33,9 @@ export function breakLines(pieces: readonly Piece[], width: number): Line[] {
 }
 
 /** Pieces that must stand on one line if they fit on one. */
-function unbreakable(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = [];
-  let group: Piece[] = [];
+function unbreakable(pieces: readonly LinePiece[]): LinePiece[][] {
+  const groups: LinePiece[][] = [];
+  let group: LinePiece[] = [];
   for (const part of pieces) {
     group.push(part);
     if (!part.noNewLine) {
@@ -72,7 +69,7 @@ function opportunities(text: string): number[] {
 }
 
 /** A group that is wider than the line in smaller ones, at the best places it has; one group where it has none. */
-function yielded(group: readonly Piece[], width: number): Piece[][] {
+function yielded(group: readonly LinePiece[], width: number): LinePiece[][] {
   const text = group.map((each) => each.text).join('');
   if (text === '' || widthOf(group) - (group.at(-1)?.trailingCut ?? 0) <= width + tolerance) return [[...group]];
   const cuts = yields.map((places) => places(text)).find((places) => places.length > 0) ?? [];
@@ -80,7 +77,7 @@ function yielded(group: readonly Piece[], width: number): Piece[][] {
 }
 
 /** The width of the widest word, or number with what it is a number of: what a column must hold for no word to be cut. In points. */
-export function widestWord(pieces: readonly Piece[]): number {
+export function widestWord(pieces: readonly LinePiece[]): number {
   const words = unbreakable(pieces).flatMap((group) => {
     const cuts = betweenWords(group.map((each) => each.text).join(''));
     return unbreakable(cutAt(group, new Set(cuts)));
@@ -89,7 +86,7 @@ export function widestWord(pieces: readonly Piece[]): number {
 }
 
 /** The pieces of a group cut at these places of its text, where lines may end then. */
-function cutAt(group: readonly Piece[], cuts: ReadonlySet<number>): Piece[] {
+function cutAt(group: readonly LinePiece[], cuts: ReadonlySet<number>): LinePiece[] {
   let end = 0;
   return group.flatMap((whole) => {
     const start = end;
@@ -106,7 +103,7 @@ function cutAt(group: readonly Piece[], cuts: ReadonlySet<number>): Piece[] {
 }
 
 /** How many groups of the word that begins at `start` fit into `room` points, with the hyphen if that is not the whole word. */
-function fitting(groups: readonly (readonly Piece[])[], start: number, room: number): number {
+function fitting(groups: readonly (readonly LinePiece[])[], start: number, room: number): number {
   let width = 0;
   let best = 0;
   for (let index = start; index < groups.length; index += 1) {
@@ -122,9 +119,13 @@ function fitting(groups: readonly (readonly Piece[])[], start: number, room: num
   return best;
 }
 
-const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, part) => sum + part.width, 0);
+function widthOf(pieces: readonly LinePiece[]): number {
+  let width = 0;
+  for (const part of pieces) width += part.width;
+  return width;
+}
 
-function hyphenWidth(part: Piece): number {
+function hyphenWidth(part: LinePiece): number {
   return piece(part.run, part.text, { hyphen: true }).width - part.width;
 }
 
@@ -133,15 +134,15 @@ class LineSetter {
   used = 0;
   readonly #lines: Line[] = [];
   readonly #width: number;
-  #parts: Piece[] = [];
+  #parts: LinePiece[] = [];
   /** The last part of the line before, if its word goes on in this one. */
-  #before: Piece | null = null;
+  #before: LinePiece | null = null;
 
   constructor(width: number) {
     this.#width = width;
   }
 
-  put(part: Piece): void {
+  put(part: LinePiece): void {
     const goesOn = this.#parts.length === 0 && this.#before?.run === part.run;
     this.#parts.push(goesOn && part.word === null ? { ...part, word: this.#before?.word ?? null } : part);
     this.used += part.width;
@@ -153,7 +154,7 @@ class LineSetter {
     return this.#lines;
   }
 
-  putOrClose(part: Piece): void {
+  putOrClose(part: LinePiece): void {
     if (this.used > 0 && this.used + part.width - part.trailingCut > this.#width + tolerance) this.close();
     this.put(part);
   }
@@ -166,11 +167,8 @@ class LineSetter {
     const own = !last.noNewLine && /\p{L}\p{L}-$/u.test(last.text);
     const isDivided = goesOn && last.lineEnd !== true && !own && !/\s$/.test(last.text);
     this.#parts.push(isDivided ? divided(last) : last);
-    const line: Line = new PdfmakeLine(this.#width);
     const parts = joined(this.#parts, this.#width);
-    // Copies, because pdfmake notes in them where they stand, and pieces are set more than once.
-    for (const part of parts) line.addInline({ ...part });
-    this.#lines.push(line);
+    this.#lines.push(new Line(this.#width, parts));
     this.#before = isDivided ? (parts.at(-1) ?? null) : null;
     this.#parts = [];
     this.used = 0;
@@ -178,14 +176,15 @@ class LineSetter {
 }
 
 /** The last part of a line whose word goes on in the next. */
-function divided(part: Piece): Piece {
+function divided(part: LinePiece): LinePiece {
   const word = part.word ?? Symbol(part.text);
   return part.soft ? piece(part.run, part.text, { hyphen: true, word, goesOn: true }) : { ...part, word, goesOn: true };
 }
 
 /** The parts of a line with those of one word put together again, to be shaped as a whole. */
-function joined(parts: readonly Piece[], width: number): readonly Piece[] {
-  const whole: Piece[] = [];
+function joined(parts: readonly LinePiece[], width: number): readonly LinePiece[] {
+  if (!parts.some(({ soft }) => soft)) return parts;
+  const whole: LinePiece[] = [];
   for (const part of parts) {
     const before = whole.at(-1);
     if (before?.soft !== true || before.run !== part.run) whole.push(part);
@@ -194,7 +193,7 @@ function joined(parts: readonly Piece[], width: number): readonly Piece[] {
   return whole.length < parts.length && widthOf(whole) - (whole.at(-1)?.trailingCut ?? 0) > width ? parts : whole;
 }
 
-function joinedPiece(before: Piece, part: Piece): Piece {
+function joinedPiece(before: LinePiece, part: LinePiece): LinePiece {
   const { noNewLine, lineEnd = false, soft, goesOn } = part;
   const hyphen = part.shape.text !== part.text;
   // A part between two line ends belongs to one word with both neighbours.
@@ -203,13 +202,13 @@ function joinedPiece(before: Piece, part: Piece): Piece {
 }
 
 /** Cuts a piece that is wider than the column, between whole characters, so that each part fits. */
-function cutPiece(wide: Piece, width: number): Piece[] {
+function cutPiece(wide: LinePiece, width: number): LinePiece[] {
   const { run, noNewLine, lineEnd = false, soft } = wide;
   const room = width + run.style.tracking - (soft ? hyphenWidth(wide) : 0);
   // The mark of a note is one sign: each part would call the note again.
   if (wide.width - wide.trailingCut <= room || run.note !== undefined) return [wide];
   const all = [...characters(wide.text)];
-  const parts: Piece[] = [];
+  const parts: LinePiece[] = [];
   for (let from = 0; from < all.length; ) {
     const count = most(all.length - from, (n) => {
       const text = all.slice(from, from + n).join('');

@@ -1,19 +1,28 @@
 /** Pieces of text that no line was broken for. */
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { Slot } from '../tag/structure.ts';
-import type { Piece, Run, RunStyle } from './inlines.ts';
+import type { LinePiece, RunStyle, StyledRun } from './inlines.ts';
 
 /** Text that was never in a line: a label, a page number, a running head. */
-export function pieceOf(text: string, style: RunStyle, slot: Slot | null): Piece {
+export function pieceOf(text: string, style: RunStyle, slot: Slot | null): LinePiece {
   const shape = shaperOf(style.face).shape(text, style.tabular ? ['tnum'] : []);
-  const run: Run = { text, style, slot, link: null, lineEnd: false };
+  const run: StyledRun = { text, style, slot, link: null, lineEnd: false };
   const width = (shape.width / 1000) * style.size + style.tracking * shape.glyphs.length;
-  const measures = {
+  return {
+    run,
+    text,
+    shape,
+    width,
     height: style.leading,
     leadingCut: 0,
     trailingCut: 0,
     font: { ascender: 0 },
     fontSize: style.size,
+    noNewLine: false,
+    lineEnd: false,
+    soft: false,
+    word: null,
+    goesOn: false,
+    x: 0,
   };
-  return { run, text, shape, width, ...measures, noNewLine: false, soft: false, word: null, goesOn: false };
 }

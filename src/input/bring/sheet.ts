@@ -1,0 +1,56 @@
+/** What the readers of spreadsheets make: rows of cells that know their places, whichever file they are from. */
+import type { Place } from '../../diagnostics.ts';
+
+export interface GridCell {
+  /** As it is shown; of a day its date in ISO 8601. */
+  readonly text: string;
+  /** By which its sheet knows its place. */
+  readonly offset: number;
+  /** Where the file holds a number and not its digits: of a percentage the number before the sign. */
+  readonly number?: number;
+  /** ISO 8601, where the file holds a day. */
+  readonly day?: string;
+  /** Why it has no value; told where it is asked for. */
+  readonly fault?: CellFault;
+}
+export type GridRow = readonly GridCell[];
+
+export interface CellFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A file that was read, with all that it has. */
+export interface GridFile {
+  /** As findings name it. */
+  readonly name: string;
+  readonly rows: readonly GridRow[];
+  /** Which sign parts the decimals of numbers that are written in digits; null where either may. */
+  readonly decimal: ',' | '.' | null;
+  /** Columns that the file hides: told where one of them is asked for. */
+  readonly hidden: readonly string[];
+  place(offset: number): Place;
+}
+
+/** The rows below the one that names the columns. */
+export interface FileSheet extends Omit<GridFile, 'rows'> {
+  readonly head: GridRow;
+  readonly rows: readonly GridRow[];
+  /** Of the document. */
+  readonly languages: readonly string[];
+}
+
+export function placeOf({ offset }: Pick<GridCell, 'offset'>, sheet: Pick<GridFile, 'place'>): Place {
+  return sheet.place(offset);
+}
+
+/** The first rows among which the names of the columns are looked for: people write a title above them. */
+const searched = 20;
+
+/** The row that names most of the columns; the first one where none does. */
+export function headOf(rows: readonly GridRow[], isName: (text: string) => boolean): number {
+  const counts = rows
+    .slice(0, searched)
+    .map((row) => row.filter(({ text }) => isName(text.trim().toLowerCase())).length);
+  return Math.max(0, counts.indexOf(Math.max(1, ...counts)));
+}

@@ -1,0 +1,146 @@
+/** The cells of a sheet (18.3.1.4), row by row, out of the events of its part. */
+import type { CellFault, GridCell } from '../sheet.ts';
+import { numberShown } from './formats.ts';
+import { type CellRange, cellNamed } from './names.ts';
+import { type PartAttributes, Unreadable, unescaped } from './parts.ts';
+import { isTrue, TextReader, type Workbook } from './workbook.ts';
+
+/** Without its place, which its row and column say. */
+type Value = Omit<GridCell, 'offset'>;
+
+export interface PlacedCell {
+  readonly column: number;
+  readonly cell: Value;
+}
+
+/** Rows and columns: far more than any table that is printed. */
+export const limits = { rows: 5000, columns: 100 };
+const mostCells = limits.rows * limits.columns;
+
+type Give = (cells: readonly PlacedCell[], row: number, isHidden: boolean) => void;
+
+interface Open {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  isComputed: boolean;
+  value: string | null;
+}
+
+export class CellReader {
+  readonly #book: Workbook;
+  readonly #range: CellRange | null;
+  readonly #give: Give;
+  readonly #text = new TextReader();
+  #row = 0;
+  #isHidden = false;
+  #column = 0;
+  #count = 0;
+  #cells: PlacedCell[] = [];
+  #open: Open | null = null;
+  #isInValue = false;
+
+  /** @param give gets the cells of each row that have something in them */
+  constructor(book: Workbook, range: CellRange | null, give: Give) {
+    this.#book = book;
+    this.#range = range;
+    this.#give = give;
+  }
+
+  open(name: string, attribute: PartAttributes): void {
+    if (name === 'row') {
+      this.#row = Number(attribute('r') ?? this.#row + 1);
+      this.#isHidden = isTrue(attribute('hidden'));
+      this.#column = 0;
+      this.#cells = [];
+    } else if (name === 'c') {
+      this.#column = cellNamed(attribute('r') ?? '')?.column ?? this.#column + 1;
+      const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? 0)];
+      this.#open = { column: this.#column, type, style, isComputed: false, value: null };
+    } else if (this.#open !== null) {
+      if (name === 'f') this.#open.isComputed = true;
+      if (name === 'v') {
+        this.#isInValue = true;
+        this.#open.value = '';
+      }
+      this.#text.open(name);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isInValue && this.#open !== null) this.#open.value += text;
+    else if (this.#open !== null) this.#text.text(text);
+  }
+
+  close(name: string): void {
+    this.#text.close(name);
+    if (name === 'v') this.#isInValue = false;
+    if (name === 'c' && this.#open !== null) this.#finish(this.#open);
+    if (name === 'row') this.#give(this.#cells, this.#row, this.#isHidden);
+  }
+
+  #finish(open: Open): void {
+    this.#open = null;
+    const inline = this.#text.take();
+    if (!this.#isAsked(open.column)) return;
+    const cell = this.#valueOf(open, inline);
+    if (cell === null) return;
+    this.#count += 1;
+    if (this.#count > mostCells)
+      throw new Unreadable(
+        `The sheet has more than ${mostCells.toLocaleString('en')} cells.`,
+        'Name the cells that are needed, such as "range": "A3:F20".',
+      );
+    this.#cells.push({ column: open.column, cell });
+  }
+
+  #isAsked(column: number): boolean {
+    const range = this.#range;
+    if (range === null) return true;
+    return this.#row >= range.top && this.#row <= range.bottom && column >= range.left && column <= range.right;
+  }
+
+  /** Null for a cell without anything in it. */
+  #valueOf({ type, style, isComputed, value }: Open, inline: string): Value | null {
+    if (type === 'inlineStr') return { text: inline };
+    if (value === null || (value === '' && type !== 'str')) return isComputed ? faulty('', uncomputed) : null;
+    switch (type) {
+      case 's':
+        return { text: this.#book.texts[Number(value)] ?? '' };
+      case 'str':
+        return { text: unescaped(value) };
+      case 'b':
+        return { text: isTrue(value) ? 'true' : 'false' };
+      case 'e':
+        return faulty(value, errorOf(value));
+      case 'd':
+        return /^\d{4}-\d\d-\d\d(?:T00:00|$)/.test(value) ? dayOf(value.slice(0, 10)) : { text: value };
+      default: {
+        const number = Number(value);
+        if (!Number.isFinite(number)) return { text: value };
+        const { formats, from1904 } = this.#book;
+        return numberShown(number, formats[style] ?? 'General', { isComputed, from1904 });
+      }
+    }
+  }
+}
+
+function dayOf(iso: string): Value {
+  return { text: iso, day: iso };
+}
+
+function faulty(text: string, fault: CellFault): Value {
+  return { text, fault };
+}
+
+const uncomputed: CellFault = {
+  message: 'The cell has a formula whose result is not in the file.',
+  hint: 'Open the file in Excel or LibreOffice, save it, and build again.',
+};
+
+function errorOf(value: string): CellFault {
+  return {
+    message: `The cell has the error ${value.slice(0, 20)}.`,
+    hint: 'Correct its formula in Excel, and save the file.',
+  };
+}

@@ -1,0 +1,117 @@
+/** One sheet of an XLSX workbook (ECMA-376, 18.3) as rows of cells. */
+import { columnLetters } from '../../../render-diagnostics.ts';
+import type { GridCell, GridFile } from '../sheet.ts';
+import { CellReader } from './cells.ts';
+import { rangeOf } from './names.ts';
+import { openParts, readPart, Unreadable } from './parts.ts';
+import { isTrue, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
+
+/** Which part of a workbook is asked for: the first sheet that is shown, and all of it, if nothing is said. */
+export interface AskedSheet {
+  readonly sheet: string | null;
+  /** Such as A3:F20. */
+  readonly range: string | null;
+}
+
+export interface ReadSheet {
+  readonly grid: GridFile;
+  /** Rows with something in them that the file hides; they are left out. */
+  readonly hiddenRows: readonly number[];
+}
+
+/** Throws `Unreadable` with the reason. `file` is as findings name it. */
+export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): ReadSheet {
+  const parts = openParts(bytes);
+  const book = readWorkbook(parts);
+  const entry = chosenSheet(book, asked.sheet);
+  const range = asked.range === null ? null : rangeOf(asked.range);
+  if (range === null && asked.range !== null)
+    throw new Unreadable(
+      `"${asked.range}" is not a range of cells.`,
+      'Write its first and last cell, such as "A3:F20".',
+    );
+  const rows: GridCell[][] = [];
+  const hiddenRows: number[] = [];
+  const merged: string[] = [];
+  const hidden = new Set<number>();
+  const reader = new CellReader(book, range, (cells, row, isHidden) => {
+    const there = cells.filter(({ column }) => !hidden.has(column));
+    if (!there.some(({ cell }) => cell.text.trim() !== '' || cell.fault !== undefined)) return;
+    if (isHidden) hiddenRows.push(row);
+    else rows.push(rowOf(there, row, range?.left ?? 1));
+  });
+  readPart(parts[entry.part] ?? new Uint8Array(), {
+    open(name, attribute) {
+      if (name === 'mergeCell') merged.push(attribute('ref') ?? '');
+      if (name === 'col' && isTrue(attribute('hidden'))) {
+        const last = Math.min(Number(attribute('max')), mostColumns);
+        for (let column = Number(attribute('min')); column <= last; column += 1) hidden.add(column);
+      }
+      reader.open(name, attribute);
+    },
+    text: (text) => reader.text(text),
+    close: (name) => reader.close(name),
+  });
+  markMerged(
+    rows,
+    merged.flatMap((ref) => rangeOf(ref) ?? []),
+  );
+  const grid: GridFile = {
+    name: `${file}, sheet "${entry.name}"`,
+    rows,
+    decimal: null,
+    hidden: [...hidden].slice(0, 100).map(columnLetters),
+    place: (offset) => ({ file, line: Math.floor(offset / step), column: offset % step, sheet: entry.name }),
+  };
+  return { grid, hiddenRows };
+}
+
+/** More than Excel has. */
+const step = 20_000;
+const mostColumns = 16_384;
+
+function chosenSheet({ sheets }: Workbook, asked: string | null): SheetEntry {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const found = asked === null ? shown[0] : sheets.find(({ name }) => sameName(name, asked));
+  if (found !== undefined) return found;
+  const names = shown.map(({ name }) => `"${name}"`).join(', ');
+  throw asked === null
+    ? new Unreadable('The workbook has no sheet that is shown.', 'Unhide its sheet in Excel.')
+    : new Unreadable(`The workbook has no sheet "${asked}".`, `Write the name of one of its sheets: ${names}.`);
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function rowOf(
+  cells: readonly { readonly column: number; readonly cell: Omit<GridCell, 'offset'> }[],
+  row: number,
+  first: number,
+): GridCell[] {
+  const filled = new Map(cells.map(({ column, cell }) => [column, cell]));
+  const last = Math.max(...filled.keys());
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    ...(filled.get(first + index) ?? { text: '' }),
+    offset: row * step + first + index,
+  }));
+}
+
+/** A value that stands for several rows or columns is said to: which of them it is meant for, a file cannot say. */
+function markMerged(rows: GridCell[][], ranges: readonly NonNullable<ReturnType<typeof rangeOf>>[]): void {
+  const first = new Map(rows.map((row, index) => [Math.floor((row[0]?.offset ?? 0) / step), index]));
+  for (const { left, top, right, bottom, name } of ranges) {
+    const fault = {
+      message: `The cells ${name} are merged.`,
+      hint: 'Unmerge them in Excel (Home, Merge & Center), and write the value in each cell that has it.',
+    };
+    // No more rows than there are.
+    for (const [line, index] of first)
+      if (line >= top && line <= bottom)
+        for (const [at, cell] of (rows[index] ?? []).entries()) {
+          const column = cell.offset % step;
+          if (column >= left && column <= right)
+            (rows[index] as GridCell[])[at] = { ...cell, fault: cell.fault ?? fault };
+        }
+  }
+}

@@ -1,0 +1,277 @@
+/** Rows out of XLSX files: numbers as they were typed or as they are shown, and findings at the cell. */
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { numberShown } from '../../src/input/bring/xlsx/formats.ts';
+import { readXlsx } from '../../src/input/bring/xlsx/xlsx.ts';
+import type { Chart } from '../../src/model/document.ts';
+import type { Table } from '../../src/model/table.ts';
+import { blocksOf } from '../../src/model/walk.ts';
+import { renderDiagnostics } from '../../src/render-diagnostics.ts';
+import { makeDocuments } from './documents.ts';
+import { type RawBook, type RawCell, rowsOf, workbookOf } from './made-workbook.ts';
+
+const whole = { sheet: null, range: null };
+const bookOf = (rows: string, book: Partial<RawBook> = {}, sheet: object = {}) =>
+  workbookOf({ sheets: [{ name: 'Courses', rows, ...sheet }], ...book });
+const gridOf = (bytes: Uint8Array, asked: Parameters<typeof readXlsx>[2] = whole) =>
+  readXlsx(bytes, 'courses.xlsx', asked).grid;
+const textsIn = (bytes: Uint8Array, asked = whole as Parameters<typeof readXlsx>[2]) =>
+  gridOf(bytes, asked).rows.map((row) => row.map(({ text }) => text));
+
+describe('a number of a workbook', () => {
+  it.each([
+    // Typed: as it was typed, whatever is shown of it.
+    [0.1 + 0.2, 'General', false, 0.3, '0.3'],
+    [8.25, '0.0', false, 8.25, '8.3'],
+    [248387.1, '#,##0.00', false, 248387.1, '248387.10'],
+    [1234567.891, '#,##0.00\\ "₾"', false, 1234567.891, '1234567.89'],
+    [99.6, '[$€-2]\\ #,##0.0', false, 99.6, '99.6'],
+    [0.125, '0.0%', false, 12.5, '12.5%'],
+    [0.07, '0%', false, 7, '7%'],
+    [1.1, '0.00', false, 1.1, '1.10'],
+    [123, '00000', false, 123, '00123'],
+    [995322123456, 'General', false, 995322123456, '995322123456'],
+    [-3, '#,##0;[Red]\\-#,##0', false, -3, '-3'],
+    [310000, '#,##0,', false, 310000, '310000'],
+    // A formula’s: as it is shown.
+    [1 / 3, '0.00', true, 0.33, '0.33'],
+    [1 / 3, 'General', true, 0.333333333, '0.333333333'],
+    [1.005, '0.00', true, 1.01, '1.01'],
+    [-2.5, '0', true, -3, '-3'],
+    [2 / 3, '0%', true, 67, '67%'],
+    [12345.678901234, 'General', true, 12345.6789, '12345.6789'],
+    [1e21, 'General', true, 1e21, '1e+21'],
+    [1234567, '#,##0,', true, 1234567, '1234567'],
+  ])('%d as %j (computed: %s) is %d, in text %j', (raw, format, isComputed, number, text) => {
+    expect(numberShown(raw, format, { isComputed, from1904: false })).toEqual({ number, text });
+  });
+
+  it.each([
+    [46203, 'dd\\.mm\\.yyyy', false, '2026-06-30'],
+    [46203, '[$-437]d\\ mmmm\\,\\ yyyy;@', false, '2026-06-30'],
+    [44741, 'yyyy\\-mm\\-dd', true, '2026-06-30'],
+    [59, 'd/m/yy', false, '1900-02-28'],
+    [61, 'd/m/yy', false, '1900-03-01'],
+  ])('%d as %j (from 1904: %s) is the day %s', (raw, format, from1904, day) => {
+    expect(numberShown(raw, format, { isComputed: false, from1904 })).toEqual({ text: day, day });
+  });
+
+  it.each([
+    [0.5, 'h:mm', '12:00'],
+    [1.25, '[h]:mm', '30:00'],
+    [46203.75, 'yyyy-mm-dd h:mm', '2026-06-30 18:00'],
+  ])('%d as %j is a time: %s', (raw, format, text) => {
+    expect(numberShown(raw, format, { isComputed: false, from1904: false })).toEqual({ text });
+  });
+});
+
+describe('a sheet', () => {
+  it('has shared, rich and inline texts, without what says how to read them aloud', () => {
+    const rows =
+      '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c>' +
+      '<c t="str"><f>"a"&amp;"b"</f><v>a_x000D_b</v></c><c t="b"><v>1</v></c></row>';
+    const texts = [
+      '<t xml:space="preserve"> one &amp; all </t>',
+      '<r><t>ri</t></r><r><t>ch</t></r><rPh><t>no</t></rPh>',
+    ];
+    expect(textsIn(bookOf(rows, { texts }))).toEqual([[' one & all ', 'rich', 'inline', 'a\rb', 'true']]);
+  });
+
+  it('is the one that is named, else the first that is shown; and the cells of its range alone', () => {
+    const sheets = [
+      { name: 'Old', state: 'hidden', rows: rowsOf([['old']]) },
+      {
+        name: 'New',
+        rows: rowsOf([
+          ['a', 'b', 'c'],
+          [1, 2, 3],
+          [4, 5, 6],
+        ]),
+      },
+    ] as const;
+    const book = workbookOf({ sheets });
+    expect(textsIn(book)[0]).toEqual(['a', 'b', 'c']);
+    expect(textsIn(book, { sheet: ' old ', range: null })).toEqual([['old']]);
+    expect(textsIn(book, { sheet: 'New', range: 'B2:c2' })).toEqual([['2', '3']]);
+    expect(() => gridOf(book, { sheet: 'Newer', range: null })).toThrow(/no sheet "Newer"/);
+    expect(() => gridOf(book, { sheet: null, range: 'B2' })).toThrow(/not a range/);
+  });
+
+  it('leaves out what it hides, and says so', () => {
+    const rows = rowsOf([
+      ['a', 'b', 'c'],
+      [1, 2, 3],
+      [4, 5, 6],
+    ]).replace('<row r="2">', '<row r="2" hidden="1">');
+    const book = bookOf(rows, {}, { before: '<cols><col min="2" max="2" hidden="1"/></cols>' });
+    const read = readXlsx(book, 'courses.xlsx', whole);
+    expect(read.hiddenRows).toEqual([2]);
+    expect(read.grid.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['a', '', 'c'],
+      ['4', '', '6'],
+    ]);
+    expect(read.grid.hidden).toEqual(['B']);
+  });
+
+  it.each([
+    ['no archive', new Uint8Array([1, 2, 3])],
+    ['an archive of something else', zipSync({ 'word/document.xml': new Uint8Array([60]) })],
+    ['one with a password', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])],
+    ['entities that grow', bookOf('', { doctype: '<!DOCTYPE a [<!ENTITY b "bb">]>' })],
+    ['XML that is not well-formed', bookOf('<row><c></row>')],
+    ['elements without end', bookOf('<a>'.repeat(200) + '</a>'.repeat(200))],
+    ['a part of a gigabyte', bomb()],
+    ['a million cells', bookOf(`<row r="1">${'<c><v>1</v></c>'.repeat(500_001)}</row>`)],
+  ])('is refused for %s', (_, bytes) => {
+    expect(() => gridOf(bytes)).toThrow(
+      expect.objectContaining({ name: 'Unreadable', hint: expect.stringMatching(/\w/) }),
+    );
+  });
+});
+
+/** Says in its directory that its sheet unpacks to a gigabyte. */
+function bomb(): Uint8Array {
+  const bytes = bookOf(rowsOf([['a']]));
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at < bytes.length - 46; at += 1)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2 ** 30, true);
+  return bytes;
+}
+
+const both = (ka: string, en: string) => ({ ka, en });
+const columns = [
+  { head: both('კურსი', 'Course') },
+  { head: both('თარიღი', 'Date'), from: 'Date' },
+  { head: both('მონაწილე', 'Participants'), as: 'number', align: 'end' },
+  { head: both('ხარჯი', 'Cost'), from: 'Spent', as: 'money', align: 'end' },
+];
+
+function dataWith(block: object): object {
+  return {
+    kind: 'document',
+    languages: ['ka', 'en'],
+    date: '2026-11-23',
+    title: both('ცდა', 'Trial'),
+    description: both('ცდა.', 'A trial.'),
+    author: both('ავტორი', 'Author'),
+    keywords: [both('ცდა', 'trial')],
+    cover: { kind: both('ცდა', 'Trial') },
+    sections: [{ id: 'one', title: both('პირველი', 'First'), blocks: [block] }],
+    imprint: { copyright: both('© 2026', '© 2026') },
+  };
+}
+const table = { type: 'table', caption: both('კურსები', 'Courses'), currency: 'EUR', columns, rows: 'courses.xlsx' };
+
+const head: readonly RawCell[] = ['Course.ka', 'Course.en', 'Date', 'Participants', 'Spent'];
+const good: readonly (readonly RawCell[])[] = [
+  ['კურსები 2026'],
+  head,
+  ['პირველი', 'First', [46203, 1], 1250, [8200.5, 2]],
+  ['მეორე', 'Second', null, null, { xml: '<c s="2"><f>E3*0.1</f><v>820.0500000001</v></c>' }],
+];
+const formats = [14, '#,##0.00\\ "€"'];
+
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  if (Array.isArray(value)) return value.map(wordsOf).join('');
+  const { type, value: text, children, blocks } = value as Record<string, unknown>;
+  return type === 'text' ? String(text) : wordsOf(children ?? blocks);
+}
+
+describe('a table of a workbook', () => {
+  it('has its rows below the row that names the columns, its days as the language writes them', async () => {
+    const { documents, said } = await makeDocuments(dataWith(table), {
+      'courses.xlsx': bookOf(rowsOf(good), { formats }),
+    });
+    expect(said).toEqual([]);
+    const cells = documents.map((document) => {
+      const found = [...blocksOf(document)].find((block): block is Table => block.type === 'table');
+      return found?.body.map((row) => row.cells.map(wordsOf));
+    });
+    expect(cells).toEqual([
+      [
+        ['პირველი', '30 ივნისი 2026', '1 250', '8 200,50 ევრო'],
+        ['მეორე', '', '–', '820,05 ევრო'],
+      ].map((row) => row.map((text) => expect.stringMatching(new RegExp(`^${text.replace(/ (?:ევრო)?/g, '.*')}`)))),
+      [
+        ['First', '30 June 2026', '1,250', expect.stringMatching(/8,200\.50/)],
+        ['Second', '', '–', expect.stringMatching(/820\.05/)],
+      ],
+    ]);
+  });
+
+  const spoilt = (row: number, column: number, cell: RawCell) =>
+    rowsOf(good.map((cells, line) => (line === row ? Object.assign([...cells], { [column]: cell }) : cells)));
+  it.each([
+    ['a text', spoilt(3, 3, 'many'), 'bad-cell', 'cell D4', /"many" is not a number/],
+    ['digits that could be two numbers', spoilt(3, 3, '1.250'), 'bad-cell', 'cell D4', /"1\.250" is not a number/],
+    ['an error', spoilt(3, 3, { xml: '<c t="e"><f>1/0</f><v>#DIV/0!</v></c>' }), 'bad-cell', 'cell D4', /#DIV\/0!/],
+    [
+      'a formula without its result',
+      spoilt(3, 3, { xml: '<c><f>1+1</f></c>' }),
+      'bad-cell',
+      'cell D4',
+      /not in the file/,
+    ],
+    ['a text in one language', spoilt(3, 1, null), 'bad-cell', 'cell B4', /empty in English/],
+    ['a column that is not there', spoilt(1, 4, 'Sepnt'), 'no-column', 'data.json:', /no column "Spent"/],
+  ])('is refused at its cell: %s', async (_, rows, code, at, message) => {
+    const { found } = await makeDocuments(dataWith(table), { 'courses.xlsx': bookOf(rows, { formats }) });
+    expect(found.map((each) => each.code)).toEqual([code]);
+    expect(found[0]?.message).toMatch(message);
+    const shown = await renderDiagnostics(found, { color: false, width: 80, source: async () => null });
+    expect(shown).toContain(at);
+    if (at.startsWith('cell')) expect(shown).toContain(`courses.xlsx, sheet "Courses", ${at}`);
+  });
+
+  it('is refused where cells that are asked for are merged, and warns of rows that are hidden', async () => {
+    const after = '<mergeCells count="2"><mergeCell ref="A1:E1"/><mergeCell ref="D3:D4"/></mergeCells>';
+    const rows = rowsOf(good).replace('<row r="4">', '<row r="4" hidden="1">');
+    const { found } = await makeDocuments(dataWith(table), { 'courses.xlsx': bookOf(rows, { formats }, { after }) });
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning hidden-rows', 'error bad-cell']);
+    expect(found[1]).toMatchObject({
+      message: 'The cells D3:D4 are merged.',
+      at: { line: 3, column: 4, sheet: 'Courses' },
+    });
+  });
+});
+
+describe('other lists of a workbook', () => {
+  const list = (rows: readonly (readonly RawCell[])[], block: object) =>
+    makeDocuments(dataWith(block), { 'list.xlsx': bookOf(rowsOf(rows), { formats }) });
+
+  it('are the stops of a timeline, and whatever list of records a schema has', async () => {
+    const { documents, said } = await list(
+      [
+        ['date', 'event.ka', 'event.en', 'state'],
+        [[46023, 1], 'დაწყება', 'Start', 'done'],
+        ['30.06.2026', 'შუა', 'Middle', 'ahead'],
+      ],
+      { type: 'timeline', stops: { file: 'list.xlsx', sheet: 'courses' } },
+    );
+    expect(said).toEqual([]);
+    expect(JSON.stringify(documents[1]?.body)).toMatch(/January 2026.*Start.*June 2026.*Middle/);
+  });
+
+  it('are the data of a chart: a series from each column, or from those that are named', async () => {
+    const rows = [
+      ['Month.ka', 'Month.en', 'Women', 'Men'],
+      ['იანვარი', 'January', 12.5, 7],
+      ['თებერვალი', 'February', null, 8],
+    ];
+    const chart = { type: 'chart', chart: 'bar', caption: both('სწავლა', 'Training'), data: 'list.xlsx' };
+    const series = [{ name: both('ქალები', 'Women'), from: 'Women' }, { name: both('კაცები', 'Men') }];
+    const [all, named] = [await list(rows, chart), await list(rows, { ...chart, series })];
+    const chartsOf = ({ documents }: typeof all) =>
+      documents.map((document) => [...blocksOf(document)].find((block): block is Chart => block.type === 'chart'));
+    expect([...all.said, ...named.said]).toEqual([]);
+    const text = JSON.stringify(chartsOf(named)[0]);
+    expect(text).toMatch(/იანვარი.*თებერვალი/);
+    expect(text).toMatch(/ქალები.*12\.5.*null.*კაცები/);
+    expect(JSON.stringify(chartsOf(all)[1])).toMatch(/January.*Women.*12\.5.*Men/);
+    const { found } = await list(rows, { ...chart, categories: [both('ა', 'a')] });
+    expect(found).toMatchObject([{ code: 'bad-table-file', at: { path: '$.sections[0].blocks[0].data' } }]);
+    const wrong = await list([...rows, ['მარტი', 'March', 'x', 1]], { ...chart, series });
+    expect(wrong.found).toMatchObject([{ code: 'bad-cell', at: { file: 'list.xlsx', line: 4, column: 3 } }]);
+  });
+});
