@@ -1,18 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What builds many documents, starts processes or tries hostile input: minutes together. `npm run test:quick` leaves it out;
- * `npm test`, and with it the judge of a submission, runs all.
+ * What builds many documents, starts processes or tries hostile input: minutes together. `npm run test:quick` leaves it out,
+ * as it does single tests that take seconds (`tests/tier.ts`); `npm test`, and with it the judge of a submission, runs all.
  */
 const slow = [
-  'tests/hostile/**',
-  'tests/property/**',
-  'tests/same-bytes/**',
+  'tests/hostile/**/*.test.ts',
+  'tests/property/**/*.test.ts',
+  'tests/same-bytes/**/*.test.ts',
   'tests/*/{random,examples,endurance,process,layouts,large,ticket,shown,faults,init}.test.ts',
-  'tests/cli/{build,refusals}.test.ts',
+  'tests/cli/{build,refusals,snapshot}.test.ts',
   // It puts a language among ours, and needs modules of its own for that.
   'tests/language/third.test.ts',
+  'tests/audit/mutated.test.ts',
+  'tests/chart/property.test.ts',
   'tests/docx/outline.test.ts',
+  'tests/outline/seed.test.ts',
+  'tests/print/drawn.test.ts',
   'tests/input/load.test.ts',
   'tests/picture/{picture,drawings}.test.ts',
   'tests/preflight/hostile.test.ts',
@@ -20,14 +24,12 @@ const slow = [
   'tests/read/{notation,commonmark}.test.ts',
 ];
 
-/** What puts stubs in place of modules needs modules of its own. */
-const apart = ['tests/language/third.test.ts'];
-
 export default defineConfig(({ mode }) => {
-  const left = mode === 'quick' ? slow : [];
   return {
     test: {
       globalSetup: 'tests/temporary.ts',
+      setupFiles: 'tests/equality.ts',
+      env: { TESTS: mode === 'quick' ? 'quick' : 'all' },
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // CommonJS packages look in tests as they look in Node.
@@ -37,10 +39,11 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          // One set of modules for all files of a worker: to load them takes longer than most of the files.
-          test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: [...apart, ...left], isolate: false },
+          // One set of modules for all files of a worker: to load them takes longer than most of these files.
+          test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: slow, isolate: false },
         },
-        { extends: true, test: { name: 'apart', include: apart, exclude: left, isolate: true } },
+        // Each with modules of its own: what they do is a lot, and some put stubs in place of modules.
+        { extends: true, test: { name: 'apart', include: mode === 'quick' ? [] : slow } },
       ],
     },
   };

@@ -71,7 +71,8 @@ function readOptions() {
 async function atOnce(waiting, work) {
   /** @type {Result[][]} */
   const results = [];
-  const queue = [...waiting.entries()];
+  // The slowest first, or the others are done long before it.
+  const queue = [...waiting.entries()].sort(([, one], [, other]) => rank(one) - rank(other));
   const lane = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const [index, judge] = next;
@@ -83,6 +84,14 @@ async function atOnce(waiting, work) {
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
   return results.flat();
+}
+
+const slowest = ['libreoffice', 'verapdf', 'page', 'axe', 'separations'];
+
+/** @param {Judge} judge */
+function rank({ name }) {
+  const place = slowest.indexOf(name);
+  return place === -1 ? slowest.length : place;
 }
 
 /** The judges that the options name. */
@@ -109,8 +118,7 @@ async function buildExamples(folder) {
   const small = ['conformance/inputs/pictures/rasters.json', 'conformance/inputs/pictures/rasters-few.json'];
   const saddle = ['--impose', 'saddle', '--marks', 'all'];
   const ua2 = ['--format', 'pdf', '--pdf-standard', 'ua-2'];
-  for (const [command, ...args] of [
-    ['npm', 'run', '--silent', 'build'],
+  const waiting = [
     [...etrati, '--out', folder],
     [...etrati, ...print, '--out', join(folder, 'print')],
     [...etrati, brochure, ...print, '--layout', 'z-fold', '--marks', 'all', '--out', join(folder, 'z-fold')],
@@ -122,10 +130,17 @@ async function buildExamples(folder) {
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, marks, ...ua2, '--out', join(folder, 'marks-ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
-  ]) {
-    const { code, stderr } = await run(command ?? '', args, { cwd: root });
+  ];
+  /** @param {readonly string[]} command */
+  const build = async ([program = '', ...args]) => {
+    const { code, stderr } = await run(program, args, { cwd: root });
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stderr}`);
-  }
+  };
+  await build(['npm', 'run', '--silent', 'build']);
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await build(next);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
   return folder;
 }
 

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -20,7 +21,11 @@ const stamp = join(dist, '.sources');
 
 // A hash, not times: git and archives set times as they like.
 const sources = sourcesHash();
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) process.exit(0);
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
+  // Another Node.js than the last time may ask.
+  makeSnapshot(root, sources);
+  process.exit(0);
+}
 
 rmSync(dist, { recursive: true, force: true });
 const { status } = spawnSync(
@@ -44,32 +49,41 @@ const instead = {
   'html-entities': 'node_modules/html-entities/dist/esm/index.js',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
   linebreak: 'node_modules/linebreak/dist/module.mjs',
+  // Else it waits for a package that draws, and that we do not have.
+  'vega-canvas': 'node_modules/vega-canvas/build/vega-canvas.browser.js',
 };
 const { bin, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await bundle();
 for (const file of Object.values(bin)) chmodSync(join(root, file), 0o755);
 writeFileSync(stamp, sources);
+makeSnapshot(root, sources);
 
 async function bundle() {
-  const { metafile } = await build({
+  /** @satisfies {import('esbuild').BuildOptions} */
+  const shared = {
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
-    outdir: 'dist',
     bundle: true,
-    splitting: true,
-    // All beside one another: the package's folder is found as the one above them.
-    chunkNames: '[name]-[hash]',
-    format: 'esm',
     platform: 'node',
     target: 'node20',
     external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
     alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),
+    logLevel: 'warning',
+  };
+  const { outputFiles } = await build({ ...shared, ...snapshotEntry });
+  writeEntry(root, outputFiles[0].text);
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: 'dist',
+    splitting: true,
+    // All beside one another: the package's folder is found as the one above them.
+    chunkNames: '[name]-[hash]',
+    format: 'esm',
     // Packages that are no ES modules ask for Node's own so.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     metafile: true,
-    logLevel: 'warning',
   });
   const profile = 'sRGB_IEC61966_2_1.icc';
   copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(dist, profile));
@@ -108,6 +122,7 @@ function sourcesHash() {
     'package.json',
     'scripts/brotli.mjs',
     'scripts/build.mjs',
+    'scripts/snapshot.mjs',
     'tsconfig.json',
     ...modules.map((file) => join('src', file)),
   ];

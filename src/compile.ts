@@ -18,6 +18,7 @@ import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
 import { readDocument } from './read/read.ts';
+import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
@@ -42,9 +43,12 @@ interface Checked {
   readonly documents: readonly Document[];
 }
 
+const ownThemes = new Seeds<Theme>();
+const ownTemplates = new Seeds<Template>();
+
 export function createEngine({ root, env = process.env, instead = new Map() }: EngineOptions): Engine {
-  const themes = new Shelf<Theme>();
-  const templates = new Shelf<Template>();
+  const themes = new Shelf(ownThemes);
+  const templates = new Shelf(ownTemplates);
 
   /** Null where the project's folder itself is missing. */
   async function start(report: Report): Promise<Making | null> {

@@ -1,6 +1,7 @@
 /** Findings for people: sorted by place, each with its source line and a caret under the column. */
 import { createColors } from 'picocolors';
 import type { Diagnostic, Place } from './diagnostics.ts';
+import { graphemesIn } from './graphemes.ts';
 import { type Lines, linesOf } from './lines.ts';
 
 export interface Rendering {
@@ -107,8 +108,6 @@ export interface CodeFrame {
   readonly indent: string;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /**
  * The part of a source line around a column, at most `width` terminal cells wide.
  * @param column counted from 1 in UTF-16 units; past the end points behind the last letter
@@ -116,7 +115,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 export function frameLine(line: string, column: number, width: number): CodeFrame {
   // Lines of data can be megabytes long; no window reaches further than this.
   const from = Math.max(0, column - 1 - width * 4);
-  const cells = [...graphemes.segment(line.slice(from, column + width * 4))].map(({ segment, index }) => {
+  const cells = [...graphemesIn(line.slice(from, column + width * 4))].map(({ segment, index }) => {
     const text = visible(segment);
     return { text, start: from + index, end: from + index + segment.length, width: cellsOf(text) };
   });
@@ -163,8 +162,7 @@ const wide =
 /** How many terminal cells a text takes: a letter with its marks one, an East Asian letter or an emoji two. */
 function cellsOf(text: string): number {
   let cells = 0;
-  for (const { segment } of graphemes.segment(text))
-    cells += /^\p{M}+$/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+  for (const { segment } of graphemesIn(text)) cells += /^\p{M}+$/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
   return cells;
 }
 

@@ -1,6 +1,7 @@
 /** What documents share is made once; what was found in making it is told to everyone who asks. */
 import path from 'node:path';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
+import type { Seeds } from './seeds.ts';
 import type { World } from './world.ts';
 
 /** What making something needs, and what comes of it. */
@@ -9,14 +10,18 @@ export interface Making {
   readonly report: Report;
   /** The files of the project that were asked for, there or not: what it depends on. Relative to the root, with `/`. */
   readonly sources: Set<string>;
+  /** The files of the package that were asked for, there or not; absolute. */
+  readonly shipped: Set<string>;
 }
 
 /** Making that notes what it asks the world for. */
 export function making(world: World, report: Report): Making {
   const sources = new Set<string>();
+  const shipped = new Set<string>();
   const note = (file: string): void => {
     const name = path.relative(world.root, path.resolve(world.root, file)).split(path.sep).join('/');
     if (name !== '..' && !name.startsWith('../')) sources.add(name);
+    else shipped.add(file);
   };
   const noting: World = {
     ...world,
@@ -29,7 +34,7 @@ export function making(world: World, report: Report): Making {
       return world.exists(file);
     },
   };
-  return { world: noting, report, sources };
+  return { world: noting, report, sources, shipped };
 }
 
 interface Kept<T> {
@@ -39,6 +44,12 @@ interface Kept<T> {
 
 export class Shelf<T> {
   readonly #kept = new Map<string, Kept<T>>();
+  readonly #seeds: Seeds<T>;
+
+  /** @param seeds what was made before the process began */
+  constructor(seeds: Seeds<T>) {
+    this.#seeds = seeds;
+  }
 
   /** The thing of this key; `make` runs if nobody asked for it before. Null with the findings if it cannot be made. */
   async get(
@@ -46,7 +57,7 @@ export class Shelf<T> {
     { world, report, sources }: Making,
     make: (making: Making) => Promise<T | null>,
   ): Promise<T | null> {
-    const kept = this.#kept.get(key) ?? this.#make(world, make);
+    const kept = this.#kept.get(key) ?? this.#seeded(key, world) ?? this.#make(key, world, make);
     this.#kept.set(key, kept);
     const { value, diagnostics } = await kept.made;
     for (const diagnostic of diagnostics) report.add(diagnostic);
@@ -54,13 +65,19 @@ export class Shelf<T> {
     return value;
   }
 
-  #make(world: World, make: (making: Making) => Promise<T | null>): Kept<T> {
+  #make(key: string, world: World, make: (making: Making) => Promise<T | null>): Kept<T> {
     const context = making(world, new Report());
-    const made = attempt(context.report, () => make(context)).then((value) => ({
-      value,
-      diagnostics: context.report.diagnostics,
-    }));
+    const made = attempt(context.report, () => make(context)).then((value) => {
+      const { diagnostics } = context.report;
+      if (value !== null && diagnostics.length === 0) this.#seeds.sow(key, value, context);
+      return { value, diagnostics };
+    });
     return { made, sources: context.sources };
+  }
+
+  #seeded(key: string, world: World): Kept<T> | undefined {
+    const seed = this.#seeds.find(key, world.root);
+    return seed && { made: Promise.resolve({ value: seed.value, diagnostics: [] }), sources: seed.sources };
   }
 
   /** Forgets what was made from any of these files. */

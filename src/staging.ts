@@ -7,6 +7,7 @@ import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { refusal } from './diagnostics.ts';
+import { once } from './once.ts';
 import { codeOf, reasonOf } from './system-error.ts';
 
 export interface WholeFile {
@@ -76,12 +77,12 @@ async function remove(staged: readonly Staged[]): Promise<void> {
 }
 
 /** A number of a process means something on its own machine only. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const machine = once(() => createHash('sha256').update(hostname()).digest('hex').slice(0, 8));
 let written = 0;
 
 function besideOf(file: string): string {
   written += 1;
-  return path.join(path.dirname(file), `.${path.basename(file)}.${machine}-${process.pid}-${written}.tmp`);
+  return path.join(path.dirname(file), `.${path.basename(file)}.${machine()}-${process.pid}-${written}.tmp`);
 }
 
 /** Takes away what a process left behind that was killed while it wrote these files. */
@@ -92,7 +93,7 @@ async function sweep(files: readonly string[]): Promise<void> {
       const [, base, host, pid] = /^\.(.+)\.(?:([0-9a-f]{8})-)?(\d+)-\d+\.tmp$/.exec(name) ?? [];
       if (base === undefined || !names.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
       const left = path.join(folder, name);
-      if (host === machine || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
+      if (host === machine() || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
     }
 }
 

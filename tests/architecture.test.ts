@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
-  ['codes'],
-  ['diagnostics', 'lines', 'matrix'],
+  ['codes', 'once'],
+  ['diagnostics', 'graphemes', 'lines', 'matrix'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
   ['world', 'staging'],
+  ['seeds'],
   ['shelf'],
   ['language'],
   ['model'],
@@ -30,6 +31,7 @@ const order = [
   ['diff'],
   ['index', 'work'],
   ['cli'],
+  ['warm'],
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@
  * LibreOffice, a word processor that is not Word: it must open a DOCX, set it in the fonts that the file brings, show all
  * its text, and carry its headings, lists, pictures and languages into a tagged PDF of its own.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,43 +27,93 @@ export const libreOffice = {
   judge: async (files) => {
     const folder = await mkdtemp(join(tmpdir(), 'etrati-libreoffice-'));
     try {
-      const found = [];
-      for (const [index, file] of files.entries())
-        found.push(await judgeOne(file, join(folder, `${index}`), join(folder, 'profile')));
-      return found;
+      const opened = await Promise.all(files.map((file, index) => openedIn(file, join(folder, `${index}`))));
+      for (const group of groupsOf(opened)) await convert(group, join(folder, 'profile'));
+      // One that brings the program down takes those after it along: they are tried again alone.
+      for (const one of opened)
+        if (one.docx !== null && !(await isThere(one.pdf)))
+          one.complaint = await convert([one], join(folder, 'profile'));
+      return await judgeOpened(opened);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   },
 };
 
-/** @param {string} file @param {string} folder @param {string} profile */
-async function judgeOne(file, folder, profile) {
+/**
+ * @typedef {object} Opened
+ * @property {string} file
+ * @property {string} folder where it is converted to
+ * @property {Awaited<ReturnType<typeof readDocx>> | null} docx
+ * @property {readonly string[]} families that it brings
+ * @property {string} pdf
+ * @property {string} complaint
+ *
+ * @param {string} file @param {string} folder @returns {Promise<Opened>}
+ */
+async function openedIn(file, folder) {
   await mkdir(folder);
   const docx = await readDocx(file).catch(() => null);
-  if (docx === null) return [{ rule: 'unreadable', message: 'not a DOCX' }];
-  const families = embeddedFamilies(docx);
   const pdf = join(folder, basename(file).replace(/docx$/, 'pdf'));
-  const complaint = await convert(file, folder, profile, families);
-  if (!(await isThere(pdf))) return [{ rule: 'not-opened', message: complaint }];
-  return [
-    ...(await fontFaults(pdf, families)),
-    ...(await textFaults(pdf, textOf(docx))),
-    ...(await pageFaults(pdf)),
-    ...(await semanticFaults(pdf)),
-  ];
+  return { file, folder, docx, families: docx === null ? [] : embeddedFamilies(docx), pdf, complaint: '' };
+}
+
+/**
+ * Those that one start of the program can convert: they bring the same families, and none has the name of another.
+ *
+ * @param {readonly Opened[]} opened
+ */
+function groupsOf(opened) {
+  /** @type {Opened[][]} */
+  const groups = [];
+  for (const one of opened) {
+    if (one.docx === null) continue;
+    const group = groups.find(
+      ([first, ...others]) =>
+        first !== undefined &&
+        first.families.join() === one.families.join() &&
+        [first, ...others].every(({ file }) => basename(file) !== basename(one.file)),
+    );
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** @param {readonly Opened[]} opened @returns {Promise<import('../judges.mjs').Finding[][]>} */
+async function judgeOpened(opened) {
+  const isMade = await Promise.all(opened.map(({ pdf }) => isThere(pdf)));
+  const made = opened.filter((_, index) => isMade[index]).map(({ pdf }) => pdf);
+  // One start of veraPDF for all.
+  const semantic = made.length === 0 ? [] : await veraPdf.judge(made);
+  const found = [];
+  for (const [index, { docx, families, pdf, complaint }] of opened.entries()) {
+    if (docx === null) found.push([{ rule: 'unreadable', message: 'not a DOCX' }]);
+    else if (!isMade[index]) found.push([{ rule: 'not-opened', message: complaint }]);
+    else {
+      const { stdout } = await run('pdftotext', [pdf, '-']);
+      found.push([
+        ...(await fontFaults(pdf, families)),
+        ...textFaults(stdout, textOf(docx)),
+        ...pageFaults(stdout),
+        ...semanticFaults(semantic[made.indexOf(pdf)] ?? []),
+      ]);
+    }
+  }
+  return found;
 }
 
 /**
  * Converts in a profile of its own and without the embedded families, should this machine have them: what is shown in
  * them then comes out of the file.
  *
- * @param {string} file
- * @param {string} folder
+ * @param {readonly Opened[]} group
  * @param {string} profile
- * @param {readonly string[]} hidden
  */
-async function convert(file, folder, profile, hidden) {
+async function convert(group, profile) {
+  const [first] = group;
+  if (first === undefined) return '';
+  const { families: hidden, folder } = first;
   const patterns = hidden.map(
     (family) => `<pattern><patelt name="family"><string>${family}</string></patelt></pattern>`,
   );
@@ -82,10 +132,14 @@ async function convert(file, folder, profile, hidden) {
       `pdf:writer_pdf_Export:${filter}`,
       '--outdir',
       folder,
-      file,
+      ...group.map(({ file }) => file),
     ],
-    { env: { FONTCONFIG_FILE: fontconfig } },
-  );
+    { env: { FONTCONFIG_FILE: fontconfig }, minutes: 10 },
+  ).catch((error) => ({ stderr: error instanceof Error ? error.message : String(error) }));
+  for (const one of group) {
+    const made = join(folder, basename(one.pdf));
+    if (one !== first && (await isThere(made))) await rename(made, one.pdf);
+  }
   return stderr.trim();
 }
 
@@ -107,26 +161,23 @@ async function fontFaults(pdf, families) {
   ];
 }
 
-/** @param {string} pdf @param {string} expected */
-async function textFaults(pdf, expected) {
-  const { stdout } = await run('pdftotext', [pdf, '-']);
-  const words = lost(expected, stdout);
+/** @param {string} text @param {string} expected */
+function textFaults(text, expected) {
+  const words = lost(expected, text);
   return words.length === 0 ? [] : [{ rule: 'text-lost', message: words.join(' ') }];
 }
 
-/** @param {string} pdf */
-async function pageFaults(pdf) {
-  const { stdout } = await run('pdftotext', [pdf, '-']);
+/** @param {string} text */
+function pageFaults(text) {
   // pdftotext ends each page with a form feed.
-  const blank = stdout
+  const blank = text
     .split('\f')
     .slice(0, -1)
     .findIndex((page) => page.trim() === '');
   return blank === -1 ? [] : [{ rule: 'blank-page', message: `page ${blank + 1} says nothing` }];
 }
 
-/** @param {string} pdf */
-async function semanticFaults(pdf) {
-  const [found = []] = await veraPdf.judge([pdf]);
+/** @param {readonly import('../judges.mjs').Finding[]} found by veraPDF */
+function semanticFaults(found) {
   return found.filter(({ rule }) => rule.startsWith('ua1') && !exportersOwn.includes(rule.replace('ua1 ', '')));
 }

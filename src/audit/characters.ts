@@ -1,11 +1,9 @@
 /** Characters, as people know them. */
-
-// Boundaries of graphemes are the same in every locale; naming one keeps the machine's out.
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { graphemesIn } from '../graphemes.ts';
 
 /** What a reader sees as one character around an offset: an emoji with its modifiers, a letter with its marks. */
 export function graphemeAt(text: string, offset: number): { readonly text: string; readonly offset: number } {
-  const found = segmenter.segment(text).containing(offset);
+  const found = graphemesIn(text).containing(offset);
   return found === undefined ? { text: '', offset } : { text: found.segment, offset: found.index };
 }
 

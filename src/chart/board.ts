@@ -11,6 +11,10 @@ export interface Board {
   /** The most that the drawing may be high. */
   readonly height: number;
   readonly lang: Lang;
+  /** How high the plot of upright bars and of lines is, as a part of the usual. */
+  readonly plot: number;
+  /** Whether a table under it names the categories and the series: then it has neither. */
+  readonly headed: boolean;
   readonly looks: Theme['looks'];
   readonly roles: Theme['roles'];
   /** Of axes, and of the lines that lead from a name to what it names. */
@@ -31,7 +35,11 @@ export interface Board {
 /** Room on a page for the caption, the lines under it and the source. */
 const captions = 100;
 
-export function boardOf(canvas: ChartCanvas, theme: Theme, lang: Lang, width: number): Board {
+export function boardOf(
+  canvas: ChartCanvas,
+  theme: Theme,
+  { lang, width, plot, headed }: Pick<Board, 'lang' | 'width' | 'plot' | 'headed'>,
+): Board {
   const { page, looks, roles } = theme;
   const { axis } = looks.chart;
   const line: ChartPaint = { stroke: axis.color, strokeWidth: axis.width.page };
@@ -40,6 +48,7 @@ export function boardOf(canvas: ChartCanvas, theme: Theme, lang: Lang, width: nu
     width,
     height: page.height - page.top - page.bottom - captions,
     lang,
+    ...{ plot, headed },
     ...{ looks, roles, axis: line, leader: line },
     value: letteringOf(theme, 'caption', { weight: 600, color: roles.text }),
     tick: letteringOf(theme, 'caption'),

@@ -10,7 +10,9 @@ import { ChartCanvas, type Label } from './canvas.ts';
 import { columnsFit, drawColumns } from './columns.ts';
 import { drawGantt } from './gantt.ts';
 import { gridOf } from './grid.ts';
+import { headingRoom, type Swatch, swatchOf } from './headed.ts';
 import { drawLines } from './lines.ts';
+
 import { drawRows } from './rows.ts';
 import { drawShare } from './share.ts';
 import { drawStackedRows } from './stacked-rows.ts';
@@ -22,6 +24,10 @@ export interface ChartOptions {
   readonly lang: Lang;
   /** `light` if left out; `css` gives the custom properties of the theme's colours, for pages that may be dark. */
   readonly mode?: SvgMode;
+  /** How high the plot of upright bars and of lines is, as a part of the usual (0 to 1); words stay as large. */
+  readonly plot?: number;
+  /** Whether its table stands under it, a column under each category: then it names neither these nor the series. */
+  readonly headed?: boolean;
 }
 export interface ChartDrawing {
   /** One `svg` element with `rect`, `path` and `g` only. */
@@ -31,6 +37,11 @@ export interface ChartDrawing {
   readonly height: number;
   /** The words that were drawn, as they were set, and where. */
   readonly labels: readonly Label[];
+  /** How high its plot is, in points: what `plot` changes; 0 for what is no upright bars and no lines. */
+  readonly plot: number;
+  /** Of one that is headed: the room at its left for the heads of the table's rows, and the sign of each series. */
+  readonly left: number;
+  readonly swatches: readonly Swatch[];
 }
 
 /** Drawings of this process, for as long as their chart and theme are there: formats of one width share them. */
@@ -42,9 +53,9 @@ export function drawChart(chart: Chart, theme: Theme, options: ChartOptions): Pr
   drawn.set(chart, themes);
   const drawings = themes.get(theme) ?? new Map<string, Promise<ChartDrawing>>();
   themes.set(theme, drawings);
-  const { width, lang, mode = 'light' } = options;
-  const key = `${width} ${lang} ${mode}`;
-  const drawing = drawings.get(key) ?? drawAnew(chart, theme, { width, lang, mode });
+  const { width, lang, mode = 'light', plot = 1, headed = false } = options;
+  const key = `${width} ${lang} ${mode} ${plot} ${headed}`;
+  const drawing = drawings.get(key) ?? drawAnew(chart, theme, { width, lang, mode, plot, headed });
   drawings.set(key, drawing);
   return drawing;
 }
@@ -52,25 +63,35 @@ export function drawChart(chart: Chart, theme: Theme, options: ChartOptions): Pr
 async function drawAnew(
   chart: Chart,
   theme: Theme,
-  { width, lang, mode }: Required<ChartOptions>,
+  { width: whole, lang, mode, plot, headed }: Required<ChartOptions>,
 ): Promise<ChartDrawing> {
   const canvas = new ChartCanvas(theme, mode);
-  await draw(chart, boardOf(canvas, theme, chart.lang ?? lang, width));
-  return canvas.finish(width);
+  const left = headed ? headingRoom(chart, theme, whole) : 0;
+  const width = whole - left;
+  const height = await draw(chart, boardOf(canvas, theme, { lang: chart.lang ?? lang, width, plot, headed }));
+  const swatches = headed ? chart.data.series.map((_, index) => swatchOf(chart.kind, index, theme, mode)) : [];
+  return { ...canvas.finish(width), plot: height, left, swatches };
 }
 
-async function draw({ kind, data }: Chart, board: Board): Promise<void> {
+/** Draws a chart and says how high its plot is: 0 for one whose height follows from its rows. */
+async function draw({ kind, data }: Chart, board: Board): Promise<number> {
   const grid = gridOf(data);
   switch (kind) {
     case 'bar':
-      return columnsFit(grid, false, board) ? drawColumns(grid, false, board) : drawRows(grid, board);
+      if (columnsFit(grid, false, board)) return drawColumns(grid, false, board);
+      await drawRows(grid, board);
+      return 0;
     case 'stacked':
-      return columnsFit(grid, true, board) ? drawColumns(grid, true, board) : drawStackedRows(grid, board);
+      if (columnsFit(grid, true, board)) return drawColumns(grid, true, board);
+      await drawStackedRows(grid, board);
+      return 0;
     case 'line':
       return drawLines(grid, board);
     case 'share':
-      return drawShare(grid, board);
+      await drawShare(grid, board);
+      return 0;
     case 'gantt':
-      return drawGantt(data, board);
+      await drawGantt(data, board);
+      return 0;
   }
 }

@@ -33,12 +33,14 @@ const bridge = 34;
 
 function frameOf({ categories, series }: ChartGrid, stacked: boolean, board: Board): ColumnFrame {
   const most = board.width * 0.28;
-  const names = series.length < 2 ? 0 : Math.min(most, widest(series, board.series(board.roles.text)));
+  const names = series.length < 2 || board.headed ? 0 : Math.min(most, widest(series, board.series(board.roles.text)));
   const room = board.width - (names === 0 ? 0 : names + bridge);
   const bars = stacked ? 1.5 : series.length;
-  const step = Math.min(room / categories.length, (bars + 1.6) * widestBar);
+  const even = room / categories.length;
+  const step = board.headed ? even : Math.min(even, (bars + 1.6) * widestBar);
   const plot = step * categories.length;
-  const height = stacked ? Math.max(plotHeight, Math.min(2 * plotHeight, series.length * 20)) : plotHeight;
+  const usual = stacked ? Math.max(plotHeight, Math.min(2 * plotHeight, series.length * 20)) : plotHeight;
+  const height = usual * board.plot;
   const gap = Math.max(leastGap, 1 - (bars * widestBar) / step);
   return { plot, step, gap, height, names, start: plot + bridge };
 }
@@ -47,7 +49,7 @@ function frameOf({ categories, series }: ChartGrid, stacked: boolean, board: Boa
 export function columnsFit(grid: ChartGrid, stacked: boolean, board: Board): boolean {
   const { categories, series, values } = grid;
   const { step, gap } = frameOf(grid, stacked, board);
-  if (!categories.every((name) => linesOf(name, board.tick, step - 6, 2).whole)) return false;
+  if (!board.headed && !categories.every((name) => linesOf(name, board.tick, step - 6, 2).whole)) return false;
   const texts = values.map(({ text }) => text);
   const widestValue = widest(texts, board.value);
   if (stacked) return widestValue + 7 <= step * (1 - gap) && isLastTall(grid);
@@ -62,20 +64,22 @@ function isLastTall({ categories, series, values }: ChartGrid): boolean {
   return series.length < 2 || (heights.at(-1) ?? 0) >= 0.3 * Math.max(...heights);
 }
 
-export async function drawColumns(grid: ChartGrid, stacked: boolean, board: Board): Promise<void> {
+/** Draws them, and says how high their plot is. */
+export async function drawColumns(grid: ChartGrid, stacked: boolean, board: Board): Promise<number> {
   const { categories, series, values } = grid;
   const frame = frameOf(grid, stacked, board);
   const layout = { categories: categories.length, series: series.length, upright: true, stacked, gap: frame.gap };
   const { bars, zero } = await plotBars(values, { ...layout, width: frame.plot, height: frame.height });
-  drawCategories(categories, bars, frame, board);
+  if (!board.headed) drawCategories(categories, bars, frame, board);
   if (stacked) {
     const ends = drawStacks(bars, frame, board);
-    if (series.length > 1) nameStacks(series, bars, ends, frame, board);
+    if (series.length > 1 && !board.headed) nameStacks(series, bars, ends, frame, board);
   } else {
     drawBars(bars, board);
-    if (series.length > 1) nameBars(series, bars, zero, frame, board);
+    if (series.length > 1 && !board.headed) nameBars(series, bars, zero, frame, board);
   }
   board.canvas.rule(0, zero, frame.plot, zero, board.axis);
+  return frame.height;
 }
 
 function drawBars(bars: readonly Bar[], board: Board): void {

@@ -1,4 +1,5 @@
 /** Words in a chart: measured, set in lines and turned into outlines with the theme's own fonts. */
+import { graphemesIn } from '../graphemes.ts';
 import { outlineOf as outlineOfGlyph, type ShapedText, type Shaper, shaperOf } from '../theme/shaping.ts';
 import { type ColorName, faceOf, type StyleName, type Theme } from '../theme/theme.ts';
 
@@ -56,14 +57,12 @@ export function linesOf(text: string, lettering: Lettering, width: number, most:
 }
 
 const ellipsis = '…';
-/** Of any language: what a reader takes for one letter is one in all of them. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** No line is longer, at any size; measuring all of a text of a megabyte would take its time. */
 const longestLine = 400;
 
 function shorten(text: string, lettering: Lettering, width: number): string {
   if (text.length <= longestLine && widthOf(text, lettering) <= width) return text;
-  const letters = Array.from(segmenter.segment(text.slice(0, longestLine)), ({ segment }) => segment);
+  const letters = Array.from(graphemesIn(text.slice(0, longestLine)), ({ segment }) => segment);
   let [fits, end] = [0, letters.length];
   while (fits < end) {
     const middle = Math.ceil((fits + end) / 2);

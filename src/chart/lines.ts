@@ -10,11 +10,20 @@ import { spread } from './spread.ts';
 
 type Stroke = Theme['looks']['chart']['traces'][number];
 
-const plotHeight = 130;
+const usualHeight = 130;
 
-export async function drawLines(grid: ChartGrid, board: Board): Promise<void> {
+function plotHeightOf({ plot }: Board): number {
+  return usualHeight * plot;
+}
+
+/** Draws them, and says how high their plot is. */
+export async function drawLines(grid: ChartGrid, board: Board): Promise<number> {
   const { categories, series, values } = grid;
-  const names = series.length < 2 ? 0 : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
+  const plotHeight = plotHeightOf(board);
+  const names =
+    series.length < 2 || board.headed
+      ? 0
+      : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
   const width = board.width - (names === 0 ? 0 : names + 14);
   const { spots, zero } = await plotSpots(values, { categories: categories.length, width, height: plotHeight });
   board.canvas.rule(0, zero, width, zero, board.axis);
@@ -23,16 +32,13 @@ export async function drawLines(grid: ChartGrid, board: Board): Promise<void> {
     drawStroke(line, strokeOf(index, board), board);
   });
   drawValues(lines, zero, width, board);
-  drawTicks(
-    categories,
-    width,
-    spots.some(({ value }) => value < 0),
-    board,
-  );
-  if (series.length > 1) drawNames(series, lines, names, board);
+  const negative = spots.some(({ value }) => value < 0);
+  if (!board.headed) drawTicks(categories, width, negative, board);
+  if (series.length > 1 && !board.headed) drawNames(series, lines, names, board);
+  return plotHeight;
 }
 
-function strokeOf(series: number, { looks }: Board): Stroke {
+export function strokeOf(series: number, { looks }: Pick<Board, 'looks'>): Stroke {
   const { traces } = looks.chart;
   const stroke = traces[series % traces.length];
   if (stroke === undefined) throw new Error(`no stroke for series ${series}`);
@@ -40,7 +46,11 @@ function strokeOf(series: number, { looks }: Board): Stroke {
 }
 
 /** A line stops where a value is missing. */
-function drawStroke(line: readonly PlottedValue[], stroke: Stroke, { canvas, roles }: Board): void {
+export function drawStroke(
+  line: readonly PlottedValue[],
+  stroke: Stroke,
+  { canvas, roles }: Pick<Board, 'canvas' | 'roles'>,
+): void {
   const { color, shape, filled, dash } = stroke;
   const paint: ChartPaint = { stroke: color, strokeWidth: 1.8, ...(dash === null ? {} : { dash }) };
   for (const run of runsOf(line))
@@ -99,12 +109,9 @@ function polygon(points: readonly Point[]): string {
 const aside = 10;
 
 /** Each value above its point, or below it, where nothing is in its way; the ends of lines come first. */
-function drawValues(
-  lines: readonly (readonly PlottedValue[])[],
-  zero: number,
-  width: number,
-  { canvas, value }: Board,
-): void {
+function drawValues(lines: readonly (readonly PlottedValue[])[], zero: number, width: number, board: Board): void {
+  const { canvas, value } = board;
+  const plotHeight = plotHeightOf(board);
   const taken: ChartBox[] = lines.flat().map(({ at: [x, y] }) => ({ x: x - 4, y: y - 4, width: 8, height: 8 }));
   // The axis, and the names under it.
   taken.push({ x: 0, y: zero - 0.5, width, height: zero < plotHeight ? 1 : 3 * value.leading });
@@ -153,7 +160,7 @@ function drawTicks(categories: readonly string[], width: number, negative: boole
     tick,
   );
   const each = single || longest <= step - 6 ? 1 : Math.ceil((wide + 8) / step);
-  const baseline = plotHeight + (negative ? value.size + 8 : 0) + 8 + tick.size * 0.8;
+  const baseline = plotHeightOf(board) + (negative ? value.size + 8 : 0) + 8 + tick.size * 0.8;
   let taken = Number.NEGATIVE_INFINITY;
   categories.forEach((name, index) => {
     if (index % each !== 0) return;
@@ -174,6 +181,7 @@ function drawNames(
   board: Board,
 ): void {
   const start = board.width - room;
+  const plotHeight = plotHeightOf(board);
   const named = series
     .map((name, index) => {
       const lettering = board.series(strokeOf(index, board).color);

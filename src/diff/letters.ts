@@ -83,6 +83,38 @@ export function wordsOf(letters: readonly Letter[]): string {
     .trim();
 }
 
+/** Words with their marks and notes, as the notation of the data shows them. */
+export function markedWordsOf(letters: readonly Letter[]): string {
+  let text = '';
+  let last = '';
+  let group: Letter[] = [];
+  const close = () => {
+    const [first] = group;
+    if (first !== undefined) text += marked(group, first);
+    group = [];
+  };
+  for (const letter of letters) {
+    if (letter.marks !== last) close();
+    last = letter.marks;
+    group.push(letter);
+  }
+  close();
+  return text.replace(/ +/g, ' ').trim();
+}
+
+function marked(group: readonly Letter[], { strong, emphasis, target }: Letter): string {
+  const words = group
+    .map(({ key, thing }) => {
+      if (thing === null) return key;
+      if (thing.type === 'note') return `^[${markedWordsOf(lettersOf(thing.runs))}]`;
+      return thing.type === 'field' ? thing.text : '';
+    })
+    .join('');
+  const stars = emphasis ? '*' : strong ? '**' : '';
+  const isLink = target !== null && group.every(({ thing }) => thing?.type !== 'field');
+  return isLink ? `${stars}[${words}](${target})${stars}` : `${stars}${words}${stars}`;
+}
+
 /** Words, spaces and signs of a row of letters, by where each begins. */
 function tokensOf(letters: readonly Letter[]): {
   readonly keys: readonly string[];

@@ -1,7 +1,7 @@
 /** What has changed in the texts of the data. */
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { type Letter, lettersOf, marksOf, wordsOf } from './letters.ts';
+import { type Letter, lettersOf, markedWordsOf, marksOf, wordsOf } from './letters.ts';
 import type { ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { type Now, rewritten } from './rewrite.ts';
@@ -101,10 +101,22 @@ export function textChanges(
   const changed = shown.form === 'block' ? blockChange(text, shown, edited, base, more) : inlineChange(text, shown);
   if (changed === null) return looks;
   const { after, value } = changed;
-  const kind = before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ') ? 'marks' : 'text';
+  // Where the words are the same, marks or notes are not: then these are shown.
+  const isMarked = before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
+  const kind = isMarked ? 'marks' : 'text';
   const note = value === null ? whyNot(shown.form, kind) : null;
   const edit = value === null ? null : ({ type: 'set', path: shown.path, value } as const);
-  return [...looks, { kind, path: pathText(shown.path), before, after, edit, note, revisions }];
+  const texts = isMarked
+    ? {
+        before: markedIn(text.parts.map((part) => part.before)),
+        after: markedIn(text.parts.map(({ now }) => now ?? [])),
+      }
+    : { before, after };
+  return [...looks, { kind, path: pathText(shown.path), ...texts, edit, note, revisions }];
+}
+
+function markedIn(all: readonly (readonly Letter[])[]): string {
+  return all.map(markedWordsOf).join('\n');
 }
 
 function whyNot(form: TextForm, kind: 'text' | 'marks'): string {

@@ -32,8 +32,12 @@ export function schemaOf(kind: Kind, declared: readonly LanguageTag[]): z.ZodTyp
 
 /** What paths a kind's data has, for checking templates. */
 export function shapeOf(kind: Kind): DataShape {
-  return shapeOfSchema(schemaOf(kind, languageTags));
+  const shape = shapes.get(kind) ?? shapeOfSchema(schemaOf(kind, languageTags));
+  shapes.set(kind, shape);
+  return shape;
 }
+
+const shapes = new Map<Kind, DataShape>();
 
 /** The name of a kind's JSON Schema: an address that never changes and leads nowhere, as the schema comes with Etrati. */
 export function schemaId(kind: string): string {

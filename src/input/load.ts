@@ -229,9 +229,11 @@ function localize(step: Step, shape: DataShape, context: LoadContext): DataTree 
       context,
     );
   }
-  const fields = Object.entries(shape.fields).map(
-    ([name, field]) => [name, localize(inward(step, name), field, context)] as const,
-  );
+  // A choice of records has many names, of which each record has few.
+  const fields = Object.entries(shape.fields).map(([name, field]) => {
+    const isThere = (Reflect.get(Object(value), name) ?? null) !== null;
+    return [name, isThere ? localize(inward(step, name), field, context) : null] as const;
+  });
   return placedIn(Object.fromEntries(fields), step, context);
 }
 

@@ -173,7 +173,7 @@ export class PastedTexts {
 
   /** `placeAt` knows the place of an index of the text. */
   mend(text: string, placeAt: (index: number) => Place): string {
-    const { text: now, mended } = mendText(text);
+    const { text: now, mended } = mendText(withWholeCalls(text));
     for (const { kind, index } of mended) {
       const places = this.#places.get(kind) ?? [];
       places.push(placeAt(Math.min(index, text.length)));
@@ -204,4 +204,11 @@ export class PastedTexts {
 
 function unique(places: readonly Place[]): readonly Place[] {
   return [...new Map(places.map((place) => [`${place.line}:${place.column}`, place])).values()];
+}
+
+/** Telephone numbers are written with blanks everywhere but in addresses: in those of links they are closed up, untold. */
+function withWholeCalls(text: string): string {
+  return text.replace(/\]\(tel:[^()\n]{0,40}(?:\([^()\n]{0,20}\)[^()\n]{0,40})?\)/gi, (link) =>
+    link.replace(/\p{Zs}/gu, ''),
+  );
 }

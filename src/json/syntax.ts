@@ -23,6 +23,30 @@ function flawOf(text: string, { error, offset, length }: ParseError): Flaw {
 
 /** A number as people write it, where the parser stumbles at its comma, its space or its sign. */
 function typedNumber(text: string, offset: number): Flaw | null {
+  const { at, written } = valueAround(text, offset);
+  const meant = numberMeant(written);
+  const bare = written.trim();
+  if (meant === null) return typedWords(bare, at);
+  // A zero in front may be a code's: that is another matter.
+  if (meant === bare || /^-?0\d+$/.test(bare)) return null;
+  return flaw(at, `"${bare}" is not a number as JSON writes it.`, `Write ${meant}.`);
+}
+
+/** A day without quotation marks, and a number with the words of its unit. */
+function typedWords(bare: string, at: number): Flaw | null {
+  if (/^\d{1,4}([-./])\d{1,2}\1\d{1,4}$/.test(bare))
+    return flaw(
+      at,
+      `"${bare}" is neither a number nor a text.`,
+      `For a day write year-month-day in quotation marks, such as "2026-11-23".`,
+    );
+  if (!/^(?:[~≈<>]\s?)?\d[\d.,]{0,20}\s?\p{L}[\p{L}\s.]*$/u.test(bare) || /^[\d.]+e\d/i.test(bare)) return null;
+  const hint = `Write the number in digits alone and in full, or "${bare}" in quotation marks where a text is asked for.`;
+  return flaw(at, `"${bare}" is a number with words.`, hint);
+}
+
+/** The value that the parser stumbled in, as people meant it: up to what ends a value. */
+function valueAround(text: string, offset: number): { readonly at: number; readonly written: string } {
   const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 60);
   // Values of a list that are set apart by a comma and a space are others.
   const opening = /(?:^|[:[]|,\s)\s*([^:[{"\s][^:[{"]*)$/.exec(text.slice(start, offset));
@@ -31,10 +55,7 @@ function typedNumber(text: string, offset: number): Flaw | null {
   const at = from + (opening?.[1] ?? '').lastIndexOf(first.at(-1) ?? '');
   const [found = ''] = /^[^\n\]}{[":]*/.exec(text.slice(at, at + 60)) ?? [];
   const [written = ''] = found.split(/,\s|,$/);
-  const meant = numberMeant(written);
-  // A zero in front may be a code's: that is another matter.
-  if (meant === null || meant === written.trim() || /^-?0\d+$/.test(written.trim())) return null;
-  return flaw(at, `"${written.trim()}" is not a number as JSON writes it.`, `Write ${meant}.`);
+  return { at, written };
 }
 
 function grammarFlaw(text: string, { error, offset, length }: ParseError): Flaw {

@@ -2,6 +2,7 @@
  * Numbers and money as they are written in a language. Not `Intl`'s: its words change with its version, and the same input has
  * to give the same bytes. Spaces inside of a number, and between it and its unit, do not break.
  */
+import { once } from '../once.ts';
 import type { Language } from './language.ts';
 
 const minus = '\u2212';
@@ -27,15 +28,14 @@ export function formatNumber(value: number, language: Language, decimals: Decima
 /** Digits with a point. `Intl` rounds the decimal number that is meant: 1.005 is 1.01, which toFixed makes 1.00. */
 function plainDecimal(value: number, { least, most }: Decimals): string {
   const key = `${least} ${most}`;
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat('en', { minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: false });
+  const options = { minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: false };
+  const format = formats.get(key) ?? once(() => new Intl.NumberFormat('en', options));
   formats.set(key, format);
-  return format.format(value);
+  return format().format(value);
 }
 
 /** One for each pair of numbers of decimals: making one takes longer than using it a hundred times. */
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, () => Intl.NumberFormat>();
 
 /** How many decimal places a number has as it is written: 0.3 has 1, and so has 0.1 + 0.2. At most `decimalsLimit`. */
 export function decimalsIn(value: number): number {

@@ -3,6 +3,7 @@
  * registered is read by no voice; `Intl` knows the names of some hundred languages only, and not that of Svan.
  */
 import { createRequire } from 'node:module';
+import { once } from '../once.ts';
 import { languages } from './languages.ts';
 
 /** Each subtag in small letters, with the types that it is registered as. */
@@ -47,11 +48,15 @@ function isRegistered(subtag: string, index: number): boolean {
   return has('variant') || has('extlang');
 }
 
-const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const english = once(() => namesIn('en'));
+
+function namesIn(tag: string): Intl.DisplayNames {
+  return new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' });
+}
 
 /** A language's name for messages and descriptions, which are English; the tag itself where it has none. */
 export function englishName(tag: string): string {
-  return english.of(tag) ?? tag;
+  return english().of(tag) ?? tag;
 }
 
 /** The tag that a wrong one was meant to be: of the language's name, its country or its ISO 639 code; null where that cannot be told. */
@@ -62,7 +67,7 @@ export function meantLanguage(written: string): string | null {
     // ISO 639-2's codes of three letters lead to the registered two.
     const canonical = candidate === null || candidate === '' ? null : canonicalOf(candidate);
     const tag = canonical === null ? null : languageTag(canonical);
-    if (tag !== null && tag !== written && english.of(tag) !== undefined) return tag;
+    if (tag !== null && tag !== written && english().of(tag) !== undefined) return tag;
   }
   return null;
 }
@@ -80,12 +85,12 @@ function byName(name: string): string | null {
   if (!/^\p{L}{4,40}$/u.test(asked)) return null;
   for (const [subtag, types] of Object.entries(registry())) {
     if (!Object.hasOwn(types, 'language') || subtag.length > 3) continue;
-    const known = english.of(subtag);
+    const known = english().of(subtag);
     if (known !== undefined && [known, nativeName(subtag)].some((each) => each?.toLowerCase() === asked)) return subtag;
   }
   return null;
 }
 
 function nativeName(subtag: string): string | undefined {
-  return new Intl.DisplayNames(subtag, { type: 'language', fallback: 'none' }).of(subtag);
+  return namesIn(subtag).of(subtag);
 }

@@ -22,6 +22,12 @@ export const longestAddress = 2000;
 const unseen = /[\s\p{C}\p{Z}]/u;
 /** A % before a letter or a digit that is no code of a character: nobody can tell what was meant. */
 export const brokenEscape = /%(?![0-9a-f]{2})[0-9a-z]/i;
+/** Latin letters beside others that look like them: a name that nobody types, and that leads elsewhere than it seems to. */
+export function mixesScripts(host: string): boolean {
+  return host
+    .split('.')
+    .some((label) => /\p{Script=Latin}/u.test(label) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(label));
+}
 const telephone = /^\+?[().*#-]*\d[\d().*#-]*(?:;[\w.=+;-]+)?$/;
 const mailbox = /^([^@]+)@([^@]+\.[^@.]+)$/;
 
@@ -50,6 +56,7 @@ function webPartsOf(scheme: 'http' | 'https', written: string): Parts | null {
   const [, authority = '', rest = ''] = /^\/\/([^/?#]+)(.*)$/s.exec(written) ?? [];
   const at = authority.lastIndexOf('@');
   const [user, host] = [authority.slice(0, at + 1), authority.slice(at + 1)];
+  if (mixesScripts(host)) return null;
   if (host === '' || user.includes(':') || !URL.canParse(`${scheme}://${host}`)) return null;
   return { scheme, user, host, rest };
 }

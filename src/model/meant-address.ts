@@ -1,5 +1,5 @@
 /** What is wrong with an address, and what it was meant to be: only what a link may have is offered. */
-import { addressOf, brokenEscape, longestAddress } from './address.ts';
+import { addressOf, brokenEscape, longestAddress, mixesScripts } from './address.ts';
 
 export interface AddressFault {
   /** Whether it is an address, of a kind that no link may have. */
@@ -26,7 +26,8 @@ export function faultOfAddress(address: string, shown: string): AddressFault {
     const message = `A link must not lead to a "${scheme}:" address.`;
     return { unsafe: true, message, hint: 'Use https://, http://, mailto: or tel:.' };
   }
-  return { unsafe: false, message: `${shown} ${reason(address)}`, hint: wish(scheme?.toLowerCase()) };
+  const hint = isMixed(address) ? 'Type the name again with the Latin keyboard.' : wish(scheme?.toLowerCase());
+  return { unsafe: false, message: `${shown} ${reason(address)}`, hint };
 }
 
 function reason(address: string): string {
@@ -37,7 +38,13 @@ function reason(address: string): string {
   const broken = brokenEscape.exec(address)?.index;
   if (broken !== undefined && /^\s*(?:https?|mailto):/i.test(address))
     return `has "${address.slice(broken, broken + 3)}" in it, which is not the code of a character.`;
+  if (isMixed(address)) return 'has Latin letters and letters of another script, which look alike, in its name.';
   return passwordIn.test(address) ? 'has a password in it.' : 'is not a whole address.';
+}
+
+function isMixed(address: string): boolean {
+  const [, host = ''] = /^https?:\/\/([^/?#]{1,300})/i.exec(address) ?? [];
+  return mixesScripts(host);
 }
 
 function wish(scheme: string | undefined): string {

@@ -40,7 +40,8 @@ function pieceOf({ at, from }: Element | MarkupText, value: string, own: Lang): 
 
 /** The language inside of an element; a wrong tag is told where the element is read. */
 export function languageIn(element: Element, around: Lang): Lang {
-  return lang(given(element, 'lang')?.value ?? '') ?? around;
+  const tag = given(element, 'lang')?.value;
+  return (tag === undefined ? null : lang(tag)) ?? around;
 }
 
 /** Pieces as inlines for a place in the language `around`: a text for each stretch of one language, in a span if it is another. */

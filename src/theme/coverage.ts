@@ -1,4 +1,5 @@
 /** Which face sets which part of a text: the theme's own where it can, else the first of its fallbacks that can. */
+import { graphemesIn } from '../graphemes.ts';
 import type { FontFace } from './theme.ts';
 
 /** A stretch of text in one face. */
@@ -47,8 +48,6 @@ function faceOf(text: string, own: FontFace): FontFace | null {
   return [own, ...own.fallbacks].find((face) => drawsAll(face, text)) ?? null;
 }
 
-// Boundaries are the same in every language: what a reader takes for one letter is one in all of them.
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** In UTF-16 units. V8 copies the whole text for each of its graphemes, so it is given a piece at a time. */
 const pieceLength = 200;
 
@@ -56,7 +55,7 @@ const pieceLength = 200;
 export function* characters(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
     const isEnd = at + pieceLength >= text.length;
-    const found = [...graphemes.segment(text.slice(at, at + pieceLength))];
+    const found = [...graphemesIn(text.slice(at, at + pieceLength))];
     // The last may go on behind the piece.
     const whole = isEnd || found.length === 1 ? found : found.slice(0, -1);
     for (const { segment } of whole) {

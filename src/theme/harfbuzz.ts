@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { startupSnapshot } from 'node:v8';
 
 /** A glyph as HarfBuzz places it. Lengths in the font's units. */
 export interface ShapedGlyph {
@@ -169,6 +170,11 @@ function tagOf(tag: string): number {
 }
 
 let engine: Engine | undefined;
+
+/** Whether HarfBuzz can run: `--jitless` has no WebAssembly, and V8's start-up snapshots cannot hold any. */
+export function runsHarfBuzz(): boolean {
+  return engine !== undefined || (typeof WebAssembly !== 'undefined' && !startupSnapshot.isBuildingSnapshot());
+}
 
 /** The font of a file's bytes (TrueType or OpenType), ready to shape. */
 export function openFont(bytes: Uint8Array): HarfBuzzFont {

@@ -4,7 +4,7 @@
  */
 import * as fontkit from 'fontkit';
 import { characters, drawsAll, faceRuns } from './coverage.ts';
-import { type HarfBuzzFont, openFont, type ShapedGlyph } from './harfbuzz.ts';
+import { type HarfBuzzFont, openFont, runsHarfBuzz, type ShapedGlyph } from './harfbuzz.ts';
 import type { FontFace } from './theme.ts';
 import { WordCache } from './words.ts';
 
@@ -84,7 +84,7 @@ export class Shaper {
 
   /** Of a text that this face draws; `key` is the word's, if the word is all of it. */
   #glyphsOf(text: string, features: readonly string[], key: string | null): readonly Glyph[] {
-    if (!plain.test(text) || !drawsAll(this.face, text)) return this.#laidOut(text, features);
+    if (!runsHarfBuzz() || !plain.test(text) || !drawsAll(this.face, text)) return this.#laidOut(text, features);
     this.#plain ??= openFont(this.face.bytes);
     const shaped = this.#plain.shape(text, features);
     const glyphs = shaped.map((glyph, index) => this.#glyph(glyph, text, shaped[index + 1]?.cluster));

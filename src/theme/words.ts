@@ -1,4 +1,5 @@
 /** What is known of words, and forgotten when there are too many: those that were asked for last stay. */
+import { startupSnapshot } from 'node:v8';
 
 /** Words in each of two generations: more than a long report has, a few megabytes of shapes. */
 const generation = 8192;
@@ -16,6 +17,8 @@ export class WordCache<T> {
   }
 
   set(word: string, value: T): void {
+    // The words that a snapshot is warmed with are nobody's.
+    if (startupSnapshot.isBuildingSnapshot()) return;
     if (this.#young.size >= generation) {
       this.#old = this.#young;
       this.#young = new Map();

@@ -9,7 +9,8 @@ export const abreastMost = 4;
 
 /**
  * How many of `count` items stand in a row of `whole` points, `gap` points apart: `most`, or as many fewer as it takes for each
- * column to hold the `widest` word or number. Of four, never three: one would be left alone.
+ * column to hold the `widest` word or number. One is never left alone in the last row where it need not be: four are two and two,
+ * five three and two.
  */
 export function abreast(
   count: number,
@@ -17,8 +18,9 @@ export function abreast(
   { whole, gap, most = abreastMost }: { readonly whole: number; readonly gap: number; readonly most?: number },
 ): number {
   const first = Math.min(count, most);
-  const tried = Array.from({ length: first }, (_, index) => first - index).filter((n) => count !== 4 || n !== 3);
-  return tried.find((n) => (whole - gap * (n - 1)) / n >= widest) ?? 1;
+  const tried = Array.from({ length: first }, (_, index) => first - index);
+  const holding = tried.filter((n) => n > 1 && (whole - gap * (n - 1)) / n >= widest);
+  return holding.find((n) => count % n !== 1) ?? holding[0] ?? 1;
 }
 
 /** The key figures of a list, without what they count. */

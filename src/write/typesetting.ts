@@ -82,8 +82,8 @@ function oneOf(...expressions: readonly string[]): RegExp {
 export function joins(text: string, lang: string, measure = Number.POSITIVE_INFINITY): readonly number[] {
   const words = wordsIn(text);
   const bound = new Set<number>();
-  const numeric = digit.test(text);
-  if (numeric) for (const at of numberJoins(text)) bound.add(at);
+  const isNumeric = digit.test(text);
+  if (isNumeric) for (const at of numberJoins(text)) bound.add(at);
   if (hyphen.test(text)) for (const word of words) for (const at of hyphenJoins(word)) bound.add(at);
   const pairs = words.slice(1).map((word, index) => ({
     left: words[index]?.text ?? '',
@@ -91,7 +91,7 @@ export function joins(text: string, lang: string, measure = Number.POSITIVE_INFI
     at: word.start - 1,
     last: index === words.length - 2,
   }));
-  if (numeric) for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
+  if (isNumeric) for (const pair of pairs) if (belongs(pair)) bound.add(pair.at);
   const clinging = measure >= narrowestLine ? (knownLanguage(lang)?.setting.clinging ?? []) : [];
   for (const [index, pair] of pairs.entries())
     if (clings(pair, clinging) && !isBound(pairs[index - 1], bound) && !isBound(pairs[index + 1], bound))
@@ -132,11 +132,14 @@ function isBound(pair: Pair | undefined, bound: ReadonlySet<number>): boolean {
 const digit = /\p{Nd}/u;
 const hyphen = /[-\u2010]/;
 
+/** Whatever stop follows it is taken off then. */
+const endsInDigit = /\p{Nd}\.?$/u;
+const startsWithDigit = /^\p{Nd}/u;
+
 /** A number with what says a number of what. */
 function belongs({ left, right }: Pair): boolean {
-  const [isAfter, isBefore] = [digit.test(left), digit.test(right)];
-  if (isAfter && /\p{Nd}$/u.test(trimmedBefore(left)) && units.test(trimmedAfter(right))) return true;
-  return isBefore && openers.test(trimmedBefore(left)) && /^\p{Nd}/u.test(right);
+  if (endsInDigit.test(left) && /\p{Nd}$/u.test(trimmedBefore(left)) && units.test(trimmedAfter(right))) return true;
+  return startsWithDigit.test(right) && openers.test(trimmedBefore(left));
 }
 
 function trimmedBefore(left: string): string {

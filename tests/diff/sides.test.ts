@@ -119,7 +119,7 @@ describe('what has no place in the data', () => {
     expect(changes.map(({ kind, after }) => [kind, after]).sort()).toEqual([
       ['added', 'A heading of mine'],
       ['look', 'here'],
-      ['marks', 'The first part'],
+      ['marks', 'The *first* part'],
       ['text', expect.stringContaining('Their office')],
     ]);
     expect(

@@ -6,6 +6,7 @@ import { createEngine, Refused } from '../../src/index.ts';
 import { packageRoot } from '../../src/world.ts';
 import { brochure, Project } from '../cli/project.ts';
 import { unpacked } from '../pdf/unpacked.ts';
+import { heavy } from '../tier.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'etrati-engine-'));
 cpSync(path.join(packageRoot, 'data'), path.join(root, 'data'), { recursive: true });
@@ -21,7 +22,7 @@ describe('build', () => {
     expect(new TextDecoder().decode(outputs[1]?.bytes)).toMatch(/^<!doctype html>.*lang="ka/is);
   });
 
-  it.each(formats)('gives the same bytes of %s cold, warm and after another document', async (format) => {
+  heavy.each(formats)('gives the same bytes of %s cold, warm and after another document', async (format) => {
     const engine = createEngine({ root, env });
     const bytes = async (warm: typeof engine) => {
       const { outputs } = await warm.build(brochure, { formats: [format], languages: ['ka'] });

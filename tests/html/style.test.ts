@@ -1,6 +1,7 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { document, emphasis, ol, p, section, span, text } from '../make.ts';
+import { heavy } from '../tier.ts';
 import { attribute, elementsOf, everything, page, textOf, theme } from './page.ts';
 
 const styleOf = (markup: string): string => markup.slice(markup.indexOf('<style>') + 7, markup.indexOf('</style>'));
@@ -35,18 +36,21 @@ describe('fonts', () => {
       for (const character of characters)
         expect(font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0), `${character} in ${name}`).toBe(true);
   });
-  it('hold no more than the page needs, and slanted ones only where a language slants what is emphasised', async () => {
-    const plain = facesIn(styleOf(await page(document({ body: [section('one', 'One', [p('Plain.')])] }))));
-    expect(plain.map((face) => face.name)).toEqual(['FiraGO 400 normal', 'FiraGO 500 normal', 'FiraGO 600 normal']);
-    expect(plain.every((face) => face.font.hasGlyphForCodePoint(0x42) === false)).toBe(true);
-    for (const face of faces) expect(face.size).toBeLessThan(24_000);
-    const slanted = await page(document({ body: [section('one', 'One', [p([emphasis('Stress')])])] }));
-    expect(facesIn(styleOf(slanted)).map((face) => face.name)).toEqual(
-      expect.arrayContaining(['FiraGO 400 italic', 'FiraGO 600 italic']),
-    );
-    const darker = await page(document({ body: [section('one', 'One', [p([span('ka', [emphasis('ხაზი')])])])] }));
-    expect(facesIn(styleOf(darker))).toHaveLength(3);
-  });
+  heavy(
+    'hold no more than the page needs, and slanted ones only where a language slants what is emphasised',
+    async () => {
+      const plain = facesIn(styleOf(await page(document({ body: [section('one', 'One', [p('Plain.')])] }))));
+      expect(plain.map((face) => face.name)).toEqual(['FiraGO 400 normal', 'FiraGO 500 normal', 'FiraGO 600 normal']);
+      expect(plain.every((face) => face.font.hasGlyphForCodePoint(0x42) === false)).toBe(true);
+      for (const face of faces) expect(face.size).toBeLessThan(24_000);
+      const slanted = await page(document({ body: [section('one', 'One', [p([emphasis('Stress')])])] }));
+      expect(facesIn(styleOf(slanted)).map((face) => face.name)).toEqual(
+        expect.arrayContaining(['FiraGO 400 italic', 'FiraGO 600 italic']),
+      );
+      const darker = await page(document({ body: [section('one', 'One', [p([span('ka', [emphasis('ხაზი')])])])] }));
+      expect(facesIn(styleOf(darker))).toHaveLength(3);
+    },
+  );
 });
 
 describe('the style sheet', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blocksOf } from '../../src/model/walk.ts';
+import { heavy } from '../tier.ts';
 import { makeDocuments } from './documents.ts';
 
 type Json = Record<string, unknown>;
@@ -85,7 +86,7 @@ describe.each(Object.entries(kinds))('%s', (file, { chapters, sections }) => {
     return ka ?? [];
   }
 
-  it('is made without any one of its chapters, absent, null or empty alike', async () => {
+  heavy('is made without any one of its chapters, absent, null or empty alike', async () => {
     const whole = await idsOf(data);
     const titles = (given: Json) => Object.keys(given).filter((name) => chapters.includes(name));
     expect(titles(data).sort()).toEqual([...chapters].sort());

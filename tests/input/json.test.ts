@@ -177,6 +177,30 @@ describe('encodings', () => {
   });
 });
 
+describe('a value without quotation marks is told what it is', () => {
+  test.each([
+    ['12k', /"12k" is a number with words\..*in full/],
+    ['5 people', /"5 people" is a number with words\./],
+    ['~5 km', /number with words/],
+    ['2026-11-23', /"2026-11-23" is neither a number nor a text\..*in quotation marks/],
+    ['23.11.2026', /neither a number nor a text/],
+    ['310,000', /Write 310000\./],
+    ['€310000', /Write 310000\./],
+    ['1.250,5', /Write 1250\.5\./],
+  ])('%s', (typed, words) => {
+    for (const text of [
+      `{"a":${typed}}`,
+      `{"a": ${typed},\n"b":1}`,
+      ...(typed.includes(',') ? [] : [`[1, ${typed}]`]),
+    ]) {
+      const report = new Report();
+      expect(readJson(sourceOf('x.json', text), report)).toBeNull();
+      const [found] = report.diagnostics;
+      expect(`${found?.message} ${found?.hints.join(' ')}`).toMatch(words);
+    }
+  });
+});
+
 describe('a number that people write, as JSON', () => {
   test.each([
     ['310,000', '310000'],

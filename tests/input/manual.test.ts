@@ -8,14 +8,14 @@ import { packageRoot } from '../../src/world.ts';
 
 const file = path.join(packageRoot, 'docs/kinds.md');
 
+const page = kindsPage();
+
 test('docs/kinds.md is the page of the kinds as they are', () => {
-  const page = kindsPage();
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, page);
   expect(readFileSync(file, 'utf8')).toBe(page);
 });
 
 test('the page names each kind, and leaves no type unsaid', () => {
-  const page = kindsPage();
   for (const name of Object.keys(kinds)) expect(page).toContain(`\n## ${name}\n`);
   expect(page).not.toMatch(/undefined|\[object|\(\)|: \.$/m);
 });
@@ -26,7 +26,7 @@ test('page and schema name every mark of docs/markup.md', () => {
   const marks = ['[words](https://…)', '[words](#id)', '[](#id)', '[words]{lang=en}', '^[a footnote]', '\\*'];
   for (const mark of marks) {
     expect(notation).toContain(mark);
-    expect(kindsPage()).toContain(mark);
+    expect(page).toContain(mark);
     expect(JSON.stringify(mark).slice(1, -1), mark).toSatisfy((written: string) => schema.includes(written));
   }
 });

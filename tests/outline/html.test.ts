@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { printOutline } from '../../src/outline/print.ts';
 import { outlineOf } from '../../src/outline/read.ts';
+import { heavy } from '../tier.ts';
 
 async function read(body: string, lang = 'en'): Promise<string[]> {
   const page = `<!doctype html><html lang="${lang}"><title>t</title><body>${body}</body></html>`;
@@ -156,7 +157,7 @@ it('refuses a page that is nested too deeply', async () => {
   await expect(read('<div>'.repeat(100_000))).rejects.toMatchObject({ diagnostics: [{ code: 'outline-too-deep' }] });
 });
 
-it('refuses a small page of which the parser makes very many elements', async () => {
+heavy('refuses a small page of which the parser makes very many elements', async () => {
   const marks = Array.from({ length: 2000 }, (_, n) => `<b id="b${n}">`).join('');
   await expect(read(`<p>${marks}${'<p>a'.repeat(2000)}`)).rejects.toMatchObject({
     diagnostics: [{ code: 'outline-too-large' }],

@@ -19,7 +19,7 @@ function setFigures(values: readonly string[], label = 'people'): { texts: strin
     'figures',
   );
   const { sections } = setDocument(document({ body: [section('one', 'One', [list])] }), job, made());
-  const items = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 }).pages.flatMap((page) =>
+  const items = layOut(sections, { images: {} }, { size: theme.page }).pages.flatMap((page) =>
     page.items.filter(({ type }) => type === 'line'),
   );
   const lines = items.map(({ item }) => item as Line & { x: number; y: number });
@@ -58,7 +58,7 @@ describe('key figures', () => {
     const list = ul([li([p(value, 'figure'), p('lari', 'label')])], 'figures');
     const body = [section('one', 'One', [columns([p('a')], [p('b')], [list])])];
     const { sections } = setDocument(document({ body }), job, made());
-    const { pages } = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 });
+    const { pages } = layOut(sections, { images: {} }, { size: theme.page });
     expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
     if (codes.length > 0) return;
     const lines = pages.flatMap(({ items }) => items.filter(({ type }) => type === 'line'));

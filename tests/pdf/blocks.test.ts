@@ -11,6 +11,7 @@ import { setPages } from '../../src/write/pdf/page/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { heavy } from '../tier.ts';
 
 const theme = await gza();
 const job = {
@@ -39,7 +40,7 @@ const rows = (n: number): ReturnType<typeof make.bodyRow>[] =>
   Array.from({ length: n }, (_, i) => make.bodyRow(`# row-${i}.`, `${i}`));
 
 describe('a table', () => {
-  it('over many pages is one table with its head said once', async () => {
+  heavy('over many pages is one table with its head said once', async () => {
     const outline = await read(of(make.table(head, rows(300))));
     expect(count(outline, '"role":"table"')).toBe(1);
     expect(count(outline, '"Name"')).toBe(1);
@@ -55,7 +56,7 @@ describe('a table', () => {
     expect(repeated).toHaveLength(pages.length - 2);
   });
 
-  it('may have a row higher than a page, and 5,000 rows', async () => {
+  heavy('may have a row higher than a page, and 5,000 rows', async () => {
     const words = Array.from({ length: 3000 }, (_, i) => `w${i}`);
     const tall = await read(of(make.table(head, [make.bodyRow('# tall', words.join(' ')), ...rows(2)])));
     expect(found(tall, /\bw\d+\b/g)).toEqual(words);
@@ -131,7 +132,7 @@ describe('a table', () => {
     expect(outline).toContain('"scope":"row"');
   });
 
-  it('loses no text, whatever is in it', { timeout: 120_000 }, async () => {
+  heavy('loses no text, whatever is in it', { timeout: 120_000 }, async () => {
     const cellText = fc.stringMatching(/^[a-zა-ჰ0-9 ]{1,60}$/).map((text) => text.trim() || 'x');
     const tables: fc.Arbitrary<Table> = fc
       .record({ columns: fc.integer({ min: 1, max: 12 }), count: fc.integer({ min: 1, max: 40 }), wide: fc.boolean() })

@@ -25,7 +25,7 @@ function headsOf(title: string, sectionTitle: string): string[] {
   });
   const titled = { ...own, metadata: { ...own.metadata, title: w(title) } };
   const { sections } = setDocument(titled, job, made());
-  const laid = layOut(sections, { images: {} }, { size: theme.page, shortTail: 0 });
+  const laid = layOut(sections, { images: {} }, { size: theme.page });
   return furnish(titled, theme, laid).flatMap(({ texts }) =>
     texts.filter(({ kind }) => kind === 'Header').map(({ text }) => text),
   );

@@ -13,10 +13,10 @@ import { made } from './made.ts';
 
 const theme = await gza();
 
-function pagesOf(body: readonly Section[], shortTail = 0): { text: string; style: number }[][] {
+function pagesOf(body: readonly Section[]): { text: string; style: number }[][] {
   const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const { sections } = setDocument(document({ body }), job, made());
-  return layOut(sections, { images: {} }, { size: theme.page, shortTail }).pages.map((page: PageItems) =>
+  return layOut(sections, { images: {} }, { size: theme.page, paced: true }).pages.map((page: PageItems) =>
     page.items
       .filter(({ type }) => type === 'line')
       .map(({ item }) => {
@@ -60,31 +60,19 @@ describe('pages', () => {
     }
   });
 
-  it('open a chapter below a short tail of the one before, and on a page of its own otherwise', () => {
+  it('open a chapter below the end of the one before where enough of the page is left, and on a page of its own otherwise', () => {
     const look = lookOf('opening');
     const lines = (tail: number): string[] => Array.from({ length: tail }, (_, i) => `item ${i}`);
-    const pageOfTwo = (tail: number, shortTail: number): number => {
-      const one = section('one', 'One', [ul(lines(tail))]);
-      const two = section('two', 'Two', [p('Begin.')]);
-      return pagesOf(
-        [
-          { ...one, look },
-          { ...two, look },
-        ],
-        shortTail,
-      ).findIndex((page) => page.some(({ text }) => text === 'Two'));
-    };
-    const third = 1 / 3;
-    expect([pageOfTwo(4, third), pageOfTwo(20, third), pageOfTwo(4, 0)]).toEqual([1, 2, 2]);
+    const two = { ...section('two', 'Two', [p(`Begin ${sentence.repeat(30)}`)]), look };
+    const pageOfTwo = (tail: number): number =>
+      pagesOf([{ ...section('one', 'One', [ul(lines(tail))]), look }, two]).findIndex((page) =>
+        page.some(({ text }) => text === 'Two'),
+      );
+    expect([pageOfTwo(4), pageOfTwo(15), pageOfTwo(26), pageOfTwo(34)]).toEqual([1, 1, 2, 2]);
     // Never alone at the foot of the page that its heading still fits on.
-    for (const page of pagesOf(
-      [
-        { ...section('one', 'One', [ul(lines(60))]), look },
-        { ...section('two', 'Two', [p('Begin.')]), look },
-      ],
-      1,
-    ))
-      expect(page.at(-1)?.text).not.toBe('Two');
+    for (const tail of [20, 24, 28, 60])
+      for (const page of pagesOf([{ ...section('one', 'One', [ul(lines(tail))]), look }, two]))
+        expect(page.at(-1)?.text).not.toBe('Two');
   });
 
   it('turn a heading with the wide table that it stands over', () => {

@@ -7,6 +7,7 @@ import { inkPicture } from '../../src/picture/press.ts';
 import { PressInks, separate } from '../../src/write/pdf/paint/inks.ts';
 import { settleInks } from '../../src/write/pdf/paint/theme-inks.ts';
 import { gza, root } from '../theme/gza.ts';
+import { heavy } from '../tier.ts';
 
 const theme = await gza();
 const inks = new PressInks(await settleInks(theme, fogra39(), new Report()));
@@ -58,7 +59,7 @@ describe('pictures in ink', () => {
   });
 });
 
-it('is built on request only, beside the others', async () => {
+heavy('is built on request only, beside the others', async () => {
   const engine = createEngine({ root, env: {} });
   const file = 'data/brochure/brochure.json';
   const { outputs, diagnostics } = await engine.build(file, {

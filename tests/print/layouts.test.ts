@@ -113,14 +113,14 @@ describe('a booklet', () => {
     for (const page of file.getPages()) expect(page.getTrimBox().width).toBeCloseTo(wide * mm, 2);
   });
 
-  it('is what a report becomes, with its chapters on right-hand pages and all pages upright', async () => {
+  it('is what a report becomes, with no more empty pages than whole sheets need and all pages upright', async () => {
     const bytes = await first('en', {}, 'data/report/interim-2026.json');
     const { file } = await readPress(bytes);
     expect(file.getPageCount() % 4).toBe(0);
     for (const page of file.getPages()) expect(page.getTrimBox().height).toBeGreaterThan(page.getTrimBox().width);
-    const chapters = await chapterPages(bytes);
-    expect(chapters.length).toBeGreaterThan(8);
-    expect(chapters.filter((page) => page % 2 === 0)).toEqual([]);
+    expect((await chapterPages(bytes)).length).toBeGreaterThan(8);
+    const empty = file.getPages().filter((page) => page.node.get(PDFName.of('StructParents')) === undefined);
+    expect(empty.length).toBeLessThan(4);
   });
 });
 

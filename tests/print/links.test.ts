@@ -14,6 +14,7 @@ import { print } from '../../src/write/pdf/print.ts';
 import type { PrintLayout } from '../../src/write/targets.ts';
 import { bodyRow, document, emphasis, headRow, l, link, note, p, section, strong, table, text, ul } from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { heavy } from '../tier.ts';
 import { readPress } from './reading.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -134,7 +135,7 @@ it('nothing has the colour or the line of a link', async () => {
   expect((await linesOf(paper)).join('\n')).not.toContain('ქართული');
 });
 
-it.each(['data/brochure/brochure.json', 'data/report/interim-2026.json', 'data/document/guide.json'])(
+heavy.each(['data/brochure/brochure.json', 'data/report/interim-2026.json', 'data/document/guide.json'])(
   'every address of %s is read in its print file',
   async (file) => {
     const addresses = readFileSync(path.join(root, file), 'utf8').match(/(?:https?:\/\/|mailto:|tel:)[^\s")]+/g) ?? [];

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { Refused, readSource } from '../../src/index.ts';
 import { packageRoot } from '../../src/world.ts';
 import { brochure, Project } from '../cli/project.ts';
+import { heavy } from '../tier.ts';
 
 const standard = ['build', '--format', 'pdf', '--lang', 'en', '--pdf-standard', 'ua-2'];
 const embedding = [...standard, '--embed-source'];
@@ -133,24 +134,28 @@ describe('extract', () => {
 });
 
 describe('DOCX and HTML', () => {
-  it('carry the data file too, byte by byte, and without it say where to get it', async () => {
-    const project = new Project();
-    project.write(brochure, exact);
-    const argv = ['build', '--format', 'docx,html', '--lang', 'en'];
-    const carried = await project.run([...argv, '--embed-source']);
-    expect(carried.code, carried.stderr).toBe(0);
-    for (const format of ['docx', 'html']) {
-      const file = `output/brochure.en.${format}`;
-      const { name, bytes } = await readSource(readFileSync(path.join(project.root, file)));
-      expect([format, name]).toEqual([format, 'brochure.json']);
-      expect(Buffer.compare(bytes, exact)).toBe(0);
-      expect((await project.run(['extract', file, '--out', `${format}.json`])).code).toBe(0);
-      expect(Buffer.compare(readFileSync(path.join(project.root, `${format}.json`)), exact)).toBe(0);
-    }
-    expect((await project.run(argv)).code).toBe(0);
-    for (const format of ['docx', 'html']) {
-      const { code, stderr } = await project.run(['extract', `output/brochure.en.${format}`]);
-      expect([code, stderr]).toEqual([1, expect.stringContaining(`--format ${format} --embed-source`)]);
-    }
-  }, 60_000);
+  heavy(
+    'carry the data file too, byte by byte, and without it say where to get it',
+    async () => {
+      const project = new Project();
+      project.write(brochure, exact);
+      const argv = ['build', '--format', 'docx,html', '--lang', 'en'];
+      const carried = await project.run([...argv, '--embed-source']);
+      expect(carried.code, carried.stderr).toBe(0);
+      for (const format of ['docx', 'html']) {
+        const file = `output/brochure.en.${format}`;
+        const { name, bytes } = await readSource(readFileSync(path.join(project.root, file)));
+        expect([format, name]).toEqual([format, 'brochure.json']);
+        expect(Buffer.compare(bytes, exact)).toBe(0);
+        expect((await project.run(['extract', file, '--out', `${format}.json`])).code).toBe(0);
+        expect(Buffer.compare(readFileSync(path.join(project.root, `${format}.json`)), exact)).toBe(0);
+      }
+      expect((await project.run(argv)).code).toBe(0);
+      for (const format of ['docx', 'html']) {
+        const { code, stderr } = await project.run(['extract', `output/brochure.en.${format}`]);
+        expect([code, stderr]).toEqual([1, expect.stringContaining(`--format ${format} --embed-source`)]);
+      }
+    },
+    60_000,
+  );
 });

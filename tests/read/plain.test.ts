@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unmarkedLanguage } from '../../src/audit/rules/unmarked-language.ts';
 import { hasLanguages, languageOfWhole, shownMark, withoutLanguages } from '../../src/model/marks.ts';
 import { blocksOf, plain } from '../../src/model/walk.ts';
+import { processorTime } from '../clock.ts';
 import { gza } from '../theme/gza.ts';
 import { around, blocks, read } from './kit.ts';
 
@@ -91,8 +92,8 @@ it('takes all marks of language off, and knows a text that is one', () => {
   expect(languageOfWhole('[ა]{lang=ka} b')).toBeNull();
   expect(hasLanguages('[a]')).toBe(false);
   for (const text of ['['.repeat(20_000), '[a]{lang=ka}'.repeat(1500), '*a '.repeat(6000), '[a]('.repeat(5000)]) {
-    const started = performance.now();
+    const started = processorTime();
     shownMark(withoutLanguages(text));
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(processorTime() - started).toBeLessThan(1500);
   }
 });

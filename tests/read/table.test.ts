@@ -1,5 +1,6 @@
 /** Tables: what is read, and what does not fill a grid. Blocks start on line 2. */
 import { describe, expect, test } from 'vitest';
+import { heavy } from '../tier.ts';
 import { blocks } from './kit.ts';
 
 const th = '<row><th>a</th><th>b</th></row>';
@@ -206,7 +207,7 @@ describe('refused', () => {
   });
 });
 
-test('a table of 5,000 rows', async () => {
+heavy('a table of 5,000 rows', async () => {
   const rows = Array.from({ length: 5000 }, (_, index) => `row ${index}`);
   const tree = await blocks(body('{{#each rows}}<row><th>{{this}}</th><td>b</td></row>{{/each}}'), { data: { rows } });
   expect(tree.match(/^ {4}row$/gm)?.length).toBe(5001);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/diagnostics.ts';
 import type { Document } from '../../src/model/document.ts';
 import { plain } from '../../src/model/walk.ts';
+import { heavy } from '../tier.ts';
 import { around, blocks, read } from './kit.ts';
 
 function paragraph(document: Document | null): string | null {
@@ -66,7 +67,7 @@ describe('plain text', () => {
     expect(label(document)).toBe(v);
   });
 
-  test('any text comes out as it went in, folded and composed', async () => {
+  heavy('any text comes out as it went in, folded and composed', async () => {
     const unit = fc.oneof(
       fc.constantFrom(...'<>&"\'`={}*_ \n\t#;/!-[]()\\'.split(''), '\u00A0', '\u00AD', 'ა', '{{', '}}', '&amp;', ']]>'),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
@@ -113,7 +114,7 @@ describe('white space', () => {
 });
 
 describe('properties', () => {
-  test('random markup gives a document or findings, never a throw', async () => {
+  heavy('random markup gives a document or findings, never a throw', async () => {
     const token = fc.constantFrom(
       '<document>',
       '</document>',

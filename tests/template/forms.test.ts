@@ -1,5 +1,6 @@
 /** What a template may not be made of. Each refusal has its place, counted in the template as written here. */
 import { describe, expect, test } from 'vitest';
+import { heavy } from '../tier.ts';
 import { compile, line, type Setup, written } from './kit.ts';
 
 const data = { f: 'x', n: 0, list: ['a', 'b'], about: { title: 'T', lead: null } };
@@ -104,7 +105,7 @@ describe('refused', () => {
     expect(report.diagnostics.map(({ code }) => code)).toEqual(['template-too-deep']);
   });
 
-  test('nesting that no parser survives', async () => {
+  heavy('nesting that no parser survives', async () => {
     const { report } = await compile('{{#if @root}}'.repeat(2500) + '{{/if}}'.repeat(2500));
     expect(report.diagnostics.map(({ code }) => code)).toEqual(['template-too-deep']);
   });

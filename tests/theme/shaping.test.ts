@@ -7,6 +7,7 @@ import { type ShapedText, Shaper } from '../../src/theme/shaping.ts';
 import type { FontFace } from '../../src/theme/theme.ts';
 import { WordCache } from '../../src/theme/words.ts';
 import { packageRoot } from '../../src/world.ts';
+import { heavy } from '../tier.ts';
 
 const faces = ['FiraGO-Regular', 'FiraGO-SemiBoldItalic']
   .map((name) => path.join(packageRoot, 'fonts/firago', `${name}.ttf`))
@@ -64,17 +65,20 @@ function told({ glyphs }: ShapedText): readonly string[] {
 }
 
 describe.each(faces)('$file', (face) => {
-  it('has the glyphs and positions of every word that fontkit gives it, also of one that was cut from another', () => {
-    const [font, shaper] = [fontOf(face.bytes), new Shaper(face)];
-    const drawn = [...words, ...odd].filter((word) => drawsAll(face, word));
-    expect(drawn.length).toBeGreaterThan(1000);
-    // With its space first, so that the word alone is cut from it.
-    const asked = drawn.toReversed().flatMap((word) => [[word], ...(/\d/.test(word) ? [[word, 'tnum']] : [])]);
-    const other = asked.filter(([word = '', ...features]) => {
-      return told(shaper.shape(word, features)).join() !== expected(font, word, features).join();
-    });
-    expect(other).toEqual([]);
-  });
+  heavy(
+    'has the glyphs and positions of every word that fontkit gives it, also of one that was cut from another',
+    () => {
+      const [font, shaper] = [fontOf(face.bytes), new Shaper(face)];
+      const drawn = [...words, ...odd].filter((word) => drawsAll(face, word));
+      expect(drawn.length).toBeGreaterThan(1000);
+      // With its space first, so that the word alone is cut from it.
+      const asked = drawn.toReversed().flatMap((word) => [[word], ...(/\d/.test(word) ? [[word, 'tnum']] : [])]);
+      const other = asked.filter(([word = '', ...features]) => {
+        return told(shaper.shape(word, features)).join() !== expected(font, word, features).join();
+      });
+      expect(other).toEqual([]);
+    },
+  );
 });
 
 it('keeps the words that were asked for last, and not all that ever were', () => {

@@ -94,7 +94,9 @@ function guidOf(bytes: Uint8Array): string {
 /** Combines the first 32 bytes with the GUID's, last byte first. Done twice it gives the font back. */
 export function obfuscate(bytes: Uint8Array, guid: string): Uint8Array {
   const key = Buffer.from(guid.replaceAll('-', ''), 'hex').reverse();
-  return bytes.map((byte, index) => (index < 32 ? byte ^ (key[index % 16] ?? 0) : byte));
+  const combined = Uint8Array.from(bytes);
+  for (let index = 0; index < 32; index += 1) combined[index] = (bytes[index] ?? 0) ^ (key[index % 16] ?? 0);
+  return combined;
 }
 
 /** A fallback is known by the theme's family too, which a machine may have whole where the file has lost its fonts. */

@@ -1,22 +1,19 @@
 /** ZIP files (APPNOTE 6.3) whose entries have one time and no other fact of the machine: the same parts, the same bytes. */
-import { crc32 } from 'node:zlib';
-import { deflateSync, strToU8 } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
 
 interface Packed {
   readonly data: Uint8Array;
   readonly crc: number;
 }
 
-/**
- * Parts that come again in the next document, such as a theme's fonts and lanes, are compressed once. fflate and not Node's zlib,
- * whose result is another on each kind of processor.
- */
+/** Parts that come again in the next document, such as a theme's fonts and lanes, are compressed once. */
 const known = new WeakMap<Uint8Array, Packed>();
 
 function pack(bytes: Uint8Array): Packed {
   const before = known.get(bytes);
   if (before !== undefined) return before;
-  const packed = { data: deflateSync(bytes), crc: crc32(bytes) };
+  const packed = { data: deflateRawSync(bytes), crc: crc32(bytes) };
   known.set(bytes, packed);
   return packed;
 }

@@ -31,7 +31,8 @@ export class Packing {
   take(data: Uint8Array | string, offset: number, file: PackedFile): readonly (Uint8Array | string)[] {
     const open = this.#open;
     if (open === null) {
-      const id = typeof data === 'string' ? /^(\d+) 0 obj$/.exec(data)?.[1] : undefined;
+      const opens = typeof data === 'string' && data.endsWith(' 0 obj');
+      const id = opens ? /^(\d+) 0 obj$/.exec(data)?.[1] : undefined;
       if (id === undefined) return [data];
       this.#open = { id: Number(id), offset, texts: [] };
       return [];

@@ -61,16 +61,17 @@ export class PageContext extends documentContextModule.default {
     return page !== undefined && this.y <= page.pageMargins.top;
   }
 
+  /** Gives up the page where layout stands if nothing is on it; another must be added. */
+  dropBlank(): void {
+    if (this.pages[this.page]?.items.length !== 0 || this.page !== this.pages.length - 1) return;
+    this.pages.pop();
+    this.page -= 1;
+  }
+
   /** The height of a page's text area, in points. */
   get pageRoom(): number {
     const page = this.pages[this.page];
     return page === undefined ? 0 : page.pageSize.height - page.pageMargins.top - page.pageMargins.bottom;
-  }
-
-  /** The part of the page's text area that is taken, from 0 to 1. */
-  get used(): number {
-    const room = this.pageRoom;
-    return room === 0 ? 0 : (room - this.availableHeight) / room;
   }
 
   notesHeight(): number {

@@ -94,7 +94,7 @@ export function rowsHeight(node: Laid, from: number, to: number): number {
 }
 
 /** What the notes of a node take at the page's foot. */
-function noteRoom(node: Laid | undefined): number {
+export function noteRoom(node: Laid | undefined): number {
   const own = (node?.pieces ?? []).reduce((sum, { run }) => sum + (run.note?.height ?? 0), 0);
   return (node?.stack ?? []).reduce((sum, child) => sum + noteRoom(child), own);
 }

@@ -20,7 +20,9 @@ import {
 } from '../text/inlines.ts';
 import { PageContext, type PagePlan } from './context.ts';
 import { leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
+import { Pacing } from './pacing.ts';
 import { type RowHost, Rows } from './rows.ts';
+import { withTurned } from './turned.ts';
 
 class Measure extends docMeasureModule.default {
   override measureLeaf(node: Laid): Laid {
@@ -33,22 +35,25 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   readonly rules: PlacedRule[] = [];
   readonly fills: PlacedFill[] = [];
   readonly context: PageContext;
+  readonly #size: PagesAsked['size'];
   readonly #rows: Rows;
   #markers: PlacedMarker[] = [];
   #anchors: Anchor[] = [];
   #shape: LineShape | null = null;
   readonly #boxes: Backdrop[] = [];
-  readonly #shortTail: number;
+  readonly #pacing: Pacing | null;
+  /** Whether what is set stands on planned pages; within what is set whole, and how wide gaps are between such. */
+  #planned = false;
+  #whole = false;
+  #gaps = 1;
 
-  readonly #rightHand: boolean;
-
-  constructor({ size, shortTail = 0, plan = null, rightHand = false }: PagesAsked) {
+  constructor({ size, plan = null, paced = false }: PagesAsked) {
     const none = { left: 0, top: 0, right: 0, bottom: 0 };
     super({ ...size, orientation: 'portrait' }, none, null);
     this.context = new PageContext(plan);
+    this.#size = size;
     this.#rows = new Rows(this);
-    this.#shortTail = shortTail;
-    this.#rightHand = rightHand;
+    this.#pacing = paced ? new Pacing() : null;
   }
 
   run(sections: readonly PageSection[], host: unknown): LaidOut {
@@ -67,28 +72,64 @@ class Layout extends layoutBuilderModule.default implements RowHost {
 
   override processNode(node: Laid, isVerticalAlignmentAllowed?: boolean): void {
     const context = this.context;
-    const { anchor } = node;
+    if (node.section !== undefined) this.#foresee(node);
     if (node.turned === true) {
       this.#processTurned(node);
       return;
     }
-    if (node.newPage === true && context.used > this.#shortTail) this.writer.moveToNextPage();
-    if (node.newPage === true && this.#rightHand && context.atTop && context.page % 2 === 1)
-      this.writer.moveToNextPage();
-    if (node.keepTogether === true) this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
+    this.#beginAsPlanned(node);
+    if (node.newPage === true && !this.#planned && !context.atTop) this.writer.moveToNextPage();
+    if (node.keepTogether === true && node.whole !== true)
+      this.makeRoom(wholeHeight(node, context.availableWidth) - marginOf(node)[3]);
     if (node.sink !== undefined) {
       const over = context.availableHeight - wholeHeight(node, context.availableWidth);
       const lower = Math.min((node.below ?? 0) - context.y, over + node.sink);
       if (Math.max(over, lower) > 0) context.moveDown(Math.max(over, lower));
     }
-    if (node.topMargin !== undefined && context.atTop && node._margin) {
-      const [left, , right, bottom] = node._margin;
-      node._margin = [left, node.topMargin, right, bottom];
-    }
     if (node.opening?.collapses === true && context.atTop) return;
-    if (anchor !== undefined) this.#anchors.push(anchor);
+    if (node.anchor !== undefined) this.#anchors.push(node.anchor);
     if (node.shape !== undefined) this.#shape = node.shape;
+    const [outer, margin] = [this.#whole, node._margin];
+    const gaps = outer || node.box !== undefined ? 1 : this.#gaps;
+    if (margin && node.absolutePosition === undefined) {
+      const top = context.atTop ? (node.topMargin ?? margin[1]) : margin[1] * gaps;
+      // Room over and under a thing is no reason for a page of its own.
+      if (top > context.availableHeight) this.writer.moveToNextPage();
+      else context.moveDown(top);
+      node._margin = [margin[0], 0, margin[2], 0];
+    }
+    this.#whole ||= node.whole === true || node.grid !== undefined;
     super.processNode(node as Measured, isVerticalAlignmentAllowed);
+    this.#whole = outer;
+    if (!margin || node.absolutePosition !== undefined) return;
+    node._margin = margin;
+    // Gaps may differ from page to page.
+    const below = margin[3] * (outer || node.box !== undefined ? 1 : this.#gaps);
+    context.moveDown(Math.min(below, Math.max(0, context.availableHeight)));
+  }
+
+  /** Takes in what is to be planned: pages are as wide and high as the section says. */
+  #foresee({ section, pageMargins }: Laid): void {
+    if (section === undefined || pageMargins === undefined) return;
+    const [left, top, right, bottom] = pageMargins;
+    const { width, height } = this.#size;
+    this.#pacing?.foresee(section, width - left - right, height - top - bottom);
+  }
+
+  #beginAsPlanned(node: Laid): void {
+    if (this.#pacing === null) return;
+    const context = this.context;
+    const begun = this.#pacing.begin(node, () => ({
+      room: context.pageRoom,
+      used: context.atTop ? 0 : context.pageRoom - context.availableHeight,
+    }));
+    const gaps = begun?.gaps ?? this.#pacing.startsAt(node, 0);
+    if (gaps !== undefined) {
+      if (begun?.anew !== false && !context.atTop) this.writer.moveToNextPage();
+      this.#gaps = gaps;
+    }
+    if (node.planned !== undefined) this.#planned = node.planned;
+    if (!this.#planned) this.#gaps = 1;
   }
 
   override processVerticalContainer(node: Laid): void {
@@ -107,7 +148,7 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     if (node.opening !== undefined) this.#open(node.opening);
     const children = withTurned(node.stack ?? []);
     for (const [index, child] of children.entries()) {
-      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true) {
+      if (child.keepWithNext === true && children[index - 1]?.keepWithNext !== true && !isPlanned(child)) {
         this.makeRoom(leadHeight(children.slice(index, index + longestLead), context.availableWidth));
       }
       this.processNode(child);
@@ -119,11 +160,13 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     const context = this.context;
     const lines = linesOf(node, context.availableWidth);
     this.#mark(node);
-    const first = pageBreak(lines, context);
-    let breakAt = first;
+    const starts = this.#pacing?.starts(node);
+    let breakAt = pageBreak(lines, context);
     for (const [index, line] of lines.entries()) {
-      if (index === breakAt) {
+      const gaps = index === 0 ? undefined : starts?.get(index);
+      if (index === breakAt || gaps !== undefined) {
         this.writer.moveToNextPage();
+        this.#gaps = gaps ?? this.#gaps;
         const next = pageBreak(lines.slice(index), context);
         breakAt = next > 0 ? index + next : -1;
       }
@@ -152,8 +195,12 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     const context = this.context;
     const { pageSize, pageMargins } = context.pages[context.page] ?? {};
     if (pageSize === undefined || pageMargins === undefined) return;
+    this.#planned = false;
+    this.#gaps = 1;
+    context.dropBlank();
     this.writer.addPage({ width: pageSize.height, height: pageSize.width }, 'landscape', pageMargins);
     this.processNode({ ...node, turned: false } as Laid);
+    context.dropBlank();
     this.writer.addPage({ width: pageSize.width, height: pageSize.height }, 'portrait', pageMargins);
   }
 
@@ -183,26 +230,27 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     this.#shape = null;
   }
 
+  /** Whether a row is planned to begin a page; then it does. */
+  beginsPage(node: Laid, row: number): boolean {
+    const gaps = this.#pacing?.startsAt(node, row);
+    if (gaps === undefined) return false;
+    this.writer.moveToNextPage();
+    this.#gaps = gaps;
+    return true;
+  }
+
   /** Goes on to the next page unless so much is left of this one; not for what no page has room for. */
   makeRoom(height: number): void {
+    if (this.#planned) return;
     const context = this.context;
     if (!context.atTop && height > context.availableHeight && height <= context.pageRoom) this.writer.moveToNextPage();
   }
 }
 
-/** What is kept with a turned table, its headings and caption, turns with it. */
-function withTurned(children: readonly Laid[]): readonly Laid[] {
-  if (!children.some(({ turned }) => turned)) return children;
-  const kept: Laid[] = [];
-  for (const child of children) {
-    if (child.turned !== true) {
-      kept.push(child);
-      continue;
-    }
-    const first = kept.findLastIndex(({ keepWithNext }) => keepWithNext !== true) + 1;
-    kept.push({ turned: true, stack: [...kept.splice(first), { ...child, turned: false }] } as Laid);
-  }
-  return kept;
+function isPlanned(node: Laid): boolean {
+  for (let first: Laid | undefined = node; first !== undefined; first = first.stack?.[0])
+    if (first.planned !== undefined) return first.planned;
+  return false;
 }
 
 /** Nodes that a lead can reach over: headings under headings, captions, the beginning of what they name. */
@@ -213,10 +261,8 @@ export interface PagesAsked {
   /** In points; of pages that the plan says nothing of. */
   readonly size: { readonly width: number; readonly height: number };
   readonly plan?: PagePlan | null;
-  /** What starts a page does not if no more than this part of the page (0 to 1) is taken. */
-  readonly shortTail?: number;
-  /** What starts a page starts a right-hand one, as the first page is. */
-  readonly rightHand?: boolean;
+  /** Whether pages are planned as a whole; else text goes on where the page before is full. */
+  readonly paced?: boolean;
 }
 
 /** Lays sections out on pages. The nodes are used up by it. */

@@ -14,6 +14,7 @@ export interface RowHost {
   readonly fills: PlacedFill[];
   processNode(node: Laid): void;
   makeRoom(height: number): void;
+  beginsPage(node: Laid, row: number): boolean;
 }
 
 export class Rows {
@@ -27,15 +28,39 @@ export class Rows {
   process(node: Laid, grid: Grid): void {
     const context = this.#host.context;
     const heights = rowHeights(node);
+    if (grid.inOrder === true && rowsHeight(node, 0, grid.rows.length) <= context.availableHeight + 0.01) {
+      this.#processInOrder(node, grid, heights);
+      return;
+    }
     const head = this.#processHead(node, grid, heights);
     const room = context.pageRoom - head.height;
     for (const band of bandsWithin(node, grid, room)) {
       const need = rowsHeight(node, band.from, band.to);
-      if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
+      if (band.from > grid.headRows && this.#host.beginsPage(node, band.from)) {
+        // As it is planned.
+      } else if (need > context.availableHeight && need <= room && !context.atTop) this.#host.writer.moveToNextPage();
       if (need > context.availableHeight + 0.01) this.#processTall(node, grid, band, room);
       else for (let r = band.from; r < band.to; r++) this.#processRow(node, grid, r, heights[r]);
     }
     head.end();
+  }
+
+  /** Sets all cells in the order of their nodes; heights are known, so each finds its place. */
+  #processInOrder(node: Laid, grid: Grid, heights: readonly number[]): void {
+    const context = this.#host.context;
+    const { page, x, y, availableWidth } = context;
+    const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height, y));
+    const end = heights.reduce((sum, height) => sum + height, y);
+    const cells = grid.rows.flatMap((row, r) => row.cells.map((cell) => ({ cell, top: tops[r] ?? y })));
+    for (const { cell, top } of cells.toSorted((one, other) => one.cell.child - other.cell.child)) {
+      const child = node.stack?.[cell.child];
+      const place = cellPlace(grid, cell);
+      Object.assign(context, { page, y: top, x: x + place.x, availableWidth: place.width });
+      if (child !== undefined) this.#host.processNode(child);
+    }
+    Object.assign(context, { page, y: end, x, availableWidth });
+    for (const [r, row] of grid.rows.entries())
+      this.#drawRow(row, { x, width: gridWidth(grid) }, { page, y: tops[r] ?? y }, { page, y: tops[r + 1] ?? end });
   }
 
   /**

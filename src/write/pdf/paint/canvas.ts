@@ -4,9 +4,9 @@
  */
 import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
-import type { ShapedText } from '../../../theme/shaping.ts';
+import { circle } from '../page/ornament.ts';
 import type { LinePiece, RunStyle } from '../text/inlines.ts';
-import { Glyphs } from './glyphs.ts';
+import { Glyphs, type Taken } from './glyphs.ts';
 import { type Inks, number, screen } from './inks.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
@@ -14,10 +14,20 @@ type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 /** Ornament; page furniture; the head of a table on a later page (14.8.2.2.2). */
 export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
 
+/** Paths that are kept: those of furniture come again on every page. */
+const mostPaths = 512;
+
+export interface PathPaint {
+  readonly fill?: string | null;
+  readonly stroke?: string | null;
+  readonly width?: number;
+}
+
 export class Canvas {
   readonly #pdf: Pdf;
   readonly #glyphs: Glyphs;
   readonly #fills = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
   readonly #inks: Inks;
   #overprinting: Reference | null = null;
 
@@ -67,20 +77,44 @@ export class Canvas {
 
   /** A path in the colours that are chosen already; the operator paints it. */
   outline(d: string, operator: 'S' | 'f'): void {
-    this.#pdf.path(d);
+    this.write(this.#traced(d));
     this.write(operator);
   }
 
-  /** Paints a path of the SVG path language. */
-  path(d: string, paint: { fill?: string | null; stroke?: string | null; width?: number }): void {
+  /** Paints a path of the SVG path language; `at` is where its own origin stands. */
+  path(d: string, paint: PathPaint, at: readonly [x: number, y: number] | null = null): void {
     const { fill = null, stroke = null, width = 1 } = paint;
     this.write('q');
     if (fill !== null) this.write(this.#fill(fill));
     if (stroke !== null)
       this.write(`${this.#inks.spot(stroke, this.#pdf, true) ?? this.#inks.stroke(stroke)} ${number(width)} w`);
-    this.#pdf.path(d);
+    if (at !== null) this.write(`1 0 0 1 ${at.map(number).join(' ')} cm`);
+    this.write(this.#traced(d));
     this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
     this.write('Q');
+  }
+
+  /** Paints a circle around a point. All of one radius are one text, which is made once and packs well. */
+  circle(x: number, y: number, radius: number, paint: PathPaint): void {
+    this.path(circle(0, 0, radius), paint, [x, y]);
+  }
+
+  /** The operators of a path, by pdfkit, which writes them straight to the page. */
+  #traced(d: string): string {
+    const known = this.#paths.get(d);
+    if (known !== undefined) return known;
+    const operators: string[] = [];
+    const pdf = this.#pdf;
+    pdf.addContent = (operator) => {
+      operators.push(operator);
+      return pdf;
+    };
+    pdf.path(d);
+    Reflect.deleteProperty(pdf, 'addContent');
+    if (this.#paths.size >= mostPaths) this.#paths.clear();
+    const traced = operators.join('\n');
+    this.#paths.set(d, traced);
+    return traced;
   }
 
   /** Round dots of a radius, one every `step` from `x` to the left until before `end`: a dashed line with round ends of no length. */
@@ -106,7 +140,7 @@ export class Canvas {
     const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`;
     this.write(`BT\n${this.#fill(style.color)} ${look}\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let chosen = face;
-    let run: ShapedText[] = [];
+    let run: Taken[] = [];
     const show = (): void => {
       for (const { face, operators } of this.#glyphs.show(run, style.size)) {
         if (face !== chosen) this.write(`/${this.#glyphs.fontOn(this.page, face)} ${size} Tf`);
@@ -116,13 +150,14 @@ export class Canvas {
       run = [];
     };
     for (const part of pieces) {
-      run.push(part.shape);
-      if (this.#glyphs.take(part.shape).says === part.text || part.word !== null) continue;
+      const taken = this.#glyphs.take(part.shape);
+      run.push(taken);
+      if (taken.says === part.text || part.word !== null) continue;
       // A ligature or a shared glyph that would read as another text: say the text itself (14.9.4).
       run.pop();
       show();
       this.openSaid(part.text);
-      run.push(part.shape);
+      run.push(taken);
       show();
       this.write('EMC');
     }

@@ -2,13 +2,12 @@
 import { type ColorName, colorOf, type Theme } from '../../../theme/theme.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture, RuledLine } from '../page/furniture.ts';
-import { type Art, circle, type Ground, roundedRectangle } from '../page/ornament.ts';
+import { type Art, type Ground, roundedRectangle } from '../page/ornament.ts';
 import type { Canvas } from './canvas.ts';
 
 export function drawFurniture({ art, rings, rules }: Furniture, theme: Theme, canvas: Canvas): void {
   for (const piece of art) drawArt(piece, theme, canvas);
-  for (const { x, y, radius, stroke, color } of rings)
-    canvas.path(circle(x, y, radius), { stroke: color, width: stroke });
+  for (const { x, y, radius, stroke, color } of rings) canvas.circle(x, y, radius, { stroke: color, width: stroke });
   drawRules(rules, canvas);
 }
 

@@ -29,7 +29,8 @@ function fontClass(face: FontFace): EmbeddedFontClass {
 }
 
 /** A word whose glyphs are in their fonts. */
-interface Taken {
+export interface Taken {
+  readonly shape: ShapedText;
   /** What its glyphs read as, by the ToUnicode entries of their fonts. */
   readonly says: string;
   /** The one face of all glyphs, on one baseline, and their codes as they stand within `<>`; null for others. */
@@ -87,7 +88,7 @@ export class Glyphs {
       font.unicode[code] = reads;
       says += String.fromCodePoint(...reads);
     }
-    const taken = { says, plain: this.#plain(shape.glyphs) };
+    const taken = { shape, says, plain: this.#plain(shape.glyphs) };
     if (this.#taken.size >= mostTaken) this.#taken.clear();
     this.#taken.set(shape, taken);
     return taken;
@@ -111,17 +112,19 @@ export class Glyphs {
   }
 
   /** The operators that show words one after another, in stretches of one face. */
-  show(shapes: readonly ShapedText[], size: number): readonly Shown[] {
+  show(words: readonly Taken[], size: number): readonly Shown[] {
     const stretches: { face: FontFace; codes: string }[] = [];
-    for (const shape of shapes) {
-      const { plain } = this.take(shape);
+    for (const { plain } of words) {
       const last = stretches.at(-1);
       if (plain === null)
-        return facesIn(shapes).map(({ face, glyphs }) => ({ face, operators: this.#placed(glyphs, size) }));
+        return facesIn(words).map(({ face, glyphs }) => ({ face, operators: this.#placed(glyphs, size) }));
       if (last?.face === plain.face) last.codes += plain.codes;
       else stretches.push({ ...plain });
     }
-    return stretches.map(({ face, codes }) => ({ face, operators: `[<${codes}>] TJ`.replace(' <>]', ']') }));
+    return stretches.map(({ face, codes }) => ({
+      face,
+      operators: codes.endsWith(' <') ? `[<${codes.slice(0, -2)}] TJ` : `[<${codes}>] TJ`,
+    }));
   }
 
   /** Glyphs of one face, each where it was placed. */
@@ -161,12 +164,10 @@ function isSeen(by: number): boolean {
 }
 
 /** The glyphs of words in stretches of one face. */
-function facesIn(
-  shapes: readonly ShapedText[],
-): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
+function facesIn(words: readonly Taken[]): readonly { readonly face: FontFace; readonly glyphs: readonly Glyph[] }[] {
   const found: { face: FontFace; glyphs: Glyph[] }[] = [];
-  for (const { glyphs } of shapes)
-    for (const glyph of glyphs) {
+  for (const { shape } of words)
+    for (const glyph of shape.glyphs) {
       const last = found.at(-1);
       if (last?.face === glyph.face) last.glyphs.push(glyph);
       else found.push({ face: glyph.face, glyphs: [glyph] });

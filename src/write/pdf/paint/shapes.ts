@@ -1,6 +1,6 @@
 /** Drawings beside or above a line: a status, a bar of progress, a stop of a timeline. */
 
-import { circle, roundedRectangle } from '../page/ornament.ts';
+import { roundedRectangle } from '../page/ornament.ts';
 import type { LineShape, Marker } from '../text/inlines.ts';
 import type { Canvas } from './canvas.ts';
 
@@ -23,7 +23,7 @@ function drawStatus({ shape, color, radius: r, stroke }: Of<'status'>, x: number
   else if (shape === 'diamond') {
     const diamond = `M ${x} ${y - d} L ${x + d} ${y} L ${x} ${y + d} L ${x - d} ${y} Z`;
     canvas.path(diamond, { stroke: color, width: stroke });
-  } else canvas.path(circle(x, y, r), { fill: color });
+  } else canvas.circle(x, y, r, { fill: color });
 }
 
 function drawProgress(shape: Of<'progress'>, x: number, y: number, canvas: Canvas): void {
@@ -48,7 +48,7 @@ function drawStop(
     for (let i = 0; i < pieces; i++)
       canvas.path(`M ${x + i * dash * 1.7} ${y} h ${length}`, { stroke: lane.color, width: stroke });
   }
-  canvas.path(circle(x, y, radius), { stroke: color, width: stroke, fill: filled ? color : ground });
+  canvas.circle(x, y, radius, { stroke: color, width: stroke, fill: filled ? color : ground });
 }
 
 /** The mark of a list's item, around its middle. A number without a stroke stands alone. */
@@ -63,5 +63,5 @@ export function drawMarker(
   else if (kind === 'square')
     canvas.path(roundedRectangle(x - reach, y - reach, 2 * reach, 2 * reach, 0), { fill: color });
   else if (kind !== 'number' || stroke > 0)
-    canvas.path(circle(x, y, radius), { stroke: color, width: stroke, fill: kind === 'disc' ? color : ground });
+    canvas.circle(x, y, radius, { stroke: color, width: stroke, fill: kind === 'disc' ? color : ground });
 }

@@ -1,4 +1,4 @@
-/** A document as a booklet: two-sided pages, chapters on right-hand ones, as many pages as whole sheets have. Points. */
+/** A document as a booklet: two-sided pages, as many pages as whole sheets have. Points. */
 import { backArt } from '../../../theme/art.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -21,7 +21,7 @@ export async function setBooklet(paper: Paper, job: Job, size: 'theme' | 'a5', b
   const { document } = paper;
   const theme = size === 'a5' ? smallTheme(job.theme) : job.theme;
   const form = formNamed(size === 'a5' ? 'booklet' : 'pages', job.theme);
-  const pages = await setPages(document, { ...job, theme }, { paper, tail: 0, rightHand: true, form });
+  const pages = await setPages(document, { ...job, theme }, { paper, form });
   const numbering = { twoSided: true, outwards };
   const furniture = furnish(document, theme, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);

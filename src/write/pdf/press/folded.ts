@@ -22,9 +22,10 @@ import {
 import { copyOf, layOut } from '../lay/layout.ts';
 import { flatten, spread } from '../lay/spread.ts';
 import { attachedTo } from '../page/attached.ts';
+import { drawCharts } from '../page/charts.ts';
 import { bare } from '../page/furniture.ts';
 import { placedOn } from '../page/ornament.ts';
-import { drawCharts, measureHeight, measuringHost } from '../page/pages.ts';
+import { measureHeight, measuringHost } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import type { PlacedPage, Side } from '../paint/sheet.ts';
 import { openSetting, setSection } from '../set/content.ts';

@@ -1,40 +1,151 @@
 /** Charts: a picture with words written from its data, and the data as a table. */
 
-import type { Chart } from '../../../model/document.ts';
+import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
+import { halfWidth, isHalf, setBeside, setHeaded, setPair } from './chart-ways.ts';
 import type { LayoutNode } from './node.ts';
-import type { Inset, SetContext } from './setting.ts';
-import { setTable } from './tables.ts';
+import type { DrawnChart, Inset, Redrawable, SetContext } from './setting.ts';
+import { buildTable, type GridBuilder } from './tables.ts';
 import { textWidth } from './terms.ts';
 
+/** What a chart is made of, in the order in which it is read. */
+interface Parts {
+  readonly heading: LayoutNode[];
+  readonly figure: StructureElement;
+  readonly source: LayoutNode | null;
+  readonly table: GridBuilder;
+}
+
 export function setChart(chart: Chart, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
-  const drawing = setting.charts.get(chart);
-  if (drawing === undefined) throw new Error('a chart that was not drawn');
-  const group = parent.add('Sect', { lang: chart.lang ?? undefined });
+  const drawing = drawingOf(chart, setting);
   const inner = { ...frame, lang: chart.lang ?? frame.lang };
-  const heading = isCaptioned(chart) ? setCaption(chart, group, inner, setting) : [];
+  const parts = setParts(chart, parent, inner, setting);
+  const inColumn = frame.left === setting.job.theme.page.rail;
+  const whole = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  const body = setArranged(drawing, parts, whole, setting) ?? setPlain(drawing, parts, whole, setting);
+  const left = inColumn ? 0 : frame.left;
+  const stack: LayoutNode = { stack: [...parts.heading, ...body.map((node) => indented(node, left))] };
+  return chart.id === null ? stack : { ...stack, anchor: { id: chart.id.value, level: 0 } };
+}
+
+/** Two charts that stand side by side. */
+export function setCharts(
+  pair: readonly [Chart, Chart],
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
+  const { page } = setting.job.theme;
+  const whole = page.width - page.left - page.right;
+  const [one, other] = pair.map((chart): LayoutNode[] => {
+    const { heading, figure, source, table } = setParts(chart, parent, { ...frame, left: 0, right: 0 }, setting);
+    const drawing = drawingOf(chart, setting).with?.drawing ?? drawingOf(chart, setting);
+    const anchor = chart.id === null ? {} : { anchor: { id: chart.id.value, level: 0 } };
+    return [
+      { stack: heading, ...anchor },
+      { stack: [pictureOf(drawing, figure)], margin: [0, 4, 0, 4] },
+      { stack: source === null ? [] : [source], margin: [0, 3, 0, 0] },
+      { ...table.node(halfWidth(whole)), margin: [0, 0, 0, 0] },
+    ];
+  });
+  return setPair(one ?? [], other ?? [], whole);
+}
+
+/** Two small charts that stand side by side begin here, or the second of them stands here; null for any other block. */
+export function pairAt(
+  blocks: Blocks,
+  index: number,
+  { charts }: SetContext,
+): readonly [Chart, Chart] | 'second' | null {
+  const isDrawn = (block: Block | undefined): block is Chart =>
+    block?.type === 'chart' && charts.get(block)?.with?.way === 'half';
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (!isDrawn(block) || !isHalf(blocks, index)) return null;
+  let before = 0;
+  while (isDrawn(blocks[index - before - 1])) before += 1;
+  if (before % 2 === 1) return 'second';
+  return isDrawn(next) ? [block, next] : null;
+}
+
+function drawingOf(chart: Chart, { charts }: SetContext): DrawnChart {
+  const drawing = charts.get(chart);
+  if (drawing === undefined) throw new Error('a chart that was not drawn');
+  return drawing;
+}
+
+/** The structure of a chart and its words. */
+function setParts(chart: Chart, parent: StructureElement, frame: Inset, setting: SetContext): Parts {
+  const group = parent.add('Sect', { lang: chart.lang ?? undefined });
+  const heading = isCaptioned(chart) ? setCaption(chart, group, frame, setting) : [];
   const figure = group.add('Figure', { alt: chart.alt });
   if (chart.id !== null) setting.tree.targets.set(chart.id.value, figure);
-  const inColumn = frame.left === setting.job.theme.page.rail;
-  const room = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  const source = chart.source === null ? null : smallText(chart.source, group.add('P'), frame, setting, 10);
+  const { grid } = buildTable(chart.table, group, frame, setting);
+  return { heading, figure, source, table: grid };
+}
+
+function pictureOf(drawing: Redrawable, figure: StructureElement, scale = 1): LayoutNode {
+  const { svg, width, height, plot } = drawing;
+  const size = { width: width * scale, height: height * scale };
+  return { svg, slot: figure.slot(), ...size, ...(plot === 0 ? {} : { plot: plot * scale, redraw: drawing.redraw }) };
+}
+
+/** With its table, where they fit so. */
+function setArranged(
+  drawn: DrawnChart,
+  { figure, source, table }: Parts,
+  whole: number,
+  setting: SetContext,
+): LayoutNode[] | null {
+  if (drawn.with === undefined || Math.abs(whole - drawn.width) > 0.5) return null;
+  const { way, drawing } = drawn.with;
+  const margin = way === 'headed' ? ([drawing.left, 4, 0, 0] as const) : ([0, 4, 0, 6] as const);
+  const slotless: LayoutNode = { stack: [] };
+  const arrange = (picture: LayoutNode): LayoutNode | null =>
+    way === 'headed'
+      ? setHeaded({ picture, source }, drawing, table, setting)
+      : setBeside({ picture, source }, table, whole);
+  // A slot is taken only once it is known that all fits.
+  if (way === 'half' || arrange(slotless) === null) return null;
+  const node = arrange({ ...pictureOf(drawing, figure), margin });
+  return node === null ? null : [node];
+}
+
+/** The picture, its source, and its table under them. */
+function setPlain(
+  drawing: DrawnChart,
+  { heading, figure, source, table }: Parts,
+  room: number,
+  setting: SetContext,
+): LayoutNode[] {
   // In a list item there is less room than it was drawn for; many bars leave room for a heading on their page.
   const { page } = setting.job.theme;
   const high = (page.height - page.top - page.bottom) * highest - setting.heightOf(heading, room);
   const scale = Math.min(1, room / drawing.width, high / drawing.height);
   const picture: LayoutNode = {
-    svg: drawing.svg,
-    slot: figure.slot(),
-    width: drawing.width * scale,
-    height: drawing.height * scale,
+    ...pictureOf(drawing, figure, scale),
     margin: [0, 4, 0, 6],
-    keepWithNext: chart.source !== null,
+    keepWithNext: source !== null,
   };
-  const source = chart.source === null ? [] : [smallText(chart.source, group.add('P'), inner, setting, 10)];
-  const table = setTable(chart.table, group, inner, setting);
-  const stack: LayoutNode = { stack: [...heading, picture, ...source, table] };
-  return chart.id === null ? stack : { ...stack, anchor: { id: chart.id.value, level: 0 } };
+  const short = table.cells.length <= mostTogether;
+  const rows: LayoutNode = {
+    ...table.node(room),
+    margin: [0, 2, 0, 16],
+    keepTogether: short,
+    parting: fromChart,
+  };
+  return [picture, ...(source === null ? [] : [source]), rows];
+}
+
+/** A table of no more rows than this, with its head, stays on one page; what it costs that it begins a page of its own. */
+const mostTogether = 7;
+const fromChart = 300;
+
+function indented(node: LayoutNode, left: number): LayoutNode {
+  const [own, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
+  return left === 0 ? node : { ...node, margin: [own + left, top, right, bottom] };
 }
 
 /** So much of a page's text area a chart and its caption take at most, so that no heading stands alone before them. */

@@ -1,13 +1,14 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
 
 import type { Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
+import { plain } from '../../../model/walk.ts';
 import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
-import { setChart } from './charts.ts';
+import { pairAt, setChart, setCharts } from './charts.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { LayoutNode, PageSection } from './node.ts';
@@ -60,10 +61,8 @@ export function setDocument(document: Document, job: Job, made: Made): SetConten
   const blank = blankFrame(document.lang, job.theme);
   const frame = sheet ? blank : { ...blank, left: page.rail, right: looks.page.textRight };
   const body = document.body.map((section) => setSection(section, 1, tree.root, frame, setting));
-  // The last section and the imprint share a page, so that no imprint stands alone.
-  const closing: LayoutNode = { stack: [...body.slice(-1), ...setImprint(tree.root, setting)], keepTogether: true };
+  const content = [...body, ...setImprint(tree.root, setting)];
   for (const act of setting.later) act();
-  const content = [...body.slice(0, -1), closing];
   const margins = [page.left, page.top, page.right, sheet ? looks.page.sheetBottom : page.bottom] as const;
   const scale = scaleOf(page);
   const { top, foot } = looks.cover.plain;
@@ -167,15 +166,13 @@ export function setSection(
     keepWithNext: true,
     anchor: { id: section.id.value, level },
   };
-  const blocks = section.blocks.map((block, index) =>
-    block.type === 'section'
-      ? setSection(block, level + 1, element, inner, setting, index === 0)
-      : setBlock(block, level + 1, element, inner, setting),
-  );
-  // A code stands with the addresses before it, never alone on the next page.
-  const kept = blocks.map((block, index): LayoutNode => {
-    const next = section.blocks[index + 1];
-    return next?.type === 'figure' && next.look === 'qr' ? { ...block, keepWithNext: true } : block;
+  const kept = section.blocks.flatMap((block, index): LayoutNode[] => {
+    if (block.type === 'section') return [setSection(block, level + 1, element, inner, setting, index === 0)];
+    const pair = pairAt(section.blocks, index, setting);
+    if (pair === 'second') return [];
+    if (pair !== null) return [setCharts(pair, element, inner, setting)];
+    const node = setBlock(block, level + 1, element, inner, setting);
+    return [leadsIn(block, section.blocks[index + 1]) ? { ...node, keepWithNext: true } : node];
   });
   const { opening } = look;
   if (level > 1 || opening === null) return { stack: [title, ...kept] };
@@ -183,6 +180,12 @@ export function setSection(
   return {
     stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
   };
+}
+
+/** A code stands with the addresses before it, a list with the words that lead to it: neither is parted from them. */
+function leadsIn(block: Block, next: Block | undefined): boolean {
+  if (next?.type === 'figure') return next.look === 'qr';
+  return next?.type === 'list' && block.type === 'paragraph' && /:\s*$/.test(plain(block.children));
 }
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */

@@ -222,6 +222,9 @@ function setCoverLanguages(block: Languages, element: StructureElement, setting:
   return { ...node, absolutePosition: { x: page.left, y }, alignment: 'right' } as LayoutNode;
 }
 
+/** What it costs that the imprint stands alone on the last page. */
+const aloneCost = 300;
+
 /** The imprint, at the foot of the last page above the closing lanes; nothing where a document has none. */
 export function setImprint(
   root: StructureElement,
@@ -235,5 +238,5 @@ export function setImprint(
   if (imprint === null) return [];
   const element = root.add('Sect', { lang: imprint.lang ?? undefined });
   const blocks = imprint.blocks.map((block) => setting.block(block, 1, element, { ...frame, text: 'small' }));
-  return [{ stack: blocks, margin: [0, form.imprintGap, 0, 0], keepTogether: true, sink }];
+  return [{ stack: blocks, margin: [0, form.imprintGap, 0, 0], keepTogether: true, sink, parting: aloneCost }];
 }

@@ -10,6 +10,8 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Rows from the first that are repeated on later pages. */
   readonly headRows: number;
+  /** Whether its cells are set in the order of their nodes, not row by row: they are read so. It stands on one page. */
+  readonly inOrder?: boolean;
 }
 export interface GridRow {
   readonly cells: readonly GridCell[];

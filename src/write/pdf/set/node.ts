@@ -31,8 +31,10 @@ interface NodeExtras {
   readonly sink?: number;
   /** Not above this, from the top of the page, while there is room under it: what sinks then stands lower than it would. */
   readonly below?: number;
-  /** Starts a page, unless all but a little of this one is still free. */
+  /** Opens a part: on a page of its own, or where the one before ends if enough of the page is left. */
   readonly newPage?: boolean;
+  /** What it costs that a page begins with it (`lay/plan.ts`); nothing if left out. */
+  readonly parting?: number;
   /** Stands on pages of its own, turned to landscape. */
   readonly turned?: boolean;
   /** Belongs on the navy panel of a folded sheet. */
@@ -73,7 +75,15 @@ export type LayoutNode = NodeExtras &
         readonly width: number;
         readonly height: number;
       }
-    | { readonly svg: string; readonly slot: Slot | null; readonly width: number; readonly height: number }
+    | {
+        readonly svg: string;
+        readonly slot: Slot | null;
+        readonly width: number;
+        readonly height: number;
+        /** A chart: how high its plot is, of which it may lose some where a page has too little room, and how it is drawn then. */
+        readonly plot?: number;
+        redraw?(plot: number): Promise<{ readonly svg: string }>;
+      }
   );
 
 /** A part of the document with page margins of its own; it starts a page. */
@@ -94,6 +104,16 @@ export type Laid = Omit<Measured, 'stack'> &
     lines?: { readonly width: number; readonly lines: Line[] };
     rowHeights?: readonly number[];
     _height?: number;
+    section?: Laid;
+    pageMargins?: Margin;
+    /** Of a chart: how high its plot is, and by how much the chart is set lower. */
+    plot?: number;
+    lowered?: number;
+    svg?: string;
+    redraw?(plot: number): Promise<{ readonly svg: string }>;
+    /** Whether its pages are planned, and that none begins within it. */
+    planned?: boolean;
+    whole?: boolean;
   };
 
 /** A rule or a ground of a table, placed. Points from the page's top left. */

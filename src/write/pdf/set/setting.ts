@@ -29,7 +29,21 @@ export interface Inset {
   readonly width?: number;
 }
 
-export type ChartDrawings = ReadonlyMap<Chart, ChartDrawing>;
+export type ChartDrawings = ReadonlyMap<Chart, DrawnChart>;
+
+/** A drawing that can be had again with a part of its plot's height (0 to 1). */
+export interface Redrawable extends ChartDrawing {
+  redraw(plot: number): Promise<ChartDrawing>;
+}
+
+/** A chart drawn as wide as its place, and in the way that it stands with its table where they fit so. */
+export interface DrawnChart extends Redrawable {
+  readonly with?: {
+    /** Its table under it, a column under each category; its table at its side; itself beside another chart. */
+    readonly way: 'headed' | 'beside' | 'half';
+    readonly drawing: Redrawable;
+  };
+}
 
 export interface SetContext {
   /** What paper says in place of what links do; null where links lead. */

@@ -26,25 +26,13 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
   const inColumn = frame.left === page.rail;
   const upright = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const width = table.wide ? page.height - page.left - page.right : upright;
-  const element = parent.add('Table', { lang: table.lang ?? undefined });
   const inner = { ...frame, lang: table.lang ?? frame.lang };
-  if (table.id !== null) setting.tree.targets.set(table.id.value, element);
-  const heading = isCaptioned(table) ? setCaption(table, element, inner, setting) : [];
-  const parts: TablePiece[] = [
-    { tag: 'THead', rows: table.head },
-    { tag: 'TBody', rows: table.body },
-    { tag: 'TFoot', rows: table.foot },
-  ];
-  const grid = new GridBuilder(table, inner, setting);
-  for (const { tag, rows } of parts) {
-    if (rows.length > 0) grid.addPart(element.add(tag), rows, tag);
-  }
+  const { heading, grid } = buildTable(table, parent, inner, setting);
   const source =
     table.source === null
       ? []
       : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 14)];
   const id = table.id?.value;
-  const anchored = heading.length === 0 ? [] : heading;
   const left = inColumn || table.wide ? 0 : frame.left;
   const short = table.body.length <= mostTogether;
   const body: LayoutNode = {
@@ -52,11 +40,33 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
     margin: [left, 2, 0, source.length > 0 ? 2 : 16],
     keepTogether: short,
   };
-  const stack: LayoutNode = { stack: [...anchored, body, ...source], ...(table.wide ? { turned: true } : {}) };
+  const stack: LayoutNode = { stack: [...heading, body, ...source], ...(table.wide ? { turned: true } : {}) };
   return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
 }
 
-class GridBuilder {
+/** A table’s structure with its cells, which may then be arranged in one way or another; and its caption. */
+export function buildTable(
+  table: Table,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): { readonly heading: LayoutNode[]; readonly grid: GridBuilder } {
+  const element = parent.add('Table', { lang: table.lang ?? undefined });
+  if (table.id !== null) setting.tree.targets.set(table.id.value, element);
+  const heading = isCaptioned(table) ? setCaption(table, element, frame, setting) : [];
+  const parts: TablePiece[] = [
+    { tag: 'THead', rows: table.head },
+    { tag: 'TBody', rows: table.body },
+    { tag: 'TFoot', rows: table.foot },
+  ];
+  const grid = new GridBuilder(table, frame, setting);
+  for (const { tag, rows } of parts) {
+    if (rows.length > 0) grid.addPart(element.add(tag), rows, tag);
+  }
+  return { heading, grid };
+}
+
+export class GridBuilder {
   readonly #table: Table;
   readonly #frame: Inset;
   readonly #setting: SetContext;
@@ -88,6 +98,17 @@ class GridBuilder {
     this.#reach.fill(0);
     for (const [index, row] of rows.entries())
       this.#addRow(element.add('TR', { lang: row.lang ?? undefined }), row, index, rows, tag);
+  }
+
+  /** The cells row by row, their words with the space around them that the table gives them. */
+  get cells(): readonly (readonly LayoutNode[])[] {
+    return this.#rows.map(({ cells }) => cells.map(({ child }) => this.#children[child] ?? { stack: [] }));
+  }
+
+  /** Whether no word and no number needs more than a width in points. */
+  fits(width: number): boolean {
+    const least = this.#least(this.#children, fittings(this.#setting.job.theme).plainly);
+    return least.reduce((sum, column) => sum + column, 0) <= width;
   }
 
   /** The rows in a width in points: as they are, else with divided words, else smaller; a number is never broken. */
@@ -246,7 +267,7 @@ function closer(node: LayoutNode, fit: Fitting, side: number): LayoutNode {
 }
 
 /** The widest of what can't be broken. */
-function leastWidth(nodes: readonly LayoutNode[]): number {
+export function leastWidth(nodes: readonly LayoutNode[]): number {
   let least = 0;
   for (const node of nodes) {
     if ('runs' in node) {

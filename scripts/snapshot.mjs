@@ -1,0 +1,100 @@
+/**
+ * The start-up snapshot: `dist/warm.cjs`, which is src/warm.ts in one file, run by `node --build-snapshot` as far as a command goes
+ * before it knows what it is asked. The result belongs to this Node.js, this processor and this folder, which dist/warm.json says;
+ * where it does not fit, `dist/cli.js` starts as ever. A Node.js that cannot make one is no fault: 20 and 24 can, 22.23 and 26.12
+ * break off in writing it.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+
+/** How esbuild makes warm.cjs: a snapshot is made of one file, without `import()`, and holds its text. */
+export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ ({
+  entryPoints: ['src/warm.ts'],
+  outfile: 'dist/warm.cjs',
+  format: 'cjs',
+  charset: 'ascii',
+  legalComments: 'none',
+  write: false,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'thisFile' },
+  // What a snapshot calls `require` knows Node's own modules only.
+  banner: {
+    js: `
+      const requireOwn = require;
+      const thisFile = requireOwn('node:url').pathToFileURL(__filename).href;
+      const { createRequire, isBuiltin } = requireOwn('node:module');
+      require = (name) => isBuiltin(name) ? requireOwn(name) : createRequire(thisFile)(name);
+    `,
+  },
+});
+
+/**
+ * Writes what esbuild made of it. What is left of other letters than ASCII's stands in regular expressions; V8 keeps a text that
+ * has any in twice the room.
+ *
+ * @param {string} root @param {string} text
+ */
+export function writeEntry(root, text) {
+  const escaped = text.replace(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(join(root, snapshotEntry.outfile), escaped);
+}
+
+/** @param {string} root of the package @param {string} sources what dist/ was made of */
+export function makeSnapshot(root, sources) {
+  const dist = join(root, 'dist');
+  const [note, blob] = [join(dist, 'warm.json'), join(dist, 'warm.blob')];
+  const { version: node, arch, platform } = process;
+  const facts = { sources, node, arch, platform, tag: cachedDataVersionTag(), root };
+  if (isMade(note, blob, facts)) return;
+  rmSync(note, { force: true });
+  const project = mkdtempSync(join(tmpdir(), 'etrati-warm-'));
+  try {
+    copyStarters(join(root, 'templates/starters'), project);
+    const made = join(project, 'warm.blob');
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    const run = (/** @type {string[]} */ ...args) =>
+      spawnSync(process.execPath, ['--snapshot-blob', made, ...args], { cwd: project, env, encoding: 'utf8' });
+    const { stderr } = run('--build-snapshot', join(dist, 'warm.cjs'), project);
+    // Some write one that they cannot start from.
+    if (run(join(dist, 'cli.js'), 'validate', 'document.json').status !== 0) {
+      if (process.env.ETRATI_DEBUG === '1') console.error(stderr);
+      console.log(`build: Node.js ${node} makes no start-up snapshot of this program; it starts without one.`);
+      return;
+    }
+    // Beside its place first: another file system, or a process that is killed, leaves no half of it there.
+    copyFileSync(made, `${blob}.tmp`);
+    renameSync(`${blob}.tmp`, blob);
+    writeFileSync(note, JSON.stringify({ ...facts, size: statSync(blob).size }));
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} note @param {string} blob @param {object} facts */
+function isMade(note, blob, facts) {
+  if (!existsSync(note) || !existsSync(blob)) return false;
+  const { size, ...made } = JSON.parse(readFileSync(note, 'utf8'));
+  return JSON.stringify(made) === JSON.stringify(facts) && statSync(blob).size === size;
+}
+
+/** @param {string} from @param {string} project */
+function copyStarters(from, project) {
+  for (const kind of readdirSync(from))
+    for (const name of readdirSync(join(from, kind)))
+      copyFileSync(join(from, kind, name), join(project, name.replace(/^NAME/, kind)));
+}

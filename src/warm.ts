@@ -1,0 +1,28 @@
+/**
+ * The command line as a start-up snapshot of V8: the program is loaded, themes and templates of this package are read, and the
+ * functions that documents take are compiled, all before a process begins. `scripts/build.mjs` makes it, by
+ * `node --build-snapshot warm.cjs PROJECT`, where Node can; `cli/snapshot.ts` starts it. PROJECT is a folder with the starter of
+ * each kind: what is warmed up is ours, and no text of theirs is kept.
+ */
+import './warm/missing.ts';
+import { readdirSync } from 'node:fs';
+import { startupSnapshot } from 'node:v8';
+import { run } from './cli/process.ts';
+import { createEngine } from './compile.ts';
+import { takeAwayStandIns } from './warm/missing.ts';
+
+const [, , root = ''] = process.argv;
+
+// Writers that need WebAssembly cannot run here.
+async function warm(): Promise<void> {
+  const engine = createEngine({ root, env: {} });
+  for (const name of readdirSync(root).filter((each) => each.endsWith('.json'))) {
+    const { outputs, diagnostics } = await engine.build(name, { formats: ['pdf'] });
+    if (outputs.length === 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  }
+}
+
+void warm().then(() => {
+  takeAwayStandIns();
+  startupSnapshot.setDeserializeMainFunction(() => void run());
+});

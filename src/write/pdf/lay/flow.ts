@@ -1,0 +1,236 @@
+/**
+ * The flow of text as what pages are planned from: one strip after another, each of a known height, and what it would cost to
+ * begin a page with it. Lengths in points.
+ */
+import type { Laid } from '../set/node.ts';
+import { bandsWithin, linesOf, marginOf, noteRoom, rowHeights, rowsHeight, wholeHeight } from './heights.ts';
+import { withTurned } from './turned.ts';
+
+/** What no page break parts: a line, rows of a table, a picture, a thing that is kept together. */
+export interface Strip {
+  /** The node that a page break before it is written on, and its line or row there. */
+  readonly node: Laid;
+  readonly at: number;
+  /** The room over it: of its own, with that of what begins with it, and at the top of a page. */
+  readonly own: number;
+  readonly above: number;
+  readonly head: number;
+  readonly height: number;
+  /** Under it, if more follows on its page. */
+  below: number;
+  /** What of the room over and under it may stretch. */
+  readonly gap: number;
+  gapBelow: number;
+  /** Whether it brings notes to the page's foot; their height is in its own. */
+  readonly noted: boolean;
+  /** What it costs to begin a page with it; `Infinity`: never. */
+  readonly parting: number;
+  /** By how much its charts may be lower. */
+  readonly shrink: number;
+  /** Whether it begins a part, which may run on where the one before ends. */
+  readonly opens: boolean;
+}
+
+/** Strips from one place that text must begin anew at to the next: before and after what is turned or higher than a page. */
+export interface Stretch {
+  readonly strips: readonly Strip[];
+}
+
+/** What must not be: a break after a heading, or that parts a line from the rest of its paragraph. */
+export const never = 1e6;
+/** What a break costs between lines of a paragraph, and between rows of a table. */
+const inParagraph = 5;
+const inTable = 60;
+/** Lines that must stand together at the end and at the start of a page. */
+const fewest = 2;
+
+/** Takes a measured section apart; `width` and `room` are those of its text area. */
+export function flowOf(section: Laid, width: number, room: number): Stretch[] {
+  const flow = new Flow(room);
+  flow.add(section, width);
+  return flow.end();
+}
+
+class Flow {
+  readonly #room: number;
+  readonly #stretches: Stretch[] = [];
+  #strips: Strip[] = [];
+  /** The room over what comes next, of the nodes that begin with it. */
+  #above = 0;
+  #gap = 0;
+  #opening: { readonly node: Laid; readonly above: number } | null = null;
+  #joined = false;
+
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  end(): Stretch[] {
+    if (this.#strips.length > 0) this.#stretches.push({ strips: this.#strips });
+    this.#strips = [];
+    this.#above = 0;
+    this.#gap = 0;
+    this.#joined = false;
+    return this.#stretches;
+  }
+
+  add(node: Laid, width: number): void {
+    if (node.absolutePosition !== undefined) return;
+    const [left, top, right, bottom] = marginOf(node);
+    const inner = width - left - right;
+    if (node.turned === true) {
+      this.end();
+      return;
+    }
+    if (node.opening?.collapses === true) {
+      this.#opening = { node, above: top + bottom };
+      return;
+    }
+    if (this.#isWhole(node, width)) this.#addWhole(node, width);
+    else if (node.pieces !== undefined) this.#addLines(node, inner);
+    else if (node.grid !== undefined) this.#addRows(node);
+    else {
+      const stretches = node.box === undefined;
+      this.#enter(top, stretches);
+      for (const child of withTurned(node.stack ?? [])) this.add(child, inner);
+      this.#leave(bottom, stretches);
+      // What is kept with the next is so to its end.
+      if (node.keepWithNext === true) this.#joined = true;
+    }
+  }
+
+  #isWhole(node: Laid, width: number): boolean {
+    if (node.pieces !== undefined) return false;
+    if (node.stack === undefined) return true;
+    if (node.stack.length === 0) return true;
+    const kept = node.keepTogether === true || node.sink !== undefined;
+    const [, top, , bottom] = marginOf(node);
+    return kept && wholeHeight(node, width) - top - bottom <= this.#room;
+  }
+
+  #addWhole(node: Laid, width: number): void {
+    const [, top, , bottom] = marginOf(node);
+    const height = wholeHeight(node, width) - top - bottom;
+    if (height > this.#room) {
+      this.#stop(node);
+      return;
+    }
+    node.whole = true;
+    this.#push(node, 0, { height, noted: noteRoom(node) > 0, shrink: shrinkOf(node) });
+    this.#leave(bottom, node.box === undefined);
+    this.#joined = node.keepWithNext === true;
+  }
+
+  #addLines(node: Laid, width: number): void {
+    const lines = linesOf(node, width);
+    const last = lines.length - fewest;
+    for (const [index, line] of lines.entries()) {
+      const { notes } = line;
+      const height = line.height + notes.reduce((sum, note) => sum + note.height, 0);
+      const parting = index === 0 ? undefined : index < fewest || index > last ? never : inParagraph;
+      this.#push(node, index, { height, noted: notes.length > 0 }, parting);
+    }
+    if (lines.length === 0) return;
+    this.#leave(marginOf(node)[3], true);
+    this.#joined = node.keepWithNext === true;
+  }
+
+  #addRows(node: Laid): void {
+    const { grid } = node;
+    if (grid === undefined) return;
+    const whole = rowHeights(node).slice(0, grid.headRows);
+    const headHeight = whole.reduce((sum, height) => sum + height, 0);
+    const head = headHeight > this.#room / 2 ? 0 : headHeight;
+    const bands = bandsWithin(node, grid, this.#room - head);
+    if (bands.some(({ from, to }) => rowsHeight(node, from, to) > this.#room - head)) {
+      this.#stop(node);
+      return;
+    }
+    for (const [index, { from, to }] of bands.entries()) {
+      const rows = rowsHeight(node, from, to);
+      const noted =
+        rows >
+        rowHeights(node)
+          .slice(from, to)
+          .reduce((sum, height) => sum + height, 0);
+      if (index === 0) this.#push(node, 0, { height: rows + headHeight, noted });
+      else this.#push(node, from, { height: rows, noted, head }, grid.headRows > 0 ? inTable : inParagraph);
+    }
+    if (bands.length === 0) this.#push(node, 0, { height: headHeight, noted: false });
+    this.#leave(marginOf(node)[3], true);
+    this.#joined = node.keepWithNext === true;
+  }
+
+  /**
+   * What is higher than a page flows as it must, and what is kept with it goes with it: where it ends cannot be foreseen, and
+   * what follows is planned once it stands.
+   */
+  #stop(node: Laid): void {
+    if (this.#joined) {
+      let kept = this.#strips.pop();
+      while (kept !== undefined) {
+        kept.node.planned = false;
+        kept.node.whole = false;
+        kept = kept.parting < never ? undefined : this.#strips.pop();
+      }
+    }
+    node.planned = false;
+    this.end();
+  }
+
+  #enter(margin: number, stretches: boolean): void {
+    this.#above += margin;
+    if (stretches) this.#gap += Math.max(0, margin);
+  }
+
+  #leave(margin: number, stretches: boolean): void {
+    const last = this.#strips.at(-1);
+    if (last === undefined) return;
+    last.below += margin;
+    if (stretches) last.gapBelow += Math.max(0, margin);
+  }
+
+  #push(
+    node: Laid,
+    at: number,
+    strip: { height: number; noted: boolean; head?: number; shrink?: number },
+    parting?: number,
+  ): void {
+    const own = at === 0 ? marginOf(node)[1] : 0;
+    const opening = this.#opening;
+    const before = opening?.node ?? node;
+    const above = this.#above + own + (opening?.above ?? 0);
+    const joined = at === 0 && this.#joined;
+    node.planned = true;
+    before.planned = true;
+    this.#strips.push({
+      node: before,
+      at,
+      own: own + (opening?.above ?? 0),
+      above,
+      head: strip.head ?? (at === 0 ? (node.topMargin ?? own) : 0),
+      height: strip.height,
+      below: 0,
+      gap: this.#gap + (at === 0 && node.box === undefined ? Math.max(0, own) : 0),
+      gapBelow: 0,
+      noted: strip.noted,
+      parting: joined ? never : (parting ?? node.parting ?? 0),
+      shrink: strip.shrink ?? 0,
+      opens: node.newPage === true,
+    });
+    this.#above = 0;
+    this.#gap = 0;
+    this.#opening = null;
+    this.#joined = false;
+  }
+}
+
+/** By how much the charts in a node may be lower, side by side. */
+function shrinkOf(node: Laid): number {
+  if (node.plot !== undefined) return node.plot * lowest;
+  const inner = (node.stack ?? []).map(shrinkOf).filter((by) => by > 0);
+  return inner.length === 0 ? 0 : Math.min(...inner);
+}
+
+/** So much of its plot a chart may lose and still be read. */
+const lowest = 0.35;

@@ -1,0 +1,63 @@
+/** Holds the plan of pages while text is laid out: which node begins a page, how wide gaps are there, how low charts. */
+import type { Laid } from '../set/node.ts';
+import { flowOf, type Stretch } from './flow.ts';
+import { type PlannedPage, planPages } from './plan.ts';
+
+/** Where a stretch begins: the room of its pages, and what of it is taken. In points. */
+interface Start {
+  readonly room: number;
+  readonly used: number;
+}
+
+export class Pacing {
+  readonly #stretches = new Map<Laid, Stretch>();
+  readonly #gaps = new Map<Laid, Map<number, number>>();
+
+  /** Takes in what follows on pages of their own; `width` and `room` are those of their text area. */
+  foresee(section: Laid, width: number, room: number): void {
+    for (const stretch of flowOf(section, width, room)) {
+      const [first] = stretch.strips;
+      if (first !== undefined) this.#stretches.set(first.node, stretch);
+    }
+  }
+
+  /** Plans the stretch that begins with a node, if one does: the gaps of its first page, and whether that is a new one. */
+  begin(node: Laid, start: () => Start): { readonly gaps: number; readonly anew: boolean } | null {
+    const stretch = this.#stretches.get(node);
+    if (stretch === undefined) return null;
+    this.#stretches.delete(node);
+    const { anew, pages } = planPages(stretch, start());
+    for (const [index, page] of pages.entries()) this.#mark(stretch, page, pages[index + 1]?.first);
+    return { gaps: pages[0]?.gaps ?? 1, anew };
+  }
+
+  /** The gaps of the page that begins with a line or row of a node; undefined where none does. */
+  startsAt(node: Laid, at: number): number | undefined {
+    return this.#gaps.get(node)?.get(at);
+  }
+
+  /** The lines or rows of a node that begin a page. */
+  starts(node: Laid): ReadonlyMap<number, number> | undefined {
+    return this.#gaps.get(node);
+  }
+
+  #mark({ strips }: Stretch, { first, gaps, lower }: PlannedPage, next = strips.length): void {
+    const strip = strips[first];
+    if (strip !== undefined && first > 0) {
+      const starts = this.#gaps.get(strip.node) ?? new Map<number, number>();
+      this.#gaps.set(strip.node, starts.set(strip.at, gaps));
+    }
+    if (lower > 0) for (const { node, shrink } of strips.slice(first, next)) if (shrink > 0) lowerCharts(node, lower);
+  }
+}
+
+/** Sets the charts of a node lower, each by as much: those side by side keep their feet level. */
+function lowerCharts(node: Laid, by: number): void {
+  // Heights are measured anew.
+  delete node.rowHeights;
+  if (node.plot !== undefined) {
+    node.lowered = by;
+    node._height = (node._height ?? 0) - by;
+  }
+  for (const child of node.stack ?? []) lowerCharts(child, by);
+}

@@ -1,0 +1,202 @@
+/**
+ * Where pages begin: of all ways to part the flow into pages the one of the least cost. White at a page's foot costs the more the
+ * more there is of it, and so does each move that a designer makes against it: lower charts, wider or closer gaps, parted
+ * paragraphs and tables. Costs are those of the design; lengths are in points.
+ */
+import { notesHead } from './context.ts';
+import type { Stretch, Strip } from './flow.ts';
+
+export interface Plan {
+  /** Whether the first page is a new one, though the stretch does not begin at the top of one. */
+  readonly anew: boolean;
+  readonly pages: readonly PlannedPage[];
+}
+export interface PlannedPage {
+  /** The strip that it begins with. */
+  readonly first: number;
+  /** Gaps are multiplied by this. */
+  readonly gaps: number;
+  /** Each chart is lower by this. */
+  readonly lower: number;
+}
+
+/** Of a white share of 1 at the foot of a page; where a part ends it matters less. */
+const ofWhite = 1000;
+const atEnd = 0.2;
+/** Two pages running with more white than this. */
+const white = 0.25;
+const twoWhite = 60;
+/** A part opens on the page where the one before ends if so much is left; else that costs. */
+const partRoom = 0.35;
+const ofLatePart = 30;
+/** What must fit under what is above a part that runs on: its heading, its lead, five lines. */
+const fewestOfPart = 150;
+const ofGap = 20;
+const ofChart = 60;
+const mostStretch = 0.25;
+/** Of one thing that is higher than its page. */
+const overfull = 1e5;
+/** Sums in floating point. */
+const hair = 0.05;
+
+/** How a page is filled, and what that costs. */
+interface Fit {
+  readonly cost: number;
+  readonly gaps: number;
+  readonly lower: number;
+  readonly white: number;
+}
+
+interface State {
+  cost: number;
+  /** Where the page before begins, and whether the one before that is loose. */
+  from: number;
+  loose: 0 | 1;
+  fit: Fit | null;
+}
+
+/** The pages of a stretch in a text area `room` high, of which `used` is taken where it begins. */
+export function planPages(stretch: Stretch, { room, used }: { readonly room: number; readonly used: number }): Plan {
+  const here = partedBest(stretch, room, used);
+  if (used <= 0) return { anew: false, pages: here.pages };
+  const left = Math.max(0, room - used) / room;
+  const anew = partedBest(stretch, room, 0);
+  return anew.cost + ofWhite * left * left < here.cost
+    ? { anew: true, pages: anew.pages }
+    : { anew: false, pages: here.pages };
+}
+
+function partedBest({ strips }: Stretch, room: number, used: number): { cost: number; pages: PlannedPage[] } {
+  const n = strips.length;
+  const states: [State, State][] = Array.from({ length: n + 1 }, () => [blank(), blank()]);
+  const [start] = states;
+  if (start !== undefined) start[0].cost = 0;
+  for (let from = 0; from < n; from++) {
+    const here = states[from];
+    if (here === undefined || (here[0].cost === Number.POSITIVE_INFINITY && here[1].cost === Number.POSITIVE_INFINITY))
+      continue;
+    const page = new Page(room);
+    page.begin(strips[from] as Strip, from === 0 ? used : 0);
+    for (let to = from + 1; to <= n; to++) {
+      const next = strips[to];
+      const fit = page.fit(next === undefined ? 'end' : next.opens ? 'part' : 'middle', to === from + 1);
+      if (fit === null) break;
+      const parting = next?.parting ?? 0;
+      if (page.mayEnd || next === undefined || next.opens) {
+        for (const loose of [0, 1] as const) {
+          if (here[loose].cost === Number.POSITIVE_INFINITY) continue;
+          const ends = fit.white > white && next !== undefined && !next.opens;
+          const cost = here[loose].cost + fit.cost + parting + (ends && loose === 1 ? twoWhite : 0);
+          const there = states[to]?.[ends ? 1 : 0];
+          if (there !== undefined && cost < there.cost) Object.assign(there, { cost, from, loose, fit });
+        }
+      }
+      if (next === undefined) break;
+      page.add(next);
+    }
+  }
+  const last = states[n] ?? [blank(), blank()];
+  return { cost: Math.min(last[0].cost, last[1].cost), pages: pagesOf(states, n) };
+}
+
+function pagesOf(states: readonly [State, State][], n: number): PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  const last = states[n];
+  let loose: 0 | 1 = last !== undefined && last[1].cost < last[0].cost ? 1 : 0;
+  for (let at = n; at > 0; ) {
+    const state = states[at]?.[loose];
+    if (state === undefined || state.fit === null) return [];
+    pages.push({ first: state.from, gaps: state.fit.gaps, lower: state.fit.lower });
+    at = state.from;
+    loose = state.loose;
+  }
+  return pages.reverse();
+}
+
+function blank(): State {
+  return { cost: Number.POSITIVE_INFINITY, from: 0, loose: 0, fit: null };
+}
+
+/** A page as it is filled. */
+class Page {
+  readonly #room: number;
+  #height = 0;
+  #below = 0;
+  #gapBelow = 0;
+  #gap = 0;
+  #noted = false;
+  #shrink = 0;
+  #charts = 0;
+  /** What parts that open late on it cost, and up to where it must be filled once one has opened. */
+  #parts = 0;
+  #least = 0;
+
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  begin(strip: Strip, used: number): void {
+    this.#height = used > 0 ? used + strip.own : strip.head;
+    this.#take(strip);
+  }
+
+  add(strip: Strip): void {
+    const before = this.#height;
+    if (strip.opens) {
+      const left = this.#room - before;
+      this.#parts += left < partRoom * this.#room ? ofLatePart : 0;
+      this.#least = before + fewestOfPart;
+    }
+    this.#height += this.#below + strip.above;
+    this.#gap += this.#gapBelow + strip.gap;
+    this.#take(strip);
+  }
+
+  /** Whether enough of a part that opened on the page stands on it. */
+  get mayEnd(): boolean {
+    return this.#height >= this.#least;
+  }
+
+  #take(strip: Strip): void {
+    this.#height += strip.height + (strip.noted && !this.#noted ? notesHead : 0);
+    this.#noted ||= strip.noted;
+    this.#below = strip.below;
+    this.#gapBelow = strip.gapBelow;
+    if (strip.shrink > 0) {
+      this.#shrink = this.#charts === 0 ? strip.shrink : Math.min(this.#shrink, strip.shrink);
+      this.#charts += 1;
+    }
+  }
+
+  /** How what stands on the page fits; null if it does not. A page of one strip takes what it must. */
+  fit(end: 'middle' | 'part' | 'end', alone: boolean): Fit | null {
+    const room = this.#room - hair;
+    const over = this.#height - room;
+    if (over > 0) return this.#closer(over, alone);
+    const left = -over / this.#room;
+    const matters = end === 'middle' ? ofWhite : ofWhite * atEnd;
+    const none = { cost: matters * left * left + this.#parts, gaps: 1, lower: 0, white: left };
+    if (end !== 'middle' || this.#gap === 0) return none;
+    // What is best by calculus, within what may be.
+    const share = this.#gap / this.#room;
+    const best = Math.min(
+      mostStretch,
+      left / share,
+      Math.max(0, (2 * ofWhite * share * left - ofGap) / (2 * ofWhite * share * share)),
+    );
+    const less = left - best * share;
+    return { cost: ofWhite * less * less + ofGap * best + this.#parts, gaps: 1 + best, lower: 0, white: less };
+  }
+
+  /** Gaps closer, then charts lower. */
+  #closer(over: number, alone: boolean): Fit | null {
+    const closest = this.#gap * mostStretch;
+    const gaps = this.#gap === 0 ? 0 : Math.min(over, closest) / this.#gap;
+    const rest = over - gaps * this.#gap;
+    const lower = this.#charts === 0 ? 0 : rest / this.#charts;
+    if (rest > 0 && (this.#charts === 0 || lower > this.#shrink))
+      return alone ? { cost: overfull, gaps: 1, lower: 0, white: 0 } : null;
+    const shrunk = this.#shrink === 0 ? 0 : (0.35 * lower) / this.#shrink;
+    return { cost: ofGap * gaps + ofChart * shrunk * this.#charts + this.#parts, gaps: 1 - gaps, lower, white: 0 };
+  }
+}

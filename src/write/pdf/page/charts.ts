@@ -1,0 +1,86 @@
+/** The drawings of charts, made before a document is set. */
+import type { ChartOptions } from '../../../chart/chart.ts';
+import type { Block, Blocks, Chart, Document } from '../../../model/document.ts';
+import type { Theme } from '../../../theme/theme.ts';
+import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
+import { chartWidth } from '../set/charts.ts';
+import type { Laid, LaidOut } from '../set/node.ts';
+import type { ChartDrawings, DrawnChart, Redrawable } from '../set/setting.ts';
+import { columnWidth } from '../set/terms.ts';
+
+interface Placed {
+  readonly chart: Chart;
+  readonly width: number;
+  /** Whether it stands in the text of a page, where its table may stand with it; and beside another chart. */
+  readonly inText: boolean;
+  readonly half: boolean;
+}
+
+/**
+ * Draws the document's charts; what draws them is big and is read only if there is one. `arranged` charts may stand beside one
+ * another and with their tables.
+ */
+export async function drawCharts(
+  document: Document,
+  theme: Theme,
+  { arranged = false }: { readonly arranged?: boolean } = {},
+): Promise<ChartDrawings> {
+  const drawings = new Map<Chart, DrawnChart>();
+  const charts = [...chartsIn(document.body, chartWidth(theme), theme, arranged)];
+  if (charts.length === 0) return drawings;
+  const { drawChart } = await import('../../../chart/chart.ts');
+  for (const placed of charts) {
+    const { chart, width } = placed;
+    const draw = async (options: Partial<ChartOptions>): Promise<Redrawable> => {
+      const all = { width, lang: chart.lang ?? document.lang, ...options };
+      const drawing = await drawChart(chart, theme, all);
+      return { ...drawing, redraw: (plot) => drawChart(chart, theme, { ...all, plot }) };
+    };
+    const drawing = await draw({});
+    const arrangedAs = await drawArranged(placed, draw);
+    drawings.set(chart, arrangedAs === null ? drawing : { ...drawing, with: arrangedAs });
+  }
+  return drawings;
+}
+
+/** In the first of the ways that a designer tries. */
+async function drawArranged(
+  { chart, width, inText, half }: Placed,
+  draw: (options: Partial<ChartOptions>) => Promise<Redrawable>,
+): Promise<NonNullable<DrawnChart['with']> | null> {
+  if (!inText) return null;
+  if (half) return { way: 'half', drawing: await draw({ width: halfWidth(width) }) };
+  const beside = takesBeside(chart);
+  if (takesHeaded(chart) && !(beside && chart.data.series.length === 1)) {
+    const drawing = await draw({ headed: true });
+    if (drawing.plot > 0) return { way: 'headed', drawing };
+  }
+  return beside ? { way: 'beside', drawing: await draw({ width: besideWidth(width) }) } : null;
+}
+
+/** The charts of blocks, each with the width that it has: the page's text width, or that of its column. */
+function* chartsIn(blocks: Blocks, width: number, theme: Theme, inText: boolean): Generator<Placed> {
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'chart') yield { chart: block, width, inText, half: inText && isHalf(blocks, index) };
+    else if (block.type === 'section') yield* chartsIn(block.blocks, width, theme, inText);
+    else yield* chartsWithin(block, width, theme);
+  }
+}
+
+function* chartsWithin(block: Block, width: number, theme: Theme): Generator<Placed> {
+  if (block.type === 'list') for (const item of block.items) yield* chartsIn(item.blocks, width, theme, false);
+  if (block.type !== 'columns') return;
+  const own = columnWidth(width, block.columns.length, theme);
+  for (const column of block.columns) yield* chartsIn(column, own, theme, false);
+}
+
+/** Draws anew the charts that their pages have too little room for, as low as they are set. */
+export async function redrawLowered({ pages }: Pick<LaidOut, 'pages'>): Promise<void> {
+  for (const { items } of pages)
+    for (const { type, item } of items) {
+      const node = item as Laid;
+      if (type !== 'svg' || node.lowered === undefined || node.plot === undefined) continue;
+      const drawing = await node.redraw?.(1 - node.lowered / node.plot);
+      if (drawing !== undefined) node.svg = drawing.svg;
+    }
+}

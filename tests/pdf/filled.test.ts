@@ -1,0 +1,140 @@
+/** How full pages are: of the report, whose figures stand here, and of whatever document a person may write. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
+import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
+import type { Blocks, Document, Section } from '../../src/model/document.ts';
+import { packageRoot } from '../../src/world.ts';
+import { type Pages, setPages } from '../../src/write/pdf/page/pages.ts';
+import type { Line } from '../../src/write/pdf/text/inlines.ts';
+import { bodyRow, chart, document, headRow, lookedRow, lookOf, p, section, table, ul } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+const { page: grid } = theme;
+
+function laid(of: Document): Promise<Pages> {
+  const language = languageOf(of.lang);
+  return setPages(of, { theme, language, name: 'test', created: new Date(0), report: new Report() });
+}
+
+interface Thing {
+  readonly text: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What stands on each page, from its top. */
+function thingsOf({ pages }: Pages): Thing[][] {
+  return pages.map(({ items }) =>
+    items.map(({ type, item }) => {
+      const { y = 0, _height = 0 } = item as { y?: number; _height?: number };
+      if (type !== 'line') return { text: '', top: y, bottom: y + _height };
+      const line = item as Line;
+      return { text: line.inlines.map((piece) => piece.text).join(''), top: y, bottom: y + line.getHeight() };
+    }),
+  );
+}
+
+/** How far down the body the last thing of each page stands, from 0 to 1; its notes end it. */
+function feet(pages: Pages): number[] {
+  return thingsOf(pages).map((things, index) => {
+    const { pageSize, pageMargins } = pages.pages[index] ?? { pageSize: grid, pageMargins: grid };
+    if (pages.notesOf(index).length > 0) return 1;
+    const body = pageSize.height - pageMargins.top - pageMargins.bottom;
+    return Math.max(0, ...things.map(({ bottom }) => bottom - pageMargins.top)) / body;
+  });
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
+
+describe.each([
+  ['en', 31],
+  ['ka', 33],
+] as const)('the report in %s', (lang, most) => {
+  let pages: Pages;
+  let inner: number[];
+
+  beforeAll(async () => {
+    const engine = createEngine({ root: packageRoot, env: {} });
+    pages = await laid(await engine.document('data/report/interim-2026.json', lang));
+    // But for its cover, its contents and its imprint.
+    inner = feet(pages).slice(3, -1);
+  }, 120_000);
+
+  it(`has no more than ${most} pages`, () => {
+    expect(pages.pages.length).toBeLessThanOrEqual(most);
+  });
+
+  it('is filled to nine tenths in the mean, and no page is less than half full', () => {
+    expect(mean(inner)).toBeGreaterThan(0.9);
+    expect(Math.min(...inner)).toBeGreaterThan(0.55);
+    // Four of five pages, and more, are filled to four fifths.
+    expect(inner.filter((foot) => foot < 0.8).length).toBeLessThanOrEqual(inner.length / 5);
+  });
+});
+
+/** A document of what is hard to part: headings, tables with totals, charts, lists, wide tables. */
+const words = fc.integer({ min: 3, max: 90 }).map((count) => `${'word '.repeat(count)}end.`);
+const rows = fc.integer({ min: 1, max: 40 });
+const blocks: fc.Arbitrary<Blocks> = fc
+  .array(
+    fc.oneof(
+      words.map((text) => [p(text)]),
+      fc.array(words, { minLength: 1, maxLength: 6 }).map((items) => [p('As follows:'), ul(items)]),
+      fc
+        .tuple(rows, fc.boolean())
+        .map(([count, wide]) => [
+          table(
+            [headRow('# Name', '# Number')],
+            [
+              ...Array.from({ length: count }, (_, row) => bodyRow(`# row ${row}`, `${row}`)),
+              lookedRow('total', '# Total', '7'),
+            ],
+            { wide: wide && count % 4 === 0 },
+          ),
+        ]),
+      rows.map((count) => [
+        chart(Object.fromEntries(Array.from({ length: (count % 12) + 1 }, (_, i) => [`c${i}`, i + 1]))),
+      ]),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((groups) => groups.flat());
+const sections: fc.Arbitrary<Section[]> = fc
+  .array(fc.tuple(blocks, fc.array(blocks, { maxLength: 3 }), fc.boolean()), { minLength: 1, maxLength: 5 })
+  .map((all) =>
+    all.map(([own, inner, opens], index) => ({
+      ...section(`s${index}`, `Heading ${index}`, [
+        ...own,
+        ...inner.map((each, i) => section(`s${index}-${i}`, `Heading ${index}.${i}`, each)),
+      ]),
+      look: lookOf(opens ? 'opening' : null),
+    })),
+  );
+
+it('has no blank page, no heading alone and no total alone, whatever it holds', async () => {
+  const holds = fc.asyncProperty(sections, async (body) => {
+    const pages = await laid(document({ body }));
+    for (const things of thingsOf(pages)) {
+      expect(things.length).toBeGreaterThan(0);
+      expect(things.at(-1)?.text ?? '').not.toMatch(/^(?:Heading|As follows)/);
+      const said = things.filter(({ text }) => !/^(?:Name|Number)/.test(text)).map(({ text }) => text);
+      expect(said[0] ?? '').not.toBe('Total');
+    }
+  });
+  await fc.assert(holds, { seed: 2026, numRuns: 15 });
+}, 120_000);
+
+it('has no empty page where a wide table comes first, or fills its last page', async () => {
+  for (let count = 24; count < 44; count += 1) {
+    const wide = table(
+      [headRow('# Name', '# Number')],
+      Array.from({ length: count }, (_, row) => bodyRow(`# row ${row}`, `${row}`)),
+      { wide: true },
+    );
+    const pages = await laid(document({ body: [section('one', 'One', [wide])] }));
+    expect(thingsOf(pages).filter((things) => things.length === 0)).toEqual([]);
+  }
+});
