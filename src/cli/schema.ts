@@ -1,6 +1,7 @@
-/** `etrati schema`: the JSON Schema of a kind or of the config, or the page of a kind, on stdout. */
+/** `etrati schema`: the JSON Schema of a kind, of the config or of a diff, or the page of a kind, on stdout. */
 import { configSchema } from '../config.ts';
 import { misuse, Refused, Report } from '../diagnostics.ts';
+import { diffSchema } from '../diff/published.ts';
 import { jsonSchema, kindNamed, kindNames } from '../input/kinds.ts';
 import { kindPage } from '../input/manual.ts';
 import { nameHints } from '../suggestion.ts';
@@ -11,6 +12,7 @@ import type { Terminal } from './terminal.ts';
 /** Throws `Refused` for an unknown kind, and with what is wrong in the schema of one. */
 export async function schema(name: string, asPage: boolean, { stdout, cwd }: Terminal): Promise<ExitCode> {
   if (name === 'config' && !asPage) stdout.write(`${JSON.stringify(configSchema(), null, 2)}\n`);
+  else if (name === 'diff' && !asPage) stdout.write(`${JSON.stringify(diffSchema(), null, 2)}\n`);
   else {
     const kind = await kindOf(name, cwd);
     stdout.write(asPage ? kindPage(kind) : `${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
@@ -24,6 +26,6 @@ async function kindOf(name: string, cwd: string) {
   const kind = await kindNamed(name, world, report);
   if (kind === null) throw new Refused(report.diagnostics);
   if (kind !== undefined) return kind;
-  const hints = nameHints(name, [...(await kindNames(world.root)), 'config'], 'schemas');
+  const hints = nameHints(name, [...(await kindNames(world.root)), 'config', 'diff'], 'schemas');
   throw new Refused([misuse('unknown-kind', `There is no kind of document "${name}".`, hints)]);
 }
