@@ -30,7 +30,7 @@ const order = [
   ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
   ['compile'],
   ['diff'],
-  ['index', 'work'],
+  ['index', 'work', 'rulebook'],
   ['cli'],
   ['warm'],
 ];

@@ -47,6 +47,7 @@ export function addCommands(host: CommandHost): void {
   addDiff(host);
   addTheme(host);
   addSchema(host);
+  addExplain(host);
   addDoctor(host);
 }
 
@@ -232,6 +233,24 @@ function addSchema({ program, terminal, run }: CommandHost): void {
     .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
     .action((kind: string, flags: { readonly page?: boolean }) =>
       run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),
+    );
+}
+
+function addExplain({ program, terminal, run }: CommandHost): void {
+  program
+    .command('explain')
+    .argument('<code>', 'the code of a finding, such as cut-sentence')
+    .description('say what a finding means, what to do about it, and which standard asks for it')
+    .option('--json', 'as JSON')
+    .action((code: string, flags: { readonly json?: boolean }) =>
+      run(async () => (await import('./explain.ts')).explain(code, flags.json === true, terminal)),
+    );
+  program
+    .command('rules')
+    .description('list all that Etrati looks for, with the code of each')
+    .option('--json', 'as JSON')
+    .action((flags: { readonly json?: boolean }) =>
+      run(async () => (await import('./explain.ts')).rules(flags.json === true, terminal)),
     );
 }
 

@@ -34,6 +34,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'not-a-file',
   'not-a-pdf',
   'same-output',
+  'unknown-code',
   'unknown-format',
   'unknown-kind',
   'unknown-language',

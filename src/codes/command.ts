@@ -12,6 +12,11 @@ export const command = {
     says: 'The config allows an error, and errors cannot be allowed.',
     mend: 'Fix what the error finds.',
   },
+  'unknown-code': {
+    severity: 'error',
+    says: 'No finding has the code that is asked for.',
+    mend: 'Correct the code; etrati rules lists them all.',
+  },
   'allowance-unused': {
     severity: 'warning',
     says: 'The config allows a warning that nothing gives.',

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { configSchema } from '../../src/config.ts';
 import { Report } from '../../src/diagnostics.ts';
+import { codesOf, stages } from '../../src/rulebook.ts';
 import { packageRoot } from '../../src/world.ts';
-import { codesOf, codesPage, stages } from './page.ts';
+import { codesPage } from './page.ts';
 
 const page = path.join(packageRoot, 'docs/codes.md');
 const src = path.join(packageRoot, 'src');

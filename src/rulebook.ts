@@ -1,0 +1,54 @@
+/** Every code that a finding may have, by stage, from the tables of the stages and from the rules. Loaded only to be read by people. */
+import { rules as treeRules } from './audit/rules.ts';
+import { command } from './codes/command.ts';
+import { data } from './codes/data.ts';
+import { files } from './codes/files.ts';
+import { finished } from './codes/finished.ts';
+import { layout } from './codes/layout.ts';
+import { markup } from './codes/markup.ts';
+import { pictures } from './codes/pictures.ts';
+import { templates } from './codes/templates.ts';
+import { themes } from './codes/themes.ts';
+import type { Meaning } from './codes.ts';
+import { rules as dataRules } from './input/rules.ts';
+import { rules as pressRules } from './preflight/rules.ts';
+
+export type CodeEntry = Meaning & { readonly code: string };
+
+export interface CodeStage {
+  readonly title: string;
+  readonly about: string;
+  /** Those that the code says where it finds something wrong. */
+  readonly said: Readonly<Record<string, Meaning>>;
+  /** Those that rules find. */
+  readonly found: readonly CodeEntry[];
+}
+
+export const stages: readonly CodeStage[] = [
+  {
+    title: 'Files',
+    about: 'Reading files: data, themes, messages, rule sets and the config.',
+    said: files,
+    found: [],
+  },
+  { title: 'Data', about: 'A data file, as the user writes it.', said: data, found: dataRules },
+  { title: 'Pictures', about: 'Pictures and QR codes.', said: pictures, found: [] },
+  { title: 'Templates', about: 'The files of a template, and filling it.', said: templates, found: [] },
+  { title: 'Markup', about: 'What a template writes.', said: markup, found: [] },
+  { title: 'Document', about: 'The document that all formats are made from.', said: {}, found: treeRules },
+  { title: 'Themes', about: 'Themes and their fonts.', said: themes, found: [] },
+  { title: 'Layout', about: 'Pages, and the print edition.', said: layout, found: [] },
+  {
+    title: 'Finished files',
+    about: 'The commands outline, preflight and extract. Preflight also checks the print edition when it is built.',
+    said: finished,
+    found: pressRules,
+  },
+  { title: 'Command line', about: 'The command line, the config and the output.', said: command, found: [] },
+];
+
+/** The codes of a stage, sorted. */
+export function codesOf({ said, found }: CodeStage): readonly CodeEntry[] {
+  const stated = Object.entries(said).map(([code, meaning]) => ({ code, ...meaning }));
+  return [...stated, ...found].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
