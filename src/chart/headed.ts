@@ -24,8 +24,8 @@ const besideWords = 26;
 /** The room at the left of a chart for the heads of its table's rows, in points. */
 export function headingRoom({ data }: Chart, theme: Theme, width: number): number {
   const names = data.series.map(({ name }) => name);
-  const wanted = widest(names, letteringOf(theme, 'table', { weight: 600 })) + besideWords;
-  return Math.min(Math.max(wanted, least * width), most * width);
+  const needed = widest(names, letteringOf(theme, 'table', { weight: 600 })) + besideWords;
+  return Math.min(Math.max(needed, least * width), most * width);
 }
 
 export function swatchOf(kind: ChartKind, series: number, theme: Theme, mode: SvgMode): Swatch {

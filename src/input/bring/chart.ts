@@ -2,7 +2,7 @@
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
 import { type AskedColumn, bringRows, type RowContext } from './rows.ts';
-import { type FileSheet, type GridCell, placeOf } from './sheet.ts';
+import { type FileSheet, placeOf, type SheetCell } from './sheet.ts';
 
 interface Around extends RowContext {
   /** The chart's path. */
@@ -37,7 +37,7 @@ export function bringChart(chart: Fields, context: Around): Fields | null {
   });
   const rows = bringRows([category, ...columns], context);
   if (rows === null) return null;
-  const put = (path: string, cell: GridCell) => places.set(path, placeOf(cell, sheet));
+  const put = (path: string, cell: SheetCell) => places.set(path, placeOf(cell, sheet));
   const categories = rows.flatMap(([first], row) => {
     if (first === undefined) return [];
     put(stepTo(stepTo(at, 'categories'), row), first.cell);

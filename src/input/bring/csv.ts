@@ -1,5 +1,5 @@
 /** Comma-separated values (RFC 4180), and what Excel makes of them: semicolons, tabs. Each cell knows where it starts. */
-import type { CellFault, GridCell, GridRow } from './sheet.ts';
+import type { CellFault, SheetCell, SheetRow } from './sheet.ts';
 
 export interface CsvFault extends CellFault {
   readonly offset: number;
@@ -18,10 +18,10 @@ export function separatorOf(text: string): Separator {
 }
 
 /** The rows, without those that are blank; the first fault alone. */
-export function readCsv(text: string, separator: Separator): readonly GridRow[] | CsvFault {
-  const rows: GridRow[] = [];
+export function readCsv(text: string, separator: Separator): readonly SheetRow[] | CsvFault {
+  const rows: SheetRow[] = [];
   /** The place of a cell is that of its first sign, in UTF-16 units; of its quotation mark, if it has any. */
-  let row: GridCell[] = [];
+  let row: SheetCell[] = [];
   let at = 0;
   while (at < text.length || row.length > 0) {
     const cell = text.charAt(at) === '"' ? quoted(text, at, separator) : plain(text, at, separator);

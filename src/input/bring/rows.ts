@@ -7,7 +7,7 @@ import { englishName } from '../../language/tags.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { PastedTexts } from '../pasted.ts';
 import { numberOf } from './number.ts';
-import { type FileSheet, type GridCell, type GridRow, placeOf } from './sheet.ts';
+import { type FileSheet, placeOf, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** How the data asks for a column. */
 export interface AskedColumn {
@@ -20,7 +20,7 @@ export interface AskedColumn {
 
 export interface BroughtValue {
   readonly value: Readonly<Record<string, unknown>>;
-  readonly cell: GridCell;
+  readonly cell: SheetCell;
 }
 
 export interface RowContext {
@@ -100,7 +100,7 @@ export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, repor
 
 export function cellOf(
   { as, cells }: ColumnCells,
-  row: GridRow,
+  row: SheetRow,
   { sheet, pasted }: RowContext,
   errors: CellFaults,
 ): BroughtValue {
@@ -148,7 +148,7 @@ export function cellOf(
 }
 
 /** A day that the file knows as one is written as in the language. */
-function textIn({ text, day }: GridCell, lang: string): string {
+function textIn({ text, day }: SheetCell, lang: string): string {
   return (day === undefined ? null : formatDate(day, languageOf(lang))) ?? text.trim();
 }
 

@@ -1,7 +1,7 @@
 /** What the readers of spreadsheets make: rows of cells that know their places, whichever file they are from. */
 import type { Place } from '../../diagnostics.ts';
 
-export interface GridCell {
+export interface SheetCell {
   /** As it is shown; of a day its date in ISO 8601. */
   readonly text: string;
   /** By which its sheet knows its place. */
@@ -13,7 +13,7 @@ export interface GridCell {
   /** Why it has no value; told where it is asked for. */
   readonly fault?: CellFault;
 }
-export type GridRow = readonly GridCell[];
+export type SheetRow = readonly SheetCell[];
 
 export interface CellFault {
   readonly message: string;
@@ -24,7 +24,7 @@ export interface CellFault {
 export interface GridFile {
   /** As findings name it. */
   readonly name: string;
-  readonly rows: readonly GridRow[];
+  readonly rows: readonly SheetRow[];
   /** Which sign parts the decimals of numbers that are written in digits; null where either may. */
   readonly decimal: ',' | '.' | null;
   /** Columns that the file hides: told where one of them is asked for. */
@@ -34,13 +34,13 @@ export interface GridFile {
 
 /** The rows below the one that names the columns. */
 export interface FileSheet extends Omit<GridFile, 'rows'> {
-  readonly head: GridRow;
-  readonly rows: readonly GridRow[];
+  readonly head: SheetRow;
+  readonly rows: readonly SheetRow[];
   /** Of the document. */
   readonly languages: readonly string[];
 }
 
-export function placeOf({ offset }: Pick<GridCell, 'offset'>, sheet: Pick<GridFile, 'place'>): Place {
+export function placeOf({ offset }: Pick<SheetCell, 'offset'>, sheet: Pick<GridFile, 'place'>): Place {
   return sheet.place(offset);
 }
 
@@ -48,7 +48,7 @@ export function placeOf({ offset }: Pick<GridCell, 'offset'>, sheet: Pick<GridFi
 const searched = 20;
 
 /** The row that names most of the columns; the first one where none does. */
-export function headOf(rows: readonly GridRow[], isName: (text: string) => boolean): number {
+export function headOf(rows: readonly SheetRow[], isName: (text: string) => boolean): number {
   const counts = rows
     .slice(0, searched)
     .map((row) => row.filter(({ text }) => isName(text.trim().toLowerCase())).length);

@@ -89,7 +89,7 @@ export function readingsOf(text: string, language: Language): readonly (readonly
   const { calls, rest } = callsIn(text);
   const clocks = rest.search(clock) < 0 ? [rest] : [withTimes(rest, 24), withTimes(rest, 12)];
   return clocks.flatMap((timed) =>
-    (ways.get(language) ?? []).map((way) => [...calls, ...numbersBy(way, timed, language)].sort()),
+    (ways.get(language) ?? []).map((pattern) => [...calls, ...numbersBy(pattern, timed, language)].sort()),
   );
 }
 
@@ -101,8 +101,8 @@ function callsIn(text: string): { readonly calls: readonly string[]; readonly re
   return { calls, rest: rest.replace(named, ' ') };
 }
 
-function numbersBy(way: RegExp, text: string, language: Language): readonly string[] {
-  return (text.match(way) ?? []).map((found) => plainNumber(found, language));
+function numbersBy(pattern: RegExp, text: string, language: Language): readonly string[] {
+  return (text.match(pattern) ?? []).map((found) => plainNumber(found, language));
 }
 
 function plainNumber(found: string, { numerals: { group, decimal } }: Language): string {

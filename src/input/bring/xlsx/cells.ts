@@ -1,12 +1,12 @@
 /** The cells of a sheet (18.3.1.4), row by row, out of the events of its part. */
-import type { CellFault, GridCell } from '../sheet.ts';
+import type { CellFault, SheetCell } from '../sheet.ts';
 import { numberShown } from './formats.ts';
 import { type CellRange, cellNamed } from './names.ts';
 import { type PartAttributes, Unreadable, unescaped } from './parts.ts';
-import { isTrue, TextReader, type Workbook } from './workbook.ts';
+import { isTrue, StringReader, type Workbook } from './workbook.ts';
 
 /** Without its place, which its row and column say. */
-type Value = Omit<GridCell, 'offset'>;
+type Value = Omit<SheetCell, 'offset'>;
 
 export interface PlacedCell {
   readonly column: number;
@@ -31,7 +31,7 @@ export class CellReader {
   readonly #book: Workbook;
   readonly #range: CellRange | null;
   readonly #give: Give;
-  readonly #text = new TextReader();
+  readonly #text = new StringReader();
   #row = 0;
   #isHidden = false;
   #column = 0;

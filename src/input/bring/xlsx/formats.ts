@@ -5,16 +5,16 @@
  * formula gives is taken as it is shown, rounded to the decimals of its format. So 0.1 + 0.2 is 0.3, and a third in a cell of two
  * decimals 0.33.
  */
-import type { GridCell } from '../sheet.ts';
+import type { SheetCell } from '../sheet.ts';
 
-type Value = Pick<GridCell, 'text' | 'number' | 'day'>;
+type Value = Pick<SheetCell, 'text' | 'number' | 'day'>;
 
-interface Way {
+interface NumberContext {
   readonly isComputed: boolean;
   readonly from1904: boolean;
 }
 
-export function numberShown(raw: number, code: string, { isComputed, from1904 }: Way): Value {
+export function numberShown(raw: number, code: string, { isComputed, from1904 }: NumberContext): Value {
   const format = formatOf(code, raw);
   if (format.day || format.time) return momentOf(raw, format, from1904);
   const scaled = toDigits(format.percent ? raw * 100 : raw);

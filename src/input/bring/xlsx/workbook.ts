@@ -65,7 +65,7 @@ function relationsOf(part: string, parts: WorkbookParts): ReadonlyMap<string, Re
 /** The texts that cells name by their numbers: what their runs say together, without what says how to read them aloud. */
 function readTexts(bytes: Uint8Array | undefined): readonly string[] {
   const texts: string[] = [];
-  const reader = new TextReader();
+  const reader = new StringReader();
   if (bytes === undefined) return texts;
   readPart(bytes, {
     open: (name) => reader.open(name),
@@ -79,7 +79,7 @@ function readTexts(bytes: Uint8Array | undefined): readonly string[] {
 }
 
 /** Gathers the text of a string item (18.4.8), shared or in its cell. */
-export class TextReader {
+export class StringReader {
   #text = '';
   #isIn = false;
   #phonetic = 0;
@@ -124,6 +124,6 @@ function readFormats(bytes: Uint8Array | undefined): readonly string[] {
   return formats;
 }
 
-export function isTrue(said: string | undefined): boolean {
-  return said === '1' || said === 'true';
+export function isTrue(written: string | undefined): boolean {
+  return written === '1' || written === 'true';
 }

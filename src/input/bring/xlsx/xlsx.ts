@@ -1,6 +1,6 @@
 /** One sheet of an XLSX workbook (ECMA-376, 18.3) as rows of cells. */
 import { columnLetters } from '../../../render-diagnostics.ts';
-import type { GridCell, GridFile } from '../sheet.ts';
+import type { GridFile, SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
 import { rangeOf } from './names.ts';
 import { openParts, readPart, Unreadable } from './parts.ts';
@@ -30,7 +30,7 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
       `"${asked.range}" is not a range of cells.`,
       'Write its first and last cell, such as "A3:F20".',
     );
-  const rows: GridCell[][] = [];
+  const rows: SheetCell[][] = [];
   const hiddenRows: number[] = [];
   const merged: string[] = [];
   const hidden = new Set<number>();
@@ -85,10 +85,10 @@ function sameName(one: string, other: string): boolean {
 }
 
 function rowOf(
-  cells: readonly { readonly column: number; readonly cell: Omit<GridCell, 'offset'> }[],
+  cells: readonly { readonly column: number; readonly cell: Omit<SheetCell, 'offset'> }[],
   row: number,
   first: number,
-): GridCell[] {
+): SheetCell[] {
   const filled = new Map(cells.map(({ column, cell }) => [column, cell]));
   const last = Math.max(...filled.keys());
   return Array.from({ length: last - first + 1 }, (_, index) => ({
@@ -98,7 +98,7 @@ function rowOf(
 }
 
 /** A value that stands for several rows or columns is said to: which of them it is meant for, a file cannot say. */
-function markMerged(rows: GridCell[][], ranges: readonly NonNullable<ReturnType<typeof rangeOf>>[]): void {
+function markMerged(rows: SheetCell[][], ranges: readonly NonNullable<ReturnType<typeof rangeOf>>[]): void {
   const first = new Map(rows.map((row, index) => [Math.floor((row[0]?.offset ?? 0) / step), index]));
   for (const { left, top, right, bottom, name } of ranges) {
     const fault = {
@@ -111,7 +111,7 @@ function markMerged(rows: GridCell[][], ranges: readonly NonNullable<ReturnType<
         for (const [at, cell] of (rows[index] ?? []).entries()) {
           const column = cell.offset % step;
           if (column >= left && column <= right)
-            (rows[index] as GridCell[])[at] = { ...cell, fault: cell.fault ?? fault };
+            (rows[index] as SheetCell[])[at] = { ...cell, fault: cell.fault ?? fault };
         }
   }
 }

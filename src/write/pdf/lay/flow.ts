@@ -32,7 +32,7 @@ export interface Strip {
 }
 
 /** Strips from one place that text must begin anew at to the next: before and after what is turned or higher than a page. */
-export interface Stretch {
+export interface FlowStretch {
   readonly strips: readonly Strip[];
 }
 
@@ -45,7 +45,7 @@ const inTable = 60;
 const fewest = 2;
 
 /** Takes a measured section apart; `width` and `room` are those of its text area. */
-export function flowOf(section: Laid, width: number, room: number): Stretch[] {
+export function flowOf(section: Laid, width: number, room: number): FlowStretch[] {
   const flow = new Flow(room);
   flow.add(section, width);
   return flow.end();
@@ -53,7 +53,7 @@ export function flowOf(section: Laid, width: number, room: number): Stretch[] {
 
 class Flow {
   readonly #room: number;
-  readonly #stretches: Stretch[] = [];
+  readonly #stretches: FlowStretch[] = [];
   #strips: Strip[] = [];
   /** The room over what comes next, of the nodes that begin with it. */
   #above = 0;
@@ -65,7 +65,7 @@ class Flow {
     this.#room = room;
   }
 
-  end(): Stretch[] {
+  end(): FlowStretch[] {
     if (this.#strips.length > 0) this.#stretches.push({ strips: this.#strips });
     this.#strips = [];
     this.#above = 0;

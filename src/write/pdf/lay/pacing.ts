@@ -1,6 +1,6 @@
 /** Holds the plan of pages while text is laid out: which node begins a page, how wide gaps are there, how low charts. */
 import type { Laid } from '../set/node.ts';
-import { flowOf, type Stretch } from './flow.ts';
+import { type FlowStretch, flowOf } from './flow.ts';
 import { type PlannedPage, planPages } from './plan.ts';
 
 /** Where a stretch begins: the room of its pages, and what of it is taken. In points. */
@@ -10,7 +10,7 @@ interface Start {
 }
 
 export class Pacing {
-  readonly #stretches = new Map<Laid, Stretch>();
+  readonly #stretches = new Map<Laid, FlowStretch>();
   readonly #gaps = new Map<Laid, Map<number, number>>();
 
   /** Takes in what follows on pages of their own; `width` and `room` are those of their text area. */
@@ -41,7 +41,7 @@ export class Pacing {
     return this.#gaps.get(node);
   }
 
-  #mark({ strips }: Stretch, { first, gaps, lower }: PlannedPage, next = strips.length): void {
+  #mark({ strips }: FlowStretch, { first, gaps, lower }: PlannedPage, next = strips.length): void {
     const strip = strips[first];
     if (strip !== undefined && first > 0) {
       const starts = this.#gaps.get(strip.node) ?? new Map<number, number>();

@@ -4,7 +4,7 @@
  * paragraphs and tables. Costs are those of the design; lengths are in points.
  */
 import { notesHead } from './context.ts';
-import type { Stretch, Strip } from './flow.ts';
+import type { FlowStretch, Strip } from './flow.ts';
 
 export interface Plan {
   /** Whether the first page is a new one, though the stretch does not begin at the top of one. */
@@ -56,7 +56,10 @@ interface State {
 }
 
 /** The pages of a stretch in a text area `room` high, of which `used` is taken where it begins. */
-export function planPages(stretch: Stretch, { room, used }: { readonly room: number; readonly used: number }): Plan {
+export function planPages(
+  stretch: FlowStretch,
+  { room, used }: { readonly room: number; readonly used: number },
+): Plan {
   const here = partedBest(stretch, room, used);
   if (used <= 0) return { anew: false, pages: here.pages };
   const left = Math.max(0, room - used) / room;
@@ -66,7 +69,7 @@ export function planPages(stretch: Stretch, { room, used }: { readonly room: num
     : { anew: false, pages: here.pages };
 }
 
-function partedBest({ strips }: Stretch, room: number, used: number): { cost: number; pages: PlannedPage[] } {
+function partedBest({ strips }: FlowStretch, room: number, used: number): { cost: number; pages: PlannedPage[] } {
   const n = strips.length;
   const states: [State, State][] = Array.from({ length: n + 1 }, () => [blank(), blank()]);
   const [start] = states;
