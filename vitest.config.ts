@@ -9,7 +9,7 @@ const slow = [
   'tests/property/**/*.test.ts',
   'tests/same-bytes/**/*.test.ts',
   'tests/*/{random,examples,endurance,process,layouts,large,ticket,shown,faults,init}.test.ts',
-  'tests/cli/{build,refusals,snapshot}.test.ts',
+  'tests/cli/{build,jobs,refusals,snapshot}.test.ts',
   // It puts a language among ours, and needs modules of its own for that.
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',

@@ -1,6 +1,8 @@
 /** The table of the README: texts of 3 to 1,000 pages, many brochures, Word, and `--version`, each beside what else makes it. */
 import { stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { veraPdf } from '../conformance/judges/verapdf.mjs';
 import { lang, makePeerInputs, makeVersions } from './material.mjs';
 import { coldEtrati, coldNode, coldPeer, etratiWorker, peerWorker } from './processes.mjs';
 import { ratios, say, summary } from './report.mjs';
@@ -9,7 +11,7 @@ import { textDocument, typstText } from './texts.mjs';
 /**
  * @typedef {import('./processes.mjs').Sample} Sample
  * @typedef {{ name: string, peer: string, runs: number, ours: (run: number) => Promise<Sample>, theirs: ((run: number) => Promise<Sample>) | null,
- *   end?: () => Promise<unknown> }} Row
+ *   end?: () => Promise<unknown>, files?: (run: number) => { ours: string, theirs: string } }} Row
  */
 
 /** Documents that a resident process has made before it is measured. */
@@ -45,10 +47,15 @@ export async function measureTable(project, typst, { quick, runs }) {
     runs: pages >= 1000 ? 1 : pages >= 100 ? one : few,
     ours: (run) => build(`text-${pages}-${run}`, 'pdf'),
     theirs: typst ? async (run) => (await set(`text-${pages}-${run}`)) ?? nothing : null,
+    files: (run) => ({
+      ours: join(project, `out/text-${pages}-${run}.${lang}.pdf`),
+      theirs: join(project, `text-${pages}-${run}.typ.pdf`),
+    }),
   }));
   rows.push(
     resident('100 pages’ text, the next in one process', 'text-100-', one, { project, typst }),
     resident('a brochure, one of many in one process', 'version-', many, { project, typst }),
+    onAllCores('a brochure, one of many on all cores', brochures, { project, typst }),
     {
       name: '100 pages’ text, three formats (the other: PDF alone)',
       peer,
@@ -114,8 +121,60 @@ function resident(name, prefix, runs, { project, typst }) {
   };
 }
 
+/**
+ * Brochures by as many processes as there are cores, all at once; the time of one is that of all, divided by their number.
+ *
+ * @param {string} name @param {readonly string[]} documents
+ * @param {{ project: string, typst: import('./processes.mjs').Peer | undefined }} where @returns {Row}
+ */
+function onAllCores(name, documents, { project, typst }) {
+  const cores = availableParallelism();
+  const many = documents.slice(warmUp);
+  /** @param {() => import('./processes.mjs').Worker} open @param {(document: string) => string} input */
+  const inParallel = (open, input) => async () => {
+    const workers = Array.from({ length: cores }, open);
+    for (const document of documents.slice(0, warmUp))
+      await Promise.all(workers.map((worker) => worker.make(input(document))));
+    const start = performance.now();
+    const samples = await Promise.all(
+      workers.map(async (worker, index) => {
+        const made = [];
+        for (const document of many.filter((_, each) => each % cores === index))
+          made.push(await worker.make(input(document)));
+        return made;
+      }),
+    );
+    const wall = (performance.now() - start) / 1000 / many.length;
+    await Promise.all(workers.map((worker) => worker.end()));
+    const peak = samples.reduce((sum, made) => sum + Math.max(0, ...made.map((sample) => sample.peak)), 0);
+    const { cpu, bytes } = summary(samples.flat());
+    return { wall, cpu, peak, bytes };
+  };
+  const ours = () => etratiWorker(project, { formats: 'pdf', languages: lang });
+  return {
+    name,
+    peer: 'Typst',
+    runs: 1,
+    ours: inParallel(ours, (document) => `${document}.json`),
+    theirs: typst
+      ? inParallel(
+          () => peerWorker(typst),
+          (document) => join(project, `${document}.typ`),
+        )
+      : null,
+  };
+}
+
+/** How many rules veraPDF finds broken, of those that the file claims to keep. @param {string} file @param {RegExp} flavours */
+async function verdictOn(file, flavours) {
+  if ((await veraPdf.available()) !== null) return 'not run';
+  const [found = []] = await veraPdf.judge([file]);
+  const broken = found.filter(({ rule }) => flavours.test(rule));
+  return broken.length === 0 ? 'passes' : `${broken.length} rules broken`;
+}
+
 /** @param {Row} row */
-async function measure({ name, peer, runs, ours, theirs, end }) {
+async function measure({ name, peer, runs, ours, theirs, end, files }) {
   /** @type {Sample[]} */
   const [own, other] = [/** @type {Sample[]} */ ([]), /** @type {Sample[]} */ ([])];
   for (let run = 0; run < runs; run += 1) {
@@ -124,25 +183,40 @@ async function measure({ name, peer, runs, ours, theirs, end }) {
   }
   await end?.();
   const ratio = other.length === 0 ? null : { ...ratios(own, other), bytes: summary(own).bytes / summary(other).bytes };
-  const result = { name, peer, ours: summary(own), theirs: other.length === 0 ? null : summary(other), ratio };
+  const last = files?.(runs - 1);
+  const verdicts = last && {
+    ours: await verdictOn(last.ours, /^(?:ua1|2a)/),
+    theirs: theirs ? await verdictOn(last.theirs, /^ua1/) : '',
+  };
+  const result = {
+    name,
+    peer,
+    ours: summary(own),
+    theirs: other.length === 0 ? null : summary(other),
+    ratio,
+    verdicts,
+  };
   console.log(`  ${line(result).join('  ')}`);
   return result;
 }
 
 /** @typedef {Awaited<ReturnType<typeof measure>>} Measured */
 
-export const head = ['', 'CPU', 'wall', 'memory', 'file', 'beside', 'CPU ÷', 'wall ÷', 'memory ÷', 'file ÷'];
+export const head = ['', 'CPU', 'wall', 'memory', 'file', 'beside', 'CPU ÷', 'wall ÷', 'memory ÷', 'file ÷', 'veraPDF'];
 
 /** @param {Measured} measured */
-export function line({ name, peer, ours, theirs, ratio }) {
+export function line({ name, peer, ours, theirs, ratio, verdicts }) {
+  const verdict = verdicts
+    ? [verdicts.ours, ...(verdicts.theirs === '' ? [] : [`${peer}: ${verdicts.theirs}`])].join('; ')
+    : '';
   const size = (/** @type {number} */ bytes) => (bytes > 0 ? `${(bytes / 1e3).toFixed(0)} kB` : '');
   const own = [name, say.time(ours.cpu), say.time(ours.wall), say.memory(ours.peak), size(ours.bytes)];
-  if (theirs === null || ratio === null) return [...own, '', '', '', '', ''];
+  if (theirs === null || ratio === null) return [...own, '', '', '', '', '', verdict];
   const times = (/** @type {number} */ value) => (Number.isFinite(value) && value > 0 ? value.toFixed(2) : '');
   return [
     ...own,
     `${peer}: ${say.time(theirs.cpu)}, ${say.memory(theirs.peak)}`,
-    ...[times(ratio.cpu), times(ratio.wall), times(ratio.peak), times(ratio.bytes)],
+    ...[times(ratio.cpu), times(ratio.wall), times(ratio.peak), times(ratio.bytes), verdict],
   ];
 }
 

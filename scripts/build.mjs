@@ -73,7 +73,7 @@ async function bundle() {
   writeEntry(root, outputFiles[0].text);
   const { metafile } = await build({
     ...shared,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/work/worker.ts' },
     outdir: 'dist',
     splitting: true,
     // All beside one another: the package's folder is found as the one above them.

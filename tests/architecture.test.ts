@@ -15,6 +15,7 @@ const order = [
   ['finished'],
   ['json', 'outline', 'picture'],
   ['input', 'template', 'read', 'theme'],
+  ['design'],
   ['audit', 'catalog', 'chart', 'preflight'],
   ['ticket'],
   ['write'],

@@ -8,41 +8,55 @@ import { attempt } from '../shelf.ts';
 import type { Allowed } from '../work/allow.ts';
 import { type Batch, runBatch, type Tally, type Work } from '../work/batch.ts';
 import { findInputs } from '../work/inputs.ts';
+import { SharedWork } from '../work/jobs.ts';
 import { type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
 import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
 /** Builds the named files, or all of data/, and writes what has no error. */
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
-  return run(named, flags, terminal, (engine, settings) => (file) => engine.build(file, settings), buildSummary);
+  const share = (engine: Engine, settings: Settings, files: readonly string[]): Shared => {
+    const { beside: _, ...rest } = settings;
+    const here = (file: string) => engine.build(file, settings);
+    return new SharedWork({ root: terminal.cwd, env: terminal.env, settings: rest, files, jobs: flags.jobs, here });
+  };
+  return run(named, flags, terminal, share, buildSummary);
 }
 
 /** Checks all that `build` checks before it writes. */
 export async function validate(named: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  const check = (engine: Engine, settings: Settings): Work => {
-    return async (file) => ({ diagnostics: await engine.validate(file, settings), outputs: [] });
-  };
+  const check = (engine: Engine, settings: Settings): Shared => ({
+    work: async (file) => ({ diagnostics: await engine.validate(file, settings), outputs: [] }),
+    close: async () => {},
+  });
   return run(named, flags, terminal, check, ({ files }) => `Checked ${plural(files.length, 'document')}. `);
+}
+
+/** The work with each file, and what ends it. */
+interface Shared {
+  readonly work: Work;
+  readonly close: () => Promise<void>;
 }
 
 async function run(
   named: readonly string[],
   flags: BuildFlags,
   terminal: Terminal,
-  workOf: (engine: Engine, settings: Settings) => Work,
+  share: (engine: Engine, settings: Settings, files: readonly string[]) => Shared,
   summarize: (tally: Tally, settings: Settings) => string,
 ): Promise<ExitCode> {
   const report = new Report();
   const settings = await settle(flags, terminal.cwd, report);
   const files = report.failed ? [] : ((await attempt(report, () => findInputs(named, terminal.cwd))) ?? []);
   const engine = createEngine({ root: terminal.cwd, env: terminal.env });
+  const { work, close } = share(engine, settings, files);
   try {
-    const work = workOf(engine, settings);
     const tally = await withProgress(terminal, files.length, (progress) =>
       runBatch({ root: terminal.cwd, files, whole: named.length === 0, work, settings, report, progress }),
     );
     return await tell(tally, settings, terminal, summarize(tally, settings));
   } finally {
+    await close();
     engine.close();
   }
 }

@@ -74,6 +74,11 @@ function addInit({ program, terminal, run }: CommandHost): void {
 function addBuild({ program, terminal, run }: CommandHost): void {
   const command = withFiles(program.command('build')).description('make the documents of data files');
   withChecks(withOutput(command))
+    .option(
+      '--jobs <number>',
+      'how many files are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
+      readJobs,
+    )
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>
       run(async () => (await import('./build.ts')).build(files, flags, terminal)),
@@ -253,6 +258,11 @@ function readLanguages(list: string, before: readonly string[] = []): readonly s
     return known;
   });
   return [...new Set([...before, ...asked])];
+}
+
+function readJobs(text: string): number {
+  if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  return Number(text);
 }
 
 /** Millimetres: no paper that is stapled is thicker than one. */

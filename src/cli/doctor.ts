@@ -145,23 +145,32 @@ async function judgeChecks(): Promise<readonly Check[]> {
       const reason = await available();
       const judge = `judge ${name}`;
       if (reason === null) return { name: judge, state: 'ok', found: `can judge ${format}` };
-      const program = reason.endsWith('is not installed');
-      const advice = program
-        ? `Install it from the packages of the system; ${path.join(packageRoot, '.ci/run')} has their names.`
-        : `See ${path.join(packageRoot, 'conformance/README.md')}.`;
+      const advice = `Documents are made without it. To work on Etrati itself, see ${path.join(packageRoot, 'conformance/README.md')}.`;
       return { name: judge, state: 'missing', found: reason, advice };
     }),
   );
 }
 
-function printed(checks: readonly Check[]): string {
+/** Judges are told in one line: nobody needs them to make documents. */
+function withJudgesCounted(checks: readonly Check[]): readonly Check[] {
+  const judges = checks.filter(({ name }) => name.startsWith('judge '));
+  if (judges.length === 0) return checks;
+  const usable = judges.filter(({ state }) => state === 'ok').length;
+  const found = `${usable} of ${judges.length} can run here; they are for work on Etrati itself, and documents are made without them`;
+  return [...checks.filter((check) => !judges.includes(check)), { name: 'judges', state: 'ok', found }];
+}
+
+function printed(all: readonly Check[]): string {
+  const checks = withJudgesCounted(all);
   const widest = Math.max(...checks.map(({ name }) => name.length));
   const lines = checks.flatMap(({ name, state, found, advice }) => {
     const line = `${state.padEnd(8)} ${name.padEnd(widest)}  ${visible(found)}`;
     return advice === undefined ? [line] : [line, `${' '.repeat(widest + 11)}→ ${visible(advice)}`];
   });
   const broken = checks.filter(({ state }) => state === 'broken').length;
-  const missing = checks.filter(({ state }) => state === 'missing').length;
-  const verdict = broken === 0 ? 'Documents can be made here' : 'Documents cannot be made here';
-  return `${lines.join('\n')}\n\n${verdict}. ${broken} broken, ${missing} missing.\n`;
+  const verdict =
+    broken === 0
+      ? 'Documents can be made here.'
+      : `Documents cannot be made here: ${broken === 1 ? 'one thing is' : `${broken} things are`} broken, see above.`;
+  return `${lines.join('\n')}\n\n${verdict}\n`;
 }

@@ -2,7 +2,8 @@
  * Starting from the snapshot that `scripts/snapshot.mjs` made (`warm.ts`). A process cannot take one in once it runs, so it is
  * replaced by another, or where the system cannot, waits for it: that costs a tenth of what the snapshot saves.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 
@@ -15,7 +16,7 @@ const inDist = (name: string): string => fileURLToPath(new URL(name, import.meta
 /** The snapshot for a command, or null where there is none that fits this process. `ETRATI_SNAPSHOT=off` does without. */
 export function snapshotFor(argv: readonly string[]): string | null {
   const { ETRATI_SNAPSHOT, NODE_OPTIONS = '' } = process.env;
-  if (!commands.includes(argv[0]) || ETRATI_SNAPSHOT === 'off') return null;
+  if (!commands.includes(argv[0]) || isLong(argv) || ETRATI_SNAPSHOT === 'off') return null;
   // What Node.js is told beside may be for modules that are loaded, which a snapshot does not do.
   if (process.execArgv.length > 0 || NODE_OPTIONS.trim() !== '') return null;
   try {
@@ -34,6 +35,27 @@ export function snapshotFor(argv: readonly string[]): string | null {
   } catch {
     return null;
   }
+}
+
+/** More files than these are better shared out among threads, which a process from a snapshot cannot start. */
+const fewFiles = 2;
+
+function isLong(argv: readonly string[]): boolean {
+  if (argv.some((each) => each.startsWith('--jobs'))) return true;
+  const named = argv.filter((each) => each.endsWith('.json')).length;
+  return argv[0] === 'build' && (named > 0 ? named : countExamples(process.cwd())) > fewFiles;
+}
+
+/** Of a project, as `findInputs` finds them where none are named. */
+function countExamples(root: string): number {
+  const list = (...folder: string[]): readonly string[] => {
+    try {
+      return readdirSync(join(root, 'data', ...folder));
+    } catch {
+      return [];
+    }
+  };
+  return list().reduce((sum, kind) => sum + list(kind).filter((name) => name.endsWith('.json')).length, 0);
 }
 
 /** Runs the command from the snapshot; gives its exit code, or does not come back. Null where it cannot be started. */

@@ -32,6 +32,16 @@ export const layout = {
     says: 'The text does not fit on the panels of a folded sheet.',
     mend: 'Shorten the text, or choose another layout, such as --layout a5-booklet.',
   },
+  'panels-empty': {
+    severity: 'warning',
+    says: 'A folded sheet has panels on which nothing stands.',
+    mend: 'Give the document more to say, such as a picture, a quote or key figures, or choose another layout.',
+  },
+  'sheet-too-long': {
+    severity: 'warning',
+    says: 'A document that is one sheet goes on after its second page.',
+    mend: 'Shorten it by the lines that the message names, or leave a part of it out.',
+  },
   'layout-of-sheet': {
     severity: 'error',
     says: 'A document that is one sheet cannot become a booklet.',

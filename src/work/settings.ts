@@ -26,6 +26,7 @@ export interface BuildFlags extends Flags {
   readonly impose?: Imposition;
   readonly creep?: number;
   readonly icc?: string;
+  readonly jobs?: number;
 }
 
 /** What is undefined is for the document to say. */
@@ -53,7 +54,12 @@ export interface Settings {
 export async function settle(flags: BuildFlags, cwd: string, report: Report): Promise<Settings> {
   const config = await attempt(report, async () => loadConfig(await openWorld(cwd), report));
   const settings = combine(flags, config);
-  return { ...settings, beside: (name) => existsSync(path.resolve(cwd, settings.out, name)) };
+  return { ...settings, beside: besideIn(cwd, settings.out) };
+}
+
+/** Whether a file of a name stands in a folder of outputs. */
+export function besideIn(cwd: string, out: string): (name: string) => boolean {
+  return (name) => existsSync(path.resolve(cwd, out, name));
 }
 
 function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'beside'> {

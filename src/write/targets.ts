@@ -31,13 +31,19 @@ export type Imposition = (typeof impositions)[number];
 
 /** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
 export const printWarnings = [
-  ...['ink-computed', 'inks-differ', 'picture-coarse'],
+  ...['ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse'],
   // What preflight finds in the finished file.
   ...['black-knocks-out', 'hairline', 'page-count', 'rich-black-text', 'safe-area', 'small-text-inks'],
 ] as const;
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
-export const buildWarnings = ['edition-missing', 'hidden-rows', 'mark-shown', 'picture-animated'] as const;
+export const buildWarnings = [
+  'edition-missing',
+  'hidden-rows',
+  'mark-shown',
+  'picture-animated',
+  'sheet-too-long',
+] as const;
 
 export interface PrintOptions {
   /** Else what suits the kind: a brochure is folded in three, a factsheet is a sheet, all else a booklet. */

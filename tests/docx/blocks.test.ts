@@ -103,7 +103,7 @@ describe('tables', () => {
     const pack = await opened(withBlocks(made));
     const styles = all(one(pack.document, 'w:tbl'), 'w:p').map((cell) => values(cell, 'w:pStyle')[0]);
     expect(styles).toEqual([
-      ...['TableHeading', 'TableHeadingRight', 'TableGroup', 'TableText', 'TableTextRight'],
+      ...['TableHeading', 'TableHeadingRight', 'TableGroupStrong', 'TableText', 'TableTextRight'],
       ...['TableSub', 'TableTextRight', 'TableTotal', 'TableTotalRight'],
     ]);
     expect(values(styleOf(pack, 'TableTextRight'), 'w:jc')).toEqual(['right']);

@@ -24,7 +24,8 @@ async function write(content: Document, layout: PrintLayout): Promise<Uint8Array
   const report = new Report();
   const job = { theme, language: languageOf(content.lang), name: 'test', created: new Date(0), report };
   const [made] = await print.write(content, { ...job, print: { layout } });
-  expect(report.diagnostics).toEqual([]);
+  // These texts are too short for a sheet, and are told so.
+  expect(report.diagnostics.filter(({ code }) => code !== 'panels-empty')).toEqual([]);
   return made?.bytes ?? new Uint8Array();
 }
 

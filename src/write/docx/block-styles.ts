@@ -1,6 +1,11 @@
 /** Styles of what is more than running text: captions, contents, terms, quotes, notes, key figures. */
 import { BorderStyle, LeaderType, ShadingType, TabStopType } from 'docx';
+import { onPage } from '../../design/place.ts';
+import { designCaption } from '../../design/tables.ts';
+import { designContents, designQuote } from '../../design/words.ts';
 import { lookIn, type Theme } from '../../theme/theme.ts';
+import { ownStyles, textStyleId } from './flow.ts';
+import { titled } from './grounds.ts';
 import { type Style, standing, typeOf } from './style.ts';
 import { hex, twips } from './units.ts';
 
@@ -17,15 +22,27 @@ export function blockStyles(theme: Theme): Style[] {
     ...termStyles(theme),
     ...figureStyles(theme),
     ...quoteStyles(theme),
+    ...lookStyles(theme),
   ];
+}
+
+/** Styles of looks of paragraphs that have no more to say than their type. */
+function lookStyles(theme: Theme): Style[] {
+  const names = new Set(Object.values(theme.looks.p).map(({ style }) => style));
+  return [...names]
+    .filter((name) => ownStyles[name] === undefined)
+    .map((name) => ({
+      ...{ id: textStyleId(name), name: `${titled(name)} Text`, custom: true, quiet: true, basedOn: 'BodyText' },
+      ...standing(theme, name, theme.page.rail),
+    }));
 }
 
 /** Tables and charts have their captions above, with what is counted under it; where the data is from stands below. */
 function captionStyles(theme: Theme): Style[] {
-  const { style, color, before, after } = theme.looks.caption;
-  const { run, paragraph } = standing(theme, style, 0, { before: before.word, after: after.word });
-  const heading = { run: { ...run, color: hex(theme, color) }, paragraph: { ...paragraph, keepNext: true } };
-  const summary = standing(theme, 'caption', 0, { before: 0, after: 6 });
+  const { words, summary: small, source, before, after } = designCaption(theme);
+  const { run, paragraph } = standing(theme, words.style, 0, { before: before.word, after: after.word });
+  const heading = { run: { ...run, color: hex(theme, words.color) }, paragraph: { ...paragraph, keepNext: true } };
+  const summary = standing(theme, small.style, 0, { before: 0, after: 6 });
   const next = { basedOn: 'Normal', custom: true } as const;
   return [
     { id: 'TableCaption', name: 'Table Caption', custom: true, basedOn: 'Caption', next: 'Summary', ...heading },
@@ -42,7 +59,7 @@ function captionStyles(theme: Theme): Style[] {
       name: 'Source',
       ...next,
       next: 'BodyText',
-      ...standing(theme, 'caption', 0, { before: 5, after: 16 }),
+      ...standing(theme, source.style, 0, { before: 5, after: 16 }),
     },
   ];
 }
@@ -50,14 +67,15 @@ function captionStyles(theme: Theme): Style[] {
 /** The number of an entry stands on the rail, its page at the right margin. */
 function entryStyles(theme: Theme): Style[] {
   const { width, left, right } = theme.page;
-  const { indent: first, step, chapter, leader } = theme.looks.contents;
+  const { indent: first, step, chapter } = theme.looks.contents;
+  const { leader, ...design } = designContents(theme);
   const position = twips(width - left - right);
   const end = { type: TabStopType.RIGHT, position, leader: leader === null ? LeaderType.NONE : LeaderType.DOT };
   const toc = Array.from({ length: deepestEntry }, (_, index): Style => {
     const start = first.word + index * step.word;
     const { run, paragraph } = typeOf(
       theme,
-      index === 0 ? 'contents' : 'contents-sub',
+      index === 0 ? design.chapter.style : design.entry.style,
       index === 0 ? { before: chapter.before.word, after: chapter.after.word } : {},
     );
     const hanging = index === 0 ? start : step.word;
@@ -67,7 +85,7 @@ function entryStyles(theme: Theme): Style[] {
     const format = { ...paragraph, ...keepNext, indent, tabStops };
     return { id: `TOC${index + 1}`, name: `toc ${index + 1}`, basedOn: 'Normal', quiet: true, run, paragraph: format };
   });
-  const { run, paragraph } = typeOf(theme, 'contents-sub', { after: 4 });
+  const { run, paragraph } = typeOf(theme, design.entry.style, { after: 4 });
   const format = { ...paragraph, indent: { left: 0, right: 0 }, tabStops: [end] };
   return [
     ...toc,
@@ -145,9 +163,9 @@ function figureStyles(theme: Theme): Style[] {
 /** Somebody's words, and notes. */
 function quoteStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
-  const look = theme.looks.quote;
-  const quote = standing(theme, 'quote', rail, { before: look.before.word, after: look.source.word });
-  const source = standing(theme, 'caption', rail, { before: 0, after: look.after.word });
+  const { words, source: whose, space } = designQuote(onPage, theme);
+  const quote = standing(theme, words, rail, { before: space.before.word, after: space.source.word });
+  const source = standing(theme, whose.style, rail, { before: 0, after: space.after.word });
   const note = typeOf(theme, 'note');
   const indent = { left: twips(rail), right: twips(theme.looks.page.textRight) };
   return [

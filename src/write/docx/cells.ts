@@ -1,5 +1,6 @@
 /** What stands in a cell: paragraphs by the cell's part and place, and a shape beside the words of a status. */
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { designTable } from '../../design/tables.ts';
 import type { Cell, Table } from '../../model/table.ts';
 import { type ArtShape, type Drawing, disc } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -25,7 +26,8 @@ export function cellContent(
   write: Write,
 ): FileChild[] {
   const { cell } = place;
-  const text = fit.scale < 1 ? story.compact(styleOf(node, row, place)) : styleOf(node, row, place);
+  const own = styleOf(node, row, place, story.theme);
+  const text = fit.scale < 1 ? story.compact(own) : own;
   const blank = new Paragraph({ style: text });
   if (cell === null || cell.blocks.length === 0) return [blank];
   const width = flow.width - 2 * fit.padding;
@@ -44,9 +46,15 @@ function keptWithNext(child: FileChild): FileChild {
   return child instanceof Paragraph && child.options.keepNext === undefined ? child.with({ keepNext: true }) : child;
 }
 
-function styleOf(node: Table, { row, part }: TableGridRow, { cell, column, columnSpan }: TableGridCell): string {
-  if (row.look === 'group') return 'TableGroup';
-  if (row.look === 'sub' && cell?.scope === 'row') return 'TableSub';
+function styleOf(
+  node: Table,
+  { row, part }: TableGridRow,
+  { cell, column, columnSpan }: TableGridCell,
+  theme: Theme,
+): string {
+  const { text, stepped } = designTable(theme).row(row, part);
+  if (row.look === 'group') return text.weight === null ? 'TableGroup' : 'TableGroupStrong';
+  if (stepped && cell?.scope === 'row') return 'TableSub';
   const align = columnSpan > 1 && part !== 'head' ? 'start' : (node.columns[column]?.align ?? 'start');
   const side = align === 'end' ? 'Right' : align === 'center' ? 'Center' : '';
   const kind = part === 'head' ? 'TableHeading' : part === 'foot' || row.look === 'total' ? 'TableTotal' : 'TableText';

@@ -1,8 +1,9 @@
 /** Blocks of the Document as what Word sets: paragraphs with styles, tables, drawings. */
 import { type ParagraphChild, TextRun } from 'docx';
+import { designOf } from '../../design/design.ts';
+import { onPage } from '../../design/place.ts';
 import { localeOf } from '../../language/languages.ts';
 import type { Aside, Block, Blocks, Paragraph, Section } from '../../model/document.ts';
-import { lookIn } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
 import { emblems } from './emblems.ts';
@@ -40,8 +41,7 @@ export function flowOf(story: Story): Flow {
 export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const { body, imprint, lang } = story.document;
   const flow = flowOf(story);
-  const { section: looks } = story.theme.looks;
-  const begins = ({ look }: Section) => lookIn(looks, look).newPage;
+  const begins = (section: Section) => designOf(section, onPage, story.theme).newPage;
   const openings = body.some(begins);
   const groups =
     openings || head ? grouped(body, begins) : imprint === null ? [body] : [body.slice(0, -1), body.slice(-1)];
@@ -83,7 +83,7 @@ export function block(node: Block, flow: Flow, format: ParagraphFormat, story: S
       const box = flow.ground === null ? null : boxOf(flow.ground, story.theme);
       const setting = box !== null && box.ground === null ? { ...flow, light: true } : flow;
       const words = [...calloutIcon(node, flow, story), ...runs(node.children, setting, story)];
-      return [styled(paragraphStyle(node.look, flow), words, flow, story, format)];
+      return [styled(paragraphStyle(node, flow, story.theme), words, flow, story, format)];
     }
     case 'list':
       return list(node, flow, story, pieces);

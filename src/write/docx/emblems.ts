@@ -1,5 +1,6 @@
 /** Rows of emblems: slots all of one size, so that no owner's is smaller than another's. */
-import { BorderStyle, type IBordersOptions, type Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, type IBordersOptions, type Paragraph, ShadingType } from 'docx';
+import { designEmblems } from '../../design/parts.ts';
 import type { Emblem, Emblems } from '../../model/document.ts';
 import { shown } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -9,6 +10,7 @@ import { linesOf } from './measure.ts';
 import { pictureRuns } from './pictures.ts';
 import { CellRow, type FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
+import { type Style, typeOf } from './style.ts';
 import { hex, twips } from './units.ts';
 
 /** Where one more fits in a row so, slots are a little narrower; one below the other they are lower. In points. */
@@ -82,4 +84,17 @@ export function slotFrame(theme: Theme, lines: number, height = slotOf(theme).he
   });
   const above = Math.min(31, Math.max(1, Math.floor((height - lines * theme.styles.slot.page.leading) / 2)));
   return { top: edge(above), left: edge(0), bottom: edge(above), right: edge(0) };
+}
+
+/** A slot for a logo: a frame 18 mm high with the owner's words in the middle; a logo takes the words' place. */
+export function emblemStyles(theme: Theme): Style[] {
+  const space = { before: 0, after: 14 };
+  const { run, paragraph } = typeOf(theme, 'slot', space);
+  const border = slotFrame(theme, 1);
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, designEmblems(theme).ground) };
+  const framed = { ...paragraph, border, shading, alignment: AlignmentType.CENTER, keepLines: true };
+  return [
+    { id: 'Emblem', name: 'Emblem', custom: true, basedOn: 'Normal', run, paragraph: { spacing: paragraph.spacing } },
+    { id: 'EmblemSlot', name: 'Emblem Slot', custom: true, basedOn: 'Emblem', run, paragraph: framed },
+  ];
 }

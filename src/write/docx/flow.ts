@@ -1,8 +1,10 @@
 /** Where a block stands, and how it becomes a paragraph there. */
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
-import type { Block, Blocks, Lang, List } from '../../model/document.ts';
-import type { Theme } from '../../theme/theme.ts';
-import { type GroundStyle, insetsOf } from './grounds.ts';
+import { onPage } from '../../design/place.ts';
+import { designParagraph } from '../../design/words.ts';
+import type { Block, Blocks, Lang, List, Paragraph as Words } from '../../model/document.ts';
+import type { StyleName, Theme } from '../../theme/theme.ts';
+import { type GroundStyle, insetsOf, titled } from './grounds.ts';
 import { continuedStyle, itemIndent } from './lists.ts';
 import type { FlowPiece } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
@@ -60,11 +62,15 @@ export function styled(
   return new Paragraph({ ...format, style: story.style(style, flow.ground), children });
 }
 
-/** Styles of the looks of paragraphs. */
-const looks: Readonly<Record<string, string>> = {
-  ...{ lead: 'Lead', small: 'SmallText', byline: 'Byline', kind: 'Kind', figure: 'KeyFigure' },
-  ...{ label: 'SmallText', date: 'SmallText' },
+/** The paragraph styles that set text in a style of the theme, where they have more to say than its type. */
+export const ownStyles: Readonly<Partial<Record<StyleName, string>>> = {
+  ...{ body: 'BodyText', lead: 'Lead', small: 'SmallText', byline: 'Byline', kind: 'Kind', figure: 'KeyFigure' },
 };
+
+/** The paragraph style of text in a style of the theme: "date" is set in "DateText". */
+export function textStyleId(style: StyleName): string {
+  return ownStyles[style] ?? `${titled(style).replaceAll(' ', '')}Text`;
+}
 
 /** What goes on with the items of some lists, by the looks of the list and of the paragraph. */
 const itemLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -74,10 +80,10 @@ const itemLooks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** In a list item every paragraph says by its style that it goes on with the item. */
-export function paragraphStyle(look: string | null, { item, cover, text }: Flow): string {
+export function paragraphStyle({ look }: Pick<Words, 'look'>, { item, cover, text }: Flow, theme: Theme): string {
   if (item !== null) return itemLooks[item.list.kind.look ?? '']?.[look ?? ''] ?? continuedStyle(item.level);
-  const special = look === null ? undefined : looks[look];
-  return text ?? special ?? (cover ? 'Normal' : 'BodyText');
+  const { style } = designParagraph({ look }, onPage, theme);
+  return text ?? (style === onPage.text ? (cover ? 'Normal' : 'BodyText') : textStyleId(style));
 }
 
 /** How far a table or picture stands in, and how wide it may be; in points. At the page's own level it takes the rail too. */

@@ -3,14 +3,15 @@
  * one ground that follow each other make one box. In a column there is no rail to stand in from.
  */
 import { BorderStyle, type IBordersOptions, type IShadingAttributesProperties, ShadingType } from 'docx';
+import { type AsideDesign, designAside } from '../../design/parts.ts';
+import { onPage } from '../../design/place.ts';
+import type { Look } from '../../model/document.ts';
 import { type Drawing, disc, rectangle, ring } from '../../theme/lanes.ts';
 import type { ColorName, Theme } from '../../theme/theme.ts';
 import { hex } from './units.ts';
 
 /** A box is an aside's look by its name; `column-` stands before it within a column. */
 export type GroundStyle = string & { readonly ground?: never };
-
-type AsideLook = Theme['looks']['aside']['plain'];
 
 /** The ground of an aside in a flow on `outer`. A line beside a bar is for the field of a cover; elsewhere it has the plain box. */
 export function groundOf(
@@ -43,14 +44,17 @@ export function titled(name: string): string {
 }
 
 /** The box that a ground is; null for a column's own. */
-export function boxOf(ground: GroundStyle, { looks }: Theme): AsideLook | null {
+export function boxOf(ground: GroundStyle, theme: Theme): AsideDesign | null {
   const name = ground.replace(/^column-?/, '');
-  return name === '' ? null : (looks.aside[name] ?? looks.aside.plain);
+  const look = name as Look;
+  // What has no ground of its own has been put on the field of the cover, or it would be a plain box.
+  const onField = theme.looks.aside[name]?.ground === null;
+  return name === '' ? null : designAside({ look }, { ...onPage, onField }, theme);
 }
 
 /** The colour of text on a ground where styles don't keep their own: on the field of a cover. */
 export function textOn(ground: GroundStyle, theme: Theme): ColorName | null {
-  return boxOf(ground, theme)?.ground === null ? theme.roles.fieldText : null;
+  return boxOf(ground, theme)?.words ?? null;
 }
 
 /** How far text stands in from the edges of its column, in points. Borders are drawn outside the indent. */
@@ -70,7 +74,6 @@ export function groundFormat(
   const box = boxOf(ground, theme);
   if (box === null) return {};
   const { bar, padding } = box;
-  const onField = box.ground === null;
   const fill = hex(theme, box.ground ?? theme.roles.field);
   const edge = (space: number) => ({ style: BorderStyle.SINGLE, size: 4, color: fill, space });
   const side = padding.side.word;
@@ -80,7 +83,7 @@ export function groundFormat(
       : {
           style: BorderStyle.SINGLE,
           size: Math.round(bar.width.word * 8),
-          color: hex(theme, onField ? theme.roles.fieldAttention : bar.color),
+          color: hex(theme, bar.color),
           space: side,
         };
   return {

@@ -1,5 +1,8 @@
 /** Numbered headings: Word's own multilevel numbering, linked to the heading styles; annexes have lists of their own. */
 import { AlignmentType, BorderStyle, type IBordersOptions, type ILevelsOptions, LevelFormat, LevelSuffix } from 'docx';
+import { onPage } from '../../design/place.ts';
+import { designSection } from '../../design/words.ts';
+import type { Words } from '../../model/document.ts';
 import type { Opening } from '../../theme/looks.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { halfPoints, hex, twips } from './units.ts';
@@ -79,9 +82,14 @@ function blankLevels(theme: Theme): ILevelsOptions[] {
 /** The first level stands on the rail, in the middle of its ring; the others stand before their words. */
 function levelOf(theme: Theme, reference: string, letter: string | undefined, level: number): ILevelsOptions {
   const { rail } = theme.page;
-  const { ring, number } = theme.looks.section.plain;
+  const { number: design } = designSection(
+    { look: null, number: '1' as Words },
+    { ...onPage, level: level + 1 },
+    theme,
+  );
+  const ring = level === 0 ? (design?.ring ?? null) : null;
   const diameter = ring?.diameter.word ?? 0;
-  const onRail = level === 0 && ring !== null && rail > diameter;
+  const onRail = ring !== null && rail > diameter;
   const numbers = Array.from({ length: level + 1 }, (_, i) => `%${i + 1}`);
   const text = (letter === undefined ? numbers : [letter, ...numbers.slice(1)]).join('.');
   return {
@@ -95,8 +103,8 @@ function levelOf(theme: Theme, reference: string, letter: string | undefined, le
       paragraph: { indent: { left: twips(rail), hanging: twips(onRail ? rail - diameter / 2 : 0) } },
       run: {
         font: level === 0 ? theme.styles.h1.family : theme.family,
-        ...(onRail ? { size: halfPoints(ring.number) } : level > 0 ? { color: hex(theme, number.color) } : {}),
-        ...(level === 0 && number.first !== null ? { color: hex(theme, number.first) } : {}),
+        ...(onRail ? { size: halfPoints(ring.number) } : design === null ? {} : { color: hex(theme, design.color) }),
+        ...(design?.weight == null ? {} : { bold: design.weight > 500 }),
       },
     },
   };

@@ -170,7 +170,10 @@ function goingOn(
   const done = drawing(`bar ${width} ${share}`, () => bar(width, share, story.theme), story);
   const children = [done, new TextRun({ break: 1 }), ...runs(label.children, inner, story)];
   const format = rest.length > 0 ? { keepNext: true } : {};
-  return [styled(paragraphStyle(label.look, inner), children, inner, story, format), ...write(rest, flow, story)];
+  return [
+    styled(paragraphStyle(label, inner, story.theme), children, inner, story, format),
+    ...write(rest, flow, story),
+  ];
 }
 
 /** The stop of an item whose way is drawn, above its words. */

@@ -1,6 +1,5 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
 import {
-  AlignmentType,
   type BaseXmlComponent,
   LineRuleType,
   ShadingType,
@@ -8,11 +7,15 @@ import {
   StyleForParagraph,
   type XmlComponent,
 } from 'docx';
+import { headingOn } from '../../design/parts.ts';
+import { onPage } from '../../design/place.ts';
+import { designParagraph, designSection } from '../../design/words.ts';
+import type { Look } from '../../model/document.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { blockStyles } from './block-styles.ts';
 import { defaultStyles, documentDefaults, latentStyles } from './defaults.ts';
 import { attributes } from './elements.ts';
-import { slotFrame } from './emblems.ts';
+import { emblemStyles } from './emblems.ts';
 import { boxOf, type GroundStyle, groundFormat, groundName, insetsOf, textOn } from './grounds.ts';
 import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
@@ -98,14 +101,15 @@ function styleAttributes(type: string, id: string, kind: 'customStyle' | 'defaul
 function textStyles(theme: Theme, head: boolean): Style[] {
   const on = (...[name, left, space]: Tail<Parameters<typeof standing>>) => standing(theme, name, left, space);
   const { rail } = theme.page;
-  const deep = { color: hex(theme, theme.roles.strong) };
+  const byName = (name: string) => ({ look: name as Look });
+  const inFlow = { color: hex(theme, designParagraph(byName('byline'), onPage, theme).color) };
   const byline = on('byline', 0);
   return [
     { id: 'Normal', name: 'Normal', uiPriority: 0, ...typeOf(theme, 'body', { after: 0 }) },
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', ...on('body', rail) },
     { id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Byline', ...title(theme, head) },
     // The theme's colour for it is for the navy field; here it stands on paper.
-    { id: 'Byline', name: 'Byline', custom: true, basedOn: 'Normal', ...byline, run: { ...byline.run, ...deep } },
+    { id: 'Byline', name: 'Byline', custom: true, basedOn: 'Normal', ...byline, run: { ...byline.run, ...inFlow } },
     { id: 'Kind', name: 'Kind', custom: true, basedOn: 'Normal', next: 'Title', ...kind(theme, head) },
     { id: 'Languages', name: 'Languages', custom: true, basedOn: 'Normal', ...on('small', 0, { before: 14 }) },
     { id: 'Lead', name: 'Lead', custom: true, basedOn: 'BodyText', next: 'BodyText', ...on('lead', rail) },
@@ -151,19 +155,6 @@ function onField(theme: Theme, head: boolean): StyleOptions['paragraph'] {
     : {};
 }
 
-/** A slot for a logo: a frame 18 mm high with the owner's words in the middle; a logo takes the words' place. */
-function emblemStyles(theme: Theme): Style[] {
-  const space = { before: 0, after: 14 };
-  const { run, paragraph } = typeOf(theme, 'slot', space);
-  const border = slotFrame(theme, 1);
-  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.looks.emblems.ground) };
-  const framed = { ...paragraph, border, shading, alignment: AlignmentType.CENTER, keepLines: true };
-  return [
-    { id: 'Emblem', name: 'Emblem', custom: true, basedOn: 'Normal', run, paragraph: { spacing: paragraph.spacing } },
-    { id: 'EmblemSlot', name: 'Emblem Slot', custom: true, basedOn: 'Emblem', run, paragraph: framed },
-  ];
-}
-
 function title(theme: Theme, head: boolean): StyleOptions {
   const { run, paragraph } = typeOf(theme, 'title', { before: 30, after: 12 });
   const { width, right } = theme.page;
@@ -179,9 +170,10 @@ function figure(theme: Theme, left = 0): StyleOptions {
 }
 
 function headingStyles(theme: Theme, counted: boolean, head: boolean): Style[] {
-  const { word, opening } = theme.looks.section.plain;
+  const { word } = theme.looks.section.plain;
   return Array.from({ length: 9 }, (_, index) => {
-    const { run, paragraph } = typeOf(theme, `h${Math.min(index + 1, 4) as 1 | 2 | 3 | 4}`);
+    const { heading, opening } = designSection({ look: null, number: null }, { ...onPage, level: index + 1 }, theme);
+    const { run, paragraph } = typeOf(theme, heading.style);
     const spacing =
       index === 0 ? { ...paragraph?.spacing, before: twips(head ? word.underHead : word.before) } : paragraph?.spacing;
     return {
@@ -196,7 +188,7 @@ function headingStyles(theme: Theme, counted: boolean, head: boolean): Style[] {
         ...(spacing ? { spacing } : {}),
         ...(counted ? { numbering: { reference: headingList, level: index, instance: 0 } } : {}),
         indent: { left: twips(theme.page.rail), right: 0 },
-        ...(index === 0 && opening !== null ? { border: ruledAbove(opening, theme) } : {}),
+        ...(opening !== null ? { border: ruledAbove(opening, theme) } : {}),
         keepNext: true,
         keepLines: true,
         outlineLevel: index,
@@ -243,18 +235,20 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
   const beyond = Math.max(0, own - twips(theme.page.rail));
   const indent = { left: twips(insets.left) + beyond, right: twips(insets.right) };
   const color = textOn(ground, theme);
-  const { heading = null } = boxOf(ground, theme) ?? {};
-  const { page } = theme.styles[heading?.style ?? 'h3'];
+  const box = boxOf(ground, theme);
+  const heading = box === null ? null : headingOn(box, 'word');
   // What heads a callout is its heading, in clay; the style's name says so to those who see none.
-  const heads = heading?.on.includes('word') === true && base.id === 'Lead';
-  const run = heads
-    ? { color: hex(theme, heading.color), bold: true, size: halfPoints(page.size) }
-    : color === null
-      ? {}
-      : { color: hex(theme, color) };
+  const heads = base.id === 'Lead' ? heading : null;
+  const page = heads === null ? null : theme.styles[heads.style].page;
+  const run =
+    heads !== null && page !== null
+      ? { color: hex(theme, heads.color), bold: true, size: halfPoints(page.size) }
+      : color === null
+        ? {}
+        : { color: hex(theme, color) };
   return {
     id: groundedId(base.id, ground),
-    name: `${groundName(ground)} ${heads ? 'Heading' : base.name}`,
+    name: `${groundName(ground)} ${heads === null ? base.name : 'Heading'}`,
     custom: true,
     quiet: true,
     basedOn: base.id,
@@ -262,7 +256,7 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
     paragraph: {
       ...groundFormat(theme, ground),
       ...(ground === 'column' ? {} : { keepNext: true, keepLines: true }),
-      ...(heads
+      ...(page !== null
         ? { spacing: { before: 0, after: twips(4), line: twips(page.leading), lineRule: LineRuleType.AT_LEAST } }
         : {}),
       indent: { ...base.paragraph?.indent, ...indent },

@@ -1,5 +1,8 @@
 /** How tables look: deep rules above and below, hairlines between, no vertical rules. */
 import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
+import type { Text } from '../../design/place.ts';
+import { designRow } from '../../design/tables.ts';
+import type { Look } from '../../model/document.ts';
 import type { ColorName, Theme } from '../../theme/theme.ts';
 import { closestScale } from '../table-fit.ts';
 import { element } from './elements.ts';
@@ -58,7 +61,7 @@ export function tableStyle(theme: Theme): XmlComponent {
     element('w:rPr', {}, element('w:sz', { 'w:val': halfPoints(theme.styles.table.page.size) })),
     element('w:tblPr', {}, borders, cellMargins('w:tblCellMar', padding.side.word, theme)),
     row('firstRow', 'bottom', rules.head, theme.styles['table-head'].color),
-    row('lastRow', 'top', rules.group, theme.roles.text),
+    row('lastRow', 'top', rules.group, designRow(null, 'foot', theme).text.color),
   );
 }
 
@@ -95,15 +98,28 @@ function compactTheme(theme: Theme): Theme {
 function cellKinds(theme: Theme): Style[] {
   const text = typeOf(theme, 'table', { before: 0, after: 0 });
   const head = typeOf(theme, 'table-head', { before: 0, after: 0 });
-  const bold = { ...text.run, bold: true };
-  const sub = { ...text.run, color: hex(theme, theme.looks.row.sub.color) };
+  const colored = ({ color, weight }: Text) => ({
+    ...text.run,
+    ...(weight === null ? {} : { bold: weight > 500 }),
+    color: hex(theme, color),
+  });
+  const rowOf = (look: string) => designRow(look as Look, 'body', theme);
+  const total = colored(rowOf('total').text);
+  const group = rowOf('group').text;
+  const sub = colored(rowOf('sub').heads);
   return [
     ...aligned('TableText', 'Table Text', text),
     ...aligned('TableHeading', 'Table Heading', { ...head, paragraph: { ...head.paragraph, keepNext: true } }),
-    ...aligned('TableTotal', 'Table Total', { ...text, run: bold }),
+    ...aligned('TableTotal', 'Table Total', { ...text, run: total }),
     {
       ...{ id: 'TableGroup', name: 'Table Group', custom: true, basedOn: 'TableText' },
-      run: { ...text.run, color: hex(theme, theme.looks.row.group.color) },
+      run: colored({ ...group, weight: null }),
+      paragraph: { ...text.paragraph, keepNext: true },
+    },
+    // Of a group whose words say none of themselves to be strong.
+    {
+      ...{ id: 'TableGroupStrong', name: 'Table Group Strong', custom: true, basedOn: 'TableGroup' },
+      run: colored(group),
       paragraph: { ...text.paragraph, keepNext: true },
     },
     {

@@ -104,7 +104,7 @@ function setAside(aside: Aside, setting: BlockContext): Html {
   const label = aside.label?.value ?? null;
   const heading = label === null && headingOf(aside) !== null ? setting.page.name('aside') : null;
   const [first, ...rest] = aside.blocks;
-  const icon = asideIcon(aside.look, setting.page.theme);
+  const icon = asideIcon(aside, setting.page.theme);
   return element(
     'aside',
     {

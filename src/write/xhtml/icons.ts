@@ -1,6 +1,10 @@
 /** Small drawings beside words. They say nothing that the words don't, so all are hidden from assistive technology. */
+
+import { designAside } from '../../design/parts.ts';
+import { onPage } from '../../design/place.ts';
+import type { Aside } from '../../model/document.ts';
 import { colorProperty } from '../../theme/svg.ts';
-import { type ColorName, lookIn, type Theme } from '../../theme/theme.ts';
+import type { ColorName, Theme } from '../../theme/theme.ts';
 import { element, type Html, trusted } from './element.ts';
 
 function drawing(name: string, size: string, shapes: string): Html {
@@ -40,8 +44,8 @@ const information = drawing(
 );
 
 /** The icon of an aside, where its look has one. */
-export function asideIcon(look: string | null, { looks }: Pick<Theme, 'looks'>): Html | null {
-  const { icon } = lookIn(looks.aside, look);
+export function asideIcon(aside: Pick<Aside, 'look'>, theme: Theme): Html | null {
+  const { icon } = designAside(aside, onPage, theme);
   return icon === null ? null : icon === 'attention' ? attention : information;
 }
 

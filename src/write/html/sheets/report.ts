@@ -43,11 +43,11 @@ ${looks.section.plain.ring === null ? '' : numberRings(looks)}.rings>ol>li::befo
 .toc a{display:inline-block;min-block-size:24px;color:inherit;text-decoration-color:${r.line};text-decoration-thickness:.06em}
 .toc a:hover{text-decoration-color:currentColor}
 main .toc li::before{content:""}
-.toc.rings>ol>li{--axis:2.05rem;--ring:.9rem;--stroke:.16rem;--rail:.19rem;--indent:3.3rem;--gap:.85rem}
+.toc.rings>ol>li{--axis:${rem(looks.contents.ring.diameter.screen)};--ring:.9rem;--stroke:${rem(looks.contents.ring.stroke.screen)};--rail:${rem(looks.contents.rail?.width.screen ?? 0)};--indent:${rem(looks.contents.indent.screen)};--gap:.85rem}
 .toc.rings>ol>.lettered{--gap:.35rem}
-.toc li li{--indent:2.8rem;--gap:.15rem}
+.toc li li{--indent:${rem(looks.contents.step.screen)};--gap:.15rem}
 .toc li li::before,.toc li li::after,.toc:not(.sections) li::before,.toc:not(.sections) li::after{display:none}
-.toc li li .number{display:inline-block;min-inline-size:calc(2.8rem - .28em);margin-inline-start:-2.8rem;color:${r.quiet}}
+.toc li li .number{display:inline-block;min-inline-size:calc(${rem(looks.contents.step.screen)} - .28em);margin-inline-start:${rem(-looks.contents.step.screen)};color:${r.quiet}}
 .toc ol ol{margin-block:.3rem .2rem}
 .toc:not(.sections) li{--indent:0rem;--gap:.3rem;font-weight:400}
 .toc:not(.sections) .number{font-weight:600}
@@ -61,10 +61,15 @@ main .notes li::before{content:counter(list-item);color:${r.link};font-weight:60
 .back{inline-size:1rem;block-size:1rem}
 `;
 
+/** Before and after, said once where they are one. */
+function room(before: number, after: number): string {
+  return before === after ? rem(before) : `${rem(before)} ${rem(after)}`;
+}
+
 export const pieces = ({ roles: r, looks }: Paints) => `
-.quote{margin-block:2rem}
+.quote{margin-block:${room(looks.quote.before.screen, looks.quote.after.screen)}}
 .quote blockquote{max-inline-size:36rem}
-.quote blockquote p{margin-block-end:.4rem;text-wrap:pretty}
+.quote blockquote p{margin-block-end:${rem(looks.quote.source.screen)};text-wrap:pretty}
 figcaption .label{font-weight:600;color:${tint(looks.caption.number)}}
 figcaption{color:${tint(looks.caption.words)}}
 figcaption small{color:${tint(looks.caption.credit)}}

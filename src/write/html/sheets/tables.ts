@@ -2,12 +2,24 @@
  * Tables: deep rules above and below, hairlines between, groups on sky, no vertical rules. In a region that it does not fit,
  * a table scrolls; a line at the side where there is more of it says so. Its caption stays where the eye is.
  */
+import type { Measure } from '../../../theme/measure.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { turned, widest } from '../../xhtml/table-width.ts';
 import { type Paints, rem, tint } from './paints.ts';
 
 function rule({ color, width }: Theme['looks']['table']['rules']['edge']): string {
   return `${rem(width.screen)} solid ${tint(color)}`;
+}
+
+/** The side of a cell, and what stands in it before the words: to a hundredth, as sheets are written. */
+function beside({ table }: Theme['looks'], { screen }: Measure): string {
+  return rem(Math.round((table.padding.side.screen + screen) * 100) / 100);
+}
+
+/** Above and beside the words of a cell, and below where that differs. */
+function padded({ side, top, bottom }: Theme['looks']['table']['padding']): string {
+  const below = bottom.screen === top.screen ? '' : ` ${rem(bottom.screen)}`;
+  return `${rem(top.screen)} ${rem(side.screen)}${below}`;
 }
 
 export const tables = ({ roles: r, looks }: Paints) => `
@@ -22,7 +34,7 @@ caption>div{position:sticky;inset-inline-start:0;inline-size:fit-content;max-inl
 .finding{display:block;font-weight:600;font-size:1.05rem;line-height:1.45;color:${tint(looks.caption.color)};text-wrap:pretty}
 .counted:is(span){display:block;margin-block-start:.15rem;font-size:.88rem;line-height:1.5;color:${r.quiet}}
 .source{margin-block:.7rem 0;font-size:.88rem;line-height:1.5;color:${r.quiet}}
-th,td{padding:${rem(looks.table.padding.top.screen)} ${rem(looks.table.padding.side.screen)};border-block-end:1px solid ${tint(looks.table.rules.hair.color)};text-align:start;vertical-align:top}
+th,td{padding:${padded(looks.table.padding)};border-block-end:1px solid ${tint(looks.table.rules.hair.color)};text-align:start;vertical-align:top}
 [data-align=end]{text-align:end;font-variant-numeric:lining-nums tabular-nums}
 [data-align=center]{text-align:center}
 thead th{vertical-align:bottom;text-wrap:balance}
@@ -33,18 +45,18 @@ th[scope=row]{font-size:inherit;line-height:inherit;font-weight:400;color:${r.te
 tbody tr:last-child>*{border-block-end-color:${r.line}}
 tbody:last-child>tr:last-child>*{border-block-end:0}
 [data-look=group]>*{background:${tint(looks.row.group.ground)}}
-[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${r.text}}
-[data-look=group]>th:not(:has(strong)){font-weight:600;color:${tint(looks.row.group.color)}}
+[data-look=group]>th{font-size:inherit;line-height:inherit;font-weight:400;color:${tint(looks.row.group.color)}}
+[data-look=group]>th:not(:has(strong)){font-weight:600}
 .stay{position:sticky;inset-inline-start:.65rem;inline-size:fit-content;max-inline-size:calc(var(--room) - 1.3rem)}
-[data-look=group] strong{margin-inline-end:.5rem;color:${tint(looks.row.group.color)}}
+[data-look=group] strong{margin-inline-end:.5rem}
 .joined>*{border-block-end:0;padding-block-end:.2rem}
 [data-look=sub]>*{padding-block:.2rem}
 [data-look=sub]:not(.joined)>*{padding-block-end:.55rem}
-[data-look=sub]>th{padding-inline-start:1.9rem;color:${tint(looks.row.sub.color)}}
-tfoot th,tfoot td,[data-look=total]>*{border-block-start:${rule(looks.table.rules.edge)};border-block-end:0;font-weight:600;color:${r.strong}}
-tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:${r.strong}}
+[data-look=sub]>th{padding-inline-start:${beside(looks, looks.table.indent)};color:${tint(looks.row.sub.color)}}
+tfoot th,tfoot td,[data-look=total]>*{border-block-start:${rule(looks.table.rules.edge)};border-block-end:0;font-weight:600;color:${tint(looks.row.total.color)}}
+tfoot th[scope=row],[data-look=total]>th{font-weight:600;color:${tint(looks.row.total.color)}}
 td p,th p{margin-block-end:.3rem}
-td:is([data-look=on-plan],[data-look=exceeded],[data-look=behind]){position:relative;padding-inline-start:1.8rem}
+td:is([data-look=on-plan],[data-look=exceeded],[data-look=behind]){position:relative;padding-inline-start:${beside(looks, looks.table.sign.room)}}
 .state{position:absolute;inset-inline-start:.7rem;inset-block-start:calc(.55rem + (1lh - .7rem) / 2);inline-size:.7rem;block-size:.7rem;overflow:visible}
 @media (width >= 40rem){
 .wide th[scope=row]{position:sticky;inset-inline-start:0;z-index:1;background:${r.page}}

@@ -1,7 +1,9 @@
 /** The theme's tokens as custom properties, and its text styles as rules. */
 
+import { onPage, strongWeight } from '../../../design/place.ts';
+import { designParagraph } from '../../../design/words.ts';
 import { colorProperty } from '../../../theme/svg.ts';
-import { colorOf, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { colorOf, type StyleName, styleNames, type Theme } from '../../../theme/theme.ts';
 import { fontStack } from '../fonts.ts';
 import { slotProperty } from './blocks.ts';
 import { tint } from './paints.ts';
@@ -70,13 +72,26 @@ export function weightsOf(theme: Theme): ReadonlySet<number> {
   return new Set([...names.map((name) => theme.styles[name].screen.weight), strongWeight]);
 }
 
-export const strongWeight = 600;
+/** Paragraphs in a style by a look of another name; what carries a look as its style is called is in the list above. */
+function looksIn(style: StyleName, { looks }: Theme): readonly string[] {
+  const own = Object.entries(looks.p).filter(([look, { style: of }]) => of === style && look !== style);
+  return own.map(([look]) => `p[data-look=${look}]`);
+}
+
+/** Text in a style, in the colour that it has in the flow of a page. */
+function textIn(style: StyleName, theme: Theme) {
+  return designParagraph({ look: null }, { ...onPage, text: style }, theme);
+}
 
 export function typeRules(theme: Theme): string {
   const rules: string[] = [];
   const narrow: string[] = [];
-  for (const [name, selector] of Object.entries(places) as [StyleName, string][]) {
-    const { screen, color, family } = theme.styles[name];
+  const listed = Object.keys(places) as StyleName[];
+  for (const name of [...listed, ...styleNames.filter((each) => !listed.includes(each))]) {
+    const selector = [places[name], ...looksIn(name, theme)].filter(Boolean).join();
+    if (selector === '') continue;
+    const { screen, family } = theme.styles[name];
+    const { color } = textIn(name, theme);
     const { size, leading, weight, tracking, before, after } = screen;
     const face = family === theme.family ? '' : `font-family:${fontStack(theme, family)};`;
     const type = `${face}font-size:${size}rem;line-height:${leading};font-weight:${weight};letter-spacing:${em(tracking)}`;

@@ -10,6 +10,7 @@ import type { LaidOut, LayoutNode } from '../set/node.ts';
 import { type Paper, roomAtFirst } from '../set/paper.ts';
 import { StructureTree } from '../tag/structure.ts';
 import { drawCharts, redrawLowered } from './charts.ts';
+import { checkSheet } from './fullness.ts';
 import { fillNumbers } from './numbers.ts';
 import { placedOn } from './ornament.ts';
 
@@ -40,6 +41,7 @@ export async function setPages(document: Document, job: Job, asked: Asked = {}):
   };
   const pages = paper === null ? set(null, job.report) : numbered(paper, set, job.report);
   await redrawLowered(pages);
+  checkSheet(document, pages, job);
   return pages;
 }
 

@@ -23,6 +23,7 @@ import { copyOf, layOut } from '../lay/layout.ts';
 import { flatten, spread } from '../lay/spread.ts';
 import { attachedTo } from '../page/attached.ts';
 import { drawCharts } from '../page/charts.ts';
+import { checkPanels } from '../page/fullness.ts';
 import { bare } from '../page/furniture.ts';
 import { placedOn } from '../page/ornament.ts';
 import { measureHeight, measuringHost } from '../page/pages.ts';
@@ -44,6 +45,8 @@ export async function setFolded(paper: Paper, job: Job, fold: Fold, bleed: numbe
   // What does not fit cannot be drawn.
   if (best.report.failed) throw new Refused(best.report.diagnostics);
   for (const found of best.report.diagnostics) job.report.add(found);
+  const taken = best.set.columns.map(({ frame }) => frame);
+  checkPanels(paper.document, framesOf(fold, job.theme), taken, { name: fold.name, report: job.report });
   return { ...best.set, sides: drawSides(best.set, fold, bleed) };
 }
 

@@ -1,12 +1,13 @@
 /** Parts beside the flow: callouts, panels, notices. */
+import { designOf } from '../../../design/design.ts';
+import { headingOn } from '../../../design/parts.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Aside } from '../../../model/document.ts';
 import { headingOf, plain } from '../../../model/walk.ts';
-import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Backdrop } from '../text/inlines.ts';
 import type { LayoutNode } from './node.ts';
-import { blankFrame, type Inset, type SetContext } from './setting.ts';
+import { blankFrame, type Inset, placeOf, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 export function setAside(
@@ -17,21 +18,19 @@ export function setAside(
   setting: SetContext,
 ): LayoutNode {
   const { type } = setting;
-  const { looks, roles } = setting.job.theme;
   const heading = headingOf(aside);
   const title = aside.label?.value ?? (heading === null ? undefined : undivided(plain(heading)));
   const element = parent.add('Aside', { lang: aside.lang ?? undefined, title });
-  const look = lookIn(looks.aside, aside.look);
+  const look = designOf(aside, placeOf(frame), setting.job.theme);
   // What has a panel of its own has no other ground; a line beside a bar alone stays what it is.
   if (setting.featured.has(aside) && look.ground !== null)
     return { stack: aside.blocks.map((block) => setting.block(block, level, element, frame)) };
   const { bar, padding, before, after, ground } = look;
   const [side, top, bottom] = [padding.side.page, padding.top.page, padding.bottom.page];
-  const barColor = bar === null ? null : ground === null && frame.onField ? roles.fieldAttention : bar.color;
   const box: Backdrop = {
     fill: ground === null ? null : type.color(ground),
     border: null,
-    bar: bar === null || barColor === null ? null : { color: type.color(barColor), width: bar.width.page },
+    bar: bar === null ? null : { color: type.color(bar.color), width: bar.width.page },
     padding: { x: side, top, bottom },
     x: 0,
     width: 0,
@@ -46,8 +45,7 @@ export function setAside(
   }
   const right = look.wide ? 0 : frame.right;
   const width = textWidth({ ...frame, right }, setting) - 2 * side;
-  const headed = look.heading?.on.includes('page') ? look.heading : null;
-  const inner: Inset = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headed };
+  const inner: Inset = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headingOn(look, 'page') };
   return {
     stack: set(inner),
     margin: [frame.left + side, before + top, right + side, after + bottom],

@@ -1,11 +1,12 @@
 /** What tables and charts say of themselves. */
+import { designCaption } from '../../../design/tables.ts';
 import type { Captioned, Inlines } from '../../../model/document.ts';
 import type { Table } from '../../../model/table.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { StyledRun } from '../text/inlines.ts';
 import type { LayoutNode } from './node.ts';
 import { runsOf } from './runs.ts';
-import type { Inset, SetContext } from './setting.ts';
+import { type Inset, type SetContext, styleOf } from './setting.ts';
 
 /** Whether a table or chart says anything of itself. */
 export function isCaptioned({ number, caption, summary }: Pick<Table, 'number' | 'caption' | 'summary'>): boolean {
@@ -21,10 +22,10 @@ export function setCaption(
 ): LayoutNode[] {
   const { type } = setting;
   const caption = element.add('Caption');
-  const look = setting.job.theme.looks.caption;
-  const { before, after } = look;
-  const style = type.style(look.style, { color: look.color });
-  const label = look.number === look.color ? style : type.change(style, { color: look.number, weight: 400 });
+  const design = designCaption(setting.job.theme);
+  const { before, after } = design;
+  const style = styleOf(design.words, type);
+  const label = styleOf(design.number, type);
   const number: StyledRun[] =
     captioned.number === null
       ? []
@@ -60,6 +61,6 @@ export function smallText(
   setting: SetContext,
   after: number,
 ): LayoutNode {
-  const runs = runsOf(words, element, setting.type.style('caption'), setting);
+  const runs = runsOf(words, element, styleOf(designCaption(setting.job.theme).source, setting.type), setting);
   return { text: '', runs, lang: frame.lang, margin: [0, 0, 0, after] };
 }

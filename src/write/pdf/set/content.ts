@@ -1,8 +1,10 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
 
+import { designOf } from '../../../design/design.ts';
+import { strongWeight } from '../../../design/place.ts';
+import type { NumberDesign, ParagraphDesign } from '../../../design/words.ts';
 import type { Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
@@ -15,7 +17,7 @@ import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
-import { blankFrame, type Inset, onField, type SetContext } from './setting.ts';
+import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
 import { setColumns, setContents, setQuote, setTerms } from './terms.ts';
 
@@ -141,25 +143,22 @@ export function setSection(
   const element = parent.add('Sect', { lang: section.lang ?? undefined });
   const inner = { ...frame, lang: section.lang ?? frame.lang };
   const { form } = setting;
-  const name = form.headings[level - 1] ?? 'h4';
+  const design = designOf(section, { ...placeOf(frame, level), headingsFrom: form.headingsFrom }, setting.job.theme);
+  const { style: name } = design.heading;
   const { before, after } = setting.job.theme.styles[name].page;
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
   const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
   const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot(section.number) };
-  const look = lookIn(setting.job.theme.looks.section, section.look);
-  const ringed = level === 1 && number !== null && look.ring !== null;
-  const { type } = setting;
-  const style = type.style(name);
+  const ring = design.number?.ring ?? null;
+  const style = styleOf(design.heading, setting.type);
   const lead: StyledRun[] =
-    number === null || ringed
-      ? []
-      : numberRuns(number, type.change(style, numberLook(look.number, level)), level === 1 ? look.number.gap.page : 0);
+    number === null || design.number === null || ring !== null ? [] : numberRuns(number, style, design.number, setting);
   const title: LayoutNode = {
     text: '',
     runs: [...lead, ...runsOf(section.title, h, style, setting)],
-    ...(ringed && look.ring !== null ? { marker: sectionMarker(number, look.ring, frame, setting) } : {}),
-    ...(look.newPage ? { newPage: true } : {}),
+    ...(number !== null && ring !== null ? { marker: sectionMarker(number, ring, frame, setting) } : {}),
+    ...(design.newPage ? { newPage: true } : {}),
     lang: inner.lang,
     margin: [frame.left, gap, frame.right, after],
     topMargin: level === 1 ? form.openingGap : 0,
@@ -174,8 +173,8 @@ export function setSection(
     const node = setBlock(block, level + 1, element, inner, setting);
     return [leadsIn(block, section.blocks[index + 1]) ? { ...node, keepWithNext: true } : node];
   });
-  const { opening } = look;
-  if (level > 1 || opening === null) return { stack: [title, ...kept] };
+  const { opening } = design;
+  if (opening === null) return { stack: [title, ...kept] };
   const lines = opened(opening, setting, { before: gap, collapses: form.name !== 'panels' });
   return {
     stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
@@ -189,7 +188,14 @@ function leadsIn(block: Block, next: Block | undefined): boolean {
 }
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */
-function numberRuns({ text, slot }: { text: string; slot: Slot }, style: RunStyle, gap = 0): StyledRun[] {
+function numberRuns(
+  { text, slot }: { text: string; slot: Slot },
+  heading: RunStyle,
+  { color, weight, gap: room }: NumberDesign,
+  { type }: SetContext,
+): StyledRun[] {
+  const style = type.change(heading, { color, ...(weight === null ? {} : { weight }) });
+  const gap = room?.page ?? 0;
   const run = { slot, link: null, lineEnd: false };
   if (gap === 0) return [{ text, style, ...run }];
   return [
@@ -198,17 +204,10 @@ function numberRuns({ text, slot }: { text: string; slot: Slot }, style: RunStyl
   ];
 }
 
-type SectionLook = Theme['looks']['section']['plain'];
-
-/** The number before a heading: of the first level in a colour of its own where the theme has one, in the heading's weight. */
-function numberLook({ color, first, weight }: SectionLook['number'], level: number) {
-  return level === 1 && first !== null ? { color: first } : { color, ...(weight === null ? {} : { weight }) };
-}
-
 /** The number of a section of the first level, in its ring on the rail. */
 function sectionMarker(
   number: { text: string; slot: Slot },
-  ring: NonNullable<SectionLook['ring']>,
+  ring: NonNullable<NumberDesign['ring']>,
   frame: Inset,
   { type, job }: SetContext,
 ): Marker {
@@ -230,33 +229,27 @@ function sectionMarker(
 
 function setParagraph(paragraph: Paragraph, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const { type, job } = setting;
-  const { roles, looks } = job.theme;
-  const named: StyleName | undefined = paragraph.look === null ? undefined : looks.p[paragraph.look]?.style;
-  const heads = paragraph.look === 'lead' ? (frame.heading ?? null) : null;
-  const name = heads?.style ?? named ?? frame.text;
+  const design = designOf(paragraph, placeOf(frame), job.theme);
+  const { style: name } = design;
   const { before, after } = job.theme.styles[name].page;
   const element = parent.add('P', { lang: paragraph.lang ?? undefined });
-  const onNavy = frame.onField;
-  // A byline is made for the navy field; elsewhere its pale words would not be seen. Small light type on navy is set stronger.
-  const change =
-    name === 'byline' && !onNavy ? { color: roles.text } : name === 'lead' && onNavy ? { weight: 600 } : {};
-  const style = type.style(name, heads === null ? change : { color: heads.color });
+  const style = styleOf(design, type);
   const lang = paragraph.lang ?? frame.lang;
   const whole = runsOf(paragraph.children, element, style, setting);
   const running = setting.form.hyphenated && name === 'body' && !frame.tight;
   const runs = running ? hyphenated(whole, lang) : whole;
   return {
     text: '',
-    runs: runs.map((run) => (onNavy ? ofField(run, type) : frame.entries ? asEntry(run, setting) : run)),
+    runs: runs.map((run) => (frame.onField ? ofField(run, design, type) : frame.entries ? asEntry(run, setting) : run)),
     lang,
     margin: [frame.left, frame.tight ? 0 : before, frame.right, frame.tight ? 0 : after],
   };
 }
 
-/** On the navy field stress is white, the rest pale. */
-function ofField(run: StyledRun, type: Type): StyledRun {
-  const { fieldText, fieldQuiet } = type.theme.roles;
-  return { ...run, style: type.change(run.style, { color: run.style.face.weight >= 600 ? fieldText : fieldQuiet }) };
+/** On the field of a cover links too have the colours of the words around them. */
+function ofField(run: StyledRun, { color, strong }: ParagraphDesign, type: Type): StyledRun {
+  const stressed = run.style.face.weight >= strongWeight;
+  return { ...run, style: type.change(run.style, { color: (stressed ? strong : null) ?? color }) };
 }
 
 /** In a list of links the address is what one looks for. */
@@ -275,16 +268,14 @@ function setLanguages(
   // Nothing on paper leads to another edition.
   if (paper !== null) return { stack: [] };
   const element = parent.add('P', { lang: block.lang ?? undefined });
-  const { roles } = job.theme;
-  const style = type.style('small', { color: frame.onField ? roles.fieldQuiet : roles.quiet });
+  const design = designOf(block, placeOf(frame), job.theme);
+  const style = styleOf(design.between, type);
   const runs = block.editions.flatMap(({ lang, name }, index): StyledRun[] => {
     const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot('|'), link: null, lineEnd: false }];
     const here = lang === document.lang;
     const run: StyledRun = {
       text: name,
-      style: here
-        ? type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : roles.strong })
-        : { ...type.change(style, { color: frame.onField ? roles.fieldQuiet : roles.link }), underline: true },
+      style: here ? styleOf(design.here, type) : { ...styleOf(design.others, type), underline: true },
       slot: element.add(here ? 'Span' : 'Link', { lang }).slot(name),
       link: here ? null : editionLink(job, lang, name),
       lineEnd: false,

@@ -1,13 +1,13 @@
 /** What the form of the pages asks of the parts that stand on them. Lengths in points. */
 import type { Document } from '../../../model/document.ts';
-import type { StyleName, Theme } from '../../../theme/theme.ts';
+import type { Theme } from '../../../theme/theme.ts';
 
 export interface Form {
   readonly name: 'pages' | 'sheet' | 'panels';
   /** Type is set this much larger or smaller than the theme says. */
   readonly scale: number;
-  /** The style of headings by their level, from 1. */
-  readonly headings: readonly StyleName[];
+  /** The level whose style the headings of the first level have. */
+  readonly headingsFrom: number;
   /** Before a section of the first level: on its page, and at the top of a page. */
   readonly sectionGap: number;
   readonly openingGap: number;
@@ -21,8 +21,6 @@ export interface Form {
   readonly code: number;
 }
 
-const headings = ['h1', 'h2', 'h3', 'h4'] as const;
-
 type Name = 'pages' | 'booklet' | 'sheet' | 'panels';
 
 /** A form of the theme: small pages have the type of panels, with a cover and furniture; a sheet has smaller headings. */
@@ -30,7 +28,7 @@ export function formNamed(name: Name, { looks }: Pick<Theme, 'looks'>): Form {
   return {
     ...looks.forms[name],
     name: name === 'booklet' ? 'pages' : name,
-    headings: name === 'sheet' ? headings.slice(1) : headings,
+    headingsFrom: name === 'sheet' ? 2 : 1,
     hyphenated: name === 'booklet' || name === 'panels',
   };
 }

@@ -1,6 +1,8 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
+import { designOf } from '../../../design/design.ts';
+import type { ListDesign } from '../../../design/parts.ts';
 import type { List, ListItem } from '../../../model/document.ts';
-import { type ColorName, lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
+import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import { abreast, figureScale, isFigure } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
@@ -8,7 +10,7 @@ import { widestWord } from '../text/lines.ts';
 import { evenGrid } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { scaled } from './runs.ts';
-import { blankFrame, type Inset, type SetContext } from './setting.ts';
+import { blankFrame, type Inset, placeOf, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** How a list is drawn on the form that it stands on. Lengths in points. */
@@ -30,8 +32,9 @@ interface ListLook {
 }
 
 /** The drawing of a list's look. */
-function listLook({ look, ordered }: Pick<List, 'look' | 'ordered'>, { form, job }: SetContext): ListLook {
-  const { mark, rail, style, panel, ...measures } = lookIn(job.theme.looks[ordered ? 'ol' : 'ul'], look);
+function listLook({ look }: List, design: ListDesign, { form, job }: SetContext): ListLook {
+  const { mark, style, panel, ...measures } = design.look;
+  const { rail } = design;
   const { before } = measures;
   return {
     kind: mark.kind.page,
@@ -69,12 +72,13 @@ export function setList(
   frame: Inset,
   setting: SetContext,
 ): LayoutNode {
-  if (list.look === 'figures' || list.look === 'timeline') return setRow(list, level, parent, frame, setting);
-  const look = listLook(list, setting);
+  const design = designOf(list, placeOf(frame, level), setting.job.theme);
+  if (design.row !== null) return setRow(list, level, parent, frame, setting);
+  const look = listLook(list, design, setting);
   const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
   const rail = look.rail && {
-    color: setting.type.color(frame.onField ? setting.job.theme.roles.fieldLine : look.rail.color),
+    color: setting.type.color(look.rail.color),
     width: look.rail.width,
   };
   const items: Items = { list, look, rail, element, frame };

@@ -1,15 +1,16 @@
 /** Figures, and emblems with or without a picture. */
+import { designOf } from '../../../design/design.ts';
+import type { FigureDesign } from '../../../design/parts.ts';
 import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
 import type { Picture } from '../../../model/picture.ts';
 import { shown } from '../../../model/walk.ts';
-import { lookIn } from '../../../theme/theme.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Backdrop, breakRuns, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
 import { evenGrid, plainRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { runsOf } from './runs.ts';
-import type { Inset, SetContext } from './setting.ts';
+import { type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
@@ -25,12 +26,14 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
   const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
-  const { page, looks } = setting.job.theme;
-  const { before, after } = looks.figure.plain;
+  const { page } = setting.job.theme;
+  const design = designOf(figure, placeOf(frame), setting.job.theme);
+  const { before, after } = design;
   // In the text column a figure takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
-  const width =
-    figure.look === 'qr' ? setting.form.code : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+  const width = design.code
+    ? setting.form.code
+    : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
   const node = {
     ...setPicture(picture, slot, room, setting),
@@ -38,11 +41,11 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
     topMargin: 0,
     keepWithNext: true,
   };
-  const caption = setFigureCaption(figure, group, frame, setting);
+  const caption = setFigureCaption(figure, group, design, frame, setting);
   const description = setDescription(figure, parent, frame, setting);
   const parts =
-    figure.look === 'qr' && caption !== null
-      ? [beside(node, caption, frame, setting)]
+    design.code && caption !== null
+      ? [beside(node, caption, design, frame, setting)]
       : [node, ...(caption === null ? [] : [caption])];
   const stack: LayoutNode = { stack: [...parts, ...description] };
   if (figure.id === null) return stack;
@@ -62,9 +65,14 @@ function setDescription(
 }
 
 /** A QR code with its address in words beside it. */
-function beside(picture: LayoutNode, caption: LayoutNode, frame: Inset, setting: SetContext): LayoutNode {
+function beside(
+  picture: LayoutNode,
+  caption: LayoutNode,
+  { before, after }: FigureDesign,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
   const { code } = setting.form;
-  const { before, after } = lookIn(setting.job.theme.looks.figure, 'qr');
   const quiet = code * quietPart;
   const width = textWidth(frame, setting) + quiet - code;
   const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
@@ -79,34 +87,27 @@ function beside(picture: LayoutNode, caption: LayoutNode, frame: Inset, setting:
 function setFigureCaption(
   figure: Figure,
   group: StructureElement,
+  design: FigureDesign,
   frame: Inset,
   setting: SetContext,
 ): LayoutNode | null {
   if (figure.caption === null && figure.credit === null && figure.number === null) return null;
   const element = group.add('Caption');
-  const { looks, roles } = setting.job.theme;
-  const look = looks.caption;
-  const style = setting.type.style('caption', frame.onField ? { color: roles.fieldQuiet } : {});
-  const strong = setting.type.change(style, { weight: 600, color: frame.onField ? roles.fieldText : look.number });
+  const { type } = setting;
   const number: StyledRun[] =
     figure.number === null
       ? []
       : [
           {
             text: `${figure.number}. `,
-            style: strong,
+            style: styleOf(design.number, type),
             slot: element.slot(`${figure.number}.`),
             link: null,
             lineEnd: false,
           },
         ];
-  const caption = runsOf(
-    figure.caption ?? [],
-    element,
-    setting.type.change(style, { color: frame.onField ? roles.fieldText : look.words }),
-    setting,
-  );
-  const credit = runsOf(figure.credit ?? [], element, style, setting);
+  const caption = runsOf(figure.caption ?? [], element, styleOf(design.words, type), setting);
+  const credit = runsOf(figure.credit ?? [], element, styleOf(design.credit, type), setting);
   const first = credit[0];
   const space = caption.length > 0 && first !== undefined ? [{ ...first, text: ' ' }] : [];
   return {
@@ -155,7 +156,7 @@ export function setEmblems(emblems: Emblems, parent: StructureElement, frame: In
   const stack = emblems.items.map((emblem) =>
     setEmblem({ ...emblem, lang: emblem.lang ?? emblems.lang }, parent, inner, setting),
   );
-  const gap = setting.job.theme.looks.emblems.gap.page;
+  const gap = designOf(emblems, placeOf(frame), setting.job.theme).gap.page;
   const room = textWidth(frame, setting);
   const across = Math.max(1, Math.floor((room + gap + 0.01) / (emblemRoom.width + gap)));
   const grid = evenGrid(stack.length, across, emblemRoom.width, gap);

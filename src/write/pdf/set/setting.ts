@@ -1,9 +1,11 @@
 /** What setting a document's parts on pages needs, handed down to each part. */
 import type { ChartDrawing } from '../../../chart/chart.ts';
+import type { Heading, Place, Text } from '../../../design/place.ts';
 import type { Block, Chart, Document } from '../../../model/document.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import type { StructureElement, StructureTree } from '../tag/structure.ts';
+import type { RunStyle } from '../text/inlines.ts';
 import type { Type } from '../text/type.ts';
 import type { Form } from './form.ts';
 import type { LayoutNode } from './node.ts';
@@ -22,7 +24,7 @@ export interface Inset {
   /** Whether the list, not the paragraph, keeps the distance to what follows. */
   readonly tight: boolean;
   /** How what heads an aside looks in it, where that is another way than elsewhere. */
-  readonly heading?: { readonly color: ColorName; readonly style: StyleName } | null;
+  readonly heading?: Heading | null;
   /** Whether this is an entry of a list of links. */
   readonly entries: boolean;
   /** The width of the container, where it is not the page's text width. */
@@ -69,6 +71,16 @@ export interface SetContext {
 
 export function blankFrame(lang: string, { roles }: Pick<Theme, 'roles'>): Inset {
   return { left: 0, right: 0, lang, ...onPage(roles), text: 'body', tight: false, entries: false };
+}
+
+/** Where what stands in a frame does, to those who design it. */
+export function placeOf({ onField, text, heading = null }: Inset, level = 1): Place {
+  return { level, headingsFrom: 1, onField, text, heading };
+}
+
+/** Text as it is designed, as runs are set. */
+export function styleOf({ style, color, weight }: Text, type: Type): RunStyle {
+  return type.style(style, { color, ...(weight === null ? {} : { weight }) });
 }
 
 /** The two grounds that every theme has. */

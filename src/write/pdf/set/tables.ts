@@ -1,6 +1,7 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
+import type { Text } from '../../../design/place.ts';
+import { designTable, type TableDesign, type TablePart } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
-import type { Theme } from '../../../theme/theme.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
@@ -44,6 +45,8 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
   return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
 }
 
+const partOf: Readonly<Record<TablePiece['tag'], TablePart>> = { THead: 'head', TBody: 'body', TFoot: 'foot' };
+
 /** A table’s structure with its cells, which may then be arranged in one way or another; and its caption. */
 export function buildTable(
   table: Table,
@@ -70,7 +73,8 @@ export class GridBuilder {
   readonly #table: Table;
   readonly #frame: Inset;
   readonly #setting: SetContext;
-  readonly #look: Theme['looks']['table'];
+  readonly #design: TableDesign;
+  readonly #look: TableDesign['look'];
   readonly #children: LayoutNode[] = [];
   readonly #rows: GridRow[] = [];
   /** Cells: their nodes, and how far in from the edges of their columns their words stand. */
@@ -86,7 +90,8 @@ export class GridBuilder {
     this.#table = table;
     this.#frame = frame;
     this.#setting = setting;
-    this.#look = setting.job.theme.looks.table;
+    this.#design = designTable(setting.job.theme);
+    this.#look = this.#design.look;
     this.#reach = table.columns.map(() => 0);
     this.#heads = headsOf(table);
     const named = new Set([...this.#heads.values()].flat());
@@ -182,10 +187,11 @@ export class GridBuilder {
       : joined
         ? null
         : rule(rules.hair);
+    const { ground } = this.#design.row(row, partOf[tag]);
     if (row.look === 'group') {
       const above = index > 0 ? rule(rules.group) : ruleTop;
       return {
-        fill: this.#setting.type.color(this.#setting.job.theme.looks.row.group.ground),
+        fill: ground === null ? null : this.#setting.type.color(ground),
         ruleAbove: above,
         ruleBelow: rule(rules.hair),
         keepWithNext: true,
@@ -194,34 +200,33 @@ export class GridBuilder {
     return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: next?.look === 'sub' };
   }
 
-  #cell(row: StructureElement, cell: Cell, { look }: Row, column: number, tag: TablePiece['tag']): LayoutNode {
+  #cell(parent: StructureElement, cell: Cell, row: Row, column: number, tag: TablePiece['tag']): LayoutNode {
     const { type } = this.#setting;
-    const { row: rowLooks, cell: states } = type.theme.looks;
+    const { cell: states } = type.theme.looks;
     const { padding, indent: subIndent, sign, beside: besideNumbers } = this.#look;
     const lang = cell.lang ?? this.#frame.lang;
-    const element = row.add(cell.scope === null ? 'TD' : 'TH', {
+    const element = parent.add(cell.scope === null ? 'TD' : 'TH', {
       lang: cell.lang ?? undefined,
       id: this.#names.get(cell),
       attributes: tableAttributes(cell, this.#namesOf(cell)),
     });
-    const head = tag === 'THead';
-    const strong = look === 'group' || look === 'total' || tag === 'TFoot';
+    const design = this.#design.row(row, partOf[tag]);
+    const heads = cell.scope === 'row';
+    const text = heads ? design.heads : design.text;
     const frame: Inset = {
       ...blankFrame(lang, type.theme),
-      text: head ? 'table-head' : 'table',
+      text: text.style,
       tight: true,
-      ground: look === 'group' ? rowLooks.group.ground : type.theme.roles.page,
+      ground: design.ground ?? type.theme.roles.page,
     };
     const blocks = cell.blocks.map((block) => this.#setting.block(block, 1, element, frame));
     const align = cell.columnSpan > 1 ? 'start' : (this.#table.columns[column]?.align ?? 'start');
     const indent =
       // Words beside a column of numbers would run into them.
       (align === 'start' && this.#table.columns[column - 1]?.align === 'end' ? besideNumbers.page : 0) +
-      (look === 'sub' && cell.scope === 'row' ? subIndent.page : 0) +
+      (heads && design.stepped ? subIndent.page : 0) +
       (cell.look === null ? 0 : sign.room.page);
-    const styled = blocks.map((block) =>
-      this.#style(block, { align, strong, muted: look === 'sub' && cell.scope === 'row' }),
-    );
+    const styled = blocks.map((block) => this.#style(block, align, text));
     const { columnSpan } = cell;
     const side = padding.side.page;
     this.#places.push({ child: this.#children.length, column, columnSpan, beside: 2 * side + indent });
@@ -237,19 +242,15 @@ export class GridBuilder {
     return (this.#heads.get(cell) ?? []).flatMap((head) => this.#names.get(head) ?? []);
   }
 
-  #style(node: LayoutNode, { align, strong, muted }: { align: string; strong: boolean; muted: boolean }): LayoutNode {
+  /** Links keep their colour where they are to be known by it. */
+  #style(node: LayoutNode, align: string, { color, weight }: Text): LayoutNode {
     if (!('runs' in node)) return node;
-    const { type } = this.#setting;
-    const runs = node.runs.map((run) => ({
-      ...run,
-      style: {
-        ...type.change(run.style, {
-          ...(strong ? { weight: 600 } : {}),
-          ...(muted ? { color: type.theme.looks.row.sub.color } : {}),
-        }),
-        tabular: align === 'end',
-      },
-    }));
+    const { type, paper } = this.#setting;
+    const weighed = weight === null ? {} : { weight };
+    const runs = node.runs.map((run) => {
+      const change = run.link !== null && paper === null ? weighed : { ...weighed, color };
+      return { ...run, style: { ...type.change(run.style, change), tabular: align === 'end' } };
+    });
     const alignment = align === 'end' ? 'right' : align === 'center' ? 'center' : 'left';
     return { ...node, runs, alignment };
   }

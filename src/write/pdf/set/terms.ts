@@ -1,27 +1,33 @@
 /** Quotes, terms and their meanings, contents, and parts side by side. */
+import { designOf } from '../../../design/design.ts';
+import type { Text } from '../../../design/place.ts';
+import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import { lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { lookIn, type Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, StyledRun, Tail } from '../text/inlines.ts';
 import { evenGrid, type Grid, plainRow } from './grid.ts';
 import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
-import { blankFrame, type Inset, type SetContext } from './setting.ts';
+import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
 
 export function setQuote(quote: Quote, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });
   const lang = quote.lang ?? frame.lang;
-  const { before, after, source: gap, opening } = setting.job.theme.looks.quote;
-  const inner: Inset = { ...blankFrame(lang, setting.job.theme), text: 'quote' };
+  const design = designOf(quote, placeOf(frame), setting.job.theme);
+  const { before, after, source: gap } = design.space;
+  const inner: Inset = { ...blankFrame(lang, setting.job.theme), text: design.words };
   const words = quote.blocks.map((block) => setting.block(block, 1, element, inner));
   const runs =
-    quote.source === null ? null : runsOf(quote.source, element.add('P'), setting.type.style('caption'), setting);
+    quote.source === null
+      ? null
+      : runsOf(quote.source, element.add('P'), styleOf(design.source, setting.type), setting);
   const source: LayoutNode[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, gap.page, 0, 0] }];
   return {
-    stack: [...opened(opening, setting), ...words, ...source],
+    stack: [...opened(design.opening, setting), ...words, ...source],
     margin: [frame.left, before.page, frame.right, after.page],
     keepTogether: true,
   };
@@ -29,17 +35,11 @@ export function setQuote(quote: Quote, parent: StructureElement, frame: Inset, s
 
 /** Terms beside what they mean; on a cover, side by side under rules of their own. */
 export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
-  const cover = terms.look === 'cover';
   const attributes = [{ O: 'List', ListNumbering: 'Description' }];
   const list = parent.add('L', { lang: terms.lang ?? undefined, attributes });
   const lang = terms.lang ?? frame.lang;
-  const look = lookIn(setting.job.theme.looks.dl, terms.look);
-  const { style, weight, color } = look.term;
-  const weighed = weight === null ? {} : { weight };
-  const label = setting.type.style(
-    style,
-    frame.onField ? { color: setting.job.theme.roles.fieldQuiet } : { ...weighed, color },
-  );
+  const design = designOf(terms, placeOf(frame), setting.job.theme);
+  const label = styleOf(design.term, setting.type);
   const items = terms.items.map(({ term, details }): [LayoutNode, LayoutNode] => {
     const item = list.add('LI');
     const runs = runsOf(term, item.add('Lbl'), label, setting);
@@ -47,19 +47,19 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
       ...blankFrame(lang, setting.job.theme),
       ground: frame.ground,
       onField: frame.onField,
-      text: look.details,
+      text: design.details,
       tight: true,
     };
     const body = item.add('LBody');
     const blocks = details.map((block) => setting.block(block, 1, body, inner));
     return [{ text: '', runs, lang, margin: [0, 0, 8, 0] }, { stack: blocks }];
   });
-  if (cover && setting.job.theme.looks.cover.plain.facts === 'rows') return factRows(items, frame, setting);
-  if (cover) return coverTerms(items, frame, setting);
+  if (design.arrangement === 'rows') return factRows(items, frame, setting);
+  if (design.arrangement === 'columns') return coverTerms(items, frame, setting);
   const children = items.flat();
   const width = textWidth(frame, setting);
   // Never more than the smaller part of a narrow column.
-  const least = Math.min(look.width.page, width * 0.4);
+  const least = Math.min(design.look.width.page, width * 0.4);
   const rows = items.map((_, row) => ({
     ...plainRow,
     cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
@@ -126,7 +126,7 @@ export function setColumns(
   const { page } = setting.job.theme;
   const inColumn = frame.left === page.rail;
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
-  const gap = setting.job.theme.looks.columns.gap.page;
+  const gap = designOf(columns, placeOf(frame), setting.job.theme).gap.page;
   const width = columnWidth(textWidth(outer, setting), columns.columns.length, setting.job.theme);
   const inner: Inset = {
     ...blankFrame(columns.lang ?? frame.lang, setting.job.theme),
@@ -156,14 +156,15 @@ export function setContents(
   const toc = parent.add('TOC', { lang: contents.lang ?? undefined });
   const { page, looks } = setting.job.theme;
   const { before, after, rail: line } = looks.contents;
+  const design = designOf(contents, placeOf(frame), setting.job.theme);
   const rail: Rail | null = line && { color: setting.type.color(line.color), width: line.width.page };
   const inColumn = frame.left === page.rail;
   const left = inColumn ? 0 : frame.left;
   const itemOf = nesting(toc);
   const entries = contents.entries.map((entry) =>
-    contents.of === 'sections' && entry.level === 1
-      ? chapterEntry(entry, itemOf(entry), rail, frame, setting)
-      : plainEntry(entry, itemOf(entry), contents.of, frame, setting),
+    isChapter(contents.of, entry.level)
+      ? chapterEntry(entry, itemOf(entry), rail, design, frame, setting)
+      : plainEntry(entry, itemOf(entry), contents.of, design, frame, setting),
   );
   return { stack: entries, margin: [left, before.page, 0, after.page] };
 }
@@ -186,10 +187,11 @@ function plainEntry(
   entry: ContentsEntry,
   item: StructureElement,
   of: Contents['of'],
+  design: ContentsDesign,
   frame: Inset,
   setting: SetContext,
 ): LayoutNode {
-  const { runs, tail } = entryRuns(entry, item, 'contents-sub', setting);
+  const { runs, tail } = entryRuns(entry, item, design.entry, design, setting);
   const look = setting.job.theme.looks.contents;
   const indent = of === 'sections' ? look.indent.page + (entry.level - 2) * look.step.page : 0;
   const margin: Margin = [indent, 0, look.room.page, of === 'sections' ? 0 : 4];
@@ -200,11 +202,12 @@ function chapterEntry(
   entry: ContentsEntry,
   item: StructureElement,
   rail: Rail | null,
+  design: ContentsDesign,
   frame: Inset,
   setting: SetContext,
 ): LayoutNode {
   const { type } = setting;
-  const { runs, tail, number } = entryRuns(entry, item, 'contents', setting);
+  const { runs, tail, number } = entryRuns(entry, item, design.chapter, design, setting);
   const { ring, indent: start, room, chapter } = setting.job.theme.looks.contents;
   const indent = start.page;
   const node: LayoutNode = {
@@ -246,7 +249,13 @@ function spacedAfter(runs: readonly StyledRun[]): StyledRun[] {
 }
 
 /** TOCI > Reference > Link: number, title and page number in one link (ISO 32000-1, table 334). */
-function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName, setting: SetContext): EntryRuns {
+function entryRuns(
+  entry: ContentsEntry,
+  item: StructureElement,
+  text: Text,
+  design: ContentsDesign,
+  setting: SetContext,
+): EntryRuns {
   const { type, tree } = setting;
   const look = setting.job.theme.looks.contents;
   const link = {
@@ -259,8 +268,8 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
     const target = tree.targets.get(entry.id);
     if (target !== undefined) item.refersTo.push(target);
   });
-  const style = type.style(name);
-  const ringed = name === 'contents' && entry.number !== null;
+  const style = styleOf(text, type);
+  const ringed = text === design.chapter && entry.number !== null;
   const number = entry.number === null ? null : { text: `${entry.number} `, slot: element.slot(entry.number) };
   const numberRun: StyledRun[] =
     number === null || ringed
@@ -268,7 +277,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
       : [
           {
             text: number.text,
-            style: type.change(style, { color: look.number }),
+            style: type.change(style, { color: design.number }),
             slot: number.slot,
             link,
             lineEnd: false,
@@ -280,7 +289,7 @@ function entryRuns(entry: ContentsEntry, item: StructureElement, name: StyleName
     slot: element.slot(`page of ${plain(entry.title)}`),
     style: { ...style, tabular: true },
     link,
-    leader: look.leader === null ? null : type.color(look.leader),
+    leader: design.leader === null ? null : type.color(design.leader),
     right: look.room.page,
   };
   return { runs: [...numberRun, ...titleRuns], tail, number: ringed ? number : null };

@@ -1,0 +1,19 @@
+"""Runs a program and writes what it took to a file: measured.py USAGE COMMAND…
+
+The program itself, with what it starts, is measured from outside: a preload would make Etrati start another way than its users do.
+"""
+
+import json
+import os
+import resource
+import sys
+
+usage, *command = sys.argv[1:]
+child = os.posix_spawnp(command[0], command, os.environ)
+_, status = os.waitpid(child, 0)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+# Linux counts what this small process held into it; Node.js holds more.
+peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+with open(usage, "w") as file:
+    json.dump({"cpu": used.ru_utime + used.ru_stime, "peak": peak}, file)
+sys.exit(os.waitstatus_to_exitcode(status) & 0xFF)

@@ -1,0 +1,115 @@
+/** Lists, terms, asides, figures, columns, emblems. */
+import type { Aside, Figure, List, Terms } from '../model/document.ts';
+import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
+import { type Heading, type Place, strongWeight, type Text } from './place.ts';
+
+type Looks = Theme['looks'];
+type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
+
+export interface ListDesign {
+  /** Items side by side: key figures, and the stops of a timeline; else one under the other. */
+  readonly row: 'figures' | 'timeline' | null;
+  readonly look: Looks['ul']['plain'];
+  /** The rail from mark to mark. */
+  readonly rail: Looks['ul']['plain']['rail'];
+}
+
+const rows = ['figures', 'timeline'] as const;
+
+export function designList(
+  { look, ordered }: Pick<List, 'look' | 'ordered'>,
+  place: Place,
+  { looks, roles }: Drawn,
+): ListDesign {
+  const own = lookIn(looks[ordered ? 'ol' : 'ul'], look);
+  const rail = own.rail === null || !place.onField ? own.rail : { ...own.rail, color: roles.fieldLine };
+  const row = rows.find((name) => name === look) ?? null;
+  return { row, look: own, rail };
+}
+
+export interface TermsDesign {
+  /** On a cover, side by side or one under the other; elsewhere a term stands beside what it means. */
+  readonly arrangement: 'beside' | Looks['cover']['plain']['facts'];
+  readonly term: Text;
+  /** The style of what it means. */
+  readonly details: StyleName;
+  readonly look: Looks['dl']['plain'];
+}
+
+export function designTerms({ look }: Pick<Terms, 'look'>, { onField }: Place, { looks, roles }: Drawn): TermsDesign {
+  const own = lookIn(looks.dl, look);
+  const { style, weight, color } = own.term;
+  return {
+    arrangement: look === 'cover' ? looks.cover.plain.facts : 'beside',
+    term: onField ? { style, color: roles.fieldQuiet, weight: null } : { style, color, weight },
+    details: own.details,
+    look: own,
+  };
+}
+
+export interface AsideDesign extends Omit<Looks['aside']['plain'], 'heading'> {
+  /** What heads it, in the formats that `on` names; null where it looks as elsewhere. */
+  readonly heading: Looks['aside']['plain']['heading'];
+  /** Of the words beside a bar alone, on the field of a cover. */
+  readonly words: ColorName | null;
+}
+
+/** A line beside a bar alone has no ground of its own: its bar and its words are those of the field that it stands on. */
+export function designAside({ look }: Pick<Aside, 'look'>, { onField }: Place, { looks, roles }: Drawn): AsideDesign {
+  const own = lookIn(looks.aside, look);
+  if (own.ground !== null || !onField) return { ...own, words: null };
+  const bar = own.bar === null ? null : { ...own.bar, color: roles.fieldAttention };
+  return { ...own, bar, words: roles.fieldText };
+}
+
+/** What heads an aside in a format, to be handed down to what stands in it. */
+export function headingOn(
+  { heading }: Pick<AsideDesign, 'heading'>,
+  medium: 'page' | 'word' | 'screen',
+): Heading | null {
+  return heading?.on.includes(medium) === true ? { color: heading.color, style: heading.style } : null;
+}
+
+export interface FigureDesign {
+  /** A code to be scanned: small, in the text's column, with its caption beside it or under it. */
+  readonly code: boolean;
+  readonly before: Looks['figure']['plain']['before'];
+  readonly after: Looks['figure']['plain']['after'];
+  /** Its caption: its number, what it shows, and whose it is. */
+  readonly number: Text;
+  readonly words: Text;
+  readonly credit: Text;
+}
+
+export function designFigure(
+  { look }: Pick<Figure, 'look'>,
+  { onField }: Place,
+  { looks, roles }: Drawn,
+): FigureDesign {
+  const { before, after } = lookIn(looks.figure, look);
+  const { number, words, credit } = looks.caption;
+  const text = (color: ColorName, weight: number | null = null): Text => ({ style: 'caption', color, weight });
+  return {
+    ...{ code: look === 'qr', before, after },
+    number: text(onField ? roles.fieldText : number, strongWeight),
+    words: text(onField ? roles.fieldText : words),
+    credit: text(onField ? roles.fieldQuiet : credit),
+  };
+}
+
+export interface ColumnsDesign {
+  readonly gap: Looks['columns']['gap'];
+}
+
+export interface EmblemsDesign {
+  readonly gap: Looks['emblems']['gap'];
+  readonly ground: ColorName;
+  readonly border: Looks['emblems']['border'];
+  /** The words in a slot. */
+  readonly words: Text;
+}
+
+export function designEmblems({ looks, styles }: Pick<Theme, 'looks' | 'styles'>): EmblemsDesign {
+  const { gap, ground, border } = looks.emblems;
+  return { gap, ground, border, words: { style: 'slot', color: styles.slot.color, weight: null } };
+}

@@ -1,0 +1,82 @@
+/** Tables and charts: what they say of themselves, and their rows. */
+import type { Row } from '../model/table.ts';
+import { descend, descendInlines, inlinesOf } from '../model/walk.ts';
+import type { ColorName, Theme } from '../theme/theme.ts';
+import { strongWeight, type Text } from './place.ts';
+
+type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
+
+export interface CaptionDesign {
+  /** What the table or chart finds. */
+  readonly words: Text;
+  readonly number: Text;
+  /** What is counted, under it; and where the numbers are from, under the table. */
+  readonly summary: Text;
+  readonly source: Text;
+  readonly before: Theme['looks']['caption']['before'];
+  readonly after: Theme['looks']['caption']['after'];
+}
+
+export function designCaption({ looks, styles }: Drawn): CaptionDesign {
+  const { style, color, number, before, after } = looks.caption;
+  const small: Text = { style: 'caption', color: styles.caption.color, weight: null };
+  return {
+    words: { style, color, weight: null },
+    // In another colour than the words it is lighter too.
+    number: { style, color: number, weight: number === color ? null : 400 },
+    ...{ summary: small, source: small, before, after },
+  };
+}
+
+export type TablePart = 'head' | 'body' | 'foot';
+
+export interface RowDesign {
+  /** Null is that of the table. */
+  readonly ground: ColorName | null;
+  readonly text: Text;
+  /** Of the cells that head the row. */
+  readonly heads: Text;
+  /** Whether its head stands in, under the one that it is a part of. */
+  readonly stepped: boolean;
+}
+
+/** How a row looks by its look and by the part of the table that it stands in; `saysStrong`: some of its words are strong. */
+export function designRow(
+  look: Row['look'],
+  part: TablePart,
+  { looks, styles }: Drawn,
+  { saysStrong = false }: { readonly saysStrong?: boolean } = {},
+): RowDesign {
+  const { group, sub, total } = looks.row;
+  const text = (color: ColorName, weight: number | null = null): Text => ({ style: 'table', color, weight });
+  const plain = text(styles.table.color);
+  const set = (words: Text, heads = words) => ({ ground: null, text: words, heads, stepped: false });
+  if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
+  if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
+  if (part === 'head') return set({ style: 'table-head', color: styles['table-head'].color, weight: null });
+  return look === 'sub' ? { ...set(plain, text(sub.color)), stepped: true } : set(plain);
+}
+
+/** Whether a row says itself which of its words are strong. */
+function hasStrong({ cells }: Row): boolean {
+  const blocks = cells.flatMap((cell) => [...descend(cell.blocks)]);
+  return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'strong'));
+}
+
+export interface TableDesign {
+  readonly caption: CaptionDesign;
+  readonly row: (row: Row, part: TablePart) => RowDesign;
+  readonly look: Theme['looks']['table'];
+}
+
+export function designTable(theme: Drawn): TableDesign {
+  return {
+    caption: designCaption(theme),
+    row: (row, part) => designRow(row.look, part, theme, { saysStrong: row.look === 'group' && hasStrong(row) }),
+    look: theme.looks.table,
+  };
+}
+
+export interface ChartDesign {
+  readonly caption: CaptionDesign;
+}

@@ -1,0 +1,136 @@
+/** Headings, paragraphs, quotes, contents and the names of languages. */
+import type { Contents, Paragraph, Section } from '../model/document.ts';
+import type { Opening } from '../theme/looks.ts';
+import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
+import { type Place, strongOf, strongWeight, type Text, textOf } from './place.ts';
+
+type SectionLook = Theme['looks']['section']['plain'];
+
+export interface SectionDesign {
+  readonly heading: Text;
+  /** Its number; null where it has none. */
+  readonly number: NumberDesign | null;
+  /** What it begins under; null where it has nothing above its heading. */
+  readonly opening: Opening | null;
+  readonly newPage: boolean;
+}
+export interface NumberDesign extends Omit<Text, 'style'> {
+  /** The ring that it stands in on the rail; null where it stands before the heading. */
+  readonly ring: SectionLook['ring'];
+  /** Between it and the words, where that is more than a space. */
+  readonly gap: SectionLook['number']['gap'] | null;
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4'] as const;
+export type HeadingStyle = (typeof headings)[number];
+
+/** The style of a heading by its level, from 1: deeper ones look like the fourth. */
+export function headingStyle(level: number): HeadingStyle {
+  return headings[Math.max(1, level) - 1] ?? 'h4';
+}
+
+export function designSection(
+  { look, number }: Pick<Section, 'look' | 'number'>,
+  { level, headingsFrom }: Place,
+  { looks, styles }: Pick<Theme, 'looks' | 'styles'>,
+): SectionDesign {
+  const own = lookIn(looks.section, look);
+  const style = headingStyle(level + headingsFrom - 1);
+  const { color } = styles[style];
+  const first = level === 1;
+  return {
+    heading: { style, color, weight: null },
+    number: number === null ? null : designNumber(own, level, color),
+    opening: first ? own.opening : null,
+    newPage: own.newPage,
+  };
+}
+
+/** The number of a heading: of the first level in a colour of its own where the theme has one, in the heading's weight. */
+function designNumber({ ring, number }: SectionLook, level: number, heading: ColorName): NumberDesign {
+  const { first, color, weight, gap } = number;
+  if (level > 1) return { color, weight, ring: null, gap: null };
+  if (ring !== null) return { color: heading, weight: null, ring, gap: null };
+  return first === null ? { color, weight, ring, gap } : { color: first, weight: null, ring, gap };
+}
+
+export interface ParagraphDesign extends Text {
+  /** The colour of strong words; null is that of the words around them. */
+  readonly strong: ColorName | null;
+  /** Whether it heads the aside that it stands in. */
+  readonly heads: boolean;
+}
+
+/** A look that the theme has none of is that of where the paragraph stands; the audit has named it before. */
+export function designParagraph(
+  { look }: Pick<Paragraph, 'look'>,
+  place: Place,
+  { looks, styles, roles }: Pick<Theme, 'looks' | 'styles' | 'roles'>,
+): ParagraphDesign {
+  const heading = look === 'lead' ? place.heading : null;
+  if (heading !== null) return { ...heading, weight: null, strong: null, heads: true };
+  const named = look !== null && Object.hasOwn(looks.p, look) ? looks.p[look]?.style : undefined;
+  const style = named ?? place.text;
+  const text = textOf(style, place, { styles, roles });
+  const strong = strongOf(place, roles);
+  // Small light type on the field is set stronger.
+  if (place.onField) return { ...text, weight: style === 'lead' ? strongWeight : null, strong, heads: false };
+  // A byline's own colour is for the field; elsewhere its pale words would not be seen.
+  return { ...text, color: style === 'byline' ? roles.strong : text.color, strong, heads: false };
+}
+
+export interface QuoteDesign {
+  readonly opening: Opening | null;
+  /** The style of its paragraphs. */
+  readonly words: StyleName;
+  readonly source: Text;
+  readonly space: Pick<Theme['looks']['quote'], 'before' | 'after' | 'source'>;
+}
+
+export function designQuote(
+  place: Place,
+  { looks, styles, roles }: Pick<Theme, 'looks' | 'styles' | 'roles'>,
+): QuoteDesign {
+  const { opening, before, after, source } = looks.quote;
+  return {
+    opening,
+    words: 'quote',
+    source: textOf('caption', place, { styles, roles }),
+    space: { before, after, source },
+  };
+}
+
+export interface ContentsDesign {
+  /** An entry of the first level of sections, which heads those under it; and all others. */
+  readonly chapter: Text;
+  readonly entry: Text;
+  readonly number: ColorName;
+  readonly leader: ColorName | null;
+}
+
+/** Whether an entry is that of a chapter. */
+export function isChapter(of: Contents['of'], level: number): boolean {
+  return of === 'sections' && level === 1;
+}
+
+export function designContents({ looks, styles }: Pick<Theme, 'looks' | 'styles'>): ContentsDesign {
+  const { number, leader } = looks.contents;
+  const text = (style: StyleName): Text => ({ style, color: styles[style].color, weight: null });
+  return { chapter: text('contents'), entry: text('contents-sub'), number, leader };
+}
+
+export interface LanguagesDesign {
+  /** The one that this document is in, the links to the others, and what stands between. */
+  readonly here: Text;
+  readonly others: Text;
+  readonly between: Text;
+}
+
+export function designLanguages({ onField }: Place, { roles }: Pick<Theme, 'roles'>): LanguagesDesign {
+  const text = (color: ColorName, weight: number | null = null): Text => ({ style: 'small', color, weight });
+  return {
+    here: text(onField ? roles.fieldText : roles.strong, strongWeight),
+    others: text(onField ? roles.fieldQuiet : roles.link),
+    between: text(onField ? roles.fieldQuiet : roles.quiet),
+  };
+}
