@@ -38,7 +38,7 @@ export interface OutlineFigure {
 
 export type OutlineRun = TextRun | OutlineFigure;
 
-export interface Heading {
+export interface OutlineHeading {
   readonly role: 'heading';
   /** 1 is the document's title. */
   readonly level: number;
@@ -72,10 +72,10 @@ export interface OutlineTable {
   readonly role: 'table';
   readonly children: readonly OutlineRow[];
 }
-export type TablePart = 'head' | 'body' | 'foot';
+export type OutlineTablePart = 'head' | 'body' | 'foot';
 export interface OutlineRow {
   readonly role: 'row';
-  readonly part: TablePart;
+  readonly part: OutlineTablePart;
   readonly children: readonly OutlineCell[];
 }
 export type Scope = 'row' | 'column' | 'both';
@@ -107,7 +107,7 @@ export interface OutlineAside {
 }
 
 export type OutlineNode =
-  | Heading
+  | OutlineHeading
   | OutlineParagraph
   | OutlineCaption
   | OutlineFigure

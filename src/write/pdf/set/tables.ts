@@ -1,5 +1,5 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
-import type { Text } from '../../../design/place.ts';
+import type { TextDesign } from '../../../design/place.ts';
 import { designTable, type TableDesign, type TablePart } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
 import { type Heads, headsOf } from '../../heads.ts';
@@ -243,7 +243,7 @@ export class GridBuilder {
   }
 
   /** Links keep their colour where they are to be known by it. */
-  #style(node: LayoutNode, align: string, { color, weight }: Text): LayoutNode {
+  #style(node: LayoutNode, align: string, { color, weight }: TextDesign): LayoutNode {
     if (!('runs' in node)) return node;
     const { type, paper } = this.#setting;
     const weighed = weight === null ? {} : { weight };
