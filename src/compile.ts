@@ -46,13 +46,13 @@ interface Checked {
 const ownThemes = new Seeds<Theme>();
 const ownTemplates = new Seeds<Template>();
 
-export function createEngine({ root, env = process.env }: EngineOptions): Engine {
+export function createEngine({ root, env = process.env, instead = new Map() }: EngineOptions): Engine {
   const themes = new Shelf(ownThemes);
   const templates = new Shelf(ownTemplates);
 
   /** Null where the project's folder itself is missing. */
   async function start(report: Report): Promise<Making | null> {
-    const world = await attempt(report, () => openWorld(root));
+    const world = await attempt(report, () => openWorld(root, instead));
     return world && making(world, report);
   }
 

@@ -8,6 +8,8 @@ export interface EngineOptions {
   readonly root: string;
   /** For SOURCE_DATE_EPOCH; else the process's environment. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Bytes that stand in the place of files of the project, by their paths relative to the root, with `/`. */
+  readonly instead?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface DocumentOptions {

@@ -29,8 +29,8 @@ export interface World {
 /** 64 MiB: far above any source that people keep, far below what a process can hold. */
 export const readLimit: number = 64 * 2 ** 20;
 
-/** Throws `Refused` with `folder-missing` if there is no such folder. */
-export async function openWorld(root: string): Promise<World> {
+/** `instead` holds bytes that are read in the place of files, by their paths. Throws `Refused` with `folder-missing` if there is no such folder. */
+export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8Array> = new Map()): Promise<World> {
   const real = await realFolder(root);
   const own = await realpath(packageRoot);
   const roots = own === real ? [real] : [real, own];
@@ -45,6 +45,8 @@ export async function openWorld(root: string): Promise<World> {
     root: real,
     relative,
     async read(file, limit = readLimit, at = null) {
+      const other = instead.get(slashes(file));
+      if (other !== undefined) return other;
       const found = await locate(file, at);
       return readWithin(found, { name: relative(found), limit, at });
     },

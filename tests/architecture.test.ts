@@ -29,6 +29,7 @@ const order = [
   ['write/pdf/press'],
   ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
   ['compile'],
+  ['diff'],
   ['index', 'work'],
   ['cli'],
   ['warm'],
@@ -58,7 +59,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/html'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'input', 'theme'],
+  zod: ['config', 'diff', 'input', 'theme'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

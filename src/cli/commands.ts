@@ -12,7 +12,7 @@ import {
   printLayouts,
   printMarks,
 } from '../write/targets.ts';
-import type { ExtractFlags } from './extract.ts';
+import { addDiff, addExtract } from './commands-back.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -52,6 +52,7 @@ export function addCommands(host: CommandHost): void {
   addOutline(host);
   addPreflight(host);
   addExtract(host);
+  addDiff(host);
   addSchema(host);
   addDoctor(host);
 }
@@ -209,26 +210,11 @@ function addPreflight({ program, terminal, run }: CommandHost): void {
     );
 }
 
-function addExtract({ program, terminal, run }: CommandHost): void {
-  program
-    .command('extract')
-    .argument('<file>', 'a PDF, DOCX or HTML file built with --embed-source')
-    .description('save the data file that is inside a finished file, unchanged')
-    .option(
-      '--out <file>',
-      'where to save it (default: the working folder, under its own name, or that of the file with .json)',
-    )
-    .option('--force', 'replace an existing file')
-    .action((file: string, flags: ExtractFlags) =>
-      run(async () => (await import('./extract.ts')).extract(file, flags, terminal)),
-    );
-}
-
 function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, such as brochure, or config')
-    .description('print the JSON Schema of a kind of document or of the config, for editors')
+    .argument('<kind>', 'a kind of document, such as brochure, or config, or diff')
+    .description('print the JSON Schema of a kind of document, of the config, or of what etrati diff prints')
     .action((kind: string) => run(async () => (await import('./schema.ts')).schema(kind, terminal)));
 }
 

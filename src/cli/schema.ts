@@ -1,6 +1,7 @@
-/** `etrati schema`: the JSON Schema of a kind or of the config, on stdout. */
+/** `etrati schema`: the JSON Schema of a kind, of the config or of a diff, on stdout. */
 import { configSchema } from '../config.ts';
 import { misuse, Refused } from '../diagnostics.ts';
+import { diffSchema } from '../diff/published.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { nameHints } from '../suggestion.ts';
 import { type ExitCode, exit } from './findings.ts';
@@ -14,8 +15,9 @@ export async function schema(name: string, { stdout }: Terminal): Promise<ExitCo
 
 function schemaNamed(name: string): object {
   if (name === 'config') return configSchema();
+  if (name === 'diff') return diffSchema();
   const kind = kinds[name];
   if (kind !== undefined) return jsonSchema(kind);
-  const hints = nameHints(name, [...Object.keys(kinds), 'config'], 'schemas');
+  const hints = nameHints(name, [...Object.keys(kinds), 'config', 'diff'], 'schemas');
   throw new Refused([misuse('unknown-kind', `There is no kind of document "${name}".`, hints)]);
 }

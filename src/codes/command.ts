@@ -47,6 +47,21 @@ export const command = {
     says: 'The folder of the project does not exist.',
     mend: 'Check the path.',
   },
+  'diff-language': {
+    severity: 'error',
+    says: 'A document does not say which language of the data it is.',
+    mend: 'Name the language with --lang.',
+  },
+  'diff-unmatched': {
+    severity: 'error',
+    says: 'No change of the document has the path that was named.',
+    mend: 'Take a path from the list of etrati diff.',
+  },
+  'diff-refused': {
+    severity: 'error',
+    says: 'A change of the document cannot be taken over into the data.',
+    mend: 'Change the data by hand, as the message says.',
+  },
   'folder-not-empty': {
     severity: 'error',
     says: 'The folder for a new project is not empty.',

@@ -5,6 +5,28 @@ export function pathText(path: Path): string {
   return path.reduce<string>(stepTo, '$');
 }
 
+/** A path that is written, as its steps; null for a text that is none. */
+export function pathOf(text: string): Path | null {
+  if (!text.startsWith('$')) return null;
+  const steps: PropertyKey[] = [];
+  let end = 1;
+  for (const found of text.matchAll(/\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu)) {
+    if (found.index !== end) return null;
+    end += found[0].length;
+    const [, name, index, quoted] = found;
+    steps.push(name ?? (index === undefined ? String(JSON.parse(quoted ?? '""')) : Number(index)));
+  }
+  return end === text.length ? steps : null;
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => {
+    const isThere = typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key);
+    return isThere ? Reflect.get(inner, key) : undefined;
+  }, value);
+}
+
 /** One step further from a path already written. */
 export function stepTo(path: string, key: PropertyKey): string {
   if (typeof key === 'number') return `${path}[${key}]`;

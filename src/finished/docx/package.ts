@@ -18,6 +18,8 @@ export interface Package {
   readonly document: Xml;
   /** A part related to the main one by a type's last segment, such as `styles`; null if there is none. */
   related(type: string): Xml | null;
+  /** All parts of a type, such as `header`. */
+  every(type: string): readonly Xml[];
   /** The root element of a custom XML part, by its namespace; null if there is none. */
   custom(namespace: string): Xml | null;
   /** The address outside the package that a relationship of the main part or of a related one leads to. */
@@ -53,6 +55,9 @@ export function openPackage(bytes: Uint8Array): Package {
       const name = partOf(type);
       return name === undefined ? null : parse(name);
     },
+    every(type) {
+      return relations.flatMap((found) => (found.type === type && !found.external ? (parse(found.target) ?? []) : []));
+    },
     custom(namespace) {
       const own = relations.filter(({ type, external }) => type === 'customXml' && !external);
       // Told by its first bytes: a part of somebody else's may be anything.
@@ -85,12 +90,18 @@ function unreadable() {
   );
 }
 
+/** Of all parts together: far more than memory is wanted for. */
+const largestPackage = 512 * 1024 * 1024;
+
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  let whole = 0;
   try {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
         if (!/\.(?:xml|rels)$/.test(name)) return false;
         if (originalSize > largestPart) throw tooLarge(name, originalSize);
+        whole += originalSize;
+        if (whole > largestPackage) throw tooLarge(name, whole);
         return true;
       },
     });

@@ -98,6 +98,12 @@ export function isRich(schema: z.ZodType): boolean {
   return richSchemas.has(schema);
 }
 
+const blockSchemas = new WeakSet<z.ZodType>();
+/** Whether a schema is that of texts of several paragraphs and lists. */
+export function isRichBlock(schema: z.ZodType): boolean {
+  return blockSchemas.has(schema);
+}
+
 /** The form of a footnote, which some texts cannot have. */
 const footnote = 'words^[a footnote]';
 
@@ -125,10 +131,11 @@ export const noteless = inlineMarksIn((form) => form, { notes: false });
 export const blockMarks = 'A blank line separates paragraphs; lines that start with "- " or "1. " make lists.';
 
 /** Texts with inline marks; `docs/markup.md` has the notation. */
-function richIn(texts: Texts, help: string) {
+function richIn(texts: Texts, help: string, also?: WeakSet<z.ZodType>) {
   return (description: string) => {
     const described = texts(`${description}. ${help}`);
     richSchemas.add(described);
+    also?.add(described);
     return described;
   };
 }
@@ -145,7 +152,7 @@ export function fieldsIn(declared: readonly LanguageTag[]) {
     /** A text with inline marks but footnotes, for where none can be called. */
     noteless: richIn(texts, noteless),
     /** A text of several paragraphs and lists, with inline marks. */
-    richBlock: richIn(texts, `${inlineMarks} ${blockMarks}`),
+    richBlock: richIn(texts, `${inlineMarks} ${blockMarks}`, blockSchemas),
     /** One or more texts with inline marks. */
     richList: (description: string, each: string) => z.array(rich(each)).min(1).describe(description),
     /** One or more texts. */

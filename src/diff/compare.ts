@@ -1,0 +1,223 @@
+/** The differences of two documents, at the places of the data. */
+import type { Manuscript, WordParagraph } from '../finished/docx/manuscript.ts';
+import { additionsOf } from './additions.ts';
+import { anchorsTo } from './anchors.ts';
+import type { Change } from './change.ts';
+import { wordsOf } from './letters.ts';
+import { itemsOf, movedItems, removedItems, revisionsOf } from './lists.ts';
+import { type Pairing, pagesOf, pair, type ReadParagraph } from './pairing.ts';
+import { type Part, partsOf } from './parts.ts';
+import { type Data, isPicture, textChanges, textsOf, whyComputed } from './texts.ts';
+
+export interface Compared {
+  readonly changes: readonly Change[];
+  readonly comments: readonly {
+    readonly path: string;
+    readonly author: string;
+    readonly date: string;
+    readonly text: string;
+    readonly quote: string;
+    readonly isResolved: boolean;
+  }[];
+}
+
+export function compare(made: Manuscript, returned: Manuscript, data: Data, lang: string): Compared {
+  const places = made.origin?.places ?? [];
+  const base = pagesOf(made.paragraphs);
+  const anchors = anchorsTo(returned.origin, made.origin);
+  const edited = pagesOf(returned.paragraphs, anchors.to);
+  const pairing = pair(base, edited, anchors.areSame);
+  const placeOf = (anchor: number | null) => {
+    const own = anchor === null ? null : anchors.to(anchor);
+    return own === null ? null : (places[own - 1]?.at ?? null);
+  };
+  const parts = partsOf({ base, edited, pairing, placeOf: (anchor) => places[anchor - 1]?.at ?? null });
+  const sides = { base, edited, pairing, languages: data.languages };
+  const items = itemsOf(parts, isPresent);
+  const removed = removedItems(items, sides);
+  const left = parts.filter((part) => !removed.gone.has(part));
+  const { grown, changes: added } = additionsOf({ edited, pairing, parts: left, data, lang });
+  const elsewhere = movedElsewhere(left, sides);
+  const changes = [
+    ...textsOf(left).flatMap((text) => [
+      ...textChanges(text, data, edited, base, grown),
+      ...emptied(text.place, text.parts, data, edited),
+    ]),
+    ...literals(parts, edited),
+    ...structures(left, sides),
+    ...added,
+    ...removed.changes,
+    ...movedItems(
+      items.filter(({ isGone }) => !isGone),
+      sides,
+      (part) => elsewhere.parts.has(part),
+    ),
+    ...elsewhere.changes,
+    ...margins(made, returned),
+  ];
+  return { changes, comments: commentsOf(returned, parts, placeOf) };
+}
+
+function isPresent(part: Part): boolean {
+  if (part.now === null) return false;
+  return isPicture(part) || wordsOf(part.before) === '' || wordsOf(part.now) !== '';
+}
+
+/** Words that are gone, where what holds them is still there. */
+function emptied(
+  place: string,
+  parts: readonly Part[],
+  data: Data,
+  edited: readonly ReadParagraph[],
+): readonly Change[] {
+  const own = parts.filter((part) => !isPicture(part) && wordsOf(part.before) !== '');
+  if (own.length === 0 || own.some(isPresent)) return [];
+  const before = own.map((part) => wordsOf(part.before)).join('\n');
+  const pages = own.flatMap(({ page }) => (page === null ? [] : (edited[page]?.paragraph.revisions ?? [])));
+  const revisions = [...pages, ...revisionsOf([before], edited)];
+  const path = place;
+  const shared = data.languages.length > 1 ? ' It would go in one language only.' : '';
+  const value = place.startsWith('$') ? null : place;
+  const note =
+    value === null
+      ? `Its words are gone: remove the field in the data, or leave it.${shared}`
+      : whyComputed(place, data);
+  return [{ kind: 'removed', path, before, after: null, edit: null, note, revisions }];
+}
+
+/** Words that Etrati writes, such as the label of a caption. */
+function literals(parts: readonly Part[], edited: readonly ReadParagraph[]): readonly Change[] {
+  let near = '$';
+  return parts.flatMap((part): readonly Change[] => {
+    if (part.place !== null) {
+      near = part.place;
+      return [];
+    }
+    const beside = parts.find(({ base, place }) => base === part.base && place !== null)?.place ?? near;
+    const revisions = part.page === null ? [] : (edited[part.page]?.paragraph.revisions ?? []);
+    const shared = { path: beside, edit: null, revisions };
+    const [was, is] = [pictureOf(part.before), part.now === null ? null : pictureOf(part.now)];
+    if (was !== null && is === null)
+      return [
+        {
+          ...shared,
+          kind: 'removed',
+          before: was.alt ?? 'a drawing',
+          after: null,
+          note: 'Etrati draws it from the data.',
+        },
+      ];
+    if (was !== null && is !== null && was.alt !== is.alt)
+      return [
+        {
+          ...shared,
+          kind: 'alternative',
+          before: was.alt,
+          after: is.alt,
+          note: 'Etrati writes these words from the data: change it there.',
+        },
+      ];
+    if (was === null && is !== null && (is.alt !== null || picturesIn(part.now ?? []) > picturesIn(part.before)))
+      return [
+        {
+          ...shared,
+          kind: 'added',
+          before: null,
+          after: is.alt ?? 'a picture',
+          note: 'A new picture: put its file into the project and name it in the data.',
+        },
+      ];
+    const [before, after] = [wordsOf(part.before), part.now === null ? '' : wordsOf(part.now)];
+    if (before === after || (part.now === null && before === '')) return [];
+    return [
+      {
+        ...shared,
+        kind: 'text',
+        before,
+        after,
+        note: 'Etrati writes these words itself: the template or the data says them.',
+      },
+    ];
+  });
+}
+
+function pictureOf(letters: Part['before']): { readonly alt: string | null } | null {
+  const found = letters.find(({ thing }) => thing?.type === 'picture' && !thing.isDecoration)?.thing;
+  return found?.type === 'picture' ? found : null;
+}
+
+/** With decoration, which some programs no longer know for such. */
+function picturesIn(letters: Part['before']): number {
+  return letters.filter(({ thing }) => thing?.type === 'picture').length;
+}
+
+interface Sides {
+  readonly base: readonly ReadParagraph[];
+  readonly edited: readonly ReadParagraph[];
+  readonly pairing: Pairing;
+}
+
+/** Levels of headings, and what has become an item or has ceased to be one. */
+function structures(parts: readonly Part[], { base, edited, pairing }: Sides): readonly Change[] {
+  return pairing.flatMap((one, page): readonly Change[] => {
+    const [was, is] = [one === null ? undefined : base[one]?.paragraph, edited[page]?.paragraph];
+    if (one === null || was === undefined || is === undefined) return [];
+    const [before, after] = [kindOf(was), kindOf(is)];
+    const place = parts.find((part) => part.base === one && part.place !== null)?.place ?? null;
+    if (before === after || place === null) return [];
+    const note = 'What a paragraph is follows from its place in the data: move it there.';
+    return [{ kind: 'structure', path: place, before, after, edit: null, note, revisions: is.revisions }];
+  });
+}
+
+function kindOf({ heading, list, cell }: WordParagraph): string {
+  if (heading !== null) return heading === 0 ? 'title' : `heading ${heading}`;
+  if (list !== null) return `item of ${list.ordered ? 'a numbered' : 'a'} list, level ${list.level + 1}`;
+  return cell === null ? 'paragraph' : 'cell';
+}
+
+/** Paragraphs that stand under another heading now. */
+function movedElsewhere(parts: readonly Part[], { base, edited, pairing }: Sides) {
+  const headingIn = (pages: readonly ReadParagraph[], at: number) => {
+    let index = at;
+    while (index >= 0 && pages[index]?.paragraph.heading === null) index -= 1;
+    return index;
+  };
+  const pageOf = new Map(pairing.flatMap((one, page) => (one === null ? [] : [[one, page] as const])));
+  const moved = new Set<Part>();
+  const changes = new Map<string, Change>();
+  for (const part of parts) {
+    if (part.page === null || part.place === null) continue;
+    const was = headingIn(base, part.base);
+    const is = headingIn(edited, part.page);
+    const now = is < 0 ? -1 : (pairing[is] ?? null);
+    if (was < 0 || now === null || now === was || !pageOf.has(was)) continue;
+    moved.add(part);
+    const [before, after] = [base[was]?.words ?? '', edited[is]?.words ?? ''];
+    const revisions = edited[part.page]?.paragraph.revisions ?? [];
+    const note = `It stands under another heading now, with the words “${wordsOf(part.now ?? []).slice(0, 60)}”: move it in the data.`;
+    changes.set(part.place, { kind: 'moved', path: part.place, before, after, edit: null, note, revisions });
+  }
+  return { parts: moved, changes: [...changes.values()] };
+}
+
+function margins(made: Manuscript, returned: Manuscript): readonly Change[] {
+  const whole = [...made.margins].join('\n');
+  return [...returned.margins]
+    .filter((text) => !whole.includes(text))
+    .map((after) => {
+      const note = 'Heads and feet of pages are written by Etrati, from titles of the data.';
+      return { kind: 'text', path: '$', before: null, after, edit: null, note, revisions: [] } as const;
+    });
+}
+
+function commentsOf(
+  returned: Manuscript,
+  parts: readonly Part[],
+  placeOf: (anchor: number | null) => string | null,
+): Compared['comments'] {
+  return returned.comments.map(({ anchor, paragraph, ...comment }) => {
+    const near = parts.findLast((part) => part.page !== null && part.page <= paragraph && part.place !== null)?.place;
+    return { ...comment, path: placeOf(anchor) ?? near ?? '$' };
+  });
+}

@@ -1,0 +1,144 @@
+/** What has changed in the lists of the data: items, rows, blocks and sections that are gone, or stand in another order. */
+import { type Path, pathOf, pathText } from '../json/path.ts';
+import type { Change } from './change.ts';
+import { wordsOf } from './letters.ts';
+import type { Pairing, ReadParagraph } from './pairing.ts';
+import type { Part } from './parts.ts';
+
+/** An item of a list of the data, with the words that are from it. */
+export interface Item {
+  readonly list: Path;
+  readonly index: number;
+  readonly parts: readonly Part[];
+  readonly isGone: boolean;
+}
+
+/** All items of lists that words are from, outer before inner. */
+export function itemsOf(parts: readonly Part[], isPresent: (part: Part) => boolean): readonly Item[] {
+  const items = new Map<string, { list: Path; index: number; parts: Part[] }>();
+  for (const part of parts) {
+    const path = part.place === null ? null : pathOf(part.place);
+    for (const [at, step] of (path ?? []).entries()) {
+      if (path === null || typeof step !== 'number') continue;
+      const key = pathText(path.slice(0, at + 1));
+      const known = items.get(key);
+      if (known === undefined) items.set(key, { list: path.slice(0, at), index: step, parts: [part] });
+      else known.parts.push(part);
+    }
+  }
+  return [...items.values()]
+    .map((item) => ({ ...item, isGone: !item.parts.some(isPresent) }))
+    .sort((one, other) => one.list.length - other.list.length);
+}
+
+export interface ListSides {
+  readonly base: readonly ReadParagraph[];
+  readonly edited: readonly ReadParagraph[];
+  readonly pairing: Pairing;
+  readonly languages: readonly string[];
+}
+
+/** Items that are gone whole; those within others that are gone are not told of their own. */
+export function removedItems(
+  items: readonly Item[],
+  sides: ListSides,
+): { readonly changes: readonly Change[]; readonly gone: ReadonlySet<Part> } {
+  const gone = new Set<Part>();
+  const changes: Change[] = [];
+  for (const item of items) {
+    if (!item.isGone || item.parts.every((part) => gone.has(part))) continue;
+    const before = item.parts.map((part) => wordsOf(part.before)).filter((words) => words !== '');
+    for (const part of item.parts) gone.add(part);
+    const path = pathText([...item.list, item.index]);
+    const isCell = item.parts.some((part) => isEmptied(part, sides));
+    const { languages } = sides;
+    changes.push({
+      kind: 'removed',
+      path,
+      before: before.join(' | '),
+      after: null,
+      edit: isCell ? null : { type: 'remove', list: item.list, index: item.index },
+      note: isCell
+        ? 'The cell is empty now: change it in the data.'
+        : languages.length > 1
+          ? `It goes in all languages (${languages.join(', ')}).`
+          : null,
+      revisions: revisionsOf(before, sides.edited),
+    });
+  }
+  return { changes, gone };
+}
+
+/** Whether the row of a cell is still there, with as many cells as before. */
+function isEmptied({ base: index }: Part, { base, edited, pairing }: ListSides): boolean {
+  const cell = base[index]?.paragraph.cell;
+  if (cell === null || cell === undefined) return false;
+  const rowOf = (pages: readonly ReadParagraph[], at: number) => {
+    const own = pages[at]?.paragraph.cell;
+    return pages.filter(({ paragraph }) => paragraph.cell?.table === own?.table && paragraph.cell?.row === own?.row);
+  };
+  const columns = (pages: readonly ReadParagraph[]) =>
+    new Set(pages.map(({ paragraph }) => paragraph.cell?.column)).size;
+  const left = pairing.findIndex((one, at) => {
+    const own = one === null ? null : base[one]?.paragraph.cell;
+    return own?.table === cell.table && own.row === cell.row && edited[at]?.paragraph.cell !== null;
+  });
+  return left >= 0 && columns(rowOf(edited, left)) >= columns(rowOf(base, index));
+}
+
+/** Tracked deletions that have these words. */
+export function revisionsOf(words: readonly string[], edited: readonly ReadParagraph[]): Change['revisions'] {
+  const [first] = words;
+  if (first === undefined) return [];
+  const own = first.slice(0, 40);
+  return edited.flatMap(({ paragraph }) =>
+    paragraph.revisions.filter(({ type, text }) => type !== 'insertion' && text.replace(/\s+/gu, ' ').includes(own)),
+  );
+}
+
+/** Lists whose items stand in another order. `isElsewhere` leaves out what has gone to another part of the document. */
+export function movedItems(
+  items: readonly Item[],
+  sides: ListSides,
+  isElsewhere: (part: Part) => boolean,
+): readonly Change[] {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = pathText(item.list);
+    lists.set(key, [...(lists.get(key) ?? []), item]);
+  }
+  return [...lists].flatMap(([key, all]): readonly Change[] => {
+    const placed = all.flatMap((item) => {
+      const there = item.parts.filter(
+        (part) => part.page !== null && part.now !== null && part.offset >= 0 && !isElsewhere(part),
+      );
+      const [first] = there.toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0) || one.offset - other.offset);
+      return first === undefined ? [] : [{ item, first, before: Math.min(...there.map(({ base }) => base)) }];
+    });
+    const was = placed.toSorted((one, other) => one.before - other.before || one.item.index - other.item.index);
+    const now = placed.toSorted(
+      (one, other) =>
+        (one.first.page ?? 0) - (other.first.page ?? 0) ||
+        one.first.offset - other.first.offset ||
+        one.item.index - other.item.index,
+    );
+    const isInOrder = was.every(({ item }, index) => index === 0 || (was[index - 1]?.item.index ?? 0) < item.index);
+    if (!isInOrder || now.every(({ item }, index) => item === was[index]?.item)) return [];
+    const order = (sorted: typeof now) => sorted.map(({ item }) => item.index);
+    const revisions = now.flatMap(
+      ({ first }) => sides.edited[first.page ?? 0]?.paragraph.revisions.filter(({ type }) => type === 'move') ?? [],
+    );
+    const shownAs = (sorted: typeof now) => sorted.map(({ item }) => `[${item.index}]`).join(' ');
+    return [
+      {
+        kind: 'moved',
+        path: key,
+        before: shownAs(was),
+        after: shownAs(now),
+        edit: { type: 'order', list: placed[0]?.item.list ?? [], order: order(now) },
+        note: null,
+        revisions,
+      },
+    ];
+  });
+}
