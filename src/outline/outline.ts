@@ -38,7 +38,7 @@ export interface OutlineFigure {
 
 export type OutlineRun = TextRun | OutlineFigure;
 
-export interface OutlineHeading {
+export interface Heading {
   readonly role: 'heading';
   /** 1 is the document's title. */
   readonly level: number;
@@ -107,7 +107,7 @@ export interface OutlineAside {
 }
 
 export type OutlineNode =
-  | OutlineHeading
+  | Heading
   | OutlineParagraph
   | OutlineCaption
   | OutlineFigure
