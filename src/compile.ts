@@ -80,12 +80,18 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return file === null ? null : themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
   }
 
-  async function openTemplate(name: string, { kind, shape }: Loaded, context: Making): Promise<Template | null> {
+  async function openTemplate(
+    name: string,
+    { kind, kindFile, shape }: Loaded,
+    context: Making,
+  ): Promise<Template | null> {
     const file = await attempt(context.report, () => locate('template', name, context.world, context.report));
     if (file === null) return null;
-    return templates.get(`${kind} ${file}`, context, ({ world, report }) =>
-      compileTemplate(file, world, shape, report),
-    );
+    return templates.get(`${kind} ${file}`, context, async ({ world, report }) => {
+      // Noted: a template is checked against the kind, and made again when that changes.
+      if (kindFile !== null) await world.read(kindFile);
+      return compileTemplate(file, world, shape, report);
+    });
   }
 
   async function write(
@@ -199,7 +205,8 @@ async function makeDocument(
   { world, report }: Making,
 ) {
   const markup = template.fill(loaded.localize(lang), lang, report);
-  const { kind, editions } = loaded;
+  // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
+  const { base: kind, editions } = loaded;
   const { page } = theme;
   const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
   // Decoded once for all languages; a drawing may have words in each.

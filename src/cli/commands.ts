@@ -1,22 +1,14 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { lang } from '../model/build.ts';
-import { nameHints } from '../suggestion.ts';
+import { type Command, Option } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
-import {
-  type Format,
-  formats,
-  impositions,
-  knownFormats,
-  pdfStandards,
-  printLayouts,
-  printMarks,
-} from '../write/targets.ts';
+import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
+import { readCreep, readFormats, readJobs, readLanguages } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
 import type { Terminal } from './terminal.ts';
+import type { ThemeFlags } from './theme.ts';
 
 type Run = (command: () => Promise<ExitCode>) => Promise<void>;
 
@@ -53,6 +45,7 @@ export function addCommands(host: CommandHost): void {
   addPreflight(host);
   addExtract(host);
   addDiff(host);
+  addTheme(host);
   addSchema(host);
   addDoctor(host);
 }
@@ -67,6 +60,11 @@ function addInit({ program, terminal, run }: CommandHost): void {
       'what to start: brochure, factsheet, report or document (default: brochure; in a terminal it is asked for)',
     )
     .option('--with-template', 'add the template of that kind, to change the order and form of its parts')
+    .option(
+      '--kind-from <name>',
+      'make a kind of your own of this one, with its template, to change it; also in a folder that is a project already',
+    )
+    .option('--name <kind>', 'with --kind-from: what your kind is called (default: my-<name>)')
     .action((folder: string, flags: InitFlags) =>
       run(async () => (await import('./init.ts')).init(folder, flags, terminal)),
     );
@@ -210,12 +208,31 @@ function addPreflight({ program, terminal, run }: CommandHost): void {
     );
 }
 
+function addTheme({ program, terminal, run }: CommandHost): void {
+  program
+    .command('theme')
+    .argument('<name>', 'what the theme is called: small Latin letters, digits and hyphens')
+    .description('make a theme of one or two colours of your own in templates/themes/, with contrast and inks checked')
+    .requiredOption(
+      '--color <#rrggbb>',
+      'the colour of covers, headings and links; given twice, the second is that of what asks for attention',
+      (hex: string, before: readonly string[] = []) => [...before, hex],
+    )
+    .option('--from <name>', 'the theme of Etrati whose type and looks it has: gza or tsqnari', 'gza')
+    .action((name: string, flags: ThemeFlags) =>
+      run(async () => (await import('./theme.ts')).theme(name, flags, terminal)),
+    );
+}
+
 function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, such as brochure, or config, or diff')
+    .argument('<kind>', 'a kind of document, of Etrati or of the project, such as brochure; or config, or diff')
     .description('print the JSON Schema of a kind of document, of the config, or of what etrati diff prints')
-    .action((kind: string) => run(async () => (await import('./schema.ts')).schema(kind, terminal)));
+    .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
+    .action((kind: string, flags: { readonly page?: boolean }) =>
+      run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),
+    );
 }
 
 function addDoctor({ program, terminal, run }: CommandHost): void {
@@ -226,41 +243,4 @@ function addDoctor({ program, terminal, run }: CommandHost): void {
     .action((flags: { readonly json?: boolean }) =>
       run(async () => (await import('./doctor.ts')).doctor(flags.json === true, terminal)),
     );
-}
-
-function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
-  const asked = split(list).map((name) => {
-    const known = knownFormats.find((format) => format === name);
-    if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
-    return known;
-  });
-  return [...new Set([...before, ...asked])];
-}
-
-function readLanguages(list: string, before: readonly string[] = []): readonly string[] {
-  const asked = split(list).map((tag) => {
-    const known = lang(tag);
-    if (known === null) throw new InvalidArgumentError('Give language tags (BCP 47), such as ka or en.');
-    return known;
-  });
-  return [...new Set([...before, ...asked])];
-}
-
-function readJobs(text: string): number {
-  if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 64.');
-  return Number(text);
-}
-
-/** Millimetres: no paper that is stapled is thicker than one. */
-function readCreep(text: string): number {
-  const creep = Number(text);
-  if (text.trim() === '' || !(creep >= 0 && creep <= 1))
-    throw new InvalidArgumentError('Give millimetres from 0 to 1, such as 0.1.');
-  return creep;
-}
-
-function split(list: string): readonly string[] {
-  const names = list.split(',').map((name) => name.trim());
-  if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.');
-  return names;
 }

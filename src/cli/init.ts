@@ -1,7 +1,7 @@
 /** `etrati init`: a project of one's own, that can be built at once. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { configSchema } from '../config.ts';
+import { configFile, configSchema } from '../config.ts';
 import { misuse, Refused } from '../diagnostics.ts';
 import { jsonSchema, kinds } from '../input/kinds.ts';
 import { visible } from '../render-diagnostics.ts';
@@ -9,6 +9,7 @@ import { type WholeFile, writeTogether } from '../staging.ts';
 import { nameHints } from '../suggestion.ts';
 import { packageRoot } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
+import { editorSchema, filesOfKind } from './init-kind.ts';
 import type { Terminal } from './terminal.ts';
 
 const starter = path.join(packageRoot, 'templates/starter');
@@ -18,12 +19,17 @@ const starters = path.join(packageRoot, 'templates/starters');
 export interface InitFlags {
   readonly kind?: string;
   readonly withTemplate?: boolean;
+  /** The kind to make one's own of. */
+  readonly kindFrom?: string;
+  /** What it is called. */
+  readonly name?: string;
 }
 
 /** Makes a project in a folder that is new or empty; all of it or nothing. Throws `Refused` for any other folder. */
 export async function init(named: string, flags: InitFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd, stderr } = terminal;
   const folder = path.resolve(cwd, named);
+  if (flags.kindFrom !== undefined) return initKind({ ...flags, kindFrom: flags.kindFrom }, folder, named, terminal);
   await checkEmpty(folder, named);
   const kind = await chooseKind(flags, terminal);
   if (kind === null) return exit.misuse;
@@ -32,11 +38,42 @@ export async function init(named: string, flags: InitFlags, terminal: Terminal):
     ...(flags.withTemplate === true ? await ownTemplate(kind) : []),
     ...schemas(),
   ];
+  await writeAll(files, folder);
+  return done(`Made a project in ${visible(named)}`, files, named, stderr);
+}
+
+async function writeAll(files: readonly WholeFile[], folder: string): Promise<void> {
   await writeTogether(files.map(({ file, bytes }) => ({ file: path.join(folder, file), bytes })));
+}
+
+function done(what: string, files: readonly WholeFile[], named: string, stderr: Terminal['stderr']): ExitCode {
   const names = files.map(({ file }) => `  ${file}\n`).sort();
   const next = named === '.' ? '' : `cd ${visible(named)} && `;
-  stderr.write(`Made a project in ${visible(named)}:\n${names.join('')}Next: ${next}etrati build\n`);
+  stderr.write(`${what}:\n${names.join('')}Next: ${next}etrati build\n`);
   return exit.done;
+}
+
+/** A kind of one's own: in a new project, or in one that is there, where nothing is replaced. */
+async function initKind(
+  { kindFrom, name: asked }: InitFlags & { readonly kindFrom: string },
+  folder: string,
+  named: string,
+  { cwd, stderr }: Terminal,
+): Promise<ExitCode> {
+  const isProject = (await readdir(folder).catch(() => [])).some((entry) => entry === configFile);
+  if (!isProject) await checkEmpty(folder, named);
+  const kind = await filesOfKind(kindFrom, asked, cwd, folder);
+  const own = kind.files.map((each) => filled(each, nameOf(folder), kind.name));
+  const files = isProject ? own : [...(await projectFiles(nameOf(folder), kind.name)), ...own, ...schemas()];
+  await writeAll(files, folder);
+  const file = `schema/${kind.name}.schema.json`;
+  await writeAll([{ file, bytes: jsonBytes(await editorSchema(kind.name, folder)) }], folder);
+  return done(
+    `Made the kind "${kind.name}" in ${visible(named)}`,
+    [...files, { file, bytes: new Uint8Array() }],
+    named,
+    stderr,
+  );
 }
 
 /** The kind that was named or chosen; null where the person goes away. Throws `Refused` for one that there is not. */
@@ -80,19 +117,27 @@ function nameOf(folder: string): string {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(name) ? name : 'project';
 }
 
-/** What all projects have, and the start of a document of the kind; NAME stands for the project's name, KIND for the kind. */
+/** What all projects have, and the start of a document of the kind. */
 async function starterFiles(name: string, kind: string): Promise<readonly WholeFile[]> {
   const own = await listFiles(path.join(starters, kind));
-  const all = [
-    ...(await listFiles(starter)),
-    ...own.map(({ file, bytes }) => ({ file: `data/${kind}/${file}`, bytes })),
-  ];
+  const data = own.map(({ file, bytes }) => filled({ file: `data/${kind}/${file}`, bytes }, name, kind));
+  return [...(await projectFiles(name, kind)), ...data];
+}
+
+async function projectFiles(name: string, kind: string): Promise<readonly WholeFile[]> {
+  return (await listFiles(starter)).map((file) => filled(file, name, kind));
+}
+
+/** NAME stands for the project's name, KIND for the kind. */
+function filled({ file, bytes }: WholeFile, name: string, kind: string): WholeFile {
   const named = (text: string) => text.replaceAll('NAME', name).replaceAll('KIND', kind);
-  return all.map(({ file, bytes }) => ({
+  return {
     // npm leaves files named .gitignore out of packages.
     file: named(file).replace(/^gitignore$/, '.gitignore'),
-    bytes: Buffer.from(named(bytes.toString('utf8')), 'utf8'),
-  }));
+    bytes: /\.(?:png|jpe?g|webp|ttf)$/i.test(file)
+      ? bytes
+      : Buffer.from(named(Buffer.from(bytes).toString('utf8')), 'utf8'),
+  };
 }
 
 /** Our own template: what is in its place wins over it. */
@@ -106,8 +151,12 @@ function schemas(): readonly WholeFile[] {
   const all = { ...Object.fromEntries(Object.values(kinds).map((kind) => [kind.name, jsonSchema(kind)])) };
   return Object.entries({ ...all, config: configSchema() }).map(([name, schema]) => ({
     file: `schema/${name}.schema.json`,
-    bytes: Buffer.from(`${JSON.stringify(schema, null, 2)}\n`, 'utf8'),
+    bytes: jsonBytes(schema),
   }));
+}
+
+function jsonBytes(value: object): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
 }
 
 async function listFiles(folder: string): Promise<readonly { readonly file: string; readonly bytes: Buffer }[]> {

@@ -1,23 +1,31 @@
-/** `etrati schema`: the JSON Schema of a kind, of the config or of a diff, on stdout. */
+/** `etrati schema`: the JSON Schema of a kind, of the config or of a diff, or the page of a kind, on stdout. */
 import { configSchema } from '../config.ts';
-import { misuse, Refused } from '../diagnostics.ts';
+import { misuse, Refused, Report } from '../diagnostics.ts';
 import { diffSchema } from '../diff/published.ts';
-import { jsonSchema, kinds } from '../input/kinds.ts';
+import { jsonSchema, kindNamed, kindNames } from '../input/kinds.ts';
+import { kindPage } from '../input/manual.ts';
 import { nameHints } from '../suggestion.ts';
+import { openWorld } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Throws `Refused` for an unknown kind. */
-export async function schema(name: string, { stdout }: Terminal): Promise<ExitCode> {
-  stdout.write(`${JSON.stringify(schemaNamed(name), null, 2)}\n`);
+/** Throws `Refused` for an unknown kind, and with what is wrong in the schema of one. */
+export async function schema(name: string, asPage: boolean, { stdout, cwd }: Terminal): Promise<ExitCode> {
+  if (name === 'config' && !asPage) stdout.write(`${JSON.stringify(configSchema(), null, 2)}\n`);
+  else if (name === 'diff' && !asPage) stdout.write(`${JSON.stringify(diffSchema(), null, 2)}\n`);
+  else {
+    const kind = await kindOf(name, cwd);
+    stdout.write(asPage ? kindPage(kind) : `${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
+  }
   return exit.done;
 }
 
-function schemaNamed(name: string): object {
-  if (name === 'config') return configSchema();
-  if (name === 'diff') return diffSchema();
-  const kind = kinds[name];
-  if (kind !== undefined) return jsonSchema(kind);
-  const hints = nameHints(name, [...Object.keys(kinds), 'config', 'diff'], 'schemas');
+async function kindOf(name: string, cwd: string) {
+  const world = await openWorld(cwd);
+  const report = new Report();
+  const kind = await kindNamed(name, world, report);
+  if (kind === null) throw new Refused(report.diagnostics);
+  if (kind !== undefined) return kind;
+  const hints = nameHints(name, [...(await kindNames(world.root)), 'config', 'diff'], 'schemas');
   throw new Refused([misuse('unknown-kind', `There is no kind of document "${name}".`, hints)]);
 }

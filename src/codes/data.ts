@@ -7,6 +7,26 @@ export const data = {
     says: 'There is no kind of document with this name.',
     mend: 'Write a kind that docs/kinds.md lists.',
   },
+  'bad-kind-schema': {
+    severity: 'error',
+    says: 'The schema of a kind of your own says what Etrati does not check.',
+    mend: 'Write what the finding names; docs/own-kinds.md has all that a schema may say.',
+  },
+  'kind-schema-reference': {
+    severity: 'error',
+    says: 'A reference in the schema of a kind leads out of its file, to nothing, or back to itself.',
+    mend: 'Write "#/$defs/NAME", and the schema under "$defs".',
+  },
+  'kind-schema-pattern': {
+    severity: 'error',
+    says: 'A pattern in the schema of a kind is wrong, or could take very long.',
+    mend: 'Write a simpler pattern.',
+  },
+  'kind-schema-too-large': {
+    severity: 'error',
+    says: 'The schema of a kind has too many parts or levels.',
+    mend: 'Write fewer fields, or fewer references.',
+  },
   'bad-value': {
     severity: 'error',
     says: 'A value is not allowed in its field.',

@@ -34,7 +34,7 @@ export const layout = {
   },
   'panels-empty': {
     severity: 'warning',
-    says: 'A folded sheet has panels on which nothing stands.',
+    says: 'A folded sheet has empty panels.',
     mend: 'Give the document more to say, such as a picture, a quote or key figures, or choose another layout.',
   },
   'sheet-too-long': {

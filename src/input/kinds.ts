@@ -1,13 +1,16 @@
-/** The kinds of documents. A new one is a file in `kinds/` and a line here. */
+/** The kinds of documents. A new one is a file in `kinds/` and a line here; projects have kinds of their own in `templates/`. */
 import type { z } from 'zod';
+import type { Report } from '../diagnostics.ts';
 import { type LanguageTag, languageTags } from '../language/languages.ts';
 import type { DataShape } from '../model/datum.ts';
+import type { World } from '../world.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { brochure } from './kinds/brochure.ts';
 import { document } from './kinds/document.ts';
 import { factsheet } from './kinds/factsheet.ts';
 import type { Head, Kind } from './kinds/kind.ts';
 import { report } from './kinds/report.ts';
+import { ownKind, ownKindNames } from './own/own-kinds.ts';
 import { shapeOfSchema } from './shape.ts';
 
 export type { Kind } from './kinds/kind.ts';
@@ -18,6 +21,20 @@ const all: readonly Kind[] = [brochure, factsheet, report, document];
 export const kinds: Readonly<Record<string, Kind>> = Object.freeze(
   Object.setPrototypeOf(Object.fromEntries(all.map((kind) => [kind.name, kind])), null),
 );
+
+/**
+ * A kind by its name, the project's own before ours; undefined where there is none, null with errors in the report where its
+ * schema is wrong.
+ */
+export async function kindNamed(name: string, world: World, report: Report): Promise<Kind | null | undefined> {
+  const own = await ownKind(name, kinds, world, report);
+  return own === undefined ? kinds[name] : own;
+}
+
+/** All names that a document's `kind` may say: ours, then those of the project's own. */
+export async function kindNames(root: string): Promise<readonly string[]> {
+  return [...new Set([...Object.keys(kinds), ...(await ownKindNames(root))])];
+}
 
 const schemas = new WeakMap<Kind, Map<string, z.ZodType<Head>>>();
 

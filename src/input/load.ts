@@ -7,7 +7,7 @@ import { withValues } from '../json/replace.ts';
 import { decode } from '../json/source.ts';
 import { type LanguageTag, languages, languageTags } from '../language/languages.ts';
 import { lang as langOf, words } from '../model/build.ts';
-import { type DataList, type DataRecord, type DataShape, type DataTree, Datum, placed } from '../model/datum.ts';
+import type { DataShape, DataTree } from '../model/datum.ts';
 import type { Edition, Lang, Metadata, Words } from '../model/document.ts';
 import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
@@ -17,15 +17,20 @@ import { runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
 import { reportIssues } from './issues.ts';
-import { Derived } from './kinds/derive.ts';
 import type { Head } from './kinds/kind.ts';
-import { type Kind, kinds, schemaOf, shapeOf } from './kinds.ts';
+import { type Kind, kindNamed, kindNames, schemaOf, shapeOf } from './kinds.ts';
+import { localized } from './localize.ts';
 import { strangeIn } from './mends.ts';
 import { withoutEmpty } from './nothing.ts';
+import { schemaFileOf } from './own/own-kinds.ts';
 import { PastedTexts } from './pasted.ts';
 
 export interface Loaded {
   readonly kind: string;
+  /** The kind that it extends, for one of the project's own; else the kind itself. */
+  readonly base: string;
+  /** The schema of a kind of the project's own, relative to the root; null for one that comes with Etrati. */
+  readonly kindFile: string | null;
   /** What paths its data has, for checking templates. */
   readonly shape: DataShape;
   /** Relative to the project folder. */
@@ -64,7 +69,7 @@ export async function loadData(
   const pasted = new PastedTexts();
   const written = source === null ? null : readJson(source, report, mendTexts(pasted));
   if (bytes === null || source === null || written === null) return null;
-  const kind = kindOf(written, report);
+  const kind = await kindOf(written, world, report);
   if (kind === null) return null;
   const languages = declaredLanguages(written.value);
   const schema = schemaOf(kind, languages);
@@ -121,16 +126,16 @@ async function readBytes(file: string, world: World, report: Report): Promise<Ui
   }
 }
 
-function kindOf({ value, placeOf }: Json, report: Report): Kind | null {
+async function kindOf({ value, placeOf }: Json, world: World, report: Report): Promise<Kind | null> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const hints = ['Start the file with { and end it with }.'];
     report.error('wrong-type', placeOf('$'), 'A data file must contain an object with named fields.', { hints });
     return null;
   }
   const name: unknown = Object.hasOwn(value, 'kind') ? Reflect.get(value, 'kind') : undefined;
-  const known = Object.keys(kinds);
+  const known = await kindNames(world.root);
   if (typeof name === 'string') {
-    const kind = kinds[name];
+    const kind = await kindNamed(name, world, report);
     if (kind !== undefined) return kind;
     const hints = [...strangeIn([name]), ...nameHints(name, known, 'kinds')];
     report.error('unknown-kind', placeOf('$.kind'), `There is no kind of document "${name}".`, { hints });
@@ -163,6 +168,8 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
   const shape = shapeOf(kind);
   return {
     kind: kind.name,
+    base: kind.base ?? kind.name,
+    kindFile: kind.base === undefined ? null : schemaFileOf(kind.name),
     shape,
     file,
     text,
@@ -172,11 +179,11 @@ function loadedOf({ kind, json, data, file, text, bytes }: Checked): Loaded {
     languagesAt: json.placeOf('$.languages'),
     date: data.date,
     metadata: (lang) => metadataOf(data, { lang, json }),
-    localize: (lang) => localize({ value: data, raw: json.value, path: '$', base: '$' }, shape, { lang, json }),
+    localize: (lang) => localized(data, shape, { lang, json }),
   };
 }
 
-function metadataOf(data: Head, { lang, json }: LoadContext): Metadata {
+function metadataOf(data: Head, { lang, json }: { readonly lang: Lang; readonly json: Json }): Metadata {
   const places = new Map<string, Place>();
   const mixed = new Set<string>();
   const own = (texts: Texts, path: string): Words => {
@@ -201,65 +208,6 @@ type Texts = Head['title'];
 
 function inLanguage(texts: Texts, lang: Lang): string {
   return sure(Object.entries(texts).find(([tag]) => tag === lang)?.[1]);
-}
-
-interface Step {
-  readonly value: unknown;
-  /** What the file has there; undefined for what was derived. */
-  readonly raw: unknown;
-  readonly path: string;
-  /** The path of the innermost record of the file around it. */
-  readonly base: string;
-}
-
-interface LoadContext {
-  readonly lang: Lang;
-  readonly json: Json;
-}
-
-function localize(step: Step, shape: DataShape, context: LoadContext): DataTree {
-  const { value, path } = step;
-  if (value === null || value === undefined) return null;
-  if (shape.type === 'leaf') return leafOf(step, context);
-  if (shape.type === 'list') {
-    if (!Array.isArray(value)) throw new Error(`no list at ${path}`);
-    return placedIn(
-      value.map((_, index) => localize(inward(step, index), shape.items, context)),
-      step,
-      context,
-    );
-  }
-  // A choice of records has many names, of which each record has few.
-  const fields = Object.entries(shape.fields).map(([name, field]) => {
-    const isThere = (Reflect.get(Object(value), name) ?? null) !== null;
-    return [name, isThere ? localize(inward(step, name), field, context) : null] as const;
-  });
-  return placedIn(Object.fromEntries(fields), step, context);
-}
-
-/** What was derived stands where the record does that it was derived from. */
-function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: LoadContext): DataTree {
-  return placed(tree, json.placeOf(raw === undefined ? base : path));
-}
-
-function inward({ value, raw, path, base }: Step, key: string | number): Step {
-  const isRecord = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-  return {
-    value: Reflect.get(Object(value), key),
-    raw: Reflect.get(Object(raw), key),
-    path: stepTo(path, key),
-    base: isRecord ? path : base,
-  };
-}
-
-function leafOf({ value, path, base }: Step, { lang, json }: LoadContext): Datum {
-  if (value instanceof Derived) return new Datum(value.value, json.placeOf(value.from.reduce(stepTo, base)));
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return new Datum(value, json.placeOf(path));
-  }
-  const own: unknown = Reflect.get(Object(value), lang);
-  if (typeof own !== 'string') throw new Error(`no text in ${lang} at ${path}`);
-  return new Datum(own, json.placeOf(stepTo(path, lang)));
 }
 
 /** What the check has made sure of; else it is a bug of ours. */

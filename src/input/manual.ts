@@ -1,7 +1,7 @@
 /** The page of the kinds, made from their JSON Schemas: what a data file may hold. */
 import { languageTags } from '../language/languages.ts';
 import { blockMarks, inlineMarks, inlineMarksIn, noteless, textsExample } from './kinds/fields.ts';
-import { jsonSchema, kinds } from './kinds.ts';
+import { jsonSchema, type Kind, kinds } from './kinds.ts';
 
 type SchemaNode = Readonly<Record<string, unknown>>;
 
@@ -14,6 +14,14 @@ export function kindsPage(): string {
     'Made from `src/input/kinds/`; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/input` writes it again). The JSON',
     'Schemas in `docs/schema/` have the same content, for editors. What is checked beyond it: [codes.md](codes.md#data).',
     '',
+    ...legend(),
+    ...all.flatMap(({ kind, schema }) => kindPart(kind.name, kind.title, schema)),
+    ...partsOf(all.map(({ schema }) => record(schema.definitions))),
+  ].join('\n');
+}
+
+function legend(): readonly string[] {
+  return [
     `A *text* is \`${textsExample(languageTags)}\`, in each language that the document declares. What is *optional* may be left out`,
     'or null. Every text may mark words in another language: `[words]{lang=en}`. A text *with marks* may contain these, and',
     'one *with block marks* these too:',
@@ -25,8 +33,16 @@ export function kindsPage(): string {
     '"A3:F20" }`. Its first line names the columns as the fields are named here, `baseline.value` for a field within one,',
     '`title.ka` for a text in one language (`title` for all), `values.1.target` for the first item of a list.',
     '',
-    ...all.flatMap(({ kind, schema }) => kindPart(kind.name, kind.title, schema)),
-    ...partsOf(all.map(({ schema }) => record(schema.definitions))),
+  ];
+}
+
+/** The page of one kind, of a project's own too. */
+export function kindPage(kind: Kind): string {
+  const schema = jsonSchema(kind);
+  const parts = record(schema.definitions);
+  return [
+    ...[`# ${kind.name}`, '', `${kind.title}.`, '', ...legend(), '## Fields', '', ...fieldsOf(schema, 0), ''],
+    ...(Object.keys(parts).length === 0 ? [] : partsOf([parts])),
   ].join('\n');
 }
 

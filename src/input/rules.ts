@@ -3,7 +3,9 @@ import type { DataRule } from './check/rule.ts';
 import { budgetSum } from './rules/budget-sum.ts';
 import { cellContent } from './rules/cell-content.ts';
 import { chartData } from './rules/chart-data.ts';
+import { chartOfOne } from './rules/chart-of-one.ts';
 import { chartPoints } from './rules/chart-points.ts';
+import { chartSource } from './rules/chart-source.ts';
 import { chartSum } from './rules/chart-sum.ts';
 import { consentExpired } from './rules/consent-expired.ts';
 import { consentMissing } from './rules/consent-missing.ts';
@@ -12,27 +14,41 @@ import { dateAfterReport } from './rules/date-after-report.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { dateOutsideProject } from './rules/date-outside-project.ts';
 import { disaggregationSum } from './rules/disaggregation-sum.ts';
+import { figureDiffers } from './rules/figure-differs.ts';
+import { figureInText } from './rules/figure-in-text.ts';
 import { identifyingDetails } from './rules/identifying-details.ts';
 import { isbnCheck } from './rules/isbn-check.ts';
 import { mapDisclaimer } from './rules/map-disclaimer.ts';
+import { mapUnnamed } from './rules/map-unnamed.ts';
 import { missingCurrency } from './rules/missing-currency.ts';
 import { numberAsText } from './rules/number-as-text.ts';
 import { overspentLine } from './rules/overspent-line.ts';
+import { parityCurrencies } from './rules/parity-currencies.ts';
 import { parityDates } from './rules/parity-dates.ts';
+import { parityLength } from './rules/parity-length.ts';
 import { parityLinks } from './rules/parity-links.ts';
 import { parityLists } from './rules/parity-lists.ts';
+import { parityNumberWords } from './rules/parity-number-words.ts';
 import { parityNumbers } from './rules/parity-numbers.ts';
+import { parityStress } from './rules/parity-stress.ts';
 import { partLeftOut } from './rules/part-left-out.ts';
 import { periodCount } from './rules/period-count.ts';
+import { periodDiffers } from './rules/period-differs.ts';
+import { personalNumber } from './rules/personal-number.ts';
 import { placeholder } from './rules/placeholder.ts';
+import { quoteUnsaid } from './rules/quote-unsaid.ts';
+import { repeatedName } from './rules/repeated-name.ts';
 import { roundedNumber } from './rules/rounded-number.ts';
 import { sectorSum } from './rules/sector-sum.ts';
 import { showsUnsaid } from './rules/shows-unsaid.ts';
 import { starterWords } from './rules/starter-words.ts';
+import { statusContradicts } from './rules/status-contradicts.ts';
 import { statusWithoutWords } from './rules/status-without-words.ts';
+import { subRowSum } from './rules/sub-row-sum.ts';
 import { tableSum } from './rules/table-sum.ts';
 import { undeclaredLanguage } from './rules/undeclared-language.ts';
 import { visibilityMissing } from './rules/visibility-missing.ts';
+import { visibilityUnsaid } from './rules/visibility-unsaid.ts';
 import { visibilityWording } from './rules/visibility-wording.ts';
 
 export const rules: readonly DataRule[] = [
@@ -70,4 +86,20 @@ export const rules: readonly DataRule[] = [
   undeclaredLanguage,
   partLeftOut,
   starterWords,
+  chartOfOne,
+  chartSource,
+  figureDiffers,
+  figureInText,
+  mapUnnamed,
+  parityCurrencies,
+  parityLength,
+  parityNumberWords,
+  parityStress,
+  periodDiffers,
+  personalNumber,
+  quoteUnsaid,
+  repeatedName,
+  statusContradicts,
+  subRowSum,
+  visibilityUnsaid,
 ];

@@ -4,11 +4,13 @@ import type { Path } from '../json/path.ts';
 import type { DataShape } from '../model/datum.ts';
 import { derivedFields } from './kinds/derive.ts';
 import { isLocalized } from './kinds/fields.ts';
+import { isFree } from './kinds/free.ts';
 
 /** The paths that a template sees. Texts in several languages are leaves; a choice of records has the fields of all. */
 export function shapeOfSchema(schema: z.ZodType): DataShape {
   const given = unwrap(schema);
   if (isLocalized(given)) return { type: 'leaf' };
+  if (isFree(given)) return { type: 'free' };
   const bare = withoutDerived(given);
   if (bare instanceof z.ZodArray) return { type: 'list', items: shapeOfSchema(asType(bare.element)) };
   if (bare instanceof z.ZodDiscriminatedUnion) return bare.options.map(asType).map(shapeOfSchema).reduce(joined);

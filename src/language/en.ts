@@ -1,3 +1,4 @@
+import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
 
@@ -38,7 +39,7 @@ export const en: Language = {
   },
   currencies: { GEL: 'lari', EUR: 'euros', USD: 'US dollars', GBP: 'pounds sterling' },
   conjunctions: ['and', 'or', 'but', 'the', 'of', 'to'],
-  quotes: { open: '“', close: '”', example: 'title', straightIsFault: false, mistakenClose: null },
+  quotes: { open: '“', close: '”', example: 'title', straightIsFault: true, mistakenClose: null },
   setting: {
     stress: 'slant',
     divisions: patternsOf('en-gb'),
@@ -115,6 +116,18 @@ export const en: Language = {
     ],
     anyMonth: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
     placeholders: [],
+    instructions: [
+      'insert',
+      'add',
+      'enter',
+      'fill in',
+      'write',
+      'name of',
+      'date of',
+      'your',
+      'to be',
+      '(?:name|date|number|amount|place)(?=\\])',
+    ],
     starters: [
       'your (?:organization|project|donor|picture)',
       'the name of your',
@@ -122,6 +135,7 @@ export const en: Language = {
       'three circles on one line',
     ],
   },
+  wording,
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
   ticket: {

@@ -4,6 +4,8 @@
  * so a language that lacks something does not compile.
  */
 
+import type { Wording } from './wording.ts';
+
 export interface Language {
   /** Its primary subtag (BCP 47). */
   readonly tag: string;
@@ -25,6 +27,7 @@ export interface Language {
   readonly charts: ChartWords;
   readonly chrome: Chrome;
   readonly prose: Prose;
+  readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
   readonly ticket: TicketWords;
@@ -152,6 +155,8 @@ export interface Prose {
   readonly anyMonth: RegExp;
   /** Words in the place of a text that is not written yet, beside those of all languages, such as TODO. */
   readonly placeholders: readonly string[];
+  /** Words that open an instruction in brackets, such as “[insert …]”. */
+  readonly instructions: readonly string[];
   /** Words by which the texts of `etrati init` are told from people's own: expressions with the flags `i` and `u`. */
   readonly starters: readonly string[];
 }

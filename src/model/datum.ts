@@ -26,8 +26,16 @@ export function placed(tree: DataList | DataRecord, at: Place): DataTree {
   return Object.defineProperty(tree, place, { value: at });
 }
 
+/** Marks a record of free data, of which a template may ask what is not there; a symbol for the same reason. */
+export const free: unique symbol = Symbol('free');
+
+export function freeRecord(tree: DataRecord): DataRecord {
+  return Object.defineProperty(tree, free, { value: true });
+}
+
 /** What paths a kind's data has, as a template sees them: localized texts are leaves. For checking templates. */
 export type DataShape =
+  | { readonly type: 'free' }
   | { readonly type: 'leaf' }
   | { readonly type: 'list'; readonly items: DataShape }
   | { readonly type: 'record'; readonly fields: Readonly<Record<string, DataShape>> };

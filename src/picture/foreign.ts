@@ -4,10 +4,10 @@ import type { NamedPicture } from './named.ts';
 import type { RasterFacts } from './raster-facts.ts';
 import { loadSharp } from './sharp.ts';
 
-export type Foreign = 'webp' | 'avif' | 'tiff';
+export type ForeignFormat = 'webp' | 'avif' | 'tiff';
 
 /** By the first bytes; null for any other file, and for the raw files of cameras, which are TIFF with a small preview. */
-export function foreignOf(bytes: Uint8Array, name: string): Foreign | null {
+export function foreignOf(bytes: Uint8Array, name: string): ForeignFormat | null {
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   if (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) return 'webp';
   if (start.startsWith('ftyp', 4) && /^(?:avif|avis)|^(?:mif1|msf1).{4}(?:....)*?avif/s.test(start.slice(8)))
@@ -19,7 +19,7 @@ export function foreignOf(bytes: Uint8Array, name: string): Foreign | null {
 /** Throws the decoder's own error for a file that it cannot read. */
 export async function foreignFacts(
   bytes: Uint8Array,
-  kind: Foreign,
+  kind: ForeignFormat,
 ): Promise<RasterFacts & { readonly pages: number }> {
   const sharp = await loadSharp();
   const { width, height, hasAlpha, pages = 1, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();

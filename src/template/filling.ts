@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars';
 import type { Code } from '../codes.ts';
 import { type Diagnostic, failure, type Place } from '../diagnostics.ts';
-import { Datum } from '../model/datum.ts';
+import { Datum, free } from '../model/datum.ts';
 import type { Lang } from '../model/document.ts';
 import { type Origin, reserved } from '../model/markup.ts';
 import { nameHints } from '../suggestion.ts';
@@ -72,6 +72,7 @@ export class Filling {
       ]);
     }
     if (Object.hasOwn(parent, name)) return (parent as Record<string, unknown>)[name];
+    if (Object.hasOwn(parent, free)) return null;
     throw new Halt(
       'unknown-path',
       { file, line, column },

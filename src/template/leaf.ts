@@ -1,6 +1,6 @@
 /** Data as a template holds it: every leaf writes its own place into the markup. */
 import Handlebars from 'handlebars';
-import { type DataList, type DataTree, Datum, place } from '../model/datum.ts';
+import { type DataList, type DataTree, Datum, free, place } from '../model/datum.ts';
 import { mark, type Origin } from '../model/markup.ts';
 
 /** A leaf of the data. Its fields are private so that no path of a template reaches them. */
@@ -56,6 +56,7 @@ export function wrap(tree: DataTree, origins: Origin[], around: number | null = 
   const wrapped = isList(tree)
     ? tree.map((item) => wrap(item, origins, own))
     : Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, wrap(value, origins, own)]));
+  if (Object.hasOwn(tree, free)) Object.defineProperty(wrapped, free, { value: true });
   return own === null ? wrapped : Object.assign(wrapped, { [origin]: own });
 }
 

@@ -20,6 +20,7 @@ import { placeOf, type TemplateSource } from './source.ts';
 type Known = Outline | null;
 /** A shape of which some parts may not be known. Every Shape is one. */
 type Outline =
+  | { readonly type: 'free' }
   | { readonly type: 'leaf' }
   | { readonly type: 'list'; readonly items: Known }
   | { readonly type: 'record'; readonly fields: Readonly<Record<string, Known>> };
@@ -245,7 +246,7 @@ class PathChecker {
   #follow(from: Known, parts: readonly string[], loc: Range): Known {
     let shape = from;
     for (const part of parts) {
-      if (shape === null) return null;
+      if (shape === null || shape.type === 'free') return null;
       const next: Known | undefined = step(shape, part);
       if (next === undefined) {
         const { message, hints } = lost(shape, part);
@@ -254,13 +255,13 @@ class PathChecker {
       }
       shape = next;
     }
-    return shape;
+    return shape?.type === 'free' ? null : shape;
   }
 }
 
 function step(shape: Outline, part: string): Known | undefined {
   if (shape.type === 'record') return Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
-  if (shape.type === 'leaf') return undefined;
+  if (shape.type === 'leaf' || shape.type === 'free') return undefined;
   return part === 'length' ? leaf : /^\d+$/.test(part) ? shape.items : undefined;
 }
 
@@ -272,5 +273,5 @@ function lost(shape: Outline, part: string): { message: string; hints: readonly 
 }
 
 function nameOf(shape: Outline): string {
-  return { leaf: 'text', list: 'list', record: 'group of fields' }[shape.type];
+  return { leaf: 'text', list: 'list', record: 'group of fields', free: 'group of fields' }[shape.type];
 }

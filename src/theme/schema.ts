@@ -19,8 +19,8 @@ const dimension = z
 const part = z.number().min(0).max(1);
 const hex = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'must be a colour such as "#0E2F6B"');
 
-/** A colour as `#RRGGBB`. `hex`, where it is given, must say the same as the components. */
-const color = z
+/** A colour in components, as the format of design tokens has it. `hex`, where it is given, must say the same. */
+const components = z
   .strictObject({
     colorSpace: z.literal('srgb', 'must be "srgb": the only colour space that all formats share'),
     components: z.tuple([part, part, part]),
@@ -38,6 +38,18 @@ const color = z
     }
     return computed;
   });
+
+/** A colour as `#RRGGBB`: written so, or in components. */
+const color = z.preprocess((value, context) => {
+  if (typeof value !== 'string') return value;
+  if (hex.safeParse(value).success)
+    return {
+      colorSpace: 'srgb',
+      components: [1, 3, 5].map((at) => Number.parseInt(value.slice(at, at + 2), 16) / 255),
+    };
+  context.addIssue({ code: 'custom', message: 'must be a colour such as "#0E2F6B"' });
+  return z.NEVER;
+}, components);
 
 function byte(value: number): number {
   return Math.round(value * 255);

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, misuse, Refused } from '../diagnostics.ts';
-import { kinds } from '../input/kinds.ts';
+import { kindNames } from '../input/kinds.ts';
 import { openWorld, type World } from '../world.ts';
 
 /**
@@ -27,7 +27,7 @@ function distinct(named: readonly string[], cwd: string): readonly string[] {
 
 async function listExamples(world: World): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const kind of Object.keys(kinds)) {
+  for (const kind of await kindNames(world.root)) {
     const names = await readdir(path.join(world.root, 'data', kind)).catch(() => []);
     files.push(...names.filter((name) => name.endsWith('.json')).map((name) => `data/${kind}/${name}`));
   }

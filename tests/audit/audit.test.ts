@@ -90,5 +90,10 @@ it('gets through long words and many marks', () => {
       ]),
     ],
   });
-  expect(judge(document).map(({ code }) => code)).toEqual(['missing-space', 'cut-sentence', 'cut-sentence']);
+  expect(judge(document).map(({ code }) => code)).toEqual([
+    'missing-space',
+    'cut-sentence',
+    'cut-sentence',
+    'unclosed-pair',
+  ]);
 });

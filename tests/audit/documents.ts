@@ -1,6 +1,6 @@
 /** Small documents for fixtures. Every place is a line of the template or, for text, the same line of the data. */
 import type { Place } from '../../src/diagnostics.ts';
-import { id, lang, look, words } from '../../src/model/build.ts';
+import { href, id, lang, look, words } from '../../src/model/build.ts';
 import type { ChartKind } from '../../src/model/chart.ts';
 import type {
   Aside,
@@ -11,6 +11,7 @@ import type {
   Document,
   Figure,
   Imprint,
+  Inline,
   Inlines,
   Link,
   List,
@@ -20,10 +21,12 @@ import type {
   Section,
   Sourced,
   Target,
+  Terms,
   Text,
   Words,
 } from '../../src/model/document.ts';
-import type { Row, Table } from '../../src/model/table.ts';
+import type { Picture } from '../../src/model/picture.ts';
+import type { Cell, Row, Table } from '../../src/model/table.ts';
 
 export function must<T>(value: T | null): T {
   if (value === null) throw new Error('the fixture is wrong');
@@ -67,6 +70,9 @@ function inlines(content: string | Inlines, line = 1): Inlines {
 export function link(target: Target, words: string, line = 1): Link {
   return { type: 'link', target, children: inlines(words, line), ...base({ line }) };
 }
+export function toWeb(address: string, line = 1): Target {
+  return { type: 'web', href: sourced(must(href(address)), line) };
+}
 export function toSection(name: string, line = 1): Target {
   return { type: 'place', id: sourced(must(id(name)), line) };
 }
@@ -98,7 +104,7 @@ export function section(name: string, title: string, blocks: Blocks, options: Op
   return { type: 'section', ...own, ...base(options) };
 }
 export function figure(alt: Sourced<Words> | null, options: Options = {}): Figure {
-  const picture = { file: 'a.png', format: 'png', width: 1, height: 1, bytes: new Uint8Array() } as const;
+  const picture = { file: 'a.png', format: 'png', width: 100, height: 80, bytes: new Uint8Array() } as const;
   const image = { picture: sourced(picture, options.line), alt };
   return {
     type: 'figure',
@@ -217,4 +223,73 @@ export function documentOf({
     ...base(),
     lang: own,
   };
+}
+
+/** Words all in bold. */
+export function bold(words: string, line = 1): Inline {
+  return { type: 'strong', children: inlines(words, line), ...base({ line }) };
+}
+export const br: Inline = { type: 'lineBreak', ...base() };
+/** Words that are marked as of a language. */
+export function marked(words: string, tag: typeof ka, line = 1): Inline {
+  return { type: 'span', children: inlines(words, line), ...base({ line, lang: tag }) };
+}
+/** As the reader counts it. */
+export function numbered(of: Table): Table {
+  return { ...of, number: must(words('ცხრილი 1')) };
+}
+/** A table with these heads over a row of as many numbers. */
+export function headed(heads: readonly string[], line = 1): Table {
+  const whole = table([...heads.keys()].map((index) => String(index + 1)));
+  const [row] = table(heads, { line }).body;
+  const head = must(row ?? null);
+  return { ...whole, head: [{ ...head, cells: head.cells.map((cell) => ({ ...cell, scope: 'column' })) }] };
+}
+/** The same without header cells. */
+export function bare(of: Table): Table {
+  const body = of.body.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, scope: null })) }));
+  return { ...of, body };
+}
+/** A table of a name and a cell with these lines. */
+export function stacked(lines: readonly string[], line = 1): Table {
+  const whole = table(['ა', 'ბ'], { line });
+  const children = lines.flatMap((words, index): Inlines => (index === 0 ? [text(words)] : [br, text(words)]));
+  const fill = (cell: Cell, index: number) => (index === 0 ? cell : { ...cell, blocks: [p(children)] });
+  return { ...whole, body: whole.body.map((row) => ({ ...row, cells: row.cells.map(fill) })) };
+}
+/** A table of two columns: names and these words, each on its line of the data. */
+export function column(cells: readonly string[], head = 'სულ'): Table {
+  const body = cells.flatMap((words, index) => table([`ა${index}`, words], { line: index + 2 }).body);
+  return { ...headed(['სახელი', head]), body };
+}
+/** A chart of shares with these values. */
+export function shares(values: readonly number[], caption: string, line = 1): Chart {
+  const made = chart('share', [1, values.length], { caption, line });
+  const points = values.map((value) => ({ type: 'number', value, text: must(words(String(value))) }) as const);
+  return { ...made, data: { ...made.data, series: made.data.series.map((each) => ({ ...each, points })) } };
+}
+/** With another picture file, of another size, or with a drawing in it. */
+export function other(of: Figure): Figure {
+  return withPicture(of, { file: 'b.png' });
+}
+export function sized(of: Figure, pixels: number): Figure {
+  return withPicture(of, { width: pixels, height: pixels });
+}
+export function drawn(svg: string, line = 1): Figure {
+  return withPicture(figure(said('გეგმა'), { line }), { format: 'svg', bytes: new TextEncoder().encode(svg) });
+}
+function withPicture(of: Figure, change: Partial<Picture>): Figure {
+  const { picture } = of.image;
+  return { ...of, image: { ...of.image, picture: { ...picture, value: { ...picture.value, ...change } } } };
+}
+
+/** The list of abbreviations, each on its line of the data from the second on. */
+export function abbreviations(all: readonly (readonly [short: string, long: string])[]): Terms {
+  const items = all.map(([short, long], index) => ({ term: inlines(short, index + 2), details: [p(long)] }));
+  return { type: 'terms', look: lookOf({ look: 'abbreviations' }), items, ...base() };
+}
+/** A paragraph whose text is from a field of the data. */
+export function inData(words: string, line = 1): Paragraph {
+  const from = { ...data(line), path: '$.sections[0].blocks[0].text.ka' };
+  return { ...p(words), children: [{ ...text(words), from }] };
 }

@@ -74,8 +74,9 @@ async function builtWhileLoading(): Promise<readonly Expression[]> {
       return made;
     },
   });
-  // Run alone, the entry would read this process's arguments.
-  for (const file of files.filter((each) => each !== 'cli.ts')) await import(path.join(src, file));
+  // Run alone, entries would read this process's arguments.
+  for (const file of files.filter((each) => each !== 'cli.ts' && each !== 'warm.ts'))
+    await import(path.join(src, file));
   return found;
 }
 

@@ -56,17 +56,17 @@ function wordsOf(value: unknown): string {
 
 const georgian =
   '\uFEFFCourse.ka;Course.en;Participants;Spent\r\n' +
-  'პირველი;"First; with ""practice""";1 250;8200,50\r\n' +
+  'პირველი 15;"First; a 15"" screen";1 250;8200,50\r\n' +
   'მეორე;Second;;12,25\r\n;;;\r\n';
 
 describe('rows of a CSV file', () => {
   it('are those of Georgian Windows: semicolons, decimal commas, a byte order mark, both languages by suffix', async () => {
     const [ka, en] = await cellsOf(georgian);
     expect(en).toEqual([
-      ['First; with "practice"', '1,250', expect.stringMatching(/8,200\.50/)],
+      ['First; a 15" screen', '1,250', expect.stringMatching(/8,200\.50/)],
       ['Second', '–', expect.stringMatching(/12\.25/)],
     ]);
-    expect(ka?.map((row) => row[0])).toEqual(['პირველი', 'მეორე']);
+    expect(ka?.map((row) => row[0])).toEqual(['პირველი 15', 'მეორე']);
   });
 
   it('are those of others: commas and points, one column for all languages', async () => {

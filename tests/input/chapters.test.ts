@@ -80,7 +80,8 @@ describe.each(Object.entries(kinds))('%s', (file, { chapters, sections }) => {
 
   async function idsOf(given: Json): Promise<readonly string[]> {
     const { documents, said } = await makeDocuments(given, { 'picture.svg': picture });
-    expect(said).toEqual([]);
+    // A list cut short explains less, and whoever leaves the donor out is asked about it.
+    expect(said.filter((each) => !/^(?:abbreviation-\w+|visibility-unsaid) /.test(each))).toEqual([]);
     const [ka, en] = documents.map(({ body }) => body.map(({ id }) => String(id.value)));
     expect(ka).toEqual(en);
     return ka ?? [];

@@ -259,7 +259,8 @@ describe('other lists of a workbook', () => {
       ['იანვარი', 'January', 12.5, 7],
       ['თებერვალი', 'February', null, 8],
     ];
-    const chart = { type: 'chart', chart: 'bar', caption: both('სწავლა', 'Training'), data: 'list.xlsx' };
+    const source = both('წყარო: ბაზა.', 'Source: a database.');
+    const chart = { type: 'chart', chart: 'bar', caption: both('სწავლა', 'Training'), data: 'list.xlsx', source };
     const series = [{ name: both('ქალები', 'Women'), from: 'Women' }, { name: both('კაცები', 'Men') }];
     const [all, named] = [await list(rows, chart), await list(rows, { ...chart, series })];
     const chartsOf = ({ documents }: typeof all) =>

@@ -23,14 +23,16 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
   [/^\$\.results\.periods\[\]\.(?:start|end)$/, 'held against dates by rules; a period is shown by its name'],
   [/\.(?:rules|donor|authority)$/, 'chosen and held by the rules of visibility, in whose wording they stand'],
   [/\.columns\[\]\.(?:from|as)$/, 'says how the file of a table is read'],
+  [/(?:\.data|\.series\[\]\.from)$/, 'says how the file of a chart is read'],
   [/^\$\.order$/, 'the order of "chapters", which is asked for'],
+  [/^\$\.extra$/, 'free data for templates of one’s own'],
   [/\.money\.agreed$/, 'held by a rule against the sum of the lines, which is shown'],
 ];
 const isElsewhere = (field: string) => elsewhere.some(([pattern]) => pattern.test(field));
 
 /** The same shape, which notes whose fields are asked for. */
 function noting(shape: DataShape, at: string, asked: Set<string>, all: Set<string>): DataShape {
-  if (shape.type === 'leaf') return shape;
+  if (shape.type === 'leaf' || shape.type === 'free') return shape;
   if (shape.type === 'list') return { type: 'list', items: noting(shape.items, `${at}[]`, asked, all) };
   const fields = Object.fromEntries(
     Object.entries(shape.fields).map(([name, field]) => {

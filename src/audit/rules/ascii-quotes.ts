@@ -4,14 +4,14 @@ import { englishName } from '../../language/tags.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** Printed quotation marks are those of the language, where it has its own. */
+/** Printed quotation marks are those of the language, where it has its own. Behind a digit they are inches. */
 export const asciiQuotes: DocumentRule = {
   code: 'ascii-quotes',
   severity: 'warning',
   says: 'A text has straight quotation marks, though its language has marks of its own in print.',
   mend: 'Write the marks of the language, such as „ and “ in Georgian.',
   check({ document }) {
-    return findPattern(document, /"/g, (_, { lang }) => reportFor(knownLanguage(lang)));
+    return findPattern(document, /(?<!\d)"/g, (_, { lang }) => reportFor(knownLanguage(lang)));
   },
 };
 

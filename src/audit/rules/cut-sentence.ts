@@ -13,6 +13,8 @@ import { excerpt } from '../texts.ts';
  * conjunction, a comma or a dash.
  */
 const shortest = 80;
+/** Words: so many that end on a comma or a conjunction are a sentence that breaks off, however short. */
+const fewest = 4;
 
 export const cutSentence: DocumentRule = {
   code: 'cut-sentence',
@@ -25,10 +27,10 @@ export const cutSentence: DocumentRule = {
       if (labelled.has(block.type)) for (const inner of innerBlocks(block)) labels.add(inner);
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
-      if (text.length <= shortest || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
+      const isBroken = text.split(' ').length >= fewest && isBrokenOff(text, block.lang ?? document.lang);
+      if ((text.length <= shortest && !isBroken) || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
       if (endsInAddress(text)) continue;
-      if (!sentenceEnd.test(text) && !isBrokenOff(text, block.lang ?? document.lang) && !isNoted(block, document.lang))
-        continue;
+      if (!sentenceEnd.test(text) && !isBroken && !isNoted(block, document.lang)) continue;
       const end = excerpt(text, text.length, 0);
       const at = textPlace(block.children, 'last') ?? placeOf(block);
       yield {

@@ -1,7 +1,8 @@
 import { englishName } from '../../language/tags.ts';
 import type { Lang } from '../../model/document.ts';
+import { foreignIn, placeKey } from '../foreign.ts';
 import { findPattern } from '../pattern.ts';
-import type { DocumentFinding, DocumentRule } from '../rule.ts';
+import type { DocumentRule } from '../rule.ts';
 
 /**
  * Words whose letters cannot be of their text's language. Latin letters give nothing away: names such as IOM stand in texts of
@@ -40,13 +41,14 @@ export const unmarkedLanguage: DocumentRule = {
   mend: 'Mark the words: [words]{lang=ru}.',
   clause: 'WCAG 2.2, 3.1.2',
   *check({ document }) {
-    const reported = new Set<string>();
+    // A whole text in another language is told by another rule.
+    const reported = new Set(foreignIn(document).keys());
     const found = findPattern(document, stretch, wordsFor, ({ value, lang, from, mixed }) => {
       return mixed !== true && isOfData(from.file) && hasForeign(value, lang);
     });
     // Marks part a text into several pieces, and a text may be shown in several places.
     for (const finding of found) {
-      const key = keyOf(finding);
+      const key = placeKey(finding.at);
       if (!reported.has(key)) yield finding;
       reported.add(key);
     }
@@ -54,13 +56,13 @@ export const unmarkedLanguage: DocumentRule = {
 };
 
 const letters = Object.fromEntries(names.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]));
-const foreignIn = new Map<Lang, readonly RegExp[]>();
+const foreignTo = new Map<Lang, readonly RegExp[]>();
 
 /** Whether a text has a letter that its language is not written in. Most have none, and are passed over in one go. */
 function hasForeign(text: string, lang: Lang): boolean {
   const foreign =
-    foreignIn.get(lang) ?? names.filter((name) => name !== scriptOf(lang)).flatMap((name) => letters[name] ?? []);
-  foreignIn.set(lang, foreign);
+    foreignTo.get(lang) ?? names.filter((name) => name !== scriptOf(lang)).flatMap((name) => letters[name] ?? []);
+  foreignTo.set(lang, foreign);
   return foreign.some((letter) => letter.test(text));
 }
 
@@ -71,10 +73,6 @@ function scriptOf(lang: Lang): string | undefined {
 /** What a template writes is its own; its author is no reader of these findings. */
 function isOfData(file: string): boolean {
   return !file.endsWith('.hbs');
-}
-
-function keyOf({ at: { file, path, line, column } }: DocumentFinding): string {
-  return `${file}:${path ?? `${line}:${column}`}`;
 }
 
 function wordsFor(found: string, { lang }: { readonly lang: Lang }): { message: string; hint: string } | null {

@@ -6,6 +6,7 @@ import { derive } from './derive.ts';
 import { fieldsIn, link, optional, text } from './fields.ts';
 import type { Kind } from './kind.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
+import { type Own, withOwn } from './own.ts';
 
 export const brochure: Kind = {
   name: 'brochure',
@@ -16,11 +17,11 @@ export const brochure: Kind = {
 /** The parts, by their fields, in their usual order. */
 const parts = ['about', 'themes', 'overview', 'contact'] as const;
 
-function schema(declared: readonly LanguageTag[]) {
+function schema(declared: readonly LanguageTag[], own?: Own) {
   const fields = fieldsIn(declared);
   const { texts, list, head, emblem } = fields;
-  const brochure = z
-    .strictObject({
+  const brochure = withOwn(
+    z.strictObject({
       kind: z.literal('brochure').describe('The kind of document'),
       ...head,
       source: optional(source),
@@ -59,7 +60,10 @@ function schema(declared: readonly LanguageTag[]) {
           copyright: texts('The copyright line'),
         })
         .describe('The imprint'),
-    })
+    }),
+    declared,
+    own,
+  )
     .superRefine(checkOrder(parts))
     .describe(
       'A brochure. Every part may be left out. Texts are plain, but for those of "sections": <b>, {{x}}, * and &amp; in them are shown as they are written.',

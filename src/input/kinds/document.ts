@@ -5,6 +5,7 @@ import { blockIn, sectionIn } from './blocks.ts';
 import { fieldsIn, optional } from './fields.ts';
 import { coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
+import { type Own, withOwn } from './own.ts';
 
 export const document: Kind = {
   name: 'document',
@@ -12,20 +13,19 @@ export const document: Kind = {
   schema,
 };
 
-function schema(declared: readonly LanguageTag[]) {
+function schema(declared: readonly LanguageTag[], own?: Own) {
   const fields = fieldsIn(declared);
   const { outer } = sectionIn(fields, blockIn(fields));
-  return z
-    .strictObject({
-      kind: z.literal('document').describe('The kind of document'),
-      ...fields.head,
-      cover: coverIn(fields),
-      contents: optional(z.literal(true).describe('true for a table of contents after the cover')),
-      look: optional(z.literal('opening').describe('"opening" to start each section on a page of its own')),
-      numbering: optional(z.literal(true).describe('true to number the sections')),
-      sections: z.array(outer).min(1).describe('Its sections'),
-      annexes: optional(z.array(outer).min(1).describe('Annexes, which are counted by letters')),
-      imprint: imprintIn(fields),
-    })
-    .describe('A free document');
+  const document = z.strictObject({
+    kind: z.literal('document').describe('The kind of document'),
+    ...fields.head,
+    cover: coverIn(fields),
+    contents: optional(z.literal(true).describe('true for a table of contents after the cover')),
+    look: optional(z.literal('opening').describe('"opening" to start each section on a page of its own')),
+    numbering: optional(z.literal(true).describe('true to number the sections')),
+    sections: z.array(outer).min(1).describe('Its sections'),
+    annexes: optional(z.array(outer).min(1).describe('Annexes, which are counted by letters')),
+    imprint: imprintIn(fields),
+  });
+  return withOwn(document, declared, own).describe('A free document');
 }

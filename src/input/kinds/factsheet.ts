@@ -8,6 +8,7 @@ import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
+import { type Own, withOwn } from './own.ts';
 import { timeIn } from './project.ts';
 import { visibilityIn } from './visibility.ts';
 
@@ -20,11 +21,11 @@ export const factsheet: Kind = {
 /** The parts, by their fields, in their usual order. */
 const parts = ['overview', 'objectives', 'reached', 'way'] as const;
 
-function schema(declared: readonly LanguageTag[]) {
+function schema(declared: readonly LanguageTag[], own?: Own) {
   const fields = fieldsIn(declared);
   const { texts, rich, emblem } = fields;
-  const factsheet = z
-    .strictObject({
+  const factsheet = withOwn(
+    z.strictObject({
       kind: z.literal('factsheet').describe('The kind of document'),
       ...fields.head,
       label: texts('The kind of publication, such as “Fact sheet”'),
@@ -61,7 +62,10 @@ function schema(declared: readonly LanguageTag[]) {
       contact: optional(contactIn(fields).omit({ title: true }).describe('Where to ask')),
       visibility: optional(visibilityIn(fields)),
       imprint: imprintIn(fields),
-    })
+    }),
+    declared,
+    own,
+  )
     .superRefine(checkOrder(parts))
     .describe(
       'A factsheet. Every part may be left out; objectives and chart are beside the overview, unless "order" names them',

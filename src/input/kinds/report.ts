@@ -8,6 +8,7 @@ import { contactIn, coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
 import { moneyIn } from './money.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
+import { type Own, withOwn } from './own.ts';
 import { part } from './parts.ts';
 import { projectIn } from './project.ts';
 import { resultsIn } from './results.ts';
@@ -38,11 +39,11 @@ const chapters = [
   'contact',
 ] as const;
 
-function schema(declared: readonly LanguageTag[]) {
+function schema(declared: readonly LanguageTag[], own?: Own) {
   const fields = fieldsIn(declared);
   const block = blockIn(fields);
-  const report = z
-    .strictObject({
+  const report = withOwn(
+    z.strictObject({
       kind: z.literal('report').describe('The kind of document'),
       ...fields.head,
       cover: coverIn(fields),
@@ -57,7 +58,10 @@ function schema(declared: readonly LanguageTag[]) {
       ),
       annexes: optional(annexesIn(fields, block)),
       imprint: imprintIn(fields),
-    })
+    }),
+    declared,
+    own,
+  )
     .superRefine(checkOrder(chapters))
     .describe('A donor report. Every chapter may be left out, and each part that is made from its data');
   return part(

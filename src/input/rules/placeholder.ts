@@ -2,7 +2,12 @@ import { allLanguages } from '../../language/languages.ts';
 import type { DataRule } from '../check/rule.ts';
 
 const words = allLanguages.flatMap(({ prose }) => prose.placeholders).join('|');
-const left = new RegExp(`\\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\\b|\\?{3,}|_{4,}|…{2,}|${words}`, 'iu');
+/** `[insert the date]`, and no mark of language or of a link. */
+const asks = allLanguages.flatMap(({ prose }) => prose.instructions).join('|');
+const left = new RegExp(
+  `\\b(?:TODO|TBC|TBD|FIXME|XX+|lorem ipsum)\\b|\\?{3,}|_{4,}|…{2,}|${words}|\\[(?:${asks})[^\\]]{0,80}\\](?![({])`,
+  'iu',
+);
 
 export const placeholder: DataRule = {
   code: 'placeholder',

@@ -1,4 +1,4 @@
-import { documentOf, li, p, section, table, ul } from '../documents.ts';
+import { documentOf, li, link, p, section, table, text, toWeb, ul } from '../documents.ts';
 
 const long = 'უპასუხოს მიგრაციის მართვის სფეროში მზარდ ოპერატიულ გამოწვევებს მთელი მსოფლიოს მასშტაბით და';
 export const document = documentOf({
@@ -10,10 +10,13 @@ export const document = documentOf({
         'International Organization for Migration, Mission in Georgia, Regional Coordination Office for the South Caucasus',
       ),
       // An address at the end, which many leave without a full stop.
-      p(`${long} სხვა. დამატებითი ინფორმაცია: office@example.org`),
+      p([
+        text(`${long} სხვა. დამატებითი ინფორმაცია: `),
+        link(toWeb('mailto:office@example.org'), 'office@example.org'),
+      ]),
       p('მოკლე წარწერა'),
       ul([li([p(long)])]),
-      table([long]),
+      table([long, 'ბ']),
     ]),
   ],
 });

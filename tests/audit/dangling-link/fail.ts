@@ -5,7 +5,7 @@ export const document = documentOf({
   body: [
     section('contact', 'კონტაქტი', [
       ul([li([p([link(toSection('contakt', 3), 'ნახეთ', 3)])])]),
-      columns([{ ...table(['ა']), source: [link(toSection('data', 4), 'ნახეთ', 4)] }]),
+      columns([{ ...table(['ა', 'ბ']), source: [link(toSection('data', 4), 'ნახეთ', 4)] }]),
     ]),
   ],
 });

@@ -2,7 +2,7 @@ import { chart, columns, documentOf, p, section, table } from '../documents.ts';
 
 const inner = section('a', 'შიდა', [p('ტექსტი.')], { line: 3 });
 const second = section('b', 'მეორე', [
-  columns([table(['ა'], { name: 'data', line: 4 })], [chart('bar', [1, 2], { name: 'data', line: 5 })]),
+  columns([table(['ა', 'ბ'], { name: 'data', line: 4 })], [chart('bar', [1, 2], { name: 'data', line: 5 })]),
 ]);
 export const document = documentOf({
   body: [section('a', 'პირველი', [p('ტექსტი.'), inner], { line: 2 }), second],

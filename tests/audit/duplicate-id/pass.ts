@@ -3,6 +3,6 @@ import { documentOf, p, section, table } from '../documents.ts';
 export const document = documentOf({
   body: [
     section('a', 'პირველი', [p('ტექსტი.')]),
-    section('b', 'მეორე', [table(['ა'], { name: 'c' }), table(['ა']), table(['ა'])]),
+    section('b', 'მეორე', [table(['ა', 'ბ'], { name: 'c' }), table(['ა', 'ბ']), table(['ა', 'ბ'])]),
   ],
 });

@@ -3,7 +3,7 @@ import { chart, columns, documentOf, section, table } from '../documents.ts';
 export const document = documentOf({
   body: [
     section('a', 'ა', [
-      table(['ა'], { caption: '', line: 2 }),
+      table(['ა', 'ბ'], { caption: '', line: 2 }),
       columns([chart('bar', [1, 2], { caption: '', line: 3 })]),
     ]),
   ],

@@ -1,5 +1,13 @@
-import { documentOf, p, section } from '../documents.ts';
+import { documentOf, link, p, section, text, toWeb } from '../documents.ts';
 
 export const document = documentOf({
-  body: [section('a', 'სათაური', [p('2,5 წუთი, 25 000,50 ₾; georgia.iom.int/a,b და a,b@iom.int.')])],
+  body: [
+    section('a', 'სათაური', [
+      p([
+        text('2,5 წუთი, 25 000,50 ₾; georgia.iom.int/a,b და '),
+        link(toWeb('https://iom.int'), 'iom.int/a,b'),
+        text('.'),
+      ]),
+    ]),
+  ],
 });

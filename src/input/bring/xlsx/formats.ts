@@ -9,12 +9,12 @@ import type { SheetCell } from '../sheet.ts';
 
 type Value = Pick<SheetCell, 'text' | 'number' | 'day'>;
 
-interface NumberContext {
+interface NumberOrigin {
   readonly isComputed: boolean;
   readonly from1904: boolean;
 }
 
-export function numberShown(raw: number, code: string, { isComputed, from1904 }: NumberContext): Value {
+export function numberShown(raw: number, code: string, { isComputed, from1904 }: NumberOrigin): Value {
   const format = formatOf(code, raw);
   if (format.day || format.time) return momentOf(raw, format, from1904);
   const scaled = toDigits(format.percent ? raw * 100 : raw);

@@ -124,6 +124,6 @@ function readFormats(bytes: Uint8Array | undefined): readonly string[] {
   return formats;
 }
 
-export function isTrue(written: string | undefined): boolean {
-  return written === '1' || written === 'true';
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }

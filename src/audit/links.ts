@@ -1,0 +1,38 @@
+/** The links of a document to the web, to mail and to telephones, with the words that they are on. */
+import type { Place } from '../diagnostics.ts';
+import type { Document, Inlines, Lang } from '../model/document.ts';
+import { childrenOf } from '../model/kinds.ts';
+import { textPlace } from '../model/place.ts';
+import { plain } from '../model/walk.ts';
+import { runsOf } from './runs.ts';
+
+export interface WebLink {
+  readonly words: string;
+  readonly href: string;
+  readonly lang: Lang;
+  /** Of its words. */
+  readonly at: Place;
+  /** Of its address. */
+  readonly from: Place;
+}
+
+const collected = new WeakMap<Document, readonly WebLink[]>();
+
+/** All of them in reading order. Collected once: several rules ask. */
+export function webLinksOf(document: Document): readonly WebLink[] {
+  const known = collected.get(document);
+  if (known !== undefined) return known;
+  const links = runsOf(document).flatMap(({ inlines, lang }) => [...linksIn(inlines, lang)]);
+  collected.set(document, links);
+  return links;
+}
+
+function* linksIn(inlines: Inlines, within: Lang): Generator<WebLink> {
+  for (const node of inlines) {
+    const lang = node.lang ?? within;
+    if (node.type === 'link' && node.target.type === 'web') {
+      const { value: href, from } = node.target.href;
+      yield { words: plain(node.children).trim(), href, lang, at: textPlace(node.children) ?? node.from, from };
+    } else yield* linksIn(childrenOf(node), lang);
+  }
+}

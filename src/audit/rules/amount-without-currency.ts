@@ -1,0 +1,35 @@
+import { knownLanguage } from '../../language/languages.ts';
+import { placeOf } from '../../model/place.ts';
+import { plain } from '../../model/walk.ts';
+import type { DocumentRule } from '../rule.ts';
+import { columnsOf, headsOf, tablesOf, textOf } from '../tables.ts';
+
+const number = /^[^\p{L}\d]*\d[\d\s.,\u00a0]*$/u;
+
+export const amountWithoutCurrency: DocumentRule = {
+  code: 'amount-without-currency',
+  severity: 'warning',
+  says: 'A column of amounts does not say in which currency they are.',
+  mend: 'Write the amounts as "money" and give the table a "currency", or name the currency in the head of the column.',
+  *check({ document }) {
+    for (const table of tablesOf(document)) {
+      const wording = knownLanguage(table.lang ?? document.lang)?.wording;
+      if (wording === undefined) continue;
+      const named = (text: string) => Object.values(wording.currencies).some((pattern) => text.search(pattern) !== -1);
+      const around = [table.caption, table.summary, table.source].map((each) => plain(each ?? [])).join(' ');
+      if (named(around)) continue;
+      const columns = columnsOf(table);
+      for (const [index, heads] of headsOf(table).entries()) {
+        const head = heads.map(textOf).join(' ');
+        const last = heads.at(-1);
+        if (last === undefined || !wording.amountHead.test(head) || named(head)) continue;
+        const values = (columns[index] ?? []).map(textOf).filter((text) => text !== '');
+        if (values.filter((text) => number.test(text)).length < Math.max(2, values.length / 2)) continue;
+        const message = `The column ‘${head}’ does not say in which currency its amounts are.`;
+        const hint =
+          'Write the amounts as "money" and give the table a "currency", or name the currency in the head of the column.';
+        yield { at: placeOf(last), message, hints: [hint] };
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import type { Counted } from '../../language/language.ts';
+import { allLanguages, knownLanguage } from '../../language/languages.ts';
+import type { Document, Inlines } from '../../model/document.ts';
+import { childrenOf } from '../../model/kinds.ts';
+import { blocksOf } from '../../model/walk.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
+import { runsOf } from '../runs.ts';
+
+export const missingReference: DocumentRule = {
+  code: 'missing-reference',
+  severity: 'warning',
+  says: 'A text refers by a number to a table, figure or chart that the document does not have.',
+  mend: 'Give the table an "id", and write [](#id): Etrati writes its number.',
+  *check({ document }) {
+    const numbers = numbersOf(document);
+    for (const { inlines, lang, block } of runsOf(document)) {
+      const language = knownLanguage(lang);
+      if (language === null || block === null) continue;
+      for (const [what, pattern] of Object.entries(language.wording.references) as [Counted, RegExp][])
+        yield* inText(inlines, pattern, numbers.get(what) ?? new Set(), language.labels.counted[what]);
+    }
+  },
+};
+
+/** The numbers of what is counted, by its kind. */
+function numbersOf(document: Document): ReadonlyMap<Counted, ReadonlySet<string>> {
+  const numbers = new Map<Counted, Set<string>>();
+  for (const block of blocksOf(document)) {
+    if (!('number' in block) || block.number === null) continue;
+    const [own] = /\d+/.exec(block.number) ?? [];
+    const named = allLanguages.flatMap(({ labels }) => Object.entries(labels.counted) as [Counted, string][]);
+    for (const [what, label] of named) {
+      if (own === undefined || !block.number.startsWith(label)) continue;
+      numbers.set(what, (numbers.get(what) ?? new Set()).add(own));
+    }
+  }
+  return numbers;
+}
+
+function* inText(
+  inlines: Inlines,
+  pattern: RegExp,
+  known: ReadonlySet<string>,
+  label: string,
+): Generator<DocumentFinding> {
+  for (const node of inlines) {
+    if (node.type === 'link') continue;
+    if (node.type !== 'text') yield* inText(childrenOf(node), pattern, known, label);
+    else {
+      for (const { 0: found, groups } of node.value.matchAll(pattern)) {
+        if (known.has(groups?.number ?? '')) continue;
+        const has = known.size === 0 ? `none is called ‘${label}’ here` : `there are ${known.size}`;
+        const message = `The text refers to ‘${found}’, and ${has}.`;
+        const hint = 'Give what is meant an "id", and write [](#id): Etrati writes its number and links to it.';
+        yield { at: node.from, message, hints: [hint] };
+      }
+    }
+  }
+}

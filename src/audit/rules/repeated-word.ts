@@ -1,0 +1,23 @@
+import { knownLanguage } from '../../language/languages.ts';
+import { findPattern } from '../pattern.ts';
+import type { DocumentRule } from '../rule.ts';
+
+export const repeatedWord: DocumentRule = {
+  code: 'repeated-word',
+  severity: 'warning',
+  says: 'A word is written twice in a row.',
+  mend: 'Remove one of the two.',
+  check({ document }) {
+    return findPattern(
+      document,
+      /(?<![\p{L}\p{N}’'-])(\p{L}[\p{L}\p{M}]+) +\1(?![\p{L}\p{N}’'-])/giu,
+      (found, { lang }) => {
+        const [word = ''] = found.split(' ');
+        const isMeant = knownLanguage(lang)?.wording.twice.includes(word.toLowerCase()) === true;
+        // A letter or a number may be a name; so may a word in capitals: “Pago Pago”.
+        if (isMeant || found.split(/ +/).every((each) => /^\p{Lu}/u.test(each))) return null;
+        return { message: `“${word}” is written twice`, hint: `Remove one “${word}”.` };
+      },
+    );
+  },
+};

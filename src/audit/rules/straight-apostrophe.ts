@@ -1,0 +1,15 @@
+import { findPattern } from '../pattern.ts';
+import type { DocumentRule } from '../rule.ts';
+
+export const straightApostrophe: DocumentRule = {
+  code: 'straight-apostrophe',
+  severity: 'warning',
+  says: 'A text has a straight apostrophe, and print has a curved one.',
+  mend: 'Write ’ (U+2019).',
+  check({ document }) {
+    return findPattern(document, /(?<=\p{L})'(?=\p{L})|(?<=\p{L}s)'(?=\s)|(?<=\s|^)'(?=\p{L})/gu, () => ({
+      message: 'A straight apostrophe or quotation mark',
+      hint: 'Write ’ (U+2019).',
+    }));
+  },
+};

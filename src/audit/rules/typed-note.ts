@@ -1,0 +1,21 @@
+import { findPattern } from '../pattern.ts';
+import type { DocumentRule } from '../rule.ts';
+
+/** A number in brackets or raised, behind a word. After a unit a raised 2 or 3 is a power: m², კმ³. */
+const note =
+  /(?<=[\p{L}.,;!?”“»)])\s?\[\d{1,3}\]|(?<=\p{L}{3}[.,;!?”“»)]?)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\p{L})|(?<=[.,;!?”“»)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
+
+export const typedNote: DocumentRule = {
+  code: 'typed-note',
+  severity: 'warning',
+  says: 'The mark of a note is written by hand, so that it is not a link to the note.',
+  mend: 'Write the note where it is referred to: words^[the note].',
+  clause: 'WCAG 2.2, 1.3.1',
+  check({ document }) {
+    const hint = 'Write the note where it is referred to: words^[the note]. Etrati counts it and links it.';
+    return findPattern(document, note, (found) => ({
+      message: `The mark “${found.trim()}” of a note is written by hand`,
+      hint,
+    }));
+  },
+};

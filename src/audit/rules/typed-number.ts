@@ -1,0 +1,38 @@
+import { languageOf } from '../../language/languages.ts';
+import type { Block } from '../../model/document.ts';
+import { placeOf, textPlace } from '../../model/place.ts';
+import { blocksOf, plain } from '../../model/walk.ts';
+import type { DocumentRule } from '../rule.ts';
+
+const heading = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}[.)]|\p{L}\))\s+(?=\p{L})/u;
+
+export const typedNumber: DocumentRule = {
+  code: 'typed-number',
+  severity: 'error',
+  says: 'A number is written by hand where Etrati counts, so that there are two.',
+  mend: 'Remove the number: Etrati writes it, and corrects it when parts are moved.',
+  *check({ document }) {
+    for (const block of blocksOf(document)) {
+      const found = numberOf(block, block.lang ?? document.lang);
+      if (found === null) continue;
+      const message = `‘${found.number.trim()}’ is written by hand, and Etrati writes ${found.own} before it.`;
+      const hint = `Remove ‘${found.number.trim()}’: Etrati counts, and corrects the numbers when parts are moved.`;
+      yield { at: found.at, message, hints: [hint] };
+    }
+  },
+};
+
+function numberOf(block: Block, lang: Parameters<typeof languageOf>[0]) {
+  if (block.type === 'section' && block.number !== null) {
+    const [number] = heading.exec(plain(block.title)) ?? [];
+    return number === undefined ? null : { number, own: block.number, at: textPlace(block.title) ?? placeOf(block) };
+  }
+  if (!('caption' in block) || block.caption === null || block.number === null) return null;
+  const { counted } = languageOf(lang).labels;
+  const pattern = new RegExp(
+    `^(?:${Object.values(counted).join('|')})\\s*№?\\s*\\d{1,3}(?:\\.\\d{1,2})?[.:)–-]*(?!\\d)`,
+    'iu',
+  );
+  const [number] = pattern.exec(plain(block.caption)) ?? [];
+  return number === undefined ? null : { number, own: block.number, at: textPlace(block.caption) ?? placeOf(block) };
+}

@@ -1,0 +1,34 @@
+import type { Inlines } from '../../model/document.ts';
+import { childrenOf } from '../../model/kinds.ts';
+import type { DocumentFinding, DocumentRule } from '../rule.ts';
+import { runsOf } from '../runs.ts';
+
+const address =
+  /(?<![\p{L}\p{N}@/.-])(?:https?:\/\/|www\.)[^\s<>()„“”"]{3,}|(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+
+export const unlinkedAddress: DocumentRule = {
+  code: 'unlinked-address',
+  severity: 'warning',
+  says: 'A web or mail address in a text is not a link: readers have to type it.',
+  mend: 'Make it a link: [words](https://…).',
+  *check({ document }) {
+    for (const { inlines } of runsOf(document)) yield* outside(inlines);
+  },
+};
+
+function* outside(inlines: Inlines): Generator<DocumentFinding> {
+  for (const node of inlines) {
+    if (node.type === 'link') continue;
+    if (node.type === 'text' && !node.from.file.endsWith('.hbs')) {
+      for (const [found] of node.value.matchAll(address)) {
+        const bare = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
+        const target =
+          bare.includes('@') && !/^(?:https?:|www\.)/.test(bare)
+            ? `mailto:${bare}`
+            : bare.replace(/^www\./, 'https://www.');
+        const hint = `Write [what it is](${target}) where the text takes marks.`;
+        yield { at: node.from, message: `The address ${bare} is not a link: readers have to type it.`, hints: [hint] };
+      }
+    } else yield* outside(childrenOf(node));
+  }
+}

@@ -1,0 +1,24 @@
+import { englishName } from '../../language/tags.ts';
+import { foreignIn } from '../foreign.ts';
+import type { DocumentRule } from '../rule.ts';
+
+/** A whole text in the letters of another language: most often it stands in the wrong field. */
+export const wrongLanguage: DocumentRule = {
+  code: 'wrong-language',
+  severity: 'error',
+  says: 'A text is written in another language than the one that it is given for.',
+  mend: 'Put it into the field of its language, or mark it: [words]{lang=en}.',
+  clause: 'WCAG 2.2, 3.1.2',
+  *check({ document }) {
+    for (const { value, lang, from } of foreignIn(document).values()) {
+      const name = englishName(lang);
+      const message = `The text has no letter of ${name}, and is given as ${name}: ‘${start(value)}’.`;
+      const hint = `Write it in ${name}, or put it into the field of its own language; mark what is quoted: [words]{lang=…}.`;
+      yield { at: from, message, hints: [hint] };
+    }
+  },
+};
+
+function start(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+}

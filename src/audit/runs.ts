@@ -1,0 +1,53 @@
+/** Every sentence-like run of a document: a title, a paragraph, a caption as a whole, with the marks in it. */
+import type { Place } from '../diagnostics.ts';
+import type { Block, Blocks, Document, Inlines, Lang } from '../model/document.ts';
+import { type Held, heldBy } from '../model/kinds.ts';
+import { placeOf, textPlace } from '../model/place.ts';
+import { plain } from '../model/walk.ts';
+
+export interface Run {
+  readonly inlines: Inlines;
+  /** As it is read: marks taken off, notes left out. */
+  readonly text: string;
+  readonly lang: Lang;
+  /** Whose own words they are; null for the title of the document. */
+  readonly block: Block | null;
+  readonly at: Place;
+}
+
+const collected = new WeakMap<Document, readonly Run[]>();
+
+/** All runs in reading order. Collected once: several rules ask. */
+export function runsOf(document: Document): readonly Run[] {
+  const known = collected.get(document);
+  if (known !== undefined) return known;
+  const runs = [...runsIn(document)];
+  collected.set(document, runs);
+  return runs;
+}
+
+function* runsIn({ cover, body, imprint, lang, from }: Document): Generator<Run> {
+  const within = cover.lang ?? lang;
+  yield* inBlocks(cover.before, within);
+  yield* run(cover.title.children, cover.title.lang ?? within, null, from);
+  yield* inBlocks(cover.after, within);
+  yield* inBlocks(body, lang);
+  if (imprint !== null) yield* inBlocks(imprint.blocks, imprint.lang ?? lang);
+}
+
+function* inBlocks(blocks: Blocks, lang: Lang): Generator<Run> {
+  for (const block of blocks) yield* inHeld(heldBy(block), block.lang ?? lang, block);
+}
+
+function* inHeld(all: readonly Held[], lang: Lang, block: Block): Generator<Run> {
+  for (const held of all) {
+    if (held.type === 'inlines') yield* run(held.inlines, lang, block, placeOf(block));
+    else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
+    else if (held.type === 'part') yield* inHeld(held.held, held.part.lang ?? lang, block);
+  }
+}
+
+function* run(inlines: Inlines, lang: Lang, block: Block | null, place: Place): Generator<Run> {
+  if (inlines.length === 0) return;
+  yield { inlines, text: plain(inlines).trim(), lang, block, at: textPlace(inlines) ?? place };
+}

@@ -1,0 +1,42 @@
+/** What people type after options, as values; refused with the words of the command line. */
+import { InvalidArgumentError } from 'commander';
+import { lang } from '../model/build.ts';
+import { nameHints } from '../suggestion.ts';
+import { type Format, knownFormats } from '../write/targets.ts';
+
+export function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
+  const asked = split(list).map((name) => {
+    const known = knownFormats.find((format) => format === name);
+    if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
+    return known;
+  });
+  return [...new Set([...before, ...asked])];
+}
+
+export function readLanguages(list: string, before: readonly string[] = []): readonly string[] {
+  const asked = split(list).map((tag) => {
+    const known = lang(tag);
+    if (known === null) throw new InvalidArgumentError('Give language tags (BCP 47), such as ka or en.');
+    return known;
+  });
+  return [...new Set([...before, ...asked])];
+}
+
+export function readJobs(text: string): number {
+  if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  return Number(text);
+}
+
+/** Millimetres: no paper that is stapled is thicker than one. */
+export function readCreep(text: string): number {
+  const creep = Number(text);
+  if (text.trim() === '' || !(creep >= 0 && creep <= 1))
+    throw new InvalidArgumentError('Give millimetres from 0 to 1, such as 0.1.');
+  return creep;
+}
+
+function split(list: string): readonly string[] {
+  const names = list.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Give names with commas between them.');
+  return names;
+}

@@ -1,0 +1,48 @@
+/** Prose as it is compared between languages: sentences, lengths, stress, words for numbers and money. */
+import type { Currency, Language } from '../../language/language.ts';
+import { numbersIn } from './tokens.ts';
+
+const notes = /\^\[[^\]]*\]/g;
+
+/** A text without its marks. */
+export function unmarked(text: string): string {
+  return text
+    .replace(notes, '')
+    .replace(/\]\([^()\s]*\)|\]\{lang=[\w-]*\}|[*[]/g, '')
+    .trim();
+}
+
+/** How many sentences a text has: marks of the end behind a word that is no abbreviation. */
+export function sentencesIn(text: string, { setting }: Language): number {
+  const openers = new Set(setting.openers.map((each) => each.toLowerCase()));
+  const ends = [...unmarked(text).matchAll(/([\p{L}\p{N}%]{1,40})[»”“")\]]{0,3}[.!?…]{1,3}[»”“")\]]{0,3}(?=\s|$)/gu)];
+  return ends.filter(([, word = '']) => word.length > 1 && !openers.has(word.toLowerCase())).length;
+}
+
+/** How many stretches of a text are strong. */
+export function strongIn(text: string): number {
+  return (text.match(/(?<![\\*])\*\*(?=\S)/g) ?? []).length >> 1;
+}
+
+/** The currencies that a text names, sorted, each as often as it is named. */
+export function currenciesIn(text: string, { wording }: Language): readonly Currency[] {
+  const all = Object.entries(wording.currencies) as [Currency, RegExp][];
+  return all.flatMap(([name, pattern]) => [...unmarked(text).matchAll(pattern)].map(() => name));
+}
+
+/** The numbers from three on that a text spells out, sorted; “two” and “one” are more often no count. */
+export function spelledIn(text: string, { wording }: Language): readonly string[] {
+  const words =
+    unmarked(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.flatMap((word, index) => {
+    const number = wording.numberOf(word) ?? 0;
+    return number > 2 && !wording.multiples.test(words[index + 1] ?? '') ? [String(number)] : [];
+  });
+}
+
+/** The same numbers, whichever way they are written. */
+export function countsIn(text: string, language: Language): readonly string[] {
+  return [...numbersIn(text, language), ...spelledIn(text, language)];
+}

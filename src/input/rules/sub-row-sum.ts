@@ -1,0 +1,33 @@
+import type { DataRule } from '../check/rule.ts';
+import { exceeds } from '../check/sums.ts';
+import { placed } from './table-sum.ts';
+
+/** Rows of the look `sub` are parts of the row before them. */
+export const subRowSum: DataRule = {
+  code: 'sub-row-sum',
+  severity: 'error',
+  says: 'A row that is a part of the row before it has a greater value than that.',
+  mend: 'Check both values against the source.',
+  *check(sheet) {
+    for (const { path, value: table } of sheet.parts('table')) {
+      let whole: ReadonlyMap<number, number> = new Map();
+      for (const [index, row] of table.rows.entries()) {
+        const values = placed(row).flatMap(({ cell, column, order }) => {
+          const value = cell.number ?? cell.money ?? null;
+          return value === null ? [] : [{ value, column, order }];
+        });
+        if (row.look !== 'sub') whole = new Map(values.map(({ column, value }) => [column, value]));
+        else
+          for (const { value, column, order } of values) {
+            const most = whole.get(column);
+            if (most === undefined || !exceeds(value, most)) continue;
+            yield {
+              at: [...path, 'rows', index, 'cells', order],
+              message: `${value} is a part of the row before, and greater than its ${most}.`,
+              hints: ['Check both values against the source.'],
+            };
+          }
+      }
+    }
+  },
+};

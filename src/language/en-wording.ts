@@ -1,0 +1,53 @@
+import type { Wording } from './wording.ts';
+
+const picture = '(?:image|picture|photo|photograph|graphic|illustration|drawing|screenshot|logo|icon)';
+const shown = '(?:table|chart|figure|picture|photo|photograph|map|diagram|box|panel|column|list|text)';
+const colour = '(?:red|green|blue|yellow|orange|grey|gray|purple|pink|brown)';
+
+const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+export const wording: Wording = {
+  pictureOpening:
+    /^(?:an? |the |this )?(?:image|picture|photo|photograph|graphic|illustration|screenshot) (?:of|shows|showing)\b/iu,
+  pictureNoun: new RegExp(
+    `^(?:an? |the )?(?:${picture}|map|chart|graph|diagram|banner|untitled)(?: ?\\d+)?[.!]?$`,
+    'iu',
+  ),
+  map: /\bmaps?\b/iu,
+  vagueLink:
+    /^(?:(?:click|press|see|look|read|go)(?: on)? )?(?:here|this|there|link|this link|this page|this site|website|more|read more|more information|learn more|find out more|details|continue|download)[.!…]?$/iu,
+  references: {
+    table: /(?<![\p{L}\p{N}])tables? (?:no\. ?)?(?<number>\d{1,3})(?![\p{L}\p{N}.,-]*\d)/giu,
+    figure: /(?<![\p{L}\p{N}])figures? (?:no\. ?)?(?<number>\d{1,3})(?![\p{L}\p{N}.,-]*\d)/giu,
+    chart: /(?<![\p{L}\p{N}])charts? (?:no\. ?)?(?<number>\d{1,3})(?![\p{L}\p{N}.,-]*\d)/giu,
+  },
+  byPlace: new RegExp(
+    `\\b${shown}s? (?:shown |given )?(?:(?:on|to|at) the (?:right|left)|on the opposite page)\\b|\\b(?:right|left)-hand ${shown}\\b`,
+    'giu',
+  ),
+  byColour: new RegExp(
+    `\\b(?:shown|marked|highlighted|printed|indicated|coloured|colored|given|displayed|set|written|drawn) in ${colour}\\b|\\b${colour} (?:bars?|lines?|rows?|cells?|numbers?|columns?|segments?|dots?|text|words?|letters?)\\b`,
+    'giu',
+  ),
+  mostOf:
+    /\b(?:more than|over) (?:a )?half\b|\b(?:the|a) (?:clear |large |vast )?majority\b|\bmost of (?:all|the|them)\b/giu,
+  partOfWhole:
+    /(?<![\p{L}\p{N}.,/-])(?<part>\d{1,6}) (?:out )?of (?:the |all |a total of )?(?<whole>\d{1,6})(?![\p{L}\p{N}/]|[.,-]\d)/giu,
+  numberOf: (word) => (numbers.includes(word) ? numbers.indexOf(word) + 2 : null),
+  multiples: /^(?:hundred|thousand|million|billion)s?$/u,
+  statuses: {
+    'on-plan': /\b(?:on (?:plan|track|schedule|time)|as planned)\b/iu,
+    exceeded: /\b(?:exceeded|exceeds|above target|above plan|ahead of (?:plan|schedule))\b/iu,
+    behind: /\b(?:behind|delayed|late|overdue|below target|not (?:yet )?started|postponed)\b/iu,
+  },
+  amountHead: /\b(?:budget|budgeted|cost|costs|amount|amounts|price|expenditure|expenses|spent|spending|funding)\b/iu,
+  currencies: {
+    GEL: /(?<!\p{L})(?:GEL|laris?)(?!\p{L})|₾/giu,
+    EUR: /(?<!\p{L})(?:EUR|euros?)(?!\p{L})|€/giu,
+    USD: /(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})|\$/giu,
+    GBP: /(?<!\p{L})(?:GBP|pounds sterling)(?!\p{L})|£/giu,
+  },
+  fundedBy:
+    /\b(?:funded|financed|paid for|supported financially) by\b|\bwith (?:the )?(?:financial support|funding) (?:of|from|by)\b/iu,
+  twice: ['had', 'that', 'very', 'bye', 'so'],
+};

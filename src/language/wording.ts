@@ -1,0 +1,40 @@
+/**
+ * What a language's writers say where a document should say something else: the words that the rules of meaning look for. All
+ * expressions have the flags `i` and `u`, those that are searched for in running text `g` as well.
+ */
+import type { Counted, Currency } from './language.ts';
+
+export interface Wording {
+  /** How an alternative text opens that says first that there is a picture: “Image of …”. */
+  readonly pictureOpening: RegExp;
+  /** An alternative text that says nothing but that there is a picture: “photo”. */
+  readonly pictureNoun: RegExp;
+  /** A text that says of a picture that it is a map. */
+  readonly map: RegExp;
+  /** Words of a link that do not say where it leads: “here”. */
+  readonly vagueLink: RegExp;
+  /** A reference that is written by hand, with the number as the group `number`: “see Table 9”. */
+  readonly references: Readonly<Record<Counted, RegExp>>;
+  /** What only those find who see the page: “the table on the right”. */
+  readonly byPlace: RegExp;
+  /** What only those find who see colours: “shown in red”. */
+  readonly byColour: RegExp;
+  /** More than half of a whole. */
+  readonly mostOf: RegExp;
+  /** A part of a whole, with the groups `part` and `whole`: “9 of 8”. */
+  readonly partOfWhole: RegExp;
+  /** The number from two to twelve that a word in small letters is, in any of its forms; null for other words. */
+  numberOf(word: string): number | null;
+  /** Words before which a number is not itself: “three thousand”. */
+  readonly multiples: RegExp;
+  /** Words in a cell that say how far a thing is, by the mark that goes with them. */
+  readonly statuses: Readonly<Record<'on-plan' | 'exceeded' | 'behind', RegExp>>;
+  /** The head of a column of amounts: “Budget”. */
+  readonly amountHead: RegExp;
+  /** The name of a currency in running text. */
+  readonly currencies: Readonly<Record<Currency, RegExp>>;
+  /** Says that somebody else has paid for the work. */
+  readonly fundedBy: RegExp;
+  /** Words that are written twice on purpose. */
+  readonly twice: readonly string[];
+}

@@ -1,0 +1,13 @@
+import { abbreviations, documentOf, p, section } from '../documents.ts';
+
+export const document = documentOf({
+  body: [
+    section('a', 'სათაური', [
+      p('IOM და EU.'),
+      abbreviations([
+        ['IOM', 'ორგანიზაცია'],
+        ['EU', 'კავშირი'],
+      ]),
+    ]),
+  ],
+});

@@ -1,0 +1,3 @@
+import { documentOf, figure, said, section } from '../documents.ts';
+
+export const document = documentOf({ body: [section('a', 'სათაური', [figure(null), figure(said('ხიდი'))])] });

@@ -1,0 +1,5 @@
+import { documentOf, link, p, section, toWeb } from '../documents.ts';
+
+export const document = documentOf({
+  body: [section('a', 'სათაური', [p([link(toWeb('https://localhosts.ge'), 'პროექტი')])])],
+});
