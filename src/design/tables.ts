@@ -28,7 +28,7 @@ export function designCaption({ looks, styles }: Drawn): CaptionDesign {
   };
 }
 
-export type TablePart = 'head' | 'body' | 'foot';
+export type DesignTablePart = 'head' | 'body' | 'foot';
 
 export interface RowDesign {
   /** Null is that of the table. */
@@ -43,7 +43,7 @@ export interface RowDesign {
 /** How a row looks by its look and by the part of the table that it stands in; `saysStrong`: some of its words are strong. */
 export function designRow(
   look: Row['look'],
-  part: TablePart,
+  part: DesignTablePart,
   { looks, styles }: Drawn,
   { saysStrong = false }: { readonly saysStrong?: boolean } = {},
 ): RowDesign {
@@ -65,7 +65,7 @@ function hasStrong({ cells }: Row): boolean {
 
 export interface TableDesign {
   readonly caption: CaptionDesign;
-  readonly row: (row: Row, part: TablePart) => RowDesign;
+  readonly row: (row: Row, part: DesignTablePart) => RowDesign;
   readonly look: Theme['looks']['table'];
 }
 

@@ -22,7 +22,7 @@ import type {
 import type { Cell, Row, Table } from '../model/table.ts';
 import { headingOf, plain, shown } from '../model/walk.ts';
 import { readable } from './address.ts';
-import type { Outline, OutlineTablePart } from './outline.ts';
+import type { Outline, TablePart } from './outline.ts';
 import { settle, type UnsettledNode } from './settle.ts';
 
 /** What the document doesn't know of itself: how its file is named. */
@@ -158,12 +158,12 @@ function caption(
 }
 
 function table(node: Table, context: ExpectedContext): UnsettledNode[] {
-  const part = (name: OutlineTablePart, all: readonly Row[]) => all.map((one) => row(one, name, inside(one, context)));
+  const part = (name: TablePart, all: readonly Row[]) => all.map((one) => row(one, name, inside(one, context)));
   const rows = [...part('head', node.head), ...part('body', node.body), ...part('foot', node.foot)];
   return [caption(node, node.summary, context), { role: 'table', parts: rows }, ...paragraph(node.source, context)];
 }
 
-function row({ cells }: Row, part: OutlineTablePart, context: ExpectedContext): UnsettledNode {
+function row({ cells }: Row, part: TablePart, context: ExpectedContext): UnsettledNode {
   return { role: 'row', part, parts: cells.map((one) => cell(one, inside(one, context))) };
 }
 

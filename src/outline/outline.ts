@@ -72,10 +72,10 @@ export interface OutlineTable {
   readonly role: 'table';
   readonly children: readonly OutlineRow[];
 }
-export type OutlineTablePart = 'head' | 'body' | 'foot';
+export type TablePart = 'head' | 'body' | 'foot';
 export interface OutlineRow {
   readonly role: 'row';
-  readonly part: OutlineTablePart;
+  readonly part: TablePart;
   readonly children: readonly OutlineCell[];
 }
 export type Scope = 'row' | 'column' | 'both';

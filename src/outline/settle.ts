@@ -14,9 +14,9 @@ import {
   type OutlineNode,
   type OutlineRow,
   type OutlineRun,
-  type OutlineTablePart,
   type OutlineTerms,
   type Scope,
+  type TablePart,
   textOf,
 } from './outline.ts';
 import { sayWords, tidy } from './text.ts';
@@ -44,7 +44,7 @@ export type UnsettledNode =
   | Raw<'terms'>
   | Raw<'item'>
   | Raw<'table'>
-  | Raw<'row', { readonly part: OutlineTablePart }>
+  | Raw<'row', { readonly part: TablePart }>
   | Raw<
       'cell',
       { readonly header: boolean; readonly scope: Scope | null; readonly rowSpan: number; readonly colSpan: number }
@@ -247,7 +247,7 @@ function table(nodes: readonly AnyNode[]): AnyNode[] {
   return rows.length === 0 ? [...before, ...after] : [...before, { role: 'table', children: rows }, ...after];
 }
 
-function row(part: OutlineTablePart, nodes: readonly AnyNode[]): OutlineRow {
+function row(part: TablePart, nodes: readonly AnyNode[]): OutlineRow {
   return { role: 'row', part, children: nodes.map((node) => (node.role === 'cell' ? node : wrap(node))) };
 }
 

@@ -1,11 +1,11 @@
 /** Rows and cells: parts, spans, scopes. */
 
 import { attribute, closest, elementsOf, type HtmlElement, parentOf } from '../../finished/html/tree.ts';
-import type { OutlineTablePart, Scope } from '../outline.ts';
+import type { Scope, TablePart } from '../outline.ts';
 
-const parts: Readonly<Record<string, OutlineTablePart>> = { thead: 'head', tfoot: 'foot' };
+const parts: Readonly<Record<string, TablePart>> = { thead: 'head', tfoot: 'foot' };
 
-export function partOf(row: HtmlElement): OutlineTablePart {
+export function partOf(row: HtmlElement): TablePart {
   return parts[parentOf(row)?.tagName ?? ''] ?? 'body';
 }
 

@@ -24,7 +24,7 @@ import {
   stringAt,
 } from '../../finished/pdf/objects.ts';
 import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
-import type { Outline, OutlineTablePart } from '../outline.ts';
+import type { Outline, TablePart } from '../outline.ts';
 import { settle, textOfPart, type UnsettledNode } from '../settle.ts';
 import { type Marked, MarkedContentReader } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
@@ -106,19 +106,14 @@ interface PdfContext {
   readonly page: PDFRef | null;
   readonly parent: TagRole;
   /** The part of a table that rows are in. */
-  readonly part: OutlineTablePart;
+  readonly part: TablePart;
   /** How many sections are around: the level of a heading of type H. */
   readonly sections: number;
   readonly depth: number;
 }
 
 /** The parts of a table by their types; a table within a table begins anew. */
-const parts: Readonly<Record<string, OutlineTablePart>> = {
-  Table: 'body',
-  THead: 'head',
-  TBody: 'body',
-  TFoot: 'foot',
-};
+const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
 
 class Walk {
   readonly destinations: Destinations;
