@@ -86,10 +86,9 @@ async function atOnce(waiting, work) {
   return results.flat();
 }
 
-const slowest = ['libreoffice', 'verapdf', 'page', 'axe', 'separations'];
-
 /** @param {Judge} judge */
 function rank({ name }) {
+  const slowest = ['libreoffice', 'verapdf', 'page', 'axe', 'separations'];
   const place = slowest.indexOf(name);
   return place === -1 ? slowest.length : place;
 }
