@@ -25,11 +25,12 @@ const slow = [
 ];
 
 export default defineConfig(({ mode }) => {
+  // Projects are not told the mode.
+  const env = { TESTS: mode === 'quick' ? 'quick' : 'all' };
   return {
     test: {
       globalSetup: 'tests/temporary.ts',
       setupFiles: 'tests/equality.ts',
-      env: { TESTS: mode === 'quick' ? 'quick' : 'all' },
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // CommonJS packages look in tests as they look in Node.
@@ -40,10 +41,10 @@ export default defineConfig(({ mode }) => {
         {
           extends: true,
           // One set of modules for all files of a worker: to load them takes longer than most of these files.
-          test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: slow, isolate: false },
+          test: { name: 'shared', include: ['tests/**/*.test.ts'], exclude: slow, isolate: false, env },
         },
         // Each with modules of its own: what they do is a lot, and some put stubs in place of modules.
-        { extends: true, test: { name: 'apart', include: mode === 'quick' ? [] : slow } },
+        { extends: true, test: { name: 'apart', include: mode === 'quick' ? [] : slow, env } },
       ],
     },
   };

@@ -135,6 +135,44 @@ function withoutComments(file: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
 }
 
+const textOf = (file: string) => readFileSync(path.join(src, file), 'utf8');
+
+/** Names of types that may be declared in more than one file, and why. */
+const shared: Readonly<Record<string, string>> = {};
+
+it('has one meaning for each exported name of a type', () => {
+  const homes = new Map<string, string[]>();
+  for (const file of files)
+    for (const [, name = ''] of textOf(file).matchAll(
+      /^export (?:declare |abstract )*(?:type|interface|class|enum) (\w+)/gm,
+    ))
+      homes.set(name, [...(homes.get(name) ?? []), file]);
+  expect(homes.size).toBeGreaterThan(300);
+  const several = [...homes].filter(([, all]) => all.length > 1).sort();
+  expect(several.filter(([name]) => shared[name] === undefined)).toEqual([]);
+  expect(Object.keys(shared).filter((name) => (homes.get(name)?.length ?? 0) < 2)).toEqual([]);
+});
+
+it('names things by what they are, not by having been said or wanted', () => {
+  // A constant or function, a type, a parameter with its type, a parameter of an arrow function.
+  const vague = new RegExp(
+    [
+      '(?:const|let|function\\*?) #',
+      '(?:type|interface|class) #',
+      '[(,]\\s*#\\??: (?:[A-Z]|string|number|boolean|readonly)',
+      '[(,]\\s*#(?:, \\w+)*\\)? =>',
+    ]
+      .join('|')
+      .replaceAll('#', '(?:said|told|way|wanted|Way)\\b'),
+  );
+  expect(files.filter((file) => vague.test(withoutComments(file)))).toEqual([]);
+  // It can fail.
+  expect(vague.test('const said = 1')).toBe(true);
+  expect(vague.test('each((way) => way)')).toBe(true);
+  expect(vague.test('type Way =')).toBe(true);
+  expect(vague.test('it said: no')).toBe(false);
+});
+
 /** Tables of data may be longer than code that a person reads at a sitting. */
 const tables = /^codes\//;
 

@@ -18,7 +18,7 @@ import {
   type ListDesign,
   type TermsDesign,
 } from './parts.ts';
-import type { Place } from './place.ts';
+import type { DesignPlace } from './place.ts';
 import { type ChartDesign, designCaption, designTable, type TableDesign } from './tables.ts';
 import {
   type ContentsDesign,
@@ -54,7 +54,7 @@ type Of<Type extends Kind> = Extract<Block, { readonly type: Type }>;
 /** What of a theme is drawn. */
 export type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
 
-const designs: { readonly [Type in Kind]: (block: Of<Type>, place: Place, theme: Drawn) => Designs[Type] } = {
+const designs: { readonly [Type in Kind]: (block: Of<Type>, place: DesignPlace, theme: Drawn) => Designs[Type] } = {
   section: designSection,
   paragraph: designParagraph,
   list: designList,
@@ -73,9 +73,9 @@ const designs: { readonly [Type in Kind]: (block: Of<Type>, place: Place, theme:
 /** How a block is drawn where it stands. */
 export function designOf<Type extends Kind>(
   block: Of<Type> & { readonly type: Type },
-  place: Place,
+  place: DesignPlace,
   theme: Drawn,
 ): Designs[Type] {
-  const own = designs[block.type] as (block: Of<Type>, place: Place, theme: Drawn) => Designs[Type];
+  const own = designs[block.type] as (block: Of<Type>, place: DesignPlace, theme: Drawn) => Designs[Type];
   return own(block, place, theme);
 }

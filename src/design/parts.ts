@@ -1,7 +1,7 @@
 /** Lists, terms, asides, figures, columns, emblems. */
 import type { Aside, Figure, List, Terms } from '../model/document.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
-import { type Heading, type Place, strongWeight, type Text } from './place.ts';
+import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
 
 type Looks = Theme['looks'];
 type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
@@ -18,7 +18,7 @@ const rows = ['figures', 'timeline'] as const;
 
 export function designList(
   { look, ordered }: Pick<List, 'look' | 'ordered'>,
-  place: Place,
+  place: DesignPlace,
   { looks, roles }: Drawn,
 ): ListDesign {
   const own = lookIn(looks[ordered ? 'ol' : 'ul'], look);
@@ -30,13 +30,17 @@ export function designList(
 export interface TermsDesign {
   /** On a cover, side by side or one under the other; elsewhere a term stands beside what it means. */
   readonly arrangement: 'beside' | Looks['cover']['plain']['facts'];
-  readonly term: Text;
+  readonly term: TextDesign;
   /** The style of what it means. */
   readonly details: StyleName;
   readonly look: Looks['dl']['plain'];
 }
 
-export function designTerms({ look }: Pick<Terms, 'look'>, { onField }: Place, { looks, roles }: Drawn): TermsDesign {
+export function designTerms(
+  { look }: Pick<Terms, 'look'>,
+  { onField }: DesignPlace,
+  { looks, roles }: Drawn,
+): TermsDesign {
   const own = lookIn(looks.dl, look);
   const { style, weight, color } = own.term;
   return {
@@ -55,7 +59,11 @@ export interface AsideDesign extends Omit<Looks['aside']['plain'], 'heading'> {
 }
 
 /** A line beside a bar alone has no ground of its own: its bar and its words are those of the field that it stands on. */
-export function designAside({ look }: Pick<Aside, 'look'>, { onField }: Place, { looks, roles }: Drawn): AsideDesign {
+export function designAside(
+  { look }: Pick<Aside, 'look'>,
+  { onField }: DesignPlace,
+  { looks, roles }: Drawn,
+): AsideDesign {
   const own = lookIn(looks.aside, look);
   if (own.ground !== null || !onField) return { ...own, words: null };
   const bar = own.bar === null ? null : { ...own.bar, color: roles.fieldAttention };
@@ -66,7 +74,7 @@ export function designAside({ look }: Pick<Aside, 'look'>, { onField }: Place, {
 export function headingOn(
   { heading }: Pick<AsideDesign, 'heading'>,
   medium: 'page' | 'word' | 'screen',
-): Heading | null {
+): HeadingDesign | null {
   return heading?.on.includes(medium) === true ? { color: heading.color, style: heading.style } : null;
 }
 
@@ -76,19 +84,19 @@ export interface FigureDesign {
   readonly before: Looks['figure']['plain']['before'];
   readonly after: Looks['figure']['plain']['after'];
   /** Its caption: its number, what it shows, and whose it is. */
-  readonly number: Text;
-  readonly words: Text;
-  readonly credit: Text;
+  readonly number: TextDesign;
+  readonly words: TextDesign;
+  readonly credit: TextDesign;
 }
 
 export function designFigure(
   { look }: Pick<Figure, 'look'>,
-  { onField }: Place,
+  { onField }: DesignPlace,
   { looks, roles }: Drawn,
 ): FigureDesign {
   const { before, after } = lookIn(looks.figure, look);
   const { number, words, credit } = looks.caption;
-  const text = (color: ColorName, weight: number | null = null): Text => ({ style: 'caption', color, weight });
+  const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'caption', color, weight });
   return {
     ...{ code: look === 'qr', before, after },
     number: text(onField ? roles.fieldText : number, strongWeight),
@@ -106,7 +114,7 @@ export interface EmblemsDesign {
   readonly ground: ColorName;
   readonly border: Looks['emblems']['border'];
   /** The words in a slot. */
-  readonly words: Text;
+  readonly words: TextDesign;
 }
 
 export function designEmblems({ looks, styles }: Pick<Theme, 'looks' | 'styles'>): EmblemsDesign {

@@ -1,7 +1,7 @@
 /** Where a block stands, as far as it decides how it looks; and text as it is set. Lengths in points. */
 import type { ColorName, Roles, StyleName, Theme } from '../theme/theme.ts';
 
-export interface Place {
+export interface DesignPlace {
   /** How many sections it is inside; of a section, with itself: 1 is one of the body. */
   readonly level: number;
   /** The level whose style headings of the first level have: a sheet's are smaller. */
@@ -11,14 +11,14 @@ export interface Place {
   /** The style of paragraphs that name none. */
   readonly text: StyleName;
   /** How what heads the aside looks that it stands in, where that is another way than elsewhere. */
-  readonly heading: Heading | null;
+  readonly heading: HeadingDesign | null;
 }
 
 /** Of what heads an aside. */
-export type Heading = Pick<NonNullable<Theme['looks']['aside']['plain']['heading']>, 'color' | 'style'>;
+export type HeadingDesign = Pick<NonNullable<Theme['looks']['aside']['plain']['heading']>, 'color' | 'style'>;
 
 /** How words are set. */
-export interface Text {
+export interface TextDesign {
   readonly style: StyleName;
   readonly color: ColorName;
   /** Null is that of the style. */
@@ -29,18 +29,18 @@ export interface Text {
 export const strongWeight = 600;
 
 /** The flow of a page, where nothing around a block has it look otherwise. */
-export const onPage: Place = { level: 1, headingsFrom: 1, onField: false, text: 'body', heading: null };
+export const onPage: DesignPlace = { level: 1, headingsFrom: 1, onField: false, text: 'body', heading: null };
 
 /** Text in a style, in the colour that it has there: that of its style, and on the field of a cover that of quiet words. */
 export function textOf(
   style: StyleName,
-  { onField }: Pick<Place, 'onField'>,
+  { onField }: Pick<DesignPlace, 'onField'>,
   theme: Pick<Theme, 'styles' | 'roles'>,
-): Text {
+): TextDesign {
   return { style, color: onField ? theme.roles.fieldQuiet : theme.styles[style].color, weight: null };
 }
 
 /** The colour of strong words on the field of a cover, where all else is paler; null elsewhere: that of the words around them. */
-export function strongOf({ onField }: Pick<Place, 'onField'>, roles: Roles): ColorName | null {
+export function strongOf({ onField }: Pick<DesignPlace, 'onField'>, roles: Roles): ColorName | null {
   return onField ? roles.fieldText : null;
 }

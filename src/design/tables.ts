@@ -2,24 +2,24 @@
 import type { Row } from '../model/table.ts';
 import { descend, descendInlines, inlinesOf } from '../model/walk.ts';
 import type { ColorName, Theme } from '../theme/theme.ts';
-import { strongWeight, type Text } from './place.ts';
+import { strongWeight, type TextDesign } from './place.ts';
 
 type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
 
 export interface CaptionDesign {
   /** What the table or chart finds. */
-  readonly words: Text;
-  readonly number: Text;
+  readonly words: TextDesign;
+  readonly number: TextDesign;
   /** What is counted, under it; and where the numbers are from, under the table. */
-  readonly summary: Text;
-  readonly source: Text;
+  readonly summary: TextDesign;
+  readonly source: TextDesign;
   readonly before: Theme['looks']['caption']['before'];
   readonly after: Theme['looks']['caption']['after'];
 }
 
 export function designCaption({ looks, styles }: Drawn): CaptionDesign {
   const { style, color, number, before, after } = looks.caption;
-  const small: Text = { style: 'caption', color: styles.caption.color, weight: null };
+  const small: TextDesign = { style: 'caption', color: styles.caption.color, weight: null };
   return {
     words: { style, color, weight: null },
     // In another colour than the words it is lighter too.
@@ -28,14 +28,14 @@ export function designCaption({ looks, styles }: Drawn): CaptionDesign {
   };
 }
 
-export type TablePart = 'head' | 'body' | 'foot';
+export type DesignTablePart = 'head' | 'body' | 'foot';
 
 export interface RowDesign {
   /** Null is that of the table. */
   readonly ground: ColorName | null;
-  readonly text: Text;
+  readonly text: TextDesign;
   /** Of the cells that head the row. */
-  readonly heads: Text;
+  readonly heads: TextDesign;
   /** Whether its head stands in, under the one that it is a part of. */
   readonly stepped: boolean;
 }
@@ -43,14 +43,14 @@ export interface RowDesign {
 /** How a row looks by its look and by the part of the table that it stands in; `saysStrong`: some of its words are strong. */
 export function designRow(
   look: Row['look'],
-  part: TablePart,
+  part: DesignTablePart,
   { looks, styles }: Drawn,
   { saysStrong = false }: { readonly saysStrong?: boolean } = {},
 ): RowDesign {
   const { group, sub, total } = looks.row;
-  const text = (color: ColorName, weight: number | null = null): Text => ({ style: 'table', color, weight });
+  const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'table', color, weight });
   const plain = text(styles.table.color);
-  const set = (words: Text, heads = words) => ({ ground: null, text: words, heads, stepped: false });
+  const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, stepped: false });
   if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
   if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
   if (part === 'head') return set({ style: 'table-head', color: styles['table-head'].color, weight: null });
@@ -65,7 +65,7 @@ function hasStrong({ cells }: Row): boolean {
 
 export interface TableDesign {
   readonly caption: CaptionDesign;
-  readonly row: (row: Row, part: TablePart) => RowDesign;
+  readonly row: (row: Row, part: DesignTablePart) => RowDesign;
   readonly look: Theme['looks']['table'];
 }
 

@@ -2,19 +2,19 @@
 import type { Contents, Paragraph, Section } from '../model/document.ts';
 import type { Opening } from '../theme/looks.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
-import { type Place, strongOf, strongWeight, type Text, textOf } from './place.ts';
+import { type DesignPlace, strongOf, strongWeight, type TextDesign, textOf } from './place.ts';
 
 type SectionLook = Theme['looks']['section']['plain'];
 
 export interface SectionDesign {
-  readonly heading: Text;
+  readonly heading: TextDesign;
   /** Its number; null where it has none. */
   readonly number: NumberDesign | null;
   /** What it begins under; null where it has nothing above its heading. */
   readonly opening: Opening | null;
   readonly newPage: boolean;
 }
-export interface NumberDesign extends Omit<Text, 'style'> {
+export interface NumberDesign extends Omit<TextDesign, 'style'> {
   /** The ring that it stands in on the rail; null where it stands before the heading. */
   readonly ring: SectionLook['ring'];
   /** Between it and the words, where that is more than a space. */
@@ -31,7 +31,7 @@ export function headingStyle(level: number): HeadingStyle {
 
 export function designSection(
   { look, number }: Pick<Section, 'look' | 'number'>,
-  { level, headingsFrom }: Place,
+  { level, headingsFrom }: DesignPlace,
   { looks, styles }: Pick<Theme, 'looks' | 'styles'>,
 ): SectionDesign {
   const own = lookIn(looks.section, look);
@@ -54,7 +54,7 @@ function designNumber({ ring, number }: SectionLook, level: number, heading: Col
   return first === null ? { color, weight, ring, gap } : { color: first, weight: null, ring, gap };
 }
 
-export interface ParagraphDesign extends Text {
+export interface ParagraphDesign extends TextDesign {
   /** The colour of strong words; null is that of the words around them. */
   readonly strong: ColorName | null;
   /** Whether it heads the aside that it stands in. */
@@ -64,7 +64,7 @@ export interface ParagraphDesign extends Text {
 /** A look that the theme has none of is that of where the paragraph stands; the audit has named it before. */
 export function designParagraph(
   { look }: Pick<Paragraph, 'look'>,
-  place: Place,
+  place: DesignPlace,
   { looks, styles, roles }: Pick<Theme, 'looks' | 'styles' | 'roles'>,
 ): ParagraphDesign {
   const heading = look === 'lead' ? place.heading : null;
@@ -83,12 +83,12 @@ export interface QuoteDesign {
   readonly opening: Opening | null;
   /** The style of its paragraphs. */
   readonly words: StyleName;
-  readonly source: Text;
+  readonly source: TextDesign;
   readonly space: Pick<Theme['looks']['quote'], 'before' | 'after' | 'source'>;
 }
 
 export function designQuote(
-  place: Place,
+  place: DesignPlace,
   { looks, styles, roles }: Pick<Theme, 'looks' | 'styles' | 'roles'>,
 ): QuoteDesign {
   const { opening, before, after, source } = looks.quote;
@@ -102,8 +102,8 @@ export function designQuote(
 
 export interface ContentsDesign {
   /** An entry of the first level of sections, which heads those under it; and all others. */
-  readonly chapter: Text;
-  readonly entry: Text;
+  readonly chapter: TextDesign;
+  readonly entry: TextDesign;
   readonly number: ColorName;
   readonly leader: ColorName | null;
 }
@@ -115,19 +115,19 @@ export function isChapter(of: Contents['of'], level: number): boolean {
 
 export function designContents({ looks, styles }: Pick<Theme, 'looks' | 'styles'>): ContentsDesign {
   const { number, leader } = looks.contents;
-  const text = (style: StyleName): Text => ({ style, color: styles[style].color, weight: null });
+  const text = (style: StyleName): TextDesign => ({ style, color: styles[style].color, weight: null });
   return { chapter: text('contents'), entry: text('contents-sub'), number, leader };
 }
 
 export interface LanguagesDesign {
   /** The one that this document is in, the links to the others, and what stands between. */
-  readonly here: Text;
-  readonly others: Text;
-  readonly between: Text;
+  readonly here: TextDesign;
+  readonly others: TextDesign;
+  readonly between: TextDesign;
 }
 
-export function designLanguages({ onField }: Place, { roles }: Pick<Theme, 'roles'>): LanguagesDesign {
-  const text = (color: ColorName, weight: number | null = null): Text => ({ style: 'small', color, weight });
+export function designLanguages({ onField }: DesignPlace, { roles }: Pick<Theme, 'roles'>): LanguagesDesign {
+  const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'small', color, weight });
   return {
     here: text(onField ? roles.fieldText : roles.strong, strongWeight),
     others: text(onField ? roles.fieldQuiet : roles.link),

@@ -1,5 +1,5 @@
 /** A paragraph as letters with their marks, so that two of them can be laid side by side. */
-import type { Run, Thing } from '../finished/docx/manuscript.ts';
+import type { ManuscriptRun, Thing } from '../finished/docx/manuscript.ts';
 import { uriOf } from '../model/address.ts';
 import { align } from './sequence.ts';
 
@@ -17,7 +17,7 @@ export interface Letter {
   readonly thing: Thing | null;
 }
 
-export function lettersOf(runs: readonly Run[]): readonly Letter[] {
+export function lettersOf(runs: readonly ManuscriptRun[]): readonly Letter[] {
   return referencesIn(plainLettersOf(runs));
 }
 
@@ -42,7 +42,7 @@ function referencesIn(letters: readonly Letter[]): readonly Letter[] {
   return whole;
 }
 
-function plainLettersOf(runs: readonly Run[]): readonly Letter[] {
+function plainLettersOf(runs: readonly ManuscriptRun[]): readonly Letter[] {
   return runs.flatMap((run) => {
     const target = run.target === null ? null : uriOf(run.target);
     const shared = { ...run, target, marks: marksOf({ ...run, target }) };

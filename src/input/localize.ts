@@ -23,39 +23,39 @@ interface Step {
   readonly base: string;
 }
 
-interface Way {
+interface LocalizeContext {
   readonly lang: Lang;
   readonly json: Json;
 }
 
 /** The values of a checked document in one of its languages, each with its place. */
-export function localized(data: unknown, shape: DataShape, way: Way): DataTree {
-  return localize({ value: data, raw: way.json.value, path: '$', base: '$' }, shape, way);
+export function localized(data: unknown, shape: DataShape, context: LocalizeContext): DataTree {
+  return localize({ value: data, raw: context.json.value, path: '$', base: '$' }, shape, context);
 }
 
-function localize(step: Step, shape: DataShape, way: Way): DataTree {
+function localize(step: Step, shape: DataShape, context: LocalizeContext): DataTree {
   const { value, path } = step;
-  if (shape.type === 'free') return freely(value ?? {}, path, way);
+  if (shape.type === 'free') return freely(value ?? {}, path, context);
   if (value === null || value === undefined) return null;
-  if (shape.type === 'leaf') return leafOf(step, way);
+  if (shape.type === 'leaf') return leafOf(step, context);
   if (shape.type === 'list') {
     if (!Array.isArray(value)) throw new Error(`no list at ${path}`);
     return placedIn(
-      value.map((_, index) => localize(inward(step, index), shape.items, way)),
+      value.map((_, index) => localize(inward(step, index), shape.items, context)),
       step,
-      way,
+      context,
     );
   }
   // A choice of records has many names, of which each record has few.
   const fields = Object.entries(shape.fields).map(([name, field]) => {
     const isThere = field.type === 'free' || (Reflect.get(Object(value), name) ?? null) !== null;
-    return [name, isThere ? localize(inward(step, name), field, way) : null] as const;
+    return [name, isThere ? localize(inward(step, name), field, context) : null] as const;
   });
-  return placedIn(Object.fromEntries(fields), step, way);
+  return placedIn(Object.fromEntries(fields), step, context);
 }
 
 /** What was derived stands where the record does that it was derived from. */
-function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: Way): DataTree {
+function placedIn(tree: DataList | DataRecord, { raw, path, base }: Step, { json }: LocalizeContext): DataTree {
   return placed(tree, json.placeOf(raw === undefined ? base : path));
 }
 
@@ -69,7 +69,7 @@ function inward({ value, raw, path, base }: Step, key: string | number): Step {
   };
 }
 
-function leafOf({ value, path, base }: Omit<Step, 'raw'>, { lang, json }: Way): Datum {
+function leafOf({ value, path, base }: Omit<Step, 'raw'>, { lang, json }: LocalizeContext): Datum {
   if (value instanceof Derived) return new Datum(value.value, json.placeOf(value.from.reduce(stepTo, base)));
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return new Datum(value, json.placeOf(path));
@@ -80,16 +80,18 @@ function leafOf({ value, path, base }: Omit<Step, 'raw'>, { lang, json }: Way): 
 }
 
 /** Data in any form, as it is written. */
-function freely(value: unknown, path: string, way: Way): DataTree {
+function freely(value: unknown, path: string, context: LocalizeContext): DataTree {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isFreeText(value))
-    return leafOf({ value, path, base: path }, way);
-  const at = way.json.placeOf(path);
+    return leafOf({ value, path, base: path }, context);
+  const at = context.json.placeOf(path);
   if (Array.isArray(value))
     return placed(
-      value.map((item, index) => freely(item, stepTo(path, index), way)),
+      value.map((item, index) => freely(item, stepTo(path, index), context)),
       at,
     );
-  const fields = Object.entries(value).map(([name, inner]) => [name, freely(inner, stepTo(path, name), way)] as const);
+  const fields = Object.entries(value).map(
+    ([name, inner]) => [name, freely(inner, stepTo(path, name), context)] as const,
+  );
   return placed(freeRecord(Object.fromEntries(fields)), at);
 }

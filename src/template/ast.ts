@@ -70,10 +70,10 @@ export interface PartialCall extends AstNode {
   readonly hash?: Hash;
 }
 /** Forms that no template of ours may use. */
-export interface Foreign extends AstNode {
+export interface ForeignStatement extends AstNode {
   readonly type: 'PartialBlockStatement' | 'Decorator' | 'DecoratorBlock';
 }
-export type Statement = ContentStatement | Comment | Mustache | BlockStatement | PartialCall | Foreign;
+export type Statement = ContentStatement | Comment | Mustache | BlockStatement | PartialCall | ForeignStatement;
 
 /** Whether a call has arguments, so that it can only be a helper's. */
 export function hasArguments(call: Call): boolean {

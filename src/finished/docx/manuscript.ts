@@ -17,7 +17,7 @@ export interface Revision {
 }
 
 /** Words of one kind, or one thing that stands among them. */
-export interface Run {
+export interface ManuscriptRun {
   /** Of a thing one character, `object`; a line break is `\n`. */
   readonly text: string;
   readonly strong: boolean;
@@ -32,7 +32,7 @@ export interface Run {
 }
 export const object = '\uFFFC' as const;
 export type Thing =
-  | { readonly type: 'note'; readonly runs: readonly Run[] }
+  | { readonly type: 'note'; readonly runs: readonly ManuscriptRun[] }
   | { readonly type: 'picture'; readonly alt: string | null; readonly isDecoration: boolean }
   /** A number or title that Word counts or quotes. */
   | { readonly type: 'field'; readonly instruction: string; readonly text: string };
@@ -45,7 +45,7 @@ export interface WordCell {
 }
 
 export interface WordParagraph {
-  readonly runs: readonly Run[];
+  readonly runs: readonly ManuscriptRun[];
   readonly heading: number | null;
   readonly list: { readonly level: number; readonly ordered: boolean } | null;
   /** Of the innermost table. */
@@ -106,7 +106,7 @@ class Reader {
   readonly runs: RunReader;
   #tables = 0;
   /** What a paragraph whose end was deleted hands to the next one. */
-  #held: { readonly runs: readonly Run[]; readonly revisions: readonly Revision[] } | null = null;
+  #held: { readonly runs: readonly ManuscriptRun[]; readonly revisions: readonly Revision[] } | null = null;
 
   constructor(parts: Package) {
     this.styles = new Styles(parts);

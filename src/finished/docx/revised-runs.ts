@@ -1,6 +1,6 @@
 /** What stands within a paragraph that people have worked on: words with their marks, anchors, fields, tracked changes. */
 import { guardDepth } from '../depth.ts';
-import type { Revision, Run, Thing } from './manuscript.ts';
+import type { ManuscriptRun, Revision, Thing } from './manuscript.ts';
 import { anchorOf } from './origin.ts';
 import { child, isOn, type Package, propertyOf, within, type Xml } from './package.ts';
 import { joined, linkOf, otherOf, revisionOf, textOf, trimmed } from './run-facts.ts';
@@ -29,7 +29,7 @@ interface Field {
 }
 
 export interface Read {
-  readonly runs: readonly Run[];
+  readonly runs: readonly ManuscriptRun[];
   readonly revisions: readonly Revision[];
 }
 
@@ -42,7 +42,7 @@ export class RunReader {
   readonly #comments = new Set<string>();
   readonly #fields: Field[] = [];
   readonly #notes = new Map<string, ReadonlyMap<string, Xml>>();
-  #runs: Run[] = [];
+  #runs: ManuscriptRun[] = [];
   #revisions: Revision[] = [];
   #paragraph = 0;
 
@@ -142,7 +142,7 @@ export class RunReader {
     }
   }
 
-  #plain({ target }: Context): Run {
+  #plain({ target }: Context): ManuscriptRun {
     const anchor = [...this.#open.values()].at(-1) ?? null;
     return { text: '', strong: false, emphasis: false, target, anchor, other: '', thing: null };
   }
@@ -158,7 +158,7 @@ export class RunReader {
     for (const content of run.children) this.#content(content, marks, context, changed);
   }
 
-  #content(content: Xml, marks: Run, context: Context, changed: Xml | null): void {
+  #content(content: Xml, marks: ManuscriptRun, context: Context, changed: Xml | null): void {
     if (content.name === 'w:fldChar') {
       this.#fieldMark(content.attributes.get('w:fldCharType') ?? '', context);
       return;
@@ -256,7 +256,7 @@ export class RunReader {
     return { type: 'picture', alt: alt === '' ? null : alt, isDecoration: ['1', 'true'].includes(decorative) };
   }
 
-  #note(part: 'footnotes' | 'endnotes', id: string): readonly Run[] {
+  #note(part: 'footnotes' | 'endnotes', id: string): readonly ManuscriptRun[] {
     const known =
       this.#notes.get(part) ??
       new Map((this.#parts.related(part)?.children ?? []).map((note) => [note.attributes.get('w:id') ?? '', note]));

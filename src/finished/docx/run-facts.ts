@@ -1,9 +1,9 @@
 /** What a run and what stands in it say of themselves: marks, text, links, who changed them. */
-import type { Revision, Run } from './manuscript.ts';
+import type { ManuscriptRun, Revision } from './manuscript.ts';
 import { isOn, propertyOf, type Xml } from './package.ts';
 
 /** A note begins with a blank after its mark. */
-export function trimmed(runs: readonly Run[]): readonly Run[] {
+export function trimmed(runs: readonly ManuscriptRun[]): readonly ManuscriptRun[] {
   const [first, ...rest] = runs;
   if (first === undefined) return [];
   const text = first.text.trimStart();

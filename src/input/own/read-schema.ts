@@ -17,7 +17,7 @@ import { faultOfPattern } from './pattern.ts';
 
 export const limits = { bytes: 256 * 1024, depth: 16, nodes: 2000 };
 
-const said = ['$comment', 'title', 'description', 'examples', 'deprecated'];
+const annotations = ['$comment', 'title', 'description', 'examples', 'deprecated'];
 /** What each type may say beside. */
 const known: Readonly<Record<string, readonly string[]>> = {
   object: ['properties', 'required', 'additionalProperties'],
@@ -65,15 +65,15 @@ export class SchemaReader {
           nameHints(String(name), names, 'properties'),
         );
     const all = Object.entries(properties).map(([name, inner]) => {
-      const way = [...path, 'properties', name];
+      const at = [...path, 'properties', name];
       if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name) || ['this', 'length'].includes(name)) {
         const hint = 'Start with a Latin letter; then Latin letters, digits, - and _ may follow.';
         return [
           name,
-          this.#fault('bad-kind-schema', way.slice(0, -1), `A field cannot be called "${name}".`, [hint], name),
+          this.#fault('bad-kind-schema', at.slice(0, -1), `A field cannot be called "${name}".`, [hint], name),
         ];
       }
-      const schema = this.read(inner, way, refs);
+      const schema = this.read(inner, at, refs);
       return [name, schema === null || needed.includes(name) ? schema : optional(schema)] as const;
     });
     return Object.fromEntries(all.filter((each): each is [string, z.ZodType] => each[1] !== null));
@@ -99,8 +99,8 @@ export class SchemaReader {
   }
 
   #reference({ $ref, ...rest }: Node, path: Path, refs: readonly string[]): z.ZodType | null {
-    this.#only(rest, said, path, '"$ref"');
-    const way = [...path, '$ref'];
+    this.#only(rest, annotations, path, '"$ref"');
+    const at = [...path, '$ref'];
     const [, name] = /^#\/\$defs\/([^/~%]+)$/.exec(String($ref)) ?? [];
     const definitions = Reflect.get(Object(this.#json.value), '$defs');
     const names = isNode(definitions) ? Object.keys(definitions) : [];
@@ -108,19 +108,19 @@ export class SchemaReader {
       const hint = 'Write "#/$defs/NAME", and the schema under "$defs" of the same file.';
       return this.#fault(
         'kind-schema-reference',
-        way,
+        at,
         `A reference must stay in its file: ${JSON.stringify($ref)} does not.`,
         [hint],
       );
     }
     if (refs.includes(name)) {
       const message = `"${name}" refers to itself: ${[...refs, name].join(' → ')}.`;
-      return this.#fault('kind-schema-reference', way, message, ['Write out as many levels as the kind needs.']);
+      return this.#fault('kind-schema-reference', at, message, ['Write out as many levels as the kind needs.']);
     }
     if (!isNode(definitions) || !names.includes(name))
       return this.#fault(
         'kind-schema-reference',
-        way,
+        at,
         `There is no "${name}" under "$defs".`,
         nameHints(name, names, 'definitions'),
       );
@@ -130,11 +130,11 @@ export class SchemaReader {
   #ours(node: Node, path: Path, description: string): z.ZodType | null {
     const name = node.etrati;
     const keyword = typeof name === 'string' && Object.hasOwn(keywords, name) ? keywords[name] : undefined;
-    this.#only(node, ['etrati', ...said], path, '"etrati"');
+    this.#only(node, ['etrati', ...annotations], path, '"etrati"');
     if (keyword !== undefined) return keyword.make(this.#fields, description);
-    const way = [...path, 'etrati'];
+    const at = [...path, 'etrati'];
     const hints = nameHints(String(name), Object.keys(keywords), 'values');
-    return this.#fault('bad-kind-schema', way, `"etrati" knows no ${JSON.stringify(name)}.`, hints);
+    return this.#fault('bad-kind-schema', at, `"etrati" knows no ${JSON.stringify(name)}.`, hints);
   }
 
   #only(node: Node, allowed: readonly string[], path: Path, beside: string): void {
@@ -151,9 +151,10 @@ export class SchemaReader {
     const beside = typeof type === 'string' && Object.hasOwn(known, type) ? known[type] : undefined;
     if (beside === undefined) {
       const strange = Object.keys(node).filter(
-        (name) => !['type', ...said, ...Object.values(known).flat()].includes(name),
+        (name) => !['type', ...annotations, ...Object.values(known).flat()].includes(name),
       );
-      for (const name of strange) this.#only({ [name]: null }, ['type', 'etrati', '$ref', ...said], path, 'a schema');
+      for (const name of strange)
+        this.#only({ [name]: null }, ['type', 'etrati', '$ref', ...annotations], path, 'a schema');
       if (strange.length > 0 && type === undefined) return null;
       const message =
         type === undefined
@@ -165,7 +166,7 @@ export class SchemaReader {
           : [`Write "type": one of ${types.join(', ')}; or "etrati".`];
       return this.#fault('bad-kind-schema', type === undefined ? path : [...path, 'type'], message, hints);
     }
-    this.#only(node, ['type', ...beside, ...said], path, `"type": "${String(type)}"`);
+    this.#only(node, ['type', ...beside, ...annotations], path, `"type": "${String(type)}"`);
     if (!this.#sound(node, path)) return null;
     switch (type) {
       case 'object':

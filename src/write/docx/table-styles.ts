@@ -1,6 +1,6 @@
 /** How tables look: deep rules above and below, hairlines between, no vertical rules. */
 import { AlignmentType, LineRuleType, type XmlComponent } from 'docx';
-import type { Text } from '../../design/place.ts';
+import type { TextDesign } from '../../design/place.ts';
 import { designRow } from '../../design/tables.ts';
 import type { Look } from '../../model/document.ts';
 import type { ColorName, Theme } from '../../theme/theme.ts';
@@ -98,7 +98,7 @@ function compactTheme(theme: Theme): Theme {
 function cellKinds(theme: Theme): Style[] {
   const text = typeOf(theme, 'table', { before: 0, after: 0 });
   const head = typeOf(theme, 'table-head', { before: 0, after: 0 });
-  const colored = ({ color, weight }: Text) => ({
+  const colored = ({ color, weight }: TextDesign) => ({
     ...text.run,
     ...(weight === null ? {} : { bold: weight > 500 }),
     color: hex(theme, color),

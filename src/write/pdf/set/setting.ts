@@ -1,6 +1,6 @@
 /** What setting a document's parts on pages needs, handed down to each part. */
 import type { ChartDrawing } from '../../../chart/chart.ts';
-import type { Heading, Place, Text } from '../../../design/place.ts';
+import type { DesignPlace, HeadingDesign, TextDesign } from '../../../design/place.ts';
 import type { Block, Chart, Document } from '../../../model/document.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -24,7 +24,7 @@ export interface Inset {
   /** Whether the list, not the paragraph, keeps the distance to what follows. */
   readonly tight: boolean;
   /** How what heads an aside looks in it, where that is another way than elsewhere. */
-  readonly heading?: Heading | null;
+  readonly heading?: HeadingDesign | null;
   /** Whether this is an entry of a list of links. */
   readonly entries: boolean;
   /** The width of the container, where it is not the page's text width. */
@@ -74,12 +74,12 @@ export function blankFrame(lang: string, { roles }: Pick<Theme, 'roles'>): Inset
 }
 
 /** Where what stands in a frame does, to those who design it. */
-export function placeOf({ onField, text, heading = null }: Inset, level = 1): Place {
+export function placeOf({ onField, text, heading = null }: Inset, level = 1): DesignPlace {
   return { level, headingsFrom: 1, onField, text, heading };
 }
 
 /** Text as it is designed, as runs are set. */
-export function styleOf({ style, color, weight }: Text, type: Type): RunStyle {
+export function styleOf({ style, color, weight }: TextDesign, type: Type): RunStyle {
   return type.style(style, { color, ...(weight === null ? {} : { weight }) });
 }
 

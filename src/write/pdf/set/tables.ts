@@ -1,6 +1,6 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
-import type { Text } from '../../../design/place.ts';
-import { designTable, type TableDesign, type TablePart } from '../../../design/tables.ts';
+import type { TextDesign } from '../../../design/place.ts';
+import { type DesignTablePart, designTable, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
@@ -45,7 +45,7 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
   return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
 }
 
-const partOf: Readonly<Record<TablePiece['tag'], TablePart>> = { THead: 'head', TBody: 'body', TFoot: 'foot' };
+const partOf: Readonly<Record<TablePiece['tag'], DesignTablePart>> = { THead: 'head', TBody: 'body', TFoot: 'foot' };
 
 /** A table’s structure with its cells, which may then be arranged in one way or another; and its caption. */
 export function buildTable(
@@ -243,7 +243,7 @@ export class GridBuilder {
   }
 
   /** Links keep their colour where they are to be known by it. */
-  #style(node: LayoutNode, align: string, { color, weight }: Text): LayoutNode {
+  #style(node: LayoutNode, align: string, { color, weight }: TextDesign): LayoutNode {
     if (!('runs' in node)) return node;
     const { type, paper } = this.#setting;
     const weighed = weight === null ? {} : { weight };

@@ -1,6 +1,6 @@
 /** Quotes, terms and their meanings, contents, and parts side by side. */
 import { designOf } from '../../../design/design.ts';
-import type { Text } from '../../../design/place.ts';
+import type { TextDesign } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
@@ -252,7 +252,7 @@ function spacedAfter(runs: readonly StyledRun[]): StyledRun[] {
 function entryRuns(
   entry: ContentsEntry,
   item: StructureElement,
-  text: Text,
+  text: TextDesign,
   design: ContentsDesign,
   setting: SetContext,
 ): EntryRuns {
