@@ -143,7 +143,7 @@ function guideOf(name: string, from: string, files: readonly ReadFile[]): string
     '| `messages.ka.json`, `messages.en.json` | the template’s own words in each language |',
     ...rows,
     '',
-    'What may stand in `schema.json` and in templates: `docs/own-kinds.md` and `docs/markup.md` of Etrati.',
+    'What `schema.json` and templates may contain: `docs/own-kinds.md` and `docs/markup.md` of Etrati.',
     '',
   ].join('\n');
 }

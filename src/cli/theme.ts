@@ -89,5 +89,5 @@ function fileOf(name: string, from: string, asked: readonly string[], base: Them
 function saidOf({ asked, used, from, to }: Changed, base: string): string {
   if (used === null || to === null) return `${asked} is not used: the theme ${base} has no second colour.`;
   const how = to < from ? 'too light' : 'too dark';
-  return `${asked} is ${how} for what is drawn in it: ${used} stands in its place (lightness ${from} % → ${to} %).`;
+  return `${asked} is ${how} for what is drawn in it: ${used} is used in its place (lightness ${from} % → ${to} %).`;
 }

@@ -126,7 +126,7 @@ function additionOf(group: readonly number[], placed: Placed, sides: Sides): Cha
           ? (newItem(first ?? 0, placed, sides) ?? newBlock(group, before, placed, sides))
           : newBlock(group, before, placed, sides);
   if (found === null)
-    return { ...shared, path: near, edit: null, note: 'Nothing of the data tells where it belongs: add it by hand.' };
+    return { ...shared, path: near, edit: null, note: 'Its place in the data cannot be found: add it by hand.' };
   const { edit, open } = found;
   return { ...shared, path: pathText([...edit.list, edit.after + 1]), edit, note: noteOf(open) };
 }
@@ -134,7 +134,7 @@ function additionOf(group: readonly number[], placed: Placed, sides: Sides): Cha
 function noteOf(open: readonly string[]): string | null {
   return open.length === 0
     ? null
-    : `“${toWrite}” stands there in other languages (${open.join(', ')}): write it before you build.`;
+    : `“${toWrite}” is written there in other languages (${open.join(', ')}): write it before you build.`;
 }
 
 type Insert = Extract<Edit, { type: 'insert' }>;

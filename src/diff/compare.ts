@@ -195,7 +195,7 @@ function movedElsewhere(parts: readonly Part[], { base, edited, pairing }: Sides
     moved.add(part);
     const [before, after] = [base[was]?.words ?? '', edited[is]?.words ?? ''];
     const revisions = edited[part.page]?.paragraph.revisions ?? [];
-    const note = `It stands under another heading now, with the words “${wordsOf(part.now ?? []).slice(0, 60)}”: move it in the data.`;
+    const note = `It is under another heading now, with the words “${wordsOf(part.now ?? []).slice(0, 60)}”: move it in the data.`;
     changes.set(part.place, { kind: 'moved', path: part.place, before, after, edit: null, note, revisions });
   }
   return { parts: moved, changes: [...changes.values()] };

@@ -5,7 +5,7 @@ type Change = Published['changes'][number];
 
 const basis: Readonly<Record<Published['basis'], string>> = {
   same: 'made from this data',
-  embedded: 'made from other data, which it carries: what has changed in both is told as a conflict',
+  embedded: 'made from other data, which it carries: what has changed in both is reported as a conflict',
   other: 'made from OTHER data than this file, and does not carry it: compared by the words that it was made with',
   unknown: 'does not say what it was made from: paragraphs are known by their words alone',
 };

@@ -9,7 +9,7 @@ const place = z
     line: z.int().describe('Counted from 1'),
     column: z.int().describe('Counted from 1, in UTF-16 code units'),
   })
-  .describe('Where it stands in the data');
+  .describe('Its place in the data');
 const revision = z
   .strictObject({
     type: z.enum(['insertion', 'deletion', 'move', 'format']),

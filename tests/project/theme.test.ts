@@ -8,7 +8,7 @@ describe('etrati theme', () => {
     const made = await project.run(['theme', 'ours', '--color', '#0b5d3b', '--color', 'FFE600']);
     expect(made.code, made.stderr).toBe(0);
     expect(made.stderr).toMatch(
-      /#FFE600 is too light for what is drawn in it: #[0-9A-F]{6} stands in its place \(lightness 92 % → \d\d %\)\./,
+      /#FFE600 is too light for what is drawn in it: #[0-9A-F]{6} is used in its place \(lightness 92 % → \d\d %\)\./,
     );
     expect(made.stderr).not.toContain('#0B5D3B is');
     const theme = JSON.parse(project.read('templates/themes/ours/theme.json')) as {
