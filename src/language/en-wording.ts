@@ -44,7 +44,7 @@ export const wording: Wording = {
   currencies: {
     GEL: /(?<!\p{L})(?:GEL|laris?)(?!\p{L})|₾/giu,
     EUR: /(?<!\p{L})(?:EUR|euros?)(?!\p{L})|€/giu,
-    USD: /(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})|\$/giu,
+    USD: /(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})|\$(?=\s?\d[\d.,])|(?<=\d\s?)\$/giu,
     GBP: /(?<!\p{L})(?:GBP|pounds sterling)(?!\p{L})|£/giu,
   },
   fundedBy:

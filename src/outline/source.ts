@@ -1,7 +1,6 @@
 /** The data that a finished file was made from, where it carries it: byte by byte. */
-import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
-import { originOf } from '../finished/docx/origin.ts';
+import { hashOfData, originOf } from '../finished/docx/origin.ts';
 import { openPackage } from '../finished/docx/package.ts';
 import { attribute, elementsOf, measure } from '../finished/html/tree.ts';
 import { damagedSource, type EmbeddedSource, withoutSource } from './embedded.ts';
@@ -24,7 +23,7 @@ export async function readSource(bytes: Uint8Array): Promise<EmbeddedSource> {
 function readDocxSource(bytes: Uint8Array): EmbeddedSource {
   const origin = originOf(openPackage(bytes));
   if (origin?.data == null) throw withoutSource('DOCX', '--format docx --embed-source');
-  if (createHash('sha256').update(origin.data).digest('hex') !== origin.sha256) throw damagedSource('DOCX');
+  if (hashOfData(origin.data) !== origin.sha256) throw damagedSource('DOCX');
   return { name: origin.file, description: '', bytes: origin.data };
 }
 

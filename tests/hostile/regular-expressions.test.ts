@@ -74,9 +74,9 @@ async function builtWhileLoading(): Promise<readonly Expression[]> {
       return made;
     },
   });
-  // Run alone, entries would read this process's arguments.
-  for (const file of files.filter((each) => each !== 'cli.ts' && each !== 'warm.ts'))
-    await import(path.join(src, file));
+  // Run alone, entries would read what a process or a thread is started with.
+  const entries = ['cli.ts', 'warm.ts', 'work/worker.ts'];
+  for (const file of files.filter((each) => !entries.includes(each))) await import(path.join(src, file));
   return found;
 }
 

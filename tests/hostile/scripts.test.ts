@@ -54,6 +54,7 @@ function documentWith(words: readonly string[]): string {
             type: 'chart',
             caption: en(`Chart of ${two}`),
             chart: 'bar',
+            source: en('Source: a list.'),
             axis: en('Place'),
             categories: words.map(en),
             series: [{ name: en('Persons'), values: words.map((_, index) => index + 1) }],

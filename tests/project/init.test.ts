@@ -31,7 +31,7 @@ describe('init', () => {
       expect(built.code).toBe(0);
       expect((await outlineOf(readFileSync(path.join(root, 'output/my-project.ka.html')), 'html')).lang).toBe('ka');
       const printed = await runIn(root, ['build', '--format', 'print']);
-      expect([printed.code, printed.stderr]).toEqual([1, expect.stringMatching(/^error\[starter-words\]/)]);
+      expect([printed.code, printed.stderr]).toEqual([1, expect.stringMatching(/^error\[starter-words\]/m)]);
       expect((await runIn(root, ['validate', '--strict'])).code).toBe(1);
     },
   );

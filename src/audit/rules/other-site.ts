@@ -28,7 +28,8 @@ function namedIn({ words, href }: WebLink): string | null {
     if (mail.test(text)) return text;
     const [, name] = host.exec(text) ?? [];
     const [, own] = host.exec(href) ?? [];
-    if (name === undefined || own === undefined || isFile(text)) return null;
+    if (name === undefined || own === undefined || isFile(text) || name.split('.').some((label) => label.length > 63))
+      return null;
     return sameSite(name.toLowerCase(), own.toLowerCase()) ? null : name;
   }
   if (/^mailto:/i.test(href)) {

@@ -7,7 +7,7 @@ const markup =
 
 export const typedMarkup: DocumentRule = {
   code: 'typed-markup',
-  severity: 'error',
+  severity: 'warning',
   says: 'A text has marks of HTML or of headings that readers see as they are written.',
   mend: 'Remove them: **strong** and *stress* are the marks of texts, and sections have titles.',
   check({ document }) {

@@ -5,7 +5,7 @@ import type { DocumentRule } from '../rule.ts';
 /** A whole text in the letters of another language: most often it stands in the wrong field. */
 export const wrongLanguage: DocumentRule = {
   code: 'wrong-language',
-  severity: 'error',
+  severity: 'warning',
   says: 'A text is written in another language than the one that it is given for.',
   mend: 'Put it into the field of its language, or mark it: [words]{lang=en}.',
   clause: 'WCAG 2.2, 3.1.2',

@@ -1,4 +1,5 @@
 /** What a DOCX of Etrati's says of the data that it was made from: a custom XML part (ECMA-376, part 1, 15.2.5). */
+import { createHash } from 'node:crypto';
 import { child, type Package, within, type Xml } from './package.ts';
 
 export const originNamespace = 'urn:etrati:origin';
@@ -10,7 +11,7 @@ export interface DataOrigin {
   readonly file: string;
   readonly kind: string;
   readonly lang: string;
-  /** Of the data file's bytes, in hexadecimal. */
+  /** Of what the data file says, `hashOfData`. */
   readonly sha256: string;
   /** By the number of the bookmark, from 1: a path of the data such as `$.title.ka`, or `file:line:column` in another file. */
   readonly places: readonly OriginPlace[];
@@ -21,6 +22,15 @@ export interface OriginPlace {
   readonly at: string;
   /** CRC-32 of the words as they were written, without soft hyphens. */
   readonly sum: number;
+}
+
+/** SHA-256 in hexadecimal of what a data file says: a byte order mark and the line ends of Windows say nothing. */
+export function hashOfData(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .replaceAll('\r\n', '\n');
+  return createHash('sha256').update(text, 'latin1').digest('hex');
 }
 
 /** Null where there is none: the file is not Etrati's, or a program has left it out. */

@@ -3,11 +3,10 @@
  * Word hides and nobody hears, and a part of the package says for each bookmark its place. Programs that save the file again
  * keep both (docs/word.md); `etrati diff` reads them.
  */
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Place } from '../../diagnostics.ts';
-import { anchorPrefix, originNamespace } from '../../finished/docx/origin.ts';
+import { anchorPrefix, hashOfData, originNamespace } from '../../finished/docx/origin.ts';
 import { undivided } from '../../model/build.ts';
 import type { Document, Inline, Inlines } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
@@ -73,7 +72,7 @@ export class Anchors {
   parts({ lang, kind }: Document, data: DataFile | undefined): PackageParts {
     if (this.#file === null || data === undefined) return {};
     const { name, bytes } = data.file;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = hashOfData(bytes);
     const facts = Object.entries({ version: '1', file: name, kind, lang, sha256 });
     const carried = data.embedded ? `<data>${Buffer.from(bytes).toString('base64')}</data>` : '';
     const places = this.#places.map(({ place, sum }) => `<p at="${escapeXml(place)}" sum="${sum.toString(16)}"/>`);

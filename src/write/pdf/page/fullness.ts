@@ -36,7 +36,7 @@ export function checkPanels(
   for (const { order } of taken) empty.delete(order);
   if (empty.size === 0) return;
   const all = new Set(frames.map(({ order }) => order)).size;
-  const message = `${empty.size} of the ${all} panels of the ${name} are empty.`;
+  const message = `${empty.size} of the ${all} panels of the ${name} ${empty.size === 1 ? 'is' : 'are'} empty.`;
   report.warning('panels-empty', document.at, message, {
     hints: ['Add a section, a picture or key figures, or choose --layout a5-booklet.'],
   });
