@@ -130,7 +130,7 @@ function guideOf(name: string, from: string, files: readonly ReadFile[]): string
     .filter(({ file }) => file.endsWith('.hbs'))
     .map(
       ({ file, bytes }) =>
-        `| \`${file}\` | ${/^\{\{!\s*([\s\S]*?)\s*\}\}/.exec(bytes.toString())?.[1]?.replaceAll(/\s+/g, ' ') ?? ''} |`,
+        `| \`${file}\` | ${/^\{\{!([^}]*)\}\}/.exec(bytes.toString())?.[1]?.trim().replaceAll(/\s+/g, ' ') ?? ''} |`,
     );
   return [
     `# ${name}`,

@@ -80,8 +80,8 @@ function fileOf(name: string, from: string, asked: readonly string[], base: Them
   };
   // Short lists in one line, as people write them.
   const text = JSON.stringify(file, null, 2).replace(
-    /\[\s+([\d,\s]+?)\s+\]/g,
-    (_, list: string) => `[${list.replaceAll(/\s+/g, ' ')}]`,
+    /\[([\d,\s]+)\]/g,
+    (_, list: string) => `[${list.trim().replaceAll(/\s+/g, ' ')}]`,
   );
   return Buffer.from(`${text}\n`, 'utf8');
 }

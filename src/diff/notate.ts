@@ -39,8 +39,10 @@ function isReference(from: Sign | null): boolean {
 
 /** Stars stand at words, never at spaces. */
 function around(words: string, stars: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
-  return inner === '' ? words : `${before}${stars}${inner}${stars}${after}`;
+  const inner = words.trim();
+  if (inner === '') return words;
+  const before = words.slice(0, words.length - words.trimStart().length);
+  return `${before}${stars}${inner}${stars}${words.slice(words.trimEnd().length)}`;
 }
 
 function nest(all: readonly Written[], depth: number, form: TextForm, source: string): string | null {

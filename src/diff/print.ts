@@ -87,7 +87,7 @@ function summary({ changes, comments }: Published): string {
 const most = 400;
 
 function oneLine(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' ¶ ');
+  const line = text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ¶ ' : space));
   return line.length > most ? `${line.slice(0, most)}…` : line;
 }
 

@@ -266,7 +266,7 @@ function wordsOfBlock(text: string, blocks: readonly SourceBlock[], { block, let
           (all, patch) => all.slice(0, patch.start - start) + patch.text + all.slice(patch.end - start),
           text.slice(start, end),
         )
-        .replace(/\s*\n\s*/g, ' ');
+        .replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
   }
   return notate(traced(signs, letters), 'block', text);
 }

@@ -66,13 +66,16 @@ class Cost {
   }
 
   #repeated(ways: number): number {
-    const [found, one, least, comma, most] =
-      /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#text.slice(this.#at)) ?? [];
+    const [found, one, least, comma, most = ''] =
+      /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.#text.slice(this.#at)) ?? [];
     if (found === undefined) return ways;
     this.#at += found.length;
     const from = one === undefined ? Number(least) : one === '+' ? 1 : 0;
     const open = one === '*' || one === '+' || (comma === ',' && most === '');
-    const to = Math.min(open ? longestMatched : one === '?' ? 1 : comma === '' ? from : Number(most), longestMatched);
+    const to = Math.min(
+      open ? longestMatched : one === '?' ? 1 : one === undefined && comma === undefined ? from : Number(most),
+      longestMatched,
+    );
     return Math.min((to - Math.min(from, to) + 1) * ways ** to, Number.MAX_SAFE_INTEGER);
   }
 }
