@@ -2,21 +2,22 @@ import { placeOf } from '../../model/place.ts';
 import { figuresOf } from '../figures.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** What is only decoration needs no words; who reads a caption and finds no picture looks for what is missing. */
+/** What is only decoration needs no words. */
 export const decorativeDescribed: DocumentRule = {
   code: 'decorative-described',
   severity: 'error',
-  says: 'A picture is said to be decoration only, and has a description or a caption.',
-  mend: 'Remove "decorative" and write an alternative text, or remove the description and the caption.',
+  says: 'A picture is marked as decoration only, and has a description.',
+  mend: 'Remove "decorative" and write an alternative text, or remove the description.',
   clause: 'WCAG 2.2, 1.1.1',
   *check({ document }) {
     for (const figure of figuresOf(document)) {
-      if (figure.image.alt !== null) continue;
-      const what = figure.description !== null ? 'a description' : figure.caption !== null ? 'a caption' : null;
-      if (what === null) continue;
-      const message = `The picture is said to be decoration only, and has ${what}.`;
-      const hint = `Remove "decorative" and write "alt", or remove ${what === 'a caption' ? 'the caption' : 'the description'}.`;
-      yield { at: placeOf(figure), message, hints: [hint] };
+      if (figure.image.alt !== null || figure.description === null) continue;
+      const message = 'The picture is marked as decoration only, and has a description.';
+      yield {
+        at: placeOf(figure),
+        message,
+        hints: ['Remove "decorative" and write "alt", or remove the description.'],
+      };
     }
   },
 };
