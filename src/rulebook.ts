@@ -52,3 +52,9 @@ export function codesOf({ said, found }: CodeStage): readonly CodeEntry[] {
   const stated = Object.entries(said).map(([code, meaning]) => ({ code, ...meaning }));
   return [...stated, ...found].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
+
+/** All codes with their stage. A code that two stages may say stands with the first. */
+export function entries(): ReadonlyMap<string, CodeEntry & { readonly stage: string }> {
+  const all = stages.flatMap((stage) => codesOf(stage).map((entry) => ({ ...entry, stage: stage.title })));
+  return new Map(all.toReversed().map((entry) => [entry.code, entry]));
+}

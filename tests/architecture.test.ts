@@ -31,6 +31,7 @@ const order = [
   ['compile'],
   ['diff'],
   ['index', 'work', 'rulebook'],
+  ['sarif'],
   ['cli'],
   ['warm'],
 ];

@@ -27,6 +27,11 @@ export function readJobs(text: string): number {
   return Number(text);
 }
 
+export function readCount(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 on.');
+  return Number(text);
+}
+
 /** Millimetres: no paper that is stapled is thicker than one. */
 export function readCreep(text: string): number {
   const creep = Number(text);

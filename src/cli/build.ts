@@ -81,13 +81,18 @@ export async function tell(
   terminal: Terminal,
   summary: string,
 ): Promise<ExitCode> {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const strict = settings.strict || warnings > (settings.maxWarnings ?? Number.POSITIVE_INFINITY);
   if (settings.diagnostics === 'json')
     terminal.stdout.write(`${JSON.stringify({ diagnostics, allowed, outputs }, null, 2)}\n`);
-  else {
+  else if (settings.diagnostics === 'sarif') {
+    const [{ sarifOf }, { entries }] = await Promise.all([import('../sarif.ts'), import('../rulebook.ts')]);
+    terminal.stdout.write(`${JSON.stringify(sarifOf(diagnostics, entries()), null, 2)}\n`);
+  } else {
     await showFindings(diagnostics, terminal);
-    terminal.stderr.write(`${summary}${countFindings(diagnostics, settings.strict)}${countAllowed(allowed)}\n`);
+    terminal.stderr.write(`${summary}${countFindings(diagnostics, strict)}${countAllowed(allowed)}\n`);
   }
-  return exitCodeOf(diagnostics, settings.strict);
+  return exitCodeOf(diagnostics, strict);
 }
 
 export function buildSummary({ outputs, failed, time }: Tally, { out }: Settings): string {

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
-import { readCreep, readFormats, readJobs, readLanguages } from './arguments.ts';
+import { readCount, readCreep, readFormats, readJobs, readLanguages } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -97,7 +97,7 @@ function addWatch({ program, terminal, run }: CommandHost): void {
 }
 
 function addValidate({ program, terminal, run }: CommandHost): void {
-  const command = withFiles(program.command('validate')).description(
+  const command = withFiles(program.command('check').alias('validate')).description(
     'check data files, with their template and theme, and write nothing',
   );
   withChecks(command)
@@ -175,12 +175,14 @@ function withChecks(command: Command): Command {
     )
     .option('--strict', 'count warnings as errors')
     .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
+    .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
     .addOption(diagnosticsOption());
 }
 
-function diagnosticsOption(): Option {
-  const words = 'show findings as text on stderr (human) or as one JSON object on stdout (json) (default: human)';
-  return new Option('--diagnostics <form>', words).choices(['human', 'json']);
+function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
+  const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
+  const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
+  return new Option('--diagnostics <form>', words).choices(forms);
 }
 
 function addOutline({ program, terminal, run }: CommandHost): void {
@@ -202,7 +204,7 @@ function addPreflight({ program, terminal, run }: CommandHost): void {
       'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
     )
     .option('--strict', 'count warnings as errors')
-    .addOption(diagnosticsOption())
+    .addOption(diagnosticsOption(['human', 'json']))
     .addHelpText('after', preflightGuide)
     .action((file: string, flags: PreflightFlags) =>
       run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),

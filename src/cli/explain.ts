@@ -1,15 +1,9 @@
 /** `etrati explain CODE` and `etrati rules`: what findings mean, on stdout. */
 import { misuse, Refused } from '../diagnostics.ts';
-import { type CodeEntry, codesOf, stages } from '../rulebook.ts';
+import { codesOf, entries, stages } from '../rulebook.ts';
 import { suggest } from '../suggestion.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
-
-/** All codes with their stage. A code that two stages may say stands with the first. */
-function entries(): ReadonlyMap<string, CodeEntry & { readonly stage: string }> {
-  const all = stages.flatMap((stage) => codesOf(stage).map((entry) => ({ ...entry, stage: stage.title })));
-  return new Map(all.toReversed().map((entry) => [entry.code, entry]));
-}
 
 /** Prints what a code means and what to do. Throws `Refused` for an unknown code. */
 export function explain(code: string, asJson: boolean, { stdout }: Terminal): ExitCode {

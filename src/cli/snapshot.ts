@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 
 /** Commands for which it pays. Others end sooner than it is read. */
-const commands: readonly (string | undefined)[] = ['build', 'validate'];
+const commands: readonly (string | undefined)[] = ['build', 'check', 'validate'];
 
 /** Of dist/, in which this file is bundled. */
 const inDist = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

@@ -8,12 +8,17 @@ import { attempt } from '../shelf.ts';
 import { openWorld } from '../world.ts';
 import type { Format, Imposition, PdfStandard, PrintLayout, PrintMarks, PrintOptions } from '../write/targets.ts';
 
+/** How findings are shown: for people, as JSON, as SARIF 2.1.0. */
+export type FindingsForm = 'human' | 'json' | 'sarif';
+
 /** Options as they were given; those that were not are missing. */
 export interface Flags {
   readonly template?: string;
   readonly theme?: string;
-  readonly diagnostics?: 'human' | 'json';
+  readonly diagnostics?: FindingsForm;
   readonly strict?: boolean;
+  /** So many warnings pass; one more counts as an error. */
+  readonly maxWarnings?: number;
 }
 export interface BuildFlags extends Flags {
   readonly format?: readonly Format[];
@@ -42,9 +47,11 @@ export interface Settings {
   readonly out: string;
   /** Whether a file stands in that folder. */
   readonly beside: (name: string) => boolean;
-  readonly diagnostics: 'human' | 'json';
+  readonly diagnostics: FindingsForm;
   /** Warnings count as errors. */
   readonly strict: boolean;
+  /** More warnings than so many count as errors; undefined for no bound. */
+  readonly maxWarnings: number | undefined;
   readonly allow: readonly Allowance[];
   /** Whether all that the config asks for is made: options take nothing away. */
   readonly asConfigured: boolean;
@@ -81,6 +88,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,
+    maxWarnings: flags.maxWarnings,
     allow: config?.allow ?? [],
     asConfigured: [flags.lang, flags.template, flags.theme].every((flag) => flag === undefined),
   };

@@ -13,7 +13,7 @@ async function help(...argv: readonly string[]): Promise<string> {
 it('docs/cli.md is current', async () => {
   const file = path.join(packageRoot, 'docs/cli.md');
   const all = await help();
-  const commands = [...all.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  const commands = [...all.matchAll(/^ {2}([a-z]+)(?:\|[a-z]+)? /gm)].map(([, name = '']) => name);
   const own = commands.filter((name) => name !== 'help' && name !== 'etrati');
   const parts = [
     '# The command line',

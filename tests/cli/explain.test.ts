@@ -25,7 +25,7 @@ it('says how to allow a warning', () => {
 
 it('gives the same as JSON', () => {
   const json = JSON.parse(printed((terminal) => explain('unknown-field', true, terminal)));
-  expect(json).toMatchObject({ code: 'unknown-field', severity: 'error', stage: 'Data', clause: null });
+  expect(json).toMatchObject({ code: 'unknown-field', severity: 'error', stage: 'Files', clause: null });
 });
 
 it('knows what was meant by an unknown code', () => {

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { brochure, Project } from './project.ts';
+
+/** A project with two warnings in two lines of its data. */
+function withWarnings(): Project {
+  const project = new Project();
+  project.edit('"en": "Support to secure borders and safe migration"', '"en": "Support to secure secure borders"');
+  project.edit('"en": "About IOM"', '"en": "About IOM:"');
+  return project;
+}
+
+it('is validate by its other name', async () => {
+  const project = withWarnings();
+  const [one, other] = [await project.run(['check', brochure]), await project.run(['validate', brochure])];
+  expect(one).toEqual(other);
+  expect(one.code).toBe(0);
+  expect(one.stderr).toContain('warning[repeated-word]');
+});
+
+it('counts warnings as errors beyond a number', async () => {
+  const project = withWarnings();
+  const codes = [];
+  for (const most of ['0', '1', '9']) codes.push((await project.run(['check', brochure, '--max-warnings', most])).code);
+  expect(codes).toEqual([1, 1, 0]);
+  expect((await project.run(['check', brochure, '--max-warnings', 'few'])).code).toBe(2);
+});
+
+it('gives findings as SARIF 2.1.0: rules, regions in UTF-16 units, fingerprints that stay when lines move', async () => {
+  const project = withWarnings();
+  const logOf = async () => JSON.parse((await project.run(['check', brochure, '--diagnostics', 'sarif'])).stdout);
+  const log = await logOf();
+  expect(log.version).toBe('2.1.0');
+  const [run] = log.runs;
+  expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(
+    expect.arrayContaining(['heading-colon', 'repeated-word']),
+  );
+  const found = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'repeated-word');
+  expect(run.tool.driver.rules[found.ruleIndex].id).toBe('repeated-word');
+  expect(found).toMatchObject({
+    level: 'warning',
+    locations: [{ physicalLocation: { artifactLocation: { uri: brochure } } }],
+  });
+  const { startLine, startColumn } = found.locations[0].physicalLocation.region;
+  const line = project.read(brochure).split('\n')[startLine - 1] ?? '';
+  expect(line.slice(startColumn - 1)).toMatch(/^"Support to secure secure borders"/);
+
+  project.write(brochure, `\n\n${project.read(brochure)}`);
+  const moved = (await logOf()).runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'repeated-word');
+  expect(moved.locations[0].physicalLocation.region.startLine).toBe(startLine + 2);
+  expect(moved.partialFingerprints).toEqual(found.partialFingerprints);
+});
