@@ -3,7 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brochure, Project } from './project.ts';
 
-const commands = ['init', 'build', 'watch', 'validate', 'outline', 'preflight', 'extract', 'schema', 'doctor'];
+const commands = [
+  ...['init', 'build', 'watch', 'check', 'outline', 'preflight', 'extract', 'diff', 'theme', 'schema'],
+  ...['explain', 'rules', 'doctor'],
+];
 
 describe('help and version', () => {
   it('says on stdout how to use it, with examples and exit codes', async () => {
