@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics.ts';
 import type { Document, Lang } from '../model/document.ts';
 import { hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
-import { textsOf } from './texts.ts';
+import { isOfData, textsOf } from './texts.ts';
 
 interface ForeignText {
   readonly value: string;
@@ -21,8 +21,7 @@ export function foreignIn(document: Document): ReadonlyMap<string, ForeignText> 
   const words = textsOf(document).filter(({ unpainted, mixed }) => unpainted === true && mixed !== true);
   const found = new Map<string, ForeignText>();
   for (const text of [...runs, ...words])
-    if (!text.from.file.endsWith('.hbs') && !found.has(placeKey(text.from)) && isForeign(text))
-      found.set(placeKey(text.from), text);
+    if (isOfData(text.from) && !found.has(placeKey(text.from)) && isForeign(text)) found.set(placeKey(text.from), text);
   collected.set(document, found);
   return found;
 }

@@ -7,6 +7,11 @@ export function* tablesOf(document: Document): Generator<Table> {
   for (const block of blocksOf(document)) if (block.type === 'table') yield block;
 }
 
+/** The cells of the bodies and feet of all tables. */
+export function* dataCellsOf(document: Document): Generator<Cell> {
+  for (const { body, foot } of tablesOf(document)) for (const { cells } of [...body, ...foot]) yield* cells;
+}
+
 /** All words of a cell. */
 export function textOf({ blocks }: Cell): string {
   return [...descend(blocks)]

@@ -14,6 +14,11 @@ export interface AuditedText {
   readonly mixed?: true;
 }
 
+/** What a template writes is its own; its author is no reader of findings on words. */
+export function isOfData({ file }: Place): boolean {
+  return !file.endsWith('.hbs');
+}
+
 const collected = new WeakMap<Document, readonly AuditedText[]>();
 
 /** Shown text, words in attributes, and of the metadata what is said nowhere else. Collected once: every rule asks. */

@@ -13,6 +13,16 @@ export function plain(inlines: Inlines): string {
     .join('');
 }
 
+/** Inlines as the lines that their breaks make of them. */
+export function linesOf(inlines: Inlines): readonly Inlines[] {
+  const lines: Inline[][] = [[]];
+  for (const node of inlines) {
+    if (node.type === 'lineBreak') lines.push([]);
+    else lines.at(-1)?.push(node);
+  }
+  return lines;
+}
+
 /** Words as inlines, for where they are shown. */
 export function shown({ value, from, parts }: Said): Inlines {
   return parts ?? [{ type: 'text', value, from, at: from, lang: null }];
@@ -78,4 +88,10 @@ export function blocksOf(document: Document): Blocks {
   const blocks = [...descend(outermost(document))];
   walked.set(document, blocks);
   return blocks;
+}
+
+/** Lists of the blocks that stand side by side: the outermost, then those within each block. */
+export function* siblingsOf(document: Document): Generator<Blocks> {
+  yield outermost(document);
+  for (const block of blocksOf(document)) yield innerBlocks(block);
 }

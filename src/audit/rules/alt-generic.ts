@@ -9,8 +9,8 @@ export const altGeneric: DocumentRule = {
   mend: 'Describe what the picture shows.',
   clause: 'WCAG 2.2, 1.1.1',
   *check({ document }) {
-    for (const { figure, alt } of describedOf(document)) {
-      const { pictureNoun } = languageOf(alt.lang ?? figure.lang ?? document.lang).wording;
+    for (const { alt, lang } of describedOf(document)) {
+      const { pictureNoun } = languageOf(lang).wording;
       if (!pictureNoun.test(alt.value.trim())) continue;
       const message = `The alternative text ‘${alt.value}’ says only that there is a picture.`;
       yield { at: alt.from, message, hints: ['Describe what the picture shows.'] };

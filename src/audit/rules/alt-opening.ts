@@ -10,8 +10,8 @@ export const altOpening: DocumentRule = {
   mend: 'Begin with what the picture shows.',
   clause: 'WCAG 2.2, 1.1.1',
   *check({ document }) {
-    for (const { figure, alt } of describedOf(document)) {
-      const { pictureOpening } = languageOf(alt.lang ?? figure.lang ?? document.lang).wording;
+    for (const { alt, lang } of describedOf(document)) {
+      const { pictureOpening } = languageOf(lang).wording;
       const [opening] = pictureOpening.exec(alt.value) ?? [];
       if (opening === undefined) continue;
       const message = `The alternative text opens with ‘${opening}’, and screen readers have said before that it is a picture.`;

@@ -1,7 +1,7 @@
 import { placeOf } from '../../model/place.ts';
 import { descend, inlinesOf } from '../../model/walk.ts';
 import type { DocumentRule } from '../rule.ts';
-import { tablesOf, textOf } from '../tables.ts';
+import { dataCellsOf, textOf } from '../tables.ts';
 
 const nothing = /^(?:[-–—‒−]+|n\/?a\.?|n\.a\.|\.{1,3}|…|x)$/iu;
 
@@ -13,24 +13,20 @@ export const dashForNothing: DocumentRule = {
   mend: 'Leave the value of the cell out: readers see a dash and hear that there is no data.',
   clause: 'WCAG 2.2, 1.3.1',
   *check({ document }) {
-    for (const table of tablesOf(document)) {
-      for (const { cells } of [...table.body, ...table.foot]) {
-        for (const cell of cells) {
-          const text = textOf(cell);
-          if (!nothing.test(text)) continue;
-          const isMissing = [...descend(cell.blocks)].some((block) =>
-            inlinesOf(block).some(({ type }) => type === 'missing'),
-          );
-          if (isMissing) continue;
-          const hint =
-            'Leave the value of the cell out: write {} or "number": null. Readers see a dash and hear that there is no data.';
-          yield {
-            at: placeOf(cell),
-            message: `‘${text}’ in a cell stands for a value that there is none of.`,
-            hints: [hint],
-          };
-        }
-      }
+    for (const cell of dataCellsOf(document)) {
+      const text = textOf(cell);
+      if (!nothing.test(text)) continue;
+      const isMissing = [...descend(cell.blocks)].some((block) =>
+        inlinesOf(block).some(({ type }) => type === 'missing'),
+      );
+      if (isMissing) continue;
+      const hint =
+        'Leave the value of the cell out: write {} or "number": null. Readers see a dash and hear that there is no data.';
+      yield {
+        at: placeOf(cell),
+        message: `‘${text}’ in a cell stands for a value that there is none of.`,
+        hints: [hint],
+      };
     }
   },
 };

@@ -1,6 +1,6 @@
-import type { Block, Blocks, Document, Inlines } from '../../model/document.ts';
+import type { Block, Blocks } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
-import { blocksOf, innerBlocks, outermost, plain } from '../../model/walk.ts';
+import { linesOf, plain, siblingsOf } from '../../model/walk.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
 /** Signs that open an item wherever they stand, and those that may open a sentence as well: two lines make a list of them. */
@@ -14,15 +14,9 @@ export const fakeList: DocumentRule = {
   mend: 'Write a list: lines that start with "- " or "1. ".',
   clause: 'WCAG 2.2, 1.3.1',
   *check({ document }) {
-    for (const blocks of listsOf(document)) yield* inBlocks(blocks);
+    for (const blocks of siblingsOf(document)) yield* inBlocks(blocks);
   },
 };
-
-/** Blocks that stand side by side. */
-function* listsOf(document: Document): Generator<Blocks> {
-  yield outermost(document);
-  for (const block of blocksOf(document)) yield innerBlocks(block);
-}
 
 interface Open {
   readonly line: string;
@@ -32,15 +26,15 @@ interface Open {
 
 function* inBlocks(blocks: Blocks): Generator<DocumentFinding> {
   let open = null as Open | null;
-  let isSaid = false;
+  let isReported = false;
   for (const block of blocks) {
-    for (const line of block.type === 'paragraph' ? linesOf(block.children) : ['']) {
+    for (const line of block.type === 'paragraph' ? linesOf(block.children).map((line) => plain(line).trim()) : ['']) {
       const mark: RegExp | undefined = [bullet, ...maybe].find((each) => each.test(line));
-      if (mark !== open?.mark) isSaid = false;
+      if (mark !== open?.mark) isReported = false;
       if (mark === undefined) open = null;
       else if (mark !== open?.mark) open = { line, block, mark };
-      if (open === null || isSaid || (mark !== bullet && open.line === line && open.block === block)) continue;
-      isSaid = true;
+      if (open === null || isReported || (mark !== bullet && open.line === line && open.block === block)) continue;
+      isReported = true;
       const { block: first } = open;
       const at = (first.type === 'paragraph' ? textPlace(first.children) : null) ?? placeOf(first);
       const message = `The lines from ‘${open.line.slice(0, 40)}’ on look like a list, and are read out as sentences.`;
@@ -51,13 +45,4 @@ function* inBlocks(blocks: Blocks): Generator<DocumentFinding> {
       };
     }
   }
-}
-
-function linesOf(inlines: Inlines): readonly string[] {
-  const lines: Inlines[] = [[]];
-  for (const node of inlines) {
-    if (node.type === 'lineBreak') lines.push([]);
-    else lines[lines.length - 1] = [...(lines.at(-1) ?? []), node];
-  }
-  return lines.map((line) => plain(line).trim());
 }

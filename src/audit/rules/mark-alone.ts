@@ -1,6 +1,6 @@
 import { placeOf } from '../../model/place.ts';
 import type { DocumentRule } from '../rule.ts';
-import { tablesOf, textOf } from '../tables.ts';
+import { dataCellsOf, textOf } from '../tables.ts';
 
 /** Ticks, crosses, dots, stars, arrows. */
 const marks = /^(?:[\p{So}\p{Sm}●○◆◇■□▲▼★☆✓√✗✘×•→←↑↓ ]|\ufe0f)+$/u;
@@ -12,19 +12,15 @@ export const markAlone: DocumentRule = {
   mend: 'Write the meaning in words.',
   clause: 'WCAG 2.2, 1.1.1',
   *check({ document }) {
-    for (const table of tablesOf(document)) {
-      for (const { cells } of [...table.body, ...table.foot]) {
-        for (const cell of cells) {
-          const text = textOf(cell);
-          if (text === '' || !marks.test(text)) continue;
-          const hint = 'Write the meaning in words: “yes”, “done”. A "status" draws a mark beside them.';
-          yield {
-            at: placeOf(cell),
-            message: `The cell says by a mark alone what it means: ‘${text}’.`,
-            hints: [hint],
-          };
-        }
-      }
+    for (const cell of dataCellsOf(document)) {
+      const text = textOf(cell);
+      if (text === '' || !marks.test(text)) continue;
+      const hint = 'Write the meaning in words: “yes”, “done”. A "status" draws a mark beside them.';
+      yield {
+        at: placeOf(cell),
+        message: `The cell says by a mark alone what it means: ‘${text}’.`,
+        hints: [hint],
+      };
     }
   },
 };

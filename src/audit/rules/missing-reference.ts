@@ -24,11 +24,11 @@ export const missingReference: DocumentRule = {
 
 /** The numbers of what is counted, by its kind. */
 function numbersOf(document: Document): ReadonlyMap<Counted, ReadonlySet<string>> {
+  const named = allLanguages.flatMap(({ labels }) => Object.entries(labels.counted) as [Counted, string][]);
   const numbers = new Map<Counted, Set<string>>();
   for (const block of blocksOf(document)) {
     if (!('number' in block) || block.number === null) continue;
     const [own] = /\d+/.exec(block.number) ?? [];
-    const named = allLanguages.flatMap(({ labels }) => Object.entries(labels.counted) as [Counted, string][]);
     for (const [what, label] of named) {
       if (own === undefined || !block.number.startsWith(label)) continue;
       numbers.set(what, (numbers.get(what) ?? new Set()).add(own));

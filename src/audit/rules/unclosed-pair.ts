@@ -4,6 +4,7 @@ import type { Inlines, Lang } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
+import { excerpt } from '../texts.ts';
 
 export const unclosedPair: DocumentRule = {
   code: 'unclosed-pair',
@@ -15,7 +16,7 @@ export const unclosedPair: DocumentRule = {
       const text = ownText(inlines, lang);
       const fault = /[()[\]“”„«»]/.test(text) ? faultIn(text, knownLanguage(lang)) : null;
       if (fault === null) continue;
-      const message = `“${fault.sign}” is ${fault.opens ? 'opened and not closed' : 'closed and not opened'} in ‘${around(text, fault.index)}’.`;
+      const message = `“${fault.sign}” is ${fault.opens ? 'opened and not closed' : 'closed and not opened'} in ‘${excerpt(text, fault.index, 1)}’.`;
       yield { at, message, hints: [`Write the other one, or remove “${fault.sign}”.`] };
     }
   },
@@ -64,9 +65,4 @@ function faultIn(text: string, language: Language | null): Fault | null {
     else if (own !== undefined && !counted.has(index)) return { sign, index, opens: false };
   }
   return waiting[0] ?? null;
-}
-
-function around(text: string, index: number): string {
-  const [start, end] = [Math.max(0, index - 18), Math.min(text.length, index + 19)];
-  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }

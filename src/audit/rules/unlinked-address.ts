@@ -2,6 +2,7 @@ import type { Inlines } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
+import { isOfData } from '../texts.ts';
 
 const address =
   /(?<![\p{L}\p{N}@/.-])(?:https?:\/\/|www\.)[^\s<>()„“”"]{3,}|(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
@@ -19,7 +20,7 @@ export const unlinkedAddress: DocumentRule = {
 function* outside(inlines: Inlines): Generator<DocumentFinding> {
   for (const node of inlines) {
     if (node.type === 'link') continue;
-    if (node.type === 'text' && !node.from.file.endsWith('.hbs')) {
+    if (node.type === 'text' && isOfData(node.from)) {
       for (const [found] of node.value.matchAll(address)) {
         const bare = found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '');
         const target =

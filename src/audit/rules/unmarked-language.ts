@@ -1,8 +1,10 @@
 import { englishName } from '../../language/tags.ts';
 import type { Lang } from '../../model/document.ts';
 import { foreignIn, placeKey } from '../foreign.ts';
+import { hasScript, scriptOf } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
+import { isOfData } from '../texts.ts';
 
 /**
  * Words whose letters cannot be of their text's language. Latin letters give nothing away: names such as IOM stand in texts of
@@ -44,7 +46,7 @@ export const unmarkedLanguage: DocumentRule = {
     // A whole text in another language is told by another rule.
     const reported = new Set(foreignIn(document).keys());
     const found = findPattern(document, stretch, wordsFor, ({ value, lang, from, mixed }) => {
-      return mixed !== true && isOfData(from.file) && hasForeign(value, lang);
+      return mixed !== true && isOfData(from) && hasForeign(value, lang);
     });
     // Marks part a text into several pieces, and a text may be shown in several places.
     for (const finding of found) {
@@ -55,28 +57,13 @@ export const unmarkedLanguage: DocumentRule = {
   },
 };
 
-const letters = Object.fromEntries(names.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]));
-const foreignTo = new Map<Lang, readonly RegExp[]>();
-
 /** Whether a text has a letter that its language is not written in. Most have none, and are passed over in one go. */
 function hasForeign(text: string, lang: Lang): boolean {
-  const foreign =
-    foreignTo.get(lang) ?? names.filter((name) => name !== scriptOf(lang)).flatMap((name) => letters[name] ?? []);
-  foreignTo.set(lang, foreign);
-  return foreign.some((letter) => letter.test(text));
-}
-
-function scriptOf(lang: Lang): string | undefined {
-  return new Intl.Locale(lang).maximize().script;
-}
-
-/** What a template writes is its own; its author is no reader of these findings. */
-function isOfData(file: string): boolean {
-  return !file.endsWith('.hbs');
+  return names.some((name) => name !== scriptOf(lang) && hasScript(text, name));
 }
 
 function wordsFor(found: string, { lang }: { readonly lang: Lang }): { message: string; hint: string } | null {
-  const name = names.find((each) => letters[each]?.test(found));
+  const name = names.find((each) => hasScript(found, each));
   if (name === undefined || scriptOf(lang) === name) return null;
   const { script, tags } = scripts[name];
   const own = name === 'Cyrl' ? cyrillic.find(([letters]) => letters.test(found))?.[1] : undefined;

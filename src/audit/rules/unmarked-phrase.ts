@@ -3,6 +3,7 @@ import { foreignIn, placeKey } from '../foreign.ts';
 import { isProse, scriptOf, wordsIn } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
+import { isOfData } from '../texts.ts';
 
 /** Two words of small Latin letters or more: “cash for work”. Names are written with capitals, and stand in texts of all languages. */
 const phrase =
@@ -30,7 +31,7 @@ export const unmarkedPhrase: DocumentRule = {
         mixed !== true &&
         !whole.has(placeKey(from)) &&
         scriptOf(lang) !== 'Latn' &&
-        !from.file.endsWith('.hbs') &&
+        isOfData(from) &&
         /\p{Script=Latn}/u.test(value),
     );
   },

@@ -1,7 +1,7 @@
 import { knownLanguage } from '../../language/languages.ts';
 import type { Blocks, Document } from '../../model/document.ts';
 import { placeOf, textPlace } from '../../model/place.ts';
-import { blocksOf, innerBlocks, outermost, plain } from '../../model/walk.ts';
+import { plain, siblingsOf } from '../../model/walk.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
 export const wrongCount: DocumentRule = {
@@ -10,14 +10,9 @@ export const wrongCount: DocumentRule = {
   says: 'The sentence before a list counts its items, and there are more or fewer.',
   mend: 'Correct the number or the list.',
   *check({ document }) {
-    for (const blocks of sidesOf(document)) yield* inBlocks(blocks, document);
+    for (const blocks of siblingsOf(document)) yield* inBlocks(blocks, document);
   },
 };
-
-function* sidesOf(document: Document): Generator<Blocks> {
-  yield outermost(document);
-  for (const block of blocksOf(document)) yield innerBlocks(block);
-}
 
 /** A sentence that ends with a colon, right before a list, with one number in it that a list can have. */
 function* inBlocks(blocks: Blocks, document: Document): Generator<DocumentFinding> {

@@ -1,6 +1,5 @@
 /** Prose as it is compared between languages: sentences, lengths, stress, words for numbers and money. */
 import type { Currency, Language } from '../../language/language.ts';
-import { numbersIn } from './tokens.ts';
 
 const notes = /\^\[[^\]]*\]/g;
 
@@ -24,13 +23,14 @@ export function strongIn(text: string): number {
   return (text.match(/(?<![\\*])\*\*(?=\S)/g) ?? []).length >> 1;
 }
 
-/** The currencies that a text names, sorted, each as often as it is named. */
+/** The currencies that a text names, each as often as it is named. */
 export function currenciesIn(text: string, { wording }: Language): readonly Currency[] {
   const all = Object.entries(wording.currencies) as [Currency, RegExp][];
-  return all.flatMap(([name, pattern]) => [...unmarked(text).matchAll(pattern)].map(() => name));
+  const plain = unmarked(text);
+  return all.flatMap(([name, pattern]) => [...plain.matchAll(pattern)].map(() => name));
 }
 
-/** The numbers from three on that a text spells out, sorted; “two” and “one” are more often no count. */
+/** The numbers from three on that a text spells out; “two” and “one” are more often no count. */
 export function spelledIn(text: string, { wording }: Language): readonly string[] {
   const words =
     unmarked(text)
@@ -40,9 +40,4 @@ export function spelledIn(text: string, { wording }: Language): readonly string[
     const number = wording.numberOf(word) ?? 0;
     return number > 2 && !wording.multiples.test(words[index + 1] ?? '') ? [String(number)] : [];
   });
-}
-
-/** The same numbers, whichever way they are written. */
-export function countsIn(text: string, language: Language): readonly string[] {
-  return [...numbersIn(text, language), ...spelledIn(text, language)];
 }

@@ -1,7 +1,8 @@
 import { englishName } from '../../language/tags.ts';
 import { pairsIn } from '../check/parity.ts';
-import { countsIn, spelledIn } from '../check/prose.ts';
+import { spelledIn } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
+import { numbersIn } from '../check/tokens.ts';
 
 /** A number that one language spells out stands in the other too, as a word or in digits. */
 export const parityNumberWords: DataRule = {
@@ -11,17 +12,17 @@ export const parityNumberWords: DataRule = {
   mend: 'Check both against the source.',
   *check(sheet) {
     for (const { path, first, other } of pairsIn(sheet)) {
-      const [one, two] = [first, other].map(({ text, language }) => ({
-        spelled: spelledIn(text, language),
-        all: countsIn(text, language),
-      }));
+      const [one, two] = [first, other].map(({ text, language }) => {
+        const spelled = spelledIn(text, language);
+        return { spelled, all: [...numbersIn(text, language), ...spelled] };
+      });
       if (one === undefined || two === undefined) continue;
       // Where a language says no number at all, it may say it in another way.
       const onlyOne = one.spelled.filter((each) => !two.all.includes(each));
       const onlyTwo = two.spelled.filter((each) => !one.all.includes(each));
       if (onlyOne.length === 0 || onlyTwo.length === 0) {
         const [lone, against] = onlyOne.length > 0 ? [onlyOne, two.all] : [onlyTwo, one.all];
-        const stray = against.filter((each) => /^\d{1,2}$/.test(each) && ![...one.all].every((own) => own === each));
+        const stray = against.filter((each) => /^\d{1,2}$/.test(each) && one.all.some((own) => own !== each));
         if (lone.length !== 1 || against.length !== 1 || stray.length !== 1) continue;
       }
       const listed = (numbers: readonly string[], { language }: typeof first) =>
