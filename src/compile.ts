@@ -59,7 +59,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, options.languages)),
+      attempt(report, () => loadData(file, world, report, options.languages, options.changes)),
       openTheme(options.theme ?? 'gza', context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
@@ -97,11 +97,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   async function write(
     { loaded, theme }: Checked,
     document: Document,
-    { format, ...options }: FormatOptions & { readonly format: Format },
+    { format, name, ...options }: FormatOptions & { readonly format: Format; readonly name: string },
     report: Report,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
-    const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
     const job: Job = { theme, language: languageOf(document.lang), name, created, report, ...options };
     const made = await target.write(document, job);
@@ -128,8 +127,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       );
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of asked) {
-          const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
-          const how = settled && { format, ...settled };
+          const { beside, name = basename(file, extname(file)) } = options;
+          const linked = checked && linkedEditions(document, checked, { format, beside, name }, report);
+          const how = settled && { format, name, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
         }
@@ -172,11 +172,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
 function linkedEditions(
   document: Document,
   { loaded, documents }: Checked,
-  { format, beside }: Pick<BuildOptions, 'beside'> & { readonly format: Format },
+  { format, beside, name }: Pick<BuildOptions, 'beside'> & { readonly format: Format; readonly name: string },
   report: Report,
 ): Document {
   if (format === 'print' || beside === undefined) return document;
-  const name = basename(loaded.file, extname(loaded.file));
   const missing = document.editions
     .map(({ lang }) => lang)
     .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));

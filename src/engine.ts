@@ -1,5 +1,6 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
+import type { Changes } from './input/changes.ts';
 import type { Document, Lang } from './model/document.ts';
 import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
@@ -19,9 +20,13 @@ export interface DocumentOptions {
   readonly theme?: string | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
+  /** What a record of a manifest changes in the data file. */
+  readonly changes?: Changes | undefined;
 }
 
 export interface BuildOptions extends DocumentOptions {
+  /** What outputs are called before their language; else as the data file. */
+  readonly name?: string | undefined;
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
   /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
@@ -40,7 +45,7 @@ export interface BuildOptions extends DocumentOptions {
 export interface Output {
   readonly format: Format;
   readonly lang: Lang;
-  /** The file's name, `<data file's basename>.<lang>.<ext>`. */
+  /** The file's name, `<name>.<lang>.<ext>`; the name is that of the data file if no other is asked for. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -2,14 +2,19 @@
 import { availableParallelism } from 'node:os';
 import type { BuildResult } from '../engine.ts';
 import type { Work } from './batch.ts';
-import { canThread, Pool, type ThreadData } from './pool.ts';
+import { canPool, Pool } from './pool.ts';
+import type { Settings } from './settings.ts';
 
 /** Threads load the program, our theme and templates anew. Milliseconds of work that are left must be more than this. */
 const startOfThreads = 4000;
 /** Results that wait for those of files before them, for each thread: they are in memory. */
 const ahead = 2;
 
-export interface Jobs extends ThreadData {
+export interface Jobs {
+  /** The project's folder. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly settings: Omit<Settings, 'beside'>;
   readonly files: readonly string[];
   /** How many files are built at a time; undefined to choose by the cores and the work. */
   readonly jobs: number | undefined;
@@ -43,9 +48,10 @@ export class SharedWork {
 
   #open(most: number, from = 0): void {
     const left = this.#options.files.length - from;
-    if (most < 2 || left < 2 || !canThread()) return;
+    if (most < 2 || left < 2 || !canPool()) return;
     this.#next = from;
-    this.#pool = new Pool(Math.min(most, left), this.#options);
+    const { root, env, settings } = this.#options;
+    this.#pool = new Pool(Math.min(most, left), { root, env, options: settings, out: settings.out });
   }
 
   #fromThreads(file: string): Promise<BuildResult> {
@@ -58,7 +64,7 @@ export class SharedWork {
   }
 
   #start(file: string): Promise<BuildResult> {
-    const built = this.#pool?.build(file) ?? this.#options.here(file);
+    const built = this.#pool?.build({ file }) ?? this.#options.here(file);
     // Told when its turn comes.
     built.catch(() => undefined);
     this.#started.set(file, built);
