@@ -13,6 +13,7 @@ const slow = [
   // It puts a language among ours, and needs modules of its own for that.
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',
+  'tests/many/batch.test.ts',
   'tests/chart/property.test.ts',
   'tests/docx/outline.test.ts',
   'tests/outline/seed.test.ts',

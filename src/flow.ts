@@ -16,6 +16,7 @@ export async function* inOrder<T, R>(
   const settled = new Set<Promise<R>>();
   let taking: Promise<void> | null = null;
   let [index, isEnded] = [0, false];
+  let failure: { readonly reason: unknown } | null = null;
   const begin = (item: T): void => {
     const result = work(item, index);
     index += 1;
@@ -24,10 +25,16 @@ export async function* inOrder<T, R>(
     result.then(settle, settle);
   };
   const take = async (): Promise<void> => {
-    const next = await items.next();
+    try {
+      const next = await items.next();
+      if (next.done === true) isEnded = true;
+      else begin(next.value);
+    } catch (reason) {
+      // Told when all that came before it has been.
+      failure = { reason };
+      isEnded = true;
+    }
     taking = null;
-    if (next.done === true) isEnded = true;
-    else begin(next.value);
   };
   try {
     for (;;) {
@@ -36,8 +43,10 @@ export async function* inOrder<T, R>(
       if (first !== undefined && settled.delete(first)) {
         begun.shift();
         yield await first;
-      } else if (first !== undefined) await Promise.race([first.catch(() => undefined), ...(taking === null ? [] : [taking])]);
+      } else if (first !== undefined)
+        await Promise.race([first.catch(() => undefined), ...(taking === null ? [] : [taking])]);
       else if (taking !== null) await taking;
+      else if (failure !== null) throw (failure as { readonly reason: unknown }).reason;
       else if (isEnded) return;
     }
   } finally {

@@ -20,7 +20,11 @@ export interface Column {
 }
 
 /** Null with errors at the names. */
-export function readColumns(head: SheetRow, place: (offset: number) => Place, report: Report): readonly Column[] | null {
+export function readColumns(
+  head: SheetRow,
+  place: (offset: number) => Place,
+  report: Report,
+): readonly Column[] | null {
   const known = report.diagnostics.length;
   const seen = new Map<string, string>();
   const columns = head.map(({ text, offset }): Column => {

@@ -19,7 +19,11 @@ const schema = z
       .record(z.string(), z.unknown())
       .optional()
       .describe('What differs from the base: JSON Merge Patch (RFC 7396)'),
-    name: z.string().min(1).optional().describe('What the files are called, before their language; may name fields: {title.en}'),
+    name: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('What the files are called, before their language; may name fields: {title.en}'),
     languages: z.array(languageTag).min(1).optional().describe('The languages to write'),
     formats: z.array(z.enum(knownFormats)).min(1).optional().describe('The formats to write'),
     theme: z.string().min(1).optional().describe('A theme by name or path'),
@@ -78,7 +82,11 @@ function faultOf({ data, base, patch }: RecordHead): Record<'at' | 'message' | '
       hint: 'Keep "data" for a document as it is, or "base" for one that the record changes.',
     };
   if (data !== undefined && patch !== undefined)
-    return { at: '$.patch', message: 'The record has both "data" and "patch".', hint: 'Write "base" in the place of "data".' };
+    return {
+      at: '$.patch',
+      message: 'The record has both "data" and "patch".',
+      hint: 'Write "base" in the place of "data".',
+    };
   return null;
 }
 

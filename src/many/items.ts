@@ -37,6 +37,6 @@ export function readItem(piece: Piece, number: number, options: RecordDefaults &
   }
   const head = readJson(pieceSource(text), report);
   if (head === null) return { number, at, faults: report.diagnostics };
-  const valueOf = (field: string) => valueInRecord(head.value, field);
-  return orderOf({ number, at, head, text, cells: null, valueOf }, options);
+  const fieldValue = (field: string) => valueInRecord(head.value, field);
+  return orderOf({ number, at, head, text, cells: null, fieldValue }, options);
 }

@@ -165,7 +165,6 @@ async function* piecesOf(
   const { size } = await stat(located);
   const whole = Math.max(1, size);
   let cutting: Cutting | null = null;
-  let read = 0;
   for await (const chunk of createReadStream(located, { highWaterMark: 2 ** 18 }) as AsyncIterable<Buffer>) {
     let bytes: Uint8Array = chunk;
     if (cutting === null) {
@@ -181,8 +180,7 @@ async function* piecesOf(
       if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
       cutting = new Cutting(cutterOf());
     }
-    read += chunk.length;
-    for (const piece of cutting.feed(bytes)) yield { piece, read: read / whole };
+    for (const piece of cutting.feed(bytes)) yield { piece, read: Math.min(1, cutting.read / whole) };
   }
   const last = cutting?.end() ?? null;
   if (last !== null) yield { piece: last, read: 1 };

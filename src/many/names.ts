@@ -14,11 +14,11 @@ const devices = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\u0000-\u001f\u007f\\:*?"<>|\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** The name that a pattern makes: `{title.en}` is what `valueOf` gives for it. */
-export function fillName(pattern: string, valueOf: (field: string) => string | null): string | NameFault {
+/** The name that a pattern makes: `{title.en}` is what `fieldValue` gives for it. */
+export function fillName(pattern: string, fieldValue: (field: string) => string | null): string | NameFault {
   let missing: string | null = null;
   const name = pattern.replace(/\{([^{}]*)\}/g, (_, field: string) => {
-    const value = fileWord(valueOf(field.trim()) ?? '');
+    const value = fileWord(fieldValue(field.trim()) ?? '');
     if (value === '') missing ??= field.trim();
     return value;
   });
@@ -35,7 +35,10 @@ export function fillName(pattern: string, valueOf: (field: string) => string | n
 function fileWord(text: string): string {
   const signs = new RegExp(`(?:${forbidden.source}|[\\s/{}]|-)+`, 'gu');
   const whole = text.normalize('NFC').replace(signs, '-');
-  return [...whole].slice(0, 80).join('').replace(/^[-.]+|[-.]+$/g, '');
+  return [...whole]
+    .slice(0, 80)
+    .join('')
+    .replace(/^[-.]+|[-.]+$/g, '');
 }
 
 /** Why a name cannot be that of a file in the output folder; null if it can. */

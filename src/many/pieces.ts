@@ -15,7 +15,7 @@ export interface Piece {
   readonly isTooLong: boolean;
 }
 
-/** What a byte does: nothing, belongs to the piece, or ends it. */
+/** What a byte does: starts no piece (within one, it is part of it), belongs to the piece, or ends it. */
 export type Cutter = (byte: number) => 'skip' | 'keep' | 'end';
 
 const [quote, comma, lineFeed, carriageReturn, backslash] = [0x22, 0x2c, 0x0a, 0x0d, 0x5c];
@@ -91,6 +91,7 @@ export class Cutting {
   /** Parts of the piece from chunks before. */
   #held: Uint8Array[] = [];
   #size = 0;
+  #read = 0;
 
   constructor(cut: Cutter, limit = recordLimit) {
     this.#cut = cut;
@@ -103,19 +104,14 @@ export class Cutting {
     for (let at = 0; at < chunk.length; at += 1) {
       const byte = chunk[at] ?? 0;
       const step = this.#cut(byte);
-      if (step === 'keep') {
-        if (from < 0) {
-          from = at;
-          this.#start ??= { line: this.#line, column: this.#column };
-        }
-      } else {
-        // Blanks between two parts of a piece are no part of it, and are kept where more follows: JSON does not mind.
-        if (step === 'end') {
-          if (from >= 0) this.#hold(chunk.subarray(from, at));
-          from = -1;
-          // The second half of one line end.
-          if (!(byte === lineFeed && this.#isAfterReturn && this.#start === null)) yield this.#take();
-        }
+      if (step === 'end') {
+        if (from >= 0) this.#hold(chunk.subarray(from, at));
+        from = -1;
+        // The second half of one line end is none.
+        if (!(byte === lineFeed && this.#isAfterReturn && this.#start === null)) yield this.#take();
+      } else if (step === 'keep' || this.#start !== null) {
+        this.#start ??= { line: this.#line, column: this.#column };
+        if (from < 0) from = at;
       }
       this.#move(byte);
     }
@@ -150,7 +146,13 @@ export class Cutting {
     return { bytes, ...start, isTooLong };
   }
 
+  /** Bytes that were read. */
+  get read(): number {
+    return this.#read;
+  }
+
   #move(byte: number): void {
+    this.#read += 1;
     const wasReturn = this.#isAfterReturn;
     this.#isAfterReturn = byte === carriageReturn;
     if (byte === carriageReturn || (byte === lineFeed && !wasReturn)) {

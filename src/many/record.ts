@@ -52,7 +52,7 @@ export interface Raw {
   /** The record of JSON. */
   readonly text: TextPiece | null;
   /** The value of a field for the name: of a column, or of the patch. */
-  valueOf(field: string): string | null;
+  fieldValue(field: string): string | null;
 }
 
 export function orderOf(raw: Raw, defaults: RecordDefaults): Entry {
@@ -69,7 +69,7 @@ function ordered(raw: Raw, head: RecordHead, defaults: RecordDefaults, report: R
   if (source === null) return null;
   const { languages, formats, theme, template } = head;
   const pattern = head.name ?? defaults.name ?? defaultName(head, source.file);
-  const name = fillName(pattern, (field) => (field === 'number' ? String(number) : raw.valueOf(field)));
+  const name = fillName(pattern, (field) => (field === 'number' ? String(number) : raw.fieldValue(field)));
   if (typeof name !== 'string') {
     const where = head.name === undefined ? at : raw.head.placeOf('$.name');
     report.error(name.code, where, name.message, { hints: [name.hint] });
@@ -91,14 +91,16 @@ function sourceOf(
   report: Report,
 ): Pick<Order, 'file' | 'changes'> | null {
   const named = (field: 'data' | 'base', file: string): string | null => {
-    if (!/^[/\\]|^[a-z]:|\\/i.test(file)) return path.posix.normalize(path.posix.join(path.posix.dirname(at.file), file));
+    if (!/^[/\\]|^[a-z]:|\\/i.test(file))
+      return path.posix.normalize(path.posix.join(path.posix.dirname(at.file), file));
     report.error('file-outside', json.placeOf(`$.${field}`), `"${file}" is not a path in the project.`, {
       hints: ['Write the path from the folder of the manifest, with "/", such as "data/brochure/base.json".'],
     });
     return null;
   };
   const { data, patch } = head;
-  if (typeof data === 'object') return text && { file: at.file, changes: { type: 'whole', record: text, within: '$.data' } };
+  if (typeof data === 'object')
+    return text && { file: at.file, changes: { type: 'whole', record: text, within: '$.data' } };
   if (data !== undefined) {
     const file = named('data', data);
     if (file === null || cells === null || cells.changed.length === 0) return file === null ? null : { file };
@@ -118,7 +120,8 @@ function sourceOf(
   }
   if (cells !== null && cells.changed.length > 0)
     return { file, changes: { type: 'cells', cells: cells.changed, decimal: cells.decimal } };
-  if (patch !== undefined && text !== null) return { file, changes: { type: 'patch', record: text, within: '$.patch' } };
+  if (patch !== undefined && text !== null)
+    return { file, changes: { type: 'patch', record: text, within: '$.patch' } };
   return { file };
 }
 

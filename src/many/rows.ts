@@ -86,14 +86,14 @@ export class RowReader {
     const broken = cells.find(({ column: { use }, cell }) => use.type === 'field' && isFormula(cell));
     if (broken !== undefined) return { number, at, faults: [formula(broken.cell, broken.at)] };
     const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
-    const valueOf = (field: string): string | null => {
+    const fieldValue = (field: string): string | null => {
       const wanted = field.toLowerCase();
       const found = cells.find(({ column: { name } }) => [wanted, `#${wanted}`].includes(name.toLowerCase()));
       return found?.cell.text.trim() ?? null;
     };
     const head = rowHead(new Map(fields), at);
     const { decimal } = this.#options;
-    return orderOf({ number, at, head, text: null, cells: { changed, decimal }, valueOf }, this.#options);
+    return orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
   }
 
   /** Cells that no column is named for. */
@@ -103,7 +103,9 @@ export class RowReader {
       const use = this.#columns[index]?.use.type ?? 'empty';
       if (use !== 'empty' || cell.text.trim() === '') continue;
       report.error('bad-cell', place(cell.offset), 'The cell is in a column that has no name in the first line.', {
-        hints: ['Name the column, or empty the cell; put a cell that has a comma or semicolon in it in quotation marks.'],
+        hints: [
+          'Name the column, or empty the cell; put a cell that has a comma or semicolon in it in quotation marks.',
+        ],
       });
     }
     return report.diagnostics.slice(0, 1);

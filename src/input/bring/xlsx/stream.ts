@@ -56,7 +56,11 @@ export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null
       const listener: PartListener = {
         open(name, attribute) {
           if (name === 'col' && isTrue(attribute('hidden')))
-            for (let column = Number(attribute('min')); column <= Math.min(Number(attribute('max')), 16_384); column += 1)
+            for (
+              let column = Number(attribute('min'));
+              column <= Math.min(Number(attribute('max')), 16_384);
+              column += 1
+            )
               hidden.add(column);
           reader.open(name, attribute);
         },
