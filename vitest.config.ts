@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -31,6 +32,8 @@ export default defineConfig(({ mode }) => {
     test: {
       globalSetup: 'tests/temporary.ts',
       setupFiles: 'tests/equality.ts',
+      // Vitest would leave one core to itself: of two, half of the machine.
+      maxWorkers: availableParallelism(),
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // CommonJS packages look in tests as they look in Node.
