@@ -9,6 +9,7 @@ import type { LinkArea, LinkRectangle } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
 import type { Pages } from '../page/pages.ts';
+import type { Stamp } from '../page/stamp.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
 import type {
   Line,
@@ -60,7 +61,7 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderSide({ width, height, furniture, placed, marks, turned }: Side): void {
+  renderSide({ width, height, furniture, placed, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
     const pageKey = this.#marks.openPage();
     this.#annotations = null;
@@ -74,6 +75,7 @@ export class Renderer {
     // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
     if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
+    if (stamp !== null) this.#stamp(stamp, turned ? { width: height, height: width } : { width, height });
     for (const { page, attached, x } of placed) {
       this.#x = x;
       if (x !== 0) this.#pdf.save().translate(x, 0);
@@ -222,7 +224,7 @@ export class Renderer {
     const { inset, above } = this.#theme.looks.timeline;
     const [left, middle] =
       marker.kind === 'bare' ? [x + inset - width / 2, y - style.leading / 2 - above] : [x - width / 2, y];
-    this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), !seen);
+    this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), seen ? 'filled' : 'invisible');
   }
 
   #picture(item: PlacedPicture): void {
@@ -260,6 +262,16 @@ export class Renderer {
     this.#marks.artifact('Layout', () => drawGround(attached, this.#canvas));
   }
 
+  /** Across the middle. */
+  #stamp({ piece, style, angle }: Stamp, { width, height }: { readonly width: number; readonly height: number }): void {
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    this.#marks.artifact('Watermark', () => {
+      this.#pdf.save().transform(cos, sin, -sin, cos, width / 2, height / 2);
+      this.#canvas.outlined(piece, style, -piece.width / 2, style.size * 0.35, stampPen);
+      this.#pdf.restore();
+    });
+  }
+
   #texts({ texts }: Furniture): void {
     for (const { kind, text, style, x, baseline, align } of texts) {
       const part = pieceOf(text, style, null);
@@ -269,6 +281,9 @@ export class Renderer {
     }
   }
 }
+
+/** The outlines of what is stamped on a draft: thin enough to read over. */
+const stampPen = 0.4 * mm;
 
 /** The widest page number in the contents, with the space before it. */
 const numberRoom = 10 * mm;
