@@ -6,7 +6,6 @@ import { plain } from '../../../model/walk.ts';
 import { closingArt, cornerArt, coverArt, mastheadArt } from '../../../theme/art.ts';
 import type { Opening } from '../../../theme/looks.ts';
 import type { Measure } from '../../../theme/measure.ts';
-import { shaperOf } from '../../../theme/shaping.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import { scaleOf } from '../set/cover.ts';
@@ -15,6 +14,7 @@ import type { LaidOut } from '../set/node.ts';
 import type { RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { type Art, type PlacedOrnament, placedOn } from './ornament.ts';
+import { runningHeads, shorten, widthOf } from './running-heads.ts';
 
 export interface Ring {
   readonly x: number;
@@ -252,26 +252,6 @@ function headRules(
   return [line, { x, y: middle, width: bar.length.page, color: type.color(bar.color), thickness }];
 }
 
-/** The room of the document's title and of a section's at the head of a page: each has what the other leaves, and never less than its part. */
-function runningHeads(
-  title: string,
-  section: string,
-  style: RunStyle,
-  { width, gap }: { readonly width: number; readonly gap: number },
-): { readonly title: number; readonly section: number } {
-  if (section === '') return { title: width, section: 0 };
-  // What is longer than its part is not measured to its end.
-  const [one, other] = [title, section].map((text) => widthOf(text.slice(0, longestHead), style));
-  const left = (used = 0) => width - gap - used;
-  return { title: Math.max(width * 0.56, left(other)), section: Math.max(width * 0.4, left(one)) };
-}
-
-const longestHead = 400;
-
-function widthOf(words: string, { face, size }: RunStyle): number {
-  return (shaperOf(face).shape(words).width / 1000) * size;
-}
-
 function sectionStop(
   thing: PlacedOrnament,
   page: PageGrid,
@@ -287,17 +267,4 @@ function sectionStop(
     stroke,
     color,
   };
-}
-
-/** The words of a running head that fit in `width` points; what is left out is said by three dots. */
-function shorten(text: string, style: RunStyle, width: number): string {
-  const fits = (words: string): boolean => widthOf(words, style) <= width;
-  // No head holds as many: a title without end is not measured to its end.
-  const start = text.slice(0, longestHead);
-  if (start === text && fits(text)) return text;
-  const words = start.split(' ');
-  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
-  const letters = [...words.join(' ')];
-  while (letters.length > 1 && !fits(`${letters.join('')} …`)) letters.pop();
-  return `${letters.join('')} …`;
 }

@@ -5,11 +5,11 @@ import { plain } from '../../../model/walk.ts';
 import type { Job } from '../../targets.ts';
 import type { Bookmark, TaggedPdf } from '../file/file.ts';
 import type { Pages } from '../page/pages.ts';
-import { stampOn } from '../page/stamp.ts';
 import { Canvas } from './canvas.ts';
 import type { Inks } from './inks.ts';
 import { Renderer } from './renderer.ts';
 import type { Side } from './sheet.ts';
+import { stampOn } from './stamp.ts';
 
 /** What is drawn: sides, with the tree and the pictures of what stands on them. */
 export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {

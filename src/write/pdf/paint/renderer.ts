@@ -9,7 +9,6 @@ import type { LinkArea, LinkRectangle } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
 import type { Pages } from '../page/pages.ts';
-import type { Stamp } from '../page/stamp.ts';
 import type { Slot, StructureTree } from '../tag/structure.ts';
 import type {
   Line,
@@ -31,6 +30,7 @@ import { MarkedContent } from './marked.ts';
 import { drawPicture, type PlacedPicture } from './pictures.ts';
 import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
+import { drawStamp, type Stamp } from './stamp.ts';
 
 export class Renderer {
   readonly links: LinkArea[] = [];
@@ -75,7 +75,10 @@ export class Renderer {
     // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
     if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
-    if (stamp !== null) this.#stamp(stamp, turned ? { width: height, height: width } : { width, height });
+    if (stamp !== null)
+      this.#marks.artifact('Watermark', () =>
+        drawStamp(stamp, turned ? [height, width] : [width, height], this.#canvas),
+      );
     for (const { page, attached, x } of placed) {
       this.#x = x;
       if (x !== 0) this.#pdf.save().translate(x, 0);
@@ -262,16 +265,6 @@ export class Renderer {
     this.#marks.artifact('Layout', () => drawGround(attached, this.#canvas));
   }
 
-  /** Across the middle. */
-  #stamp({ piece, style, angle }: Stamp, { width, height }: { readonly width: number; readonly height: number }): void {
-    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-    this.#marks.artifact('Watermark', () => {
-      this.#pdf.save().transform(cos, sin, -sin, cos, width / 2, height / 2);
-      this.#canvas.outlined(piece, style, -piece.width / 2, style.size * 0.35, stampPen);
-      this.#pdf.restore();
-    });
-  }
-
   #texts({ texts }: Furniture): void {
     for (const { kind, text, style, x, baseline, align } of texts) {
       const part = pieceOf(text, style, null);
@@ -281,9 +274,6 @@ export class Renderer {
     }
   }
 }
-
-/** The outlines of what is stamped on a draft: thin enough to read over. */
-const stampPen = 0.4 * mm;
 
 /** The widest page number in the contents, with the space before it. */
 const numberRoom = 10 * mm;

@@ -4,6 +4,8 @@ import type { Job } from '../../targets.ts';
 import type { LinePiece, RunStyle } from '../text/inlines.ts';
 import { pieceOf } from '../text/piece.ts';
 import { Type } from '../text/type.ts';
+import type { Canvas } from './canvas.ts';
+import { number } from './inks.ts';
 
 export interface Stamp {
   readonly piece: LinePiece;
@@ -29,4 +31,19 @@ export function stampOn(
   const size = (style.size * part * Math.hypot(width, height)) / whole.width;
   const larger = { ...style, size, tracking: 0 };
   return { piece: pieceOf(text, larger, null), style: larger, angle: -Math.atan2(height, width) };
+}
+
+/** Outlines that are thin enough to read over. */
+const pen = 1.1;
+
+/** Across the middle of a side of this width and height. */
+export function drawStamp(
+  { piece, style, angle }: Stamp,
+  [width, height]: readonly [number, number],
+  canvas: Canvas,
+): void {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  canvas.write(`q ${[cos, sin, -sin, cos, width / 2, height / 2].map(number).join(' ')} cm`);
+  canvas.outlined(piece, style, -piece.width / 2, style.size * 0.35, pen);
+  canvas.write('Q');
 }
