@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { keepTemporaryFiles } from './tests/temporary.ts';
+
+keepTemporaryFiles();
 
 /**
  * What builds many documents, starts processes or tries hostile input: minutes together. `npm run test:quick` leaves it out,
@@ -29,8 +33,9 @@ export default defineConfig(({ mode }) => {
   const env = { TESTS: mode === 'quick' ? 'quick' : 'all' };
   return {
     test: {
-      globalSetup: 'tests/temporary.ts',
       setupFiles: 'tests/equality.ts',
+      // Vitest would leave one core to itself: of two, half of the machine.
+      maxWorkers: availableParallelism(),
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // CommonJS packages look in tests as they look in Node.

@@ -97,6 +97,7 @@ export const ka: Language = {
     languages: 'ენა',
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
+    draft: 'სამუშაო ვერსია',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',
     notes: 'შენიშვნები',
