@@ -2,6 +2,7 @@
 import type { Diagnostic } from './diagnostics.ts';
 import type { Changes } from './input/changes.ts';
 import type { Document, Lang } from './model/document.ts';
+import type { PageSize } from './theme/page-size.ts';
 import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
 export interface EngineOptions {
@@ -18,6 +19,8 @@ export interface DocumentOptions {
   readonly template?: string | undefined;
   /** The name of a theme, or its path in the project (with a `/`); else `gza`. */
   readonly theme?: string | undefined;
+  /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
+  readonly paper?: PageSize | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
   /** What a record of a manifest changes in the data file. */
@@ -29,6 +32,10 @@ export interface BuildOptions extends DocumentOptions {
   readonly name?: string | undefined;
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
+  /** Whether pages have their numbers, and contents and references those of pages; else they have. */
+  readonly pageNumbers?: boolean | undefined;
+  /** Whether each page, the title and the files' names say that this is a draft. */
+  readonly draft?: boolean | undefined;
   /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
   readonly pdfStandard?: PdfStandard | undefined;
   /** Whether files carry their data file, to be got back by `etrati extract`; PDFs only with `ua-2`. */

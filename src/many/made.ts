@@ -41,9 +41,12 @@ export type MadeBefore = Pick<Made, 'files' | 'sources' | 'inputs' | 'diagnostic
 export type OrderSettings = Omit<Settings, 'beside'>;
 
 /** A hash of all that is asked for, wherever in the manifest it is. Another version of Etrati asks for something else. */
-export function keyOf(order: Order, { formats, languages, theme, template, ...settings }: OrderSettings): string {
-  const { print, pdfStandard, embedSource, strict, allow } = settings;
+export function keyOf(order: Order, settings: OrderSettings): string {
+  const { formats, languages, theme, template, print, allow, ...rest } = settings;
+  // What of the settings says where files go and how findings are shown makes no other document.
+  const { out, diagnostics, maxWarnings, asConfigured, ...all } = rest;
   const asked = {
+    ...all,
     version: version(),
     name: order.name,
     file: order.changes?.type === 'whole' ? null : order.file,
@@ -52,9 +55,8 @@ export function keyOf(order: Order, { formats, languages, theme, template, ...se
     theme: order.theme ?? theme ?? null,
     template: order.template ?? template ?? null,
     changes: order.changes === undefined ? null : withoutPlaces(order.changes),
-    ...{ pdfStandard, embedSource, strict },
     print: { ...print, iccAt: null },
-    allow: allow.map(({ at: _, ...allowance }) => allowance),
+    allow: allow.map(({ at, ...allowance }) => allowance),
   };
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }
