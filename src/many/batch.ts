@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Diagnostic, failure, type Place, Refused } from '../diagnostics.ts';
 import { inOrder } from '../flow.ts';
 import { canThread, ThreadLost, Threads } from '../threads.ts';
-import { keyOf, type Made } from './made.ts';
+import { keyOf, type MadeRecord } from './made.ts';
 import { Maker, type MakerOptions, type MakeTask } from './maker.ts';
 import { type ManifestOptions, type ReadEntry, readManifest } from './manifest.ts';
 import { nameKey } from './names.ts';
@@ -34,13 +34,13 @@ export interface Reported {
 const code = new URL('./many.js', import.meta.url);
 
 /** Makes an order; `close` ends what does. */
-export interface Making {
-  make(task: MakeTask): Promise<Made>;
+export interface OrderMaking {
+  make(task: MakeTask): Promise<MadeRecord>;
   close(): Promise<void>;
 }
 
 /** By threads where there are any; else here. */
-export function openMaking(options: MakerOptions & Pick<BatchRun, 'jobs' | 'memory'>): Making {
+export function openMaking(options: MakerOptions & Pick<BatchRun, 'jobs' | 'memory'>): OrderMaking {
   const { jobs = availableParallelism(), memory, root, env, settings, checkOnly } = options;
   const own: MakerOptions = { root, env, settings, checkOnly };
   if (!canThread(code)) {
@@ -49,7 +49,7 @@ export function openMaking(options: MakerOptions & Pick<BatchRun, 'jobs' | 'memo
   }
   const { SOURCE_DATE_EPOCH } = env;
   const workerData: MakerOptions = { ...own, env: { SOURCE_DATE_EPOCH } };
-  const threads = new Threads<MakeTask, Made>({ code, threads: jobs, workerData, memory });
+  const threads = new Threads<MakeTask, MadeRecord>({ code, threads: jobs, workerData, memory });
   return { make: (task) => threads.run(task), close: () => threads.close() };
 }
 
@@ -133,7 +133,7 @@ function movedTo({ at }: Order, before: Outcome): Outcome {
 export function outcomeOf(
   { number, at, name }: Order,
   key: string,
-  made: Made,
+  made: MadeRecord,
   { checkOnly, settings }: Pick<MakerOptions, 'checkOnly' | 'settings'>,
 ): Outcome {
   const { files, diagnostics, allowed, time, inputs, sources, isUnchanged = false } = made;

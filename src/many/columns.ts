@@ -3,14 +3,14 @@ import type { Place, Report } from '../diagnostics.ts';
 import type { SheetRow } from '../input/bring/sheet.ts';
 import type { Path } from '../json/path.ts';
 import { pathText } from '../json/path.ts';
-import { type RecordField, recordFields } from './fields.ts';
+import { type HeadField, recordFields } from './fields.ts';
 
-export interface Column {
+export interface ManifestColumn {
   /** As it is written. */
   readonly name: string;
   readonly at: Place;
   readonly use:
-    | { readonly type: 'field'; readonly field: RecordField }
+    | { readonly type: 'field'; readonly field: HeadField }
     /** A value of the document. */
     | { readonly type: 'path'; readonly path: Path }
     /** For people, and for names of files. */
@@ -24,10 +24,10 @@ export function readColumns(
   head: SheetRow,
   place: (offset: number) => Place,
   report: Report,
-): readonly Column[] | null {
+): readonly ManifestColumn[] | null {
   const known = report.diagnostics.length;
   const seen = new Map<string, string>();
-  const columns = head.map(({ text, offset }): Column => {
+  const columns = head.map(({ text, offset }): ManifestColumn => {
     const name = text.trim();
     const at = place(offset);
     const use = useOf(name);
@@ -49,7 +49,7 @@ export function readColumns(
   return report.diagnostics.slice(known).some(({ severity }) => severity === 'error') ? null : columns;
 }
 
-function useOf(name: string): Column['use'] | null {
+function useOf(name: string): ManifestColumn['use'] | null {
   if (name === '') return { type: 'empty' };
   if (name.startsWith('#')) return { type: 'note' };
   const field = recordFields.find((each) => each === name.toLowerCase());

@@ -31,17 +31,9 @@ const schema = z
   })
   .describe('A record of a manifest');
 
-export type RecordField = Exclude<keyof z.output<typeof schema>, 'patch'>;
+export type HeadField = Exclude<keyof z.output<typeof schema>, 'patch'>;
 /** Those that may be columns. */
-export const recordFields: readonly RecordField[] = [
-  'data',
-  'base',
-  'name',
-  'languages',
-  'formats',
-  'theme',
-  'template',
-];
+export const recordFields: readonly HeadField[] = ['data', 'base', 'name', 'languages', 'formats', 'theme', 'template'];
 
 export interface RecordHead {
   readonly data?: string | Readonly<Record<string, unknown>> | undefined;

@@ -18,7 +18,7 @@ export interface MadeFile {
   readonly sha256: string;
 }
 
-export interface Made {
+export interface MadeRecord {
   /** None where an error was found, or where it was only checked. */
   readonly files: readonly MadeFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -35,7 +35,7 @@ export interface Made {
 }
 
 /** What was reported of a record before, by which it is known whether it has to be made again. */
-export type MadeBefore = Pick<Made, 'files' | 'sources' | 'inputs' | 'diagnostics' | 'allowed' | 'time'>;
+export type MadeBefore = Pick<MadeRecord, 'files' | 'sources' | 'inputs' | 'diagnostics' | 'allowed' | 'time'>;
 
 /** All of a command's settings that what is made depends on. */
 export type OrderSettings = Omit<Settings, 'beside'>;

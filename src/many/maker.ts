@@ -7,7 +7,7 @@ import { Staging, sweepFolder } from '../staging.ts';
 import { Sieve } from '../work/allow.ts';
 import { besideIn } from '../work/settings.ts';
 import { hashOf, hashOfFile, SourceHashes } from './hashes.ts';
-import type { Made, MadeBefore, MadeFile, OrderSettings } from './made.ts';
+import type { MadeBefore, MadeFile, MadeRecord, OrderSettings } from './made.ts';
 import { Placing } from './placing.ts';
 import type { Order } from './record.ts';
 
@@ -51,7 +51,7 @@ export class Maker {
   }
 
   /** What a person got wrong comes back as findings; a throw is a bug of ours. */
-  async make({ order, before }: MakeTask): Promise<Made> {
+  async make({ order, before }: MakeTask): Promise<MadeRecord> {
     const begun = performance.now();
     if (before !== undefined && (await this.#isCurrent(before)))
       return { ...before, time: performance.now() - begun, isUnchanged: true };

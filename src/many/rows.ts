@@ -6,13 +6,13 @@ import type { ChangedCell } from '../input/changes.ts';
 import { checkColumnsOf } from '../input/load.ts';
 import { pieceSource } from '../json/source.ts';
 import type { World } from '../world.ts';
-import { type Column, readColumns } from './columns.ts';
+import { type ManifestColumn, readColumns } from './columns.ts';
 import { rowHead } from './fields.ts';
 import { textOfPiece } from './items.ts';
 import type { Piece } from './pieces.ts';
 import { type Entry, orderOf, type RecordDefaults } from './record.ts';
 
-export interface PlacedRow {
+export interface ManifestRow {
   readonly cells: SheetRow;
   readonly place: (offset: number) => Place;
 }
@@ -22,7 +22,7 @@ type Faults = { readonly faults: readonly Diagnostic[] };
 export function rowOfPiece(
   piece: Piece,
   { file, separator }: { readonly file: string; readonly separator: Separator },
-): PlacedRow | Faults {
+): ManifestRow | Faults {
   const text = textOfPiece(piece, file);
   if ('faults' in text) return text;
   const source = pieceSource(text);
@@ -36,12 +36,12 @@ export function rowOfPiece(
 
 interface RowOptions extends RecordDefaults {
   readonly world: World;
-  readonly place: PlacedRow['place'];
+  readonly place: ManifestRow['place'];
   readonly decimal: ',' | '.' | null;
 }
 
 export class RowReader {
-  readonly #columns: readonly Column[];
+  readonly #columns: readonly ManifestColumn[];
   readonly #options: RowOptions;
   #number = 0;
 
@@ -65,7 +65,7 @@ export class RowReader {
   }
 
   /** Null for a row with nothing in it. */
-  entry(row: PlacedRow | Faults, at: Place): Entry | null {
+  entry(row: ManifestRow | Faults, at: Place): Entry | null {
     if ('faults' in row) {
       this.#number += 1;
       return { number: this.#number, at, faults: row.faults };
@@ -87,8 +87,8 @@ export class RowReader {
     if (broken !== undefined) return { number, at, faults: [formula(broken.cell, broken.at)] };
     const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
     const fieldValue = (field: string): string | null => {
-      const wanted = field.toLowerCase();
-      const found = cells.find(({ column: { name } }) => [wanted, `#${wanted}`].includes(name.toLowerCase()));
+      const asked = field.toLowerCase();
+      const found = cells.find(({ column: { name } }) => [asked, `#${asked}`].includes(name.toLowerCase()));
       return found?.cell.text.trim() ?? null;
     };
     const head = rowHead(new Map(fields), at);
@@ -97,7 +97,7 @@ export class RowReader {
   }
 
   /** Cells that no column is named for. */
-  #surplus({ cells, place }: PlacedRow): readonly Diagnostic[] {
+  #surplus({ cells, place }: ManifestRow): readonly Diagnostic[] {
     const report = new Report();
     for (const [index, cell] of cells.entries()) {
       const use = this.#columns[index]?.use.type ?? 'empty';
@@ -112,7 +112,7 @@ export class RowReader {
   }
 }
 
-function changedCell({ name, at: head, use }: Column, cell: SheetCell, at: Place): readonly ChangedCell[] {
+function changedCell({ name, at: head, use }: ManifestColumn, cell: SheetCell, at: Place): readonly ChangedCell[] {
   if (use.type !== 'path') return [];
   const { offset: _, ...rest } = cell;
   return [{ ...rest, path: use.path, name, head, at }];

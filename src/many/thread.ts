@@ -1,7 +1,7 @@
 /** A thread that makes the documents of records. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { heldHere, type ThreadAnswer } from '../threads.ts';
-import type { Made } from './made.ts';
+import type { MadeRecord } from './made.ts';
 import { Maker, type MakeTask } from './maker.ts';
 
 const maker = new Maker(workerData);
@@ -10,7 +10,7 @@ parentPort?.on('message', async (task: MakeTask) => {
   parentPort?.postMessage(await answerTo(task));
 });
 
-async function answerTo(task: MakeTask): Promise<ThreadAnswer<Made>> {
+async function answerTo(task: MakeTask): Promise<ThreadAnswer<MadeRecord>> {
   try {
     return { result: await maker.make(task), held: heldHere() };
   } catch (error) {
