@@ -9,7 +9,7 @@ import { packageRoot } from '../../src/world.ts';
 import { base, ManyProject } from './kit.ts';
 
 /** How many records the larger manifests have; `ETRATI_MANY=10000` for a long run. */
-const scale = Number(process.env.ETRATI_MANY ?? '24');
+const scale = Number(process.env.ETRATI_MANY ?? '12');
 const { NODE_OPTIONS: _, ...clean } = process.env;
 const cli = path.join(packageRoot, 'dist/cli.js');
 const flags = ['--base', 'base.json', '--format', 'html', '--lang', 'en'];
