@@ -65,6 +65,20 @@ const schema = z
         })
         .describe('How the format "print" is made'),
     ),
+    text: optional(
+      z
+        .strictObject({
+          wrap: optional(
+            z
+              .number()
+              .int()
+              .min(0)
+              .max(1000)
+              .describe('Characters of a line; 0 for one line a paragraph (default: 72)'),
+          ),
+        })
+        .describe('How the format "txt" is made'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),

@@ -160,7 +160,8 @@ function withOutput(command: Command): Command {
     .option(
       '--icc <file>',
       'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
-    );
+    )
+    .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount);
 }
 
 function withChecks(command: Command): Command {
