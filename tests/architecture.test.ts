@@ -50,6 +50,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'jsonc-parser': ['json'],
   'language-subtag-registry': ['language'],
   linebreak: ['write/pdf'],
+  mdast: ['outline'],
   'mdast-util-from-markdown': ['outline', 'read'],
   'mdast-util-gfm-footnote': ['outline'],
   'mdast-util-gfm-table': ['outline'],

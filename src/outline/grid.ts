@@ -1,14 +1,14 @@
 /** Where the cells of an outline's table stand, spans counted. */
 import type { OutlineCell, OutlineRow, OutlineTable } from './outline.ts';
 
-export interface GridRow {
+export interface PlacedCells {
   readonly row: OutlineRow;
   readonly cells: readonly { readonly cell: OutlineCell; readonly column: number }[];
 }
 
-export function gridOf({ children }: OutlineTable): { readonly rows: readonly GridRow[]; readonly width: number } {
+export function gridOf({ children }: OutlineTable): { readonly rows: readonly PlacedCells[]; readonly width: number } {
   // By part, since no cell reaches out of its own.
-  const rows: GridRow[] = [];
+  const rows: PlacedCells[] = [];
   let width = 0;
   let taken: number[] = [];
   let part: OutlineRow['part'] | null = null;

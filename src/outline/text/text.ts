@@ -45,28 +45,28 @@ function blocksOf(lines: readonly string[]): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: OpenBlock | null = null;
   for (const line of [...lines, '']) {
-    const said = line.trim();
+    const shown = line.trim();
     const indent = line.length - line.trimStart().length;
-    const level: number | null = underline.test(said) ? '=-~'.indexOf(said[0] ?? '') + 1 : null;
-    if (open !== null && (said === '' || level !== null || opener.test(said) || indent !== open.hang)) {
+    const level: number | null = underline.test(shown) ? '=-~'.indexOf(shown[0] ?? '') + 1 : null;
+    if (open !== null && (shown === '' || level !== null || opener.test(shown) || indent !== open.hang)) {
       blocks.push({ label: open.label, words: say(open.words.join(' ')).trim(), level });
       open = null;
       if (level !== null) continue;
     }
-    if (said === '') continue;
-    open = open === null ? opened(said, indent) : extended(open, said);
+    if (shown === '') continue;
+    open = open === null ? opened(shown, indent) : extended(open, shown);
   }
   return blocks;
 }
 
-function extended(open: OpenBlock, said: string): OpenBlock {
-  return { ...open, words: [...open.words, said] };
+function extended(open: OpenBlock, shown: string): OpenBlock {
+  return { ...open, words: [...open.words, shown] };
 }
 
-function opened(said: string, indent: number): OpenBlock {
-  const label = opener.exec(said)?.[1] ?? null;
+function opened(shown: string, indent: number): OpenBlock {
+  const label = opener.exec(shown)?.[1] ?? null;
   const hang = indent + (label === null ? 0 : label.length + 1);
-  return { label, hang, words: [label === null ? said : said.slice(label.length).trim()] };
+  return { label, hang, words: [label === null ? shown : shown.slice(label.length).trim()] };
 }
 
 /** The notes at the end, under their heading, apart from the text. */
@@ -92,8 +92,8 @@ function node({ label, words, level }: TextBlock, labels: ReadonlySet<string>): 
   if (label === null && picture !== null && isWord(picture[1], 'picture'))
     return [{ role: 'group', parts: [{ role: 'figure', alt: picture[2] ?? null, lang: null, target: null }] }];
   const columns = /^([^:]+): (.*)$/s.exec(words);
-  const said = label === null && columns !== null && isWord(columns[1], 'columns') ? (columns[2] ?? '') : words;
-  return [{ role: 'paragraph', parts: runs(said, labels) }];
+  const shown = label === null && columns !== null && isWord(columns[1], 'columns') ? (columns[2] ?? '') : words;
+  return [{ role: 'paragraph', parts: runs(shown, labels) }];
 }
 
 const bracketed = /^\[([^:\]]+): (.*)\]$/s;

@@ -30,7 +30,7 @@ function setInline(node: Inline, outer: RunContext, target: string | null, notes
   const { lang } = context;
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', text: said(node.value), lang, target }];
+      return [{ type: 'text', text: unsteered(node.value), lang, target }];
     case 'lineBreak':
       return [{ type: 'break', text: ' ', lang, target }];
     case 'missing':
@@ -94,7 +94,7 @@ function addressOf(words: string, target: string): string | null {
 }
 
 /** Without what only steers where lines end. */
-export function said(text: string): string {
+export function unsteered(text: string): string {
   return text
     .replace(/[\u00AD\u2060\u200B\uFEFF]/g, '')
     .replace(/\u2011/g, '-')

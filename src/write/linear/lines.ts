@@ -22,7 +22,7 @@ import type {
 } from '../../model/document.ts';
 import { shown } from '../../model/walk.ts';
 import { inside, type LinearContext } from './context.ts';
-import { runsOf, said } from './inlines.ts';
+import { runsOf, unsteered } from './inlines.ts';
 import { bullet, type LinearLine, type LinearRun } from './line.ts';
 import { tableLines } from './table.ts';
 
@@ -135,7 +135,7 @@ function item({ blocks: within }: ListItem, mark: string, isFirst: boolean, cont
 }
 
 function labelOf(text: string, { lang }: LinearContext): LinearRun {
-  return { type: 'text', text: said(text), lang };
+  return { type: 'text', text: unsteered(text), lang };
 }
 
 function terms({ items }: Terms, context: LinearContext): LinearLine[] {

@@ -12,7 +12,7 @@ export function escapeText(text: string): string {
 
 /** What opens a block at the start of a line: a list, a heading, its underline, a quote, a rule. */
 export function escapeStart(line: string): string {
-  return line.replace(/^(\d{1,9})([.)])/, '$1\\$2').replace(/^[-+=>:_]/, '\\$&');
+  return line.replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2').replace(/^[-+=>:_]/, '\\$&');
 }
 
 /** An address between the brackets of a link. */
