@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildStudio } from './studio.mjs';
 import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -87,7 +88,8 @@ async function bundle() {
   });
   const profile = 'sRGB_IEC61966_2_1.icc';
   copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(dist, profile));
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  const page = await buildStudio(root);
+  const used = Object.values({ ...metafile.outputs, ...page.outputs }).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
   writeFileSync(join(dist, 'LICENSES.txt'), licences(used));
@@ -115,7 +117,7 @@ function statedLicence({ name, license, author }) {
 function sourcesHash() {
   const hash = createHash('sha256');
   const modules = readdirSync(join(root, 'src'), { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.(?:tsx?|css|html|json)$/.test(file))
     .sort();
   const files = [
     'package-lock.json',
@@ -123,6 +125,7 @@ function sourcesHash() {
     'scripts/brotli.mjs',
     'scripts/build.mjs',
     'scripts/snapshot.mjs',
+    'scripts/studio.mjs',
     'tsconfig.json',
     ...modules.map((file) => join('src', file)),
   ];

@@ -23,10 +23,11 @@ export interface AskedFormats {
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly origins?: boolean | undefined;
 }
 
 /** What a job has for one of the formats alone. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile'>;
+export type FormatOptions = Pick<Job, 'data' | 'origins' | 'pdf' | 'print' | 'profile'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -36,7 +37,7 @@ export async function formatOptions(
 ): Promise<FormatOptions> {
   const profile = (await pressProfile(asked, theme, world)) ?? undefined;
   const data = { file: sourceFile(loaded), embedded: asked.embedSource === true };
-  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, profile };
+  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, profile, origins: asked.origins };
 }
 
 /**
