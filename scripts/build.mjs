@@ -13,8 +13,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { buildStudio } from './studio.mjs';
 import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
+import { buildStudio } from './studio.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -28,6 +28,10 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
   process.exit(0);
 }
 
+const missing = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies).filter(
+  (name) => !existsSync(join(root, 'node_modules', name)),
+);
+if (missing.length > 0) fail(`${missing.join(', ')} must be installed first: run npm ci in this folder.`);
 rmSync(dist, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
