@@ -81,13 +81,13 @@ const uses = {
   mail: { jpeg: { quality: 78 }, heavy: 150_000 },
   press: { jpeg: { quality: 95, chromaSubsampling: '4:4:4' }, heavy: 1e6 },
 } as const;
-export type PictureUse = keyof typeof uses;
+export type Encoding = keyof typeof uses;
 
 /**
  * A PNG stays one, for its edges and its transparency, but for a photograph: that is far smaller as a JPEG. What goes
  * to the press is encoded anew there, and so as well as can be before.
  */
-export async function encodePixels(pixels: Pixels, format: 'png' | 'jpeg', use: PictureUse): Promise<Encoded> {
+export async function encodePixels(pixels: Pixels, format: 'png' | 'jpeg', use: Encoding): Promise<Encoded> {
   const sharp = await loadSharp();
   const { width, height } = pixels;
   const source = () => sharp(pixels.data, { raw: rawOf(pixels) });
