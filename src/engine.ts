@@ -20,6 +20,8 @@ export interface DocumentOptions {
   readonly theme?: string | undefined;
   /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
   readonly paper?: PageSize | undefined;
+  /** Whether pictures are as light as they may be, for files that are sent by mail. */
+  readonly small?: boolean | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
 }

@@ -126,6 +126,8 @@ function withOutput(command: Command): Command {
       readLanguages,
     )
     .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
+    .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
+    .option('--no-small', 'pictures as sharp as usual, even if the config asks for light ones')
     .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')
     .option('--no-draft', 'no draft, even if the config asks for one')
     .addOption(
