@@ -31,6 +31,11 @@ const schema = z
         .enum(pageSizes)
         .describe('The size of pages (default: that of the theme, a4 in ours); folded sheets keep theirs'),
     ),
+    small: optional(
+      z
+        .boolean()
+        .describe('Whether pictures are as light as they may be, for files that are sent by mail (default: false)'),
+    ),
     pageNumbers: optional(z.boolean().describe('Whether pages have numbers (default: true)')),
     draft: optional(
       z
@@ -90,6 +95,14 @@ const schema = z
           ),
         })
         .describe('How the format "txt" is made'),
+    ),
+    braille: optional(
+      z
+        .strictObject({
+          cells: optional(z.number().int().min(20).max(80).describe('Cells of a line (default: 40)')),
+          lines: optional(z.number().int().min(10).max(60).describe('Lines of a page (default: 25)')),
+        })
+        .describe('The page of the formats "brf" and "pef"'),
     ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(

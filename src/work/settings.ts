@@ -8,6 +8,7 @@ import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
 import type {
+  BrailleOptions,
   Format,
   Imposition,
   PdfStandard,
@@ -34,6 +35,7 @@ export interface BuildFlags extends Flags {
   readonly lang?: readonly string[];
   readonly out?: string;
   readonly draft?: boolean;
+  readonly small?: boolean;
   readonly pdfStandard?: PdfStandard;
   readonly embedSource?: boolean;
   readonly layout?: PrintLayout;
@@ -42,6 +44,7 @@ export interface BuildFlags extends Flags {
   readonly creep?: number;
   readonly icc?: string;
   readonly wrap?: number;
+  readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
 }
 
@@ -54,10 +57,12 @@ export interface Settings {
   readonly paper: PageSize | undefined;
   readonly pageNumbers: boolean;
   readonly draft: boolean;
+  readonly small: boolean;
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
   readonly print: PrintOptions;
   readonly text: TextOptions;
+  readonly braille: BrailleOptions;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -92,6 +97,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     theme: flags.theme ?? config?.theme ?? undefined,
     paper: config?.paper ?? undefined,
     pageNumbers: config?.pageNumbers ?? true,
+    small: flags.small ?? config?.small ?? false,
     draft: flags.draft ?? config?.draft ?? false,
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
@@ -102,6 +108,10 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       creep: flags.creep ?? config?.print?.creep ?? undefined,
       icc: flags.icc ?? config?.print?.icc ?? undefined,
       iccAt: flags.icc === undefined ? config?.iccAt : undefined,
+    },
+    braille: {
+      cells: flags.braillePage?.cells ?? config?.braille?.cells ?? undefined,
+      lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,
     },
     text: { wrap: flags.wrap ?? config?.text?.wrap ?? undefined },
     out: flags.out ?? config?.out ?? 'output',

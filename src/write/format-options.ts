@@ -8,6 +8,7 @@ import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import {
+  type BrailleOptions,
   type DataFile,
   type Format,
   formats,
@@ -25,12 +26,17 @@ export interface AskedFormats {
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   readonly pageNumbers?: boolean | undefined;
   readonly draft?: boolean | undefined;
+  readonly origins?: boolean | undefined;
 }
 
 /** What a job has of what is asked of the formats. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile' | 'text' | 'numbered' | 'draft'>;
+export type FormatOptions = Pick<
+  Job,
+  'data' | 'pdf' | 'print' | 'profile' | 'text' | 'braille' | 'numbered' | 'draft' | 'origins'
+>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -46,8 +52,10 @@ export async function formatOptions(
     print: asked.print ?? {},
     profile,
     text: asked.text ?? {},
+    braille: asked.braille ?? {},
     numbered: asked.pageNumbers,
     draft: asked.draft,
+    origins: asked.origins,
   };
 }
 

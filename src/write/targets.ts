@@ -39,6 +39,7 @@ export const printWarnings = [
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
   'edition-missing',
+  'file-large',
   'hidden-rows',
   'mark-shown',
   'picture-animated',
@@ -63,6 +64,13 @@ export interface PrintOptions {
 export interface TextOptions {
   /** Characters of a line; 0 for a paragraph a line. Else 72. */
   readonly wrap?: number | undefined;
+}
+
+export interface BrailleOptions {
+  /** Cells of a line; else 40. */
+  readonly cells?: number | undefined;
+  /** Lines of a page; else 25. */
+  readonly lines?: number | undefined;
 }
 
 export interface PdfOptions {
@@ -103,8 +111,11 @@ export interface Job {
   readonly data?: DataFile | undefined;
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
+  /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
+  readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
   readonly profile?: Profile | undefined;
 }
