@@ -45,6 +45,11 @@ export interface BuildOptions extends DocumentOptions {
    * there; without this function all are taken to be there.
    */
   readonly beside?: ((name: string) => boolean) | undefined;
+  /**
+   * Whether the words of HTML say in `data-from` where they stand in the data, for a page that is looked at beside it. What is
+   * meant for readers is made without.
+   */
+  readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
 }
