@@ -13,6 +13,7 @@ import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { bringLists } from './bring/bring.ts';
+import type { Logos } from './bring/logos.ts';
 import { type ChangedCell, checkColumns } from './changed-cells.ts';
 import { type Changes, filled, patched, readPart } from './changes.ts';
 import { runRules } from './check/check.ts';
@@ -56,17 +57,22 @@ export interface Loaded {
 /** 32 MiB; the largest reports are a hundredth of it. */
 const byteLimit = 32 * 2 ** 20;
 
+interface LoadOptions {
+  readonly made?: readonly string[] | undefined;
+  readonly logos?: Logos | undefined;
+  readonly changes?: Changes | undefined;
+}
+
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
- * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared. `changes` are
- * those of a record of a manifest.
+ * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared; `logos`
+ * stand in for those that emblems do not name; `changes` are those of a record of a manifest.
  */
 export async function loadData(
   file: string,
   world: World,
   report: Report,
-  made?: readonly string[],
-  changes?: Changes,
+  { made, logos = {}, changes }: LoadOptions = {},
 ): Promise<Loaded | null> {
   const pasted = new PastedTexts();
   const written = await readWritten(file, changes, { world, report, mend: mendTexts(pasted) });
@@ -78,7 +84,7 @@ export async function loadData(
   const mended = { schema, languages, mend: mendTexts(pasted), report };
   const whole = changes?.type === 'cells' ? filled(written.json, changes, mended) : written.json;
   if (whole === null) return null;
-  const brought = await bringLists(whole, schema, { world, report, pasted, languages });
+  const brought = await bringLists(whole, schema, { world, report, pasted, languages, logos });
   if (brought === null) return null;
   const { json, taken } = brought;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));
