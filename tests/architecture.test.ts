@@ -28,6 +28,8 @@ const order = [
   ['write/pdf/paint'],
   ['write/pdf/press'],
   ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
+  ['pool'],
+  ['engine-batch'],
   ['compile'],
   ['diff'],
   ['index', 'work', 'rulebook'],
