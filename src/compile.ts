@@ -10,6 +10,7 @@ import { audit } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+import { batchOf } from './engine-batch.ts';
 import { type Loaded, loadData } from './input/load.ts';
 import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
@@ -126,7 +127,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     }));
   }
 
-  return {
+  const engine: Engine = {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const outputs: Output[] = [];
@@ -152,6 +153,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         diagnostics: distinct(report.diagnostics),
         sources: [...(context?.sources ?? [])].sort(),
       };
+    },
+
+    batch(records, options = {}) {
+      return batchOf(records, options, { root, env, instead }, engine.build);
     },
 
     async validate(file, options = {}) {
@@ -180,6 +185,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
+  return engine;
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */

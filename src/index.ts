@@ -3,7 +3,17 @@
 export type { Severity } from './codes.ts';
 export { createEngine } from './compile.ts';
 export { type Diagnostic, type Place, Refused } from './diagnostics.ts';
-export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+export type {
+  BatchDone,
+  BatchOptions,
+  BatchRecord,
+  BuildOptions,
+  BuildResult,
+  DocumentOptions,
+  Engine,
+  EngineOptions,
+  Output,
+} from './engine.ts';
 export type { Document, Lang } from './model/document.ts';
 export { type EmbeddedSource, readSource } from './outline/source.ts';
 export { type Preflight, type PreflightFacts, preflight } from './preflight/preflight.ts';

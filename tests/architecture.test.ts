@@ -28,6 +28,8 @@ const order = [
   ['write/pdf/paint'],
   ['write/pdf/press'],
   ['write/html', 'write/docx', 'write/pdf', 'write/text', 'write/markdown', 'engine', 'config', 'stream'],
+  ['pool'],
+  ['engine-batch'],
   ['compile'],
   ['diff'],
   ['index', 'work', 'rulebook'],

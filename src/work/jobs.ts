@@ -1,8 +1,8 @@
 /** How the files of a build are shared out: by one engine here, or by threads where they repay their start. */
 import { availableParallelism } from 'node:os';
 import type { BuildResult } from '../engine.ts';
+import { canPool, Pool } from '../pool.ts';
 import type { Work } from './batch.ts';
-import { canPool, Pool } from './pool.ts';
 import type { Settings } from './settings.ts';
 
 /** Threads load the program, our theme and templates anew. Milliseconds of work that are left must be more than this. */

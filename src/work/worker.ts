@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../compile.ts';
 import type { BuildResult } from '../engine.ts';
+import type { Task, ThreadData } from '../pool.ts';
 import { heldHere, type ThreadAnswer } from '../threads.ts';
-import type { Task, ThreadData } from './pool.ts';
 import { besideIn } from './settings.ts';
 
 const { options, out, ...given }: ThreadData = workerData;

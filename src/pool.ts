@@ -1,6 +1,6 @@
 /** Threads that build files beside one another, each with an engine of its own. */
-import type { BuildOptions, BuildResult, EngineOptions } from '../engine.ts';
-import { canThread, ThreadLost, Threads } from '../threads.ts';
+import type { BuildOptions, BuildResult, EngineOptions } from './engine.ts';
+import { canThread, ThreadLost, Threads } from './threads.ts';
 
 /** What a thread is told when it begins: all that can be handed to another thread, which functions cannot. */
 export interface ThreadData extends Pick<EngineOptions, 'root' | 'env' | 'instead'> {
