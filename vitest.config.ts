@@ -19,14 +19,17 @@ const slow = [
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',
   'tests/chart/property.test.ts',
+  'tests/diff/property.test.ts',
   'tests/docx/outline.test.ts',
   'tests/outline/seed.test.ts',
+  'tests/pdf/filled.test.ts',
   'tests/print/drawn.test.ts',
   'tests/input/load.test.ts',
   'tests/picture/{picture,drawings}.test.ts',
   'tests/preflight/hostile.test.ts',
   'tests/print/{refusals,theme-inks,pictures}.test.ts',
   'tests/read/{notation,commonmark}.test.ts',
+  'tests/theme/recolor.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {

@@ -13,6 +13,7 @@ import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { bringLists } from './bring/bring.ts';
+import type { Logos } from './bring/logos.ts';
 import { canBeFilledIn, runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
@@ -54,17 +55,23 @@ export interface Loaded {
 /** 32 MiB; the largest reports are a hundredth of it. */
 const byteLimit = 32 * 2 ** 20;
 
+interface Asked {
+  readonly made?: readonly string[] | undefined;
+  readonly logos?: Logos | undefined;
+  readonly formats?: readonly string[] | undefined;
+}
+
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
- * returns null if the document cannot be filled in from it: what else is wrong with it can be found then too. `made` are the languages that are made of it, else all: those alone are compared.
+ * returns null if the document cannot be filled in from it: what else is wrong with it can be found then too. `made` are the
+ * languages that are made of it, else all: those alone are compared; `logos` stand in for those that emblems do not name;
  * `formats` are those that are made.
  */
 export async function loadData(
   file: string,
   world: World,
   report: Report,
-  made?: readonly string[],
-  formats: readonly string[] = ['pdf', 'docx', 'html'],
+  { made, logos = {}, formats = ['pdf', 'docx', 'html'] }: Asked = {},
 ): Promise<Loaded | null> {
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
@@ -75,7 +82,7 @@ export async function loadData(
   if (kind === null) return null;
   const languages = declaredLanguages(written.value);
   const schema = schemaOf(kind, languages);
-  const brought = await bringLists(written, schema, { world, report, pasted, languages });
+  const brought = await bringLists(written, schema, { world, report, pasted, languages, logos });
   if (brought === null) return null;
   const { json, taken } = brought;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));
