@@ -16,7 +16,7 @@ import { bringLists } from './bring/bring.ts';
 import type { Logos } from './bring/logos.ts';
 import { type ChangedCell, checkColumns } from './changed-cells.ts';
 import { type Changes, filled, patched, readPart } from './changes.ts';
-import { runRules } from './check/check.ts';
+import { canBeFilledIn, runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
 import { reportIssues } from './issues.ts';
@@ -60,19 +60,21 @@ const byteLimit = 32 * 2 ** 20;
 interface LoadOptions {
   readonly made?: readonly string[] | undefined;
   readonly logos?: Logos | undefined;
+  readonly formats?: readonly string[] | undefined;
   readonly changes?: Changes | undefined;
 }
 
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
- * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared; `logos`
- * stand in for those that emblems do not name; `changes` are those of a record of a manifest.
+ * returns null if the document cannot be filled in from it: what else is wrong with it can be found then too. `made` are the
+ * languages that are made of it, else all: those alone are compared; `logos` stand in for those that emblems do not name;
+ * `formats` are those that are made, `changes` those of a record of a manifest.
  */
 export async function loadData(
   file: string,
   world: World,
   report: Report,
-  { made, logos = {}, changes }: LoadOptions = {},
+  { made, logos = {}, formats = ['pdf', 'docx', 'html'], changes }: LoadOptions = {},
 ): Promise<Loaded | null> {
   const pasted = new PastedTexts();
   const written = await readWritten(file, changes, { world, report, mend: mendTexts(pasted) });
@@ -94,7 +96,7 @@ export async function loadData(
   }
   const { data } = checked;
   pasted.report(report);
-  const sound = await checkRules(schema, data, { json, world, report, made });
+  const sound = await checkRules(schema, data, { json, world, report, made, formats });
   if (!sound) return null;
   const text = changes === undefined ? written.text : `${JSON.stringify(whole.value, null, 2)}\n`;
   const embedded = taken.size === 0 ? text : withValues(text, taken);
@@ -136,11 +138,12 @@ interface Checks {
   readonly world: World;
   readonly report: Report;
   readonly made: readonly string[] | undefined;
+  readonly formats: readonly string[];
 }
 
-/** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
+/** What the data says must hold together: sums, dates, languages, consents, donors' rules. False where the document cannot be filled in. */
 async function checkRules(schema: z.ZodType, data: Head, context: Checks) {
-  const { json, world, report, made } = context;
+  const { json, world, report, made, formats } = context;
   const own = new Report();
   const sheet = sheetOf(schema, data);
   const named = sheet.parts('visibility').map(({ path, value }) => ({
@@ -148,9 +151,9 @@ async function checkRules(schema: z.ZodType, data: Head, context: Checks) {
     at: json.placeOf(pathText([...path, 'rules'])),
   }));
   const languages = data.languages.filter((tag) => made?.includes(tag) ?? true);
-  runRules({ ...sheet, languages, ruleSets: await loadRuleSets(named, world, own) }, json, own);
+  runRules({ ...sheet, languages, formats, ruleSets: await loadRuleSets(named, world, own) }, json, own);
   for (const found of own.diagnostics) report.add(found);
-  return !own.failed;
+  return own.diagnostics.every(({ severity, code }) => severity !== 'error' || canBeFilledIn(code));
 }
 
 async function readBytes(file: string, world: World, report: Report): Promise<Uint8Array | null> {
