@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { alarm, announce } from './announce.ts';
+import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.tsx';
 import { goToField, nextPane } from './focus.ts';
 import { Icon } from './icons.tsx';
@@ -136,6 +137,11 @@ export function DocumentShell(props: {
         </nav>
         <div class="stops-actions">
           <UndoButtons />
+          {current !== 'files' && (
+            <a class="button primary" href={addressOf({ view: 'files', file: store.file, part: '' })}>
+              {say('makeFiles')}
+            </a>
+          )}
         </div>
       </div>
       <Conflict />
@@ -145,7 +151,7 @@ export function DocumentShell(props: {
 }
 
 /** The steps that have a view. */
-const ready: readonly View[] = ['edit'];
+const ready: readonly View[] = ['edit', 'check', 'files'];
 
 function skipTo(id: string): void {
   document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
@@ -231,40 +237,6 @@ function takeStep(
   announce(say(which === 'undo' ? 'undone' : 'redone'));
   if (path.startsWith('$')) goToField(store, path, null);
   else focusFirst(path);
-}
-
-function Conflict() {
-  const { store } = useDesk();
-  const { say } = useWords();
-  if (store.saveState !== 'conflict') return null;
-  return (
-    <section class="conflict" aria-labelledby="conflict-title">
-      <h2 id="conflict-title">
-        <Icon name="error" /> {say('conflict')}
-      </h2>
-      <p>{say('conflictHelp')}</p>
-      <button type="button" onClick={() => void store.settle('mine')}>
-        {say('keepMine')}
-      </button>
-      <button type="button" onClick={() => void store.settle('theirs')}>
-        {say('takeTheirs')}
-      </button>
-      <details>
-        <summary>{say('compare')}</summary>
-        <pre>{differences(store.text, store.theirs?.text ?? '')}</pre>
-      </details>
-    </section>
-  );
-}
-
-/** The lines that only one of the texts has: `-` mine, `+` theirs. */
-function differences(mine: string, theirs: string): string {
-  const [own, other] = [mine.split('\n'), theirs.split('\n')];
-  const [inOwn, inOther] = [new Set(own), new Set(other)];
-  return [
-    ...own.filter((line) => !inOther.has(line)).map((line) => `- ${line.trim()}`),
-    ...other.filter((line) => !inOwn.has(line)).map((line) => `+ ${line.trim()}`),
-  ].join('\n');
 }
 
 /** The keys of all views. Each has a button or a link that does the same. */
