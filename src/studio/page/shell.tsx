@@ -94,56 +94,58 @@ export function DocumentShell(props: {
           {say('skipFindings')}
         </button>
       </nav>
-      <header class="head">
-        <p class="brand">
-          <Mark />
-          <strong>Etrati</strong> {say('studio')}
-        </p>
-        <nav class="crumbs" aria-label={say('crumbs')}>
-          <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
-          <span class="crumb-title">
-            {kind}: {title}
-          </span>
-        </nav>
-        <SaveState />
-        <LanguageSwitch speak={speak} />
-      </header>
-      <Lanes />
-      <div class="stops-bar">
-        <nav aria-label={say('steps')}>
-          <ol class="stops">
-            {steps
-              .filter((step) => ready.includes(step))
-              .map((step) => (
-                <li key={step}>
-                  <a
-                    href={addressOf({ view: step, file: store.file, part: '' })}
-                    aria-current={step === current ? 'page' : undefined}
-                  >
-                    {say(step)}
-                    {step === 'check' && count > 0 && (
-                      <>
-                        {' '}
-                        <span class="badge" aria-hidden="true">
-                          {count}
-                        </span>
-                        <span class="hidden">{say('findingsCount', { n: count })}</span>
-                      </>
-                    )}
-                  </a>
-                </li>
-              ))}
-          </ol>
-        </nav>
-        <div class="stops-actions">
-          <UndoButtons />
-          {current !== 'files' && (
-            <a class="button primary" href={addressOf({ view: 'files', file: store.file, part: '' })}>
-              {say('makeFiles')}
-            </a>
-          )}
+      <header>
+        <div class="head">
+          <p class="brand">
+            <Mark />
+            <strong>Etrati</strong> {say('studio')}
+          </p>
+          <nav class="crumbs" aria-label={say('crumbs')}>
+            <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
+            <span class="crumb-title">
+              {kind}: {title}
+            </span>
+          </nav>
+          <SaveState />
+          <LanguageSwitch speak={speak} />
         </div>
-      </div>
+        <Lanes />
+        <div class="stops-bar">
+          <nav aria-label={say('steps')}>
+            <ol class="stops">
+              {steps
+                .filter((step) => ready.includes(step))
+                .map((step) => (
+                  <li key={step}>
+                    <a
+                      href={addressOf({ view: step, file: store.file, part: '' })}
+                      aria-current={step === current ? 'page' : undefined}
+                    >
+                      {say(step)}
+                      {step === 'check' && count > 0 && (
+                        <>
+                          {' '}
+                          <span class="badge" aria-hidden="true">
+                            {count}
+                          </span>
+                          <span class="hidden">{say('findingsCount', { n: count })}</span>
+                        </>
+                      )}
+                    </a>
+                  </li>
+                ))}
+            </ol>
+          </nav>
+          <div class="stops-actions">
+            <UndoButtons />
+            {current !== 'files' && (
+              <a class="button primary" href={addressOf({ view: 'files', file: store.file, part: '' })}>
+                {say('makeFiles')}
+              </a>
+            )}
+          </div>
+        </div>
+      </header>
       <Conflict />
       {children}
     </>
