@@ -69,8 +69,8 @@ async function* steps(path: string, body: object, signal: AbortSignal): AsyncGen
     throw new ServerError(0, 'gone', '');
   }
   if (!response.ok || response.body === null) {
-    const said = await response.json().catch(() => ({}));
-    throw new ServerError(response.status, String(said.code), String(said.message));
+    const refusal = await response.json().catch(() => ({}));
+    throw new ServerError(response.status, String(refusal.code), String(refusal.message));
   }
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -25,7 +25,7 @@ export function FilesView() {
   const [made, list] = useState<readonly MadeFile[]>([]);
   const [fault, blame] = useState('');
   const stop = useRef<AbortController | null>(null);
-  const told = useRef(0);
+  const lastTold = useRef(0);
   const reload = () => server.made(store.file).then(list, () => undefined);
   useEffect(() => {
     heading.current?.focus();
@@ -55,8 +55,8 @@ export function FilesView() {
           found.set(`${step.format} ${step.lang}`, step);
           take([...found.values()]);
           const ready = [...found.values()].filter(({ state }) => state === 'done').length;
-          if (step.state === 'done' && Date.now() - told.current > telling) {
-            told.current = Date.now();
+          if (step.state === 'done' && Date.now() - lastTold.current > telling) {
+            lastTold.current = Date.now();
             announce(say('filesReady', { n: ready, all: count }));
           }
         }
