@@ -40,6 +40,8 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
   txt: async () => (await import('./write/text/text.ts')).text,
+  brf: async () => (await import('./write/braille/braille.ts')).brf,
+  pef: async () => (await import('./write/braille/braille.ts')).pef,
   md: async () => (await import('./write/markdown/markdown.ts')).markdown,
 };
 
