@@ -123,7 +123,6 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   return {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
-      const outputs: Output[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
@@ -132,15 +131,18 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
-      for (const document of report.failed ? [] : (checked?.documents ?? []))
-        for (const format of asked) {
+      const documents = report.failed ? [] : (checked?.documents ?? []);
+      const outputs = documents.map((): Output[] => []);
+      // One format after the other: so the findings of several threads, with some formats each, are in the same order.
+      for (const format of asked)
+        for (const [index, document] of documents.entries()) {
           const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
-          outputs.push(...(output ?? []));
+          outputs[index]?.push(...(output ?? []));
         }
       return {
-        outputs: report.failed ? [] : outputs,
+        outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
         sources: [...(context?.sources ?? [])].sort(),
       };
