@@ -31,6 +31,7 @@ import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
 import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
+import { checkWeight } from './write/weight.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
@@ -38,6 +39,8 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
+  txt: async () => (await import('./write/text/text.ts')).text,
+  md: async () => (await import('./write/markdown/markdown.ts')).markdown,
 };
 
 interface Checked {
@@ -62,7 +65,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, options.languages)),
+      attempt(report, () => loadData(file, world, report, { made: options.languages, logos: options.logos })),
       openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
@@ -70,7 +73,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const documents: Document[] = [];
     const pictures = new Map<string, Promise<Picture | null>>();
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme, pictures }, context));
+      const document = await attempt(report, () =>
+        makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
+      );
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -140,6 +145,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs[index]?.push(...(output ?? []));
+          if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
         outputs: report.failed ? [] : outputs.flat(),
@@ -215,19 +221,20 @@ interface Means {
   readonly template: Template;
   readonly theme: Theme;
   readonly pictures: Map<string, Promise<Picture | null>>;
+  readonly light: boolean;
 }
 
 async function makeDocument(
   loaded: Loaded,
   lang: Lang,
-  { template, theme, pictures }: Means,
+  { template, theme, pictures, light }: Means,
   { world, report }: Making,
 ) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
   const { base: kind, editions } = loaded;
   const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
   // Decoded once for all languages; a drawing may have words in each.
   const picture = (src: Sourced<string>, crop: Crop | null) => {
     const key = JSON.stringify([

@@ -8,8 +8,8 @@ import type { Theme } from '../theme/theme.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-/** All that can be written. `print` is a PDF for the press: written on request, for most readers have no use for it. */
-export const knownFormats = [...formats, 'print'] as const;
+/** All that can be written. `print` is a PDF for the press, `txt` plain text, `md` Markdown: written on request. */
+export const knownFormats = [...formats, 'print', 'txt', 'md'] as const;
 export type Format = (typeof knownFormats)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
@@ -39,6 +39,7 @@ export const printWarnings = [
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
   'edition-missing',
+  'file-large',
   'hidden-rows',
   'mark-shown',
   'picture-animated',
@@ -58,6 +59,18 @@ export interface PrintOptions {
   readonly icc?: string | undefined;
   /** Where a file names the profile, for what is wrong with it. */
   readonly iccAt?: Place | undefined;
+}
+
+export interface TextOptions {
+  /** Characters of a line; 0 for a paragraph a line. Else 72. */
+  readonly wrap?: number | undefined;
+}
+
+export interface BrailleOptions {
+  /** Cells of a line; else 40. */
+  readonly cells?: number | undefined;
+  /** Lines of a page; else 25. */
+  readonly lines?: number | undefined;
 }
 
 export interface PdfOptions {
@@ -98,7 +111,11 @@ export interface Job {
   readonly data?: DataFile | undefined;
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
+  /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
+  readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
   readonly profile?: Profile | undefined;
 }
