@@ -17,6 +17,7 @@ import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
+import type { Proof } from './prove.ts';
 import { readDocument } from './read/read.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
@@ -118,6 +119,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const outputs: Output[] = [];
+      const proofs: Proof[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
@@ -132,10 +134,14 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
+          if (options.prove === true && linked !== null)
+            for (const each of output ?? [])
+              proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
         }
       return {
         outputs: report.failed ? [] : outputs,
         diagnostics: distinct(report.diagnostics),
+        proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
     },
@@ -166,6 +172,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
+}
+
+/** Reads a file back, and reports where it says something else than its document. */
+async function proofOf(document: Document, output: Output, report: Report): Promise<readonly Proof[]> {
+  const { prove, failureOf } = await import('./prove.ts');
+  const proof = await prove(document, output);
+  const failed = proof && failureOf(proof);
+  const hints = ['This is a fault of Etrati: please report it. Without --prove the files are written.'];
+  if (failed !== null) report.error('formats-part', null, failed, { hints });
+  return proof === null ? [] : [proof];
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */

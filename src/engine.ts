@@ -1,6 +1,7 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Document, Lang } from './model/document.ts';
+import type { Proof } from './prove.ts';
 import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
 export interface EngineOptions {
@@ -33,6 +34,8 @@ export interface BuildOptions extends DocumentOptions {
    * there; without this function all are taken to be there.
    */
   readonly beside?: ((name: string) => boolean) | undefined;
+  /** Whether each file is read back and compared with its document; one that says something else is an error. */
+  readonly prove?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
 }
@@ -49,6 +52,8 @@ export interface BuildResult {
   /** None if any finding is an error. */
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found of each file that can be read back; none without `prove`. */
+  readonly proofs: readonly Proof[];
   /**
    * The files of the project that were asked for, there or not: data, pictures, template, theme, fonts. Relative to the
    * root, with `/`; sorted. What to watch, or to depend on.

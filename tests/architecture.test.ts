@@ -27,6 +27,7 @@ const order = [
   ['write/pdf/page'],
   ['write/pdf/paint'],
   ['write/pdf/press'],
+  ['prove'],
   ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
   ['compile'],
   ['diff'],

@@ -3,6 +3,8 @@ import {
   type AnyNode,
   type Outline,
   type OutlineCell,
+  type OutlineContents,
+  type OutlineEntry,
   type OutlineNode,
   type OutlineRow,
   type OutlineRun,
@@ -25,11 +27,13 @@ export interface Projection {
   readonly quotedBlocks: boolean;
   /** Whether terms and what they mean are more than paragraphs. */
   readonly terms: boolean;
+  /** Whether one list has figures and charts in the order of the text; Word lists each label by itself. */
+  readonly mixedLists: boolean;
 }
 
 const all: Projection = {
   ...{ asides: true, labels: true, figureLanguages: true },
-  ...{ rowHeaders: true, quotedBlocks: true, terms: true },
+  ...{ rowHeaders: true, quotedBlocks: true, terms: true, mixedLists: true },
 };
 
 /**
@@ -41,16 +45,47 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   pdf: all,
   docx: {
     ...{ asides: false, labels: false, figureLanguages: false },
-    ...{ rowHeaders: false, quotedBlocks: false, terms: false },
+    ...{ rowHeaders: false, quotedBlocks: false, terms: false, mixedLists: false },
   },
 };
+
+/** What two formats both say. */
+export function common(one: Projection, other: Projection): Projection {
+  const both = (name: keyof Projection): boolean => one[name] && other[name];
+  return {
+    ...{ asides: both('asides'), labels: both('labels'), figureLanguages: both('figureLanguages') },
+    ...{
+      rowHeaders: both('rowHeaders'),
+      quotedBlocks: both('quotedBlocks'),
+      terms: both('terms'),
+      mixedLists: both('mixedLists'),
+    },
+  };
+}
+
+const names: Readonly<Record<keyof Projection, string>> = {
+  asides: 'what stands beside the text',
+  labels: 'names of regions',
+  figureLanguages: 'languages of alternative texts',
+  rowHeaders: 'header cells of rows and feet of tables',
+  quotedBlocks: 'where quotes end and what is in them but paragraphs',
+  terms: 'terms and what they mean',
+  mixedLists: 'the order of figures and charts in a list of both',
+};
+
+/** What a projection leaves out, in words. */
+export function leftOut(projection: Projection): readonly string[] {
+  const keys = Object.keys(names) as readonly (keyof Projection)[];
+  return keys.filter((key) => !projection[key]).map((key) => names[key]);
+}
 
 /**
  * The outline as far as the projection goes. Languages are reduced to language and script, because one format says `ka`
  * where another has to say `ka-GE`.
  */
 export function project(outline: Outline, projection: Projection): Outline {
-  return { lang: languageOf(outline.lang), nodes: projectAll(outline.nodes, projection) as OutlineNode[] };
+  const nodes = projectAll(outline.nodes, projection) as OutlineNode[];
+  return { lang: languageOf(outline.lang), nodes, unread: outline.unread };
 }
 
 function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {
@@ -68,6 +103,8 @@ function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
       return [{ ...node, label: projection.labels ? node.label : null, children } as AnyNode];
     case 'terms':
       return projection.terms ? [{ ...node, children } as AnyNode] : children.flatMap(childrenOf);
+    case 'contents':
+      return [projection.mixedLists ? ({ ...node, children } as AnyNode) : byLabel(children as OutlineEntry[])];
     case 'row':
       return [projection.rowHeaders ? ({ ...node, children } as AnyNode) : headOrBody(node, children)];
     case 'item':
@@ -77,6 +114,13 @@ function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
     default:
       return [{ ...node, children } as AnyNode];
   }
+}
+
+/** Entries of one label after each other, in the order of the labels. */
+function byLabel(children: readonly OutlineEntry[]): OutlineContents {
+  const labelOf = ({ runs }: OutlineEntry) => /^(\p{L}+) \d/u.exec(textOf(runs))?.[1] ?? '';
+  const labels = [...new Set(children.map(labelOf))];
+  return { role: 'contents', children: labels.flatMap((label) => children.filter((one) => labelOf(one) === label)) };
 }
 
 function childrenOf(node: AnyNode): readonly AnyNode[] {

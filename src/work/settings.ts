@@ -32,6 +32,7 @@ export interface BuildFlags extends Flags {
   readonly creep?: number;
   readonly icc?: string;
   readonly jobs?: number;
+  readonly prove?: boolean;
 }
 
 /** What is undefined is for the document to say. */
@@ -42,6 +43,8 @@ export interface Settings {
   readonly theme: string | undefined;
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
+  /** Whether each file is read back and compared with its document. */
+  readonly prove: boolean;
   readonly print: PrintOptions;
   /** Relative to the working folder. */
   readonly out: string;
@@ -77,6 +80,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     theme: flags.theme ?? config?.theme ?? undefined,
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
+    prove: flags.prove ?? false,
     print: {
       layout: flags.layout ?? config?.print?.layout ?? undefined,
       marks: flags.marks ?? config?.print?.marks ?? undefined,
