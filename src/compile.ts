@@ -11,8 +11,10 @@ import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { type Loaded, loadData } from './input/load.ts';
+import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
+import { words } from './model/build.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
@@ -24,11 +26,13 @@ import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
 import { loadTheme } from './theme/load.ts';
+import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
 import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
+import { checkWeight } from './write/weight.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
@@ -61,14 +65,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
       attempt(report, () => loadData(file, world, report, options.languages)),
-      openTheme(options.theme ?? 'gza', context),
+      openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
     if (!loaded || !theme || !template) return null;
     const documents: Document[] = [];
     const pictures = new Map<string, Promise<Picture | null>>();
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme, pictures }, context));
+      const document = await attempt(report, () =>
+        makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
+      );
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -76,9 +82,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return report.failed ? null : { loaded, theme, documents };
   }
 
-  async function openTheme(name: string, context: Making): Promise<Theme | null> {
+  async function openTheme({ theme: name = 'gza', paper }: DocumentOptions, context: Making): Promise<Theme | null> {
     const file = await attempt(context.report, () => locate('theme', name, context.world, context.report));
-    return file === null ? null : themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
+    const made =
+      file === null ? null : await themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
+    return made !== null && paper !== undefined ? onPageSize(made, paper) : made;
   }
 
   async function openTemplate(
@@ -102,10 +110,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     report: Report,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
-    const name = basename(loaded.file, extname(loaded.file));
+    const name = nameOf(loaded, options);
     const created = buildDate(env, loaded.date);
-    const job: Job = { theme, language: languageOf(document.lang), name, created, report, ...options };
-    const made = await target.write(document, job);
+    const language = languageOf(document.lang);
+    const job: Job = { theme, language, name, created, report, ...options };
+    const made = await target.write(options.draft === true ? drafted(document, language) : document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
@@ -130,13 +139,14 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       );
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of asked) {
-          const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
+          const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
           if (options.prove === true && linked !== null)
             for (const each of output ?? [])
               proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
+          if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
         outputs: report.failed ? [] : outputs,
@@ -188,11 +198,11 @@ async function proofOf(document: Document, output: Output, report: Report): Prom
 function linkedEditions(
   document: Document,
   { loaded, documents }: Checked,
-  { format, beside }: Pick<BuildOptions, 'beside'> & { readonly format: Format },
+  { format, beside, draft }: Pick<BuildOptions, 'beside' | 'draft'> & { readonly format: Format },
   report: Report,
 ): Document {
   if (format === 'print' || beside === undefined) return document;
-  const name = basename(loaded.file, extname(loaded.file));
+  const name = nameOf(loaded, { draft });
   const missing = document.editions
     .map(({ lang }) => lang)
     .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
@@ -201,6 +211,17 @@ function linkedEditions(
       hints: ['Build it as well: then the other editions link to it.'],
     });
   return withoutEditions(document, missing);
+}
+
+/** The files' name without language and ending. */
+function nameOf({ file }: Loaded, { draft = false }: Pick<BuildOptions, 'draft'>): string {
+  return basename(file, extname(file)) + (draft ? '.draft' : '');
+}
+
+/** A document whose title says that it is a draft: to those who hear it, and over each page. */
+function drafted(document: Document, { chrome }: Language): Document {
+  const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
+  return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
 }
 
 function missingEdition(lang: Lang): string {
@@ -212,19 +233,20 @@ interface Means {
   readonly template: Template;
   readonly theme: Theme;
   readonly pictures: Map<string, Promise<Picture | null>>;
+  readonly light: boolean;
 }
 
 async function makeDocument(
   loaded: Loaded,
   lang: Lang,
-  { template, theme, pictures }: Means,
+  { template, theme, pictures, light }: Means,
   { world, report }: Making,
 ) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
   const { base: kind, editions } = loaded;
   const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
   // Decoded once for all languages; a drawing may have words in each.
   const picture = (src: Sourced<string>, crop: Crop | null) => {
     const key = JSON.stringify([
