@@ -2,15 +2,7 @@
 
 import { refusal } from '../../diagnostics.ts';
 import { HeadingCounter } from '../../finished/docx/numbering.ts';
-import {
-  child,
-  firstOf,
-  isOn,
-  openPackage,
-  type Package,
-  within,
-  type Xml,
-} from '../../finished/docx/package.ts';
+import { child, firstOf, isOn, openPackage, type Package, within, type Xml } from '../../finished/docx/package.ts';
 import { Styles } from '../../finished/docx/styles.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
