@@ -14,6 +14,7 @@ const order = [
   ['model'],
   ['finished'],
   ['json', 'outline', 'picture'],
+  ['listen'],
   ['input', 'template', 'read', 'theme'],
   ['design'],
   ['audit', 'catalog', 'chart', 'preflight'],

@@ -4,7 +4,7 @@ import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
 import { readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
-import { addCompare, addOutline } from './commands-finished.ts';
+import { addCompare, addListen, addOutline } from './commands-finished.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -45,6 +45,7 @@ export function addCommands(host: CommandHost): void {
   addValidate(host);
   addOutline(host);
   addCompare(host);
+  addListen(host);
   addPreflight(host);
   addExtract(host);
   addDiff(host);

@@ -1,3 +1,4 @@
+import { listen } from './en-listen.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -99,6 +100,7 @@ export const en: Language = {
       figures: 'List of figures and charts',
     },
   },
+  listen,
   prose: {
     months: [
       month('Jan(?:uary)?'),

@@ -1,3 +1,4 @@
+import { listen } from './ka-listen.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -112,6 +113,7 @@ export const ka: Language = {
       figures: 'სურათებისა და დიაგრამების სია',
     },
   },
+  listen,
   prose: {
     months: [
       // “10-იან ჯგუფში” is a group of ten.

@@ -4,6 +4,7 @@
  * so a language that lacks something does not compile.
  */
 
+import type { ListenWords } from './listen-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -27,6 +28,7 @@ export interface Language {
   readonly charts: ChartWords;
   readonly chrome: Chrome;
   readonly prose: Prose;
+  readonly listen: ListenWords;
   readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;

@@ -11,6 +11,7 @@ const commands = [
     'check',
     'outline',
     'compare',
+    'listen',
     'preflight',
     'extract',
     'diff',
