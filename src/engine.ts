@@ -1,9 +1,10 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
+import type { Logos } from './input/bring/logos.ts';
 import type { Document, Lang } from './model/document.ts';
 import type { Proof } from './prove.ts';
 import type { PageSize } from './theme/page-size.ts';
-import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
+import type { BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -21,6 +22,8 @@ export interface DocumentOptions {
   readonly theme?: string | undefined;
   /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
   readonly paper?: PageSize | undefined;
+  /** Logo files by the names of their owners, for emblems that name no picture; each with the place that names it. */
+  readonly logos?: Logos | undefined;
   /** Whether pictures are as light as they may be, for files that are sent by mail. */
   readonly small?: boolean | undefined;
   /** Else all languages of the document. */
@@ -52,6 +55,10 @@ export interface BuildOptions extends DocumentOptions {
   readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
+  /** For the format `txt`. */
+  readonly text?: TextOptions | undefined;
+  /** For the formats `brf` and `pef`. */
+  readonly braille?: BrailleOptions | undefined;
 }
 
 export interface Output {

@@ -1,4 +1,6 @@
 /** What of an outline can be compared: no format says everything that another one does. */
+
+import { reduceToMarkdown } from './markdown/reduce.ts';
 import {
   type AnyNode,
   type Outline,
@@ -12,6 +14,7 @@ import {
 } from './outline.ts';
 import { title } from './print.ts';
 import type { OutlineFormat } from './read.ts';
+import { reduceToText } from './text/reduce.ts';
 import { tidy } from './text.ts';
 
 export interface Projection {
@@ -29,11 +32,16 @@ export interface Projection {
   readonly terms: boolean;
   /** Whether one list has figures and charts in the order of the text; Word lists each label by itself. */
   readonly mixedLists: boolean;
+  /** Whether the file says languages at all. */
+  readonly languages: boolean;
+  /** What is left of the nodes in a format that knows fewer kinds of them. */
+  readonly reduced: ((nodes: readonly OutlineNode[]) => readonly OutlineNode[]) | null;
 }
 
 const all: Projection = {
   ...{ asides: true, labels: true, figureLanguages: true },
   ...{ rowHeaders: true, quotedBlocks: true, terms: true, mixedLists: true },
+  ...{ languages: true, reduced: null },
 };
 
 /**
@@ -44,26 +52,28 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   html: all,
   pdf: all,
   docx: {
+    ...{ languages: true, reduced: null },
     ...{ asides: false, labels: false, figureLanguages: false },
     ...{ rowHeaders: false, quotedBlocks: false, terms: false, mixedLists: false },
   },
+  txt: { ...all, languages: false, reduced: reduceToText },
+  md: { ...all, languages: false, reduced: reduceToMarkdown },
 };
 
-/** What two formats both say. */
+/** What two formats both say; the fewer kinds of nodes of the two. */
 export function common(one: Projection, other: Projection): Projection {
-  const both = (name: keyof Projection): boolean => one[name] && other[name];
+  const both = (name: keyof typeof names): boolean => one[name] && other[name];
+  const [first, second] = [one.reduced, other.reduced];
   return {
     ...{ asides: both('asides'), labels: both('labels'), figureLanguages: both('figureLanguages') },
-    ...{
-      rowHeaders: both('rowHeaders'),
-      quotedBlocks: both('quotedBlocks'),
-      terms: both('terms'),
-      mixedLists: both('mixedLists'),
-    },
+    ...{ rowHeaders: both('rowHeaders'), quotedBlocks: both('quotedBlocks'), terms: both('terms') },
+    ...{ mixedLists: both('mixedLists'), languages: both('languages') },
+    reduced:
+      first === null || second === null || first === second ? (first ?? second) : (nodes) => reduceToText(first(nodes)),
   };
 }
 
-const names: Readonly<Record<keyof Projection, string>> = {
+const names = {
   asides: 'what stands beside the text',
   labels: 'names of regions',
   figureLanguages: 'languages of alternative texts',
@@ -71,12 +81,16 @@ const names: Readonly<Record<keyof Projection, string>> = {
   quotedBlocks: 'where quotes end and what is in them but paragraphs',
   terms: 'terms and what they mean',
   mixedLists: 'the order of figures and charts in a list of both',
-};
+  languages: 'languages',
+} as const satisfies Readonly<Record<Exclude<keyof Projection, 'reduced'>, string>>;
 
 /** What a projection leaves out, in words. */
 export function leftOut(projection: Projection): readonly string[] {
-  const keys = Object.keys(names) as readonly (keyof Projection)[];
-  return keys.filter((key) => !projection[key]).map((key) => names[key]);
+  const keys = Object.keys(names) as readonly (keyof typeof names)[];
+  const left: string[] = keys.filter((key) => !projection[key]).map((key) => names[key]);
+  return projection.reduced === null
+    ? left
+    : [...left, 'roles that one of the formats does not have, contents and marks of notes'];
 }
 
 /**
@@ -84,8 +98,10 @@ export function leftOut(projection: Projection): readonly string[] {
  * where another has to say `ka-GE`.
  */
 export function project(outline: Outline, projection: Projection): Outline {
-  const nodes = projectAll(outline.nodes, projection) as OutlineNode[];
-  return { lang: languageOf(outline.lang), nodes, unread: outline.unread };
+  const { languages, reduced } = projection;
+  const reducedNodes = reduced === null ? outline.nodes : reduced(outline.nodes);
+  const nodes = projectAll(reducedNodes, projection) as OutlineNode[];
+  return { lang: languages ? languageOf(outline.lang) : null, nodes, unread: outline.unread };
 }
 
 function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {

@@ -151,7 +151,10 @@ const attribute =
     const held = dict.lookup(PDFName.of('A'));
     const all = held instanceof PDFArray ? held.asArray().map((_, index) => held.lookup(index)) : [held];
     for (const one of all)
-      if (one instanceof PDFDict && one.has(PDFName.of(name))) return one.set(PDFName.of(name), PDFName.of(value));
+      if (one instanceof PDFDict && one.has(PDFName.of(name))) {
+        one.set(PDFName.of(name), PDFName.of(value));
+        return;
+      }
     throw new Error(`no ${name}`);
   };
 
