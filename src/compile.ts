@@ -6,7 +6,7 @@
  * Nothing flows back. Each stage gathers all that is wrong before the way ends.
  */
 import { basename, extname } from 'node:path';
-import { audit } from './audit/audit.ts';
+import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
@@ -63,10 +63,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return world && making(world, report);
   }
 
-  async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
+  async function check(
+    file: string,
+    options: DocumentOptions & Pick<BuildOptions, 'formats'>,
+    context: Making,
+  ): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, { made: options.languages, logos: options.logos })),
+      attempt(report, () =>
+        loadData(file, world, report, { made: options.languages, logos: options.logos, formats: options.formats }),
+      ),
       openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
@@ -77,10 +83,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const document = await attempt(report, () =>
         makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
       );
-      if (document === null) continue;
-      audit(document, theme, report);
-      documents.push(document);
+      if (document !== null) documents.push(document);
     }
+    auditEditions(documents, theme, report);
     return report.failed ? null : { loaded, theme, documents };
   }
 

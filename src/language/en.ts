@@ -133,7 +133,7 @@ export const en: Language = {
       'date of',
       'your',
       'to be',
-      '(?:name|date|number|amount|place)(?=\\])',
+      '(?:name|date|number|amount|place|title|address|phone|email|year|figure)(?=\\])',
     ],
     starters: [
       'your (?:organization|project|donor|picture)',
