@@ -33,6 +33,7 @@ export function joined(results: readonly BuildResult[]): BuildResult {
   return {
     outputs: failed ? [] : languages.flatMap((lang) => outputs.filter((output) => output.lang === lang)),
     diagnostics,
+    proofs: results.flatMap(({ proofs }) => proofs),
     sources: [...new Set(results.flatMap(({ sources }) => sources))].sort(),
   };
 }

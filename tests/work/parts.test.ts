@@ -36,11 +36,13 @@ it('gives outputs by language, findings once, and no output where one part faile
   const pdf = {
     outputs: [output('pdf', 'ka'), output('pdf', 'en')],
     diagnostics: [both, found('warning', 'of the pages')],
+    proofs: [],
     sources: ['a.json', 'b.png'],
   };
   const others = {
     outputs: [output('docx', 'ka'), output('html', 'ka'), output('docx', 'en'), output('html', 'en')],
     diagnostics: [both],
+    proofs: [],
     sources: ['a.json'],
   };
   const whole = joined([pdf, others]);
@@ -50,6 +52,6 @@ it('gives outputs by language, findings once, and no output where one part faile
   ]);
   expect(whole.diagnostics.map(({ message }) => message)).toEqual(['of the data', 'of the pages']);
   expect(whole.sources).toEqual(['a.json', 'b.png']);
-  const failed = { outputs: [], diagnostics: [both, found('error', 'no room')], sources: [] };
+  const failed = { outputs: [], diagnostics: [both, found('error', 'no room')], proofs: [], sources: [] };
   expect(joined([pdf, failed]).outputs).toEqual([]);
 });
