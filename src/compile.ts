@@ -19,6 +19,7 @@ import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
+import type { Proof } from './prove.ts';
 import { readDocument } from './read/read.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
@@ -135,7 +136,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   return {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
-      const outputs: Output[] = [];
+      const proofs: Proof[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
@@ -144,17 +145,24 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
-      for (const document of report.failed ? [] : (checked?.documents ?? []))
-        for (const format of asked) {
+      const documents = report.failed ? [] : (checked?.documents ?? []);
+      const outputs = documents.map((): Output[] => []);
+      // One format after the other: so the findings of several threads, with some formats each, are in the same order.
+      for (const format of asked)
+        for (const [index, document] of documents.entries()) {
           const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
-          outputs.push(...(output ?? []));
+          outputs[index]?.push(...(output ?? []));
+          if (options.prove === true && linked !== null)
+            for (const each of output ?? [])
+              proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
           if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
-        outputs: report.failed ? [] : outputs,
+        outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
+        proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
     },
@@ -185,6 +193,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
+}
+
+/** Reads a file back, and reports where it says something else than its document. */
+async function proofOf(document: Document, output: Output, report: Report): Promise<readonly Proof[]> {
+  const { prove, failureOf } = await import('./prove.ts');
+  const proof = await prove(document, output);
+  const failed = proof && failureOf(proof);
+  const hints = ['This is a fault of Etrati: please report it. Without --prove the files are written.'];
+  if (failed !== null) report.error('formats-part', null, failed, { hints });
+  return proof === null ? [] : [proof];
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */

@@ -1,4 +1,5 @@
 import { ueb } from './braille/ueb.ts';
+import { listen } from './en-listen.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -106,6 +107,7 @@ export const en: Language = {
       figures: 'List of figures and charts',
     },
   },
+  listen,
   prose: {
     months: [
       month('Jan(?:uary)?'),

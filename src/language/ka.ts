@@ -1,4 +1,5 @@
 import { georgian } from './braille/georgian.ts';
+import { listen } from './ka-listen.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -119,6 +120,7 @@ export const ka: Language = {
       figures: 'სურათებისა და დიაგრამების სია',
     },
   },
+  listen,
   prose: {
     months: [
       // “10-იან ჯგუფში” is a group of ten.
