@@ -35,7 +35,7 @@ export function addCompare({ program, terminal, run }: CommandHost): void {
 }
 
 const listenGuide = `
-Words of the reader’s own stand in ‹ ›, in the language of the document. The order is that of the file: notes are heard where
+Words of the reader’s own are in ‹ ›, in the language of the document. The order is that of the file: notes are heard where
 the format has them, header cells before the cells that they are for.
 `;
 

@@ -96,7 +96,7 @@ export const en: Language = {
     picture: 'Picture',
     columns: 'Columns',
     brailleMade:
-      'Made by a computer program. No braille reader has proof-read it yet. Words in another language stand between code switch indicators.',
+      'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
     tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',

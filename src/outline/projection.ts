@@ -74,7 +74,7 @@ export function common(one: Projection, other: Projection): Projection {
 }
 
 const names = {
-  asides: 'what stands beside the text',
+  asides: 'what is beside the text',
   labels: 'names of regions',
   figureLanguages: 'languages of alternative texts',
   rowHeaders: 'header cells of rows and feet of tables',

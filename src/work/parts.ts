@@ -4,7 +4,16 @@ import type { BuildResult } from '../engine.ts';
 import type { Format } from '../write/targets.ts';
 
 /** How long a format takes, beside the others. */
-const weights: Readonly<Record<Format, number>> = { pdf: 3, docx: 2, html: 2, print: 4, md: 0.2, txt: 0.2 };
+const weights: Readonly<Record<Format, number>> = {
+  pdf: 3,
+  docx: 2,
+  html: 2,
+  print: 4,
+  md: 0.2,
+  txt: 0.2,
+  brf: 0.2,
+  pef: 0.2,
+};
 
 /** Cuts a list of formats into as many parts as are asked for, or fewer, so that the longest is short. Their order stays. */
 export function partsOf(formats: readonly Format[], most: number): readonly (readonly Format[])[] {
