@@ -4,13 +4,11 @@ import { Report } from '../diagnostics.ts';
 import { readJson } from '../json/json.ts';
 import { type Path, pathText } from '../json/path.ts';
 import { decode } from '../json/source.ts';
-import type { World } from '../world.ts';
-import { layOverBase } from './base.ts';
-import { defaultFallbacks } from './fallbacks.ts';
-import { complain, example, type ThemeReading } from './findings.ts';
-import { type FontUse, loadFace } from './fonts.ts';
-import { checkContrast } from './legibility.ts';
-import { type FontEntry, type ThemeExtension, themeExtension } from './schema.ts';
+import { layOverBase } from '../theme/base.ts';
+import { defaultFallbacks } from '../theme/fallbacks.ts';
+import { complain, example, type ThemeReading } from '../theme/findings.ts';
+import { type FontUse, loadFace } from '../theme/fonts.ts';
+import { type FontEntry, type ThemeExtension, themeExtension } from '../theme/schema.ts';
 import {
   checkNames,
   checkOthers,
@@ -22,10 +20,12 @@ import {
   pageOf,
   printOf,
   stylesOf,
-} from './settle.ts';
-import type { FontFace, Theme } from './theme.ts';
-import { tintsIn } from './tints.ts';
-import { collectTokens, isFields } from './tokens.ts';
+} from '../theme/settle.ts';
+import type { FontFace, Theme } from '../theme/theme.ts';
+import { tintsIn } from '../theme/tints.ts';
+import { collectTokens, isFields } from '../theme/tokens.ts';
+import type { World } from '../world.ts';
+import { checkContrast } from './legibility.ts';
 
 /**
  * Reads a theme with its fonts. `file` is relative to the project or absolute in this package. Null with errors, at
