@@ -12,8 +12,10 @@ import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { type Loaded, loadData } from './input/load.ts';
+import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
+import { words } from './model/build.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
@@ -23,6 +25,7 @@ import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
+import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
@@ -60,7 +63,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
       attempt(report, () => loadData(file, world, report, options.languages)),
-      openTheme(options.theme ?? 'gza', context),
+      openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
     if (!loaded || !theme || !template) return null;
@@ -75,9 +78,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return report.failed ? null : { loaded, theme, documents };
   }
 
-  async function openTheme(name: string, context: Making): Promise<Theme | null> {
+  async function openTheme({ theme: name = 'gza', paper }: DocumentOptions, context: Making): Promise<Theme | null> {
     const file = await attempt(context.report, () => locate('theme', name, context.world, context.report));
-    return file === null ? null : themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
+    const made =
+      file === null ? null : await themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
+    return made !== null && paper !== undefined ? onPageSize(made, paper) : made;
   }
 
   async function openTemplate(
@@ -101,10 +106,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     report: Report,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
-    const name = basename(loaded.file, extname(loaded.file));
+    const name = nameOf(loaded, options);
     const created = buildDate(env, loaded.date);
-    const job: Job = { theme, language: languageOf(document.lang), name, created, report, ...options };
-    const made = await target.write(document, job);
+    const language = languageOf(document.lang);
+    const job: Job = { theme, language, name, created, report, ...options };
+    const made = await target.write(options.draft === true ? drafted(document, language) : document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
@@ -128,7 +134,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       );
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of asked) {
-          const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
+          const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
@@ -172,11 +178,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
 function linkedEditions(
   document: Document,
   { loaded, documents }: Checked,
-  { format, beside }: Pick<BuildOptions, 'beside'> & { readonly format: Format },
+  { format, beside, draft }: Pick<BuildOptions, 'beside' | 'draft'> & { readonly format: Format },
   report: Report,
 ): Document {
   if (format === 'print' || beside === undefined) return document;
-  const name = basename(loaded.file, extname(loaded.file));
+  const name = nameOf(loaded, { draft });
   const missing = document.editions
     .map(({ lang }) => lang)
     .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
@@ -185,6 +191,17 @@ function linkedEditions(
       hints: ['Build it as well: then the other editions link to it.'],
     });
   return withoutEditions(document, missing);
+}
+
+/** The files' name without language and ending. */
+function nameOf({ file }: Loaded, { draft = false }: Pick<BuildOptions, 'draft'>): string {
+  return basename(file, extname(file)) + (draft ? '.draft' : '');
+}
+
+/** A document whose title says that it is a draft: to those who hear it, and over each page. */
+function drafted(document: Document, { chrome }: Language): Document {
+  const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
+  return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
 }
 
 function missingEdition(lang: Lang): string {

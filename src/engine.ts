@@ -1,6 +1,7 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Document, Lang } from './model/document.ts';
+import type { PageSize } from './theme/page-size.ts';
 import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
 export interface EngineOptions {
@@ -17,6 +18,8 @@ export interface DocumentOptions {
   readonly template?: string | undefined;
   /** The name of a theme, or its path in the project (with a `/`); else `gza`. */
   readonly theme?: string | undefined;
+  /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
+  readonly paper?: PageSize | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
 }
@@ -24,6 +27,10 @@ export interface DocumentOptions {
 export interface BuildOptions extends DocumentOptions {
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
+  /** Whether pages have their numbers, and contents and references those of pages; else they have. */
+  readonly pageNumbers?: boolean | undefined;
+  /** Whether each page, the title and the files' names say that this is a draft. */
+  readonly draft?: boolean | undefined;
   /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
   readonly pdfStandard?: PdfStandard | undefined;
   /** Whether files carry their data file, to be got back by `etrati extract`; PDFs only with `ua-2`. */

@@ -124,6 +124,8 @@ function withOutput(command: Command): Command {
       readLanguages,
     )
     .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
+    .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')
+    .option('--no-draft', 'no draft, even if the config asks for one')
     .addOption(
       new Option(
         '--pdf-standard <name>',

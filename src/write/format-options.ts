@@ -23,10 +23,12 @@ export interface AskedFormats {
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly pageNumbers?: boolean | undefined;
+  readonly draft?: boolean | undefined;
 }
 
-/** What a job has for one of the formats alone. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile'>;
+/** What a job has of what is asked of the formats. */
+export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile' | 'numbered' | 'draft'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -36,7 +38,14 @@ export async function formatOptions(
 ): Promise<FormatOptions> {
   const profile = (await pressProfile(asked, theme, world)) ?? undefined;
   const data = { file: sourceFile(loaded), embedded: asked.embedSource === true };
-  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, profile };
+  return {
+    data,
+    pdf: pdfOptions(asked, data),
+    print: asked.print ?? {},
+    profile,
+    numbered: asked.pageNumbers,
+    draft: asked.draft,
+  };
 }
 
 /**

@@ -88,6 +88,10 @@ export interface Job {
   readonly name: string;
   /** Creation and modification date of the file: from the data, or SOURCE_DATE_EPOCH. */
   readonly created: Date;
+  /** Whether pages have numbers; else they have. */
+  readonly numbered?: boolean | undefined;
+  /** Whether each page says that this is a draft. */
+  readonly draft?: boolean | undefined;
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
   /** Without it the file says nothing of its data. */

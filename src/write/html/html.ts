@@ -34,8 +34,9 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
   const tree = setBody(document, job, setting);
   const body = serialize(tree, htmlSyntax);
   const slanted = [...setting.stressed].some((lang) => isSlanted(languageOf(lang), job.theme));
-  const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}`);
-  const styles = `${fonts}\n${styleSheet(job.theme, document, setting.page)}`.trim();
+  const draft = job.draft === true ? job.language.chrome.draft : null;
+  const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}${draft ?? ''}`);
+  const styles = `${fonts}\n${styleSheet(job.theme, document, { ...setting.page, draft })}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), trusted(body)), '\n');
   return new TextEncoder().encode(`<!doctype html>\n${serialize(page, htmlSyntax)}\n`);
