@@ -31,6 +31,7 @@ import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
 import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
+import { checkWeight } from './write/weight.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
@@ -70,7 +71,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const documents: Document[] = [];
     const pictures = new Map<string, Promise<Picture | null>>();
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme, pictures }, context));
+      const document = await attempt(report, () =>
+        makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
+      );
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -138,6 +141,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
+          if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
         outputs: report.failed ? [] : outputs,
@@ -213,19 +217,20 @@ interface Means {
   readonly template: Template;
   readonly theme: Theme;
   readonly pictures: Map<string, Promise<Picture | null>>;
+  readonly light: boolean;
 }
 
 async function makeDocument(
   loaded: Loaded,
   lang: Lang,
-  { template, theme, pictures }: Means,
+  { template, theme, pictures, light }: Means,
   { world, report }: Making,
 ) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
   const { base: kind, editions } = loaded;
   const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
   // Decoded once for all languages; a drawing may have words in each.
   const picture = (src: Sourced<string>, crop: Crop | null) => {
     const key = JSON.stringify([

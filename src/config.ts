@@ -31,6 +31,11 @@ const schema = z
         .enum(pageSizes)
         .describe('The size of pages (default: that of the theme, a4 in ours); folded sheets keep theirs'),
     ),
+    small: optional(
+      z
+        .boolean()
+        .describe('Whether pictures are as light as they may be, for files that are sent by mail (default: false)'),
+    ),
     pageNumbers: optional(z.boolean().describe('Whether pages have numbers (default: true)')),
     draft: optional(
       z

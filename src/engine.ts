@@ -20,6 +20,8 @@ export interface DocumentOptions {
   readonly theme?: string | undefined;
   /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
   readonly paper?: PageSize | undefined;
+  /** Whether pictures are as light as they may be, for files that are sent by mail. */
+  readonly small?: boolean | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
 }
@@ -40,6 +42,11 @@ export interface BuildOptions extends DocumentOptions {
    * there; without this function all are taken to be there.
    */
   readonly beside?: ((name: string) => boolean) | undefined;
+  /**
+   * Whether the words of HTML say in `data-from` where they stand in the data, for a page that is looked at beside it. What is
+   * meant for readers is made without.
+   */
+  readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
 }

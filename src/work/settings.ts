@@ -26,6 +26,7 @@ export interface BuildFlags extends Flags {
   readonly lang?: readonly string[];
   readonly out?: string;
   readonly draft?: boolean;
+  readonly small?: boolean;
   readonly pdfStandard?: PdfStandard;
   readonly embedSource?: boolean;
   readonly layout?: PrintLayout;
@@ -45,6 +46,7 @@ export interface Settings {
   readonly paper: PageSize | undefined;
   readonly pageNumbers: boolean;
   readonly draft: boolean;
+  readonly small: boolean;
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
   readonly print: PrintOptions;
@@ -82,6 +84,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     theme: flags.theme ?? config?.theme ?? undefined,
     paper: config?.paper ?? undefined,
     pageNumbers: config?.pageNumbers ?? true,
+    small: flags.small ?? config?.small ?? false,
     draft: flags.draft ?? config?.draft ?? false,
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,

@@ -25,10 +25,11 @@ export interface AskedFormats {
   readonly print?: PrintOptions | undefined;
   readonly pageNumbers?: boolean | undefined;
   readonly draft?: boolean | undefined;
+  readonly origins?: boolean | undefined;
 }
 
 /** What a job has of what is asked of the formats. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile' | 'numbered' | 'draft'>;
+export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile' | 'numbered' | 'draft' | 'origins'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -45,6 +46,7 @@ export async function formatOptions(
     profile,
     numbered: asked.pageNumbers,
     draft: asked.draft,
+    origins: asked.origins,
   };
 }
 

@@ -39,6 +39,7 @@ export const printWarnings = [
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
   'edition-missing',
+  'file-large',
   'hidden-rows',
   'mark-shown',
   'picture-animated',
@@ -98,6 +99,8 @@ export interface Job {
   readonly data?: DataFile | undefined;
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
+  /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
+  readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
   readonly profile?: Profile | undefined;

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { configFile } from '../../src/config.ts';
-import { Project } from '../cli/project.ts';
+import { brochure, Project } from '../cli/project.ts';
 import { unpacked } from '../pdf/unpacked.ts';
 
 async function built(config: unknown, formats = 'pdf,docx,html'): Promise<(name: string) => Buffer> {
@@ -54,5 +55,28 @@ describe('the pages of a project', () => {
     expect(html).toContain('(სამუშაო ვერსია)</title>');
     // Its sister is a draft too.
     expect(html).toContain('href="brochure.draft.en.html"');
+  });
+});
+
+describe('small files', () => {
+  /** A photograph of noise, which no encoder makes small, in the place of the brochure's drawing. */
+  async function sizesOf(config: unknown): Promise<{ readonly stderr: string; readonly size: number }> {
+    const project = new Project();
+    project.write(configFile, JSON.stringify(config));
+    const [width, height] = [1700, 1100];
+    const noise = Buffer.from(Array.from({ length: width * height * 3 }, (_, index) => (index * 2654435761) >>> 24));
+    const photo = await sharp(noise, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    project.write('data/brochure/photo.jpg', photo);
+    project.edit(/"src": "[^"]*\.svg"/.exec(project.read(brochure))?.[0] ?? '', '"src": "photo.jpg"');
+    const { stderr } = await project.run(['build', '--format', 'html', '--lang', 'en']);
+    return { stderr, size: readFileSync(path.join(project.root, 'output/brochure.en.html')).length };
+  }
+
+  it('have light pictures, and say what still weighs', async () => {
+    const [usual, small] = [await sizesOf({}), await sizesOf({ small: true })];
+    expect(small.size).toBeLessThan(usual.size / 3);
+    expect(usual.stderr).not.toContain('file-large');
   });
 });
