@@ -7,7 +7,7 @@ import { nearestShade } from '../theme/shade.ts';
 import { type ColorName, type Colors, colorOf } from '../theme/theme.ts';
 import type { Drawn } from './design.ts';
 import { type Stand, type StandKind, standsOf } from './stands.ts';
-import { type Source, tracer } from './whence.ts';
+import { type Naming, tracer } from './whence.ts';
 
 type Mode = 'light' | 'dark';
 type Painted = Drawn & { readonly colors: Colors };
@@ -85,15 +85,15 @@ interface Spot {
 }
 
 interface Sources {
-  readonly fronts: readonly Source[];
-  readonly grounds: readonly Source[];
+  readonly fronts: readonly Naming[];
+  readonly grounds: readonly Naming[];
 }
 
 /** No more looks of one finding are named than this. */
 const mostNamed = 4;
 
 /** Looks, roles and styles by their names, those that the file itself says first. */
-function named(sources: readonly Source[], reading: ThemeReading): string {
+function named(sources: readonly Naming[], reading: ThemeReading): string {
   const own = sources.filter((source) => ownPlace(source, reading) !== null);
   const names = unique([...own, ...sources].map(titleOf));
   const more = names.length - mostNamed;
@@ -109,7 +109,7 @@ function placesOf(
   sources: Sources,
   reading: ThemeReading,
 ): readonly Spot[] {
-  const naming = (paths: readonly Source[], what: string) =>
+  const naming = (paths: readonly Naming[], what: string) =>
     spotsOf(paths, (source) => `"${titleOf(source)}" names ${what} here.`, reading);
   const fronts = naming(sources.fronts, `the colour "${front}"`);
   const grounds = naming(sources.grounds, `the ground "${ground}"`);
@@ -132,7 +132,7 @@ function placesOf(
 }
 
 /** Where the file itself says what a path leads to; one place once. */
-function spotsOf(paths: readonly Source[], says: (path: Source) => string, reading: ThemeReading): readonly Spot[] {
+function spotsOf(paths: readonly Naming[], says: (path: Naming) => string, reading: ThemeReading): readonly Spot[] {
   const spots = new Map<string, Spot>();
   for (const path of paths) {
     const at = ownPlace(path, reading);
@@ -141,7 +141,7 @@ function spotsOf(paths: readonly Source[], says: (path: Source) => string, readi
   return [...spots.values()].slice(0, mostNamed);
 }
 
-function ownPlace(path: Source, reading: ThemeReading): Place | null {
+function ownPlace(path: Naming, reading: ThemeReading): Place | null {
   for (const own of waysTo(path)) {
     const [at, around] = [own, own.slice(0, -1)].map((each) => reading.json.placeOf(pathText(each)));
     if (at !== undefined && (at.line !== around?.line || at.column !== around.column)) return at;
@@ -150,7 +150,7 @@ function ownPlace(path: Source, reading: ThemeReading): Place | null {
 }
 
 /** A look may say a value for all media at once, or leave it to the plain one of its element. */
-function waysTo(path: Source): readonly Source[] {
+function waysTo(path: Naming): readonly Naming[] {
   const [group = ''] = path;
   if (group === 'styles') return [['type', path[1] ?? '', '$extensions', 'etrati', 'color']];
   if (group !== 'looks' && group !== 'roles') return [path];
@@ -162,12 +162,12 @@ function waysTo(path: Source): readonly Source[] {
 }
 
 /** As a person would write it: `looks.row.group.ground`, `roles.link`, `type.body`. */
-function titleOf(source: Source): string {
+function titleOf(source: Naming): string {
   const whole = source[0] === 'styles' ? `type.${source[1]}` : source.join('.');
   return whole.replace(/\.(?:page|word|screen)$/, '');
 }
 
-function valuePath(name: ColorName, mode: Mode): Source {
+function valuePath(name: ColorName, mode: Mode): Naming {
   return ['color', name, ...(mode === 'light' ? ['$value'] : ['$extensions', 'etrati', 'dark'])];
 }
 

@@ -4,7 +4,7 @@ import type { Drawn } from './design.ts';
 import { type Stand, standsOf } from './stands.ts';
 
 /** A value in a theme, by the names that lead to it: `['looks', 'row', 'group', 'ground']`. */
-export type Source = readonly string[];
+export type Naming = readonly string[];
 
 /** No palette has a colour of this name. */
 const other = '\u0000' as ColorName;
@@ -13,7 +13,7 @@ const other = '\u0000' as ColorName;
  * Finds what names the front, or the ground, of stands: what another colour would be painted by if it were named there. Of all
  * values of the theme that are this colour, those count that change what stands.
  */
-export function tracer(theme: Drawn): (stands: readonly Stand[], side: 'front' | 'ground') => readonly Source[] {
+export function tracer(theme: Drawn): (stands: readonly Stand[], side: 'front' | 'ground') => readonly Naming[] {
   const leaves = leavesOf({ looks: theme.looks, roles: theme.roles, styles: theme.styles });
   const changed = new Map<Leaf, readonly Stand[]>();
   const standsWith = (leaf: Leaf): readonly Stand[] => {
@@ -46,16 +46,16 @@ function isSame(each: Stand, { front, ground, medium, use, style }: Stand, side:
 }
 
 interface Leaf {
-  readonly path: Source;
+  readonly path: Naming;
   readonly value: unknown;
 }
 
-function leavesOf(value: unknown, path: Source = []): readonly Leaf[] {
+function leavesOf(value: unknown, path: Naming = []): readonly Leaf[] {
   if (typeof value !== 'object' || value === null) return [{ path, value }];
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...path, name]));
 }
 
-function withOther<T>(value: T, [name, ...rest]: Source): T {
+function withOther<T>(value: T, [name, ...rest]: Naming): T {
   if (name === undefined) return other as T;
   const inner = Reflect.get(value as object, name);
   const changed = withOther(inner, rest);
