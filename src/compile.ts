@@ -63,7 +63,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, options.languages)),
+      attempt(report, () => loadData(file, world, report, { made: options.languages, logos: options.logos })),
       openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));

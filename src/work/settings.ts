@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
+import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
@@ -45,6 +46,7 @@ export interface Settings {
   readonly theme: string | undefined;
   readonly paper: PageSize | undefined;
   readonly pageNumbers: boolean;
+  readonly logos: Logos;
   readonly draft: boolean;
   readonly small: boolean;
   readonly pdfStandard: PdfStandard;
@@ -83,6 +85,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
     paper: config?.paper ?? undefined,
+    logos: config?.logos ?? {},
     pageNumbers: config?.pageNumbers ?? true,
     small: flags.small ?? config?.small ?? false,
     draft: flags.draft ?? config?.draft ?? false,
