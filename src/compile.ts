@@ -39,6 +39,8 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
+  txt: async () => (await import('./write/text/text.ts')).text,
+  md: async () => (await import('./write/markdown/markdown.ts')).markdown,
 };
 
 interface Checked {

@@ -89,6 +89,28 @@ const schema = z
         })
         .describe('How the format "print" is made'),
     ),
+    text: optional(
+      z
+        .strictObject({
+          wrap: optional(
+            z
+              .number()
+              .int()
+              .min(0)
+              .max(1000)
+              .describe('Characters of a line; 0 for one line a paragraph (default: 72)'),
+          ),
+        })
+        .describe('How the format "txt" is made'),
+    ),
+    braille: optional(
+      z
+        .strictObject({
+          cells: optional(z.number().int().min(20).max(80).describe('Cells of a line (default: 40)')),
+          lines: optional(z.number().int().min(10).max(60).describe('Lines of a page (default: 25)')),
+        })
+        .describe('The page of the formats "brf" and "pef"'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
 import type { Document, Lang } from './model/document.ts';
 import type { PageSize } from './theme/page-size.ts';
-import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
+import type { BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -52,6 +52,10 @@ export interface BuildOptions extends DocumentOptions {
   readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
+  /** For the format `txt`. */
+  readonly text?: TextOptions | undefined;
+  /** For the formats `brf` and `pef`. */
+  readonly braille?: BrailleOptions | undefined;
 }
 
 export interface Output {

@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
-import { readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
+import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -166,6 +166,12 @@ function withOutput(command: Command): Command {
     .option(
       '--icc <file>',
       'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
+    )
+    .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount)
+    .option(
+      '--braille-page <size>',
+      'brf and pef: cells of a line and lines of a page (default: 40x25)',
+      readBraillePage,
     );
 }
 

@@ -2,10 +2,12 @@
 
 import { readDocx } from './docx/docx.ts';
 import { readHtml } from './html/html.ts';
+import { readMarkdown } from './markdown/markdown.ts';
 import type { Outline } from './outline.ts';
 import { readPdf } from './pdf/pdf.ts';
+import { readText } from './text/text.ts';
 
-export const outlineFormats = ['pdf', 'docx', 'html'] as const;
+export const outlineFormats = ['pdf', 'docx', 'html', 'txt', 'md'] as const;
 export type OutlineFormat = (typeof outlineFormats)[number];
 
 /** Throws Refused for a file that is not of the format or, as a PDF without tags, has no structure to read. */
@@ -17,5 +19,9 @@ export async function outlineOf(bytes: Uint8Array, format: OutlineFormat): Promi
       return readDocx(bytes);
     case 'html':
       return readHtml(bytes);
+    case 'txt':
+      return readText(bytes);
+    case 'md':
+      return readMarkdown(bytes);
   }
 }

@@ -8,7 +8,16 @@ import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
-import type { Format, Imposition, PdfStandard, PrintLayout, PrintMarks, PrintOptions } from '../write/targets.ts';
+import type {
+  BrailleOptions,
+  Format,
+  Imposition,
+  PdfStandard,
+  PrintLayout,
+  PrintMarks,
+  PrintOptions,
+  TextOptions,
+} from '../write/targets.ts';
 
 /** How findings are shown: for people, as JSON, as SARIF 2.1.0. */
 export type FindingsForm = 'human' | 'json' | 'sarif';
@@ -35,6 +44,8 @@ export interface BuildFlags extends Flags {
   readonly impose?: Imposition;
   readonly creep?: number;
   readonly icc?: string;
+  readonly wrap?: number;
+  readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
 }
 
@@ -52,6 +63,8 @@ export interface Settings {
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
   readonly print: PrintOptions;
+  readonly text: TextOptions;
+  readonly braille: BrailleOptions;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -99,6 +112,11 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       icc: flags.icc ?? config?.print?.icc ?? undefined,
       iccAt: flags.icc === undefined ? config?.iccAt : undefined,
     },
+    braille: {
+      cells: flags.braillePage?.cells ?? config?.braille?.cells ?? undefined,
+      lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,
+    },
+    text: { wrap: flags.wrap ?? config?.text?.wrap ?? undefined },
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,

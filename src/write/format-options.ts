@@ -8,6 +8,7 @@ import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import {
+  type BrailleOptions,
   type DataFile,
   type Format,
   formats,
@@ -16,6 +17,7 @@ import {
   type PdfStandard,
   type PrintOptions,
   type SourceFile,
+  type TextOptions,
 } from './targets.ts';
 
 export interface AskedFormats {
@@ -23,13 +25,18 @@ export interface AskedFormats {
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   readonly pageNumbers?: boolean | undefined;
   readonly draft?: boolean | undefined;
   readonly origins?: boolean | undefined;
 }
 
 /** What a job has of what is asked of the formats. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile' | 'numbered' | 'draft' | 'origins'>;
+export type FormatOptions = Pick<
+  Job,
+  'data' | 'pdf' | 'print' | 'profile' | 'text' | 'braille' | 'numbered' | 'draft' | 'origins'
+>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -44,6 +51,8 @@ export async function formatOptions(
     pdf: pdfOptions(asked, data),
     print: asked.print ?? {},
     profile,
+    text: asked.text ?? {},
+    braille: asked.braille ?? {},
     numbered: asked.pageNumbers,
     draft: asked.draft,
     origins: asked.origins,

@@ -8,8 +8,8 @@ import type { Theme } from '../theme/theme.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-/** All that can be written. `print` is a PDF for the press: written on request, for most readers have no use for it. */
-export const knownFormats = [...formats, 'print'] as const;
+/** All that can be written. `print` is a PDF for the press, `txt` plain text, `md` Markdown: written on request. */
+export const knownFormats = [...formats, 'print', 'txt', 'md'] as const;
 export type Format = (typeof knownFormats)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
@@ -61,6 +61,18 @@ export interface PrintOptions {
   readonly iccAt?: Place | undefined;
 }
 
+export interface TextOptions {
+  /** Characters of a line; 0 for a paragraph a line. Else 72. */
+  readonly wrap?: number | undefined;
+}
+
+export interface BrailleOptions {
+  /** Cells of a line; else 40. */
+  readonly cells?: number | undefined;
+  /** Lines of a page; else 25. */
+  readonly lines?: number | undefined;
+}
+
 export interface PdfOptions {
   readonly standard: PdfStandard;
   /** The data that the document was made from, to be carried inside the file. Only for `ua-2`. */
@@ -102,6 +114,8 @@ export interface Job {
   /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
   readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
   readonly profile?: Profile | undefined;
 }

@@ -20,13 +20,15 @@ const examples = readdirSync(path.join(packageRoot, 'data'), { recursive: true, 
 
 /** All formats of one build, since they share what is read, audited and laid out. */
 const builds: readonly BuildOptions[] = [
-  { formats: ['html', 'docx', 'pdf'] },
+  { formats: ['html', 'docx', 'pdf', 'txt', 'md'] },
   { formats: ['pdf'], pdfStandard: 'ua-2' },
 ];
 const outputs: readonly (readonly [name: string, build: number, format: OutlineFormat])[] = [
   ['html', 0, 'html'],
   ['docx', 0, 'docx'],
   ['pdf', 0, 'pdf'],
+  ['txt', 0, 'txt'],
+  ['md', 0, 'md'],
   ['pdf, ua-2', 1, 'pdf'],
 ];
 const languages = ['ka', 'en'] as const;
