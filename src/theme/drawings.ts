@@ -180,11 +180,11 @@ export function draw(
 export function measureOf(
   { drawings }: Pick<Theme, 'drawings'>,
   name: DrawingName,
-  wanted: string,
+  length: string,
   on: Placed,
 ): number | null {
   const drawing = drawings[name];
-  const own = (drawing?.measures as Readonly<Record<string, Formula>> | undefined)?.[wanted];
+  const own = (drawing?.measures as Readonly<Record<string, Formula>> | undefined)?.[length];
   return drawing === undefined || own === undefined ? null : own.value(valuesOf(drawing, on));
 }
 
@@ -233,4 +233,15 @@ function drawBundle(
   const middle = (colors.length - 1) / 2;
   const ends = colors.map((color, i) => disc([x, y + (i - middle) * pitch], laneWidth(pitch) / 2, color));
   return round ? [...all, ...ends] : all;
+}
+
+/** The drawing of a side of a folded sheet, by where its panel with a field stands: from, to, in a sheet of this width. */
+export function sideOf(
+  side: number,
+  at: readonly [number, number] | null,
+  width: number,
+  climbs: boolean,
+): DrawingName {
+  if (side === 0) return at === null ? 'outside' : at[1] >= width ? 'outsideRight' : 'outsideLeft';
+  return at === null ? 'inside' : climbs ? 'insideClimb' : 'insideField';
 }

@@ -4,7 +4,7 @@
  */
 import { type Place, Refused, Report } from '../../../diagnostics.ts';
 import type { Block, Document } from '../../../model/document.ts';
-import { type DrawingName, draw, measureOf } from '../../../theme/drawings.ts';
+import { draw, measureOf, sideOf } from '../../../theme/drawings.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
@@ -271,12 +271,6 @@ function firstPlace(laid: LaidOut, from: number): Place | null {
   return null;
 }
 
-/** The drawing of a side, by where its panel with a field stands. */
-function drawingOf(side: number, at: readonly [number, number] | null, width: number, climbs: boolean): DrawingName {
-  if (side === 0) return at === null ? 'outside' : at[1] >= width ? 'outsideRight' : 'outsideLeft';
-  return at === null ? 'inside' : climbs ? 'insideClimb' : 'insideField';
-}
-
 function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: number): Side[] {
   const attached = new Map(columns.map(({ laid }) => [laid, attachedTo(laid, theme)]));
   return fold.sides.map((panels, index) => {
@@ -289,7 +283,7 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const climbs = navyEnd !== null && navyEnd < of('upper') - 3 * of('pitch') - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
     const on = { ...sheet, start: stops[1] ?? stops[0] ?? 0, ...(at === null ? {} : { from: at[0], to: at[1] }) };
-    const drawing = draw(theme, drawingOf(index, at, fold.width, climbs), on, { stops, field: at?.[0] ?? null });
+    const drawing = draw(theme, sideOf(index, at, fold.width, climbs), on, { stops, field: at?.[0] ?? null });
     const placed = columns.flatMap(({ frame, laid, page }): PlacedPage[] => {
       const [items, own] = [laid.pages[page], attached.get(laid)?.[page]];
       if (frame.side !== index || items === undefined || own === undefined) return [];
