@@ -12,6 +12,7 @@ const slow = [
   'tests/hostile/**/*.test.ts',
   'tests/property/**/*.test.ts',
   'tests/same-bytes/**/*.test.ts',
+  'tests/sound/*.test.ts',
   'tests/*/{random,examples,endurance,process,layouts,large,ticket,shown,faults,init}.test.ts',
   'tests/cli/{build,jobs,refusals,snapshot}.test.ts',
   // It puts a language among ours, and needs modules of its own for that.

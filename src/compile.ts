@@ -6,7 +6,7 @@
  * Nothing flows back. Each stage gathers all that is wrong before the way ends.
  */
 import { basename, extname } from 'node:path';
-import { audit } from './audit/audit.ts';
+import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
@@ -20,6 +20,7 @@ import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
+import type { Proof } from './prove.ts';
 import { readDocument } from './read/read.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
@@ -62,10 +63,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return world && making(world, report);
   }
 
-  async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
+  async function check(
+    file: string,
+    options: DocumentOptions & Pick<BuildOptions, 'formats'>,
+    context: Making,
+  ): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, { made: options.languages, logos: options.logos })),
+      attempt(report, () =>
+        loadData(file, world, report, { made: options.languages, logos: options.logos, formats: options.formats }),
+      ),
       openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
@@ -76,10 +83,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const document = await attempt(report, () =>
         makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
       );
-      if (document === null) continue;
-      audit(document, theme, report);
-      documents.push(document);
+      if (document !== null) documents.push(document);
     }
+    auditEditions(documents, theme, report);
     return report.failed ? null : { loaded, theme, documents };
   }
 
@@ -129,6 +135,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const outputs: Output[] = [];
+      const proofs: Proof[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
@@ -143,11 +150,15 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs.push(...(output ?? []));
+          if (options.prove === true && linked !== null)
+            for (const each of output ?? [])
+              proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
           if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
         outputs: report.failed ? [] : outputs,
         diagnostics: distinct(report.diagnostics),
+        proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
     },
@@ -178,6 +189,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
+}
+
+/** Reads a file back, and reports where it says something else than its document. */
+async function proofOf(document: Document, output: Output, report: Report): Promise<readonly Proof[]> {
+  const { prove, failureOf } = await import('./prove.ts');
+  const proof = await prove(document, output);
+  const failed = proof && failureOf(proof);
+  const hints = ['This is a fault of Etrati: please report it. Without --prove the files are written.'];
+  if (failed !== null) report.error('formats-part', null, failed, { hints });
+  return proof === null ? [] : [proof];
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */

@@ -14,7 +14,7 @@ import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { bringLists } from './bring/bring.ts';
 import type { Logos } from './bring/logos.ts';
-import { runRules } from './check/check.ts';
+import { canBeFilledIn, runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
 import { reportIssues } from './issues.ts';
@@ -55,16 +55,23 @@ export interface Loaded {
 /** 32 MiB; the largest reports are a hundredth of it. */
 const byteLimit = 32 * 2 ** 20;
 
+interface Asked {
+  readonly made?: readonly string[] | undefined;
+  readonly logos?: Logos | undefined;
+  readonly formats?: readonly string[] | undefined;
+}
+
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
- * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared; `logos`
- * stand in for those that emblems do not name.
+ * returns null if the document cannot be filled in from it: what else is wrong with it can be found then too. `made` are the
+ * languages that are made of it, else all: those alone are compared; `logos` stand in for those that emblems do not name;
+ * `formats` are those that are made.
  */
 export async function loadData(
   file: string,
   world: World,
   report: Report,
-  { made, logos = {} }: { readonly made?: readonly string[] | undefined; readonly logos?: Logos | undefined } = {},
+  { made, logos = {}, formats = ['pdf', 'docx', 'html'] }: Asked = {},
 ): Promise<Loaded | null> {
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
@@ -85,7 +92,7 @@ export async function loadData(
   }
   const { data } = checked;
   pasted.report(report);
-  const sound = await checkRules(schema, data, { json, world, report, made });
+  const sound = await checkRules(schema, data, { json, world, report, made, formats });
   const whole = taken.size === 0 ? bytes : new TextEncoder().encode(withValues(source.text, taken));
   return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes: whole }) : null;
 }
@@ -101,11 +108,12 @@ interface Checks {
   readonly world: World;
   readonly report: Report;
   readonly made: readonly string[] | undefined;
+  readonly formats: readonly string[];
 }
 
-/** What the data says must hold together: sums, dates, languages, consents, donors' rules. False with errors. */
+/** What the data says must hold together: sums, dates, languages, consents, donors' rules. False where the document cannot be filled in. */
 async function checkRules(schema: z.ZodType, data: Head, context: Checks) {
-  const { json, world, report, made } = context;
+  const { json, world, report, made, formats } = context;
   const own = new Report();
   const sheet = sheetOf(schema, data);
   const named = sheet.parts('visibility').map(({ path, value }) => ({
@@ -113,9 +121,9 @@ async function checkRules(schema: z.ZodType, data: Head, context: Checks) {
     at: json.placeOf(pathText([...path, 'rules'])),
   }));
   const languages = data.languages.filter((tag) => made?.includes(tag) ?? true);
-  runRules({ ...sheet, languages, ruleSets: await loadRuleSets(named, world, own) }, json, own);
+  runRules({ ...sheet, languages, formats, ruleSets: await loadRuleSets(named, world, own) }, json, own);
   for (const found of own.diagnostics) report.add(found);
-  return !own.failed;
+  return own.diagnostics.every(({ severity, code }) => severity !== 'error' || canBeFilledIn(code));
 }
 
 async function readBytes(file: string, world: World, report: Report): Promise<Uint8Array | null> {

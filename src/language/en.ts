@@ -1,4 +1,5 @@
 import { ueb } from './braille/ueb.ts';
+import { listen } from './en-listen.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -103,6 +104,7 @@ export const en: Language = {
       figures: 'List of figures and charts',
     },
   },
+  listen,
   prose: {
     months: [
       month('Jan(?:uary)?'),
@@ -131,7 +133,7 @@ export const en: Language = {
       'date of',
       'your',
       'to be',
-      '(?:name|date|number|amount|place)(?=\\])',
+      '(?:name|date|number|amount|place|title|address|phone|email|year|figure)(?=\\])',
     ],
     starters: [
       'your (?:organization|project|donor|picture)',

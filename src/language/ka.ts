@@ -1,4 +1,5 @@
 import { georgian } from './braille/georgian.ts';
+import { listen } from './ka-listen.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -116,6 +117,7 @@ export const ka: Language = {
       figures: 'სურათებისა და დიაგრამების სია',
     },
   },
+  listen,
   prose: {
     months: [
       // “10-იან ჯგუფში” is a group of ten.
@@ -137,10 +139,13 @@ export const ka: Language = {
     instructions: [
       'ჩასვით',
       'ჩაწერეთ',
+      'ჩასწერეთ',
+      'დაწერეთ',
+      'შეიყვანეთ',
       'შეავსეთ',
       'მიუთითეთ',
       'დაამატეთ',
-      '(?:სახელი|თარიღი|დასახელება|რაოდენობა|თანხა)(?=\\])',
+      '(?:სახელი|გვარი|თარიღი|დასახელება|რაოდენობა|რიცხვი|ნომერი|თანხა|ადგილი|მისამართი|ტელეფონი)(?=\\])',
     ],
     starters: ['თქვენი (?:ორგანიზაცი|პროექტ|დონორ|სურათ)', 'თქვენს სურათ', 'აქ დაწერეთ', 'სამი წრე ერთ ხაზზე'],
   },

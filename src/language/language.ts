@@ -5,6 +5,7 @@
  */
 
 import type { BrailleCode } from './braille/code.ts';
+import type { ListenWords } from './listen-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -29,6 +30,7 @@ export interface Language {
   readonly charts: ChartWords;
   readonly chrome: Chrome;
   readonly prose: Prose;
+  readonly listen: ListenWords;
   readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
