@@ -57,7 +57,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 };
 
 /** A value counts by its element and what it is: one for all media, or of one look among several, is read where any of them is. */
-function valueOf(leaf: string): string {
+function kindOfValue(leaf: string): string {
   const media = leaf.replace(/\.(?:page|word|screen)$/, '');
   return media
     .replace(/^(section|aside|ul|ol|dl|figure|p|li|cell)\.[^.]+/, '$1.*')
@@ -89,8 +89,8 @@ beforeAll(async () => {
 }, 240_000);
 
 it('each value of a look is read by a writer', () => {
-  const seen = new Set(all.flatMap((each) => [...each.seen].map(valueOf)));
-  const said = new Set(all.flatMap(({ looks }) => leaves(looks).map(valueOf)));
+  const seen = new Set(all.flatMap((each) => [...each.seen].map(kindOfValue)));
+  const said = new Set(all.flatMap(({ looks }) => leaves(looks).map(kindOfValue)));
   // A part that a theme may leave out is null in one, and read in another.
   const isRead = (value: string) => [...seen].some((each) => each === value || each.startsWith(`${value}.`));
   const unread = [...said].filter((value) => !isRead(value)).sort();
