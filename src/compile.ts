@@ -134,7 +134,6 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   return {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
-      const outputs: Output[] = [];
       const proofs: Proof[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
@@ -144,19 +143,22 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
-      for (const document of report.failed ? [] : (checked?.documents ?? []))
-        for (const format of asked) {
+      const documents = report.failed ? [] : (checked?.documents ?? []);
+      const outputs = documents.map((): Output[] => []);
+      // One format after the other: so the findings of several threads, with some formats each, are in the same order.
+      for (const format of asked)
+        for (const [index, document] of documents.entries()) {
           const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
           const how = settled && { format, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
-          outputs.push(...(output ?? []));
+          outputs[index]?.push(...(output ?? []));
           if (options.prove === true && linked !== null)
             for (const each of output ?? [])
               proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
           if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
-        outputs: report.failed ? [] : outputs,
+        outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
         proofs,
         sources: [...(context?.sources ?? [])].sort(),

@@ -18,7 +18,7 @@ import { showProgress, type Terminal } from './terminal.ts';
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const share = (engine: Engine, settings: Settings, files: readonly string[]): Shared => {
     const { beside: _, ...rest } = settings;
-    const here = (file: string) => engine.build(file, settings);
+    const here = (file: string, formats = settings.formats) => engine.build(file, { ...settings, formats });
     return new SharedWork({ root: terminal.cwd, env: terminal.env, settings: rest, files, jobs: flags.jobs, here });
   };
   return run(named, flags, terminal, share, buildSummary);

@@ -1,7 +1,15 @@
-/** How the files of a build are shared out: by one engine here, or by threads where they repay their start. */
+/**
+ * How the files of a build are shared out, or the formats of a long one: by one engine here, or by threads where they repay their
+ * start.
+ */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { BuildResult } from '../engine.ts';
+import { type Format, formats } from '../write/targets.ts';
 import type { Work } from './batch.ts';
+import { coresFor } from './long-file.ts';
+import { joined, partsOf, weightOf } from './parts.ts';
 import { canThread, Pool, type ThreadData } from './pool.ts';
 
 /** Threads load the program, our theme and templates anew. Milliseconds of work that are left must be more than this. */
@@ -13,8 +21,8 @@ export interface Jobs extends ThreadData {
   readonly files: readonly string[];
   /** How many files are built at a time; undefined to choose by the cores and the work. */
   readonly jobs: number | undefined;
-  /** Builds a file in this thread. */
-  readonly here: (file: string) => Promise<BuildResult>;
+  /** Builds a file in this thread; all formats that are asked for, or these of them. */
+  readonly here: (file: string, formats?: readonly Format[]) => Promise<BuildResult>;
 }
 
 /** Work that goes through the files in their order, and lets threads build those that come next meanwhile. */
@@ -32,6 +40,7 @@ export class SharedWork {
 
   readonly work: Work = async (file) => {
     const { files, here, jobs } = this.#options;
+    if (files.length === 1) return this.#inParts(file);
     if (this.#pool !== null) return this.#fromThreads(file);
     const begun = performance.now();
     const result = await here(file);
@@ -40,6 +49,21 @@ export class SharedWork {
       this.#open(availableParallelism(), files.length - left);
     return result;
   };
+
+  /** The formats of one file beside one another: here those that take the longest. */
+  async #inParts(file: string): Promise<BuildResult> {
+    const { here, jobs, settings, root } = this.#options;
+    const size = statSync(path.resolve(root, file), { throwIfNoEntry: false })?.size ?? 0;
+    const most = jobs ?? coresFor(size);
+    const parts = canThread() ? partsOf(settings.formats ?? formats, most) : [];
+    if (parts.length < 2) return here(file);
+    const pool = new Pool(parts.length - 1, this.#options);
+    this.#pool = pool;
+    const own = parts.reduce((longest, part) => (weightOf(part) > weightOf(longest) ? part : longest));
+    // Threads first: they begin while this one works.
+    const others = parts.map((part) => (part === own ? null : pool.build(file, part)));
+    return joined(await Promise.all(parts.map((part, index) => others[index] ?? here(file, part))));
+  }
 
   #open(most: number, from = 0): void {
     const left = this.#options.files.length - from;

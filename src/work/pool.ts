@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { BuildResult } from '../engine.ts';
+import type { Format } from '../write/targets.ts';
 import type { Settings } from './settings.ts';
 
 /** What a thread is told when it begins. */
@@ -18,6 +19,8 @@ export interface ThreadData {
 }
 export interface Task {
   readonly file: string;
+  /** Undefined for all that are asked for. */
+  readonly formats: readonly Format[] | undefined;
 }
 export type Answer = { readonly result: BuildResult } | { readonly bug: string };
 
@@ -57,9 +60,9 @@ export class Pool {
   }
 
   /** What the engine makes of a file, by the next thread that is free. Throws if the thread ends before it answers. */
-  build(file: string): Promise<BuildResult> {
+  build(file: string, formats?: readonly Format[]): Promise<BuildResult> {
     return new Promise((resolve, reject) => {
-      this.#queue = [...this.#queue, { file, resolve, reject }];
+      this.#queue = [...this.#queue, { file, formats, resolve, reject }];
       this.#next();
     });
   }
@@ -73,7 +76,7 @@ export class Pool {
       else if (worker === undefined) return;
       else {
         this.#current.set(worker, first);
-        worker.postMessage({ file: first.file } satisfies Task);
+        worker.postMessage({ file: first.file, formats: first.formats } satisfies Task);
       }
       this.#queue = rest;
     }

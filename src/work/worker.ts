@@ -8,13 +8,13 @@ const { root, env, settings }: ThreadData = workerData;
 const engine = createEngine({ root, env });
 const options = { ...settings, beside: besideIn(root, settings.out) };
 
-parentPort?.on('message', async ({ file }: Task) => {
-  parentPort?.postMessage(await answer(file));
+parentPort?.on('message', async (task: Task) => {
+  parentPort?.postMessage(await answer(task));
 });
 
-async function answer(file: string): Promise<Answer> {
+async function answer({ file, formats = options.formats }: Task): Promise<Answer> {
   try {
-    return { result: await engine.build(file, options) };
+    return { result: await engine.build(file, { ...options, formats }) };
   } catch (error) {
     return { bug: error instanceof Error ? error.message : String(error) };
   }
