@@ -8,6 +8,7 @@
 import { basename, extname } from 'node:path';
 import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
+import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { type Loaded, loadData } from './input/load.ts';
@@ -25,7 +26,6 @@ import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
-import { loadTheme } from './theme/load.ts';
 import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';

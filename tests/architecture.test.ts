@@ -42,7 +42,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'write/pdf'],
   commander: ['cli'],
   'css-tree': ['picture'],
-  culori: ['picture', 'theme'],
+  culori: ['design', 'picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
   fflate: ['finished', 'input', 'studio', 'write/docx'],
