@@ -148,7 +148,7 @@ function paintCaption({ words: says, number, summary, source }: Designs['chart']
   return [
     words(says, 'captions'),
     words(number, 'the numbers of captions'),
-    words(summary, 'what stands under captions'),
+    words(summary, 'what is under captions'),
     words(source, 'the sources of numbers'),
   ];
 }
