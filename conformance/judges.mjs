@@ -1,7 +1,7 @@
 /**
  * The judges: programs that did not grow with the writers and decide whether a finished file is what it should be.
  *
- * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html'} Format By which a file's name ends; a print.pdf is a pdf too.
+ * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html' | 'brf' | 'pef'} Format By which a file's name ends; a print.pdf is a pdf too.
  *
  * @typedef {object} Finding
  * @property {string} rule What is wrong, by its stable name: a clause, a rule of the judge's, a code of ours.
@@ -26,6 +26,7 @@
  * @property {readonly Finding[]} findings
  */
 import { axe } from './judges/axe.mjs';
+import { braille } from './judges/braille.mjs';
 import { docxAccessibility } from './judges/docx-accessibility.mjs';
 import { libreOffice } from './judges/libreoffice.mjs';
 import { nu } from './judges/nu.mjs';
@@ -56,4 +57,5 @@ export const judges = [
   openXmlAudit,
   docxAccessibility,
   libreOffice,
+  ...braille,
 ];

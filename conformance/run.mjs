@@ -29,6 +29,8 @@ const endings = {
   'print.pdf': /\.(?:print|saddle)\.pdf$/,
   docx: /\.docx$/,
   html: /\.html$/,
+  brf: /\.brf$/,
+  pef: /\.pef$/,
 };
 
 const options = readOptions();
@@ -120,7 +122,7 @@ async function buildExamples(folder) {
   const saddle = ['--impose', 'saddle', '--marks', 'all'];
   const ua2 = ['--format', 'pdf', '--pdf-standard', 'ua-2'];
   const waiting = [
-    [...etrati, '--out', folder],
+    [...etrati, '--format', 'pdf,docx,html,brf,pef', '--out', folder],
     [...etrati, ...print, '--out', join(folder, 'print')],
     [...etrati, brochure, ...print, '--layout', 'z-fold', '--marks', 'all', '--out', join(folder, 'z-fold')],
     [...etrati, brochure, ...print, '--layout', 'gate-fold', '--marks', 'all', '--out', join(folder, 'gate-fold')],

@@ -7,6 +7,7 @@
  */
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { brailleFaults } from './faults/braille.mjs';
 import { docxFaults } from './faults/docx.mjs';
 import { htmlFaults } from './faults/html.mjs';
 import { conformance, python } from './places.mjs';
@@ -32,7 +33,7 @@ export async function mutantsOf(judge, sample, folder) {
 
 /** @param {string} judge @param {string} sample @param {string} folder @returns {Promise<Mutant[]>} */
 async function textMutants(judge, sample, folder) {
-  const faults = (extname(sample) === '.docx' ? docxFaults : htmlFaults).filter((fault) => fault.judge === judge);
+  const faults = [...brailleFaults, ...docxFaults, ...htmlFaults].filter((fault) => fault.judge === judge);
   const bytes = await readFile(sample);
   return Promise.all(
     faults.map(async ({ name, expects, plant }, index) => {

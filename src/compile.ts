@@ -8,11 +8,11 @@
 import { basename, extname } from 'node:path';
 import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
+import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { batchOf } from './engine-batch.ts';
 import { type Loaded, loadData } from './input/load.ts';
-import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
 import { words } from './model/build.ts';
@@ -20,12 +20,12 @@ import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
+import type { Proof } from './prove.ts';
 import { readDocument } from './read/read.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
-import { loadTheme } from './theme/load.ts';
 import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
@@ -41,6 +41,8 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
   txt: async () => (await import('./write/text/text.ts')).text,
+  brf: async () => (await import('./write/braille/braille.ts')).brf,
+  pef: async () => (await import('./write/braille/braille.ts')).pef,
   md: async () => (await import('./write/markdown/markdown.ts')).markdown,
 };
 
@@ -125,7 +127,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const created = buildDate(env, loaded.date);
     const language = languageOf(document.lang);
     const job: Job = { theme, language, name, created, report, ...options };
-    const made = await target.write(options.draft === true ? drafted(document, language) : document, job);
+    const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
@@ -138,7 +140,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   const engine: Engine = {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
-      const outputs: Output[] = [];
+      const proofs: Proof[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
@@ -147,18 +149,29 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
-      for (const document of report.failed ? [] : (checked?.documents ?? []))
-        for (const format of asked) {
+      const sound = report.failed ? [] : (checked?.documents ?? []);
+      const documents = options.draft === true ? sound.map(drafted) : sound;
+      const outputs = documents.map((): Output[] => []);
+      // One format after the other: so the findings of several threads, with some formats each, are in the same order.
+      for (const format of asked)
+        for (const [index, document] of documents.entries()) {
           const named = { format, name: nameOf(file, options) };
           const linked = checked && linkedEditions(document, checked, { ...named, beside: options.beside }, report);
           const how = settled && { ...named, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
-          outputs.push(...(output ?? []));
+          outputs[index]?.push(...(output ?? []));
+          if (options.prove === true && linked !== null)
+            for (const each of output ?? [])
+              proofs.push(
+                ...((await attempt(report, async () => (await import('./prove.ts')).proofOf(linked, each, report))) ??
+                  []),
+              );
           if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
-        outputs: report.failed ? [] : outputs,
+        outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
+        proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
     },
@@ -220,7 +233,8 @@ function nameOf(file: string, { name, draft = false }: Pick<BuildOptions, 'name'
 }
 
 /** A document whose title says that it is a draft: to those who hear it, and over each page. */
-function drafted(document: Document, { chrome }: Language): Document {
+function drafted(document: Document): Document {
+  const { chrome } = languageOf(document.lang);
   const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
   return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
 import type { Changes } from './input/changes.ts';
 import type { Document, Lang } from './model/document.ts';
+import type { Proof } from './prove.ts';
 import type { PageSize } from './theme/page-size.ts';
 import type { BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
 
@@ -50,6 +51,8 @@ export interface BuildOptions extends DocumentOptions {
    * there; without this function all are taken to be there.
    */
   readonly beside?: ((name: string) => boolean) | undefined;
+  /** Whether each file is read back and compared with its document; one that says something else is an error. */
+  readonly prove?: boolean | undefined;
   /**
    * Whether the words of HTML say in `data-from` where they stand in the data, for a page that is looked at beside it. What is
    * meant for readers is made without.
@@ -102,6 +105,8 @@ export interface BuildResult {
   /** None if any finding is an error. */
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What was found of each file that can be read back; none without `prove`. */
+  readonly proofs: readonly Proof[];
   /**
    * The files of the project that were asked for, there or not: data, pictures, template, theme, fonts. Relative to the
    * root, with `/`; sorted. What to watch, or to depend on.

@@ -14,7 +14,17 @@ export type {
   EngineOptions,
   Output,
 } from './engine.ts';
+export { type ListenForm, linesOf, listenForms, ssmlOf } from './listen/forms.ts';
+export { listen } from './listen/listen.ts';
+export type { Spoken, Utterance } from './listen/utterance.ts';
 export type { Document, Lang } from './model/document.ts';
+export {
+  type Comparison,
+  compareFiles,
+  type FinishedFile,
+  type OutlinedFile,
+  outlineFile,
+} from './outline/comparison.ts';
 export { type EmbeddedSource, readSource } from './outline/source.ts';
 export { type Preflight, type PreflightFacts, preflight } from './preflight/preflight.ts';
 export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';

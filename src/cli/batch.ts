@@ -36,14 +36,15 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   const { beside: _, ...settings } = await settle(flags, root, found);
   if (found.failed) throw new Refused(found.diagnostics);
   const { check = false, resume = false, quiet = false, base, name, sheet, jobs, memory } = flags;
-  const world = await openWorld(root);
-  const folder = path.resolve(root, flags.report ?? settings.out);
-  const report = check ? null : await BatchReport.open(folder, resume);
-  const [tally, progress] = [new BatchTally(), new BatchProgress(terminal, quiet ? 'none' : flags.progress)];
+  // From here on the list of what was done may be there, for those who go on with it.
   let isStopped = false;
   terminal.onInterrupt?.(() => {
     isStopped = true;
   });
+  const world = await openWorld(root);
+  const folder = path.resolve(root, flags.report ?? settings.out);
+  const report = check ? null : await BatchReport.open(folder, resume);
+  const [tally, progress] = [new BatchTally(), new BatchProgress(terminal, quiet ? 'none' : flags.progress)];
   const failures: Diagnostic[] = [];
   let refused: Refused | null = null;
   const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };

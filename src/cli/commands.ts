@@ -4,6 +4,7 @@ import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
 import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
+import { addCompare, addListen, addOutline } from './commands-finished.ts';
 import { addBatch } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -45,6 +46,8 @@ export function addCommands(host: CommandHost): void {
   addBatch(host);
   addValidate(host);
   addOutline(host);
+  addCompare(host);
+  addListen(host);
   addPreflight(host);
   addExtract(host);
   addDiff(host);
@@ -80,8 +83,12 @@ function addBuild({ program, terminal, run }: CommandHost): void {
   withChecks(withOutput(command))
     .option(
       '--jobs <number>',
-      'how many files are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
+      'how many files, or formats of one file, are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
       readJobs,
+    )
+    .option(
+      '--prove',
+      'read each file back and compare it with its document; fail, and write nothing of it, if one says something else',
     )
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>
@@ -197,17 +204,6 @@ export function diagnosticsOption(forms: readonly string[] = ['human', 'json', '
   const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
   const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
   return new Option('--diagnostics <form>', words).choices(forms);
-}
-
-function addOutline({ program, terminal, run }: CommandHost): void {
-  program
-    .command('outline')
-    .argument('<file>', `a finished file: ${formats.join(', ')}`)
-    .description('show the structure of a finished file: roles, texts, languages, alternative texts, links')
-    .option('--json', 'as JSON')
-    .action((file: string, flags: { readonly json?: boolean }) =>
-      run(async () => (await import('./outline.ts')).outline(file, flags.json === true, terminal)),
-    );
 }
 
 function addPreflight({ program, terminal, run }: CommandHost): void {

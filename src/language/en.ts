@@ -1,4 +1,5 @@
 import { ueb } from './braille/ueb.ts';
+import { listen } from './en-listen.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -94,6 +95,9 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    brailleMade:
+      'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
+    tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
     panels: { cover: 'front cover', back: 'back cover', text: 'text {n}' },
@@ -103,6 +107,7 @@ export const en: Language = {
       figures: 'List of figures and charts',
     },
   },
+  listen,
   prose: {
     months: [
       month('Jan(?:uary)?'),

@@ -1,4 +1,5 @@
 import { georgian } from './braille/georgian.ts';
+import { listen } from './ka-listen.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -107,6 +108,9 @@ export const ka: Language = {
     backToText: 'ტექსტში დაბრუნება',
     picture: 'სურათი',
     columns: 'სვეტები',
+    brailleMade:
+      'ეს გამოცემა კომპიუტერულმა პროგრამამ შექმნა. ბრაილის მკითხველს ის ჯერ არ შეუმოწმებია. სხვა ენის სიტყვები კოდის შეცვლის ნიშნებს შორის დგას.',
+    tableAsList: 'ცხრილი სიის სახით: ყოველი მწკრივი, შემდეგ მისი უჯრები სვეტების სახელებით.',
     chartData: 'მონაცემები ცხრილად',
     longDescription: 'სურათის აღწერა',
     panels: { cover: 'წინა ყდა', back: 'უკანა ყდა', text: 'ტექსტი {n}' },
@@ -116,6 +120,7 @@ export const ka: Language = {
       figures: 'სურათებისა და დიაგრამების სია',
     },
   },
+  listen,
   prose: {
     months: [
       // “10-იან ჯგუფში” is a group of ten.

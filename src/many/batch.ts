@@ -9,7 +9,7 @@ import { Maker, type MakerOptions, type MakeTask } from './maker.ts';
 import { type ManifestOptions, type ReadEntry, readManifest } from './manifest.ts';
 import { nameKey } from './names.ts';
 import type { Outcome } from './outcome.ts';
-import type { Entry, Order } from './record.ts';
+import type { Entry, RecordOrder } from './record.ts';
 import type { BatchReport } from './report.ts';
 
 export interface BatchRun extends MakerOptions {
@@ -62,7 +62,7 @@ export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
     const collision = 'faults' in entry ? null : collisionOf(entry, names);
     const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
     if (faulty !== null) return { outcome: failed(faulty, faulty.faults), read };
-    const order = entry as Order;
+    const order = entry as RecordOrder;
     const key = keyOf(order, settings);
     try {
       const before = checkOnly ? undefined : await report?.before(key);
@@ -88,7 +88,7 @@ async function* until(entries: AsyncIterable<ReadEntry>, isStopped: () => boolea
   }
 }
 
-function collisionOf({ name, at }: Order, names: Map<string, Place>): Diagnostic | null {
+function collisionOf({ name, at }: RecordOrder, names: Map<string, Place>): Diagnostic | null {
   const key = nameKey(name);
   const before = names.get(key);
   names.set(key, before ?? at);
@@ -100,7 +100,7 @@ function collisionOf({ name, at }: Order, names: Map<string, Place>): Diagnostic
 }
 
 /** What ended the work on a record, as a finding. */
-function lost(error: unknown, { at }: Order): Diagnostic {
+function lost(error: unknown, { at }: RecordOrder): Diagnostic {
   if (error instanceof Refused && error.diagnostics[0] !== undefined) return { ...error.diagnostics[0], at };
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof ThreadLost)
@@ -119,7 +119,7 @@ function failed({ number, at, ...rest }: Entry, diagnostics: readonly Diagnostic
 }
 
 /** What was found before, with the places that it has now: records may have come in above this one, or gone. */
-function movedTo({ at }: Order, before: Outcome): Outcome {
+function movedTo({ at }: RecordOrder, before: Outcome): Outcome {
   const lines = at.line - before.at.line;
   const move = (place: Place): Place => (place.file === at.file ? { ...place, line: place.line + lines } : place);
   const diagnostics = before.diagnostics.map((each) => ({
@@ -131,7 +131,7 @@ function movedTo({ at }: Order, before: Outcome): Outcome {
 }
 
 export function outcomeOf(
-  { number, at, name }: Order,
+  { number, at, name }: RecordOrder,
   key: string,
   made: MadeRecord,
   { checkOnly, settings }: Pick<MakerOptions, 'checkOnly' | 'settings'>,

@@ -5,9 +5,9 @@ import type { Changes } from '../input/changes.ts';
 import { version } from '../version.ts';
 import type { Settings } from '../work/settings.ts';
 import type { Format } from '../write/targets.ts';
-import type { Order } from './record.ts';
+import type { RecordOrder } from './record.ts';
 
-export interface MadeFile {
+export interface RecordFile {
   /** Relative to the output folder, with `/`. */
   readonly file: string;
   readonly format: Format;
@@ -20,7 +20,7 @@ export interface MadeFile {
 
 export interface MadeRecord {
   /** None where an error was found, or where it was only checked. */
-  readonly files: readonly MadeFile[];
+  readonly files: readonly RecordFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** How many warnings the config allows. */
   readonly allowed: number;
@@ -41,7 +41,7 @@ export type MadeBefore = Pick<MadeRecord, 'files' | 'sources' | 'inputs' | 'diag
 export type OrderSettings = Omit<Settings, 'beside'>;
 
 /** A hash of all that is asked for, wherever in the manifest it is. Another version of Etrati asks for something else. */
-export function keyOf(order: Order, settings: OrderSettings): string {
+export function keyOf(order: RecordOrder, settings: OrderSettings): string {
   const { formats, languages, theme, template, print, allow, ...rest } = settings;
   // What of the settings says where files go and how findings are shown makes no other document.
   const { out, diagnostics, maxWarnings, asConfigured, ...all } = rest;

@@ -7,9 +7,9 @@ import { Staging, sweepFolder } from '../staging.ts';
 import { Sieve } from '../work/allow.ts';
 import { besideIn } from '../work/settings.ts';
 import { hashOf, hashOfFile, SourceHashes } from './hashes.ts';
-import type { MadeBefore, MadeFile, MadeRecord, OrderSettings } from './made.ts';
+import type { MadeBefore, MadeRecord, OrderSettings, RecordFile } from './made.ts';
 import { Placing } from './placing.ts';
-import type { Order } from './record.ts';
+import type { RecordOrder } from './record.ts';
 
 export interface MakerOptions {
   /** The project's folder. */
@@ -21,7 +21,7 @@ export interface MakerOptions {
 }
 
 export interface MakeTask {
-  readonly order: Order;
+  readonly order: RecordOrder;
   /** What was reported of it before, for one that asks for the same. */
   readonly before?: MadeBefore | undefined;
 }
@@ -66,7 +66,7 @@ export class Maker {
     return { files, diagnostics: findings, allowed: allowed.length, sources, inputs, time: performance.now() - begun };
   }
 
-  async #build({ name, file, changes, ...own }: Order) {
+  async #build({ name, file, changes, ...own }: RecordOrder) {
     const { settings, checkOnly, root } = this.#options;
     const folder = path.posix.dirname(name);
     const options = {
@@ -84,10 +84,10 @@ export class Maker {
   }
 
   async #deliver(
-    { name, at }: Order,
+    { name, at }: RecordOrder,
     outputs: readonly Output[],
     findings: Diagnostic[],
-  ): Promise<readonly MadeFile[]> {
+  ): Promise<readonly RecordFile[]> {
     const folder = path.posix.dirname(name);
     const files = outputs.map((output) => ({ ...output, file: path.posix.join(folder, output.name) }));
     try {

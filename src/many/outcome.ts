@@ -1,6 +1,6 @@
 /** What is reported of a record. */
 import type { Diagnostic, Place } from '../diagnostics.ts';
-import type { MadeFile } from './made.ts';
+import type { RecordFile } from './made.ts';
 
 /** `checked`: nothing was to be written. `unchanged`: it was made before, and all that it depends on is as it was. */
 export type OutcomeStatus = 'done' | 'checked' | 'unchanged' | 'failed';
@@ -13,7 +13,7 @@ export interface Outcome {
   /** Null where the record does not come to have one. */
   readonly name: string | null;
   readonly status: OutcomeStatus;
-  readonly files: readonly MadeFile[];
+  readonly files: readonly RecordFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** How many warnings the config allows. */
   readonly allowed: number;

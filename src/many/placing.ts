@@ -4,7 +4,7 @@ import { type Json, readJson } from '../json/json.ts';
 import { pathOf, valueAt } from '../json/path.ts';
 import { decode } from '../json/source.ts';
 import { openWorld } from '../world.ts';
-import type { Order } from './record.ts';
+import type { RecordOrder } from './record.ts';
 
 export class Placing {
   readonly #root: string;
@@ -16,7 +16,10 @@ export class Placing {
   }
 
   /** Each with its place in the manifest and, where there is one, in the base: one of them as its own, the other as related. */
-  async place(found: readonly Diagnostic[], { at: record, file, changes }: Order): Promise<readonly Diagnostic[]> {
+  async place(
+    found: readonly Diagnostic[],
+    { at: record, file, changes }: RecordOrder,
+  ): Promise<readonly Diagnostic[]> {
     const placed: Diagnostic[] = [];
     for (const each of found) {
       const at = each.at ?? record;

@@ -11,7 +11,7 @@ import { type RecordHead, readHead } from './fields.ts';
 import { fillName } from './names.ts';
 
 /** Data alone: it goes to another thread, or over a queue to another machine. */
-export interface Order {
+export interface RecordOrder {
   /** Of the record in its manifest, from 1. */
   readonly number: number;
   readonly at: Place;
@@ -32,7 +32,7 @@ export interface Faulty {
   readonly at: Place;
   readonly faults: readonly Diagnostic[];
 }
-export type Entry = Order | Faulty;
+export type Entry = RecordOrder | Faulty;
 
 /** What the command says for all records that do not say it. */
 export interface RecordDefaults {
@@ -63,7 +63,7 @@ export function orderOf(raw: Raw, defaults: RecordDefaults): Entry {
   return made ?? { number, at, faults: report.diagnostics };
 }
 
-function ordered(raw: Raw, head: RecordHead, defaults: RecordDefaults, report: Report): Order | null {
+function ordered(raw: Raw, head: RecordHead, defaults: RecordDefaults, report: Report): RecordOrder | null {
   const { number, at } = raw;
   const source = sourceOf(raw, head, defaults, report);
   if (source === null) return null;
@@ -89,7 +89,7 @@ function sourceOf(
   head: RecordHead,
   defaults: RecordDefaults,
   report: Report,
-): Pick<Order, 'file' | 'changes'> | null {
+): Pick<RecordOrder, 'file' | 'changes'> | null {
   const named = (field: 'data' | 'base', file: string): string | null => {
     if (!/^[/\\]|^[a-z]:|\\/i.test(file))
       return path.posix.normalize(path.posix.join(path.posix.dirname(at.file), file));

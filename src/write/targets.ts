@@ -8,8 +8,8 @@ import type { Theme } from '../theme/theme.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-/** All that can be written. `print` is a PDF for the press, `txt` plain text, `md` Markdown: written on request. */
-export const knownFormats = [...formats, 'print', 'txt', 'md'] as const;
+/** All that can be written. `print` is a PDF for the press, `txt` plain text, `md` Markdown, `brf` and `pef` braille: written on request. */
+export const knownFormats = [...formats, 'print', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */

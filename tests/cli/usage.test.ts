@@ -11,6 +11,8 @@ const commands = [
     'batch',
     'check',
     'outline',
+    'compare',
+    'listen',
     'preflight',
     'extract',
     'diff',
@@ -51,7 +53,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     ],
     [
       ['build', '--format', 'pfd'],
-      ['Did you mean "pdf"?', 'Known formats: pdf, docx, html, print.'],
+      ['Did you mean "pdf"?', 'Known formats: pdf, docx, html, print, txt, md, brf, pef.'],
     ],
     [['build', '--format', 'pdf,'], ['commas']],
     [['build', '--lang', 'k_a!'], ['language tags']],

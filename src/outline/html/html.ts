@@ -4,11 +4,13 @@ import { ElementCount } from '../../finished/depth.ts';
 import { attribute, type ChildNode, elementsOf, type HtmlElement, measure, nameOf } from '../../finished/html/tree.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
-import { settle, type UnsettledNode } from '../settle.ts';
-import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
+import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
+import { UnreadCount } from '../unread.ts';
+import { isHidden, isUnseen, unreadOf } from './hidden.ts';
+import { altOf, levelOf, roleOf } from './roles.ts';
 import { cellOf, partOf } from './tables.ts';
 
-export function readHtml(bytes: Uint8Array): Outline {
+export function readHtml(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
   const treeAdapter = counting(new ElementCount());
   const document = parse<DefaultTreeAdapterMap>(new TextDecoder().decode(bytes), {
     scriptingEnabled: false,
@@ -18,7 +20,8 @@ export function readHtml(bytes: Uint8Array): Outline {
   const root = document.childNodes.find((node): node is HtmlElement => 'tagName' in node && node.tagName === 'html');
   const lang = (root && attribute(root, 'lang')?.trim()) || null;
   const walk = new Walk();
-  return { lang, nodes: settle(walk.children(root?.childNodes ?? [], { lang, target: null })) };
+  const parts = walk.children(root?.childNodes ?? [], { lang, target: null });
+  return { lang, nodes: settle(parts, noted), unread: walk.unread.list };
 }
 
 /** The parser makes elements anew for marks that are left open: from a small page there may come very many. */
@@ -44,6 +47,7 @@ interface Landmark {
 }
 
 class Walk {
+  readonly unread = new UnreadCount();
   readonly #landmarks: Landmark[] = [];
   #heading: Landmark | undefined;
 
@@ -57,7 +61,8 @@ class Walk {
   }
 
   #element(element: HtmlElement, outer: HtmlContext): UnsettledNode[] {
-    if (isHidden(element)) return [];
+    if (isUnseen(element)) this.unread.add('hidden text');
+    if (isHidden(element) || isUnseen(element)) return [];
     const lang = attribute(element, 'lang');
     const context = { ...outer, lang: lang === null ? outer.lang : lang.trim() || null };
     const before = this.#landmarks.length;
@@ -107,8 +112,15 @@ class Walk {
       }
       case 'inline':
         return inside();
-      case 'none':
+      case 'reference':
+        return [{ role, certain: true, parts: inside() }];
+      case 'contents':
+        return [{ role, pages: false, parts: this.#entries(element, context, 1) }];
+      case 'none': {
+        const unread = unreadOf(element);
+        if (unread !== null) this.unread.add(unread);
         return [];
+      }
     }
   }
 
@@ -138,6 +150,22 @@ class Walk {
       return this.#element(item, context).map((part): UnsettledNode => {
         return { role: 'note', label: String(number), parts: 'parts' in part ? part.parts : [part] };
       });
+    });
+  }
+
+  /** Items of lists; those of lists within them are a level deeper. */
+  #entries(element: HtmlElement, context: HtmlContext, level: number): UnsettledNode[] {
+    return elementsOf(element).flatMap((child): UnsettledNode[] => {
+      if (isHidden(child) || isUnseen(child)) return [];
+      if (child.tagName !== 'li') return this.#entries(child, context, level);
+      const lang = attribute(child, 'lang');
+      const within = { ...context, lang: lang === null ? context.lang : lang.trim() || null };
+      const lists = elementsOf(child).filter(({ tagName }) => tagName === 'ol' || tagName === 'ul');
+      const words = child.childNodes.filter((node) => !lists.some((list) => list === node));
+      return [
+        { role: 'entry', level, parts: this.children(words, within) },
+        ...lists.flatMap((list) => this.#entries(list, within, level + 1)),
+      ];
     });
   }
 

@@ -1,16 +1,14 @@
 /** Reads a tagged PDF by its structure tree (ISO 32000-1, 14.7 and 14.8): the order of the tree, whatever the pages show. */
 import {
-  EncryptedPDFError,
-  ParseSpeeds,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFNumber,
   type PDFObject,
   type PDFPage,
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { Refused, refusal } from '../../diagnostics.ts';
+import { refusal } from '../../diagnostics.ts';
 import { guardDepth } from '../../finished/depth.ts';
 import {
   dictionaryAt,
@@ -20,20 +18,21 @@ import {
   nameAt,
   numberAt,
   refAt,
-  streamBytes,
   stringAt,
 } from '../../finished/pdf/objects.ts';
-import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
 import type { Outline, TablePart } from '../outline.ts';
-import { settle, textOfPart, type UnsettledNode } from '../settle.ts';
+import { type NotePlaces, settle, textOfPart, type UnsettledNode } from '../settle.ts';
+import { UnreadCount } from '../unread.ts';
+import { countAnnotations } from './annotations.ts';
 import { type Marked, MarkedContentReader } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
 import { type LineEnds, LineJoiner, type Position, settleLineEnds } from './lines.ts';
+import { claimsUa, openPdf } from './open.ts';
 import { roleOf, type TagRole } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
-export async function readPdf(bytes: Uint8Array): Promise<Outline> {
+export async function readPdf(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Promise<Outline> {
   const document = await openPdf(bytes);
   const root = dictionaryAt(document.catalog, 'StructTreeRoot');
   if (root === null) {
@@ -46,57 +45,22 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   }
   const lang = stringAt(document.catalog, 'Lang') || null;
   const walk = new Walk(document, root);
-  const top = { lang, target: null, page: null, parent: 'group', part: 'body', sections: 0, depth: 0 } as const;
+  const top = {
+    lang,
+    target: null,
+    page: null,
+    parent: 'group',
+    part: 'body',
+    sections: 0,
+    entries: 0,
+    depth: 0,
+  } as const;
   const parts = walk.kids(root, top);
   walk.destinations.settle(walk.landmarks);
-  return { lang, nodes: settle(settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog))) };
-}
-
-const mostPages = 100_000;
-
-/** Throws Refused for a file that is no PDF, is encrypted or has too many pages. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-    // pdf-lib also gives a document where it found no catalogue, against its own type, or no whole tree of pages.
-    if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
-    const fault = pageTreeFault(document.catalog, mostPages);
-    if (fault === 'large') {
-      const limit = mostPages.toLocaleString('en');
-      throw refusal('outline-too-large', null, `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
-    }
-    if (fault === 'deep') {
-      const message = `The PDF lists its pages in a tree of more than ${deepestPage} levels.`;
-      throw refusal(
-        'outline-too-deep',
-        null,
-        message,
-        'Make the PDF again with the program that the document is from.',
-      );
-    }
-    if (fault !== null) throw new Error('no tree of pages');
-    document.getPages();
-    return document;
-  } catch (error) {
-    if (error instanceof EncryptedPDFError) {
-      throw refusal('outline-encrypted', null, 'The PDF is encrypted.', 'Save it without a password.');
-    }
-    if (error instanceof Refused) throw error;
-    throw refusal(
-      'outline-unreadable',
-      null,
-      'The file is not a PDF that can be read.',
-      'Open it in a PDF reader to see whether it is whole.',
-    );
-  }
-}
-
-/** Whether the file's metadata says that it is PDF/UA, of whatever part (ISO 14289-1, 5). */
-function claimsUa(catalog: PDFDict): boolean {
-  const metadata = lookup(catalog, 'Metadata');
-  return (
-    metadata instanceof PDFRawStream && /pdfuaid:part\b/.test(Buffer.from(streamBytes(metadata)).toString('latin1'))
-  );
+  const ended = settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog));
+  countAnnotations(document, walk.unread);
+  walk.unread.add('hidden text', walk.hidden);
+  return { lang, nodes: settle(ended, noted), unread: walk.unread.list };
 }
 
 interface PdfContext {
@@ -109,6 +73,8 @@ interface PdfContext {
   readonly part: TablePart;
   /** How many sections are around: the level of a heading of type H. */
   readonly sections: number;
+  /** How many contents are around: the level of an entry. */
+  readonly entries: number;
   readonly depth: number;
 }
 
@@ -116,11 +82,12 @@ interface PdfContext {
 const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
 
 class Walk {
+  readonly unread = new UnreadCount();
   readonly destinations: Destinations;
   readonly landmarks: Landmark[] = [];
   readonly #elements: Elements;
   readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
-  readonly #content = new MarkedContentReader();
+  readonly #content: MarkedContentReader;
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
   readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
@@ -134,12 +101,23 @@ class Walk {
   constructor(document: PDFDocument, root: PDFDict) {
     this.destinations = new Destinations(document);
     this.#elements = new Elements(root);
+    this.#content = new MarkedContentReader(document.catalog);
     this.#pages = new Map(document.getPages().map((page) => [page.ref, page]));
+  }
+
+  /** Texts that a layer hides. */
+  get hidden(): number {
+    return this.#content.hidden;
   }
 
   kids(element: PDFDict, context: PdfContext): UnsettledNode[] {
     const kids = membersAt(element, 'K').map((member) => element.context.lookup(member));
-    return kids.flatMap((kid, index) => (this.#elements.isMark(kid, kids[index + 1]) ? [] : this.#kid(kid, context)));
+    return kids.flatMap((kid, index) => {
+      const parts = this.#kid(kid, context);
+      const [part] = parts;
+      const marks = part?.role === 'reference' && this.#elements.isMark(kid, kids[index + 1]);
+      return marks ? [{ ...part, certain: true }] : parts;
+    });
   }
 
   #kid(kid: PDFObject | undefined, context: PdfContext): UnsettledNode[] {
@@ -175,6 +153,7 @@ class Walk {
       parent: role === 'inline' || role === 'reference' ? outer.parent : role,
       part: parts[type] ?? outer.part,
       sections: outer.sections + (type === 'Sect' ? 1 : 0),
+      entries: outer.entries + (role === 'contents' ? 1 : 0),
       depth: outer.depth + 1,
     };
     const read = () => this.#inside(element, context);
@@ -202,7 +181,13 @@ class Walk {
       case 'none':
         return [];
       case 'reference':
-        return [{ role, parts: read() }];
+        return context.entries > 0 ? read() : [{ role, certain: false, parts: read() }];
+      case 'contents':
+        return context.entries > 1 ? inside() : [{ role, pages: true, parts: inside() }];
+      case 'entry':
+        return this.#entry(inside(), context.entries);
+      case 'formula':
+        return this.#formula(element, context);
       case 'link':
       case 'inline':
         return read();
@@ -216,6 +201,19 @@ class Walk {
     const actual = stringAt(element, 'ActualText');
     if (actual === null) return this.kids(element, context);
     return [{ role: 'text', text: actual, lang: context.lang, target: context.target }];
+  }
+
+  /** Entries of contents within an entry come after it. */
+  #entry(parts: readonly UnsettledNode[], level: number): UnsettledNode[] {
+    const own = parts.filter(({ role }) => role !== 'entry');
+    return [{ role: 'entry', level, parts: own }, ...parts.filter(({ role }) => role === 'entry')];
+  }
+
+  /** A formula is said by its alternative text; without one nothing of it is. */
+  #formula(element: PDFDict, context: PdfContext): UnsettledNode[] {
+    const alt = stringAt(element, 'Alt') ?? stringAt(element, 'ActualText');
+    if (alt === null) this.unread.add('formula');
+    return alt === null ? [] : [{ role: 'figure', alt, lang: context.lang, target: context.target }];
   }
 
   /** A block has lines of its own; the text around it goes on where it was. */

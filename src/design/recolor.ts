@@ -5,10 +5,10 @@
 import { inksOfColors } from '../picture/ink-colors.ts';
 import { mostInk } from '../picture/press.ts';
 import type { Profile } from '../picture/profile.ts';
-import { contrast } from './contrast.ts';
-import { pairsOf } from './pairs.ts';
-import { nearestShade } from './shade.ts';
-import { type ColorName, type Colors, colorOf, type Theme } from './theme.ts';
+import { contrast } from '../theme/contrast.ts';
+import { nearestShade } from '../theme/shade.ts';
+import { type ColorName, type Colors, colorOf, type Theme } from '../theme/theme.ts';
+import { standsOf } from './stands.ts';
 
 export interface Recolored {
   /** The palette with its names and places, in new colours and with inks for the press. */
@@ -115,7 +115,7 @@ interface Need {
 
 /** Moves what fails: the fields of covers first, which their texts have to be seen on, then all that stands on a ground. */
 async function settle(theme: Theme, palette: Palette): Promise<void> {
-  const needs = pairsOf(theme).flatMap(({ front, ground, medium, fixed, needs }): Need[] => [
+  const needs = standsOf(theme).flatMap(({ front, ground, medium, fixed, needs }): Need[] => [
     { front, ground, needs, frontMode: 'light', groundMode: 'light' },
     ...(medium === 'screen'
       ? [{ front, ground, needs, frontMode: fixed ? 'light' : 'dark', groundMode: 'dark' } as const]

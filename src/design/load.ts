@@ -4,13 +4,11 @@ import { Report } from '../diagnostics.ts';
 import { readJson } from '../json/json.ts';
 import { type Path, pathText } from '../json/path.ts';
 import { decode } from '../json/source.ts';
-import type { World } from '../world.ts';
-import { layOverBase } from './base.ts';
-import { defaultFallbacks } from './fallbacks.ts';
-import { complain, example, type ThemeReading } from './findings.ts';
-import { type FontUse, loadFace } from './fonts.ts';
-import { checkContrast } from './legibility.ts';
-import { type FontEntry, type ThemeExtension, themeExtension } from './schema.ts';
+import { layOverBase } from '../theme/base.ts';
+import { defaultFallbacks } from '../theme/fallbacks.ts';
+import { complain, example, type ThemeReading } from '../theme/findings.ts';
+import { type FontUse, loadFace } from '../theme/fonts.ts';
+import { type FontEntry, type ThemeExtension, themeExtension } from '../theme/schema.ts';
 import {
   checkNames,
   checkOthers,
@@ -22,10 +20,12 @@ import {
   pageOf,
   printOf,
   stylesOf,
-} from './settle.ts';
-import type { FontFace, Theme } from './theme.ts';
-import { tintsIn } from './tints.ts';
-import { collectTokens, isFields } from './tokens.ts';
+} from '../theme/settle.ts';
+import type { FontFace, Theme } from '../theme/theme.ts';
+import { tintsIn } from '../theme/tints.ts';
+import { collectTokens, isFields } from '../theme/tokens.ts';
+import type { World } from '../world.ts';
+import { checkContrast } from './legibility.ts';
 
 /**
  * Reads a theme with its fonts. `file` is relative to the project or absolute in this package. Null with errors, at
@@ -56,8 +56,9 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
   const family = familyOf(tokens, reading);
   const extension = extensionOf(json.value.$extensions, [], themeExtension(colorNamesOf(tokens)), reading);
   if (!colors || !styles || !family || !extension) return null;
-  const { title, looks, roles, stress, lanes } = extension;
-  checkUsed(tokens, tintsIn([looks, roles, styles], colors), reading);
+  const { title, looks, roles, stress, lanes, drawings } = extension;
+  checkDrawn(extension, reading);
+  checkUsed(tokens, tintsIn([looks, roles, styles, drawings], colors), reading);
   await checkContrast({ colors, roles, styles, looks }, reading);
   const faces = await facesOf(extension, family, world, reading);
   checkFamilies(styles, [family, ...extension.fonts.flatMap((font) => font.family ?? [])], reading);
@@ -68,6 +69,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
     colors,
     roles,
     lanes,
+    drawings,
     styles,
     looks,
     family,
@@ -76,6 +78,18 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
     page,
     print,
   };
+}
+
+/** Words in the colours of a field stand on one only where it is drawn. */
+function checkDrawn({ looks, drawings }: ThemeExtension, reading: ThemeReading): void {
+  const needed = [
+    ...(looks.cover.plain.arrangement === 'field' ? (['cover', 'screenHead'] as const) : []),
+    ...(looks.cover.head.arrangement === 'field' ? (['masthead', 'screenHead'] as const) : []),
+  ];
+  for (const name of new Set(needed.filter((each) => drawings[each] === undefined)))
+    complain(reading, 'missing-field', ['$extensions', 'etrati', 'drawings'], `The drawing "${name}" is missing.`, [
+      'Add it, or give covers the arrangement "plain".',
+    ]);
 }
 
 /** Each style is set in a family that the theme has a font of. */
