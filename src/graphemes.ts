@@ -22,3 +22,8 @@ export function trailing(text: string, sign: RegExp): number {
   }
   return end;
 }
+
+/** Text between tags of XML and in attributes with double quotes (XML 1.0, 2.4). */
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -7,12 +7,13 @@ import { crc32 } from 'node:zlib';
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Place } from '../../diagnostics.ts';
 import { anchorPrefix, hashOfData, originNamespace } from '../../finished/docx/origin.ts';
+import { escapeXml } from '../../graphemes.ts';
 import { undivided } from '../../model/build.ts';
 import type { Document, Inline, Inlines } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
 import type { DataFile } from '../targets.ts';
-import { escapeXml, type PackageParts, relationships } from './xml.ts';
+import { type PackageParts, relationships } from './xml.ts';
 
 /** Words of one source, next to each other. */
 interface Stretch {
