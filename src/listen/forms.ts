@@ -1,6 +1,7 @@
 /** Utterances as lines for people, and as SSML for a voice. */
-import { escapeXml } from '../graphemes.ts';
+
 import { languageOf } from '../language/languages.ts';
+import { escapeXml } from '../text.ts';
 import type { Spoken, Utterance } from './utterance.ts';
 
 export const listenForms = ['text', 'ssml'] as const;

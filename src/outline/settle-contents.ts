@@ -1,5 +1,5 @@
 /** Contents: their entries, by how deep they stand, without the numbers of pages. */
-import { trailing } from '../graphemes.ts';
+import { trailing } from '../text.ts';
 import type { OutlineContents, OutlineEntry, OutlineRun } from './outline.ts';
 import type { UnsettledNode } from './settle.ts';
 import { runsOf, tidy } from './text.ts';

@@ -3,7 +3,7 @@
  * code changes: before up to two words the word indicator, around more the passage indicators. In a text whose own code is not
  * UEB they are turned round (13.7.3) and enclose what is in UEB.
  */
-import { trailing } from '../../graphemes.ts';
+import { trailing } from '../../text.ts';
 import type { Language } from '../language.ts';
 import { allLanguages, knownLanguage } from '../languages.ts';
 import { type BrailleCode, type Cells, dots } from './code.ts';

@@ -1,3 +1,5 @@
+import { trailing } from '../../text.ts';
+
 /**
  * The frame that shows a document. No script runs in it (its policy and the sandbox see to that); from outside, its page is
  * put in, marked and listened to.

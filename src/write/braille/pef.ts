@@ -1,6 +1,7 @@
 /** PEF, the Portable Embosser Format 2008-1 (braillespecs.github.io/pef). */
-import { escapeXml } from '../../graphemes.ts';
+
 import type { Document } from '../../model/document.ts';
+import { escapeXml } from '../../text.ts';
 import { editionFile, type Job } from '../targets.ts';
 import type { SetPages } from './braille.ts';
 

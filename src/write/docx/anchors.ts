@@ -7,11 +7,11 @@ import { crc32 } from 'node:zlib';
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Place } from '../../diagnostics.ts';
 import { anchorPrefix, hashOfData, originNamespace } from '../../finished/docx/origin.ts';
-import { escapeXml } from '../../graphemes.ts';
 import { undivided } from '../../model/build.ts';
 import type { Document, Inline, Inlines } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
+import { escapeXml } from '../../text.ts';
 import type { DataFile } from '../targets.ts';
 import { type PackageParts, relationships } from './xml.ts';
 

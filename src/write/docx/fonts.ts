@@ -3,7 +3,7 @@
  * font itself declares, so that Word knows it for Georgian.
  */
 import { createHash } from 'node:crypto';
-import { escapeXml } from '../../graphemes.ts';
+import { escapeXml } from '../../text.ts';
 import { type Family, faceFor, faceIn } from '../../theme/faces.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import type { Families } from './font-runs.ts';

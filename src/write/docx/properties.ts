@@ -1,6 +1,7 @@
 /** Facts about the file: core and extended properties, and Word's settings. */
-import { escapeXml } from '../../graphemes.ts';
+
 import type { Document } from '../../model/document.ts';
+import { escapeXml } from '../../text.ts';
 import type { Job } from '../targets.ts';
 import { namespaces, type PackageParts } from './xml.ts';
 

@@ -1,7 +1,8 @@
 /** Words with marks as runs: links followed by their addresses, notes by their numbers. */
-import { trailing } from '../../graphemes.ts';
+
 import { printedAddress, saysAddress } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
+import { trailing } from '../../text.ts';
 import type { LinearNote, LinearRun } from './line.ts';
 
 export interface RunContext {

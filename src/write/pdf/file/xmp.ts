@@ -1,6 +1,7 @@
 /** XMP metadata (ISO 16684-1) that says what the file conforms to. pdfkit's own leaves `&` unescaped. */
-import { escapeXml } from '../../../graphemes.ts';
+
 import type { Metadata } from '../../../model/document.ts';
+import { escapeXml } from '../../../text.ts';
 import type { PdfStandard } from '../../targets.ts';
 
 export interface Facts {
