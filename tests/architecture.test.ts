@@ -78,7 +78,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/html'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'studio', 'theme'],
+  zod: ['config', 'diff', 'input', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');
