@@ -46,12 +46,15 @@ const order = [
   ['diff'],
   ['index', 'work', 'rulebook'],
   ['many', 'sarif', 'studio'],
+  ['queue'],
   ['cli'],
   ['warm'],
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'write/pdf'],
+  aws4fetch: ['many'],
+  bullmq: ['queue'],
   commander: ['cli'],
   'css-tree': ['picture'],
   culori: ['design', 'picture', 'theme'],
@@ -61,6 +64,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['theme', 'write/pdf'],
   handlebars: ['template'],
   hyphen: ['language'],
+  ioredis: ['queue'],
   'jsonc-parser': ['json', 'studio/page'],
   preact: ['studio/page'],
   'language-subtag-registry': ['language'],
@@ -80,7 +84,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/html'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'many', 'studio', 'theme', 'work'],
+  zod: ['config', 'diff', 'input', 'many', 'queue', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

@@ -34,6 +34,13 @@ export function readMemory(text: string): number {
   return memory;
 }
 
+/** Seconds; all workers of a queue need the same. */
+export function readDeadAfter(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds < 2 || seconds > 3600) throw new InvalidArgumentError('Give seconds, a whole number from 2 to 3600.');
+  return seconds;
+}
+
 export function readCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 on.');
   return Number(text);

@@ -5,7 +5,7 @@ import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMa
 import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addCompare, addListen, addOutline } from './commands-finished.ts';
-import { addBatch } from './commands-many.ts';
+import { addMany } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -44,7 +44,7 @@ export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
-  addBatch(host);
+  addMany(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);
@@ -123,7 +123,9 @@ function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
 }
 
-export function withOutput(command: Command): Command {
+/** @param hasFolder whether the command says where files go */
+export function withOutput(command: Command, hasFolder = true): Command {
+  if (hasFolder) command.option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)');
   return command
     .option(
       '--format <list>',
@@ -135,7 +137,6 @@ export function withOutput(command: Command): Command {
       'languages to write, such as ka,en (default: all languages of the document)',
       readLanguages,
     )
-    .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
     .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
     .option('--no-small', 'pictures as sharp as usual, even if the config asks for light ones')
     .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')
