@@ -8,13 +8,13 @@ import type { CollectFlags, EnqueueFlags, WorkFlags } from './queue.ts';
 
 const batchGuide = `
 The manifest has a record for each document: JSON Lines (.jsonl), a JSON list (.json), CSV (.csv) or Excel (.xlsx).
-Each record names a data file ("data"), or a base and what differs in it; docs/batch.md has examples.
+Each record names a data file ("data"), or a base and what differs in it; docs/many.md has examples.
 In the output folder are also: batch.jsonl (a line for each record, as it is done), batch-summary.json, batch.html, and
 SHA256SUMS. Exit code 1 if any record failed; the others are made all the same.
 `;
 
 const queueGuide = `
-The queue is on a server of Redis or Valkey; docs/batch.md says how to set one up. The address may be in ETRATI_QUEUE:
+The queue is on a server of Redis or Valkey; docs/many.md says how to set one up. The address may be in ETRATI_QUEUE:
 it then stays out of the list of processes. It needs the packages bullmq and ioredis (npm install bullmq ioredis).
 `;
 const storeGuide = `

@@ -81,6 +81,13 @@ export function openBucket(bucket: Bucket): Store & { check(): Promise<void> } {
   return new BucketStore(bucket);
 }
 
+interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+}
+
 /** Each file appears at one moment; a record counts as done when all of them are there. */
 class BucketStore implements Store {
   readonly #bucket: Bucket;
@@ -92,7 +99,7 @@ class BucketStore implements Store {
   /** Whether the bucket is there and may be asked. Throws `Refused`. */
   async check(): Promise<void> {
     const { bucket, endpoint } = this.#bucket;
-    let answer: Response;
+    let answer: Answer;
     try {
       answer = await this.#ask('HEAD', '');
     } catch (error) {
@@ -133,13 +140,25 @@ class BucketStore implements Store {
     return answer.headers.get('x-amz-meta-sha256') ?? '-';
   }
 
+  async read(file: string): Promise<Uint8Array | null> {
+    const answer = await this.#ask('GET', file);
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(`the store does not give ${file} (status ${answer.status})`);
+    return answer.bytes;
+  }
+
   /** What other records have put there may come or go: a document leads to its own editions alone. */
   has(): boolean {
     return false;
   }
 
   /** Asks again where the store is busy or cannot be reached. */
-  async #ask(method: 'HEAD' | 'PUT', file: string, body?: Uint8Array, headers: Record<string, string> = {}) {
+  async #ask(
+    method: 'GET' | 'HEAD' | 'PUT',
+    file: string,
+    body?: Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const { AwsClient } = await import('aws4fetch');
     const { accessKeyId, secretAccessKey, sessionToken, region } = this.#bucket;
     const session = sessionToken === undefined ? {} : { sessionToken };
@@ -152,9 +171,10 @@ class BucketStore implements Store {
           ...(body && { body: bodyOf(body) }),
         });
         const answer = await fetch(request, { signal: AbortSignal.timeout(patience), redirect: 'error' });
+        const { status, ok, headers: facts } = answer;
         // An answer that is not read to its end holds its connection.
-        await answer.arrayBuffer();
-        if ((answer.status < 500 && answer.status !== 429) || count === tries) return answer;
+        const bytes = new Uint8Array(await answer.arrayBuffer());
+        if ((status < 500 && status !== 429) || count === tries) return { status, ok, headers: facts, bytes };
       } catch (error) {
         if (count === tries) throw new Error(reasonOf(error));
       }

@@ -1,5 +1,6 @@
 /** Where the files of records go: a folder of this machine, a store elsewhere, or back to who asked. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Staging, sweepFolder } from '../staging.ts';
 import { hashOfFile } from './hashes.ts';
@@ -22,6 +23,8 @@ export interface Store {
   put(files: readonly StoredFile[]): Promise<void>;
   /** SHA-256 of what is there, hexadecimal; `-` where nothing is. */
   hashOf(file: string): Promise<string>;
+  /** Null where it is not there. */
+  read(file: string): Promise<Uint8Array | null>;
   /** Whether a file stands there that a document may lead to. */
   has(file: string): boolean;
 }
@@ -57,6 +60,10 @@ class FolderStore implements Store {
     return hashOfFile(path.join(this.#folder, file));
   }
 
+  read(file: string): Promise<Uint8Array | null> {
+    return readFile(path.join(this.#folder, file)).catch(() => null);
+  }
+
   has(file: string): boolean {
     return existsSync(path.join(this.#folder, file));
   }
@@ -72,6 +79,10 @@ export class KeptFiles implements Store {
 
   async hashOf(): Promise<string> {
     return '-';
+  }
+
+  async read(): Promise<null> {
+    return null;
   }
 
   has(): boolean {

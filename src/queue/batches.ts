@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { keptFor } from './job.ts';
 
 /** A record of a batch. */
-export type Listed =
+export type BatchEntry =
   | { readonly job: string; readonly key: string; readonly order: Pick<RecordOrder, 'number' | 'at' | 'name'> }
   | { readonly outcome: Outcome };
 
@@ -25,7 +25,7 @@ export async function beginBatch(server: Server, batch: string): Promise<void> {
   await server.redis.del(listKey(server, batch), factsKey(server, batch));
 }
 
-export async function addToBatch(server: Server, batch: string, records: readonly Listed[]): Promise<void> {
+export async function addToBatch(server: Server, batch: string, records: readonly BatchEntry[]): Promise<void> {
   if (records.length === 0) return;
   await server.redis.rpush(listKey(server, batch), ...records.map((each) => JSON.stringify(each)));
 }
@@ -42,12 +42,17 @@ export async function endBatch(server: Server, batch: string, facts: BatchFacts)
 }
 
 /** Null for one that is not there, or not wholly. */
-export async function factsOf(server: Server, batch: string): Promise<BatchFacts | null> {
+export async function batchFacts(server: Server, batch: string): Promise<BatchFacts | null> {
   const text = await server.redis.get(factsKey(server, batch));
   return text === null ? null : (JSON.parse(text) as BatchFacts);
 }
 
-export async function listedIn(server: Server, batch: string, from: number, count: number): Promise<readonly Listed[]> {
+export async function listedIn(
+  server: Server,
+  batch: string,
+  from: number,
+  count: number,
+): Promise<readonly BatchEntry[]> {
   const texts = await server.redis.lrange(listKey(server, batch), from, from + count - 1);
-  return texts.map((text) => JSON.parse(text) as Listed);
+  return texts.map((text) => JSON.parse(text) as BatchEntry);
 }

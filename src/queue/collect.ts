@@ -5,7 +5,7 @@ import type { Reported } from '../many/batch.ts';
 import type { MadeRecord } from '../many/made.ts';
 import type { Outcome } from '../many/outcome.ts';
 import { failed, movedTo, outcomeOf } from '../many/settled.ts';
-import { type BatchFacts, factsOf, type Listed, lastOf, listedIn } from './batches.ts';
+import { type BatchEntry, type BatchFacts, batchFacts, lastOf, listedIn } from './batches.ts';
 import type { Connection } from './connection.ts';
 import type { JobData } from './job.ts';
 
@@ -22,7 +22,7 @@ const pause = 300;
 
 /** What is known of a batch. Throws `Refused` for one that is not there. */
 export async function findBatch({ connection, batch }: CollectOptions): Promise<BatchFacts> {
-  const facts = await factsOf(connection, batch);
+  const facts = await batchFacts(connection, batch);
   if (facts !== null) return facts;
   throw new Refused([
     misuse('no-batch', `There is no batch "${batch}" in ${connection.shown}.`, [
@@ -71,7 +71,7 @@ export async function* collect(options: CollectOptions, { records }: BatchFacts)
 async function knownOf(
   queue: Queue<JobData, MadeRecord>,
   { bullmq }: Connection,
-  listed: Listed,
+  listed: BatchEntry,
 ): Promise<Outcome | null> {
   if ('outcome' in listed) return listed.outcome;
   const { job: id, key, order } = listed;

@@ -8,7 +8,7 @@ import { TakenNames } from '../many/names-taken.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { failed, movedTo } from '../many/settled.ts';
 import { version } from '../version.ts';
-import { addToBatch, beginBatch, endBatch, type Listed } from './batches.ts';
+import { addToBatch, type BatchEntry, beginBatch, endBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
 import { baseOf, type JobData, jobId, jobName, keptFor } from './job.ts';
 
@@ -68,7 +68,7 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
     return known;
   };
   let state: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
-  let [listed, asked]: [Listed[], Asked[]] = [[], []];
+  let [listed, asked]: [BatchEntry[], Asked[]] = [[], []];
   const flush = async () => {
     const put = await putAll(queue, connection, asked, settings);
     await addToBatch(connection, batch, listed);
