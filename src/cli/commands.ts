@@ -5,6 +5,7 @@ import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMa
 import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addCompare, addListen, addOutline } from './commands-finished.ts';
+import { addBatch } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -43,6 +44,7 @@ export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
+  addBatch(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);
@@ -121,7 +123,7 @@ function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
 }
 
-function withOutput(command: Command): Command {
+export function withOutput(command: Command): Command {
   return command
     .option(
       '--format <list>',
@@ -183,7 +185,7 @@ function withOutput(command: Command): Command {
     );
 }
 
-function withChecks(command: Command): Command {
+export function withChecks(command: Command, diagnostics = diagnosticsOption()): Command {
   return command
     .option(
       '--template <name|path>',
@@ -196,10 +198,10 @@ function withChecks(command: Command): Command {
     .option('--strict', 'count warnings as errors')
     .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
     .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
-    .addOption(diagnosticsOption());
+    .addOption(diagnostics);
 }
 
-function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
+export function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
   const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
   const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
   return new Option('--diagnostics <form>', words).choices(forms);
