@@ -30,12 +30,12 @@ export function heardRows({ children }: OutlineTable): HeardRow[] {
   // What stands over all columns heads a group of rows, or belongs to none of them: their headers say nothing of it.
   const isOverAll = (cell: OutlineCell) => cell.colSpan >= width && (cell.header || width > 1);
   return children.map((row) => {
-    let said: ReadonlySet<OutlineCell> = new Set(row.children);
+    let alreadyHeard: ReadonlySet<OutlineCell> = new Set(row.children);
     return {
       cells: row.children.map((cell) => {
         const all = isOverAll(cell) ? [] : headersOf(cell, grid, firsts.get(cell) ?? [0, 0]);
-        const headers = all.filter((header) => !said.has(header) && header.children.length > 0);
-        said = new Set([...row.children, ...all]);
+        const headers = all.filter((header) => !alreadyHeard.has(header) && header.children.length > 0);
+        alreadyHeard = new Set([...row.children, ...all]);
         return { cell, headers };
       }),
     };
