@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import type { Page } from '../xhtml/setting.ts';
-import { fontStack } from './fonts.ts';
+import { fontStack } from '../xhtml/fonts.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';

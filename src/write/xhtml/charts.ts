@@ -3,7 +3,7 @@ import { drawChart } from '../../chart/chart.ts';
 import type { Chart, Document } from '../../model/document.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { element, type Html, sequence, trusted } from '../xhtml/element.ts';
+import { element, type Html, sequence, trusted } from './element.ts';
 
 /**
  * Points that a drawing is wide. Type in it is as large as in captions of pages, so these widths, shown at those of the
