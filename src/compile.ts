@@ -27,7 +27,15 @@ import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
-import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
+import {
+  editionFile,
+  type Format,
+  type FormatWriter,
+  formats,
+  type Job,
+  type WrittenEdition,
+  type WrittenFile,
+} from './write/targets.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
@@ -35,6 +43,7 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
+  epub: async () => (await import('./write/epub/epub.ts')).epub,
 };
 
 interface Checked {
@@ -94,16 +103,14 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     });
   }
 
-  async function write(
-    { loaded, theme }: Checked,
-    document: Document,
-    { format, ...options }: FormatOptions & { readonly format: Format },
-    report: Report,
-  ): Promise<readonly Output[]> {
-    const target = await writers[format]();
+  function jobOf({ loaded, theme }: Checked, document: Document, options: FormatOptions, report: Report): Job {
     const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
-    const job: Job = { theme, language: languageOf(document.lang), name, created, report, ...options };
+    return { theme, language: languageOf(document.lang), name, created, report, ...options };
+  }
+
+  async function write(format: Format, document: Document, job: Job): Promise<readonly Output[]> {
+    const target = await writers[format]();
     const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
@@ -112,6 +119,17 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       name: editionFile(job, document.lang, extension),
       bytes,
     }));
+  }
+
+  /** One file of all languages, named by them. */
+  async function writeTogether(format: Format, editions: readonly WrittenEdition[]): Promise<readonly Output[]> {
+    const [first] = editions;
+    if (first === undefined) return [];
+    const target = await writers[format]();
+    if (target.writeTogether === undefined) throw new Error(`${format} is written for each language`);
+    const bytes = await target.writeTogether(editions);
+    const langs = editions.map(({ document }) => document.lang).join('-');
+    return [{ format, lang: first.document.lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
   }
 
   return {
@@ -126,13 +144,17 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
+      const together: WrittenEdition[] = [];
       for (const document of report.failed ? [] : (checked?.documents ?? []))
-        for (const format of asked) {
-          const linked = checked && linkedEditions(document, checked, { format, beside: options.beside }, report);
-          const how = settled && { format, ...settled };
-          const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
-          outputs.push(...(output ?? []));
+        for (const format of inOrder(asked)) {
+          if (checked === null || settled === null) continue;
+          const linked = linkedEditions(document, checked, { format, beside: options.beside }, report);
+          const madePdf = outputs.find((made) => made.format === 'pdf' && made.lang === document.lang);
+          const job = jobOf(checked, document, { ...settled, madePdf }, report);
+          if (format === 'epub' && options.bilingual === true) together.push({ document: linked, job });
+          else outputs.push(...((await attempt(report, () => write(format, linked, job))) ?? []));
         }
+      outputs.push(...((await attempt(report, () => writeTogether('epub', together))) ?? []));
       return {
         outputs: report.failed ? [] : outputs,
         diagnostics: distinct(report.diagnostics),
@@ -168,6 +190,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   };
 }
 
+/** A book names the pages of its PDF, which is made before it. */
+function inOrder(formats: readonly Format[]): readonly Format[] {
+  return [...formats.filter((format) => format !== 'epub'), ...formats.filter((format) => format === 'epub')];
+}
+
 /** The document with links to those of its editions alone that are there in this format; paper has none. */
 function linkedEditions(
   document: Document,
@@ -175,7 +202,8 @@ function linkedEditions(
   { format, beside }: Pick<BuildOptions, 'beside'> & { readonly format: Format },
   report: Report,
 ): Document {
-  if (format === 'print' || beside === undefined) return document;
+  // Paper has no links, and a book has all that it links to in itself.
+  if (format === 'print' || format === 'epub' || beside === undefined) return document;
   const name = basename(loaded.file, extname(loaded.file));
   const missing = document.editions
     .map(({ lang }) => lang)
@@ -184,7 +212,7 @@ function linkedEditions(
     report.warning('edition-missing', loaded.languagesAt, missingEdition(lang), {
       hints: ['Build it as well: then the other editions link to it.'],
     });
-  return withoutEditions(document, missing);
+  return missing.length === 0 ? document : withoutEditions(document, (lang) => missing.includes(lang));
 }
 
 function missingEdition(lang: Lang): string {

@@ -1,7 +1,7 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Document, Lang } from './model/document.ts';
-import type { Format, PdfStandard, PrintOptions } from './write/targets.ts';
+import type { BookOptions, Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -35,6 +35,10 @@ export interface BuildOptions extends DocumentOptions {
   readonly beside?: ((name: string) => boolean) | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
+  /** For the format `epub`. */
+  readonly book?: BookOptions | undefined;
+  /** Whether `epub` is one book of all languages of the document, and not one of each. */
+  readonly bilingual?: boolean | undefined;
 }
 
 export interface Output {

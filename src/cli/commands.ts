@@ -1,5 +1,6 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
 import { type Command, Option } from 'commander';
+import { outlineFormats } from '../outline/formats.ts';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
 import { readCount, readCreep, readFormats, readJobs, readLanguages } from './arguments.ts';
@@ -160,7 +161,9 @@ function withOutput(command: Command): Command {
     .option(
       '--icc <file>',
       'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
-    );
+    )
+    .option('--bilingual', 'epub: one book of all languages of the document, in place of one for each')
+    .option('--no-bilingual', 'epub: a book for each language, even if the config asks for one of all');
 }
 
 function withChecks(command: Command): Command {
@@ -188,7 +191,7 @@ function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']
 function addOutline({ program, terminal, run }: CommandHost): void {
   program
     .command('outline')
-    .argument('<file>', `a finished file: ${formats.join(', ')}`)
+    .argument('<file>', `a finished file: ${outlineFormats.join(', ')}`)
     .description('show the structure of a finished file: roles, texts, languages, alternative texts, links')
     .option('--json', 'as JSON')
     .action((file: string, flags: { readonly json?: boolean }) =>

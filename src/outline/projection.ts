@@ -1,4 +1,6 @@
 /** What of an outline can be compared: no format says everything that another one does. */
+
+import type { OutlineFormat } from './formats.ts';
 import {
   type AnyNode,
   type Outline,
@@ -9,7 +11,6 @@ import {
   textOf,
 } from './outline.ts';
 import { title } from './print.ts';
-import type { OutlineFormat } from './read.ts';
 import { tidy } from './text.ts';
 
 export interface Projection {
@@ -38,6 +39,7 @@ const all: Projection = {
  */
 export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   html: all,
+  epub: all,
   pdf: all,
   docx: {
     ...{ asides: false, labels: false, figureLanguages: false },

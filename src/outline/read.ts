@@ -1,12 +1,11 @@
 /** Reads a finished file back into an outline, knowing nothing of how it was written. */
 
 import { readDocx } from './docx/docx.ts';
+import { readEpub } from './epub/epub.ts';
+import type { OutlineFormat } from './formats.ts';
 import { readHtml } from './html/html.ts';
 import type { Outline } from './outline.ts';
 import { readPdf } from './pdf/pdf.ts';
-
-export const outlineFormats = ['pdf', 'docx', 'html'] as const;
-export type OutlineFormat = (typeof outlineFormats)[number];
 
 /** Throws Refused for a file that is not of the format or, as a PDF without tags, has no structure to read. */
 export async function outlineOf(bytes: Uint8Array, format: OutlineFormat): Promise<Outline> {
@@ -17,5 +16,7 @@ export async function outlineOf(bytes: Uint8Array, format: OutlineFormat): Promi
       return readDocx(bytes);
     case 'html':
       return readHtml(bytes);
+    case 'epub':
+      return readEpub(bytes);
   }
 }

@@ -6,7 +6,15 @@ import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { openWorld } from '../world.ts';
-import type { Format, Imposition, PdfStandard, PrintLayout, PrintMarks, PrintOptions } from '../write/targets.ts';
+import type {
+  BookOptions,
+  Format,
+  Imposition,
+  PdfStandard,
+  PrintLayout,
+  PrintMarks,
+  PrintOptions,
+} from '../write/targets.ts';
 
 /** How findings are shown: for people, as JSON, as SARIF 2.1.0. */
 export type FindingsForm = 'human' | 'json' | 'sarif';
@@ -31,6 +39,7 @@ export interface BuildFlags extends Flags {
   readonly impose?: Imposition;
   readonly creep?: number;
   readonly icc?: string;
+  readonly bilingual?: boolean;
   readonly jobs?: number;
 }
 
@@ -43,6 +52,8 @@ export interface Settings {
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
   readonly print: PrintOptions;
+  readonly book: BookOptions;
+  readonly bilingual: boolean;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -85,6 +96,12 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       icc: flags.icc ?? config?.print?.icc ?? undefined,
       iccAt: flags.icc === undefined ? config?.iccAt : undefined,
     },
+    book: {
+      certifier: config?.epub?.certifier ?? undefined,
+      credential: config?.epub?.credential ?? undefined,
+      report: config?.epub?.report ?? undefined,
+    },
+    bilingual: flags.bilingual ?? config?.epub?.bilingual ?? false,
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,

@@ -8,6 +8,7 @@ import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import {
+  type BookOptions,
   type DataFile,
   type Format,
   formats,
@@ -23,10 +24,11 @@ export interface AskedFormats {
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly book?: BookOptions | undefined;
 }
 
 /** What a job has for one of the formats alone. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'profile'>;
+export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -36,7 +38,7 @@ export async function formatOptions(
 ): Promise<FormatOptions> {
   const profile = (await pressProfile(asked, theme, world)) ?? undefined;
   const data = { file: sourceFile(loaded), embedded: asked.embedSource === true };
-  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, profile };
+  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, book: asked.book, profile };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
 import { around, inside, overlap, type PaintPath } from '../../src/finished/pdf/paint/path.ts';
-import { openPdf } from '../../src/outline/pdf/pdf.ts';
+import { openPdf } from '../../src/outline/pdf/open.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { printPdf } from './make.ts';
 

@@ -43,6 +43,7 @@ async function set(document: Document) {
     theme,
     drawings: await drawCharts(document, theme),
     beside: false,
+    scrolls: true,
   });
   const blocks = setting.page.blocks([...document.cover.before, ...document.body], setting);
   return { html: lines(blocks, setNotes(setting.notes, setting)), files };

@@ -1,16 +1,14 @@
 /** Reads a tagged PDF by its structure tree (ISO 32000-1, 14.7 and 14.8): the order of the tree, whatever the pages show. */
 import {
-  EncryptedPDFError,
-  ParseSpeeds,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFNumber,
   type PDFObject,
   type PDFPage,
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { Refused, refusal } from '../../diagnostics.ts';
+import { refusal } from '../../diagnostics.ts';
 import { guardDepth } from '../../finished/depth.ts';
 import {
   dictionaryAt,
@@ -23,17 +21,24 @@ import {
   streamBytes,
   stringAt,
 } from '../../finished/pdf/objects.ts';
-import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
 import type { Outline, TablePart } from '../outline.ts';
 import { settle, textOfPart, type UnsettledNode } from '../settle.ts';
 import { type Marked, MarkedContentReader } from './content.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
 import { type LineEnds, LineJoiner, type Position, settleLineEnds } from './lines.ts';
+import { openPdf } from './open.ts';
 import { roleOf, type TagRole } from './roles.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
 export async function readPdf(bytes: Uint8Array): Promise<Outline> {
+  const { lang, walk, parts, catalog } = await walkPdf(bytes);
+  walk.destinations.settle(walk.landmarks);
+  return { lang, nodes: settle(settleLineEnds(parts, walk.lineEnds, claimsUa(catalog))) };
+}
+
+/** What the structure tree holds, before it is settled, and the page that each piece of text is on. */
+export async function walkPdf(bytes: Uint8Array) {
   const document = await openPdf(bytes);
   const root = dictionaryAt(document.catalog, 'StructTreeRoot');
   if (root === null) {
@@ -48,47 +53,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outline> {
   const walk = new Walk(document, root);
   const top = { lang, target: null, page: null, parent: 'group', part: 'body', sections: 0, depth: 0 } as const;
   const parts = walk.kids(root, top);
-  walk.destinations.settle(walk.landmarks);
-  return { lang, nodes: settle(settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog))) };
-}
-
-const mostPages = 100_000;
-
-/** Throws Refused for a file that is no PDF, is encrypted or has too many pages. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-    // pdf-lib also gives a document where it found no catalogue, against its own type, or no whole tree of pages.
-    if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
-    const fault = pageTreeFault(document.catalog, mostPages);
-    if (fault === 'large') {
-      const limit = mostPages.toLocaleString('en');
-      throw refusal('outline-too-large', null, `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
-    }
-    if (fault === 'deep') {
-      const message = `The PDF lists its pages in a tree of more than ${deepestPage} levels.`;
-      throw refusal(
-        'outline-too-deep',
-        null,
-        message,
-        'Make the PDF again with the program that the document is from.',
-      );
-    }
-    if (fault !== null) throw new Error('no tree of pages');
-    document.getPages();
-    return document;
-  } catch (error) {
-    if (error instanceof EncryptedPDFError) {
-      throw refusal('outline-encrypted', null, 'The PDF is encrypted.', 'Save it without a password.');
-    }
-    if (error instanceof Refused) throw error;
-    throw refusal(
-      'outline-unreadable',
-      null,
-      'The file is not a PDF that can be read.',
-      'Open it in a PDF reader to see whether it is whole.',
-    );
-  }
+  return { lang, walk, parts, catalog: document.catalog, pageCount: document.getPageCount() };
 }
 
 /** Whether the file's metadata says that it is PDF/UA, of whatever part (ISO 14289-1, 5). */
@@ -118,8 +83,11 @@ const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head
 class Walk {
   readonly destinations: Destinations;
   readonly landmarks: Landmark[] = [];
+  /** The page of each piece of text, from 0. */
+  readonly pageOf = new Map<UnsettledNode, number>();
   readonly #elements: Elements;
   readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
+  readonly #order: ReadonlyMap<object, number>;
   readonly #content = new MarkedContentReader();
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
@@ -135,6 +103,7 @@ class Walk {
     this.destinations = new Destinations(document);
     this.#elements = new Elements(root);
     this.#pages = new Map(document.getPages().map((page) => [page.ref, page]));
+    this.#order = new Map(document.getPages().map((page, index) => [page, index]));
   }
 
   kids(element: PDFDict, context: PdfContext): UnsettledNode[] {
@@ -291,7 +260,11 @@ class Walk {
     return (marked.get(mcid) ?? []).map((chunk) => {
       this.#firstPosition ??= chunk.first;
       this.#figurePosition = null;
-      return { role: 'text', text: this.#lines.add(chunk), lang: chunk.lang ?? context.lang, target: context.target };
+      const text = this.#lines.add(chunk);
+      const part: UnsettledNode = { role: 'text', text, lang: chunk.lang ?? context.lang, target: context.target };
+      const order = this.#order.get(owner);
+      if (order !== undefined) this.pageOf.set(part, order);
+      return part;
     });
   }
 }

@@ -11,7 +11,7 @@ import {
   stringAt,
 } from '../../finished/pdf/objects.ts';
 import { damagedSource, type EmbeddedSource, withoutSource } from '../embedded.ts';
-import { openPdf } from './pdf.ts';
+import { openPdf } from './open.ts';
 
 /**
  * The first file that the PDF names as its source (AFRelationship), byte by byte. Throws Refused for a file that is no

@@ -1,0 +1,39 @@
+/** Reads an EPUB as a reading system hands it to assistive technology: the files of its spine, one after the other. */
+import { type BookFile, openBook, resolvedPath } from '../../finished/epub/book.ts';
+import { attribute, type ChildNode, elementsOf, type HtmlElement } from '../../finished/html/tree.ts';
+import { outlineOfPages } from '../html/html.ts';
+import type { Outline } from '../outline.ts';
+
+/** Throws Refused for bytes that are no EPUB. */
+export function readEpub(bytes: Uint8Array): Outline {
+  const { lang, spine } = openBook(bytes);
+  const paths = new Set(spine.map(({ path }) => path));
+  return outlineOfPages(
+    spine.map((file) => joined(file, paths)),
+    lang,
+  );
+}
+
+const referring = new Set(['aria-labelledby', 'aria-describedby', 'aria-details', 'headers']);
+
+/** The body of a file, whose ids and addresses are told from those of the other files. */
+function joined({ path, root }: BookFile, paths: ReadonlySet<string>): HtmlElement {
+  const unique = (id: string) => `${path}!${id}`;
+  const visit = (node: ChildNode): void => {
+    if (!('tagName' in node)) return;
+    for (const attr of node.attrs) {
+      if (attr.name === 'id') attr.value = unique(attr.value);
+      else if (referring.has(attr.name)) attr.value = attr.value.trim().split(/\s+/).map(unique).join(' ');
+      else if (attr.name === 'href' && node.tagName === 'a') {
+        const target = resolvedPath(attr.value, path);
+        if (paths.has(target.path)) attr.value = `#${target.path}!${target.fragment ?? ''}`;
+      }
+    }
+    for (const child of node.childNodes) visit(child);
+  };
+  visit(root);
+  const body = elementsOf(root).find(({ tagName }) => tagName === 'body') ?? root;
+  // What leads to a file leads to what stands first in it.
+  if (attribute(body, 'id') === null) body.attrs.push({ name: 'id', value: unique('') });
+  return root;
+}

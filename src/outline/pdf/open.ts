@@ -1,0 +1,43 @@
+/** Opens a PDF that is a stranger's. */
+import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+import { Refused, refusal } from '../../diagnostics.ts';
+import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
+
+const mostPages = 100_000;
+
+/** Throws Refused for a file that is no PDF, is encrypted or has too many pages. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+    // pdf-lib also gives a document where it found no catalogue, against its own type, or no whole tree of pages.
+    if (!(document.catalog instanceof PDFDict)) throw new Error('no catalogue');
+    const fault = pageTreeFault(document.catalog, mostPages);
+    if (fault === 'large') {
+      const limit = mostPages.toLocaleString('en');
+      throw refusal('outline-too-large', null, `The PDF has more than ${limit} pages.`, 'Split the file into parts.');
+    }
+    if (fault === 'deep') {
+      const message = `The PDF lists its pages in a tree of more than ${deepestPage} levels.`;
+      throw refusal(
+        'outline-too-deep',
+        null,
+        message,
+        'Make the PDF again with the program that the document is from.',
+      );
+    }
+    if (fault !== null) throw new Error('no tree of pages');
+    document.getPages();
+    return document;
+  } catch (error) {
+    if (error instanceof EncryptedPDFError) {
+      throw refusal('outline-encrypted', null, 'The PDF is encrypted.', 'Save it without a password.');
+    }
+    if (error instanceof Refused) throw error;
+    throw refusal(
+      'outline-unreadable',
+      null,
+      'The file is not a PDF that can be read.',
+      'Open it in a PDF reader to see whether it is whole.',
+    );
+  }
+}
