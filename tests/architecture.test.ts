@@ -27,7 +27,7 @@ const order = [
   ['write/pdf/page'],
   ['write/pdf/paint'],
   ['write/pdf/press'],
-  ['write/html', 'write/docx', 'write/pdf', 'engine', 'config', 'stream'],
+  ['write/html', 'write/docx', 'write/pdf', 'write/epub', 'engine', 'config', 'stream'],
   ['compile'],
   ['diff'],
   ['index', 'work', 'rulebook'],

@@ -77,7 +77,7 @@ const pdf = (changed: string) =>
 
 /** The same page, as XML. */
 const epub = (changed: string) => {
-  const [, lang = '', body = ''] = /lang="(\w+)"><body>([^]*)<\/body>/.exec(changed) ?? [];
+  const [, lang = '', body = ''] = /lang="(\w+)"><body>([\s\S]*)<\/body>/.exec(changed) ?? [];
   return rawEpub({ lang, bodies: { 'one.xhtml': body.replace(/<img[^>]*/g, '$&/') } });
 };
 

@@ -1,5 +1,5 @@
 /** The picture that stands for a book on a shelf: its title in the theme's letters and colours. It is no part of the text. */
-import { letteringOf, linesOf, outlineOf, widthOf } from '../../chart/lettering.ts';
+import { type Lettering, letteringOf, linesOf, outlineOf, widthOf } from '../../chart/lettering.ts';
 import type { Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { rasterize } from '../../picture/picture.ts';
@@ -51,8 +51,7 @@ function titleShapes(text: string, theme: Theme, { top, bottom }: { readonly top
     const { lines, whole } = linesOf(text, lettering, width, most);
     const fits = whole && lines.length <= most && lines.every((line) => widthOf(line, lettering) <= width);
     if (!fits && points > 20) continue;
-    const d = lines.map((line, index) => outlineOf(line, lettering, margin, top + points + index * lettering.leading));
-    return `<path fill="${color}" d="${d.join('')}"/>`;
+    return shapes(lines, lettering, { top: top + points, color });
   }
   return '';
 }
@@ -69,6 +68,15 @@ interface CoverWords {
 function wordShapes(text: string, theme: Theme, { style, weight, size: points, color, top, most }: CoverWords): string {
   const lettering = { ...letteringOf(theme, style, { weight }), size: points, leading: points * 1.35 };
   const { lines } = linesOf(text, lettering, size.width - 2 * margin, most);
-  const d = lines.map((line, index) => outlineOf(line, lettering, margin, top + index * lettering.leading));
-  return `<path fill="${color}" d="${d.join('')}"/>`;
+  return shapes(lines, lettering, { top, color });
+}
+
+/** A path for each line, as its data begin where they are. */
+function shapes(
+  lines: readonly string[],
+  lettering: Lettering,
+  { top, color }: { readonly top: number; readonly color: string },
+): string {
+  const outlines = lines.map((line, index) => outlineOf(line, lettering, margin, top + index * lettering.leading));
+  return outlines.map((d) => `<path fill="${color}" d="${d}"/>`).join('');
 }
