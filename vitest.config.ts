@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { keepTemporaryFiles } from './tests/temporary.ts';
+
+keepTemporaryFiles();
 
 /**
  * What builds many documents, starts processes or tries hostile input: minutes together. `npm run test:quick` leaves it out,
@@ -14,14 +18,17 @@ const slow = [
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',
   'tests/chart/property.test.ts',
+  'tests/diff/property.test.ts',
   'tests/docx/outline.test.ts',
   'tests/outline/seed.test.ts',
+  'tests/pdf/filled.test.ts',
   'tests/print/drawn.test.ts',
   'tests/input/load.test.ts',
   'tests/picture/{picture,drawings}.test.ts',
   'tests/preflight/hostile.test.ts',
   'tests/print/{refusals,theme-inks,pictures}.test.ts',
   'tests/read/{notation,commonmark}.test.ts',
+  'tests/theme/recolor.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {
@@ -29,8 +36,9 @@ export default defineConfig(({ mode }) => {
   const env = { TESTS: mode === 'quick' ? 'quick' : 'all' };
   return {
     test: {
-      globalSetup: 'tests/temporary.ts',
       setupFiles: 'tests/equality.ts',
+      // Vitest would leave one core to itself: of two, half of the machine.
+      maxWorkers: availableParallelism(),
       testTimeout: 60_000,
       hookTimeout: 60_000,
       // CommonJS packages look in tests as they look in Node.

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
@@ -22,6 +23,16 @@ export function run(command, args, { env, cwd, minutes = 5 } = {}) {
     });
     child.stdin?.end();
   });
+}
+
+/**
+ * Runs a program in Java, which else leaves files in the system's folder for temporary ones, whatever `TMPDIR` says.
+ *
+ * @param {string} jar
+ * @param {readonly string[]} args
+ */
+export function runJava(jar, args) {
+  return run('java', [`-Djava.io.tmpdir=${tmpdir()}`, '-XX:-UsePerfData', '-jar', jar, ...args]);
 }
 
 /**

@@ -34,6 +34,8 @@ const endings = {
 
 const options = readOptions();
 const work = await mkdtemp(join(tmpdir(), 'etrati-conformance-'));
+// What judges leave behind goes with it.
+process.env.TMPDIR = work;
 try {
   const folder = options.files === undefined ? await buildExamples(join(work, 'examples')) : resolve(options.files);
   await tell(await atOnce(chosen(), async (judge) => judgeAll(judge, await filesIn(folder, judge))));

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
+import { buildStudio } from './studio.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -27,6 +28,10 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
   process.exit(0);
 }
 
+const missing = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies).filter(
+  (name) => !existsSync(join(root, 'node_modules', name)),
+);
+if (missing.length > 0) fail(`${missing.join(', ')} must be installed first: run npm ci in this folder.`);
 rmSync(dist, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
@@ -87,7 +92,8 @@ async function bundle() {
   });
   const profile = 'sRGB_IEC61966_2_1.icc';
   copyFileSync(join(root, 'node_modules/pdfkit/js/data', profile), join(dist, profile));
-  const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  const page = await buildStudio(root);
+  const used = Object.values({ ...metafile.outputs, ...page.outputs }).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
   );
   writeFileSync(join(dist, 'LICENSES.txt'), licences(used));
@@ -115,7 +121,7 @@ function statedLicence({ name, license, author }) {
 function sourcesHash() {
   const hash = createHash('sha256');
   const modules = readdirSync(join(root, 'src'), { recursive: true })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.(?:tsx?|css|html|json)$/.test(file))
     .sort();
   const files = [
     'package-lock.json',
@@ -123,6 +129,7 @@ function sourcesHash() {
     'scripts/brotli.mjs',
     'scripts/build.mjs',
     'scripts/snapshot.mjs',
+    'scripts/studio.mjs',
     'tsconfig.json',
     ...modules.map((file) => join('src', file)),
   ];

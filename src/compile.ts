@@ -11,8 +11,10 @@ import { locate } from './catalog.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { type Loaded, loadData } from './input/load.ts';
+import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
+import { words } from './model/build.ts';
 import type { Document, Lang, Sourced } from './model/document.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
@@ -23,6 +25,7 @@ import { attempt, type Making, making, Shelf } from './shelf.ts';
 import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
 import { loadTheme } from './theme/load.ts';
+import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { withoutEditions } from './write/editions.ts';
@@ -36,6 +39,7 @@ import {
   type WrittenEdition,
   type WrittenFile,
 } from './write/targets.ts';
+import { checkWeight } from './write/weight.ts';
 
 // Imported when first needed: checking a document needs no writer.
 const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | readonly WrittenFile[]>>>> = {
@@ -69,14 +73,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
       attempt(report, () => loadData(file, world, report, options.languages)),
-      openTheme(options.theme ?? 'gza', context),
+      openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
     if (!loaded || !theme || !template) return null;
     const documents: Document[] = [];
     const pictures = new Map<string, Promise<Picture | null>>();
     for (const lang of chooseLanguages(loaded, options.languages, report)) {
-      const document = await attempt(report, () => makeDocument(loaded, lang, { template, theme, pictures }, context));
+      const document = await attempt(report, () =>
+        makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
+      );
       if (document === null) continue;
       audit(document, theme, report);
       documents.push(document);
@@ -84,9 +90,11 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return report.failed ? null : { loaded, theme, documents };
   }
 
-  async function openTheme(name: string, context: Making): Promise<Theme | null> {
+  async function openTheme({ theme: name = 'gza', paper }: DocumentOptions, context: Making): Promise<Theme | null> {
     const file = await attempt(context.report, () => locate('theme', name, context.world, context.report));
-    return file === null ? null : themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
+    const made =
+      file === null ? null : await themes.get(file, context, ({ world, report }) => loadTheme(file, world, report));
+    return made !== null && paper !== undefined ? onPageSize(made, paper) : made;
   }
 
   async function openTemplate(
@@ -104,9 +112,8 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   }
 
   function jobOf({ loaded, theme }: Checked, document: Document, options: FormatOptions, report: Report): Job {
-    const name = basename(loaded.file, extname(loaded.file));
     const created = buildDate(env, loaded.date);
-    return { theme, language: languageOf(document.lang), name, created, report, ...options };
+    return { theme, language: languageOf(document.lang), name: nameOf(loaded, options), created, report, ...options };
   }
 
   async function write(format: Format, document: Document, job: Job): Promise<readonly Output[]> {
@@ -148,11 +155,17 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       for (const document of report.failed ? [] : (checked?.documents ?? []))
         for (const format of inOrder(asked)) {
           if (checked === null || settled === null) continue;
-          const linked = linkedEditions(document, checked, { format, beside: options.beside }, report);
           const madePdf = outputs.find((made) => made.format === 'pdf' && made.lang === document.lang);
           const job = jobOf(checked, document, { ...settled, madePdf }, report);
-          if (format === 'epub' && options.bilingual === true) together.push({ document: linked, job });
-          else outputs.push(...((await attempt(report, () => write(format, linked, job))) ?? []));
+          const linked = linkedEditions(document, checked, { ...options, format }, report);
+          const edition = options.draft === true ? drafted(linked, job.language) : linked;
+          if (format === 'epub' && options.bilingual === true) {
+            together.push({ document: edition, job });
+            continue;
+          }
+          const output = await attempt(report, () => write(format, edition, job));
+          outputs.push(...(output ?? []));
+          if (options.small === true && output) checkWeight(output, document, report);
         }
       outputs.push(...((await attempt(report, () => writeTogether('epub', together))) ?? []));
       return {
@@ -199,12 +212,12 @@ function inOrder(formats: readonly Format[]): readonly Format[] {
 function linkedEditions(
   document: Document,
   { loaded, documents }: Checked,
-  { format, beside }: Pick<BuildOptions, 'beside'> & { readonly format: Format },
+  { format, beside, draft }: Pick<BuildOptions, 'beside' | 'draft'> & { readonly format: Format },
   report: Report,
 ): Document {
   // Paper has no links, and a book has all that it links to in itself.
   if (format === 'print' || format === 'epub' || beside === undefined) return document;
-  const name = basename(loaded.file, extname(loaded.file));
+  const name = nameOf(loaded, { draft });
   const missing = document.editions
     .map(({ lang }) => lang)
     .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
@@ -213,6 +226,17 @@ function linkedEditions(
       hints: ['Build it as well: then the other editions link to it.'],
     });
   return missing.length === 0 ? document : withoutEditions(document, (lang) => missing.includes(lang));
+}
+
+/** The files' name without language and ending. */
+function nameOf({ file }: Loaded, { draft = false }: Pick<BuildOptions, 'draft'>): string {
+  return basename(file, extname(file)) + (draft ? '.draft' : '');
+}
+
+/** A document whose title says that it is a draft: to those who hear it, and over each page. */
+function drafted(document: Document, { chrome }: Language): Document {
+  const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
+  return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
 }
 
 function missingEdition(lang: Lang): string {
@@ -224,19 +248,20 @@ interface Means {
   readonly template: Template;
   readonly theme: Theme;
   readonly pictures: Map<string, Promise<Picture | null>>;
+  readonly light: boolean;
 }
 
 async function makeDocument(
   loaded: Loaded,
   lang: Lang,
-  { template, theme, pictures }: Means,
+  { template, theme, pictures, light }: Means,
   { world, report }: Making,
 ) {
   const markup = template.fill(loaded.localize(lang), lang, report);
   // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
   const { base: kind, editions } = loaded;
   const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom };
+  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
   // Decoded once for all languages; a drawing may have words in each.
   const picture = (src: Sourced<string>, crop: Crop | null) => {
     const key = JSON.stringify([

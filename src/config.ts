@@ -6,6 +6,7 @@ import { reportIssues } from './input/issues.ts';
 import { type IssueParams, languageTag, optional } from './input/kinds/fields.ts';
 import { readJson } from './json/json.ts';
 import { decode } from './json/source.ts';
+import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
 import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
 
@@ -25,6 +26,22 @@ const schema = z
       z.string().min(1).describe('A template by name or path (default: the template named after the kind)'),
     ),
     theme: optional(z.string().min(1).describe('A theme by name or path (default: "gza")')),
+    paper: optional(
+      z
+        .enum(pageSizes)
+        .describe('The size of pages (default: that of the theme, a4 in ours); folded sheets keep theirs'),
+    ),
+    small: optional(
+      z
+        .boolean()
+        .describe('Whether pictures are as light as they may be, for files that are sent by mail (default: false)'),
+    ),
+    pageNumbers: optional(z.boolean().describe('Whether pages have numbers (default: true)')),
+    draft: optional(
+      z
+        .boolean()
+        .describe('Whether each page, the title and the names of the files say that this is a draft (default: false)'),
+    ),
     pdfStandard: optional(
       z
         .enum(pdfStandards)

@@ -1,6 +1,7 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Document, Lang } from './model/document.ts';
+import type { PageSize } from './theme/page-size.ts';
 import type { BookOptions, Format, PdfStandard, PrintOptions } from './write/targets.ts';
 
 export interface EngineOptions {
@@ -17,6 +18,10 @@ export interface DocumentOptions {
   readonly template?: string | undefined;
   /** The name of a theme, or its path in the project (with a `/`); else `gza`. */
   readonly theme?: string | undefined;
+  /** Else the size of the theme's pages. Folded sheets have sizes of their own. */
+  readonly paper?: PageSize | undefined;
+  /** Whether pictures are as light as they may be, for files that are sent by mail. */
+  readonly small?: boolean | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
 }
@@ -24,6 +29,10 @@ export interface DocumentOptions {
 export interface BuildOptions extends DocumentOptions {
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
+  /** Whether pages have their numbers, and contents and references those of pages; else they have. */
+  readonly pageNumbers?: boolean | undefined;
+  /** Whether each page, the title and the files' names say that this is a draft. */
+  readonly draft?: boolean | undefined;
   /** Else `ua-1`: PDF/UA-1 and PDF/A-2a. */
   readonly pdfStandard?: PdfStandard | undefined;
   /** Whether files carry their data file, to be got back by `etrati extract`; PDFs only with `ua-2`. */
@@ -33,6 +42,11 @@ export interface BuildOptions extends DocumentOptions {
    * there; without this function all are taken to be there.
    */
   readonly beside?: ((name: string) => boolean) | undefined;
+  /**
+   * Whether the words of HTML say in `data-from` where they stand in the data, for a page that is looked at beside it. What is
+   * meant for readers is made without.
+   */
+  readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
   /** For the format `epub`. */

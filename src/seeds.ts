@@ -1,7 +1,7 @@
 /**
- * What was made of this package's own files before the process began, and lies in its start-up snapshot (`warm.ts`): themes with
- * their fonts, compiled templates. Used only where making it now would give the same: for a project that has no files of its
- * own in their place, and as long as the package's files are what they were.
+ * What was made of this package's own files, for another engine or before the process began, in its start-up snapshot (`warm.ts`):
+ * themes with their fonts, compiled templates. Used only where making it now would give the same: for a project that has no
+ * files of its own in their place, and as long as the package's files are what they were.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, type Stats, statSync } from 'node:fs';
@@ -21,15 +21,23 @@ interface Stamp {
   readonly size: number;
   /** Milliseconds. */
   readonly changed: number;
-  readonly hash: string;
+  /** For a snapshot, since a package may be copied after it was made; null within one process. */
+  readonly hash: string | null;
+}
+
+/** What was asked for in making it: of the project, of that what was there, and of the package. */
+interface Origins {
+  readonly sources: ReadonlySet<string>;
+  readonly found: ReadonlySet<string>;
+  readonly shipped: ReadonlySet<string>;
 }
 
 export class Seeds<T> {
   readonly #seeds = new Map<string, Seed<T>>();
 
-  /** Keeps a thing for the snapshot, if one is being built and no file of the project went into it. */
-  sow(key: string, value: T, from: { readonly sources: ReadonlySet<string>; readonly shipped: ReadonlySet<string> }) {
-    if (!startupSnapshot.isBuildingSnapshot()) return;
+  /** Keeps a thing, if no file of the project went into it. */
+  sow(key: string, value: T, from: Origins) {
+    if (from.found.size > 0) return;
     const shipped = new Map([...from.shipped].map((file) => [file, stampOf(file)]));
     this.#seeds.set(key, { value, sources: from.sources, shipped });
   }
@@ -56,13 +64,17 @@ function isUnchanged(files: ReadonlyMap<string, Stamp | null>): boolean {
   return [...files].every(([file, was]) => {
     const facts = factsOf(file);
     if (was === null || facts === null) return was === null && facts === null;
-    return facts.size === was.size && (facts.mtimeMs === was.changed || hashOf(file) === was.hash);
+    return (
+      facts.size === was.size && (facts.mtimeMs === was.changed || (was.hash !== null && hashOf(file) === was.hash))
+    );
   });
 }
 
 function stampOf(file: string): Stamp | null {
   const facts = factsOf(file);
-  return facts && { size: facts.size, changed: facts.mtimeMs, hash: hashOf(file) };
+  if (facts === null) return null;
+  const hash = startupSnapshot.isBuildingSnapshot() ? hashOf(file) : null;
+  return { size: facts.size, changed: facts.mtimeMs, hash };
 }
 
 function factsOf(file: string): Stats | null {

@@ -10,6 +10,8 @@ export interface Making {
   readonly report: Report;
   /** The files of the project that were asked for, there or not: what it depends on. Relative to the root, with `/`. */
   readonly sources: Set<string>;
+  /** Those of them that were there. */
+  readonly found: Set<string>;
   /** The files of the package that were asked for, there or not; absolute. */
   readonly shipped: Set<string>;
 }
@@ -17,24 +19,36 @@ export interface Making {
 /** Making that notes what it asks the world for. */
 export function making(world: World, report: Report): Making {
   const sources = new Set<string>();
+  const found = new Set<string>();
   const shipped = new Set<string>();
-  const note = (file: string): void => {
-    const name = path.relative(world.root, path.resolve(world.root, file)).split(path.sep).join('/');
-    if (name !== '..' && !name.startsWith('../')) sources.add(name);
-    else shipped.add(file);
+  const nameOf = (file: string): string =>
+    path.relative(world.root, path.resolve(world.root, file)).split(path.sep).join('/');
+  const isOurs = (name: string): boolean => name === '..' || name.startsWith('../');
+  const ask = (file: string): void => {
+    const name = nameOf(file);
+    if (isOurs(name)) shipped.add(file);
+    else sources.add(name);
+  };
+  const find = (file: string): void => {
+    const name = nameOf(file);
+    if (!isOurs(name)) found.add(name);
   };
   const noting: World = {
     ...world,
-    read(file, limit, at) {
-      note(file);
-      return world.read(file, limit, at);
+    async read(file, limit, at) {
+      ask(file);
+      const bytes = await world.read(file, limit, at);
+      find(file);
+      return bytes;
     },
-    exists(file) {
-      note(file);
-      return world.exists(file);
+    async exists(file) {
+      ask(file);
+      const there = await world.exists(file);
+      if (there) find(file);
+      return there;
     },
   };
-  return { world: noting, report, sources, shipped };
+  return { world: noting, report, sources, found, shipped };
 }
 
 interface Kept<T> {
@@ -46,7 +60,7 @@ export class Shelf<T> {
   readonly #kept = new Map<string, Kept<T>>();
   readonly #seeds: Seeds<T>;
 
-  /** @param seeds what was made before the process began */
+  /** @param seeds what was made before: for another engine, or before the process began */
   constructor(seeds: Seeds<T>) {
     this.#seeds = seeds;
   }

@@ -31,7 +31,7 @@ const order = [
   ['compile'],
   ['diff'],
   ['index', 'work', 'rulebook'],
-  ['sarif'],
+  ['sarif', 'studio'],
   ['cli'],
   ['warm'],
 ];
@@ -43,11 +43,12 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   culori: ['picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
-  fflate: ['finished', 'input', 'write'],
+  fflate: ['finished', 'input', 'studio', 'write'],
   fontkit: ['theme', 'write/pdf'],
   handlebars: ['template'],
   hyphen: ['language'],
-  'jsonc-parser': ['json'],
+  'jsonc-parser': ['json', 'studio/page'],
+  preact: ['studio/page'],
   'language-subtag-registry': ['language'],
   linebreak: ['write/pdf'],
   'mdast-util-from-markdown': ['read'],
@@ -60,13 +61,13 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'theme'],
+  zod: ['config', 'diff', 'input', 'studio', 'theme'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 const imports = files.flatMap((file) => {
   const text = readFileSync(path.join(src, file), 'utf8');
   const names = [...text.matchAll(/(?:^(?:import|export)\s(?:[^;'"]*\sfrom\s)?|\bimport\()\s*['"]([^'"]+)['"]/gm)];
@@ -78,7 +79,7 @@ const foreign = imports.filter(({ name }) => !/^(\.|node:)/.test(name));
 const rooms = order.flat().sort((a, b) => b.length - a.length);
 const roomOf = (file: string) => rooms.find((room) => isIn(file, room)) ?? file;
 const rank = (room: string) => order.findIndex((shared) => shared.includes(room));
-const isIn = (file: string, room: string) => file === `${room}.ts` || file.startsWith(`${room}/`);
+const isIn = (file: string, room: string) => /^\.tsx?$/.test(file.replace(room, '')) || file.startsWith(`${room}/`);
 const packageOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
 
 it('sees the files and their imports', () => {

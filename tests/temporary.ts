@@ -1,15 +1,16 @@
-/** All that a run of the tests writes outside the repository is in one folder, which ends with it, however tests end. */
+/** All that a run of the tests writes outside the repository is in one folder, which ends with it, however it ends. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export default function setUp(): () => void {
-  const before = process.env.TMPDIR;
-  const folder = mkdtempSync(path.join(tmpdir(), 'etrati-tests-'));
+const prefix = 'etrati-tests-';
+
+/** Called by the config, which is read once a project: Vitest itself writes there from then on, as all that it starts does. */
+export function keepTemporaryFiles(): void {
+  if (path.basename(tmpdir()).startsWith(prefix)) return;
+  const folder = mkdtempSync(path.join(tmpdir(), prefix));
   process.env.TMPDIR = folder;
-  return () => {
-    rmSync(folder, { recursive: true, force: true });
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  };
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Else they end the process without a word.
+  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }

@@ -1,7 +1,7 @@
 /** The Nu HTML checker, which validates the living standard. Any message counts, be it an error or a remark. */
 import { pathToFileURL } from 'node:url';
 import { ofPackage } from '../places.mjs';
-import { missing, run } from '../process.mjs';
+import { missing, runJava } from '../process.mjs';
 
 const jar = ofPackage('vnu-jar/build/dist/vnu.jar');
 
@@ -12,7 +12,7 @@ export const nu = {
   available: () => missing({ programs: ['java'], files: [jar] }),
   judge: async (files) => {
     const options = ['--format', 'json', '--stdout', '--exit-zero-always'];
-    const { stdout, stderr } = await run('java', ['-jar', jar, ...options, ...files]);
+    const { stdout, stderr } = await runJava(jar, [...options, ...files]);
     if (stdout.trim() === '') throw new Error(stderr);
     /** @type {Message[]} */
     const messages = JSON.parse(stdout).messages;

@@ -1,7 +1,7 @@
 /** veraPDF, the PDF Association's reference validator: all standards that each of our files claims. */
 import { readFile } from 'node:fs/promises';
 import { veraPdfJar } from '../places.mjs';
-import { missing, run } from '../process.mjs';
+import { missing, runJava } from '../process.mjs';
 
 /**
  * The flavours of the standards that a file claims in its XMP; one that claims nothing is judged as our default.
@@ -18,7 +18,7 @@ async function flavoursOf(file) {
 
 /** @param {string} flavours @param {readonly string[]} files @returns {Promise<(readonly [string, import('../judges.mjs').Finding[]])[]>} */
 async function judgeAs(flavours, files) {
-  const { stdout, stderr } = await run('java', ['-jar', veraPdfJar, '--flavours', flavours, ...files]);
+  const { stdout, stderr } = await runJava(veraPdfJar, ['--flavours', flavours, ...files]);
   const results = stdout.trim().split('\n').map(parse);
   return files.map((file) => {
     const own = results.filter((result) => result.file === file);

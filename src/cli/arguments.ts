@@ -32,6 +32,14 @@ export function readCount(text: string): number {
   return Number(text);
 }
 
+/** Ports below are the system's own. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{4,5}$/.test(text) || port < 1024 || port > 65_535)
+    throw new InvalidArgumentError('Give a whole number from 1024 to 65535.');
+  return port;
+}
+
 /** Millimetres: no paper that is stapled is thicker than one. */
 export function readCreep(text: string): number {
   const creep = Number(text);

@@ -3,11 +3,12 @@ import { type Command, Option } from 'commander';
 import { outlineFormats } from '../outline/formats.ts';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
-import { readCount, readCreep, readFormats, readJobs, readLanguages } from './arguments.ts';
+import { readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
+import type { StudioFlags } from './studio.ts';
 import type { Terminal } from './terminal.ts';
 import type { ThemeFlags } from './theme.ts';
 
@@ -46,6 +47,7 @@ export function addCommands(host: CommandHost): void {
   addPreflight(host);
   addExtract(host);
   addDiff(host);
+  addStudio(host);
   addTheme(host);
   addSchema(host);
   addExplain(host);
@@ -125,6 +127,10 @@ function withOutput(command: Command): Command {
       readLanguages,
     )
     .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
+    .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
+    .option('--no-small', 'pictures as sharp as usual, even if the config asks for light ones')
+    .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')
+    .option('--no-draft', 'no draft, even if the config asks for one')
     .addOption(
       new Option(
         '--pdf-standard <name>',
@@ -211,6 +217,18 @@ function addPreflight({ program, terminal, run }: CommandHost): void {
     .addHelpText('after', preflightGuide)
     .action((file: string, flags: PreflightFlags) =>
       run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),
+    );
+}
+
+function addStudio({ program, terminal, run }: CommandHost): void {
+  program
+    .command('studio')
+    .argument('[folder]', 'the project, or an empty folder for a new one (default: the working folder)')
+    .description('open a page in the browser to write, check and make documents; nothing leaves this computer')
+    .option('--no-open', 'print the address and open no browser')
+    .option('--port <number>', 'the port to listen on, from 1024 to 65535 (default: any that is free)', readPort)
+    .action((folder: string | undefined, flags: StudioFlags) =>
+      run(async () => (await import('./studio.ts')).studio(folder ?? '.', flags, terminal)),
     );
 }
 

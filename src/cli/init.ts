@@ -1,20 +1,17 @@
 /** `etrati init`: a project of one's own, that can be built at once. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { configFile, configSchema } from '../config.ts';
+import { configFile } from '../config.ts';
 import { misuse, Refused } from '../diagnostics.ts';
-import { jsonSchema, kinds } from '../input/kinds.ts';
+import { kinds } from '../input/kinds.ts';
 import { visible } from '../render-diagnostics.ts';
 import { type WholeFile, writeTogether } from '../staging.ts';
 import { nameHints } from '../suggestion.ts';
+import { filled, jsonBytes, listFiles, nameOf, projectFiles, schemas, starterFiles } from '../work/starter.ts';
 import { packageRoot } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
 import { editorSchema, filesOfKind } from './init-kind.ts';
 import type { Terminal } from './terminal.ts';
-
-const starter = path.join(packageRoot, 'templates/starter');
-/** A folder for each kind: its data file and the pictures that this names. */
-const starters = path.join(packageRoot, 'templates/starters');
 
 export interface InitFlags {
   readonly kind?: string;
@@ -111,61 +108,8 @@ async function checkEmpty(folder: string, named: string): Promise<void> {
   throw new Refused([misuse('folder-not-empty', `The folder "${named}" is not empty.`, hints)]);
 }
 
-/** What the data file and the theme are called: as the folder, where that can stand in file names and addresses. */
-function nameOf(folder: string): string {
-  const name = path.basename(folder);
-  return /^[a-z0-9][a-z0-9-]{0,62}$/.test(name) ? name : 'project';
-}
-
-/** What all projects have, and the start of a document of the kind. */
-async function starterFiles(name: string, kind: string): Promise<readonly WholeFile[]> {
-  const own = await listFiles(path.join(starters, kind));
-  const data = own.map(({ file, bytes }) => filled({ file: `data/${kind}/${file}`, bytes }, name, kind));
-  return [...(await projectFiles(name, kind)), ...data];
-}
-
-async function projectFiles(name: string, kind: string): Promise<readonly WholeFile[]> {
-  return (await listFiles(starter)).map((file) => filled(file, name, kind));
-}
-
-/** NAME stands for the project's name, KIND for the kind. */
-function filled({ file, bytes }: WholeFile, name: string, kind: string): WholeFile {
-  const named = (text: string) => text.replaceAll('NAME', name).replaceAll('KIND', kind);
-  return {
-    // npm leaves files named .gitignore out of packages.
-    file: named(file).replace(/^gitignore$/, '.gitignore'),
-    bytes: /\.(?:png|jpe?g|webp|ttf)$/i.test(file)
-      ? bytes
-      : Buffer.from(named(Buffer.from(bytes).toString('utf8')), 'utf8'),
-  };
-}
-
 /** Our own template: what is in its place wins over it. */
 async function ownTemplate(kind: string): Promise<readonly WholeFile[]> {
   const files = await listFiles(path.join(packageRoot, 'templates', kind));
   return files.map(({ file, bytes }) => ({ file: `templates/${kind}/${file}`, bytes }));
-}
-
-/** In the project, so that editors find them without us. */
-function schemas(): readonly WholeFile[] {
-  const all = { ...Object.fromEntries(Object.values(kinds).map((kind) => [kind.name, jsonSchema(kind)])) };
-  return Object.entries({ ...all, config: configSchema() }).map(([name, schema]) => ({
-    file: `schema/${name}.schema.json`,
-    bytes: jsonBytes(schema),
-  }));
-}
-
-function jsonBytes(value: object): Uint8Array {
-  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
-}
-
-async function listFiles(folder: string): Promise<readonly { readonly file: string; readonly bytes: Buffer }[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.sort().map(async (file) => ({
-      file: path.relative(folder, file).split(path.sep).join('/'),
-      bytes: await readFile(file),
-    })),
-  );
 }

@@ -52,6 +52,11 @@ export const command = {
     says: 'The folder of the project does not exist.',
     mend: 'Check the path.',
   },
+  'port-taken': {
+    severity: 'error',
+    says: 'The port that the studio should listen on is in use.',
+    mend: 'Give another port with --port, or leave --port away for any that is free.',
+  },
   'diff-language': {
     severity: 'error',
     says: 'A document does not say which language of the data it is.',

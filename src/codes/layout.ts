@@ -37,6 +37,11 @@ export const layout = {
     says: 'A folded sheet has empty panels.',
     mend: 'Give the document more to say, such as a picture, a quote or key figures, or choose another layout.',
   },
+  'file-large': {
+    severity: 'warning',
+    says: 'A file that was asked to be small has more than 2 MB.',
+    mend: 'Leave out or crop the pictures that the message names, or send a link to the file.',
+  },
   'sheet-too-long': {
     severity: 'warning',
     says: 'A document that is one sheet goes on after its second page.',

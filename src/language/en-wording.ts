@@ -6,6 +6,11 @@ const colour = '(?:red|green|blue|yellow|orange|grey|gray|purple|pink|brown)';
 
 const numbers = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
+const ordinals = [
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
+  ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
+];
+
 export const wording: Wording = {
   pictureOpening:
     /^(?:an? |the |this )?(?:image|picture|photo|photograph|graphic|illustration|screenshot) (?:of|shows|showing)\b/iu,
@@ -31,9 +36,15 @@ export const wording: Wording = {
   ),
   mostOf:
     /\b(?:more than|over) (?:a )?half\b|\b(?:the|a) (?:clear |large |vast )?majority\b|\bmost of (?:all|the|them)\b/giu,
-  partOfWhole:
-    /(?<![\p{L}\p{N}.,/-])(?<part>\d{1,6}) (?:out )?of (?:the |all |a total of )?(?<whole>\d{1,6})(?![\p{L}\p{N}/]|[.,-]\d)/giu,
+  partOfWhole: [
+    /(?<![\p{L}\p{N}.,:/-])(?<part>\d{1,3}(?:,\d{3})+|\d{1,6}) (?:out )?of (?:the |all |a total of )?(?<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,:-]\d)/giu,
+  ],
   numberOf: (word) => (numbers.includes(word) ? numbers.indexOf(word) + 2 : null),
+  wordedNumber: (word) => {
+    const ordinal = ordinals.indexOf(word) + 1;
+    if (word === 'one' || ordinal === 1) return 1;
+    return ordinal > 0 ? ordinal : numbers.includes(word) ? numbers.indexOf(word) + 2 : null;
+  },
   multiples: /^(?:hundred|thousand|million|billion)s?$/u,
   statuses: {
     'on-plan': /\b(?:on (?:plan|track|schedule|time)|as planned)\b/iu,

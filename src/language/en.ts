@@ -84,6 +84,7 @@ export const en: Language = {
     languages: 'Language',
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
+    draft: 'Draft',
     onPage: 'p.\u00A0{n}',
     linkAddresses: 'Addresses of links',
     notes: 'Notes',

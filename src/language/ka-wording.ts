@@ -10,6 +10,18 @@ const stems = ['ორ', 'სამ', 'ოთხ', 'ხუთ', 'ექვს', 
 const cases = '(?:ა|ამ|ას|ი|მა|ს|ის|ით|ად|ში|აში|ზე|აზე|იდან|ისთვის|ივე|მდე|ამდე)?';
 const number = new RegExp(`^(${stems.join('|')})${cases}$`, 'u');
 
+const ordinals = [
+  ...['მეორ', 'მესამ', 'მეოთხ', 'მეხუთ', 'მეექვს', 'მეშვიდ'],
+  ...['მერვ', 'მეცხრ', 'მეათ', 'მეთერთმეტ', 'მეთორმეტ'],
+];
+const ordinalWord = new RegExp(`^(${ordinals.join('|')})(?:ე|ის|ით|ედ|ემ|ეს|ეში|ეზე|ია)$`, 'u');
+
+/** A number with blanks between its groups, no part of another one, of a time or of a code. */
+const free = '(?<![\\p{L}\\p{N}.,:/-]|\\d[ \u00a0])';
+const count = '\\d{1,3}(?:[ \u00a0]\\d{3})+|\\d{1,6}';
+const ends = '(?![\\p{L}\\p{N}/]|[.,:]\\d|[ \u00a0]\\d{3}(?!\\d))';
+const times = '(?:საათ|წუთ|კვირა|დღე|იანვ|თებერვ|მარტ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)';
+
 export const wording: Wording = {
   pictureOpening:
     /^(?:(?:ამ )?(?:ფოტო|ფოტოსურათ|სურათ|გამოსახულებ|ილუსტრაცი)\p{L}*, რომელ(?:ზეც|შიც|იც)|(?:ამ )?(?:ფოტოზე|ფოტოსურათზე|სურათზე|გამოსახულებაზე|ილუსტრაციაზე)(?!\p{L}))/iu,
@@ -32,12 +44,24 @@ export const wording: Wording = {
     'giu',
   ),
   mostOf: /(?<!\p{L})(?:ნახევარზე მეტ|უმრავლესობ|უმეტესობ|უმეტეს(?:ი|მა|ს|ად))\p{L}*/giu,
-  // „8-დან 9“ is 9 of 8; „8-დან 9-მდე“ and „8-დან 9 საათამდე“ are ranges.
-  partOfWhole:
-    /(?<![\p{L}\p{N}.,/-])(?<whole>\d{1,6})(?: \p{L}{3,})?-?დან (?:უკვე |მხოლოდ )?(?<part>\d{1,6})(?![\p{L}\p{N}/]|[.,]\d|-(?:მდე|ამდე)| \p{L}*მდე)/giu,
+  // „8-დან 9“ and „9 პუნქტი 8-დან“ are 9 of 8; „8-დან 9-მდე“, „8-დან 9 საათამდე“ and „4 ივლისს 9-დან“ are not.
+  partOfWhole: [
+    new RegExp(
+      `${free}(?<whole>${count})(?: \\p{L}{3,20})?-?დან (?:უკვე |მხოლოდ )?(?<part>${count})${ends}(?!-(?:მდე|ამდე)| \\p{L}*მდე)`,
+      'giu',
+    ),
+    new RegExp(`${free}(?<part>${count}) (?!${times})\\p{L}{3,20} (?<whole>${count})-დან(?!\\p{L}|[^.]*მდე)`, 'giu'),
+  ],
   numberOf: (word) => {
     const [, stem] = number.exec(word) ?? [];
     return stem === undefined ? null : stems.indexOf(stem) + 2;
+  },
+  wordedNumber: (word) => {
+    const [, stem] = number.exec(word) ?? [];
+    if (stem !== undefined) return stems.indexOf(stem) + 2;
+    if (/^(?:ერთ|პირველ)\p{L}{0,4}$/u.test(word)) return 1;
+    const [, ordinal] = ordinalWord.exec(word) ?? [];
+    return ordinal === undefined ? null : ordinals.indexOf(ordinal) + 2;
   },
   multiples: /^(?:ას|ათას|მილიონ|მილიარდ)\p{L}{0,4}$/u,
   statuses: {

@@ -13,7 +13,9 @@ function twoDigits(number: number): string {
 
 /** A month by its stem, with the endings of the cases, or by what stands for it before a stop or alone. */
 function month(stem: string, short: string): RegExp {
-  const endings = '(?:ი|მა|ს|ში|შია|ის|ით|ად|სა|იდან|დან|ამდე|მდე|ისა|ისთვის|სთვის|საც)?';
+  // Behind the case may come “is”, “too” and “the very”: „ოქტომბერსაა“, „მაისშიც“.
+  const cases = '(?:ი|მა|სა?|ში|ისა?|ით|ად|იდან|დან|ამდე|მდე|ისთვის|სთვის|ისას)';
+  const endings = `(?:${cases}(?:აა?|ც|აც|ვე)?)?`;
   return new RegExp(`(?<!\\p{L})(?:${stem}${endings}(?!\\p{L})|${short}(?:\\.|(?!\\p{L})))`, 'gu');
 }
 
@@ -95,6 +97,7 @@ export const ka: Language = {
     languages: 'ენა',
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
+    draft: 'სამუშაო ვერსია',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',
     notes: 'შენიშვნები',

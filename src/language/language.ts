@@ -131,6 +131,8 @@ export interface Chrome {
   readonly languages: string;
   readonly imprint: string;
   readonly page: string;
+  /** Stamped on each page of what is not finished; in brackets after its title. */
+  readonly draft: string;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;

@@ -21,10 +21,12 @@ export interface Wording {
   readonly byColour: RegExp;
   /** More than half of a whole. */
   readonly mostOf: RegExp;
-  /** A part of a whole, with the groups `part` and `whole`: “9 of 8”. */
-  readonly partOfWhole: RegExp;
+  /** A part of a whole, with the groups `part` and `whole`, in each order in which the language says them: “9 of 8”. */
+  readonly partOfWhole: readonly RegExp[];
   /** The number from two to twelve that a word in small letters is, in any of its forms; null for other words. */
   numberOf(word: string): number | null;
+  /** The number from one to twelve that a word in small letters says as a count or as a place in an order; null for others. */
+  wordedNumber(word: string): number | null;
   /** Words before which a number is not itself: “three thousand”. */
   readonly multiples: RegExp;
   /** Words in a cell that say how far a thing is, by the mark that goes with them. */

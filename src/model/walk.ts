@@ -1,6 +1,7 @@
 /** Ways over the tree that several rooms need. */
 import type { Aside, Block, Blocks, Document, Inline, Inlines, Said } from './document.ts';
 import { childrenOf, type Held, heldBy } from './kinds.ts';
+import type { Picture } from './picture.ts';
 
 /** The text of inlines as it is read: pieces joined, a line break is a space; a footnote is no part of its sentence. */
 export function plain(inlines: Inlines): string {
@@ -94,4 +95,11 @@ export function blocksOf(document: Document): Blocks {
 export function* siblingsOf(document: Document): Generator<Blocks> {
   yield outermost(document);
   for (const block of blocksOf(document)) yield innerBlocks(block);
+}
+
+/** The pictures that a block shows, without those of blocks in it. */
+export function picturesOf(block: Block): readonly Picture[] {
+  if (block.type === 'figure') return [block.image.picture.value];
+  if (block.type === 'emblems') return block.items.flatMap(({ picture }) => (picture === null ? [] : [picture.value]));
+  return [];
 }

@@ -75,25 +75,29 @@ export interface Encoded extends Size {
   readonly bytes: Uint8Array;
 }
 
-/** A megabyte: a PNG of more is tried as a JPEG. */
-const heavy = 1e6;
+/** What a picture is made for: how well a photograph is kept (libjpeg's scale), and how many bytes of PNG are tried as a JPEG. */
+const uses = {
+  screen: { jpeg: { quality: 92 }, heavy: 1e6 },
+  mail: { jpeg: { quality: 78 }, heavy: 150_000 },
+  press: { jpeg: { quality: 95, chromaSubsampling: '4:4:4' }, heavy: 1e6 },
+} as const;
+export type Encoding = keyof typeof uses;
 
 /**
  * A PNG stays one, for its edges and its transparency, but for a photograph: that is far smaller as a JPEG. What goes
  * to the press is encoded anew there, and so as well as can be before.
  */
-export async function encodePixels(pixels: Pixels, format: 'png' | 'jpeg', use: 'screen' | 'press'): Promise<Encoded> {
+export async function encodePixels(pixels: Pixels, format: 'png' | 'jpeg', use: Encoding): Promise<Encoded> {
   const sharp = await loadSharp();
   const { width, height } = pixels;
   const source = () => sharp(pixels.data, { raw: rawOf(pixels) });
   const jpeg = async (): Promise<Encoded> => {
-    const options = use === 'press' ? ({ quality: 95, chromaSubsampling: '4:4:4' } as const) : { quality: 92 };
-    return { format: 'jpeg', width, height, bytes: new Uint8Array(await source().jpeg(options).toBuffer()) };
+    return { format: 'jpeg', width, height, bytes: new Uint8Array(await source().jpeg(uses[use].jpeg).toBuffer()) };
   };
   if (format === 'jpeg') return jpeg();
   const bytes = new Uint8Array(await source().png({ compressionLevel: 9 }).toBuffer());
   const png: Encoded = { format, width, height, bytes };
-  if (bytes.length < heavy || !isOpaque(pixels)) return png;
+  if (bytes.length < uses[use].heavy || !isOpaque(pixels)) return png;
   const photograph = await jpeg();
   return photograph.bytes.length * 2 < bytes.length ? photograph : png;
 }

@@ -18,8 +18,8 @@ export const mostPixels = 250e6;
 /** 640 MB: what a picture may have a decoder hold that does not come line by line. */
 const mostHeld = 640e6;
 
-/** Pixels per inch of paper that a press makes use of (GWG 2015), and that screens and office printers do. */
-const sharpness = { press: 300, screen: 225 } as const;
+/** Pixels per inch of paper that a press makes use of (GWG 2015), that screens and office printers do, and that still reads well. */
+const sharpness = { press: 300, screen: 225, mail: 110 } as const;
 
 /**
  * The picture as all formats take it. One that they take alike and that is not larger than the page needs keeps its bytes;
@@ -68,16 +68,17 @@ async function fromFacts(
     const upright = uprightSize(facts, header);
     const part = crop === null ? null : croppedPart(upright, crop);
     const size = part ?? upright;
-    const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness.screen)];
+    const use = room.light === true ? 'mail' : 'screen';
+    const [press, screen] = [fitted(size, room, sharpness.press), fitted(size, room, sharpness[use])];
     const isPlain = facts.isPlain && !needsSettling(header) && (part === null || isSame(part, upright));
-    if (isPlain && (isSame(size, screen) || isLight(facts))) {
+    if (isPlain && (isSame(size, screen) || isLight(facts, use))) {
       // Shrinking makes the decoder read every line without holding all of them.
       await (await opened(bytes)).resize(8, 8).raw().toBuffer();
       return { format, width: size.width, height: size.height, bytes, ...kept };
     }
     const inFile = part && partInFile(part, facts, header.orientation ?? 1);
     const pixels = await pixelsOf(facts, header, { limit: mostPixels, size: press, part: inFile });
-    const shown = await encodePixels(await shrunk(pixels, screen), format, 'screen');
+    const shown = await encodePixels(await shrunk(pixels, screen), format, use);
     const picture = { ...shown, ...kept };
     if (isSame(press, screen)) return picture;
     return { ...picture, press: isPlain && isSame(size, press) ? { ...press, bytes } : await forPress(pixels, format) };
@@ -160,8 +161,8 @@ function uprightSize({ width, height }: Size, { orientation = 1 }: Metadata): Si
 const isSame = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
 /** Whether a picture of more pixels than needed is a small file all the same, such as a large logo of few colours. */
-function isLight({ width, height, bytes }: RasterFacts): boolean {
-  return bytes.length <= 300_000 && width * height <= 10e6;
+function isLight({ width, height, bytes }: RasterFacts, use: 'screen' | 'mail'): boolean {
+  return bytes.length <= (use === 'mail' ? 50_000 : 300_000) && width * height <= 10e6;
 }
 
 /**

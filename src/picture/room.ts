@@ -6,7 +6,10 @@ export interface Size {
 }
 
 /** The largest place that a picture can have on a page, in points. */
-export type Room = Size;
+export interface Room extends Size {
+  /** For files that are sent by mail a picture is as light as it may be; else it is sharp on paper too. */
+  readonly light?: boolean;
+}
 
 /** Between the margins of an A4 page. */
 export const textArea: Room = { width: 505, height: 729 };

@@ -5,6 +5,7 @@ import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import { attempt } from '../shelf.ts';
+import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
 import type {
   BookOptions,
@@ -32,6 +33,8 @@ export interface BuildFlags extends Flags {
   readonly format?: readonly Format[];
   readonly lang?: readonly string[];
   readonly out?: string;
+  readonly draft?: boolean;
+  readonly small?: boolean;
   readonly pdfStandard?: PdfStandard;
   readonly embedSource?: boolean;
   readonly layout?: PrintLayout;
@@ -49,6 +52,10 @@ export interface Settings {
   readonly languages: readonly string[] | undefined;
   readonly template: string | undefined;
   readonly theme: string | undefined;
+  readonly paper: PageSize | undefined;
+  readonly pageNumbers: boolean;
+  readonly draft: boolean;
+  readonly small: boolean;
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
   readonly print: PrintOptions;
@@ -86,6 +93,10 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     languages: flags.lang ?? config?.languages ?? undefined,
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
+    paper: config?.paper ?? undefined,
+    pageNumbers: config?.pageNumbers ?? true,
+    small: flags.small ?? config?.small ?? false,
+    draft: flags.draft ?? config?.draft ?? false,
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
     print: {

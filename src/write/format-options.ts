@@ -25,10 +25,13 @@ export interface AskedFormats {
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   readonly book?: BookOptions | undefined;
+  readonly pageNumbers?: boolean | undefined;
+  readonly draft?: boolean | undefined;
+  readonly origins?: boolean | undefined;
 }
 
-/** What a job has for one of the formats alone. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile'>;
+/** What a job has of what is asked of the formats. */
+export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile' | 'numbered' | 'draft' | 'origins'>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(
@@ -38,7 +41,16 @@ export async function formatOptions(
 ): Promise<FormatOptions> {
   const profile = (await pressProfile(asked, theme, world)) ?? undefined;
   const data = { file: sourceFile(loaded), embedded: asked.embedSource === true };
-  return { data, pdf: pdfOptions(asked, data), print: asked.print ?? {}, book: asked.book, profile };
+  return {
+    data,
+    pdf: pdfOptions(asked, data),
+    print: asked.print ?? {},
+    book: asked.book,
+    profile,
+    numbered: asked.pageNumbers,
+    draft: asked.draft,
+    origins: asked.origins,
+  };
 }
 
 /**

@@ -39,6 +39,7 @@ export const printWarnings = [
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
   'edition-missing',
+  'file-large',
   'hidden-rows',
   'mark-shown',
   'picture-animated',
@@ -103,12 +104,18 @@ export interface Job {
   readonly name: string;
   /** Creation and modification date of the file: from the data, or SOURCE_DATE_EPOCH. */
   readonly created: Date;
+  /** Whether pages have numbers; else they have. */
+  readonly numbered?: boolean | undefined;
+  /** Whether each page says that this is a draft. */
+  readonly draft?: boolean | undefined;
   /** For what only layout can find: a word too wide for its column. */
   readonly report: Report;
   /** Without it the file says nothing of its data. */
   readonly data?: DataFile | undefined;
   /** Without it: `ua-1`, no source. */
   readonly pdf?: PdfOptions | undefined;
+  /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
+  readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   readonly book?: BookOptions | undefined;
   /** The PDF of this build, of which a book names the pages. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { brochure, Project } from './project.ts';
 
 const commands = [
-  ...['init', 'build', 'watch', 'check', 'outline', 'preflight', 'extract', 'diff', 'theme', 'schema'],
+  ...['init', 'build', 'watch', 'check', 'outline', 'preflight', 'extract', 'diff', 'studio', 'theme', 'schema'],
   ...['explain', 'rules', 'doctor'],
 ];
 

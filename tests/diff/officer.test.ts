@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { type Published, published } from '../../src/diff/published.ts';
 import { readManuscript } from '../../src/finished/docx/manuscript.ts';
 import { Project } from '../cli/project.ts';
+import { quick } from '../tier.ts';
 import { reportFiles, type Tag } from './report.ts';
 import { Word } from './word.ts';
 
@@ -64,7 +65,8 @@ function edit(word: Word, lang: Tag): void {
 
 const inSection = (rest: string) => `$.sections[0].${rest}`;
 
-it.each(['en', 'ka'] as const)(
+// The quick run has one language.
+it.each(quick ? (['en'] as const) : (['en', 'ka'] as const))(
   'finds twenty edits at their paths, takes them over, and builds what was edited: %s',
   async (lang) => {
     const project = new Project();

@@ -19,9 +19,11 @@ function sown() {
   writeFileSync(file, 'abc');
   utimesSync(file, 1000, 1000);
   const seeds = new Seeds<string>();
-  const from = { sources: new Set(['templates/partials/a.hbs']), shipped: new Set([file, absent]) };
-  vi.spyOn(startupSnapshot, 'isBuildingSnapshot').mockReturnValueOnce(true);
+  const sources = new Set(['templates/partials/a.hbs']);
+  const from = { sources, found: new Set<string>(), shipped: new Set([file, absent]) };
+  const building = vi.spyOn(startupSnapshot, 'isBuildingSnapshot').mockReturnValue(true);
   seeds.sow('key', 'made', from);
+  building.mockRestore();
   return { seeds, project, file, absent, from };
 }
 
@@ -51,9 +53,18 @@ it('gives nothing when a file of the package has changed, come or gone', () => {
   expect(come.seeds.find('key', come.project)).toBeUndefined();
 });
 
-it('keeps nothing outside of the making of a snapshot', () => {
+it('keeps nothing that a file of a project went into', () => {
   const { from, project } = sown();
   const seeds = new Seeds<string>();
+  seeds.sow('key', 'made', { ...from, found: from.sources });
+  expect(seeds.find('key', project)).toBeUndefined();
+});
+
+it('keeps for the engines of a process what goes by the time of its files, and reads none again', () => {
+  const { from, project, file } = sown();
+  const seeds = new Seeds<string>();
   seeds.sow('key', 'made', from);
+  expect(seeds.find('key', project)?.value).toBe('made');
+  utimesSync(file, 3000, 3000);
   expect(seeds.find('key', project)).toBeUndefined();
 });

@@ -12,7 +12,7 @@ import { made } from './made.ts';
 const theme = await gza();
 
 /** The heads of all pages after the cover. */
-function headsOf(title: string, sectionTitle: string): string[] {
+function textsOf(title: string, sectionTitle: string, numbered = true) {
   const job = { theme, language: languageOf(l('en')), name: 'test', created: new Date(0), report: new Report() };
   const own = document({
     body: [
@@ -26,12 +26,24 @@ function headsOf(title: string, sectionTitle: string): string[] {
   const titled = { ...own, metadata: { ...own.metadata, title: w(title) } };
   const { sections } = setDocument(titled, job, made());
   const laid = layOut(sections, { images: {} }, { size: theme.page });
-  return furnish(titled, theme, laid).flatMap(({ texts }) =>
-    texts.filter(({ kind }) => kind === 'Header').map(({ text }) => text),
-  );
+  return furnish(titled, { theme, numbered }, laid).flatMap(({ texts }) => texts);
+}
+
+function headsOf(title: string, sectionTitle: string): string[] {
+  return textsOf(title, sectionTitle).flatMap(({ kind, text }) => (kind === 'Header' ? [text] : []));
 }
 
 const long = 'Reintegration of returning migrants in Georgia: what works, what it costs and what we have learned';
+
+describe('page numbers', () => {
+  const numbers = (numbered: boolean) =>
+    textsOf('A title', 'Why', numbered).filter(({ text }) => /^\d+ \/ \d+$/.test(text));
+
+  it('stand on each page but where none are asked for', () => {
+    expect(numbers(true).length).toBeGreaterThanOrEqual(2);
+    expect(numbers(false)).toEqual([]);
+  });
+});
 
 describe('running heads', () => {
   it('are whole where the line has room for both', () => {

@@ -127,7 +127,7 @@ describe('what becomes of pictures is stated', () => {
     ];
     const content = document({ body: [section('a', 'A', [figure(png, 'x'), figure(jpg, 'y'), figure(png, 'z')])] });
     const pages = await setPages(content, jobOf(), { paper: onPaper(content, { ...jobOf(), paged: true }) });
-    const sides = sidesOf(pages, furnish(content, theme, pages), theme);
+    const sides = sidesOf(pages, furnish(content, { theme }, pages), theme);
     expect([...printedPictures(sides)]).toHaveLength(3);
     expect(conversionsOf(sides, press)).toEqual([
       `x/clear.png: with transparency, sRGB → 8 bits of sRGB on white paper → ${end}`,

@@ -3,8 +3,8 @@ import { abbreviationsOf } from '../abbreviations.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
-/** Capital letters, four at most where they may be a word in capitals. What names a thing by a number is no abbreviation: A4, C1. */
-const short = /(?<![\p{L}\p{N}/@.-])\p{Lu}{3,6}(?![\p{L}\p{N}/@]|\.\p{L})/gu;
+/** Capital letters, four at most where they may be a word in capitals. What names a thing by a number is no abbreviation: A4, C1, NEAR-TS/2026. */
+const short = /(?<![\p{L}\p{N}/@.-])\p{Lu}{3,6}(?![\p{L}\p{N}/@]|\.\p{L}|-[\p{Lu}\p{N}])/gu;
 /** Known to everybody under these letters alone. */
 const known: ReadonlySet<string> = new Set([
   'IOM',

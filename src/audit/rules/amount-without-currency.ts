@@ -1,6 +1,7 @@
 import { knownLanguage } from '../../language/languages.ts';
-import { placeOf } from '../../model/place.ts';
-import { plain } from '../../model/walk.ts';
+import { placeOf, textPlace } from '../../model/place.ts';
+import type { Cell } from '../../model/table.ts';
+import { descend, inlinesOf, plain } from '../../model/walk.ts';
 import type { DocumentRule } from '../rule.ts';
 import { columnsOf, headsOf, tablesOf, textOf } from '../tables.ts';
 
@@ -13,11 +14,12 @@ export const amountWithoutCurrency: DocumentRule = {
   mend: 'Write the amounts as "money" and give the table a "currency", or name the currency in the head of the column.',
   *check({ document }) {
     for (const table of tablesOf(document)) {
-      const wording = knownLanguage(table.lang ?? document.lang)?.wording;
+      const lang = table.lang ?? document.lang;
+      const wording = knownLanguage(lang)?.wording;
       if (wording === undefined) continue;
       const named = (text: string) => Object.values(wording.currencies).some((pattern) => text.search(pattern) !== -1);
-      const around = [table.caption, table.summary, table.source].map((each) => plain(each ?? [])).join(' ');
-      if (named(around)) continue;
+      const lines = [table.caption, table.summary, table.source].map((each) => plain(each ?? [])).join(' ');
+      if (named(lines)) continue;
       const columns = columnsOf(table);
       for (const [index, heads] of headsOf(table).entries()) {
         const head = heads.map(textOf).join(' ');
@@ -26,10 +28,20 @@ export const amountWithoutCurrency: DocumentRule = {
         const values = (columns[index] ?? []).map(textOf).filter((text) => text !== '');
         if (values.filter((text) => number.test(text)).length < Math.max(2, values.length / 2)) continue;
         const message = `The column ‘${head}’ does not say in which currency its amounts are.`;
-        const hint =
-          'Write the amounts as "money" and give the table a "currency", or name the currency in the head of the column.';
-        yield { at: placeOf(last), message, hints: [hint] };
+        const own = textPlace(inlinesOfCell(last));
+        // The head of a table that is made of the data is ours: its lines around it are the author's.
+        const isOurs = own?.path === undefined || !own.path.endsWith(`.${lang}`);
+        const beside = textPlace(table.summary ?? []) ?? textPlace(table.caption ?? []);
+        const hint = isOurs
+          ? 'Name the currency in the summary or the caption of the table.'
+          : 'Write the amounts as "money" and give the table a "currency", or name the currency in the head of the column.';
+        yield { at: isOurs ? (beside ?? placeOf(last)) : placeOf(last), message, hints: [hint] };
+        if (isOurs) break;
       }
     }
   },
 };
+
+function inlinesOfCell({ blocks }: Cell) {
+  return [...descend(blocks)].flatMap((block) => inlinesOf(block));
+}

@@ -11,8 +11,9 @@ export const moreThanAll: DocumentRule = {
     for (const { text, lang, at } of runsOf(document)) {
       const language = knownLanguage(lang);
       if (language === null) continue;
-      for (const { 0: found, groups, index } of text.matchAll(language.wording.partOfWhole)) {
-        if (Number(groups?.part) <= Number(groups?.whole)) continue;
+      const all = language.wording.partOfWhole.flatMap((pattern) => [...text.matchAll(pattern)]);
+      for (const { 0: found, groups, index } of all) {
+        if (countOf(groups?.part) <= countOf(groups?.whole)) continue;
         const after = text.slice(index + found.length).trimStart();
         // “Article 9 of 8 March”.
         if (language.dates.months.some((month) => after.startsWith(month.slice(0, 4)))) continue;
@@ -22,3 +23,7 @@ export const moreThanAll: DocumentRule = {
     }
   },
 };
+
+function countOf(number = ''): number {
+  return Number(number.replace(/\D/g, ''));
+}

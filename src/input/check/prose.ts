@@ -20,7 +20,7 @@ export function sentencesIn(text: string, { setting }: Language): number {
 
 /** How many stretches of a text are strong. */
 export function strongIn(text: string): number {
-  return (text.match(/(?<![\\*])\*\*(?=\S)/g) ?? []).length >> 1;
+  return (text.match(/(?<![\\*])\*\*/g) ?? []).length >> 1;
 }
 
 /** The currencies that a text names, each as often as it is named. */
@@ -40,4 +40,16 @@ export function spelledIn(text: string, { wording }: Language): readonly string[
     const number = wording.numberOf(word) ?? 0;
     return number > 2 && !wording.multiples.test(words[index + 1] ?? '') ? [String(number)] : [];
   });
+}
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** The numbers from one to twelve that a text says in words or in Roman numerals, as digits: “fourth”, „მეოთხე“, “IV”. */
+export function wordedIn(text: string, { wording }: Language): ReadonlySet<string> {
+  const words = unmarked(text).match(/\p{L}+/gu) ?? [];
+  const numbers = words.flatMap((word) => {
+    const place = roman.indexOf(word) + 1;
+    return [place > 0 ? place : null, wording.wordedNumber(word.toLowerCase())];
+  });
+  return new Set(numbers.flatMap((each) => (each === null ? [] : [String(each)])));
 }

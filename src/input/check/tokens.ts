@@ -71,6 +71,9 @@ const hour = '(?<![\\d:.])(\\d{1,2})';
 /** “4 p.m.”, “4:30 PM”, and “16:30”. */
 const clock = new RegExp(`${hour}(?:[:.]([0-5]\\d))?${blank}?([ap])\\.?m\\b\\.?|${hour}:([0-5]\\d)(?![\\d:])`, 'gi');
 
+const dottedTime = /(?<![\d.,])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,]*\d|[ \u00a0]?%)/;
+const dottedTimes = new RegExp(dottedTime, 'g');
+
 /** The text with its times of day as numbers: hours, and minutes where there are any, of the one or the other clock. */
 function withTimes(text: string, hours: 24 | 12): string {
   return text.replace(clock, (_, one, minutes: string | undefined, half: string | undefined, other, more) => {
@@ -88,6 +91,8 @@ function withTimes(text: string, hours: 24 | 12): string {
 export function readingsOf(text: string, language: Language): readonly (readonly string[])[] {
   const { calls, rest } = callsIn(text);
   const clocks = rest.search(clock) < 0 ? [rest] : [withTimes(rest, 24), withTimes(rest, 12)];
+  // “9.45” may be a quarter to ten; as such it is a number of the hour and one of the minutes.
+  if (dottedTime.test(rest)) clocks.push(withTimes(rest.replace(dottedTimes, '$1:$2'), 24));
   return clocks.flatMap((timed) =>
     (ways.get(language) ?? []).map((pattern) => [...calls, ...numbersBy(pattern, timed, language)].sort()),
   );
@@ -134,4 +139,12 @@ export function missingFrom(list: readonly string[], other: readonly string[]): 
     left.set(each, count - 1);
     return count <= 0;
   });
+}
+
+/** A text without its days and years, such as “21 June 2026” and „2026 წლის 21 ივნისს“: what is left of its numbers counts something. */
+export function withoutDays(text: string, { prose: { months, anyMonth } }: Language): string {
+  const undated = text.replace(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g, ' ');
+  if (!anyMonth.test(undated)) return undated;
+  const marked = months.reduce((rest, month) => rest.replace(month, '\uE000'), undated);
+  return marked.replace(/(?<![\d.,])\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s?\uE000|\uE000\s\d{1,2}(?![\d.,]*\d)/g, ' ');
 }

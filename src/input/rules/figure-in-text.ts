@@ -2,7 +2,7 @@ import { languageOf } from '../../language/languages.ts';
 import { countedIn, covers, stemsIn } from '../check/figures.ts';
 import { unmarked } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
-import { numbersIn } from '../check/tokens.ts';
+import { numbersIn, withoutDays } from '../check/tokens.ts';
 
 /** A sentence with all words of a figure’s name and one number in it speaks of that figure. */
 export const figureInText: DataRule = {
@@ -17,7 +17,7 @@ export const figureInText: DataRule = {
       for (const { path, texts, rich } of sheet.texts) {
         if (!rich || named.length === 0) continue;
         for (const sentence of unmarked(texts[tag] ?? '').split(/(?<=[.!?…])\s+/)) {
-          const numbers = numbersIn(sentence, languageOf(tag)).filter((each) => !/^(?:19|20)\d\d$/.test(each));
+          const numbers = numbersIn(withoutDays(sentence, languageOf(tag)), languageOf(tag));
           const [only, another] = numbers;
           if (only === undefined || another !== undefined) continue;
           const stems = stemsIn(sentence);

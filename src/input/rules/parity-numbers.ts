@@ -1,15 +1,16 @@
 import { difference, pairsIn, type TextPair, type TextSide } from '../check/parity.ts';
+import { wordedIn } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
 import { namesIn, numbersIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: DataRule = {
   code: 'parity-numbers',
   severity: 'warning',
-  says: 'Two languages of the document name different numbers; one of them may spell a number out.',
+  says: 'Two languages of the document name different numbers.',
   mend: 'Check both against the source; write a number alike, as digits or as a word.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
-      const numbers = ({ text, language }: TextSide) => numbersIn(text, language);
+      const numbers = unworded(pair);
       const hint = 'Check both against the source; write a number alike, as digits or as a word.';
       const found = difference(pair, 'numbers', numbers, hint);
       if (found !== null && !agree(pair)) yield found;
@@ -18,6 +19,18 @@ export const parityNumbers: DataRule = {
     }
   },
 };
+
+/** The numbers of a side; without those that the other one says in words: “No. 4”, „მეოთხე“. */
+function unworded({ first, other }: TextPair): (side: TextSide) => readonly string[] {
+  return (side) => {
+    const beside = side === first ? other : first;
+    const worded = wordedIn(beside.text, beside.language);
+    const numbers = numbersIn(side.text, side.language);
+    if (worded.size === 0) return numbers;
+    const there = new Set(numbersIn(beside.text, beside.language));
+    return numbers.filter((each) => there.has(each) || !worded.has(each));
+  };
+}
 
 /** Names such as EU4 whose letters are in both: one language may translate a name whole, and not change its number. */
 function namesOfBoth({ first, other }: TextPair): (side: TextSide) => readonly string[] {

@@ -16,7 +16,9 @@ import { twips } from './units.ts';
 import { shield } from './xml.ts';
 
 export function contents(node: Contents, flow: Flow, story: Story): FileChild[] {
-  const lists = node.of === 'sections' ? [sectionList(node)] : captionLists(node);
+  // \n leaves out the numbers of pages.
+  const switches = story.job.numbered === false ? '\\h \\z \\n' : '\\h \\z';
+  const lists = node.of === 'sections' ? [sectionList(node, switches)] : captionLists(node, switches);
   const paragraphs = lists.flatMap((list) => listOf(list, node, flow, story));
   return paragraphs.length === 0 ? [] : [new ContentsBlock(paragraphs), new Paragraph({ style: 'TableEnd' })];
 }
@@ -28,16 +30,16 @@ interface Listed {
 }
 
 /** The headings down to the level of the deepest entry; `\u`, which the field often has, would list unlisted ones too. */
-function sectionList({ entries }: Contents): Listed {
+function sectionList({ entries }: Contents, switches: string): Listed {
   const depth = Math.max(...entries.map(({ level }) => level));
-  return { instruction: `TOC \\o "1-${depth}" \\h \\z`, entries };
+  return { instruction: `TOC \\o "1-${depth}" ${switches}`, entries };
 }
 
 /** A field counts the captions of one label: where there are figures and charts, the figures come first. */
-function captionLists({ entries }: Contents): Listed[] {
+function captionLists({ entries }: Contents, switches: string): Listed[] {
   const labels = new Set(entries.map(({ number }) => number && (counterOf(number)?.label ?? null)));
   return [...labels].map((label) => ({
-    instruction: label === null ? null : `TOC \\h \\z \\c "${label}"`,
+    instruction: label === null ? null : `TOC ${switches} \\c "${label}"`,
     entries: entries.filter(({ number }) => (number && (counterOf(number)?.label ?? null)) === label),
   }));
 }
@@ -68,8 +70,7 @@ function entryOf(
       ? []
       : [new TextRun(shield(ofSections ? number : `${number}. `)), ...(ofSections ? [tab()] : [])]),
     ...bareRuns(title, { lang }, story),
-    tab(),
-    field(`PAGEREF ${place} \\h`, new TextRun('')),
+    ...(story.job.numbered === false ? [] : [tab(), field(`PAGEREF ${place} \\h`, new TextRun(''))]),
   ];
   const style = ofSections ? `TOC${Math.min(level, deepestEntry)}` : 'TableofFigures';
   // Without a number the words begin where those of the others do.

@@ -7,6 +7,7 @@ import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { textWidth } from './flow.ts';
 import { artOf, artRun, type DecorationBox, type RenderedArt } from './pictures.ts';
+import { stampRun } from './stamp.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
 import { shield } from './xml.ts';
@@ -125,10 +126,12 @@ interface First {
 
 function furniture(story: Story, section: Section | null, first: First): SectionFurniture {
   const pages = (turned: boolean): Pages => {
-    const own = () => new Header({ children: [head(story, section, turned)] });
+    const header = (words: Paragraph) =>
+      new Header({ children: [story.job.draft === true ? words.addRunToFront(stampRun(story, turned)) : words] });
+    const own = () => header(head(story, section, turned));
     const opening = first.head;
     return {
-      headers: { first: opening === undefined ? own() : new Header({ children: [opening()] }), default: own() },
+      headers: { first: opening === undefined ? own() : header(opening()), default: own() },
       footers: { first: first.foot?.() ?? foot(story, turned), default: foot(story, turned) },
     };
   };
@@ -156,7 +159,7 @@ function foot(story: Story, turned = false): Footer {
   const author = new TextRun(shield(metadata.author));
   const tab = new TextRun({ children: [new Tab()] });
   const stops = turned ? { tabStops: turnedStops(story.theme) } : {};
-  const children = [author, tab, ...folio(story)];
+  const children = story.job.numbered === false ? [author] : [author, tab, ...folio(story)];
   return new Footer({ children: [new Paragraph({ style: 'Footer', ...stops, children })] });
 }
 

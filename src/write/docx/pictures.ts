@@ -8,9 +8,9 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx';
-import type { Block, Document, Image } from '../../model/document.ts';
+import type { Document, Image } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
-import { blocksOf } from '../../model/walk.ts';
+import { blocksOf, picturesOf } from '../../model/walk.ts';
 import { rasterize } from '../../picture/picture.ts';
 import type { Drawing } from '../../theme/lanes.ts';
 import { drawingToSvg } from '../../theme/svg.ts';
@@ -27,12 +27,6 @@ export async function fallbacksOf(document: Document): Promise<ReadonlyMap<Pictu
   const pictures = new Set([...blocksOf(document)].flatMap(picturesOf).filter(({ format }) => format === 'svg'));
   const made = [...pictures].map(async (picture) => [picture, await rasterize(picture.bytes, fallbackWidth)] as const);
   return new Map(await Promise.all(made));
-}
-
-function picturesOf(block: Block): readonly Picture[] {
-  if (block.type === 'figure') return [block.image.picture.value];
-  if (block.type === 'emblems') return block.items.flatMap(({ picture }) => (picture === null ? [] : [picture.value]));
-  return [];
 }
 
 /** In points. */

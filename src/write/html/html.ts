@@ -1,4 +1,5 @@
 /** One HTML file a language: it holds its style sheet, fonts and pictures, runs no script and loads nothing. */
+import type { Place } from '../../diagnostics.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Document, Imprint, Lang } from '../../model/document.ts';
 import { colorOf } from '../../theme/theme.ts';
@@ -26,7 +27,12 @@ const mainId = '_main';
 async function write(document: Document, job: Job): Promise<Uint8Array> {
   const setting = settingOf(document, {
     language: job.language,
-    addresses: { picture: dataAddress, place: (id) => `#${id}`, edition: (lang) => editionAddress(job, lang) },
+    addresses: {
+      picture: dataAddress,
+      place: (id) => `#${id}`,
+      edition: (lang) => editionAddress(job, lang),
+      ...(job.origins === true ? { origin: originOf } : {}),
+    },
     theme: job.theme,
     drawings: await drawCharts(document, job.theme),
     beside: !isSheet(document) && hasSideContents(document.body),
@@ -35,17 +41,23 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
   const tree = setBody(document, job, setting);
   const body = serialize(tree, htmlSyntax);
   const slanted = [...setting.stressed].some((lang) => isSlanted(languageOf(lang), job.theme));
-  const fonts = fontsFor(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}`);
+  const draft = job.draft === true ? job.language.chrome.draft : null;
+  const fonts = fontsFor(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}${draft ?? ''}`);
   const rules = await Promise.all(
     fonts.map(async (font) => {
       const bytes = await cutFont(font, 'woff2');
       return fontRule(font, `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")`);
     }),
   );
-  const styles = `${rules.join('\n')}\n${styleSheet(job.theme, document, setting.page)}`.trim();
+  const styles = `${rules.join('\n')}\n${styleSheet(job.theme, document, { ...setting.page, draft })}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), trusted(body)), '\n');
   return new TextEncoder().encode(`<!doctype html>\n${serialize(page, htmlSyntax)}\n`);
+}
+
+/** The path of a value in the data; null for what a template says. */
+function originOf({ path }: Place): string | null {
+  return path ?? null;
 }
 
 /** What the style sheet draws: numbers of items, hyphens of divided words, addresses on paper. */

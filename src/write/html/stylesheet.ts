@@ -6,14 +6,19 @@ import type { Page } from '../xhtml/setting.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
-import { preferences, print } from './sheets/media.ts';
+import { preferences, print, stamp } from './sheets/media.ts';
 import { type Paints, paintsOf } from './sheets/paints.ts';
 import { plainHead, plainSections } from './sheets/plain.ts';
 import { pieces, sections, timeline } from './sheets/report.ts';
 import { tables, widthRules } from './sheets/tables.ts';
 import { colorRules, typeRules, weightsOf } from './sheets/tokens.ts';
 
-export function styleSheet(theme: Theme, document: Document, page: Page): string {
+/** @param page with what is stamped on a draft */
+export function styleSheet(
+  theme: Theme,
+  document: Document,
+  page: Pick<Page, 'columnWidths' | 'tableWidths'> & { readonly draft: string | null },
+): string {
   const paints = paintsOf(theme);
   return [
     colorRules(theme),
@@ -32,6 +37,7 @@ export function styleSheet(theme: Theme, document: Document, page: Page): string
     currentRules(document, paints),
     preferences(paints),
     print(paints),
+    ...(page.draft === null ? [] : [stamp(page.draft, paints)]),
   ].join('\n');
 }
 

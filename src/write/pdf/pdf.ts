@@ -23,6 +23,6 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     attachments: source !== null,
   };
   const pages = await setPages(document, job);
-  const sides = sidesOf(pages, furnish(document, job.theme, pages), job.theme);
+  const sides = sidesOf(pages, furnish(document, job, pages), job.theme);
   return draw(document, job, { ...pages, sides }, { file: new TaggedPdf(pages.tree, facts, source), inks: screen });
 }

@@ -49,7 +49,8 @@ function setInline(node: Inline, lang: Lang, line: Line): Html {
   switch (node.type) {
     case 'text': {
       const html = setText(node.value, line);
-      return node.lang === null ? html : element('span', attributes, html);
+      const from = line.context.addresses.origin?.(node.from) ?? null;
+      return node.lang === null && from === null ? html : element('span', { 'data-from': from, ...attributes }, html);
     }
     case 'strong':
       return element('strong', attributes, setAll(node.children, lang, line));

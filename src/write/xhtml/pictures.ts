@@ -31,6 +31,7 @@ export function setFigure(figure: Figure, setting: BlockContext): Html {
 export function setImage({ picture, alt }: Image, { addresses }: BlockContext, details: string | null = null): Html {
   const { width, height } = picture.value;
   return element('img', {
+    'data-from': addresses.origin?.(alt?.from ?? picture.from) ?? null,
     src: addresses.picture(picture.value),
     alt: alt?.value ?? '',
     ...languageAttributes(alt?.lang ?? null),

@@ -1,4 +1,5 @@
 /** What the setting of a block needs to know: the page that it is for, its addresses, and where on it the block stands. */
+import type { Place } from '../../diagnostics.ts';
 import type { Blocks, Chart, Lang, Note } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -13,6 +14,8 @@ export interface Addresses {
   place(id: string): string;
   /** The address of the same document in another language. */
   edition(lang: Lang): string;
+  /** The path in the data of what stands at a place; only of pages that are looked at beside their data. */
+  readonly origin?: (place: Place) => string | null;
 }
 
 /** What a page gathers while it is set, and what was made for it before. */

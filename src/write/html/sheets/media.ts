@@ -58,11 +58,18 @@ aside,[data-look=panel]{border:1px solid CanvasText}
 }
 `;
 
-/** A4, with the empty rail of the pages at the left. The lanes keep their order in the colours for white ground; addresses of links are written out. */
+/** The size of a page in CSS (CSS Paged Media 3, 7.1): by its name, else width and height in millimetres. */
+function sizeOf({ page }: Theme, turned = false): string {
+  const [width, height] = [page.width, page.height].map((length) => Math.round((length * 254) / 72) / 10);
+  if (width === 210 && height === 297) return turned ? 'A4 landscape' : 'A4';
+  return turned ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
+}
+
+/** The theme's pages, with the empty rail of the pages at the left. The lanes keep their order in the colours for white ground; addresses of links are written out. */
 export const print = ({ roles: r, theme }: Paints) => `
 @media print{
-@page{size:A4;margin:14mm 16mm 16mm}
-@page turned{size:A4 landscape}
+@page{size:${sizeOf(theme)};margin:14mm 16mm 16mm}
+@page turned{size:${sizeOf(theme, true)}}
 html{font-size:10pt}
 main{--pull:${railOf(theme)}}
 main :is(aside,li,dd,td,.columns>*,.chart>*),.sheet>main{--pull:0mm}
@@ -115,3 +122,7 @@ main a[href^=http]:not([data-spelt])::after,.imprint a[href^=http]:not([data-spe
 .imprint>.shell>*{margin-inline-start:0}
 }
 `;
+
+/** What is not finished says so in a corner, on each page of paper too. Its title says it to those who hear it. */
+export const stamp = (words: string, { roles: r }: Paints) => `
+body::after{content:${JSON.stringify(words)};content:${JSON.stringify(words)} / "";position:fixed;inset-block-end:1rem;inset-inline-end:1rem;z-index:9;padding:.2em .8em;border:2px solid ${r.attention};border-radius:3px;background:${r.page};color:${r.attention};font-weight:700;pointer-events:none}`;

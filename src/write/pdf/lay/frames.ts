@@ -1,8 +1,9 @@
 /** The columns of text on the panels of a folded sheet, and what the lanes leave of them. Lengths in points. */
 import { insideLanes, outsideLanes } from '../../../theme/fold-art.ts';
+import { panelStyles } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Margin } from '../set/node.ts';
-import { mm, panelStyles } from '../text/type.ts';
+import { mm } from '../text/type.ts';
 import { edgesOf, type Fold, type Panel } from './fold.ts';
 
 /** How text stands on the panels of a theme. */

@@ -6,14 +6,15 @@ import { plain } from '../../../model/walk.ts';
 import { closingArt, cornerArt, coverArt, mastheadArt } from '../../../theme/art.ts';
 import type { Opening } from '../../../theme/looks.ts';
 import type { Measure } from '../../../theme/measure.ts';
-import { shaperOf } from '../../../theme/shaping.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
+import type { Job } from '../../targets.ts';
 import { scaleOf } from '../set/cover.ts';
 import { isSheet } from '../set/form.ts';
 import type { LaidOut } from '../set/node.ts';
 import type { RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { type Art, type PlacedOrnament, placedOn } from './ornament.ts';
+import { runningHeads, shorten, widthOf } from './running-heads.ts';
 
 export interface Ring {
   readonly x: number;
@@ -66,7 +67,7 @@ export function shiftOf(index: number, { twoSided, outwards }: PageNumbering): n
  */
 export function furnish(
   document: Document,
-  theme: Theme,
+  { theme, numbered = true }: Pick<Job, 'theme' | 'numbered'>,
   laid: LaidOut,
   { bleed = 0, numbering = oneSided }: { readonly bleed?: number; readonly numbering?: PageNumbering } = {},
 ): Furniture[] {
@@ -92,7 +93,7 @@ export function furnish(
     section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
     const left = numbering.twoSided && index % 2 === 1;
     const noted = laid.notesOf(index).length > 0;
-    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed, left, noted };
+    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed, left, noted, numbered };
     section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
     return pageFurniture(document, theme, facts);
   });
@@ -127,12 +128,14 @@ interface PageFacts {
   /** Whether it is a left-hand page: its number stands at the left. */
   readonly left: boolean;
   readonly noted: boolean;
+  /** Whether the page says its number. */
+  readonly numbered: boolean;
 }
 
 function pageFurniture(
   document: Document,
   theme: Theme,
-  { openings, section, number, of, size: page, sheet, bleed, left, noted }: PageFacts,
+  { openings, section, number, of, size: page, sheet, bleed, left, noted, numbered }: PageFacts,
 ): Furniture {
   const type = new Type(theme);
   const { looks } = theme;
@@ -171,7 +174,8 @@ function pageFurniture(
     gap: looks.page.gap,
     width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - looks.page.gap : width,
   });
-  if (looks.page.foot === null) return headed(document, theme, { sheet, opens, section, number, size: page, left });
+  if (looks.page.foot === null)
+    return headed(document, theme, { sheet, opens, section, number, size: page, left, numbered });
   return {
     art,
     rings,
@@ -188,7 +192,9 @@ function pageFurniture(
       ...(running.section === 0 ? [] : [text('Header', section, 'right', running.section)]),
       // On a left-hand page the closing lanes go out where it would stand.
       ...(left && last ? [] : [text('Footer', document.metadata.author, left ? 'right' : 'left', width * 0.7)]),
-      { ...text('Footer', `${number} / ${of}`, left ? 'left' : 'right', width * 0.2), style: type.style('folio') },
+      ...(numbered
+        ? [{ ...text('Footer', `${number} / ${of}`, left ? 'left' : 'right', width * 0.2), style: type.style('folio') }]
+        : []),
     ],
   };
 }
@@ -204,7 +210,8 @@ function headed(
     number,
     size: page,
     left,
-  }: Pick<PageFacts, 'sheet' | 'section' | 'number' | 'size' | 'left'> & { readonly opens: boolean },
+    numbered,
+  }: Pick<PageFacts, 'sheet' | 'section' | 'number' | 'size' | 'left' | 'numbered'> & { readonly opens: boolean },
 ): Furniture {
   const type = new Type(theme);
   const { head, opening, gap } = theme.looks.page;
@@ -212,7 +219,8 @@ function headed(
   if (sheet && number === 1) return bare;
   const [style, folio] = [type.style('running'), type.style('folio')];
   const width = page.width - page.left - page.right;
-  const room = width - widthOf(String(number), folio) - gap;
+  const inner = numbered ? widthOf(String(number), folio) + gap : 0;
+  const room = width - inner;
   const running = runningHeads(document.metadata.title, sheet ? '' : section, style, { width: room, gap });
   const [start, end] = [page.left, page.width - page.right];
   const at = (words: string, own: RunStyle, align: 'left' | 'right', x: number): FurnitureText => ({
@@ -220,14 +228,13 @@ function headed(
   });
   const title = shorten(document.metadata.title, style, running.title);
   const named = running.section === 0 ? null : shorten(section, style, running.section);
-  const inner = widthOf(String(number), folio) + gap;
   return {
     ...bare,
     rules: opening === null ? [] : headRules(opening, opens, { x: start, width }, type),
     texts: [
       at(title, style, left ? 'right' : 'left', left ? end : start),
       ...(named === null ? [] : [at(named, style, left ? 'left' : 'right', left ? start + inner : end - inner)]),
-      at(String(number), folio, left ? 'left' : 'right', left ? start : end),
+      ...(numbered ? [at(String(number), folio, left ? 'left' : 'right', left ? start : end)] : []),
     ],
   };
 }
@@ -245,26 +252,6 @@ function headRules(
   return [line, { x, y: middle, width: bar.length.page, color: type.color(bar.color), thickness }];
 }
 
-/** The room of the document's title and of a section's at the head of a page: each has what the other leaves, and never less than its part. */
-function runningHeads(
-  title: string,
-  section: string,
-  style: RunStyle,
-  { width, gap }: { readonly width: number; readonly gap: number },
-): { readonly title: number; readonly section: number } {
-  if (section === '') return { title: width, section: 0 };
-  // What is longer than its part is not measured to its end.
-  const [one, other] = [title, section].map((text) => widthOf(text.slice(0, longestHead), style));
-  const left = (used = 0) => width - gap - used;
-  return { title: Math.max(width * 0.56, left(other)), section: Math.max(width * 0.4, left(one)) };
-}
-
-const longestHead = 400;
-
-function widthOf(words: string, { face, size }: RunStyle): number {
-  return (shaperOf(face).shape(words).width / 1000) * size;
-}
-
 function sectionStop(
   thing: PlacedOrnament,
   page: PageGrid,
@@ -280,17 +267,4 @@ function sectionStop(
     stroke,
     color,
   };
-}
-
-/** The words of a running head that fit in `width` points; what is left out is said by three dots. */
-function shorten(text: string, style: RunStyle, width: number): string {
-  const fits = (words: string): boolean => widthOf(words, style) <= width;
-  // No head holds as many: a title without end is not measured to its end.
-  const start = text.slice(0, longestHead);
-  if (start === text && fits(text)) return text;
-  const words = start.split(' ');
-  while (words.length > 1 && !fits(`${words.join(' ')} …`)) words.pop();
-  const letters = [...words.join(' ')];
-  while (letters.length > 1 && !fits(`${letters.join('')} …`)) letters.pop();
-  return `${letters.join('')} …`;
 }

@@ -12,7 +12,11 @@ import { type Inks, number, screen } from './inks.ts';
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 
 /** Ornament; page furniture; the head of a table on a later page (14.8.2.2.2). */
-export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Pagination';
+export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Watermark' | 'Pagination';
+
+/** How glyphs are painted (9.3.6): filled, along their outlines, or not at all. */
+const textModes = { filled: 0, outlined: 1, invisible: 3 } as const;
+export type TextMode = keyof typeof textModes;
 
 /** Paths that are kept: those of furniture come again on every page. */
 const mostPaths = 512;
@@ -52,7 +56,7 @@ export class Canvas {
 
   /** Opens what is no part of the document's content: ornament or page furniture (14.8.2.2). */
   openArtifact(kind: ArtifactKind): void {
-    const subtype = kind === 'Header' || kind === 'Footer' ? ` /Subtype /${kind}` : '';
+    const subtype = kind === 'Layout' || kind === 'Pagination' ? '' : ` /Subtype /${kind}`;
     this.write(`/Artifact <</Type /${kind === 'Layout' ? 'Layout' : 'Pagination'}${subtype}>> BDC`);
   }
 
@@ -129,15 +133,15 @@ export class Canvas {
   }
 
   /**
-   * Sets pieces of one style in one text object. `invisible` text (mode 3) is read and copied but not seen: it stands under a
+   * Sets pieces of one style in one text object. `invisible` text is read and copied but not seen: it stands under a
    * drawn mark and says what the mark means.
    */
-  text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, invisible = false): void {
+  text(pieces: readonly LinePiece[], style: RunStyle, x: number, baseline: number, mode: TextMode = 'filled'): void {
     const over = this.#inks.overprints(style.color);
     if (over) this.write(`q /${this.#overprint()} gs`);
     const face = pieces[0]?.shape.glyphs[0]?.face ?? style.face;
     const size = number(style.size);
-    const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${invisible ? 3 : 0} Tr`;
+    const look = `/${this.#glyphs.fontOn(this.page, face)} ${size} Tf ${number(style.tracking)} Tc ${textModes[mode]} Tr`;
     this.write(`BT\n${this.#fill(style.color)} ${look}\n1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     let chosen = face;
     let run: Taken[] = [];
@@ -164,6 +168,15 @@ export class Canvas {
     show();
     this.write('ET');
     if (over) this.write('Q');
+  }
+
+  /** Sets a piece by its outlines alone, with a pen this wide. */
+  outlined(piece: LinePiece, style: RunStyle, x: number, baseline: number, pen: number): void {
+    this.write(
+      `q ${this.#inks.spot(style.color, this.#pdf, true) ?? this.#inks.stroke(style.color)} ${number(pen)} w 1 j`,
+    );
+    this.text([piece], style, x, baseline, 'outlined');
+    this.write('Q');
   }
 
   /**

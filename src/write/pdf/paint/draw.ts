@@ -9,6 +9,7 @@ import { Canvas } from './canvas.ts';
 import type { Inks } from './inks.ts';
 import { Renderer } from './renderer.ts';
 import type { Side } from './sheet.ts';
+import { stampOn } from './stamp.ts';
 
 /** What is drawn: sides, with the tree and the pictures of what stands on them. */
 export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {
@@ -18,13 +19,13 @@ export interface Drawable extends Pick<Pages, 'tree' | 'images' | 'numbers'> {
 /** Draws sides into a file and ends it. */
 export async function draw(
   document: Document,
-  { theme }: Job,
+  job: Job,
   drawable: Drawable,
   { file, inks }: { readonly file: TaggedPdf; readonly inks: Inks },
 ): Promise<Uint8Array> {
   const { tree, sides } = drawable;
-  const renderer = new Renderer(file, new Canvas(file, inks), drawable, theme);
-  for (const side of sides) renderer.renderSide(side);
+  const renderer = new Renderer(file, new Canvas(file, inks), drawable, job.theme);
+  for (const side of sides) renderer.renderSide(side, stampOn(side, job));
   file.addLinks(renderer.links, renderer.destinations);
   file.setOutline(bookmarks(document), renderer.destinations);
   const lost = tree.lostWords();

@@ -30,6 +30,7 @@ import { MarkedContent } from './marked.ts';
 import { drawPicture, type PlacedPicture } from './pictures.ts';
 import { drawMarker, drawShape } from './shapes.ts';
 import type { Side } from './sheet.ts';
+import { drawStamp, type Stamp } from './stamp.ts';
 
 export class Renderer {
   readonly links: LinkArea[] = [];
@@ -60,7 +61,7 @@ export class Renderer {
     this.#theme = theme;
   }
 
-  renderSide({ width, height, furniture, placed, marks, turned }: Side): void {
+  renderSide({ width, height, furniture, placed, marks, turned }: Side, stamp: Stamp | null = null): void {
     this.#pdf.openPage(width, height);
     const pageKey = this.#marks.openPage();
     this.#annotations = null;
@@ -74,6 +75,10 @@ export class Renderer {
     // By pdfkit: it tells gradients and patterns where they stand on the whole sheet.
     if (turned) this.#pdf.save().transform(0, -1, 1, 0, 0, height);
     this.#furniture(furniture);
+    if (stamp !== null)
+      this.#marks.artifact('Watermark', () =>
+        drawStamp(stamp, turned ? [height, width] : [width, height], this.#canvas),
+      );
     for (const { page, attached, x } of placed) {
       this.#x = x;
       if (x !== 0) this.#pdf.save().translate(x, 0);
@@ -222,7 +227,7 @@ export class Renderer {
     const { inset, above } = this.#theme.looks.timeline;
     const [left, middle] =
       marker.kind === 'bare' ? [x + inset - width / 2, y - style.leading / 2 - above] : [x - width / 2, y];
-    this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), !seen);
+    this.#canvas.text([part], style, left, middle + style.size * (seen ? 0.345 : 0.3), seen ? 'filled' : 'invisible');
   }
 
   #picture(item: PlacedPicture): void {

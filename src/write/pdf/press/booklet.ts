@@ -1,14 +1,14 @@
 /** A document as a booklet: two-sided pages, as many pages as whole sheets have. Points. */
 import { backArt } from '../../../theme/art.ts';
+import { onPageSize } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
 import { bare, furnish } from '../page/furniture.ts';
 import { setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
 import { type Side, sidesOf } from '../paint/sheet.ts';
-import { formNamed } from '../set/form.ts';
 import type { Paper } from '../set/paper.ts';
-import { mm, panelStyles } from '../text/type.ts';
+import { mm } from '../text/type.ts';
 
 /** A sheet folded once has four pages. */
 const pagesOfSheet = 4;
@@ -19,11 +19,10 @@ const outwards = 3 * mm;
 /** Sets a document on the pages of a booklet, in the theme's size or in A5. */
 export async function setBooklet(paper: Paper, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
   const { document } = paper;
-  const theme = size === 'a5' ? smallTheme(job.theme) : job.theme;
-  const form = formNamed(size === 'a5' ? 'booklet' : 'pages', job.theme);
-  const pages = await setPages(document, { ...job, theme }, { paper, form });
+  const theme = size === 'a5' ? onPageSize(job.theme, 'a5') : job.theme;
+  const pages = await setPages(document, { ...job, theme }, { paper });
   const numbering = { twoSided: true, outwards };
-  const furniture = furnish(document, theme, pages, { bleed, numbering });
+  const furniture = furnish(document, { ...job, theme }, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);
   return { ...pages, sides: [...sides, ...closing(sides.length, theme, bleed)] };
 }
@@ -42,13 +41,4 @@ function closing(count: number, { page, lanes }: Theme, bleed: number): Side[] {
 function upright(side: Side): Side {
   const { width, height } = side;
   return width <= height ? side : { ...side, width: height, height: width, turned: true };
-}
-
-/** The theme's type for panels on pages of A5. */
-function smallTheme(theme: Theme): Theme {
-  const page = { width: 148 * mm, height: 210 * mm, left: 12 * mm, right: 12 * mm, top: 20 * mm, bottom: 24 * mm };
-  const { looks } = theme;
-  const small = { ...looks, page: { ...looks.page, textRight: looks.forms.booklet.textRight } };
-  const rail = theme.page.rail === 0 ? 0 : 16 * mm;
-  return { ...theme, looks: small, styles: panelStyles(theme), page: { ...page, rail } };
 }

@@ -29,7 +29,7 @@ interface Printed extends Drawable {
 export async function setForPress(document: Document, job: Job, asked: Asked): Promise<Printed> {
   const { layout, marks, bleed } = asked;
   const fold = foldOf(layout, job.theme.print);
-  const paper = onPaper(document, { ...job, paged: fold === null });
+  const paper = onPaper(document, { ...job, paged: fold === null && job.numbered !== false });
   const drawable = { ...(await setIn(layout, fold, paper, job, bleed)), document: paper.document };
   if (marks === 'none') return drawable;
   const sides = drawable.sides.map((side, index) =>
@@ -44,7 +44,7 @@ async function setIn(layout: PrintLayout, fold: Fold | null, paper: Paper, job: 
   if (layout === 'booklet') return setBooklet(paper, job, 'theme', bleed);
   if (layout === 'a5-booklet') return setBooklet(paper, job, 'a5', bleed);
   const pages = await setPages(document, job, { paper });
-  return { ...pages, sides: sidesOf(pages, furnish(document, job.theme, pages, { bleed }), job.theme) };
+  return { ...pages, sides: sidesOf(pages, furnish(document, job, pages, { bleed }), job.theme) };
 }
 
 interface Marked {

@@ -1,5 +1,6 @@
 /** What the form of the pages asks of the parts that stand on them. Lengths in points. */
 import type { Document } from '../../../model/document.ts';
+import { isSmall } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 
 export interface Form {
@@ -21,20 +22,19 @@ export interface Form {
   readonly code: number;
 }
 
-type Name = 'pages' | 'booklet' | 'sheet' | 'panels';
-
-/** A form of the theme: small pages have the type of panels, with a cover and furniture; a sheet has smaller headings. */
-export function formNamed(name: Name, { looks }: Pick<Theme, 'looks'>): Form {
+/** A form of the theme: small pages have the measures of a booklet; a sheet has smaller headings. */
+export function formNamed(name: Form['name'], theme: Pick<Theme, 'looks' | 'page'>): Form {
+  const small = isSmall(theme) && name !== 'panels';
   return {
-    ...looks.forms[name],
-    name: name === 'booklet' ? 'pages' : name,
+    ...theme.looks.forms[small && name === 'pages' ? 'booklet' : name],
+    name,
     headingsFrom: name === 'sheet' ? 2 : 1,
-    hyphenated: name === 'booklet' || name === 'panels',
+    hyphenated: small || name === 'panels',
   };
 }
 
-/** The form that a document has on screens. */
-export function formOf(document: Document, theme: Pick<Theme, 'looks'>): Form {
+/** The form that a document has on pages. */
+export function formOf(document: Document, theme: Pick<Theme, 'looks' | 'page'>): Form {
   return formNamed(isSheet(document) ? 'sheet' : 'pages', theme);
 }
 

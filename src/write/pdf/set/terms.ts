@@ -195,7 +195,7 @@ function plainEntry(
   const look = setting.job.theme.looks.contents;
   const indent = of === 'sections' ? look.indent.page + (entry.level - 2) * look.step.page : 0;
   const margin: Margin = [indent, 0, look.room.page, of === 'sections' ? 0 : 4];
-  return { text: '', runs, lang: frame.lang, margin, tail };
+  return { text: '', runs, lang: frame.lang, margin, ...(tail && { tail }) };
 }
 
 function chapterEntry(
@@ -215,7 +215,7 @@ function chapterEntry(
     runs,
     lang: frame.lang,
     margin: [indent, chapter.before.page, room.page, chapter.after.page],
-    tail,
+    ...(tail && { tail }),
     keepWithNext: true,
   };
   if (number === null) return node;
@@ -238,7 +238,8 @@ function chapterEntry(
 
 interface EntryRuns {
   readonly runs: StyledRun[];
-  readonly tail: Tail;
+  /** Null where pages have no numbers. */
+  readonly tail: Tail | null;
   /** The number of a chapter, which stands in its ring. */
   readonly number: { readonly text: string; readonly slot: Marker['slot'] } | null;
 }
@@ -284,13 +285,16 @@ function entryRuns(
           },
         ];
   const titleRuns = spacedAfter(runsOf(entry.title, element, style, setting, link));
-  const tail: Tail = {
-    id: entry.id,
-    slot: element.slot(`page of ${plain(entry.title)}`),
-    style: { ...style, tabular: true },
-    link,
-    leader: design.leader === null ? null : type.color(design.leader),
-    right: look.room.page,
-  };
+  const tail: Tail | null =
+    setting.job.numbered === false
+      ? null
+      : {
+          id: entry.id,
+          slot: element.slot(`page of ${plain(entry.title)}`),
+          style: { ...style, tabular: true },
+          link,
+          leader: design.leader === null ? null : type.color(design.leader),
+          right: look.room.page,
+        };
   return { runs: [...numberRun, ...titleRuns], tail, number: ringed ? number : null };
 }

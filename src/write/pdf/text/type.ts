@@ -1,6 +1,6 @@
 /** The theme's type for pages, as runs use it. */
 import { contrast } from '../../../theme/contrast.ts';
-import { type ColorName, colorOf, faceOf, type PageType, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { type ColorName, colorOf, faceOf, type StyleName, type Theme } from '../../../theme/theme.ts';
 import type { RunStyle } from './inlines.ts';
 
 /** Points in a millimetre. */
@@ -75,24 +75,4 @@ export class Type {
     const inks = cmyk?.filter((ink) => ink > 0).length ?? 4;
     return inks > 1 && contrast(light, this.color(this.theme.roles.page)) >= darkFrom;
   }
-}
-
-/** The theme's styles with its type for panels in place of that for pages, this much larger or smaller. */
-export function panelStyles({ styles }: Pick<Theme, 'styles'>, by = 1): Theme['styles'] {
-  const changed = Object.entries(styles).map(([name, style]) => [name, { ...style, page: scaled(style.panel, by) }]);
-  return Object.fromEntries(changed) as Theme['styles'];
-}
-
-/** In points: white text on navy closes up when it is smaller. */
-const smallest = 7;
-
-function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
-  return {
-    size: Math.max(size * by, Math.min(size, smallest)),
-    leading: leading * by,
-    before: before * by,
-    after: after * by,
-    tracking: tracking * by,
-    weight,
-  };
 }

@@ -1,0 +1,31 @@
+/** Bundles the studio's page into dist/studio/: one page, its script and its style sheet. */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Gives esbuild's metafile, for the licences. @param {string} root */
+export async function buildStudio(root) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { app: 'src/studio/page/main.tsx' },
+    outdir: 'dist/studio',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    platform: 'browser',
+    target: ['es2023', 'chrome120', 'firefox120', 'safari17'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    tsconfig: 'src/studio/page/tsconfig.json',
+    // The server has them by name.
+    external: ['FiraGO-*'],
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+  });
+  mkdirSync(join(root, 'dist/studio'), { recursive: true });
+  copyFileSync(join(root, 'src/studio/page/index.html'), join(root, 'dist/studio/index.html'));
+  return metafile;
+}

@@ -1,0 +1,64 @@
+/** The server, asked. */
+import type {
+  DocumentText,
+  FindingCount,
+  OpenDocument,
+  PreviewPage,
+  ProjectInfo,
+  Snapshot,
+  StudioEvent,
+} from '../protocol.ts';
+
+/** What the server refuses, or that it is gone (status 0). */
+export class ServerError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly theirs: DocumentText | null;
+  constructor(status: number, code: string, message: string, theirs: DocumentText | null = null) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.theirs = theirs;
+  }
+}
+
+async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const headers = { 'x-etrati-studio': '1', ...init.headers };
+  const response = await fetch(path, { ...init, headers }).catch(() => null);
+  if (response === null) throw new ServerError(0, 'gone', '');
+  const body = await response.json().catch(() => ({}));
+  if (!response.ok)
+    throw new ServerError(response.status, String(body.code), String(body.message), body.theirs ?? null);
+  return body;
+}
+
+const query = (values: Readonly<Record<string, string>>): string => `?${new URLSearchParams(values)}`;
+const post = <T>(path: string, body: object): Promise<T> => ask(path, { method: 'POST', body: JSON.stringify(body) });
+
+export const server = {
+  project: () => ask<ProjectInfo>('api/project'),
+  count: (file: string) => ask<FindingCount>(`api/count${query({ file })}`),
+  create: (kind: string) => post<{ file: string }>('api/create', { kind }),
+  duplicate: (file: string) => post<{ file: string }>('api/duplicate', { file }),
+  rename: (file: string, name: string) => post<{ file: string }>('api/rename', { file, name }),
+  delete: (file: string) => post<object>('api/delete', { file }),
+  restore: (name: string) => post<{ file: string }>('api/restore', { name }),
+  open: (file: string) => ask<OpenDocument>(`api/document${query({ file })}`),
+  save: (file: string, base: string, text: string) =>
+    ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
+  preview: (file: string, lang: string) => ask<PreviewPage>(`api/preview${query({ file, lang })}`),
+  history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
+  snapshot: (file: string, id: string) => ask<{ text: string }>(`api/snapshot${query({ file, id })}`),
+  putPicture: (file: string, name: string, bytes: Blob) =>
+    ask<{ src: string }>(`picture${query({ file, name })}`, { method: 'PUT', body: bytes }),
+  pictureAddress: (file: string, src: string) => `picture${query({ file, src })}`,
+};
+
+/** Calls the listener with each event; says of itself when the server goes and comes. */
+export function listen(listener: (event: StudioEvent) => void, connected: (isThere: boolean) => void): () => void {
+  const source = new EventSource('events');
+  source.onopen = () => connected(true);
+  source.onerror = () => connected(false);
+  source.onmessage = ({ data }) => listener(JSON.parse(data));
+  return () => source.close();
+}

@@ -1,0 +1,210 @@
+/** The view for writing: parts, form, preview and findings. */
+import { useEffect, useRef } from 'preact/hooks';
+import { announceLater } from './announce.ts';
+import { useDesk } from './desk.tsx';
+import { pathOf } from './edits.ts';
+import { FindingsPane } from './findings.tsx';
+import { blankOf } from './form-model.ts';
+import { Icon } from './icons.tsx';
+import { focusFirst, NodeField } from './node.tsx';
+import { details, type FormPart, partAt, partsOf } from './parts.ts';
+import { PreviewPane } from './preview.tsx';
+import { addressOf, go } from './route.ts';
+import { fieldWords, useWords } from './words.ts';
+
+export function EditView({ part: asked }: { readonly part: string }) {
+  const { store } = useDesk();
+  const { say } = useWords();
+  const { form } = store;
+  useNewFindings();
+  if (form === null)
+    return (
+      <main id="form" class="only">
+        <h1 tabIndex={-1}>{say('document')}</h1>
+        <p>{say('unknownKind')}</p>
+        <p>
+          <a href={addressOf({ view: 'json', file: store.file, part: '' })}>{say('showJson')}</a>
+        </p>
+      </main>
+    );
+  const parts = partsOf(form);
+  const part = parts.find(({ name }) => name === asked) ?? parts[0];
+  return (
+    <div class="edit">
+      <Rail parts={parts} current={part?.name ?? details} />
+      {part !== undefined && <FormPane part={part} key={part.name} />}
+      <div class="side">
+        <PreviewPane />
+        <FindingsPane most={12} />
+      </div>
+    </div>
+  );
+}
+
+/** Those who listen hear of what was found since the last time. */
+function useNewFindings(): void {
+  const { store } = useDesk();
+  const { say } = useWords();
+  const known = useRef<ReadonlySet<string> | null>(null);
+  const { findings } = store;
+  useEffect(() => {
+    const now = new Set(findings.map(({ path, message }) => `${path} ${message}`));
+    const fresh = findings.filter(({ path, message }) => known.current?.has(`${path} ${message}`) === false);
+    if (fresh.length > 0) announceLater(say('newFinding', { message: fresh[0]?.message ?? '', n: findings.length }));
+    known.current = now;
+  }, [findings, say]);
+}
+
+export function useParts() {
+  const { store } = useDesk();
+  const { say, language } = useWords();
+  const { form } = store;
+  const findings = store.findings.map(({ path }) =>
+    form === null || path === null ? null : partAt(form, pathOf(path)),
+  );
+  return (part: FormPart) => {
+    const [field] = part.fields;
+    const words =
+      part.name === details || field === undefined
+        ? { label: say('details'), help: '' }
+        : fieldWords(field.name, field.says, language);
+    const isThere = part.name === details || (store.get([part.name]) ?? null) !== null;
+    return { ...words, isThere, count: findings.filter((each) => each === part.name).length };
+  };
+}
+
+function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonly current: string }) {
+  const { store } = useDesk();
+  const { say } = useWords();
+  const facts = useParts();
+  return (
+    <>
+      <nav class="rail" aria-labelledby="rail-title">
+        <h2 id="rail-title">{say('parts')}</h2>
+        <ul>
+          {parts.map((part) => {
+            const { label, isThere, count } = facts(part);
+            return (
+              <li key={part.name} class={isThere ? '' : 'absent'}>
+                <a
+                  href={addressOf({ view: 'edit', file: store.file, part: part.name })}
+                  aria-current={part.name === current ? 'true' : undefined}
+                >
+                  {label}
+                  {!isThere && <span class="hidden"> ({say('optional')})</span>}
+                </a>
+                {count > 0 && (
+                  <>
+                    <span class="badge" aria-hidden="true">
+                      {count}
+                    </span>
+                    <span class="hidden">{say('findingsCount', { n: count })}</span>
+                  </>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <p class="rail-foot">
+          <a href={addressOf({ view: 'json', file: store.file, part: '' })}>
+            <Icon name="code" /> {say('showJson')}
+          </a>
+        </p>
+      </nav>
+      <p class="rail-select">
+        <label>
+          <span class="label">{say('part')}</span>
+          <select
+            value={current}
+            onChange={(event) => go({ view: 'edit', file: store.file, part: event.currentTarget.value })}
+          >
+            {parts.map((part) => {
+              const { label, isThere, count } = facts(part);
+              return (
+                <option key={part.name} value={part.name}>
+                  {label}
+                  {count > 0 ? ` (${say('findingsCount', { n: count })})` : isThere ? '' : ` (${say('optional')})`}
+                </option>
+              );
+            })}
+          </select>
+        </label>
+      </p>
+    </>
+  );
+}
+
+function FormPane({ part }: { readonly part: FormPart }) {
+  const { store, isReadOnly } = useDesk();
+  const { say, language } = useWords();
+  const facts = useParts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Where the person came by a link of the rail; a field that is gone to takes the focus after it.
+    if (isFirst.current && document.activeElement?.closest('.rail') != null) heading.current?.focus();
+    isFirst.current = false;
+  }, []);
+  const { form } = store;
+  if (form === null) return null;
+  const { label, help, isThere } = facts(part);
+  const order = partsOf(form).flatMap(({ fields }) => fields.map(({ name }) => name));
+  const [only] = part.fields;
+  return (
+    <main id="form" class="form">
+      <div class="form-head">
+        <h1 tabIndex={-1} ref={heading}>
+          {label}
+        </h1>
+        <p class="quiet">{help}</p>
+        {part.name !== details && isThere && only?.needed === false && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-disabled={isReadOnly}
+            onClick={() => {
+              if (isReadOnly) return;
+              store.remove([part.name]);
+              heading.current?.focus();
+            }}
+          >
+            <Icon name="bin" /> {say('removePart')}
+          </button>
+        )}
+      </div>
+      {!store.isSound && <p class="fault">{say('brokenJson', { message: '' })}</p>}
+      {isThere || only === undefined ? (
+        part.fields.map((field) => {
+          const words = fieldWords(field.name, field.says, language);
+          const isWhole = part.name !== details;
+          return (
+            <NodeField
+              key={field.name}
+              node={field.node}
+              path={[field.name]}
+              label={words.label}
+              help={isWhole ? '' : words.help}
+              needed={isWhole || field.needed}
+              order={order}
+              depth={1}
+              isNamed={isWhole}
+            />
+          );
+        })
+      ) : (
+        <p class="not-there">
+          {say('notThere')}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              store.set([part.name], blankOf(only.node, { form, languages: store.languages }) ?? {}, order);
+              focusFirst(`$.${part.name}`);
+            }}
+          >
+            <Icon name="add" /> {say('addPart')}
+          </button>
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+/** Edits of the JSON text that leave what they do not touch as it is written. */
+import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+
+export type DataPath = readonly (string | number)[];
+
+export interface Parsed {
+  readonly value: unknown;
+  readonly isSound: boolean;
+}
+
+export function parseText(text: string): Parsed {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  return { value, isSound: errors.length === 0 && typeof value === 'object' && value !== null };
+}
+
+function formatting(text: string) {
+  const [, indent = '  '] = /\n([ \t]+)\S/.exec(text) ?? [];
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+/** `order` are the names of the fields of the record, for the place of one that was not there. */
+export function withValue(text: string, path: DataPath, value: unknown, order: readonly string[] = []): string {
+  const name = path.at(-1);
+  const after = typeof name === 'string' ? order.indexOf(name) : -1;
+  return applyEdits(
+    text,
+    modify(text, [...path] as JSONPath, value, {
+      formattingOptions: formatting(text),
+      ...(after < 0
+        ? {}
+        : {
+            getInsertionIndex: (there: string[]) => {
+              const later = there.findIndex((each) => order.indexOf(each) > after);
+              return later < 0 ? there.length : later;
+            },
+          }),
+    }),
+  );
+}
+
+export function withItem(text: string, list: DataPath, index: number, value: unknown): string {
+  return applyEdits(
+    text,
+    modify(text, [...list, index] as JSONPath, value, { formattingOptions: formatting(text), isArrayInsertion: true }),
+  );
+}
+
+export function without(text: string, path: DataPath): string {
+  return applyEdits(text, modify(text, [...path] as JSONPath, undefined, { formattingOptions: formatting(text) }));
+}
+
+export function valueAt(value: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+}
+
+/** As findings write paths: `$.about.aims[0].ka`. */
+export function pathText(path: DataPath): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number'
+        ? `${text}[${step}]`
+        : /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step)
+          ? `${text}.${step}`
+          : `${text}[${JSON.stringify(step)}]`,
+    '$',
+  );
+}
+
+/** A path that is written, as its steps; empty for a text that is none. */
+export function pathOf(text: string): DataPath {
+  const steps: (string | number)[] = [];
+  for (const [, name, index, quoted] of text
+    .slice(1)
+    .matchAll(/\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/gu))
+    steps.push(name ?? (index === undefined ? String(JSON.parse(quoted ?? '""')) : Number(index)));
+  return steps;
+}

@@ -1,0 +1,66 @@
+/** Ways of the focus: to a field from a finding, a word of the preview or a line of the list. */
+import { pathOf } from './edits.ts';
+import { partAt } from './parts.ts';
+import { go, routeOf } from './route.ts';
+import type { DocumentStore } from './store.ts';
+
+/** Opens the part that holds the path, goes to its box and selects the word. */
+export function goToField(store: DocumentStore, path: string, word: string | null): void {
+  if (store.form === null) return;
+  const steps = pathOf(path);
+  const part = partAt(store.form, steps);
+  const route = routeOf(location.hash);
+  if (route.view !== 'edit' || route.part !== part) go({ view: 'edit', file: store.file, part });
+  whenThere(
+    () => closest(path),
+    (box) => {
+      for (let around = box.parentElement; around !== null; around = around.parentElement)
+        if (around instanceof HTMLDetailsElement) around.open = true;
+      box.focus({ preventScroll: true });
+      box.scrollIntoView({ block: 'center' });
+      if (word !== null && box instanceof HTMLTextAreaElement) {
+        const at = box.value.indexOf(word);
+        if (at >= 0) box.setSelectionRange(at, at + word.length);
+      }
+    },
+  );
+}
+
+/** The box of a path, else of the nearest around it. */
+function closest(path: string): HTMLElement | null {
+  for (let around = path; around !== ''; around = outer(around)) {
+    const all = document.querySelectorAll<HTMLElement>(`#form [data-path="${CSS.escape(around)}"]`);
+    for (const each of all) {
+      if (each.matches('input, textarea, select, button')) return each;
+      const inner = each.querySelector<HTMLElement>('input, textarea, select, button');
+      if (inner !== null) return inner;
+    }
+    if (around === '$') break;
+  }
+  return null;
+}
+
+function outer(path: string): string {
+  return path.replace(/(?:\.[^.[\]]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$/u, '') || '$';
+}
+
+/** Once it is drawn; a part that was just opened takes a moment. */
+function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) => void, tries = 20): void {
+  requestAnimationFrame(() => {
+    const element = find();
+    if (element !== null) act(element);
+    else if (tries > 0) whenThere(find, act, tries - 1);
+  });
+}
+
+const panes = ['form', 'preview', 'findings', 'listen'];
+
+/** To the heading of the next pane; after the last one the browser has the key. */
+export function nextPane(by: 1 | -1): boolean {
+  const there = panes.flatMap((id) => document.getElementById(id) ?? []);
+  const current = there.findIndex((pane) => pane.contains(document.activeElement));
+  const next = there[current < 0 && by < 0 ? there.length - 1 : current + by];
+  const heading = next?.querySelector<HTMLElement>('h1, h2');
+  heading?.focus();
+  return heading !== null && heading !== undefined;
+}

@@ -1,0 +1,109 @@
+/** Ways over the model of a form: what stands at a path, what a new part starts as, what a place is called. */
+import type { FormField, FormModel, FormNode } from '../protocol.ts';
+import { type DataPath, valueAt } from './edits.ts';
+import { fieldWords, languageName, type PageLanguage, type Say } from './words.ts';
+
+export function nodeOf(form: FormModel, index: number): FormNode {
+  return form.nodes[index] ?? { type: 'free' };
+}
+
+/** The record that a value of a choice is. */
+export function chosenNode(form: FormModel, index: number, value: unknown): number {
+  const node = nodeOf(form, index);
+  if (node.type !== 'union') return index;
+  const by = String(valueAt(value, [node.by]));
+  return node.options.find((option) => option.value === by)?.node ?? index;
+}
+
+export function fieldsOf(form: FormModel, index: number): readonly FormField[] {
+  const node = nodeOf(form, index);
+  return node.type === 'record' ? node.fields : [];
+}
+
+export interface Blank {
+  readonly form: FormModel;
+  readonly languages: readonly string[];
+}
+
+/** What a new part starts as: what it needs, empty. Undefined for what only a person can say. */
+export function blankOf(index: number, { form, languages }: Blank): unknown {
+  const node = nodeOf(form, index);
+  switch (node.type) {
+    case 'texts':
+      return Object.fromEntries(languages.map((tag) => [tag, '']));
+    case 'record':
+      return Object.fromEntries(
+        node.fields
+          .filter(({ needed }) => needed)
+          .map((field) => [field.name, blankField(field, { form, languages })])
+          .filter(([, value]) => value !== undefined),
+      );
+    case 'list':
+      return Array.from({ length: Math.max(1, node.least) }, () => blankOf(node.item, { form, languages }) ?? '');
+    case 'union': {
+      const [first] = node.options;
+      return first === undefined ? {} : blankOf(first.node, { form, languages });
+    }
+    case 'choice':
+      return node.values[0];
+    case 'boolean':
+      return false;
+    case 'text':
+      return '';
+    case 'number':
+    case 'free':
+      return undefined;
+  }
+}
+
+function blankField({ name, node }: FormField, blank: Blank): unknown {
+  // Links need a name; people rename it if they link to it.
+  if (name === 'id') return `part-${Date.now().toString(36)}`;
+  return blankOf(node, blank);
+}
+
+export interface Step {
+  readonly label: string;
+  readonly index: number;
+}
+
+/** The labels on the way to a path: “Overview, Picture, Caption, English”. */
+export function placeName(
+  form: FormModel,
+  root: unknown,
+  path: DataPath,
+  { language, say }: { readonly language: PageLanguage; readonly say: Say },
+): string {
+  const labels: string[] = [];
+  let index = form.root;
+  let value = root;
+  for (const [depth, step] of path.entries()) {
+    index = chosenNode(form, index, value);
+    const node = nodeOf(form, index);
+    value = valueAt(value, [step]);
+    if (node.type === 'record') {
+      const field = node.fields.find(({ name }) => name === step);
+      if (field === undefined) return [...labels, ...path.slice(depth).map(String)].join(', ');
+      labels.push(fieldWords(field.name, field.says, language).label);
+      index = field.node;
+    } else if (node.type === 'list') {
+      const item = itemName(form, node.item, value, language);
+      labels.push(`${item === '' ? '' : `${item} `}${Number(step) + 1}`);
+      index = node.item;
+    } else if (node.type === 'texts') labels.push(languageName(String(step), language));
+    else labels.push(String(step));
+  }
+  return labels.length === 0 ? say('document') : labels.join(', ');
+}
+
+/** What one item of a list is called; of a choice, by what it is. */
+export function itemName(form: FormModel, item: number, value: unknown, language: PageLanguage): string {
+  const node = nodeOf(form, item);
+  if (node.type === 'union') {
+    const by = String(valueAt(value, [node.by]));
+    const option = node.options.find((each) => each.value === by);
+    return fieldWords(by, option?.says ?? '', language).label;
+  }
+  const says = form.says[item] ?? '';
+  return says === '' ? '' : fieldWords('item', says, language).label;
+}

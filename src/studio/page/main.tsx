@@ -1,0 +1,143 @@
+/** The studio's page. */
+import './styles.css';
+import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ProjectInfo } from '../protocol.ts';
+import { alarm } from './announce.ts';
+import { listen, ServerError, server } from './api.ts';
+import { DeskContext, useStore } from './desk.tsx';
+import { EditView } from './edit.tsx';
+import { goToField } from './focus.ts';
+import { JsonView } from './json.tsx';
+import { type Route, useRoute } from './route.ts';
+import { DocumentShell, StartHead } from './shell.tsx';
+import { Start } from './start.tsx';
+import { DocumentStore } from './store.ts';
+import { type PageLanguage, pageLanguages, SpeechContext, sayIn, useWords } from './words.ts';
+
+function App() {
+  const [language, speak] = useState<PageLanguage>(firstLanguage);
+  const speech = useMemo(() => ({ language, say: sayIn(language) }), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    try {
+      localStorage.setItem('language', language);
+    } catch {
+      // A browser that keeps nothing asks again.
+    }
+  }, [language]);
+  return (
+    <SpeechContext.Provider value={speech}>
+      <Screens speak={speak} />
+      <div id="live-polite" class="hidden" role="status" aria-live="polite" />
+      <div id="live-assertive" class="hidden" role="alert" aria-live="assertive" />
+    </SpeechContext.Provider>
+  );
+}
+
+function firstLanguage(): PageLanguage {
+  try {
+    const kept = localStorage.getItem('language');
+    const wish = [kept, ...navigator.languages].map((tag) => tag?.split('-')[0]);
+    return (
+      pageLanguages.find((tag) => wish.find((each) => pageLanguages.some((known) => known === each)) === tag) ?? 'en'
+    );
+  } catch {
+    return 'en';
+  }
+}
+
+function Screens({ speak }: { readonly speak: (language: PageLanguage) => void }) {
+  const route = useRoute();
+  const { say } = useWords();
+  const [project, takeProject] = useState<ProjectInfo | null>(null);
+  const [store, takeStore] = useState<DocumentStore | null>(null);
+  const [fault, blame] = useState('');
+  const file = route.view === 'start' ? null : route.file;
+
+  const reload = async () => takeProject(await server.project());
+  useEffect(() => {
+    if (file !== null) return;
+    void reload().catch(() => undefined);
+  }, [file]);
+  useEffect(() => {
+    if (file === null) return takeStore(null);
+    let isWanted = true;
+    blame('');
+    server.open(file).then(
+      (open) => isWanted && takeStore(new DocumentStore(open)),
+      (error: unknown) => isWanted && blame(error instanceof ServerError ? error.message : String(error)),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [file]);
+  useEffect(() => {
+    let wasGone = false;
+    return listen(
+      (event) => {
+        if (event.type === 'project' && file === null) void reload();
+        if (event.type === 'changed' && event.file === store?.file) void store.changedOnDisk(event.revision);
+      },
+      (isThere) => {
+        if (!isThere && !wasGone) alarm(say('serverGone'));
+        if (isThere && wasGone) void store?.save();
+        wasGone = !isThere;
+      },
+    );
+  }, [file, store, say]);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => {
+      if (store !== null && store.saveState !== 'saved') event.preventDefault();
+    };
+    addEventListener('beforeunload', hold);
+    return () => removeEventListener('beforeunload', hold);
+  }, [store]);
+
+  if (route.view === 'start')
+    return (
+      <>
+        <StartHead speak={speak} />
+        {project === null ? <p class="loading">{say('loading')}</p> : <Start project={project} reload={reload} />}
+      </>
+    );
+  if (fault !== '')
+    return (
+      <>
+        <StartHead speak={speak} />
+        <main class="start">
+          <h1>{say('notFound')}</h1>
+          <p>{fault}</p>
+          <p>
+            <a href="#/">{say('documents')}</a>
+          </p>
+        </main>
+      </>
+    );
+  if (store === null || store.file !== file) return <p class="loading">{say('loading')}</p>;
+  return <OpenScreen route={route} store={store} speak={speak} />;
+}
+
+function OpenScreen(props: {
+  readonly route: Exclude<Route, { view: 'start' }>;
+  readonly store: DocumentStore;
+  readonly speak: (language: PageLanguage) => void;
+}) {
+  const { route, store, speak } = props;
+  useStore(store);
+  const desk = {
+    store,
+    isReadOnly: !store.isSound || store.saveState === 'conflict',
+    goTo: (path: string, word: string | null = null) => goToField(store, path, word),
+  };
+  return (
+    <DeskContext.Provider value={desk}>
+      <DocumentShell route={route} speak={speak}>
+        {route.view === 'json' ? <JsonView /> : <EditView part={route.part} />}
+      </DocumentShell>
+    </DeskContext.Provider>
+  );
+}
+
+const place = document.getElementById('app');
+if (place !== null) render(<App />, place);

@@ -1,0 +1,296 @@
+/** What stands around every view: head, steps, what is saved, the keys. */
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { alarm, announce } from './announce.ts';
+import { useDesk } from './desk.tsx';
+import { goToField, nextPane } from './focus.ts';
+import { Icon } from './icons.tsx';
+import { focusFirst } from './node.tsx';
+import { addressOf, type Route, type View } from './route.ts';
+import { type PageLanguage, pageLanguages, sayIn, timeText, useWords, type WordKey } from './words.ts';
+
+function LanguageSwitch({ speak }: { readonly speak: (language: PageLanguage) => void }) {
+  const { language } = useWords();
+  return (
+    <ul class="page-languages">
+      {pageLanguages.toReversed().map((tag) => (
+        <li key={tag}>
+          <button type="button" class="as-link" lang={tag} aria-pressed={tag === language} onClick={() => speak(tag)}>
+            {sayIn(tag)('ownName')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Lanes() {
+  return (
+    <div class="lanes" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+export function StartHead({ speak }: { readonly speak: (language: PageLanguage) => void }) {
+  const { say } = useWords();
+  useEffect(() => {
+    document.title = `${say('documents')} – Etrati ${say('studio')}`;
+  }, [say]);
+  // Two arcs: a lane that is outside in the first is inside in the second, so that all keep their order.
+  const lane = (offset: number) => {
+    const [first, second] = [40 + offset, 40 - offset];
+    return `M0 ${112 + offset}H690A${first} ${first} 0 0 0 ${730 + offset} 72A${second} ${second} 0 0 1 770 ${32 + offset}H1400`;
+  };
+  return (
+    <header class="start-banner">
+      <p class="brand">
+        <strong>Etrati</strong> {say('studio')}
+      </p>
+      <svg class="banner-lanes" viewBox="0 0 1400 164" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+        {[-24, -12, 0, 12, 24].map((offset, index) => (
+          <path key={offset} class={`lane-${index}`} d={lane(offset)} />
+        ))}
+        <circle class="lane-ring" cx="730" cy="72" r="9" />
+      </svg>
+      <LanguageSwitch speak={speak} />
+    </header>
+  );
+}
+
+const steps = ['edit', 'check', 'translate', 'files'] as const;
+
+export function DocumentShell(props: {
+  readonly route: Exclude<Route, { view: 'start' }>;
+  readonly speak: (language: PageLanguage) => void;
+  readonly children: ComponentChildren;
+}) {
+  const { route, speak, children } = props;
+  const { store } = useDesk();
+  const { say, language } = useWords();
+  const title = titleOf(store.get(['title']), language) ?? store.file;
+  const kind = say(`kind.${store.kind}` as WordKey);
+  const current: View = route.view === 'json' ? 'edit' : route.view;
+  const count = store.findings.length;
+  useEffect(() => {
+    document.title = `${say(current)} – ${title} – Etrati`;
+  }, [say, current, title]);
+  useKeys();
+  return (
+    <>
+      <nav class="skips" aria-label={say('skips')}>
+        <button type="button" onClick={() => skipTo('form')}>
+          {say('skipForm')}
+        </button>
+        <button type="button" onClick={() => skipTo('preview')}>
+          {say('skipPreview')}
+        </button>
+        <button type="button" onClick={() => skipTo('findings')}>
+          {say('skipFindings')}
+        </button>
+      </nav>
+      <header class="head">
+        <p class="brand">
+          <Mark />
+          <strong>Etrati</strong> {say('studio')}
+        </p>
+        <nav class="crumbs" aria-label={say('crumbs')}>
+          <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
+          <span class="crumb-title">
+            {kind}: {title}
+          </span>
+        </nav>
+        <SaveState />
+        <LanguageSwitch speak={speak} />
+      </header>
+      <Lanes />
+      <div class="stops-bar">
+        <nav aria-label={say('steps')}>
+          <ol class="stops">
+            {steps
+              .filter((step) => ready.includes(step))
+              .map((step) => (
+                <li key={step}>
+                  <a
+                    href={addressOf({ view: step, file: store.file, part: '' })}
+                    aria-current={step === current ? 'page' : undefined}
+                  >
+                    {say(step)}
+                    {step === 'check' && count > 0 && (
+                      <>
+                        {' '}
+                        <span class="badge" aria-hidden="true">
+                          {count}
+                        </span>
+                        <span class="hidden">{say('findingsCount', { n: count })}</span>
+                      </>
+                    )}
+                  </a>
+                </li>
+              ))}
+          </ol>
+        </nav>
+        <div class="stops-actions">
+          <UndoButtons />
+        </div>
+      </div>
+      <Conflict />
+      {children}
+    </>
+  );
+}
+
+/** The steps that have a view. */
+const ready: readonly View[] = ['edit'];
+
+function skipTo(id: string): void {
+  document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
+}
+
+function Mark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 24 12" width="24" height="12" aria-hidden="true">
+      <path d="M0 9h7a3 3 0 0 0 3-3 3 3 0 0 1 6 0 3 3 0 0 1-6 0" />
+      <path d="M12 3a3 3 0 0 1 3 3 3 3 0 0 0 3-3h6" />
+    </svg>
+  );
+}
+
+export function titleOf(title: unknown, language: string): string | null {
+  const texts = Object.entries(Object(title));
+  const own = texts.find(([tag]) => tag === language)?.[1] ?? texts[0]?.[1];
+  return typeof own === 'string' && own !== '' ? own : null;
+}
+
+function SaveState() {
+  const { store } = useDesk();
+  const { say } = useWords();
+  const { saveState, saveMessage } = store;
+  useEffect(() => {
+    if (saveState === 'failed') alarm(say('saveFailed', { message: saveMessage }));
+    if (saveState === 'gone') alarm(say('serverGone'));
+    if (saveState === 'conflict') alarm(say('conflict'));
+  }, [saveState, saveMessage, say]);
+  if (saveState === 'saved')
+    return (
+      <p class="save-state">
+        <Icon name="check" /> {say('saved', { when: timeText(store.savedAt) })}
+      </p>
+    );
+  if (saveState === 'saving') return <p class="save-state">{say('saving')}</p>;
+  return (
+    <p class="save-state needs">
+      <Icon name="error" />{' '}
+      {saveState === 'gone'
+        ? say('serverGone')
+        : saveState === 'failed'
+          ? say('saveFailed', { message: saveMessage })
+          : say('notSaved')}{' '}
+      {saveState !== 'conflict' && (
+        <button type="button" onClick={() => void store.save()}>
+          {say('retry')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function UndoButtons() {
+  const { store } = useDesk();
+  const { say } = useWords();
+  return (
+    <>
+      <button type="button" class="quiet-button" aria-disabled={!store.canUndo} onClick={() => step('undo')}>
+        <Icon name="undo" /> {say('undo')}
+      </button>
+      <button type="button" class="quiet-button" aria-disabled={!store.canRedo} onClick={() => step('redo')}>
+        <Icon name="redo" /> {say('redo')}
+      </button>
+    </>
+  );
+
+  function step(which: 'undo' | 'redo') {
+    takeStep(store, which, say);
+  }
+}
+
+function takeStep(
+  store: ReturnType<typeof useDesk>['store'],
+  which: 'undo' | 'redo',
+  say: ReturnType<typeof useWords>['say'],
+): void {
+  const path = which === 'undo' ? store.undo() : store.redo();
+  if (path === null) {
+    announce(say(which === 'undo' ? 'nothingToUndo' : 'nothingToRedo'));
+    return;
+  }
+  announce(say(which === 'undo' ? 'undone' : 'redone'));
+  if (path.startsWith('$')) goToField(store, path, null);
+  else focusFirst(path);
+}
+
+function Conflict() {
+  const { store } = useDesk();
+  const { say } = useWords();
+  if (store.saveState !== 'conflict') return null;
+  return (
+    <section class="conflict" aria-labelledby="conflict-title">
+      <h2 id="conflict-title">
+        <Icon name="error" /> {say('conflict')}
+      </h2>
+      <p>{say('conflictHelp')}</p>
+      <button type="button" onClick={() => void store.settle('mine')}>
+        {say('keepMine')}
+      </button>
+      <button type="button" onClick={() => void store.settle('theirs')}>
+        {say('takeTheirs')}
+      </button>
+      <details>
+        <summary>{say('compare')}</summary>
+        <pre>{differences(store.text, store.theirs?.text ?? '')}</pre>
+      </details>
+    </section>
+  );
+}
+
+/** The lines that only one of the texts has: `-` mine, `+` theirs. */
+function differences(mine: string, theirs: string): string {
+  const [own, other] = [mine.split('\n'), theirs.split('\n')];
+  const [inOwn, inOther] = [new Set(own), new Set(other)];
+  return [
+    ...own.filter((line) => !inOther.has(line)).map((line) => `- ${line.trim()}`),
+    ...other.filter((line) => !inOwn.has(line)).map((line) => `+ ${line.trim()}`),
+  ].join('\n');
+}
+
+/** The keys of all views. Each has a button or a link that does the same. */
+function useKeys(): void {
+  const { store, goTo } = useDesk();
+  const { say } = useWords();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+      const key = event.key.toLowerCase();
+      if (isCommand && key === 'z' && !event.shiftKey) takeStep(store, 'undo', say);
+      else if (isCommand && (key === 'y' || (key === 'z' && event.shiftKey))) takeStep(store, 'redo', say);
+      else if (isCommand && key === 's') {
+        void store.save();
+        announce(say('allSaved'));
+      } else if (event.key === 'F6') {
+        if (!nextPane(event.shiftKey ? -1 : 1)) return;
+      } else if (event.key === 'F8') {
+        const placed = store.findings.filter(({ path }) => path !== null);
+        const at = placed.findIndex(({ path }) => path === store.selection?.path);
+        const next = placed[(at + (event.shiftKey ? -1 : 1) + placed.length) % Math.max(1, placed.length)];
+        if (next?.path) goTo(next.path, next.fix?.was ?? null);
+      } else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [store, goTo, say]);
+}

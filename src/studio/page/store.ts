@@ -1,0 +1,263 @@
+/** One document on the page: its text, its history, what is saved, what was found. */
+import type { DocumentText, FormModel, PreviewPage, StudioFinding } from '../protocol.ts';
+import { ServerError, server } from './api.ts';
+import { type DataPath, parseText, pathText, valueAt, withItem, without, withValue } from './edits.ts';
+
+export type SaveState = 'saved' | 'saving' | 'failed' | 'gone' | 'conflict';
+
+interface Past {
+  readonly text: string;
+  /** Where the change was made that led on from this text. */
+  readonly path: string;
+}
+
+export interface Selection {
+  /** A path as findings write it, with the language. */
+  readonly path: string;
+  readonly word: string | null;
+}
+
+/** Keys within this time are one step of the history. Milliseconds. */
+const typingTime = 1200;
+/** After the last key the text is saved, and with it the preview begins. Milliseconds. */
+const restTime = 120;
+const mostSteps = 500;
+
+export class DocumentStore {
+  readonly file: string;
+  readonly kind: string;
+  form: FormModel | null;
+  languages: readonly string[];
+  text: string;
+  value: unknown;
+  isSound: boolean;
+  saveState: SaveState = 'saved';
+  saveMessage = '';
+  savedAt: number;
+  theirs: DocumentText | null = null;
+  preview: PreviewPage | null = null;
+  /** The last page that could be made, and when. */
+  page: { readonly html: string; readonly when: number } | null = null;
+  previewLanguage: string;
+  isDrawing = false;
+  selection: Selection | null = null;
+  /** What the page should tell those who listen. */
+  readonly #listeners = new Set<() => void>();
+  readonly #past: Past[] = [];
+  readonly #future: Past[] = [];
+  #revision: string;
+  #savedText: string;
+  #lastChange = { path: '', when: 0 };
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #isSaving = false;
+  #isAsking = false;
+  #isStale = true;
+
+  constructor(open: Awaited<ReturnType<typeof server.open>>) {
+    this.file = open.file;
+    this.kind = open.kind;
+    this.form = open.form;
+    this.languages = open.languages;
+    this.text = open.text;
+    this.#savedText = open.text;
+    this.#revision = open.revision;
+    this.savedAt = open.saved;
+    const { value, isSound } = parseText(open.text);
+    this.value = value;
+    this.isSound = isSound;
+    this.previewLanguage = open.languages[0] ?? '';
+    void this.#draw();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  get findings(): readonly StudioFinding[] {
+    return this.preview?.findings ?? [];
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  get(path: DataPath): unknown {
+    return valueAt(this.value, path);
+  }
+
+  /** Writes a value; `order` are the names of the fields around it. */
+  set(path: DataPath, value: unknown, order: readonly string[] = []): void {
+    if (value === undefined) this.remove(path);
+    else this.change(withValue(this.text, path, value, order), pathText(path));
+  }
+
+  remove(path: DataPath): void {
+    if (this.get(path) === undefined) return;
+    this.change(without(this.text, path), `${pathText(path)} removed`);
+  }
+
+  insert(list: DataPath, index: number, value: unknown, order: readonly string[] = []): void {
+    const there = this.get(list);
+    if (Array.isArray(there)) this.change(withItem(this.text, list, index, value), `${pathText(list)} inserted`);
+    else this.set(list, [value], order);
+  }
+
+  move(list: DataPath, from: number, to: number): void {
+    const item = this.get([...list, from]);
+    if (item === undefined || from === to) return;
+    const taken = without(this.text, [...list, from]);
+    this.change(withItem(taken, list, to, item), `${pathText(list)} moved`);
+  }
+
+  /** Takes a new text; typing at one place is one step of the history. */
+  change(text: string, path: string): void {
+    if (text === this.text) return;
+    const now = Date.now();
+    const goesOn = path === this.#lastChange.path && now - this.#lastChange.when < typingTime && !path.includes(' ');
+    if (!goesOn) this.#past.push({ text: this.text, path });
+    if (this.#past.length > mostSteps) this.#past.shift();
+    this.#future.length = 0;
+    this.#lastChange = { path, when: now };
+    this.#take(text);
+  }
+
+  /** Gives the path of what came back; null where there is nothing to undo. */
+  undo(): string | null {
+    return this.#step(this.#past, this.#future);
+  }
+
+  redo(): string | null {
+    return this.#step(this.#future, this.#past);
+  }
+
+  #step(from: Past[], to: Past[]): string | null {
+    const past = from.pop();
+    if (past === undefined) return null;
+    to.push({ text: this.text, path: past.path });
+    this.#lastChange = { path: '', when: 0 };
+    this.#take(past.text);
+    return past.path.replace(/ .*/, '');
+  }
+
+  #take(text: string): void {
+    this.text = text;
+    const { value, isSound } = parseText(text);
+    this.isSound = isSound;
+    // The form of a broken text shows what it showed.
+    if (isSound) this.value = value;
+    if (this.saveState !== 'conflict') this.saveState = 'saving';
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), restTime);
+    this.#tell();
+  }
+
+  /** Saves what is not saved; what is written in the meantime is saved after it. */
+  async save(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#isSaving || this.saveState === 'conflict' || this.text === this.#savedText) return;
+    this.#isSaving = true;
+    const { text } = this;
+    try {
+      const { revision, saved } = await server.save(this.file, this.#revision, text);
+      this.#revision = revision;
+      this.#savedText = text;
+      this.savedAt = saved;
+      this.saveState = this.text === text ? 'saved' : 'saving';
+      this.#isStale = true;
+      void this.#draw();
+    } catch (error) {
+      this.#failed(error);
+    }
+    this.#isSaving = false;
+    this.#tell();
+    if (this.saveState === 'saving') await this.save();
+  }
+
+  #failed(error: unknown): void {
+    if (!(error instanceof ServerError)) throw error;
+    this.saveMessage = error.message;
+    this.saveState = error.status === 409 ? 'conflict' : error.status === 0 ? 'gone' : 'failed';
+    this.theirs = error.theirs;
+  }
+
+  /** Another program, or another page, has saved this document. */
+  async changedOnDisk(revision: string | null): Promise<void> {
+    if (revision === this.#revision || revision === null || this.#isSaving) return;
+    const open = await server.open(this.file).catch(() => null);
+    if (open === null || open.revision === this.#revision || open.text === this.#savedText) return;
+    if (this.text === this.#savedText) this.#takeTheirs(open);
+    else {
+      this.saveState = 'conflict';
+      this.theirs = open;
+      this.#tell();
+    }
+  }
+
+  #takeTheirs({ text, revision, saved }: DocumentText): void {
+    this.#past.push({ text: this.text, path: '$' });
+    this.#revision = revision;
+    this.#savedText = text;
+    this.savedAt = saved;
+    this.theirs = null;
+    this.saveState = 'saved';
+    this.text = text;
+    const parsed = parseText(text);
+    this.isSound = parsed.isSound;
+    if (parsed.isSound) this.value = parsed.value;
+    this.#isStale = true;
+    void this.#draw();
+    this.#tell();
+  }
+
+  /** Ends a conflict: the text of this page stays, or that of the disk. */
+  async settle(keep: 'mine' | 'theirs'): Promise<void> {
+    const { theirs } = this;
+    if (theirs === null) return;
+    if (keep === 'theirs') return this.#takeTheirs(theirs);
+    this.#revision = theirs.revision;
+    this.theirs = null;
+    this.saveState = 'saving';
+    this.#savedText = theirs.text;
+    await this.save();
+  }
+
+  showLanguage(language: string): void {
+    this.previewLanguage = language;
+    this.#isStale = true;
+    void this.#draw();
+    this.#tell();
+  }
+
+  select(selection: Selection | null): void {
+    this.selection = selection;
+    this.#tell();
+  }
+
+  /** Draws again until what is drawn is what is saved. */
+  async #draw(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    this.isDrawing = true;
+    this.#tell();
+    while (this.#isStale) {
+      this.#isStale = false;
+      const preview = await server.preview(this.file, this.previewLanguage).catch(() => null);
+      if (preview === null) break;
+      this.preview = preview;
+      if (preview.html !== null) this.page = { html: preview.html, when: Date.now() };
+    }
+    this.#isAsking = false;
+    this.isDrawing = false;
+    this.#tell();
+  }
+}

@@ -1,0 +1,172 @@
+/** The documents of a project, as the studio lists, makes, copies and throws them away. */
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { configFile } from '../config.ts';
+import { kindNames, kinds } from '../input/kinds.ts';
+import { writeTogether } from '../staging.ts';
+import { documentFiles, jsonBytes, nameOf, projectFiles, schemas } from '../work/starter.ts';
+import { HttpError } from './http.ts';
+import type { DocumentInfo, FilesState, ProjectInfo } from './protocol.ts';
+
+/** What the studio keeps of its own in a project: the history and the bin. */
+export const ownFolder = '.etrati';
+const bin = `${ownFolder}/bin`;
+
+/** A data file as the page names it: of one folder below `data`, so that no name leads elsewhere. */
+const fileForm = /^data\/([a-z][a-z0-9-]{0,62})\/([\p{L}\p{N}][\p{L}\p{N}_ .-]{0,99})\.json$/u;
+
+/** Throws `HttpError` for what is no name of a data file. */
+export function dataFile(name: unknown): string {
+  if (typeof name === 'string' && fileForm.test(name) && !name.includes('..')) return name;
+  throw new HttpError(400, 'bad-name', 'This is not a document of the project.');
+}
+
+export async function readProject(root: string, out: string): Promise<ProjectInfo> {
+  const documents: DocumentInfo[] = [];
+  for (const kind of await kindNames(root)) {
+    const names = await readdir(path.join(root, 'data', kind)).catch(() => []);
+    for (const name of names.sort()) {
+      const file = `data/${kind}/${name}`;
+      if (fileForm.test(file)) documents.push(await describe(root, file, kind, out));
+    }
+  }
+  const examples = Object.values(kinds).map(({ name, title }) => ({ kind: name, title }));
+  return {
+    folder: path.basename(root),
+    documents: documents.sort((one, other) => other.changed - one.changed),
+    examples,
+    bin: await readBin(root),
+  };
+}
+
+async function describe(root: string, file: string, kind: string, out: string): Promise<DocumentInfo> {
+  const facts = await stat(path.join(root, file)).catch(() => null);
+  const value: unknown = await readFile(path.join(root, file), 'utf8')
+    .then(JSON.parse)
+    .catch(() => null);
+  const title: unknown = Reflect.get(Object(value), 'title');
+  const languages: unknown = Reflect.get(Object(value), 'languages');
+  const texts = Object.entries(Object(title)).flatMap(([tag, text]) => (typeof text === 'string' ? [[tag, text]] : []));
+  return {
+    file,
+    kind,
+    title: value === null ? null : Object.fromEntries(texts),
+    languages: Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : [],
+    changed: facts?.mtimeMs ?? 0,
+    files: await filesState(path.resolve(root, out), file, facts?.mtimeMs ?? 0),
+  };
+}
+
+/** Compared by time, as a person would: a file is stale if the text was changed after it was made. */
+async function filesState(folder: string, file: string, changed: number): Promise<FilesState> {
+  const name = path.posix.basename(file, '.json');
+  const made = new RegExp(
+    `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.[\\w-]+\\.(?:print\\.|sheets\\.)?(?:pdf|docx|html)$`,
+  );
+  const names = (await readdir(folder).catch(() => [])).filter((each) => made.test(each));
+  const times = await Promise.all(names.map((each) => stat(path.join(folder, each)).then(({ mtimeMs }) => mtimeMs)));
+  if (times.length === 0) return { state: 'none', count: 0, made: null };
+  const oldest = Math.min(...times);
+  return { state: oldest < changed ? 'stale' : 'fresh', count: times.length, made: oldest };
+}
+
+/** A new document from the start of a kind; in an empty folder a project around it. Gives the file's name. */
+export async function createDocument(root: string, kind: unknown): Promise<string> {
+  if (typeof kind !== 'string' || !Object.hasOwn(kinds, kind))
+    throw new HttpError(400, 'bad-kind', 'There is no such kind of document.');
+  const isProject = await stat(path.join(root, configFile)).then(
+    () => true,
+    () => false,
+  );
+  const name = await freeName(root, kind, kind === nameOf(root) ? `${kind}-1` : kind);
+  const own = isProject ? [] : [...(await projectFiles(nameOf(root), kind)), ...schemas()];
+  const missing = await absent(root, own);
+  const files = [...missing, ...(await documentFiles(name, kind))];
+  await writeTogether(files.map(({ file, bytes }) => ({ file: path.join(root, file), bytes })));
+  return `data/${kind}/${name}.json`;
+}
+
+/** Nothing that is there is replaced. */
+async function absent<T extends { readonly file: string }>(root: string, files: readonly T[]): Promise<readonly T[]> {
+  const found = await Promise.all(
+    files.map(({ file }) =>
+      stat(path.join(root, file)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return files.filter((_, index) => found[index] !== true);
+}
+
+/** Names of documents are names of their files in `output`, where kinds have no folders: none is used twice. */
+async function freeName(root: string, kind: string, wish: string): Promise<string> {
+  const taken = new Set<string>();
+  for (const folder of await kindNames(root))
+    for (const file of await readdir(path.join(root, 'data', folder)).catch(() => [])) taken.add(file.toLowerCase());
+  // The pictures of a start have names of their own and are shared with what stands there.
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wish : `${wish}-${count}`;
+    if (!taken.has(`${name}.json`)) return name;
+    if (count > 999) throw new HttpError(409, 'too-many', `There are too many documents called "${kind}".`);
+  }
+}
+
+export async function duplicateDocument(root: string, file: string): Promise<string> {
+  const [, kind = '', name = ''] = fileForm.exec(file) ?? [];
+  const bytes = await readFile(path.join(root, file));
+  const copy = `data/${kind}/${await freeName(root, kind, `${name.replace(/-\d+$/, '')}-copy`)}.json`;
+  await writeTogether([{ file: path.join(root, copy), bytes }]);
+  return copy;
+}
+
+/** Throws `HttpError` where a document of the new name is there. */
+export async function renameDocument(root: string, file: string, wish: unknown): Promise<string> {
+  const [, kind = ''] = fileForm.exec(file) ?? [];
+  const next = typeof wish === 'string' ? wish.trim().replace(/\.json$/, '') : '';
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}$/u.test(next))
+    throw new HttpError(400, 'bad-name', 'A name has letters, digits and hyphens.');
+  const target = dataFile(`data/${kind}/${next}.json`);
+  if (target === file) return file;
+  if ((await freeName(root, kind, next)) !== next)
+    throw new HttpError(409, 'name-taken', `There is a document called "${next}" already.`);
+  await rename(path.join(root, file), path.join(root, target));
+  return target;
+}
+
+/** Puts a document into the bin, with the time and the place it had. */
+export async function throwAway(root: string, file: string, now: number): Promise<void> {
+  const folder = path.join(root, bin);
+  await mkdir(folder, { recursive: true });
+  const name = `${now}-${path.posix.basename(file)}`;
+  await rename(path.join(root, file), path.join(folder, name));
+  await writeFile(path.join(folder, `${name}.place`), jsonBytes({ file, deleted: now }));
+}
+
+async function readBin(root: string): Promise<ProjectInfo['bin']> {
+  const names = (await readdir(path.join(root, bin)).catch(() => [])).filter((name) => name.endsWith('.place'));
+  const places = await Promise.all(
+    names.map(async (name) => {
+      const place: unknown = await readFile(path.join(root, bin, name), 'utf8')
+        .then(JSON.parse)
+        .catch(() => null);
+      const file: unknown = Reflect.get(Object(place), 'file');
+      const deleted: unknown = Reflect.get(Object(place), 'deleted');
+      if (typeof file !== 'string' || !fileForm.test(file) || typeof deleted !== 'number') return [];
+      return [{ name: name.replace(/\.place$/, ''), file, deleted }];
+    }),
+  );
+  return places.flat().sort((one, other) => other.deleted - one.deleted);
+}
+
+/** Takes a document out of the bin, to its old place or beside what has taken it. */
+export async function restore(root: string, name: unknown): Promise<string> {
+  const found = (await readBin(root)).find((each) => each.name === name);
+  if (found === undefined) throw new HttpError(404, 'not-found', 'The document is not in the bin.');
+  const [, kind = '', base = ''] = fileForm.exec(found.file) ?? [];
+  const file = `data/${kind}/${await freeName(root, kind, base)}.json`;
+  await mkdir(path.join(root, 'data', kind), { recursive: true });
+  await rename(path.join(root, bin, found.name), path.join(root, file));
+  await rm(path.join(root, bin, `${found.name}.place`), { force: true });
+  return file;
+}

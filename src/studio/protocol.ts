@@ -1,0 +1,127 @@
+/** What the studio's page asks of its server and gets from it. Types alone: the page imports nothing else of the server. */
+
+import type { Severity } from '../codes.ts';
+
+/** One step of a form: what may be written at a place of the data. Nodes name one another by their index in the list. */
+export type FormNode =
+  | { readonly type: 'texts'; readonly marks: 'none' | 'inline' | 'block' }
+  | { readonly type: 'text'; readonly form: InputForm; readonly longest: number | null }
+  | { readonly type: 'number'; readonly least: number | null; readonly most: number | null; readonly whole: boolean }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'choice'; readonly values: readonly (string | number | boolean)[] }
+  | { readonly type: 'list'; readonly item: number; readonly least: number; readonly fromFile: boolean }
+  | { readonly type: 'record'; readonly fields: readonly FormField[]; readonly isPicture: boolean }
+  | { readonly type: 'union'; readonly by: string; readonly options: readonly FormOption[] }
+  /** What has no form: data for a template of one's own, a choice of shapes. It is written as JSON. */
+  | { readonly type: 'free' };
+
+export type InputForm = 'plain' | 'date' | 'link' | 'picture' | 'language';
+
+export interface FormField {
+  readonly name: string;
+  readonly node: number;
+  readonly needed: boolean;
+  /** The description of the schema, in English; what it is called in the languages of the page is found by it. */
+  readonly says: string;
+}
+
+export interface FormOption {
+  readonly value: string;
+  readonly node: number;
+  readonly says: string;
+}
+
+export interface FormModel {
+  readonly nodes: readonly FormNode[];
+  readonly root: number;
+  /** What an item of a list or a record is, by its index: its description in the schema. */
+  readonly says: readonly string[];
+}
+
+export interface DocumentInfo {
+  /** Relative to the project, with `/`. */
+  readonly file: string;
+  readonly kind: string;
+  /** Its title in each of its languages; null where the file cannot be read. */
+  readonly title: Readonly<Record<string, string>> | null;
+  readonly languages: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+  readonly files: FilesState;
+}
+
+/** What is wrong with a document, counted. */
+export interface FindingCount {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** The finished files of a document: none, made before the text was last changed, or made of it as it is. */
+export interface FilesState {
+  readonly state: 'none' | 'stale' | 'fresh';
+  readonly count: number;
+  readonly made: number | null;
+}
+
+export interface ProjectInfo {
+  readonly folder: string;
+  readonly documents: readonly DocumentInfo[];
+  readonly examples: readonly { readonly kind: string; readonly title: string }[];
+  readonly bin: readonly { readonly name: string; readonly file: string; readonly deleted: number }[];
+}
+
+export interface DocumentText {
+  readonly text: string;
+  /** Names these bytes; saving says which ones it was made from. */
+  readonly revision: string;
+  readonly saved: number;
+}
+
+export interface OpenDocument extends DocumentText {
+  readonly file: string;
+  readonly kind: string;
+  /** Null where the file says no kind that there is. */
+  readonly form: FormModel | null;
+  readonly languages: readonly string[];
+}
+
+export interface StudioFinding {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly hints: readonly string[];
+  readonly clause: string | null;
+  /** The path of the value in the data, such as `$.title.ka`; null where it is in another file or has no place. */
+  readonly path: string | null;
+  /** Another file, or a line of the file that has no path. */
+  readonly place: string | null;
+  readonly fix: CertainFix | null;
+}
+
+/** What certainly mends a finding: the value to write at its path. */
+export interface CertainFix {
+  readonly path: string;
+  /** The words of the value that go, and those that come. */
+  readonly was: string;
+  readonly now: string;
+  readonly value: string;
+}
+
+export interface PreviewPage {
+  readonly revision: string;
+  /** Null where the document has an error; findings say which. */
+  readonly html: string | null;
+  readonly findings: readonly StudioFinding[];
+  /** Milliseconds that it took. */
+  readonly took: number;
+}
+
+export interface Snapshot {
+  readonly id: string;
+  readonly when: number;
+}
+
+/** One event of the server. */
+export type StudioEvent =
+  | { readonly type: 'changed'; readonly file: string; readonly revision: string | null }
+  | { readonly type: 'project' };

@@ -1,0 +1,163 @@
+/** What can be asked of the studio, by the path of the address. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Report } from '../diagnostics.ts';
+import { kindNamed } from '../input/kinds.ts';
+import { languageTags } from '../language/languages.ts';
+import { settle } from '../work/settings.ts';
+import { openWorld } from '../world.ts';
+import { type Desk, textLimit } from './desk.ts';
+import type { Listeners } from './events.ts';
+import { formOf } from './form.ts';
+import { previewPolicy } from './guard.ts';
+import { HttpError, readBody, readObject, send, sendJson } from './http.ts';
+import { pictureLimit, readPicture, savePicture } from './pictures.ts';
+import {
+  createDocument,
+  dataFile,
+  duplicateDocument,
+  readProject,
+  renameDocument,
+  restore,
+  throwAway,
+} from './project.ts';
+import type { FormModel, OpenDocument } from './protocol.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface Studio {
+  readonly root: string;
+  readonly desk: Desk;
+  readonly workshop: Workshop;
+  readonly listeners: Listeners;
+}
+
+export interface Question {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly method: string;
+  /** Without the token and the slash after it. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+type Answer = (question: Question, studio: Studio) => Promise<void>;
+
+const smallLimit = 64 * 1024;
+
+const answers: Readonly<Record<string, Answer>> = {
+  'GET events': async ({ response }, { listeners }) => listeners.add(response),
+
+  'GET api/project': async ({ response }, { root }) => {
+    const { out } = await settle({}, root, new Report());
+    sendJson(response, await readProject(root, out));
+  },
+
+  'GET api/count': async ({ response, query }, { desk, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const { text, revision } = await desk.read(file);
+    sendJson(response, await workshop.count(file, text, revision));
+  },
+
+  'POST api/create': async ({ request, response }, { root }) => {
+    const { kind } = await readObject(request, smallLimit);
+    sendJson(response, { file: await createDocument(root, kind) });
+  },
+
+  'POST api/duplicate': async ({ request, response }, { root }) => {
+    const { file } = await readObject(request, smallLimit);
+    sendJson(response, { file: await duplicateDocument(root, dataFile(file)) });
+  },
+
+  'POST api/rename': async ({ request, response }, { root }) => {
+    const { file, name } = await readObject(request, smallLimit);
+    sendJson(response, { file: await renameDocument(root, dataFile(file), name) });
+  },
+
+  'POST api/delete': async ({ request, response }, { root }) => {
+    const { file } = await readObject(request, smallLimit);
+    await throwAway(root, dataFile(file), Date.now());
+    sendJson(response, {});
+  },
+
+  'POST api/restore': async ({ request, response }, { root }) => {
+    const { name } = await readObject(request, smallLimit);
+    sendJson(response, { file: await restore(root, name) });
+  },
+
+  'GET api/document': async ({ response, query }, { root, desk }) => {
+    const file = dataFile(query.get('file'));
+    const read = await desk.read(file);
+    sendJson(response, { ...read, file, ...(await formFor(read.text, root)) } satisfies OpenDocument);
+  },
+
+  'PUT api/document': async ({ request, response, query }, { desk }) => {
+    const file = dataFile(query.get('file'));
+    const base = query.get('base');
+    const text = (await readBody(request, textLimit)).toString('utf8');
+    const { revision, saved } = await desk.save(file, text, base, Date.now());
+    sendJson(response, { revision, saved });
+  },
+
+  'GET api/preview': async ({ response, query }, { desk, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const read = await desk.read(file);
+    sendJson(response, await workshop.preview(file, query.get('lang') ?? '', read));
+  },
+
+  /** The empty page that the preview is put into, under its own policy. */
+  'GET preview': async ({ response }) => {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': previewPolicy };
+    send(response, Buffer.from('<!doctype html><title>Preview</title>'), headers);
+  },
+
+  'GET api/history': async ({ response, query }, { desk }) => {
+    sendJson(response, await desk.history(dataFile(query.get('file'))));
+  },
+
+  'GET api/snapshot': async ({ response, query }, { desk }) => {
+    sendJson(response, { text: await desk.snapshot(dataFile(query.get('file')), query.get('id') ?? '') });
+  },
+
+  'GET picture': async ({ response, query }, { root }) => {
+    const { bytes, type } = await readPicture(root, dataFile(query.get('file')), query.get('src') ?? '');
+    // A drawing that is opened by its address runs nothing.
+    send(response, bytes, { 'content-type': type, 'content-security-policy': "default-src 'none'; sandbox" });
+  },
+
+  'PUT picture': async ({ request, response, query }, { root }) => {
+    const file = dataFile(query.get('file'));
+    const bytes = await readBody(request, pictureLimit);
+    sendJson(response, { src: await savePicture(root, file, query.get('name') ?? '', bytes) });
+  },
+};
+
+/** Answers a question. Throws `HttpError` for what cannot be asked. */
+export async function answer(question: Question, studio: Studio): Promise<void> {
+  const found = answers[`${question.method} ${question.path}`];
+  if (found === undefined) throw new HttpError(404, 'not-found', 'There is no such page.');
+  await found(question, studio);
+}
+
+interface Form {
+  readonly kind: string;
+  readonly form: FormModel | null;
+  readonly languages: readonly string[];
+}
+
+/** The form of a document as its text says it is. */
+async function formFor(text: string, root: string): Promise<Form> {
+  const value = parsed(text);
+  const named: unknown = Reflect.get(Object(value), 'kind');
+  const declared: unknown = Reflect.get(Object(value), 'languages');
+  const languages = languageTags.filter((tag) => Array.isArray(declared) && declared.includes(tag));
+  const kind = typeof named === 'string' ? await kindNamed(named, await openWorld(root), new Report()) : null;
+  const order = Array.isArray(declared) ? declared.filter((tag) => languages.some((each) => each === tag)) : [];
+  return { kind: String(named ?? ''), form: kind ? formOf(kind, languages) : null, languages: order };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

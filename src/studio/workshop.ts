@@ -1,0 +1,101 @@
+/** The engine behind the page: previews, findings and files, one after the other. */
+import { createEngine } from '../compile.ts';
+import { type Diagnostic, Report } from '../diagnostics.ts';
+import type { BuildOptions, BuildResult, Engine } from '../engine.ts';
+import { sortDiagnostics } from '../render-diagnostics.ts';
+import { Sieve } from '../work/allow.ts';
+import { type Settings, settle } from '../work/settings.ts';
+import type { Format } from '../write/targets.ts';
+import { fixFor } from './fixes.ts';
+import type { FindingCount, PreviewPage, StudioFinding } from './protocol.ts';
+
+export class Workshop {
+  readonly #root: string;
+  readonly #engine: Engine;
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #counts = new Map<string, FindingCount>();
+
+  constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
+    this.#root = root;
+    this.#engine = createEngine({ root, env });
+  }
+
+  /** The page of a document in a language with its findings; `text` and `revision` are what stands on the disk. */
+  async preview(
+    file: string,
+    lang: string,
+    { text, revision }: { text: string; revision: string },
+  ): Promise<PreviewPage> {
+    const started = performance.now();
+    const { result, settings } = await this.build(file, ['html'], [lang], { origins: true, beside: () => true });
+    const [page] = result.outputs;
+    return {
+      revision,
+      html: page === undefined ? null : Buffer.from(page.bytes).toString('utf8'),
+      findings: this.#findings(file, text, result.diagnostics, settings),
+      took: Math.round(performance.now() - started),
+    };
+  }
+
+  async count(file: string, text: string, revision: string): Promise<FindingCount> {
+    const key = `${file}\0${revision}`;
+    const known = this.#counts.get(key);
+    if (known !== undefined) return known;
+    const settings = await this.#settings();
+    const diagnostics = await this.#inTurn(() => this.#engine.validate(file, settings));
+    const found = this.#findings(file, text, diagnostics, settings);
+    const errors = found.filter(({ severity }) => severity === 'error').length;
+    const count = { errors, warnings: found.length - errors };
+    this.#counts.set(key, count);
+    return count;
+  }
+
+  async build(
+    file: string,
+    formats: readonly Format[],
+    languages: readonly string[] | undefined,
+    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme'> = {},
+  ): Promise<{ readonly result: BuildResult; readonly settings: Settings }> {
+    const settings = await this.#settings();
+    const options = { ...settings, ...more, formats, languages };
+    return { result: await this.#inTurn(() => this.#engine.build(file, options)), settings };
+  }
+
+  /** What a project's config says; nothing of it where that has a fault, which the documents' findings are not the place for. */
+  #settings(): Promise<Settings> {
+    return settle({}, this.#root, new Report());
+  }
+
+  /** The engine is one; two pages that ask at once wait for each other. */
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(step, step);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #findings(
+    file: string,
+    text: string,
+    diagnostics: readonly Diagnostic[],
+    settings: Settings,
+  ): readonly StudioFinding[] {
+    const { found } = new Sieve(settings).sift(file, diagnostics);
+    return sortDiagnostics(found).map((each) => findingOf(each, file, text));
+  }
+
+  invalidate(files: readonly string[]): void {
+    this.#engine.invalidate(files);
+    this.#counts.clear();
+  }
+
+  close(): void {
+    this.#engine.close();
+  }
+}
+
+function findingOf(diagnostic: Diagnostic, file: string, text: string): StudioFinding {
+  const { severity, code, at, message, hints, clause = null } = diagnostic;
+  const path = at !== null && at.file === file && at.path !== undefined ? at.path : null;
+  const place = at === null || path !== null ? null : at.file === file ? `${at.line}:${at.column}` : at.file;
+  return { severity, code, message, hints, clause, path, place, fix: fixFor(diagnostic, file, text) };
+}

@@ -1,0 +1,57 @@
+/** A theme on paper of another size than its own. Lengths in points. */
+import type { PageGrid, PageType, Theme } from './theme.ts';
+
+const mm = 72 / 25.4;
+
+/** ISO 216 and, for North America, ANSI/ASME Y14.1. */
+const sizes = {
+  a4: { width: 210 * mm, height: 297 * mm },
+  letter: { width: 612, height: 792 },
+  a5: { width: 148 * mm, height: 210 * mm },
+} as const;
+
+export const pageSizes = ['a4', 'letter', 'a5'] as const;
+export type PageSize = (typeof pageSizes)[number];
+
+/** On narrower pages a theme has its type for panels: lines of its usual type would hold too few words. */
+const small = 170 * mm;
+
+/** Whether pages of a theme are so small that they have its type for panels. */
+export function isSmall({ page }: Pick<Theme, 'page'>): boolean {
+  return page.width < small;
+}
+
+/** The theme on pages of a size. Larger pages keep its margins, small ones have narrower margins and smaller type. */
+export function onPageSize(theme: Theme, name: PageSize): Theme {
+  const size = sizes[name];
+  const { page, looks } = theme;
+  if (Math.abs(page.width - size.width) < 1 && Math.abs(page.height - size.height) < 1) return theme;
+  if (!isSmall({ page: { ...page, ...size } })) return { ...theme, page: { ...page, ...size } };
+  const forms = { ...looks, page: { ...looks.page, textRight: looks.forms.booklet.textRight } };
+  return { ...theme, looks: forms, styles: panelStyles(theme), page: smallPage(page, size) };
+}
+
+function smallPage({ rail }: PageGrid, size: Pick<PageGrid, 'width' | 'height'>): PageGrid {
+  const margins = { left: 12 * mm, right: 12 * mm, top: 20 * mm, bottom: 24 * mm };
+  return { ...size, ...margins, rail: rail === 0 ? 0 : 16 * mm };
+}
+
+/** The theme's styles with its type for panels in place of that for pages, this much larger or smaller. */
+export function panelStyles({ styles }: Pick<Theme, 'styles'>, by = 1): Theme['styles'] {
+  const changed = Object.entries(styles).map(([name, style]) => [name, { ...style, page: scaled(style.panel, by) }]);
+  return Object.fromEntries(changed) as Theme['styles'];
+}
+
+/** In points: white text on a dark ground closes up when it is smaller. */
+const smallest = 7;
+
+function scaled({ size, leading, before, after, tracking, weight }: PageType, by: number): PageType {
+  return {
+    size: Math.max(size * by, Math.min(size, smallest)),
+    leading: leading * by,
+    before: before * by,
+    after: after * by,
+    tracking: tracking * by,
+    weight,
+  };
+}

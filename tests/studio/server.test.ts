@@ -1,0 +1,234 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
+
+let root: string;
+let studio: OpenStudio;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'studio-'));
+  studio = await openStudio({ root, env: {}, port: 0 });
+  await ask('POST', 'api/create', { kind: 'brochure' });
+});
+afterAll(async () => {
+  await studio.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+async function ask(method: string, name: string, body?: object | string) {
+  const init = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+  const response = await fetch(`${studio.address}${name}`, { method, headers: { 'x-etrati-studio': '1' }, ...init });
+  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
+}
+
+const file = 'data/brochure/brochure.json';
+const named = `file=${encodeURIComponent(file)}`;
+
+describe('a new project', () => {
+  it('is made in an empty folder, and can be built', async () => {
+    expect((await readdir(root)).sort()).toEqual(
+      ['.gitignore', 'README.md', 'data', 'etrati.config.json', 'schema', 'templates'].sort(),
+    );
+    const { body } = await ask('GET', 'api/project');
+    expect(body.documents).toMatchObject([
+      { file, kind: 'brochure', languages: ['en', 'ka'], files: { state: 'none' } },
+    ]);
+    const count = await ask('GET', `api/count?${named}`);
+    expect(count.body).toEqual({ errors: 0, warnings: 1 });
+  });
+
+  it('takes further documents, copies them, names them anew, and has a bin that gives them back', async () => {
+    const second = await ask('POST', 'api/create', { kind: 'brochure' });
+    expect(second.body.file).toBe('data/brochure/brochure-2.json');
+    const copy = await ask('POST', 'api/duplicate', { file });
+    expect(copy.body.file).toBe('data/brochure/brochure-copy.json');
+    const renamed = await ask('POST', 'api/rename', { file: copy.body.file, name: 'leaflet' });
+    expect(renamed.body.file).toBe('data/brochure/leaflet.json');
+    expect((await ask('POST', 'api/rename', { file: renamed.body.file, name: 'brochure' })).status).toBe(409);
+    for (const name of ['../x', 'a/b', '', '.hidden', 'x'.repeat(80)])
+      expect((await ask('POST', 'api/rename', { file, name })).status, name).toBe(400);
+    expect((await ask('POST', 'api/delete', { file: renamed.body.file })).status).toBe(200);
+    const { bin } = (await ask('GET', 'api/project')).body;
+    expect(bin).toMatchObject([{ file: 'data/brochure/leaflet.json' }]);
+    const back = await ask('POST', 'api/restore', { name: bin[0].name });
+    expect(back.body.file).toBe('data/brochure/leaflet.json');
+    await ask('POST', 'api/delete', { file: 'data/brochure/leaflet.json' });
+    await ask('POST', 'api/delete', { file: 'data/brochure/brochure-2.json' });
+  });
+});
+
+describe('writing', () => {
+  it('saves what it is given, byte by byte, and keeps what was there', async () => {
+    const open = (await ask('GET', `api/document?${named}`)).body;
+    expect(open.text).toBe(await readFile(path.join(root, file), 'utf8'));
+    const text = open.text.replace('About us', 'About the mission');
+    const saved = await ask('PUT', `api/document?${named}&base=${open.revision}`, text);
+    expect(saved.status).toBe(200);
+    expect(await readFile(path.join(root, file), 'utf8')).toBe(text);
+    const [kept] = (await ask('GET', `api/history?${named}`)).body;
+    expect((await ask('GET', `api/snapshot?${named}&id=${kept.id}`)).body.text).toBe(open.text);
+    expect((await ask('GET', `api/snapshot?${named}&id=${encodeURIComponent('../../x')}`)).status).toBe(400);
+  });
+
+  it('never overwrites what another program or another tab has written', async () => {
+    const open = (await ask('GET', `api/document?${named}`)).body;
+    const theirs = open.text.replace('About the mission', 'From elsewhere');
+    await writeFile(path.join(root, file), theirs);
+    const mine = await ask('PUT', `api/document?${named}&base=${open.revision}`, `${open.text}\n`);
+    expect(mine.status).toBe(409);
+    expect(mine.body.theirs.text).toBe(theirs);
+    expect(await readFile(path.join(root, file), 'utf8')).toBe(theirs);
+    // Two tabs at once: one of them is told.
+    const base = mine.body.theirs.revision;
+    const both = await Promise.all(
+      ['A', 'B'].map((name) => ask('PUT', `api/document?${named}&base=${base}`, theirs.replace('elsewhere', name))),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('shows the page with the places of its words, and what is found with the paths of the data', async () => {
+    const { body } = await ask('GET', `api/preview?${named}&lang=en`);
+    expect(body.html).toContain('data-from="$.title.en"');
+    expect(body.findings).toMatchObject([{ code: 'starter-words', severity: 'warning' }]);
+    const open = (await ask('GET', `api/document?${named}`)).body;
+    const broken = open.text.replace('"title": {', '"titel": {');
+    const saved = await ask('PUT', `api/document?${named}&base=${open.revision}`, broken);
+    const after = (await ask('GET', `api/preview?${named}&lang=en`)).body;
+    expect(after.html).toBeNull();
+    expect(after.findings).toContainEqual(
+      expect.objectContaining({ code: 'unknown-field', path: '$.titel', severity: 'error' }),
+    );
+    await ask('PUT', `api/document?${named}&base=${saved.body.revision}`, open.text);
+  });
+
+  it('tells open pages of changes on the disk', async () => {
+    const stop = new AbortController();
+    const events = await fetch(`${studio.address}events`, { signal: stop.signal });
+    const text = await readFile(path.join(root, file), 'utf8');
+    await writeFile(path.join(root, file), `${text} `);
+    let heard = '';
+    for await (const chunk of events.body ?? []) {
+      heard += Buffer.from(chunk).toString();
+      if (heard.includes('"type":"changed"')) break;
+    }
+    stop.abort();
+    expect(heard).toContain(`"file":"${file}"`);
+    await writeFile(path.join(root, file), text);
+  });
+
+  it('leaves a whole text where the process is killed while it saves', async () => {
+    const program = path.resolve(import.meta.dirname, '../../dist/cli.js');
+    const child = spawn(process.execPath, [program, 'studio', root, '--no-open'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const address = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (data) => resolve(`${data}`.trim())),
+    );
+    const victim = 'data/brochure/victim.json';
+    const query = `file=${encodeURIComponent(victim)}`;
+    const texts = ['a', 'b'].map((letter) => `{ "x": "${letter.repeat(4e6)}" }`);
+    await writeFile(path.join(root, victim), texts[0] ?? '');
+    let saved = 0;
+    const save = async (): Promise<void> => {
+      const text = texts[(saved + 1) % 2];
+      const { revision } = JSON.parse(await (await fetch(`${address}api/document?${query}`)).text());
+      const headers = { 'x-etrati-studio': '1' };
+      await fetch(`${address}api/document?${query}&base=${revision}`, { method: 'PUT', headers, body: text ?? '' });
+      saved += 1;
+      await save();
+    };
+    const stopped = save().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    child.kill('SIGKILL');
+    await stopped;
+    expect(saved).toBeGreaterThan(0);
+    expect(texts).toContain(await readFile(path.join(root, victim), 'utf8'));
+    await rm(path.join(root, victim));
+  });
+});
+
+describe('a hostile request', () => {
+  it('gets no file outside the data of the project', async () => {
+    await writeFile(path.join(root, 'secret.json'), '{}');
+    await symlink('/etc/passwd', path.join(root, 'data/brochure/link.png')).catch(() => undefined);
+    const names = [
+      'secret.json',
+      '../secret.json',
+      'data/../secret.json',
+      'data/brochure/../../secret.json',
+      'data/brochure/..%2f..%2fsecret.json',
+      '/etc/passwd',
+      'data/brochure/x\0.json',
+      'data/brochure/.hidden.json',
+      'data/brochure/a/b.json',
+      'C:\\x.json',
+      'data\\brochure\\brochure.json',
+    ];
+    for (const name of names) {
+      const query = `file=${encodeURIComponent(name)}`;
+      expect((await ask('GET', `api/document?${query}`)).status, name).toBe(400);
+      expect((await ask('PUT', `api/document?${query}&base=x`, '{}')).status, name).toBe(400);
+      expect((await ask('POST', 'api/delete', { file: name })).status, name).toBe(400);
+    }
+    for (const src of ['../../secret.json', '/etc/passwd', 'link.png', 'x.html', '../../../etc/hosts.png', 'a\0.png'])
+      expect((await ask('GET', `picture?${named}&src=${encodeURIComponent(src)}`)).status, src).toBe(404);
+  });
+
+  it('puts no picture elsewhere, and none that is no picture', async () => {
+    const put = (name: string) => ask('PUT', `picture?${named}&name=${encodeURIComponent(name)}`, '<svg/>');
+    expect((await put('../../../evil.svg')).body.src).toBe('evil.svg');
+    expect((await put('A Photo (1).SVG')).body.src).toBe('a-photo-1.svg');
+    expect((await put('A Photo (1).SVG')).body.src).toBe('a-photo-1.svg');
+    for (const name of ['x.html', 'x', 'x.svg.exe', 'x.json']) expect((await put(name)).status, name).toBe(415);
+    expect((await readdir(root)).includes('evil.svg')).toBe(false);
+    const shown = await fetch(`${studio.address}picture?${named}&src=evil.svg`);
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('sends no more than is taken', async () => {
+    const status = await new Promise<number>((resolve, reject) => {
+      const { hostname, port, pathname } = new URL(studio.address);
+      const asked = request(
+        {
+          hostname,
+          port,
+          method: 'PUT',
+          path: `${pathname}api/document?${named}&base=x`,
+          headers: { 'x-etrati-studio': '1', 'content-length': String(2 ** 31) },
+        },
+        (response) => resolve(response.statusCode ?? 0),
+      );
+      asked.on('error', reject);
+      asked.write('{');
+    });
+    expect(status).toBe(413);
+    expect((await ask('POST', 'api/create', 'x'.repeat(70_000))).status).toBe(413);
+    for (const body of ['', '[]', 'null', '{"kind":', '{"kind":7}', '{"kind":"__proto__"}', '{"kind":"../x"}'])
+      expect((await ask('POST', 'api/create', body)).status, body).toBe(400);
+  });
+
+  it('gets words, not a page, where it asks for what there is not', async () => {
+    for (const [method, name] of [
+      ['GET', 'api/nothing'],
+      ['DELETE', 'api/document'],
+      ['GET', '../package.json'],
+      ['GET', 'app.js.map'],
+      ['GET', 'constructor'],
+    ] as const)
+      expect((await ask(method, name)).status, name).toBe(404);
+  });
+
+  it('finds a page that takes no script and no style from elsewhere', async () => {
+    const page = await fetch(studio.address);
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(await page.text()).not.toMatch(/https?:|<script>/);
+  });
+});
