@@ -31,7 +31,10 @@ export interface AskedFormats {
 }
 
 /** What a job has of what is asked of the formats. */
-export type FormatOptions = Pick<Job, 'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile' | 'numbered' | 'draft' | 'origins'>;
+export type FormatOptions = Pick<
+  Job,
+  'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile' | 'numbered' | 'draft' | 'origins'
+>;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
 export async function formatOptions(

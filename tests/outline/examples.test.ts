@@ -11,8 +11,8 @@ import type { OutlineFormat } from '../../src/outline/formats.ts';
 import type { Outline } from '../../src/outline/outline.ts';
 import { projections, shapeOf } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
-import { withoutEditions } from '../../src/write/editions.ts';
 import { packageRoot } from '../../src/world.ts';
+import { withoutEditions } from '../../src/write/editions.ts';
 
 const engine = createEngine({ root: packageRoot, env: {} });
 const examples = readdirSync(path.join(packageRoot, 'data'), { recursive: true, encoding: 'utf8' })

@@ -11,9 +11,7 @@ export interface RawEpub {
 
 export function rawEpub({ bodies, lang = 'en', files = {} }: RawEpub): Uint8Array {
   const names = Object.keys(bodies);
-  const items = names.map(
-    (name, index) => `<item id="i${index}" href="${name}" media-type="application/xhtml+xml"/>`,
-  );
+  const items = names.map((name, index) => `<item id="i${index}" href="${name}" media-type="application/xhtml+xml"/>`);
   const opf = `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>${lang}</dc:language></metadata>
     <manifest>${items.join('')}</manifest><spine>${names.map((_, index) => `<itemref idref="i${index}"/>`).join('')}</spine></package>`;
   const page = (body: string) =>

@@ -89,13 +89,13 @@ function chapters(text: SetText): readonly Html[] {
 function chapter({ id, number, title, lang, inner }: Chapter, text: SetText, outer: BlockContext): Html {
   const setting = lang === null ? outer : { ...outer, lang };
   const words = setInlines(quotable(title), setting);
-  const way = element(
+  const link = element(
     'a',
     { href: `${address(text, text.fileOf(id))}#${id}` },
     ...(number === null ? [words] : [number, ' ', words]),
   );
   const within = inner.length === 0 ? null : lines(list(inner.map((each) => chapter(each, text, setting))));
-  return element('li', languageAttributes(lang), way, within);
+  return element('li', languageAttributes(lang), link, within);
 }
 
 /** Places that reading systems have commands for; each is named once in a book. */

@@ -2,17 +2,17 @@
 import type { Block, Document, Inlines, Lang, Section } from '../../model/document.ts';
 import { descend, innerBlocks } from '../../model/walk.ts';
 
-export type Part =
+export type BookPart =
   | { readonly type: 'title'; readonly file: string }
   | { readonly type: 'section'; readonly file: string; readonly section: Section }
   | { readonly type: 'imprint'; readonly file: string };
 
 /** In reading order; files are named within the folder of the language. */
-export function partsOf({ body, imprint }: Document): readonly Part[] {
+export function partsOf({ body, imprint }: Document): readonly BookPart[] {
   const digits = String(body.length).length;
   return [
     { type: 'title', file: 'title.xhtml' },
-    ...body.map((section, index): Part => {
+    ...body.map((section, index): BookPart => {
       return { type: 'section', file: `section-${String(index + 1).padStart(digits, '0')}.xhtml`, section };
     }),
     ...(imprint === null ? [] : [{ type: 'imprint', file: 'imprint.xhtml' } as const]),
@@ -20,7 +20,7 @@ export function partsOf({ body, imprint }: Document): readonly Part[] {
 }
 
 /** The file that each id stands in. */
-export function filesOfIds({ cover, imprint }: Document, parts: readonly Part[]): ReadonlyMap<string, string> {
+export function filesOfIds({ cover, imprint }: Document, parts: readonly BookPart[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const part of parts)
     for (const block of descend(blocksIn(part, { cover, imprint }))) {
@@ -30,7 +30,7 @@ export function filesOfIds({ cover, imprint }: Document, parts: readonly Part[])
   return files;
 }
 
-function blocksIn(part: Part, { cover, imprint }: Pick<Document, 'cover' | 'imprint'>): readonly Block[] {
+function blocksIn(part: BookPart, { cover, imprint }: Pick<Document, 'cover' | 'imprint'>): readonly Block[] {
   switch (part.type) {
     case 'title':
       return [...cover.before, ...cover.after];

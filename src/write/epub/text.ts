@@ -11,11 +11,11 @@ import { languageAttributes } from '../xhtml/language.ts';
 import { settingOf } from '../xhtml/page.ts';
 import { type BlockContext, inside } from '../xhtml/setting.ts';
 import { setFootnotes } from './notes.ts';
-import { filesOfIds, type Part, partsOf } from './parts.ts';
+import { filesOfIds, type BookPart, partsOf } from './parts.ts';
 
 /** What a file of the spine holds in its body. */
 export interface SetPart {
-  readonly part: Part;
+  readonly part: BookPart;
   /** The text, in which pages of the PDF may begin. */
   readonly text: Html;
   /** What stands after it. */
@@ -74,7 +74,7 @@ export async function setBookText(document: Document, job: Job, addresses: BookA
   return { document, job, parts: set, fileOf, setting, slanted };
 }
 
-function setPart(part: Part, { cover, imprint }: Document, setting: BlockContext): Html {
+function setPart(part: BookPart, { cover, imprint }: Document, setting: BlockContext): Html {
   switch (part.type) {
     case 'title':
       return setTitlePage(cover, setting);
