@@ -48,6 +48,8 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
   epub: async () => (await import('./write/epub/epub.ts')).epub,
+  txt: async () => (await import('./write/text/text.ts')).text,
+  md: async () => (await import('./write/markdown/markdown.ts')).markdown,
 };
 
 interface Checked {
@@ -72,7 +74,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, options.languages)),
+      attempt(report, () => loadData(file, world, report, { made: options.languages, logos: options.logos })),
       openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { type Allowance, allowance } from './config/allowance.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
+import type { Logos } from './input/bring/logos.ts';
 import { reportIssues } from './input/issues.ts';
 import { type IssueParams, languageTag, optional } from './input/kinds/fields.ts';
-import { readJson } from './json/json.ts';
+import { type Json, readJson } from './json/json.ts';
+import { stepTo } from './json/path.ts';
 import { decode } from './json/source.ts';
 import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
@@ -41,6 +43,11 @@ const schema = z
       z
         .boolean()
         .describe('Whether each page, the title and the names of the files say that this is a draft (default: false)'),
+    ),
+    logos: optional(
+      z
+        .record(z.string().min(1), z.string().min(1))
+        .describe('Logo files by the names of their owners: what an emblem of that name shows that has no picture'),
     ),
     pdfStandard: optional(
       z
@@ -100,6 +107,28 @@ const schema = z
         })
         .describe('How the format "epub" is made'),
     ),
+    text: optional(
+      z
+        .strictObject({
+          wrap: optional(
+            z
+              .number()
+              .int()
+              .min(0)
+              .max(1000)
+              .describe('Characters of a line; 0 for one line a paragraph (default: 72)'),
+          ),
+        })
+        .describe('How the format "txt" is made'),
+    ),
+    braille: optional(
+      z
+        .strictObject({
+          cells: optional(z.number().int().min(20).max(80).describe('Cells of a line (default: 40)')),
+          lines: optional(z.number().int().min(10).max(60).describe('Lines of a page (default: 25)')),
+        })
+        .describe('The page of the formats "brf" and "pef"'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),
@@ -108,7 +137,8 @@ const schema = z
   })
   .describe('Defaults of a project; options of the command line override them');
 
-export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow'>> & {
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' | 'logos'>> & {
+  readonly logos: Logos | null;
   readonly allow: readonly Allowance[] | null;
   /** Where the file names the press's profile, if it does. */
   readonly iccAt?: Place;
@@ -120,7 +150,7 @@ export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow'>
  */
 export async function loadConfig(world: World, report: Report): Promise<Config | null> {
   const bytes = await world.read(configFile).catch(orNone);
-  if (bytes === null) return { ...schema.parse({}), allow: null };
+  if (bytes === null) return { ...schema.parse({}), allow: null, logos: null };
   const source = decode(bytes, configFile, report);
   const json = source && readJson(source, report);
   if (json === null) return null;
@@ -128,10 +158,18 @@ export async function loadConfig(world: World, report: Report): Promise<Config |
   if (checked.success) {
     const allow =
       checked.data.allow?.map((each, index) => ({ ...each, at: json.placeOf(`$.allow[${index}]`) })) ?? null;
-    return { ...checked.data, allow, iccAt: json.placeOf('$.print.icc') };
+    const logos = checked.data.logos && placed(checked.data.logos, json);
+    return { ...checked.data, allow, logos, iccAt: json.placeOf('$.print.icc') };
   }
   reportIssues(checked.error.issues, schema, json, report);
   return null;
+}
+
+function placed(logos: Readonly<Record<string, string>>, json: Json): Logos {
+  const named = Object.entries(logos).map(([owner, value]) => {
+    return [owner, { value, from: json.placeOf(stepTo('$.logos', owner)) }] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 /** A project needs no config; one that is there but cannot be read is no default. */

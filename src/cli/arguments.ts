@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
-import { type Format, knownFormats } from '../write/targets.ts';
+import { type BrailleOptions, type Format, knownFormats } from '../write/targets.ts';
 
 export function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
   const asked = split(list).map((name) => {
@@ -38,6 +38,15 @@ export function readPort(text: string): number {
   if (!/^\d{4,5}$/.test(text) || port < 1024 || port > 65_535)
     throw new InvalidArgumentError('Give a whole number from 1024 to 65535.');
   return port;
+}
+
+/** What embossers and paper have: `40x25`. */
+export function readBraillePage(text: string): BrailleOptions {
+  const [, cells = '', lines = ''] = /^(\d{2})[x×](\d{2})$/.exec(text) ?? [];
+  const page = { cells: Number(cells), lines: Number(lines) };
+  if (page.cells < 20 || page.cells > 80 || page.lines < 10 || page.lines > 60)
+    throw new InvalidArgumentError('Give 20 to 80 cells and 10 to 60 lines, such as 40x25.');
+  return page;
 }
 
 /** Millimetres: no paper that is stapled is thicker than one. */

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { outlineFormats } from '../outline/formats.ts';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
-import { readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
+import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -169,7 +169,13 @@ function withOutput(command: Command): Command {
       'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
     )
     .option('--bilingual', 'epub: one book of all languages of the document, in place of one for each')
-    .option('--no-bilingual', 'epub: a book for each language, even if the config asks for one of all');
+    .option('--no-bilingual', 'epub: a book for each language, even if the config asks for one of all')
+    .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount)
+    .option(
+      '--braille-page <size>',
+      'brf and pef: cells of a line and lines of a page (default: 40x25)',
+      readBraillePage,
+    );
 }
 
 function withChecks(command: Command): Command {

@@ -13,6 +13,7 @@ import { hasLanguages, withoutLanguages } from '../model/marks.ts';
 import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { bringLists } from './bring/bring.ts';
+import type { Logos } from './bring/logos.ts';
 import { runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
@@ -56,13 +57,14 @@ const byteLimit = 32 * 2 ** 20;
 
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
- * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared.
+ * returns null if anything is. `made` are the languages that are made of it, else all: those alone are compared; `logos`
+ * stand in for those that emblems do not name.
  */
 export async function loadData(
   file: string,
   world: World,
   report: Report,
-  made?: readonly string[],
+  { made, logos = {} }: { readonly made?: readonly string[] | undefined; readonly logos?: Logos | undefined } = {},
 ): Promise<Loaded | null> {
   const bytes = await readBytes(file, world, report);
   const source = bytes === null ? null : decode(bytes, file, report);
@@ -73,7 +75,7 @@ export async function loadData(
   if (kind === null) return null;
   const languages = declaredLanguages(written.value);
   const schema = schemaOf(kind, languages);
-  const brought = await bringLists(written, schema, { world, report, pasted, languages });
+  const brought = await bringLists(written, schema, { world, report, pasted, languages, logos });
   if (brought === null) return null;
   const { json, taken } = brought;
   const checked = schema.safeParse(withoutEmpty(schema, json.value));

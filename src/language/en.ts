@@ -1,3 +1,4 @@
+import { ueb } from './braille/ueb.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -19,6 +20,7 @@ export const en: Language = {
   locale: 'en-GB',
   name: 'English',
   script: 'Latn',
+  braille: ueb,
   numerals: {
     decimal: '.',
     group: ',',
@@ -90,6 +92,8 @@ export const en: Language = {
     notes: 'Notes',
     noteNamed: 'Note {n}',
     backToText: 'Back to the text',
+    picture: 'Picture',
+    columns: 'Columns',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
     panels: { cover: 'front cover', back: 'back cover', text: 'text {n}' },

@@ -1,3 +1,4 @@
+import { georgian } from './braille/georgian.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -25,6 +26,7 @@ export const ka: Language = {
   locale: 'ka-GE',
   name: 'ქართული',
   script: 'Geor',
+  braille: georgian,
   numerals: {
     decimal: ',',
     group: nbsp,
@@ -103,6 +105,8 @@ export const ka: Language = {
     notes: 'შენიშვნები',
     noteNamed: 'შენიშვნა {n}',
     backToText: 'ტექსტში დაბრუნება',
+    picture: 'სურათი',
+    columns: 'სვეტები',
     chartData: 'მონაცემები ცხრილად',
     longDescription: 'სურათის აღწერა',
     panels: { cover: 'წინა ყდა', back: 'უკანა ყდა', text: 'ტექსტი {n}' },

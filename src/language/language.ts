@@ -4,6 +4,7 @@
  * so a language that lacks something does not compile.
  */
 
+import type { BrailleCode } from './braille/code.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -11,6 +12,7 @@ export interface Language {
   readonly tag: string;
   /** With the region whose customs these are, for `Intl` and for Word. */
   readonly locale: string;
+  readonly braille: BrailleCode;
   /** What it calls itself. */
   readonly name: string;
   /** Its script (ISO 15924). */
@@ -141,6 +143,9 @@ export interface Chrome {
   /** The names of the links from the text to the note `{n}` and back, where what stands around a link is known. */
   readonly noteNamed: string;
   readonly backToText: string;
+  /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
+  readonly picture: string;
+  readonly columns: string;
   /** What opens the table of a chart and the long description of a figure. */
   readonly chartData: string;
   readonly longDescription: string;

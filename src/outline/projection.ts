@@ -1,6 +1,7 @@
 /** What of an outline can be compared: no format says everything that another one does. */
 
 import type { OutlineFormat } from './formats.ts';
+import { reduceToMarkdown } from './markdown/reduce.ts';
 import {
   type AnyNode,
   type Outline,
@@ -11,6 +12,7 @@ import {
   textOf,
 } from './outline.ts';
 import { title } from './print.ts';
+import { reduceToText } from './text/reduce.ts';
 import { tidy } from './text.ts';
 
 export interface Projection {
@@ -26,11 +28,16 @@ export interface Projection {
   readonly quotedBlocks: boolean;
   /** Whether terms and what they mean are more than paragraphs. */
   readonly terms: boolean;
+  /** Whether the file says languages at all. */
+  readonly languages: boolean;
+  /** What is left of the nodes in a format that knows fewer kinds of them. */
+  readonly reduced: ((nodes: readonly OutlineNode[]) => readonly OutlineNode[]) | null;
 }
 
 const all: Projection = {
   ...{ asides: true, labels: true, figureLanguages: true },
   ...{ rowHeaders: true, quotedBlocks: true, terms: true },
+  ...{ languages: true, reduced: null },
 };
 
 /**
@@ -42,9 +49,12 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   epub: all,
   pdf: all,
   docx: {
+    ...{ languages: true, reduced: null },
     ...{ asides: false, labels: false, figureLanguages: false },
     ...{ rowHeaders: false, quotedBlocks: false, terms: false },
   },
+  txt: { ...all, languages: false, reduced: reduceToText },
+  md: { ...all, languages: false, reduced: reduceToMarkdown },
 };
 
 /**
@@ -52,7 +62,9 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
  * where another has to say `ka-GE`.
  */
 export function project(outline: Outline, projection: Projection): Outline {
-  return { lang: languageOf(outline.lang), nodes: projectAll(outline.nodes, projection) as OutlineNode[] };
+  const { languages, reduced } = projection;
+  const nodes = reduced === null ? outline.nodes : reduced(outline.nodes);
+  return { lang: languages ? languageOf(outline.lang) : null, nodes: projectAll(nodes, projection) as OutlineNode[] };
 }
 
 function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {

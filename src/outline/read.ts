@@ -4,8 +4,10 @@ import { readDocx } from './docx/docx.ts';
 import { readEpub } from './epub/epub.ts';
 import type { OutlineFormat } from './formats.ts';
 import { readHtml } from './html/html.ts';
+import { readMarkdown } from './markdown/markdown.ts';
 import type { Outline } from './outline.ts';
 import { readPdf } from './pdf/pdf.ts';
+import { readText } from './text/text.ts';
 
 /** Throws Refused for a file that is not of the format or, as a PDF without tags, has no structure to read. */
 export async function outlineOf(bytes: Uint8Array, format: OutlineFormat): Promise<Outline> {
@@ -18,5 +20,9 @@ export async function outlineOf(bytes: Uint8Array, format: OutlineFormat): Promi
       return readHtml(bytes);
     case 'epub':
       return readEpub(bytes);
+    case 'txt':
+      return readText(bytes);
+    case 'md':
+      return readMarkdown(bytes);
   }
 }

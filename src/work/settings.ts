@@ -4,17 +4,20 @@ import path from 'node:path';
 import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
+import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
 import type {
   BookOptions,
+  BrailleOptions,
   Format,
   Imposition,
   PdfStandard,
   PrintLayout,
   PrintMarks,
   PrintOptions,
+  TextOptions,
 } from '../write/targets.ts';
 
 /** How findings are shown: for people, as JSON, as SARIF 2.1.0. */
@@ -43,6 +46,8 @@ export interface BuildFlags extends Flags {
   readonly creep?: number;
   readonly icc?: string;
   readonly bilingual?: boolean;
+  readonly wrap?: number;
+  readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
 }
 
@@ -54,6 +59,7 @@ export interface Settings {
   readonly theme: string | undefined;
   readonly paper: PageSize | undefined;
   readonly pageNumbers: boolean;
+  readonly logos: Logos;
   readonly draft: boolean;
   readonly small: boolean;
   readonly pdfStandard: PdfStandard;
@@ -61,6 +67,8 @@ export interface Settings {
   readonly print: PrintOptions;
   readonly book: BookOptions;
   readonly bilingual: boolean;
+  readonly text: TextOptions;
+  readonly braille: BrailleOptions;
   /** Relative to the working folder. */
   readonly out: string;
   /** Whether a file stands in that folder. */
@@ -94,6 +102,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
     paper: config?.paper ?? undefined,
+    logos: config?.logos ?? {},
     pageNumbers: config?.pageNumbers ?? true,
     small: flags.small ?? config?.small ?? false,
     draft: flags.draft ?? config?.draft ?? false,
@@ -113,6 +122,11 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       report: config?.epub?.report ?? undefined,
     },
     bilingual: flags.bilingual ?? config?.epub?.bilingual ?? false,
+    braille: {
+      cells: flags.braillePage?.cells ?? config?.braille?.cells ?? undefined,
+      lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,
+    },
+    text: { wrap: flags.wrap ?? config?.text?.wrap ?? undefined },
     out: flags.out ?? config?.out ?? 'output',
     diagnostics: flags.diagnostics ?? config?.diagnostics ?? 'human',
     strict: flags.strict ?? config?.strict ?? false,

@@ -9,6 +9,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import {
   type BookOptions,
+  type BrailleOptions,
   type DataFile,
   type Format,
   formats,
@@ -17,6 +18,7 @@ import {
   type PdfStandard,
   type PrintOptions,
   type SourceFile,
+  type TextOptions,
 } from './targets.ts';
 
 export interface AskedFormats {
@@ -25,6 +27,8 @@ export interface AskedFormats {
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   readonly book?: BookOptions | undefined;
+  readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   readonly pageNumbers?: boolean | undefined;
   readonly draft?: boolean | undefined;
   readonly origins?: boolean | undefined;
@@ -33,7 +37,7 @@ export interface AskedFormats {
 /** What a job has of what is asked of the formats. */
 export type FormatOptions = Pick<
   Job,
-  'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile' | 'numbered' | 'draft' | 'origins'
+  'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile' | 'text' | 'braille' | 'numbered' | 'draft' | 'origins'
 >;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
@@ -50,6 +54,8 @@ export async function formatOptions(
     print: asked.print ?? {},
     book: asked.book,
     profile,
+    text: asked.text ?? {},
+    braille: asked.braille ?? {},
     numbered: asked.pageNumbers,
     draft: asked.draft,
     origins: asked.origins,

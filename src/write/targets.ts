@@ -8,8 +8,8 @@ import type { Theme } from '../theme/theme.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-/** All that can be written. `print` is a PDF for the press: written on request, for most readers have no use for it. */
-export const knownFormats = [...formats, 'print', 'epub'] as const;
+/** All that can be written. `print` is a PDF for the press, `epub` a book, `txt` plain text, `md` Markdown: written on request. */
+export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md'] as const;
 export type Format = (typeof knownFormats)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
@@ -76,6 +76,18 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+export interface TextOptions {
+  /** Characters of a line; 0 for a paragraph a line. Else 72. */
+  readonly wrap?: number | undefined;
+}
+
+export interface BrailleOptions {
+  /** Cells of a line; else 40. */
+  readonly cells?: number | undefined;
+  /** Lines of a page; else 25. */
+  readonly lines?: number | undefined;
+}
+
 export interface PdfOptions {
   readonly standard: PdfStandard;
   /** The data that the document was made from, to be carried inside the file. Only for `ua-2`. */
@@ -120,6 +132,8 @@ export interface Job {
   readonly book?: BookOptions | undefined;
   /** The PDF of this build, of which a book names the pages. */
   readonly madePdf?: MadeFile | undefined;
+  readonly text?: TextOptions | undefined;
+  readonly braille?: BrailleOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
   readonly profile?: Profile | undefined;
 }

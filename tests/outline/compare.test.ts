@@ -82,9 +82,9 @@ const epub = (changed: string) => {
 };
 
 const encode = (changed: string) => new TextEncoder().encode(changed);
-const files: Readonly<
-  Record<OutlineFormat, { readonly source: string; readonly make: (changed: string) => Uint8Array }>
-> = {
+/** Those whose files are written by hand here; what says less is compared in random.test.ts. */
+type Tagged = Extract<OutlineFormat, 'html' | 'epub' | 'docx' | 'pdf'>;
+const files: Readonly<Record<Tagged, { readonly source: string; readonly make: (changed: string) => Uint8Array }>> = {
   html: { source: html, make: encode },
   docx: { source: body, make: docx },
   pdf: { source: tree, make: pdf },
@@ -92,7 +92,7 @@ const files: Readonly<
 };
 
 type Change = readonly [from: string, to: string];
-async function differ(format: OutlineFormat, [from, to]: Change): Promise<Difference | null> {
+async function differ(format: Tagged, [from, to]: Change): Promise<Difference | null> {
   const { source, make } = files[format];
   const changed = source.replace(from, to);
   if (from !== '' && changed === source) throw new Error(`nothing to change: ${from}`);
@@ -238,7 +238,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(Object.keys(files) as OutlineFormat[])('%s', (format) => {
+describe.each(Object.keys(files) as Tagged[])('%s', (format) => {
   it('finds nothing in a file that says it all', async () => {
     expect(await differ(format, ['', ''])).toBeNull();
   });

@@ -22,7 +22,7 @@ const examples = readdirSync(path.join(packageRoot, 'data'), { recursive: true, 
 
 /** All formats of one build, since they share what is read, audited and laid out. */
 const builds: readonly BuildOptions[] = [
-  { formats: ['html', 'docx', 'pdf', 'epub'] },
+  { formats: ['html', 'docx', 'pdf', 'epub', 'txt', 'md'] },
   { formats: ['pdf'], pdfStandard: 'ua-2' },
 ];
 const outputs: readonly (readonly [name: string, build: number, format: OutlineFormat])[] = [
@@ -30,6 +30,8 @@ const outputs: readonly (readonly [name: string, build: number, format: OutlineF
   ['docx', 0, 'docx'],
   ['pdf', 0, 'pdf'],
   ['epub', 0, 'epub'],
+  ['txt', 0, 'txt'],
+  ['md', 0, 'md'],
   ['pdf, ua-2', 1, 'pdf'],
 ];
 const languages = ['ka', 'en'] as const;

@@ -11,8 +11,10 @@ import { docx } from '../../src/write/docx/docx.ts';
 import { withoutEditions } from '../../src/write/editions.ts';
 import { epub } from '../../src/write/epub/epub.ts';
 import { html } from '../../src/write/html/html.ts';
+import { markdown } from '../../src/write/markdown/markdown.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
-import type { FormatWriter, Job } from '../../src/write/targets.ts';
+import type { FormatWriter, Job, WrittenFile } from '../../src/write/targets.ts';
+import { text } from '../../src/write/text/text.ts';
 import { gza } from '../theme/gza.ts';
 import { documents } from './documents.ts';
 import { readAs } from './read-as.ts';
@@ -20,11 +22,16 @@ import { readAs } from './read-as.ts';
 const runs = Number(process.env.RANDOM_DOCUMENTS ?? 10);
 const theme = await gza();
 
-const writers: readonly (readonly [name: string, target: FormatWriter, options: Pick<Job, 'pdf'>])[] = [
+type Target = FormatWriter<Uint8Array | readonly WrittenFile[]>;
+const writers: readonly (readonly [name: string, target: Target, options: Pick<Job, 'pdf' | 'text'>])[] = [
   ['html', html, {}],
   ['docx', docx, {}],
   ['epub', epub, {}],
   ['pdf', pdf, {}],
+  ['txt', text, {}],
+  ['txt, unwrapped', text, { text: { wrap: 0 } }],
+  ['txt, narrow', text, { text: { wrap: 20 } }],
+  ['md', markdown, {}],
   ['pdf, ua-2', pdf, { pdf: { standard: 'ua-2', source: null } }],
 ];
 
@@ -34,7 +41,9 @@ it.each(writers)(
     const says = fc.asyncProperty(documents, async (document) => {
       const language = languageOf(document.lang);
       const job = { theme, language, name: 'test', created: new Date(0), report: new Report(), ...options };
-      const found = await outlineOf(await target.write(document, job), readAs(target.format));
+      const made = await target.write(document, job);
+      const bytes = made instanceof Uint8Array ? made : made[0]?.bytes;
+      const found = await outlineOf(bytes ?? new Uint8Array(), readAs(target.format));
       // A book links to no other book.
       const said = target === epub ? withoutEditions(document, () => true) : document;
       const expected = expectedOutline(said, { name: 'test', extension: target.extension });

@@ -80,3 +80,32 @@ describe('small files', () => {
     expect(usual.stderr).not.toContain('file-large');
   });
 });
+
+describe('logos of the project', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h40v20H0z" fill="#003399"/></svg>';
+
+  async function checked(logos: unknown) {
+    const project = new Project();
+    project.write(configFile, JSON.stringify({ logos }, null, 2));
+    project.write('logos/donor.svg', svg);
+    return { ...(await project.run(['build', '--format', 'html'])), project };
+  }
+
+  it('are shown by emblems that name their owner, in each language', async () => {
+    const { code, stderr, project } = await checked({ 'Donor emblem': 'logos/donor.svg' });
+    expect(code, stderr).toBe(0);
+    const page = (lang: string) => project.read(`output/brochure.${lang}.html`);
+    expect(page('en')).toMatch(/<img[^>]*alt="Donor emblem"/);
+    expect(page('ka')).toMatch(/<img[^>]*alt="დონორის ემბლემა"/);
+    // The partner's has no file: it stays a slot.
+    expect(page('en')).not.toMatch(/<img[^>]*alt="Partner logo"/);
+  });
+
+  it('that are not there are an error at the config', async () => {
+    const { code, stderr } = await checked({ 'Donor emblem': 'logos/none.svg' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('etrati.config.json:3:21');
+    expect((await checked({ 'Donor emblem': '../none.svg' })).stderr).toContain('error[file-outside]');
+  });
+});

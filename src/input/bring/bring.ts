@@ -11,6 +11,7 @@ import { chosen, unwrap } from '../shape.ts';
 import { bringChart, namesOf, textsOf } from './chart.ts';
 import { fieldsOf, takesFile } from './fields.ts';
 import { fileNamed, type NamedFile, readSheet } from './file.ts';
+import { isEmblem, type Logos, logoOf } from './logos.ts';
 import { bringRecords, isNameOf } from './records.ts';
 import { type AskedColumn, bringRows } from './rows.ts';
 import { type FileSheet, placeOf } from './sheet.ts';
@@ -21,6 +22,7 @@ interface BringContext {
   readonly report: Report;
   readonly pasted: PastedTexts;
   readonly languages: readonly string[];
+  readonly logos: Logos;
   /** Of what was brought in, by JSON path. */
   readonly places: Map<string, Place>;
   /** What stands in the data where a file was named, by JSON path: lists, and charts. */
@@ -77,6 +79,11 @@ async function brought({ value, schema, at }: Step, context: BringContext): Prom
   }
   if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value;
+  const logo = isEmblem(bare) ? logoOf(value, context.logos) : null;
+  if (logo !== null) {
+    context.places.set(stepTo(at, 'picture'), logo.from);
+    return { ...value, picture: logo.value };
+  }
   const chart = await broughtChart(value, bare, at, context);
   if (chart !== null) return chart;
   const fields: Record<string, unknown> = {};

@@ -1,0 +1,54 @@
+/** What a braille code is: how a language writes its texts in cells of six dots. */
+
+/** Text in cells: characters of U+2800–U+283F, and spaces between words. */
+export type Cells = string;
+
+export interface BrailleCode {
+  /** As the files say which code they are in. */
+  readonly name: string;
+  /** The letters that are the code's own; what stands beside them is said in the code that is in force. */
+  readonly letters: RegExp;
+  /** A text in this code. Total: a sign that the code lacks is written by its number, so that nothing is lost. */
+  write(text: string): Cells;
+}
+
+/** A cell by the numbers of its dots: `145` is ⠙, `0` is empty. Several with hyphens between them. */
+export function dots(numbers: string): Cells {
+  return numbers
+    .split('-')
+    .map((cell) =>
+      String.fromCodePoint(
+        0x2800 + [...cell].reduce((sum, dot) => sum + (dot === '0' ? 0 : 1 << (Number(dot) - 1)), 0),
+      ),
+    )
+    .join('');
+}
+
+/** Signs with their cells, written a pair a word: `. 256`. */
+export function signsOf(...pairs: readonly string[]): ReadonlyMap<string, Cells> {
+  return new Map(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf(' ');
+      return [pair.slice(0, at), dots(pair.slice(at + 1))];
+    }),
+  );
+}
+
+export const numberSign = dots('3456');
+const digitCells = ['245', '1', '12', '14', '145', '15', '124', '1245', '125', '24'].map(dots);
+
+export function digit(character: string): Cells {
+  return digitCells[Number(character)] ?? '';
+}
+
+/**
+ * A sign that a code has no cells for, by its number in Unicode between two apostrophes: `'x2713'`, as liblouis writes it. The
+ * digits stand without a number sign, for the letters a to f are among them.
+ */
+export function unknownSign(character: string): Cells {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  const cells = [...hex].map((figure) => (/\d/.test(figure) ? digit(figure) : dots(hexLetters[figure] ?? '0')));
+  return `${dots('3-16-1346')}${cells.join('')}${dots('3')}`;
+}
+
+const hexLetters: Readonly<Record<string, string>> = { a: '1', b: '12', c: '14', d: '145', e: '15', f: '124' };

@@ -1,0 +1,89 @@
+/**
+ * An outline as far as Markdown says it: no languages, no parts beside the flow but quotes, terms as items, captions as
+ * paragraphs, one line of heads and no spans in tables; links to places lead to headings alone.
+ */
+import { gridOf } from '../grid.ts';
+import type {
+  AnyNode,
+  OutlineCell,
+  OutlineNode,
+  OutlineParagraph,
+  OutlineRow,
+  OutlineRun,
+  OutlineTable,
+} from '../outline.ts';
+import { tidy } from '../text.ts';
+
+export function reduceToMarkdown(nodes: readonly AnyNode[]): OutlineNode[] {
+  return nodes.flatMap(reduce);
+}
+
+function reduce(node: AnyNode): OutlineNode[] {
+  switch (node.role) {
+    case 'heading':
+      return [{ role: 'heading', level: Math.min(node.level, 6), runs: runs(node.runs) }];
+    case 'paragraph':
+    case 'caption':
+      return [{ role: 'paragraph', runs: runs(node.runs) }];
+    case 'figure':
+      return [paragraphOf([node])];
+    case 'list':
+      return [{ role: 'list', ordered: node.ordered, children: node.children.map(item) }];
+    case 'terms':
+      return [{ role: 'list', ordered: false, children: node.children.map(item) }];
+    case 'quote':
+    case 'aside':
+      return [{ role: 'quote', children: reduceToMarkdown(node.children) }];
+    case 'note':
+      return [{ ...node, children: reduceToMarkdown(node.children) }];
+    case 'table':
+      return [table(node)];
+    default:
+      return reduceToMarkdown(node.children);
+  }
+}
+
+const item = ({ children }: { readonly children: readonly AnyNode[] }) => ({
+  role: 'item' as const,
+  children: reduceToMarkdown(children),
+});
+
+function paragraphOf(all: readonly OutlineRun[]): OutlineParagraph {
+  return { role: 'paragraph', runs: runs(all) };
+}
+
+function runs(all: readonly OutlineRun[]): OutlineRun[] {
+  return tidy(
+    all.map((run): OutlineRun => {
+      const text = run.role === 'text' ? run.text : (run.alt ?? '');
+      return { role: 'text', text, lang: null, target: /^#(?!\d+ )/.test(run.target ?? '') ? null : run.target };
+    }),
+  );
+}
+
+function table(node: OutlineTable): OutlineTable {
+  const { rows, width } = gridOf(node);
+  const lines = rows.map(({ cells }) => {
+    const line = Array.from({ length: width }, (): readonly OutlineNode[] => []);
+    for (const { cell, column } of cells) line[column] = cell.children.flatMap(leaves);
+    return line;
+  });
+  const isHeaded = rows[0]?.row.part === 'head';
+  const all = isHeaded ? lines : [Array.from({ length: width }, () => []), ...lines];
+  return { role: 'table', children: all.map(rowOf) };
+}
+
+function rowOf(line: readonly (readonly OutlineNode[])[], index: number): OutlineRow {
+  const header = index === 0;
+  const cells = line.map((children): OutlineCell => {
+    return { role: 'cell', header, scope: header ? 'column' : null, rowSpan: 1, colSpan: 1, children };
+  });
+  return { role: 'row', part: header ? 'head' : 'body', children: cells };
+}
+
+function leaves(node: AnyNode): OutlineNode[] {
+  if (node.role === 'figure') return [paragraphOf([node])];
+  if ('runs' in node) return [paragraphOf(node.runs)];
+  const children: readonly AnyNode[] = node.children;
+  return children.flatMap(leaves);
+}

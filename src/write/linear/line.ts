@@ -1,0 +1,49 @@
+/** A document as one column of lines, one after the other as it is read: what plain text and braille are made of. */
+import type { Id, Lang } from '../../model/document.ts';
+
+export interface LinearRun {
+  /** `address`: of the link whose words stand before it; `mark`: the number of a note; `break`: where a line ends. */
+  readonly type: 'text' | 'address' | 'mark' | 'break';
+  readonly text: string;
+  readonly lang: Lang;
+}
+
+export interface LinearLine {
+  /**
+   * `columns` names the columns of a table, `row` opens one of its rows and `cell` goes on with it; `entry` is a line of a list of
+   * contents; `term` is what the lines after it explain.
+   */
+  readonly type:
+    | 'heading'
+    | 'paragraph'
+    | 'item'
+    | 'term'
+    | 'figure'
+    | 'caption'
+    | 'columns'
+    | 'row'
+    | 'cell'
+    | 'entry'
+    | 'note';
+  /** Of a heading, from 1 for the title; of an entry, from 1. */
+  readonly level: number;
+  /** Lists, quotes and terms around it, an item's own list among them. */
+  readonly depth: number;
+  /** What stands before the words: the number or bullet of an item, the number of a note, the heads of a cell. */
+  readonly label: LinearRun | null;
+  readonly runs: readonly LinearRun[];
+  /** Whether it begins something new rather than going on with the line before. */
+  readonly apart: boolean;
+  /** What references call the section that it heads, or that the entry leads to. */
+  readonly place: Id | null;
+  /** The notes that are called in it. */
+  readonly notes: readonly LinearNote[];
+}
+
+export interface LinearNote {
+  readonly number: number;
+  readonly lang: Lang;
+  readonly runs: readonly LinearRun[];
+}
+
+export const bullet = '•';

@@ -1,0 +1,204 @@
+/** The lines of a document, in reading order. */
+import type {
+  Block,
+  Blocks,
+  Captioned,
+  Chart,
+  Contents,
+  Document,
+  Emblem,
+  Figure,
+  Id,
+  Inlines,
+  Lang,
+  Languages,
+  List,
+  ListItem,
+  Quote,
+  Said,
+  Section,
+  Terms,
+  Words,
+} from '../../model/document.ts';
+import { shown } from '../../model/walk.ts';
+import { inside, type LinearContext } from './context.ts';
+import { runsOf, unsteered } from './inlines.ts';
+import { bullet, type LinearLine, type LinearRun } from './line.ts';
+import { tableLines } from './table.ts';
+
+export function linearLines(document: Document, edition: (lang: Lang) => string): readonly LinearLine[] {
+  const context: LinearContext = { lang: document.lang, edition, document, sections: 0, depth: 0 };
+  const { cover, body, imprint } = document;
+  const atCover = inside(cover, context);
+  return [
+    ...blocks(cover.before, atCover),
+    line(cover.title.children, inside(cover.title, atCover), { type: 'heading', level: 1 }),
+    ...blocks(cover.after, atCover),
+    ...blocks(body, context),
+    ...(imprint === null ? [] : blocks(imprint.blocks, inside(imprint, context))),
+  ].filter(({ runs, label }) => runs.length > 0 || label !== null);
+}
+
+type Rest = Partial<Omit<LinearLine, 'runs' | 'notes' | 'depth'>>;
+
+function line(inlines: Inlines, context: LinearContext, rest: Rest = {}): LinearLine {
+  const { runs, notes } = runsOf(inlines, context);
+  return {
+    type: 'paragraph',
+    level: 0,
+    label: null,
+    apart: true,
+    place: null,
+    ...rest,
+    depth: context.depth,
+    runs,
+    notes,
+  };
+}
+
+function blocks(all: Blocks, context: LinearContext): LinearLine[] {
+  return all.flatMap((node) => block(node, inside(node, context)));
+}
+
+function block(node: Block, context: LinearContext): LinearLine[] {
+  switch (node.type) {
+    case 'section':
+      return section(node, { ...context, sections: context.sections + 1 });
+    case 'paragraph':
+      return [line(node.children, context)];
+    case 'list':
+      return list(node, { ...context, depth: context.depth + 1 });
+    case 'terms':
+      return terms(node, context);
+    case 'aside':
+      return blocks(node.blocks, context);
+    case 'figure':
+      return figure(node, context);
+    case 'table':
+      return [
+        ...caption(node, node.summary, context),
+        ...tableLines(node, context, blocks),
+        ...optional(node.source, context),
+      ];
+    case 'chart':
+      return chart(node, context);
+    case 'quote':
+      return quote(node, { ...context, depth: context.depth + 1 });
+    case 'contents':
+      return contents(node, context);
+    case 'columns':
+      return node.columns.flatMap((column) => blocks(column, context));
+    case 'emblems':
+      return node.items.map((item) => emblem(item, inside(item, context)));
+    case 'languages':
+      return [languages(node, context)];
+    default:
+      return node satisfies never;
+  }
+}
+
+function section({ id, number, title, blocks: within }: Section, context: LinearContext): LinearLine[] {
+  const counted: Inlines = number === null ? [] : [written(`${number} ` as Words, context)];
+  const heading = line([...counted, ...title], context, {
+    type: 'heading',
+    level: context.sections + 1,
+    place: id.value,
+  });
+  return [heading, ...blocks(within, context)];
+}
+
+/** Words of ours as a text of the tree. */
+function written(value: string, { document, lang }: LinearContext): Inlines[number] {
+  return { type: 'text', value, at: document.at, from: document.at, lang };
+}
+
+const optional = (words: Inlines | null, context: LinearContext): LinearLine[] =>
+  words === null ? [] : [line(words, context)];
+
+function list({ ordered, items }: List, context: LinearContext): LinearLine[] {
+  return items.flatMap((one, index) =>
+    item(one, ordered ? `${index + 1}.` : bullet, index === 0, inside(one, context)),
+  );
+}
+
+/** The label stands before the first words of the item, or alone where it begins with something else. */
+function item({ blocks: within }: ListItem, mark: string, isFirst: boolean, context: LinearContext): LinearLine[] {
+  const label = labelOf(mark, context);
+  const [first, ...rest] = within;
+  const opened = first?.type === 'paragraph' ? first : null;
+  const head = line(opened?.children ?? [], opened === null ? context : inside(opened, context), {
+    type: 'item',
+    label,
+    apart: isFirst && context.depth === 1,
+  });
+  return [head, ...blocks(opened === null ? within : rest, context)];
+}
+
+function labelOf(text: string, { lang }: LinearContext): LinearRun {
+  return { type: 'text', text: unsteered(text), lang };
+}
+
+function terms({ items }: Terms, context: LinearContext): LinearLine[] {
+  return items.flatMap(({ term, details }) => [
+    line(term, context, { type: 'term' }),
+    ...blocks(details, { ...context, depth: context.depth + 1 }).map((each, index) =>
+      index === 0 ? { ...each, apart: false } : each,
+    ),
+  ]);
+}
+
+function quote({ blocks: within, source }: Quote, context: LinearContext): LinearLine[] {
+  return [...blocks(within, context), ...optional(source, context)];
+}
+
+/** The number, the words, then what is counted or whose the picture is. */
+function caption({ number, caption: words }: Captioned, more: Inlines | null, context: LinearContext): LinearLine[] {
+  const space = written(' ', context);
+  const parts = [words, more].flatMap((part) => (part === null ? [] : [...part, space]));
+  const counted = number === null ? [] : [written(`${number}. `, context)];
+  return [line([...counted, ...parts], context, { type: 'caption' })];
+}
+
+function figure(node: Figure, context: LinearContext): LinearLine[] {
+  const { image, credit, description } = node;
+  const picture = image.alt === null ? [] : [alternative(image.alt, context)];
+  return [...picture, ...caption(node, credit, context), ...blocks(description ?? [], context)];
+}
+
+function alternative(alt: Said, context: LinearContext): LinearLine {
+  return line(shown(alt), context, { type: 'figure' });
+}
+
+function chart(node: Chart, context: LinearContext): LinearLine[] {
+  const inner = inside(node.table, context);
+  return [
+    ...caption(node, node.summary, context),
+    line([written(node.alt, context)], context, { type: 'figure' }),
+    ...optional(node.source, context),
+    ...caption(node.table, node.table.summary, inner),
+    ...tableLines(node.table, inner, blocks),
+    ...optional(node.table.source, inner),
+  ];
+}
+
+function contents({ entries }: Contents, context: LinearContext): LinearLine[] {
+  return entries.map(({ level, id, number, title }, index) => {
+    const counted = number === null ? [] : [written(`${number} `, context)];
+    const place: Id = id;
+    return line([...counted, ...title], context, { type: 'entry', level, place, apart: index === 0 });
+  });
+}
+
+function emblem({ name, picture }: Emblem, context: LinearContext): LinearLine {
+  return line(shown(name), context, { type: picture === null ? 'paragraph' : 'figure' });
+}
+
+function languages({ editions }: Languages, context: LinearContext): LinearLine {
+  const runs = editions.flatMap(({ lang, name }, index): LinearRun[] => {
+    const between: LinearRun[] = index === 0 ? [] : [{ type: 'text', text: ' | ', lang: context.lang }];
+    const address: LinearRun[] =
+      lang === context.document.lang ? [] : [{ type: 'address', text: context.edition(lang), lang }];
+    return [...between, { type: 'text', text: name, lang }, ...address];
+  });
+  return { ...line([], context), runs };
+}

@@ -1,0 +1,179 @@
+/** Blocks as Markdown, each with its lines; what stands in another is indented or marked by it. */
+import type {
+  Aside,
+  Block,
+  Blocks,
+  Captioned,
+  Chart,
+  Contents,
+  Emblem,
+  Figure,
+  Inlines,
+  Languages,
+  List,
+  Quote,
+  Said,
+  Section,
+  Terms,
+} from '../../model/document.ts';
+import type { Picture } from '../../model/picture.ts';
+import { escapeAddress, escapeText } from './escape.ts';
+import { setLine, setLines } from './inlines.ts';
+import { inside, type MarkdownSetting } from './setting.ts';
+import { setTable } from './table.ts';
+
+/** Blocks, none of them empty; see `together`. */
+export function setBlocks(all: Blocks, setting: MarkdownSetting): readonly string[] {
+  return all.flatMap((block) => setBlock(block, inside(block, setting)).filter((text) => text !== ''));
+}
+
+const opensList = /^(?:-|\d+\.)(?: |$)|^<!-- contents -->$/;
+
+/** Blocks with an empty line between them; two lists with a comment, for one behind the other they would be one. */
+export function together(blocks: readonly string[]): string {
+  return blocks
+    .map((block, index) => {
+      if (index === 0) return block;
+      const isList = (text: string) => opensList.test(text.split('\n', 1)[0] ?? '');
+      return `\n\n${isList(block) && isList(blocks[index - 1] ?? '') ? '<!-- -->\n\n' : ''}${block}`;
+    })
+    .join('');
+}
+
+function setBlock(block: Block, setting: MarkdownSetting): readonly string[] {
+  switch (block.type) {
+    case 'section':
+      return setSection(block, { ...setting, sections: setting.sections + 1 });
+    case 'paragraph':
+      return [setLines(block.children, setting)];
+    case 'list':
+      return [setList(block, setting)];
+    case 'terms':
+      return [setTerms(block, setting)];
+    case 'aside':
+    case 'quote':
+      return [setQuoted(block, setting)];
+    case 'figure':
+      return setFigure(block, setting);
+    case 'table':
+      return [
+        setCaption(block, block.summary, setting),
+        setTable(block, setting, setBlocks),
+        ...optional(block.source, setting),
+      ];
+    case 'chart':
+      return setChart(block, setting);
+    case 'contents':
+      return setContents(block, setting);
+    case 'columns':
+      return block.columns.flatMap((column) => setBlocks(column, setting));
+    case 'emblems':
+      return block.items.map((emblem) => setEmblem(emblem, inside(emblem, setting)));
+    case 'languages':
+      return [setLanguages(block, setting)];
+    default:
+      return block satisfies never;
+  }
+}
+
+export function setHeading(words: string, level: number): string {
+  return `${'#'.repeat(Math.min(level, 6))} ${words}`;
+}
+
+function setSection({ number, title, blocks }: Section, setting: MarkdownSetting): readonly string[] {
+  const counted = number === null ? '' : `${escapeText(number)} `;
+  return [setHeading(`${counted}${setLine(title, setting)}`, setting.sections + 1), ...setBlocks(blocks, setting)];
+}
+
+const optional = (words: Inlines | null, setting: MarkdownSetting): string[] =>
+  words === null ? [] : [setLines(words, setting)];
+
+/** The first line behind a mark, the others as far in as it is wide. */
+function marked(mark: string, blocks: readonly string[]): string {
+  const lines = together(blocks).split('\n');
+  const indent = ' '.repeat(mark.length + 1);
+  return lines
+    .map((line, index) => (index === 0 ? `${mark} ${line}`.trimEnd() : line === '' ? '' : indent + line))
+    .join('\n');
+}
+
+function setList({ ordered, items }: List, setting: MarkdownSetting): string {
+  const mark = (index: number) => (ordered ? `${index + 1}.` : '-');
+  const written = items.map((item) => setBlocks(item.blocks, inside(item, setting)));
+  const isTight = written.every((blocks) => blocks.length < 2);
+  return written.map((blocks, index) => marked(mark(index), blocks)).join(isTight ? '\n' : '\n\n');
+}
+
+/** A list whose items begin with the term. */
+function setTerms({ items }: Terms, setting: MarkdownSetting): string {
+  return items
+    .map(({ term, details }) => marked('-', [setLines(term, setting), ...setBlocks(details, setting)]))
+    .join('\n\n');
+}
+
+function setQuoted(block: Aside | Quote, setting: MarkdownSetting): string {
+  const blocks = [
+    ...setBlocks(block.blocks, setting),
+    ...(block.type === 'quote' ? optional(block.source, setting) : []),
+  ];
+  const lines = together(blocks).split('\n');
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+}
+
+/** The number, the words, then what is counted or whose the picture is. */
+function setCaption({ number, caption }: Captioned, more: Inlines | null, setting: MarkdownSetting): string {
+  const counted = number === null ? [] : [`${escapeText(number)}.`];
+  const parts = [caption, more].flatMap((part) => (part === null ? [] : [setLines(part, setting)]));
+  return [...counted, ...parts].join(' ');
+}
+
+function setFigure(node: Figure, setting: MarkdownSetting): readonly string[] {
+  const { image, credit, description } = node;
+  const picture = image.alt === null ? [] : [setPicture(image.alt, image.picture.value, setting)];
+  return [...picture, setCaption(node, credit, setting), ...setBlocks(description ?? [], setting)];
+}
+
+function setPicture(alt: Said, picture: Picture, setting: MarkdownSetting): string {
+  return `![${escapeText(alt.value)}](${escapeAddress(setting.picture(picture))})`;
+}
+
+/** The words that are written from its data, and the data as a table: all that the drawing says. */
+function setChart(chart: Chart, setting: MarkdownSetting): readonly string[] {
+  const inner = inside(chart.table, setting);
+  const { table } = chart;
+  return [
+    setCaption(chart, chart.summary, setting),
+    setLines([{ type: 'text', value: chart.alt, at: chart.at, from: chart.from, lang: null }], setting),
+    ...optional(chart.source, setting),
+    setCaption(table, table.summary, inner),
+    setTable(table, inner, setBlocks),
+    ...optional(table.source, inner),
+  ];
+}
+
+/** Programs make one of their own, so it is marked as what it is. */
+function setContents({ entries }: Contents, setting: MarkdownSetting): readonly string[] {
+  const lines = entries.map(({ level, id, number, title }) => {
+    const words = `${number === null ? '' : `${escapeText(number)} `}${setLine(title, setting)}`;
+    const place = setting.place(id);
+    const linked = place === null ? words : `[${words}](${escapeAddress(place)})`;
+    return `${'  '.repeat(level - 1)}- ${linked}`;
+  });
+  return lines.length === 0 ? [] : [`${contentsMark}\n\n${lines.join('\n')}`];
+}
+
+export const contentsMark = '<!-- contents -->';
+
+function setEmblem({ name, picture, at, from }: Emblem, setting: MarkdownSetting): string {
+  if (picture !== null) return setPicture(name, picture.value, setting);
+  return setLines(name.parts ?? [{ type: 'text', value: name.value, at, from, lang: null }], setting);
+}
+
+function setLanguages({ editions }: Languages, { document, edition }: MarkdownSetting): string {
+  return editions
+    .map(({ lang, name }) => {
+      const words = escapeText(name);
+      return lang === document.lang ? words : `[${words}](${escapeAddress(encodeURI(edition(lang)))})`;
+    })
+    .join(' \\| ');
+}

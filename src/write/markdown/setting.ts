@@ -1,0 +1,26 @@
+/** What the parts of a page of Markdown need to know of it. */
+import type { Document, Id, Lang, NodeBase } from '../../model/document.ts';
+import type { Picture } from '../../model/picture.ts';
+
+export interface MarkdownSetting {
+  readonly document: Document;
+  /** Sections around. */
+  readonly sections: number;
+  readonly lang: Lang;
+  /** The fragment that leads to a heading; null where nothing can. */
+  readonly place: (id: Id) => string | null;
+  readonly edition: (lang: Lang) => string;
+  /** Has the picture written beside the page; gives its address. */
+  readonly picture: (picture: Picture) => string;
+  /** Gathers the notes in their order. */
+  readonly notes: FoundMarkdownNote[];
+}
+
+export interface FoundMarkdownNote {
+  readonly number: number;
+  readonly text: string;
+}
+
+export function inside(node: Pick<NodeBase, 'lang'>, setting: MarkdownSetting): MarkdownSetting {
+  return node.lang === null ? setting : { ...setting, lang: node.lang };
+}

@@ -1,0 +1,38 @@
+/** A table of GFM: one line of heads, a cell a line of words. What spans several columns or rows stands in the first of them. */
+import type { Block, Blocks } from '../../model/document.ts';
+import type { Row, Table } from '../../model/table.ts';
+import { innerBlocks } from '../../model/walk.ts';
+import { placed } from '../heads.ts';
+import { inside, type MarkdownSetting } from './setting.ts';
+
+type Write = (blocks: Blocks, setting: MarkdownSetting) => readonly string[];
+
+export function setTable({ columns, head, body, foot }: Table, setting: MarkdownSetting, write: Write): string {
+  const width = columns.length;
+  const rowsOf = (rows: readonly Row[]) =>
+    placed(rows, width).map(({ row, cells }) => {
+      const line = Array.from({ length: width }, () => '');
+      for (const { cell, column } of cells)
+        line[column] = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
+      return line;
+    });
+  const [first, ...more] = rowsOf(head);
+  const rules = columns.map(({ align }) => ({ start: '---', center: ':-:', end: '--:' })[align]);
+  const rows = [first ?? Array.from({ length: width }, () => ''), rules, ...more, ...rowsOf(body), ...rowsOf(foot)];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The words of all blocks, each on a line of its own. */
+function setCell(blocks: Blocks, setting: MarkdownSetting, write: Write): string {
+  return leaves(blocks)
+    .flatMap((block) => write([block], inside(block, setting)))
+    .map((text) => text.replace(/\\\n/g, ' '))
+    .join('<br>');
+}
+
+/** Blocks that hold words alone: what a list or box holds, one after the other. */
+function leaves(blocks: Blocks): readonly Block[] {
+  return blocks.flatMap((block) =>
+    block.type === 'list' || block.type === 'columns' || block.type === 'aside' ? leaves(innerBlocks(block)) : [block],
+  );
+}

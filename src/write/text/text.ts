@@ -1,0 +1,104 @@
+/** Plain text: UTF-8, lines of so many characters or a paragraph a line, for what shows no other and for those who want no more. */
+import type { Document } from '../../model/document.ts';
+import type { LinearLine, LinearRun } from '../linear/line.ts';
+import { linearLines } from '../linear/lines.ts';
+import { editionFile, type FormatWriter, type Job } from '../targets.ts';
+import { wrap } from './wrap.ts';
+
+export const text: FormatWriter = { format: 'txt', extension: 'txt', write };
+
+async function write(document: Document, job: Job): Promise<Uint8Array> {
+  const lines = linearLines(document, (lang) => editionFile(job, lang, 'txt'));
+  const context: TextContext = { job, width: job.text?.wrap ?? 72 };
+  const blocks = [...lines.map((line) => setLine(line, context)), ...setNotes(lines, context)];
+  const all = blocks.flatMap(({ apart, lines: own }, index) => (apart && index > 0 ? ['', ...own] : own));
+  return new TextEncoder().encode(`${all.join('\n')}\n`);
+}
+
+interface TextContext {
+  readonly job: Job;
+  /** Characters of a line; 0 for lines as long as their paragraphs. */
+  readonly width: number;
+}
+
+interface TextBlock {
+  readonly lines: readonly string[];
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
+}
+
+function setLine(line: LinearLine, context: TextContext): TextBlock {
+  const words = wordsOf(line.runs);
+  const { picture, columns } = context.job.language.chrome;
+  switch (line.type) {
+    case 'heading':
+      return setHeading(words, line.level, context);
+    case 'paragraph':
+    case 'caption':
+    case 'row':
+      return set(words, context, { indent: line.depth, apart: true });
+    case 'term':
+      return set(words, context, { indent: line.depth, apart: line.apart });
+    case 'item':
+      return set(words, context, { indent: line.depth - 1, apart: line.apart, label: line.label?.text });
+    case 'figure':
+      return set(`[${picture}: ${words}]`, context, { indent: line.depth, apart: line.apart });
+    case 'columns':
+      return set(`${columns}: ${words}`, context, { indent: line.depth, apart: true });
+    case 'cell':
+      return set(line.label === null ? words : `${line.label.text} ${words}`, context, {
+        indent: line.depth + 1,
+        apart: false,
+        label: '-',
+      });
+    case 'entry':
+      return set(words, context, { indent: line.depth + line.level - 1, apart: line.apart, label: '→' });
+    case 'note':
+      return set(words, context, { indent: 0, apart: line.apart, label: line.label?.text });
+    default:
+      return line.type satisfies never;
+  }
+}
+
+interface BlockStyle {
+  /** In steps of two characters. */
+  readonly indent: number;
+  readonly apart: boolean;
+  readonly label?: string | undefined;
+}
+
+function set(words: string, { width }: TextContext, { indent, apart, label }: BlockStyle): TextBlock {
+  return {
+    lines: wrap(label === undefined ? words : `${label} ${words}`.trimEnd(), { width, indent: 2 * indent }),
+    apart,
+  };
+}
+
+/** The title is underlined with `=`, a chapter with `-`, what is in it with `~`. */
+const underlines = ['=', '-', '~'];
+
+function setHeading(words: string, level: number, { width }: TextContext): TextBlock {
+  const lines = wrap(words, { width, indent: 0 });
+  const longest = Math.max(3, ...lines.map((each) => [...each].length));
+  const under = underlines[Math.min(level, underlines.length) - 1] ?? '~';
+  return { lines: [...lines, under.repeat(width === 0 ? longest : Math.min(longest, width))], apart: true };
+}
+
+/** The notes stand at the end, under a heading of their own. */
+function setNotes(lines: readonly LinearLine[], context: TextContext): TextBlock[] {
+  const notes = lines.flatMap((line) => line.notes);
+  if (notes.length === 0) return [];
+  return [
+    setHeading(context.job.language.chrome.notes, 2, context),
+    ...notes.map(({ number, runs }) => set(wordsOf(runs), context, { indent: 0, apart: true, label: `[${number}]` })),
+  ];
+}
+
+/** Runs as text: an address between angle brackets behind its words, a break as the end of a line. */
+function wordsOf(runs: readonly LinearRun[]): string {
+  return runs
+    .map(({ type, text: said }) => (type === 'break' ? '\n' : type === 'address' ? ` <${said}>` : said))
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n');
+}

@@ -1,0 +1,46 @@
+/** Lines of text of a fixed width. A no-break space holds; a word longer than the line has a line of its own. */
+
+export interface WrapStyle {
+  /** Characters; 0 for lines as long as they come. */
+  readonly width: number;
+  /** Spaces before each line. */
+  readonly indent: number;
+}
+
+/**
+ * What opens a line in plain text: bullets, numbers of items and notes, lines under headings. No word of a paragraph that looks so
+ * comes to stand at the start of a line, but for its first.
+ */
+const opener = /^(?:[•→-]|\d+\.|\[\d+\]|[=~-]+)$/;
+
+export function wrap(text: string, { width, indent }: WrapStyle): readonly string[] {
+  const first = text.split(/[ \n]/, 1)[0] ?? '';
+  const hang = indent + (opener.test(first) ? first.length + 1 : 0);
+  const lines: string[] = [];
+  let line = '';
+  let isNew = true;
+  for (const [index, part] of text.split('\n').entries()) {
+    const words = part.split(' ');
+    // A forced end of a line that would make an opener of a word is none.
+    isNew = index === 0 || !opener.test(words[0] ?? '');
+    if (isNew && index > 0) {
+      lines.push(line);
+      line = '';
+    }
+    for (const word of words) {
+      const room = width - (lines.length === 0 ? indent : hang);
+      const fits = width === 0 || [...line].length + 1 + [...word].length <= room;
+      if (isNew || line === '') line = line === '' ? word : `${line} ${word}`;
+      else if (fits || opener.test(word)) line = `${line} ${word}`;
+      else {
+        lines.push(line);
+        line = word;
+      }
+      isNew = false;
+    }
+  }
+  lines.push(line);
+  return lines.map((each, index) =>
+    `${' '.repeat(index === 0 ? indent : hang)}${each.replace(/[\u00A0\u202F]/g, ' ')}`.trimEnd(),
+  );
+}
