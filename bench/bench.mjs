@@ -3,7 +3,7 @@
  *
  *   --runs N    rounds of each measure; else 7
  *   --only X    table, cold, warm or growth
- *   --quick     the table alone, without its 1,000 pages, in few rounds: three minutes
+ *   --quick     the table alone, without its 1,000 pages, in few rounds: three minutes, on a busy machine with fewer rows
  */
 import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';

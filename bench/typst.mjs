@@ -5,7 +5,7 @@
  * @typedef {import('../dist/model/document.js').Document} Document
  * @typedef {import('../dist/model/document.js').Block} Block
  * @typedef {import('../dist/model/document.js').Inlines} Inlines
- * @typedef {import('../dist/model/document.js').Picture} Picture
+ * @typedef {import('../dist/model/picture.js').Picture} Picture
  */
 
 /** Sizes, colours and spaces are those of the theme "gza" on paper. */

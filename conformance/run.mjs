@@ -30,6 +30,8 @@ const endings = {
   docx: /\.docx$/,
   html: /\.html$/,
   epub: /\.epub$/,
+  brf: /\.brf$/,
+  pef: /\.pef$/,
 };
 
 const options = readOptions();
@@ -121,7 +123,7 @@ async function buildExamples(folder) {
   const saddle = ['--impose', 'saddle', '--marks', 'all'];
   const ua2 = ['--format', 'pdf', '--pdf-standard', 'ua-2'];
   const waiting = [
-    [...etrati, '--out', folder],
+    [...etrati, '--format', 'pdf,docx,html,brf,pef', '--out', folder],
     [...etrati, ...print, '--out', join(folder, 'print')],
     [...etrati, brochure, ...print, '--layout', 'z-fold', '--marks', 'all', '--out', join(folder, 'z-fold')],
     [...etrati, brochure, ...print, '--layout', 'gate-fold', '--marks', 'all', '--out', join(folder, 'gate-fold')],

@@ -7,6 +7,7 @@
  */
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { brailleFaults } from './faults/braille.mjs';
 import { docxFaults } from './faults/docx.mjs';
 import { epubFaults } from './faults/epub.mjs';
 import { htmlFaults } from './faults/html.mjs';
@@ -33,8 +34,9 @@ export async function mutantsOf(judge, sample, folder) {
 
 /** @param {string} judge @param {string} sample @param {string} folder @returns {Promise<Mutant[]>} */
 async function textMutants(judge, sample, folder) {
-  const all = { '.docx': docxFaults, '.epub': epubFaults }[extname(sample)] ?? htmlFaults;
-  const faults = all.filter((fault) => fault.judge === judge);
+  const faults = [...brailleFaults, ...docxFaults, ...epubFaults, ...htmlFaults].filter(
+    (fault) => fault.judge === judge,
+  );
   const bytes = await readFile(sample);
   return Promise.all(
     faults.map(async ({ name, expects, plant }, index) => {

@@ -5,30 +5,25 @@
  *
  * Nothing flows back. Each stage gathers all that is wrong before the way ends.
  */
-import { basename, extname } from 'node:path';
-import { audit } from './audit/audit.ts';
+import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
+import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
+import { chooseLanguages, makeDocument } from './documents.ts';
+import { drafted, inOrder, linkedEditions, nameOf } from './editions.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+import { batchOf } from './engine-batch.ts';
 import { type Loaded, loadData } from './input/load.ts';
-import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
-import { englishName } from './language/tags.ts';
-import { words } from './model/build.ts';
-import type { Document, Lang, Sourced } from './model/document.ts';
-import type { Crop, Picture } from './model/picture.ts';
-import { loadPicture } from './picture/picture.ts';
-import { qrPicture } from './picture/qr.ts';
-import { readDocument } from './read/read.ts';
+import type { Document } from './model/document.ts';
+import type { Picture } from './model/picture.ts';
+import type { Proof } from './prove.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
-import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
-import { loadTheme } from './theme/load.ts';
 import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
-import { withoutEditions } from './write/editions.ts';
 import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
 import {
   editionFile,
@@ -49,6 +44,8 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   print: async () => (await import('./write/pdf/print.ts')).print,
   epub: async () => (await import('./write/epub/epub.ts')).epub,
   txt: async () => (await import('./write/text/text.ts')).text,
+  brf: async () => (await import('./write/braille/braille.ts')).brf,
+  pef: async () => (await import('./write/braille/braille.ts')).pef,
   md: async () => (await import('./write/markdown/markdown.ts')).markdown,
 };
 
@@ -71,10 +68,21 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return world && making(world, report);
   }
 
-  async function check(file: string, options: DocumentOptions, context: Making): Promise<Checked | null> {
+  async function check(
+    file: string,
+    options: DocumentOptions & Pick<BuildOptions, 'formats'>,
+    context: Making,
+  ): Promise<Checked | null> {
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
-      attempt(report, () => loadData(file, world, report, { made: options.languages, logos: options.logos })),
+      attempt(report, () =>
+        loadData(file, world, report, {
+          made: options.languages,
+          logos: options.logos,
+          formats: options.formats,
+          changes: options.changes,
+        }),
+      ),
       openTheme(options, context),
     ]);
     const template = loaded && (await openTemplate(options.template ?? loaded.kind, loaded, context));
@@ -85,10 +93,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const document = await attempt(report, () =>
         makeDocument(loaded, lang, { template, theme, pictures, light: options.small === true }, context),
       );
-      if (document === null) continue;
-      audit(document, theme, report);
-      documents.push(document);
+      if (document !== null) documents.push(document);
     }
+    auditEditions(documents, theme, report);
     return report.failed ? null : { loaded, theme, documents };
   }
 
@@ -113,9 +120,15 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     });
   }
 
-  function jobOf({ loaded, theme }: Checked, document: Document, options: FormatOptions, report: Report): Job {
+  function jobOf(
+    { loaded, theme }: Checked,
+    document: Document,
+    name: string,
+    options: FormatOptions,
+    report: Report,
+  ): Job {
     const created = buildDate(env, loaded.date);
-    return { theme, language: languageOf(document.lang), name: nameOf(loaded, options), created, report, ...options };
+    return { theme, language: languageOf(document.lang), name, created, report, ...options };
   }
 
   async function write(format: Format, document: Document, job: Job): Promise<readonly Output[]> {
@@ -141,10 +154,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     return [{ format, lang: first.document.lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
   }
 
-  return {
+  const engine: Engine = {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
-      const outputs: Output[] = [];
+      const proofs: Proof[] = [];
       const context = checkOptions(options, report) ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
@@ -153,28 +166,44 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
+      const sound = report.failed ? [] : (checked?.documents ?? []);
+      const documents = options.draft === true ? sound.map(drafted) : sound;
+      const outputs = documents.map((): Output[] => []);
       const together: WrittenEdition[] = [];
-      for (const document of report.failed ? [] : (checked?.documents ?? []))
-        for (const format of inOrder(asked)) {
+      const name = nameOf(file, options);
+      // One format after the other: so the findings of several threads, with some formats each, are in the same order.
+      for (const format of inOrder(asked))
+        for (const [index, document] of documents.entries()) {
           if (checked === null || settled === null) continue;
-          const madePdf = outputs.find((made) => made.format === 'pdf' && made.lang === document.lang);
-          const job = jobOf(checked, document, { ...settled, madePdf }, report);
-          const linked = linkedEditions(document, checked, { ...options, format }, report);
-          const edition = options.draft === true ? drafted(linked, job.language) : linked;
+          const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
+          const linked = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
+          const madePdf = outputs[index]?.find((made) => made.format === 'pdf');
+          const job = jobOf(checked, document, name, { ...settled, madePdf }, report);
           if (format === 'epub' && options.bilingual === true) {
-            together.push({ document: edition, job });
+            together.push({ document: linked, job });
             continue;
           }
-          const output = await attempt(report, () => write(format, edition, job));
-          outputs.push(...(output ?? []));
+          const output = await attempt(report, () => write(format, linked, job));
+          outputs[index]?.push(...(output ?? []));
+          if (options.prove === true)
+            for (const each of output ?? [])
+              proofs.push(
+                ...((await attempt(report, async () => (await import('./prove.ts')).proofOf(linked, each, report))) ??
+                  []),
+              );
           if (options.small === true && output) checkWeight(output, document, report);
         }
-      outputs.push(...((await attempt(report, () => writeTogether('epub', together))) ?? []));
+      outputs[0]?.push(...((await attempt(report, () => writeTogether('epub', together))) ?? []));
       return {
-        outputs: report.failed ? [] : outputs,
+        outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
+        proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
+    },
+
+    batch(records, options = {}) {
+      return batchOf(records, options, { root, env, instead }, engine.build);
     },
 
     async validate(file, options = {}) {
@@ -203,91 +232,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
-}
-
-/** A book names the pages of its PDF, which is made before it. */
-function inOrder(formats: readonly Format[]): readonly Format[] {
-  return [...formats.filter((format) => format !== 'epub'), ...formats.filter((format) => format === 'epub')];
-}
-
-/** The document with links to those of its editions alone that are there in this format; paper has none. */
-function linkedEditions(
-  document: Document,
-  { loaded, documents }: Checked,
-  { format, beside, draft }: Pick<BuildOptions, 'beside' | 'draft'> & { readonly format: Format },
-  report: Report,
-): Document {
-  // Paper has no links, and a book has all that it links to in itself.
-  if (format === 'print' || format === 'epub' || beside === undefined) return document;
-  const name = nameOf(loaded, { draft });
-  const missing = document.editions
-    .map(({ lang }) => lang)
-    .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
-  for (const lang of missing)
-    report.warning('edition-missing', loaded.languagesAt, missingEdition(lang), {
-      hints: ['Build it as well: then the other editions link to it.'],
-    });
-  return missing.length === 0 ? document : withoutEditions(document, (lang) => missing.includes(lang));
-}
-
-/** The files' name without language and ending. */
-function nameOf({ file }: Loaded, { draft = false }: Pick<BuildOptions, 'draft'>): string {
-  return basename(file, extname(file)) + (draft ? '.draft' : '');
-}
-
-/** A document whose title says that it is a draft: to those who hear it, and over each page. */
-function drafted(document: Document, { chrome }: Language): Document {
-  const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
-  return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
-}
-
-function missingEdition(lang: Lang): string {
-  return `The edition in ${englishName(lang)} is not built now and not in the output folder, so nothing links to it.`;
-}
-
-/** What the languages of a document share. */
-interface Means {
-  readonly template: Template;
-  readonly theme: Theme;
-  readonly pictures: Map<string, Promise<Picture | null>>;
-  readonly light: boolean;
-}
-
-async function makeDocument(
-  loaded: Loaded,
-  lang: Lang,
-  { template, theme, pictures, light }: Means,
-  { world, report }: Making,
-) {
-  const markup = template.fill(loaded.localize(lang), lang, report);
-  // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
-  const { base: kind, editions } = loaded;
-  const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
-  // Decoded once for all languages; a drawing may have words in each.
-  const picture = (src: Sourced<string>, crop: Crop | null) => {
-    const key = JSON.stringify([
-      src.value,
-      src.from,
-      crop,
-      /\.(?:jpe?g|png|webp|avif|tiff?)$/i.test(src.value) ? null : lang,
-    ]);
-    const known = pictures.get(key) ?? loadPicture(src, world, report, { room, lang, crop });
-    pictures.set(key, known);
-    return known;
-  };
-  const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
-  return markup && readDocument(markup, context, report);
-}
-
-/** The languages asked for, in the document's order; those that it lacks are errors. */
-function chooseLanguages(loaded: Loaded, asked: readonly string[] | undefined, report: Report): readonly Lang[] {
-  for (const tag of asked ?? [])
-    if (!loaded.languages.some((lang) => lang === tag)) {
-      const hints = nameHints(tag, loaded.languages, 'languages of this document');
-      report.error('unknown-language', null, `${loaded.file} has no language "${tag}".`, { hints });
-    }
-  return loaded.languages.filter((lang) => asked?.includes(lang) ?? true);
+  return engine;
 }
 
 /** Both languages, and all documents of a call, meet the same fault of a template or theme; it is told once. */

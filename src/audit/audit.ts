@@ -1,11 +1,51 @@
 /** The audit judges the tree that every writer gets. */
-import type { Report } from '../diagnostics.ts';
+import type { Place, Report } from '../diagnostics.ts';
 import type { Document } from '../model/document.ts';
 import { judge } from '../rule.ts';
 import type { Theme } from '../theme/theme.ts';
+import { placeKey } from './foreign.ts';
+import type { DocumentFinding } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** Judges a document by every rule, for a theme; what is found goes to the report. */
 export function audit(document: Document, theme: Theme, report: Report): void {
-  for (const found of judge(rules, { document, theme }, (findings) => findings)) report.add(found);
+  auditEditions([document], theme, report);
+}
+
+/**
+ * Judges all editions of a document. What two values disagree about, one that all editions share and one of each, is told once, at
+ * the shared one, if it disagrees with those of all editions: then it is the one that is wrong.
+ */
+export function auditEditions(documents: readonly Document[], theme: Theme, report: Report): void {
+  const found = documents.map((document) => [
+    ...judge(rules, { document, theme }, (each) => [...each].map(keepShared)),
+  ]);
+  const counts = new Map<string, number>();
+  const keyOf = (code: string, at: Place | null) => {
+    const shared = at === null ? undefined : sharedAt.get(at);
+    return shared === undefined ? null : { key: `${code} ${placeKey(shared)}`, shared };
+  };
+  for (const findings of found)
+    for (const key of new Set(findings.map(({ code, at }) => keyOf(code, at)?.key)))
+      if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const reported = new Set<string>();
+  for (const finding of found.flat()) {
+    const { key, shared } = keyOf(finding.code, finding.at) ?? {};
+    const isOfAll = documents.length > 1 && key !== undefined && counts.get(key) === documents.length;
+    if (!isOfAll || shared === undefined) report.add(finding);
+    else if (!reported.has(key)) {
+      reported.add(key);
+      report.add({ ...finding, at: shared });
+    }
+  }
+}
+
+/** Of findings on their way through `judge`, which knows one place: where the value stands that editions share. */
+const sharedAt = new WeakMap<Place, Place>();
+
+function keepShared(finding: DocumentFinding): DocumentFinding {
+  if (finding.shared === undefined) return finding;
+  const at = { ...finding.at };
+  sharedAt.set(at, finding.shared);
+  return { ...finding, at };
 }

@@ -1,5 +1,6 @@
 /** Whole texts without one letter of the language that they are given for. */
 import type { Place } from '../diagnostics.ts';
+import { speaksEnglish } from '../language/function-words.ts';
 import type { Document, Lang } from '../model/document.ts';
 import { hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
@@ -39,5 +40,7 @@ function isForeign({ value, lang }: ForeignText): boolean {
   const script = judged.find((each) => each !== own && hasScript(value, each));
   if (script === undefined) return false;
   const words = wordsIn(value);
-  return words.length >= 3 && (script !== 'Latn' || isProse(words));
+  // Two Georgian words are a title in the wrong field; two Cyrillic ones may be a name.
+  if (script !== 'Latn') return words.length >= (script === 'Geor' ? 2 : 3);
+  return words.length >= 3 && (isProse(words) || speaksEnglish(words));
 }

@@ -36,3 +36,8 @@ function* linksIn(inlines: Inlines, within: Lang): Generator<WebLink> {
     } else yield* linksIn(childrenOf(node), lang);
   }
 }
+
+/** The place of an address that stands in a field of its own, beside words in each language. */
+export function sharedBy({ at, from }: WebLink): { readonly shared?: Place } {
+  return from.path === undefined || from.path === at.path ? {} : { shared: from };
+}

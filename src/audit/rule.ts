@@ -9,5 +9,11 @@ export interface Tree {
   readonly theme: Theme;
 }
 
-export type DocumentFinding = general.Finding<Place>;
-export type DocumentRule = general.Rule<Tree, Place>;
+export interface DocumentFinding extends general.Finding<Place> {
+  /** The other of two values that disagree, where all editions share it: one address with words in each language. */
+  readonly shared?: Place;
+}
+
+export interface DocumentRule extends general.Rule<Tree, Place> {
+  check(subject: Tree): Iterable<DocumentFinding>;
+}

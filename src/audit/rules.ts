@@ -65,6 +65,7 @@ import { typedMarkup } from './rules/typed-markup.ts';
 import { typedNote } from './rules/typed-note.ts';
 import { typedNumber } from './rules/typed-number.ts';
 import { unclosedPair } from './rules/unclosed-pair.ts';
+import { unitMissing } from './rules/unit-missing.ts';
 import { unknownLook } from './rules/unknown-look.ts';
 import { unlinkedAddress } from './rules/unlinked-address.ts';
 import { unmarkedLanguage } from './rules/unmarked-language.ts';
@@ -152,4 +153,5 @@ export const rules: readonly DocumentRule[] = [
   wrongCount,
   wrongLanguage,
   wrongMark,
+  unitMissing,
 ];

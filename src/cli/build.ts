@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createEngine, distinct } from '../compile.ts';
 import { Report } from '../diagnostics.ts';
 import type { Engine } from '../engine.ts';
+import type { Proof } from '../prove.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import type { Allowed } from '../work/allow.ts';
@@ -17,7 +18,7 @@ import { showProgress, type Terminal } from './terminal.ts';
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const share = (engine: Engine, settings: Settings, files: readonly string[]): Shared => {
     const { beside: _, ...rest } = settings;
-    const here = (file: string) => engine.build(file, settings);
+    const here = (file: string, formats = settings.formats) => engine.build(file, { ...settings, formats });
     return new SharedWork({ root: terminal.cwd, env: terminal.env, settings: rest, files, jobs: flags.jobs, here });
   };
   return run(named, flags, terminal, share, buildSummary);
@@ -26,7 +27,7 @@ export async function build(named: readonly string[], flags: BuildFlags, termina
 /** Checks all that `build` checks before it writes. */
 export async function validate(named: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const check = (engine: Engine, settings: Settings): Shared => ({
-    work: async (file) => ({ diagnostics: await engine.validate(file, settings), outputs: [] }),
+    work: async (file) => ({ diagnostics: await engine.validate(file, settings), outputs: [], proofs: [] }),
     close: async () => {},
   });
   return run(named, flags, terminal, check, ({ files }) => `Checked ${plural(files.length, 'document')}. `);
@@ -95,7 +96,7 @@ export async function tell(
   return exitCodeOf(diagnostics, strict);
 }
 
-export function buildSummary({ outputs, failed, time }: Tally, { out }: Settings): string {
+export function buildSummary({ outputs, failed, proofs, time }: Tally, { out }: Settings): string {
   const lines: string[] = [];
   if (outputs.length > 0) {
     lines.push(`Wrote ${plural(outputs.length, 'file')} to ${visible(out)} in ${(time / 1000).toFixed(1)} s:`);
@@ -103,9 +104,16 @@ export function buildSummary({ outputs, failed, time }: Tally, { out }: Settings
     for (const { file, size } of outputs)
       lines.push(`  ${visible(path.posix.basename(file).padEnd(widest))}  ${kilobytes(size).padStart(9)}`);
   }
+  if (proofs.length > 0) lines.push(provedLine(proofs));
   if (failed.length > 0)
     lines.push(`Wrote nothing for ${visible(failed.join(', '))}; older files there are unchanged.`);
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function provedLine(proofs: readonly Proof[]): string {
+  const held = proofs.filter(({ differences }) => differences.length === 0);
+  const nodes = held.reduce((sum, proof) => sum + proof.nodes, 0);
+  return `${held.length} of ${plural(proofs.length, 'file')} read back and compared: they say what their documents say, in ${nodes} nodes.`;
 }
 
 function countAllowed(allowed: readonly Allowed[]): string {

@@ -1,10 +1,11 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
 import { type Command, Option } from 'commander';
-import { outlineFormats } from '../outline/formats.ts';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
 import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
+import { addCompare, addListen, addOutline } from './commands-finished.ts';
+import { addBatch } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -42,8 +43,11 @@ export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
+  addBatch(host);
   addValidate(host);
   addOutline(host);
+  addCompare(host);
+  addListen(host);
   addPreflight(host);
   addExtract(host);
   addDiff(host);
@@ -79,8 +83,12 @@ function addBuild({ program, terminal, run }: CommandHost): void {
   withChecks(withOutput(command))
     .option(
       '--jobs <number>',
-      'how many files are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
+      'how many files, or formats of one file, are built at a time, from 1 to 64 (default: as many as there are cores, where that saves time)',
       readJobs,
+    )
+    .option(
+      '--prove',
+      'read each file back and compare it with its document; fail, and write nothing of it, if one says something else',
     )
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>
@@ -114,7 +122,7 @@ function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
 }
 
-function withOutput(command: Command): Command {
+export function withOutput(command: Command): Command {
   return command
     .option(
       '--format <list>',
@@ -178,7 +186,7 @@ function withOutput(command: Command): Command {
     );
 }
 
-function withChecks(command: Command): Command {
+export function withChecks(command: Command, diagnostics = diagnosticsOption()): Command {
   return command
     .option(
       '--template <name|path>',
@@ -191,24 +199,13 @@ function withChecks(command: Command): Command {
     .option('--strict', 'count warnings as errors')
     .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
     .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
-    .addOption(diagnosticsOption());
+    .addOption(diagnostics);
 }
 
-function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
+export function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
   const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
   const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
   return new Option('--diagnostics <form>', words).choices(forms);
-}
-
-function addOutline({ program, terminal, run }: CommandHost): void {
-  program
-    .command('outline')
-    .argument('<file>', `a finished file: ${outlineFormats.join(', ')}`)
-    .description('show the structure of a finished file: roles, texts, languages, alternative texts, links')
-    .option('--json', 'as JSON')
-    .action((file: string, flags: { readonly json?: boolean }) =>
-      run(async () => (await import('./outline.ts')).outline(file, flags.json === true, terminal)),
-    );
 }
 
 function addPreflight({ program, terminal, run }: CommandHost): void {

@@ -33,6 +33,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'no-files',
   'not-a-file',
   'not-a-pdf',
+  'one-file',
   'same-output',
   'unknown-code',
   'unknown-format',

@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { misuse, Refused } from '../diagnostics.ts';
-import { type OutlineFormat, outlineFormats } from '../outline/formats.ts';
 import type { Outline } from '../outline/outline.ts';
 import { printOutline } from '../outline/print.ts';
-import { outlineOf } from '../outline/read.ts';
+import { formatOfFile, type OutlineFormat, outlineFormats, outlineOf } from '../outline/read.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
 import { type ExitCode, exit } from './findings.ts';
@@ -20,11 +19,11 @@ export async function outline(file: string, json: boolean, { cwd, stdout }: Term
   return exit.done;
 }
 
-function formatOf(file: string): OutlineFormat {
-  const ending = path.extname(file).slice(1).toLowerCase();
-  const format = outlineFormats.find((known) => known === ending);
-  if (format !== undefined) return format;
-  const hints = nameHints(ending, outlineFormats, 'formats');
+/** Throws `Refused` for a file that cannot be read by its ending. */
+export function formatOf(file: string): OutlineFormat {
+  const format = formatOfFile(file);
+  if (format !== null) return format;
+  const hints = nameHints(path.extname(file).slice(1), outlineFormats, 'formats');
   throw new Refused([misuse('unknown-format', `"${file}" is not in a format that can be read.`, hints)]);
 }
 

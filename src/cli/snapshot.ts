@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
+import { coresFor } from '../work/long-file.ts';
 
 /** Commands for which it pays. Others end sooner than it is read. */
 const commands: readonly (string | undefined)[] = ['build', 'check', 'validate'];
@@ -37,13 +38,31 @@ export function snapshotFor(argv: readonly string[]): string | null {
   }
 }
 
-/** More files than these are better shared out among threads, which a process from a snapshot cannot start. */
+/**
+ * More files than these, or the formats of a long one, are better shared out among threads, which a process from a snapshot cannot
+ * start.
+ */
 const fewFiles = 2;
 
 function isLong(argv: readonly string[]): boolean {
   if (argv.some((each) => each.startsWith('--jobs'))) return true;
-  const named = argv.filter((each) => each.endsWith('.json')).length;
-  return argv[0] === 'build' && (named > 0 ? named : countExamples(process.cwd())) > fewFiles;
+  const files = argv.filter((each) => each.endsWith('.json'));
+  if (argv[0] !== 'build') return false;
+  const [first] = files;
+  if (files.length === 1 && first !== undefined) return hasManyFormats(argv) && coresFor(sizeOf(first)) > 1;
+  return (files.length > 0 ? files.length : countExamples(process.cwd())) > fewFiles;
+}
+
+/** Without the option there are three, unless the config has fewer. */
+function hasManyFormats(argv: readonly string[]): boolean {
+  const given = argv.flatMap((each, index) =>
+    each === '--format' ? [argv[index + 1] ?? ''] : (/^--format=(.*)/.exec(each)?.slice(1) ?? []),
+  );
+  return given.length !== 1 || given.some((each) => each.includes(','));
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Of a project, as `findInputs` finds them where none are named. */

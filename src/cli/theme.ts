@@ -1,12 +1,12 @@
 /** `etrati theme`: a theme in somebody's own colours, as a file that says how it differs from one of ours. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { loadTheme } from '../design/load.ts';
+import { type Changed, type Recolored, recolor } from '../design/recolor.ts';
 import { misuse, Refused, Report } from '../diagnostics.ts';
 import { fogra39 } from '../picture/open-profile.ts';
 import { writeWhole } from '../staging.ts';
 import { nameHints } from '../suggestion.ts';
-import { loadTheme } from '../theme/load.ts';
-import { type Changed, type Recolored, recolor } from '../theme/recolor.ts';
 import type { Theme } from '../theme/theme.ts';
 import { openWorld, packageRoot } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';

@@ -32,6 +32,16 @@ export const finished = {
     says: 'A PDF is not tagged, so that a screen reader finds no structure in it.',
     mend: 'Export it again as tagged or accessible PDF.',
   },
+  'one-file': {
+    severity: 'error',
+    says: 'One file was named where two or more are compared.',
+    mend: 'Name two or more finished files.',
+  },
+  'formats-part': {
+    severity: 'error',
+    says: 'A file that was just made does not say what the document says, or could not be read back.',
+    mend: 'Report it: it is a fault of Etrati. Without --prove the files are written.',
+  },
   'source-missing': {
     severity: 'error',
     says: 'A file does not contain the data file that it was made from.',

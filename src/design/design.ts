@@ -5,21 +5,20 @@
  */
 import type { Block } from '../model/document.ts';
 import type { Theme } from '../theme/theme.ts';
+import { designList, type ListDesign } from './lists.ts';
 import {
   type AsideDesign,
   type ColumnsDesign,
   designAside,
   designEmblems,
   designFigure,
-  designList,
   designTerms,
   type EmblemsDesign,
   type FigureDesign,
-  type ListDesign,
   type TermsDesign,
 } from './parts.ts';
 import type { DesignPlace } from './place.ts';
-import { type ChartDesign, designCaption, designTable, type TableDesign } from './tables.ts';
+import { type ChartDesign, designChart, designTable, type TableDesign } from './tables.ts';
 import {
   type ContentsDesign,
   designContents,
@@ -49,33 +48,51 @@ export interface Designs {
   readonly languages: LanguagesDesign;
 }
 
+/** What of a block decides how it looks. */
+export interface Deciding {
+  readonly section: Pick<Of<'section'>, 'look' | 'number'>;
+  readonly paragraph: Pick<Of<'paragraph'>, 'look'>;
+  readonly list: Pick<Of<'list'>, 'look' | 'ordered'>;
+  readonly terms: Pick<Of<'terms'>, 'look'>;
+  readonly aside: Pick<Of<'aside'>, 'look'>;
+  readonly figure: Pick<Of<'figure'>, 'look'>;
+  readonly table: object;
+  readonly chart: object;
+  readonly quote: object;
+  readonly contents: object;
+  readonly columns: object;
+  readonly emblems: object;
+  readonly languages: object;
+}
+
 type Kind = Block['type'];
 type Of<Type extends Kind> = Extract<Block, { readonly type: Type }>;
 /** What of a theme is drawn. */
 export type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
 
-const designs: { readonly [Type in Kind]: (block: Of<Type>, place: DesignPlace, theme: Drawn) => Designs[Type] } = {
-  section: designSection,
-  paragraph: designParagraph,
-  list: designList,
-  terms: designTerms,
-  aside: designAside,
-  figure: designFigure,
-  table: (_, __, theme) => designTable(theme),
-  chart: (_, __, theme) => ({ caption: designCaption(theme) }),
-  quote: (_, place, theme) => designQuote(place, theme),
-  contents: (_, __, theme) => designContents(theme),
-  columns: (_, __, { looks }) => ({ gap: looks.columns.gap }),
-  emblems: (_, __, theme) => designEmblems(theme),
-  languages: (_, place, theme) => designLanguages(place, theme),
-};
+const designs: { readonly [Type in Kind]: (block: Deciding[Type], place: DesignPlace, theme: Drawn) => Designs[Type] } =
+  {
+    section: designSection,
+    paragraph: designParagraph,
+    list: designList,
+    terms: designTerms,
+    aside: designAside,
+    figure: designFigure,
+    table: (_, __, theme) => designTable(theme),
+    chart: (_, __, theme) => designChart(theme),
+    quote: (_, place, theme) => designQuote(place, theme),
+    contents: (_, __, theme) => designContents(theme),
+    columns: (_, __, { looks }) => ({ gap: looks.columns.gap }),
+    emblems: (_, __, theme) => designEmblems(theme),
+    languages: (_, place, theme) => designLanguages(place, theme),
+  };
 
 /** How a block is drawn where it stands. */
 export function designOf<Type extends Kind>(
-  block: Of<Type> & { readonly type: Type },
+  block: Deciding[Type] & { readonly type: Type },
   place: DesignPlace,
   theme: Drawn,
 ): Designs[Type] {
-  const own = designs[block.type] as (block: Of<Type>, place: DesignPlace, theme: Drawn) => Designs[Type];
+  const own = designs[block.type] as (block: Deciding[Type], place: DesignPlace, theme: Drawn) => Designs[Type];
   return own(block, place, theme);
 }

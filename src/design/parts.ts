@@ -1,31 +1,10 @@
-/** Lists, terms, asides, figures, columns, emblems. */
-import type { Aside, Figure, List, Terms } from '../model/document.ts';
+/** Terms, asides, figures, columns, emblems. */
+import type { Aside, Figure, Terms } from '../model/document.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
 import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
 
 type Looks = Theme['looks'];
 type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
-
-export interface ListDesign {
-  /** Items side by side: key figures, and the stops of a timeline; else one under the other. */
-  readonly row: 'figures' | 'timeline' | null;
-  readonly look: Looks['ul']['plain'];
-  /** The rail from mark to mark. */
-  readonly rail: Looks['ul']['plain']['rail'];
-}
-
-const rows = ['figures', 'timeline'] as const;
-
-export function designList(
-  { look, ordered }: Pick<List, 'look' | 'ordered'>,
-  place: DesignPlace,
-  { looks, roles }: Drawn,
-): ListDesign {
-  const own = lookIn(looks[ordered ? 'ol' : 'ul'], look);
-  const rail = own.rail === null || !place.onField ? own.rail : { ...own.rail, color: roles.fieldLine };
-  const row = rows.find((name) => name === look) ?? null;
-  return { row, look: own, rail };
-}
 
 export interface TermsDesign {
   /** On a cover, side by side or one under the other; elsewhere a term stands beside what it means. */
@@ -67,7 +46,7 @@ export function designAside(
   const own = lookIn(looks.aside, look);
   if (own.ground !== null || !onField) return { ...own, words: null };
   const bar = own.bar === null ? null : { ...own.bar, color: roles.fieldAttention };
-  return { ...own, bar, words: roles.fieldText };
+  return { ...own, bar, heading: null, words: roles.fieldText };
 }
 
 /** What heads an aside in a format, to be handed down to what stands in it. */

@@ -1,7 +1,7 @@
 /** Tables and charts: what they say of themselves, and their rows. */
 import type { Row } from '../model/table.ts';
 import { descend, descendInlines, inlinesOf } from '../model/walk.ts';
-import type { ColorName, Theme } from '../theme/theme.ts';
+import type { ColorName, StyleName, Theme } from '../theme/theme.ts';
 import { strongWeight, type TextDesign } from './place.ts';
 
 type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
@@ -58,14 +58,16 @@ export function designRow(
 }
 
 /** Whether a row says itself which of its words are strong. */
-function hasStrong({ cells }: Row): boolean {
+function hasStrong({ cells }: Pick<Row, 'cells'>): boolean {
   const blocks = cells.flatMap((cell) => [...descend(cell.blocks)]);
   return blocks.some((block) => [...descendInlines(inlinesOf(block))].some(({ type }) => type === 'strong'));
 }
 
 export interface TableDesign {
   readonly caption: CaptionDesign;
-  readonly row: (row: Row, part: DesignTablePart) => RowDesign;
+  row(row: Pick<Row, 'look' | 'cells'>, part: DesignTablePart): RowDesign;
+  /** The shape before the words of a cell, by the state that they say. */
+  readonly states: Theme['looks']['cell'];
   readonly look: Theme['looks']['table'];
 }
 
@@ -73,10 +75,19 @@ export function designTable(theme: Drawn): TableDesign {
   return {
     caption: designCaption(theme),
     row: (row, part) => designRow(row.look, part, theme, { saysStrong: row.look === 'group' && hasStrong(row) }),
+    states: theme.looks.cell,
     look: theme.looks.table,
   };
 }
 
 export interface ChartDesign {
   readonly caption: CaptionDesign;
+  /** The areas of its series, its lines, its axis, its grid and the line of today. */
+  readonly drawing: Theme['looks']['chart'];
+  /** The names of series, in colours of their own. */
+  readonly names: StyleName;
+}
+
+export function designChart(theme: Drawn): ChartDesign {
+  return { caption: designCaption(theme), drawing: theme.looks.chart, names: 'strong-item' };
 }

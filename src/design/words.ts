@@ -105,6 +105,8 @@ export interface ContentsDesign {
   readonly chapter: TextDesign;
   readonly entry: TextDesign;
   readonly number: ColorName;
+  /** The number of a chapter, in its ring or alone. */
+  readonly ringed: TextDesign;
   readonly leader: ColorName | null;
 }
 
@@ -114,9 +116,11 @@ export function isChapter(of: Contents['of'], level: number): boolean {
 }
 
 export function designContents({ looks, styles }: Pick<Theme, 'looks' | 'styles'>): ContentsDesign {
-  const { number, leader } = looks.contents;
+  const { number, leader, ring } = looks.contents;
   const text = (style: StyleName): TextDesign => ({ style, color: styles[style].color, weight: null });
-  return { chapter: text('contents'), entry: text('contents-sub'), number, leader };
+  const chapter = text('contents');
+  const ringed = ring.stroke.page === 0 ? { ...chapter, color: ring.color } : text('stop');
+  return { chapter, entry: text('contents-sub'), number, ringed, leader };
 }
 
 export interface LanguagesDesign {

@@ -9,6 +9,8 @@ import { chartSource } from './rules/chart-source.ts';
 import { chartSum } from './rules/chart-sum.ts';
 import { consentExpired } from './rules/consent-expired.ts';
 import { consentMissing } from './rules/consent-missing.ts';
+import { consentScope } from './rules/consent-scope.ts';
+import { countDiffers } from './rules/count-differs.ts';
 import { creditForm } from './rules/credit-form.ts';
 import { dateAfterReport } from './rules/date-after-report.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -40,6 +42,7 @@ import { quoteUnsaid } from './rules/quote-unsaid.ts';
 import { repeatedName } from './rules/repeated-name.ts';
 import { roundedNumber } from './rules/rounded-number.ts';
 import { sectorSum } from './rules/sector-sum.ts';
+import { sharesSum } from './rules/shares-sum.ts';
 import { showsUnsaid } from './rules/shows-unsaid.ts';
 import { starterWords } from './rules/starter-words.ts';
 import { statusContradicts } from './rules/status-contradicts.ts';
@@ -102,4 +105,7 @@ export const rules: readonly DataRule[] = [
   statusContradicts,
   subRowSum,
   visibilityUnsaid,
+  consentScope,
+  countDiffers,
+  sharesSum,
 ];

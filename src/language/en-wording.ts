@@ -34,8 +34,6 @@ export const wording: Wording = {
     `\\b(?:shown|marked|highlighted|printed|indicated|coloured|colored|given|displayed|set|written|drawn) in ${colour}\\b|\\b${colour} (?:bars?|lines?|rows?|cells?|numbers?|columns?|segments?|dots?|text|words?|letters?)\\b`,
     'giu',
   ),
-  mostOf:
-    /\b(?:more than|over) (?:a )?half\b|\b(?:the|a) (?:clear |large |vast )?majority\b|\bmost of (?:all|the|them)\b/giu,
   partOfWhole: [
     /(?<![\p{L}\p{N}.,:/-])(?<part>\d{1,3}(?:,\d{3})+|\d{1,6}) (?:out )?of (?:the |all |a total of )?(?<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,:-]\d)/giu,
   ],
@@ -60,5 +58,34 @@ export const wording: Wording = {
   },
   fundedBy:
     /\b(?:funded|financed|paid for|supported financially) by\b|\bwith (?:the )?(?:financial support|funding) (?:of|from|by)\b/iu,
+  percentOf: /(?<![\d.,])(\d{1,3}(?:\.\d+)?)(?:[ \u00a0]?%| per ?cent)/u,
+  scales: /(?<![\d.,])(?<number>\d{1,3}(?:\.\d{1,3})?)[ \u00a0](?:(?<million>million)|billion)\b/giu,
+  budgetSpent:
+    /(?<percent>\d{1,3}(?:\.\d+)?)(?:[ \u00a0]?%| per cent) of the (?:whole |total |entire )?budget\b(?=[^.!?]{0,80}\bspent\b)/iu,
+  allOf: {
+    risk: /\bof (?:the |all )?(?<number>[\p{L}\d]{1,20}) (?:identified |recorded )?risks\b/iu,
+    activity: /\bof (?:the |all )?(?<number>[\p{L}\d]{1,20}) (?:planned )?activities\b/iu,
+    indicator: /\bof (?:the |all )?(?<number>[\p{L}\d]{1,20}) indicators\b/iu,
+  },
+  onPaper: /\b(?:print|printed|paper|brochures?|leaflets?)\b/iu,
+  onWeb: /\b(?:web|websites?|online|internet|sites?|digital|electronic|social)\b/iu,
+  measureHead:
+    /^(?:total |average |mean )?(?:length|distance|height|width|depth|area|weight|mass|volume|temperature|speed|capacity|duration|altitude)$/iu,
+  unit: /(?<!\p{L})(?:km|m|cm|mm|ha|kg|g|t|l|ml|km²|m²|m³|kW|MW|V|units?|°C|%|per cent|kilomet(?:re|er)s?|met(?:re|er)s?|centimet(?:re|er)s?|hectares?|kilograms?|grams?|tonnes?|tons?|lit(?:re|er)s?|degrees?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?!\p{L})/u,
+  shares: [
+    {
+      claim: /\b(?:more than|over) (?:a )?half\b|\b(?:the|a) (?:clear |large |vast )?majority\b|\bmost of\b/iu,
+      least: 0.5,
+      most: 1,
+    },
+    { claim: /\b(?:less|fewer) than (?:a )?half\b|\bunder half\b/iu, least: 0, most: 0.5 },
+    { claim: /\bmore than (?:a|one) third\b|\bmore than one in three\b/iu, least: 1 / 3, most: 0.5 },
+    { claim: /\bless than (?:a|one) third\b|\b(?:less|fewer) than one in three\b/iu, least: 0, most: 1 / 3 },
+    { claim: /\b(?:less|fewer) than (?:a|one) quarter\b/iu, least: 0, most: 0.25 },
+    { claim: /(?<!(?:more|less|fewer) than )\btwo[- ]thirds\b/iu, least: 0.6, most: 0.73 },
+    { claim: /(?<!(?:more|less|fewer) than )\bthree[- ]quarters\b/iu, least: 0.7, most: 0.8 },
+  ],
+  sectionReference:
+    /(?<![\p{L}\p{N}])(?:see |in )(?:section|chapter) (?<number>\d{1,2})(?![\p{L}\p{N}.,-]*\d)(?! of | in )/giu,
   twice: ['had', 'that', 'very', 'bye', 'so'],
 };

@@ -1,4 +1,5 @@
 import { ueb } from './braille/ueb.ts';
+import { listen } from './en-listen.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -94,6 +95,9 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    brailleMade:
+      'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
+    tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
     panels: { cover: 'front cover', back: 'back cover', text: 'text {n}' },
@@ -112,6 +116,7 @@ export const en: Language = {
       'Headings, lists, tables, notes and parts in another language are marked as such. Pictures and charts have alternative texts, and charts have their data as tables. All can be read with a screen reader, in any size and colours.',
     paged: 'The pages of the PDF edition are marked and listed.',
   },
+  listen,
   prose: {
     months: [
       month('Jan(?:uary)?'),
@@ -140,7 +145,7 @@ export const en: Language = {
       'date of',
       'your',
       'to be',
-      '(?:name|date|number|amount|place)(?=\\])',
+      '(?:name|date|number|amount|place|title|address|phone|email|year|figure)(?=\\])',
     ],
     starters: [
       'your (?:organization|project|donor|picture)',

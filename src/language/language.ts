@@ -5,6 +5,7 @@
  */
 
 import type { BrailleCode } from './braille/code.ts';
+import type { ListenWords } from './listen-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -30,6 +31,7 @@ export interface Language {
   readonly chrome: Chrome;
   readonly book: BookWords;
   readonly prose: Prose;
+  readonly listen: ListenWords;
   readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
@@ -146,6 +148,10 @@ export interface Chrome {
   /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
   readonly picture: string;
   readonly columns: string;
+  /** What a reader of braille is told first: who made the edition, who has not read it, and what stands between codes. */
+  readonly brailleMade: string;
+  /** Before a table in braille. */
+  readonly tableAsList: string;
   /** What opens the table of a chart and the long description of a figure. */
   readonly chartData: string;
   readonly longDescription: string;

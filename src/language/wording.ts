@@ -19,8 +19,6 @@ export interface Wording {
   readonly byPlace: RegExp;
   /** What only those find who see colours: “shown in red”. */
   readonly byColour: RegExp;
-  /** More than half of a whole. */
-  readonly mostOf: RegExp;
   /** A part of a whole, with the groups `part` and `whole`, in each order in which the language says them: “9 of 8”. */
   readonly partOfWhole: readonly RegExp[];
   /** The number from two to twelve that a word in small letters is, in any of its forms; null for other words. */
@@ -37,6 +35,25 @@ export interface Wording {
   readonly currencies: Readonly<Record<Currency, RegExp>>;
   /** Says that somebody else has paid for the work. */
   readonly fundedBy: RegExp;
+  /** A percentage in running text. */
+  readonly percentOf: RegExp;
+  /** A number of millions, or of milliards: the groups `number` and, of the first, `million`. */
+  readonly scales: RegExp;
+  /** A share of a budget that was spent, as the group `percent`, in a sentence that says so. */
+  readonly budgetSpent: RegExp;
+  /** A number of risks, activities or indicators that a sentence takes its parts from: “Of eight risks”, by what is counted. */
+  readonly allOf: Readonly<Record<'risk' | 'activity' | 'indicator', RegExp>>;
+  /** What consents call paper, and the web. */
+  readonly onPaper: RegExp;
+  readonly onWeb: RegExp;
+  /** The head of a column of measures: “Length”. */
+  readonly measureHead: RegExp;
+  /** A unit of measure, in a head or around a table. */
+  readonly unit: RegExp;
+  /** Claims about a part of a whole, and between which shares it then is. */
+  readonly shares: readonly { readonly claim: RegExp; readonly least: number; readonly most: number }[];
+  /** A section by its number, as the group `number`; not one of another document. */
+  readonly sectionReference: RegExp;
   /** Words that are written twice on purpose. */
   readonly twice: readonly string[];
 }

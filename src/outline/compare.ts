@@ -1,5 +1,5 @@
 /** Finds where a file says something else than its document. */
-import { isDeepStrictEqual } from 'node:util';
+import { align, type Nodes } from './align.ts';
 import { type AnyNode, type Outline, type OutlineRun, textOf } from './outline.ts';
 import { title } from './print.ts';
 import { type Projection, project, projections } from './projection.ts';
@@ -19,6 +19,8 @@ export interface Difference {
   readonly kind: DifferenceKind;
   /** The way to the place, from the heading it is under: `“Contact” › list › item 2 › paragraph`. */
   readonly path: string;
+  /** The way to the same place in the other file, where what it has may stand under another heading. */
+  readonly otherPath: string;
   /** One sentence for people. */
   readonly message: string;
 }
@@ -29,89 +31,94 @@ export function compareOutlines(
   actual: Outline,
   projection: Projection = projections.html,
 ): Difference | null {
+  const [first = null] = differencesOf(expected, actual, projection);
+  return first;
+}
+
+/** All differences in reading order, as far as the projection goes. */
+export function* differencesOf(expected: Outline, actual: Outline, projection: Projection): Generator<Difference> {
   const [expectedOutline, found] = [project(expected, projection), project(actual, projection)];
   if (expectedOutline.lang !== found.lang) {
-    return difference(
-      'language',
-      'document',
-      `the document is in ${name(found.lang)}, expected ${name(expectedOutline.lang)}`,
-    );
+    yield {
+      kind: 'language',
+      path: 'document',
+      otherPath: 'document',
+      message: `the document is in ${name(found.lang)}, expected ${name(expectedOutline.lang)}`,
+    };
   }
-  return compareAll(expectedOutline.nodes, found.nodes, []);
+  yield* compareAll(expectedOutline.nodes, found.nodes, { path: [], otherPath: [] });
 }
 
-function difference(kind: DifferenceKind, path: string, message: string): Difference {
-  return { kind, path, message };
+/** Where two nodes stand, each in its file. */
+interface Where {
+  readonly path: readonly string[];
+  readonly otherPath: readonly string[];
 }
 
-type Nodes = readonly AnyNode[];
+function difference(kind: DifferenceKind, { path, otherPath }: Where, message: string): Difference {
+  return { kind, path: path.join(' › '), otherPath: otherPath.join(' › '), message };
+}
 
-function compareAll(expected: Nodes, actual: Nodes, ancestors: readonly string[]): Difference | null {
-  for (let index = 0; index < Math.max(expected.length, actual.length); index += 1) {
-    const [expectedNode, found] = [expected[index], actual[index]];
-    const path = () => [...ancestors, ...stepsTo(index, expected, ancestors)];
-    const location = () => path().join(' › ');
-    if (expectedNode === undefined) return difference('extra', location(), `not in the document: ${summary(found)}`);
-    if (found === undefined) return difference('missing', location(), `missing: ${summary(expectedNode)}`);
-    if (same(expectedNode, found)) continue;
-    const [isNext, wasNext] = [same(expected[index + 1], found), same(expectedNode, actual[index + 1])];
-    if (isNext && wasNext)
-      return difference('order', location(), `out of order: ${summary(found)} comes before ${summary(expectedNode)}`);
-    if (isNext) return difference('missing', location(), `missing: ${summary(expectedNode)}`);
-    if (wasNext) return difference('extra', location(), `not in the document: ${summary(found)}`);
-    return compareNodes(expectedNode, found, path());
+function* compareAll(expected: Nodes, actual: Nodes, around: Where): Generator<Difference> {
+  const at = (index: number, other: number): Where => ({
+    path: [...around.path, ...stepsTo(index, expected, around.path)],
+    otherPath: [...around.otherPath, ...stepsTo(other, actual, around.otherPath)],
+  });
+  for (const { step, index, other } of align(expected, actual)) {
+    const [one, two] = [expected[index], actual[other]];
+    const where = at(index, other);
+    if (step === 'missing') yield difference('missing', where, `missing: ${summary(one)}`);
+    else if (step === 'extra') yield difference('extra', where, `not in the document: ${summary(two)}`);
+    else if (step === 'swapped')
+      yield difference('order', where, `out of order: ${summary(two)} comes before ${summary(one)}`);
+    else if (one !== undefined && two !== undefined) yield* compareNodes(one, two, where);
   }
-  return null;
 }
 
-function compareNodes(expected: AnyNode, actual: AnyNode, ancestors: readonly string[]): Difference {
-  const path = ancestors.join(' › ');
+function* compareNodes(expected: AnyNode, actual: AnyNode, where: Where): Generator<Difference> {
   if (expected.role !== actual.role) {
-    return difference('role', path, `is ${summary(actual)}, expected ${summary(expected)}`);
+    yield difference('role', where, `is ${summary(actual)}, expected ${summary(expected)}`);
+    return;
   }
-  if ('runs' in expected && 'runs' in actual) {
-    const found = title(expected) === title(actual) ? compareRuns(expected.runs, actual.runs, path) : null;
-    if (found !== null) return found;
-  }
-  if (expected.role === 'figure' && actual.role === 'figure') {
-    const found = compareRuns([expected], [actual], path);
-    if (found !== null) return found;
-  }
-  if (title(expected) !== title(actual)) {
-    return difference('properties', path, `is ${summary(actual)}, expected ${summary(expected)}`);
-  }
-  const inner =
-    'children' in expected && 'children' in actual ? compareAll(expected.children, actual.children, ancestors) : null;
-  if (inner === null) throw new Error(`two nodes differ in nothing: ${JSON.stringify([expected, actual])}`);
-  return inner;
+  const isTitled = title(expected) !== title(actual);
+  if (isTitled) yield difference('properties', where, `is ${summary(actual)}, expected ${summary(expected)}`);
+  if ('runs' in expected && 'runs' in actual) yield* compareRuns(expected.runs, actual.runs, where);
+  if (expected.role === 'figure' && actual.role === 'figure') yield* compareRuns([expected], [actual], where);
+  if ('children' in expected && 'children' in actual) yield* compareAll(expected.children, actual.children, where);
 }
 
 // ---- runs ---------------------------------------------------------------------------------------------------
 
-function compareRuns(expected: readonly OutlineRun[], actual: readonly OutlineRun[], path: string): Difference | null {
+function* compareRuns(
+  expected: readonly OutlineRun[],
+  actual: readonly OutlineRun[],
+  where: Where,
+): Generator<Difference> {
   const [expectedText, found] = [spoken(expected), spoken(actual)];
   if (expectedText !== found) {
     const kind = [...expected, ...actual].every((run) => run.role === 'figure') ? 'alternative-text' : 'text';
-    return difference(kind, path, `says ${excerpt(found, expectedText)}, expected ${excerpt(expectedText, found)}`);
+    yield difference(kind, where, `says ${excerpt(found, expectedText)}, expected ${excerpt(expectedText, found)}`);
+    return;
   }
   for (const [one, other, text] of overlaps(expected, actual)) {
     if (one.lang !== other.lang) {
-      return difference('language', path, `“${text}” is in ${name(other.lang)}, expected ${name(one.lang)}`);
+      yield difference('language', where, `“${text}” is in ${name(other.lang)}, expected ${name(one.lang)}`);
     }
     if (one.target !== other.target) {
-      return difference(
-        'target',
-        path,
-        `“${text}” leads to ${other.target ?? 'nowhere'}, expected ${one.target ?? 'no link'}`,
-      );
+      const message = `“${text}” leads to ${other.target ?? 'nowhere'}, expected ${one.target ?? 'no link'}`;
+      yield difference('target', where, message);
     }
   }
-  return null;
 }
 
-/** Text in which a figure is told from the same words. */
+function spokenRun(run: OutlineRun): string {
+  if (run.role === 'mark') return `[note${run.label === null ? '' : ` ${run.label}`}]`;
+  return run.role === 'text' ? run.text : `[figure: ${run.alt ?? 'no alternative text'}]`;
+}
+
+/** Text in which figures and marks of notes are told from the same words. */
 function spoken(runs: readonly OutlineRun[]): string {
-  return runs.map((run) => (run.role === 'text' ? run.text : `[figure: ${run.alt ?? 'no alternative text'}]`)).join('');
+  return runs.map(spokenRun).join('');
 }
 
 /** The stretches of a text that lie in one run of either side. */
@@ -147,10 +154,6 @@ function excerpt(text: string, other: string): string {
 }
 
 const name = (lang: string | null): string => lang ?? 'no language';
-
-function same(one: AnyNode | undefined, other: AnyNode | undefined): boolean {
-  return one !== undefined && other !== undefined && isDeepStrictEqual(one, other);
-}
 
 function summary(node: AnyNode | undefined): string {
   if (node === undefined) return 'nothing';

@@ -5,6 +5,7 @@ import type {
   Blocks,
   Captioned,
   Chart,
+  Contents,
   Document,
   Emblem,
   Figure,
@@ -48,7 +49,7 @@ export function expectedOutline(document: Document, file: FileName): Outline {
     ...blocks(body, outside),
     ...(imprint === null ? [] : blocks(imprint.blocks, inside(imprint, outside))),
   ];
-  return { lang, nodes: settle(parts) };
+  return { lang, nodes: settle(parts), unread: [] };
 }
 
 interface ExpectedContext {
@@ -89,7 +90,7 @@ function block(node: Block, context: ExpectedContext): UnsettledNode[] {
     case 'quote':
       return [quote(node, context)];
     case 'contents':
-      return [];
+      return [contents(node, context)];
     case 'columns':
       return node.columns.flatMap((column) => blocks(column, context));
     case 'emblems':
@@ -115,6 +116,15 @@ function list({ ordered, items }: List, context: ExpectedContext): UnsettledNode
     (item): UnsettledNode => ({ role: 'item', parts: blocks(item.blocks, inside(item, context)) }),
   );
   return { role: 'list', ordered, parts };
+}
+
+function contents({ entries }: Contents, context: ExpectedContext): UnsettledNode {
+  const parts = entries.map(({ level, id, number, title }): UnsettledNode => {
+    const target = `#${id}`;
+    const counted = number === null ? [] : [text(`${number} `, context, target)];
+    return { role: 'entry', level, parts: [...counted, ...inlines(title, context, target)] };
+  });
+  return { role: 'contents', parts, pages: false };
 }
 
 function terms({ items }: Terms, context: ExpectedContext): UnsettledNode {
@@ -227,7 +237,7 @@ function inline(node: Inline, context: ExpectedContext, target: string | null): 
     case 'missing':
       return [text(node.words, context, target)];
     case 'note':
-      return [note(node, context)];
+      return [{ role: 'reference', certain: true, parts: [text(String(node.number), context)] }, note(node, context)];
     default:
       return node satisfies never;
   }

@@ -3,11 +3,12 @@
  * link targets, in reading order. Every format is read into this one normal form (`settle.ts` makes it), so that two files
  * can be compared node by node.
  *
- * Grouping elements and columns are flattened. Decoration, page heads and feet, generated tables of contents and skip links
- * are not part of an outline. What formats say in places of their own is brought to one:
+ * Grouping elements and columns are flattened. Decoration, page heads and feet and skip links are not part of an outline.
+ * What is part of the file and cannot be read is counted. What formats say in places of their own is brought to one:
  *
- * - Notes stand at the end, in their order, each with its mark; the marks in the text are left out. (A PDF has a note where
- *   it is called, HTML and DOCX gather them.)
+ * - Notes stand at the end, in their order, each with its mark; in the text stands the mark alone. (A PDF has a note after what
+ *   it is called in, HTML and DOCX gather them.)
+ * - Contents are their entries, without the numbers of pages.
  * - A caption is one leaf: number, words, what is counted or whose the picture is. It stands where its file has it: of a
  *   table or chart before it, of a picture after it.
  * - The last paragraph of a quote may say whose the words are.
@@ -17,6 +18,23 @@ export interface Outline {
   /** The language of the file as a whole, or null if it doesn't say. */
   readonly lang: string | null;
   readonly nodes: readonly OutlineNode[];
+  /** What the file has besides and nobody could read here; an outline claims nothing of it. */
+  readonly unread: readonly Unread[];
+}
+
+/** In the order in which they are told. `hidden text` is what readers do not show: layers, styles and elements that hide it. */
+export const unreadKinds = [
+  'formula',
+  'form field',
+  'video or sound',
+  'embedded object',
+  'navigation',
+  'hidden text',
+] as const;
+export type UnreadKind = (typeof unreadKinds)[number];
+export interface Unread {
+  readonly what: UnreadKind;
+  readonly count: number;
 }
 
 /** A stretch of text in one language. */
@@ -36,7 +54,15 @@ export interface OutlineFigure {
   readonly target: string | null;
 }
 
-export type OutlineRun = TextRun | OutlineFigure;
+/** The mark of a note, where the note is called; null where the file doesn't say which. */
+export interface OutlineMark {
+  readonly role: 'mark';
+  readonly label: string | null;
+  readonly lang: null;
+  readonly target: null;
+}
+
+export type OutlineRun = TextRun | OutlineFigure | OutlineMark;
 
 export interface Heading {
   readonly role: 'heading';
@@ -67,6 +93,17 @@ export interface OutlineTerms {
 export interface OutlineItem {
   readonly role: 'item';
   readonly children: readonly OutlineNode[];
+}
+/** A list of what the document holds, made from its headings or captions. */
+export interface OutlineContents {
+  readonly role: 'contents';
+  readonly children: readonly OutlineEntry[];
+}
+export interface OutlineEntry {
+  readonly role: 'entry';
+  /** From 1, by how many entries it stands within. */
+  readonly level: number;
+  readonly runs: readonly OutlineRun[];
 }
 export interface OutlineTable {
   readonly role: 'table';
@@ -113,14 +150,15 @@ export type OutlineNode =
   | OutlineFigure
   | OutlineList
   | OutlineTerms
+  | OutlineContents
   | OutlineTable
   | OutlineQuote
   | OutlineNote
   | OutlineAside;
 /** Any node with a place of its own in the tree. */
-export type AnyNode = OutlineNode | OutlineItem | OutlineRow | OutlineCell;
+export type AnyNode = OutlineNode | OutlineItem | OutlineEntry | OutlineRow | OutlineCell;
 
-/** The text of runs as it is read out; a picture is read as its alternative text. */
+/** The text of runs as it is read out, without marks of notes; a picture is read as its alternative text. */
 export function textOf(runs: readonly OutlineRun[]): string {
-  return runs.map((run) => (run.role === 'text' ? run.text : (run.alt ?? ''))).join('');
+  return runs.map((run) => (run.role === 'text' ? run.text : run.role === 'figure' ? (run.alt ?? '') : '')).join('');
 }

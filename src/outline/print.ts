@@ -1,9 +1,25 @@
 /** An outline as text for people: one line a node, children indented; `{en: …}` for another language, `[…](…)` for a link. */
-import type { AnyNode, Outline, OutlineCell, OutlineFigure, OutlineRun } from './outline.ts';
+import type { AnyNode, Outline, OutlineCell, OutlineFigure, OutlineRun, Unread } from './outline.ts';
 
 export function printOutline(outline: Outline): string {
   const lines = outline.nodes.flatMap((node) => nodeLines(node, outline.lang, ''));
-  return [`language ${outline.lang ?? 'not stated'}`, ...lines, ''].join('\n');
+  return [`language ${outline.lang ?? 'not stated'}`, ...lines, ...unreadLines(outline.unread), ''].join('\n');
+}
+
+function unreadLines(unread: readonly Unread[]): string[] {
+  return unread.length === 0 ? [] : [unreadWords(unread)];
+}
+
+/** Such as “not read: 1 formula, 2 form fields”. */
+export function unreadWords(unread: readonly Unread[]): string {
+  return `not read: ${unread.map(countOf).join(', ')}`;
+}
+
+const plurals = { 'video or sound': 'videos or sounds', navigation: 'navigations' } as const;
+
+function countOf({ what, count }: Unread): string {
+  if (count === 1) return `1 ${what}`;
+  return `${count} ${what === 'video or sound' || what === 'navigation' ? plurals[what] : `${what}s`}`;
 }
 
 function nodeLines(node: AnyNode, lang: string | null, indent: string): string[] {
@@ -22,6 +38,8 @@ export function title(node: AnyNode): string {
       return `list${node.ordered ? ', ordered' : ''}`;
     case 'aside':
       return node.label === null ? 'aside' : `aside “${node.label}”`;
+    case 'entry':
+      return `entry ${node.level}`;
     case 'row':
       return node.part === 'body' ? 'row' : `row of ${node.part}`;
     case 'cell':
@@ -40,6 +58,7 @@ function cellTitle(cell: OutlineCell): string {
 }
 
 function runText(run: OutlineRun, lang: string | null): string {
+  if (run.role === 'mark') return `‹note${run.label === null ? '' : ` ${run.label}`}›`;
   return marked(run.role === 'text' ? run.text : `‹${figureText(run)}›`, run, lang);
 }
 

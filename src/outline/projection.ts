@@ -1,17 +1,19 @@
 /** What of an outline can be compared: no format says everything that another one does. */
 
-import type { OutlineFormat } from './formats.ts';
 import { reduceToMarkdown } from './markdown/reduce.ts';
 import {
   type AnyNode,
   type Outline,
   type OutlineCell,
+  type OutlineContents,
+  type OutlineEntry,
   type OutlineNode,
   type OutlineRow,
   type OutlineRun,
   textOf,
 } from './outline.ts';
 import { title } from './print.ts';
+import type { OutlineFormat } from './read.ts';
 import { reduceToText } from './text/reduce.ts';
 import { tidy } from './text.ts';
 
@@ -28,6 +30,8 @@ export interface Projection {
   readonly quotedBlocks: boolean;
   /** Whether terms and what they mean are more than paragraphs. */
   readonly terms: boolean;
+  /** Whether one list has figures and charts in the order of the text; Word lists each label by itself. */
+  readonly mixedLists: boolean;
   /** Whether the file says languages at all. */
   readonly languages: boolean;
   /** What is left of the nodes in a format that knows fewer kinds of them. */
@@ -36,7 +40,7 @@ export interface Projection {
 
 const all: Projection = {
   ...{ asides: true, labels: true, figureLanguages: true },
-  ...{ rowHeaders: true, quotedBlocks: true, terms: true },
+  ...{ rowHeaders: true, quotedBlocks: true, terms: true, mixedLists: true },
   ...{ languages: true, reduced: null },
 };
 
@@ -51,11 +55,44 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   docx: {
     ...{ languages: true, reduced: null },
     ...{ asides: false, labels: false, figureLanguages: false },
-    ...{ rowHeaders: false, quotedBlocks: false, terms: false },
+    ...{ rowHeaders: false, quotedBlocks: false, terms: false, mixedLists: false },
   },
   txt: { ...all, languages: false, reduced: reduceToText },
   md: { ...all, languages: false, reduced: reduceToMarkdown },
 };
+
+/** What two formats both say; the fewer kinds of nodes of the two. */
+export function common(one: Projection, other: Projection): Projection {
+  const both = (name: keyof typeof names): boolean => one[name] && other[name];
+  const [first, second] = [one.reduced, other.reduced];
+  return {
+    ...{ asides: both('asides'), labels: both('labels'), figureLanguages: both('figureLanguages') },
+    ...{ rowHeaders: both('rowHeaders'), quotedBlocks: both('quotedBlocks'), terms: both('terms') },
+    ...{ mixedLists: both('mixedLists'), languages: both('languages') },
+    reduced:
+      first === null || second === null || first === second ? (first ?? second) : (nodes) => reduceToText(first(nodes)),
+  };
+}
+
+const names = {
+  asides: 'what is beside the text',
+  labels: 'names of regions',
+  figureLanguages: 'languages of alternative texts',
+  rowHeaders: 'header cells of rows and feet of tables',
+  quotedBlocks: 'where quotes end and what is in them but paragraphs',
+  terms: 'terms and what they mean',
+  mixedLists: 'the order of figures and charts in a list of both',
+  languages: 'languages',
+} as const satisfies Readonly<Record<Exclude<keyof Projection, 'reduced'>, string>>;
+
+/** What a projection leaves out, in words. */
+export function leftOut(projection: Projection): readonly string[] {
+  const keys = Object.keys(names) as readonly (keyof typeof names)[];
+  const left: string[] = keys.filter((key) => !projection[key]).map((key) => names[key]);
+  return projection.reduced === null
+    ? left
+    : [...left, 'roles that one of the formats does not have, contents and marks of notes'];
+}
 
 /**
  * The outline as far as the projection goes. Languages are reduced to language and script, because one format says `ka`
@@ -63,8 +100,9 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
  */
 export function project(outline: Outline, projection: Projection): Outline {
   const { languages, reduced } = projection;
-  const nodes = reduced === null ? outline.nodes : reduced(outline.nodes);
-  return { lang: languages ? languageOf(outline.lang) : null, nodes: projectAll(nodes, projection) as OutlineNode[] };
+  const reducedNodes = reduced === null ? outline.nodes : reduced(outline.nodes);
+  const nodes = projectAll(reducedNodes, projection) as OutlineNode[];
+  return { lang: languages ? languageOf(outline.lang) : null, nodes, unread: outline.unread };
 }
 
 function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {
@@ -82,6 +120,8 @@ function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
       return [{ ...node, label: projection.labels ? node.label : null, children } as AnyNode];
     case 'terms':
       return projection.terms ? [{ ...node, children } as AnyNode] : children.flatMap(childrenOf);
+    case 'contents':
+      return [projection.mixedLists ? ({ ...node, children } as AnyNode) : byLabel(children as OutlineEntry[])];
     case 'row':
       return [projection.rowHeaders ? ({ ...node, children } as AnyNode) : headOrBody(node, children)];
     case 'item':
@@ -91,6 +131,13 @@ function projectNode(node: AnyNode, projection: Projection): AnyNode[] {
     default:
       return [{ ...node, children } as AnyNode];
   }
+}
+
+/** Entries of one label after each other, in the order of the labels. */
+function byLabel(children: readonly OutlineEntry[]): OutlineContents {
+  const labelOf = ({ runs }: OutlineEntry) => /^(\p{L}+) \d/u.exec(textOf(runs))?.[1] ?? '';
+  const labels = [...new Set(children.map(labelOf))];
+  return { role: 'contents', children: labels.flatMap((label) => children.filter((one) => labelOf(one) === label)) };
 }
 
 function childrenOf(node: AnyNode): readonly AnyNode[] {

@@ -19,7 +19,9 @@ import {
   type TablePart,
   textOf,
 } from './outline.ts';
-import { sayWords, tidy } from './text.ts';
+import { entriesOf } from './settle-contents.ts';
+import { labelsIn, withMarks, withoutNotes } from './settle-notes.ts';
+import { runsOf, sayWords, tidy } from './text.ts';
 
 /** Where inline content ends and begins, such as the edges of an HTML `div`. */
 type Group = { readonly role: 'group'; readonly parts: readonly UnsettledNode[] };
@@ -43,6 +45,9 @@ export type UnsettledNode =
   | Raw<'list', { readonly ordered: boolean }>
   | Raw<'terms'>
   | Raw<'item'>
+  /** `pages`: whether the entries end with the numbers of pages, which may be told by their form alone. */
+  | Raw<'contents', { readonly pages: boolean }>
+  | Raw<'entry', { readonly level: number }>
   | Raw<'table'>
   | Raw<'row', { readonly part: TablePart }>
   | Raw<
@@ -51,44 +56,19 @@ export type UnsettledNode =
     >
   | Raw<'quote'>
   | Raw<'note', { readonly label: string | null }>
-  /** What may be the mark of a note, told by the note's label. */
-  | Raw<'reference'>
+  /** What is the mark of a note, or may be: told by the note's label. */
+  | Raw<'reference', { readonly certain: boolean }>
   | Raw<'aside', { readonly label: string | null }>;
 
+/** Whether notes are gathered at the end, for comparing, or stand where the file has them, for listening. */
+export type NotePlaces = 'gathered' | 'in-place';
+
 /** The normal form of a whole file. A run's target that starts with `#` is an anchor of one of the headings or captions. */
-export function settle(parts: readonly UnsettledNode[]): OutlineNode[] {
-  const { rest: marked, notes } = withoutNotes(parts);
-  const labels = new Set(notes.flatMap((note) => ('label' in note ? say(note.label ?? '').trim() || [] : [])));
-  const rest = withoutMarks(marked, labels);
+export function settle(parts: readonly UnsettledNode[], noted: NotePlaces = 'gathered'): OutlineNode[] {
+  const marked = withMarks(parts, labelsIn(parts));
+  const { rest, notes } = noted === 'gathered' ? withoutNotes(marked) : { rest: marked, notes: [] };
   const places = placesIn(rest);
   return blocks([...resolve(rest, places), ...resolve(notes, places)]).flatMap(flow);
-}
-
-/** Notes taken out of whatever they stand in; a note within a note comes after it. */
-function withoutNotes(parts: readonly UnsettledNode[]): {
-  readonly rest: UnsettledNode[];
-  readonly notes: UnsettledNode[];
-} {
-  const notes: UnsettledNode[] = [];
-  const rest = parts.flatMap((part): UnsettledNode[] => {
-    if (!('parts' in part)) return [part];
-    const inner = withoutNotes(part.parts);
-    const left = { ...part, parts: inner.rest };
-    if (part.role === 'note') notes.push(left);
-    for (const note of inner.notes) notes.push(note);
-    return part.role === 'note' ? [] : [left];
-  });
-  return { rest, notes };
-}
-
-/** A note is said where the notes are; its mark, wherever that stands, is told by the note's label and said nowhere. */
-function withoutMarks(parts: readonly UnsettledNode[], labels: ReadonlySet<string>): UnsettledNode[] {
-  return parts.flatMap((part): UnsettledNode[] => {
-    if (!('parts' in part)) return [part];
-    const inner = withoutMarks(part.parts, labels);
-    if (part.role !== 'reference') return [{ ...part, parts: inner }];
-    return labels.has(say(textOf(runsOf(inner))).trim()) ? [] : inner;
-  });
 }
 
 /** What a link to each anchor is told by: headings by number and text, since texts may repeat, captions by their text. */
@@ -111,38 +91,42 @@ function* landmarks(parts: readonly UnsettledNode[]): Generator<Extract<Unsettle
   }
 }
 
-function runsOf(parts: readonly UnsettledNode[]): OutlineRun[] {
-  return parts.flatMap((part) => ('parts' in part ? runsOf(part.parts) : [part]));
-}
-
 /** Names each internal target by what it leads to, since each format has its own names for places. */
 function resolve(parts: readonly UnsettledNode[], places: ReadonlyMap<string, string>): UnsettledNode[] {
   return parts.map((part) => {
     if ('parts' in part) return { ...part, parts: resolve(part.parts, places) };
-    if (part.target?.startsWith('#') !== true) return part;
+    if (part.role === 'mark' || part.target?.startsWith('#') !== true) return part;
     return { ...part, target: places.get(part.target.slice(1)) ?? '#?' };
   });
 }
 
 /** Blocks that stand where they may; stray items, rows and cells give up their content instead. */
 function flow(node: AnyNode): OutlineNode[] {
-  return isFlow(node) ? [node] : node.children.flatMap(flow);
+  if (isFlow(node)) return [node];
+  return node.role === 'entry' ? [{ role: 'paragraph', runs: node.runs }] : node.children.flatMap(flow);
 }
 
 function isFlow(node: AnyNode): node is OutlineNode {
-  return node.role !== 'item' && node.role !== 'row' && node.role !== 'cell';
+  return node.role !== 'item' && node.role !== 'entry' && node.role !== 'row' && node.role !== 'cell';
 }
+
+const isRun = (part: UnsettledNode): part is OutlineRun => !('parts' in part);
 
 function blocks(parts: readonly UnsettledNode[]): AnyNode[] {
   const nodes: AnyNode[] = [];
   let loose: OutlineRun[] = [];
+  let entries: UnsettledNode[] = [];
   const close = () => {
-    for (const node of paragraph(loose)) nodes.push(node);
-    loose = [];
+    for (const node of [...paragraph(loose), ...entriesOf(entries, false)]) nodes.push(node);
+    [loose, entries] = [[], []];
   };
   for (const part of parts) {
-    if (part.role === 'text' || part.role === 'figure') {
+    if (isRun(part)) {
+      if (entries.length > 0) close();
       loose.push(part);
+    } else if (part.role === 'entry') {
+      if (loose.length > 0) close();
+      entries.push(part);
     } else {
       close();
       for (const node of block(part)) nodes.push(node);
@@ -170,6 +154,10 @@ function block(part: Exclude<UnsettledNode, OutlineRun>): AnyNode[] {
       return table(blocks(part.parts));
     case 'row':
       return [row(part.part, blocks(part.parts))];
+    case 'contents':
+      return entriesOf(part.parts, part.pages);
+    case 'entry':
+      return entriesOf([part], false);
     case 'item':
       return [{ role: 'item', children: blocks(part.parts).flatMap(flow) }];
     case 'quote':
@@ -190,7 +178,7 @@ function split(parts: readonly UnsettledNode[], make: (runs: OutlineRun[]) => Ou
   const nodes: AnyNode[] = [];
   let runs: OutlineRun[] = [];
   for (const part of parts) {
-    if (part.role === 'text' || part.role === 'figure') {
+    if (isRun(part)) {
       runs.push(part);
     } else {
       for (const node of [...make(runs), ...block(part)]) nodes.push(node);

@@ -1,6 +1,12 @@
 /** Text as it is said: what formats do to steer line breaking and what belongs to no run in truth is settled here. */
 import { say } from '../finished/say.ts';
 import type { OutlineRun, TextRun } from './outline.ts';
+import type { UnsettledNode } from './settle.ts';
+
+/** All runs in parts, whatever they stand in. */
+export function runsOf(parts: readonly UnsettledNode[]): OutlineRun[] {
+  return parts.flatMap((part) => ('parts' in part ? runsOf(part.parts) : [part]));
+}
 
 /** Words for an attribute such as an alternative text; null if there are none. */
 export function sayWords(text: string | null | undefined): string | null {
@@ -16,6 +22,11 @@ export function tidy(runs: readonly OutlineRun[]): OutlineRun[] {
   const tidied: OutlineRun[] = [];
   let gap = false;
   for (const run of runs) {
+    if (run.role === 'mark') {
+      tidied.push(run);
+      gap = false;
+      continue;
+    }
     if (run.role === 'figure') {
       tidied.push({ ...run, alt: sayWords(run.alt) });
       gap = false;
@@ -33,7 +44,11 @@ export function tidy(runs: readonly OutlineRun[]): OutlineRun[] {
 
 function append(tidied: OutlineRun[], run: TextRun, gap: boolean): void {
   const last = tidied.at(-1);
-  if (last?.role !== 'text') {
+  if (last?.role === 'mark' && gap) {
+    // White space before a mark is the format's; after it, the sentence goes on.
+    if (run.target === null) tidied.push({ ...run, text: ` ${run.text}` });
+    else tidied.push({ ...run, text: ' ', target: null }, run);
+  } else if (last?.role !== 'text') {
     tidied.push(run);
   } else if (last.lang === run.lang && last.target === run.target) {
     tidied[tidied.length - 1] = { ...last, text: `${last.text}${gap ? ' ' : ''}${run.text}` };

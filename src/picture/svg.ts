@@ -11,6 +11,9 @@ import type { Flaw, SvgPosition } from './svg/flaw.ts';
 
 const byteLimit = 2 * 2 ** 20;
 
+/** What Inkscape leaves of a text that was turned into its outlines: the words, as the label of a path or of a group of paths. */
+const outlined = /<(?:path|g)\s[^>]{0,20000}?\baria-label="([^"]{2,200})"/;
+
 /** Throws `Refused`: `picture-damaged`, `picture-unsafe`, `picture-unsupported`, `picture-too-large`. */
 export async function readSvg(bytes: Uint8Array, named: NamedPicture): Promise<Omit<Picture, 'file'>> {
   if (bytes.length > byteLimit) {
@@ -23,7 +26,9 @@ export async function readSvg(bytes: Uint8Array, named: NamedPicture): Promise<O
   try {
     const { markup, width, height } = await lower(source, inner, named.lang ?? 'en');
     const side = (length: number): number => Math.max(1, Math.round(length));
-    return { format: 'svg', width: side(width), height: side(height), bytes: new TextEncoder().encode(markup) };
+    const bytes = new TextEncoder().encode(markup);
+    const [, words] = outlined.exec(source) ?? [];
+    return { format: 'svg', width: side(width), height: side(height), bytes, ...(words && { outlined: words }) };
   } catch (error) {
     throw error instanceof Found ? refusalOf(error, source, named) : error;
   }

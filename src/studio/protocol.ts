@@ -121,6 +121,30 @@ export interface Snapshot {
   readonly when: number;
 }
 
+/** A finished file in the output folder. */
+export interface MadeFile {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly made: number;
+  /** Whether the text was changed after it was made. */
+  readonly isStale: boolean;
+}
+
+/** How far the making of files is; `saved` is the last step, when all stand in their folder. */
+export type MakingStep =
+  | { readonly format: string; readonly lang: string; readonly state: 'now' }
+  | {
+      readonly format: string;
+      readonly lang: string;
+      readonly state: 'done';
+      readonly name: string;
+      readonly size: number;
+    }
+  | { readonly format: string; readonly lang: string; readonly state: 'failed'; readonly message: string }
+  | { readonly state: 'saved'; readonly folder: string }
+  | { readonly state: 'broken'; readonly message: string };
+
 /** One event of the server. */
 export type StudioEvent =
   | { readonly type: 'changed'; readonly file: string; readonly revision: string | null }

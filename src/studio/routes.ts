@@ -1,5 +1,6 @@
 /** What can be asked of the studio, by the path of the address. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import { Report } from '../diagnostics.ts';
 import { kindNamed } from '../input/kinds.ts';
 import { languageTags } from '../language/languages.ts';
@@ -8,8 +9,9 @@ import { openWorld } from '../world.ts';
 import { type Desk, textLimit } from './desk.ts';
 import type { Listeners } from './events.ts';
 import { formOf } from './form.ts';
-import { previewPolicy } from './guard.ts';
-import { HttpError, readBody, readObject, send, sendJson } from './http.ts';
+import { previewPolicy, safeHeaders } from './guard.ts';
+import { attachment, HttpError, readBody, readObject, send, sendJson } from './http.ts';
+import { listMade, makeFiles, orderOf, readMade, zipMade } from './making.ts';
 import { pictureLimit, readPicture, savePicture } from './pictures.ts';
 import {
   createDocument,
@@ -107,6 +109,39 @@ const answers: Readonly<Record<string, Answer>> = {
   'GET preview': async ({ response }) => {
     const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': previewPolicy };
     send(response, Buffer.from('<!doctype html><title>Preview</title>'), headers);
+  },
+
+  'GET api/made': async ({ response, query }, { root }) => {
+    sendJson(response, await listMade(root, dataFile(query.get('file'))));
+  },
+
+  'POST api/make': async ({ request, response, query }, { root, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const order = orderOf(await readObject(request, smallLimit));
+    response.writeHead(200, { ...safeHeaders, 'content-type': 'application/x-ndjson' });
+    // A page that goes away, or its button Stop, ends the making.
+    const isStopped = () => response.destroyed;
+    try {
+      for await (const step of makeFiles(root, file, order, workshop, isStopped))
+        response.write(`${JSON.stringify(step)}\n`);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      response.write(`${JSON.stringify({ state: 'broken', message })}\n`);
+    }
+    response.end();
+  },
+
+  'GET made': async ({ response, query }, { root }) => {
+    const name = query.get('name') ?? '';
+    const bytes = await readMade(root, dataFile(query.get('file')), name);
+    send(response, bytes, { 'content-type': 'application/octet-stream', 'content-disposition': attachment(name) });
+  },
+
+  'GET zip': async ({ response, query }, { root }) => {
+    const file = dataFile(query.get('file'));
+    const name = `${path.posix.basename(file, '.json')}.zip`;
+    const headers = { 'content-type': 'application/zip', 'content-disposition': attachment(name) };
+    send(response, await zipMade(root, file), headers);
   },
 
   'GET api/history': async ({ response, query }, { desk }) => {

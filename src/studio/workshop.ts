@@ -80,7 +80,8 @@ export class Workshop {
     settings: Settings,
   ): readonly StudioFinding[] {
     const { found } = new Sieve(settings).sift(file, diagnostics);
-    return sortDiagnostics(found).map((each) => findingOf(each, file, text));
+    const value = parsed(text);
+    return sortDiagnostics(found).map((each) => findingOf(each, file, value));
   }
 
   invalidate(files: readonly string[]): void {
@@ -93,9 +94,17 @@ export class Workshop {
   }
 }
 
-function findingOf(diagnostic: Diagnostic, file: string, text: string): StudioFinding {
+function findingOf(diagnostic: Diagnostic, file: string, value: unknown): StudioFinding {
   const { severity, code, at, message, hints, clause = null } = diagnostic;
   const path = at !== null && at.file === file && at.path !== undefined ? at.path : null;
   const place = at === null || path !== null ? null : at.file === file ? `${at.line}:${at.column}` : at.file;
-  return { severity, code, message, hints, clause, path, place, fix: fixFor(diagnostic, file, text) };
+  return { severity, code, message, hints, clause, path, place, fix: fixFor(code, path, value) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

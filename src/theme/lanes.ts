@@ -112,6 +112,13 @@ export function halfRing(
   ];
 }
 
+/** One mark of a list: an open stop, or the filled one that a reader is at. As large as its ring; any unit. */
+export function markArt(diameter: number, stroke: number, color: ColorName, filled = false): Drawing {
+  const r = diameter / 2;
+  const shape = filled ? disc([r, r], r, color) : ring([r, r], r, stroke, color, null);
+  return { width: diameter, height: diameter, shapes: [shape] };
+}
+
 function circle(x: number, y: number, r: number): string {
   const half = (to: number) => `A${measure(r)} ${measure(r)} 0 0 1 ${at([to, y])}`;
   return `M${at([x - r, y])} ${half(x + r)} ${half(x - r)} Z`;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { words } from '../model/build.ts';
 import { mostInk } from '../picture/press.ts';
+import { drawingsSchema } from './drawings.ts';
 import { type FoldName, impossible } from './folds.ts';
 import { looksSchema } from './looks.ts';
 import { type ColorName, type Role, roleNames, styleNames } from './theme.ts';
@@ -217,6 +218,8 @@ export function themeExtension(colors: readonly string[]) {
     roles: z.strictObject(roles),
     /** Whether lanes run through its documents. */
     lanes: z.boolean(),
+    /** What is drawn of them, and where text keeps clear of it. */
+    drawings: drawingsSchema(colors).default({}),
     looks: looksSchema(colors),
     fonts,
     /** Families for other scripts and for signs, in the order in which they are asked (default: those of `fallbacks.ts`). */

@@ -4,6 +4,7 @@
 
 import type { Place } from '../diagnostics.ts';
 import type { Words } from '../model/document.ts';
+import type { Drawings } from './drawings.ts';
 import type { FoldName, FoldSheet } from './folds.ts';
 import type { Looks } from './looks.ts';
 
@@ -131,6 +132,7 @@ export interface Theme {
   readonly roles: Roles;
   /** Whether lanes run through its documents. */
   readonly lanes: boolean;
+  readonly drawings: Drawings;
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   /** How each kind of part is drawn, and the looks that a template may name, by the element that may carry them. */
   readonly looks: Looks;

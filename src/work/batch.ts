@@ -3,6 +3,7 @@ import path from 'node:path';
 import { distinct } from '../compile.ts';
 import type { Diagnostic, Report } from '../diagnostics.ts';
 import type { BuildResult } from '../engine.ts';
+import type { Proof } from '../prove.ts';
 import { sortDiagnostics } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { Staging } from '../staging.ts';
@@ -28,12 +29,13 @@ export interface Tally {
   readonly diagnostics: readonly Diagnostic[];
   readonly allowed: readonly Allowed[];
   readonly outputs: readonly BatchFile[];
+  readonly proofs: readonly Proof[];
   /** Milliseconds. */
   readonly time: number;
 }
 
 /** What is done with each file. */
-export type Work = (file: string) => Promise<Pick<BuildResult, 'diagnostics' | 'outputs'>>;
+export type Work = (file: string) => Promise<Pick<BuildResult, 'diagnostics' | 'outputs' | 'proofs'>>;
 
 export interface Batch {
   /** The project's folder. */
@@ -57,12 +59,14 @@ export async function runBatch({ root, files, whole, work, settings, report, pro
   const sieve = new Sieve(settings);
   let outputs: readonly BatchFile[] = [];
   const allowed: Allowed[] = [];
+  const proofs: Proof[] = [];
   try {
     for (const [index, file] of files.entries()) {
       progress?.(file, index);
       const done = await work(file);
       const sifted = sieve.sift(file, done.diagnostics);
       allowed.push(...sifted.allowed);
+      proofs.push(...done.proofs);
       for (const diagnostic of sifted.found) report.add(diagnostic);
       const good = sifted.found.every(({ severity }) => severity !== 'error' && !settings.strict);
       const written = good ? await attempt(report, () => stage(done.outputs, file, staging, settings, root)) : null;
@@ -82,7 +86,7 @@ export async function runBatch({ root, files, whole, work, settings, report, pro
     await staging.discard();
   }
   const diagnostics = sortDiagnostics(distinct(report.diagnostics));
-  return { files, failed, outputs, diagnostics, allowed, time: performance.now() - started };
+  return { files, failed, outputs, diagnostics, allowed, proofs, time: performance.now() - started };
 }
 
 /** Writes all of a document's files beside their places, or none. Throws `Refused` where the folder does not let us. */

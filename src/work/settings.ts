@@ -49,6 +49,7 @@ export interface BuildFlags extends Flags {
   readonly wrap?: number;
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
+  readonly prove?: boolean;
 }
 
 /** What is undefined is for the document to say. */
@@ -64,6 +65,8 @@ export interface Settings {
   readonly small: boolean;
   readonly pdfStandard: PdfStandard;
   readonly embedSource: boolean;
+  /** Whether each file is read back and compared with its document. */
+  readonly prove: boolean;
   readonly print: PrintOptions;
   readonly book: BookOptions;
   readonly bilingual: boolean;
@@ -108,6 +111,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     draft: flags.draft ?? config?.draft ?? false,
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
+    prove: flags.prove ?? false,
     print: {
       layout: flags.layout ?? config?.print?.layout ?? undefined,
       marks: flags.marks ?? config?.print?.marks ?? undefined,

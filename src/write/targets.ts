@@ -8,8 +8,11 @@ import type { Theme } from '../theme/theme.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-/** All that can be written. `print` is a PDF for the press, `epub` a book, `txt` plain text, `md` Markdown: written on request. */
-export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md'] as const;
+/**
+ * All that can be written. `print` is a PDF for the press, `epub` a book, `txt` plain text, `md` Markdown, `brf` and `pef` braille:
+ * written on request.
+ */
+export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
@@ -71,7 +74,7 @@ export interface BookOptions {
 }
 
 /** A finished file of the same document and language, made before. */
-export interface MadeFile {
+export interface MadePdf {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -131,7 +134,7 @@ export interface Job {
   readonly print?: PrintOptions | undefined;
   readonly book?: BookOptions | undefined;
   /** The PDF of this build, of which a book names the pages. */
-  readonly madePdf?: MadeFile | undefined;
+  readonly madePdf?: MadePdf | undefined;
   readonly text?: TextOptions | undefined;
   readonly braille?: BrailleOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */

@@ -44,6 +44,7 @@ describe('rules', () => {
     expect(found.map(told)).toEqual(expected);
     for (const { hints, severity } of found) {
       expect(hints.length).toBeGreaterThan(0);
+      expect(hints).not.toContain('');
       expect(severity).toBe(rules.find((rule) => rule.code === code)?.severity);
     }
   });

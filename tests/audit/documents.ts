@@ -275,8 +275,9 @@ export function other(of: Figure): Figure {
 export function sized(of: Figure, pixels: number): Figure {
   return withPicture(of, { width: pixels, height: pixels });
 }
-export function drawn(svg: string, line = 1): Figure {
-  return withPicture(figure(said('გეგმა'), { line }), { format: 'svg', bytes: new TextEncoder().encode(svg) });
+/** A drawing with these words as outlines; null for one without. */
+export function drawn(outlined: string | null, line = 1): Figure {
+  return withPicture(figure(said('გეგმა'), { line }), { format: 'svg', ...(outlined !== null && { outlined }) });
 }
 function withPicture(of: Figure, change: Partial<Picture>): Figure {
   const { picture } = of.image;

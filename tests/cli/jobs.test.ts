@@ -33,13 +33,13 @@ beforeAll(() => {
   writeFileSync(path.join(project, 'data/document/faulty.json'), '{ "kind": "document" }');
 });
 
-function build(jobs: string, program = cli) {
+function build(jobs: string, program = cli, more: readonly string[] = ['--format', 'html', '--lang', 'ka']) {
   const out = path.join(project, 'output');
   rmSync(out, { recursive: true, force: true });
-  const argv = [program, 'build', '--format', 'html', '--lang', 'ka', '--diagnostics', 'json', '--jobs', jobs];
+  const argv = [program, 'build', ...more, '--diagnostics', 'json', '--jobs', jobs];
   const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: project, encoding: 'utf8', env: clean });
   const names = existsSync(out) ? readdirSync(out).sort() : [];
-  return { status, stdout, stderr, files: names.map((name) => [name, readFileSync(path.join(out, name), 'utf8')]) };
+  return { status, stdout, stderr, files: names.map((name) => [name, readFileSync(path.join(out, name), 'latin1')]) };
 }
 
 it('makes the same files and findings, in the same order, by 1, 2 and 4 threads', () => {
@@ -48,6 +48,14 @@ it('makes the same files and findings, in the same order, by 1, 2 and 4 threads'
   expect(one.files.map(([name]) => name)).toHaveLength(3);
   expect(JSON.parse(one.stdout).diagnostics.length).toBeGreaterThan(3);
   for (const jobs of ['2', '4']) expect(build(jobs)).toEqual(one);
+}, 240_000);
+
+it('makes the formats of one file beside one another: the same files, findings and order', () => {
+  const one = build('1', cli, ['data/document/document.json', '--format', 'pdf,docx,html', '--lang', 'ka,en']);
+  expect(one.status).toBe(0);
+  expect(one.files).toHaveLength(6);
+  const three = build('3', cli, ['data/document/document.json', '--format', 'pdf,docx,html', '--lang', 'ka,en']);
+  expect(three).toEqual(one);
 }, 240_000);
 
 it('ends clean and writes nothing where a thread dies', () => {

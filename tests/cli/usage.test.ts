@@ -4,7 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { brochure, Project } from './project.ts';
 
 const commands = [
-  ...['init', 'build', 'watch', 'check', 'outline', 'preflight', 'extract', 'diff', 'studio', 'theme', 'schema'],
+  ...[
+    'init',
+    'build',
+    'watch',
+    'batch',
+    'check',
+    'outline',
+    'compare',
+    'listen',
+    'preflight',
+    'extract',
+    'diff',
+    'studio',
+    'theme',
+    'schema',
+  ],
   ...['explain', 'rules', 'doctor'],
 ];
 
@@ -38,7 +53,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     ],
     [
       ['build', '--format', 'pfd'],
-      ['Did you mean "pdf"?', 'Known formats: pdf, docx, html, print.'],
+      ['Did you mean "pdf"?', 'Known formats: pdf, docx, html, print, txt, md, brf, pef.'],
     ],
     [['build', '--format', 'pdf,'], ['commas']],
     [['build', '--lang', 'k_a!'], ['language tags']],

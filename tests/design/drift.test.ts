@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadTheme } from '../../src/design/load.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import { loadTheme } from '../../src/theme/load.ts';
 import { openWorld } from '../../src/world.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import { document, emphasis, l, p, section } from '../make.ts';
@@ -35,7 +35,7 @@ async function titled(size: string) {
 describe('a title', () => {
   it('is held to the contrast of the smallest size that it shrinks to', async () => {
     expect(await titled('16pt')).toEqual([
-      'low-contrast: "grey" #8E8E8E on "paper" #FFFFFF has a contrast of 3.27 : 1; 4.5 : 1 is needed for "title" text.',
+      'low-contrast: "grey" #8E8E8E on "paper" #FFFFFF has a contrast of 3.27 : 1; 4.5 : 1 is needed for titles. The colour is named by looks.cover.head.title.color, its ground by roles.page.',
     ]);
     // Large as the theme has it, and small where it is long.
     expect(await titled('25pt')).toHaveLength(1);

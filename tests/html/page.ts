@@ -1,9 +1,9 @@
 /** What the tests of the HTML writer share: a job in the real theme, a page, and a document with a node of each kind. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { loadTheme } from '../../src/design/load.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
-import { loadTheme } from '../../src/theme/load.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
 import { html } from '../../src/write/html/html.ts';
 import type { Job } from '../../src/write/targets.ts';

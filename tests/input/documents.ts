@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { audit } from '../../src/audit/audit.ts';
 import { locate } from '../../src/catalog.ts';
+import { loadTheme } from '../../src/design/load.ts';
 import { type Diagnostic, Report } from '../../src/diagnostics.ts';
 import { loadData } from '../../src/input/load.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -11,7 +12,6 @@ import { loadPicture } from '../../src/picture/picture.ts';
 import { qrPicture } from '../../src/picture/qr.ts';
 import { readDocument } from '../../src/read/read.ts';
 import { compileTemplate, type Template } from '../../src/template/compile.ts';
-import { loadTheme } from '../../src/theme/load.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
 
 const templates = new Map<string, Template>();

@@ -55,7 +55,10 @@ it('reads special characters, insertions and content controls, but nothing delet
   const runs = `<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>
     <w:ins>${r('f')}</w:ins><w:del><w:r><w:delText>x</w:delText><w:t>x</w:t></w:r></w:del>${r('x', '<w:vanish/>')}
     <w:sdt><w:sdtPr><w:rPr/></w:sdtPr><w:sdtContent>${r('g', '<w:vanish w:val="0"/>')}</w:sdtContent></w:sdt>`;
-  expect(await readBody(`<w:sdt><w:sdtContent>${p(runs)}</w:sdtContent></w:sdt>`)).toEqual(['paragraph  a b c-defg']);
+  expect(await readBody(`<w:sdt><w:sdtContent>${p(runs)}</w:sdtContent></w:sdt>`)).toEqual([
+    'paragraph  a b c-defg',
+    'not read: 1 hidden text',
+  ]);
 });
 
 const numbering = `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>
@@ -87,19 +90,20 @@ it('tells lists apart by their instance and by what numbers them', async () => {
   ]);
 });
 
-it('reads links by relationship, by anchor and by field, and leaves out contents', async () => {
+it('reads links by relationship, by anchor and by field, and contents by field, without the numbers of pages', async () => {
   const field = (
     instruction: string,
     result: string,
   ) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>
     <w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-  const body = `${p(field(' TOC \\o "1-3" ', r('contents')))}<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>
+  const body = `${p(field(' TOC \\o "1-3" ', r('a title\t12')))}<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>
     <w:sdtContent>${p('contents')}</w:sdtContent></w:sdt><w:bookmarkStart w:id="0" w:name="one"/>${p('H', 'a')}
     ${p(`<w:bookmarkStart w:id="1" w:name="two"/>${r('I')}`, 'a')}
     ${p(`<w:hyperlink r:id="x">${r('1')}</w:hyperlink><w:hyperlink w:anchor="one">${r('2')}</w:hyperlink>
       <w:hyperlink w:anchor="none">${r('3')}</w:hyperlink>${field('HYPERLINK "https://e.org/"', r('4'))}${field('HYPERLINK \\l "two"', r('5'))}
       <w:fldSimple w:instr=" PAGE ">${r('6')}</w:fldSimple>`)}`;
   expect((await read({ body, styles: headings, links: { x: 'f.ka.docx' } })).slice(1)).toEqual([
+    ...['contents', '  entry 1  a title', 'paragraph  contents'],
     ...['heading 1  H', 'heading 1  I', 'paragraph  [1](f.ka.docx)[2](#1 H)[3](#?)[4](https://e.org/)[5](#2 I)6'],
   ]);
 });
@@ -206,12 +210,20 @@ it('parts terms from what they mean at the tab', async () => {
   ]);
 });
 
-it('gathers footnotes at the end and reads quotes as one', async () => {
+it('gathers footnotes at the end, leaves their marks where they are called, and reads quotes as one', async () => {
   const styles = style('q', 'Quote');
   const footnotes = `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r(' n')}`)}</w:footnote>`;
   const body = p(`${r('a')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('.')}`) + p('b', 'q') + p('c', 'q') + p('d');
   expect((await read({ body, styles, footnotes })).slice(1)).toEqual([
-    ...['paragraph  a.', 'quote', '  paragraph  b', '  paragraph  c', 'paragraph  d', 'note 1', '  paragraph  n'],
+    ...[
+      'paragraph  a‹note 1›.',
+      'quote',
+      '  paragraph  b',
+      '  paragraph  c',
+      'paragraph  d',
+      'note 1',
+      '  paragraph  n',
+    ],
   ]);
 });
 

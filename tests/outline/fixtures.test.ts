@@ -1,14 +1,13 @@
 /**
  * Files that other programs made, with what is read out of them beside each. `UPDATE_GOLDEN=1` writes the outlines anew; a
  * missing one fails. `sample.html` was printed by Chromium and converted by WeasyPrint and LibreOffice, `sample.typ` by
- * Typst; the PDFs' font programs were taken out since.
+ * Typst, to an EPUB by pandoc; the PDFs' font programs were taken out since.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { outlineFormats } from '../../src/outline/formats.ts';
 import { printOutline } from '../../src/outline/print.ts';
-import { outlineOf } from '../../src/outline/read.ts';
+import { outlineFormats, outlineOf } from '../../src/outline/read.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/outline');
 const formatOf = (file: string) => outlineFormats.find((format) => file.endsWith(`.${format}`));

@@ -32,7 +32,7 @@ it('leaves out the skip link, navigation, what is hidden and what is decoration'
     <nav><ol><li><a href="#s">S</a></li></ol></nav>
     <main id="m"><p hidden>h</p><p aria-hidden="true">h</p><img src="x" alt=""><img src="x" alt="a" role="presentation">
     <svg viewBox="0 0 1 1"><path d="M0 0"/></svg><h2 id="s">S</h2></main><script>s</script>`);
-  expect(lines).toEqual(['heading 1  T', 'heading 2  S']);
+  expect(lines).toEqual(['heading 1  T', 'heading 2  S', 'not read: 1 navigation, 1 hidden text']);
 });
 
 it('keeps an internal link that is not a skip link', async () => {
@@ -112,12 +112,12 @@ it('reads a caption as one text, and without its words what opens the rest of a 
   ]);
 });
 
-it('gathers notes at the end without their marks, ways back and list', async () => {
+it('gathers notes at the end without ways back and list, and leaves their marks where they are called', async () => {
   const lines = await read(`<p>a<sup><a id="r" href="#n" role="doc-noteref">7</a></sup>.</p>
     <section role="doc-endnotes"><h2>Notes</h2><ol><li id="n" value="7"><p>n <a href="#r" role="doc-backlink">up</a></p></li>
     <li lang="ka">მ</li></ol></section><p>b</p>`);
   expect(lines).toEqual([
-    ...['paragraph  a.', 'paragraph  b'],
+    ...['paragraph  a‹note 7›.', 'paragraph  b'],
     ...['note 7', '  paragraph  n', 'note 8', '  paragraph  {ka: მ}'],
   ]);
 });

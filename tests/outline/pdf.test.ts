@@ -186,12 +186,12 @@ it('reads tables with scopes and spans', async () => {
   ]);
 });
 
-it('gathers notes at the end without the marks beside them, and leaves out contents', async () => {
+it('gathers notes at the end and leaves the marks beside them where they are', async () => {
   const kids = `<< /S /TOC /K << /S /TOCI /K 0 >> >> << /S /P /K << /S /Reference /K << /S /Link /K 6 >> >> >>
     << /S /P /K [1 << /S /Reference /K << /S /Lbl /K 7 >> >> << /S /FENote /K [<< /S /Lbl /K 2 >> << /S /P /K 3 >>] >> 4] >>
     << /S /BlockQuote /K 5 >>`;
   expect(await readTree(kids, '/RoleMap << /FENote /Note >>')).toEqual([
-    ...['paragraph  6', 'paragraph  1 4'],
+    ...['paragraph  6', 'paragraph  1‹note 7› 4'],
     ...['quote', '  paragraph  5'],
     ...['note 2', '  paragraph  3'],
   ]);
@@ -201,7 +201,7 @@ it('knows the mark of a note by its label, wherever the note stands', async () =
   const kids = `<< /S /Table /K << /S /TR /K << /S /TH /K [1 << /S /Reference /K 2 >>] >> >> >>
     << /S /Note /K [<< /S /Lbl /K 2 >> 3] >> << /S /P /K [4 << /S /Reference /K 5 >>] >>`;
   expect(await readTree(kids)).toEqual([
-    ...['table', '  row', '    header', '      paragraph  1', 'paragraph  4 5'],
+    ...['table', '  row', '    header', '      paragraph  1‹note 2›', 'paragraph  4 5'],
     ...['note 2', '  paragraph  3'],
   ]);
 });

@@ -86,4 +86,27 @@ describe('the words of the page', () => {
     for (const [key, text] of Object.entries(en))
       if (!/^(?:ownName|language\.)/.test(key)) expect(String(text), key).not.toMatch(/["„]|\p{Script=Georgian}/u);
   });
+
+  it('name every field, item and choice of the forms of our kinds, in both languages', () => {
+    const fields = words('fields');
+    const asked = Object.values(forms).flatMap(({ nodes, says }) =>
+      nodes.flatMap((node) => {
+        if (node.type === 'record')
+          return node.fields
+            .filter(({ name }) => !['order', 'extra', 'kind', 'type'].includes(name))
+            .map((field) => field.says);
+        if (node.type === 'union') return node.options.map((option) => option.says);
+        if (node.type === 'list') return [says[node.item] ?? ''];
+        return node.type === 'choice' && node.values.length > 1 ? node.values.map((value) => `value ${value}`) : [];
+      }),
+    );
+    const plain = new Set(asked.map((text) => text.replace(/\. Marks: .*$/s, '')).filter((text) => text !== ''));
+    expect(plain.size).toBeGreaterThan(300);
+    expect([...plain].filter((text) => !Object.hasOwn(fields, text))).toEqual([]);
+    for (const [says, names] of Object.entries(fields)) {
+      const { en = [], ka = [] } = names as Readonly<Record<string, readonly string[]>>;
+      expect([en.length, ka.length], says).toEqual([ka.length, en.length]);
+      expect(`${ka[0]}`, says).toMatch(/\p{Script=Georgian}|^(?:ISBN|QR)/u);
+    }
+  });
 });

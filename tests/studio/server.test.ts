@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/prom
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenStudio, openStudio } from '../../src/studio/server.ts';
 
@@ -105,6 +106,38 @@ describe('writing', () => {
     await ask('PUT', `api/document?${named}&base=${saved.body.revision}`, open.text);
   });
 
+  it('makes files, lists them and hands them over', async () => {
+    expect((await ask('GET', `api/made?${named}`)).body).toEqual([]);
+    for (const order of [{}, { formats: ['exe'], languages: ['en'] }, { formats: ['html'], languages: [] }])
+      expect((await ask('POST', `api/make?${named}`, order)).status).toBe(400);
+    const response = await fetch(`${studio.address}api/make?${named}`, {
+      method: 'POST',
+      headers: { 'x-etrati-studio': '1' },
+      body: JSON.stringify({ formats: ['html'], languages: ['en', 'ka'] }),
+    });
+    const steps = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(steps.map(({ state, lang }) => [state, lang])).toEqual([
+      ['now', 'en'],
+      ['done', 'en'],
+      ['now', 'ka'],
+      ['done', 'ka'],
+      ['saved', undefined],
+    ]);
+    const made = (await ask('GET', `api/made?${named}`)).body;
+    expect(made).toMatchObject([{ name: 'brochure.en.html' }, { name: 'brochure.ka.html', isStale: false }]);
+    const page = await fetch(`${studio.address}made?${named}&name=brochure.en.html`);
+    expect(page.headers.get('content-disposition')).toContain('brochure.en.html');
+    // What readers get says nothing of the places in the data.
+    expect(await page.text()).not.toContain('data-from');
+    const zip = new Uint8Array(await (await fetch(`${studio.address}zip?${named}`)).arrayBuffer());
+    expect(Object.keys(unzipSync(zip))).toEqual(['brochure.en.html', 'brochure.ka.html']);
+    for (const name of ['../etrati.config.json', 'x.pdf', '', 'brochure.en.html/..'])
+      expect((await ask('GET', `made?${named}&name=${encodeURIComponent(name)}`)).status, name).toBe(404);
+  });
+
   it('tells open pages of changes on the disk', async () => {
     const stop = new AbortController();
     const events = await fetch(`${studio.address}events`, { signal: stop.signal });
@@ -142,10 +175,12 @@ describe('writing', () => {
       await save();
     };
     const stopped = save().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    // In the midst of the one after the third.
+    while (saved < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGKILL');
     await stopped;
-    expect(saved).toBeGreaterThan(0);
+    expect(saved).toBeGreaterThan(2);
     expect(texts).toContain(await readFile(path.join(root, victim), 'utf8'));
     await rm(path.join(root, victim));
   });

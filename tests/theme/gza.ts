@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { loadTheme } from '../../src/design/load.ts';
 import { Report } from '../../src/diagnostics.ts';
-import { loadTheme } from '../../src/theme/load.ts';
 import type { ColorName, Theme } from '../../src/theme/theme.ts';
 import { openWorld } from '../../src/world.ts';
 

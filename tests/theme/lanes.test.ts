@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { closingArt, cornerArt, coverArt, coverEdge, markArt, mastheadArt } from '../../src/theme/art.ts';
-import { type ArtShape, type Drawing, drawLanes, lanePath, leastRadius } from '../../src/theme/lanes.ts';
+import { type DrawingName, draw, measureOf } from '../../src/theme/drawings.ts';
+import { formula } from '../../src/theme/formula.ts';
+import { type ArtShape, type Drawing, drawLanes, lanePath, leastRadius, markArt } from '../../src/theme/lanes.ts';
 import { drawingToSvg } from '../../src/theme/svg.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { gza, tint } from './gza.ts';
@@ -63,19 +64,54 @@ describe('a lane', () => {
   });
 });
 
+const of = (name: DrawingName) => draw(theme, name, theme.page);
+const sheet = { width: 840, height: 595, bleed: 9, start: 300, from: 560, to: 840 };
+const panels = { stops: [24, 304, 584], field: 560 };
+const way = { width: 320, height: 104, bend: 210, upper: 32, lower: 84, pitch: 7.6 };
 const compositions: readonly (readonly [string, () => Drawing])[] = [
-  ['cover', () => coverArt(theme.page)],
-  ['corner', () => cornerArt(theme.page)],
-  ['closing', () => closingArt(theme.page)],
-  ['masthead', () => mastheadArt(1280, 507)],
-  ['narrow masthead', () => mastheadArt(320, 104, { bend: 210, upper: 32, lower: 84, pitch: 7.6 })],
+  ...(['cover', 'back', 'corner', 'closing', 'masthead', 'crossingUpper', 'crossingLower'] as const).map(
+    (name) => [name, () => of(name)] as const,
+  ),
+  ...(['outside', 'outsideRight', 'outsideLeft', 'inside', 'insideField', 'insideClimb'] as const).map(
+    (name) => [name, () => draw(theme, name, sheet, panels)] as const,
+  ),
+  ['screenHead', () => draw(theme, 'screenHead', way)],
   ['mark', () => markArt(8, 1.7, tint('blue'))],
   ['filled mark', () => markArt(8, 0, tint('clay'), true)],
 ];
 
-describe.each(compositions)('%s', (_, draw) => {
+describe('a formula', () => {
+  it.each([
+    ['2 + 3 * 4', 14],
+    ['(2 + 3) * 4', 20],
+    ['10 - 4 - 3', 3],
+    ['12 / 4 / 3', 1],
+    ['-width + 1', -9],
+    ['max(width, 2) - min(width, 2)', 8],
+    ['width*0.5', 5],
+  ])('%s', (text, value) => {
+    expect(formula(text)?.value({ width: 10 })).toBe(value);
+  });
+  it.each(['', '2 +', '(2', '2)', 'max(1)', 'a b', '2; 3', 'width.constructor', '1'.repeat(121)])(
+    'is not %s',
+    (text) => {
+      expect(formula(text)).toBeNull();
+    },
+  );
+  it('says which names it asks for', () => {
+    expect(formula('max(pitch, bleed) + pitch')?.names).toEqual(['pitch', 'bleed']);
+  });
+});
+
+it('draws a bend no more sharply than it can, whatever a theme says', () => {
+  const cover = theme.drawings.cover;
+  const sharp = { ...theme, drawings: { cover: { ...cover, let: { ...cover?.let, radius: formula('1') } } } } as Theme;
+  expect(draw(sharp, 'cover', theme.page).shapes).toHaveLength(of('cover').shapes.length);
+});
+
+describe.each(compositions)('%s', (_, drawn) => {
   it('has paths of M, L, A and Z only, and arcs of circles', () => {
-    const { shapes } = draw();
+    const { shapes } = drawn();
     expect(shapes.length).toBeGreaterThan(0);
     for (const { d } of shapes) {
       expect(d).toMatch(/^M[-\d. ]+( (L[-\d. ]+|A[-\d. ]+|Z))*$/);
@@ -83,13 +119,13 @@ describe.each(compositions)('%s', (_, draw) => {
     }
   });
   it('becomes the same SVG each time, in colours of the theme', () => {
-    const svg = drawingToSvg(draw(), theme, 'light');
-    expect(svg).toBe(drawingToSvg(draw(), theme, 'light'));
+    const svg = drawingToSvg(drawn(), theme, 'light');
+    expect(svg).toBe(drawingToSvg(drawn(), theme, 'light'));
     expect(svg).toContain('aria-hidden="true"');
     const known = Object.values(theme.colors).map(({ light }) => light);
     const used = [...svg.matchAll(/#[0-9A-F]{6}/g)].map(([hex]) => hex);
     expect(used.filter((hex) => !known.includes(hex))).toEqual([]);
-    expect(drawingToSvg(draw(), theme, 'css')).not.toContain('#');
+    expect(drawingToSvg(drawn(), theme, 'css')).not.toContain('#');
   });
 });
 
@@ -97,8 +133,8 @@ describe('the cover', () => {
   const strokes = (shapes: readonly ArtShape[]) => shapes.filter(({ stroke, d }) => stroke !== null && d.includes('L'));
 
   it('carries each of seven lanes over the edge and changes its colour there', () => {
-    const edge = Math.round(coverEdge(theme.page) * 1000) / 1000;
-    const lanes = strokes(coverArt(theme.page).shapes);
+    const edge = Math.round((measureOf(theme, 'cover', 'edge', theme.page) ?? 0) * 1000) / 1000;
+    const lanes = strokes(of('cover').shapes);
     expect(lanes).toHaveLength(14);
     for (let i = 0; i < 7; i += 1) {
       const [below = [], above = []] = [lanes[i], lanes[i + 7]].map((lane) => numbers(lane?.d ?? ''));
@@ -110,7 +146,7 @@ describe('the cover', () => {
     expect([below, above]).toEqual(['clayL', 'clay']);
   });
   it('lets lanes bleed at both sides', () => {
-    const { shapes, width } = coverArt(theme.page);
+    const { shapes, width } = of('cover');
     const xs = strokes(shapes).flatMap(({ d }) => numbers(d));
     expect(Math.min(...xs)).toBeLessThan(0);
     expect(Math.max(...strokes(shapes).map(({ d }) => numbers(d).at(-2) ?? 0))).toBeGreaterThan(width);

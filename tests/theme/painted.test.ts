@@ -6,10 +6,10 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { type Medium, type StandKind, standsOf } from '../../src/design/stands.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document, Look } from '../../src/model/document.ts';
-import { type Medium, type PairKind, pairsOf } from '../../src/theme/pairs.ts';
 import { styleNames, type Theme } from '../../src/theme/theme.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
@@ -48,8 +48,8 @@ async function write(target: FormatWriter): Promise<readonly Uint8Array[]> {
   );
 }
 
-const allowed = (medium: Medium, kind: PairKind) =>
-  pairsOf(theme)
+const allowed = (medium: Medium, kind: StandKind) =>
+  standsOf(theme)
     .filter((pair) => pair.medium === medium && pair.kind === kind)
     .map(({ front, ground }) => `${front} on ${ground}`);
 
@@ -75,7 +75,7 @@ describe('the table holds every text', () => {
 
 it('every style of text has a ground', () => {
   // Writers give the byline a colour of its own wherever it stands.
-  const held = new Set([...pairsOf(theme).map(({ style }) => style), 'byline']);
+  const held = new Set([...standsOf(theme).map(({ style }) => style), 'byline']);
   expect(styleNames.filter((name) => !held.has(name))).toEqual([]);
 });
 

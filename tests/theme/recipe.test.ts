@@ -5,8 +5,8 @@ import path, { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { loadTheme } from '../../src/design/load.ts';
 import { Report } from '../../src/diagnostics.ts';
-import { loadTheme } from '../../src/theme/load.ts';
 import { openWorld } from '../../src/world.ts';
 import { root } from './gza.ts';
 

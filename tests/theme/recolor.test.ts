@@ -2,12 +2,12 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadTheme } from '../../src/design/load.ts';
+import { recolor } from '../../src/design/recolor.ts';
+import { standsOf } from '../../src/design/stands.ts';
 import { Report } from '../../src/diagnostics.ts';
 import { fogra39 } from '../../src/picture/open-profile.ts';
 import { contrast } from '../../src/theme/contrast.ts';
-import { loadTheme } from '../../src/theme/load.ts';
-import { pairsOf } from '../../src/theme/pairs.ts';
-import { recolor } from '../../src/theme/recolor.ts';
 import { colorOf, type Theme } from '../../src/theme/theme.ts';
 import { openWorld, packageRoot } from '../../src/world.ts';
 
@@ -32,7 +32,7 @@ describe.each(['gza', 'tsqnari'])('%s', (name) => {
     const check = async (asked: readonly string[]) => {
       const { colors, changed } = await recolor(theme, asked, fogra39());
       expect(Object.keys(colors)).toEqual(Object.keys(theme.colors));
-      for (const { front, ground, medium, needs, fixed } of pairsOf(theme)) {
+      for (const { front, ground, medium, needs, fixed } of standsOf(theme)) {
         const [on, over] = [colorOf({ colors }, ground), colorOf({ colors }, front)];
         expect(contrast(over.light, on.light), `${front} on ${ground}`).toBeGreaterThanOrEqual(needs);
         if (medium === 'screen')

@@ -5,17 +5,24 @@ import { childrenOf } from '../../model/kinds.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
+import { sectionsOf } from '../sections.ts';
 
 export const missingReference: DocumentRule = {
   code: 'missing-reference',
   severity: 'warning',
-  says: 'A text refers by a number to a table, figure or chart that the document does not have.',
+  says: 'A text refers by a number to a table, figure, chart or section that the document does not have.',
   mend: 'Give the table an "id", and write [](#id): Etrati writes its number.',
   *check({ document }) {
     const numbers = numbersOf(document);
+    const sections = new Set([...sectionsOf(document)].flatMap(({ section }) => section.number ?? []));
     for (const { inlines, lang, block } of runsOf(document)) {
       const language = knownLanguage(lang);
-      if (language === null || block === null) continue;
+      // A number before a caption is no reference: another rule tells of it.
+      const isCaption = block !== null && 'caption' in block && block.caption === inlines;
+      if (language === null || block === null || isCaption) continue;
+      // Where sections have no numbers, the numbers are those of another document.
+      if (sections.size > 0)
+        yield* inText(inlines, language.wording.sectionReference, sections, language.labels.section);
       for (const [what, pattern] of Object.entries(language.wording.references) as [Counted, RegExp][])
         yield* inText(inlines, pattern, numbers.get(what) ?? new Set(), language.labels.counted[what]);
     }

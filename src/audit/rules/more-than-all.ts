@@ -2,14 +2,22 @@ import { knownLanguage } from '../../language/languages.ts';
 import type { DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 
+/** A key figure of a whole: “6 / 8”. Decimals are not looked at. */
+const figure = /^(\d[\d,\s]{0,12})\/\s{0,2}(\d[\d,\s]{0,12})$/;
+
 export const moreThanAll: DocumentRule = {
   code: 'more-than-all',
   severity: 'warning',
   says: 'A text names a part that is more than its whole.',
   mend: 'Check both numbers against the source.',
   *check({ document }) {
-    for (const { text, lang, at } of runsOf(document)) {
+    for (const { text, lang, at, block } of runsOf(document)) {
       const language = knownLanguage(lang);
+      const [, part, whole] = (block !== null && 'look' in block && block.look === 'figure' && figure.exec(text)) || [];
+      if (part !== undefined && countOf(part) > countOf(whole)) {
+        const message = `The key figure ${text} is more than its whole.`;
+        yield { at, message, hints: ['Check both numbers against the source.'] };
+      }
       if (language === null) continue;
       const all = language.wording.partOfWhole.flatMap((pattern) => [...text.matchAll(pattern)]);
       for (const { 0: found, groups, index } of all) {

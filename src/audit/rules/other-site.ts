@@ -1,5 +1,5 @@
 import { printedAddress } from '../../model/address.ts';
-import { type WebLink, webLinksOf } from '../links.ts';
+import { sharedBy, type WebLink, webLinksOf } from '../links.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const otherSite: DocumentRule = {
@@ -13,7 +13,7 @@ export const otherSite: DocumentRule = {
       const named = namedIn(link);
       if (named === null) continue;
       const message = `The words of the link name ${named}, and it leads to ${printedAddress(link.href)}.`;
-      yield { at: link.at, message, hints: ['Correct the words or the address.'] };
+      yield { at: link.at, message, hints: ['Correct the words or the address.'], ...sharedBy(link) };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { bare } from '../figures.ts';
-import { type WebLink, webLinksOf } from '../links.ts';
+import { sharedBy, type WebLink, webLinksOf } from '../links.ts';
 import type { DocumentRule } from '../rule.ts';
 
 export const sameWords: DocumentRule = {
@@ -18,7 +18,7 @@ export const sameWords: DocumentRule = {
       else if (targetOf(before) !== targetOf(link)) {
         const related = [{ at: before.at, message: `This one leads to ${before.href}.` }];
         const message = `Two links have the words ‘${link.words}’, and this one leads to ${link.href}.`;
-        yield { at: link.at, message, hints: ['Say in each where it leads.'], related };
+        yield { at: link.at, message, hints: ['Say in each where it leads.'], related, ...sharedBy(link) };
       }
     }
   },

@@ -4,6 +4,9 @@ import { descend, inlinesOf, linesOf, plain } from '../../model/walk.ts';
 import type { DocumentRule } from '../rule.ts';
 import { dataCellsOf } from '../tables.ts';
 
+/** “12 8 3” or “12; 8; 3”: three numbers or more in a row, which are no groups of one. */
+const listed = /^\d{1,9}(?:(?:; |\s)(?!\d{3}(?!\d))\d{1,9}){2,20}$/;
+
 /** A number with its unit, and nothing else. */
 function isValue(line: string): boolean {
   return line.length <= 30 && /\d/.test(line) && (line.match(/\p{L}/gu) ?? []).length <= 4;
@@ -12,14 +15,15 @@ function isValue(line: string): boolean {
 export const stackedCell: DocumentRule = {
   code: 'stacked-cell',
   severity: 'warning',
-  says: 'A cell of a table has several values below each other, which are read out as one.',
+  says: 'A cell of a table has several values, which are read out as one.',
   mend: 'Give each value a row of its own.',
   clause: 'WCAG 2.2, 1.3.1',
   *check({ document }) {
     for (const cell of dataCellsOf(document)) {
-      const lines = linesIn(cell);
+      const broken = linesIn(cell);
+      const lines = broken.length === 1 ? (listed.exec(broken[0] ?? '')?.[0].split(/;?\s+/) ?? broken) : broken;
       if (lines.length < 2 || !lines.every(isValue)) continue;
-      const message = `The cell has ${lines.length} values below each other, and they are read out as one: ‘${lines.join(' | ')}’.`;
+      const message = `The cell has ${lines.length} values, and they are read out as one: ‘${lines.join(' | ')}’.`;
       yield { at: placeOf(cell), message, hints: ['Give each value a row of its own.'] };
     }
   },

@@ -15,9 +15,15 @@ export const typedNumber: DocumentRule = {
     for (const block of blocksOf(document)) {
       const found = numberOf(block, block.lang ?? document.lang);
       if (found === null) continue;
-      const message = `‘${found.number.trim()}’ is written by hand, and Etrati writes ${found.own} before it.`;
-      const hint = `Remove ‘${found.number.trim()}’: Etrati counts, and corrects the numbers when parts are moved.`;
-      yield { at: found.at, message, hints: [hint] };
+      const number = found.number.trim();
+      const [message, hint] =
+        found.own === null
+          ? [
+              `‘${number}’ is written by hand, where nothing is counted.`,
+              `Remove ‘${number}’, and give it an "id": then`,
+            ]
+          : [`‘${number}’ is written by hand, and Etrati writes ${found.own} before it.`, `Remove ‘${number}’:`];
+      yield { at: found.at, message, hints: [`${hint} Etrati counts, and corrects the numbers when parts are moved.`] };
     }
   },
 };
@@ -27,10 +33,10 @@ function numberOf(block: Block, lang: Parameters<typeof languageOf>[0]) {
     const [number] = heading.exec(plain(block.title)) ?? [];
     return number === undefined ? null : { number, own: block.number, at: textPlace(block.title) ?? placeOf(block) };
   }
-  if (!('caption' in block) || block.caption === null || block.number === null) return null;
+  if (!('caption' in block) || block.caption === null) return null;
   const { counted } = languageOf(lang).labels;
   const pattern = new RegExp(
-    `^(?:${Object.values(counted).join('|')})\\s*№?\\s*\\d{1,3}(?:\\.\\d{1,2})?[.:)–-]*(?!\\d)`,
+    `^(?:${Object.values(counted).join('|')})\\s*№?\\s*\\d{1,3}(?:\\.\\d{1,2})?(?:[.:)]|\\s[–-]\\s)(?!\\d)`,
     'iu',
   );
   const [number] = pattern.exec(plain(block.caption)) ?? [];

@@ -4,8 +4,9 @@ import type { DocumentFinding, DocumentRule } from '../rule.ts';
 import { runsOf } from '../runs.ts';
 import { isOfData } from '../texts.ts';
 
+// A name of a site may be the name of its owner (Booking.com); behind it a path makes it an address.
 const address =
-  /(?<![\p{L}\p{N}@/.-])(?:https?:\/\/|www\.)[^\s<>()„“”"]{3,}|(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
+  /(?<![\p{L}\p{N}@/.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:ge|org|com|int|eu|net|edu|gov|info)\/[^\s<>()„“”"]{2,}|(?<![\p{L}\p{N}@/.-])(?:https?:\/\/|www\.)[^\s<>()„“”"]{3,}|(?<![\p{L}\p{N}@/.-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 
 export const unlinkedAddress: DocumentRule = {
   code: 'unlinked-address',
@@ -26,7 +27,7 @@ function* outside(inlines: Inlines): Generator<DocumentFinding> {
         const target =
           bare.includes('@') && !/^(?:https?:|www\.)/.test(bare)
             ? `mailto:${bare}`
-            : bare.replace(/^www\./, 'https://www.');
+            : bare.replace(/^(?!https?:)/, 'https://');
         const hint = `Write [what it is](${target}) where the text takes marks.`;
         yield { at: node.from, message: `The address ${bare} is not a link: readers have to type it.`, hints: [hint] };
       }

@@ -5,9 +5,9 @@ import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
 import { isOfData } from '../texts.ts';
 
-/** Two words of small Latin letters or more: “cash for work”. Names are written with capitals, and stand in texts of all languages. */
+/** A Georgian ending may stand behind a hyphen: „random sampling-ით“. Two words of small Latin letters or more: “cash for work”. Names are written with capitals, and stand in texts of all languages. */
 const phrase =
-  /(?<![\p{L}\p{N}@/_.-])(?:\p{Script=Latn}+ )?[a-zß-öø-ÿ]{2,}(?:[ ’'-]\p{Script=Latn}{2,}){1,12}(?![\p{L}\p{N}@/_]|[.-][\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}@/_.-])(?:\p{Script=Latn}+ )?[a-zß-öø-ÿ]{2,}(?:[ ’'-]\p{Script=Latn}{2,}){1,12}(?![\p{L}\p{N}@/_]|\.[\p{L}\p{N}]|-[\p{Script=Latn}\p{N}])/gu;
 
 export const unmarkedPhrase: DocumentRule = {
   code: 'unmarked-phrase',

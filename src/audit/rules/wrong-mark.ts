@@ -1,3 +1,5 @@
+import type { Place } from '../../diagnostics.ts';
+import { isTellable, spokenIn } from '../../language/function-words.ts';
 import { englishName } from '../../language/tags.ts';
 import type { Inlines, Lang } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
@@ -13,13 +15,27 @@ const scripts = ['Latn', 'Geor', 'Cyrl', 'Armn', 'Grek'] as const;
 export const wrongMark: DocumentRule = {
   code: 'wrong-mark',
   severity: 'error',
-  says: 'Words are marked as of a language in whose letters they are not written.',
+  says: 'Words are marked as of a language that they are not in: by their letters, or by their small words.',
   mend: 'Correct the language of the mark, or remove the mark.',
   clause: 'WCAG 2.2, 3.1.2',
   *check({ document }) {
     for (const { inlines, lang } of runsOf(document)) yield* marksIn(inlines, lang);
   },
 };
+
+/** English marked as German: told by the small words of both, where they are known. */
+function* inOneScript(children: Inlines, lang: Lang, from: Place): Generator<DocumentFinding> {
+  const text = plain(children);
+  const [tag = ''] = lang.split('-');
+  const spoken = isTellable(tag) ? spokenIn(wordsIn(text)) : null;
+  if (spoken === null || spoken === tag) return;
+  const message = `‘${text}’ is marked as ${englishName(lang)}, and seems to be ${englishName(spoken)}.`;
+  yield {
+    at: textPlace(children) ?? from,
+    message,
+    hints: ['Correct the language of the mark, or remove the mark.'],
+  };
+}
 
 function* marksIn(inlines: Inlines, within: Lang): Generator<DocumentFinding> {
   for (const node of inlines) {
@@ -37,7 +53,7 @@ function* marksIn(inlines: Inlines, within: Lang): Generator<DocumentFinding> {
           message,
           hints: ['Correct the language of the mark, or remove the mark.'],
         };
-      }
+      } else yield* inOneScript(node.children, node.lang, node.from);
     }
     yield* marksIn(childrenOf(node), lang);
   }

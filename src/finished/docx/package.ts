@@ -150,6 +150,8 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/\/drawingml\/(?:2006\/)?main$/, 'a:'],
   [/\/markup-compatibility\/2006$/, 'mc:'],
   [/\/drawing\/2017\/decorative$/, 'adec:'],
+  [/\/officeDocument\/(?:2006\/)?math$/, 'm:'],
+  [/\/word\/2012\/wordprocessingDrawing$/, 'wp15:'],
   [/^urn:schemas-microsoft-com:vml$/, 'v:'],
 ];
 const prefixByUri = new Map<string, string>([['', '']]);

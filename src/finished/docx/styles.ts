@@ -1,7 +1,7 @@
 /** Styles with what they inherit (ECMA-376, 17.7), also from numbering (17.9). */
 import { guardDepth } from '../depth.ts';
 import { NumberingPart } from './numbering.ts';
-import { child, type Package, propertyOf, type Xml } from './package.ts';
+import { child, isOn, type Package, propertyOf, type Xml } from './package.ts';
 
 /** Where a paragraph stands in a list. */
 export interface Numbering {
@@ -63,6 +63,13 @@ export class Styles {
       (paragraph && this.#langOf(this.#styleOf(paragraph))) ??
       this.lang
     );
+  }
+
+  /** Whether a run's character style hides it. */
+  hides(run: Xml): boolean {
+    const holders = this.#chain(propertyOf(child(run, 'w:rPr'), 'w:rStyle')).map((style) => child(style, 'w:rPr'));
+    const holder = holders.find((properties) => child(properties, 'w:vanish') !== null);
+    return holder !== undefined && isOn(holder, 'w:vanish');
   }
 
   numberingOf(paragraph: Xml): Numbering | null {

@@ -13,3 +13,14 @@ export function runRules(sheet: DataSheet, json: Json, report: Report): void {
   };
   for (const found of judge(rules, sheet, placed)) report.add(found);
 }
+
+/** Rules whose errors leave nothing that a template could be filled in from; after the others the document is judged as well. */
+const needed: ReadonlySet<string> = new Set([
+  ...['cell-content', 'chart-data', 'chart-points', 'missing-currency', 'number-as-text'],
+  ...['period-count', 'status-without-words', 'visibility-missing'],
+]);
+
+/** Whether a document can be filled in from data that a rule has found an error in. */
+export function canBeFilledIn(code: string): boolean {
+  return !needed.has(code) && rules.some((rule) => rule.code === code);
+}

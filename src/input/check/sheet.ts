@@ -64,13 +64,15 @@ export interface DataSheet {
   /** Those of the document's languages that are made now, in its order. */
   readonly languages: readonly LanguageTag[];
   readonly texts: readonly Localized[];
+  /** The formats that are made now: `html`, `print` and others. */
+  readonly formats: readonly string[];
   /** The donors' rule sets that the data names, by name. */
   readonly ruleSets: RuleSets;
   parts<Name extends keyof DataParts>(name: Name): readonly Found<DataParts[Name]>[];
 }
 
 /** Walks checked data along its schema. */
-export function sheetOf(schema: z.ZodType, data: Head): Omit<DataSheet, 'ruleSets' | 'languages'> {
+export function sheetOf(schema: z.ZodType, data: Head): Omit<DataSheet, 'ruleSets' | 'languages' | 'formats'> {
   const texts: Localized[] = [];
   const parts = new Map<string, Found<unknown>[]>();
   const visit = (around: z.ZodType, value: unknown, path: Path): void => {

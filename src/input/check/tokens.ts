@@ -148,3 +148,31 @@ export function withoutDays(text: string, { prose: { months, anyMonth } }: Langu
   const marked = months.reduce((rest, month) => rest.replace(month, '\uE000'), undated);
   return marked.replace(/(?<![\d.,])\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s?\uE000|\uE000\s\d{1,2}(?![\d.,]*\d)/g, ' ');
 }
+
+/** The whole numbers of a text from 100 on, also those written with a word: “1.84 million”. */
+export function countsIn(text: string, language: Language): readonly number[] {
+  const words = language.wording.scales;
+  const scaled = [...text.matchAll(words)].map(({ groups = {} }) => {
+    const { number = '', million } = groups;
+    const decimal = Number(number.replace(language.numerals.decimal, '.'));
+    return Math.round(decimal * (million === undefined ? 1e9 : 1e6));
+  });
+  return [...numbersIn(text.replace(words, ' '), language).map(Number), ...scaled].filter((each) => each >= 100);
+}
+
+/** The days that a text names with their month, as `2026-06-30`; one without a year has that of the next day that has one. */
+export function daysIn(text: string, { prose: { months } }: Language): readonly string[] {
+  const found = months.flatMap((month, index) =>
+    [...text.matchAll(month)].flatMap(({ 0: name, index: at }) => {
+      const [, before] = /(?:(\d{4}) \p{L}{1,6} )?\d{1,2}\s$/u.exec(text.slice(0, at)) ?? [];
+      const [, day] = /(\d{1,2})\s$/.exec(text.slice(0, at)) ?? [];
+      const [, after] = /^,?\s(\d{4})(?!\d)/.exec(text.slice(at + name.length)) ?? [];
+      return day === undefined ? [] : [{ at, day, month: index + 1, year: before ?? after }];
+    }),
+  );
+  const sorted = found.sort((one, other) => one.at - other.at);
+  return sorted.flatMap(({ day, month, year }, index) => {
+    const of = year ?? sorted.slice(index).find((each) => each.year !== undefined)?.year ?? sorted[index - 1]?.year;
+    return of === undefined ? [] : [`${of}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`];
+  });
+}

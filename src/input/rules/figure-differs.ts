@@ -1,5 +1,12 @@
+import type { Path } from '../../json/path.ts';
+import { type LanguageTag, languageOf } from '../../language/languages.ts';
 import { countedIn, covers, stemsIn } from '../check/figures.ts';
 import type { DataRule } from '../check/rule.ts';
+import type { DataSheet } from '../check/sheet.ts';
+import { isSlip } from '../check/slips.ts';
+import { countsIn } from '../check/tokens.ts';
+
+const hints = ['Check both against the source.'];
 
 export const figureDiffers: DataRule = {
   code: 'figure-differs',
@@ -13,6 +20,11 @@ export const figureDiffers: DataRule = {
     for (const [index, own] of all.entries()) {
       if (own.what !== 'key figure') continue;
       const [value] = own.values;
+      const slip = slipOf(value ?? 0, own.path, sheet, tag);
+      if (slip !== null) {
+        yield { at: own.path, message: `The key figure “${own.name}” is ${value}, and ${slip}.`, hints };
+        continue;
+      }
       const other = all.find(
         (each, place) =>
           place !== index && (each.what === 'indicator' || place < index) && covers(each.stems, own.stems),
@@ -26,3 +38,18 @@ export const figureDiffers: DataRule = {
     }
   },
 };
+
+/** What else the document says in its place: a number with the same digits but for a slip, while no text says the figure’s own. */
+function slipOf(value: number, path: Path, sheet: DataSheet, tag: LanguageTag | undefined): string | null {
+  if (tag === undefined || value < 100) return null;
+  const sayings = sheet.texts.map(({ path: at, texts }) => ({
+    isNear: at[0] === path[0],
+    counts: countsIn(texts[tag] ?? '', languageOf(tag)),
+  }));
+  if (sayings.some(({ counts }) => counts.includes(value))) return null;
+  const text = sayings.find(({ isNear, counts }) => isNear && counts.some((each) => isSlip(each, value)));
+  const count = text?.counts.find((each) => isSlip(each, value));
+  if (count !== undefined) return `the text of its part says ${count}`;
+  const total = sheet.parts('chart').find(({ value: chart }) => isSlip(chart.total ?? 0, value))?.value.total;
+  return total === undefined ? null : `the total of a chart is ${total}`;
+}

@@ -1,35 +1,98 @@
-import { languageOf } from '../../language/languages.ts';
+import type { Path } from '../../json/path.ts';
+import type { Currency, Language } from '../../language/language.ts';
+import { type LanguageTag, languageOf } from '../../language/languages.ts';
 import { countedIn, covers, stemsIn } from '../check/figures.ts';
-import { unmarked } from '../check/prose.ts';
-import type { DataRule } from '../check/rule.ts';
-import { numbersIn, withoutDays } from '../check/tokens.ts';
+import { currenciesIn, unmarked } from '../check/prose.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
+import type { DataSheet } from '../check/sheet.ts';
+import { isSlip, knownIn, valuesIn } from '../check/slips.ts';
+import { countsIn, numbersIn, withoutDays } from '../check/tokens.ts';
 
-/** A sentence with all words of a figure’s name and one number in it speaks of that figure. */
 export const figureInText: DataRule = {
   code: 'figure-in-text',
   severity: 'warning',
-  says: 'A sentence gives another number than the key figure that it speaks of.',
+  says: 'A sentence gives another number than the key figure, indicator, budget or total that it speaks of.',
   mend: 'Check both against the source.',
   *check(sheet) {
+    const values = valuesIn(sheet.data);
     for (const tag of sheet.data.languages) {
-      const figures = [...countedIn(sheet, tag)].filter(({ what }) => what === 'key figure');
-      const named = figures.map((figure) => ({ ...figure, stems: stemsIn(figure.name) }));
+      const judges = [byName(sheet, tag), bySlip(sheet, tag, values), byShare(sheet)];
       for (const { path, texts, rich } of sheet.texts) {
-        if (!rich || named.length === 0) continue;
-        for (const sentence of unmarked(texts[tag] ?? '').split(/(?<=[.!?…])\s+/)) {
-          const numbers = numbersIn(withoutDays(sentence, languageOf(tag)), languageOf(tag));
-          const [only, another] = numbers;
-          if (only === undefined || another !== undefined) continue;
-          const stems = stemsIn(sentence);
-          const figure = named.find((each) => covers(stems, each.stems));
-          if (figure === undefined || figure.values.includes(Number(only))) continue;
-          yield {
-            at: [...path, tag],
-            message: `The sentence “${sentence.slice(0, 80)}” says ${only}, and the key figure “${figure.name}” is ${figure.values[0]}.`,
-            hints: ['Check both against the source.'],
-          };
+        const text = unmarked(texts[tag] ?? '');
+        if (!/\d/.test(text)) continue;
+        for (const sentence of text.split(/(?<=[.!?…])\s+/)) {
+          const at = [...path, tag];
+          const found = judges.map((judge) => judge({ sentence, at, rich, language: languageOf(tag) })).find(Boolean);
+          if (found) yield found;
         }
       }
     }
   },
 };
+
+interface Sentence {
+  readonly sentence: string;
+  readonly at: Path;
+  readonly rich: boolean;
+  readonly language: Language;
+}
+
+type Judge = (sentence: Sentence) => DataFinding | null;
+
+const hints = ['Check both against the source.'];
+
+/** A sentence with all words of a figure’s name and one number in it speaks of that figure. */
+function byName(sheet: DataSheet, tag: LanguageTag): Judge {
+  const figures = [...countedIn(sheet, tag)].filter(({ what }) => what === 'key figure');
+  const named = figures.map((figure) => ({ ...figure, stems: stemsIn(figure.name) }));
+  return ({ sentence, at, rich, language }) => {
+    const [only, another] = rich ? numbersIn(withoutDays(sentence, language), language) : [];
+    if (only === undefined || another !== undefined) return null;
+    const stems = stemsIn(sentence);
+    const figure = named.find((each) => covers(stems, each.stems));
+    if (figure === undefined || figure.values.includes(Number(only))) return null;
+    const message = `The sentence “${sentence.slice(0, 80)}” says ${only}, and the key figure “${figure.name}” is ${figure.values[0]}.`;
+    return { at, message, hints };
+  };
+}
+
+/** A number that is nowhere in the data, and is one of those that the sentence names, or is an amount in its currency, but for a slip. */
+function bySlip(sheet: DataSheet, tag: LanguageTag, values: ReadonlySet<number>): Judge {
+  const known = [...knownIn(sheet, tag)].map((each) => ({ ...each, stems: stemsIn(each.name) }));
+  return ({ sentence, at, language }) => {
+    if (known.length === 0) return null;
+    const counts = countsIn(withoutDays(sentence, language), language);
+    const stems = stemsIn(sentence);
+    const currencies = currenciesIn(sentence, language);
+    for (const count of counts) {
+      if (values.has(count)) continue;
+      const meant = known.find(
+        (each) =>
+          isSlip(count, each.value) &&
+          !counts.includes(each.value) &&
+          (each.currency === null
+            ? [...each.stems].some((stem) => stems.has(stem))
+            : currencies.includes(each.currency as Currency)),
+      );
+      if (meant === undefined) continue;
+      const message = `The text says ${count}, and “${meant.name}” is ${meant.value} in the data.`;
+      return { at, message, hints };
+    }
+    return null;
+  };
+}
+
+/** The share of the budget that was spent. */
+function byShare(sheet: DataSheet): Judge {
+  const [money] = sheet.parts('money');
+  return ({ sentence, at, language }) => {
+    const [found, number = ''] = language.wording.budgetSpent.exec(sentence) ?? [];
+    if (money === undefined || found === undefined) return null;
+    const { agreed, total, spent, before } = money.value;
+    const share = Number(number.replace(',', '.'));
+    const shares = [total, spent, before].map(({ value }) => (100 * Number(value)) / agreed);
+    if (shares.some((each) => Math.abs(each - share) <= 1)) return null;
+    const message = `The text says “${found}”, and ${Math.round(shares[0] ?? 0)} per cent of the budget are spent in the data.`;
+    return { at, message, hints };
+  };
+}

@@ -1,12 +1,15 @@
+import { languageOf } from '../../language/languages.ts';
 import type { DataRule } from '../check/rule.ts';
+import type { DataParts } from '../check/sheet.ts';
+import { daysIn } from '../check/tokens.ts';
 
 const years = /(?<![\d-])((?:19|20)\d\d)\s?[–—-]\s?((?:19|20)\d\d)(?![\d-])/;
 
-/** The years on the cover are those of the project, or lie within them. */
+/** The years on the cover are those of the project, or lie within them; its period is that of the project, or is reported on. */
 export const periodDiffers: DataRule = {
   code: 'period-differs',
   severity: 'error',
-  says: 'The years in the title or on the cover are not those of the project.',
+  says: 'The years in the title, or a day of the period on the cover, are not those of the project.',
   mend: 'Check the years against the dates of the project.',
   *check(sheet) {
     const [project] = sheet.parts('project');
@@ -15,6 +18,14 @@ export const periodDiffers: DataRule = {
     for (const { path, texts } of sheet.texts) {
       if (!['title', 'cover', 'label', 'subtitle', 'description'].includes(String(path[0]))) continue;
       for (const [tag, text] of Object.entries(texts)) {
+        const days = daysIn(text, languageOf(tag));
+        const wrong = days.length === 2 && path[0] === 'cover' ? wrongDay(days, project.value) : null;
+        if (wrong !== null) {
+          const { start, end } = project.value.period ?? project.value;
+          const message = `The text names ${wrong}, and the period is from ${start} to ${end}.`;
+          yield { at: [...path, tag], message, hints: ['Check the days against the dates of the project.'] };
+          continue;
+        }
         const [found, from = '', to = ''] = years.exec(text) ?? [];
         if (found === undefined || first === undefined || last === undefined || (from >= first && to <= last)) continue;
         yield {
@@ -26,3 +37,11 @@ export const periodDiffers: DataRule = {
     }
   },
 };
+
+/** Of a span that begins or ends as the project or its reporting period does: the other day, if it is not theirs. */
+function wrongDay([from = '', to = '']: readonly string[], project: DataParts['project']): string | null {
+  const spans = [project, ...(project.period === null ? [] : [project.period])];
+  if (spans.some(({ start, end }) => start === from && end === to)) return null;
+  if (spans.some(({ start }) => start === from)) return to;
+  return spans.some(({ end }) => end === to) ? from : null;
+}

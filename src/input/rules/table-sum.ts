@@ -26,7 +26,7 @@ function* wrongSums({ path, value: { rows, foot } }: Found<DataTable>): Generato
       if (total === null || values.some((value) => value === null)) continue;
       const sum = sumOf(values.map((value) => value ?? 0));
       if (same(sum, total)) continue;
-      const at = [...path, 'foot', index, 'cells', order];
+      const at = [...path, 'foot', index, 'cells', order, cell.number === null ? 'money' : 'number'];
       yield { at, message: `The column adds up to ${sum}, not to ${total}.`, hints: ['Check the rows and the total.'] };
     }
   }

@@ -1,3 +1,4 @@
+import type { Path } from '../../json/path.ts';
 import { allLanguages } from '../../language/languages.ts';
 import type { DataRule } from '../check/rule.ts';
 
@@ -9,6 +10,18 @@ export const visibilityUnsaid: DataRule = {
   *check(sheet) {
     const named = 'visibility' in sheet.data && sheet.parts('visibility').length === 0;
     if (!named) return;
+    const funder = funderOf(sheet.data);
+    if (funder !== null) {
+      const isChapter = Reflect.get(sheet.data, 'visibility') !== null;
+      yield {
+        at: isChapter ? ['visibility'] : funder.path,
+        message: `The project is funded by ${funder.name}, and the document has no ${isChapter ? '"donor" in "visibility"' : '"visibility"'} with the words that the donor asks for.`,
+        hints: [
+          'Add "visibility": { "donor": { "rules": "eu", … } }, or "rules": "neutral" for a donor without rules.',
+        ],
+      };
+      return;
+    }
     for (const { path, texts } of sheet.texts)
       for (const [tag, text] of Object.entries(texts)) {
         const [found] = allLanguages.find((each) => each.tag === tag)?.wording.fundedBy.exec(text) ?? [];
@@ -24,3 +37,12 @@ export const visibilityUnsaid: DataRule = {
       }
   },
 };
+
+/** Of the organizations of a project, the first that funds it. */
+function funderOf(data: object): { readonly path: Path; readonly name: string } | null {
+  const all: unknown = Reflect.get(Object(Reflect.get(data, 'project')), 'organisations');
+  if (!Array.isArray(all)) return null;
+  const index = all.findIndex((each: unknown) => Reflect.get(Object(each), 'role') === 'funding');
+  const [name] = Object.values(Object(Reflect.get(Object(all[index]), 'name')));
+  return index < 0 ? null : { path: ['project', 'organisations', index], name: String(name) };
+}

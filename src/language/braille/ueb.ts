@@ -152,13 +152,19 @@ function signAt(all: readonly string[], index: number): Cells {
   const [previous, next] = [all[index - 1], all[index + 1]];
   if (character === '"') return previous === undefined || previous === ' ' ? dots('236') : dots('356');
   // 7.6.6: a closing mark, where it is no apostrophe.
-  if (character === '’') return isLetter(previous) && isLetter(next) ? dots('3') : dots('6-356');
+  if (character === '’') return isApostrophe(all, index) ? dots('3') : dots('6-356');
   // 7.5: where it could be read as an opening quotation mark it says that it is none.
   if (character === '?') return !isLetter(next) && hasBegun(all, index) ? dots('236') : dots('56-236');
   // 5.7.1: signs that are contractions between letters say that they are none.
   const betweenLetters = isLetter(previous) && isLetter(next) && !hasBegun(all, index, isDigit);
   if (/^[,;:!]$/.test(character) && betweenLetters) return `${grade1}${signs.get(character)}`;
   return signs.get(character) ?? unknownSign(character);
+}
+
+/** Between letters, and behind the s of a possessive. */
+function isApostrophe(all: readonly string[], index: number): boolean {
+  if (!isLetter(all[index - 1])) return false;
+  return isLetter(all[index + 1]) || (all[index - 1] === 's' && isLetter(all[index - 2]));
 }
 
 /** Whether a character of a kind stands before in the same word. */

@@ -2,34 +2,29 @@
 
 import { refusal } from '../../diagnostics.ts';
 import { HeadingCounter } from '../../finished/docx/numbering.ts';
-import {
-  child,
-  firstOf,
-  isOn,
-  openPackage,
-  type Package,
-  propertyOf,
-  within,
-  type Xml,
-} from '../../finished/docx/package.ts';
+import { child, firstOf, isOn, openPackage, type Package, within, type Xml } from '../../finished/docx/package.ts';
 import { Styles } from '../../finished/docx/styles.ts';
 import type { Outline } from '../outline.ts';
-import { settle, type UnsettledNode } from '../settle.ts';
+import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
+import { UnreadCount } from '../unread.ts';
+import { entryLevel, isContents, withoutPage } from './contents.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
 import { type Flat, nest } from './lists.ts';
 import { readTable } from './tables.ts';
 
 /** Throws Refused for a file that is no DOCX. */
-export function readDocx(bytes: Uint8Array): Outline {
+export function readDocx(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
   const parts = openPackage(bytes);
   const styles = new Styles(parts);
   const body = child(parts.document, 'w:body');
-  if (body === null) return { lang: styles.lang, nodes: [] };
+  if (body === null) return { lang: styles.lang, nodes: [], unread: [] };
   const titled = [...within(body)].some((element) => element.name === 'w:p' && styles.names(element).includes('title'));
   const headings = new HeadingCounter(styles.numbering);
   const notes = new NoteReader(parts);
-  const reader = new PartReader({ parts, styles, part: 'document', titled, headings, notes });
-  return { lang: styles.lang, nodes: settle(reader.blocks(body)) };
+  const unread = new UnreadCount();
+  const reader = new PartReader({ parts, styles, part: 'document', titled, headings, notes, unread });
+  const blocks = reader.blocks(body);
+  return { lang: styles.lang, nodes: settle(blocks, noted), unread: unread.list };
 }
 
 interface Source {
@@ -40,6 +35,7 @@ interface Source {
   readonly titled: boolean;
   readonly headings: HeadingCounter;
   readonly notes: NoteReader;
+  readonly unread: UnreadCount;
 }
 
 /** Elements around blocks that are no blocks themselves. */
@@ -49,6 +45,7 @@ class PartReader implements Surroundings {
   readonly parts: Package;
   readonly styles: Styles;
   readonly part: string;
+  readonly unread: UnreadCount;
   readonly #source: Source;
   readonly #inlines: InlineReader;
   /** Bookmarks that await the heading or caption that they may belong to, and the bookmarks of the last heading. */
@@ -56,13 +53,13 @@ class PartReader implements Surroundings {
   #anchors = new Set<string>();
   /** A caption that is kept with what follows: another part of it, or what it is of. */
   #caption: Captioning | null = null;
-  #footnotes = 0;
 
   constructor(source: Source) {
     this.#source = source;
     this.parts = source.parts;
     this.styles = source.styles;
     this.part = source.part;
+    this.unread = source.unread;
     this.#inlines = new InlineReader(this);
   }
 
@@ -81,11 +78,25 @@ class PartReader implements Surroundings {
           this.#waiting.push(element.attributes.get('w:name') ?? '');
           return [];
         case 'w:sdt':
-          return isContents(element) ? [] : this.#flat(child(element, 'w:sdtContent') ?? element);
+          return this.#control(element);
         default:
           return wrappers.has(element.name) ? this.#flat(element) : [];
       }
     });
+  }
+
+  labelOf(reference: NoteReference): string | null {
+    return this.#source.notes.labelOf(reference);
+  }
+
+  /** The block of contents is one, whatever lists are in it. */
+  #control(control: Xml): Flat[] {
+    const flat = this.#flat(child(control, 'w:sdtContent') ?? control);
+    if (!isContents(control)) return flat;
+    const parts = flat.flatMap((each) => each.parts);
+    const entries = parts.filter(({ role }) => role === 'entry');
+    const rest = parts.filter(({ role }) => role !== 'entry');
+    return [...rest.map((part) => plain([part])), plain([{ role: 'contents', pages: false, parts: entries }])];
   }
 
   #table(table: Xml): Flat {
@@ -103,8 +114,9 @@ class PartReader implements Surroundings {
 
   #paragraph(paragraph: Xml): Flat[] {
     const names = this.styles.names(paragraph);
-    const { parts, notes } = this.#inlines.read(paragraph);
-    if (names.some((name) => /^(?:toc (?:\d|heading)|table of figures)$/.test(name))) return [];
+    const { parts, notes, listed } = this.#inlines.read(paragraph);
+    const entry = entryLevel(names) ?? (listed ? 1 : null);
+    if (entry !== null) return [plain([{ role: 'entry', level: entry, parts: withoutPage(parts) }])];
     const noteParts = notes.flatMap((note) => this.#note(note));
     const level = names.includes('title') ? 1 : this.#headingLevel(paragraph);
     if (level !== null) return [plain([this.#heading(paragraph, level, parts), ...noteParts])];
@@ -162,8 +174,7 @@ class PartReader implements Surroundings {
 
   #note({ kind, id }: NoteReference): UnsettledNode[] {
     return this.#source.notes.read({ kind, id }, (found) => {
-      this.#footnotes += kind === 'footnotes' ? 1 : 0;
-      const label = kind === 'footnotes' ? String(this.#footnotes) : null;
+      const label = this.labelOf({ kind, id });
       return [{ role: 'note', label, parts: new PartReader({ ...this.#source, part: kind }).blocks(found) }];
     });
   }
@@ -174,6 +185,7 @@ const deepestNote = 8;
 
 /** The notes of a file, each read where it is first referred to. */
 class NoteReader {
+  readonly #labels = new Map<string, string>();
   readonly #parts: Package;
   readonly #known = new Map<NoteReference['kind'], ReadonlyMap<string, Xml>>();
   readonly #read = new Set<Xml>();
@@ -181,6 +193,14 @@ class NoteReader {
 
   constructor(parts: Package) {
     this.#parts = parts;
+  }
+
+  /** Footnotes count from the first that is referred to; how endnotes are counted, the file alone does not say. */
+  labelOf({ kind, id }: NoteReference): string | null {
+    if (kind === 'endnotes') return null;
+    const label = this.#labels.get(id) ?? String(this.#labels.size + 1);
+    this.#labels.set(id, label);
+    return label;
   }
 
   /** Throws Refused for notes that are nested too deeply. */
@@ -246,10 +266,4 @@ function bookmarksIn(paragraph: Xml): string[] {
   return [...within(paragraph)].flatMap(({ name, attributes }) =>
     name === 'w:bookmarkStart' ? (attributes.get('w:name') ?? []) : [],
   );
-}
-
-/** The block that Word keeps a table of contents in. */
-function isContents(control: Xml): boolean {
-  const gallery = child(child(control, 'w:sdtPr'), 'w:docPartObj');
-  return propertyOf(gallery, 'w:docPartGallery')?.toLowerCase() === 'table of contents';
 }

@@ -6,6 +6,7 @@ import type { Styles } from '../../finished/docx/styles.ts';
 import { readable } from '../address.ts';
 import type { UnsettledNode } from '../settle.ts';
 import { sayWords } from '../text.ts';
+import type { UnreadCount } from '../unread.ts';
 
 /** What inlines need of the reader of blocks. */
 export interface Surroundings {
@@ -13,6 +14,9 @@ export interface Surroundings {
   readonly styles: Styles;
   /** The part that is read, for its relationships: `document`, `footnotes` or `endnotes`. */
   readonly part: string;
+  readonly unread: UnreadCount;
+  /** The number of a note; null where the file doesn't say. */
+  labelOf(reference: NoteReference): string | null;
   /** Reads the text of a text box. */
   blocks(container: Xml): UnsettledNode[];
 }
@@ -39,28 +43,33 @@ const silent = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:s
 export class InlineReader {
   readonly #around: Surroundings;
   readonly #fields: Field[] = [];
+  #listed = false;
   constructor(around: Surroundings) {
     this.#around = around;
   }
 
-  /** What a paragraph says, and the notes that it refers to. */
-  read(paragraph: Xml): { readonly parts: UnsettledNode[]; readonly notes: NoteReference[] } {
+  /** What a paragraph says, the notes that it refers to, and whether a field made it as an entry of contents. */
+  read(paragraph: Xml): { readonly parts: UnsettledNode[]; readonly notes: NoteReference[]; readonly listed: boolean } {
     const notes: NoteReference[] = [];
+    this.#listed = false;
     const parts = this.#children(paragraph, { paragraph, target: null, notes });
-    return { parts, notes };
+    return { parts, notes, listed: this.#listed };
   }
 
   #children(element: Xml, context: RunContext): UnsettledNode[] {
     return element.children.flatMap((inner): UnsettledNode[] => {
       switch (inner.name) {
         case 'w:r':
-          return isOn(child(inner, 'w:rPr'), 'w:vanish') ? [] : this.#run(inner, context);
+          return this.#isHidden(inner) ? this.#hidden(inner) : this.#run(inner, context);
         case 'w:hyperlink':
           return this.#children(inner, { ...context, target: this.#targetOf(inner) });
         case 'w:fldSimple': {
           const instruction = inner.attributes.get('w:instr') ?? '';
           return this.#children(inner, { ...context, target: hyperlinkOf(instruction) ?? context.target });
         }
+        case 'm:oMath':
+          this.#around.unread.add('formula');
+          return [];
         case 'w:sdt':
           return this.#control(inner, context);
         case 'mc:AlternateContent':
@@ -80,6 +89,16 @@ export class InlineReader {
     const run = [...within(control)].find(({ name }) => name === 'w:r');
     const lang = run === undefined ? null : this.#around.styles.langOf(run, context.paragraph);
     return [{ role: 'text', text: words, lang, target: context.target }];
+  }
+
+  #isHidden(run: Xml): boolean {
+    const own = child(child(run, 'w:rPr'), 'w:vanish');
+    return own === null ? this.#around.styles.hides(run) : isOn(child(run, 'w:rPr'), 'w:vanish');
+  }
+
+  #hidden(run: Xml): UnsettledNode[] {
+    if (run.children.some((inner) => textOf(inner).trim() !== '')) this.#around.unread.add('hidden text');
+    return [];
   }
 
   #run(run: Xml, context: RunContext): UnsettledNode[] {
@@ -104,12 +123,16 @@ export class InlineReader {
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const kind = inner.name === 'w:footnoteReference' ? 'footnotes' : 'endnotes';
-        context.notes.push({ kind, id: inner.attributes.get('w:id') ?? '' });
-        return [];
+        const note: NoteReference = { kind, id: inner.attributes.get('w:id') ?? '' };
+        context.notes.push(note);
+        const label = this.#around.labelOf(note) ?? '';
+        return [{ role: 'reference', certain: true, parts: [{ role: 'text', text: label, lang, target: null }] }];
       }
     }
-    if (this.#fields.some((field) => !field.inResult || isContents(field))) return [];
+    if (this.#fields.some((field) => !field.inResult || isIndex(field))) return [];
+    this.#listed ||= this.#fields.some(isContents);
     const target = this.#fields.reduce((found, field) => hyperlinkOf(field.instruction) ?? found, context.target);
+    if (inner.name === 'w:object') this.#around.unread.add('embedded object');
     if (inner.name === 'w:drawing' || inner.name === 'w:pict') return this.#picture(inner, lang, target);
     const text = textOf(inner);
     return text === '' ? [] : [{ role: 'text', text, lang, target }];
@@ -117,7 +140,8 @@ export class InlineReader {
 
   #fieldMark(type: string): void {
     if (type === 'begin') guardDepth(this.#fields.push({ instruction: '', inResult: false }));
-    if (type === 'end') this.#fields.pop();
+    const ended = type === 'end' ? this.#fields.pop() : undefined;
+    if (ended !== undefined && isFormField(ended)) this.#around.unread.add('form field');
     const field = this.#fields.at(-1);
     if (type === 'separate' && field !== undefined) field.inResult = true;
   }
@@ -127,6 +151,7 @@ export class InlineReader {
     const inside = [...within(drawing)];
     const box = inside.find(({ name }) => name === 'w:txbxContent');
     if (box !== undefined) return [{ role: 'group', parts: this.#around.blocks(box) }];
+    if (inside.some(({ name }) => name === 'wp15:webVideoPr')) this.#around.unread.add('video or sound');
     const properties = inside.find(({ name }) => name === 'wp:docPr' || name === 'v:shape');
     const decoration = inside.find(({ name }) => name === 'adec:decorative');
     if (properties === undefined || ['1', 'true'].includes(decoration?.attributes.get('val') ?? '')) return [];
@@ -168,8 +193,13 @@ function textOf(content: Xml): string {
   }
 }
 
-/** Contents and index are made from the headings, not said by the document. */
-const isContents = ({ instruction }: Field): boolean => /^\s*(?:TOC|INDEX)\b/i.test(instruction);
+/** An index is made from the text, not said by the document. */
+const isIndex = ({ instruction }: Field): boolean => /^\s*INDEX\b/i.test(instruction);
+
+const isContents = ({ instruction }: Field): boolean => /^\s*TOC\b/i.test(instruction);
+
+/** A box to tick and a list to choose from: what they are set to is not text. */
+const isFormField = ({ instruction }: Field): boolean => /^\s*FORM(?:CHECKBOX|DROPDOWN)\b/i.test(instruction);
 
 /** The target of a HYPERLINK field (17.16.5.25). */
 function hyperlinkOf(instruction: string): string | null {

@@ -3,14 +3,16 @@ import { type BookFile, openBook, resolvedPath } from '../../finished/epub/book.
 import { attribute, type ChildNode, elementsOf, type HtmlElement } from '../../finished/html/tree.ts';
 import { outlineOfPages } from '../html/html.ts';
 import type { Outline } from '../outline.ts';
+import type { NotePlaces } from '../settle.ts';
 
 /** Throws Refused for bytes that are no EPUB. */
-export function readEpub(bytes: Uint8Array): Outline {
+export function readEpub(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
   const { lang, spine } = openBook(bytes);
   const paths = new Set(spine.map(({ path }) => path));
   return outlineOfPages(
     spine.map((file) => joined(file, paths)),
     lang,
+    noted,
   );
 }
 

@@ -13,11 +13,13 @@ import {
 } from '../../finished/html/tree.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
-import { settle, type UnsettledNode } from '../settle.ts';
-import { altOf, isHidden, levelOf, roleOf } from './roles.ts';
+import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
+import { UnreadCount } from '../unread.ts';
+import { isHidden, isUnseen, unreadOf } from './hidden.ts';
+import { altOf, levelOf, roleOf } from './roles.ts';
 import { cellOf, partOf } from './tables.ts';
 
-export function readHtml(bytes: Uint8Array): Outline {
+export function readHtml(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
   const treeAdapter = counting(new ElementCount());
   const document = parse<DefaultTreeAdapterMap>(new TextDecoder().decode(bytes), {
     scriptingEnabled: false,
@@ -26,17 +28,17 @@ export function readHtml(bytes: Uint8Array): Outline {
   measure(document);
   const root = document.childNodes.find((node): node is HtmlElement => 'tagName' in node && node.tagName === 'html');
   const lang = (root && attribute(root, 'lang')?.trim()) || null;
-  return outlineOfPages(root === undefined ? [] : [root], lang);
+  return outlineOfPages(root === undefined ? [] : [root], lang, noted);
 }
 
 /** Pages that are read one after the other; ids and addresses are of all of them together. */
-export function outlineOfPages(roots: readonly HtmlElement[], lang: string | null): Outline {
+export function outlineOfPages(roots: readonly HtmlElement[], lang: string | null, noted: NotePlaces): Outline {
   const walk = new Walk();
   const parts = roots.flatMap((root) => {
     const own = attribute(root, 'lang')?.trim() || lang;
     return walk.children(root.childNodes, { lang: own, target: null });
   });
-  return { lang, nodes: settle(parts) };
+  return { lang, nodes: settle(parts, noted), unread: walk.unread.list };
 }
 
 /** The parser makes elements anew for marks that are left open: from a small page there may come very many. */
@@ -62,6 +64,7 @@ interface Landmark {
 }
 
 class Walk {
+  readonly unread = new UnreadCount();
   readonly #landmarks: Landmark[] = [];
   #heading: Landmark | undefined;
 
@@ -75,7 +78,8 @@ class Walk {
   }
 
   #element(element: HtmlElement, outer: HtmlContext): UnsettledNode[] {
-    if (isHidden(element)) return [];
+    if (isUnseen(element)) this.unread.add('hidden text');
+    if (isHidden(element) || isUnseen(element)) return [];
     const lang = attribute(element, 'lang');
     const context = { ...outer, lang: lang === null ? outer.lang : lang.trim() || null };
     const before = this.#landmarks.length;
@@ -125,8 +129,15 @@ class Walk {
       }
       case 'inline':
         return inside();
-      case 'none':
+      case 'reference':
+        return [{ role, certain: true, parts: inside() }];
+      case 'contents':
+        return [{ role, pages: false, parts: this.#entries(element, context, 1) }];
+      case 'none': {
+        const unread = unreadOf(element);
+        if (unread !== null) this.unread.add(unread);
         return [];
+      }
     }
   }
 
@@ -156,6 +167,22 @@ class Walk {
       return this.#element(item, context).map((part): UnsettledNode => {
         return { role: 'note', label: String(number), parts: 'parts' in part ? part.parts : [part] };
       });
+    });
+  }
+
+  /** Items of lists; those of lists within them are a level deeper. */
+  #entries(element: HtmlElement, context: HtmlContext, level: number): UnsettledNode[] {
+    return elementsOf(element).flatMap((child): UnsettledNode[] => {
+      if (isHidden(child) || isUnseen(child)) return [];
+      if (child.tagName !== 'li') return this.#entries(child, context, level);
+      const lang = attribute(child, 'lang');
+      const within = { ...context, lang: lang === null ? context.lang : lang.trim() || null };
+      const lists = elementsOf(child).filter(({ tagName }) => tagName === 'ol' || tagName === 'ul');
+      const words = child.childNodes.filter((node) => !lists.some((list) => list === node));
+      return [
+        { role: 'entry', level, parts: this.children(words, within) },
+        ...lists.flatMap((list) => this.#entries(list, within, level + 1)),
+      ];
     });
   }
 

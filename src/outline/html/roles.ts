@@ -9,7 +9,6 @@ import {
   linksIn,
   parentOf,
   textIn,
-  trimmedText,
 } from '../../finished/html/tree.ts';
 import type { UnsettledNode } from '../settle.ts';
 import { sayWords } from '../text.ts';
@@ -27,7 +26,7 @@ const groups = new Set(
   ),
 );
 
-type Role = Exclude<UnsettledNode['role'], 'text' | 'reference'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
+type Role = Exclude<UnsettledNode['role'], 'text' | 'mark' | 'entry'> | 'notes' | 'link' | 'break' | 'inline' | 'none';
 
 const byTag: Readonly<Record<string, Role>> = {
   p: 'paragraph',
@@ -61,9 +60,9 @@ const byAria: Readonly<Record<string, Role>> = {
   'doc-footnote': 'note',
   'doc-endnote': 'note',
   'doc-endnotes': 'notes',
-  'doc-noteref': 'none',
+  'doc-noteref': 'reference',
   'doc-backlink': 'none',
-  'doc-toc': 'none',
+  'doc-toc': 'contents',
   blockquote: 'quote',
 };
 
@@ -73,12 +72,13 @@ export function roleOf(element: HtmlElement): Role {
   const named = byAria[aria];
   if (named !== undefined) return named;
   if (aria === 'presentation' || aria === 'none') return tag === 'img' ? 'none' : 'group';
-  if (tag === 'nav' && !offersLanguages(element)) return 'none';
+  if (tag === 'nav' && !offersLanguages(element)) return isContents(element) ? 'contents' : 'none';
   const inQuote = isQuote(element) ? 'quote' : isQuote(parentOf(element)) ? inQuotes[tag] : undefined;
   if (inQuote !== undefined) return inQuote;
   if (tag === 'summary' && isOfFigure(element)) return 'none';
   if (isInLayoutTable(element)) return 'group';
   if (/^h[1-6]$/.test(tag)) return 'heading';
+  if (tag === 'math') return sayWords(attribute(element, 'alttext')) === null ? 'none' : 'figure';
   if (tag === 'svg') return sayWords(altOf(element)) === null ? 'none' : 'figure';
   return byTag[tag] ?? (silent.has(tag) ? 'none' : groups.has(tag) || isTablePart(tag) ? 'group' : 'inline');
 }
@@ -131,35 +131,16 @@ function isInLayoutTable(element: HtmlElement): boolean {
   return role === 'presentation' || role === 'none';
 }
 
-export function isHidden(element: HtmlElement): boolean {
-  return attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true' || isSkipLink(element);
-}
-
-/** Links to elsewhere on the page that stand in the body by themselves, before anything else. */
-function isSkipLink(element: HtmlElement): boolean {
-  const parent = parentOf(element);
-  if (parent?.tagName !== 'body' || !openingOf(parent).has(element)) return false;
-  const links = linksIn(element);
-  return links.length > 0 && links.every(isInternal) && trimmedText(element) === links.map(trimmedText).join(' ');
-}
-
-const openings = new WeakMap<HtmlElement, ReadonlySet<HtmlElement>>();
-
-/** The elements of a body before the first that has no links to elsewhere on the page; found once for all that ask. */
-function openingOf(body: HtmlElement): ReadonlySet<HtmlElement> {
-  const known = openings.get(body);
-  if (known !== undefined) return known;
-  const children = elementsOf(body);
-  const first = children.findIndex((child) => !linksIn(child).some(isInternal) || child.tagName === 'main');
-  const opening = new Set(first < 0 ? children : children.slice(0, first));
-  openings.set(body, opening);
-  return opening;
-}
-
-/** Navigation is not content, but that a document is to be had in other languages is. */
+/** Navigation is the page's, but that a document is to be had in other languages is its content. */
 function offersLanguages(nav: HtmlElement): boolean {
   const links = linksIn(nav);
   return links.length > 0 && links.every((link) => attribute(link, 'hreflang') !== null);
+}
+
+/** A list of links to places of the page that stands amid its text. */
+function isContents(nav: HtmlElement): boolean {
+  const links = linksIn(nav);
+  return closest(nav, 'main') !== null && links.length > 0 && links.every(isInternal);
 }
 
 export function levelOf(element: HtmlElement): number {
@@ -171,6 +152,6 @@ export function levelOf(element: HtmlElement): number {
 /** The alternative text; '' for a picture that is openly decorative, null where nothing is said. */
 export function altOf(element: HtmlElement): string | null {
   const title = elementsOf(element).find((child) => child.tagName === 'title');
-  const named = attribute(element, 'aria-label') ?? attribute(element, 'alt');
+  const named = attribute(element, 'aria-label') ?? attribute(element, 'alt') ?? attribute(element, 'alttext');
   return named ?? (title && element.tagName === 'svg' ? textIn(title) : attribute(element, 'title'));
 }

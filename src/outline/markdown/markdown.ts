@@ -7,14 +7,14 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
-import { settle, textOfPart, type UnsettledNode } from '../settle.ts';
+import { type NotePlaces, settle, textOfPart, type UnsettledNode } from '../settle.ts';
 
-export function readMarkdown(bytes: Uint8Array): Outline {
+export function readMarkdown(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
   const tree: Root = fromMarkdown(new TextDecoder().decode(bytes), {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  return { lang: null, nodes: settle(all(tree.children, { target: null, slugs: new Map() })) };
+  return { lang: null, nodes: settle(all(tree.children, { target: null, slugs: new Map() }), noted), unread: [] };
 }
 
 interface Reading {
@@ -63,7 +63,11 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
       return [table(node, reading)];
     case 'footnoteReference':
       return [
-        { role: 'reference', parts: [{ role: 'text', text: node.label ?? node.identifier, lang: null, target: null }] },
+        {
+          role: 'reference',
+          certain: true,
+          parts: [{ role: 'text', text: node.label ?? node.identifier, lang: null, target: null }],
+        },
       ];
     case 'footnoteDefinition':
       return [{ role: 'note', label: node.label ?? node.identifier, parts: all(node.children, reading) }];

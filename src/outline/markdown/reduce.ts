@@ -38,6 +38,10 @@ function reduce(node: AnyNode): OutlineNode[] {
       return [{ ...node, children: reduceToMarkdown(node.children) }];
     case 'table':
       return [table(node)];
+    // Made by each format in a form of its own.
+    case 'contents':
+    case 'entry':
+      return [];
     default:
       return reduceToMarkdown(node.children);
   }
@@ -54,9 +58,10 @@ function paragraphOf(all: readonly OutlineRun[]): OutlineParagraph {
 
 function runs(all: readonly OutlineRun[]): OutlineRun[] {
   return tidy(
-    all.map((run): OutlineRun => {
+    all.flatMap((run): OutlineRun[] => {
+      if (run.role === 'mark') return [];
       const text = run.role === 'text' ? run.text : (run.alt ?? '');
-      return { role: 'text', text, lang: null, target: /^#(?!\d+ )/.test(run.target ?? '') ? null : run.target };
+      return [{ role: 'text', text, lang: null, target: /^#(?!\d+ )/.test(run.target ?? '') ? null : run.target }];
     }),
   );
 }

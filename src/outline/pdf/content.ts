@@ -6,6 +6,7 @@ import { PDFArray, type PDFDict, PDFName, type PDFPage, type PDFRawStream, PDFSt
 import { type Refused, refusal } from '../../diagnostics.ts';
 import { dictionaryAt, dictionaryOf, streamBytes } from '../../finished/pdf/objects.ts';
 import { Interpreter, isForm } from '../../finished/pdf/paint/interpreter.ts';
+import { Layers } from '../../finished/pdf/paint/layers.ts';
 import { type Mark, unmarked } from '../../finished/pdf/paint/marks.ts';
 import { Shared } from '../../finished/pdf/paint/shared.ts';
 import { firstState, type State } from '../../finished/pdf/paint/state.ts';
@@ -17,8 +18,17 @@ export type Marked = ReadonlyMap<number, readonly Chunk[]>;
 
 /** Reads streams of content; fonts are decoded once for all pages. */
 export class MarkedContentReader {
-  // What layers hide is tagged all the same, and read.
-  readonly #shared = new Shared(null, { work: 50_000_000, refuse: tooMuch });
+  readonly #shared: Shared;
+  readonly #hidden = new Set<Mark>();
+
+  constructor(catalog: PDFDict) {
+    this.#shared = new Shared(new Layers(catalog), { work: 50_000_000, refuse: tooMuch });
+  }
+
+  /** How many stretches of text were met that a layer hides. */
+  get hidden(): number {
+    return this.#hidden.size;
+  }
 
   page(page: PDFPage): Marked {
     const contents = page.node.Contents();
@@ -40,10 +50,8 @@ export class MarkedContentReader {
 
   #read(page: object, streams: readonly PDFStream[], resources: PDFDict | null): Marked {
     const marked = new Map<number, Chunk[]>();
-    new TextReader(marked, page, firstState(identity, everywhere), this.#shared, 0, unmarked).readAll(
-      streams,
-      resources,
-    );
+    const found = { marked, page, hidden: this.#hidden };
+    new TextReader(found, firstState(identity, everywhere), this.#shared, 0, unmarked).readAll(streams, resources);
     return marked;
   }
 }
@@ -59,13 +67,22 @@ function tooMuch(): Refused {
   return refusal('outline-too-large', null, message, 'Split the file into parts.');
 }
 
+interface Found {
+  readonly marked: Map<number, Chunk[]>;
+  readonly page: object;
+  /** Where text is that a layer hides. */
+  readonly hidden: Set<Mark>;
+}
+
 class TextReader extends Interpreter {
+  readonly #found: Found;
   readonly #marked: Map<number, Chunk[]>;
   readonly #page: object;
 
-  constructor(marked: Map<number, Chunk[]>, page: object, state: State, shared: Shared, depth: number, around: Mark) {
+  constructor(found: Found, state: State, shared: Shared, depth: number, around: Mark) {
     super(shared, state, depth, around);
-    [this.#marked, this.#page] = [marked, page];
+    this.#found = found;
+    [this.#marked, this.#page] = [found.marked, found.page];
   }
 
   protected override unpack(stream: PDFStream): Uint8Array {
@@ -80,14 +97,22 @@ class TextReader extends Interpreter {
   protected override paintObject(object: PDFRawStream, resources: PDFDict | null): void {
     const { mark } = this;
     if (!isForm(object) || mark.mcid === null) return;
+    if (this.shared.layers?.isOff(object.dict) === true) {
+      this.#found.hidden.add(mark);
+      return;
+    }
     this.shared.spend(formCost);
     this.readForm(object, resources, this.state, (state) => {
-      return new TextReader(this.#marked, this.#page, state, this.shared, this.depth + 1, mark);
+      return new TextReader(this.#found, state, this.shared, this.depth + 1, mark);
     });
   }
 
   protected override show({ matrix, glyphs }: ShownText): void {
     const { mark } = this;
+    if (mark.hidden) {
+      if (mark.mcid !== null) this.#found.hidden.add(mark);
+      return;
+    }
     const position = this.#position(matrix);
     if (mark.actual === null) this.#add(mark, glyphs, position);
     else this.#say(mark, mark.actual, position);
@@ -95,7 +120,7 @@ class TextReader extends Interpreter {
 
   protected override closed(mark: Mark): void {
     const isOwn = mark.actual !== this.mark.actual;
-    if (mark.actual?.said === false && isOwn) this.#say(mark, mark.actual, this.#position(this.place));
+    if (mark.actual?.said === false && isOwn && !mark.hidden) this.#say(mark, mark.actual, this.#position(this.place));
   }
 
   /**

@@ -1,6 +1,7 @@
-/** Opens a PDF that is a stranger's. */
-import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument } from '@cantoo/pdf-lib';
+/** Opens a PDF that may be damaged, encrypted or made to harm. */
+import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { Refused, refusal } from '../../diagnostics.ts';
+import { lookup, streamBytes } from '../../finished/pdf/objects.ts';
 import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
 
 const mostPages = 100_000;
@@ -40,4 +41,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
       'Open it in a PDF reader to see whether it is whole.',
     );
   }
+}
+
+/** Whether the file's metadata says that it is PDF/UA, of whatever part (ISO 14289-1, 5). */
+export function claimsUa(catalog: PDFDict): boolean {
+  const metadata = lookup(catalog, 'Metadata');
+  return (
+    metadata instanceof PDFRawStream && /pdfuaid:part\b/.test(Buffer.from(streamBytes(metadata)).toString('latin1'))
+  );
 }

@@ -10,11 +10,11 @@ export interface PagedText {
 
 /** Throws Refused for a file that is no tagged PDF. */
 export async function readPagedText(bytes: Uint8Array): Promise<PagedText> {
-  const { walk, parts, pageCount } = await walkPdf(bytes);
+  const { walk, parts, document } = await walkPdf(bytes);
   const piecesIn = (node: UnsettledNode): PagedText['pieces'] => {
     if ('parts' in node) return node.role === 'note' || node.role === 'reference' ? [] : node.parts.flatMap(piecesIn);
     const page = walk.pageOf.get(node);
     return node.role === 'text' && page !== undefined ? [{ text: node.text, page }] : [];
   };
-  return { pageCount, pieces: parts.flatMap(piecesIn) };
+  return { pageCount: document.getPageCount(), pieces: parts.flatMap(piecesIn) };
 }

@@ -19,6 +19,9 @@ export type TagRole =
   | 'note'
   | 'aside'
   | 'figure'
+  | 'formula'
+  | 'contents'
+  | 'entry'
   | 'group'
   | 'link'
   | 'reference'
@@ -46,7 +49,7 @@ const roles: Readonly<Record<string, TagRole>> = {
   FENote: 'note',
   Aside: 'aside',
   Figure: 'figure',
-  Formula: 'figure',
+  Formula: 'formula',
   Document: 'group',
   DocumentFragment: 'group',
   Part: 'group',
@@ -54,8 +57,9 @@ const roles: Readonly<Record<string, TagRole>> = {
   Sect: 'group',
   Div: 'group',
   Link: 'link',
-  // Contents and index are made from the headings, not said by the document.
-  TOC: 'none',
+  TOC: 'contents',
+  TOCI: 'entry',
+  // Made from the text, not said by the document.
   Index: 'none',
   Artifact: 'none',
   Span: 'inline',

@@ -28,6 +28,10 @@ function reduce(node: AnyNode, show: ShowAddress): OutlineNode[] {
       return [{ role: 'note', label: node.label, children: reduceToText(node.children, show) }];
     case 'table':
       return table(node, show);
+    // Made by each format in a form of its own.
+    case 'contents':
+    case 'entry':
+      return [];
     default:
       return reduceToText(node.children, show);
   }
@@ -66,7 +70,7 @@ function leadsTo(target: string | null, runs: readonly OutlineRun[], at: number)
 }
 
 function wordsOf(run: OutlineRun | undefined): string {
-  return run === undefined ? '' : run.role === 'text' ? run.text : (run.alt ?? '');
+  return run === undefined ? '' : run.role === 'text' ? run.text : run.role === 'figure' ? (run.alt ?? '') : '';
 }
 
 /** What is written behind the words of a link: nothing for places in the document, and where the words say it. */

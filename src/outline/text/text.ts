@@ -5,9 +5,9 @@
 import { say } from '../../finished/say.ts';
 import { allLanguages } from '../../language/languages.ts';
 import type { Outline } from '../outline.ts';
-import { settle, type UnsettledNode } from '../settle.ts';
+import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
 
-export function readText(bytes: Uint8Array): Outline {
+export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
   const text = new TextDecoder().decode(bytes);
   const { body, notes } = withNotes(blocksOf(text.split(/\r?\n/)));
   const labels = new Set(notes.map(({ label }) => label?.slice(1, -1) ?? ''));
@@ -21,7 +21,7 @@ export function readText(bytes: Uint8Array): Outline {
       };
     }),
   ];
-  return { lang: null, nodes: settle(parts) };
+  return { lang: null, nodes: settle(parts, noted), unread: [] };
 }
 
 interface TextBlock {
@@ -108,6 +108,6 @@ function runs(text: string, labels: ReadonlySet<string>): UnsettledNode[] {
   return text.split(/(\[\d+\])/).map((piece): UnsettledNode => {
     const mark = /^\[(\d+)\]$/.exec(piece)?.[1];
     const run = { role: 'text', text: mark ?? piece, lang: null, target: null } as const;
-    return mark !== undefined && labels.has(mark) ? { role: 'reference', parts: [run] } : run;
+    return mark !== undefined && labels.has(mark) ? { role: 'reference', certain: false, parts: [run] } : run;
   });
 }

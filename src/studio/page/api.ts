@@ -2,6 +2,8 @@
 import type {
   DocumentText,
   FindingCount,
+  MadeFile,
+  MakingStep,
   OpenDocument,
   PreviewPage,
   ProjectInfo,
@@ -51,8 +53,35 @@ export const server = {
   snapshot: (file: string, id: string) => ask<{ text: string }>(`api/snapshot${query({ file, id })}`),
   putPicture: (file: string, name: string, bytes: Blob) =>
     ask<{ src: string }>(`picture${query({ file, name })}`, { method: 'PUT', body: bytes }),
+  made: (file: string) => ask<readonly MadeFile[]>(`api/made${query({ file })}`),
+  make: (file: string, order: object, signal: AbortSignal) => steps(`api/make${query({ file })}`, order, signal),
+  fileAddress: (file: string, name: string) => `made${query({ file, name })}`,
+  zipAddress: (file: string) => `zip${query({ file })}`,
   pictureAddress: (file: string, src: string) => `picture${query({ file, src })}`,
 };
+
+/** One object of each line, as they come. Throws `ServerError` where it is refused; a stop ends it. */
+async function* steps(path: string, body: object, signal: AbortSignal): AsyncGenerator<MakingStep> {
+  const headers = { 'x-etrati-studio': '1' };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch(() => null);
+  if (response === null) {
+    if (signal.aborted) return;
+    throw new ServerError(0, 'gone', '');
+  }
+  if (!response.ok || response.body === null) {
+    const refusal = await response.json().catch(() => ({}));
+    throw new ServerError(response.status, String(refusal.code), String(refusal.message));
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+    if (done) return;
+    const lines = `${rest}${value}`.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line);
+  }
+}
 
 /** Calls the listener with each event; says of itself when the server goes and comes. */
 export function listen(listener: (event: StudioEvent) => void, connected: (isThere: boolean) => void): () => void {

@@ -111,7 +111,7 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
           </a>
         </p>
       </nav>
-      <p class="rail-select">
+      <nav class="rail-select" aria-label={say('parts')}>
         <label>
           <span class="label">{say('part')}</span>
           <select
@@ -129,7 +129,7 @@ function Rail({ parts, current }: { readonly parts: readonly FormPart[]; readonl
             })}
           </select>
         </label>
-      </p>
+      </nav>
     </>
   );
 }

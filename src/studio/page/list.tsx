@@ -119,7 +119,7 @@ export function ItemList({
                   <Icon name="bin" />
                 </button>
               </div>
-              <Item path={[...path, index]} item={node.item} depth={depth} value={item} />
+              <Item path={[...path, index]} item={node.item} depth={depth} value={item} listLabel={label} />
             </fieldset>
           );
         })}
@@ -160,7 +160,9 @@ function Item({
   item,
   value,
   depth,
+  listLabel,
 }: {
+  readonly listLabel: string;
   readonly path: readonly (string | number)[];
   readonly item: number;
   readonly value: unknown;
@@ -173,7 +175,7 @@ function Item({
   const index = chosenNode(form, item, value);
   const node = nodeOf(form, index);
   if (node.type === 'record') return <RecordFields path={path} node={index} depth={depth + 1} />;
-  const label = itemName(form, item, value, language);
+  const label = itemName(form, item, value, language) || listLabel;
   return <NodeField node={index} path={path} label={label} help="" needed order={[]} depth={depth + 1} isNamed />;
 }
 

@@ -5,8 +5,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
 import { alarm } from './announce.ts';
 import { listen, ServerError, server } from './api.ts';
+import { CheckView } from './check.tsx';
 import { DeskContext, useStore } from './desk.tsx';
 import { EditView } from './edit.tsx';
+import { FilesView } from './files.tsx';
 import { goToField } from './focus.ts';
 import { JsonView } from './json.tsx';
 import { type Route, useRoute } from './route.ts';
@@ -133,10 +135,24 @@ function OpenScreen(props: {
   return (
     <DeskContext.Provider value={desk}>
       <DocumentShell route={route} speak={speak}>
-        {route.view === 'json' ? <JsonView /> : <EditView part={route.part} />}
+        <OpenView route={route} />
       </DocumentShell>
     </DeskContext.Provider>
   );
+}
+
+function OpenView({ route }: { readonly route: Exclude<Route, { view: 'start' }> }) {
+  switch (route.view) {
+    case 'json':
+      return <JsonView />;
+    case 'check':
+      return <CheckView />;
+    case 'files':
+      return <FilesView />;
+    case 'translate':
+    case 'edit':
+      return <EditView part={route.part} />;
+  }
 }
 
 const place = document.getElementById('app');

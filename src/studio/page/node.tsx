@@ -158,8 +158,10 @@ export function focusFirst(path: string): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const all = [...document.querySelectorAll<HTMLElement>('#form :is(input, textarea, select, button)[data-path]')];
-      const within = all.find(({ dataset }) => isWithin(dataset.path ?? '', path));
-      (within ?? elementAt(path))?.focus();
+      const within = all.filter(({ dataset }) => isWithin(dataset.path ?? '', path));
+      // A picture is chosen before it is described.
+      const first = within.find((box) => box.matches('[type="file"]')) ?? within[0];
+      (first ?? elementAt(path))?.focus();
     }),
   );
 }

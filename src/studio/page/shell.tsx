@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { alarm, announce } from './announce.ts';
+import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.tsx';
 import { goToField, nextPane } from './focus.ts';
 import { Icon } from './icons.tsx';
@@ -93,51 +94,58 @@ export function DocumentShell(props: {
           {say('skipFindings')}
         </button>
       </nav>
-      <header class="head">
-        <p class="brand">
-          <Mark />
-          <strong>Etrati</strong> {say('studio')}
-        </p>
-        <nav class="crumbs" aria-label={say('crumbs')}>
-          <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
-          <span class="crumb-title">
-            {kind}: {title}
-          </span>
-        </nav>
-        <SaveState />
-        <LanguageSwitch speak={speak} />
-      </header>
-      <Lanes />
-      <div class="stops-bar">
-        <nav aria-label={say('steps')}>
-          <ol class="stops">
-            {steps
-              .filter((step) => ready.includes(step))
-              .map((step) => (
-                <li key={step}>
-                  <a
-                    href={addressOf({ view: step, file: store.file, part: '' })}
-                    aria-current={step === current ? 'page' : undefined}
-                  >
-                    {say(step)}
-                    {step === 'check' && count > 0 && (
-                      <>
-                        {' '}
-                        <span class="badge" aria-hidden="true">
-                          {count}
-                        </span>
-                        <span class="hidden">{say('findingsCount', { n: count })}</span>
-                      </>
-                    )}
-                  </a>
-                </li>
-              ))}
-          </ol>
-        </nav>
-        <div class="stops-actions">
-          <UndoButtons />
+      <header>
+        <div class="head">
+          <p class="brand">
+            <Mark />
+            <strong>Etrati</strong> {say('studio')}
+          </p>
+          <nav class="crumbs" aria-label={say('crumbs')}>
+            <a href="#/">{say('documents')}</a> <span aria-hidden="true">/</span>{' '}
+            <span class="crumb-title">
+              {kind}: {title}
+            </span>
+          </nav>
+          <SaveState />
+          <LanguageSwitch speak={speak} />
         </div>
-      </div>
+        <Lanes />
+        <div class="stops-bar">
+          <nav aria-label={say('steps')}>
+            <ol class="stops">
+              {steps
+                .filter((step) => ready.includes(step))
+                .map((step) => (
+                  <li key={step}>
+                    <a
+                      href={addressOf({ view: step, file: store.file, part: '' })}
+                      aria-current={step === current ? 'page' : undefined}
+                    >
+                      {say(step)}
+                      {step === 'check' && count > 0 && (
+                        <>
+                          {' '}
+                          <span class="badge" aria-hidden="true">
+                            {count}
+                          </span>
+                          <span class="hidden">{say('findingsCount', { n: count })}</span>
+                        </>
+                      )}
+                    </a>
+                  </li>
+                ))}
+            </ol>
+          </nav>
+          <div class="stops-actions">
+            <UndoButtons />
+            {current !== 'files' && (
+              <a class="button primary" href={addressOf({ view: 'files', file: store.file, part: '' })}>
+                {say('makeFiles')}
+              </a>
+            )}
+          </div>
+        </div>
+      </header>
       <Conflict />
       {children}
     </>
@@ -145,7 +153,7 @@ export function DocumentShell(props: {
 }
 
 /** The steps that have a view. */
-const ready: readonly View[] = ['edit'];
+const ready: readonly View[] = ['edit', 'check', 'files'];
 
 function skipTo(id: string): void {
   document.querySelector<HTMLElement>(`#${id} :is(h1, h2)`)?.focus();
@@ -231,40 +239,6 @@ function takeStep(
   announce(say(which === 'undo' ? 'undone' : 'redone'));
   if (path.startsWith('$')) goToField(store, path, null);
   else focusFirst(path);
-}
-
-function Conflict() {
-  const { store } = useDesk();
-  const { say } = useWords();
-  if (store.saveState !== 'conflict') return null;
-  return (
-    <section class="conflict" aria-labelledby="conflict-title">
-      <h2 id="conflict-title">
-        <Icon name="error" /> {say('conflict')}
-      </h2>
-      <p>{say('conflictHelp')}</p>
-      <button type="button" onClick={() => void store.settle('mine')}>
-        {say('keepMine')}
-      </button>
-      <button type="button" onClick={() => void store.settle('theirs')}>
-        {say('takeTheirs')}
-      </button>
-      <details>
-        <summary>{say('compare')}</summary>
-        <pre>{differences(store.text, store.theirs?.text ?? '')}</pre>
-      </details>
-    </section>
-  );
-}
-
-/** The lines that only one of the texts has: `-` mine, `+` theirs. */
-function differences(mine: string, theirs: string): string {
-  const [own, other] = [mine.split('\n'), theirs.split('\n')];
-  const [inOwn, inOther] = [new Set(own), new Set(other)];
-  return [
-    ...own.filter((line) => !inOther.has(line)).map((line) => `- ${line.trim()}`),
-    ...other.filter((line) => !inOwn.has(line)).map((line) => `+ ${line.trim()}`),
-  ].join('\n');
 }
 
 /** The keys of all views. Each has a button or a link that does the same. */

@@ -2,7 +2,7 @@
 import { Paragraph } from 'docx';
 import type { Block, Cover, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
-import { coverEdge } from '../../theme/art.ts';
+import { measureOf } from '../../theme/drawings.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { titleSizes } from '../../theme/title-sizes.ts';
 import { block, flowOf } from './content.ts';
@@ -87,12 +87,17 @@ function titleHeight({ title }: Cover, theme: Theme, scale = 1): number {
 export function fitted(theme: Theme, { cover }: Document, head: boolean): Theme {
   const { title } = theme.styles;
   const { size, leading, tracking } = title.page;
-  const room =
-    (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme.page) - 16) - aboveHeight(cover, theme, head);
+  const room = (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme) - 16) - aboveHeight(cover, theme, head);
   const scale = titleSizes.slice(0, 5).find((factor) => titleHeight(cover, theme, factor) <= room) ?? 0.4;
   if (scale === 1) return theme;
   const page = { ...title.page, size: size * scale, leading: leading * scale, tracking: tracking * scale };
   return { ...theme, styles: { ...theme.styles, title: { ...title, page } } };
+}
+
+/** Where the field begins, or what stands at the foot of the page. */
+function coverEdge(theme: Theme): number {
+  const { page, looks } = theme;
+  return measureOf(theme, 'cover', 'edge', page) ?? page.height * looks.cover.plain.word.facts;
 }
 
 function aboveHeight(cover: Cover, theme: Theme, head: boolean): number {

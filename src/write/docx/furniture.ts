@@ -2,7 +2,7 @@
 import { Footer, Header, Paragraph, type ParagraphChild, SimpleField, Tab, TabStopType, TextRun } from 'docx';
 import type { Section } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
-import { cornerArt, coverArt, mastheadArt } from '../../theme/art.ts';
+import { draw } from '../../theme/drawings.ts';
 import { type Drawing, ring } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { textWidth } from './flow.ts';
@@ -36,9 +36,9 @@ export function artsOf(theme: Theme): Promise<Arts> {
   const known = drawn.get(theme);
   if (known !== undefined) return known;
   const drawings: readonly (readonly [Drawing, number])[] = [
-    [coverArt(theme.page), 2.5],
-    [cornerArt(theme.page), 4],
-    [mastheadArt(theme.page.width, theme.looks.cover.head.height), 2.5],
+    [draw(theme, 'cover', theme.page), 2.5],
+    [draw(theme, 'corner', theme.page), 4],
+    [draw(theme, 'masthead', { width: theme.page.width, height: theme.looks.cover.head.height }), 2.5],
     [ringArt(theme), 6],
   ];
   const none: Drawing = { width: 1, height: 1, shapes: [] };

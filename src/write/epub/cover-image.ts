@@ -3,7 +3,7 @@ import { type Lettering, letteringOf, linesOf, outlineOf, widthOf } from '../../
 import type { Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { rasterize } from '../../picture/picture.ts';
-import { coverArt, coverEdge, lanesEnd } from '../../theme/art.ts';
+import { draw, measureOf } from '../../theme/drawings.ts';
 import { drawingToSvg } from '../../theme/svg.ts';
 import { colorOf, type PageGrid, type Theme } from '../../theme/theme.ts';
 
@@ -23,12 +23,14 @@ function coverSvg(document: Document, theme: Theme): string {
   const { roles } = theme;
   const paint = (name: typeof roles.page) => colorOf(theme, name).light;
   const art = theme.lanes
-    ? drawingToSvg(coverArt(page), theme, 'light').replace(/^<svg[^>]*>|<\/svg>$/g, '')
+    ? drawingToSvg(draw(theme, 'cover', page), theme, 'light').replace(/^<svg[^>]*>|<\/svg>$/g, '')
     : `<rect x="${margin}" y="${margin}" width="${size.width - 2 * margin}" height="1" fill="${paint(roles.text)}"/><rect x="${margin}" y="${margin}" width="86" height="5" fill="${paint(roles.mark)}"/>`;
   // Words stand over the edge of the field and, of those who made it, under the lanes.
-  const [top, bottom] = theme.lanes ? [margin, coverEdge(page) - 150] : [margin + 90, size.height - 170];
+  const [top, bottom] = theme.lanes
+    ? [margin, (measureOf(theme, 'cover', 'edge', page) ?? size.height / 2) - 150]
+    : [margin + 90, size.height - 170];
   const title = titleShapes(plain(document.cover.title.children), theme, { top, bottom });
-  const foot = theme.lanes ? lanesEnd(page) : size.height - 150;
+  const foot = theme.lanes ? (measureOf(theme, 'cover', 'end', page) ?? size.height - 150) : size.height - 150;
   const author = wordShapes(document.metadata.author, theme, {
     style: 'h2',
     weight: 400,

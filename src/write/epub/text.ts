@@ -11,7 +11,7 @@ import { languageAttributes } from '../xhtml/language.ts';
 import { settingOf } from '../xhtml/page.ts';
 import { type BlockContext, inside } from '../xhtml/setting.ts';
 import { setFootnotes } from './notes.ts';
-import { filesOfIds, type BookPart, partsOf } from './parts.ts';
+import { type BookPart, filesOfIds, partsOf } from './parts.ts';
 
 /** What a file of the spine holds in its body. */
 export interface SetPart {

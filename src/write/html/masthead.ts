@@ -1,5 +1,6 @@
 /** The lanes of the page's head and its icon: decoration, drawn from the theme. */
-import { crossingArt, markArt, mastheadArt } from '../../theme/art.ts';
+import { draw } from '../../theme/drawings.ts';
+import { markArt } from '../../theme/lanes.ts';
 import { drawingToSvg } from '../../theme/svg.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Html, trusted } from '../xhtml/element.ts';
@@ -19,15 +20,21 @@ export const lanes = {
   unitsPerRem: 17,
 } as const;
 
+/** Of each half of the lanes that cross the edge of a cover. */
+const halfHeight = 184;
+
 /** Nothing where the theme has no lanes. */
 export function masthead(theme: Theme): Html | null {
   if (!theme.lanes) return null;
-  return trusted(drawingToSvg(mastheadArt(lanes.width, lanes.height, lanes), theme, 'css', 'none'));
+  return trusted(drawingToSvg(draw(theme, 'screenHead', lanes), theme, 'css', 'none'));
 }
 
 /** The lanes that cross the edge of a report's cover, over it and under it. */
 export function crossing(theme: Theme): readonly Html[] {
-  return crossingArt().map((drawing) => trusted(drawingToSvg(drawing, theme, 'css', 'none')));
+  const { width } = lanes;
+  return (['crossingUpper', 'crossingLower'] as const).map((name) =>
+    trusted(drawingToSvg(draw(theme, name, { width, height: halfHeight }), theme, 'css', 'none')),
+  );
 }
 
 /** A stop on the way, for the browser's tabs. */

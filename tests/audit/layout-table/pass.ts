@@ -1,3 +1,14 @@
 import { documentOf, section, table } from '../documents.ts';
 
-export const document = documentOf({ body: [section('a', 'სათაური', [table(['ა', 'ბ'])])] });
+const one = table(['ა']);
+
+export const document = documentOf({
+  body: [
+    section('a', 'სათაური', [
+      table(['ა', 'ბ']),
+      // One column, with two rows, or with one and its total.
+      { ...one, body: [...one.body, ...table(['გ']).body] },
+      { ...one, foot: table(['დ']).body },
+    ]),
+  ],
+});

@@ -35,9 +35,12 @@ interface Format {
 }
 
 const known = new Map<string, readonly Format[]>();
+/** A workbook has a few; a process that reads many keeps no more of them than these. */
+const most = 256;
 
 function formatOf(code: string, raw: number): Format {
   const formats = known.get(code) ?? sectionsOf(code).map(readSection);
+  if (known.size >= most) known.clear();
   known.set(code, formats);
   const [positive = general, negative = positive, zero = positive] = formats;
   return raw < 0 ? negative : raw === 0 ? zero : positive;

@@ -26,7 +26,13 @@ export interface Bookmark {
   readonly children: Bookmark[];
 }
 
-export type DestinationPages = ReadonlyMap<string, { readonly page: Page; readonly top: number }>;
+export interface DestinationPage {
+  readonly page: Page;
+  readonly top: number;
+  /** For what stands beside something else: at the same height the place is not told by that alone. */
+  readonly left?: number | undefined;
+}
+export type DestinationPages = ReadonlyMap<string, DestinationPage>;
 
 export class TaggedPdf extends PackedPdf {
   readonly #tree: StructureTree;
@@ -160,7 +166,8 @@ export class TaggedPdf extends PackedPdf {
     const found = destinations.get(id);
     if (found === undefined) throw new Error(`no destination "${id}"`);
     const top = found.page.height - this.around;
-    return [found.page.dictionary, 'XYZ', null, Math.min(top, top - found.top + 12), null];
+    const left = found.left === undefined ? null : this.around + found.left;
+    return [found.page.dictionary, 'XYZ', left, Math.min(top, top - found.top + 12), null];
   }
 
   setOutline(bookmarks: readonly Bookmark[], destinations: DestinationPages): void {

@@ -1,5 +1,5 @@
 /** The columns of text on the panels of a folded sheet, and what the lanes leave of them. Lengths in points. */
-import { insideLanes, outsideLanes } from '../../../theme/fold-art.ts';
+import { measureOf } from '../../../theme/drawings.ts';
 import { panelStyles } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Margin } from '../set/node.ts';
@@ -91,7 +91,8 @@ function roomOf(
 ): { top: number; bottom: number } {
   const { edge, belowWay, aboveLanes } = panelLook(theme);
   if (!theme.lanes) return { top: edge, bottom: edge };
-  const lanes = side === 0 ? outsideLanes(height) : insideLanes(height);
+  const of = (name: string) => measureOf(theme, side === 0 ? 'outside' : 'inside', name, { width: 0, height }) ?? 0;
+  const lanes = { pitch: of('pitch'), lower: of('lower'), upper: of('upper') };
   const above = (y: number): number => height - (y - 2.4 * lanes.pitch) + aboveLanes;
   if (role === 'cover') return { top: edge, bottom: above(lanes.upper) };
   if (side === 0) return { top: edge, bottom: above(lanes.lower) };

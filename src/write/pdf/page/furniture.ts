@@ -3,7 +3,7 @@
 import { undivided } from '../../../model/build.ts';
 import type { Document } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import { closingArt, cornerArt, coverArt, mastheadArt } from '../../../theme/art.ts';
+import { draw } from '../../../theme/drawings.ts';
 import type { Opening } from '../../../theme/looks.ts';
 import type { Measure } from '../../../theme/measure.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
@@ -111,7 +111,11 @@ function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture 
     const y = page.height - bottom * scale;
     return [{ x: page.left, y, width: length * scale, color: colorOf(theme, color).light, thickness: width.page }];
   });
-  return { ...bare, art: look.arrangement === 'field' ? [{ drawing: coverArt(page, bleed), x: 0, y: 0 }] : [], rules };
+  return {
+    ...bare,
+    art: look.arrangement === 'field' ? [{ drawing: draw(theme, 'cover', { ...page, bleed }), x: 0, y: 0 }] : [],
+    rules,
+  };
 }
 
 interface PageFacts {
@@ -142,12 +146,12 @@ function pageFurniture(
   const { stop } = looks.section.plain;
   const last = number === of;
   const opens = openings.some((thing) => thing.top < page.top + looks.page.opens);
-  const corner = cornerArt(page, bleed);
-  const closing = closingArt(page, bleed);
+  const corner = draw(theme, 'corner', { ...page, bleed });
+  const closing = draw(theme, 'closing', { ...page, bleed });
   const art: Art[] = [];
   const { height } = looks.cover.head;
   if (theme.lanes && sheet && number === 1)
-    art.push({ drawing: mastheadArt(page.width, height, { bleed }), x: 0, y: 0 });
+    art.push({ drawing: draw(theme, 'masthead', { width: page.width, height, bleed }), x: 0, y: 0 });
   else if (theme.lanes && opens && !last && !sheet) art.push({ drawing: corner, x: page.width - corner.width, y: 0 });
   // Notes stand where the closing lanes would.
   if (theme.lanes && last && !sheet && !noted) art.push({ drawing: closing, x: 0, y: page.height - closing.height });

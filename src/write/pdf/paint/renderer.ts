@@ -1,10 +1,10 @@
 /** Laid-out pages to tagged content: every painting operator stands in a mark of the structure or in an artifact. */
 
 import type { PageItems } from 'pdfmake/js/LayoutBuilder.js';
-import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { shaperOf } from '../../../theme/shaping.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import type { TaggedPdf } from '../file/file.ts';
+import type { DestinationPage, TaggedPdf } from '../file/file.ts';
 import type { LinkArea, LinkRectangle } from '../file/links.ts';
 import type { Attached } from '../page/attached.ts';
 import type { Furniture } from '../page/furniture.ts';
@@ -35,7 +35,7 @@ import { drawStamp, type Stamp } from './stamp.ts';
 export class Renderer {
   readonly links: LinkArea[] = [];
   /** Section id to the page and the height that it starts at. */
-  readonly destinations = new Map<string, { page: Page; top: number }>();
+  readonly destinations = new Map<string, DestinationPage>();
   readonly #pdf: TaggedPdf;
   readonly #canvas: Canvas;
   readonly #marks: MarkedContent;
@@ -97,7 +97,7 @@ export class Renderer {
     this.#marks.openWords(dividedWords([...lines, ...attached.notes.flatMap((note) => note.lines)]));
     this.#ground(attached);
     for (const { type, item } of page.items) {
-      this.#anchors(item as { y: number; anchors?: { id: string }[] });
+      this.#anchors(item as { x?: number; y: number; anchors?: { id: string }[] });
       if (type === 'line') this.#line(item as Line);
       else if (type === 'image' || type === 'svg') this.#picture(item as PlacedPicture);
       else throw new Error(`layout placed a ${type}, which has no tag`);
@@ -106,8 +106,11 @@ export class Renderer {
     this.#notes(attached.notes, attached.foot);
   }
 
-  #anchors(item: { y: number; anchors?: { id: string }[] }): void {
-    for (const { id } of item.anchors ?? []) this.destinations.set(id, { page: this.#canvas.page, top: item.y });
+  /** What begins in the first third of a page has nothing beside it on its left. */
+  #anchors({ x = 0, y, anchors = [] }: { x?: number; y: number; anchors?: { id: string }[] }): void {
+    const { page } = this.#canvas;
+    const left = x > page.width / 3 ? x : undefined;
+    for (const { id } of anchors) this.destinations.set(id, { page, top: y, left });
   }
 
   // ---- content ------------------------------------------------------------------------------------------------

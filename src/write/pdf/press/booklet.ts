@@ -1,5 +1,5 @@
 /** A document as a booklet: two-sided pages, as many pages as whole sheets have. Points. */
-import { backArt } from '../../../theme/art.ts';
+import { draw } from '../../../theme/drawings.ts';
 import { onPageSize } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -28,10 +28,12 @@ export async function setBooklet(paper: Paper, job: Job, size: 'theme' | 'a5', b
 }
 
 /** The pages that make the sheets whole: empty ones, and last the back of the cover. */
-function closing(count: number, { page, lanes }: Theme, bleed: number): Side[] {
+function closing(count: number, theme: Theme, bleed: number): Side[] {
+  const { page, lanes } = theme;
   const missing = (pagesOfSheet - (count % pagesOfSheet)) % pagesOfSheet;
   return Array.from({ length: missing }, (_, index): Side => {
-    const art = lanes && index === missing - 1 ? [{ drawing: backArt(page, bleed), x: 0, y: 0 }] : [];
+    const art =
+      lanes && index === missing - 1 ? [{ drawing: draw(theme, 'back', { ...page, bleed }), x: 0, y: 0 }] : [];
     const { width, height } = page;
     return { width, height, furniture: { ...bare, art }, placed: [], marks: null, turned: false };
   });

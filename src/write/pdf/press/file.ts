@@ -3,6 +3,7 @@
  * has no links: PDF/X wants no annotations within the bleed, PDF/UA wants links that are.
  */
 import { createHash, type Hash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import { uuid } from '../../uuid.ts';
 import { TaggedPdf } from '../file/file.ts';
@@ -117,8 +118,9 @@ export class PressPdf extends TaggedPdf {
 
   /** PDF/X and PDF/A each have their own intent, on one profile: PDF/A-2 allows no second (ISO 19005-2, 6.2.3). */
   protected override outputIntents(): Reference[] {
-    const icc = this.ref({ N: 4 });
-    icc.end(this.#press.profile.bytes);
+    // With a filter of its own it is written as it is.
+    const icc = this.ref({ N: 4, Length: 0, Filter: 'FlateDecode' });
+    icc.end(deflated(this.#press.profile.bytes));
     const { identifier, description, registry } = conditionOf(this.#press.profile);
     return ['GTS_PDFX', 'GTS_PDFA1'].map((standard) => {
       const intent = this.ref({
@@ -134,4 +136,13 @@ export class PressPdf extends TaggedPdf {
       return intent;
     });
   }
+}
+
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+/** A profile as files hold it, made once a process: to compress ours takes longer than to write a short file. */
+function deflated(bytes: Uint8Array): Uint8Array {
+  const made = known.get(bytes) ?? deflateSync(bytes);
+  known.set(bytes, made);
+  return made;
 }

@@ -4,7 +4,7 @@
  */
 import { type Place, Refused, Report } from '../../../diagnostics.ts';
 import type { Block, Document } from '../../../model/document.ts';
-import { insideArt, insideLanes, outsideArt } from '../../../theme/fold-art.ts';
+import { draw, measureOf, sideOf } from '../../../theme/drawings.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { panelSizes } from '../../../theme/title-sizes.ts';
 import type { Job } from '../../targets.ts';
@@ -277,12 +277,13 @@ function drawSides({ theme, columns, navyEnd }: Folded, fold: Fold, bleed: numbe
     const edges = edgesOf(panels);
     const navy = panels.findIndex(({ role }) => role === 'cover' || (role === 'feature' && navyEnd !== null));
     const at = navy === -1 ? null : ([edges[navy] ?? 0, edges[navy + 1] ?? 0] as const);
-    const side = { width: fold.width, height: fold.height, bleed, navy: at };
-    const { upper, pitch } = insideLanes(fold.height);
+    const sheet = { width: fold.width, height: fold.height, bleed };
+    const of = (name: string) => measureOf(theme, 'inside', name, sheet) ?? 0;
     const { inset, aboveLanes } = panelLook(theme);
-    const climbs = navyEnd !== null && navyEnd < upper - 3 * pitch - aboveLanes;
+    const climbs = navyEnd !== null && navyEnd < of('upper') - 3 * of('pitch') - aboveLanes;
     const stops = edges.slice(0, -1).map((x) => x + inset);
-    const drawing = index === 0 ? outsideArt(side) : insideArt({ ...side, stops, climbs });
+    const on = { ...sheet, start: stops[1] ?? stops[0] ?? 0, ...(at === null ? {} : { from: at[0], to: at[1] }) };
+    const drawing = draw(theme, sideOf(index, at, fold.width, climbs), on, { stops, field: at?.[0] ?? null });
     const placed = columns.flatMap(({ frame, laid, page }): PlacedPage[] => {
       const [items, own] = [laid.pages[page], attached.get(laid)?.[page]];
       if (frame.side !== index || items === undefined || own === undefined) return [];

@@ -2,7 +2,7 @@
 import type { Block, Cover, Inlines, Languages } from '../../../model/document.ts';
 import { placeOf, textPlace, type WithPlaces } from '../../../model/place.ts';
 import { descend, inlinesOf, plain } from '../../../model/walk.ts';
-import { coverEdge, lanesEnd } from '../../../theme/art.ts';
+import { measureOf } from '../../../theme/drawings.ts';
 import type { PageGrid } from '../../../theme/theme.ts';
 import { titleSizes } from '../../../theme/title-sizes.ts';
 import type { StructureElement } from '../tag/structure.ts';
@@ -80,7 +80,8 @@ function setFieldCover(root: StructureElement, setting: SetContext): LayoutNode 
     if (block.type === 'languages') return setCoverLanguages(block, element, setting);
     return setting.block(block, 1, element, block.type === 'paragraph' ? { ...frame, right } : frame);
   });
-  const above = coverEdge(page) - (look.top + look.title.gap) * scale;
+  const above =
+    (measureOf(setting.job.theme, 'cover', 'edge', page) ?? page.height / 2) - (look.top + look.title.gap) * scale;
   const left = above - look.title.top * scale - setting.heightOf(inFlow(head), widthOf(page));
   const room = { width: look.title.width * scale, height: left };
   const style = setting.type.style('title', { color: look.title.color });
@@ -89,7 +90,7 @@ function setFieldCover(root: StructureElement, setting: SetContext): LayoutNode 
   const texts = [{ part: title, words: title.children }, ...before.flatMap(textsIn)];
   checkRoom([...head, titleNode], above, texts, setting);
   if (foot.length === 0) return { stack: [...head, titleNode] };
-  const below = lanesEnd(page);
+  const below = measureOf(setting.job.theme, 'cover', 'end', page) ?? page.height / 2;
   checkRoom(foot, page.height - look.foot * scale - below, after.flatMap(textsIn), setting);
   return { stack: [...head, titleNode, { stack: foot, sink: look.footGap * scale, below }] };
 }

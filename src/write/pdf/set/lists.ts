@@ -1,6 +1,6 @@
 /** Lists: their structure, and how their looks are drawn on a page. Lengths in points. */
 import { designOf } from '../../../design/design.ts';
-import type { ListDesign } from '../../../design/parts.ts';
+import type { ListDesign } from '../../../design/lists.ts';
 import type { List, ListItem } from '../../../model/document.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import { abreast, figureScale, isFigure } from '../../abreast.ts';
@@ -10,13 +10,12 @@ import { widestWord } from '../text/lines.ts';
 import { evenGrid } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { scaled } from './runs.ts';
-import { blankFrame, type Inset, placeOf, type SetContext } from './setting.ts';
+import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 /** How a list is drawn on the form that it stands on. Lengths in points. */
 interface ListLook {
   readonly kind: Theme['looks']['ul']['plain']['mark']['kind']['page'];
-  readonly color: ColorName;
   /** Outer diameter of the mark and width of its stroke. */
   readonly diameter: number;
   readonly stroke: number;
@@ -38,7 +37,6 @@ function listLook({ look }: List, design: ListDesign, { form, job }: SetContext)
   const { before } = measures;
   return {
     kind: mark.kind.page,
-    color: mark.color.page,
     diameter: mark.size.page,
     stroke: mark.stroke.page,
     indent: measures.indent.page,
@@ -60,6 +58,7 @@ function given<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude
 interface Items {
   readonly list: List;
   readonly look: ListLook;
+  readonly design: ListDesign;
   readonly rail: Rail | null;
   readonly element: StructureElement;
   readonly frame: Inset;
@@ -73,7 +72,7 @@ export function setList(
   setting: SetContext,
 ): LayoutNode {
   const design = designOf(list, placeOf(frame, level), setting.job.theme);
-  if (design.row !== null) return setRow(list, level, parent, frame, setting);
+  if (design.row !== null) return setRow(list, level, parent, frame, design, setting);
   const look = listLook(list, design, setting);
   const attributes = [{ O: 'List', ListNumbering: numbering(list, look) }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
@@ -81,7 +80,7 @@ export function setList(
     color: setting.type.color(look.rail.color),
     width: look.rail.width,
   };
-  const items: Items = { list, look, rail, element, frame };
+  const items: Items = { list, look, design, rail, element, frame };
   return {
     stack: list.items.map((item, index) => setItem(item, index, level, items, setting)),
     margin: [frame.left, look.before, frame.right, Math.max(0, look.after - look.gap)],
@@ -124,21 +123,17 @@ function markerOf(
   element: StructureElement,
   { type }: SetContext,
 ): Marker {
-  const { list, look, rail, frame } = items;
+  const { list, look, design, rail, frame } = items;
   const focus = item.look === 'focus';
-  const { onField } = frame;
-  const { looks, roles } = type.theme;
+  const mark = design.mark(item.look, 'page');
   const label = list.ordered ? `${index + 1}` : look.kind === 'dash' ? '–' : '•';
   return {
     kind: focus && look.kind === 'ring' ? 'disc' : look.kind === 'none' ? 'bare' : look.kind,
     label,
     slot: element.add('Lbl').slot(label),
-    color: type.color(onField ? roles.fieldAttention : focus ? looks.li.focus.color : look.color),
+    color: type.color(mark.color),
     ground: type.color(frame.ground),
-    style:
-      look.kind === 'number' && look.stroke === 0
-        ? type.style(look.text, { weight: 600, color: onField ? roles.fieldText : look.color })
-        : type.style(look.kind === 'number' ? 'stop' : look.text, onField ? { color: roles.fieldText } : {}),
+    style: styleOf(mark.number, type),
     radius: (look.diameter - look.stroke) / 2,
     stroke: look.stroke,
     offset: look.indent - look.diameter / 2,
@@ -147,7 +142,14 @@ function markerOf(
 }
 
 /** Key figures, or the stops of a timeline: items side by side over the page's whole text width. */
-function setRow(list: List, level: number, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
+function setRow(
+  list: List,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  design: ListDesign,
+  setting: SetContext,
+): LayoutNode {
   const numbering = list.ordered ? 'Decimal' : 'None';
   const attributes = [{ O: 'List', ListNumbering: numbering }];
   const element = parent.add('L', { lang: list.lang ?? undefined, attributes });
@@ -177,9 +179,12 @@ function setRow(list: List, level: number, parent: StructureElement, frame: Inse
       ? {
           stack: blocks,
           margin: [0, looks.timeline.room, 0, looks.timeline.after],
-          shape: stopShape(list, index, { length: width + gap, across }, setting),
+          shape: stopShape(list, index, { length: width + gap, across, ground: frame.ground }, design, setting),
         }
-      : { stack: blocks.map((block, i) => withProgress(block, i, item, width, setting)), margin: [0, 4, 0, 10] };
+      : {
+          stack: blocks.map((block, i) => withProgress(block, i, item, width, design, setting)),
+          margin: [0, 4, 0, 10],
+        };
     return label === null ? node : { ...node, marker: bareMarker(`${index + 1}`, label, setting) };
   });
   const grid = evenGrid(stack.length, across, width, gap);
@@ -227,9 +232,10 @@ function withProgress(
   index: number,
   item: ListItem,
   width: number,
+  { bar }: ListDesign,
   { type }: SetContext,
 ): LayoutNode {
-  const { rule, bar } = type.theme.looks.figures;
+  const { rule } = type.theme.looks.figures;
   if (index === 0 && rule !== null) {
     const line = { color: type.color(rule.color), thickness: rule.width.page };
     const opening = { rule: line, bar: null, collapses: false };
@@ -254,19 +260,20 @@ function withProgress(
 function stopShape(
   list: List,
   index: number,
-  { length, across }: { length: number; across: number },
+  { length, across, ground: around }: { length: number; across: number; ground: ColorName },
+  { stops }: ListDesign,
   { type }: SetContext,
 ): LineShape {
-  const { li, timeline } = type.theme.looks;
+  const { timeline } = type.theme.looks;
   const name = list.items[index]?.look ?? null;
-  const look = name === 'ahead' ? li.ahead : name === 'today' ? li.today : li.done;
+  const look = name === 'ahead' ? stops.ahead : name === 'today' ? stops.today : stops.done;
   const last = index === list.items.length - 1 || (index + 1) % across === 0;
   const { color, filled, dashed } = look;
   const lane = last
     ? null
-    : { color: type.color(dashed ? li.ahead.color : color), length, dashed, dash: timeline.dash };
+    : { color: type.color(dashed ? stops.ahead.color : color), length, dashed, dash: timeline.dash };
   const { radius, stroke, inset, above } = timeline;
-  const ground = type.color(type.theme.roles.page);
+  const ground = type.color(around);
   return { kind: 'stop', filled, color: type.color(color), ground, lane, radius, stroke, inset, above };
 }
 

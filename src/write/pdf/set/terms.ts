@@ -227,7 +227,7 @@ function chapterEntry(
     slot: number.slot,
     color: type.color(ring.color),
     ground: type.color(ring.ground),
-    style: stroke === 0 ? type.style('contents', { color: ring.color }) : type.style('stop'),
+    style: styleOf(design.ringed, type),
     radius: (diameter - stroke) / 2,
     stroke,
     offset: indent - diameter / 2,

@@ -1,0 +1,301 @@
+/**
+ * The studio, used: by keyboard alone from an empty folder to downloaded files, then by pointer, at 400 % and 320 pixels, in
+ * forced colours, light and dark, in both languages, with axe-core at every state.
+ *
+ *   npm run build && node conformance/studio.mjs
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noChromium, withChromium } from './browser/chromium.mjs';
+import { ofPackage, root } from './places.mjs';
+
+const reason = await noChromium('axe-core/axe.min.js');
+if (reason !== null) {
+  console.error(`studio: not run, because ${reason}.`);
+  process.exit(process.argv.includes('--require') ? 1 : 0);
+}
+const axeSource = readFileSync(ofPackage('axe-core/axe.min.js'), 'utf8');
+const shots = process.argv.includes('--pictures')
+  ? (process.argv[process.argv.indexOf('--pictures') + 1] ?? null)
+  : null;
+
+/** @type {string[]} */
+const failures = [];
+let passed = 0;
+
+/** @param {boolean} isTrue @param {string} what */
+function check(isTrue, what) {
+  if (isTrue) passed += 1;
+  else failures.push(what);
+  console.log(`${isTrue ? 'passed' : 'FAILED'}  ${what}`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));
+const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'studio', folder, '--no-open'], {
+  stdio: ['ignore', 'pipe', 'ignore'],
+});
+const address = await new Promise((resolve) => server.stdout.once('data', (data) => resolve(String(data).trim())));
+try {
+  await withChromium(async (browser) => {
+    await byKeyboard(browser);
+    await otherViews(browser);
+    await byPointer(browser);
+  });
+} finally {
+  server.kill('SIGINT');
+  await new Promise((resolve) => server.once('close', resolve));
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+/** @param {any} browser */
+async function byKeyboard(browser) {
+  const page = await opened(browser, {});
+  await judge(page, 'start, empty');
+  await tabTo(page, (/** @type {Element} */ element) => element.getAttribute('aria-label') === 'Start: Brochure');
+  await page.keyboard.press('Enter');
+  await drawn(page);
+  await judge(page, 'edit, document details');
+
+  // To a part, by its link; its heading gets the focus.
+  await tabTo(page, (/** @type {Element} */ element) => element.textContent === 'About the organization');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  check(
+    (await page.evaluate(() => document.activeElement?.textContent)) === 'About the organization',
+    'focus is on the heading of the part',
+  );
+
+  await tabTo(page, at('$.about.lead.en'));
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('We work for people,families and towns:');
+  const started = Date.now();
+  await page.waitForFunction("frameText().includes('people,families')", null, { timeout: 60_000 });
+  console.log(`        the preview followed after ${Date.now() - started} ms`);
+  await page.waitForSelector('.box .fix');
+  check((await focused(page)) === '$.about.lead.en', 'drawing again leaves the focus in the field');
+  await judge(page, 'edit, a warning with its fix');
+  await tabTo(page, (/** @type {Element} */ element) => element.matches('.box .fix'));
+  await page.keyboard.press('Enter');
+  check((await boxText(page, '$.about.lead.en')) === 'We work for people, families and towns:', 'the fix is written');
+  await page.keyboard.press('Control+z');
+  check((await boxText(page, '$.about.lead.en')) === 'We work for people,families and towns:', 'Ctrl+Z takes it back');
+  await page.keyboard.press('Control+y');
+  check((await boxText(page, '$.about.lead.en')) === 'We work for people, families and towns:', 'Ctrl+Y does it again');
+
+  // A list: added, moved, removed; focus goes along.
+  await tabTo(page, (/** @type {Element} */ element) => element.textContent?.trim() === 'Add: Aim');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === '$.about.aims[2].en');
+  check(true, 'a new item takes the focus');
+  await page.keyboard.type('help where help is needed');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('დავეხმაროთ იქ, სადაც საჭიროა');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.waitForFunction(() =>
+    /** @type {any} */ (document.querySelector('[data-path="$.about.aims[1].en"]'))?.value.startsWith('help'),
+  );
+  check(
+    (await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).startsWith('Move up'),
+    'an item that is moved keeps the focus',
+  );
+  await page.waitForFunction(() => document.getElementById('live-polite')?.textContent?.includes('moved'));
+  check(true, 'those who listen hear that it was moved');
+
+  // A picture, described at once.
+  await tabTo(page, (/** @type {Element} */ element) => element.textContent === 'Sections of your own');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Sections of your own');
+  await tabTo(page, (/** @type {Element} */ element) => element.matches('#form .add.choose select'));
+  await page.keyboard.type('Picture');
+  await tabTo(page, (/** @type {Element} */ element) => element.textContent?.trim() === 'Add: Picture');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.matches('input[type=file]'));
+  const chosen = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles(join(root, 'data/brochure/route.svg'));
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-path')?.endsWith('.alt.en'));
+  check(true, 'a picture that was chosen asks for its alternative text');
+  await judge(page, 'edit, a picture without words');
+  const words = [
+    ['A road that crosses a border.', 'გზა, რომელიც საზღვარს კვეთს.'],
+    ['The road over the border.', 'გზა საზღვარზე.'],
+    ['© IOM 2026/Illustration', '© IOM 2026/ილუსტრაცია'],
+  ];
+  for (const [index, name] of ['alt', 'caption', 'credit'].entries())
+    for (const [other, tag] of ['en', 'ka'].entries()) {
+      await tabTo(
+        page,
+        new Function('element', `return (element.getAttribute('data-path') ?? '').endsWith('[3].${name}.${tag}')`),
+      );
+      await page.keyboard.type(words[index]?.[other] ?? '');
+    }
+  await page.waitForFunction(() => document.querySelectorAll('.finding.error').length === 0, null, { timeout: 60_000 });
+  check(true, 'the brochure has no errors');
+
+  await page.keyboard.press('F6');
+  check((await page.evaluate(() => document.activeElement?.textContent)) === 'Preview', 'F6 goes to the next pane');
+  await page.keyboard.press('F8');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-path'));
+  check(true, 'F8 goes to a finding');
+
+  await tabTo(page, (/** @type {Element} */ element) => element.textContent === 'Make files');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Files');
+  await judge(page, 'files, none yet');
+  await tabTo(page, (/** @type {Element} */ element) => element.textContent === 'Make 6 files');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('table.made', { timeout: 240_000 });
+  await judge(page, 'files, made');
+  check(existsSync(join(folder, 'output/brochure.ka.pdf')), 'the files are in the output folder');
+  await tabTo(
+    page,
+    (/** @type {Element} */ element) => element.getAttribute('aria-label') === 'Download: brochure.ka.pdf',
+  );
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  check((await download).suggestedFilename() === 'brochure.ka.pdf', 'a file is downloaded');
+  await page.context().close();
+}
+
+/** Narrow, zoomed, forced colours, dark, Georgian. @param {any} browser */
+async function otherViews(browser) {
+  const views = {
+    '320 px': { viewport: { width: 320, height: 640 } },
+    dark: { colorScheme: 'dark' },
+    'forced colours': { forcedColors: 'active' },
+    Georgian: { locale: 'ka' },
+    'Georgian, 320 px, dark': { viewport: { width: 320, height: 640 }, colorScheme: 'dark', locale: 'ka' },
+  };
+  for (const [name, settings] of Object.entries(views)) {
+    const page = await opened(browser, settings);
+    await judge(page, `start, ${name}`);
+    await noSideways(page, `start, ${name}`);
+    for (const view of ['edit', 'check', 'files', 'json']) {
+      await page.goto(`${address}#/${view}/${encodeURIComponent('data/brochure/brochure.json')}/about`);
+      await page.waitForSelector('#form h1');
+      if (view === 'edit' || view === 'check') await drawn(page);
+      await judge(page, `${view}, ${name}`);
+      await noSideways(page, `${view}, ${name}`);
+    }
+    await page.context().close();
+  }
+}
+
+/** @param {any} browser */
+async function byPointer(browser) {
+  const page = await opened(browser, {});
+  await page.click('table.documents th a');
+  await drawn(page);
+  // A word of the preview leads to its field.
+  await page.frameLocator('iframe').locator('main [data-from="$.about.title.en"]').last().click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === '$.about.title.en');
+  check(true, 'a click on a word of the preview opens its field');
+  const word = await page.evaluate(() => {
+    const box = document.activeElement;
+    return box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '';
+  });
+  check(/^\p{L}+$/u.test(word), `the word is selected there: ${word}`);
+  await page.click('text=Dark');
+  const color = await page.evaluate(
+    () => getComputedStyle(/** @type {any} */ (globalThis).frameBody()).backgroundColor,
+  );
+  check(color !== 'rgb(255, 255, 255)' && color !== 'rgba(0, 0, 0, 0)', `the preview is dark: ${color}`);
+  // Another program writes the file: it is shown, and what is not saved is never lost.
+  await page.context().close();
+}
+
+/** @param {any} browser @param {object} settings */
+async function opened(browser, settings) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 922 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...settings,
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
+  await page.addInitScript(() => {
+    /** @type {any} */
+    const own = globalThis;
+    own.frameBody = () => document.querySelector('iframe')?.contentDocument?.body;
+    own.frameText = () => own.frameBody()?.textContent ?? '';
+  });
+  await page.goto(address);
+  await page.waitForSelector('h1');
+  await page.waitForFunction(() => document.querySelector('main'));
+  return page;
+}
+
+/** Until the page of the document stands in its frame. @param {any} page */
+async function drawn(page) {
+  await page.waitForFunction(
+    () => document.querySelector('iframe')?.contentDocument?.querySelector('main') != null,
+    null,
+    {
+      timeout: 60_000,
+    },
+  );
+}
+
+/** Presses Tab until the element has the focus. @param {any} page @param {Function} isIt */
+async function tabTo(page, isIt) {
+  for (let count = 0; count < 400; count += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(`(${isIt})(document.activeElement)`)) return;
+  }
+  throw new Error(`Tab never reaches ${isIt}`);
+}
+
+/** @param {string} path */
+function at(path) {
+  return new Function('element', `return element.getAttribute('data-path') === ${JSON.stringify(path)}`);
+}
+
+/** @param {any} page @returns {Promise<string | null>} */
+function focused(page) {
+  return page.evaluate(() => document.activeElement?.getAttribute('data-path') ?? null);
+}
+
+/** @param {any} page @param {string} path @returns {Promise<string>} */
+function boxText(page, path) {
+  return page.evaluate((/** @type {string} */ name) => {
+    const box = document.querySelector(`[data-path="${CSS.escape(name)}"]`);
+    return box instanceof HTMLTextAreaElement ? box.value : '';
+  }, path);
+}
+
+/** @param {any} page @param {string} where */
+async function noSideways(page, where) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  check(over <= 0, `no sideways scroll: ${where}${over > 0 ? ` (${over} px)` : ''}`);
+}
+
+/** @param {any} page @param {string} where */
+async function judge(page, where) {
+  await page.waitForTimeout(300);
+  if (shots !== null) await page.screenshot({ path: join(shots, `${where.replace(/\W+/g, '-')}.png`) });
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    /** @type {any} */
+    const { axe } = globalThis;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    // The document in the preview is judged by the judge `axe`.
+    const { violations } = await axe.run(
+      { exclude: ['iframe'] },
+      { runOnly: { type: 'tag', values: tags }, iframes: false },
+    );
+    return violations.map(
+      (/** @type {any} */ { id, nodes }) =>
+        `${id}: ${nodes
+          .map((/** @type {any} */ node) => node.target.join(' '))
+          .slice(0, 3)
+          .join(', ')}`,
+    );
+  });
+  check(found.length === 0, `axe: ${where}${found.length === 0 ? '' : ` – ${found.join('; ')}`}`);
+}

@@ -1,0 +1,56 @@
+/** The commands that read finished files, from Etrati or from any other program. */
+import { Option } from 'commander';
+import { type ListenForm, listenForms } from '../listen/forms.ts';
+import { formats } from '../write/targets.ts';
+import type { CommandHost } from './commands.ts';
+
+export function addOutline({ program, terminal, run }: CommandHost): void {
+  program
+    .command('outline')
+    .argument('<file>', `a finished file: ${formats.join(', ')}`)
+    .description('show the structure of a finished file: roles, texts, languages, alternative texts, links')
+    .option('--json', 'as JSON')
+    .action((file: string, flags: { readonly json?: boolean }) =>
+      run(async () => (await import('./outline.ts')).outline(file, flags.json === true, terminal)),
+    );
+}
+
+const compareGuide = `
+Each file is held against the first. Exit code 0: they say the same; 1: they do not. With --json, stdout holds one object:
+  { "agree": true or false,
+    "files": [{ file, format, lang, nodes, unread: [{ what, count }] }],
+    "comparisons": [{ file, against, agrees, differences: [{ kind, path, otherPath, message }], notCompared }] }
+`;
+
+export function addCompare({ program, terminal, run }: CommandHost): void {
+  program
+    .command('compare')
+    .argument('<files...>', `two or more finished files: ${formats.join(', ')}, from Etrati or any other program`)
+    .description('tell whether finished files say the same to a screen reader, and where they part')
+    .option('--json', 'as JSON')
+    .addHelpText('after', compareGuide)
+    .action((files: string[], flags: { readonly json?: boolean }) =>
+      run(async () => (await import('./compare.ts')).compare(files, flags.json === true, terminal)),
+    );
+}
+
+const listenGuide = `
+Words of the reader’s own are in ‹ ›, in the language of the document. The order is that of the file: notes are heard where
+the format has them, header cells before the cells that they are for.
+`;
+
+export function addListen({ program, terminal, run }: CommandHost): void {
+  program
+    .command('listen')
+    .argument('<file>', `a finished file: ${formats.join(', ')}, from Etrati or any other program`)
+    .description('write what a screen reader says of a finished file, in order')
+    .addOption(
+      new Option('--format <form>', 'text, a line for each utterance, or ssml, for a voice')
+        .choices(listenForms)
+        .default('text'),
+    )
+    .addHelpText('after', listenGuide)
+    .action((file: string, flags: { readonly format: ListenForm }) =>
+      run(async () => (await import('./listen.ts')).listen(file, flags.format, terminal)),
+    );
+}

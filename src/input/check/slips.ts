@@ -1,0 +1,50 @@
+/** Numbers that are another one with a slip of the keyboard, and what the data knows them by. */
+import type { LanguageTag } from '../../language/languages.ts';
+import { countedIn } from './figures.ts';
+import type { DataSheet } from './sheet.ts';
+
+/** A number that the data gives a name, and texts may repeat. */
+export interface KnownNumber {
+  readonly value: number;
+  /** Its name in the language, for messages; its stems are looked for beside a number. */
+  readonly name: string;
+  /** Of an amount. */
+  readonly currency: string | null;
+}
+
+/** All key figures, indicators and totals as one language names them. */
+export function* knownIn(sheet: DataSheet, tag: LanguageTag): Generator<KnownNumber> {
+  for (const { values, name } of countedIn(sheet, tag))
+    for (const value of values) yield { value, name, currency: null };
+  for (const { value: money } of sheet.parts('money')) {
+    const { agreed, total, spent, receivedTotal } = money;
+    for (const value of [agreed, total.value, spent.value, ...(receivedTotal === null ? [] : [receivedTotal.value])])
+      yield { value: Number(value), name: money.currency, currency: money.currency };
+  }
+  for (const { value: table } of sheet.parts('table'))
+    for (const { cells } of table.foot ?? [])
+      for (const { money } of cells)
+        if (money !== null && table.currency !== null)
+          yield { value: money, name: table.caption[tag] ?? '', currency: table.currency };
+}
+
+/** All numbers that stand as values anywhere in the data: a text that says one of them has made no slip. */
+export function valuesIn(value: unknown, found: Set<number> = new Set()): ReadonlySet<number> {
+  if (typeof value === 'number') found.add(value);
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) valuesIn(inner, found);
+  return found;
+}
+
+/**
+ * Whether one number is the other with two neighbouring digits in each other's place; or, of four digits that are not zero at the
+ * end and more of all, with one digit that is another.
+ */
+export function isSlip(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (a.length !== b.length || a.length < 3 || a === b || !/^\d+$/.test(a) || !/^\d+$/.test(b)) return false;
+  const differing = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+  const [first = 0, second] = differing;
+  if (second === undefined) return a.length >= 4;
+  return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}

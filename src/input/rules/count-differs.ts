@@ -1,0 +1,34 @@
+import { languageOf } from '../../language/languages.ts';
+import { unmarked } from '../check/prose.ts';
+import type { DataRule } from '../check/rule.ts';
+
+/** “Of eight risks …”: a sentence that takes its parts from all of them, in a report that lists them. */
+export const countDiffers: DataRule = {
+  code: 'count-differs',
+  severity: 'warning',
+  says: 'A sentence counts the risks, activities or indicators, and the report has more or fewer of them.',
+  mend: 'Correct the number or the list.',
+  *check(sheet) {
+    const register: unknown = Reflect.get(Object(Reflect.get(sheet.data, 'risks')), 'register');
+    const risks: unknown = Reflect.get(Object(register), 'risks');
+    const counts = {
+      risk: Array.isArray(risks) ? risks.length : 0,
+      activity: sheet.parts('activity').length,
+      indicator: sheet.parts('indicator').length,
+    };
+    for (const { path, texts } of sheet.texts)
+      for (const [tag, text] of Object.entries(texts)) {
+        const { wording } = languageOf(tag);
+        for (const [what, count] of Object.entries(counts) as [keyof typeof counts, number][]) {
+          const [found, number = ''] = wording.allOf[what].exec(unmarked(text)) ?? [];
+          const counted = wording.numberOf(number.toLowerCase()) ?? (/^\d+$/.test(number) ? Number(number) : null);
+          if (found === undefined || count === 0 || counted === null || counted === count) continue;
+          yield {
+            at: [...path, tag],
+            message: `The text says “${found}”, and the report has ${count}.`,
+            hints: ['Correct the number or the list.'],
+          };
+        }
+      }
+  },
+};

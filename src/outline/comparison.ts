@@ -1,0 +1,65 @@
+/** Finished files side by side: whether they say the same, as far as their formats can say it. */
+import { type Difference, differencesOf } from './compare.ts';
+import type { AnyNode, Outline, OutlineNode, OutlineRun } from './outline.ts';
+import { common, leftOut, projections } from './projection.ts';
+import { type OutlineFormat, outlineOf } from './read.ts';
+
+/** A finished file, from Etrati or from any other program. */
+export interface FinishedFile {
+  readonly name: string;
+  readonly format: OutlineFormat;
+  readonly bytes: Uint8Array;
+}
+
+export interface OutlinedFile {
+  readonly name: string;
+  readonly format: OutlineFormat;
+  readonly outline: Outline;
+}
+
+/** What one file says otherwise than the one that all are held against. */
+export interface Comparison {
+  readonly name: string;
+  readonly format: OutlineFormat;
+  readonly differences: readonly Difference[];
+  /** What one of the two formats cannot say, so that nothing is claimed of it. */
+  readonly notCompared: readonly string[];
+}
+
+/** Throws Refused for a file that cannot be read. */
+export async function outlineFile({ name, format, bytes }: FinishedFile): Promise<OutlinedFile> {
+  return { name, format, outline: await outlineOf(bytes, format) };
+}
+
+/** Each file but the first, held against the first. */
+export function compareFiles([measure, ...others]: readonly OutlinedFile[]): readonly Comparison[] {
+  if (measure === undefined) return [];
+  return others.map(({ name, format, outline }) => {
+    const projection = common(projections[measure.format], projections[format]);
+    const [one, two] = [withoutEndings(measure.outline, measure.format), withoutEndings(outline, format)];
+    return {
+      ...{ name, format, differences: [...differencesOf(one, two, projection)] },
+      notCompared: leftOut(projection),
+    };
+  });
+}
+
+/** How many nodes an outline has that say something. */
+export function countNodes({ nodes }: Outline): number {
+  const count = (all: readonly AnyNode[]): number =>
+    all.reduce((sum, node) => sum + 1 + ('children' in node ? count(node.children) : 0), 0);
+  return count(nodes);
+}
+
+/** A link to another edition leads to a file of the reader's own format: it is the same link in each. */
+function withoutEndings(outline: Outline, format: OutlineFormat): Outline {
+  const ending = new RegExp(`^([^/:#?]+\\.[a-z]{2,3}(?:-\\w+)*)\\.${format}$`);
+  const run = <R extends OutlineRun>(one: R): R =>
+    one.role === 'mark' ? one : { ...one, target: one.target?.replace(ending, '$1.*') ?? null };
+  const node = (one: AnyNode): AnyNode => {
+    if ('runs' in one) return { ...one, runs: one.runs.map(run) };
+    if (one.role === 'figure') return run(one);
+    return { ...one, children: one.children.map(node) } as AnyNode;
+  };
+  return { ...outline, nodes: outline.nodes.map(node) as OutlineNode[] };
+}

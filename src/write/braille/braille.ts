@@ -1,0 +1,32 @@
+/** Braille: pages of cells for embossers and displays, as BRF (ASCII) and as PEF (XML with cells of Unicode). */
+import type { Document } from '../../model/document.ts';
+import { linearLines } from '../linear/lines.ts';
+import { editionFile, type FormatWriter, type Job } from '../targets.ts';
+import { blocksOf, openingNote } from './block.ts';
+import { asBrf } from './brf.ts';
+import { type BraillePage, type BraillePages, pagesOf } from './pages.ts';
+import { asPef } from './pef.ts';
+
+export const brf: FormatWriter = {
+  format: 'brf',
+  extension: 'brf',
+  write: async (document, job) => asBrf(setPages(document, job, 'brf').pages),
+};
+
+export const pef: FormatWriter = {
+  format: 'pef',
+  extension: 'pef',
+  write: async (document, job) => asPef(document, job, setPages(document, job, 'pef')),
+};
+
+export interface SetPages {
+  readonly pages: BraillePages;
+  readonly size: BraillePage;
+}
+
+function setPages(document: Document, job: Job, extension: string): SetPages {
+  const size = { cells: job.braille?.cells ?? 40, lines: job.braille?.lines ?? 25 };
+  const lines = linearLines(document, (lang) => editionFile(job, lang, extension));
+  const blocks = [openingNote(job.language), ...blocksOf(lines, job.language)];
+  return { pages: pagesOf(blocks, size), size };
+}

@@ -1,0 +1,114 @@
+/** Blocks on pages: lines of so many cells, a page's last line for its number. */
+import { digit, dots, numberSign } from '../../language/braille/code.ts';
+import type { BrailleBlock } from './block.ts';
+
+export interface BraillePage {
+  readonly cells: number;
+  readonly lines: number;
+}
+
+/** Pages of lines, each line in cells with spaces between its words. */
+export type BraillePages = readonly (readonly string[])[];
+
+/** The page numbers in a list of contents are those of braille pages; their room is kept, so that they move nothing. */
+export function pagesOf(blocks: readonly BrailleBlock[], size: BraillePage): BraillePages {
+  const first = laid(blocks, size, new Map());
+  return laid(blocks, size, first.found).pages;
+}
+
+interface Laid {
+  readonly pages: BraillePages;
+  /** The page of each place, from 1. */
+  readonly found: ReadonlyMap<string, number>;
+}
+
+function laid(blocks: readonly BrailleBlock[], size: BraillePage, known: ReadonlyMap<string, number>): Laid {
+  const pages: string[][] = [[]];
+  const found = new Map<string, number>();
+  const room = size.lines - 1;
+  const page = () => pages.at(-1) ?? [];
+  for (const [index, block] of blocks.entries()) {
+    const lines = linesOf(block, size.cells, known);
+    const before = blocks[index - 1];
+    const gap = before !== undefined && (block.group === 'heading' || before.group !== block.group);
+    // A heading has an empty line and two of its text under it.
+    const least = block.group === 'heading' ? lines.length + 3 : 1;
+    if (page().length + (gap ? 1 : 0) + least > room && page().length > 0) pages.push([]);
+    else if (gap && page().length > 0) page().push('');
+    if (block.heads !== null) found.set(block.heads, pages.length);
+    for (const line of lines) {
+      if (page().length >= room) pages.push([]);
+      page().push(line);
+    }
+  }
+  return { pages: pages.map((lines, index) => numbered(lines, index + 1, size)), found };
+}
+
+function numbered(lines: readonly string[], number: number, { cells, lines: all }: BraillePage): readonly string[] {
+  const empty = Array.from({ length: Math.max(0, all - 1 - lines.length) }, () => '');
+  return [...lines, ...empty, numberOf(number).padStart(cells)];
+}
+
+export function numberOf(number: number): string {
+  return numberSign + [...String(number)].map(digit).join('');
+}
+
+/** Leads the finger to a page number; no fewer than two. */
+const guide = dots('5');
+/** A space, two guide dots, a space, the number sign and four digits. */
+const roomForNumber = 9;
+
+function linesOf(block: BrailleBlock, cells: number, known: ReadonlyMap<string, number>): readonly string[] {
+  if (block.place.type === 'centred') {
+    const lines = wrapped(block.words, { first: 0, run: 0, width: cells - 6 });
+    return lines.map((line) => line.padStart(line.length + Math.floor((cells - line.length) / 2)));
+  }
+  const { first, run } = block.place;
+  if (block.leads === null) return wrapped(block.words, { first, run, width: cells });
+  const lines = wrapped(block.words, { first, run, width: cells - roomForNumber });
+  const number = numberOf(known.get(block.leads) ?? 0);
+  const last = lines.at(-1) ?? '';
+  const dotted = guide.repeat(cells - last.length - number.length - 2);
+  return [...lines.slice(0, -1), `${last} ${dotted} ${number}`];
+}
+
+/** The line goes on without a space: at the end of a part of a word that is longer than a line. */
+export const continuation = dots('5');
+
+interface Measure {
+  readonly first: number;
+  readonly run: number;
+  readonly width: number;
+}
+
+function wrapped(words: readonly string[], { first, run, width }: Measure): readonly string[] {
+  const lines: string[] = [];
+  let line = ' '.repeat(Math.min(first, width - 10));
+  let isEmpty = true;
+  const next = () => {
+    lines.push(line);
+    line = ' '.repeat(Math.min(run, width - 10));
+    isEmpty = true;
+  };
+  for (const word of words) {
+    if (!isEmpty && line.length + 1 + word.length > width) next();
+    let rest = word;
+    while (line.length + (isEmpty ? 0 : 1) + rest.length > width) {
+      const cut = cutOf(rest, width - line.length - 1);
+      line += rest.slice(0, cut) + continuation;
+      rest = rest.slice(cut);
+      next();
+    }
+    line += `${isEmpty ? '' : ' '}${rest}`;
+    isEmpty = false;
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** Behind a slash, stop or hyphen where there is one in the second half, else where the line is full. */
+function cutOf(word: string, most: number): number {
+  const part = word.slice(0, most);
+  const at = Math.max(...['456-34', '256', '36', '34'].map((sign) => part.lastIndexOf(dots(sign)) + dots(sign).length));
+  return at > most / 2 ? Math.min(at, most) : most;
+}

@@ -1,0 +1,78 @@
+/** Texts in cells, as liblouis 3.24 has them (`lou_translate -f unicode.dis,ka.utb` and `en-ueb-g1.ctb`), and what it lacks. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { brailleOf } from '../../src/language/braille/switch.ts';
+import { languageOf } from '../../src/language/languages.ts';
+
+const [ka, en] = [languageOf('ka'), languageOf('en')];
+const inKa = (text: string) => brailleOf([{ text, lang: 'ka' }], ka);
+const inEn = (text: string) => brailleOf([{ text, lang: 'en' }], en);
+
+describe('as liblouis has it', () => {
+  it.each([
+    ['გამარჯობა, მსოფლიო!', '⠛⠁⠍⠁⠗⠪⠕⠃⠁⠂ ⠍⠎⠕⠧⠇⠊⠕⠖'],
+    ['1 250 და 12,5, 3-ე', '⠼⠁ ⠼⠃⠑⠚ ⠙⠁ ⠼⠁⠃⠂⠼⠑⠂ ⠼⠉⠤⠑'],
+    ['(„ციტატა“) 25%', '⠶⠦⠉⠊⠞⠁⠞⠁⠴⠶ ⠼⠃⠑⠳'],
+  ])('%s', (text, cells) => expect(inKa(text)).toBe(cells));
+
+  it.each([
+    ['Hello World', '⠠⠓⠑⠇⠇⠕ ⠠⠺⠕⠗⠇⠙'],
+    ['IOM-wide NGOs McDonald mcDONALD', '⠠⠠⠊⠕⠍⠤⠺⠊⠙⠑ ⠠⠠⠝⠛⠕⠠⠄⠎ ⠠⠍⠉⠠⠙⠕⠝⠁⠇⠙ ⠍⠉⠠⠠⠙⠕⠝⠁⠇⠙'],
+    ['IOM (UN) AND OSCE are', '⠠⠠⠠⠊⠕⠍ ⠐⠣⠥⠝⠐⠜ ⠁⠝⠙ ⠕⠎⠉⠑⠠⠄ ⠁⠗⠑'],
+    ['IOM 5 UN a', '⠠⠠⠊⠕⠍ ⠼⠑ ⠠⠠⠥⠝ ⠁'],
+    ['1,250.5 5 000 3a 3k .5 x.5', '⠼⠁⠂⠃⠑⠚⠲⠑⠐⠑⠐⠚⠚⠚⠐⠉⠰⠁ ⠼⠉⠅ ⠼⠲⠑ ⠭⠲⠼⠑'],
+    ['it’s “quoted” ‘s’ École', '⠊⠞⠄⠎ ⠦⠟⠥⠕⠞⠑⠙⠴ ⠠⠦⠎⠠⠴ ⠠⠘⠌⠑⠉⠕⠇⠑'],
+    ['officers’ skills', '⠕⠋⠋⠊⠉⠑⠗⠎⠄ ⠎⠅⠊⠇⠇⠎'],
+    ['2024–2025, €5 – 25 %', '⠼⠃⠚⠃⠙⠠⠤⠼⠃⠚⠃⠑⠂ ⠈⠑⠼⠑ ⠠⠤ ⠼⠃⠑ ⠨⠴'],
+    ['https://x.ge/?q=1', '⠓⠞⠞⠏⠎⠒⠸⠌⠸⠌⠭⠲⠛⠑⠸⠌⠰⠦⠟⠐⠶⠼⠁'],
+  ])('%s', (text, cells) => expect(inEn(text)).toBe(cells));
+});
+
+describe('what its tables lack', () => {
+  it('is written by a stated mapping', () => {
+    expect(inKa('№ 7 – 5 € | ©')).toBe(inKa('# 7 - 5 ევრო / საავტორო უფლება'));
+    expect(inEn('₾5 № „x“')).toBe(inEn('GEL5 # “x“'));
+    expect(inEn('Ağrı')).toBe('⠠⠁⠈⠬⠛⠗⠊');
+    // A Georgian letter behind a digit would be one more digit.
+    expect(inKa('5ბ 5კ')).toBe('⠼⠑⠰⠃ ⠼⠑⠅');
+  });
+
+  it('is written by its number where nothing else is known', () => {
+    expect(inEn('✓')).toBe('⠄⠡⠭⠃⠛⠁⠉⠄');
+  });
+});
+
+describe('a change of code', () => {
+  it('is marked by the word, and by the passage from three words on', () => {
+    expect(inKa('IOM-ის')).toBe(`⠘⠷${inEn('IOM')}⠘⠾⠤⠊⠎`);
+    expect(inKa('C1 და B2')).toBe(`⠘⠷${inEn('C1')} ⠙⠁ ⠘⠷${inEn('B2')}`);
+    expect(inKa('(International Organization for Migration)')).toBe(
+      `⠶⠐⠷⠄${inEn('International Organization for Migration')}⠠⠐⠾⠶`,
+    );
+    expect(inEn('The ქართული word')).toBe(`${inEn('The')} ⠘⠷${inKa('ქართული')} ${inEn('word')}`);
+  });
+
+  it('follows the languages of runs', () => {
+    const runs = [
+      { text: 'ნახე ', lang: 'ka' },
+      { text: 'A safe coast 2026', lang: 'en' },
+    ];
+    expect(brailleOf(runs, ka)).toBe(`${inKa('ნახე')} ⠐⠷⠄${inEn('A safe coast 2026')}⠠⠐⠾`);
+  });
+});
+
+it('writes whatever text in cells, a space for each space', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'abXYზ5 .,-„“(É\u0301✓') }),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom(ka, en), fc.constantFrom('ka', 'en', 'de', null), (said, language, lang) => {
+      const folded = said.normalize('NFC').replace(/\s+/g, ' ').trim();
+      const cells = brailleOf([{ text: folded, lang }], language);
+      expect(cells).toMatch(/^[\u2801-\u283F ]*$/);
+      if (folded !== '') expect(cells.trim()).not.toBe('');
+    }),
+    { seed: 2026, numRuns: 300 },
+  );
+});

@@ -1,0 +1,54 @@
+/** Files held against each other, whoever made them; and files held against their documents. */
+import { expect, it } from 'vitest';
+import { lang } from '../../src/model/build.ts';
+import { compareFiles, outlineFile } from '../../src/outline/comparison.ts';
+import { failureOf, prove } from '../../src/prove.ts';
+import { document, p, section } from '../make.ts';
+
+const page = (body: string) => outlineFile({ name: 'a.html', format: 'html', bytes: Buffer.from(body) });
+const compare = async (one: string, other: string) => {
+  const [comparison] = compareFiles([await page(`<html lang="en">${one}`), await page(`<html lang="en">${other}`)]);
+  return comparison?.differences.map(({ kind, path, otherPath }) => `${kind}: ${path} | ${otherPath}`);
+};
+
+it('tells all places where two files part, each in its own file', async () => {
+  const one = '<h1>A</h1><p>a</p><p>b</p><h2>B</h2><p>c</p><ul><li>d</li></ul><p lang="ka">e</p>';
+  expect(await compare(one, one)).toEqual([]);
+  expect(await compare(one, '<h1>A</h1><p>a</p><h2>B</h2><p>x</p><ul><li>d</li><li>n</li></ul><p>e</p>')).toEqual([
+    'missing: “A” › paragraph 2 | heading “B”',
+    'text: “B” › paragraph | “B” › paragraph',
+    'extra: “B” › list › item 2 | “B” › list › item 2',
+    'language: “B” › paragraph 2 | “B” › paragraph 2',
+  ]);
+});
+
+it('finds its way again after a part that is missing, new or moved', async () => {
+  const parts = Array.from({ length: 40 }, (_, index) => `<p>${index}</p>`);
+  const moved = [...parts.slice(0, 5), ...parts.slice(20), '<h2>new</h2>', ...parts.slice(5, 20)];
+  const found = await compare(parts.join(''), moved.join(''));
+  expect(found?.filter((each) => each.startsWith('missing'))).toHaveLength(15);
+  expect(found?.filter((each) => each.startsWith('extra'))).toHaveLength(16);
+});
+
+it('takes a link to an edition for the same in each format', async () => {
+  const files = await Promise.all(
+    ['html', 'xhtml'].map((ending) => page(`<html lang="en"><p><a href="report.ka.${ending}">ქ</a></p>`)),
+  );
+  expect(compareFiles(files)[0]?.differences[0]?.message).toBe('“ქ” leads to report.ka.xhtml, expected report.ka.*');
+});
+
+it('proves that a file says what its document says, and tells where not', async () => {
+  const made = document({ title: 'Title', body: [section('one', 'One', [p('a'), p('b')])] });
+  const file = (body: string) => ({
+    ...{ name: 'x.en.html', format: 'html' as const, lang: lang('en') ?? '' },
+    bytes: Buffer.from(`<html lang="en"><h1>Title</h1><h2>One</h2>${body}`),
+  });
+  const proof = await prove(made, file('<p>a</p><p>b</p>'));
+  expect(proof && failureOf(proof)).toBeNull();
+  expect(proof).toMatchObject({ file: 'x.en.html', lang: 'en', nodes: 4, notCompared: [], unread: [] });
+  const failed = await prove(made, file('<p>a</p>'));
+  expect(failed && failureOf(failed)).toBe(
+    '"x.en.html" does not say what its document says, in one place; first at “One” › paragraph 2: missing: paragraph “b”.',
+  );
+  expect(await prove(made, { ...file(''), name: 'x.en.print.pdf', format: 'print' })).toBeNull();
+});
