@@ -34,9 +34,10 @@ export async function mutantsOf(judge, sample, folder) {
 
 /** @param {string} judge @param {string} sample @param {string} folder @returns {Promise<Mutant[]>} */
 async function textMutants(judge, sample, folder) {
-  const faults = [...brailleFaults, ...docxFaults, ...epubFaults, ...htmlFaults].filter(
-    (fault) => fault.judge === judge,
-  );
+  const all =
+    { '.docx': docxFaults, '.epub': epubFaults, '.brf': brailleFaults, '.pef': brailleFaults }[extname(sample)] ??
+    htmlFaults;
+  const faults = all.filter((fault) => fault.judge === judge);
   const bytes = await readFile(sample);
   return Promise.all(
     faults.map(async ({ name, expects, plant }, index) => {

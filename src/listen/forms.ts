@@ -1,5 +1,7 @@
 /** Utterances as lines for people, and as SSML for a voice. */
+
 import { languageOf } from '../language/languages.ts';
+import { escapeXml } from '../text.ts';
 import type { Spoken, Utterance } from './utterance.ts';
 
 export const listenForms = ['text', 'ssml'] as const;
@@ -28,7 +30,7 @@ export function ssmlOf(utterances: readonly Utterance[], lang: string | null): s
   const paragraphs = utterances.map(({ pieces }) => `  <p>${pieces.map((each) => spoken(each, around)).join(' ')}</p>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${escaped(around)}">`,
+    `<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="${escapeXml(around)}">`,
     ...paragraphs,
     '</speak>',
     '',
@@ -36,13 +38,9 @@ export function ssmlOf(utterances: readonly Utterance[], lang: string | null): s
 }
 
 function spoken({ text, lang, own }: Spoken, around: string): string {
-  const words = escaped(text.trim());
+  const words = escapeXml(text.trim());
   if (own) return `${words}<break strength="weak"/>`;
-  return lang === null || lang === around ? words : `<lang xml:lang="${escaped(lang)}">${words}</lang>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return lang === null || lang === around ? words : `<lang xml:lang="${escapeXml(lang)}">${words}</lang>`;
 }
 
 const primary = (lang: string | null): string => (lang ?? '').toLowerCase().split('-')[0] ?? '';

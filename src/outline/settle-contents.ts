@@ -1,4 +1,5 @@
 /** Contents: their entries, by how deep they stand, without the numbers of pages. */
+import { trailing } from '../text.ts';
 import type { OutlineContents, OutlineEntry, OutlineRun } from './outline.ts';
 import type { UnsettledNode } from './settle.ts';
 import { runsOf, tidy } from './text.ts';
@@ -10,7 +11,7 @@ export function entriesOf(parts: readonly UnsettledNode[], pages: boolean): Outl
     const runs = tidy('parts' in part ? runsOf(part.parts) : [part]);
     if (runs.length > 0) found.push({ level: part.role === 'entry' ? part.level : 1, runs });
   }
-  const arePaged = pages && found.every(({ runs }) => pageNumber.test(spelt(runs)));
+  const arePaged = pages && found.every(({ runs }) => beforePage(spelt(runs)) !== null);
   const open: number[] = [];
   const children = found.flatMap(({ level, runs }): OutlineEntry[] => {
     while ((open.at(-1) ?? 0) >= level) open.pop();
@@ -21,8 +22,16 @@ export function entriesOf(parts: readonly UnsettledNode[], pages: boolean): Outl
   return children.length === 0 ? [] : [{ role: 'contents', children }];
 }
 
-/** The number of a page after a leader or a space, or alone. */
-const pageNumber = /(?:^|\s*[.…·](?:\s*[.…·])+\s*|\s+)(?:\d+|[ivxlc]+)$/i;
+/** How many characters stand before the number of a page, which ends a text after a leader or a space, or is all of it; else null. */
+function beforePage(text: string): number | null {
+  const number = [/\d/, /[ivxlc]/i].map((digit) => trailing(text, digit)).find((start) => start < text.length);
+  if (number === undefined || number === 0) return number ?? null;
+  const leader = trailing(text.slice(0, number), /[\s.…·]/);
+  const marks = text.slice(leader, number).replaceAll(/\s/g, '');
+  if (marks.length > 1) return leader;
+  const space = trailing(text.slice(0, number), /\s/);
+  return space < number ? space : null;
+}
 
 /** What parts the number of a table or figure from its title is the format's: a stop in one, type in another. */
 function numbered([first, ...rest]: readonly OutlineRun[]): OutlineRun[] {
@@ -34,11 +43,12 @@ const spelt = (runs: readonly OutlineRun[]): string =>
   runs.map((run) => (run.role === 'text' ? run.text : ' ')).join('');
 
 function withoutPage(runs: readonly OutlineRun[]): OutlineRun[] {
-  let left = spelt(runs).replace(pageNumber, '').length;
+  const text = spelt(runs);
+  let left = beforePage(text) ?? text.length;
   return runs.flatMap((run): OutlineRun[] => {
-    const text = run.role === 'text' ? run.text.slice(0, left) : '';
-    left -= run.role === 'text' ? text.length : 1;
+    const kept = run.role === 'text' ? run.text.slice(0, left) : '';
+    left -= run.role === 'text' ? kept.length : 1;
     if (run.role !== 'text') return left < 0 ? [] : [run];
-    return text === '' ? [] : [{ ...run, text }];
+    return kept === '' ? [] : [{ ...run, text: kept }];
   });
 }

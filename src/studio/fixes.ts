@@ -17,7 +17,11 @@ const mends: Readonly<Record<string, Mend>> = {
     );
   },
   'double-space': (text) => text.replaceAll(/[ \u00a0]{2,}/g, (spaces) => (spaces.includes('\u00a0') ? '\u00a0' : ' ')),
-  'heading-colon': (text) => text.replace(/\s*[:;,]\s*$/, ''),
+  'heading-colon': (text) =>
+    text
+      .trimEnd()
+      .replace(/[:;,]$/, '')
+      .trimEnd(),
   'hyphen-as-dash': (text) => text.replaceAll(/([ \u00a0])-(?=[ \u00a0])/g, '$1–'),
   'hyphen-in-range': (text) =>
     text.replaceAll(/(?<![\p{L}\p{N}./+-])(\d{1,4})-(\d{1,4})(?![\p{L}\p{N}/-])/gu, (found, first, last) =>

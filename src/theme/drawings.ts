@@ -17,6 +17,7 @@ import {
   rectangle,
   ring,
 } from './lanes.ts';
+import { mm } from './measure.ts';
 import type { ColorName, Theme } from './theme.ts';
 
 /** What each drawing is of, and the names that it may use beside its own: `mm` is a millimetre, `bleed` goes beyond the edge. */
@@ -144,8 +145,6 @@ export function drawingsSchema(colors: readonly string[]) {
   );
 }
 export type Drawings = z.output<ReturnType<typeof drawingsSchema>>;
-
-const mm = 72 / 25.4;
 
 /** What a drawing stands on, in points or in a unit of its own. */
 interface Placed extends Partial<Record<(typeof inputs)[DrawingName][number], number>> {

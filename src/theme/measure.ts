@@ -8,8 +8,11 @@ export interface Measure {
   readonly screen: number;
 }
 
+/** Points in a millimetre. */
+export const mm = 72 / 25.4;
+
 /** Points in each unit. A rem is 17 CSS pixels, of 96 to the inch. */
-const points = { mm: 72 / 25.4, pt: 1, rem: (17 * 72) / 96 } as const;
+const points = { mm, pt: 1, rem: (17 * 72) / 96 } as const;
 type Unit = keyof typeof points;
 
 const pattern = /^(-?\d+(?:\.\d+)?)(mm|pt|rem)$/;

@@ -1,7 +1,6 @@
 /** A theme on paper of another size than its own. Lengths in points. */
+import { mm } from './measure.ts';
 import type { PageGrid, PageType, Theme } from './theme.ts';
-
-const mm = 72 / 25.4;
 
 /** ISO 216 and, for North America, ANSI/ASME Y14.1. */
 const sizes = {

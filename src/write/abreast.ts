@@ -2,6 +2,7 @@
 import type { Report } from '../diagnostics.ts';
 import type { List, Paragraph } from '../model/document.ts';
 import { placeOf, textPlace } from '../model/place.ts';
+import { mm } from '../theme/measure.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** As many as read well in a row. */
@@ -34,8 +35,6 @@ export function isFigure({ look }: Paragraph): boolean {
 }
 
 const code = 'figure-too-wide';
-/** Points in a millimetre. */
-const mm = 72 / 25.4;
 
 /**
  * Of the type of key figures in a column of `room` points: 1, or as much smaller as it takes for all of them, alike, down to

@@ -6,10 +6,8 @@ import type { Place, Report } from '../diagnostics.ts';
 import { textPlace } from '../model/place.ts';
 import type { Table } from '../model/table.ts';
 import { plain } from '../model/walk.ts';
+import { mm } from '../theme/measure.ts';
 import type { Theme } from '../theme/theme.ts';
-
-/** Points in a millimetre. */
-const mm = 72 / 25.4;
 
 export interface Fitting {
   /** Whether words may be divided, with a hyphen, where their language divides them. */

@@ -35,7 +35,7 @@ async function titled(size: string) {
 describe('a title', () => {
   it('is held to the contrast of the smallest size that it shrinks to', async () => {
     expect(await titled('16pt')).toEqual([
-      'low-contrast: "grey" #8E8E8E on "paper" #FFFFFF has a contrast of 3.27 : 1; 4.5 : 1 is needed for titles. The colour is named by looks.cover.head.title.color, its ground by roles.page.',
+      'low-contrast: "grey" #8E8E8E on "paper" #FFFFFF has a contrast of 3.27 : 1; 4.5 : 1 is needed for titles. The colour is named by looks.cover.head.title.color, its ground by roles.',
     ]);
     // Large as the theme has it, and small where it is long.
     expect(await titled('25pt')).toHaveLength(1);

@@ -3,6 +3,7 @@
  * code changes: before up to two words the word indicator, around more the passage indicators. In a text whose own code is not
  * UEB they are turned round (13.7.3) and enclose what is in UEB.
  */
+import { trailing } from '../../text.ts';
 import type { Language } from '../language.ts';
 import { allLanguages, knownLanguage } from '../languages.ts';
 import { type BrailleCode, type Cells, dots } from './code.ts';
@@ -68,7 +69,8 @@ function codeOf(lang: string | null, language: Language): BrailleCode {
 }
 
 /** What stands around a word that is another code's: brackets, quotation marks, stops. */
-const around = /^([\p{Ps}\p{Pi}\p{Pf}"']*)(.*?)([\p{Pe}\p{Pf}\p{Pi}"'.,;:!?]*)$/su;
+const opening = /^[\p{Ps}\p{Pi}\p{Pf}"']*/u;
+const closing = /[\p{Pe}\p{Pf}\p{Pi}"'.,;:!?]/u;
 
 /**
  * The parts of a word. One with letters of a single other code is that code's, with its signs and digits, as addresses are; where
@@ -80,12 +82,14 @@ function inWord(word: string, own: BrailleCode, { braille }: Language): CodePiec
   if (only === undefined) return [{ code: /[^\p{P}\p{S}]/u.test(word) ? own : braille, text: word }];
   if (found.length === 1) {
     if (only === own && only === braille) return [{ code: own, text: word }];
-    const [, before = '', core = '', after = ''] = around.exec(word) ?? [];
+    const [before = ''] = opening.exec(word) ?? [];
+    const rest = word.slice(before.length);
+    const end = trailing(rest, closing);
     const outer = own === only ? own : braille;
     return [
       { code: outer, text: before },
-      { code: only, text: core },
-      { code: outer, text: after },
+      { code: only, text: rest.slice(0, end) },
+      { code: outer, text: rest.slice(end) },
     ];
   }
   // Letters, and what follows them until the next letters.

@@ -23,7 +23,7 @@ export function withoutPage(parts: readonly UnsettledNode[]): readonly Unsettled
       .slice(tab + 1)
       .map(textOfPart)
       .join('');
-  return /^\s*(?:\d+|[ivxlc]+)?\s*$/i.test(after)
+  return /^(?:\d+|[ivxlc]+)?$/i.test(after.trim())
     ? [...parts.slice(0, tab), { ...last, text: last.text.slice(0, at) }]
     : parts;
 }

@@ -1,3 +1,5 @@
+import { trailing } from '../../text.ts';
+
 /**
  * The frame that shows a document. No script runs in it (its policy and the sandbox see to that); from outside, its page is
  * put in, marked and listened to.
@@ -140,7 +142,8 @@ function wordAt(page: Document | null, { clientX, clientY }: MouseEvent): string
   const node = range?.startContainer;
   if (range === null || node === undefined || node.nodeType !== Node.TEXT_NODE) return null;
   const text = node.textContent ?? '';
-  const before = /[\p{L}\p{N}\p{M}’'-]*$/u.exec(text.slice(0, range.startOffset))?.[0] ?? '';
+  const clicked = text.slice(0, range.startOffset);
+  const before = clicked.slice(trailing(clicked, /[\p{L}\p{N}\p{M}’'-]/u));
   const after = /^[\p{L}\p{N}\p{M}’'-]*/u.exec(text.slice(range.startOffset))?.[0] ?? '';
   return before + after === '' ? null : before + after;
 }

@@ -1,5 +1,7 @@
 /** PEF, the Portable Embosser Format 2008-1 (braillespecs.github.io/pef). */
+
 import type { Document } from '../../model/document.ts';
+import { escapeXml } from '../../text.ts';
 import { editionFile, type Job } from '../targets.ts';
 import type { SetPages } from './braille.ts';
 
@@ -20,7 +22,7 @@ export function asPef({ metadata, lang }: Document, job: Job, { pages, size }: S
     '<pef version="2008-1" xmlns="http://www.daisy.org/ns/2008/pef">',
     '<head>',
     '<meta xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    ...Object.entries(about).map(([name, value]) => `<dc:${name}>${escaped(value)}</dc:${name}>`),
+    ...Object.entries(about).map(([name, value]) => `<dc:${name}>${escapeXml(value)}</dc:${name}>`),
     '</meta>',
     '</head>',
     '<body>',
@@ -38,8 +40,4 @@ export function asPef({ metadata, lang }: Document, job: Job, { pages, size }: S
 
 function row(line: string): string {
   return line.trim() === '' ? '<row/>' : `<row>${line.trimEnd().replaceAll(' ', '\u2800')}</row>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

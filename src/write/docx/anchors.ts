@@ -11,8 +11,9 @@ import { undivided } from '../../model/build.ts';
 import type { Document, Inline, Inlines } from '../../model/document.ts';
 import { textPlace } from '../../model/place.ts';
 import { plain } from '../../model/walk.ts';
+import { escapeXml } from '../../text.ts';
 import type { DataFile } from '../targets.ts';
-import { escapeXml, type PackageParts, relationships } from './xml.ts';
+import { type PackageParts, relationships } from './xml.ts';
 
 /** Words of one source, next to each other. */
 interface Stretch {

@@ -9,11 +9,10 @@ import { deepestEntry } from './block-styles.ts';
 import { element } from './elements.ts';
 import { closeField, field, openField } from './fields.ts';
 import { type Flow, textWidth } from './flow.ts';
-import { bareRuns, jump } from './inlines.ts';
+import { bareRuns, jump, textRun } from './inlines.ts';
 import { counterOf } from './sequences.ts';
 import type { Story } from './story.ts';
 import { twips } from './units.ts';
-import { shield } from './xml.ts';
 
 export function contents(node: Contents, flow: Flow, story: Story): FileChild[] {
   // \n leaves out the numbers of pages.
@@ -68,7 +67,7 @@ function entryOf(
   const words = [
     ...(number === null
       ? []
-      : [new TextRun(shield(ofSections ? number : `${number}. `)), ...(ofSections ? [tab()] : [])]),
+      : [textRun(ofSections ? number : `${number}. `, { lang }, story), ...(ofSections ? [tab()] : [])]),
     ...bareRuns(title, { lang }, story),
     ...(story.job.numbered === false ? [] : [tab(), field(`PAGEREF ${place} \\h`, new TextRun(''))]),
   ];

@@ -3,9 +3,9 @@
  * takes what the machine has; so a run that the theme's family cannot draw is cut into runs of one family each. On finished
  * XML, so that no text of any part is forgotten.
  */
+import { escapeXml } from '../../text.ts';
 import { faceRuns } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
-import { escapeXml } from './xml.ts';
 
 export interface Families {
   /** The theme's regular face. */

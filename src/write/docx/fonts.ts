@@ -3,11 +3,12 @@
  * font itself declares, so that Word knows it for Georgian.
  */
 import { createHash } from 'node:crypto';
+import { escapeXml } from '../../text.ts';
 import { type Family, faceFor, faceIn } from '../../theme/faces.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
 import type { Families } from './font-runs.ts';
 import { renameFace, tableOf } from './sfnt.ts';
-import { escapeXml, namespaces, type PackageParts, relationships } from './xml.ts';
+import { namespaces, type PackageParts, relationships } from './xml.ts';
 
 const slots = [
   { element: 'embedRegular', bold: false, italic: false },

@@ -1,7 +1,9 @@
 /** Facts about the file: core and extended properties, and Word's settings. */
+
 import type { Document } from '../../model/document.ts';
+import { escapeXml } from '../../text.ts';
 import type { Job } from '../targets.ts';
-import { escapeXml, namespaces, type PackageParts } from './xml.ts';
+import { namespaces, type PackageParts } from './xml.ts';
 
 /** `noted` says whether there are footnotes. */
 export function propertyParts(document: Document, job: Job, noted: boolean): PackageParts {

@@ -18,10 +18,6 @@ export function namespaces(...prefixes: readonly string[]): string {
   return prefixes.map((prefix) => `xmlns:${prefix}="${uris[prefix]}"`).join(' ');
 }
 
-export function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 export interface Relationship {
   readonly id: string;
   readonly type: string;

@@ -1,6 +1,8 @@
 /** Words with marks as runs: links followed by their addresses, notes by their numbers. */
+
 import { printedAddress, saysAddress } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
+import { trailing } from '../../text.ts';
 import type { LinearNote, LinearRun } from './line.ts';
 
 export interface RunContext {
@@ -134,7 +136,7 @@ function tidy(runs: readonly LinearRun[]): readonly LinearRun[] {
 
 function trimEnd(runs: LinearRun[]): void {
   for (let last = runs.pop(); last !== undefined; last = runs.pop()) {
-    const text = last.type === 'break' ? '' : last.text.replace(/[ \u00A0\u202F]+$/, '');
+    const text = last.type === 'break' ? '' : last.text.slice(0, trailing(last.text, /[ \u00A0\u202F]/));
     if (text === '') continue;
     runs.push({ ...last, text });
     return;

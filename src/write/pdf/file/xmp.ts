@@ -1,9 +1,8 @@
 /** XMP metadata (ISO 16684-1) that says what the file conforms to. pdfkit's own leaves `&` unescaped. */
-import type { Metadata } from '../../../model/document.ts';
-import type { PdfStandard } from '../../targets.ts';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (c) => escapes[c] ?? c);
+import type { Metadata } from '../../../model/document.ts';
+import { escapeXml } from '../../../text.ts';
+import type { PdfStandard } from '../../targets.ts';
 
 export interface Facts {
   readonly metadata: Metadata;
@@ -23,7 +22,7 @@ export function xmp(facts: Facts): string {
   const { metadata, lang, created, producer } = facts;
   const date = created.toISOString().replace(/\.\d+Z$/, 'Z');
   const alt = (text: string): string =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li><rdf:li xml:lang="${xml(lang)}">${xml(text)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li><rdf:li xml:lang="${escapeXml(lang)}">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -31,15 +30,15 @@ export function xmp(facts: Facts): string {
 <dc:format>application/pdf</dc:format>
 <dc:title>${alt(metadata.title)}</dc:title>
 <dc:description>${alt(metadata.description)}</dc:description>
-<dc:creator><rdf:Seq><rdf:li>${xml(metadata.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>${xml(lang)}</rdf:li></rdf:Bag></dc:language>
-<dc:subject><rdf:Bag>${metadata.keywords.map((word) => `<rdf:li>${xml(word)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(metadata.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>
+<dc:subject><rdf:Bag>${metadata.keywords.map((word) => `<rdf:li>${escapeXml(word)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
 <xmp:CreatorTool>Etrati</xmp:CreatorTool>
-<pdf:Producer>${xml(producer)}</pdf:Producer>
-<pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>
+<pdf:Producer>${escapeXml(producer)}</pdf:Producer>
+<pdf:Keywords>${escapeXml(metadata.keywords.join(', '))}</pdf:Keywords>
 ${claims(facts)}${facts.press === undefined ? '' : pressFacts}
 </rdf:Description>${facts.press === undefined ? '' : mediaManagement(facts.press)}
 ${more(facts)}
