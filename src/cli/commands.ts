@@ -27,6 +27,7 @@ With --diagnostics json, stdout holds one object:
   { "diagnostics": [{ severity, code, at: { file, line, column, path } or null, message, hints, related, clause }],
     "allowed": [the warnings that the config allows, each with its reason],
     "outputs": [{ file, source, format, lang, size }] }
+etrati schema diagnostics prints its JSON Schema.
 `;
 const configGuide = `
 Defaults can be set in etrati.config.json in the working folder; options override them.
@@ -254,8 +255,13 @@ function addTheme({ program, terminal, run }: CommandHost): void {
 function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, of Etrati or of the project, such as brochure; or config, or diff')
-    .description('print the JSON Schema of a kind of document, of the config, or of what etrati diff prints')
+    .argument(
+      '<kind>',
+      'a kind of document, of Etrati or of the project, such as brochure; or config, diff or diagnostics',
+    )
+    .description(
+      'print the JSON Schema of a kind of document, of the config, of what etrati diff prints, or of what --diagnostics json does',
+    )
     .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
     .action((kind: string, flags: { readonly page?: boolean }) =>
       run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),
