@@ -24,7 +24,7 @@ import { compileTemplate, type Template } from './template/compile.ts';
 import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
-import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
+import { checkOptions, formatOptions } from './write/format-options.ts';
 import {
   editionFile,
   type Format,
@@ -120,17 +120,6 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     });
   }
 
-  function jobOf(
-    { loaded, theme }: Checked,
-    document: Document,
-    name: string,
-    options: FormatOptions,
-    report: Report,
-  ): Job {
-    const created = buildDate(env, loaded.date);
-    return { theme, language: languageOf(document.lang), name, created, report, ...options };
-  }
-
   async function write(format: Format, document: Document, job: Job): Promise<readonly Output[]> {
     const target = await writers[format]();
     const made = await target.write(document, job);
@@ -164,7 +153,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
       const settled = await attempt(
         report,
-        async () => checked && context && formatOptions(options, checked, context.world),
+        async () =>
+          checked &&
+          context && {
+            ...(await formatOptions(options, checked, context.world)),
+            created: buildDate(env, checked.loaded.date),
+          },
       );
       const sound = report.failed ? [] : (checked?.documents ?? []);
       const documents = options.draft === true ? sound.map(drafted) : sound;
@@ -178,7 +172,8 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
           const linked = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
           const madePdf = outputs[index]?.find((made) => made.format === 'pdf');
-          const job = jobOf(checked, document, name, { ...settled, madePdf }, report);
+          const { theme } = checked;
+          const job: Job = { theme, language: languageOf(document.lang), name, report, ...settled, madePdf };
           if (format === 'epub' && options.bilingual === true) {
             together.push({ document: linked, job });
             continue;

@@ -190,13 +190,13 @@ describe('the library', () => {
     writeFileSync(path.join(cwd, 'package.json'), '{ "type": "module" }');
     for (const [index, code] of blocks().entries()) writeFileSync(path.join(cwd, `example-${index}.ts`), code);
     const wrong =
-      'import { createEngine } from "etrati"; createEngine({ root: "." }).build("x", { formats: ["epub"] });';
+      'import { createEngine } from "etrati"; createEngine({ root: "." }).build("x", { formats: ["epub3"] });';
     writeFileSync(path.join(cwd, 'wrong.ts'), wrong);
     const tsc = path.join(packageRoot, 'node_modules/typescript/bin/tsc');
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
     const check = (...files: string[]) =>
       spawnSync(process.execPath, [tsc, ...options, '--skipLibCheck', ...files], { cwd, encoding: 'utf8' });
     expect(check('example-0.ts', 'example-1.ts')).toMatchObject({ status: 0, stdout: '' });
-    expect(check('wrong.ts').stdout).toContain('"epub"');
+    expect(check('wrong.ts').stdout).toContain('"epub3"');
   });
 });
