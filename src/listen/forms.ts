@@ -10,8 +10,10 @@ export type ListenForm = (typeof listenForms)[number];
 /** A line for each utterance; the reader's own words stand in ‹ ›, and a change of language is said before it. */
 export function linesOf(utterances: readonly Utterance[], lang: string | null): string {
   const words = languageOf(lang ?? 'en').listen;
+  let current = primary(lang);
   const lines = utterances.map(({ depth, pieces }) => {
-    let current = primary(lang);
+    // A reader goes back to the language of the document, where it has one.
+    if (lang !== null) current = primary(lang);
     const parts = pieces.map((each) => {
       if (each.own) return `‹${each.text}›`;
       const own = primary(each.lang);

@@ -154,7 +154,7 @@ class Listener {
       const target = run.target?.replace(/^#(?:\d+ )?/, '') ?? '';
       // Words that are the name of the place, or how it begins, lead there: nothing more is to be said.
       const isNamed = run.role === 'text' && opens && lettersOf(target).startsWith(lettersOf(run.text));
-      const leads = closes && !isNamed ? [this.own(words.leads(target))] : [];
+      const leads = closes && !isNamed && target !== '?' ? [this.own(words.leads(target))] : [];
       return [...(opens ? [this.own(words.link)] : []), ...this.#wordsOf(run), ...leads];
     });
   }

@@ -64,14 +64,21 @@ function gridOf(rows: readonly (readonly OutlineCell[])[]): Grid {
 }
 
 function headersOf(cell: OutlineCell, grid: Grid, [row, column]: readonly [number, number]): OutlineCell[] {
-  const isFor = (header: OutlineCell | undefined, scope: Scope): header is OutlineCell =>
-    header !== undefined && header !== cell && header.header && (header.scope === scope || header.scope === 'both');
+  const isFor = (header: OutlineCell | undefined, scope: Scope, at: readonly [number, number]): header is OutlineCell =>
+    header !== undefined &&
+    header !== cell &&
+    header.header &&
+    ((header.scope ?? byPlace(at)) === scope || header.scope === 'both');
   const found = new Set<OutlineCell>();
   for (let offset = 0; offset < Math.min(cell.colSpan, mostSpan); offset += 1)
-    for (const above of grid.slice(0, row)) {
+    for (const [index, above] of grid.slice(0, row).entries()) {
       const header = above[column + offset];
-      if (isFor(header, 'column')) found.add(header);
+      if (isFor(header, 'column', [index, column + offset])) found.add(header);
     }
-  for (const before of (grid[row] ?? []).slice(0, column)) if (isFor(before, 'row')) found.add(before);
+  for (const [index, before] of (grid[row] ?? []).slice(0, column).entries())
+    if (isFor(before, 'row', [row, index])) found.add(before);
   return [...found];
 }
+
+/** What a header cell that does not say it is for: its column in the first row, its row in the first column. */
+const byPlace = ([row, column]: readonly [number, number]): Scope => (row > 0 && column === 0 ? 'row' : 'column');

@@ -1,8 +1,8 @@
 /** The style sheet of a page: what the theme says, then how this format lays it out. */
 import type { Document } from '../../model/document.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
+import { fontStack } from '../xhtml/fonts.ts';
 import type { Page } from '../xhtml/setting.ts';
-import { fontStack } from './fonts.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
