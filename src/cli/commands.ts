@@ -34,7 +34,7 @@ Defaults can be set in etrati.config.json in the working folder; options overrid
 const preflightGuide = `
 Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
   { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
-    "facts": { version, standard, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
+    "facts": { version, standard, conformance, repairs, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
              or null for a file that cannot be read }
 `;
 
@@ -212,6 +212,10 @@ function addPreflight({ program, terminal, run }: CommandHost): void {
       'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
     )
     .option('--strict', 'count warnings as errors')
+    .option(
+      '--profile <name or file>',
+      'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, else default)',
+    )
     .addOption(diagnosticsOption(['human', 'json']))
     .addHelpText('after', preflightGuide)
     .action((file: string, flags: PreflightFlags) =>
