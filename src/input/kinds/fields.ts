@@ -6,6 +6,7 @@ import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
 import { faultOfAddress } from '../../model/meant-address.ts';
 import { ratioOf } from '../../model/picture.ts';
+import { sides, widthNames } from '../../model/placing.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
 export interface IssueParams {
@@ -243,6 +244,8 @@ function picture(texts: Texts) {
     ...figureFields(texts),
     crop: optional(crop),
     focus: optional(focus),
+    width: optional(width),
+    side: optional(side),
     description: optional(texts('A longer description, for a map or a diagram, if the alternative text is not enough')),
     shows: optional(shown),
     consent: optional(consent),
@@ -270,6 +273,11 @@ const focus = z
   .array(z.number().min(0).max(1))
   .length(2)
   .describe('With "crop": what must stay, from the left and from the top, such as [0.5, 0.3] (default: the middle)');
+
+const width = z
+  .enum(widthNames)
+  .describe('Its part of the text’s width, with the caption beside it (default: as wide as there is room)');
+const side = z.enum(sides).describe('With "width": where it stands (default: left)');
 
 /** The consent of a person to be shown or quoted. */
 export const consent = z
