@@ -11,8 +11,8 @@ import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+import { batchOf } from './engine-batch.ts';
 import { type Loaded, loadData } from './input/load.ts';
-import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
 import { words } from './model/build.ts';
@@ -73,7 +73,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
       attempt(report, () =>
-        loadData(file, world, report, { made: options.languages, logos: options.logos, formats: options.formats }),
+        loadData(file, world, report, {
+          made: options.languages,
+          logos: options.logos,
+          formats: options.formats,
+          changes: options.changes,
+        }),
       ),
       openTheme(options, context),
     ]);
@@ -115,15 +120,14 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   async function write(
     { loaded, theme }: Checked,
     document: Document,
-    { format, ...options }: FormatOptions & { readonly format: Format },
+    { format, name, ...options }: FormatOptions & { readonly format: Format; readonly name: string },
     report: Report,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
-    const name = nameOf(loaded, options);
     const created = buildDate(env, loaded.date);
     const language = languageOf(document.lang);
     const job: Job = { theme, language, name, created, report, ...options };
-    const made = await target.write(options.draft === true ? drafted(document, language) : document, job);
+    const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
@@ -133,7 +137,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     }));
   }
 
-  return {
+  const engine: Engine = {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const proofs: Proof[] = [];
@@ -145,18 +149,23 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         report,
         async () => checked && context && formatOptions(options, checked, context.world),
       );
-      const documents = report.failed ? [] : (checked?.documents ?? []);
+      const sound = report.failed ? [] : (checked?.documents ?? []);
+      const documents = options.draft === true ? sound.map(drafted) : sound;
       const outputs = documents.map((): Output[] => []);
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.
       for (const format of asked)
         for (const [index, document] of documents.entries()) {
-          const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
-          const how = settled && { format, ...settled };
+          const named = { format, name: nameOf(file, options) };
+          const linked = checked && linkedEditions(document, checked, { ...named, beside: options.beside }, report);
+          const how = settled && { ...named, ...settled };
           const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
           outputs[index]?.push(...(output ?? []));
           if (options.prove === true && linked !== null)
             for (const each of output ?? [])
-              proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
+              proofs.push(
+                ...((await attempt(report, async () => (await import('./prove.ts')).proofOf(linked, each, report))) ??
+                  []),
+              );
           if (options.small === true && output) checkWeight(output, document, report);
         }
       return {
@@ -165,6 +174,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
         proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
+    },
+
+    batch(records, options = {}) {
+      return batchOf(records, options, { root, env, instead }, engine.build);
     },
 
     async validate(file, options = {}) {
@@ -193,27 +206,17 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
-}
-
-/** Reads a file back, and reports where it says something else than its document. */
-async function proofOf(document: Document, output: Output, report: Report): Promise<readonly Proof[]> {
-  const { prove, failureOf } = await import('./prove.ts');
-  const proof = await prove(document, output);
-  const failed = proof && failureOf(proof);
-  const hints = ['This is a fault of Etrati: please report it. Without --prove the files are written.'];
-  if (failed !== null) report.error('formats-part', null, failed, { hints });
-  return proof === null ? [] : [proof];
+  return engine;
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */
 function linkedEditions(
   document: Document,
   { loaded, documents }: Checked,
-  { format, beside, draft }: Pick<BuildOptions, 'beside' | 'draft'> & { readonly format: Format },
+  { format, beside, name }: Pick<BuildOptions, 'beside'> & { readonly format: Format; readonly name: string },
   report: Report,
 ): Document {
   if (format === 'print' || beside === undefined) return document;
-  const name = nameOf(loaded, { draft });
   const missing = document.editions
     .map(({ lang }) => lang)
     .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
@@ -225,12 +228,13 @@ function linkedEditions(
 }
 
 /** The files' name without language and ending. */
-function nameOf({ file }: Loaded, { draft = false }: Pick<BuildOptions, 'draft'>): string {
-  return basename(file, extname(file)) + (draft ? '.draft' : '');
+function nameOf(file: string, { name, draft = false }: Pick<BuildOptions, 'name' | 'draft'>): string {
+  return (name ?? basename(file, extname(file))) + (draft ? '.draft' : '');
 }
 
 /** A document whose title says that it is a draft: to those who hear it, and over each page. */
-function drafted(document: Document, { chrome }: Language): Document {
+function drafted(document: Document): Document {
+  const { chrome } = languageOf(document.lang);
   const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
   return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
 }

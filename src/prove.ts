@@ -1,4 +1,5 @@
 /** Whether a finished file says what its document says: read back as anybody's file, and compared node by node. */
+import type { Report } from './diagnostics.ts';
 import type { Document } from './model/document.ts';
 import { type Difference, differencesOf } from './outline/compare.ts';
 import { countNodes } from './outline/comparison.ts';
@@ -53,4 +54,13 @@ export function failureOf({ file, differences }: Proof): string | null {
   if (first === undefined) return null;
   const places = differences.length === 1 ? 'one place' : `${differences.length} places`;
   return `"${file}" does not say what its document says, in ${places}; first at ${first.path}: ${first.message}.`;
+}
+
+/** Reads a file back, and reports where it says something else than its document. */
+export async function proofOf(document: Document, output: MadeFile, report: Report): Promise<readonly Proof[]> {
+  const proof = await prove(document, output);
+  const failed = proof && failureOf(proof);
+  const hints = ['This is a fault of Etrati: please report it. Without --prove the files are written.'];
+  if (failed !== null) report.error('formats-part', null, failed, { hints });
+  return proof === null ? [] : [proof];
 }

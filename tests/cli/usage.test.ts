@@ -8,6 +8,7 @@ const commands = [
     'init',
     'build',
     'watch',
+    'batch',
     'check',
     'outline',
     'compare',
