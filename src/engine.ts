@@ -5,7 +5,7 @@ import type { Changes } from './input/changes.ts';
 import type { Document, Lang } from './model/document.ts';
 import type { Proof } from './prove.ts';
 import type { PageSize } from './theme/page-size.ts';
-import type { BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
+import type { BookOptions, BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -60,6 +60,10 @@ export interface BuildOptions extends DocumentOptions {
   readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
+  /** For the format `epub`. */
+  readonly book?: BookOptions | undefined;
+  /** Whether `epub` is one book of all languages of the document, and not one of each. */
+  readonly bilingual?: boolean | undefined;
   /** For the format `txt`. */
   readonly text?: TextOptions | undefined;
   /** For the formats `brf` and `pef`. */

@@ -177,6 +177,8 @@ export function withOutput(command: Command): Command {
       '--icc <file>',
       'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
     )
+    .option('--bilingual', 'epub: one book of all languages of the document, in place of one for each')
+    .option('--no-bilingual', 'epub: a book for each language, even if the config asks for one of all')
     .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount)
     .option(
       '--braille-page <size>',

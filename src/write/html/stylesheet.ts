@@ -2,8 +2,8 @@
 import type { Document } from '../../model/document.ts';
 import { blocksOf } from '../../model/walk.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
+import { fontStack } from '../xhtml/fonts.ts';
 import type { Page } from '../xhtml/setting.ts';
-import { fontStack } from './fonts.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists, placed } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
