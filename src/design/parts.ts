@@ -1,6 +1,6 @@
 /** Terms, asides, figures, columns, emblems. */
 import type { Aside, Figure, Terms } from '../model/document.ts';
-import { type Side, widths } from '../model/placing.ts';
+import { type PictureSide, widths } from '../model/placing.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
 import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
 
@@ -64,7 +64,7 @@ export interface FigureDesign {
   /** Beside its caption: its part of the text's width, where it stands, and the room between the two. */
   readonly placing: {
     readonly share: number;
-    readonly side: Side;
+    readonly side: PictureSide;
     readonly gap: Looks['columns']['gap'];
   } | null;
   readonly before: Looks['figure']['plain']['before'];

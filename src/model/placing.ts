@@ -2,13 +2,13 @@
 
 /** Their parts of the text's width. */
 export const widths = { third: 1 / 3, half: 1 / 2, 'two-thirds': 2 / 3 } as const;
-export type Width = keyof typeof widths;
-export const widthNames = Object.keys(widths) as [Width, ...Width[]];
+export type PictureWidth = keyof typeof widths;
+export const widthNames = Object.keys(widths) as [PictureWidth, ...PictureWidth[]];
 
 export const sides = ['left', 'right'] as const;
-export type Side = (typeof sides)[number];
+export type PictureSide = (typeof sides)[number];
 
-export interface Placing {
-  readonly width: Width;
-  readonly side: Side;
+export interface PicturePlacing {
+  readonly width: PictureWidth;
+  readonly side: PictureSide;
 }

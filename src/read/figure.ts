@@ -5,7 +5,7 @@ import { href } from '../model/build.ts';
 import type { Block, Blocks, Figure, Image, Sourced } from '../model/document.ts';
 import { faultOfAddress } from '../model/meant-address.ts';
 import { type Crop, type Picture, ratioOf } from '../model/picture.ts';
-import { type Placing, sides, widthNames } from '../model/placing.ts';
+import { type PicturePlacing, sides, widthNames } from '../model/placing.ts';
 import { qrCapacity } from '../picture/qr.ts';
 import { readCaptioned } from './captioned.ts';
 import { readOptional } from './inlines.ts';
@@ -102,7 +102,7 @@ export function readFigure(
   return image && { type: 'figure', ...base, image, placing: readPlacing(element, reading), ...parts };
 }
 
-function readPlacing(element: Element, reading: Reading): Placing | null {
+function readPlacing(element: Element, reading: Reading): PicturePlacing | null {
   const width = oneOf(widthNames, given(element, 'width'), reading);
   const side = oneOf(sides, given(element, 'side'), reading);
   return width === null && side === null ? null : { width: width ?? 'half', side: side ?? 'left' };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import { type Side, type Width, widths } from '../../src/model/placing.ts';
+import { type PictureSide, type PictureWidth, widths } from '../../src/model/placing.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';
@@ -21,7 +21,7 @@ const job = {
   report: new Report(),
 };
 
-const placed = (width: Width, side: Side) =>
+const placed = (width: PictureWidth, side: PictureSide) =>
   make.document({
     body: [
       make.section('one', 'One', [

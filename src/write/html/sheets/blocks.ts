@@ -1,4 +1,4 @@
-import { type Side, widthNames, widths } from '../../../model/placing.ts';
+import { type PictureSide, widthNames, widths } from '../../../model/placing.ts';
 import { type ColorName, lookIn, type Theme } from '../../../theme/theme.ts';
 import { type Paints, rem, tint } from './paints.ts';
 
@@ -168,7 +168,7 @@ figure[data-width]{display:grid;column-gap:${rem(looks.columns.gap.screen)};alig
 ${widthNames
   .map((name) => {
     const share = Math.round(widths[name] * 100);
-    const sideRule = (side: Side, columns: readonly number[]) =>
+    const sideRule = (side: PictureSide, columns: readonly number[]) =>
       `figure[data-width=${name}][data-side=${side}]{grid-template-columns:${columns.map((part) => `minmax(0,${part}fr)`).join(' ')}}`;
     return `${sideRule('left', [share, 100 - share])}\n${sideRule('right', [100 - share, share])}`;
   })

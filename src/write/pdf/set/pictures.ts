@@ -78,9 +78,9 @@ function withCaption(
   return placing === null ? [picture, caption] : [abreast(picture, caption, design, placing, frame, setting)];
 }
 
-type Placing = NonNullable<FigureDesign['placing']>;
+type PicturePlacing = NonNullable<FigureDesign['placing']>;
 
-function pictureWidth({ share, gap }: Placing, frame: Inset, setting: SetContext): number {
+function pictureWidth({ share, gap }: PicturePlacing, frame: Inset, setting: SetContext): number {
   return (textWidth(frame, setting) - gap.page) * share;
 }
 
@@ -89,7 +89,7 @@ function abreast(
   picture: LayoutNode,
   caption: LayoutNode,
   { before }: FigureDesign,
-  placing: Placing,
+  placing: PicturePlacing,
   frame: Inset,
   setting: SetContext,
 ): LayoutNode {
