@@ -78,7 +78,7 @@ async function bundle() {
   writeEntry(root, outputFiles[0].text);
   const { metafile } = await build({
     ...shared,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/work/worker.ts' },
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/work/worker.ts', many: 'src/many/thread.ts' },
     outdir: 'dist',
     splitting: true,
     // All beside one another: the package's folder is found as the one above them.

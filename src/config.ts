@@ -96,6 +96,24 @@ const schema = z
         .omit({ $schema: true })
         .describe('What the print shop asks of files: the limits of a profile of preflight, with changes'),
     ),
+    epub: optional(
+      z
+        .strictObject({
+          bilingual: optional(
+            z.boolean().describe('Whether one book has all languages, in place of one for each (default: false)'),
+          ),
+          certifier: optional(
+            z
+              .string()
+              .trim()
+              .min(1)
+              .describe('Who has checked that the book is accessible (default: the author of the document)'),
+          ),
+          credential: optional(z.string().trim().min(1).describe('What entitles the certifier to say so')),
+          report: optional(z.url({ protocol: /^https?$/ }).describe('The address of the certifier’s report')),
+        })
+        .describe('How the format "epub" is made'),
+    ),
     text: optional(
       z
         .strictObject({

@@ -27,6 +27,13 @@ export function readJobs(text: string): number {
   return Number(text);
 }
 
+export function readMemory(text: string): number {
+  const memory = /^\d{3,5}$/.test(text) ? Number(text) : 0;
+  if (memory < 128 || memory > 65_536)
+    throw new InvalidArgumentError('Give megabytes, a whole number from 128 to 65536.');
+  return memory;
+}
+
 export function readCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 on.');
   return Number(text);

@@ -5,6 +5,7 @@ import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMa
 import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addCompare, addListen, addOutline } from './commands-finished.ts';
+import { addBatch } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -26,6 +27,7 @@ With --diagnostics json, stdout holds one object:
   { "diagnostics": [{ severity, code, at: { file, line, column, path } or null, message, hints, related, clause }],
     "allowed": [the warnings that the config allows, each with its reason],
     "outputs": [{ file, source, format, lang, size }] }
+etrati schema diagnostics prints its JSON Schema.
 `;
 const configGuide = `
 Defaults can be set in etrati.config.json in the working folder; options override them.
@@ -42,6 +44,7 @@ export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
+  addBatch(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);
@@ -120,7 +123,7 @@ function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
 }
 
-function withOutput(command: Command): Command {
+export function withOutput(command: Command): Command {
   return command
     .option(
       '--format <list>',
@@ -174,6 +177,8 @@ function withOutput(command: Command): Command {
       '--icc <file>',
       'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
     )
+    .option('--bilingual', 'epub: one book of all languages of the document, in place of one for each')
+    .option('--no-bilingual', 'epub: a book for each language, even if the config asks for one of all')
     .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount)
     .option(
       '--braille-page <size>',
@@ -182,7 +187,7 @@ function withOutput(command: Command): Command {
     );
 }
 
-function withChecks(command: Command): Command {
+export function withChecks(command: Command, diagnostics = diagnosticsOption()): Command {
   return command
     .option(
       '--template <name|path>',
@@ -195,10 +200,10 @@ function withChecks(command: Command): Command {
     .option('--strict', 'count warnings as errors')
     .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
     .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
-    .addOption(diagnosticsOption());
+    .addOption(diagnostics);
 }
 
-function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
+export function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
   const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
   const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
   return new Option('--diagnostics <form>', words).choices(forms);
@@ -254,8 +259,13 @@ function addTheme({ program, terminal, run }: CommandHost): void {
 function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, of Etrati or of the project, such as brochure; or config, or diff')
-    .description('print the JSON Schema of a kind of document, of the config, or of what etrati diff prints')
+    .argument(
+      '<kind>',
+      'a kind of document, of Etrati or of the project, such as brochure; or config, diff or diagnostics',
+    )
+    .description(
+      'print the JSON Schema of a kind of document, of the config, of what etrati diff prints, or of what --diagnostics json does',
+    )
     .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
     .action((kind: string, flags: { readonly page?: boolean }) =>
       run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),

@@ -107,6 +107,15 @@ export const en: Language = {
       figures: 'List of figures and charts',
     },
   },
+  book: {
+    pages: 'Pages',
+    landmarks: 'Places in the book',
+    titlePage: 'Title page',
+    text: 'Start of the text',
+    accessible:
+      'Headings, lists, tables, notes and parts in another language are marked as such. Pictures and charts have alternative texts, and charts have their data as tables. All can be read with a screen reader, in any size and colours.',
+    paged: 'The pages of the PDF edition are marked and listed.',
+  },
   listen,
   prose: {
     months: [

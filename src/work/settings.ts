@@ -9,6 +9,7 @@ import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
 import type {
+  BookOptions,
   BrailleOptions,
   Format,
   Imposition,
@@ -44,6 +45,7 @@ export interface BuildFlags extends Flags {
   readonly impose?: Imposition;
   readonly creep?: number;
   readonly icc?: string;
+  readonly bilingual?: boolean;
   readonly wrap?: number;
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
@@ -66,6 +68,8 @@ export interface Settings {
   /** Whether each file is read back and compared with its document. */
   readonly prove: boolean;
   readonly print: PrintOptions;
+  readonly book: BookOptions;
+  readonly bilingual: boolean;
   readonly text: TextOptions;
   readonly braille: BrailleOptions;
   /** Relative to the working folder. */
@@ -116,6 +120,12 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       icc: flags.icc ?? config?.print?.icc ?? undefined,
       iccAt: flags.icc === undefined ? config?.iccAt : undefined,
     },
+    book: {
+      certifier: config?.epub?.certifier ?? undefined,
+      credential: config?.epub?.credential ?? undefined,
+      report: config?.epub?.report ?? undefined,
+    },
+    bilingual: flags.bilingual ?? config?.epub?.bilingual ?? false,
     braille: {
       cells: flags.braillePage?.cells ?? config?.braille?.cells ?? undefined,
       lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,

@@ -13,7 +13,7 @@ export function setTable(table: Table, outer: BlockContext, named: string | null
   const setting = inside(table, outer);
   const captioned = table.caption !== null || table.number !== null || table.summary !== null;
   const title = captioned ? setting.page.name('table') : named;
-  const least = leastWidth(table, setting.lang, setting.page.theme);
+  const least = setting.page.scrolls ? leastWidth(table, setting.lang, setting.page.theme) : null;
   if (least !== null) setting.page.tableWidths.add(least);
   const region = element(
     'div',
