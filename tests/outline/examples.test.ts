@@ -16,8 +16,8 @@ import { projections, shapeOf } from '../../src/outline/projection.ts';
 import type { OutlineFormat } from '../../src/outline/read.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { packageRoot } from '../../src/world.ts';
-import { golden, goldenOf, heard } from '../listen/heard.ts';
 import { withoutEditions } from '../../src/write/editions.ts';
+import { golden, goldenOf, heard } from '../listen/heard.ts';
 
 const engine = createEngine({ root: packageRoot, env: {} });
 const examples = readdirSync(path.join(packageRoot, 'data'), { recursive: true, encoding: 'utf8' })
