@@ -23,26 +23,12 @@ import type { TablePart } from '../outline.ts';
 import { textOfPart, type UnsettledNode } from '../settle.ts';
 import { UnreadCount } from '../unread.ts';
 import { type Marked, MarkedContentReader } from './content.ts';
+import type { PdfContext } from './context.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
 import { areNumbers, mayCall, signOf, unlabelled, withCalls } from './labels.ts';
 import { type LineEnds, LineJoiner, type Position } from './lines.ts';
 import { roleOf, type TagRole } from './roles.ts';
-
-interface PdfContext {
-  readonly lang: string | null;
-  readonly target: string | null;
-  /** The page of marks that don't say theirs. */
-  readonly page: PDFRef | null;
-  readonly parent: TagRole;
-  /** The part of a table that rows are in. */
-  readonly part: TablePart;
-  /** How many sections are around: the level of a heading of type H. */
-  readonly sections: number;
-  /** How many contents are around: the level of an entry. */
-  readonly entries: number;
-  readonly depth: number;
-}
 
 /** The parts of a table by their types; a table within a table begins anew. */
 const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
