@@ -28,7 +28,7 @@ import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
 import { areNumbers, mayCall, signOf, unlabelled, withCalls } from './labels.ts';
 import { type LineEnds, LineJoiner, type Position } from './lines.ts';
-import { roleOf, type TagRole } from './roles.ts';
+import { roleOf } from './roles.ts';
 
 /** The parts of a table by their types; a table within a table begins anew. */
 const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
