@@ -25,7 +25,7 @@ import { compileTemplate, type Template } from './template/compile.ts';
 import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
-import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
+import { checkOptions, formatOptions } from './write/format-options.ts';
 import {
   editionFile,
   type Format,
@@ -121,18 +121,6 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     });
   }
 
-  function jobOf(
-    { loaded }: Checked,
-    theme: Theme,
-    document: Document,
-    name: string,
-    options: FormatOptions,
-    report: Report,
-  ): Job {
-    const created = buildDate(env, loaded.date);
-    return { theme, language: languageOf(document.lang), name, created, report, ...options };
-  }
-
   async function write(
     { format, edition }: Pick<Output, 'format' | 'edition'>,
     document: Document,
@@ -173,7 +161,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
       const settled = await attempt(
         report,
-        async () => checked && context && formatOptions(options, checked, context.world),
+        async () =>
+          checked &&
+          context && {
+            ...(await formatOptions(options, checked, context.world)),
+            created: buildDate(env, checked.loaded.date),
+          },
       );
       const sound = checked !== null && !report.failed ? checked : null;
       const documents = (options.draft === true ? sound?.documents.map(drafted) : sound?.documents) ?? [];
@@ -188,7 +181,8 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
           const linked = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
           const madePdf = outputs[index]?.find((pdf) => pdf.format === 'pdf' && pdf.edition === edition);
-          const job = jobOf(checked, made(edition).theme, document, name, { ...settled, madePdf }, report);
+          const { theme } = made(edition);
+          const job: Job = { theme, language: languageOf(document.lang), name, report, ...settled, madePdf };
           if (format === 'epub' && options.bilingual === true) {
             together.push({ document: linked, job });
             continue;

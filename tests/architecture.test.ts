@@ -82,7 +82,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'many', 'studio', 'theme'],
+  zod: ['config', 'diff', 'input', 'many', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

@@ -88,7 +88,7 @@ export async function tell(
     terminal.stdout.write(`${JSON.stringify({ diagnostics, allowed, outputs }, null, 2)}\n`);
   else if (settings.diagnostics === 'sarif') {
     const [{ sarifOf }, { entries }] = await Promise.all([import('../sarif.ts'), import('../rulebook.ts')]);
-    terminal.stdout.write(`${JSON.stringify(sarifOf(diagnostics, entries()), null, 2)}\n`);
+    terminal.stdout.write(`${JSON.stringify(sarifOf({ diagnostics, allowed }, entries()), null, 2)}\n`);
   } else {
     await showFindings(diagnostics, terminal);
     terminal.stderr.write(`${summary}${countFindings(diagnostics, strict)}${countAllowed(allowed)}\n`);

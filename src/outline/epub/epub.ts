@@ -37,5 +37,12 @@ function joined({ path, root }: BookFile, paths: ReadonlySet<string>): HtmlEleme
   const body = elementsOf(root).find(({ tagName }) => tagName === 'body') ?? root;
   // What leads to a file leads to what stands first in it.
   if (attribute(body, 'id') === null) body.attrs.push({ name: 'id', value: unique('') });
+  // All that a file holds is the book's text, but for the file of its navigation.
+  if (attribute(body, 'role') === null && !hasNavigation(body)) body.attrs.push({ name: 'role', value: 'main' });
   return root;
+}
+
+function hasNavigation(element: HtmlElement): boolean {
+  const types = element.tagName === 'nav' ? (attribute(element, 'epub:type')?.split(/\s+/) ?? []) : [];
+  return types.includes('toc') || elementsOf(element).some(hasNavigation);
 }
