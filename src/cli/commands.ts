@@ -4,11 +4,10 @@ import type { BuildFlags, Flags } from '../work/settings.ts';
 import { readJobs, readPort } from './arguments.ts';
 import { diagnosticsOption, withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
-import { addCompare, addListen, addOutline } from './commands-finished.ts';
+import { addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
 import { addBatch } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
-import type { PreflightFlags } from './preflight.ts';
 import type { StudioFlags } from './studio.ts';
 import type { Terminal } from './terminal.ts';
 import type { ThemeFlags } from './theme.ts';
@@ -31,13 +30,6 @@ etrati schema diagnostics prints its JSON Schema.
 `;
 const configGuide = `
 Defaults can be set in etrati.config.json in the working folder; options override them.
-`;
-
-const preflightGuide = `
-Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
-  { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
-    "facts": { version, standard, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
-             or null for a file that cannot be read }
 `;
 
 export function addCommands(host: CommandHost): void {
@@ -116,21 +108,6 @@ function addValidate({ program, terminal, run }: CommandHost): void {
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: Flags) =>
       run(async () => (await import('./build.ts')).validate(files, flags, terminal)),
-    );
-}
-
-function addPreflight({ program, terminal, run }: CommandHost): void {
-  program
-    .command('preflight')
-    .argument('<file>', 'a finished PDF, from Etrati or any other program')
-    .description(
-      'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
-    )
-    .option('--strict', 'count warnings as errors')
-    .addOption(diagnosticsOption(['human', 'json']))
-    .addHelpText('after', preflightGuide)
-    .action((file: string, flags: PreflightFlags) =>
-      run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),
     );
 }
 
