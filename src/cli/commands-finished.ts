@@ -2,7 +2,8 @@
 import { Option } from 'commander';
 import { type ListenForm, listenForms } from '../listen/forms.ts';
 import { formats } from '../write/targets.ts';
-import { type CommandHost, diagnosticsOption } from './commands.ts';
+import { diagnosticsOption } from './command-options.ts';
+import type { CommandHost } from './commands.ts';
 import type { PreflightFlags } from './preflight.ts';
 
 export function addOutline({ program, terminal, run }: CommandHost): void {
