@@ -32,6 +32,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'folder-unusable',
   'impose-no-booklet',
   'layout-of-sheet',
+  'layout-of-large',
   'no-batch',
   'no-files',
   'not-a-file',
@@ -43,6 +44,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'unknown-format',
   'unknown-kind',
   'unknown-language',
+  'unknown-profile',
   'unknown-template',
   'unknown-theme',
 ]);
