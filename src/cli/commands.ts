@@ -91,6 +91,11 @@ function addBuild({ program, terminal, run }: CommandHost): void {
       '--prove',
       'read each file back and compare it with its document; fail, and write nothing of it, if one says something else',
     )
+    .option(
+      '--report',
+      'write an accessibility report beside the files of each document: what is proved, what was found, what a person must judge',
+    )
+    .option('--no-report', 'no accessibility report, even if the config asks for it')
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>
       run(async () => (await import('./build.ts')).build(files, flags, terminal)),
