@@ -11,7 +11,9 @@ export function onMatterhorn({ matterhorn: protocol }: Standards, subject: Case)
   const verdict = ({ index, section, how }: MatterhornCondition) => {
     const basis = matterhorn[index] ?? {};
     const judges = how === 'M' ? ['verapdf' as const, ...(basis.judges ?? [])] : (basis.judges ?? []);
-    return plain(verdictOn({ ...basis, judges }, subject, section.replace(/-\d+$/, '')));
+    return plain(
+      verdictOn({ ...basis, judges }, subject, { clause: section.replace(/-\d+$/, ''), isHuman: how === 'H' }),
+    );
   };
   const conditions = protocol.conditions.map((each) => {
     const { index, condition, section, how } = each;

@@ -83,12 +83,20 @@ export function judgesOf({ file, format, judgements }: JudgedFile) {
     });
 }
 
-/** @param clause of ISO 14289-1, whose failures veraPDF tells by it; null where all of a judge’s faults count */
-export function verdictOn(basis: Basis, subject: Case, clause: string | null = null): Verdict {
+export interface Condition {
+  /** Of ISO 14289-1, by which veraPDF tells failures; without it all of a judge’s faults count. */
+  readonly clause?: string;
+  /** Whether the standard leaves it to a person: then no program decides it. */
+  readonly isHuman?: boolean;
+}
+
+export function verdictOn(basis: Basis, subject: Case, { clause, isHuman = false }: Condition = {}): Verdict {
   const { absent = [], asks = [], made = null, needs } = basis;
   const readings = subject.pdfs.length === 0 ? [] : (basis.reads ?? []);
   const rules = basis.rules ?? [];
-  const judges = (basis.judges ?? []).map((judge) => judgeOn(judge, subject, clause)).filter((each) => each !== null);
+  const judges = (basis.judges ?? [])
+    .map((judge) => judgeOn(judge, subject, clause ?? null))
+    .filter((each) => each !== null);
   const places = subject.asked.filter(({ question }) => asks.includes(question));
   const questions = places.map(({ node }) => node);
   const found = countCodes(rules, subject.findings);
@@ -121,6 +129,10 @@ export function verdictOn(basis: Basis, subject: Case, clause: string | null = n
   const ran = judges.some(({ verdict }) => verdict !== 'not run');
   const holds = made !== null && (needs === undefined || subject.files.some(({ format }) => format === needs));
   if (readings.length === 0 && holds && !ran) return { ...common, kind: 'by-construction', construction: made };
+  if (isHuman && holds) return { ...common, kind: 'by-construction', construction: made };
+  // What nothing here can decide is open: its subject is there, and no question of ours fits it.
+  const looked = readings.length > 0 || rules.length > 0 || ran;
+  if (isHuman || !looked) return { ...common, kind: 'for-person', state: 'open' };
   return { ...common, kind: 'checked', construction: holds ? made : null };
 }
 

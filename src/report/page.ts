@@ -68,7 +68,7 @@ export function pageOf(
 function filesOf({ data, language, words }: PageContext): string {
   const kilobytes = (bytes: number) => `${formatNumber(bytes / 1000, language, { least: 1, most: 1 })} kB`;
   const rows = data.files.map(({ file, format, lang, size, sha256, standards }) => [
-    `<code>${safe(file)}</code>`,
+    `<code class="name">${safe(file)}</code>`,
     safe(formatName(words, format)),
     safe(lang),
     safe(standards.join(', ') || '–'),
@@ -117,7 +117,7 @@ function equalityOf({ data, words, english }: PageContext): string {
   const list = (texts: readonly string[]) =>
     texts.length === 0 ? safe(words.nothing) : `<span${english}>${safe(texts.join('; '))}</span>`;
   const rows = data.equality.map(({ file, nodes, differences, notCompared, unread }) => [
-    `<code>${safe(file)}</code>`,
+    `<code class="name">${safe(file)}</code>`,
     String(nodes),
     String(differences),
     list(notCompared),

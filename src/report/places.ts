@@ -5,7 +5,7 @@ import { runsOf } from '../audit/runs.ts';
 import type { Place } from '../diagnostics.ts';
 import type { Block, Document, Figure, Inline, Section } from '../model/document.ts';
 import type { Picture } from '../model/picture.ts';
-import { placeOf } from '../model/place.ts';
+import { placeOf, textPlace } from '../model/place.ts';
 import type { Row, Table } from '../model/table.ts';
 import { blocksOf, descend, descendInlines, plain, siblingsOf } from '../model/walk.ts';
 import { expectedOutline } from '../outline/expected.ts';
@@ -67,7 +67,10 @@ export function askedOf(document: Document, made: Made): readonly Asked[] {
   const blanks = runs.filter(({ text }) => blank.test(text));
   const groups = [...siblingsOf(document)].flatMap(neighbours);
   return [
-    ask('title', title, { at: document.metadata.places.get('title') ?? placeOf(document.cover.title), quote: [title] }),
+    ask('title', title, {
+      at: textPlace(document.cover.title.children) ?? placeOf(document.cover.title),
+      quote: [title],
+    }),
     ask('reading-order', shape),
     ask('structure', shape),
     ask('headings', headings, { quote: headings }),

@@ -121,7 +121,7 @@ async function fileOf({ name, format, lang, bytes }: Output) {
 
 /** Questions that are the same in all editions are asked once. */
 function distinct(asked: readonly Asked[]): readonly Asked[] {
-  return [...new Map(asked.toReversed().map((each) => [each.node, each])).values()].reverse();
+  return [...new Map(asked.map((each) => [each.node, each])).values()];
 }
 
 /** Answers about this document to questions that are no longer asked, of the languages that were built. */
