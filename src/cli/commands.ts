@@ -4,7 +4,7 @@ import type { BuildFlags, Flags } from '../work/settings.ts';
 import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
 import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
-import { addCompare, addListen, addOutline } from './commands-finished.ts';
+import { addAnswer, addCompare, addListen, addOutline } from './commands-finished.ts';
 import { addBatch } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
@@ -49,6 +49,7 @@ export function addCommands(host: CommandHost): void {
   addOutline(host);
   addCompare(host);
   addListen(host);
+  addAnswer(host);
   addPreflight(host);
   addExtract(host);
   addDiff(host);
@@ -91,10 +92,7 @@ function addBuild({ program, terminal, run }: CommandHost): void {
       '--prove',
       'read each file back and compare it with its document; fail, and write nothing of it, if one says something else',
     )
-    .option(
-      '--report',
-      'write an accessibility report beside the files of each document: what is proved, what was found, what a person must judge',
-    )
+    .option('--report', 'write an accessibility report beside the files of each document, and prove them')
     .option('--no-report', 'no accessibility report, even if the config asks for it')
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>

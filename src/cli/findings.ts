@@ -39,6 +39,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'unknown-format',
   'unknown-kind',
   'unknown-language',
+  'unknown-question',
   'unknown-template',
   'unknown-theme',
 ]);

@@ -14,7 +14,7 @@ export const report: ReportWords = {
   standards: 'Standards',
   questions: 'For a person to judge',
   howToAnswer:
-    'Answer with: etrati answer KEY yes --who "Your name" (or no, or not-applicable; --note for what you saw). Answers are kept in etrati.answers.json and hold as long as what was judged stays as it is.',
+    'Answer with: etrati answer yes KEY --who "Your name" (or no, or not-applicable; --note "what you saw"). Answers are kept in etrati.answers.json and hold as long as what was judged stays as it is.',
   noQuestions: 'There is no question to a person.',
   place: 'Place',
   key: 'Key',

@@ -14,7 +14,7 @@ export const report: ReportWords = {
   standards: 'სტანდარტები',
   questions: 'ადამიანის განსასჯელი',
   howToAnswer:
-    'პასუხი ასე იწერება: etrati answer გასაღები yes --who "თქვენი სახელი" (ან no, ან not-applicable; --note – რაც ნახეთ). პასუხები ფაილში etrati.answers.json ინახება და ძალაშია, სანამ განსჯილი ნაწილი უცვლელია.',
+    'პასუხი ასე იწერება: etrati answer yes გასაღები --who "თქვენი სახელი" (ან no, ან not-applicable; --note "რაც ნახეთ"). პასუხები ფაილში etrati.answers.json ინახება და ძალაშია, სანამ განსჯილი ნაწილი უცვლელია.',
   noQuestions: 'ადამიანისთვის კითხვა არ არის.',
   place: 'ადგილი',
   key: 'გასაღები',

@@ -6,12 +6,10 @@ import { date, type IssueParams, languageTag, optional, text } from '../input/ki
 import { readJson } from '../json/json.ts';
 import { decode } from '../json/source.ts';
 import type { World } from '../world.ts';
+import { answerWords } from './answer-words.ts';
 import { questions } from './basis.ts';
 
 export const answersFile = 'etrati.answers.json';
-
-export const answerWords = ['yes', 'no', 'not-applicable'] as const;
-export type AnswerWord = (typeof answerWords)[number];
 
 const answer = z
   .strictObject({
@@ -73,6 +71,14 @@ export async function loadAnswers(world: World, report: Report): Promise<readonl
   if (checked.success) return checked.data.answers;
   reportIssues(checked.error.issues, schema, json, report);
   return null;
+}
+
+/** The file that holds these answers: those of a document together, in the order in which they were given. */
+export function writtenAnswers(answers: readonly Answer[]): Uint8Array {
+  const documents = [...new Set(answers.map(({ document }) => document))].sort();
+  const sorted = documents.flatMap((document) => answers.filter((each) => each.document === document));
+  const plain = sorted.map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== null)));
+  return new TextEncoder().encode(`${JSON.stringify({ answers: plain }, null, 2)}\n`);
 }
 
 /** Its JSON Schema, draft 7, for editors. */

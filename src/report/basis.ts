@@ -15,7 +15,7 @@ export const readings = [
   ...['figure-alternatives', 'first-heading', 'heading-levels', 'heading-kinds', 'scopes', 'note-ids', 'link-words'],
   ...['links-tagged', 'tabs', 'form-xobjects', 'embedded-fonts', 'cid-maps', 'unicode', 'unicode-values'],
 ] as const;
-export type Reading = (typeof readings)[number];
+export type ReadingName = (typeof readings)[number];
 
 /** What a person is asked. */
 export const questions = [
@@ -23,7 +23,7 @@ export const questions = [
   ...['page-decoration', 'reading-order', 'structure', 'headings', 'captions', 'table-headers', 'colour-and-place'],
   ...['language', 'links', 'maths', 'blanks', 'fonts', 'mapped-types', 'reflow'],
 ] as const;
-export type Question = (typeof questions)[number];
+export type QuestionName = (typeof questions)[number];
 
 export type Construction =
   | ('tree' | 'artifacts' | 'alternatives' | 'levels' | 'numbering' | 'notes' | 'typed' | 'unstretched' | 'plain-links')
@@ -40,11 +40,11 @@ export type JudgeName =
  * readings, rules and judges, and how the files are made. `question` with others says that they look for what they can, and
  * that a person still has the last word.
  */
-export interface Basis {
+export interface Grounds {
   /** Any one that holds is enough. */
   readonly absent?: readonly Absence[];
-  readonly asks?: readonly Question[];
-  readonly reads?: readonly Reading[];
+  readonly asks?: readonly QuestionName[];
+  readonly reads?: readonly ReadingName[];
   /** Codes of rules. */
   readonly rules?: readonly string[];
   readonly judges?: readonly JudgeName[];

@@ -1,5 +1,5 @@
 /** Verdicts on the conditions of each standard. */
-import type { Basis } from './basis.ts';
+import type { Grounds } from './basis.ts';
 import type { ReportData } from './data.ts';
 import { type Case, type Verdict, verdictOn } from './evaluate.ts';
 import { matterhorn } from './matterhorn.ts';
@@ -41,11 +41,11 @@ export function onClauses({ european }: Standards, subject: Case): ReportData['e
 }
 
 /** A criterion that we have nothing on is for nobody to call kept: it shows as not decided. */
-function basisOf(number: string): Basis {
+function basisOf(number: string): Grounds {
   return wcag[number] ?? earlier[number] ?? {};
 }
 
-function basisOfClause({ void: isVoid, wcag: number, absent }: EuropeanClauses['clauses'][number]): Basis {
+function basisOfClause({ void: isVoid, wcag: number, absent }: EuropeanClauses['clauses'][number]): Grounds {
   if (isVoid === true) return { absent: ['void'] };
   if (absent !== undefined) return { absent: [absent] };
   return number === undefined ? {} : basisOf(number);

@@ -1,9 +1,9 @@
 /** From what a document and its files are to a verdict on each condition. Nothing that a person must judge is called passed. */
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Answer } from './answers.ts';
-import type { Absence, Basis, Construction, JudgeName, Reading } from './basis.ts';
+import type { Absence, Construction, Grounds, JudgeName, ReadingName } from './basis.ts';
 import type { Judgement } from './judges.ts';
-import type { Asked } from './places.ts';
+import type { PlaceAsked } from './places.ts';
 import type { PdfFacts } from './probe.ts';
 
 /** A file that was made, with what judges have said of these very bytes. */
@@ -18,7 +18,7 @@ export interface Case {
   readonly features: ReadonlySet<string>;
   readonly pdfs: readonly PdfFacts[];
   readonly files: readonly JudgedFile[];
-  readonly asked: readonly Asked[];
+  readonly asked: readonly PlaceAsked[];
   readonly answers: ReadonlyMap<string, Answer>;
   /** What was found and not allowed. */
   readonly findings: readonly Diagnostic[];
@@ -41,7 +41,7 @@ export interface Verdict {
   readonly absence: Absence | null;
   readonly construction: Construction | null;
   /** What was read back from the finished PDFs. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ReadingName[];
   /** The codes of the rules that look for it. */
   readonly rules: readonly string[];
   readonly judges: readonly JudgeVerdict[];
@@ -77,20 +77,20 @@ export function judgesOf({ file, format, judgements }: JudgedFile) {
   return judgeNames
     .filter((judge) => judged[judge].includes(format))
     .map((judge) => {
-      const said = judgements.find((each) => each.judge === judge);
-      const { verdict = 'not run' as const, faults = [], open = [] } = said ?? {};
+      const own = judgements.find((each) => each.judge === judge);
+      const { verdict = 'not run' as const, faults = [], open = [] } = own ?? {};
       return { judge, file, verdict, faults: [...faults], open: [...open] };
     });
 }
 
-export interface Condition {
+export interface ConditionFacts {
   /** Of ISO 14289-1, by which veraPDF tells failures; without it all of a judge’s faults count. */
   readonly clause?: string;
   /** Whether the standard leaves it to a person: then no program decides it. */
   readonly isHuman?: boolean;
 }
 
-export function verdictOn(basis: Basis, subject: Case, { clause, isHuman = false }: Condition = {}): Verdict {
+export function verdictOn(basis: Grounds, subject: Case, { clause, isHuman = false }: ConditionFacts = {}): Verdict {
   const { absent = [], asks = [], made = null, needs } = basis;
   const readings = subject.pdfs.length === 0 ? [] : (basis.reads ?? []);
   const rules = basis.rules ?? [];
@@ -147,12 +147,12 @@ function countCodes(codes: readonly string[], diagnostics: readonly Diagnostic[]
 function judgeOn(judge: JudgeName, { files }: Case, clause: string | null): JudgeVerdict | null {
   const own = files.filter(({ format }) => judged[judge].includes(format));
   if (own.length === 0) return null;
-  const said = own.map(({ judgements }) => judgements.find((each) => each.judge === judge));
-  const isFailed = said.some(
+  const verdicts = own.map(({ judgements }) => judgements.find((each) => each.judge === judge));
+  const isFailed = verdicts.some(
     (each) => each?.verdict === 'failed' && each.faults.some((fault) => concerns(judge, fault.rule, clause)),
   );
   if (isFailed) return { judge, verdict: 'failed' };
-  const all = said.every((each) => each !== undefined && each.verdict !== 'not run');
+  const all = verdicts.every((each) => each !== undefined && each.verdict !== 'not run');
   return { judge, verdict: all ? 'passed' : 'not run' };
 }
 

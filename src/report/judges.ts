@@ -40,11 +40,11 @@ export async function loadJudgements(world: World, file: string): Promise<Judgem
   });
   for (const { judge, sha256, verdict, findings } of parse(bytes)) {
     if (sha256 === undefined) continue;
-    const told = findings.map(({ rule, message, question }) => ({ rule, message, question: question === true }));
+    const parted = findings.map(({ rule, message, question }) => ({ rule, message, question: question === true }));
     const judgement: Judgement = {
       ...{ judge, verdict },
-      faults: told.filter(({ question }) => !question).map(({ rule, message }) => ({ rule, message })),
-      open: told.filter(({ question }) => question).map(({ rule, message }) => ({ rule, message })),
+      faults: parted.filter(({ question }) => !question).map(({ rule, message }) => ({ rule, message })),
+      open: parted.filter(({ question }) => question).map(({ rule, message }) => ({ rule, message })),
     };
     found.set(sha256, [...(found.get(sha256) ?? []), judgement]);
   }

@@ -1,15 +1,15 @@
 /** On what the verdict on each failure condition of the Matterhorn Protocol 1.1 rests; `standards/matterhorn-1.1.json` has its words. */
-import type { Basis } from './basis.ts';
+import type { Grounds } from './basis.ts';
 
 // veraPDF has a verdict on every condition for a machine: it stands with all of them and is not repeated here.
-const identity: Basis = { absent: ['other-encodings'] };
-const simple: Basis = { absent: ['simple-fonts'] };
-const cidset: Basis = { absent: ['cidset'], made: 'widths' };
-const otherAnnotations: Basis = { absent: ['annotations', 'other-annotations'] };
+const identity: Grounds = { absent: ['other-encodings'] };
+const simple: Grounds = { absent: ['simple-fonts'] };
+const cidset: Grounds = { absent: ['cidset'], made: 'widths' };
+const otherAnnotations: Grounds = { absent: ['annotations', 'other-annotations'] };
 const headers = ['no-header-cells', 'missing-headers', 'layout-table', 'repeated-column', 'stacked-cell'];
-const marks: Basis = { made: 'tree', judges: ['pdf-structure'] };
+const marks: Grounds = { made: 'tree', judges: ['pdf-structure'] };
 
-export const matterhorn: Readonly<Record<string, Basis>> = {
+export const matterhorn: Readonly<Record<string, Grounds>> = {
   '01-001': { absent: ['figures'], asks: ['alternative-text'], rules: ['tiny-picture'] },
   '01-002': { asks: ['page-decoration', 'decorative'], rules: ['decorative-described', 'decorative-with-alternative'] },
   '01-003': marks,

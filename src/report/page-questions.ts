@@ -2,15 +2,15 @@
 import { formatDate } from '../language/dates.ts';
 import { safe } from '../ticket/safe.ts';
 import { tableOf } from '../ticket/table.ts';
-import { questions as names, type Question } from './basis.ts';
+import { questions as names, type QuestionName } from './basis.ts';
 import type { ReportData } from './data.ts';
 import { matterhorn } from './matterhorn.ts';
-import { type PageContext, placeText } from './page.ts';
+import { placeText, type ReportContext } from './page.ts';
 import { wcag } from './wcag.ts';
 
-type Asked = ReportData['questions'][number];
+type PlaceAsked = ReportData['questions'][number];
 
-export function questionsOf(context: PageContext): string {
+export function questionsOf(context: ReportContext): string {
   const { data, words } = context;
   if (data.questions.length === 0) return `<p class="ok">${safe(words.noQuestions)}</p>`;
   const groups = names.flatMap((name) => {
@@ -20,7 +20,7 @@ export function questionsOf(context: PageContext): string {
   return [`<p>${safe(words.howToAnswer)}</p>`, ...groups, lapsedOf(context)].filter((part) => part !== '').join('\n');
 }
 
-function groupOf(name: Question, own: readonly Asked[], context: PageContext): string {
+function groupOf(name: QuestionName, own: readonly PlaceAsked[], context: ReportContext): string {
   const { standards, language, words } = context;
   const texts = standards.texts.questions[name];
   const [title, question] = texts[language.tag as keyof typeof texts] ?? texts.en;
@@ -37,11 +37,11 @@ function groupOf(name: Question, own: readonly Asked[], context: PageContext): s
   ].join('\n');
 }
 
-function asking(bases: Readonly<Record<string, { readonly asks?: readonly Question[] }>>, name: Question) {
+function asking(bases: Readonly<Record<string, { readonly asks?: readonly QuestionName[] }>>, name: QuestionName) {
   return Object.entries(bases).flatMap(([id, { asks = [] }]) => (asks.includes(name) ? [id] : []));
 }
 
-function placeOf(asked: Asked, context: PageContext): string {
+function placeOf(asked: PlaceAsked, context: ReportContext): string {
   const { words, thumbnails, language } = context;
   const { node, lang, at, quote, picture, answer } = asked;
   const thumbnail = thumbnails.get(node);
@@ -67,13 +67,16 @@ function placeOf(asked: Asked, context: PageContext): string {
   return `<li${classes === '' ? '' : ` class="${classes}"`}>${image}<div>${quoted}<dl>${list}</dl></div></li>`;
 }
 
-function answered({ answer, who, when, note }: NonNullable<Asked['answer']>, { words, language }: PageContext): string {
+function answered(
+  { answer, who, when, note }: NonNullable<PlaceAsked['answer']>,
+  { words, language }: ReportContext,
+): string {
   const word = `<strong${answer === 'no' ? ' class="against"' : ''}>${safe(words.answers[answer])}</strong>`;
   const by = safe(words.answeredBy(who, formatDate(when, language) ?? when));
   return `${word} (${by})${note === null ? '' : `: ${safe(note)}`}`;
 }
 
-function lapsedOf(context: PageContext): string {
+function lapsedOf(context: ReportContext): string {
   const { data, words, standards, language } = context;
   if (data.lapsed.length === 0) return '';
   const rows = data.lapsed.map((lapsed) => {

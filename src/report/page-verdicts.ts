@@ -2,13 +2,13 @@
 import { safe } from '../ticket/safe.ts';
 import { tableOf } from '../ticket/table.ts';
 import type { ReportData } from './data.ts';
-import type { PageContext } from './page.ts';
+import type { ReportContext } from './page.ts';
 
 type Verdict = ReportData['wcag']['criteria'][number]['verdict'];
 const kinds = ['by-construction', 'checked', 'for-person', 'not-applicable'] as const;
 
 /** How many conditions of the Protocol, or else criteria, have which verdict, and how many questions are open. */
-export function countsOf({ data, words }: PageContext): string {
+export function countsOf({ data, words }: ReportContext): string {
   const verdicts = (data.matterhorn?.conditions ?? data.wcag.criteria).map(({ verdict }) => verdict);
   const items = kinds.map((kind) => {
     const count = verdicts.filter((verdict) => verdict.kind === kind).length;
@@ -21,7 +21,7 @@ export function countsOf({ data, words }: PageContext): string {
 }
 
 /** A table for each checkpoint. */
-export function conditionsOf(context: PageContext): string {
+export function conditionsOf(context: ReportContext): string {
   const { data, words, standards, say, english } = context;
   const { matterhorn } = data;
   if (matterhorn === null) {
@@ -43,7 +43,7 @@ export function conditionsOf(context: PageContext): string {
   return `<p>${safe(words.matterhornIntro)}</p>\n${tables.join('\n')}`;
 }
 
-export function criteriaOf(context: PageContext): string {
+export function criteriaOf(context: ReportContext): string {
   const { data, words, standards, say } = context;
   const names = new Map(standards.wcag.criteria.map(({ number, name }) => [number, say(name)]));
   const rows = data.wcag.criteria.map(({ number, level, name, verdict }) => [
@@ -57,7 +57,7 @@ export function criteriaOf(context: PageContext): string {
 }
 
 /** A section for each version of EN 301 549 that there is data of: id, heading, content. */
-export function clausesOf(context: PageContext): readonly (readonly [string, string, string])[] {
+export function clausesOf(context: ReportContext): readonly (readonly [string, string, string])[] {
   const { data, words, standards, say } = context;
   return data.european.map(({ name, version, clauses }, index) => {
     const standard = standards.european[index];
@@ -79,13 +79,13 @@ export function clausesOf(context: PageContext): readonly (readonly [string, str
   });
 }
 
-function verdictOf({ kind, state, faults }: Verdict, { words }: PageContext): string {
+function verdictOf({ kind, state, faults }: Verdict, { words }: ReportContext): string {
   const name = `<span class="verdict ${kind}">${safe(words.kinds[kind])}</span>`;
   const stands = state === null ? '' : `: ${safe(words.states[state])}`;
   return faults.length === 0 ? `${name}${stands}` : `${name}${stands} <span class="against">⚠</span>`;
 }
 
-function basisOf(verdict: Verdict, { data, words, standards, say }: PageContext): string {
+function basisOf(verdict: Verdict, { data, words, standards, say }: ReportContext): string {
   const { texts } = standards;
   const { absence, construction, readings, rules, judges, questions, faults, allowed } = verdict;
   const codes = (all: readonly string[]) => all.map((each) => `<code>${safe(each)}</code>`).join(', ');
@@ -105,12 +105,12 @@ function basisOf(verdict: Verdict, { data, words, standards, say }: PageContext)
   if (allowed.length > 0) lines.push(`${safe(words.isAllowed)} ${codes(allowed)}`);
   if (judges.length > 0)
     lines.push(
-      judges.map(({ judge, verdict: said }) => `<code>${judge}</code>: ${safe(words.verdicts[said])}`).join('; '),
+      judges.map(({ judge, verdict: outcome }) => `<code>${judge}</code>: ${safe(words.verdicts[outcome])}`).join('; '),
     );
   return `<ul class="basis">${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
 }
 
-function openLine(questions: readonly string[], data: ReportData, words: PageContext['words']): string {
+function openLine(questions: readonly string[], data: ReportData, words: ReportContext['words']): string {
   const own = data.questions.filter(({ node }) => questions.includes(node));
   const open = own.filter(({ answer }) => answer === null).length;
   const names = [...new Set(own.map(({ question }) => question))];

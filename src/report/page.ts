@@ -14,7 +14,7 @@ import type { Standards } from './standards.ts';
 import { style } from './style.ts';
 
 /** What the parts of the page share. */
-export interface PageContext {
+export interface ReportContext {
   readonly data: ReportData;
   readonly language: Language;
   readonly words: ReportWords;
@@ -31,12 +31,12 @@ export function pageOf(
   data: ReportData,
   language: Language,
   standards: Standards,
-  thumbnails: PageContext['thumbnails'],
+  thumbnails: ReportContext['thumbnails'],
 ): string {
   const { report: words } = language;
   const say = (texts: Readonly<Record<string, string>>) => texts[language.tag] ?? texts.en ?? '';
   const english = language.tag === en.tag ? '' : ` lang="${en.tag}"`;
-  const context: PageContext = { data, language, words, standards, thumbnails, say, english };
+  const context: ReportContext = { data, language, words, standards, thumbnails, say, english };
   const edition = data.editions.find(({ lang }) => lang === language.tag) ?? data.editions[0];
   const own = edition === undefined || edition.lang === language.tag ? '' : ` lang="${safe(edition.lang)}"`;
   const parts: readonly (readonly [string, string, string])[] = [
@@ -65,7 +65,7 @@ export function pageOf(
   return shellOf({ language, kicker: words.report, title, own, style, main: main.join('\n') });
 }
 
-function filesOf({ data, language, words }: PageContext): string {
+function filesOf({ data, language, words }: ReportContext): string {
   const kilobytes = (bytes: number) => `${formatNumber(bytes / 1000, language, { least: 1, most: 1 })} kB`;
   const rows = data.files.map(({ file, format, lang, size, sha256, standards }) => [
     `<code class="name">${safe(file)}</code>`,
@@ -83,25 +83,29 @@ export function formatName({ formats }: ReportWords, format: string): string {
   return Object.hasOwn(formats, format) ? (formats[format as keyof typeof formats] ?? format) : format;
 }
 
-function findingsOf(context: PageContext): string {
+function findingsOf(context: ReportContext): string {
   const { data, words } = context;
   if (data.findings.length === 0) return `<p class="ok">${safe(words.clean)}</p>`;
   const rows = data.findings.map((finding) => [
     safe(words[finding.severity]),
-    told(finding, context),
+    findingText(finding, context),
     placeText(finding.at),
   ]);
   return tableOf(words.findings, [words.kind, words.finding, words.place], rows);
 }
 
-function allowedOf(context: PageContext): string {
+function allowedOf(context: ReportContext): string {
   const { data, words } = context;
-  const rows = data.allowed.map((finding) => [told(finding, context), safe(finding.reason), placeText(finding.at)]);
+  const rows = data.allowed.map((finding) => [
+    findingText(finding, context),
+    safe(finding.reason),
+    placeText(finding.at),
+  ]);
   return tableOf(words.allowed, [words.finding, words.reason, words.place], rows);
 }
 
 /** Findings are told in English, the language of the program. */
-function told({ code, message, hints }: ReportData['findings'][number], { english }: PageContext): string {
+function findingText({ code, message, hints }: ReportData['findings'][number], { english }: ReportContext): string {
   return `<span${english}>${safe([message, ...hints].join(' '))}</span> <code${english}>${safe(code)}</code>`;
 }
 
@@ -111,7 +115,7 @@ export function placeText(at: ReportData['questions'][number]['at']): string {
   return `<code>${safe(`${file}:${line}:${column}`)}</code>${path === undefined ? '' : ` <code>${safe(path)}</code>`}`;
 }
 
-function equalityOf({ data, words, english }: PageContext): string {
+function equalityOf({ data, words, english }: ReportContext): string {
   const proved = new Set(data.equality.map(({ file }) => file));
   const rest = data.files.filter(({ file }) => !proved.has(file)).map(({ file }) => file);
   const list = (texts: readonly string[]) =>
@@ -133,7 +137,7 @@ function equalityOf({ data, words, english }: PageContext): string {
   ].join('\n');
 }
 
-function judgesOf({ data, words, english }: PageContext): string {
+function judgesOf({ data, words, english }: ReportContext): string {
   const rows = data.judges.map(({ judge, file, verdict, faults, open }) => [
     `<code>${safe(judge)}</code>`,
     `<code>${safe(file)}</code>`,
@@ -146,7 +150,7 @@ function judgesOf({ data, words, english }: PageContext): string {
   return `<p>${safe(words.judgesIntro)}</p>\n${tableOf(words.judges, heads, rows)}`;
 }
 
-function originOf({ data, language, words, standards }: PageContext): string {
+function originOf({ data, language, words, standards }: ReportContext): string {
   const { matterhorn, wcag, european } = standards;
   const rows: readonly (readonly [string, string])[] = [
     [words.program, safe(data.generator)],

@@ -10,11 +10,11 @@ import type { Row, Table } from '../model/table.ts';
 import { blocksOf, descend, descendInlines, plain, siblingsOf } from '../model/walk.ts';
 import { expectedOutline } from '../outline/expected.ts';
 import { shapeOf } from '../outline/projection.ts';
-import type { Question } from './basis.ts';
+import type { QuestionName } from './basis.ts';
 
 /** A question at one place of a document. */
-export interface Asked {
-  readonly question: Question;
+export interface PlaceAsked {
+  readonly question: QuestionName;
   /** A hash of the question and of what it is about: the answer to it holds as long as that stays. */
   readonly node: string;
   /** The language of the edition; null where all editions have the same. */
@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** What the files of a document tell besides. */
-export interface Made {
+export interface MadeFiles {
   /** The data file. */
   readonly source: string;
   readonly formats: readonly string[];
@@ -42,13 +42,13 @@ const longest = 280;
 const most = 60;
 
 /** In the order in which a person goes through them. */
-export function askedOf(document: Document, made: Made): readonly Asked[] {
+export function askedOf(document: Document, made: MadeFiles): readonly PlaceAsked[] {
   const { lang } = document;
   const ask = (
-    question: Question,
+    question: QuestionName,
     about: unknown,
-    { at = null, quote = [], picture = null, shared = false }: Partial<Asked & { shared: boolean }> = {},
-  ): Asked => {
+    { at = null, quote = [], picture = null, shared = false }: Partial<PlaceAsked & { shared: boolean }> = {},
+  ): PlaceAsked => {
     const own = shared ? null : lang;
     const key = JSON.stringify([question, made.source, own, about]);
     const node = createHash('sha256').update(key).digest('hex').slice(0, 16);
@@ -99,13 +99,13 @@ export function askedOf(document: Document, made: Made): readonly Asked[] {
   ];
 }
 
-type Ask = (question: Question, about: unknown, more?: Partial<Asked & { shared: boolean }>) => Asked;
+type Ask = (question: QuestionName, about: unknown, more?: Partial<PlaceAsked & { shared: boolean }>) => PlaceAsked;
 
-function shared(question: Question, about: readonly string[], ask: Ask): readonly Asked[] {
+function shared(question: QuestionName, about: readonly string[], ask: Ask): readonly PlaceAsked[] {
   return about.length === 0 ? [] : [ask(question, about, { shared: true, quote: about })];
 }
 
-function picturesIn(block: Block, made: Made, ask: Ask): readonly Asked[] {
+function picturesIn(block: Block, made: MadeFiles, ask: Ask): readonly PlaceAsked[] {
   if (block.type === 'figure') {
     const { picture, alt } = block.image;
     const hash = made.pictureHash(picture.value);
@@ -138,7 +138,7 @@ function chartTitle({ caption }: { readonly caption: readonly Inline[] | null })
 }
 
 /** Its header cells: those of the columns in a line, those of the rows in another. */
-function askTable(table: Table, ask: Ask): Asked {
+function askTable(table: Table, ask: Ask): PlaceAsked {
   const rows = [...table.head, ...table.body, ...table.foot];
   const heads = (named: (scope: string) => boolean) =>
     rows.flatMap((row: Row) => row.cells.filter(({ scope }) => scope !== null && named(scope)).map(textOfCell));

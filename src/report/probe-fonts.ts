@@ -2,7 +2,7 @@
 import { PDFArray, type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, streamBytes } from '../finished/pdf/objects.ts';
 
-export interface FontFacts {
+export interface FileFont {
   readonly name: string;
   readonly type: string;
   readonly encoding: string | null;
@@ -14,7 +14,7 @@ export interface FontFacts {
 }
 
 /** Of all dictionaries of a file; the descendants of composite fonts stand with those. */
-export function readFonts(dictionaries: readonly PDFDict[]): readonly FontFacts[] {
+export function readFonts(dictionaries: readonly PDFDict[]): readonly FileFont[] {
   return dictionaries.flatMap((font) => {
     const type = nameAt(font, 'Subtype');
     if (nameAt(font, 'Type') !== 'Font' || type === null || type.startsWith('CIDFont')) return [];
@@ -42,7 +42,7 @@ function descendantOf(font: PDFDict): PDFDict | null {
 }
 
 /** No character is mapped to nothing, or to a mark of byte order (ISO 14289-1, 7.21.7). */
-export function isFontSound({ unicode }: FontFacts): boolean {
+export function isFontSound({ unicode }: FileFont): boolean {
   if (unicode === null) return true;
   const mapped = [...unicode.matchAll(/begin(bfchar|bfrange)([\s\S]*?)endbf/g)];
   return mapped.every(([, , body = '']) => {

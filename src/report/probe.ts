@@ -10,7 +10,7 @@ import {
   stringAt,
 } from '../finished/pdf/objects.ts';
 import { openPdf } from '../outline/pdf/open.ts';
-import type { Reading } from './basis.ts';
+import type { ReadingName } from './basis.ts';
 import { isFontSound, readFonts } from './probe-fonts.ts';
 
 export interface PdfFacts {
@@ -35,7 +35,7 @@ export interface PdfFacts {
     >
   >;
   /** What was read and how it came out. */
-  readonly readings: Readonly<Record<Reading, boolean>>;
+  readonly readings: Readonly<Record<ReadingName, boolean>>;
 }
 
 const standardTypes = new Set([

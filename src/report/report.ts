@@ -11,11 +11,11 @@ import { onClauses, onCriteria, onMatterhorn } from './conditions.ts';
 import type { ReportData } from './data.ts';
 import { type Case, judgesOf } from './evaluate.ts';
 import type { Judgements } from './judges.ts';
-import { type Asked, askedOf, featuresOf } from './places.ts';
+import { askedOf, featuresOf, type PlaceAsked } from './places.ts';
 import { type PdfFacts, probePdf } from './probe.ts';
 import type { Standards } from './standards.ts';
 
-export interface Allowance extends Diagnostic {
+export interface AllowedFinding extends Diagnostic {
   readonly reason: string;
 }
 
@@ -28,7 +28,7 @@ export interface ReportInput {
   readonly outputs: readonly Output[];
   readonly proofs: readonly Proof[];
   readonly findings: readonly Diagnostic[];
-  readonly allowed: readonly Allowance[];
+  readonly allowed: readonly AllowedFinding[];
   readonly answers: readonly Answer[];
   readonly judgements: Judgements;
   readonly standards: Standards;
@@ -37,7 +37,7 @@ export interface ReportInput {
   readonly pictureHash: (picture: Picture) => string;
 }
 
-export interface Report {
+export interface DocumentReport {
   readonly data: ReportData;
   /** The pictures that questions are about, by the keys of those. */
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -60,7 +60,7 @@ const ownFonts = /^(?:FiraGO|NotoSans)/;
 const ownMapping: Readonly<Record<string, string>> = { Aside: 'Sect', Strong: 'Span', Em: 'Span', Title: 'P' };
 
 /** The same for the same input. Throws `Refused` for a PDF that cannot be read back. */
-export async function reportOn(input: ReportInput): Promise<Report> {
+export async function reportOn(input: ReportInput): Promise<DocumentReport> {
   const { source, documents, outputs, standards, answers } = input;
   const files = await Promise.all(outputs.map((output) => fileOf(output)));
   const pdfs = files.flatMap(({ facts }) => facts ?? []);
@@ -120,12 +120,12 @@ async function fileOf({ name, format, lang, bytes }: Output) {
 }
 
 /** Questions that are the same in all editions are asked once. */
-function distinct(asked: readonly Asked[]): readonly Asked[] {
+function distinct(asked: readonly PlaceAsked[]): readonly PlaceAsked[] {
   return [...new Map(asked.map((each) => [each.node, each])).values()];
 }
 
 /** Answers about this document to questions that are no longer asked, of the languages that were built. */
-function lapsedOf({ source, answers, documents }: ReportInput, asked: readonly Asked[], hasPdf: boolean) {
+function lapsedOf({ source, answers, documents }: ReportInput, asked: readonly PlaceAsked[], hasPdf: boolean) {
   const built = documents.map(({ lang }): string => lang);
   const nodes = new Set(asked.map(({ node }) => node));
   // These are asked of some formats only.
@@ -148,8 +148,8 @@ function answerOf(answer: Answer | undefined): ReportData['questions'][number]['
 }
 
 function findingOf({ severity, code, at, message, hints, clause }: Diagnostic): ReportData['findings'][number] {
-  const told = { severity, code, at: placeOf(at), message, hints: [...hints] };
-  return clause === undefined ? told : { ...told, clause };
+  const finding = { severity, code, at: placeOf(at), message, hints: [...hints] };
+  return clause === undefined ? finding : { ...finding, clause };
 }
 
 function placeOf(at: Diagnostic['at']): ReportData['questions'][number]['at'] {

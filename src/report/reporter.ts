@@ -12,7 +12,7 @@ import type { ReportData } from './data.ts';
 import { type Judgements, loadJudgements } from './judges.ts';
 import { pageOf } from './page.ts';
 import { hashPictures } from './pictures.ts';
-import { type Allowance, reportOn } from './report.ts';
+import { type AllowedFinding, reportOn } from './report.ts';
 import { loadStandards, type Standards } from './standards.ts';
 
 export interface ReporterOptions {
@@ -33,9 +33,9 @@ export interface ReportFile {
 }
 
 /** What was found of a document, parted into what counts and what the project allows. */
-export interface Found {
+export interface FoundInDocument {
   readonly found: readonly Diagnostic[];
-  readonly allowed: readonly Allowance[];
+  readonly allowed: readonly AllowedFinding[];
 }
 
 /** Null, with findings, where the answers of persons cannot be read. */
@@ -76,7 +76,7 @@ export class Reporter {
   async filesOf(
     file: string,
     done: Pick<BuildResult, 'outputs' | 'proofs'>,
-    found: Found,
+    found: FoundInDocument,
   ): Promise<readonly ReportFile[]> {
     const { engine, options, env } = this.#options;
     const { world, answers, judgements, standards } = this.#known;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LanguageTag } from '../language/languages.ts';
 import { packageRoot } from '../world.ts';
-import type { Absence, Construction, Question, Reading } from './basis.ts';
+import type { Absence, Construction, QuestionName, ReadingName } from './basis.ts';
 
 export type InLanguages = Readonly<Record<LanguageTag, string>>;
 
@@ -50,9 +50,9 @@ export interface EuropeanClauses {
 export interface EvidenceTexts {
   readonly constructions: Readonly<Record<Construction, InLanguages>>;
   readonly absences: Readonly<Record<Absence, InLanguages>>;
-  readonly readings: Readonly<Record<Reading, InLanguages>>;
+  readonly readings: Readonly<Record<ReadingName, InLanguages>>;
   /** The name of each kind of question, and the question. */
-  readonly questions: Readonly<Record<Question, Readonly<Record<LanguageTag, readonly [string, string]>>>>;
+  readonly questions: Readonly<Record<QuestionName, Readonly<Record<LanguageTag, readonly [string, string]>>>>;
 }
 
 export interface Standards {

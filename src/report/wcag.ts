@@ -1,12 +1,12 @@
 /** On what the verdict on each success criterion of WCAG 2.2 A and AA rests for a document, by way of WCAG2ICT. */
-import type { Basis } from './basis.ts';
+import type { Grounds } from './basis.ts';
 
-const media: Basis = { absent: ['media'] };
-const forms: Basis = { absent: ['forms'] };
-const scripts: Basis = { absent: ['scripts'] };
-const sets: Basis = { absent: ['sets'] };
+const media: Grounds = { absent: ['media'] };
+const forms: Grounds = { absent: ['forms'] };
+const scripts: Grounds = { absent: ['scripts'] };
+const sets: Grounds = { absent: ['sets'] };
 
-export const wcag: Readonly<Record<string, Basis>> = {
+export const wcag: Readonly<Record<string, Grounds>> = {
   '1.1.1': {
     absent: ['figures'],
     asks: ['alternative-text', 'decorative', 'page-decoration'],
@@ -94,6 +94,6 @@ export const wcag: Readonly<Record<string, Basis>> = {
 };
 
 /** What an older version still asks for: EN 301 549 V3.2.1 refers to WCAG 2.1. */
-export const earlier: Readonly<Record<string, Basis>> = {
+export const earlier: Readonly<Record<string, Grounds>> = {
   '4.1.1': { made: 'parsing', judges: ['nu', 'qpdf', 'open-xml-sdk'] },
 };

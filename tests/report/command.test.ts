@@ -71,3 +71,38 @@ it('refuses answers that are not in their form, at their places, and builds noth
   expect(stderr).toContain('2026-11-31');
   expect(project.list('output')).toEqual([]);
 });
+
+it('takes the answers of a person, shows them, and lets a later one take their place', async () => {
+  const project = new Project();
+  const build = ['build', brochure, '--format', 'html', '--lang', 'en', '--report'];
+  await project.run(build);
+  const read = () => JSON.parse(project.read('output/brochure.report.json'));
+  const title = read().questions.find(({ question }: { question: string }) => question === 'title');
+  const person = ['--who', 'Nino Beridze', '--when', '2026-11-29'];
+  expect((await project.run(['answer', 'no', title.node, ...person, '--note', 'Too long.'])).code).toBe(0);
+  const { code, stderr } = await project.run(['answer', 'yes', title.node.slice(0, 8), ...person]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('Saved in etrati.answers.json')]);
+  const { answers } = JSON.parse(project.read('etrati.answers.json'));
+  expect(answers).toHaveLength(1);
+  expect(answers[0]).toMatchObject({
+    question: 'title',
+    document: brochure,
+    lang: 'en',
+    node: title.node,
+    answer: 'yes',
+  });
+  await project.run(build);
+  expect(read().questions.find(({ node }: { node: string }) => node === title.node).answer).toEqual({
+    ...{ answer: 'yes', who: 'Nino Beridze', when: '2026-11-29', note: null },
+  });
+  for (const [argv, message] of [
+    [['answer', 'yes', 'ffffffffffffffff', ...person], 'has a question with the key "ffffffffffffffff"'],
+    [['answer', 'yes', title.node, '--who', ' '], 'Write the name of the person.'],
+    [['answer', 'yes', title.node, '--who', 'Nino', '--when', '2026-02-30'], 'Give a day as year-month-day'],
+    [['answer', 'perhaps', title.node, ...person], 'perhaps'],
+    [['answer', 'yes', title.node, ...person, '--out', 'nowhere'], 'There is no report in "nowhere".'],
+  ] as const) {
+    const refused = await project.run([...argv]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(message)]);
+  }
+});

@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { createEngine } from '../../src/compile.ts';
 import type { BuildResult } from '../../src/engine.ts';
 import type { Document } from '../../src/model/document.ts';
-import { type Report, type ReportInput, reportOn } from '../../src/report/report.ts';
+import { type DocumentReport, type ReportInput, reportOn } from '../../src/report/report.ts';
 import { loadStandards } from '../../src/report/standards.ts';
 
 export const source = 'data/document/small.json';
@@ -78,7 +78,7 @@ export async function built(value: unknown = data): Promise<Built> {
   }
 }
 
-export async function reportOf({ result, documents }: Built, more: Partial<ReportInput> = {}): Promise<Report> {
+export async function reportOf({ result, documents }: Built, more: Partial<ReportInput> = {}): Promise<DocumentReport> {
   return reportOn({
     ...{ source, documents, outputs: result.outputs, proofs: result.proofs, findings: [], allowed: [], answers: [] },
     ...{ judgements: new Map(), standards: await loadStandards(), created: new Date('2026-11-20T00:00:00Z') },
