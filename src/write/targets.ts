@@ -15,6 +15,10 @@ export const formats = ['pdf', 'docx', 'html'] as const;
 export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
 
+/** Editions of a document for different readers: as its theme has it, and large print. */
+export const editionKinds = ['standard', 'large'] as const;
+export type EditionKind = (typeof editionKinds)[number];
+
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
 export const pdfStandards = ['ua-1', 'ua-2'] as const;
 export type PdfStandard = (typeof pdfStandards)[number];
@@ -36,7 +40,15 @@ export type Imposition = (typeof impositions)[number];
 export const printWarnings = [
   ...['ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse'],
   // What preflight finds in the finished file.
-  ...['black-knocks-out', 'hairline', 'page-count', 'rich-black-text', 'safe-area', 'small-text-inks'],
+  ...[
+    'black-knocks-out',
+    'hairline',
+    'page-count',
+    'rich-black-text',
+    'safe-area',
+    'small-text-inks',
+    'thin-line-inks',
+  ],
 ] as const;
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
