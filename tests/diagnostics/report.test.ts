@@ -6,9 +6,9 @@ const place = { file: 'a.xlsx', line: 2, column: 4, sheet: 'Sheet1', path: '$.ro
 
 it('keeps one finding of the same words at the same place, whatever the paths in the data that lead there', () => {
   const report = new Report();
-  report.warning('unlinked-address', place, 'The address a@b.ge is not a link.');
+  report.warning('file-large', place, 'The address a@b.ge is not a link.');
   report.warning(
-    'unlinked-address',
+    'file-large',
     { ...place, path: '$.rows[0].cells[1].text.ka' },
     'The address a@b.ge is not a link.',
   );
@@ -22,8 +22,8 @@ it.each([
   ['other words', place, 'y'],
 ])('keeps both where they differ: %s', (_, at, message) => {
   const report = new Report();
-  report.warning('unlinked-address', place, 'x');
-  report.warning('unlinked-address', at, message);
+  report.warning('file-large', place, 'x');
+  report.warning('file-large', at, message);
   expect(report.diagnostics).toHaveLength(2);
 });
 
