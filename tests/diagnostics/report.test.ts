@@ -7,11 +7,7 @@ const place = { file: 'a.xlsx', line: 2, column: 4, sheet: 'Sheet1', path: '$.ro
 it('keeps one finding of the same words at the same place, whatever the paths in the data that lead there', () => {
   const report = new Report();
   report.warning('file-large', place, 'The address a@b.ge is not a link.');
-  report.warning(
-    'file-large',
-    { ...place, path: '$.rows[0].cells[1].text.ka' },
-    'The address a@b.ge is not a link.',
-  );
+  report.warning('file-large', { ...place, path: '$.rows[0].cells[1].text.ka' }, 'The address a@b.ge is not a link.');
   expect(report.diagnostics).toHaveLength(1);
 });
 
