@@ -30,6 +30,7 @@ const endings = {
   'print.pdf': /\.(?:print|saddle)\.pdf$/,
   docx: /\.docx$/,
   html: /\.html$/,
+  epub: /\.epub$/,
   brf: /\.brf$/,
   pef: /\.pef$/,
 };
@@ -94,7 +95,7 @@ async function atOnce(waiting, work) {
 
 /** @param {Judge} judge */
 function rank({ name }) {
-  const slowest = ['libreoffice', 'verapdf', 'page', 'axe', 'separations'];
+  const slowest = ['libreoffice', 'ace', 'verapdf', 'page', 'axe', 'separations'];
   const place = slowest.indexOf(name);
   return place === -1 ? slowest.length : place;
 }
@@ -132,6 +133,8 @@ async function buildExamples(folder) {
     [...etrati, marks, '--out', join(folder, 'marks')],
     [...etrati, ...drawn, '--format', 'pdf,docx,html,print', '--out', join(folder, 'pictures')],
     [...etrati, ...small, '--format', 'pdf,docx,html', '--out', join(folder, 'pictures')],
+    [...etrati, '--format', 'pdf,epub', '--out', join(folder, 'books')],
+    [...etrati, brochure, marks, '--format', 'epub', '--bilingual', '--out', join(folder, 'books-bilingual')],
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, marks, ...ua2, '--out', join(folder, 'marks-ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],

@@ -5,7 +5,9 @@ import { type AnswerWord, answerWords } from '../report/answer-words.ts';
 import { formats } from '../write/targets.ts';
 import type { AnswerFlags } from './answer.ts';
 import { readDay, readName } from './arguments.ts';
+import { diagnosticsOption } from './command-options.ts';
 import type { CommandHost } from './commands.ts';
+import type { PreflightFlags } from './preflight.ts';
 
 export function addOutline({ program, terminal, run }: CommandHost): void {
   program
@@ -81,5 +83,31 @@ export function addAnswer({ program, terminal, run }: CommandHost): void {
     .addHelpText('after', answerGuide)
     .action((word: AnswerWord, keys: string[], flags: AnswerFlags) =>
       run(async () => (await import('./answer.ts')).answer(keys, word, flags, terminal)),
+    );
+}
+
+const preflightGuide = `
+Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
+  { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
+    "facts": { version, standard, conformance, repairs, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
+             or null for a file that cannot be read }
+`;
+
+export function addPreflight({ program, terminal, run }: CommandHost): void {
+  program
+    .command('preflight')
+    .argument('<file>', 'a finished PDF, from Etrati or any other program')
+    .description(
+      'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
+    )
+    .option('--strict', 'count warnings as errors')
+    .option(
+      '--profile <name or file>',
+      'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, else default)',
+    )
+    .addOption(diagnosticsOption(['human', 'json']))
+    .addHelpText('after', preflightGuide)
+    .action((file: string, flags: PreflightFlags) =>
+      run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),
     );
 }

@@ -30,6 +30,7 @@ export interface Language {
   readonly labels: Labels;
   readonly charts: ChartWords;
   readonly chrome: Chrome;
+  readonly book: BookWords;
   readonly prose: Prose;
   readonly listen: ListenWords;
   readonly wording: Wording;
@@ -138,6 +139,9 @@ export interface Chrome {
   readonly page: string;
   /** Stamped on each page of what is not finished; in brackets after its title. */
   readonly draft: string;
+  /** On the cover of an edition in large print: what it is, and whom to ask for others; `{author}` stands for who publishes it. */
+  readonly largePrint: string;
+  readonly otherEditions: string;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;
@@ -160,6 +164,20 @@ export interface Chrome {
   readonly panels: Readonly<Record<'cover' | 'back' | 'text', string>>;
   /** Names of the lists of sections, tables and figures that stand in the text. */
   readonly listOf: Readonly<Record<'sections' | 'tables' | 'figures', string>>;
+}
+
+/** The words of a book's navigation, and what its catalogue says to those who cannot see it. */
+export interface BookWords {
+  /** Names of the list of pages and of that of places. */
+  readonly pages: string;
+  readonly landmarks: string;
+  readonly titlePage: string;
+  /** Where the text begins. */
+  readonly text: string;
+  /** What a reader can rely on; sentences. */
+  readonly accessible: string;
+  /** Said too where the pages of the PDF are marked. */
+  readonly paged: string;
 }
 
 /** What the rules of data look for in running text. */
