@@ -45,7 +45,7 @@ const order = [
   ['documents', 'edition-kinds', 'editions', 'pool'],
   ['engine-batch'],
   ['compile'],
-  ['diff'],
+  ['diff', 'report'],
   ['index', 'work', 'rulebook'],
   ['many', 'sarif', 'studio'],
   ['queue'],
@@ -54,7 +54,7 @@ const order = [
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'write/pdf'],
+  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'report', 'write/pdf'],
   aws4fetch: ['many'],
   bullmq: ['queue'],
   commander: ['cli'],
@@ -86,7 +86,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'many', 'queue', 'studio', 'theme', 'work'],
+  zod: ['config', 'diff', 'input', 'many', 'queue', 'report', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');
