@@ -1,5 +1,6 @@
 /** Quotes, terms and their meanings, contents, and parts side by side. */
 import { designOf } from '../../../design/design.ts';
+import { sharedWidths } from '../../../design/parts.ts';
 import type { TextDesign } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
@@ -126,19 +127,40 @@ export function setColumns(
   const { page } = setting.job.theme;
   const inColumn = frame.left === page.rail;
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
-  const gap = designOf(columns, placeOf(frame), setting.job.theme).gap.page;
-  const width = columnWidth(textWidth(outer, setting), columns.columns.length, setting.job.theme);
-  const inner: Inset = {
-    ...blankFrame(columns.lang ?? frame.lang, setting.job.theme),
-    ...{ ground: frame.ground, onField: frame.onField, width },
-  };
+  const { theme } = setting.job;
+  const { gap, shares, rule } = designOf(columns, placeOf(frame), theme);
+  const whole = textWidth(outer, setting);
+  const count = columns.columns.length;
+  const widths =
+    shares === null
+      ? columns.columns.map(() => columnWidth(whole, count, theme))
+      : sharedWidths(shares, whole, gap.page);
+  // Words without a picture stand where those with one do.
+  const first = widths.length - count;
   const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
-  const stack: LayoutNode[] = columns.columns.map((blocks) => ({
-    stack: blocks.map((block) => setting.block(block, level, element, inner)),
-  }));
-  const grid = evenGrid(stack.length, stack.length, width, gap);
-  return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
+  const stack: LayoutNode[] = columns.columns.map((blocks, index) => {
+    const inner: Inset = {
+      ...blankFrame(columns.lang ?? frame.lang, theme),
+      ...{ ground: frame.ground, onField: frame.onField, width: widths[first + index] ?? whole },
+    };
+    return { stack: blocks.map((block) => setting.block(block, level, element, inner)) };
+  });
+  if (rule === null) {
+    const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
+    return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
+  }
+  const cells = stack.map((_, child) => ({ child, column: first + child, columnSpan: 1, rowSpan: 1 }));
+  const ruleAbove = { color: setting.type.color(rule.color), thickness: rule.width.page };
+  return {
+    stack: stack.map((node) => ({ stack: [node], margin: [0, ideaRoom, 0, ideaRoom / 2] })),
+    grid: { widths, gap: gap.page, rows: [{ ...plainRow, ruleAbove, cells }], headRows: 0 },
+    margin: [outer.left, 0, outer.right, 0],
+    keepTogether: true,
+  };
 }
+
+/** Between the rule over an idea and its words; points. */
+const ideaRoom = 14;
 
 /** The width of text in a frame on an upright page. */
 export function textWidth(frame: Inset, { job }: SetContext): number {
