@@ -1,3 +1,4 @@
+import { type PictureSide, widthNames, widths } from '../../../model/placing.ts';
 import { type ColorName, lookIn, type Theme } from '../../../theme/theme.ts';
 import { type Paints, rem, tint } from './paints.ts';
 
@@ -159,3 +160,19 @@ aside${unheaded(looks)}>[data-look=lead]:first-child{margin-block-end:.4rem;font
 .slot,.emblem{inline-size:6.8rem;min-block-size:3rem}
 }
 `;
+
+/** Pictures with their captions beside them, where there is room for both. */
+export const placed = ({ looks }: Paints) => `
+@media (min-width:40rem){
+figure[data-width]{display:grid;column-gap:${rem(looks.columns.gap.screen)};align-items:start;grid-auto-flow:dense}
+${widthNames
+  .map((name) => {
+    const share = Math.round(widths[name] * 100);
+    const sideRule = (side: PictureSide, columns: readonly number[]) =>
+      `figure[data-width=${name}][data-side=${side}]{grid-template-columns:${columns.map((part) => `minmax(0,${part}fr)`).join(' ')}}`;
+    return `${sideRule('left', [share, 100 - share])}\n${sideRule('right', [100 - share, share])}`;
+  })
+  .join('\n')}
+figure[data-side=right]>img{grid-column:2}
+figure[data-side=right]>figcaption{grid-column:1}
+}`;
