@@ -10,7 +10,7 @@ import { stepTo } from './json/path.ts';
 import { decode } from './json/source.ts';
 import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
-import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
+import { editionKinds, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
@@ -19,6 +19,12 @@ const schema = z
     $schema: optional(z.string().describe('Where the JSON Schema of this file is, for editors')),
     formats: optional(
       z.array(z.enum(knownFormats)).min(1).describe('The formats to write (default: pdf, docx and html)'),
+    ),
+    editions: optional(
+      z
+        .array(z.enum(editionKinds))
+        .min(1)
+        .describe('The editions to make, each in those of the formats that it has (default: standard)'),
     ),
     languages: optional(
       z.array(languageTag).min(1).describe('The languages to write (default: all languages of the document)'),

@@ -2,12 +2,21 @@
 import { InvalidArgumentError } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
-import { type BrailleOptions, type Format, knownFormats } from '../write/targets.ts';
+import { type BrailleOptions, type EditionKind, editionKinds, type Format, knownFormats } from '../write/targets.ts';
 
 export function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
   const asked = split(list).map((name) => {
     const known = knownFormats.find((format) => format === name);
     if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
+    return known;
+  });
+  return [...new Set([...before, ...asked])];
+}
+
+export function readEditions(list: string, before: readonly EditionKind[] = []): readonly EditionKind[] {
+  const asked = split(list).map((name) => {
+    const known = editionKinds.find((kind) => kind === name);
+    if (known === undefined) throw new InvalidArgumentError(nameHints(name, editionKinds, 'editions').join(' '));
     return known;
   });
   return [...new Set([...before, ...asked])];

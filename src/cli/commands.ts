@@ -1,8 +1,25 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
 import { type Command, Option } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
-import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
-import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
+import {
+  editionKinds,
+  formats,
+  impositions,
+  knownFormats,
+  pdfStandards,
+  printLayouts,
+  printMarks,
+} from '../write/targets.ts';
+import {
+  readBraillePage,
+  readCount,
+  readCreep,
+  readEditions,
+  readFormats,
+  readJobs,
+  readLanguages,
+  readPort,
+} from './arguments.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addCompare, addListen, addOutline } from './commands-finished.ts';
 import { addBatch } from './commands-many.ts';
@@ -134,6 +151,11 @@ export function withOutput(command: Command): Command {
       '--lang <list>',
       'languages to write, such as ka,en (default: all languages of the document)',
       readLanguages,
+    )
+    .option(
+      '--edition <list>',
+      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print (default: standard)`,
+      readEditions,
     )
     .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
     .option('--small', 'make pictures as light as they may be, for files that are sent by mail')

@@ -30,6 +30,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'folder-unusable',
   'impose-no-booklet',
   'layout-of-sheet',
+  'layout-of-large',
   'no-files',
   'not-a-file',
   'not-a-pdf',

@@ -32,7 +32,7 @@ function fieldOf(shape: DataShape, name: string): DataShape {
 }
 
 /** Null where a document says nothing in plain words. */
-export function easyTree(document: DataTree): DataTree {
+export function easyTree(document: DataTree): DataRecord | null {
   if (!isRecord(document)) return null;
   const head = document.plain ?? null;
   const own = isRecord(head) ? head : {};
@@ -42,19 +42,18 @@ export function easyTree(document: DataTree): DataTree {
   const imprint = document.imprint ?? null;
   const at = placeOf(document);
   const all = [...listed(rows), ...parts.flatMap((each) => (isRecord(each) ? listed(each.rows ?? null) : []))];
-  return placed(
-    {
-      title: own.title ?? document.title ?? null,
-      author: document.author ?? null,
-      copyright: isRecord(imprint) ? (imprint.copyright ?? null) : null,
-      credits: placed(creditsIn(all), at),
-      rows,
-      reviewers: own.reviewers ?? null,
-      mark: own.mark ?? null,
-      parts: placed(parts, at),
-    },
-    at,
-  );
+  const tree: DataRecord = {
+    title: own.title ?? document.title ?? null,
+    author: document.author ?? null,
+    copyright: isRecord(imprint) ? (imprint.copyright ?? null) : null,
+    credits: placed(creditsIn(all), at),
+    rows,
+    reviewers: own.reviewers ?? null,
+    mark: own.mark ?? null,
+    parts: placed(parts, at),
+  };
+  placed(tree, at);
+  return tree;
 }
 
 /** The parts as the document has them: in the order of its chapters, where it has one. */

@@ -88,6 +88,8 @@ export const en: Language = {
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
     draft: 'Draft',
+    largePrint: 'Large print',
+    otherEditions: 'This document is also available in standard print. To get it in another format, please ask: {author}.',
     onPage: 'p.\u00A0{n}',
     linkAddresses: 'Addresses of links',
     notes: 'Notes',

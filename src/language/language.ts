@@ -137,6 +137,9 @@ export interface Chrome {
   readonly page: string;
   /** Stamped on each page of what is not finished; in brackets after its title. */
   readonly draft: string;
+  /** On the cover of an edition in large print: what it is, and whom to ask for others; `{author}` stands for who publishes it. */
+  readonly largePrint: string;
+  readonly otherEditions: string;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;

@@ -121,8 +121,8 @@ export class GridBuilder {
     const { columns } = this.#table;
     const { plainly, closest } = fittings(this.#setting.job.theme);
     const setIn = (fit: Fitting) =>
-      fit.divided ? this.#children.map((child) => closer(child, fit, plainly.padding)) : this.#children;
-    const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
+      fit === plainly ? this.#children : this.#children.map((child) => closer(child, fit, plainly.padding));
+    const ways: readonly Fitting[] = [plainly, { ...plainly, divided: closest.divided }, closest];
     const found = fitted(ways, width, (fit) => this.#least(setIn(fit), fit));
     if (!found.fits) refuseWide(this.#table, found.least, width, this.#setting.job);
     const { attempt, least } = found.fits ? found : { attempt: plainly, least: this.#least(this.#children, plainly) };
@@ -174,7 +174,8 @@ export class GridBuilder {
       thickness: width.page,
     });
     const last = next === undefined;
-    const joined = next?.look === 'sub' || this.#reach.some((rows) => rows > 0);
+    // The name of the next record has its own rule above it.
+    const joined = next?.look === 'sub' || next?.look === 'record' || this.#reach.some((rows) => rows > 0);
     const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
     const top =
       index === 0 && rules.top !== null && (tag === 'THead' || (tag === 'TBody' && this.#table.head.length === 0));
@@ -197,7 +198,10 @@ export class GridBuilder {
         keepWithNext: true,
       };
     }
-    return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: next?.look === 'sub' };
+    if (row.look === 'record')
+      return { ...none, ruleAbove: index > 0 ? rule(rules.head) : ruleTop, keepWithNext: !last };
+    const goesOn = next?.look === 'sub' || (row.look === 'field' && next?.look === 'field');
+    return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: goesOn };
   }
 
   #cell(parent: StructureElement, cell: Cell, row: Row, column: number, tag: TablePiece['tag']): LayoutNode {
@@ -263,7 +267,8 @@ function closer(node: LayoutNode, fit: Fitting, side: number): LayoutNode {
   const margin = [left - less, top, right - less, bottom] as const;
   if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => closer(child, fit, 0)) };
   if (!('runs' in node)) return node;
-  const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
+  const parted = fit.divided ? hyphenated(node.runs, node.lang) : node.runs;
+  const runs = parted.map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
   return { ...node, margin, runs };
 }
 
