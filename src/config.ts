@@ -1,6 +1,7 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
 import { type Allowance, allowance } from './config/allowance.ts';
+import { pressSettings, profileOf } from './config/press-profile.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
 import { reportIssues } from './input/issues.ts';
@@ -8,6 +9,7 @@ import { type IssueParams, languageTag, optional } from './input/kinds/fields.ts
 import { type Json, readJson } from './json/json.ts';
 import { stepTo } from './json/path.ts';
 import { decode } from './json/source.ts';
+import type { PressProfile } from './preflight/profile.ts';
 import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
 import { editionKinds, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
@@ -95,6 +97,11 @@ const schema = z
         })
         .describe('How the format "print" is made'),
     ),
+    preflight: optional(
+      pressSettings
+        .omit({ $schema: true })
+        .describe('What the print shop asks of files: the limits of a profile of preflight, with changes'),
+    ),
     epub: optional(
       z
         .strictObject({
@@ -143,7 +150,8 @@ const schema = z
   })
   .describe('Defaults of a project; options of the command line override them');
 
-export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' | 'logos'>> & {
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' | 'logos' | 'preflight'>> & {
+  readonly preflight: PressProfile | null;
   readonly logos: Logos | null;
   readonly allow: readonly Allowance[] | null;
   /** Where the file names the press's profile, if it does. */
@@ -156,7 +164,7 @@ export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' 
  */
 export async function loadConfig(world: World, report: Report): Promise<Config | null> {
   const bytes = await world.read(configFile).catch(orNone);
-  if (bytes === null) return { ...schema.parse({}), allow: null, logos: null };
+  if (bytes === null) return { ...schema.parse({}), allow: null, logos: null, preflight: null };
   const source = decode(bytes, configFile, report);
   const json = source && readJson(source, report);
   if (json === null) return null;
@@ -165,7 +173,8 @@ export async function loadConfig(world: World, report: Report): Promise<Config |
     const allow =
       checked.data.allow?.map((each, index) => ({ ...each, at: json.placeOf(`$.allow[${index}]`) })) ?? null;
     const logos = checked.data.logos && placed(checked.data.logos, json);
-    return { ...checked.data, allow, logos, iccAt: json.placeOf('$.print.icc') };
+    const preflight = checked.data.preflight && profileOf({ $schema: null, ...checked.data.preflight });
+    return { ...checked.data, allow, logos, preflight, iccAt: json.placeOf('$.print.icc') };
   }
   reportIssues(checked.error.issues, schema, json, report);
   return null;

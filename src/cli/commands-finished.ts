@@ -2,7 +2,9 @@
 import { Option } from 'commander';
 import { type ListenForm, listenForms } from '../listen/forms.ts';
 import { formats } from '../write/targets.ts';
+import { diagnosticsOption } from './command-options.ts';
 import type { CommandHost } from './commands.ts';
+import type { PreflightFlags } from './preflight.ts';
 
 export function addOutline({ program, terminal, run }: CommandHost): void {
   program
@@ -52,5 +54,31 @@ export function addListen({ program, terminal, run }: CommandHost): void {
     .addHelpText('after', listenGuide)
     .action((file: string, flags: { readonly format: ListenForm }) =>
       run(async () => (await import('./listen.ts')).listen(file, flags.format, terminal)),
+    );
+}
+
+const preflightGuide = `
+Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
+  { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
+    "facts": { version, standard, conformance, repairs, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
+             or null for a file that cannot be read }
+`;
+
+export function addPreflight({ program, terminal, run }: CommandHost): void {
+  program
+    .command('preflight')
+    .argument('<file>', 'a finished PDF, from Etrati or any other program')
+    .description(
+      'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
+    )
+    .option('--strict', 'count warnings as errors')
+    .option(
+      '--profile <name or file>',
+      'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, else default)',
+    )
+    .addOption(diagnosticsOption(['human', 'json']))
+    .addHelpText('after', preflightGuide)
+    .action((file: string, flags: PreflightFlags) =>
+      run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),
     );
 }

@@ -3,7 +3,8 @@ import { Option } from 'commander';
 import { readJobs, readMemory } from './arguments.ts';
 import type { BatchFlags } from './batch.ts';
 import { progressForms } from './batch-progress.ts';
-import { type CommandHost, diagnosticsOption, withChecks, withOutput } from './commands.ts';
+import { diagnosticsOption, withChecks, withOutput } from './command-options.ts';
+import type { CommandHost } from './commands.ts';
 
 const batchGuide = `
 The manifest has a record for each document: JSON Lines (.jsonl), a JSON list (.json), CSV (.csv) or Excel (.xlsx).

@@ -40,6 +40,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'unknown-format',
   'unknown-kind',
   'unknown-language',
+  'unknown-profile',
   'unknown-template',
   'unknown-theme',
 ]);

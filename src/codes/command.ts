@@ -27,6 +27,11 @@ export const command = {
     says: 'A document does not have the language that is asked for.',
     mend: 'Choose a language of the document.',
   },
+  'unknown-profile': {
+    severity: 'error',
+    says: 'Preflight has no profile of the name that is asked for.',
+    mend: 'Choose default, x4, one of the gwg2015 or gwg2022 profiles, or a JSON file.',
+  },
   'unknown-format': {
     severity: 'error',
     says: 'A file is not in a format that can be read.',

@@ -89,7 +89,8 @@ export const en: Language = {
     page: 'Page {n} of {of}',
     draft: 'Draft',
     largePrint: 'Large print',
-    otherEditions: 'This document is also available in standard print. To get it in another format, please ask: {author}.',
+    otherEditions:
+      'This document is also available in standard print. To get it in another format, please ask: {author}.',
     onPage: 'p.\u00A0{n}',
     linkAddresses: 'Addresses of links',
     notes: 'Notes',

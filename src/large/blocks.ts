@@ -3,9 +3,9 @@ import type { Block, Blocks, Document, Inline, Inlines } from '../model/document
 import type { Row, Table } from '../model/table.ts';
 
 /** What takes the place of a block whose own blocks have been changed already. */
-export type Change = (block: Block) => Blocks;
+export type BlockChange = (block: Block) => Blocks;
 
-export function withChanged(document: Document, change: Change): Document {
+export function withChanged(document: Document, change: BlockChange): Document {
   const { cover, body, imprint } = document;
   const blocks = (all: Blocks) => changed(all, change);
   return {
@@ -17,11 +17,11 @@ export function withChanged(document: Document, change: Change): Document {
   };
 }
 
-function changed(all: Blocks, change: Change): Blocks {
+function changed(all: Blocks, change: BlockChange): Blocks {
   return all.flatMap((block) => change(within(block, change)));
 }
 
-function within(block: Block, change: Change): Block {
+function within(block: Block, change: BlockChange): Block {
   const blocks = (all: Blocks) => changed(all, change);
   switch (block.type) {
     case 'section':
@@ -50,7 +50,7 @@ function within(block: Block, change: Change): Block {
   }
 }
 
-function tableWithin(table: Table, change: Change): Table {
+function tableWithin(table: Table, change: BlockChange): Table {
   const rows = (all: readonly Row[]): readonly Row[] =>
     all.map((row) => ({
       ...row,

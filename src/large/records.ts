@@ -23,8 +23,15 @@ function named(name: string): Look {
 export function asRecords(table: Table): Table {
   const heads = headingsOf(table);
   const names = namesOf(table);
-  const records = (rows: readonly Row[]) =>
-    filled(rows, table.columns.length).flatMap((row) => recordOf(row, names, heads));
+  const records = (rows: readonly Row[]) => {
+    // A part of a row is named with it.
+    let whole: Inlines = [];
+    return filled(rows, table.columns.length).flatMap((row) => {
+      const isPart = row.row.look === 'sub';
+      if (!isPart) whole = withoutNotes(wordsOf(namingOf(row, names).flatMap(({ blocks }) => blocks)));
+      return recordOf(row, { names, heads, whole: isPart ? whole : [] });
+    });
+  };
   const head = names.map((column) => heads.take(column)).filter((words) => words.length > 0);
   const [first] = table.head;
   const headRow: Row[] =
@@ -126,14 +133,26 @@ function quoted(blocks: Blocks): Blocks {
   );
 }
 
-function recordOf({ row, cells }: PlacedRow, names: readonly number[], heads: Headings): readonly Row[] {
+interface Naming {
+  readonly names: readonly number[];
+  readonly heads: Headings;
+  /** The name of what this row is a part of. */
+  readonly whole: Inlines;
+}
+
+function namingOf({ cells }: PlacedRow, names: readonly number[]): readonly Cell[] {
+  return cells.filter(({ column }) => names.includes(column)).map(({ cell }) => cell);
+}
+
+function recordOf(placedRow: PlacedRow, { names, heads, whole }: Naming): readonly Row[] {
+  const { row, cells } = placedRow;
   const [only] = cells;
   if (only !== undefined && cells.length === 1)
     return [{ ...row, cells: [{ ...only.cell, columnSpan: 2, rowSpan: 1 }] }];
-  const naming = cells.filter(({ column }) => names.includes(column)).map(({ cell }) => cell);
+  const naming = namingOf(placedRow, names);
   const fields = cells.filter(({ column }) => !names.includes(column));
   const [first] = naming;
-  const words = naming.map(({ blocks }) => wordsOf(blocks)).filter((own) => own.length > 0);
+  const words = [whole, ...naming.map(({ blocks }) => wordsOf(blocks))].filter((own) => own.length > 0);
   const name: Row[] =
     first === undefined
       ? []
@@ -146,7 +165,7 @@ function recordOf({ row, cells }: PlacedRow, names: readonly number[], heads: He
                 ...spanning(first),
                 scope: 'row-group',
                 look: first.look,
-                blocks: naming.length === 1 ? first.blocks : [paragraph(first, joined(words, first))],
+                blocks: words.length === 1 ? first.blocks : [paragraph(first, joined(words, first))],
               },
             ],
           },

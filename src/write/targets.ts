@@ -40,7 +40,15 @@ export type Imposition = (typeof impositions)[number];
 export const printWarnings = [
   ...['ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse'],
   // What preflight finds in the finished file.
-  ...['black-knocks-out', 'hairline', 'page-count', 'rich-black-text', 'safe-area', 'small-text-inks'],
+  ...[
+    'black-knocks-out',
+    'hairline',
+    'page-count',
+    'rich-black-text',
+    'safe-area',
+    'small-text-inks',
+    'thin-line-inks',
+  ],
 ] as const;
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
