@@ -16,8 +16,8 @@ import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } fro
 import { batchOf } from './engine-batch.ts';
 import { easyShape } from './input/easy.ts';
 import { type Loaded, loadData } from './input/load.ts';
-import { largeTheme } from './large/theme.ts';
 import { languageOf } from './language/languages.ts';
+import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
 import type { Picture } from './model/picture.ts';
 import type { Proof } from './prove.ts';

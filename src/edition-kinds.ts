@@ -3,7 +3,8 @@
  * the same writers.
  */
 import type { Report } from './diagnostics.ts';
-import { largeDocument } from './large/document.ts';
+import { languageOf } from './language/languages.ts';
+import { largeDocument, withBadge } from './large/document.ts';
 import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
 import type { Theme } from './theme/theme.ts';
@@ -44,7 +45,10 @@ const makings: Readonly<Record<EditionKind, EditionMaking>> = {
   plain: {
     name: 'plain',
     formats: knownFormats,
-    make: ({ theme, plain }) => ({ theme: largeTheme(theme), documents: plain }),
+    make: ({ theme, plain }) => ({
+      theme: largeTheme(theme),
+      documents: plain.map((document) => withBadge(document, languageOf(document.lang).chrome.easyToRead)),
+    }),
   },
 };
 

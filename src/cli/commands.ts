@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
 import { readJobs, readPort } from './arguments.ts';
-import { diagnosticsOption, withChecks, withFiles, withOutput } from './command-options.ts';
+import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
 import { addBatch } from './commands-many.ts';

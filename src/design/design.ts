@@ -9,8 +9,8 @@ import { designList, type ListDesign } from './lists.ts';
 import {
   type AsideDesign,
   type ColumnsDesign,
-  designColumns,
   designAside,
+  designColumns,
   designEmblems,
   designFigure,
   designTerms,

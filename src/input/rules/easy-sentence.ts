@@ -1,10 +1,6 @@
 import { plainTexts, wordsIn } from '../check/plain.ts';
 import type { DataRule } from '../check/rule.ts';
 
-/** Words that a sentence of easy reading has at most; Georgian says in one what English says in several. */
-const most = { ka: 12 } as const satisfies Readonly<Record<string, number>>;
-const mostElse = 15;
-
 export const easySentence: DataRule = {
   code: 'easy-sentence',
   severity: 'warning',
@@ -13,7 +9,7 @@ export const easySentence: DataRule = {
   clause: 'Inclusion Europe, Information for all',
   *check(sheet) {
     for (const { path, language, sentences } of plainTexts(sheet)) {
-      const limit = Object.entries(most).find(([tag]) => tag === language.tag)?.[1] ?? mostElse;
+      const limit = language.easyWords;
       for (const sentence of sentences) {
         const count = wordsIn(sentence);
         if (count <= limit) continue;

@@ -1,15 +1,14 @@
-/** Quotes, terms and their meanings, contents, and parts side by side. */
+/** Quotes, terms and their meanings, contents. */
 import { designOf } from '../../../design/design.ts';
-import { sharedWidths } from '../../../design/parts.ts';
 import type { TextDesign } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
-import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
+import type { Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import { lookIn, type Theme } from '../../../theme/theme.ts';
+import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, StyledRun, Tail } from '../text/inlines.ts';
-import { evenGrid, type Grid, plainRow } from './grid.ts';
+import { type Grid, plainRow } from './grid.ts';
 import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
@@ -110,57 +109,6 @@ function coverTerms(items: readonly [LayoutNode, LayoutNode][], frame: Inset, se
   };
   return { stack, grid, margin: [frame.left, 8, frame.right, 0] };
 }
-
-/** The width of each of `count` columns that share `whole` points. */
-export function columnWidth(whole: number, count: number, { looks }: Pick<Theme, 'looks'>): number {
-  return (whole - looks.columns.gap.page * (count - 1)) / count;
-}
-
-export function setColumns(
-  columns: Columns,
-  level: number,
-  parent: StructureElement,
-  frame: Inset,
-  setting: SetContext,
-): LayoutNode {
-  // Side by side they take the page's whole text width, like tables.
-  const { page } = setting.job.theme;
-  const inColumn = frame.left === page.rail;
-  const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
-  const { theme } = setting.job;
-  const { gap, shares, rule } = designOf(columns, placeOf(frame), theme);
-  const whole = textWidth(outer, setting);
-  const count = columns.columns.length;
-  const widths =
-    shares === null
-      ? columns.columns.map(() => columnWidth(whole, count, theme))
-      : sharedWidths(shares, whole, gap.page);
-  // Words without a picture stand where those with one do.
-  const first = widths.length - count;
-  const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
-  const stack: LayoutNode[] = columns.columns.map((blocks, index) => {
-    const inner: Inset = {
-      ...blankFrame(columns.lang ?? frame.lang, theme),
-      ...{ ground: frame.ground, onField: frame.onField, width: widths[first + index] ?? whole },
-    };
-    return { stack: blocks.map((block) => setting.block(block, level, element, inner)) };
-  });
-  if (rule === null) {
-    const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
-    return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
-  }
-  const cells = stack.map((_, child) => ({ child, column: first + child, columnSpan: 1, rowSpan: 1 }));
-  const ruleAbove = { color: setting.type.color(rule.color), thickness: rule.width.page };
-  return {
-    stack: stack.map((node) => ({ stack: [node], margin: [0, ideaRoom, 0, ideaRoom / 2] })),
-    grid: { widths, gap: gap.page, rows: [{ ...plainRow, ruleAbove, cells }], headRows: 0 },
-    margin: [outer.left, 0, outer.right, 0],
-    keepTogether: true,
-  };
-}
-
-/** Between the rule over an idea and its words; points. */
-const ideaRoom = 14;
 
 /** The width of text in a frame on an upright page. */
 export function textWidth(frame: Inset, { job }: SetContext): number {
