@@ -2,9 +2,10 @@
  * `npm run conformance`: builds the examples, lets every judge that is installed judge them, and plants a fault for each
  * judge to find, because a judge that can't fail proves nothing. See README.md beside this file.
  */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judges } from './judges.mjs';
 import { root } from './places.mjs';
@@ -58,6 +59,7 @@ function readOptions() {
         files: { type: 'string' },
         'require-all': { type: 'boolean', default: false },
         'no-self-test': { type: 'boolean', default: false },
+        write: { type: 'string' },
       },
     });
     return values;
@@ -168,7 +170,7 @@ async function judgeAll(judge, files) {
   if (reason !== null)
     return files.map((file) => ({ judge: judge.name, file: nameOf(file), verdict: 'not run', reason, findings: [] }));
   const found = await findingsOf(judge, files);
-  const results = found.map((findings, index) => verdictOn(judge, files[index] ?? '', findings));
+  const results = await Promise.all(found.map((findings, index) => verdictOn(judge, files[index] ?? '', findings)));
   return options['no-self-test'] ? results : [...results, ...(await testJudge(judge, sample, found[0] ?? []))];
 }
 
@@ -188,10 +190,13 @@ async function findingsOf(judge, files) {
   }
 }
 
-/** @param {Judge} judge @param {string} file @param {readonly Finding[]} findings @returns {Result} */
-function verdictOn({ name }, file, findings) {
+/** The hash says of which bytes this is the verdict. @param {Judge} judge @param {string} file @param {readonly Finding[]} findings @returns {Promise<Result>} */
+async function verdictOn({ name }, file, findings) {
   const verdict = findings.every(({ question }) => question) ? 'passed' : 'failed';
-  return { judge: name, file: nameOf(file), verdict, findings };
+  const sha256 = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  return { judge: name, file: nameOf(file), sha256, verdict, findings };
 }
 
 /** @param {Judge} judge @param {string} sample @param {readonly Finding[]} before @returns {Promise<Result[]>} */
@@ -224,8 +229,9 @@ function nameOf(file) {
 /** Prints, keeps and decides. @param {readonly Result[]} results */
 async function tell(results) {
   const strict = options['require-all'];
-  await mkdir(join(root, 'output'), { recursive: true });
-  await writeFile(join(root, 'output', 'conformance.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const written = options.write === undefined ? join(root, 'output', 'conformance.json') : resolve(options.write);
+  await mkdir(dirname(written), { recursive: true });
+  await writeFile(written, `${JSON.stringify(results, null, 2)}\n`);
   const { passed, failed, skipped } = count(results, strict);
   console.log([table(results), questions(results), details(results)].filter((part) => part !== '').join('\n\n'));
   console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);

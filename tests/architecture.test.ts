@@ -45,7 +45,7 @@ const order = [
   ['documents', 'edition-kinds', 'editions', 'pool'],
   ['engine-batch'],
   ['compile'],
-  ['diff'],
+  ['diff', 'report'],
   ['index', 'work', 'rulebook'],
   ['many', 'sarif', 'studio'],
   ['cli'],
@@ -53,7 +53,7 @@ const order = [
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'write/pdf'],
+  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'report', 'write/pdf'],
   commander: ['cli'],
   'css-tree': ['picture'],
   culori: ['design', 'picture', 'theme'],
@@ -82,7 +82,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'many', 'studio', 'theme', 'work'],
+  zod: ['config', 'diff', 'input', 'report', 'many', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

@@ -13,7 +13,8 @@ import { BatchProgress, type ProgressForm } from './batch-progress.ts';
 import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface BatchFlags extends BuildFlags {
+/** `report` names the folder of the lists, and asks for no report on accessibility. */
+export interface BatchFlags extends Omit<BuildFlags, 'report'> {
   readonly base?: string;
   readonly name?: string;
   readonly sheet?: string;
@@ -33,7 +34,7 @@ const shown = 20;
 export async function batch(manifest: string, flags: BatchFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root, env } = terminal;
   const found = new Report();
-  const { beside: _, ...settings } = await settle(flags, root, found);
+  const { beside: _, ...settings } = await settle({ ...flags, report: false }, root, found);
   if (found.failed) throw new Refused(found.diagnostics);
   const { check = false, resume = false, quiet = false, base, name, sheet, jobs, memory } = flags;
   // From here on the list of what was done may be there, for those who go on with it.

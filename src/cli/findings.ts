@@ -41,6 +41,7 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'unknown-kind',
   'unknown-language',
   'unknown-profile',
+  'unknown-question',
   'unknown-template',
   'unknown-theme',
 ]);
