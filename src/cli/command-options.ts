@@ -29,7 +29,7 @@ export function withOutput(command: Command): Command {
     )
     .option(
       '--edition <list>',
-      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print (default: standard)`,
+      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print; plain is easy to read, of the plain texts of the data (default: standard)`,
       readEditions,
     )
     .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
