@@ -158,7 +158,7 @@ async function buildExamples(folder) {
 async function officersProject() {
   const project = join(work, 'officer');
   await cp(join(root, 'conformance', 'inputs', 'officer'), project, { recursive: true });
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 };
+  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 40 };
   await sharp({ create: { width: 8660, height: 5774, channels: 3, background: 'white', noise } })
     .jpeg({ quality: 80 })
     .toFile(join(project, 'data', 'document', 'photo.jpg'));
