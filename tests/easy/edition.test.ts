@@ -32,7 +32,9 @@ describe('--edition plain', async () => {
   });
 
   it('follows the order of the chapters', () => {
-    const places = ['Who we are', 'What we do', 'Safe borders', 'How to find us'].map((title) => html.lastIndexOf(title));
+    const places = ['Who we are', 'What we do', 'Safe borders', 'How to find us'].map((title) =>
+      html.lastIndexOf(title),
+    );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });
