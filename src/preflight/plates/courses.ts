@@ -3,9 +3,9 @@ import type { Colour, Corner, Course } from '../../finished/pdf/paint/colour.ts'
 import type { Matrix } from '../../finished/pdf/paint/geometry.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 import { inverse } from '../../finished/pdf/paint/shading.ts';
-import { type Frame, partOf } from './frame.ts';
+import { type DotFrame, partOf } from './frame.ts';
 import type { PictureGrid } from './grid.ts';
-import type { Inks, PlateNames } from './inks.ts';
+import type { InkAmounts, PlateNames } from './inks.ts';
 import { fillPolygons } from './spans.ts';
 
 export interface Dots {
@@ -14,12 +14,17 @@ export interface Dots {
 }
 
 interface Dot {
-  readonly inks: Inks;
+  readonly inks: InkAmounts;
   /** From 0 to 1, beside the paint's own opacity. */
   readonly alpha: number;
 }
 
-export function coursePainter(paint: Paint, frame: Frame, plates: PlateNames, grid: PictureGrid | null): Dots | null {
+export function coursePainter(
+  paint: Paint,
+  frame: DotFrame,
+  plates: PlateNames,
+  grid: PictureGrid | null,
+): Dots | null {
   const inked = remembered(plates);
   if (paint.type === 'picture' && grid !== null) return pictureDots(paint.matrix, grid, paint.colour, frame, inked);
   const { colour } = paint;
@@ -30,11 +35,11 @@ export function coursePainter(paint: Paint, frame: Frame, plates: PlateNames, gr
   return { at: () => dot };
 }
 
-type Inked = (colour: Colour) => Inks;
+type Inked = (colour: Colour) => InkAmounts;
 
 /** Colours come again: those of a ramp and of a picture's table are the same objects. */
 function remembered(plates: PlateNames): Inked {
-  const known = new Map<Colour, Inks>();
+  const known = new Map<Colour, InkAmounts>();
   return (colour) => {
     const found = known.get(colour) ?? plates.inksOf(colour);
     known.set(colour, found);
@@ -42,7 +47,7 @@ function remembered(plates: PlateNames): Inked {
   };
 }
 
-function courseDots(course: Course, frame: Frame, inked: Inked): Dots {
+function courseDots(course: Course, frame: DotFrame, inked: Inked): Dots {
   if (course.type === 'mesh') return meshDots(course, frame, inked);
   const { box, scale } = frame;
   return {
@@ -54,7 +59,7 @@ function courseDots(course: Course, frame: Frame, inked: Inked): Dots {
 }
 
 /** Triangles are drawn once, each over those before it. */
-function meshDots({ triangles, colour }: Extract<Course, { type: 'mesh' }>, frame: Frame, inked: Inked): Dots {
+function meshDots({ triangles, colour }: Extract<Course, { type: 'mesh' }>, frame: DotFrame, inked: Inked): Dots {
   const { box, scale, width } = frame;
   const found = new Map<number, Dot>();
   for (const triangle of triangles) {
@@ -89,7 +94,7 @@ function pictureDots(
   matrix: Matrix,
   grid: PictureGrid,
   stencil: Colour | null,
-  frame: Frame,
+  frame: DotFrame,
   inked: Inked,
 ): Dots | null {
   const back = inverse(matrix);
@@ -128,7 +133,7 @@ function pictureDots(
   };
 }
 
-/** Inks count by how much of them is seen. */
+/** InkAmounts count by how much of them is seen. */
 function averaged(dots: readonly Dot[]): Dot | null {
   const [first] = dots;
   if (first === undefined || dots.every(({ inks, alpha }) => inks === first.inks && alpha === first.alpha))

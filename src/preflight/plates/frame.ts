@@ -3,7 +3,7 @@ import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import type { Box } from '../../finished/pdf/paint/geometry.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
 
-export interface Frame {
+export interface DotFrame {
   /** The printed part of the page, in points. */
   readonly box: Box;
   /** Dots to a point. */
@@ -22,7 +22,7 @@ const mostWork = 40_000_000;
 const finest = 2;
 const coarsest = 0.1;
 
-export function frameFor(sheet: Sheet): Frame {
+export function frameFor(sheet: Sheet): DotFrame {
   const box = sheet.bleed ?? sheet.media;
   const [width, height] = [box.right - box.left, box.top - box.bottom];
   const usual = Math.min(finest, Math.sqrt(mostDots / Math.max(1, width * height)));
@@ -50,14 +50,14 @@ function workOf(paints: readonly Paint[], frame: Box): number {
 }
 
 /** A part of a frame in dots; the ends are not in it. */
-export interface Part {
+export interface DotArea {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-export function partOf(box: Box, { box: whole, scale, width, height }: Frame): Part {
+export function partOf(box: Box, { box: whole, scale, width, height }: DotFrame): DotArea {
   return {
     left: Math.max(0, Math.floor((box.left - whole.left) * scale)),
     top: Math.max(0, Math.floor((whole.top - box.top) * scale)),

@@ -3,7 +3,7 @@ import { type Colour, type InkColour, partsOf, totalOf } from '../../finished/pd
 import type { Lights } from './lights.ts';
 
 /** Percent of ink by the number of its plate: cyan, magenta, yellow, black, then the spots of the page. */
-export type Inks = Float32Array;
+export type InkAmounts = Float32Array;
 
 export class PlateNames {
   readonly names: string[] = ['Cyan', 'Magenta', 'Yellow', 'Black'];
@@ -20,7 +20,7 @@ export class PlateNames {
   }
 
   /** Of a gradient or tiling without a course its heaviest colour. */
-  inksOf(colour: Colour): Inks {
+  inksOf(colour: Colour): InkAmounts {
     if (colour.type === 'mixed') return this.#heaviest(colour);
     if (colour.type !== 'inks') return Float32Array.from(this.#lights.inksOf(colour.rgb));
     const plates = colour.spots.map(({ name }) => this.of(name));
@@ -30,8 +30,8 @@ export class PlateNames {
     return inks;
   }
 
-  #heaviest(colour: Colour): Inks {
-    let found: Inks = new Float32Array(4);
+  #heaviest(colour: Colour): InkAmounts {
+    let found: InkAmounts = new Float32Array(4);
     let most = -1;
     for (const part of partsOf(colour)) {
       const inks = this.inksOf(part);

@@ -5,7 +5,7 @@ import { isRectangle } from '../../finished/pdf/paint/painter.ts';
 import { boxOfPath } from '../../finished/pdf/paint/path.ts';
 import { isFinish } from '../spots.ts';
 import { coursePainter, type Dots } from './courses.ts';
-import { type Frame, type Part, partOf } from './frame.ts';
+import { type DotArea, type DotFrame, partOf } from './frame.ts';
 import type { PictureGrid } from './grid.ts';
 import { keepsOthers, PlateNames } from './inks.ts';
 import type { Lights } from './lights.ts';
@@ -25,7 +25,7 @@ const mostMasks = 3;
 const mostClips = 32;
 
 export class Plates {
-  readonly frame: Frame;
+  readonly frame: DotFrame;
   readonly inks: PlateNames;
   readonly planes: Float32Array[] = [];
   /** The paint of the sheet's list that was laid on each dot last; -1 for none. */
@@ -42,7 +42,7 @@ export class Plates {
   #turn = 0;
 
   /** @param depth how many masks are around */
-  constructor(paints: readonly Paint[], frame: Frame, { grids, lights }: PlateSources, depth = 0, ground = 0) {
+  constructor(paints: readonly Paint[], frame: DotFrame, { grids, lights }: PlateSources, depth = 0, ground = 0) {
     [this.frame, this.#grids, this.#lights, this.#depth] = [frame, grids, lights, depth];
     this.inks = new PlateNames(lights);
     const dots = frame.width * frame.height;
@@ -103,7 +103,7 @@ export class Plates {
     if (colour !== null && (lets === null || lets(at) > 0)) this.#over(at, colour.inks, paint, colour.alpha, index);
   }
 
-  #cover(paint: Paint, part: Part, emit: (row: number, from: number, to: number) => void): void {
+  #cover(paint: Paint, part: DotArea, emit: (row: number, from: number, to: number) => void): void {
     switch (paint.type) {
       case 'area':
         fillPath(paint.path, this.frame, part, emit);

@@ -2,12 +2,12 @@
 import { isRectangle } from '../../finished/pdf/paint/painter.ts';
 import { boxOfPath, type PaintPath, polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
-import { type Frame, type Part, partOf } from './frame.ts';
+import { type DotArea, type DotFrame, partOf } from './frame.ts';
 
 /** A row's dots from one to before another. */
 export type Emit = (row: number, from: number, to: number) => void;
 
-export function fillPath(path: PaintPath, frame: Frame, part: Part, emit: Emit): void {
+export function fillPath(path: PaintPath, frame: DotFrame, part: DotArea, emit: Emit): void {
   if (isRectangle(path)) {
     const { box, scale } = frame;
     const own = boxOfPath(path);
@@ -25,8 +25,8 @@ export function fillPath(path: PaintPath, frame: Frame, part: Part, emit: Emit):
 export function fillPolygons(
   polygons: readonly (readonly Point[])[],
   evenOdd: boolean,
-  { box, scale }: Frame,
-  part: Part,
+  { box, scale }: DotFrame,
+  part: DotArea,
   emit: Emit,
 ): void {
   /** By row: where edges cross its middle, and whether they go up. */
@@ -57,7 +57,7 @@ export function fillPolygons(
   }
 }
 
-function spansOf(crossings: readonly number[], evenOdd: boolean, part: Part, row: number, emit: Emit): void {
+function spansOf(crossings: readonly number[], evenOdd: boolean, part: DotArea, row: number, emit: Emit): void {
   const order = Array.from({ length: crossings.length / 2 }, (_, index) => index).sort(
     (a, b) => (crossings[2 * a] ?? 0) - (crossings[2 * b] ?? 0),
   );
@@ -74,7 +74,7 @@ function spansOf(crossings: readonly number[], evenOdd: boolean, part: Part, row
 }
 
 /** A line's pieces as boxes along it, at least a dot wide; dots may come more than once. */
-export function strokePath(path: PaintPath, width: number, frame: Frame, part: Part, emit: Emit): void {
+export function strokePath(path: PaintPath, width: number, frame: DotFrame, part: DotArea, emit: Emit): void {
   const half = Math.max(width / 2, 0.51 / frame.scale);
   for (const [from, to] of piecesOf(path)) {
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
