@@ -10,6 +10,7 @@ import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import { chooseLanguages, makeDocument } from './documents.ts';
+import { checkFormats, editionsOf, writtenKinds } from './edition-kinds.ts';
 import { drafted, inOrder, linkedEditions, nameOf } from './editions.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { batchOf } from './engine-batch.ts';
@@ -120,12 +121,17 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     });
   }
 
-  async function write(format: Format, document: Document, job: Job): Promise<readonly Output[]> {
+  async function write(
+    { format, edition }: Pick<Output, 'format' | 'edition'>,
+    document: Document,
+    job: Job,
+  ): Promise<readonly Output[]> {
     const target = await writers[format]();
     const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
+      edition,
       lang: document.lang,
       name: editionFile(job, document.lang, extension),
       bytes,
@@ -140,14 +146,16 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     if (target.writeTogether === undefined) throw new Error(`${format} is written for each language`);
     const bytes = await target.writeTogether(editions);
     const langs = editions.map(({ document }) => document.lang).join('-');
-    return [{ format, lang: first.document.lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
+    const { lang } = first.document;
+    return [{ format, edition: 'standard', lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
   }
 
   const engine: Engine = {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const proofs: Proof[] = [];
-      const context = checkOptions(options, report) ? await start(report) : null;
+      const sensible = checkOptions(options, report) && checkFormats(options, report);
+      const context = sensible ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
@@ -160,25 +168,26 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
             created: buildDate(env, checked.loaded.date),
           },
       );
-      const sound = report.failed ? [] : (checked?.documents ?? []);
-      const documents = options.draft === true ? sound.map(drafted) : sound;
+      const sound = checked !== null && !report.failed ? checked : null;
+      const documents = (options.draft === true ? sound?.documents.map(drafted) : sound?.documents) ?? [];
+      const made = sound && editionsOf({ theme: sound.theme, documents });
       const outputs = documents.map((): Output[] => []);
       const together: WrittenEdition[] = [];
-      const name = nameOf(file, options);
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.
-      for (const format of inOrder(asked))
-        for (const [index, document] of documents.entries()) {
-          if (checked === null || settled === null) continue;
+      for (const { format, edition } of writtenKinds({ formats: inOrder(asked), editions: options.editions }))
+        for (const [index, document] of made?.(edition).documents.entries() ?? []) {
+          if (checked === null || made === null || settled === null) continue;
+          const name = nameOf(file, options, edition);
           const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
           const linked = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
-          const madePdf = outputs[index]?.find((made) => made.format === 'pdf');
-          const { theme } = checked;
+          const madePdf = outputs[index]?.find((pdf) => pdf.format === 'pdf' && pdf.edition === edition);
+          const { theme } = made(edition);
           const job: Job = { theme, language: languageOf(document.lang), name, report, ...settled, madePdf };
           if (format === 'epub' && options.bilingual === true) {
             together.push({ document: linked, job });
             continue;
           }
-          const output = await attempt(report, () => write(format, linked, job));
+          const output = await attempt(report, () => write({ format, edition }, linked, job));
           outputs[index]?.push(...(output ?? []));
           if (options.prove === true)
             for (const each of output ?? [])

@@ -12,7 +12,7 @@ import { decode } from './json/source.ts';
 import type { PressProfile } from './preflight/profile.ts';
 import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
-import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
+import { editionKinds, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
@@ -21,6 +21,12 @@ const schema = z
     $schema: optional(z.string().describe('Where the JSON Schema of this file is, for editors')),
     formats: optional(
       z.array(z.enum(knownFormats)).min(1).describe('The formats to write (default: pdf, docx and html)'),
+    ),
+    editions: optional(
+      z
+        .array(z.enum(editionKinds))
+        .min(1)
+        .describe('The editions to make, each in those of the formats that it has (default: standard)'),
     ),
     languages: optional(
       z.array(languageTag).min(1).describe('The languages to write (default: all languages of the document)'),
@@ -135,6 +141,11 @@ const schema = z
           lines: optional(z.number().int().min(10).max(60).describe('Lines of a page (default: 25)')),
         })
         .describe('The page of the formats "brf" and "pef"'),
+    ),
+    report: optional(
+      z
+        .boolean()
+        .describe('Whether an accessibility report is written beside the files of each document (default: false)'),
     ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(

@@ -7,7 +7,7 @@ import { englishName } from './language/tags.ts';
 import { words } from './model/build.ts';
 import type { Document, Lang } from './model/document.ts';
 import { withoutEditions } from './write/editions.ts';
-import { editionFile, type Format } from './write/targets.ts';
+import { type EditionKind, editionFile, type Format } from './write/targets.ts';
 
 /** A book names the pages of its PDF, which is made before it. */
 export function inOrder(formats: readonly Format[]): readonly Format[] {
@@ -34,8 +34,13 @@ export function linkedEditions(
 }
 
 /** The files' name without language and ending. */
-export function nameOf(file: string, { name, draft = false }: Pick<BuildOptions, 'name' | 'draft'>): string {
-  return (name ?? basename(file, extname(file))) + (draft ? '.draft' : '');
+export function nameOf(
+  file: string,
+  { name, draft = false }: Pick<BuildOptions, 'name' | 'draft'>,
+  kind: EditionKind = 'standard',
+): string {
+  const edition = kind === 'standard' ? '' : `.${kind}`;
+  return `${name ?? basename(file, extname(file))}${edition}${draft ? '.draft' : ''}`;
 }
 
 /** A document whose title says that it is a draft: to those who hear it, and over each page. */

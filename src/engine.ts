@@ -5,7 +5,15 @@ import type { Changes } from './input/changes.ts';
 import type { Document, Lang } from './model/document.ts';
 import type { Proof } from './prove.ts';
 import type { PageSize } from './theme/page-size.ts';
-import type { BookOptions, BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
+import type {
+  BookOptions,
+  BrailleOptions,
+  EditionKind,
+  Format,
+  PdfStandard,
+  PrintOptions,
+  TextOptions,
+} from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -38,6 +46,8 @@ export interface BuildOptions extends DocumentOptions {
   readonly name?: string | undefined;
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
+  /** Which editions of the document are made, each in those of the formats that it has; else the standard one. */
+  readonly editions?: readonly EditionKind[] | undefined;
   /** Whether pages have their numbers, and contents and references those of pages; else they have. */
   readonly pageNumbers?: boolean | undefined;
   /** Whether each page, the title and the files' names say that this is a draft. */
@@ -99,8 +109,12 @@ export interface BatchDone<R extends BatchRecord = BatchRecord> {
 
 export interface Output {
   readonly format: Format;
+  readonly edition: EditionKind;
   readonly lang: Lang;
-  /** The file's name, `<name>.<lang>.<ext>`; the name is that of the data file if no other is asked for. */
+  /**
+   * The file's name, `<name>.<lang>.<ext>`, of another edition than the standard one `<name>.<edition>.<lang>.<ext>`; the name is
+   * that of the data file if no other is asked for.
+   */
   readonly name: string;
   readonly bytes: Uint8Array;
 }

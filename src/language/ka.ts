@@ -1,5 +1,6 @@
 import { georgian } from './braille/georgian.ts';
 import { listen } from './ka-listen.ts';
+import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -101,6 +102,8 @@ export const ka: Language = {
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
     draft: 'სამუშაო ვერსია',
+    largePrint: 'მსხვილი შრიფტი',
+    otherEditions: 'ეს დოკუმენტი ჩვეულებრივი შრიფტითაც არის გამოცემული. სხვა ფორმატის მისაღებად მიმართეთ: {author}.',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',
     notes: 'შენიშვნები',
@@ -164,6 +167,7 @@ export const ka: Language = {
   wording,
   mapDisclaimer:
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
+  report,
   ticket: {
     ticket: 'ბეჭდვის დავალება',
     order: 'შეკვეთა',

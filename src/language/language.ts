@@ -6,6 +6,7 @@
 
 import type { BrailleCode } from './braille/code.ts';
 import type { ListenWords } from './listen-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -35,6 +36,7 @@ export interface Language {
   readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
+  readonly report: ReportWords;
   readonly ticket: TicketWords;
 }
 
@@ -137,6 +139,9 @@ export interface Chrome {
   readonly page: string;
   /** Stamped on each page of what is not finished; in brackets after its title. */
   readonly draft: string;
+  /** On the cover of an edition in large print: what it is, and whom to ask for others; `{author}` stands for who publishes it. */
+  readonly largePrint: string;
+  readonly otherEditions: string;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;

@@ -84,7 +84,7 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   const groups: Row[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    if (last === undefined || row.look === 'group') groups.push([row]);
+    if (last === undefined || row.look === 'group' || row.look === 'record') groups.push([row]);
     else last.push(row);
   }
   return groups;
