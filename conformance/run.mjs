@@ -3,10 +3,11 @@
  * judge to find, because a judge that can't fail proves nothing. See README.md beside this file.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import sharp from 'sharp';
 import { judges } from './judges.mjs';
 import { root } from './places.mjs';
 import { run } from './process.mjs';
@@ -140,8 +141,8 @@ async function buildExamples(folder) {
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ];
   /** @param {readonly string[]} command */
-  const build = async ([program = '', ...args]) => {
-    const { code, stderr } = await run(program, args, { cwd: root });
+  const build = async ([program = '', ...args], cwd = root) => {
+    const { code, stderr } = await run(program, args, { cwd });
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stderr}`);
   };
   await build(['npm', 'run', '--silent', 'build']);
@@ -149,11 +150,23 @@ async function buildExamples(folder) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await build(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  await build([...etrati, '--out', join(folder, 'officer')], await officersProject());
   return folder;
 }
 
-/** Suites of pictures are for their own judges: the others get pictures enough. @param {string} folder @param {Judge} judge */
-async function filesIn(folder, { format, files = /^(?!pictures\/)/ }) {
+/** What an officer brings: a photo of 50 megapixels, tables from Excel and in CSV, a kind of one's own. */
+async function officersProject() {
+  const project = join(work, 'officer');
+  await cp(join(root, 'conformance', 'inputs', 'officer'), project, { recursive: true });
+  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 40 };
+  await sharp({ create: { width: 8660, height: 5774, channels: 3, background: 'white', noise } })
+    .jpeg({ quality: 80 })
+    .toFile(join(project, 'data', 'document', 'photo.jpg'));
+  return project;
+}
+
+/** Suites of pictures are for their own judges: the others get pictures enough. Books' PDFs are the same again. @param {string} folder @param {Judge} judge */
+async function filesIn(folder, { format, files = /^(?!pictures\/|books\/.*\.pdf$)/ }) {
   const names = await readdir(folder, { recursive: true });
   return names
     .filter((name) => endings[format].test(name) && files.test(name))

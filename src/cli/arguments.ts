@@ -43,6 +43,13 @@ export function readMemory(text: string): number {
   return memory;
 }
 
+/** Seconds; all workers of a queue need the same. */
+export function readDeadAfter(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds < 2 || seconds > 3600) throw new InvalidArgumentError('Give seconds, a whole number from 2 to 3600.');
+  return seconds;
+}
+
 export function readName(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Write the name of the person.');
   return text.trim();

@@ -5,7 +5,7 @@ import { readJobs, readPort } from './arguments.ts';
 import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addAnswer, addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
-import { addBatch } from './commands-many.ts';
+import { addMany } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { StudioFlags } from './studio.ts';
@@ -36,7 +36,7 @@ export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
-  addBatch(host);
+  addMany(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);

@@ -57,6 +57,16 @@ export const data = {
     says: 'A cell of a table’s file is not what its column holds: a number, a text in each language.',
     mend: 'Change the cell in the file.',
   },
+  'easy-mark-unreviewed': {
+    severity: 'error',
+    says: 'The mark for easy-to-read texts is used, and nobody is named who has tested the text.',
+    mend: 'Name in "reviewers" who has tested it, or remove "mark".',
+  },
+  'plain-missing': {
+    severity: 'error',
+    says: 'The edition "plain" is asked for, and the document has no text for it.',
+    mend: 'Add "plain" with its rows to a section or to the document (docs/easy-reading.md), or leave the edition out.',
+  },
   'blank-text': {
     severity: 'error',
     says: 'A text is empty or blank.',
@@ -133,6 +143,11 @@ export const data = {
     severity: 'error',
     says: 'A mark or an attribute names a language that does not exist.',
     mend: 'Write the tag of the language (BCP 47), such as ka.',
+  },
+  'value-reference': {
+    severity: 'error',
+    says: 'A text takes a value from the data by a path that leads to neither a number nor a day, or in a form that it does not have.',
+    mend: 'Write the path of a number or a day, as findings write paths: {value=figures[0].value}.',
   },
   'mark-shown': {
     severity: 'warning',
