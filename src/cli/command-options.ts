@@ -31,7 +31,7 @@ export function withOutput(command: Command, hasFolder = true): Command {
     )
     .option(
       '--edition <list>',
-      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print (default: standard)`,
+      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print; plain is easy to read, of the plain texts of the data (default: standard)`,
       readEditions,
     )
     .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
