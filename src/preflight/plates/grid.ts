@@ -3,6 +3,7 @@ import { PDFRawStream } from '@cantoo/pdf-lib';
 import { lookup } from '../../finished/pdf/objects.ts';
 import { type Colour, lightnessOf } from '../../finished/pdf/paint/colour.ts';
 import { imageOf, type PdfImage } from '../../finished/pdf/paint/images.ts';
+import type { Space } from '../../finished/pdf/paint/spaces.ts';
 import { bytesOf } from '../../finished/pdf/paint/streams.ts';
 import { jpegInks, jpegLights } from '../../picture/ink.ts';
 
@@ -22,14 +23,14 @@ const mostCells = 320;
 const looks = 3;
 
 /**
- * Null where samples cannot be read: JPEG 2000, fax, damaged.
+ * Null where samples of several inks cannot be read: JPEG 2000, damaged.
  * @param points how large it is printed at most, by its longer side
  */
 export async function readGrid(image: PdfImage, points: number): Promise<PictureGrid | null> {
   const { space, stream, width, height } = image;
   if (stream === null || (space === null && !image.isStencil)) return null;
   const samples = await samplesOf(image);
-  if (samples === null) return null;
+  if (samples === null) return space?.components === 1 ? fullest(space) : null;
   // Small pictures need no more cells than they have dots.
   const most = Math.min(mostCells, Math.max(4, Math.ceil(2 * points)));
   const size = { width: Math.min(width, most), height: Math.min(height, most) };
@@ -60,6 +61,13 @@ export async function readGrid(image: PdfImage, points: number): Promise<Picture
     }
   }
   return { ...size, cells, alpha: await alphaOf(stream, size) };
+}
+
+/** Of a picture in one ink whose samples are packed for fax: it may have all of its ink anywhere. */
+function fullest(space: Space): PictureGrid {
+  const [least, most] = [space.decode[0] ?? 0, space.decode[1] ?? 1].map((end) => space.colour([end]));
+  const darker = [least, most].filter((colour) => colour !== undefined).sort((a, b) => lightnessOf(a) - lightnessOf(b));
+  return { width: 1, height: 1, cells: darker.slice(0, 1), alpha: null };
 }
 
 /** Of a stencil a sample says whether it paints: 0 does (8.9.6.2). Black stands for what does. */
