@@ -1,6 +1,7 @@
 import { ueb } from './braille/ueb.ts';
 import { listen } from './en-listen.ts';
 import { report } from './en-report.ts';
+import { statement } from './en-statement.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -22,6 +23,7 @@ export const en: Language = {
   locale: 'en-GB',
   name: 'English',
   script: 'Latn',
+  easyWords: 15,
   braille: ueb,
   numerals: {
     decimal: '.',
@@ -90,6 +92,7 @@ export const en: Language = {
     page: 'Page {n} of {of}',
     draft: 'Draft',
     largePrint: 'Large print',
+    easyToRead: 'Easy to read',
     otherEditions:
       'This document is also available in standard print. To get it in another format, please ask: {author}.',
     onPage: 'p.\u00A0{n}',
@@ -162,6 +165,7 @@ export const en: Language = {
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
   report,
+  statement,
   ticket: {
     ticket: 'Print ticket',
     order: 'Order',

@@ -2,6 +2,7 @@ import { georgian } from './braille/georgian.ts';
 import { listen } from './ka-listen.ts';
 import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
+import { statement } from './ka-statement.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -28,6 +29,7 @@ export const ka: Language = {
   locale: 'ka-GE',
   name: 'ქართული',
   script: 'Geor',
+  easyWords: 12,
   braille: georgian,
   numerals: {
     decimal: ',',
@@ -103,6 +105,7 @@ export const ka: Language = {
     page: 'გვერდი {n}, სულ {of}',
     draft: 'სამუშაო ვერსია',
     largePrint: 'მსხვილი შრიფტი',
+    easyToRead: 'ადვილად წასაკითხი',
     otherEditions: 'ეს დოკუმენტი ჩვეულებრივი შრიფტითაც არის გამოცემული. სხვა ფორმატის მისაღებად მიმართეთ: {author}.',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',
@@ -168,6 +171,7 @@ export const ka: Language = {
   mapDisclaimer:
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
   report,
+  statement,
   ticket: {
     ticket: 'ბეჭდვის დავალება',
     order: 'შეკვეთა',
