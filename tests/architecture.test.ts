@@ -252,6 +252,33 @@ it('leaves looks to themes: no writer names a hue or a colour', () => {
   expect(named.test("hex(theme, 'blue')")).toBe(true);
 });
 
+/** Lengths of style sheets that are no matter of a theme, and why. */
+const lengthsOfSheets: Readonly<Record<string, string>> = {
+  'write/html/sheets/paints.ts':
+    'What a hand can hit (WCAG 2.2, 2.5.8), which no theme may make smaller; the unit of drawings.',
+};
+
+it('leaves looks to themes: no style sheet holds a length but none, a hairline and the window that a rule is for', () => {
+  // What stands in a media query is no length of the page; 0 has no unit, 1 px is the thinnest line, em is a part of the type.
+  const withoutQueries = (text: string) => text.replace(/@media (?:[^{]|(?<=\$)\{)*\{/g, '');
+  const length = /(?<![\w.#-])-?(?!0(?:rem|px)|1px)(?:\d+\.?\d*|\.\d+)(?:rem|px|pt|pc|mm|cm|in|Q)\b/;
+  const inTag = /\$\{-?[\d.]+\}|\b(?:rem|px|pt|millimetres)\(-?[\d.]/;
+  const holds = (text: string) => length.test(withoutQueries(text)) || inTag.test(text);
+  const rooms = files.filter((file) => /^write\/x?html\//.test(file));
+  expect(rooms.length).toBeGreaterThan(30);
+  expect(rooms.filter((file) => holds(withoutComments(file))).sort()).toEqual(Object.keys(lengthsOfSheets));
+  for (const held of ['a{padding:2px}', 'gap:.5rem', 'margin:-3.25rem', 'size:14mm', `css\`a{gap:\${2}}\``, 'rem(1.5)'])
+    expect(holds(held), held).toBe(true);
+  for (const free of [
+    'border:1px solid',
+    'gap:0rem',
+    `@media (width < \${most}rem) and (height < 30rem){`,
+    'gap:.3em',
+    `gap:\${page.gap}`,
+  ])
+    expect(holds(free), free).toBe(false);
+});
+
 it('leaves looks to themes: no writer holds a length in millimetres but of its format', () => {
   const length = /\b\d+(?:\.\d+)? \* mm\b/;
   const holding = files.filter(

@@ -99,6 +99,7 @@ function styleAttributes(type: string, id: string, kind: 'customStyle' | 'defaul
 }
 
 function textStyles(theme: Theme, head: boolean): Style[] {
+  const { word } = theme.looks;
   const on = (...[name, left, space]: Tail<Parameters<typeof standing>>) => standing(theme, name, left, space);
   const { rail } = theme.page;
   const byName = (name: string) => ({ look: name as Look });
@@ -111,7 +112,7 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     // The theme's colour for it is for the navy field; here it stands on paper.
     { id: 'Byline', name: 'Byline', custom: true, basedOn: 'Normal', ...byline, run: { ...byline.run, ...inFlow } },
     { id: 'Kind', name: 'Kind', custom: true, basedOn: 'Normal', next: 'Title', ...kind(theme, head) },
-    { id: 'Languages', name: 'Languages', custom: true, basedOn: 'Normal', ...on('small', 0, { before: 14 }) },
+    { id: 'Languages', name: 'Languages', custom: true, basedOn: 'Normal', ...on('small', 0, { before: word.languages.before }) },
     { id: 'Lead', name: 'Lead', custom: true, basedOn: 'BodyText', next: 'BodyText', ...on('lead', rail) },
     { id: 'SmallText', name: 'Small Text', custom: true, basedOn: 'BodyText', ...on('small', rail) },
     { id: 'Picture', name: 'Picture', custom: true, basedOn: 'Normal', next: 'Caption', ...figure(theme) },
@@ -122,9 +123,9 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     },
     {
       ...{ id: 'CodeCaption', name: 'Code Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
-      ...on('caption', rail, { after: 14 }),
+      ...on('caption', rail, { after: word.caption.after }),
     },
-    { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'BodyText', ...on('caption', 0, { after: 14 }) },
+    { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'BodyText', ...on('caption', 0, { after: word.caption.after }) },
     {
       id: 'ListContinueCaption',
       name: 'List Continue Caption',
@@ -137,14 +138,14 @@ function textStyles(theme: Theme, head: boolean): Style[] {
 }
 
 /** The room above the kind of the document, in points. */
-export function kindBefore(head: boolean): number {
-  return head ? 0 : 34;
+export function kindBefore({ looks }: Theme, head: boolean): number {
+  return head ? 0 : looks.word.cover.kind;
 }
 
 /** The kind of the document, above its title. */
 function kind(theme: Theme, head: boolean): StyleOptions {
-  const { run, paragraph } = typeOf(theme, 'kind', { before: kindBefore(head), after: 0 });
-  const indent = { left: 0, right: twips(theme.page.width * 0.4 - theme.page.right) };
+  const { run, paragraph } = typeOf(theme, 'kind', { before: kindBefore(theme, head), after: 0 });
+  const indent = { left: 0, right: twips(besideTitle(theme, head)) };
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepNext: true } };
 }
 
@@ -155,16 +156,28 @@ function onField(theme: Theme, head: boolean): StyleOptions['paragraph'] {
     : {};
 }
 
+/** What a title leaves free at its side: the bend of the lanes, as the composition of the cover asks. */
+function besideTitle(theme: Theme, head: boolean): number {
+  const { width, left, right } = theme.page;
+  return Math.max(0, width - left - right - titleWidth(theme, head));
+}
+
+/** How wide the title of a document may be. */
+export function titleWidth({ looks }: Theme, head: boolean): number {
+  const { plain, head: sheet } = looks.cover;
+  return (head ? sheet.title : plain.title).width;
+}
+
 function title(theme: Theme, head: boolean): StyleOptions {
-  const { run, paragraph } = typeOf(theme, 'title', { before: 30, after: 12 });
-  const { width, right } = theme.page;
-  // Left of the bend of the cover's lanes, as its composition asks.
-  const indent = { left: 0, right: twips(width * 0.4 - right) };
+  const { title, after } = theme.looks.word.cover;
+  const { run, paragraph } = typeOf(theme, 'title', { before: title, after });
+  const indent = { left: 0, right: twips(besideTitle(theme, head)) };
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepLines: true } };
 }
 
 function figure(theme: Theme, left = 0): StyleOptions {
-  const spacing = { before: twips(10), after: twips(6) };
+  const { before, after } = theme.looks.figure.plain;
+  const spacing = { before: twips(before.word), after: twips(after.word) };
   const indent = left === 0 ? {} : { indent: { left: twips(left) } };
   return { paragraph: { ...typeOf(theme, 'body').paragraph, spacing, ...indent, keepNext: true } };
 }
@@ -257,7 +270,7 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
       ...groundFormat(theme, ground),
       ...(ground === 'column' ? {} : { keepNext: true, keepLines: true }),
       ...(page !== null
-        ? { spacing: { before: 0, after: twips(4), line: twips(page.leading), lineRule: LineRuleType.AT_LEAST } }
+        ? { spacing: { before: 0, after: twips(theme.looks.word.box.heading), line: twips(page.leading), lineRule: LineRuleType.AT_LEAST } }
         : {}),
       indent: { ...base.paragraph?.indent, ...indent },
     },

@@ -24,7 +24,7 @@ export function terms(node: Terms, flow: Flow, story: Story, write: Write): Flow
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
   return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
-    const format = last ? { spacing: { after: twips(14) } } : {};
+    const format = last ? { spacing: { after: twips(story.theme.looks.word.terms.after) } } : {};
     const [first, ...others] = details;
     const words: ParagraphChild[] = runs(term, { ...flow, strong: true }, story);
     const inner = { ...flow, text: 'BodyText', held: true };
@@ -59,7 +59,7 @@ function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPi
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
     cells.slice(row * count, (row + 1) * count),
   );
-  return rows.map((row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap));
+  return rows.map((row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap, story.theme.looks.word.row.after));
 }
 
 /** Equal widths, the last one as wide as the rest of the page. */
@@ -80,7 +80,7 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
   const width = (flow.width - gap * (count - 1)) / count;
   const cell: Flow = { ...inner, ground: 'column', width, held: true };
   const cells = node.columns.map((blocks) => stacked(write(blocks, cell, story)));
-  return [new CellRow(cells, columnWidths(count, width, gap, flow.width), gap)];
+  return [new CellRow(cells, columnWidths(count, width, gap, flow.width), gap, story.theme.looks.word.row.after)];
 }
 
 function lengthOf(blocks: Columns['columns'][number]): number {
