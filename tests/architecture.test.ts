@@ -252,6 +252,14 @@ it('leaves looks to themes: no writer names a hue or a colour', () => {
   expect(named.test("hex(theme, 'blue')")).toBe(true);
 });
 
+/** Files of Word’s writer that hold a length of their own, and why it is no matter of a theme. */
+const lengthsOfWord: Readonly<Record<string, string>> = {
+  'write/docx/defaults.ts': 'What Word has at the sides of cells unless it is told otherwise.',
+  'write/docx/furniture.ts': 'How far drawings go over the edge of a page, so that no white is seen there.',
+  'write/docx/grounds.ts': 'The thinnest border, in the colour of its ground, which makes the ground reach out to it.',
+  'write/docx/table-styles.ts': 'The smallest type, of the paragraph that Word needs after a table and nobody sees.',
+};
+
 /** Lengths of style sheets that are no matter of a theme, and why. */
 const lengthsOfSheets: Readonly<Record<string, string>> = {
   'write/html/sheets/paints.ts':
@@ -277,6 +285,16 @@ it('leaves looks to themes: no style sheet holds a length but none, a hairline a
     `gap:\${page.gap}`,
   ])
     expect(holds(free), free).toBe(false);
+});
+
+it('leaves looks to themes: the writer of Word documents holds no length', () => {
+  // A number that is turned into a unit, and one that is the room around a paragraph; a share of a length is none, nor is half of it.
+  const length =
+    /\b(?:twips|halfPoints|emus|pixels)\(-?\d|\b(?:before|after|line|left|right|hanging|size|space): -?[1-9]|'-?(?!0|1pt)[\d.]+(?:pt|mm|px)\b/;
+  const rooms = files.filter((file) => file.startsWith('write/docx/'));
+  const holding = rooms.filter((file) => length.test(withoutComments(file)));
+  expect(holding.sort()).toEqual(Object.keys(lengthsOfWord));
+  for (const held of ['twips(14)', '{ after: 6 }', "strokeweight: '1.1pt'"]) expect(length.test(held), held).toBe(true);
 });
 
 it('leaves looks to themes: no writer holds a length in millimetres but of its format', () => {

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { pageLength } from './measure.ts';
 
 function lengths<Name extends string>(...names: readonly Name[]) {
-  return z.strictObject(
-    Object.fromEntries(names.map((name) => [name, pageLength])) as Record<Name, typeof pageLength>,
-  );
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, pageLength])) as Record<Name, typeof pageLength>);
 }
 
 export const wordLooks = z.strictObject({

@@ -68,7 +68,10 @@ function withShape(children: readonly FileChild[], { look }: Cell, story: Story)
   const [first, ...rest] = children;
   const state = look === null ? undefined : story.theme.looks.cell[look as keyof Theme['looks']['cell']];
   if (state === undefined || !(first instanceof Paragraph)) return children;
-  const drawn = { subject: `status ${look}`, draw: () => artOf(stateDrawing(state, story.theme.looks.word.sign.state), story.theme, 12) };
+  const drawn = {
+    subject: `status ${look}`,
+    draw: () => artOf(stateDrawing(state, story.theme.looks.word.sign.state), story.theme, 12),
+  };
   const { children: words = [] } = first.options;
   const shaped: ParagraphChild[] = [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0'), ...words];
   return [first.with({ children: shaped }), ...rest];
@@ -86,11 +89,21 @@ function stateDrawing({ shape, color }: CellState, size: number): Drawing {
   if (shape === 'circle') return drawing(disc([size / 2, size / 2], size * 0.45, color), size);
   return shape === 'triangle'
     ? drawing(
-        { d: `M${at(1 / 2)} ${at(1 / 20)} L${at(29 / 30)} ${at(11 / 12)} L${at(1 / 30)} ${at(11 / 12)} Z`, fill: color, stroke: null, strokeWidth: 0 },
+        {
+          d: `M${at(1 / 2)} ${at(1 / 20)} L${at(29 / 30)} ${at(11 / 12)} L${at(1 / 30)} ${at(11 / 12)} Z`,
+          fill: color,
+          stroke: null,
+          strokeWidth: 0,
+        },
         size,
       )
     : drawing(
-        { d: `M${at(1 / 2)} ${at(7 / 60)} L${at(53 / 60)} ${at(1 / 2)} L${at(1 / 2)} ${at(53 / 60)} L${at(7 / 60)} ${at(1 / 2)} Z`, fill: null, stroke: color, strokeWidth: size * 0.15 },
+        {
+          d: `M${at(1 / 2)} ${at(7 / 60)} L${at(53 / 60)} ${at(1 / 2)} L${at(1 / 2)} ${at(53 / 60)} L${at(7 / 60)} ${at(1 / 2)} Z`,
+          fill: null,
+          stroke: color,
+          strokeWidth: size * 0.15,
+        },
         size,
       );
 }

@@ -10,7 +10,7 @@ import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
 import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
-import { kindBefore, titleWidth } from './styles.ts';
+import { kindBefore, titleWidth } from './title-styles.ts';
 import { twips } from './units.ts';
 
 /** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field. */
@@ -86,7 +86,9 @@ function titleHeight({ title }: Cover, theme: Theme, head: boolean, scale = 1): 
 export function fitted(theme: Theme, { cover }: Document, head: boolean): Theme {
   const { title } = theme.styles;
   const { size, leading, tracking } = title.page;
-  const room = (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme) - theme.looks.word.cover.clear) - aboveHeight(cover, theme, head);
+  const room =
+    (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme) - theme.looks.word.cover.clear) -
+    aboveHeight(cover, theme, head);
   const scale = titleSizes.slice(0, 5).find((factor) => titleHeight(cover, theme, head, factor) <= room) ?? 0.4;
   if (scale === 1) return theme;
   const page = { ...title.page, size: size * scale, leading: leading * scale, tracking: tracking * scale };
@@ -119,8 +121,10 @@ function heightOf(node: Block, theme: Theme, head: boolean): number {
     const lines = linesOf(plain(node.children), style, kind ? titleWidth(theme, head) : room, theme);
     return lines * styles[style].page.leading + (kind ? kindBefore(theme, page.rail === 0) : 0);
   }
-  if (node.type === 'languages') return styles.small.page.leading + looks.word.languages.before + styles.small.page.after;
-  if (node.type === 'emblems') return Math.ceil(node.items.length / 4) * (looks.emblems.word.height + looks.word.emblems.before);
+  if (node.type === 'languages')
+    return styles.small.page.leading + looks.word.languages.before + styles.small.page.after;
+  if (node.type === 'emblems')
+    return Math.ceil(node.items.length / 4) * (looks.emblems.word.height + looks.word.emblems.before);
   // None of our templates has another block over a title.
   return 40;
 }

@@ -1,12 +1,5 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
-import {
-  type BaseXmlComponent,
-  LineRuleType,
-  ShadingType,
-  StyleForCharacter,
-  StyleForParagraph,
-  type XmlComponent,
-} from 'docx';
+import { type BaseXmlComponent, LineRuleType, StyleForCharacter, StyleForParagraph, type XmlComponent } from 'docx';
 import { headingOn } from '../../design/parts.ts';
 import { onPage } from '../../design/place.ts';
 import { designParagraph, designSection } from '../../design/words.ts';
@@ -21,6 +14,7 @@ import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
 import { type Style, type StyleOptions, standing, typeOf } from './style.ts';
 import { cellStyles, tableStyle } from './table-styles.ts';
+import { kindStyle, titleStyle } from './title-styles.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** A style in use on a ground: its id and name say both. */
@@ -108,11 +102,17 @@ function textStyles(theme: Theme, head: boolean): Style[] {
   return [
     { id: 'Normal', name: 'Normal', uiPriority: 0, ...typeOf(theme, 'body', { after: 0 }) },
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', ...on('body', rail) },
-    { id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Byline', ...title(theme, head) },
+    { id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Byline', ...titleStyle(theme, head) },
     // The theme's colour for it is for the navy field; here it stands on paper.
     { id: 'Byline', name: 'Byline', custom: true, basedOn: 'Normal', ...byline, run: { ...byline.run, ...inFlow } },
-    { id: 'Kind', name: 'Kind', custom: true, basedOn: 'Normal', next: 'Title', ...kind(theme, head) },
-    { id: 'Languages', name: 'Languages', custom: true, basedOn: 'Normal', ...on('small', 0, { before: word.languages.before }) },
+    { id: 'Kind', name: 'Kind', custom: true, basedOn: 'Normal', next: 'Title', ...kindStyle(theme, head) },
+    {
+      id: 'Languages',
+      name: 'Languages',
+      custom: true,
+      basedOn: 'Normal',
+      ...on('small', 0, { before: word.languages.before }),
+    },
     { id: 'Lead', name: 'Lead', custom: true, basedOn: 'BodyText', next: 'BodyText', ...on('lead', rail) },
     { id: 'SmallText', name: 'Small Text', custom: true, basedOn: 'BodyText', ...on('small', rail) },
     { id: 'Picture', name: 'Picture', custom: true, basedOn: 'Normal', next: 'Caption', ...figure(theme) },
@@ -125,7 +125,13 @@ function textStyles(theme: Theme, head: boolean): Style[] {
       ...{ id: 'CodeCaption', name: 'Code Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
       ...on('caption', rail, { after: word.caption.after }),
     },
-    { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'BodyText', ...on('caption', 0, { after: word.caption.after }) },
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      ...on('caption', 0, { after: word.caption.after }),
+    },
     {
       id: 'ListContinueCaption',
       name: 'List Continue Caption',
@@ -135,44 +141,6 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     },
     ...emblemStyles(theme),
   ];
-}
-
-/** The room above the kind of the document, in points. */
-export function kindBefore({ looks }: Theme, head: boolean): number {
-  return head ? 0 : looks.word.cover.kind;
-}
-
-/** The kind of the document, above its title. */
-function kind(theme: Theme, head: boolean): StyleOptions {
-  const { run, paragraph } = typeOf(theme, 'kind', { before: kindBefore(theme, head), after: 0 });
-  const indent = { left: 0, right: twips(besideTitle(theme, head)) };
-  return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepNext: true } };
-}
-
-/** What stands on the navy field of a head says so, for those who see the text without the drawing behind it. */
-function onField(theme: Theme, head: boolean): StyleOptions['paragraph'] {
-  return head && theme.looks.cover.head.arrangement === 'field'
-    ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.roles.field) } }
-    : {};
-}
-
-/** What a title leaves free at its side: the bend of the lanes, as the composition of the cover asks. */
-function besideTitle(theme: Theme, head: boolean): number {
-  const { width, left, right } = theme.page;
-  return Math.max(0, width - left - right - titleWidth(theme, head));
-}
-
-/** How wide the title of a document may be. */
-export function titleWidth({ looks }: Theme, head: boolean): number {
-  const { plain, head: sheet } = looks.cover;
-  return (head ? sheet.title : plain.title).width;
-}
-
-function title(theme: Theme, head: boolean): StyleOptions {
-  const { title, after } = theme.looks.word.cover;
-  const { run, paragraph } = typeOf(theme, 'title', { before: title, after });
-  const indent = { left: 0, right: twips(besideTitle(theme, head)) };
-  return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepLines: true } };
 }
 
 function figure(theme: Theme, left = 0): StyleOptions {
@@ -270,7 +238,14 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
       ...groundFormat(theme, ground),
       ...(ground === 'column' ? {} : { keepNext: true, keepLines: true }),
       ...(page !== null
-        ? { spacing: { before: 0, after: twips(theme.looks.word.box.heading), line: twips(page.leading), lineRule: LineRuleType.AT_LEAST } }
+        ? {
+            spacing: {
+              before: 0,
+              after: twips(theme.looks.word.box.heading),
+              line: twips(page.leading),
+              lineRule: LineRuleType.AT_LEAST,
+            },
+          }
         : {}),
       indent: { ...base.paragraph?.indent, ...indent },
     },

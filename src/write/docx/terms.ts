@@ -59,7 +59,9 @@ function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPi
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
     cells.slice(row * count, (row + 1) * count),
   );
-  return rows.map((row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap, story.theme.looks.word.row.after));
+  return rows.map(
+    (row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap, story.theme.looks.word.row.after),
+  );
 }
 
 /** Equal widths, the last one as wide as the rest of the page. */
