@@ -16,10 +16,11 @@ import { setList } from './lists.ts';
 import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
+import { setQuote } from './quotes.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
-import { setColumns, setContents, setQuote, setTerms } from './terms.ts';
+import { setColumns, setContents, setTerms } from './terms.ts';
 
 export interface SetContent {
   readonly sections: PageSection[];

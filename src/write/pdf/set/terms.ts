@@ -1,11 +1,10 @@
-/** Quotes, terms and their meanings, contents, and parts side by side. */
+/** Terms and their meanings, contents, and parts side by side. */
 
 import { designOf } from '../../../design/design.ts';
-import type { TextDesign } from '../../../design/place.ts';
-import { together } from '../../../design/place.ts';
+import { type TextDesign, together } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
-import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
+import type { Columns, Contents, ContentsEntry, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { lookIn, type Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
@@ -15,25 +14,6 @@ import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
-
-export function setQuote(quote: Quote, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
-  const element = parent.add('BlockQuote', { lang: quote.lang ?? undefined });
-  const lang = quote.lang ?? frame.lang;
-  const design = designOf(quote, placeOf(frame), setting.job.theme);
-  const { before, after, source: gap } = design.space;
-  const inner: Inset = { ...blankFrame(lang, setting.job.theme), text: design.words };
-  const words = quote.blocks.map((block) => setting.block(block, 1, element, inner));
-  const runs =
-    quote.source === null
-      ? null
-      : runsOf(quote.source, element.add('P'), styleOf(design.source, setting.type), setting);
-  const source: LayoutNode[] = runs === null ? [] : [{ text: '', runs, lang, margin: [0, gap.page, 0, 0] }];
-  return {
-    stack: [...opened(design.opening, setting), ...words, ...source],
-    margin: [frame.left, before.page, frame.right, after.page],
-    keepTogether: true,
-  };
-}
 
 /** Terms beside what they mean; on a cover, side by side under rules of their own. */
 export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
