@@ -18,6 +18,8 @@ const slow = [
   // It puts a language among ours, and needs modules of its own for that.
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',
+  'tests/many/batch.test.ts',
+  'tests/queue/queue.test.ts',
   'tests/chart/property.test.ts',
   'tests/design/drawn.test.ts',
   'tests/diff/property.test.ts',

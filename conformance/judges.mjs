@@ -1,7 +1,7 @@
 /**
  * The judges: programs that did not grow with the writers and decide whether a finished file is what it should be.
  *
- * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html' | 'brf' | 'pef'} Format By which a file's name ends; a print.pdf is a pdf too.
+ * @typedef {'pdf' | 'print.pdf' | 'docx' | 'html' | 'epub' | 'brf' | 'pef'} Format By which a file's name ends; a print.pdf is a pdf too.
  *
  * @typedef {object} Finding
  * @property {string} rule What is wrong, by its stable name: a clause, a rule of the judge's, a code of ours.
@@ -21,13 +21,16 @@
  * @typedef {object} Result What came of one file before one judge, or of one planted fault.
  * @property {string} judge
  * @property {string} file
+ * @property {string} [sha256] Of the file, in hexadecimal: an accessibility report takes a verdict for these bytes alone.
  * @property {'passed' | 'failed' | 'not run'} verdict
  * @property {string} [reason] Why it did not run.
  * @property {readonly Finding[]} findings
  */
+import { ace } from './judges/ace.mjs';
 import { axe } from './judges/axe.mjs';
 import { braille } from './judges/braille.mjs';
 import { docxAccessibility } from './judges/docx-accessibility.mjs';
+import { epubCheck } from './judges/epubcheck.mjs';
 import { libreOffice } from './judges/libreoffice.mjs';
 import { nu } from './judges/nu.mjs';
 import { openXmlSdk } from './judges/open-xml-sdk.mjs';
@@ -57,5 +60,7 @@ export const judges = [
   openXmlAudit,
   docxAccessibility,
   libreOffice,
+  epubCheck,
+  ace,
   ...braille,
 ];

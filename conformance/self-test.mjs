@@ -9,6 +9,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { brailleFaults } from './faults/braille.mjs';
 import { docxFaults } from './faults/docx.mjs';
+import { epubFaults } from './faults/epub.mjs';
 import { htmlFaults } from './faults/html.mjs';
 import { conformance, python } from './places.mjs';
 import { run } from './process.mjs';
@@ -33,7 +34,9 @@ export async function mutantsOf(judge, sample, folder) {
 
 /** @param {string} judge @param {string} sample @param {string} folder @returns {Promise<Mutant[]>} */
 async function textMutants(judge, sample, folder) {
-  const all = { '.docx': docxFaults, '.brf': brailleFaults, '.pef': brailleFaults }[extname(sample)] ?? htmlFaults;
+  const all =
+    { '.docx': docxFaults, '.epub': epubFaults, '.brf': brailleFaults, '.pef': brailleFaults }[extname(sample)] ??
+    htmlFaults;
   const faults = all.filter((fault) => fault.judge === judge);
   const bytes = await readFile(sample);
   return Promise.all(

@@ -7,6 +7,7 @@ import type { data } from './codes/data.ts';
 import type { files } from './codes/files.ts';
 import type { finished } from './codes/finished.ts';
 import type { layout } from './codes/layout.ts';
+import type { many } from './codes/many.ts';
 import type { markup } from './codes/markup.ts';
 import type { pictures } from './codes/pictures.ts';
 import type { templates } from './codes/templates.ts';
@@ -33,7 +34,8 @@ type Meanings = typeof files &
   typeof themes &
   typeof layout &
   typeof finished &
-  typeof command;
+  typeof command &
+  typeof many;
 
 /** A code that a stage may say, as an error or as a warning. */
 export type Code<As extends Severity = Severity> = {

@@ -5,33 +5,36 @@
  *
  * Nothing flows back. Each stage gathers all that is wrong before the way ends.
  */
-import { basename, extname } from 'node:path';
 import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
+import { chooseLanguages, makeDocument } from './documents.ts';
+import { checkFormats, editionsOf, writtenKinds } from './edition-kinds.ts';
+import { drafted, inOrder, linkedEditions, nameOf } from './editions.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+import { batchOf } from './engine-batch.ts';
 import { type Loaded, loadData } from './input/load.ts';
-import type { Language } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
-import { englishName } from './language/tags.ts';
-import { words } from './model/build.ts';
-import type { Document, Lang, Sourced } from './model/document.ts';
-import type { Crop, Picture } from './model/picture.ts';
-import { loadPicture } from './picture/picture.ts';
-import { qrPicture } from './picture/qr.ts';
+import type { Document } from './model/document.ts';
+import type { Picture } from './model/picture.ts';
 import type { Proof } from './prove.ts';
-import { readDocument } from './read/read.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
-import { nameHints } from './suggestion.ts';
 import { compileTemplate, type Template } from './template/compile.ts';
 import { onPageSize } from './theme/page-size.ts';
 import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
-import { withoutEditions } from './write/editions.ts';
-import { checkOptions, type FormatOptions, formatOptions } from './write/format-options.ts';
-import { editionFile, type Format, type FormatWriter, formats, type Job, type WrittenFile } from './write/targets.ts';
+import { checkOptions, formatOptions } from './write/format-options.ts';
+import {
+  editionFile,
+  type Format,
+  type FormatWriter,
+  formats,
+  type Job,
+  type WrittenEdition,
+  type WrittenFile,
+} from './write/targets.ts';
 import { checkWeight } from './write/weight.ts';
 
 // Imported when first needed: checking a document needs no writer.
@@ -40,6 +43,7 @@ const writers: Readonly<Record<Format, () => Promise<FormatWriter<Uint8Array | r
   docx: async () => (await import('./write/docx/docx.ts')).docx,
   html: async () => (await import('./write/html/html.ts')).html,
   print: async () => (await import('./write/pdf/print.ts')).print,
+  epub: async () => (await import('./write/epub/epub.ts')).epub,
   txt: async () => (await import('./write/text/text.ts')).text,
   brf: async () => (await import('./write/braille/braille.ts')).brf,
   pef: async () => (await import('./write/braille/braille.ts')).pef,
@@ -73,7 +77,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const { world, report } = context;
     const [loaded, theme] = await Promise.all([
       attempt(report, () =>
-        loadData(file, world, report, { made: options.languages, logos: options.logos, formats: options.formats }),
+        loadData(file, world, report, {
+          made: options.languages,
+          logos: options.logos,
+          formats: options.formats,
+          changes: options.changes,
+        }),
       ),
       openTheme(options, context),
     ]);
@@ -113,58 +122,92 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   }
 
   async function write(
-    { loaded, theme }: Checked,
+    { format, edition }: Pick<Output, 'format' | 'edition'>,
     document: Document,
-    { format, ...options }: FormatOptions & { readonly format: Format },
-    report: Report,
+    job: Job,
   ): Promise<readonly Output[]> {
     const target = await writers[format]();
-    const name = nameOf(loaded, options);
-    const created = buildDate(env, loaded.date);
-    const language = languageOf(document.lang);
-    const job: Job = { theme, language, name, created, report, ...options };
-    const made = await target.write(options.draft === true ? drafted(document, language) : document, job);
+    const made = await target.write(document, job);
     const parts = made instanceof Uint8Array ? [{ extension: target.extension, bytes: made }] : made;
     return parts.map(({ extension, bytes }) => ({
       format,
+      edition,
       lang: document.lang,
       name: editionFile(job, document.lang, extension),
       bytes,
     }));
   }
 
-  return {
+  /** One file of all languages, named by them. */
+  async function writeTogether(format: Format, editions: readonly WrittenEdition[]): Promise<readonly Output[]> {
+    const [first] = editions;
+    if (first === undefined) return [];
+    const target = await writers[format]();
+    if (target.writeTogether === undefined) throw new Error(`${format} is written for each language`);
+    const bytes = await target.writeTogether(editions);
+    const langs = editions.map(({ document }) => document.lang).join('-');
+    const { lang } = first.document;
+    return [{ format, edition: 'standard', lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
+  }
+
+  const engine: Engine = {
     async build(file: string, options: BuildOptions = {}) {
       const report = new Report();
       const proofs: Proof[] = [];
-      const context = checkOptions(options, report) ? await start(report) : null;
+      const sensible = checkOptions(options, report) && checkFormats(options, report);
+      const context = sensible ? await start(report) : null;
       const checked = context && (await attempt(report, () => check(file, options, context)));
       const asked = options.formats ?? formats;
       // Before anything is drawn: drawing for a press that is not known would be for nothing.
       const settled = await attempt(
         report,
-        async () => checked && context && formatOptions(options, checked, context.world),
+        async () =>
+          checked &&
+          context && {
+            ...(await formatOptions(options, checked, context.world)),
+            created: buildDate(env, checked.loaded.date),
+          },
       );
-      const documents = report.failed ? [] : (checked?.documents ?? []);
+      const sound = checked !== null && !report.failed ? checked : null;
+      const documents = (options.draft === true ? sound?.documents.map(drafted) : sound?.documents) ?? [];
+      const made = sound && editionsOf({ theme: sound.theme, documents });
       const outputs = documents.map((): Output[] => []);
+      const together: WrittenEdition[] = [];
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.
-      for (const format of asked)
-        for (const [index, document] of documents.entries()) {
-          const linked = checked && linkedEditions(document, checked, { ...options, format }, report);
-          const how = settled && { format, ...settled };
-          const output = linked && how && (await attempt(report, () => write(checked, linked, how, report)));
+      for (const { format, edition } of writtenKinds({ formats: inOrder(asked), editions: options.editions }))
+        for (const [index, document] of made?.(edition).documents.entries() ?? []) {
+          if (checked === null || made === null || settled === null) continue;
+          const name = nameOf(file, options, edition);
+          const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
+          const linked = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
+          const madePdf = outputs[index]?.find((pdf) => pdf.format === 'pdf' && pdf.edition === edition);
+          const { theme } = made(edition);
+          const job: Job = { theme, language: languageOf(document.lang), name, report, ...settled, madePdf };
+          if (format === 'epub' && options.bilingual === true) {
+            together.push({ document: linked, job });
+            continue;
+          }
+          const output = await attempt(report, () => write({ format, edition }, linked, job));
           outputs[index]?.push(...(output ?? []));
-          if (options.prove === true && linked !== null)
+          if (options.prove === true)
             for (const each of output ?? [])
-              proofs.push(...((await attempt(report, () => proofOf(linked, each, report))) ?? []));
+              proofs.push(
+                ...((await attempt(report, async () => (await import('./prove.ts')).proofOf(linked, each, report))) ??
+                  []),
+              );
           if (options.small === true && output) checkWeight(output, document, report);
         }
+      outputs[0]?.push(...((await attempt(report, () => writeTogether('epub', together))) ?? []));
       return {
         outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
         proofs,
         sources: [...(context?.sources ?? [])].sort(),
       };
+    },
+
+    batch(records, options = {}) {
+      return batchOf(records, options, { root, env, instead }, engine.build);
     },
 
     async validate(file, options = {}) {
@@ -193,95 +236,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       templates.clear();
     },
   };
-}
-
-/** Reads a file back, and reports where it says something else than its document. */
-async function proofOf(document: Document, output: Output, report: Report): Promise<readonly Proof[]> {
-  const { prove, failureOf } = await import('./prove.ts');
-  const proof = await prove(document, output);
-  const failed = proof && failureOf(proof);
-  const hints = ['This is a fault of Etrati: please report it. Without --prove the files are written.'];
-  if (failed !== null) report.error('formats-part', null, failed, { hints });
-  return proof === null ? [] : [proof];
-}
-
-/** The document with links to those of its editions alone that are there in this format; paper has none. */
-function linkedEditions(
-  document: Document,
-  { loaded, documents }: Checked,
-  { format, beside, draft }: Pick<BuildOptions, 'beside' | 'draft'> & { readonly format: Format },
-  report: Report,
-): Document {
-  if (format === 'print' || beside === undefined) return document;
-  const name = nameOf(loaded, { draft });
-  const missing = document.editions
-    .map(({ lang }) => lang)
-    .filter((lang) => !documents.some((made) => made.lang === lang) && !beside(editionFile({ name }, lang, format)));
-  for (const lang of missing)
-    report.warning('edition-missing', loaded.languagesAt, missingEdition(lang), {
-      hints: ['Build it as well: then the other editions link to it.'],
-    });
-  return withoutEditions(document, missing);
-}
-
-/** The files' name without language and ending. */
-function nameOf({ file }: Loaded, { draft = false }: Pick<BuildOptions, 'draft'>): string {
-  return basename(file, extname(file)) + (draft ? '.draft' : '');
-}
-
-/** A document whose title says that it is a draft: to those who hear it, and over each page. */
-function drafted(document: Document, { chrome }: Language): Document {
-  const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
-  return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
-}
-
-function missingEdition(lang: Lang): string {
-  return `The edition in ${englishName(lang)} is not built now and not in the output folder, so nothing links to it.`;
-}
-
-/** What the languages of a document share. */
-interface Means {
-  readonly template: Template;
-  readonly theme: Theme;
-  readonly pictures: Map<string, Promise<Picture | null>>;
-  readonly light: boolean;
-}
-
-async function makeDocument(
-  loaded: Loaded,
-  lang: Lang,
-  { template, theme, pictures, light }: Means,
-  { world, report }: Making,
-) {
-  const markup = template.fill(loaded.localize(lang), lang, report);
-  // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
-  const { base: kind, editions } = loaded;
-  const { page } = theme;
-  const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
-  // Decoded once for all languages; a drawing may have words in each.
-  const picture = (src: Sourced<string>, crop: Crop | null) => {
-    const key = JSON.stringify([
-      src.value,
-      src.from,
-      crop,
-      /\.(?:jpe?g|png|webp|avif|tiff?)$/i.test(src.value) ? null : lang,
-    ]);
-    const known = pictures.get(key) ?? loadPicture(src, world, report, { room, lang, crop });
-    pictures.set(key, known);
-    return known;
-  };
-  const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
-  return markup && readDocument(markup, context, report);
-}
-
-/** The languages asked for, in the document's order; those that it lacks are errors. */
-function chooseLanguages(loaded: Loaded, asked: readonly string[] | undefined, report: Report): readonly Lang[] {
-  for (const tag of asked ?? [])
-    if (!loaded.languages.some((lang) => lang === tag)) {
-      const hints = nameHints(tag, loaded.languages, 'languages of this document');
-      report.error('unknown-language', null, `${loaded.file} has no language "${tag}".`, { hints });
-    }
-  return loaded.languages.filter((lang) => asked?.includes(lang) ?? true);
+  return engine;
 }
 
 /** Both languages, and all documents of a call, meet the same fault of a template or theme; it is told once. */

@@ -1,6 +1,7 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
 import { type Allowance, allowance } from './config/allowance.ts';
+import { pressSettings, profileOf } from './config/press-profile.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
 import { reportIssues } from './input/issues.ts';
@@ -8,9 +9,10 @@ import { type IssueParams, languageTag, optional } from './input/kinds/fields.ts
 import { type Json, readJson } from './json/json.ts';
 import { stepTo } from './json/path.ts';
 import { decode } from './json/source.ts';
+import type { PressProfile } from './preflight/profile.ts';
 import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
-import { impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
+import { editionKinds, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
@@ -19,6 +21,12 @@ const schema = z
     $schema: optional(z.string().describe('Where the JSON Schema of this file is, for editors')),
     formats: optional(
       z.array(z.enum(knownFormats)).min(1).describe('The formats to write (default: pdf, docx and html)'),
+    ),
+    editions: optional(
+      z
+        .array(z.enum(editionKinds))
+        .min(1)
+        .describe('The editions to make, each in those of the formats that it has (default: standard)'),
     ),
     languages: optional(
       z.array(languageTag).min(1).describe('The languages to write (default: all languages of the document)'),
@@ -89,6 +97,29 @@ const schema = z
         })
         .describe('How the format "print" is made'),
     ),
+    preflight: optional(
+      pressSettings
+        .omit({ $schema: true })
+        .describe('What the print shop asks of files: the limits of a profile of preflight, with changes'),
+    ),
+    epub: optional(
+      z
+        .strictObject({
+          bilingual: optional(
+            z.boolean().describe('Whether one book has all languages, in place of one for each (default: false)'),
+          ),
+          certifier: optional(
+            z
+              .string()
+              .trim()
+              .min(1)
+              .describe('Who has checked that the book is accessible (default: the author of the document)'),
+          ),
+          credential: optional(z.string().trim().min(1).describe('What entitles the certifier to say so')),
+          report: optional(z.url({ protocol: /^https?$/ }).describe('The address of the certifier’s report')),
+        })
+        .describe('How the format "epub" is made'),
+    ),
     text: optional(
       z
         .strictObject({
@@ -111,6 +142,11 @@ const schema = z
         })
         .describe('The page of the formats "brf" and "pef"'),
     ),
+    report: optional(
+      z
+        .boolean()
+        .describe('Whether an accessibility report is written beside the files of each document (default: false)'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),
@@ -119,7 +155,8 @@ const schema = z
   })
   .describe('Defaults of a project; options of the command line override them');
 
-export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' | 'logos'>> & {
+export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' | 'logos' | 'preflight'>> & {
+  readonly preflight: PressProfile | null;
   readonly logos: Logos | null;
   readonly allow: readonly Allowance[] | null;
   /** Where the file names the press's profile, if it does. */
@@ -132,7 +169,7 @@ export type Config = Readonly<Omit<z.output<typeof schema>, '$schema' | 'allow' 
  */
 export async function loadConfig(world: World, report: Report): Promise<Config | null> {
   const bytes = await world.read(configFile).catch(orNone);
-  if (bytes === null) return { ...schema.parse({}), allow: null, logos: null };
+  if (bytes === null) return { ...schema.parse({}), allow: null, logos: null, preflight: null };
   const source = decode(bytes, configFile, report);
   const json = source && readJson(source, report);
   if (json === null) return null;
@@ -141,7 +178,8 @@ export async function loadConfig(world: World, report: Report): Promise<Config |
     const allow =
       checked.data.allow?.map((each, index) => ({ ...each, at: json.placeOf(`$.allow[${index}]`) })) ?? null;
     const logos = checked.data.logos && placed(checked.data.logos, json);
-    return { ...checked.data, allow, logos, iccAt: json.placeOf('$.print.icc') };
+    const preflight = checked.data.preflight && profileOf({ $schema: null, ...checked.data.preflight });
+    return { ...checked.data, allow, logos, preflight, iccAt: json.placeOf('$.print.icc') };
   }
   reportIssues(checked.error.issues, schema, json, report);
   return null;

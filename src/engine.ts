@@ -1,10 +1,19 @@
 /** What an engine takes and gives. `compile.ts` makes one. */
 import type { Diagnostic } from './diagnostics.ts';
 import type { Logos } from './input/bring/logos.ts';
+import type { Changes } from './input/changes.ts';
 import type { Document, Lang } from './model/document.ts';
 import type { Proof } from './prove.ts';
 import type { PageSize } from './theme/page-size.ts';
-import type { BrailleOptions, Format, PdfStandard, PrintOptions, TextOptions } from './write/targets.ts';
+import type {
+  BookOptions,
+  BrailleOptions,
+  EditionKind,
+  Format,
+  PdfStandard,
+  PrintOptions,
+  TextOptions,
+} from './write/targets.ts';
 
 export interface EngineOptions {
   /** The project's folder. Nothing outside it is read but the package's own templates, themes and fonts. */
@@ -28,11 +37,17 @@ export interface DocumentOptions {
   readonly small?: boolean | undefined;
   /** Else all languages of the document. */
   readonly languages?: readonly string[] | undefined;
+  /** What a record of a manifest changes in the data file. */
+  readonly changes?: Changes | undefined;
 }
 
 export interface BuildOptions extends DocumentOptions {
+  /** What outputs are called before their language; else as the data file. */
+  readonly name?: string | undefined;
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
+  /** Which editions of the document are made, each in those of the formats that it has; else the standard one. */
+  readonly editions?: readonly EditionKind[] | undefined;
   /** Whether pages have their numbers, and contents and references those of pages; else they have. */
   readonly pageNumbers?: boolean | undefined;
   /** Whether each page, the title and the files' names say that this is a draft. */
@@ -55,16 +70,51 @@ export interface BuildOptions extends DocumentOptions {
   readonly origins?: boolean | undefined;
   /** For the format `print`. */
   readonly print?: PrintOptions | undefined;
+  /** For the format `epub`. */
+  readonly book?: BookOptions | undefined;
+  /** Whether `epub` is one book of all languages of the document, and not one of each. */
+  readonly bilingual?: boolean | undefined;
   /** For the format `txt`. */
   readonly text?: TextOptions | undefined;
   /** For the formats `brf` and `pef`. */
   readonly braille?: BrailleOptions | undefined;
 }
 
+/** A document of many. */
+export interface BatchRecord extends Omit<BuildOptions, 'beside' | 'changes'> {
+  /** The data file, relative to the root; of a document that is given whole, the name that it would have. */
+  readonly file: string;
+  /** The whole document, in the place of the file. */
+  readonly data?: object | undefined;
+  /** What differs from the file: JSON Merge Patch (RFC 7396). */
+  readonly patch?: object | undefined;
+}
+
+/** Options of all records; what a record says itself comes before them. */
+export interface BatchOptions extends BuildOptions {
+  /** How many documents are made at a time, each in a thread with an engine of its own; else one, by this engine. */
+  readonly jobs?: number | undefined;
+  /** Megabytes that the heap of a thread may have; else 1024. */
+  readonly memory?: number | undefined;
+}
+
+export interface BatchDone<R extends BatchRecord = BatchRecord> {
+  readonly record: R;
+  /** Of the record, from 0. */
+  readonly index: number;
+  /** Null where a bug of ours, or the end of two threads, stopped this record; `failure` says which. */
+  readonly result: BuildResult | null;
+  readonly failure: Error | null;
+}
+
 export interface Output {
   readonly format: Format;
+  readonly edition: EditionKind;
   readonly lang: Lang;
-  /** The file's name, `<data file's basename>.<lang>.<ext>`. */
+  /**
+   * The file's name, `<name>.<lang>.<ext>`, of another edition than the standard one `<name>.<edition>.<lang>.<ext>`; the name is
+   * that of the data file if no other is asked for.
+   */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -88,6 +138,14 @@ export interface BuildResult {
  */
 export interface Engine {
   build(file: string, options?: BuildOptions): Promise<BuildResult>;
+  /**
+   * Builds many documents, and gives what came of each in the order of the records. It takes a record only when the next result is
+   * asked for, or as far ahead as there are threads: a source of any length needs no memory. One that fails stops no other.
+   */
+  batch<R extends BatchRecord>(
+    records: AsyncIterable<R> | Iterable<R>,
+    options?: BatchOptions,
+  ): AsyncIterableIterator<BatchDone<R>>;
   /** All that `build` checks before it writes. */
   validate(file: string, options?: DocumentOptions): Promise<readonly Diagnostic[]>;
   /** The tree that every writer gets. Throws `Refused` with the findings if there is none. */

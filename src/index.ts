@@ -3,7 +3,17 @@
 export type { Severity } from './codes.ts';
 export { createEngine } from './compile.ts';
 export { type Diagnostic, type Place, Refused } from './diagnostics.ts';
-export type { BuildOptions, BuildResult, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
+export type {
+  BatchDone,
+  BatchOptions,
+  BatchRecord,
+  BuildOptions,
+  BuildResult,
+  DocumentOptions,
+  Engine,
+  EngineOptions,
+  Output,
+} from './engine.ts';
 export { type ListenForm, linesOf, listenForms, ssmlOf } from './listen/forms.ts';
 export { listen } from './listen/listen.ts';
 export type { Spoken, Utterance } from './listen/utterance.ts';

@@ -5,6 +5,7 @@ import { data } from './codes/data.ts';
 import { files } from './codes/files.ts';
 import { finished } from './codes/finished.ts';
 import { layout } from './codes/layout.ts';
+import { many } from './codes/many.ts';
 import { markup } from './codes/markup.ts';
 import { pictures } from './codes/pictures.ts';
 import { templates } from './codes/templates.ts';
@@ -45,6 +46,7 @@ export const stages: readonly CodeStage[] = [
     found: pressRules,
   },
   { title: 'Command line', about: 'The command line, the config and the output.', said: command, found: [] },
+  { title: 'Manifests', about: 'Manifests of many documents, for `etrati batch`.', said: many, found: [] },
 ];
 
 /** The codes of a stage, sorted. */

@@ -1,32 +1,51 @@
 /**
  * Findings as SARIF 2.1.0 (OASIS), which code hosts show at the lines of a change: one run, the rules that were broken, and for
- * each finding its place, its related places, and a fingerprint that stays when lines move.
+ * each finding its place, its related places, and a fingerprint that stays when lines move. What the config allows is there as
+ * suppressed.
  */
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Place } from './diagnostics.ts';
+import { columnLetters } from './render-diagnostics.ts';
 import type { CodeEntry } from './rulebook.ts';
 import { version } from './version.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
+/** What a run found. `allowed` are the warnings that the config allows, each with its reason. */
+interface Found {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly allowed: readonly (Diagnostic & { readonly reason: string })[];
+}
+
 /** The log of one run. `meanings` are those of the codes, where they are known. */
-export function sarifOf(diagnostics: readonly Diagnostic[], meanings: ReadonlyMap<string, CodeEntry>): Json {
-  const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+export function sarifOf({ diagnostics, allowed }: Found, meanings: ReadonlyMap<string, CodeEntry>): Json {
+  const all = [...diagnostics, ...allowed];
+  const codes = [...new Set(all.map(({ code }) => code))].sort();
   const seen = new Map<string, number>();
-  const results = diagnostics.map((found): Json => {
+  const keyOf = (found: Diagnostic) => {
     const key = fingerprintOf(found);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
-    return resultOf(found, codes.indexOf(found.code), `${key}:${nth}`);
-  });
+    return `${key}:${nth}`;
+  };
+  const placed = all.flatMap((found) => (found.at === null ? [] : [{ found, at: found.at }]));
+  const results = placed.map(({ found, at }) => resultOf(found, at, codes.indexOf(found.code), keyOf(found)));
+  const calls = all.filter(({ at }) => at === null);
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: schema,
     version: '2.1.0',
     runs: [
       {
         tool: {
           driver: { name: 'Etrati', version: version(), rules: codes.map((code) => ruleOf(code, meanings)) },
         },
+        invocations: [
+          {
+            executionSuccessful: calls.every(({ severity }) => severity !== 'error'),
+            // What no line of a file is at fault for is about the run: code hosts refuse results without a place.
+            toolConfigurationNotifications: calls.map((found) => notificationOf(found, codes.indexOf(found.code))),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { PROJECT: { description: { text: 'The folder of the project.' } } },
         results,
@@ -34,6 +53,8 @@ export function sarifOf(diagnostics: readonly Diagnostic[], meanings: ReadonlyMa
     ],
   };
 }
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 function ruleOf(code: string, meanings: ReadonlyMap<string, CodeEntry>): Json {
   const meaning = meanings.get(code);
@@ -48,13 +69,14 @@ function ruleOf(code: string, meanings: ReadonlyMap<string, CodeEntry>): Json {
   };
 }
 
-function resultOf({ severity, code, at, message, hints, related }: Diagnostic, ruleIndex: number, key: string): Json {
+function resultOf(found: Found[keyof Found][number], at: Place, ruleIndex: number, key: string): Json {
+  const { code, severity, related } = found;
   return {
     ruleId: code,
     ruleIndex,
     level: severity,
-    message: { text: [message, ...hints].join(' ') },
-    ...(at === null ? {} : { locations: [locationOf(at)] }),
+    message: messageOf(found),
+    locations: [locationOf(at)],
     ...(related.length === 0
       ? {}
       : {
@@ -65,23 +87,34 @@ function resultOf({ severity, code, at, message, hints, related }: Diagnostic, r
           })),
         }),
     partialFingerprints: { 'etrati/v1': key },
+    ...('reason' in found ? { suppressions: [{ kind: 'external', justification: found.reason }] } : {}),
   };
 }
 
-function locationOf({ file, line, column, path }: Place): { readonly [name: string]: Json } {
+function notificationOf(found: Diagnostic, index: number): Json {
+  return { descriptor: { id: found.code, index }, level: found.severity, message: messageOf(found) };
+}
+
+function messageOf({ message, hints }: Diagnostic): Json {
+  return { text: [message, ...hints].join(' ') };
+}
+
+function locationOf({ file, line, column, path, sheet }: Place): { readonly [name: string]: Json } {
   // Each part of the path is a segment of a URI (RFC 3986, 3.3).
-  const uri = file.split('/').map(encodeURIComponent).join('/');
+  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'PROJECT' };
+  // A workbook has cells and no lines.
+  if (sheet !== undefined) {
+    const cell = `${sheet}!${columnLetters(column)}${line}`;
+    return { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: cell, kind: 'member' }] };
+  }
   return {
-    physicalLocation: {
-      artifactLocation: { uri, uriBaseId: 'PROJECT' },
-      region: { startLine: line, startColumn: column },
-    },
+    physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } },
     ...(path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path, kind: 'value' }] }),
   };
 }
 
 /** Of the rule, the file and the value: the line may move, and the words of the message may name numbers. */
 function fingerprintOf({ code, at }: Diagnostic): string {
-  const value = at === null ? '' : `${at.file}\n${at.path ?? `${at.line}:${at.column}`}`;
+  const value = at === null ? '' : `${at.file}\n${at.path ?? `${at.sheet ?? ''}${at.line}:${at.column}`}`;
   return createHash('sha256').update(`${code}\n${value}`).digest('hex').slice(0, 32);
 }

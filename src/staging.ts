@@ -35,11 +35,17 @@ interface Staged {
 /** Files that are to appear at one moment, brought one group after the other. */
 export class Staging {
   #staged: readonly Staged[] = [];
+  readonly #sweeps: boolean;
+
+  /** @param sweeps whether what killed processes left beside its files is looked for: a folder of many files is read for that */
+  constructor({ sweeps = true }: { readonly sweeps?: boolean } = {}) {
+    this.#sweeps = sweeps;
+  }
 
   /** Writes a group beside its places, whole or not at all. Throws `Refused` with `cannot-write`; what was added before stays. */
   async add(files: readonly WholeFile[]): Promise<void> {
     const group = files.map((whole) => ({ ...whole, beside: besideOf(whole.file) }));
-    await sweep(files.map(({ file }) => file));
+    if (this.#sweeps) await sweep(files.map(({ file }) => file));
     await whole(group, ({ file, beside, bytes }) => writeBeside(beside, bytes, file));
     this.#staged = [...this.#staged, ...group.map(({ file, beside }) => ({ file, beside }))];
   }
@@ -89,12 +95,17 @@ function besideOf(file: string): string {
 async function sweep(files: readonly string[]): Promise<void> {
   const names = new Set(files.map((file) => path.resolve(file)));
   for (const folder of new Set([...names].map((file) => path.dirname(file))))
-    for (const name of await readdir(folder).catch(() => [])) {
-      const [, base, host, pid] = /^\.(.+)\.(?:([0-9a-f]{8})-)?(\d+)-\d+\.tmp$/.exec(name) ?? [];
-      if (base === undefined || !names.has(path.join(folder, base)) || isRunning(Number(pid))) continue;
-      const left = path.join(folder, name);
-      if (host === machine() || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
-    }
+    await sweepFolder(folder, (base) => names.has(path.join(folder, base)));
+}
+
+/** Takes away what killed processes left in a folder, of the files that are asked for. */
+export async function sweepFolder(folder: string, isAsked: (name: string) => boolean = () => true): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, base, host, pid] = /^\.(.+)\.(?:([0-9a-f]{8})-)?(\d+)-\d+\.tmp$/.exec(name) ?? [];
+    if (base === undefined || !isAsked(base) || isRunning(Number(pid))) continue;
+    const left = path.join(folder, name);
+    if (host === machine() || (await ageOf(left)) > 60_000) await unlink(left).catch(() => undefined);
+  }
 }
 
 /** Milliseconds. On a shared disk another machine's process may still write the file, but none takes a minute. */

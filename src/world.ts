@@ -60,6 +60,13 @@ export async function openWorld(root: string, instead: ReadonlyMap<string, Uint8
   };
 }
 
+/** The real path of a file of the project, for those who read it piece by piece. Throws `Refused` as `read` does. */
+export async function locateFile({ root, relative }: World, file: string): Promise<string> {
+  const found = await locateIn([root], root, file, null);
+  if ((await stat(found)).isFile()) return found;
+  throw notAFile(relative(found), null);
+}
+
 async function realFolder(root: string): Promise<string> {
   try {
     const real = await realpath(root);
@@ -95,7 +102,7 @@ async function readWithin(
   try {
     const facts = await stat(file);
     if (!facts.isFile()) {
-      throw refusal('not-a-file', at, `"${name}" is not a file.`, 'Name a file, not a folder or a device.');
+      throw notAFile(name, at);
     }
     if (facts.size > limit) {
       throw refusal(
@@ -146,6 +153,10 @@ function slashes(file: string): string {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(1)} MB`;
+}
+
+function notAFile(name: string, at: Place | null): Refused {
+  return refusal('not-a-file', at, `"${name}" is not a file.`, 'Name a file, not a folder or a device.');
 }
 
 function outside(file: string, at: Place | null): Refused {

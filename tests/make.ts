@@ -95,6 +95,7 @@ export const figure = (picture: Picture, alt: string | null, caption: string | n
   type: 'figure',
   look: null,
   image: { picture: from(picture), alt: alt === null ? null : from(w(alt)) },
+  placing: null,
   caption: caption === null ? null : [text(caption)],
   credit: null,
   id: null,

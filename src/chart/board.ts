@@ -15,6 +15,8 @@ export interface Board {
   readonly plot: number;
   /** Whether a table under it names the categories and the series: then it has neither. */
   readonly headed: boolean;
+  /** Whether bars lie even where they could stand. */
+  readonly lying: boolean;
   readonly looks: Theme['looks'];
   readonly roles: Theme['roles'];
   /** Of axes, and of the lines that lead from a name to what it names. */
@@ -48,7 +50,7 @@ export function boardOf(
     width,
     height: page.height - page.top - page.bottom - captions,
     lang,
-    ...{ plot, headed },
+    ...{ plot, headed, lying: false },
     ...{ looks, roles, axis: line, leader: line },
     value: letteringOf(theme, 'caption', { weight: 600, color: roles.text }),
     tick: letteringOf(theme, 'caption'),

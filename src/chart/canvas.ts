@@ -82,10 +82,10 @@ export class ChartCanvas {
     });
   }
 
-  /** The drawing, so wide and as high as what was drawn. */
-  finish(width: number): { svg: string; width: number; height: number; labels: readonly Label[] } {
+  /** The drawing, so wide and as high as what was drawn; shown so many times as large. */
+  finish(width: number, by = 1): { svg: string; width: number; height: number; labels: readonly Label[] } {
     const [top, height] = [Math.floor(this.#top), Math.ceil(this.#bottom) - Math.floor(this.#top)];
-    const root = `xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${height}" viewBox="0 0 ${n(width)} ${height}"`;
+    const root = `xmlns="http://www.w3.org/2000/svg" width="${n(width * by)}" height="${n(height * by)}" viewBox="0 0 ${n(width)} ${height}"`;
     const svg = `<svg ${root}><g transform="translate(0 ${-top})">${this.#shapes.join('')}</g></svg>`;
     return { svg, width, height, labels: this.#labels.map((label) => ({ ...label, y: label.y - top })) };
   }

@@ -8,6 +8,7 @@ import type { Theme } from '../theme/theme.ts';
 import { type Board, boardOf } from './board.ts';
 import { ChartCanvas, type Label } from './canvas.ts';
 import { columnsFit, drawColumns } from './columns.ts';
+import { beforeEnlargement, enlargement } from './enlarged.ts';
 import { drawGantt } from './gantt.ts';
 import { gridOf } from './grid.ts';
 import { headingRoom, type Swatch, swatchOf } from './headed.ts';
@@ -65,6 +66,7 @@ async function drawAnew(
   theme: Theme,
   { width: whole, lang, mode, plot, headed }: Required<ChartOptions>,
 ): Promise<ChartDrawing> {
+  if (theme.large !== null) return enlarged(chart, theme, { width: whole, lang, mode, plot, headed: false });
   const canvas = new ChartCanvas(theme, mode);
   const left = headed ? headingRoom(chart, theme, whole) : 0;
   const width = whole - left;
@@ -73,16 +75,38 @@ async function drawAnew(
   return { ...canvas.finish(width), plot: height, left, swatches };
 }
 
+/** In large print: drawn smaller, with all else than its words, and shown larger. */
+async function enlarged(
+  chart: Chart,
+  theme: Theme,
+  { width, lang, mode, plot }: Required<ChartOptions>,
+): Promise<ChartDrawing> {
+  const drawn = beforeEnlargement(theme);
+  const canvas = new ChartCanvas(drawn, mode);
+  const inner = width / enlargement;
+  const board = boardOf(canvas, drawn, { lang: chart.lang ?? lang, width: inner, plot, headed: false });
+  const height = await draw(chart, { ...board, lying: true });
+  const { svg, height: high, labels } = canvas.finish(inner, enlargement);
+  const grown = labels.map(({ text, x, y, width: wide, height: tall }) => ({
+    ...{ text, x: x * enlargement, y: y * enlargement },
+    ...{ width: wide * enlargement, height: tall * enlargement },
+  }));
+  return {
+    ...{ svg, width, height: high * enlargement, labels: grown },
+    ...{ plot: height * enlargement, left: 0, swatches: [] },
+  };
+}
+
 /** Draws a chart and says how high its plot is: 0 for one whose height follows from its rows. */
 async function draw({ kind, data }: Chart, board: Board): Promise<number> {
   const grid = gridOf(data);
   switch (kind) {
     case 'bar':
-      if (columnsFit(grid, false, board)) return drawColumns(grid, false, board);
+      if (!board.lying && columnsFit(grid, false, board)) return drawColumns(grid, false, board);
       await drawRows(grid, board);
       return 0;
     case 'stacked':
-      if (columnsFit(grid, true, board)) return drawColumns(grid, true, board);
+      if (!board.lying && columnsFit(grid, true, board)) return drawColumns(grid, true, board);
       await drawStackedRows(grid, board);
       return 0;
     case 'line':

@@ -2,12 +2,21 @@
 import { InvalidArgumentError } from 'commander';
 import { lang } from '../model/build.ts';
 import { nameHints } from '../suggestion.ts';
-import { type BrailleOptions, type Format, knownFormats } from '../write/targets.ts';
+import { type BrailleOptions, type EditionKind, editionKinds, type Format, knownFormats } from '../write/targets.ts';
 
 export function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
   const asked = split(list).map((name) => {
     const known = knownFormats.find((format) => format === name);
     if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
+    return known;
+  });
+  return [...new Set([...before, ...asked])];
+}
+
+export function readEditions(list: string, before: readonly EditionKind[] = []): readonly EditionKind[] {
+  const asked = split(list).map((name) => {
+    const known = editionKinds.find((kind) => kind === name);
+    if (known === undefined) throw new InvalidArgumentError(nameHints(name, editionKinds, 'editions').join(' '));
     return known;
   });
   return [...new Set([...before, ...asked])];
@@ -25,6 +34,33 @@ export function readLanguages(list: string, before: readonly string[] = []): rea
 export function readJobs(text: string): number {
   if (!/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 to 64.');
   return Number(text);
+}
+
+export function readMemory(text: string): number {
+  const memory = /^\d{3,5}$/.test(text) ? Number(text) : 0;
+  if (memory < 128 || memory > 65_536)
+    throw new InvalidArgumentError('Give megabytes, a whole number from 128 to 65536.');
+  return memory;
+}
+
+/** Seconds; all workers of a queue need the same. */
+export function readDeadAfter(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds < 2 || seconds > 3600) throw new InvalidArgumentError('Give seconds, a whole number from 2 to 3600.');
+  return seconds;
+}
+
+export function readName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Write the name of the person.');
+  return text.trim();
+}
+
+/** A day that there is, as year-month-day. */
+export function readDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('Give a day as year-month-day, such as 2026-11-29.');
+  return text;
 }
 
 export function readCount(text: string): number {

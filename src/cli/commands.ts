@@ -1,13 +1,13 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { BuildFlags, Flags } from '../work/settings.ts';
-import { formats, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from '../write/targets.ts';
-import { readBraillePage, readCount, readCreep, readFormats, readJobs, readLanguages, readPort } from './arguments.ts';
+import { readJobs, readPort } from './arguments.ts';
+import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
-import { addCompare, addListen, addOutline } from './commands-finished.ts';
+import { addAnswer, addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
+import { addMany } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
-import type { PreflightFlags } from './preflight.ts';
 import type { StudioFlags } from './studio.ts';
 import type { Terminal } from './terminal.ts';
 import type { ThemeFlags } from './theme.ts';
@@ -26,26 +26,22 @@ With --diagnostics json, stdout holds one object:
   { "diagnostics": [{ severity, code, at: { file, line, column, path } or null, message, hints, related, clause }],
     "allowed": [the warnings that the config allows, each with its reason],
     "outputs": [{ file, source, format, lang, size }] }
+etrati schema diagnostics prints its JSON Schema.
 `;
 const configGuide = `
 Defaults can be set in etrati.config.json in the working folder; options override them.
-`;
-
-const preflightGuide = `
-Facts go to stdout, findings to stderr. With --diagnostics json, stdout holds one object:
-  { "diagnostics": [{ severity, code, at: null, message, hints, related, clause }],
-    "facts": { version, standard, pageCount, pages, fonts, inks, inkMaximum, intent, pictures }
-             or null for a file that cannot be read }
 `;
 
 export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
+  addMany(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);
   addListen(host);
+  addAnswer(host);
   addPreflight(host);
   addExtract(host);
   addDiff(host);
@@ -88,6 +84,8 @@ function addBuild({ program, terminal, run }: CommandHost): void {
       '--prove',
       'read each file back and compare it with its document; fail, and write nothing of it, if one says something else',
     )
+    .option('--report', 'write an accessibility report beside the files of each document, and prove them')
+    .option('--no-report', 'no accessibility report, even if the config asks for it')
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>
       run(async () => (await import('./build.ts')).build(files, flags, terminal)),
@@ -113,109 +111,6 @@ function addValidate({ program, terminal, run }: CommandHost): void {
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: Flags) =>
       run(async () => (await import('./build.ts')).validate(files, flags, terminal)),
-    );
-}
-
-function withFiles(command: Command): Command {
-  return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
-}
-
-function withOutput(command: Command): Command {
-  return command
-    .option(
-      '--format <list>',
-      `formats to write, from ${knownFormats.join(', ')} (default: ${formats.join(', ')})`,
-      readFormats,
-    )
-    .option(
-      '--lang <list>',
-      'languages to write, such as ka,en (default: all languages of the document)',
-      readLanguages,
-    )
-    .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
-    .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
-    .option('--no-small', 'pictures as sharp as usual, even if the config asks for light ones')
-    .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')
-    .option('--no-draft', 'no draft, even if the config asks for one')
-    .addOption(
-      new Option(
-        '--pdf-standard <name>',
-        'ua-1: PDF/UA-1 and PDF/A-2a; ua-2: PDF 2.0 with PDF/UA-2, WTPDF and PDF/A-4 (default: ua-1)',
-      ).choices(pdfStandards),
-    )
-    .option(
-      '--embed-source',
-      'put the data file inside the files, for etrati extract and diff; in a PDF only with ua-2',
-    )
-    .option('--no-embed-source', 'do not put the data file inside the files, even if the config asks for it')
-    .addOption(
-      new Option(
-        '--layout <name>',
-        'print: how the pages are laid out (default: tri-fold for a brochure, sheets for a factsheet, booklet for other kinds)',
-      ).choices(printLayouts),
-    )
-    .addOption(
-      new Option(
-        '--marks <which>',
-        'print: marks outside the page (default: folds for a folded sheet, none for other layouts)',
-      ).choices(printMarks),
-    )
-    .addOption(
-      new Option('--impose <how>', 'print: also write the sheets of a booklet as the press prints them').choices(
-        impositions,
-      ),
-    )
-    .option(
-      '--creep <mm>',
-      'print: by how many millimetres each sheet of a booklet moves the next one inside it outwards (default: 0.1)',
-      readCreep,
-    )
-    .option(
-      '--icc <file>',
-      'print: the ICC profile of the press, a file in the project (default: the profile of the theme)',
-    )
-    .option('--wrap <n>', 'txt: characters of a line, 0 for one line a paragraph (default: 72)', readCount)
-    .option(
-      '--braille-page <size>',
-      'brf and pef: cells of a line and lines of a page (default: 40x25)',
-      readBraillePage,
-    );
-}
-
-function withChecks(command: Command): Command {
-  return command
-    .option(
-      '--template <name|path>',
-      'a template of the project or of Etrati by its name, or one in the project by its path (default: the kind of the document)',
-    )
-    .option(
-      '--theme <name|path>',
-      'a theme of the project or of Etrati by its name, or one in the project by its path (default: gza)',
-    )
-    .option('--strict', 'count warnings as errors')
-    .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
-    .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
-    .addOption(diagnosticsOption());
-}
-
-function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {
-  const sarif = forms.includes('sarif') ? ' or as SARIF 2.1.0, which code hosts show at the lines (sarif)' : '';
-  const words = `show findings as text on stderr (human), or on stdout as one JSON object (json)${sarif} (default: human)`;
-  return new Option('--diagnostics <form>', words).choices(forms);
-}
-
-function addPreflight({ program, terminal, run }: CommandHost): void {
-  program
-    .command('preflight')
-    .argument('<file>', 'a finished PDF, from Etrati or any other program')
-    .description(
-      'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
-    )
-    .option('--strict', 'count warnings as errors')
-    .addOption(diagnosticsOption(['human', 'json']))
-    .addHelpText('after', preflightGuide)
-    .action((file: string, flags: PreflightFlags) =>
-      run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),
     );
 }
 
@@ -250,8 +145,13 @@ function addTheme({ program, terminal, run }: CommandHost): void {
 function addSchema({ program, terminal, run }: CommandHost): void {
   program
     .command('schema')
-    .argument('<kind>', 'a kind of document, of Etrati or of the project, such as brochure; or config, or diff')
-    .description('print the JSON Schema of a kind of document, of the config, or of what etrati diff prints')
+    .argument(
+      '<kind>',
+      'a kind of document, of Etrati or of the project, such as brochure; or config, diff or diagnostics',
+    )
+    .description(
+      'print the JSON Schema of a kind of document, of the config, of what etrati diff prints, or of what --diagnostics json does',
+    )
     .option('--page', 'print the page with all fields of the kind, for people (Markdown)')
     .action((kind: string, flags: { readonly page?: boolean }) =>
       run(async () => (await import('./schema.ts')).schema(kind, flags.page === true, terminal)),

@@ -1,14 +1,20 @@
 /** `etrati preflight`: whether a finished PDF can go on the press, and what the print shop should know of it. */
 import path from 'node:path';
-import { type Diagnostic, Refused } from '../diagnostics.ts';
+import { readPressProfile } from '../config/press-profile.ts';
+import { loadConfig } from '../config.ts';
+import { type Diagnostic, misuse, Refused, Report } from '../diagnostics.ts';
 import { preflight as judge, type PreflightFacts, type SheetSize } from '../preflight/preflight.ts';
+import { type PressProfile, profiles, usualProfile } from '../preflight/profile.ts';
 import { visible } from '../render-diagnostics.ts';
+import { nameHints } from '../suggestion.ts';
+import { openWorld } from '../world.ts';
 import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
 import { readFinished } from './outline.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface PreflightFlags {
   readonly strict?: boolean;
+  readonly profile?: string;
   readonly diagnostics?: 'human' | 'json';
 }
 
@@ -18,9 +24,34 @@ interface Judged {
   readonly facts: PreflightFacts | null;
 }
 
+/**
+ * What the file is held to: a profile by its name or in a file, else that of the project's config, else the usual one. Throws
+ * `Refused` for one that there is not, or that has errors.
+ */
+async function profileFor(asked: string | undefined, { cwd }: Terminal): Promise<PressProfile> {
+  const known = asked === undefined ? undefined : profiles[asked];
+  if (known !== undefined) return known;
+  const report = new Report();
+  if (asked === undefined) {
+    const config = await loadConfig(await openWorld(cwd), report);
+    if (config === null) throw new Refused(report.diagnostics);
+    return config.preflight ?? usualProfile;
+  }
+  if (!asked.endsWith('.json')) {
+    const hints = [
+      ...nameHints(asked, Object.keys(profiles), 'profiles'),
+      'For limits of your own name a file that ends in .json.',
+    ];
+    throw new Refused([misuse('unknown-profile', `There is no profile "${asked}".`, hints)]);
+  }
+  const profile = readPressProfile(await readFinished(path.resolve(cwd, asked), asked), asked, report);
+  if (profile === null) throw new Refused(report.diagnostics);
+  return profile;
+}
+
 /** Tells facts on stdout and findings on stderr, or both as one JSON object on stdout. */
 export async function preflight(file: string, flags: PreflightFlags, terminal: Terminal): Promise<ExitCode> {
-  const { diagnostics, facts } = await judged(path.resolve(terminal.cwd, file), file);
+  const { diagnostics, facts } = await judged(path.resolve(terminal.cwd, file), file, flags, terminal);
   if (flags.diagnostics === 'json') {
     terminal.stdout.write(`${JSON.stringify({ diagnostics, facts }, null, 2)}\n`);
   } else {
@@ -31,9 +62,10 @@ export async function preflight(file: string, flags: PreflightFlags, terminal: T
   return exitCodeOf(diagnostics, flags.strict);
 }
 
-async function judged(file: string, name: string): Promise<Judged> {
+async function judged(file: string, name: string, flags: PreflightFlags, terminal: Terminal): Promise<Judged> {
   try {
-    return await judge(await readFinished(file, name));
+    const profile = await profileFor(flags.profile, terminal);
+    return await judge(await readFinished(file, name), profile);
   } catch (error) {
     if (error instanceof Refused) return { diagnostics: error.diagnostics, facts: null };
     throw error;
@@ -42,10 +74,10 @@ async function judged(file: string, name: string): Promise<Judged> {
 
 /** A line for each thing that a print shop asks. All names are a stranger's. */
 function printed(name: string, facts: PreflightFacts): string {
-  const { version, standard, intent, inks, inkMaximum } = facts;
+  const { version, standard, conformance, intent, inks, inkMaximum } = facts;
   const most = Math.max(inkMaximum.vector, inkMaximum.pictures ?? 0);
   const lines = [
-    ['file', `${name}, PDF ${version}${standard === null ? '' : `, ${standard}`}`],
+    ['file', `${name}, PDF ${version}${claimOf(standard, conformance)}`],
     ['pages', pagesOf(facts)],
     [
       'press',
@@ -56,6 +88,14 @@ function printed(name: string, facts: PreflightFacts): string {
     ['pictures', picturesOf(facts)],
   ] as const;
   return lines.map(([label, value]) => `${label.padEnd(8)}  ${visible(value)}\n`).join('');
+}
+
+/** No more than was looked at: not all clauses of PDF/X-4 are, and of its other versions those that they share. */
+function claimOf(standard: string | null, conformance: PreflightFacts['conformance']): string {
+  if (standard === null || conformance === null) return standard === null ? '' : `, claims ${standard}`;
+  const { checked, broken } = conformance;
+  const count = broken.length === 0 ? 'all kept' : `${broken.length} broken`;
+  return `, claims ${standard}; ${checked} clauses checked, not all there are: ${count}`;
 }
 
 function pagesOf({ pages, pageCount }: PreflightFacts): string {

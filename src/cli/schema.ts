@@ -1,18 +1,30 @@
-/** `etrati schema`: the JSON Schema of a kind, of the config or of a diff, or the page of a kind, on stdout. */
+/** `etrati schema`: the JSON Schema of a kind, of the config or of what a command prints, or the page of a kind, on stdout. */
 import { configSchema } from '../config.ts';
 import { misuse, Refused, Report } from '../diagnostics.ts';
 import { diffSchema } from '../diff/published.ts';
 import { jsonSchema, kindNamed, kindNames } from '../input/kinds.ts';
 import { kindPage } from '../input/manual.ts';
+import { answersSchema } from '../report/answers.ts';
+import { reportSchema } from '../report/data.ts';
 import { nameHints } from '../suggestion.ts';
+import { diagnosticsSchema } from '../work/published.ts';
 import { openWorld } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Schemas that are not of a kind. */
+const others: Readonly<Record<string, () => Record<string, unknown>>> = {
+  config: configSchema,
+  diff: diffSchema,
+  diagnostics: diagnosticsSchema,
+  'accessibility-report': reportSchema,
+  answers: answersSchema,
+};
+
 /** Throws `Refused` for an unknown kind, and with what is wrong in the schema of one. */
 export async function schema(name: string, asPage: boolean, { stdout, cwd }: Terminal): Promise<ExitCode> {
-  if (name === 'config' && !asPage) stdout.write(`${JSON.stringify(configSchema(), null, 2)}\n`);
-  else if (name === 'diff' && !asPage) stdout.write(`${JSON.stringify(diffSchema(), null, 2)}\n`);
+  const other = Object.hasOwn(others, name) && !asPage ? others[name] : undefined;
+  if (other !== undefined) stdout.write(`${JSON.stringify(other(), null, 2)}\n`);
   else {
     const kind = await kindOf(name, cwd);
     stdout.write(asPage ? kindPage(kind) : `${JSON.stringify(jsonSchema(kind), null, 2)}\n`);
@@ -26,6 +38,6 @@ async function kindOf(name: string, cwd: string) {
   const kind = await kindNamed(name, world, report);
   if (kind === null) throw new Refused(report.diagnostics);
   if (kind !== undefined) return kind;
-  const hints = nameHints(name, [...(await kindNames(world.root)), 'config', 'diff'], 'schemas');
+  const hints = nameHints(name, [...(await kindNames(world.root)), ...Object.keys(others)], 'schemas');
   throw new Refused([misuse('unknown-kind', `There is no kind of document "${name}".`, hints)]);
 }

@@ -27,6 +27,11 @@ export const command = {
     says: 'A document does not have the language that is asked for.',
     mend: 'Choose a language of the document.',
   },
+  'unknown-profile': {
+    severity: 'error',
+    says: 'Preflight has no profile of the name that is asked for.',
+    mend: 'Choose default, x4, one of the gwg2015 or gwg2022 profiles, or a JSON file.',
+  },
   'unknown-format': {
     severity: 'error',
     says: 'A file is not in a format that can be read.',
@@ -56,6 +61,11 @@ export const command = {
     severity: 'error',
     says: 'The port that the studio should listen on is in use.',
     mend: 'Give another port with --port, or leave --port away for any that is free.',
+  },
+  'unknown-question': {
+    severity: 'error',
+    says: 'No accessibility report asks the question that is answered.',
+    mend: 'Build with --report, and copy the key from the report.',
   },
   'diff-language': {
     severity: 'error',

@@ -22,6 +22,11 @@ export const layout = {
     says: 'A PDF can carry its data file only if it is of the standard ua-2.',
     mend: 'Set the PDF standard to ua-2, or build docx and html alone, or turn off the embedding of the source.',
   },
+  'edition-format': {
+    severity: 'error',
+    says: 'An edition is not made in a format that is asked for.',
+    mend: 'Ask for the edition "standard" as well, or for a format that the edition is made in.',
+  },
   'cover-overflow': {
     severity: 'error',
     says: 'The texts of the opening page do not fit between its lanes.',
@@ -51,6 +56,11 @@ export const layout = {
     severity: 'error',
     says: 'A document that is one sheet cannot become a booklet.',
     mend: 'Leave --layout out, or choose sheets or a fold.',
+  },
+  'layout-of-large': {
+    severity: 'error',
+    says: 'Large print cannot become a folded sheet or a small booklet.',
+    mend: 'Leave --layout out, or choose booklet or sheets.',
   },
   'impose-no-booklet': {
     severity: 'error',

@@ -55,7 +55,7 @@ export interface Deciding {
   readonly list: Pick<Of<'list'>, 'look' | 'ordered'>;
   readonly terms: Pick<Of<'terms'>, 'look'>;
   readonly aside: Pick<Of<'aside'>, 'look'>;
-  readonly figure: Pick<Of<'figure'>, 'look'>;
+  readonly figure: Pick<Of<'figure'>, 'look' | 'placing'>;
   readonly table: object;
   readonly chart: object;
   readonly quote: object;

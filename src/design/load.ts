@@ -77,6 +77,7 @@ async function readTheme(file: string, world: World, report: Report): Promise<Th
     stress,
     page,
     print,
+    large: null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Terms, asides, figures, columns, emblems. */
 import type { Aside, Figure, Terms } from '../model/document.ts';
+import { type PictureSide, widths } from '../model/placing.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
 import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
 
@@ -60,6 +61,12 @@ export function headingOn(
 export interface FigureDesign {
   /** A code to be scanned: small, in the text's column, with its caption beside it or under it. */
   readonly code: boolean;
+  /** Beside its caption: its part of the text's width, where it stands, and the room between the two. */
+  readonly placing: {
+    readonly share: number;
+    readonly side: PictureSide;
+    readonly gap: Looks['columns']['gap'];
+  } | null;
   readonly before: Looks['figure']['plain']['before'];
   readonly after: Looks['figure']['plain']['after'];
   /** Its caption: its number, what it shows, and whose it is. */
@@ -69,7 +76,7 @@ export interface FigureDesign {
 }
 
 export function designFigure(
-  { look }: Pick<Figure, 'look'>,
+  { look, placing }: Pick<Figure, 'look' | 'placing'>,
   { onField }: DesignPlace,
   { looks, roles }: Drawn,
 ): FigureDesign {
@@ -78,6 +85,7 @@ export function designFigure(
   const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'caption', color, weight });
   return {
     ...{ code: look === 'qr', before, after },
+    placing: placing && { share: widths[placing.width], side: placing.side, gap: looks.columns.gap },
     number: text(onField ? roles.fieldText : number, strongWeight),
     words: text(onField ? roles.fieldText : words),
     credit: text(onField ? roles.fieldQuiet : credit),

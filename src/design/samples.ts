@@ -66,7 +66,7 @@ export const samples: {
   ],
   terms: ({ dl }) => looksIn(dl).map((look) => ({ look })),
   aside: ({ aside }) => looksIn(aside).map((look) => ({ look })),
-  figure: ({ figure }) => looksIn(figure).map((look) => ({ look })),
+  figure: ({ figure }) => looksIn(figure).map((look) => ({ look, placing: null })),
   table: () => [{}],
   chart: () => [{}],
   quote: () => [{}],

@@ -51,6 +51,7 @@ export function designRow(
   const text = (color: ColorName, weight: number | null = null): TextDesign => ({ style: 'table', color, weight });
   const plain = text(styles.table.color);
   const set = (words: TextDesign, heads = words) => ({ ground: null, text: words, heads, stepped: false });
+  if (look === 'record') return set({ style: 'h3', color: styles.h3.color, weight: null });
   if (look === 'group') return { ...set(text(group.color, saysStrong ? null : strongWeight)), ground: group.ground };
   if (look === 'total' || part === 'foot') return set(text(total.color, strongWeight));
   if (part === 'head') return set({ style: 'table-head', color: styles['table-head'].color, weight: null });

@@ -14,6 +14,8 @@ import { nameHints } from '../suggestion.ts';
 import type { World } from '../world.ts';
 import { bringLists } from './bring/bring.ts';
 import type { Logos } from './bring/logos.ts';
+import { type ChangedCell, checkColumns } from './changed-cells.ts';
+import { type Changes, filled, patched, readPart } from './changes.ts';
 import { canBeFilledIn, runRules } from './check/check.ts';
 import { loadRuleSets } from './check/rule-sets.ts';
 import { sheetOf } from './check/sheet.ts';
@@ -25,6 +27,7 @@ import { strangeIn } from './mends.ts';
 import { withoutEmpty } from './nothing.ts';
 import { schemaFileOf } from './own/own-kinds.ts';
 import { PastedTexts } from './pasted.ts';
+import { withReferences } from './references.ts';
 
 export interface Loaded {
   readonly kind: string;
@@ -55,46 +58,80 @@ export interface Loaded {
 /** 32 MiB; the largest reports are a hundredth of it. */
 const byteLimit = 32 * 2 ** 20;
 
-interface Asked {
+interface LoadOptions {
   readonly made?: readonly string[] | undefined;
   readonly logos?: Logos | undefined;
   readonly formats?: readonly string[] | undefined;
+  readonly changes?: Changes | undefined;
 }
 
 /**
  * Reads and checks a data file, named relative to the project folder. Reports all that is wrong, at its place, and
  * returns null if the document cannot be filled in from it: what else is wrong with it can be found then too. `made` are the
  * languages that are made of it, else all: those alone are compared; `logos` stand in for those that emblems do not name;
- * `formats` are those that are made.
+ * `formats` are those that are made, `changes` those of a record of a manifest.
  */
 export async function loadData(
   file: string,
   world: World,
   report: Report,
-  { made, logos = {}, formats = ['pdf', 'docx', 'html'] }: Asked = {},
+  { made, logos = {}, formats = ['pdf', 'docx', 'html'], changes }: LoadOptions = {},
 ): Promise<Loaded | null> {
-  const bytes = await readBytes(file, world, report);
-  const source = bytes === null ? null : decode(bytes, file, report);
   const pasted = new PastedTexts();
-  const written = source === null ? null : readJson(source, report, mendTexts(pasted));
-  if (bytes === null || source === null || written === null) return null;
-  const kind = await kindOf(written, world, report);
+  const written = await readWritten(file, changes, { world, report, mend: mendTexts(pasted) });
+  if (written === null) return null;
+  const kind = await kindOf(written.json, world, report);
   if (kind === null) return null;
-  const languages = declaredLanguages(written.value);
+  const languages = declaredLanguages(written.json.value);
   const schema = schemaOf(kind, languages);
-  const brought = await bringLists(written, schema, { world, report, pasted, languages, logos });
+  const mended = { schema, languages, mend: mendTexts(pasted), report };
+  const whole = changes?.type === 'cells' ? filled(written.json, changes, mended) : written.json;
+  if (whole === null) return null;
+  const brought = await bringLists(whole, schema, { world, report, pasted, languages, logos });
   if (brought === null) return null;
-  const { json, taken } = brought;
-  const checked = schema.safeParse(withoutEmpty(schema, json.value));
-  if (!checked.success) {
-    reportIssues(checked.error.issues, schema, json, report);
-    return null;
-  }
-  const { data } = checked;
+  const { taken } = brought;
+  const plain = parsed(schema, brought.json, report);
+  const json = plain && withReferences(brought.json, sheetOf(schema, plain), report);
+  const data = json === brought.json ? plain : json && parsed(schema, json, report);
+  if (plain === null || json === null || data === null) return null;
   pasted.report(report);
   const sound = await checkRules(schema, data, { json, world, report, made, formats });
-  const whole = taken.size === 0 ? bytes : new TextEncoder().encode(withValues(source.text, taken));
-  return sound ? loadedOf({ kind, json, data, file, text: source.text, bytes: whole }) : null;
+  if (!sound) return null;
+  const text = changes === undefined ? written.text : `${JSON.stringify(whole.value, null, 2)}\n`;
+  const embedded = taken.size === 0 ? text : withValues(text, taken);
+  const isFile = changes === undefined && taken.size === 0;
+  const bytes = isFile ? written.bytes : new TextEncoder().encode(embedded);
+  return loadedOf({ kind, json, data, file, text, bytes });
+}
+
+/** What the schema makes of data; null with an error for each thing that it does not take. */
+function parsed(schema: ReturnType<typeof schemaOf>, json: Json, report: Report): Head | null {
+  const checked = schema.safeParse(withoutEmpty(schema, json.value));
+  if (checked.success) return checked.data;
+  reportIssues(checked.error.issues, schema, json, report);
+  return null;
+}
+
+interface Written {
+  readonly json: Json;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The data as it is written: in its file, with what a patch makes of it, or whole in a record of a manifest. */
+async function readWritten(
+  file: string,
+  changes: Changes | undefined,
+  { world, report, mend }: { readonly world: World; readonly report: Report; readonly mend: Mend },
+): Promise<Written | null> {
+  const part = changes === undefined || changes.type === 'cells' ? null : readPart(changes, report, mend);
+  if (changes?.type === 'whole') return part && { json: part, text: '', bytes: new Uint8Array() };
+  const bytes = await readBytes(file, world, report);
+  const source = bytes === null ? null : decode(bytes, file, report);
+  const json = source === null ? null : readJson(source, report, mend);
+  if (bytes === null || source === null || json === null) return null;
+  if (changes?.type !== 'patch') return { json, text: source.text, bytes };
+  return part && { json: patched(json, part), text: source.text, bytes };
 }
 
 /** Texts have languages for their names; paths of files, addresses and codes stay as they are written. */
@@ -224,4 +261,20 @@ function inLanguage(texts: Texts, lang: Lang): string {
 function sure<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Error('checked data that is not there');
   return value;
+}
+
+/** Reports the columns of a manifest that name no field of a data file; nothing where the file cannot be read. */
+export async function checkColumnsOf(
+  file: string,
+  columns: readonly ChangedCell[],
+  world: World,
+  report: Report,
+): Promise<void> {
+  const own = new Report();
+  const written = await readWritten(file, undefined, { world, report: own, mend: (value) => value });
+  const kind = written && (await kindOf(written.json, world, own));
+  if (written === null || kind === null) return;
+  const languages = declaredLanguages(written.json.value);
+  const base = written.json.value;
+  checkColumns(columns, { schema: schemaOf(kind, languages), languages, decimal: null, base, report });
 }

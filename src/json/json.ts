@@ -74,7 +74,7 @@ function jsonOf(value: unknown, { source, values, texts, names }: Reading): Json
 }
 
 /** The path one step out; `$` always has a value. */
-function outer(path: string): string {
+export function outer(path: string): string {
   return path.replace(/(\.[^.[\]]*|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$/u, '') || '$';
 }
 

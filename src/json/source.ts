@@ -23,6 +23,22 @@ export function sourceOf(file: string, text: string): Source {
   };
 }
 
+/** A piece of a file, such as a line of it, with where it starts there. */
+export interface TextPiece extends Pick<Place, 'file' | 'line' | 'column'> {
+  readonly text: string;
+}
+
+/** A piece as a source of its own, whose places are those in its file. */
+export function pieceSource(piece: TextPiece): Source {
+  const source = sourceOf(piece.file, piece.text);
+  return { ...source, place: (offset, path) => placeFrom(piece, source.place(offset, path)) };
+}
+
+/** A place in a piece of a file as one of the file. */
+export function placeFrom({ line, column }: Pick<Place, 'line' | 'column'>, place: Place): Place {
+  return { ...place, line: line + place.line - 1, column: place.line === 1 ? column + place.column - 1 : place.column };
+}
+
 /**
  * UTF-8 bytes, with or without a byte order mark, as text. Anything else is the error `not-utf8` at the first byte
  * that is wrong, and null.
@@ -47,7 +63,7 @@ export function decode(bytes: Uint8Array, file: string, report: Report): Source 
 }
 
 /** UTF-16 and UTF-32 by their mark, or by the zero bytes that ASCII has in them. */
-function foreignEncoding(bytes: Uint8Array): string | null {
+export function foreignEncoding(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32' : 'UTF-16';
   if (a === 0xfe && b === 0xff) return 'UTF-16';

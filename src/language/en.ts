@@ -1,5 +1,6 @@
 import { ueb } from './braille/ueb.ts';
 import { listen } from './en-listen.ts';
+import { report } from './en-report.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -88,6 +89,9 @@ export const en: Language = {
     imprint: 'Imprint',
     page: 'Page {n} of {of}',
     draft: 'Draft',
+    largePrint: 'Large print',
+    otherEditions:
+      'This document is also available in standard print. To get it in another format, please ask: {author}.',
     onPage: 'p.\u00A0{n}',
     linkAddresses: 'Addresses of links',
     notes: 'Notes',
@@ -106,6 +110,15 @@ export const en: Language = {
       tables: 'List of tables',
       figures: 'List of figures and charts',
     },
+  },
+  book: {
+    pages: 'Pages',
+    landmarks: 'Places in the book',
+    titlePage: 'Title page',
+    text: 'Start of the text',
+    accessible:
+      'Headings, lists, tables, notes and parts in another language are marked as such. Pictures and charts have alternative texts, and charts have their data as tables. All can be read with a screen reader, in any size and colours.',
+    paged: 'The pages of the PDF edition are marked and listed.',
   },
   listen,
   prose: {
@@ -148,6 +161,7 @@ export const en: Language = {
   wording,
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
+  report,
   ticket: {
     ticket: 'Print ticket',
     order: 'Order',

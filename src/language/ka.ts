@@ -1,5 +1,6 @@
 import { georgian } from './braille/georgian.ts';
 import { listen } from './ka-listen.ts';
+import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -101,6 +102,8 @@ export const ka: Language = {
     imprint: 'გამოცემის მონაცემები',
     page: 'გვერდი {n}, სულ {of}',
     draft: 'სამუშაო ვერსია',
+    largePrint: 'მსხვილი შრიფტი',
+    otherEditions: 'ეს დოკუმენტი ჩვეულებრივი შრიფტითაც არის გამოცემული. სხვა ფორმატის მისაღებად მიმართეთ: {author}.',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',
     notes: 'შენიშვნები',
@@ -119,6 +122,15 @@ export const ka: Language = {
       tables: 'ცხრილების სია',
       figures: 'სურათებისა და დიაგრამების სია',
     },
+  },
+  book: {
+    pages: 'გვერდები',
+    landmarks: 'ადგილები წიგნში',
+    titlePage: 'სატიტულო გვერდი',
+    text: 'ტექსტის დასაწყისი',
+    accessible:
+      'სათაურები, სიები, ცხრილები, შენიშვნები და სხვა ენაზე დაწერილი ნაწილები სათანადოდ არის მონიშნული. სურათებსა და დიაგრამებს აქვს ტექსტური აღწერა, დიაგრამებს კი – მონაცემები ცხრილადაც. ყველაფრის წაკითხვა შესაძლებელია ეკრანის წამკითხველით, ნებისმიერი ზომითა და ფერებით.',
+    paged: 'მონიშნული და ჩამოთვლილია PDF-გამოცემის გვერდები.',
   },
   listen,
   prose: {
@@ -155,6 +167,7 @@ export const ka: Language = {
   wording,
   mapDisclaimer:
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
+  report,
   ticket: {
     ticket: 'ბეჭდვის დავალება',
     order: 'შეკვეთა',

@@ -6,6 +6,7 @@
 
 import type { BrailleCode } from './braille/code.ts';
 import type { ListenWords } from './listen-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -29,11 +30,13 @@ export interface Language {
   readonly labels: Labels;
   readonly charts: ChartWords;
   readonly chrome: Chrome;
+  readonly book: BookWords;
   readonly prose: Prose;
   readonly listen: ListenWords;
   readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
+  readonly report: ReportWords;
   readonly ticket: TicketWords;
 }
 
@@ -136,6 +139,9 @@ export interface Chrome {
   readonly page: string;
   /** Stamped on each page of what is not finished; in brackets after its title. */
   readonly draft: string;
+  /** On the cover of an edition in large print: what it is, and whom to ask for others; `{author}` stands for who publishes it. */
+  readonly largePrint: string;
+  readonly otherEditions: string;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;
@@ -158,6 +164,20 @@ export interface Chrome {
   readonly panels: Readonly<Record<'cover' | 'back' | 'text', string>>;
   /** Names of the lists of sections, tables and figures that stand in the text. */
   readonly listOf: Readonly<Record<'sections' | 'tables' | 'figures', string>>;
+}
+
+/** The words of a book's navigation, and what its catalogue says to those who cannot see it. */
+export interface BookWords {
+  /** Names of the list of pages and of that of places. */
+  readonly pages: string;
+  readonly landmarks: string;
+  readonly titlePage: string;
+  /** Where the text begins. */
+  readonly text: string;
+  /** What a reader can rely on; sentences. */
+  readonly accessible: string;
+  /** Said too where the pages of the PDF are marked. */
+  readonly paged: string;
 }
 
 /** What the rules of data look for in running text. */

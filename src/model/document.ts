@@ -8,6 +8,7 @@ import type { Place } from '../diagnostics.ts';
 import type { ChartData, ChartKind } from './chart.ts';
 import type { Branded, Id, Inlines, Lang, NodeBase, Said, Sourced, Words } from './inline.ts';
 import type { Picture } from './picture.ts';
+import type { PicturePlacing } from './placing.ts';
 import type { Table } from './table.ts';
 
 export type * from './inline.ts';
@@ -68,6 +69,8 @@ export interface Captioned extends NodeBase {
 export interface Figure extends Captioned {
   readonly type: 'figure';
   readonly image: Image;
+  /** Null for a picture as wide as there is room. */
+  readonly placing: PicturePlacing | null;
   readonly credit: Inlines | null;
   /** A description longer than an alternative text: what a map or a diagram tells. */
   readonly description: Blocks | null;

@@ -223,9 +223,10 @@ class Dumper {
     return this.#node(`emblem${facts(emblem)} ${this.#value(emblem.name)}`, emblem.at, [picture]);
   }
 
-  #figure({ image, caption, credit, description }: Figure): Lines {
+  #figure({ image, placing, caption, credit, description }: Figure): Lines {
     return [
       this.#picture(image.picture),
+      ...(placing === null ? [] : [`${placing.width} of the width, at the ${placing.side}`]),
       image.alt === null ? 'decorative' : `alt ${this.#value(image.alt)}`,
       ...this.#named('caption', caption),
       ...this.#named('credit', credit),

@@ -50,6 +50,7 @@ const all: Projection = {
  */
 export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   html: all,
+  epub: all,
   pdf: all,
   docx: {
     ...{ languages: true, reduced: null },

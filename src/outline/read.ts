@@ -1,5 +1,6 @@
 /** Reads a finished file back into an outline, knowing nothing of how it was written. */
 import { readDocx } from './docx/docx.ts';
+import { readEpub } from './epub/epub.ts';
 import { readHtml } from './html/html.ts';
 import { readMarkdown } from './markdown/markdown.ts';
 import type { Outline } from './outline.ts';
@@ -10,9 +11,14 @@ import { readText } from './text/text.ts';
 type Read = (bytes: Uint8Array, notes: NotePlaces) => Outline | Promise<Outline>;
 
 /** A format that is added here can be shown, compared, listened to and proved; `projections` says what it leaves unsaid. */
-const readers = { pdf: readPdf, docx: readDocx, html: readHtml, txt: readText, md: readMarkdown } satisfies Readonly<
-  Record<string, Read>
->;
+const readers = {
+  pdf: readPdf,
+  docx: readDocx,
+  html: readHtml,
+  epub: readEpub,
+  txt: readText,
+  md: readMarkdown,
+} satisfies Readonly<Record<string, Read>>;
 
 /** By the endings of files. */
 export type OutlineFormat = keyof typeof readers;

@@ -25,8 +25,12 @@ export interface PictureFacts {
 
 export interface PreflightFacts {
   readonly version: string;
-  /** As the file claims it, such as `PDF/X-4`. */
+  /** As the file claims it, such as `PDF/X-4`: see `conformance` for how far that is true. */
   readonly standard: string | null;
+  /** How many clauses of PDF/X-4 were checked, by no means all, and the codes of those that do not hold; null if none is asked. */
+  readonly conformance: { readonly checked: number; readonly broken: readonly string[] } | null;
+  /** What had to be mended before the file could be read. */
+  readonly repairs: readonly string[];
   readonly pageCount: number;
   readonly pages: readonly {
     readonly trim: SheetSize | null;
@@ -42,13 +46,18 @@ export interface PreflightFacts {
   readonly pictures: readonly PictureFacts[];
 }
 
-export function factsOf({ file, pictureInks, ground }: PreflightSubject): PreflightFacts {
+export function factsOf(
+  { file, pictureInks, ground }: PreflightSubject,
+  conformance: PreflightFacts['conformance'],
+): PreflightFacts {
   const intent = intentOf(file);
   const pictures = picturesOf(file, pictureInks);
   const known = pictures.flatMap(({ ink }) => ink ?? []);
   return {
     version: file.version,
     standard: file.standard,
+    conformance,
+    repairs: file.repairs,
     pageCount: file.sheets.length,
     pages: file.sheets.map(({ trim, bleed, media }) => ({
       trim: trim && sizeOf(trim),
@@ -106,9 +115,9 @@ export function spaceName({ space, isStencil }: PdfImage): string {
 
 function fontsOf(file: PrintFile): PreflightFacts['fonts'] {
   const fonts = new Map<string, PreflightFacts['fonts'][number]>();
-  for (const [paint] of paintsOf(file)) {
-    if (paint.type !== 'text') continue;
-    const { name, embedded, subset } = paint.font;
+  const used = file.sheets.flatMap((sheet) => [...sheet.fonts.keys()]);
+  const hidden = [...paintsOf(file)].flatMap(([paint]) => (paint.type === 'text' ? [paint.font] : []));
+  for (const { name, embedded, subset } of [...used, ...hidden]) {
     fonts.set(`${name} ${embedded} ${subset}`, { name, embedded, subset });
   }
   return [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -5,7 +5,9 @@ import { mm } from '../finished/pdf/paint/geometry.ts';
 import type { Point } from '../matrix.ts';
 import { judge } from '../rule.ts';
 import { factsOf, type PreflightFacts } from './facts.ts';
+import { clauses } from './pdfx.ts';
 import { pressOf } from './press.ts';
+import { type PressProfile, usualProfile } from './profile.ts';
 import type { PressFinding } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -21,16 +23,25 @@ export interface Preflight {
  * Findings have no place in a source file; their messages tell the page, and the place in millimetres from the upper left
  * corner of the trim.
  */
-export async function preflight(bytes: Uint8Array): Promise<Preflight> {
-  const { diagnostics, facts } = await inspect(bytes);
+export async function preflight(bytes: Uint8Array, profile: PressProfile = usualProfile): Promise<Preflight> {
+  const { diagnostics, facts } = await inspect(bytes, profile);
   return { diagnostics, facts };
 }
 
 /** With all that was painted, for those who draw the pages. */
-export async function inspect(bytes: Uint8Array): Promise<Preflight & { readonly file: PrintFile }> {
+export async function inspect(
+  bytes: Uint8Array,
+  profile: PressProfile = usualProfile,
+): Promise<Preflight & { readonly file: PrintFile }> {
   const file = await readFile(bytes);
-  const press = await pressOf(file);
-  return { file, diagnostics: [...judge(rules, press, settled)], facts: factsOf(press) };
+  const press = await pressOf(file, profile);
+  const diagnostics = [...judge(rules, press, settled)];
+  return { file, diagnostics, facts: factsOf(press, press.asks.pdfX ? conformanceOf(diagnostics) : null) };
+}
+
+function conformanceOf(diagnostics: readonly Pick<Diagnostic, 'code'>[]): PreflightFacts['conformance'] {
+  const broken = new Set(diagnostics.map(({ code }) => code).filter((code) => clauses.includes(code)));
+  return { checked: clauses.length, broken: [...broken].sort() };
 }
 
 function* settled(findings: Iterable<PressFinding>) {

@@ -1,25 +1,47 @@
 /** A file with what rules share of it, reckoned once. */
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
+import type { Paint } from '../finished/pdf/paint/paint.ts';
 import { PageGround } from './ground.ts';
 import { type PictureInk, readPictureInks } from './picture-inks.ts';
+import { isPrinted } from './printed.ts';
+import type { PressProfile } from './profile.ts';
 
 export type PictureInks = ReadonlyMap<PDFRawStream, PictureInk>;
 
 export interface PreflightSubject {
   readonly file: PrintFile;
+  /** What is asked of it; PDF/X of every file that claims it. */
+  readonly asks: PressProfile;
   readonly pictureInks: PictureInks;
   /** What lies under the paints of a sheet. */
   ground(sheet: Sheet): PageGround;
+  /** What comes onto the paper within the bleed, each with its place in the sheet's list; what lies beyond is cut off. */
+  printed(sheet: Sheet): readonly PrintedPaint[];
 }
 
-export async function pressOf(file: PrintFile): Promise<PreflightSubject> {
+export interface PrintedPaint {
+  readonly index: number;
+  readonly paint: Paint;
+}
+
+export async function pressOf(file: PrintFile, profile: PressProfile): Promise<PreflightSubject> {
+  const asks = { ...profile, pdfX: profile.pdfX || file.standard !== null };
   const pictureInks = await readPictureInks(file);
-  const grounds = new Map<Sheet, PageGround>();
-  const ground = (sheet: Sheet): PageGround => {
-    const known = grounds.get(sheet) ?? new PageGround(sheet.paints, sheet.media);
-    grounds.set(sheet, known);
-    return known;
+  const ground = kept((sheet: Sheet) => new PageGround(sheet.paints, sheet.media));
+  const printed = kept((sheet: Sheet) =>
+    sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
+  );
+  return { file, asks, pictureInks, ground, printed };
+}
+
+function kept<Value>(make: (sheet: Sheet) => Value): (sheet: Sheet) => Value {
+  const made = new Map<Sheet, Value>();
+  return (sheet) => {
+    const known = made.get(sheet);
+    if (known !== undefined) return known;
+    const value = make(sheet);
+    made.set(sheet, value);
+    return value;
   };
-  return { file, pictureInks, ground };
 }

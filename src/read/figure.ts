@@ -5,6 +5,7 @@ import { href } from '../model/build.ts';
 import type { Block, Blocks, Figure, Image, Sourced } from '../model/document.ts';
 import { faultOfAddress } from '../model/meant-address.ts';
 import { type Crop, type Picture, ratioOf } from '../model/picture.ts';
+import { type PicturePlacing, sides, widthNames } from '../model/placing.ts';
 import { qrCapacity } from '../picture/qr.ts';
 import { readCaptioned } from './captioned.ts';
 import { readOptional } from './inlines.ts';
@@ -98,7 +99,22 @@ export function readFigure(
       hints: ['Put an <img> or a <qr> in it.'],
     });
   const image = img ? readImage(img, reading) : qr ? readCode(qr, reading) : null;
-  return image && { type: 'figure', ...base, image, ...parts };
+  return image && { type: 'figure', ...base, image, placing: readPlacing(element, reading), ...parts };
+}
+
+function readPlacing(element: Element, reading: Reading): PicturePlacing | null {
+  const width = oneOf(widthNames, given(element, 'width'), reading);
+  const side = oneOf(sides, given(element, 'side'), reading);
+  return width === null && side === null ? null : { width: width ?? 'half', side: side ?? 'left' };
+}
+
+function oneOf<T extends string>(names: readonly T[], attribute: Attribute | null, reading: Reading): T | null {
+  if (attribute === null) return null;
+  const name = names.find((each) => each === attribute.value);
+  if (name !== undefined) return name;
+  const all = names.map((each) => `"${each}"`).join(', ');
+  reading.fault('bad-value', attribute, `${quote(attribute.value)} is none of ${all}.`);
+  return null;
 }
 
 /** Null if it is empty: then the data had none. */

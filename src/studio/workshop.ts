@@ -27,7 +27,11 @@ export class Workshop {
     { text, revision }: { text: string; revision: string },
   ): Promise<PreviewPage> {
     const started = performance.now();
-    const { result, settings } = await this.build(file, ['html'], [lang], { origins: true, beside: () => true });
+    const { result, settings } = await this.build(file, ['html'], [lang], {
+      origins: true,
+      beside: () => true,
+      editions: ['standard'],
+    });
     const [page] = result.outputs;
     return {
       revision,
@@ -54,7 +58,7 @@ export class Workshop {
     file: string,
     formats: readonly Format[],
     languages: readonly string[] | undefined,
-    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme'> = {},
+    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme' | 'editions'> = {},
   ): Promise<{ readonly result: BuildResult; readonly settings: Settings }> {
     const settings = await this.#settings();
     const options = { ...settings, ...more, formats, languages };

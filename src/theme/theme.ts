@@ -144,6 +144,19 @@ export interface Theme {
   readonly stress: 'language' | 'weight';
   readonly page: PageGrid;
   readonly print: PrintSettings;
+  /** What large print asks of setting beyond sizes; null in any other edition. */
+  readonly large: LargePrint | null;
+}
+
+/**
+ * Set for those who see little: no word is divided, none is smaller than the least size, nothing stands side by side that can
+ * stand one under the other, and bars lie.
+ */
+export interface LargePrint {
+  /** Of all that is read, in points. */
+  readonly least: number;
+  /** How much larger running text is than in the theme: so much larger are marks, bars and lines. */
+  readonly by: number;
 }
 
 /** The face of a family that is nearest in weight, of the slope asked for if there is one. */

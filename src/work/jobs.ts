@@ -6,18 +6,23 @@ import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuildResult } from '../engine.ts';
+import { canPool, Pool } from '../pool.ts';
 import { type Format, formats } from '../write/targets.ts';
 import type { Work } from './batch.ts';
 import { coresFor } from './long-file.ts';
 import { joined, partsOf, weightOf } from './parts.ts';
-import { canThread, Pool, type ThreadData } from './pool.ts';
+import type { Settings } from './settings.ts';
 
 /** Threads load the program, our theme and templates anew. Milliseconds of work that are left must be more than this. */
 const startOfThreads = 4000;
 /** Results that wait for those of files before them, for each thread: they are in memory. */
 const ahead = 2;
 
-export interface Jobs extends ThreadData {
+export interface Jobs {
+  /** The project's folder. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly settings: Omit<Settings, 'beside'>;
   readonly files: readonly string[];
   /** How many files are built at a time; undefined to choose by the cores and the work. */
   readonly jobs: number | undefined;
@@ -55,21 +60,27 @@ export class SharedWork {
     const { here, jobs, settings, root } = this.#options;
     const size = statSync(path.resolve(root, file), { throwIfNoEntry: false })?.size ?? 0;
     const most = jobs ?? coresFor(size);
-    const parts = canThread() ? partsOf(settings.formats ?? formats, most) : [];
+    const parts = canPool() ? partsOf(settings.formats ?? formats, most) : [];
     if (parts.length < 2) return here(file);
-    const pool = new Pool(parts.length - 1, this.#options);
-    this.#pool = pool;
+    const pool = this.#pooled(parts.length - 1);
     const own = parts.reduce((longest, part) => (weightOf(part) > weightOf(longest) ? part : longest));
     // Threads first: they begin while this one works.
-    const others = parts.map((part) => (part === own ? null : pool.build(file, part)));
+    const others = parts.map((part) => (part === own ? null : pool.build({ file, options: { formats: part } })));
     return joined(await Promise.all(parts.map((part, index) => others[index] ?? here(file, part))));
   }
 
   #open(most: number, from = 0): void {
     const left = this.#options.files.length - from;
-    if (most < 2 || left < 2 || !canThread()) return;
+    if (most < 2 || left < 2 || !canPool()) return;
     this.#next = from;
-    this.#pool = new Pool(Math.min(most, left), this.#options);
+    this.#pooled(Math.min(most, left));
+  }
+
+  #pooled(threads: number): Pool {
+    const { root, env, settings } = this.#options;
+    const pool = new Pool(threads, { root, env, options: settings, out: settings.out });
+    this.#pool = pool;
+    return pool;
   }
 
   #fromThreads(file: string): Promise<BuildResult> {
@@ -82,7 +93,7 @@ export class SharedWork {
   }
 
   #start(file: string): Promise<BuildResult> {
-    const built = this.#pool?.build(file) ?? this.#options.here(file);
+    const built = this.#pool?.build({ file }) ?? this.#options.here(file);
     // Told when its turn comes.
     built.catch(() => undefined);
     this.#started.set(file, built);

@@ -13,6 +13,7 @@ const weights: Readonly<Record<Format, number>> = {
   txt: 0.2,
   brf: 0.2,
   pef: 0.2,
+  epub: 2,
 };
 
 /** Cuts a list of formats into as many parts as are asked for, or fewer, so that the longest is short. Their order stays. */
@@ -26,6 +27,8 @@ export function partsOf(formats: readonly Format[], most: number): readonly (rea
         });
   const longest = (parts: readonly (readonly Format[])[]): number => Math.max(...parts.map(weightOf));
   if (formats.length === 0) return [];
+  // A book names the pages of the PDF that is made with it.
+  if (formats.includes('pdf') && formats.includes('epub')) return [formats];
   return cuts(formats, Math.max(1, most)).reduce((best, each) => (longest(each) < longest(best) ? each : best));
 }
 

@@ -4,12 +4,15 @@ import path from 'node:path';
 import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
+import { checkEditions } from '../edition-kinds.ts';
 import type { Logos } from '../input/bring/logos.ts';
 import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
 import type {
+  BookOptions,
   BrailleOptions,
+  EditionKind,
   Format,
   Imposition,
   PdfStandard,
@@ -33,6 +36,7 @@ export interface Flags {
 }
 export interface BuildFlags extends Flags {
   readonly format?: readonly Format[];
+  readonly edition?: readonly EditionKind[];
   readonly lang?: readonly string[];
   readonly out?: string;
   readonly draft?: boolean;
@@ -44,15 +48,18 @@ export interface BuildFlags extends Flags {
   readonly impose?: Imposition;
   readonly creep?: number;
   readonly icc?: string;
+  readonly bilingual?: boolean;
   readonly wrap?: number;
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
   readonly prove?: boolean;
+  readonly report?: boolean;
 }
 
 /** What is undefined is for the document to say. */
 export interface Settings {
   readonly formats: readonly Format[] | undefined;
+  readonly editions: readonly EditionKind[] | undefined;
   readonly languages: readonly string[] | undefined;
   readonly template: string | undefined;
   readonly theme: string | undefined;
@@ -65,7 +72,11 @@ export interface Settings {
   readonly embedSource: boolean;
   /** Whether each file is read back and compared with its document. */
   readonly prove: boolean;
+  /** Whether an accessibility report is written beside each document’s files. */
+  readonly report: boolean;
   readonly print: PrintOptions;
+  readonly book: BookOptions;
+  readonly bilingual: boolean;
   readonly text: TextOptions;
   readonly braille: BrailleOptions;
   /** Relative to the working folder. */
@@ -86,6 +97,7 @@ export interface Settings {
 export async function settle(flags: BuildFlags, cwd: string, report: Report): Promise<Settings> {
   const config = await attempt(report, async () => loadConfig(await openWorld(cwd), report));
   const settings = combine(flags, config);
+  checkEditions(settings, report);
   return { ...settings, beside: besideIn(cwd, settings.out) };
 }
 
@@ -97,6 +109,7 @@ export function besideIn(cwd: string, out: string): (name: string) => boolean {
 function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'beside'> {
   return {
     formats: flags.format ?? config?.formats ?? undefined,
+    editions: flags.edition ?? config?.editions ?? undefined,
     languages: flags.lang ?? config?.languages ?? undefined,
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
@@ -108,6 +121,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
     prove: flags.prove ?? false,
+    report: flags.report ?? config?.report ?? false,
     print: {
       layout: flags.layout ?? config?.print?.layout ?? undefined,
       marks: flags.marks ?? config?.print?.marks ?? undefined,
@@ -116,6 +130,12 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       icc: flags.icc ?? config?.print?.icc ?? undefined,
       iccAt: flags.icc === undefined ? config?.iccAt : undefined,
     },
+    book: {
+      certifier: config?.epub?.certifier ?? undefined,
+      credential: config?.epub?.credential ?? undefined,
+      report: config?.epub?.report ?? undefined,
+    },
+    bilingual: flags.bilingual ?? config?.epub?.bilingual ?? false,
     braille: {
       cells: flags.braillePage?.cells ?? config?.braille?.cells ?? undefined,
       lines: flags.braillePage?.lines ?? config?.braille?.lines ?? undefined,

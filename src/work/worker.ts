@@ -1,21 +1,30 @@
 /** A thread of `pool.ts`: builds one file after another, with an engine of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createEngine } from '../compile.ts';
-import type { Answer, Task, ThreadData } from './pool.ts';
+import type { BuildResult } from '../engine.ts';
+import type { Task, ThreadData } from '../pool.ts';
+import { heldHere, type ThreadAnswer } from '../threads.ts';
 import { besideIn } from './settings.ts';
 
-const { root, env, settings }: ThreadData = workerData;
-const engine = createEngine({ root, env });
-const options = { ...settings, beside: besideIn(root, settings.out) };
+const { options, out, ...given }: ThreadData = workerData;
+const engine = createEngine(given);
+const beside = out === null ? undefined : besideIn(given.root, out);
 
 parentPort?.on('message', async (task: Task) => {
-  parentPort?.postMessage(await answer(task));
+  const answer = await answerTo(task);
+  const outputs = 'result' in answer ? answer.result.outputs : [];
+  // Handed over, not copied, where no other bytes are in the same memory.
+  const own = outputs.flatMap(({ bytes: { buffer, byteLength } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
+  parentPort?.postMessage(answer, [...new Set(own)]);
 });
 
-async function answer({ file, formats = options.formats }: Task): Promise<Answer> {
+async function answerTo({ file, options: own }: Task): Promise<ThreadAnswer<BuildResult>> {
   try {
-    return { result: await engine.build(file, { ...options, formats }) };
+    const result = await engine.build(file, { ...options, ...own, beside });
+    return { result, held: heldHere() };
   } catch (error) {
-    return { bug: error instanceof Error ? error.message : String(error) };
+    return { bug: error instanceof Error ? error.message : String(error), held: heldHere() };
   }
 }

@@ -8,6 +8,11 @@ import type { Theme } from '../theme/theme.ts';
 /** As many as read well in a row. */
 export const abreastMost = 4;
 
+/** In large print one stands under the other. */
+export function mostAbreast({ large }: Pick<Theme, 'large'>): number {
+  return large === null ? abreastMost : 1;
+}
+
 /**
  * How many of `count` items stand in a row of `whole` points, `gap` points apart: `most`, or as many fewer as it takes for each
  * column to hold the `widest` word or number. One is never left alone in the last row where it need not be: four are two and two,

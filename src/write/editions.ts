@@ -2,9 +2,8 @@
 import type { Document, Lang } from '../model/document.ts';
 
 /** The document without the links to some of its editions: their words stay in sentences, and a list of languages leaves them out. */
-export function withoutEditions(document: Document, missing: readonly Lang[]): Document {
-  if (missing.length === 0) return document;
-  const editions = document.editions.filter(({ lang }) => !missing.includes(lang));
+export function withoutEditions(document: Document, missing: (lang: Lang) => boolean): Document {
+  const editions = document.editions.filter(({ lang }) => !missing(lang));
   const parts = mapped({ cover: document.cover, body: document.body, imprint: document.imprint }, missing);
   return { ...document, ...parts, editions };
 }
@@ -17,7 +16,7 @@ interface EditionPart {
 }
 
 /** The same object where nothing in it changes, as in nearly all of a tree. */
-function mapped<T>(value: T, missing: readonly Lang[]): T {
+function mapped<T>(value: T, missing: (lang: Lang) => boolean): T {
   if (Array.isArray(value)) {
     const items = value.map((item) => mappedItem(item, missing));
     return value.every((item, index) => items[index] === item) ? value : (items.filter((item) => item !== left) as T);
@@ -36,13 +35,13 @@ function mapped<T>(value: T, missing: readonly Lang[]): T {
 /** In place of an item that goes. */
 const left = Symbol('left out');
 
-function mappedItem(item: unknown, missing: readonly Lang[]): unknown {
+function mappedItem(item: unknown, missing: (lang: Lang) => boolean): unknown {
   const { type, target, editions } = (typeof item === 'object' && item !== null ? item : {}) as EditionPart;
   if (type === 'languages' && editions !== undefined) {
-    const there = editions.filter(({ lang }) => !missing.includes(lang));
+    const there = editions.filter(({ lang }) => !missing(lang));
     return there.length > 1 ? { ...(item as object), editions: there } : left;
   }
-  if (type === 'link' && target?.edition !== undefined && missing.includes(target.edition.value)) {
+  if (type === 'link' && target?.edition !== undefined && missing(target.edition.value)) {
     const { target: _, ...rest } = item as object & { readonly target: unknown };
     return { ...mapped(rest, missing), type: 'span' };
   }

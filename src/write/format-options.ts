@@ -8,6 +8,7 @@ import type { Profile } from '../picture/profile.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world.ts';
 import {
+  type BookOptions,
   type BrailleOptions,
   type DataFile,
   type Format,
@@ -25,6 +26,7 @@ export interface AskedFormats {
   readonly pdfStandard?: PdfStandard | undefined;
   readonly embedSource?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly book?: BookOptions | undefined;
   readonly text?: TextOptions | undefined;
   readonly braille?: BrailleOptions | undefined;
   readonly pageNumbers?: boolean | undefined;
@@ -35,7 +37,7 @@ export interface AskedFormats {
 /** What a job has of what is asked of the formats. */
 export type FormatOptions = Pick<
   Job,
-  'data' | 'pdf' | 'print' | 'profile' | 'text' | 'braille' | 'numbered' | 'draft' | 'origins'
+  'data' | 'pdf' | 'print' | 'book' | 'madePdf' | 'profile' | 'text' | 'braille' | 'numbered' | 'draft' | 'origins'
 >;
 
 /** The options of the formats for a document of this data in this theme. Throws `Refused` for a profile that cannot be used. */
@@ -50,6 +52,7 @@ export async function formatOptions(
     data,
     pdf: pdfOptions(asked, data),
     print: asked.print ?? {},
+    book: asked.book,
     profile,
     text: asked.text ?? {},
     braille: asked.braille ?? {},

@@ -28,14 +28,19 @@ export function headsOf(table: Table): Heads {
   for (const part of [table.body, table.foot]) {
     let group: readonly Cell[] = [];
     let whole: readonly Cell[] = [];
+    let record: readonly Cell[] = [];
     for (const { row, cells, reaching } of placed(part, table.columns.length)) {
       const named = [...reaching, ...cells.map(({ cell }) => cell)].filter(isRowHead);
-      const opens = row.look === 'group' || named.some((cell) => cell.columnSpan === table.columns.length);
+      const isRecord = row.look === 'record';
+      const opens =
+        row.look === 'group' || (!isRecord && named.some((cell) => cell.columnSpan === table.columns.length));
       if (opens) {
         group = named;
         whole = [];
+        record = [];
       }
-      const around = opens ? [] : row.look === 'sub' ? [...group, ...whole] : group;
+      if (isRecord) record = [];
+      const around = opens ? [] : row.look === 'sub' ? [...group, ...whole] : [...group, ...record];
       for (const { cell, column } of cells) {
         const own = isRowHead(cell) ? named.slice(0, named.indexOf(cell)) : named;
         const over =
@@ -44,6 +49,7 @@ export function headsOf(table: Table): Heads {
         if (all.length > 0) heads.set(cell, all);
       }
       if (!opens && row.look !== 'sub') whole = named;
+      if (isRecord) record = named;
     }
   }
   return heads;
@@ -55,6 +61,7 @@ function isPlain({ head, body, foot }: Table): boolean {
     ({ look, cells }) =>
       look !== 'group' &&
       look !== 'sub' &&
+      look !== 'record' &&
       cells.every(({ scope, rowSpan }) => scope === null || isOne(scope, rowSpan)),
   );
 }

@@ -19,11 +19,15 @@ export interface Fitting {
 }
 
 /** As the theme has tables set, and as close as their words may stand: the smallest type is some 7.5 points. */
-export function fittings({ looks }: Pick<Theme, 'looks'>): { readonly plainly: Fitting; readonly closest: Fitting } {
+export function fittings({ looks, large }: Pick<Theme, 'looks' | 'large'>): {
+  readonly plainly: Fitting;
+  readonly closest: Fitting;
+} {
   const { side, close } = looks.table.padding;
   return {
     plainly: { divided: false, scale: 1, padding: side.page },
-    closest: { divided: true, scale: closestScale, padding: close.page },
+    // Large print has no smaller type and no divided words.
+    closest: { divided: large === null, scale: large === null ? closestScale : 1, padding: close.page },
   };
 }
 

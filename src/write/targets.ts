@@ -8,9 +8,16 @@ import type { Theme } from '../theme/theme.ts';
 
 /** What is written where nothing else is asked for, in this order. */
 export const formats = ['pdf', 'docx', 'html'] as const;
-/** All that can be written. `print` is a PDF for the press, `txt` plain text, `md` Markdown, `brf` and `pef` braille: written on request. */
-export const knownFormats = [...formats, 'print', 'txt', 'md', 'brf', 'pef'] as const;
+/**
+ * All that can be written. `print` is a PDF for the press, `epub` a book, `txt` plain text, `md` Markdown, `brf` and `pef` braille:
+ * written on request.
+ */
+export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
+
+/** Editions of a document for different readers: as its theme has it, and large print. */
+export const editionKinds = ['standard', 'large'] as const;
+export type EditionKind = (typeof editionKinds)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */
 export const pdfStandards = ['ua-1', 'ua-2'] as const;
@@ -33,7 +40,15 @@ export type Imposition = (typeof impositions)[number];
 export const printWarnings = [
   ...['ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse'],
   // What preflight finds in the finished file.
-  ...['black-knocks-out', 'hairline', 'page-count', 'rich-black-text', 'safe-area', 'small-text-inks'],
+  ...[
+    'black-knocks-out',
+    'hairline',
+    'page-count',
+    'rich-black-text',
+    'safe-area',
+    'small-text-inks',
+    'thin-line-inks',
+  ],
 ] as const;
 
 /** The warnings of a build that are neither of the texts nor of the print edition. */
@@ -59,6 +74,21 @@ export interface PrintOptions {
   readonly icc?: string | undefined;
   /** Where a file names the profile, for what is wrong with it. */
   readonly iccAt?: Place | undefined;
+}
+
+/** Who vouches for the accessibility of a book (EPUB Accessibility 1.1, 2.3.2); without a name its author does. */
+export interface BookOptions {
+  readonly certifier?: string | undefined;
+  /** What entitles them to. */
+  readonly credential?: string | undefined;
+  /** The address of their report. */
+  readonly report?: string | undefined;
+}
+
+/** A finished file of the same document and language, made before. */
+export interface MadePdf {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface TextOptions {
@@ -114,6 +144,9 @@ export interface Job {
   /** Whether the words of HTML say where they stand in the data: for a preview, never for readers. */
   readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
+  readonly book?: BookOptions | undefined;
+  /** The PDF of this build, of which a book names the pages. */
+  readonly madePdf?: MadePdf | undefined;
   readonly text?: TextOptions | undefined;
   readonly braille?: BrailleOptions | undefined;
   /** Of the press, checked; for the format `print`. Without it: FOGRA39, which comes with Etrati. */
@@ -133,6 +166,14 @@ export interface FormatWriter<Made = Uint8Array> {
   /** Without the dot. */
   readonly extension: string;
   write(document: Document, job: Job): Promise<Made>;
+  /** One file of all languages of a document, where a format has such. */
+  writeTogether?(editions: readonly WrittenEdition[]): Promise<Uint8Array>;
+}
+
+/** A document in one of its languages, and the job of writing it. */
+export interface WrittenEdition {
+  readonly document: Document;
+  readonly job: Job;
 }
 
 /** The file name of an edition, beside its sisters. */

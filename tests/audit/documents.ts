@@ -110,6 +110,7 @@ export function figure(alt: Sourced<Words> | null, options: Options = {}): Figur
     type: 'figure',
     look: lookOf(options),
     image,
+    placing: null,
     id: null,
     number: null,
     caption: null,

@@ -8,6 +8,7 @@ const commands = [
     'init',
     'build',
     'watch',
+    'batch',
     'check',
     'outline',
     'compare',
@@ -52,7 +53,7 @@ describe('wrong usage ends with 2, on stderr, with what was meant', () => {
     ],
     [
       ['build', '--format', 'pfd'],
-      ['Did you mean "pdf"?', 'Known formats: pdf, docx, html, print, txt, md, brf, pef.'],
+      ['Did you mean "pdf"?', 'Known formats: pdf, docx, html, print, epub, txt, md, brf, pef.'],
     ],
     [['build', '--format', 'pdf,'], ['commas']],
     [['build', '--lang', 'k_a!'], ['language tags']],

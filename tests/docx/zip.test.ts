@@ -1,6 +1,6 @@
 import { strToU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { zip } from '../../src/write/docx/zip.ts';
+import { zip } from '../../src/write/zip.ts';
 
 const parts = [
   ['a.xml', strToU8('<a/>')],

@@ -18,8 +18,8 @@ test.each(Object.values(kinds))('docs/schema has the schema of $name', (kind) =>
   expect(readFileSync(file, 'utf8')).toBe(schema);
 });
 
-test('docs/schema has no others but those of the config and of diff, which tests/project and tests/diff look after', () => {
-  const names = [...Object.keys(kinds), 'config', 'diff'].map((name) => `${name}.schema.json`);
+test('docs/schema has no others but those of the config, of diff and of findings, which tests/project, tests/diff and tests/diagnostics look after', () => {
+  const names = [...Object.keys(kinds), 'config', 'diff', 'diagnostics'].map((name) => `${name}.schema.json`);
   expect(readdirSync(folder).sort()).toEqual(names.sort());
 });
 

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { compareOutlines, type Difference } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections, shapeOf } from '../../src/outline/projection.ts';
-import { type OutlineFormat, outlineOf } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/read.ts';
+import { outlineOf } from '../../src/outline/read.ts';
 import { aside, document, figure, link, p, section, span, square, text, ul } from '../make.ts';
 import { p as paragraph, r, rawDocx, style } from './raw-docx.ts';
+import { rawEpub } from './raw-epub.ts';
 import { rawPdf } from './raw-pdf.ts';
 
 const sentence = [text('We work '), span('ka', 'აქ'), text(', see '), link('https://iom.int/', 'our site'), text('.')];
@@ -73,13 +75,20 @@ const tree = `<< /S /H1 /K 0 >> << /S /H2 /K 1 >> << /S /P /K [2 << /S /Span /La
 const pdf = (changed: string) =>
   rawPdf({ pages: [content.join('')], root: `/K << /S /Document /Pg 100 0 R /K [${changed}] >>` });
 
+/** The same page, as XML. */
+const epub = (changed: string) => {
+  const [, lang = '', body = ''] = /lang="(\w+)"><body>([\s\S]*)<\/body>/.exec(changed) ?? [];
+  return rawEpub({ lang, bodies: { 'one.xhtml': body.replace(/<img[^>]*/g, '$&/') } });
+};
+
 const encode = (changed: string) => new TextEncoder().encode(changed);
 /** Those whose files are written by hand here; what says less is compared in random.test.ts. */
-type Tagged = Extract<OutlineFormat, 'html' | 'docx' | 'pdf'>;
+type Tagged = Extract<OutlineFormat, 'html' | 'epub' | 'docx' | 'pdf'>;
 const files: Readonly<Record<Tagged, { readonly source: string; readonly make: (changed: string) => Uint8Array }>> = {
   html: { source: html, make: encode },
   docx: { source: body, make: docx },
   pdf: { source: tree, make: pdf },
+  epub: { source: html, make: epub },
 };
 
 type Change = readonly [from: string, to: string];
@@ -234,8 +243,10 @@ describe.each(Object.keys(files) as Tagged[])('%s', (format) => {
     expect(await differ(format, ['', ''])).toBeNull();
   });
 
-  it.each(cases.filter((one) => one[format] !== undefined))('tells $name', async ({ found, inDocx, ...one }) => {
-    const change = one[format];
+  const own = format === 'epub' ? 'html' : format;
+
+  it.each(cases.filter((one) => one[own] !== undefined))('tells $name', async ({ found, inDocx, ...one }) => {
+    const change = one[own];
     const difference = change && (await differ(format, change));
     expect(difference).toMatchObject(format === 'docx' ? { ...found, ...inDocx } : found);
   });

@@ -1,7 +1,7 @@
 /**
  * Files that other programs made, with what is read out of them beside each. `UPDATE_GOLDEN=1` writes the outlines anew; a
  * missing one fails. `sample.html` was printed by Chromium and converted by WeasyPrint and LibreOffice, `sample.typ` by
- * Typst; the PDFs' font programs were taken out since.
+ * Typst, to an EPUB by pandoc; the PDFs' font programs were taken out since.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

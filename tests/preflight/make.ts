@@ -12,6 +12,15 @@ export const trim = { left: 3 * mm, bottom: 3 * mm, right: 103 * mm, top: 83 * m
 
 export const profile = readFileSync(path.join(packageRoot, 'icc/fogra39.icc'));
 
+/** The head of a profile for screens, without tables: as much as is read of it. */
+export const screenProfile: Uint8Array = (() => {
+  const head = Buffer.alloc(136);
+  head.writeUInt32BE(head.length, 0);
+  head.write('mntrRGB XYZ ', 12, 'latin1');
+  head.write('acsp', 36, 'latin1');
+  return head;
+})();
+
 export interface PrintPdf {
   readonly content?: string;
   /** A content for each further page. */
@@ -25,6 +34,11 @@ export interface PrintPdf {
   readonly fonts?: string;
   readonly catalog?: string;
   readonly xmp?: string;
+  readonly header?: string;
+  /** By how many bytes the table of objects is off. */
+  readonly shift?: number;
+  /** Entries of the trailer, in place of the identifier. */
+  readonly trailer?: string;
   readonly icc?: Uint8Array;
   /** Entries of the output intent; null for no intent. */
   readonly intent?: string | null;
@@ -32,7 +46,28 @@ export interface PrintPdf {
   readonly objects?: Readonly<Record<number, string>>;
 }
 
-export const xmp = '<x:xmpmeta><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion></x:xmpmeta>';
+const day = '2026-01-01T00:00:00Z';
+
+/** All that PDF/X-4 wants of its metadata, with other texts or attributes where a test says so. */
+export const xmpOf = ({
+  version = 'PDF/X-4',
+  trapped = 'False',
+  created = day,
+  more = '',
+  attributes = '',
+} = {}): string =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:dc="http://purl.org/dc/elements/1.1/" ${attributes}>
+${version === '' ? '' : `<pdfxid:GTS_PDFXVersion>${version}</pdfxid:GTS_PDFXVersion>`}
+${trapped === '' ? '' : `<pdf:Trapped>${trapped}</pdf:Trapped>`}
+${created === '' ? '' : `<xmp:CreateDate>${created}</xmp:CreateDate>`}
+<xmp:ModifyDate>${day}</xmp:ModifyDate><xmp:MetadataDate>${day}</xmp:MetadataDate>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">A title</rdf:li></rdf:Alt></dc:title>
+<xmpMM:DocumentID>uuid:1</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>${more}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+export const xmp = xmpOf();
 
 /** Black text that overprints, well inside, on a field that fills the bleed. */
 export const good = `q 1 0.82 0.1 0.34 k 0 0 ${sheet.width} 100 re f Q
@@ -67,8 +102,23 @@ export function printPdf(pdf: PrintPdf = {}): Uint8Array {
     objects[21 + 2 * index] = stream(content);
   }
   Object.assign(objects, pdf.objects);
-  const body = Object.entries(objects).map(([number, object]) => `${number} 0 obj\n${object}\nendobj\n`);
-  return Buffer.from(`%PDF-1.6\n${body.join('')}trailer\n<< /Root 1 0 R /Size 999 >>\n%%EOF\n`, 'latin1');
+  return assembled(objects, pdf);
+}
+
+/** A file with its table of objects. */
+function assembled(
+  objects: Readonly<Record<number, string>>,
+  { header = '1.6', trailer, shift = 0 }: PrintPdf,
+): Uint8Array {
+  let file = `%PDF-${header}\n`;
+  const table = Object.entries(objects).map(([number, object]) => {
+    const at = String(file.length + shift).padStart(10, '0');
+    file += `${number} 0 obj\n${object}\nendobj\n`;
+    return `${number} 1\n${at} 00000 n \n`;
+  });
+  const tail = trailer ?? '/ID [<01> <01>]';
+  const end = `xref\n0 1\n0000000000 65535 f \n${table.join('')}trailer\n<< /Root 1 0 R /Size 999 ${tail} >>`;
+  return Buffer.from(`${file}${end}\nstartxref\n${file.length}\n%%EOF\n`, 'latin1');
 }
 
 /** Glyphs half as wide as the type is high. @param file where the font itself stands */

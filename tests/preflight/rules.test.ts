@@ -11,10 +11,12 @@ import {
   type PrintPdf,
   printPdf,
   profile,
+  screenProfile,
   sheet,
   stream,
   trim,
   withImage,
+  xmpOf,
 } from './make.ts';
 
 type Case = readonly [what: string, pdf: PrintPdf];
@@ -29,6 +31,13 @@ const white = 'ffffff';
 const spot = (name: string) =>
   `/ColorSpace << /Sp [/Separation /${name} /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 0.5 0 0] /N 1 >>] >>`;
 const inkSet = '/ColorSpace << /Dn [/DeviceN [/Cyan /Black /Gold] /DeviceCMYK 60 0 R] >>';
+/** Two spaces of one ink, with the look of the second. */
+const spots = (one: string, other: string, look = '[1 0.5 0 0]'): PrintPdf => {
+  const tint = (end: string) => `<< /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 ${end} /N 1 >>`;
+  const spaces = `/A ${one} /DeviceCMYK ${tint('[1 0.5 0 0]')}] /B ${other} /DeviceCMYK ${tint(look)}]`;
+  return { ...and('/A cs 1 sc 60 150 9 9 re f /B cs 1 sc 80 150 9 9 re f'), resources: `/ColorSpace << ${spaces} >>` };
+};
+const screen = Buffer.from(screenProfile).toString('latin1');
 const nothing = { 60: '<< /FunctionType 4 >>' };
 
 const form = (content: string, entries = '') =>
@@ -104,18 +113,6 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
     ['a table of colours', withImage(image(50, 50, '00', '/ColorSpace [/Indexed /DeviceRGB 0 <ff0000>]'), 10, 10)],
     ['inline pictures', and('q 10 0 0 10 60 150 cm BI /W 50 /H 50 /BPC 8 /CS /RGB ID xx\nEI Q')],
     [
-      'a profile',
-      {
-        ...and('/Cs cs 1 0 0 sc 60 150 9 9 re f'),
-        resources: '/ColorSpace << /Cs [/ICCBased 50 0 R] >>',
-        objects: { 50: stream('', '/N 3') },
-      },
-    ],
-    [
-      'calibrated light',
-      { ...and('/Cs cs 1 0 0 sc 60 150 9 9 re f'), resources: '/ColorSpace << /Cs [/CalRGB << >>] >>' },
-    ],
-    [
       'a gradient',
       {
         ...and('q 60 150 9 9 re W n /Sh sh Q'),
@@ -123,8 +120,6 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
           '/Shading << /Sh << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 9 9] /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0] /C1 [1 1 1] >> >> >>',
       },
     ],
-    ['a group', forms('', '/Group << /S /Transparency /CS /DeviceRGB >>')],
-    ['the page as a group', { page: '/Group << /S /Transparency /CS /DeviceRGB >>' }],
     ['what a form paints', forms('1 0 0 rg 60 150 9 9 re f')],
     [
       'a tiling',
@@ -140,6 +135,52 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       },
     ],
   ],
+  'rgb-profile': [
+    [
+      'a profile',
+      {
+        ...and('/Cs cs 1 0 0 sc 60 150 9 9 re f'),
+        resources: '/ColorSpace << /Cs [/ICCBased 50 0 R] >>',
+        objects: { 50: stream(screen, '/N 3') },
+      },
+    ],
+    [
+      'calibrated light',
+      { ...and('/Cs cs 1 0 0 sc 60 150 9 9 re f'), resources: '/ColorSpace << /Cs [/CalRGB << >>] >>' },
+    ],
+    [
+      'light of a device that the page has a profile for',
+      { ...and('1 0 0 rg 60 150 9 9 re f'), resources: '/ColorSpace << /DefaultRGB [/CalRGB << >>] >>' },
+    ],
+  ],
+  'blend-space': [
+    ['a group', forms('', '/Group << /S /Transparency /CS /DeviceRGB >>')],
+    ['the page as a group', { page: '/Group << /S /Transparency /CS /DeviceRGB >>' }],
+  ],
+  'crop-box': [['a CropBox within the trim', { page: `/CropBox [${trim.left + 9} 0 ${w} ${h}]` }]],
+  'user-unit': [['a unit', { page: '/UserUnit 1.5' }]],
+  repaired: [['a table of objects that leads nowhere', { shift: 20 }]],
+  'spot-names': [
+    ['a blank', spots('[/Separation /PANTONE#20286#20C', '[/Separation /PANTONE#20286C')],
+    ['capitals', spots('[/Separation /Gold', '[/Separation /GOLD')],
+    ['PMS and its suffix', spots('[/Separation /PMS#20286', '[/Separation /Pantone#20286')],
+  ],
+  'spot-alternates': [['two looks of one ink', spots('[/Separation /Gold', '[/Separation /Gold', '[1 0.6 0 0]')]],
+  'finish-knocks-out': [
+    ['a varnish', { ...and('/Sp cs 1 sc 60 20 9 9 re f'), resources: spot('Varnish') }],
+    ['a cut line', { ...and('/Sp CS 1 SC 60 20 9 9 re S'), resources: spot('CutContour') }],
+    ['white ink', { ...and('/Sp cs 1 sc 60 20 9 9 re f'), resources: spot('White') }],
+  ],
+  'overprint-mode': [
+    [
+      'an area in mode 0',
+      {
+        ...and('/Mode0 gs 0.5 0 0 0 k 60 20 9 9 re f'),
+        page: '/Resources << /Font << /F1 4 0 R >> /ExtGState << /Over << /op true /OPM 1 >> /Mode0 << /op true /OPM 0 >> >> >>',
+      },
+    ],
+  ],
+  'thin-line-inks': [['0.4 pt in two inks', and('0.9 0.6 0 0 K 0.4 w 60 150 m 90 150 l S')]],
   'ink-total': [
     ['an area', and('1 1 1 0.01 k 60 150 20 20 re f')],
     ['a line', and('1 1 1 0.5 K 60 150 m 90 150 l S')],
@@ -223,7 +264,30 @@ const right: readonly Case[] = [
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
   ['a profile elsewhere', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef << >> >>' }],
-  ['the claim of PDF/X-4 as an attribute', { xmp: '<rdf:Description pdfxid:GTS_PDFXVersion="PDF/X-4"/>' }],
+  [
+    'the claim of PDF/X-4 as an attribute',
+    { xmp: xmpOf({ version: '', attributes: 'pdfxid:GTS_PDFXVersion="PDF/X-4"' }) },
+  ],
+  ['an ArtBox alone', { trimBox: null, page: `/ArtBox [${Object.values(trim).join(' ')}]` }],
+  ['a blank page whose stream is empty', { more: [''], objects: { 23: stream('', '/Filter /FlateDecode') } }],
+  ['a CropBox around the trim', { page: `/CropBox [0 0 ${w} ${h}]` }],
+  ['a varnish that overprints', { ...and('/Over gs /Sp cs 1 sc 60 20 9 9 re f'), resources: spot('Varnish') }],
+  ['a cut line on bare paper', { ...and('/Sp CS 1 SC 60 150 9 9 re S'), resources: spot('CutContour') }],
+  [
+    'a spot ink that is called after a colour',
+    { ...and('/Sp cs 1 sc 60 20 9 9 re f'), resources: spot('Off#20White') },
+  ],
+  ['0.5 pt in two inks', and('0.9 0.6 0 0 K 0.5 w 60 150 m 90 150 l S')],
+  [
+    'what lies beyond the bleed',
+    {
+      ...and(
+        '1 0 0 rg -40 60 20 20 re f 1 1 1 1 k -40 90 20 20 re f 0.1 w 0 0 0 1 K -40 120 m -20 120 l S 0 0 0 1 k BT /F1 4 Tf -40 140 Td (x) Tj ET',
+      ),
+      page: `/MediaBox [-60 -60 ${w + 60} ${h + 60}]`,
+      bleedBox: `[0 0 ${w} ${h}]`,
+    },
+  ],
   [
     'a font that only hides text',
     { content: `${good} BT 3 Tr /F9 10 Tf 60 150 Td (scan) Tj ET`, fonts: `/F9 ${font('')}` },

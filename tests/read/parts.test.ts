@@ -21,6 +21,10 @@ describe('read', () => {
       '<figure><img src="a.svg" alt="a"/><description><p>b</p></description></figure>',
       'figure\n  picture "a.svg" svg 4×2\n  alt "a"\n  description\n    paragraph\n      "b"',
     ],
+    [
+      '<figure width="third" side="right"><img src="a.svg" alt="a"/></figure><figure side="left"><img src="b.svg" alt="b"/></figure>',
+      'figure\n  picture "a.svg" svg 4×2\n  third of the width, at the right\n  alt "a"\nfigure\n  picture "b.svg" svg 4×2\n  half of the width, at the left\n  alt "b"',
+    ],
     ['<figure><img src="a.svg" alt="a"/><description/></figure>', 'figure\n  picture "a.svg" svg 4×2\n  alt "a"'],
     [
       '<figure><qr href="https://georgia.iom.int/"/><caption>a</caption></figure>',

@@ -18,6 +18,7 @@ it('cuts formats so that the longest part is short, in their order', () => {
 
 const output = (format: Output['format'], lang: string): Output => ({
   format,
+  edition: 'standard',
   lang: l(lang),
   name: `a.${lang}.${format}`,
   bytes: new Uint8Array(),

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { expect, it } from 'vitest';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
-import { drawCharts } from '../../src/write/html/charts.ts';
+import { drawCharts } from '../../src/write/xhtml/charts.ts';
 import { lines } from '../../src/write/xhtml/element.ts';
 import { setNotes } from '../../src/write/xhtml/notes.ts';
 import { settingOf } from '../../src/write/xhtml/page.ts';
@@ -43,6 +43,7 @@ async function set(document: Document) {
     theme,
     drawings: await drawCharts(document, theme),
     beside: false,
+    scrolls: true,
   });
   const blocks = setting.page.blocks([...document.cover.before, ...document.body], setting);
   return { html: lines(blocks, setNotes(setting.notes, setting)), files };

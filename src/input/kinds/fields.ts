@@ -5,7 +5,7 @@ import { type LanguageTag, languageTags } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { href, words } from '../../model/build.ts';
 import { faultOfAddress } from '../../model/meant-address.ts';
-import { ratioOf } from '../../model/picture.ts';
+import { crop, focus, side, width } from './framing.ts';
 
 /** What `params` of a zod issue of ours says; `issues.ts` makes a diagnostic of it. */
 export interface IssueParams {
@@ -243,6 +243,8 @@ function picture(texts: Texts) {
     ...figureFields(texts),
     crop: optional(crop),
     focus: optional(focus),
+    width: optional(width),
+    side: optional(side),
     description: optional(texts('A longer description, for a map or a diagram, if the alternative text is not enough')),
     shows: optional(shown),
     consent: optional(consent),
@@ -253,23 +255,6 @@ function picture(texts: Texts) {
     ),
   };
 }
-
-/** Its sides, as width by height. */
-const crop = z
-  .string()
-  .refine((text) => ratioOf(text) !== null, {
-    params: {
-      code: 'bad-value',
-      message: 'This is not a ratio of width and height.',
-      hint: 'Write a ratio such as "16:9", "3:2" or "1:1", from 1:10 to 10:1.',
-    } satisfies IssueParams,
-  })
-  .describe('The ratio that the picture is cut to, width by height, such as "16:9"');
-
-const focus = z
-  .array(z.number().min(0).max(1))
-  .length(2)
-  .describe('With "crop": what must stay, from the left and from the top, such as [0.5, 0.3] (default: the middle)');
 
 /** The consent of a person to be shown or quoted. */
 export const consent = z

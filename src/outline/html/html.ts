@@ -1,7 +1,16 @@
 /** Reads an HTML page as a browser hands it to assistive technology (HTML-AAM, ARIA in HTML), without running it. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { ElementCount } from '../../finished/depth.ts';
-import { attribute, type ChildNode, elementsOf, type HtmlElement, measure, nameOf } from '../../finished/html/tree.ts';
+import {
+  attribute,
+  type ChildNode,
+  elementsOf,
+  type HtmlElement,
+  linksIn,
+  measure,
+  nameOf,
+  trimmedText,
+} from '../../finished/html/tree.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
@@ -18,9 +27,20 @@ export function readHtml(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
   });
   measure(document);
   const root = document.childNodes.find((node): node is HtmlElement => 'tagName' in node && node.tagName === 'html');
-  const lang = (root && attribute(root, 'lang')?.trim()) || null;
+  const body = root && elementsOf(root).find(({ tagName }) => tagName === 'body');
+  const langOf = (element: HtmlElement | undefined) => (element && attribute(element, 'lang')?.trim()) || null;
+  // Office programs write it on the body.
+  const lang = langOf(root) ?? langOf(body);
+  return outlineOfPages(root === undefined ? [] : [root], lang, noted);
+}
+
+/** Pages that are read one after the other; ids and addresses are of all of them together. */
+export function outlineOfPages(roots: readonly HtmlElement[], lang: string | null, noted: NotePlaces): Outline {
   const walk = new Walk();
-  const parts = walk.children(root?.childNodes ?? [], { lang, target: null });
+  const parts = roots.flatMap((root) => {
+    const own = attribute(root, 'lang')?.trim() || lang;
+    return walk.children(root.childNodes, { lang: own, target: null });
+  });
   return { lang, nodes: settle(parts, noted), unread: walk.unread.list };
 }
 
@@ -91,7 +111,7 @@ class Walk {
       case 'row':
         return [{ role, part: partOf(element), parts: inside() }];
       case 'note':
-        return [{ role, label: null, parts: inside() }];
+        return [{ role, label: markOf(element), parts: inside() }];
       case 'notes':
         return this.#notes(element, context);
       case 'aside':
@@ -181,6 +201,12 @@ class Walk {
     }
     return items.map((parts) => ({ role: 'item', parts }));
   }
+}
+
+/** The number of a note that stands by itself: it leads back to the text. */
+function markOf(note: HtmlElement): string | null {
+  const back = [...linksIn(note)].find((link) => attribute(link, 'role') === 'doc-backlink');
+  return back === undefined ? null : trimmedText(back) || null;
 }
 
 function notesIn(element: HtmlElement): HtmlElement[] {

@@ -140,7 +140,13 @@ function offersLanguages(nav: HtmlElement): boolean {
 /** A list of links to places of the page that stands amid its text. */
 function isContents(nav: HtmlElement): boolean {
   const links = linksIn(nav);
-  return closest(nav, 'main') !== null && links.length > 0 && links.every(isInternal);
+  return isInMain(nav) && links.length > 0 && links.every(isInternal);
+}
+
+function isInMain(element: HtmlElement): boolean {
+  for (let around: HtmlElement | null = element; around !== null; around = parentOf(around))
+    if (around.tagName === 'main' || attribute(around, 'role')?.trim() === 'main') return true;
+  return false;
 }
 
 export function levelOf(element: HtmlElement): number {

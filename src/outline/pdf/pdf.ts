@@ -1,38 +1,25 @@
 /** Reads a tagged PDF by its structure tree (ISO 32000-1, 14.7 and 14.8): the order of the tree, whatever the pages show. */
-import {
-  PDFDict,
-  type PDFDocument,
-  PDFNumber,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
 import { refusal } from '../../diagnostics.ts';
-import { guardDepth } from '../../finished/depth.ts';
-import {
-  dictionaryAt,
-  dictionaryOf,
-  lookup,
-  membersAt,
-  nameAt,
-  numberAt,
-  refAt,
-  stringAt,
-} from '../../finished/pdf/objects.ts';
-import type { Outline, TablePart } from '../outline.ts';
-import { type NotePlaces, settle, textOfPart, type UnsettledNode } from '../settle.ts';
-import { UnreadCount } from '../unread.ts';
+import { dictionaryAt, stringAt } from '../../finished/pdf/objects.ts';
+import type { Outline } from '../outline.ts';
+import { type NotePlaces, settle } from '../settle.ts';
 import { countAnnotations } from './annotations.ts';
-import { type Marked, MarkedContentReader } from './content.ts';
-import { Destinations, type Landmark } from './destinations.ts';
-import { Elements } from './elements.ts';
-import { type LineEnds, LineJoiner, type Position, settleLineEnds } from './lines.ts';
+import { settleLineEnds } from './lines.ts';
 import { claimsUa, openPdf } from './open.ts';
-import { roleOf, type TagRole } from './roles.ts';
+import { Walk } from './walk.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
 export async function readPdf(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Promise<Outline> {
+  const { lang, walk, parts, document } = await walkPdf(bytes);
+  walk.destinations.settle(walk.landmarks);
+  const ended = settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog));
+  countAnnotations(document, walk.unread);
+  walk.unread.add('hidden text', walk.hidden);
+  return { lang, nodes: settle(ended, noted), unread: walk.unread.list };
+}
+
+/** What the structure tree holds, before it is settled, and the page that each piece of text is on. */
+export async function walkPdf(bytes: Uint8Array) {
   const document = await openPdf(bytes);
   const root = dictionaryAt(document.catalog, 'StructTreeRoot');
   if (root === null) {
@@ -55,241 +42,6 @@ export async function readPdf(bytes: Uint8Array, noted: NotePlaces = 'gathered')
     entries: 0,
     depth: 0,
   } as const;
-  const parts = walk.kids(root, top);
-  walk.destinations.settle(walk.landmarks);
-  const ended = settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog));
-  countAnnotations(document, walk.unread);
-  walk.unread.add('hidden text', walk.hidden);
-  return { lang, nodes: settle(ended, noted), unread: walk.unread.list };
-}
-
-interface PdfContext {
-  readonly lang: string | null;
-  readonly target: string | null;
-  /** The page of marks that don't say theirs. */
-  readonly page: PDFRef | null;
-  readonly parent: TagRole;
-  /** The part of a table that rows are in. */
-  readonly part: TablePart;
-  /** How many sections are around: the level of a heading of type H. */
-  readonly sections: number;
-  /** How many contents are around: the level of an entry. */
-  readonly entries: number;
-  readonly depth: number;
-}
-
-/** The parts of a table by their types; a table within a table begins anew. */
-const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
-
-class Walk {
-  readonly unread = new UnreadCount();
-  readonly destinations: Destinations;
-  readonly landmarks: Landmark[] = [];
-  readonly #elements: Elements;
-  readonly #pages: ReadonlyMap<PDFRef, PDFPage>;
-  readonly #content: MarkedContentReader;
-  readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
-  readonly #seen = new Set<PDFDict>();
-  readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
-  /** How many levels a Title adds: what it entitles begins with H1 (ISO 32000-2, 14.8.4.3). */
-  #titled = 0;
-  #lines = new LineJoiner(this.lineEnds);
-  #firstPosition: Position | null = null;
-  /** Of a figure that nothing stands after yet: a link to it leads there, not to its caption. */
-  #figurePosition: Landmark['position'] | null = null;
-
-  constructor(document: PDFDocument, root: PDFDict) {
-    this.destinations = new Destinations(document);
-    this.#elements = new Elements(root);
-    this.#content = new MarkedContentReader(document.catalog);
-    this.#pages = new Map(document.getPages().map((page) => [page.ref, page]));
-  }
-
-  /** Texts that a layer hides. */
-  get hidden(): number {
-    return this.#content.hidden;
-  }
-
-  kids(element: PDFDict, context: PdfContext): UnsettledNode[] {
-    const kids = membersAt(element, 'K').map((member) => element.context.lookup(member));
-    return kids.flatMap((kid, index) => {
-      const parts = this.#kid(kid, context);
-      const [part] = parts;
-      const marks = part?.role === 'reference' && this.#elements.isMark(kid, kids[index + 1]);
-      return marks ? [{ ...part, certain: true }] : parts;
-    });
-  }
-
-  #kid(kid: PDFObject | undefined, context: PdfContext): UnsettledNode[] {
-    if (kid instanceof PDFNumber) return this.#marked(context.page, kid.asNumber(), null, context);
-    if (!(kid instanceof PDFDict)) return [];
-    switch (nameAt(kid, 'Type')) {
-      case 'MCR':
-        return this.#marked(
-          refAt(kid, 'Pg') ?? context.page,
-          numberAt(kid, 'MCID') ?? -1,
-          lookup(kid, 'Stm') ?? null,
-          context,
-        );
-      case 'OBJR':
-        return [];
-      default:
-        return this.#element(kid, context);
-    }
-  }
-
-  /** An element that is met twice is a fault of the file; it is read where it is met first. */
-  #element(element: PDFDict, outer: PdfContext): UnsettledNode[] {
-    if (this.#seen.has(element)) return [];
-    this.#seen.add(element);
-    guardDepth(outer.depth);
-    const type = this.#elements.typeOf(element);
-    const found = roleOf(type, outer.parent);
-    const role = found === 'list' && this.#elements.hasTerms(element) ? 'terms' : found;
-    const context: PdfContext = {
-      lang: stringAt(element, 'Lang') ?? outer.lang,
-      target: role === 'link' ? this.#target(element) : outer.target,
-      page: refAt(element, 'Pg') ?? outer.page,
-      parent: role === 'inline' || role === 'reference' ? outer.parent : role,
-      part: parts[type] ?? outer.part,
-      sections: outer.sections + (type === 'Sect' ? 1 : 0),
-      entries: outer.entries + (role === 'contents' ? 1 : 0),
-      depth: outer.depth + 1,
-    };
-    const read = () => this.#inside(element, context);
-    const inside = () => this.#apart(read);
-    switch (role) {
-      case 'heading':
-        return [this.#heading(type, inside, context)];
-      case 'figure':
-        return this.#figure(element, context);
-      case 'caption':
-        return [this.#caption(inside)];
-      case 'list':
-        return [{ role, ordered: this.#elements.isOrdered(element), parts: inside() }];
-      case 'term':
-        return [{ role: 'item', parts: inside() }];
-      case 'row':
-        return [{ role, part: context.part, parts: inside() }];
-      case 'note':
-        return [{ role, label: this.#labelOf(element, context), parts: inside() }];
-      case 'header':
-      case 'cell':
-        return [{ role: 'cell', ...this.#elements.cellOf(element), parts: inside() }];
-      case 'aside':
-        return [{ role, label: stringAt(element, 'T'), parts: inside() }];
-      case 'none':
-        return [];
-      case 'reference':
-        return context.entries > 0 ? read() : [{ role, certain: false, parts: read() }];
-      case 'contents':
-        return context.entries > 1 ? inside() : [{ role, pages: true, parts: inside() }];
-      case 'entry':
-        return this.#entry(inside(), context.entries);
-      case 'formula':
-        return this.#formula(element, context);
-      case 'link':
-      case 'inline':
-        return read();
-      default:
-        return [{ role, parts: inside() }];
-    }
-  }
-
-  /** What an element contains, or the text that stands for it. */
-  #inside(element: PDFDict, context: PdfContext): UnsettledNode[] {
-    const actual = stringAt(element, 'ActualText');
-    if (actual === null) return this.kids(element, context);
-    return [{ role: 'text', text: actual, lang: context.lang, target: context.target }];
-  }
-
-  /** Entries of contents within an entry come after it. */
-  #entry(parts: readonly UnsettledNode[], level: number): UnsettledNode[] {
-    const own = parts.filter(({ role }) => role !== 'entry');
-    return [{ role: 'entry', level, parts: own }, ...parts.filter(({ role }) => role === 'entry')];
-  }
-
-  /** A formula is said by its alternative text; without one nothing of it is. */
-  #formula(element: PDFDict, context: PdfContext): UnsettledNode[] {
-    const alt = stringAt(element, 'Alt') ?? stringAt(element, 'ActualText');
-    if (alt === null) this.unread.add('formula');
-    return alt === null ? [] : [{ role: 'figure', alt, lang: context.lang, target: context.target }];
-  }
-
-  /** A block has lines of its own; the text around it goes on where it was. */
-  #apart(inside: () => UnsettledNode[]): UnsettledNode[] {
-    const lines = this.#lines;
-    this.#lines = new LineJoiner(this.lineEnds);
-    const parts = inside();
-    this.#lines = lines;
-    return parts;
-  }
-
-  #heading(type: string, inside: () => UnsettledNode[], context: PdfContext): UnsettledNode {
-    if (type === 'Title') this.#titled = 1;
-    const own = type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1));
-    const level = type === 'Title' ? 1 : own + this.#titled;
-    return { role: 'heading', level, ...this.#landmark(inside) };
-  }
-
-  #caption(inside: () => UnsettledNode[]): UnsettledNode {
-    const figure = this.#figurePosition;
-    const { anchors, parts } = this.#landmark(inside);
-    if (figure !== null) this.landmarks.push({ anchors, position: figure });
-    return { role: 'caption', anchors, parts };
-  }
-
-  #landmark(inside: () => UnsettledNode[]): { readonly anchors: Set<string>; readonly parts: UnsettledNode[] } {
-    this.#firstPosition = null;
-    const anchors = new Set<string>();
-    const parts = inside();
-    if (this.#firstPosition !== null) this.landmarks.push({ anchors, position: this.#firstPosition });
-    return { anchors, parts };
-  }
-
-  #labelOf(note: PDFDict, context: PdfContext): string | null {
-    const [label] = this.#elements.kidsOf(note, 'Lbl');
-    return label === undefined
-      ? null
-      : this.#apart(() => this.kids(label, context))
-          .map(textOfPart)
-          .join('');
-  }
-
-  /** A figure and its caption. A figure without words around other figures is but a group. */
-  #figure(element: PDFDict, context: PdfContext): UnsettledNode[] {
-    const alt = stringAt(element, 'Alt') ?? stringAt(element, 'ActualText');
-    if (alt === null && this.#elements.kidsOf(element, 'Figure', 'Formula').length > 0) {
-      return [{ role: 'group', parts: this.kids(element, context) }];
-    }
-    const page = context.page === null ? undefined : this.#pages.get(context.page);
-    const corner = this.#elements.cornerOf(element);
-    this.#figurePosition = page && corner ? { page: page.node, x: corner[0], y: corner[1] } : null;
-    const captions = this.#elements.kidsOf(element, 'Caption').flatMap((kid) => this.#kid(kid, context));
-    return [{ role: 'figure', alt, lang: context.lang, target: context.target }, ...captions];
-  }
-
-  /** Where the annotations lead that a Link element refers to; one link over two lines has two of them. */
-  #target(element: PDFDict): string | null {
-    for (const member of membersAt(element, 'K')) {
-      const kid = dictionaryOf(element.context.lookup(member));
-      const annotation = kid && nameAt(kid, 'Type') === 'OBJR' ? dictionaryAt(kid, 'Obj') : null;
-      const target = annotation && this.destinations.targetOf(annotation);
-      if (target != null) return target;
-    }
-    return null;
-  }
-
-  #marked(page: PDFRef | null, mcid: number, form: PDFObject | null, context: PdfContext): UnsettledNode[] {
-    const owner = form instanceof PDFRawStream ? form : page && this.#pages.get(page);
-    if (owner == null) return [];
-    const marked =
-      this.#read.get(owner) ?? (owner instanceof PDFRawStream ? this.#content.form(owner) : this.#content.page(owner));
-    this.#read.set(owner, marked);
-    return (marked.get(mcid) ?? []).map((chunk) => {
-      this.#firstPosition ??= chunk.first;
-      this.#figurePosition = null;
-      return { role: 'text', text: this.#lines.add(chunk), lang: chunk.lang ?? context.lang, target: context.target };
-    });
-  }
+  const parts = walk.whole(root, top);
+  return { lang, walk, parts, document };
 }

@@ -53,9 +53,10 @@ export const whiteOverprints: PressRule = {
   says: 'White text or a white shape overprints, and will not be visible.',
   mend: 'Turn off overprint for it.',
   clause: 'GWG 2015, Overprint White Text, Overprint White Paths',
-  *check({ file }) {
+  *check({ file, asks, printed }) {
+    if (!asks.quality) return;
     for (const sheet of file.sheets) {
-      for (const paint of sheet.paints) {
+      for (const { paint } of printed(sheet)) {
         if (!paint.overprints || !isSeen(paint) || !isWhite(paint)) continue;
         const what = paint.type === 'text' ? `The white text ${quote(paint.text)}` : 'A white shape';
         yield {
@@ -72,8 +73,10 @@ function isWhite({ colour }: Paint): boolean {
   return colour !== null && [...partsOf(colour)].length > 0 && [...partsOf(colour)].every(isPaper);
 }
 
-function* textsOf({ file }: PreflightSubject): Generator<{ readonly sheet: Sheet; readonly text: PaintedText }> {
-  for (const sheet of file.sheets) {
-    for (const paint of sheet.paints) if (paint.type === 'text' && isSeen(paint)) yield { sheet, text: paint };
+function* textsOf(press: PreflightSubject): Generator<{ readonly sheet: Sheet; readonly text: PaintedText }> {
+  if (!press.asks.quality) return;
+  for (const sheet of press.file.sheets) {
+    for (const { paint } of press.printed(sheet))
+      if (paint.type === 'text' && isSeen(paint)) yield { sheet, text: paint };
   }
 }

@@ -24,7 +24,8 @@ export const bleedUnfilled: PressRule = {
   says: 'A picture, line or area ends at the trim and not at the edge of the bleed.',
   mend: 'Extend it over the trim to the edge of the bleed.',
   clause: 'ISO 15930-7, page boxes; GWG 2015',
-  *check({ file, ground }) {
+  *check({ file, asks, ground }) {
+    if (asks.bleed === null) return;
     for (const sheet of file.sheets) {
       const { trim } = sheet;
       // What a BleedBox has beyond the sheet is a fault of its own.

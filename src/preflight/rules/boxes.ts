@@ -22,16 +22,14 @@ export const noTrimBox: PressRule = {
   },
 };
 
-/** Millimetres: how far paper moves under the blade, as print shops reckon. */
-const requiredBleed = 3;
-
 export const bleedTooSmall: PressRule = {
   code: 'bleed-too-small',
   severity: 'error',
   says: 'The bleed of a page is missing, too small, or larger than the sheet.',
   mend: 'Export with 3 mm of bleed on each side.',
   clause: 'ISO 15930-7, page boxes; GWG 2015',
-  *check({ file }) {
+  *check({ file, asks: { bleed: required } }) {
+    if (required === null) return;
     for (const sheet of file.sheets) {
       const { trim, media } = sheet;
       if (trim === null) continue;
@@ -43,12 +41,12 @@ export const bleedTooSmall: PressRule = {
         bleed.top - trim.top,
       ];
       const least = Math.min(...sides) / mm;
-      const hint = `Export with ${requiredBleed} mm of bleed on each side.`;
-      if (least < requiredBleed - 0.05) {
+      const hint = `Export with ${required} mm of bleed on each side.`;
+      if (least < required - 0.05) {
         const found = least <= 0 ? 'no bleed' : `${round(least, 2)} mm of bleed`;
         yield {
           at: { sheet, point: null },
-          message: `The page has ${found} on one side; ${requiredBleed} mm are needed`,
+          message: `The page has ${found} on one side; ${required} mm are needed`,
           hints: [hint],
         };
       } else if (!isWithin(bleed, media, 0.05)) {
@@ -69,8 +67,8 @@ export const pageCount: PressRule = {
   says: 'A page has another size than the first one.',
   mend: 'Put pages of another size in a separate file, or inform the print shop.',
   clause: 'GWG 2015, Page Size and Orientation',
-  *check({ file }) {
-    const first = file.sheets[0]?.trim;
+  *check({ file, asks }) {
+    const first = asks.quality ? file.sheets[0]?.trim : null;
     if (first == null) return;
     const size = sizeOf(first);
     for (const sheet of file.sheets) {

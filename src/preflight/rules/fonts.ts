@@ -11,13 +11,16 @@ export const fontNotEmbedded: PressRule = {
   mend: 'Embed all fonts when you export the PDF.',
   clause: 'ISO 15930-7, fonts',
   *check(press) {
-    for (const { sheet, text } of fontsOf(press)) {
-      if (text.font.embedded) continue;
-      yield {
-        at: { sheet, point: cornerOf(text.box) },
-        message: `The font ${text.font.name} is not in the file`,
-        hints: ['Embed all fonts when you export the PDF.'],
-      };
+    for (const sheet of press.file.sheets) {
+      // Fonts that set blanks alone too; invisible text, as of a scan, is not printed (ISO 15930-7, fonts).
+      for (const [font, point] of sheet.fonts) {
+        if (font.embedded) continue;
+        yield {
+          at: { sheet, point },
+          message: `The font ${font.name} is not in the file`,
+          hints: ['Embed all fonts when you export the PDF.'],
+        };
+      }
     }
   },
 };
@@ -29,6 +32,7 @@ export const type3Font: PressRule = {
   says: 'A font is drawn glyph by glyph (Type 3), and may not be sharp.',
   mend: 'Use an OpenType or TrueType font, or check its letters in a proof.',
   *check(press) {
+    if (!press.asks.quality) return;
     for (const { sheet, text } of fontsOf(press)) {
       if (text.font.kind !== 'Type3') continue;
       yield {
@@ -40,7 +44,7 @@ export const type3Font: PressRule = {
   },
 };
 
-/** The first text in each font on each page. Invisible text, as of a scan, is not printed (ISO 15930-7, fonts). */
+/** The first text in each font on each page. */
 function* fontsOf({ file }: PreflightSubject): Generator<{ readonly sheet: Sheet; readonly text: PaintedText }> {
   for (const sheet of file.sheets) {
     const seen = new Set<string>();

@@ -4,9 +4,6 @@ import { polygonsOf } from '../../finished/pdf/paint/path.ts';
 import type { Point } from '../../matrix.ts';
 import { cornerOf, type PressRule, round } from '../rule.ts';
 
-/** Points. Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch. */
-const thinnest = 0.25;
-
 /** Points. What is shorter is a dot or a corner of a drawing, not a line. */
 const shortest = 2;
 
@@ -16,9 +13,12 @@ export const hairline: PressRule = {
   says: 'A line is thinner than a press can print.',
   mend: 'Make it 0.25 pt or more.',
   clause: 'GWG 2015, Effective Line Width',
-  *check({ file }) {
+  *check({ file, asks, printed }) {
+    // Plates and blankets lose thinner lines; a pen of width 0 is one dot of the imagesetter, 1/2400 inch.
+    const thinnest = asks.line?.one;
+    if (thinnest === undefined) return;
     for (const sheet of file.sheets) {
-      for (const paint of sheet.paints) {
+      for (const { paint } of printed(sheet)) {
         const width = widthOf(paint);
         // A tolerance for producers that round their numbers.
         if (width === null || width >= thinnest - 0.005) continue;
@@ -35,7 +35,7 @@ export const hairline: PressRule = {
 };
 
 /** How thin a line is; null for what is no line. */
-function widthOf(paint: Paint): number | null {
+export function widthOf(paint: Paint): number | null {
   if (paint.type === 'stroke') return isPaper(paint.colour) ? null : paint.width;
   return paint.type === 'area' && !isPaper(paint.colour) ? barWidth(paint) : null;
 }

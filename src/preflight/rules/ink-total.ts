@@ -1,6 +1,6 @@
 import { wordsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
-import { mostInk, permitted } from '../picture-inks.ts';
+import { permitted } from '../picture-inks.ts';
 import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 import { totalsOf } from '../totals.ts';
 
@@ -14,7 +14,8 @@ export const inkTotal: PressRule = {
   says: 'A text, area or picture has more ink than dries on the paper.',
   mend: 'Choose a colour with less ink, or separate the picture again with a profile that limits the ink.',
   clause: 'GWG 2015, Total Ink Area Coverage; ISO 12647-2',
-  *check({ file, pictureInks, ground }) {
+  *check({ file, asks: { ink: mostInk }, pictureInks, ground }) {
+    if (mostInk === null) return;
     for (const sheet of file.sheets) {
       for (const { paint, total } of totalsOf(sheet, ground(sheet))) {
         if (total <= mostInk + 0.5) continue;

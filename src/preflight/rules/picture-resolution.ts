@@ -4,13 +4,6 @@ import type { PaintedPicture } from '../../finished/pdf/paint/paint.ts';
 import type { PreflightSubject } from '../press.ts';
 import { cornerOf, type PressFinding, type PressRule, round } from '../rule.ts';
 
-/**
- * Samples to an inch at the printed size, below which GWG 2015 (Image Resolution) has an error and a warning. A screen of 150
- * lines to an inch wants 300 ppi; at 225 nobody sees the difference, at 150 everybody does. Pictures of one bit have no
- * greys to smooth their edges with, and need the resolution of an imagesetter's steps.
- */
-const limits = { tones: { error: 150, warning: 225 }, lines: { error: 550, warning: 800 } };
-
 const clause = 'GWG 2015, Image Resolution';
 
 export const pictureTooCoarse: PressRule = {
@@ -41,11 +34,17 @@ export const pictureCoarse: PressRule = {
   },
 };
 
-function* picturesOf({ file }: PreflightSubject) {
+/**
+ * With the samples to an inch at the printed size, below which there is an error and a warning. A screen of 150 lines to an
+ * inch wants 300 ppi; at 225 nobody sees the difference, at 150 everybody does. Pictures of one bit have no greys to smooth
+ * their edges with, and need the resolution of an imagesetter's steps.
+ */
+function* picturesOf({ file, asks, printed }: PreflightSubject) {
   for (const sheet of file.sheets) {
-    for (const paint of sheet.paints) {
+    for (const { paint } of printed(sheet)) {
       if (paint.type !== 'picture' || isFlat(paint.image)) continue;
-      const limit = paint.image.bits === 1 ? limits.lines : limits.tones;
+      const limit = paint.image.bits === 1 ? asks.lineArtPpi : asks.ppi;
+      if (limit === null) continue;
       // Sizes are told in rounded numbers; a hair under the limit is at it.
       yield { sheet, picture: paint, ppi: resolutionOf(paint.image, paint.matrix) + 0.5, limit };
     }

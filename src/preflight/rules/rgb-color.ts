@@ -1,62 +1,85 @@
 import { type Colour, partsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
-import type { Space } from '../../finished/pdf/paint/spaces.ts';
+import { deviceOf, type Space } from '../../finished/pdf/paint/spaces.ts';
 import { spaceName } from '../facts.ts';
+import type { PreflightSubject } from '../press.ts';
 import { cornerOf, type PressFinding, type PressRule, quote } from '../rule.ts';
 
+const mend = 'Convert it to CMYK with the profile of the press.';
+
 /**
- * Red, green and blue are for screens: each machine separates them in its own way, black becomes four inks. Groups that
- * blend in RGB turn all inks in them into light and back. Lab is what spot colours are told in, and no such trap.
+ * Red, green and blue are for screens: each machine separates them in its own way, black becomes four inks. With a profile
+ * it is known which colours are meant, and PDF/X-4 allows it; a shop that wants CMYK alone does not. Lab is what spot
+ * colours are told in, and no such trap.
  */
 export const rgbColor: PressRule = {
   code: 'rgb-color',
   severity: 'error',
-  says: 'Something is coloured or blended in RGB, which each press turns into inks in its own way.',
-  mend: 'Convert it to CMYK with the profile of the press.',
-  clause: 'GWG 2015, Color Space',
-  *check({ file }) {
-    for (const sheet of file.sheets) {
-      for (const paint of sheet.paints) yield* judge(paint, sheet, true);
-      for (const paint of sheet.inner) yield* judge(paint, sheet, false);
-      if (sheet.blending !== null && isRgb(sheet.blending)) {
-        yield {
-          at: { sheet, point: null },
-          message: `The page is blended in ${sheet.blending.name}`,
-          hints: [groupHint],
-        };
-      }
-    }
-    const group = file.groups.find(isRgb);
-    const isPage = file.sheets.some(({ blending }) => blending !== null && isRgb(blending));
-    if (group !== undefined && !isPage) {
-      yield { at: null, message: `A transparency group is blended in ${group.name}`, hints: [groupHint] };
+  says: 'Something is coloured in RGB, which each press turns into inks in its own way.',
+  mend,
+  clause: 'ISO 15930-7, colour spaces; GWG 2015, Color Space',
+  *check(press) {
+    for (const { light, ...finding } of lightsOf(press)) {
+      if (light.isDevice || press.asks.colours === 'cmyk') yield finding;
     }
   },
 };
 
-const groupHint = 'Choose CMYK as the blending space of the document.';
+export const rgbProfile: PressRule = {
+  code: 'rgb-profile',
+  severity: 'warning',
+  says: 'Something is coloured in RGB with a profile: its colours are known, but its inks are chosen by the print shop.',
+  mend: 'Ask the print shop whether it takes RGB, or convert it to CMYK with the profile of the press.',
+  clause: 'GWG 2015, Color Space',
+  *check(press) {
+    if (press.asks.colours !== 'warn') return;
+    for (const { light, ...finding } of lightsOf(press)) {
+      if (light.isDevice) continue;
+      yield { ...finding, hints: ['Ask the print shop whether it takes RGB, or convert it to CMYK.'] };
+    }
+  },
+};
 
-function* judge(paint: Paint, sheet: Sheet, hasPlace: boolean): Generator<PressFinding> {
-  const point = hasPlace ? cornerOf(paint.box) : null;
-  const hint = 'Convert it to CMYK with the profile of the press.';
-  if (paint.type === 'picture' && paint.image.space !== null && isRgb(paint.image.space)) {
-    yield { at: { sheet, point }, message: `A picture is in ${spaceName(paint.image)}`, hints: [hint] };
-    return;
+interface Light {
+  readonly name: string;
+  /** Whether nothing tells which red, green and blue are meant. */
+  readonly isDevice: boolean;
+}
+
+function* lightsOf({ file, printed }: PreflightSubject): Generator<PressFinding & { readonly light: Light }> {
+  for (const sheet of file.sheets) {
+    for (const { paint } of printed(sheet)) yield* judge(paint, sheet, true);
+    for (const paint of sheet.inner) yield* judge(paint, sheet, false);
+  }
+}
+
+function* judge(paint: Paint, sheet: Sheet, hasPlace: boolean) {
+  const at = { sheet, point: hasPlace ? cornerOf(paint.box) : null };
+  if (paint.type === 'picture' && paint.image.space !== null) {
+    const light = lightOf(paint.image.space);
+    if (light !== null) {
+      yield { at, message: `A picture is in ${spaceName(paint.image)}`, hints: [mend], light };
+      return;
+    }
   }
   if (paint.colour === null) return;
-  const space = rgbIn(paint.colour);
-  if (space === null) return;
+  const name = rgbIn(paint.colour);
+  if (name === null) return;
   const what = paint.type === 'text' ? `The text ${quote(paint.text)}` : paint.type === 'stroke' ? 'A line' : 'An area';
-  yield { at: { sheet, point }, message: `${what} is coloured in ${space}`, hints: [hint] };
+  yield { at, message: `${what} is coloured in ${name}`, hints: [mend], light: { name, isDevice: isDevice(name) } };
 }
 
+const isDevice = (name: string): boolean => name === 'DeviceRGB';
+
+/** That of a device first, which is the worse. */
 function rgbIn(colour: Colour): string | null {
-  for (const part of partsOf(colour)) if (part.type === 'rgb') return part.space;
-  return null;
+  const names = [...partsOf(colour)].flatMap((part) => (part.type === 'rgb' ? [part.space] : []));
+  return names.find(isDevice) ?? names[0] ?? null;
 }
 
-function isRgb(space: Space): boolean {
+function lightOf(space: Space): Light | null {
   const base = space.base ?? space;
-  return base.components === 3 && base.colour([0, 0, 0]).type === 'rgb';
+  if (base.components !== 3 || base.colour([0, 0, 0]).type !== 'rgb') return null;
+  return { name: base.name, isDevice: deviceOf(base) === 'RGB' };
 }

@@ -2,15 +2,14 @@ import { isWithin, mm } from '../../finished/pdf/paint/geometry.ts';
 import { isSeen } from '../../finished/pdf/paint/paint.ts';
 import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 
-/** Millimetres. Blades and folders are off by one or two; the rest keeps a text from looking so. */
-const margin = 4;
-
 export const safeArea: PressRule = {
   code: 'safe-area',
   severity: 'warning',
   says: 'A text is so close to the trim that it may be cut.',
   mend: 'Move it inwards.',
-  *check({ file }) {
+  *check({ file, asks: { margin } }) {
+    // Blades and folders are off by one or two millimetres; the rest keeps a text from looking so.
+    if (margin === null) return;
     for (const sheet of file.sheets) {
       const { trim } = sheet;
       if (trim === null) continue;

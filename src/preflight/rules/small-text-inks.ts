@@ -3,12 +3,11 @@ import { centreOf } from '../../finished/pdf/paint/geometry.ts';
 import { isSeen } from '../../finished/pdf/paint/paint.ts';
 import { cornerOf, type PressRule, quote, round } from '../rule.ts';
 
-/**
+/*
  * Points, below which the usual misfit of plates (a tenth of a millimetre) is as wide as a stem and colours letters at their
  * edges or fills them. Printers' guides ask for 8 pt for type in two or more inks, and for 6 to 8 pt for type that is left
  * white in a ground of several inks; 7 is the middle of these, and right for a sans serif without thin strokes as FiraGO.
  */
-const limits = { positive: 8, reversed: 7 };
 
 /** Percent. A lighter tint has no edge that shows. */
 const faint = 10;
@@ -19,9 +18,10 @@ export const smallTextInks: PressRule = {
   says: 'Small text is printed in several inks, and will not be sharp.',
   mend: 'Make it larger, or print it or its background in one ink.',
   clause: 'GWG 2015, Small Text',
-  *check({ file, ground }) {
+  *check({ file, asks: { type: limits }, ground, printed }) {
+    if (limits === null) return;
     for (const sheet of file.sheets) {
-      for (const [index, paint] of sheet.paints.entries()) {
+      for (const { index, paint } of printed(sheet)) {
         if (paint.type !== 'text' || !isSeen(paint) || paint.colour.type !== 'inks') continue;
         if (paint.size >= limits.positive - 0.01) continue;
         const own = inksOf(paint.colour);

@@ -113,7 +113,13 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'figure',
     'A picture, or a QR code, with its caption and credit.',
     ['img', 'qr', 'caption', 'credit', 'description'],
-    captioned,
+    {
+      ...captioned,
+      width: optional(
+        'Its part of the text’s width: "third", "half" or "two-thirds", with the caption beside it (default: as wide as there is room).',
+      ),
+      side: optional('Where it stands then: "left" (default) or "right".'),
+    },
   ),
   img: empty(
     'the figure’s image',

@@ -54,6 +54,7 @@ function styleOf(
 ): string {
   const { text, stepped } = designTable(theme).row(row, part);
   if (row.look === 'group') return text.weight === null ? 'TableGroup' : 'TableGroupStrong';
+  if (row.look === 'record') return 'TableRecord';
   if (stepped && cell?.scope === 'row') return 'TableSub';
   const align = columnSpan > 1 && part !== 'head' ? 'start' : (node.columns[column]?.align ?? 'start');
   const side = align === 'end' ? 'Right' : align === 'center' ? 'Center' : '';

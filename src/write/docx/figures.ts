@@ -1,6 +1,7 @@
 /** Figures with their captions, and the languages that a document is to be had in. */
-import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { AlignmentType, type Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Captioned, Figure, Inlines, Languages } from '../../model/document.ts';
+import { widths } from '../../model/placing.ts';
 import { type Flow, frameOf, styled, type Write } from './flow.ts';
 import { bookmark, hyperlink, referred, runs, textRun } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
@@ -10,10 +11,16 @@ import { sequence } from './sequences.ts';
 import type { Story } from './story.ts';
 
 export function figure(node: Figure, flow: Flow, story: Story, write: Write): FlowPiece[] {
-  const own = node.look === 'qr' ? 'CodePicture' : 'Picture';
+  const own = isInColumn(node) ? 'ColumnPicture' : 'Picture';
   const style = flow.item === null ? own : continuedStyle(flow.item.level);
-  const keepNext = { keepNext: true };
-  return [styled(style, picture(node, flow, story), flow, story, keepNext), ...underFigure(node, flow, story, write)];
+  const side = node.placing?.side === 'right' ? { alignment: AlignmentType.END } : {};
+  const format = { keepNext: true, ...side };
+  return [styled(style, picture(node, flow, story), flow, story, format), ...underFigure(node, flow, story, write)];
+}
+
+/** A code and a picture at a side stand in the text's column, where others take the page's whole width. */
+function isInColumn({ look, placing }: Figure): boolean {
+  return look === 'qr' || placing !== null;
 }
 
 /** The caption and what the picture tells at length. */
@@ -22,18 +29,23 @@ export function underFigure(node: Figure, flow: Flow, story: Story, write: Write
   return [...caption(node, flow, story), ...description];
 }
 
-/** As wide as the page between its margins; in a list, a column or on a ground, as wide as its text. A code is small. */
+/**
+ * As wide as the page between its margins; in a list, a column or on a ground, as wide as its text. A code is small, and a picture
+ * at a side as wide as its part of that: its caption stays under it, as words beside it would take a frame, which readers get lost in.
+ */
 export function picture(node: Figure, flow: Flow, story: Story): ParagraphChild[] {
   const { width } = frameOf(flow, story.theme);
   const { word } = story.theme.looks.pictures;
   const box = node.look === 'qr' ? { width: word.code, height: word.code } : { width, height: word.highest };
-  return pictureRuns(node.image, { width: Math.min(box.width, width), height: box.height }, story);
+  const rail = flow.item === null && flow.ground === null ? story.theme.page.rail : 0;
+  const own = node.placing === null ? width : (width - rail) * widths[node.placing.width];
+  return pictureRuns(node.image, { width: Math.min(box.width, own), height: box.height }, story);
 }
 
 function caption(node: Figure, flow: Flow, story: Story): Paragraph[] {
   const captionContent = captionRuns(node, flow, story);
   const credit = node.credit === null ? [] : runs(node.credit, { lang: flow.lang, style: 'Credit' }, story);
-  const own = node.look === 'qr' ? 'CodeCaption' : 'Caption';
+  const own = isInColumn(node) ? 'ColumnCaption' : 'Caption';
   const style = flow.item === null ? own : 'ListContinueCaption';
   // A list of figures takes the whole paragraph of a number.
   if (node.number !== null && credit.length > 0) {

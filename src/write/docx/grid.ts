@@ -85,11 +85,19 @@ function edgesOf(
   merged: boolean,
   rules: Rules,
 ): Pick<TableGridCell, 'above' | 'below'> {
-  const above = row.look === 'sub' ? { above: null } : row.look === 'group' && index > 0 ? { above: rules.group } : {};
+  const above =
+    row.look === 'sub'
+      ? { above: null }
+      : row.look === 'group' && index > 0
+        ? { above: rules.group }
+        : row.look === 'record' && index > 0
+          ? { above: rules.head }
+          : {};
   if (merged) return { ...above, below: null };
   if (next === undefined)
     return { ...above, below: part === 'body' && goesOn ? rules.group : part === 'head' ? rules.head : rules.edge };
   if (next.look === 'sub') return { ...above, below: null };
+  if (next.look === 'record') return { ...above, below: rules.head };
   return {
     ...above,
     ...(next.look === 'group' ? { below: rules.group } : part === 'head' ? { below: rules.hair } : {}),

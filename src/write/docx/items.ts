@@ -7,7 +7,7 @@ import type { Blocks, List, ListItem, Paragraph } from '../../model/document.ts'
 import { descend, plain } from '../../model/walk.ts';
 import { type Drawing, disc, rectangle, ring } from '../../theme/lanes.ts';
 import type { StyleName, Theme } from '../../theme/theme.ts';
-import { abreast, abreastMost, figureScale, figuresOf, isFigure } from '../abreast.ts';
+import { abreast, abreastMost, figureScale, figuresOf, isFigure, mostAbreast } from '../abreast.ts';
 import { chunks } from './emblems.ts';
 import { picture, underFigure } from './figures.ts';
 import {
@@ -104,7 +104,7 @@ function listItem(node: ListItem, flow: Flow & { item: ListPosition }, story: St
 
 /** Key figures, or the stops of a way: rows of columns over the width of the page. */
 function sideBySide(node: List, flow: Flow, story: Story, write: Write): FlowPiece[] {
-  const most = node.items.length % 3 === 0 ? 3 : abreastMost;
+  const most = Math.min(node.items.length % 3 === 0 ? 3 : abreastMost, mostAbreast(story.theme));
   const gap = node.look === 'figures' ? story.theme.looks.figures.gap.word : 0;
   const count = abreast(node.items.length, widestWord(node, story), { whole: flow.width, gap, most });
   const width = (flow.width - gap * (count - 1)) / count;

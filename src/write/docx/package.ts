@@ -6,11 +6,11 @@
 import { type File, Packer } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Theme } from '../../theme/theme.ts';
+import { zip } from '../zip.ts';
 import { originContentType, originRelationship } from './anchors.ts';
 import { type Families, withFamilies } from './font-runs.ts';
 import { familiesOf, fontParts } from './fonts.ts';
 import { type PackageParts, unshield } from './xml.ts';
-import { zip } from './zip.ts';
 
 /** What docx always writes: notes that a document may not have, and properties that are none. */
 const footnotes = 'word/footnotes.xml';

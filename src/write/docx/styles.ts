@@ -116,13 +116,13 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     { id: 'Lead', name: 'Lead', custom: true, basedOn: 'BodyText', next: 'BodyText', ...on('lead', rail) },
     { id: 'SmallText', name: 'Small Text', custom: true, basedOn: 'BodyText', ...on('small', rail) },
     { id: 'Picture', name: 'Picture', custom: true, basedOn: 'Normal', next: 'Caption', ...figure(theme) },
-    // A code stands in the text's column with its address, where a picture takes the page's whole width.
+    // In the text's column, where others take the page's whole width.
     {
-      ...{ id: 'CodePicture', name: 'Code Picture', custom: true, basedOn: 'Picture', next: 'CodeCaption' },
+      ...{ id: 'ColumnPicture', name: 'Column Picture', custom: true, basedOn: 'Picture', next: 'ColumnCaption' },
       ...figure(theme, rail),
     },
     {
-      ...{ id: 'CodeCaption', name: 'Code Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
+      ...{ id: 'ColumnCaption', name: 'Column Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
       ...on('caption', rail, { after: word.caption.after }),
     },
     {

@@ -122,11 +122,22 @@ function cellKinds(theme: Theme): Style[] {
       run: colored(group),
       paragraph: { ...text.paragraph, keepNext: true },
     },
+    // Of the name of a record, in large print.
+    ...(theme.large === null ? [] : [recordStyle(theme)]),
     {
       ...{ id: 'TableSub', name: 'Table Sub', custom: true, basedOn: 'TableText', run: sub },
       paragraph: { ...text.paragraph, indent: { left: twips(theme.looks.table.indent.word) } },
     },
   ];
+}
+
+function recordStyle(theme: Theme): Style {
+  const { run, paragraph } = typeOf(theme, 'h3', { before: 0, after: 0 });
+  return {
+    ...{ id: 'TableRecord', name: 'Table Record', custom: true, basedOn: 'Normal' },
+    ...(run === undefined ? {} : { run }),
+    paragraph: { ...paragraph, keepNext: true },
+  };
 }
 
 /** What Word needs after a table, before another one or the end of a section. */

@@ -5,16 +5,16 @@ import type { Document, Imprint, Lang } from '../../model/document.ts';
 import { colorOf } from '../../theme/theme.ts';
 import { type DataFile, editionFile, type FormatWriter, type Job } from '../targets.ts';
 import { isSlanted } from '../typesetting.ts';
+import { drawCharts } from '../xhtml/charts.ts';
 import { element, type Html, lines, textOf, trusted } from '../xhtml/element.ts';
+import { cutFont, fontRule, fontsFor } from '../xhtml/fonts.ts';
 import { direction, languageAttributes } from '../xhtml/language.ts';
 import { setNotes } from '../xhtml/notes.ts';
 import { settingOf } from '../xhtml/page.ts';
 import { type BlockContext, inside } from '../xhtml/setting.ts';
 import { htmlSyntax, serialize } from '../xhtml/syntax.ts';
-import { drawCharts } from './charts.ts';
 import { setCover } from './cover.ts';
 import { dataAddress } from './data-address.ts';
-import { fontRules } from './fonts.ts';
 import { icon } from './masthead.ts';
 import { hasSideContents, setSideContents } from './navigation.ts';
 import { facesOf, styleSheet } from './stylesheet.ts';
@@ -36,13 +36,20 @@ async function write(document: Document, job: Job): Promise<Uint8Array> {
     theme: job.theme,
     drawings: await drawCharts(document, job.theme),
     beside: !isSheet(document) && hasSideContents(document.body),
+    scrolls: true,
   });
   const tree = setBody(document, job, setting);
   const body = serialize(tree, htmlSyntax);
   const slanted = [...setting.stressed].some((lang) => isSlanted(languageOf(lang), job.theme));
   const draft = job.draft === true ? job.language.chrome.draft : null;
-  const fonts = await fontRules(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}${draft ?? ''}`);
-  const styles = `${fonts}\n${styleSheet(job.theme, document, { ...setting.page, draft })}`.trim();
+  const fonts = fontsFor(facesOf(job.theme, slanted), `${textOf(tree)}${drawn(body)}${draft ?? ''}`);
+  const rules = await Promise.all(
+    fonts.map(async (font) => {
+      const bytes = await cutFont(font, 'woff2');
+      return fontRule(font, `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format("woff2")`);
+    }),
+  );
+  const styles = `${rules.join('\n')}\n${styleSheet(job.theme, document, { ...setting.page, draft })}`.trim();
   const language = { lang: document.lang, dir: direction(document.lang) };
   const page = element('html', language, lines(setHead(document, job, styles), trusted(body)), '\n');
   return new TextEncoder().encode(`<!doctype html>\n${serialize(page, htmlSyntax)}\n`);

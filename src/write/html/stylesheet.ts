@@ -1,10 +1,11 @@
 /** The style sheet of a page: what the theme says, then how this format lays it out. */
 import type { Document } from '../../model/document.ts';
+import { blocksOf } from '../../model/walk.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
+import { fontStack } from '../xhtml/fonts.ts';
 import type { Page } from '../xhtml/setting.ts';
-import { fontStack } from './fonts.ts';
 import { base } from './sheets/base.ts';
-import { boxes, lists } from './sheets/blocks.ts';
+import { boxes, lists, placed } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
 import { preferences, print, stamp } from './sheets/media.ts';
 import { type Paints, paintsOf } from './sheets/paints.ts';
@@ -27,6 +28,7 @@ export function styleSheet(
     typeRules(theme),
     lists(paints),
     boxes(paints),
+    ...(hasPlaced(document) ? [placed(paints)] : []),
     sections(paints),
     pieces(paints),
     timeline(paints),
@@ -39,6 +41,10 @@ export function styleSheet(
     print(paints),
     ...(page.draft === null ? [] : [stamp(page.draft, paints)]),
   ].join('\n');
+}
+
+function hasPlaced(document: Document): boolean {
+  return blocksOf(document).some((block) => block.type === 'figure' && block.placing !== null);
 }
 
 /** More sections than this and the rules would weigh more than they help. */

@@ -57,10 +57,14 @@ const toldAtTheirPlaces: readonly string[] = ['picture-coarse', 'picture-too-coa
 const thinnestPaper = 0.1;
 
 /** What is asked for, else what suits the kind. Throws `Refused` where the document cannot become that. */
-function layoutOf(document: Document, { print: options }: Job): PrintLayout {
+function layoutOf(document: Document, { print: options, theme }: Job): PrintLayout {
   const sheet = isSheet(document);
   const usual = document.kind === 'brochure' ? 'tri-fold' : sheet ? 'sheets' : 'booklet';
-  const layout = options?.layout ?? usual;
+  const layout = options?.layout ?? (theme.large === null ? usual : 'booklet');
+  if (theme.large !== null && layout !== 'booklet' && layout !== 'sheets') {
+    const message = `Large print has pages of A4 or more, and the layout ${layout} has none so large.`;
+    throw refusal('layout-of-large', null, message, 'Leave --layout out, or choose booklet or sheets.');
+  }
   const booklet = layout === 'booklet' || layout === 'a5-booklet';
   if (sheet && booklet) {
     const message = `A ${document.kind} is one sheet with a head: it has no cover and no pages for the layout ${layout}.`;

@@ -5,7 +5,7 @@ import { setBlocks } from './blocks.ts';
 import type { Addresses, BlockContext, Page } from './setting.ts';
 
 /** What a format brings along for the page that it makes. */
-export interface FormatSetup extends Pick<Page, 'theme' | 'drawings' | 'beside'> {
+export interface FormatSetup extends Pick<Page, 'theme' | 'drawings' | 'beside' | 'scrolls'> {
   readonly language: Language;
   readonly addresses: Addresses;
 }
@@ -13,7 +13,7 @@ export interface FormatSetup extends Pick<Page, 'theme' | 'drawings' | 'beside'>
 /** The place outside all blocks, for a document whose charts are drawn. */
 export function settingOf(
   { lang }: Document,
-  { language, addresses, theme, drawings, beside }: FormatSetup,
+  { language, addresses, theme, drawings, beside, scrolls }: FormatSetup,
 ): BlockContext {
   const counts = new Map<string, number>();
   const page: Page = {
@@ -23,6 +23,7 @@ export function settingOf(
     columnWidths: new Set(),
     tableWidths: new Set(),
     beside,
+    scrolls,
     name(kind) {
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);

@@ -9,7 +9,7 @@ import { setTable } from './tables.ts';
 
 /** The long description stands after the figure, to be opened: a caption is no place for it. */
 export function setFigure(figure: Figure, setting: BlockContext): Html {
-  const { caption, credit, description, number } = figure;
+  const { caption, credit, description, number, placing } = figure;
   const id = description === null ? null : setting.page.name('description');
   const words = [
     caption === null && number === null ? null : setCaption(figure, setting),
@@ -17,7 +17,13 @@ export function setFigure(figure: Figure, setting: BlockContext): Html {
   ].filter((part) => part !== null);
   const set = element(
     'figure',
-    { id: figure.id?.value ?? null, 'data-look': figure.look, ...languageAttributes(figure.lang) },
+    {
+      id: figure.id?.value ?? null,
+      'data-look': figure.look,
+      'data-width': placing?.width ?? null,
+      'data-side': placing?.side ?? null,
+      ...languageAttributes(figure.lang),
+    },
     lines(setImage(figure.image, setting, id), words.length === 0 ? null : element('figcaption', {}, ...spaced(words))),
     '\n',
   );

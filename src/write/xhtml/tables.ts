@@ -13,7 +13,7 @@ export function setTable(table: Table, outer: BlockContext, named: string | null
   const setting = inside(table, outer);
   const captioned = table.caption !== null || table.number !== null || table.summary !== null;
   const title = captioned ? setting.page.name('table') : named;
-  const least = leastWidth(table, setting.lang, setting.page.theme);
+  const least = setting.page.scrolls ? leastWidth(table, setting.lang, setting.page.theme) : null;
   if (least !== null) setting.page.tableWidths.add(least);
   const region = element(
     'div',
@@ -84,7 +84,7 @@ function groupsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
   const groups: Row[][] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    if (last === undefined || row.look === 'group') groups.push([row]);
+    if (last === undefined || row.look === 'group' || row.look === 'record') groups.push([row]);
     else last.push(row);
   }
   return groups;

@@ -1,8 +1,10 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
 import { PDFDict, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup } from '../objects.ts';
 import { type Colour, partsOf } from './colour.ts';
+import type { FontFacts } from './fonts.ts';
 import { type Box, cornersOf, identity, type Matrix, map, mapBox } from './geometry.ts';
 import { imageOf, inlineImage } from './images.ts';
 import { Interpreter, isForm } from './interpreter.ts';
@@ -22,6 +24,8 @@ export interface PageContent {
   readonly inner: readonly Paint[];
   /** How many streams could not be unpacked. */
   readonly damaged: number;
+  /** The fonts of all text that is to be seen, of blanks too, each at its first place. */
+  readonly fonts: ReadonlyMap<FontFacts, Point>;
 }
 
 /** @param matrix from the page's own space to points as it is seen */
@@ -32,13 +36,13 @@ export function readContent(
   media: Box,
   shared: Shared,
 ): PageContent {
-  const found = { paints: [] as Paint[], inner: [] as Paint[], damaged: 0 };
+  const found: Found = { paints: [], inner: [], damaged: 0, fonts: new Map() };
   const reader = new PaintReader(found, found.paints, firstState(matrix, media), shared, 0);
   reader.readAll(streams, dictionaryOf(page.context.lookup(inherited(page, 'Resources'))));
   return found;
 }
 
-type Found = { paints: Paint[]; inner: Paint[]; damaged: number };
+type Found = { paints: Paint[]; inner: Paint[]; damaged: number; fonts: Map<FontFacts, Point> };
 
 class PaintReader extends Interpreter {
   readonly #found: Found;
@@ -118,6 +122,9 @@ class PaintReader extends Interpreter {
   }
 
   protected override show(run: ShownText): void {
+    const { font, rendering } = this.state;
+    const isUsed = font !== null && run.text !== '' && rendering !== 3 && rendering !== 7 && !this.mark.hidden;
+    if (isUsed && !this.#found.fonts.has(font.facts)) this.#found.fonts.set(font.facts, map(run.matrix, [0, 0]));
     const text = paintOf(run, this.state);
     if (text !== null && !this.mark.hidden) this.#painter.add(text);
   }

@@ -40,7 +40,7 @@ export function readIntents(catalog: PDFDict): readonly Intent[] {
   });
 }
 
-function readProfile(stream: PDFRawStream): EmbeddedProfile {
+export function readProfile(stream: PDFRawStream): EmbeddedProfile {
   const bytes = bytesOf(stream) ?? new Uint8Array();
   const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const components = numberAt(stream.dict, 'N');

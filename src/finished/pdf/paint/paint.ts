@@ -20,6 +20,8 @@ interface Painted {
   readonly clip: Clip | null;
   /** Whether it leaves inks under it that it does not use itself; OP, op and OPM and the colour's space decide (8.6.7). */
   readonly overprints: boolean;
+  /** Whether it was told to, and DeviceCMYK in overprint mode 0 replaces the inks all the same. */
+  readonly isOverprintLost: boolean;
   /** From 0 to 1. */
   readonly opacity: number;
   /** As the file names it, `Normal` at rest. */

@@ -3,7 +3,7 @@ import { type Box, boxAround, cornersOf, grow, intersect, isEmpty, isSane, mapBo
 import type { PdfImage } from './images.ts';
 import type { Paint } from './paint.ts';
 import { boxOfPath, type PaintPath } from './path.ts';
-import { doesOverprint, type Pen, type State } from './state.ts';
+import { doesOverprint, isOverprintLost, type Pen, type State } from './state.ts';
 
 /** Clips within clips whose form is kept; of further ones only the box counts. */
 const deepest = 64;
@@ -71,7 +71,13 @@ export class Painter {
 
 function manner(pen: Pen, state: State) {
   const { clip, blend, mode } = state;
-  return { clip, blend, opacity: pen.opacity, overprints: doesOverprint(pen, mode) };
+  return {
+    clip,
+    blend,
+    opacity: pen.opacity,
+    overprints: doesOverprint(pen, mode),
+    isOverprintLost: isOverprintLost(pen, mode),
+  };
 }
 
 /** One rectangle along the axes of the page. */

@@ -4,7 +4,7 @@ import type { PdfValue } from '../lexer.ts';
 import { dictionaryAt, dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import type { Colour } from './colour.ts';
 import { readFunction } from './functions.ts';
-import { deviceCmyk, deviceGray, deviceRgb, readSpace, type Space } from './spaces.ts';
+import { deviceCmyk, deviceGray, deviceRgb, deviceSpace, readSpace, type Space } from './spaces.ts';
 import type { Pen } from './state.ts';
 import { numbers } from './values.ts';
 
@@ -27,7 +27,8 @@ export function choose(
   cell: ReadTile,
 ): Pen {
   const name = operator.toLowerCase();
-  const device = fills[name];
+  const plain = fills[name];
+  const device = plain && deviceSpace(plain, resources);
   if (device !== undefined) return { ...pen, space: device, colour: device.colour(numbers(operands)) };
   const last = operands.at(-1);
   if (name === 'cs') {

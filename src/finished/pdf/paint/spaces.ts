@@ -37,6 +37,22 @@ export const deviceGray = space('DeviceGray', 1, grey);
 export const deviceRgb = space('DeviceRGB', 3, light('rgb', 'DeviceRGB'));
 export const deviceCmyk = space('DeviceCMYK', 4, (parts) => inks(cmykOf(parts), 'told'));
 
+/** What a page tells its device colours to be (8.6.5.6). */
+const defaults: Readonly<Record<string, string>> = {
+  DeviceGray: 'DefaultGray',
+  DeviceRGB: 'DefaultRGB',
+  DeviceCMYK: 'DefaultCMYK',
+};
+
+/** A device's space, or that which the resources put in its place. */
+export function deviceSpace(space: Space, resources: PDFDict | null, depth = 0): Space {
+  const key = defaults[space.name];
+  const spaces = key === undefined || depth > 0 ? null : resources && dictionaryAt(resources, 'ColorSpace');
+  const found = spaces && key !== undefined ? lookup(spaces, key) : undefined;
+  const own = found === undefined || found === null ? null : readSpace(found, null, 1);
+  return own !== null && own.components === space.components ? own : space;
+}
+
 const plain: Readonly<Record<string, Space>> = {
   DeviceGray: deviceGray,
   G: deviceGray,
@@ -93,7 +109,8 @@ function namedSpace(name: string, resources: PDFDict | null, depth: number): Spa
   const spaces = resources && dictionaryAt(resources, 'ColorSpace');
   const found = spaces && lookup(spaces, name);
   if (found) return readSpace(found, resources, depth + 1);
-  return plain[name] ?? null;
+  const device = plain[name];
+  return device === undefined ? null : deviceSpace(device, resources, depth);
 }
 
 function profiled(stream: PDFObject | undefined, inner: (part: PDFObject | undefined) => Space | null): Space | null {
@@ -191,4 +208,10 @@ export function groupSpace(owner: PDFDict, resources: PDFDict | null): Space | n
   const group = dictionaryAt(owner, 'Group');
   if (group === null || nameAt(group, 'S') !== 'Transparency') return null;
   return readSpace(lookup(group, 'CS'), resources);
+}
+
+/** Of which device a space is, as profiles name its colours; null for one that is of none. */
+export function deviceOf({ name }: Space): 'GRAY' | 'RGB' | 'CMYK' | null {
+  if (name === 'DeviceGray') return 'GRAY';
+  return name === 'DeviceRGB' ? 'RGB' : name === 'DeviceCMYK' ? 'CMYK' : null;
 }

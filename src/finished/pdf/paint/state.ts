@@ -126,6 +126,11 @@ export function textState(state: State, operator: string, value: number): State 
   }
 }
 
+/** Whether paint was told to overprint in a mode that lets DeviceCMYK replace all inks. */
+export function isOverprintLost({ colour, overprints }: Pen, mode: 0 | 1): boolean {
+  return overprints && mode === 0 && colour.type === 'inks' && colour.reach === 'told' && colour.cmyk.includes(0);
+}
+
 /** Whether paint leaves inks of the ground as they are (8.6.7). */
 export function doesOverprint({ colour, overprints }: Pen, mode: 0 | 1): boolean {
   if (!overprints || colour.type !== 'inks') return false;

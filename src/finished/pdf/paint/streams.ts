@@ -1,5 +1,5 @@
 /** Bytes of streams, unpacked within limits (ISO 32000-1, 7.4). */
-import { inflateSync } from 'node:zlib';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFStream } from '@cantoo/pdf-lib';
 import { lookup, numberAt } from '../objects.ts';
 
@@ -36,13 +36,24 @@ const growth: Readonly<Record<string, number>> = {
 
 function undo(filter: string, bytes: Uint8Array, params: PDFDict | null, owner: PDFDict): Uint8Array | null {
   try {
-    if (filter === 'FlateDecode') return unpredict(inflateSync(bytes, { maxOutputLength: largest }), params);
+    if (filter === 'FlateDecode' || filter === 'Fl') return unpredict(inflated(bytes), params);
     if (bytes.length * (growth[filter] ?? Number.POSITIVE_INFINITY) > largest) return null;
     const alone = owner.context.obj(params === null ? { Filter: filter } : { Filter: filter, DecodeParms: params });
     const unpacked = decodePDFRawStream(PDFRawStream.of(alone, bytes)).decode();
     return filter === 'LZWDecode' ? unpredict(unpacked, params) : unpacked;
   } catch {
     return null;
+  }
+}
+
+/** Nothing packed is nothing, as of a blank page; a wrong sum at the end is passed over, as all readers do. */
+function inflated(bytes: Uint8Array): Uint8Array {
+  if (bytes.every((byte) => byte === 10 || byte === 13 || byte === 32)) return new Uint8Array();
+  try {
+    return inflateSync(bytes, { maxOutputLength: largest });
+  } catch (error) {
+    if (!(error instanceof Error && /incorrect (?:data|header) check/.test(error.message))) throw error;
+    return inflateRawSync(bytes.subarray(2), { maxOutputLength: largest });
   }
 }
 

@@ -4,7 +4,7 @@ import type { PdfValue } from '../lexer.ts';
 import type { Font } from './fonts.ts';
 import { boxAround, identity, intersect, isEmpty, isSane, type Matrix, map, multiply } from './geometry.ts';
 import type { PaintedText } from './paint.ts';
-import { doesOverprint, type State } from './state.ts';
+import { doesOverprint, isOverprintLost, type State } from './state.ts';
 import { matrixOf, number } from './values.ts';
 
 /** What one operator shows. */
@@ -112,6 +112,7 @@ export function paintOf({ matrix, text, from, to }: ShownText, state: State): Pa
     box,
     clip: state.clip,
     overprints: doesOverprint(pen, state.mode),
+    isOverprintLost: isOverprintLost(pen, state.mode),
     opacity: pen.opacity,
     blend: state.blend,
   };

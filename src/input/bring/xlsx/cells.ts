@@ -31,6 +31,7 @@ export class CellReader {
   readonly #book: Workbook;
   readonly #range: CellRange | null;
   readonly #give: Give;
+  readonly #most: number;
   readonly #text = new StringReader();
   #row = 0;
   #isHidden = false;
@@ -40,8 +41,12 @@ export class CellReader {
   #open: Open | null = null;
   #isInValue = false;
 
-  /** @param give gets the cells of each row that have something in them */
-  constructor(book: Workbook, range: CellRange | null, give: Give) {
+  /**
+   * @param give gets the cells of each row that have something in them
+   * @param most how many cells are read; those who let go of rows need no bound
+   */
+  constructor(book: Workbook, range: CellRange | null, give: Give, most = mostCells) {
+    this.#most = most;
     this.#book = book;
     this.#range = range;
     this.#give = give;
@@ -86,9 +91,9 @@ export class CellReader {
     const cell = this.#valueOf(open, inline);
     if (cell === null) return;
     this.#count += 1;
-    if (this.#count > mostCells)
+    if (this.#count > this.#most)
       throw new Unreadable(
-        `The sheet has more than ${mostCells.toLocaleString('en')} cells.`,
+        `The sheet has more than ${this.#most.toLocaleString('en')} cells.`,
         'Name the cells that are needed, such as "range": "A3:F20".',
       );
     this.#cells.push({ column: open.column, cell });

@@ -23,8 +23,11 @@ export const damaged = (): Unreadable =>
 
 export type WorkbookParts = Readonly<Record<string, Uint8Array>>;
 
-/** Throws `Unreadable` for what is no ZIP archive, and for one that unpacks to more than there is room for. */
-export function openParts(bytes: Uint8Array): WorkbookParts {
+/**
+ * Throws `Unreadable` for what is no ZIP archive, and for one that unpacks to more than there is room for. Parts that are `left`
+ * for later are there, without their bytes.
+ */
+export function openParts(bytes: Uint8Array, left: (name: string) => boolean = () => false): WorkbookParts {
   // The form of old workbooks, and of those that have a password.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new Unreadable(
@@ -32,11 +35,16 @@ export function openParts(bytes: Uint8Array): WorkbookParts {
       'In Excel remove the password (File, Info, Protect Workbook), and save it as "Excel Workbook (.xlsx)".',
     );
   let [count, whole] = [0, 0];
+  const empty: Record<string, Uint8Array> = {};
   try {
-    return unzipSync(bytes, {
+    const parts = unzipSync(bytes, {
       // What a part claims to unpack to is all that it is given room for.
       filter({ name, originalSize }) {
         if (!/\.(?:xml|rels)$/i.test(name)) return false;
+        if (left(name)) {
+          empty[name] = new Uint8Array();
+          return false;
+        }
         count += 1;
         whole += originalSize;
         if (originalSize > limits.part || whole > limits.all || count > limits.parts)
@@ -47,6 +55,7 @@ export function openParts(bytes: Uint8Array): WorkbookParts {
         return true;
       },
     });
+    return { ...parts, ...empty };
   } catch (error) {
     throw error instanceof Unreadable ? error : damaged();
   }
@@ -64,6 +73,15 @@ const deepest = 64;
 
 /** Throws `Unreadable` for what is not well-formed, has a document type, or nests deeper than any workbook. */
 export function readPart(bytes: Uint8Array, listener: PartListener): void {
+  const parser = partParser(listener);
+  const source = strFromU8(bytes).replace(/^\uFEFF/, '');
+  // In pieces: the parser joins what it is given.
+  for (let at = 0; at < source.length; at += 65536) parser.write(source.slice(at, at + 65536));
+  parser.close();
+}
+
+/** What reads a part text by text; throws as `readPart` does. */
+export function partParser(listener: PartListener): Pick<SaxesParser, 'write' | 'close'> {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   const refuse = (): never => {
@@ -85,10 +103,7 @@ export function readPart(bytes: Uint8Array, listener: PartListener): void {
   });
   parser.on('text', (text) => listener.text?.(text));
   parser.on('cdata', (text) => listener.text?.(text));
-  const source = strFromU8(bytes).replace(/^\uFEFF/, '');
-  // In pieces: the parser joins what it is given.
-  for (let at = 0; at < source.length; at += 65536) parser.write(source.slice(at, at + 65536));
-  parser.close();
+  return parser;
 }
 
 /** Characters that XML cannot hold are written by their codes (ECMA-376, 22.9.2.19). */

@@ -2,7 +2,7 @@
 import { columnLetters } from '../../../render-diagnostics.ts';
 import type { GridFile, SheetCell } from '../sheet.ts';
 import { CellReader } from './cells.ts';
-import { rangeOf } from './names.ts';
+import { type CellRange, rangeOf } from './names.ts';
 import { openParts, readPart, Unreadable } from './parts.ts';
 import { isTrue, readWorkbook, type SheetEntry, type Workbook } from './workbook.ts';
 
@@ -61,16 +61,21 @@ export function readXlsx(bytes: Uint8Array, file: string, asked: AskedSheet): Re
     rows,
     decimal: null,
     hidden: [...hidden].slice(0, 100).map(columnLetters),
-    place: (offset) => ({ file, line: Math.floor(offset / step), column: offset % step, sheet: entry.name }),
+    place: placesIn(file, entry),
   };
   return { grid, hiddenRows };
+}
+
+/** Where the cells of a sheet are, by their offsets. */
+export function placesIn(file: string, { name }: SheetEntry): GridFile['place'] {
+  return (offset) => ({ file, line: Math.floor(offset / step), column: offset % step, sheet: name });
 }
 
 /** More than Excel has. */
 const step = 20_000;
 const mostColumns = 16_384;
 
-function chosenSheet({ sheets }: Workbook, asked: string | null): SheetEntry {
+export function chosenSheet({ sheets }: Workbook, asked: string | null): SheetEntry {
   const shown = sheets.filter(({ isHidden }) => !isHidden);
   const found = asked === null ? shown[0] : sheets.find(({ name }) => sameName(name, asked));
   if (found !== undefined) return found;
@@ -84,7 +89,7 @@ function sameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-function rowOf(
+export function rowOf(
   cells: readonly { readonly column: number; readonly cell: Omit<SheetCell, 'offset'> }[],
   row: number,
   first: number,
@@ -98,7 +103,7 @@ function rowOf(
 }
 
 /** A value that stands for several rows or columns is said to: which of them it is meant for, a file cannot say. */
-function markMerged(rows: SheetCell[][], ranges: readonly NonNullable<ReturnType<typeof rangeOf>>[]): void {
+export function markMerged(rows: SheetCell[][], ranges: readonly CellRange[]): void {
   const first = new Map(rows.map((row, index) => [Math.floor((row[0]?.offset ?? 0) / step), index]));
   for (const { left, top, right, bottom, name } of ranges) {
     const fault = {

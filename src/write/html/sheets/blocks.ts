@@ -1,3 +1,4 @@
+import { type PictureSide, widthNames, widths } from '../../../model/placing.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
 import { css, type Paints, px, rem, tint } from './paints.ts';
 
@@ -185,3 +186,19 @@ ${headingRules(paints)}
 }
 `;
 };
+
+/** Pictures with their captions beside them, where there is room for both. */
+export const placed = ({ looks }: Paints) => `
+@media (width >= ${rem(looks.screen.page.text)}){
+figure[data-width]{display:grid;column-gap:${rem(looks.columns.gap.screen)};align-items:start;grid-auto-flow:dense}
+${widthNames
+  .map((name) => {
+    const share = Math.round(widths[name] * 100);
+    const sideRule = (side: PictureSide, columns: readonly number[]) =>
+      `figure[data-width=${name}][data-side=${side}]{grid-template-columns:${columns.map((part) => `minmax(0,${part}fr)`).join(' ')}}`;
+    return `${sideRule('left', [share, 100 - share])}\n${sideRule('right', [100 - share, share])}`;
+  })
+  .join('\n')}
+figure[data-side=right]>img{grid-column:2}
+figure[data-side=right]>figcaption{grid-column:1}
+}`;

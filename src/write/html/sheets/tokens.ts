@@ -4,7 +4,7 @@ import { onPage, strongWeight } from '../../../design/place.ts';
 import { designParagraph } from '../../../design/words.ts';
 import { colorProperty } from '../../../theme/svg.ts';
 import { colorOf, type StyleName, styleNames, type Theme } from '../../../theme/theme.ts';
-import { fontStack } from '../fonts.ts';
+import { fontStack } from '../../xhtml/fonts.ts';
 import { slotProperty } from './blocks.ts';
 import { tint } from './paints.ts';
 

@@ -37,7 +37,7 @@ export async function drawCharts(
       return { ...drawing, redraw: (plot) => drawChart(chart, theme, { ...all, plot }) };
     };
     const drawing = await draw({});
-    const arrangedAs = await drawArranged(placed, draw);
+    const arrangedAs = await drawArranged(placed, theme, draw);
     drawings.set(chart, arrangedAs === null ? drawing : { ...drawing, with: arrangedAs });
   }
   return drawings;
@@ -46,9 +46,11 @@ export async function drawCharts(
 /** In the first of the ways that a designer tries. */
 async function drawArranged(
   { chart, width, inText, half }: Placed,
+  theme: Theme,
   draw: (options: Partial<ChartOptions>) => Promise<Redrawable>,
 ): Promise<NonNullable<DrawnChart['with']> | null> {
-  if (!inText) return null;
+  // In large print a table stands under its chart.
+  if (!inText || theme.large !== null) return null;
   if (half) return { way: 'half', drawing: await draw({ width: halfWidth(width) }) };
   const beside = takesBeside(chart);
   if (takesHeaded(chart) && !(beside && chart.data.series.length === 1)) {

@@ -15,9 +15,9 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { uuid } from '../../uuid.ts';
 import { type Facts, xmp } from '../file/xmp.ts';
 import { mm } from '../text/type.ts';
-import { uuid } from './file.ts';
 
 export interface Saddle {
   /** How far each sheet pushes the one within it out, in points. */

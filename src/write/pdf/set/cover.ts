@@ -57,7 +57,9 @@ function setTitle(
   const { lang } = setting.document;
   const heading = parent.add('Title', { lang: title.lang ?? undefined });
   setting.tree.targets.set('cover', heading);
-  const runs = fitTitle(runsOf(title.children, heading, style, setting), lang, room);
+  const { large } = setting.job.theme;
+  const least = (large?.least ?? 0) / style.size;
+  const runs = fitTitle(runsOf(title.children, heading, style, setting), lang, room, least);
   return { text: '', runs, lang, margin, anchor: { id: 'cover', level: 0 } };
 }
 
@@ -156,6 +158,8 @@ function textsIn(block: Block): readonly Text[] {
 
 /** Text is never set over the lanes: what has no room between them is refused, at the longest of its texts. */
 function checkRoom(nodes: readonly LayoutNode[], room: number, texts: readonly Text[], setting: SetContext): void {
+  // In large print a cover goes on.
+  if (setting.job.theme.large !== null) return;
   const over = setting.heightOf(inFlow(nodes), widthOf(setting.job.theme.page)) - room;
   if (over <= tolerance) return;
   const lengthOf = ({ words }: Text) => plain(words).length;
@@ -203,8 +207,10 @@ function fitTitle(
   runs: readonly StyledRun[],
   lang: string,
   room: { width: number; height: number },
+  least: number,
 ): readonly StyledRun[] {
-  const sized = titleSizes.map((factor) => runs.map((run) => ({ ...run, style: scale(run.style, factor) })));
+  const sizes = titleSizes.filter((factor) => factor >= least);
+  const sized = sizes.map((factor) => runs.map((run) => ({ ...run, style: scale(run.style, factor) })));
   const height = (set: readonly StyledRun[]): number =>
     breakLines(breakRuns(set, lang), room.width).reduce((sum, line) => sum + line.getHeight(), 0);
   const low = sized.filter((set) => height(set) <= room.height);

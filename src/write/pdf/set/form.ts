@@ -23,18 +23,18 @@ export interface Form {
 }
 
 /** A form of the theme: small pages have the measures of a booklet; a sheet has smaller headings. */
-export function formNamed(name: Form['name'], theme: Pick<Theme, 'looks' | 'page'>): Form {
+export function formNamed(name: Form['name'], theme: Pick<Theme, 'looks' | 'page' | 'large'>): Form {
   const small = isSmall(theme) && name !== 'panels';
   return {
     ...theme.looks.forms[small && name === 'pages' ? 'booklet' : name],
     name,
     headingsFrom: name === 'sheet' ? 2 : 1,
-    hyphenated: small || name === 'panels',
+    hyphenated: theme.large === null && (small || name === 'panels'),
   };
 }
 
 /** The form that a document has on pages. */
-export function formOf(document: Document, theme: Pick<Theme, 'looks' | 'page'>): Form {
+export function formOf(document: Document, theme: Pick<Theme, 'looks' | 'page' | 'large'>): Form {
   return formNamed(isSheet(document) ? 'sheet' : 'pages', theme);
 }
 

@@ -3,7 +3,7 @@ import { designOf } from '../../../design/design.ts';
 import type { ListDesign } from '../../../design/lists.ts';
 import type { List, ListItem } from '../../../model/document.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
-import { abreast, figureScale, isFigure } from '../../abreast.ts';
+import { abreast, figureScale, isFigure, mostAbreast } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
@@ -170,7 +170,7 @@ function setRow(
   });
   const whole = textWidth(outer, setting);
   const widest = leastWidth(entries.flatMap(({ blocks }) => blocks));
-  const across = abreast(entries.length, widest, { whole, gap });
+  const across = abreast(entries.length, widest, { whole, gap, most: mostAbreast(setting.job.theme) });
   const width = (whole - gap * (across - 1)) / across;
   const fitted = fitFigures(list, entries, width, setting);
   const stack = entries.map(({ item, label }, index): LayoutNode => {

@@ -15,6 +15,8 @@ import { textWidth } from './terms.ts';
 
 /** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
 const quietPart = 4 / 34;
+/** Room under a caption, in points. */
+const captionAfter = 14;
 /** Room that a caption takes under a picture as high as the page, in points. */
 const captionRoom = 60;
 
@@ -31,9 +33,12 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
   const { before, after } = design;
   // In the text column a figure takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
+  const { placing } = design;
   const width = design.code
     ? setting.form.code
-    : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
+    : placing !== null
+      ? pictureWidth(placing, frame, setting)
+      : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
   const room = { width, height: page.height - page.top - page.bottom - captionRoom };
   const node = {
     ...setPicture(picture, slot, room, setting),
@@ -43,11 +48,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
   };
   const caption = setFigureCaption(figure, group, design, frame, setting);
   const description = setDescription(figure, parent, frame, setting);
-  const parts =
-    design.code && caption !== null
-      ? [beside(node, caption, design, frame, setting)]
-      : [node, ...(caption === null ? [] : [caption])];
-  const stack: LayoutNode = { stack: [...parts, ...description] };
+  const stack: LayoutNode = { stack: [...withCaption(node, caption, design, frame, setting), ...description] };
   if (figure.id === null) return stack;
   setting.tree.targets.set(figure.id.value, group);
   return { ...stack, anchor: { id: figure.id.value, level: 0 } };
@@ -64,8 +65,49 @@ function setDescription(
   return description.map((block) => setting.block(block, 1, element, { ...frame, lang: lang ?? frame.lang }));
 }
 
+function withCaption(
+  picture: LayoutNode,
+  caption: LayoutNode | null,
+  design: FigureDesign,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode[] {
+  const { code, placing } = design;
+  if (caption === null) return [picture];
+  if (code) return [besideCode(picture, caption, design, frame, setting)];
+  return placing === null ? [picture, caption] : [abreast(picture, caption, design, placing, frame, setting)];
+}
+
+type PicturePlacing = NonNullable<FigureDesign['placing']>;
+
+function pictureWidth({ share, gap }: PicturePlacing, frame: Inset, setting: SetContext): number {
+  return (textWidth(frame, setting) - gap.page) * share;
+}
+
+/** A picture at a side of the text's column, with its caption in the rest. It is read first wherever it stands. */
+function abreast(
+  picture: LayoutNode,
+  caption: LayoutNode,
+  { before }: FigureDesign,
+  placing: PicturePlacing,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
+  const own = pictureWidth(placing, frame, setting);
+  const rest = textWidth(frame, setting) - placing.gap.page - own;
+  const isRight = placing.side === 'right';
+  const cells = [0, 1].map((child) => ({ child, column: isRight ? 1 - child : child, columnSpan: 1, rowSpan: 1 }));
+  const widths = isRight ? [rest, own] : [own, rest];
+  const grid = { widths, gap: placing.gap.page, rows: [{ ...plainRow, cells }], headRows: 0, inOrder: true };
+  const stack: LayoutNode[] = [
+    { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
+    { ...caption, margin: [0, 0, 0, 0] },
+  ];
+  return { stack, grid, margin: [frame.left, before.page, frame.right, captionAfter], keepTogether: true };
+}
+
 /** A QR code with its address in words beside it. */
-function beside(
+function besideCode(
   picture: LayoutNode,
   caption: LayoutNode,
   { before, after }: FigureDesign,
@@ -114,7 +156,7 @@ function setFigureCaption(
     text: '',
     runs: [...number, ...caption, ...space, ...credit],
     lang: figure.lang ?? frame.lang,
-    margin: [0, 0, 0, 14],
+    margin: [0, 0, 0, captionAfter],
   };
 }
 

@@ -1,5 +1,6 @@
 /** Inlines of the Document to runs, each with its place in the structure tree. */
 
+import { strongWeight } from '../../../design/place.ts';
 import { languageOf } from '../../../language/languages.ts';
 import { uriOf } from '../../../model/address.ts';
 import { undivided } from '../../../model/build.ts';
@@ -143,7 +144,7 @@ function enter(
 function stressOf(style: RunStyle, lang: Lang | string, { type }: SetContext): RunStyle {
   const leaning = type.change(style, { italic: true });
   const slanted = isSlanted(languageOf(lang), type.theme) && leaning.face.italic;
-  return slanted ? leaning : type.change(style, { weight: 500 });
+  return slanted ? leaning : type.change(style, { weight: type.theme.large === null ? 500 : strongWeight });
 }
 
 /** The language that an element has by itself or from what it stands in; undefined where it is the document's. */
@@ -190,11 +191,13 @@ function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
   element.refersTo.push(mark);
   tree.targets.set(id, element).set(back, mark);
   const style = type.style('note');
-  const size = place.style.size * 0.66;
+  // In large print a mark is as large as any other word.
+  const { large } = job.theme;
+  const size = Math.max(place.style.size * 0.66, large?.least ?? 0);
   const strong = type.change(place.style, { weight: 600 });
   const raised = {
     ...type.change({ ...strong, size }, { color: job.theme.looks.note.number }),
-    rise: place.style.size * 0.36,
+    rise: place.style.size * (large === null ? 0.36 : 0.22),
   };
   const number: StyledRun = {
     text: `${label} `,
@@ -240,7 +243,7 @@ function languageWithin(host: StructureElement, element: StructureElement): stri
 /** A note stands whole at the foot of its mark's page, which must hold text as well. */
 function refuseLong(note: Note, height: number, { job }: SetContext): void {
   const { page } = job.theme;
-  const most = (page.height - page.top - page.bottom) / 2;
+  const most = (page.height - page.top - page.bottom) * (job.theme.large === null ? 1 / 2 : 3 / 4);
   if (height <= most) return;
   const at = note.children.find((child) => child.type === 'text')?.from ?? note.at;
   const message = `Note ${note.number} is ${Math.round(height / mm)} mm high; a page has room for ${Math.floor(most / mm)} mm.`;

@@ -1,21 +1,21 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
-import type { TextDesign } from '../../../design/place.ts';
-import { together } from '../../../design/place.ts';
-import { type DesignTablePart, designTable, type TableDesign } from '../../../design/tables.ts';
+import { type TextDesign, together } from '../../../design/place.ts';
+import { designTable, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
 import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, piece } from '../text/inlines.ts';
 import { isCaptioned, setCaption, smallText } from './captions.ts';
-import type { Grid, GridCell, GridRow, GridRule } from './grid.ts';
+import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
+import { partOf, rowLook, type TablePartTag } from './row-look.ts';
 import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 interface TablePiece {
-  readonly tag: 'THead' | 'TBody' | 'TFoot';
+  readonly tag: TablePartTag;
   readonly rows: readonly Row[];
 }
 
@@ -42,8 +42,6 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
   const stack: LayoutNode = { stack: [...heading, body, ...source], ...(table.wide ? { turned: true } : {}) };
   return id === undefined ? stack : { ...stack, anchor: { id, level: 0 } };
 }
-
-const partOf: Readonly<Record<TablePiece['tag'], DesignTablePart>> = { THead: 'head', TBody: 'body', TFoot: 'foot' };
 
 /** A table’s structure with its cells, which may then be arranged in one way or another; and its caption. */
 export function buildTable(
@@ -119,8 +117,8 @@ export class GridBuilder {
     const { columns } = this.#table;
     const { plainly, closest } = fittings(this.#setting.job.theme);
     const setIn = (fit: Fitting) =>
-      fit.divided ? this.#children.map((child) => closer(child, fit, plainly.padding)) : this.#children;
-    const ways: readonly Fitting[] = [plainly, { ...plainly, divided: true }, closest];
+      fit === plainly ? this.#children : this.#children.map((child) => closer(child, fit, plainly.padding));
+    const ways: readonly Fitting[] = [plainly, { ...plainly, divided: closest.divided }, closest];
     const found = fitted(ways, width, (fit) => this.#least(setIn(fit), fit));
     if (!found.fits) refuseWide(this.#table, found.least, width, this.#setting.job);
     const { attempt, least } = found.fits ? found : { attempt: plainly, least: this.#least(this.#children, plainly) };
@@ -162,40 +160,9 @@ export class GridBuilder {
     }
     for (let c = 0; c < this.#reach.length; c++) this.#reach[c] = Math.max(0, (this.#reach[c] ?? 0) - 1);
     for (const [from, count, reach] of spans) for (let c = from; c < from + count; c++) this.#reach[c] = reach - 1;
-    this.#rows.push({ cells, ...this.#rowLook(row, rows[index + 1], index, tag) });
-  }
-
-  #rowLook(row: Row, next: Row | undefined, index: number, tag: TablePiece['tag']): Omit<GridRow, 'cells'> {
-    const { rules } = this.#look;
-    const rule = ({ color, width }: typeof rules.head): GridRule => ({
-      color: this.#setting.type.color(color),
-      thickness: width.page,
-    });
-    const last = next === undefined;
-    const joined = next?.look === 'sub' || this.#reach.some((rows) => rows > 0);
-    const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
-    const top =
-      index === 0 && rules.top !== null && (tag === 'THead' || (tag === 'TBody' && this.#table.head.length === 0));
-    const ruleTop = top && rules.top !== null ? rule(rules.top) : null;
-    if (tag === 'THead') return { ...none, ruleAbove: ruleTop, ruleBelow: rule(last ? rules.head : rules.hair) };
-    const below = last
-      ? tag === 'TBody' && this.#table.foot.length > 0
-        ? rule(rules.group)
-        : rule(rules.edge)
-      : joined
-        ? null
-        : rule(rules.hair);
-    const { ground } = this.#design.row(row, partOf[tag]);
-    if (row.look === 'group') {
-      const above = index > 0 ? rule(rules.group) : ruleTop;
-      return {
-        fill: ground === null ? null : this.#setting.type.color(ground),
-        ruleAbove: above,
-        ruleBelow: rule(rules.hair),
-        keepWithNext: true,
-      };
-    }
-    return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: next?.look === 'sub' };
+    const reaching = this.#reach.some((rest) => rest > 0);
+    const place = { next: rows[index + 1], index, tag, reaching };
+    this.#rows.push({ cells, ...rowLook(row, place, this.#table, this.#setting.type) });
   }
 
   #cell(parent: StructureElement, cell: Cell, row: Row, column: number, tag: TablePiece['tag']): LayoutNode {
@@ -261,7 +228,8 @@ function closer(node: LayoutNode, fit: Fitting, side: number): LayoutNode {
   const margin = [left - less, top, right - less, bottom] as const;
   if ('stack' in node) return { ...node, margin, stack: node.stack.map((child) => closer(child, fit, 0)) };
   if (!('runs' in node)) return node;
-  const runs = hyphenated(node.runs, node.lang).map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
+  const parted = fit.divided ? hyphenated(node.runs, node.lang) : node.runs;
+  const runs = parted.map((run) => ({ ...run, style: scaled(run.style, fit.scale) }));
   return { ...node, margin, runs };
 }
 

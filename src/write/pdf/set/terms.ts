@@ -11,7 +11,6 @@ import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, StyledRun, Tail } from '../text/inlines.ts';
 import { evenGrid, type Grid, plainRow } from './grid.ts';
 import type { LayoutNode, Margin } from './node.ts';
-import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
 import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
 

@@ -2,6 +2,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 
+/** Its path and bytes; `stored` where it must not be compressed. */
+export type ZipPart = readonly [path: string, bytes: Uint8Array, how?: 'stored'];
+
 interface Packed {
   readonly data: Uint8Array;
   readonly crc: number;
@@ -24,18 +27,20 @@ const firstMoment = 0x00210000;
 const version = 20;
 /** General purpose bit 11: names are UTF-8. */
 const utf8 = 0x0800;
-/** The compression method. */
+/** The compression methods. */
 const deflated = 8;
+const stored = 0;
 
 /** A ZIP file of these parts, in this order. */
-export function zip(parts: readonly (readonly [path: string, bytes: Uint8Array])[]): Uint8Array {
+export function zip(parts: readonly ZipPart[]): Uint8Array {
   const local: Uint8Array[] = [];
   const central: Uint8Array[] = [];
   let offset = 0;
-  for (const [path, bytes] of parts) {
+  for (const [path, bytes, how] of parts) {
     const name = strToU8(path);
-    const { data, crc } = pack(bytes);
-    const facts = [u16(version, utf8, deflated), u32(firstMoment, crc, data.length, bytes.length), u16(name.length, 0)];
+    const { data, crc } = how === 'stored' ? { data: bytes, crc: crc32(bytes) } : pack(bytes);
+    const method = how === 'stored' ? stored : deflated;
+    const facts = [u16(version, utf8, method), u32(firstMoment, crc, data.length, bytes.length), u16(name.length, 0)];
     local.push(u32(0x04034b50), ...facts, name, data);
     // No comment, first disk, no attributes.
     central.push(u32(0x02014b50), u16(version), ...facts, u16(0, 0, 0), u32(0, offset), name);

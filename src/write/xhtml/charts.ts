@@ -1,9 +1,10 @@
 /** The drawings of charts, made before a page is set. */
-import { drawChart } from '../../chart/chart.ts';
+import { type ChartDrawing, drawChart } from '../../chart/chart.ts';
 import type { Chart, Document } from '../../model/document.ts';
 import { blocksOf } from '../../model/walk.ts';
+import { colorProperty } from '../../theme/svg.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { element, type Html, sequence, trusted } from '../xhtml/element.ts';
+import { element, type Html, sequence, trusted } from './element.ts';
 
 /**
  * Points that a drawing is wide. Type in it is as large as in captions of pages, so these widths, shown at those of the
@@ -12,8 +13,17 @@ import { element, type Html, sequence, trusted } from '../xhtml/element.ts';
 const wide = 390;
 const narrow = 205;
 
+export interface ChartGround {
+  /** Whether drawings bring their own ground, for readers whose program may colour the page and not the drawing. */
+  readonly ground: boolean;
+}
+
 /** Each chart drawn twice; the sheet shows the drawing that fits, and one element around both says what they show. */
-export async function drawCharts(document: Document, theme: Theme): Promise<ReadonlyMap<Chart, Html>> {
+export async function drawCharts(
+  document: Document,
+  theme: Theme,
+  { ground }: ChartGround = { ground: false },
+): Promise<ReadonlyMap<Chart, Html>> {
   const drawings = new Map<Chart, Html>();
   for (const block of blocksOf(document)) {
     if (block.type !== 'chart') continue;
@@ -23,11 +33,24 @@ export async function drawCharts(document: Document, theme: Theme): Promise<Read
       ['broad', wide],
       ['slim', narrow],
     ] as const) {
-      const { svg } = await drawChart(block, theme, { width, lang, mode: 'css' });
+      const drawing = await drawChart(block, theme, { width, lang, mode: 'css' });
+      const svg = ground ? grounded(drawing, theme) : drawing.svg;
       // Shapes only, made by us: no text of the data is in it. The words around them say all: what is drawn is not said twice.
       variants.push(element('span', { class: name, 'aria-hidden': 'true' }, trusted(svg)));
     }
     drawings.set(block, sequence(...variants));
   }
   return drawings;
+}
+
+/** Of points, around a drawing on its own ground. */
+const margin = 8;
+
+function grounded({ svg, width, height }: ChartDrawing, { roles }: Theme): string {
+  const [wide, high] = [width + 2 * margin, height + 2 * margin];
+  const ground = `<rect x="${-margin}" y="${-margin}" width="${wide}" height="${high}" fill="var(${colorProperty(roles.page)})"/>`;
+  return svg.replace(
+    /^<svg[^>]*>/,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${wide} ${high}">${ground}`,
+  );
 }

@@ -1,4 +1,4 @@
-/** The page's own fonts: each face cut down to the page's characters, as WOFF2 in the page. */
+/** A document's own fonts: each face cut down to its characters. */
 import subsetFont from 'subset-font';
 import { drawsAll, faceRuns } from '../../theme/coverage.ts';
 import type { FontFace, Theme } from '../../theme/theme.ts';
@@ -7,7 +7,7 @@ import type { FontFace, Theme } from '../../theme/theme.ts';
 const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'calt', 'rlig', 'tnum'];
 
 /** Cut fonts of this process, the last used last: the editions of a series share most of their characters. */
-const cut = new Map<string, Promise<string>>();
+const cut = new Map<string, Promise<Uint8Array>>();
 const kept = 48;
 
 /** Fonts for systems where ours cannot be shown; each draws Georgian on its own platform. */
@@ -18,26 +18,36 @@ export function fontStack(theme: Theme, family = theme.family): string {
   return `"${family.replace(/["\\\n]/g, '')}", ${fallbacks}`;
 }
 
-/**
- * The `@font-face` rules of the faces that a page uses, each with the glyphs for `text`. A fallback stands under the name,
- * weight and slope of the face that it fills in for, and says for which characters. Same input, same bytes.
- */
-export async function fontRules(faces: readonly FontFace[], text: string): Promise<string> {
-  const characters = sorted(text);
-  const rules = faces.flatMap((face) => [
-    fontRule(face, face, characters, ''),
-    ...missingIn(face, characters, text).map(([fallback, own]) =>
-      fontRule(face, fallback, sorted(own), `;unicode-range:${rangesOf(own, face)}`),
-    ),
-  ]);
-  return (await Promise.all(rules)).join('\n');
+/** A cut font under the name, weight and slope that it is used by; a fallback says for which characters. */
+export interface CutFont {
+  readonly as: FontFace;
+  readonly face: FontFace;
+  readonly characters: string;
+  /** As CSS writes ranges; null for all. */
+  readonly range: string | null;
 }
 
-async function fontRule(as: FontFace, face: FontFace, characters: string, range: string): Promise<string> {
+/**
+ * The fonts of the faces that a text uses, in an order that follows from both. A fallback stands under the name, weight and slope
+ * of the face that it fills in for.
+ */
+export function fontsFor(faces: readonly FontFace[], text: string): readonly CutFont[] {
+  const characters = sorted(text);
+  return faces.flatMap((face) => [
+    { as: face, face, characters, range: null },
+    ...missingIn(face, characters, text).map(([fallback, own]) => ({
+      ...{ as: face, face: fallback, characters: sorted(own) },
+      range: rangesOf(own, face),
+    })),
+  ]);
+}
+
+/** The `@font-face` rule of a font that is had from `source`. */
+export function fontRule({ as, range }: CutFont, source: string): string {
   const family = as.family.replace(/["\\\n]/g, '');
   const style = as.italic ? 'italic' : 'normal';
-  const source = `url(data:font/woff2;base64,${await cutFace(face, characters)}) format("woff2")`;
-  return `@font-face{font-family:"${family}";font-weight:${as.weight};font-style:${style};font-display:swap;src:${source}${range}}`;
+  const only = range === null ? '' : `;unicode-range:${range}`;
+  return `@font-face{font-family:"${family}";font-weight:${as.weight};font-style:${style};font-display:swap;src:${source}${only}}`;
 }
 
 function sorted(text: string): string {
@@ -70,17 +80,17 @@ function rangesOf(text: string, face: FontFace): string {
   return ranges.map(([first, last]) => `U+${hex(first)}${last === first ? '' : `-${hex(last)}`}`).join();
 }
 
-function cutFace(face: FontFace, characters: string): Promise<string> {
-  const key = `${face.file}\n${characters}`;
+/** `woff2` where size is all, `sfnt` for readers that know only what fonts were before the web. */
+type CutFormat = 'woff2' | 'sfnt';
+
+/** The bytes of a cut font. Same input, same bytes. */
+export function cutFont({ face, characters }: CutFont, format: CutFormat): Promise<Uint8Array> {
+  const key = `${format}\n${face.file}\n${characters}`;
   const known = cut.get(key);
   cut.delete(key);
-  const font = known ?? subset(face, characters);
+  const font =
+    known ?? subsetFont(Buffer.from(face.bytes), characters, { targetFormat: format, keepFeatures: features });
   cut.set(key, font);
   for (const oldest of [...cut.keys()].slice(0, Math.max(0, cut.size - kept))) cut.delete(oldest);
   return font;
-}
-
-async function subset(face: FontFace, characters: string): Promise<string> {
-  const font = await subsetFont(Buffer.from(face.bytes), characters, { targetFormat: 'woff2', keepFeatures: features });
-  return font.toString('base64');
 }

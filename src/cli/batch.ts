@@ -1,0 +1,55 @@
+/** `etrati batch`: a document for each record of a manifest. */
+import path from 'node:path';
+import { Refused, Report } from '../diagnostics.ts';
+import { fromRoot, runBatch } from '../many/batch.ts';
+import { BatchReport } from '../many/report.ts';
+import type { Destination } from '../many/store.ts';
+import { type BuildFlags, settle } from '../work/settings.ts';
+import { openWorld } from '../world.ts';
+import type { ProgressForm } from './batch-progress.ts';
+import { reportAll } from './batch-report.ts';
+import type { ExitCode } from './findings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `report` names the folder of the lists, and asks for no report on accessibility. */
+export interface BatchFlags extends Omit<BuildFlags, 'report'> {
+  readonly base?: string;
+  readonly name?: string;
+  readonly sheet?: string;
+  readonly check?: boolean;
+  readonly resume?: boolean;
+  readonly memory?: number;
+  readonly report?: string;
+  readonly progress?: ProgressForm;
+  readonly quiet?: boolean;
+}
+
+export async function batch(manifest: string, flags: BatchFlags, terminal: Terminal): Promise<ExitCode> {
+  const { cwd: root, env } = terminal;
+  const found = new Report();
+  const { beside: _, ...settings } = await settle({ ...flags, report: false }, root, found);
+  if (found.failed) throw new Refused(found.diagnostics);
+  const { check = false, resume = false, base, name, sheet, jobs, memory } = flags;
+  // From here on the list of what was done may be there, for those who go on with it.
+  let isStopped = false;
+  terminal.onInterrupt?.(() => {
+    isStopped = true;
+  });
+  const world = await openWorld(root);
+  const folder = path.resolve(root, flags.report ?? settings.out);
+  const report = check ? null : await BatchReport.open(folder, resume);
+  const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };
+  const destination: Destination = { type: 'folder', folder: path.resolve(root, settings.out) };
+  const run = { root, env, settings, checkOnly: check, destination, manifest: records, jobs, memory };
+  return reportAll(runBatch({ ...run, report: report ?? undefined, isStopped: () => isStopped }), {
+    flags,
+    terminal,
+    report,
+    folder,
+    manifest: records.file,
+    out: settings.out,
+    again: 'run the same command with --resume',
+    isJson: settings.diagnostics === 'json',
+    isStopped: () => isStopped,
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * The editions of a document for different readers: each is a theme and a tree made from those of the standard edition, written by
+ * the same writers.
+ */
+import type { Report } from './diagnostics.ts';
+import { largeDocument } from './large/document.ts';
+import { largeTheme } from './large/theme.ts';
+import type { Document } from './model/document.ts';
+import type { Theme } from './theme/theme.ts';
+import { type EditionKind, type Format, formats, knownFormats } from './write/targets.ts';
+
+/** What is written: a theme, and the document in each of its languages. */
+export interface WrittenEditions {
+  readonly theme: Theme;
+  readonly documents: readonly Document[];
+}
+
+interface EditionMaking {
+  /** What it is called in a message. */
+  readonly name: string;
+  /** Those of the formats that it makes a difference to. */
+  readonly formats: readonly Format[];
+  make(standard: WrittenEditions): WrittenEditions;
+}
+
+const makings: Readonly<Record<EditionKind, EditionMaking>> = {
+  standard: { name: 'standard', formats: knownFormats, make: (standard) => standard },
+  large: {
+    name: 'large',
+    // In all others readers choose the size of the letters, or there are none.
+    formats: ['pdf', 'docx', 'html', 'print'],
+    make: ({ theme, documents }) => {
+      const large = largeTheme(theme);
+      return { theme: large, documents: documents.map((document) => largeDocument(document, large)) };
+    },
+  },
+};
+
+/** Makes each edition of a document once. */
+export function editionsOf(standard: WrittenEditions): (kind: EditionKind) => WrittenEditions {
+  const made = new Map<EditionKind, WrittenEditions>();
+  return (kind) => {
+    const edition = made.get(kind) ?? makings[kind].make(standard);
+    made.set(kind, edition);
+    return edition;
+  };
+}
+
+interface Asked {
+  readonly formats?: readonly Format[] | undefined;
+  readonly editions?: readonly EditionKind[] | undefined;
+}
+
+/** What is written of a document: each format in those of the editions that it has. */
+export function writtenKinds({
+  formats: asked = formats,
+  editions = ['standard'],
+}: Asked): readonly { readonly format: Format; readonly edition: EditionKind }[] {
+  return asked.flatMap((format) =>
+    editions.filter((edition) => makings[edition].formats.includes(format)).map((edition) => ({ format, edition })),
+  );
+}
+
+/** Whether each format has one of the editions that are asked for; else it is an error. */
+export function checkFormats({ formats: asked = formats, editions }: Asked, report: Report): boolean {
+  const without = asked.filter((format) => writtenKinds({ formats: [format], editions }).length === 0);
+  for (const format of without) refuse(editions?.[0] ?? 'standard', [format], report);
+  return without.length === 0;
+}
+
+/** Whether each edition has one of the formats that are asked for; else it is an error. */
+export function checkEditions({ formats: asked = formats, editions = [] }: Asked, report: Report): void {
+  for (const kind of editions)
+    if (!asked.some((format) => makings[kind].formats.includes(format))) refuse(kind, asked, report);
+}
+
+function refuse(kind: EditionKind, asked: readonly Format[], report: Report): void {
+  const { name, formats: known } = makings[kind];
+  const message = `The edition "${name}" is made as ${listed(known, 'and')}, not as ${listed(asked, 'or')}.`;
+  report.error('edition-format', null, message, {
+    hints: [`Ask for the edition "standard" as well, or for ${listed(known, 'or')}.`],
+  });
+}
+
+function listed(names: readonly string[], last: 'and' | 'or'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}

@@ -1,0 +1,118 @@
+/** The rows of a sheet of any length, one after the other: the part of the sheet is never unpacked as a whole. */
+import { Unzip, UnzipInflate } from 'fflate';
+import type { Place } from '../../../diagnostics.ts';
+import type { SheetCell } from '../sheet.ts';
+import { CellReader } from './cells.ts';
+import { type CellRange, rangeOf } from './names.ts';
+import { damaged, openParts, type PartListener, partParser, Unreadable } from './parts.ts';
+import { isTrue, readWorkbook } from './workbook.ts';
+import { chosenSheet, markMerged, placesIn, rowOf } from './xlsx.ts';
+
+export interface StreamedSheet {
+  readonly name: string;
+  readonly place: (offset: number) => Place;
+  /** Rows that the sheet hides, which are left out. */
+  readonly hiddenRows: number;
+  /** Each row with something in it; `read` is the part of the file that was read, from 0 to 1. */
+  rows(): Generator<{ readonly cells: readonly SheetCell[]; readonly read: number }>;
+}
+
+/** Bytes, packed: what they unpack to is held. */
+const portion = 16 * 1024;
+/** Characters of a cell; Excel has 32,767. */
+const longest = 1_000_000;
+
+/** Throws `Unreadable` with the reason. `file` is as findings name it. */
+export function streamXlsx(bytes: Uint8Array, file: string, sheet: string | null): StreamedSheet {
+  const parts = openParts(bytes, (name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name));
+  const book = readWorkbook(parts);
+  const entry = chosenSheet(book, sheet);
+  // What is merged is said after the rows.
+  const merged: CellRange[] = [];
+  let [hiddenRows, isHidden] = [0, false];
+  const survey: PartListener = {
+    open(name, attribute) {
+      if (name === 'mergeCell') merged.push(...[rangeOf(attribute('ref') ?? '')].filter((range) => range !== null));
+      if (name === 'row') isHidden = isTrue(attribute('hidden'));
+      if (name !== 'v' || !isHidden) return;
+      hiddenRows += 1;
+      isHidden = false;
+    },
+  };
+  for (const _ of unpacked(bytes, entry.part, survey));
+  return {
+    name: `${file}, sheet "${entry.name}"`,
+    place: placesIn(file, entry),
+    hiddenRows,
+    *rows() {
+      let found: SheetCell[][] = [];
+      const hidden = new Set<number>();
+      const give: ConstructorParameters<typeof CellReader>[2] = (cells, row, isLeftOut) => {
+        const there = cells.filter(({ column }) => !hidden.has(column));
+        if (isLeftOut || !there.some(({ cell }) => cell.text.trim() !== '' || cell.fault !== undefined)) return;
+        found.push(rowOf(there, row, 1));
+      };
+      const reader = new CellReader(book, null, give, Number.POSITIVE_INFINITY);
+      const listener: PartListener = {
+        open(name, attribute) {
+          if (name === 'col' && isTrue(attribute('hidden')))
+            for (
+              let column = Number(attribute('min'));
+              column <= Math.min(Number(attribute('max')), 16_384);
+              column += 1
+            )
+              hidden.add(column);
+          reader.open(name, attribute);
+        },
+        text: (text) => reader.text(text),
+        close: (name) => reader.close(name),
+      };
+      for (const read of unpacked(bytes, entry.part, listener)) {
+        markMerged(found, merged);
+        for (const cells of found) yield { cells, read };
+        found = [];
+      }
+    },
+  };
+}
+
+/** Reads a part portion by portion; after each, how much of the file was read. */
+function* unpacked(bytes: Uint8Array, part: string, listener: PartListener): Generator<number> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let length = 0;
+  const parser = partParser({
+    ...listener,
+    open(name, attribute) {
+      length = 0;
+      listener.open?.(name, attribute);
+    },
+    text(text) {
+      length += text.length;
+      if (length > longest) throw new Unreadable('A cell has more than a million characters.', 'Shorten its text.');
+      listener.text?.(text);
+    },
+  });
+  let [isEnded, texts] = [false, [] as string[]];
+  const unzip = new Unzip((file) => {
+    if (file.name !== part) return;
+    file.ondata = (error, data, isLast) => {
+      if (error !== null) throw damaged();
+      texts.push(decoder.decode(data, { stream: !isLast }));
+      isEnded ||= isLast;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length && !isEnded; at += portion) {
+    try {
+      unzip.push(bytes.subarray(at, at + portion), at + portion >= bytes.length);
+      for (const text of texts) parser.write(text);
+      if (isEnded) parser.close();
+    } catch (error) {
+      throw error instanceof Unreadable ? error : damaged();
+    }
+    texts = [];
+    yield Math.min(1, (at + portion) / bytes.length);
+  }
+  if (!isEnded) throw damaged();
+}

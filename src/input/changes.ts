@@ -1,0 +1,119 @@
+/** What a record of a manifest makes of a data file: some of its values replaced, each with its place in the manifest. */
+import type { z } from 'zod';
+import type { Place, Report } from '../diagnostics.ts';
+import { type Json, type Mend, outer, readJson } from '../json/json.ts';
+import { type Path, pathOf, pathText, stepTo } from '../json/path.ts';
+import { pieceSource, type TextPiece } from '../json/source.ts';
+import { type ChangedCell, valueOfCell } from './changed-cells.ts';
+
+export type { ChangedCell } from './changed-cells.ts';
+
+/**
+ * Data alone, so that it can be handed to another thread. `whole`: a document of its own, no file is read. `patch`: JSON Merge Patch
+ * (RFC 7396). Both are in a record of JSON, at a path of it. `cells`: values by their paths, as a spreadsheet has them.
+ */
+export type Changes =
+  | { readonly type: 'whole' | 'patch'; readonly record: TextPiece; readonly within: string }
+  | { readonly type: 'cells'; readonly cells: readonly ChangedCell[]; readonly decimal: ',' | '.' | null };
+
+/** A value that replaces another, or takes it away where it is undefined. */
+interface Replacement {
+  readonly path: Path;
+  readonly value: unknown;
+  /** The place of the value, or of one within it. */
+  readonly placeOf: (path: string) => Place;
+  readonly placeOfName: (path: string) => Place;
+}
+
+/** The part of a record that holds a document or a patch, with paths as those of the data; null with errors. */
+export function readPart(
+  { record, within }: Extract<Changes, { record: TextPiece }>,
+  report: Report,
+  mend: Mend,
+): Json | null {
+  const json = readJson(pieceSource(record), report, (value, path, placeAt) =>
+    mend(value, `$${path.slice(within.length)}`, placeAt),
+  );
+  if (json === null) return null;
+  const inRecord = (path: string) => `${within}${path.slice(1)}`;
+  const value = (pathOf(within) ?? []).reduce((inner: unknown, key) => Reflect.get(Object(inner), key), json.value);
+  return {
+    value,
+    placeOf: (path) => ({ ...json.placeOf(inRecord(path)), path }),
+    placeOfName: (path) => ({ ...json.placeOfName(inRecord(path)), path }),
+  };
+}
+
+/** The data after a patch. */
+export function patched(base: Json, patch: Json): Json {
+  return replaced(base, [...replacements(patch, base.value, patch.value, [])]);
+}
+
+function* replacements(patch: Json, target: unknown, value: unknown, path: Path): Generator<Replacement> {
+  const { placeOf, placeOfName } = patch;
+  if (!isRecord(value)) {
+    yield { path, value: value === null && path.length > 0 ? undefined : value, placeOf, placeOfName };
+    return;
+  }
+  if (!isRecord(target)) yield { path, value: {}, placeOf, placeOfName };
+  for (const [name, inner] of Object.entries(value)) {
+    const known: unknown = isRecord(target) && Object.hasOwn(target, name) ? target[name] : undefined;
+    yield* replacements(patch, known, inner, [...path, name]);
+  }
+}
+
+/** The data after the cells of a row; null with errors at the cells, or at the names of columns that the kind does not have. */
+export function filled(
+  base: Json,
+  { cells, decimal }: Extract<Changes, { type: 'cells' }>,
+  { schema, languages, mend, report }: { schema: z.ZodType; languages: readonly string[]; mend: Mend; report: Report },
+): Json | null {
+  const known = report.diagnostics.length;
+  const changes = cells.flatMap((cell): readonly Replacement[] => {
+    const value = valueOfCell(cell, { schema, languages, decimal, base: base.value, report });
+    const placeOf = (path: string): Place => ({ ...cell.at, path });
+    const kept = (inner: unknown, at: string): unknown =>
+      typeof inner === 'string'
+        ? mend(inner, at, () => placeOf(at))
+        : isRecord(inner)
+          ? Object.fromEntries(Object.entries(inner).map(([name, each]) => [name, kept(each, stepTo(at, name))]))
+          : inner;
+    const { path } = cell;
+    return [{ path, value: kept(value, pathText(path)), placeOf, placeOfName: placeOf }];
+  });
+  return report.diagnostics.slice(known).some(({ severity }) => severity === 'error') ? null : replaced(base, changes);
+}
+
+function replaced(base: Json, changes: readonly Replacement[]): Json {
+  const own = new Map<string, Replacement>();
+  let value = structuredClone(base.value);
+  for (const change of changes) {
+    own.set(pathText(change.path), change);
+    value = withValue(value, change.path, change.value);
+  }
+  const owner = (path: string): Replacement | undefined => {
+    for (let around = path; ; around = outer(around)) {
+      const change = own.get(around);
+      if (change !== undefined || around === '$') return change;
+    }
+  };
+  return {
+    value,
+    placeOf: (path) => owner(path)?.placeOf(path) ?? base.placeOf(path),
+    placeOfName: (path) => owner(path)?.placeOfName(path) ?? base.placeOfName(path),
+  };
+}
+
+/** @param value is changed where it is a record or a list */
+function withValue(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
+  if (key === undefined) return put;
+  const around: object = typeof value === 'object' && value !== null ? value : typeof key === 'number' ? [] : {};
+  const inner = withValue(Object.hasOwn(around, key) ? Reflect.get(around, key) : undefined, rest, put);
+  if (inner === undefined) Reflect.deleteProperty(around, key);
+  else Reflect.set(around, key, inner);
+  return around;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,50 @@
+/**
+ * Large print as a transform of any theme: sizes flatten, rail and side column dissolve, all is dark and upright. What a theme is
+ * known by stays: its colours, its families, the drawing of its cover.
+ */
+import { mm } from '../theme/measure.ts';
+import { isSmall } from '../theme/page-size.ts';
+import type { PageGrid, Theme } from '../theme/theme.ts';
+import { largeLooks } from './looks.ts';
+import { largeStyles, leastSize } from './type.ts';
+
+/** Made once for a theme: what is shaped and drawn for it is kept by it. */
+const made = new WeakMap<Theme, Theme>();
+
+export function largeTheme(theme: Theme): Theme {
+  const known = made.get(theme) ?? transformed(theme);
+  made.set(theme, known);
+  return known;
+}
+
+function transformed(theme: Theme): Theme {
+  const by = Math.max(1, leastSize / theme.styles.body.page.size);
+  const { roles } = theme;
+  const inked = { ...roles, quiet: roles.text, fieldQuiet: roles.fieldText, rail: roles.hair };
+  return {
+    ...theme,
+    roles: inked,
+    styles: largeStyles(theme),
+    looks: largeLooks(theme, by),
+    page: pageOf(theme),
+    stress: 'weight',
+    large: { least: leastSize, by },
+  };
+}
+
+const side = 18 * mm;
+
+/** A4 where the theme's own pages are smaller: lines of an A5 page hold three words. */
+function pageOf(theme: Theme): PageGrid {
+  const { width, height } = isSmall(theme) ? { width: 210 * mm, height: 297 * mm } : theme.page;
+  const footed = theme.looks.page.foot !== null;
+  return {
+    width,
+    height,
+    left: side,
+    right: side,
+    rail: 0,
+    top: footed ? side : 30 * mm,
+    bottom: footed ? 30 * mm : side,
+  };
+}

@@ -1,0 +1,66 @@
+/** A batch: each record of a manifest becomes its documents, several at a time, and is reported. */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { inOrder } from '../flow.ts';
+import { keyOf } from './made.ts';
+import { type MakingOptions, openMaking } from './making.ts';
+import { type ManifestOptions, type ReadEntry, readManifest } from './manifest.ts';
+import { TakenNames } from './names-taken.ts';
+import type { Outcome } from './outcome.ts';
+import type { RecordOrder } from './record.ts';
+import type { BatchReport } from './report.ts';
+import { failed, lost, movedTo, outcomeOf } from './settled.ts';
+
+export interface BatchRun extends MakingOptions {
+  readonly manifest: ManifestOptions;
+  /** Has what was reported before, for a batch that is resumed. */
+  readonly report?: Pick<BatchReport, 'before'> | undefined;
+  /** Whether no more records are begun. */
+  readonly isStopped: () => boolean;
+}
+
+export interface Reported {
+  readonly outcome: Outcome;
+  /** How much of the manifest was read, from 0 to 1. */
+  readonly read: number;
+}
+
+/** Each record with what came of it, in the order of the manifest. Throws `Refused` where the manifest cannot be read on. */
+export async function* runBatch(run: BatchRun): AsyncGenerator<Reported> {
+  const { jobs = availableParallelism(), report, settings, checkOnly } = run;
+  const making = openMaking(run);
+  const names = new TakenNames();
+  const work = async ({ entry, read }: ReadEntry): Promise<Reported> => {
+    const collision = 'faults' in entry ? null : names.take(entry);
+    const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
+    if (faulty !== null) return { outcome: failed(faulty, faulty.faults), read };
+    const order = entry as RecordOrder;
+    const key = keyOf(order, settings);
+    try {
+      const before = checkOnly ? undefined : await report?.before(key);
+      const made = await making.make({ order, before: before && movedTo(order.at, before.at, before) });
+      return { outcome: outcomeOf(order, key, made, run), read };
+    } catch (error) {
+      return { outcome: failed(order, [lost(error, order)]), read };
+    }
+  };
+  try {
+    // So many that no thread waits for a record, or for one before it to be done.
+    yield* inOrder(until(readManifest(run.manifest), run.isStopped), jobs * 4, work);
+  } finally {
+    await making.close();
+  }
+}
+
+async function* until(entries: AsyncIterable<ReadEntry>, isStopped: () => boolean): AsyncGenerator<ReadEntry> {
+  if (isStopped()) return;
+  for await (const entry of entries) {
+    yield entry;
+    if (isStopped()) return;
+  }
+}
+
+/** A path of the command line as one of the project, with `/`. */
+export function fromRoot(root: string, file: string): string {
+  return path.relative(root, path.resolve(root, file)).split(path.sep).join('/');
+}

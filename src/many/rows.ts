@@ -1,0 +1,132 @@
+/** Rows of a table as records: some columns say which document, the others what differs in it. */
+import { type Diagnostic, type Place, Refused, Report } from '../diagnostics.ts';
+import { readCsv, type Separator } from '../input/bring/csv.ts';
+import type { SheetCell, SheetRow } from '../input/bring/sheet.ts';
+import type { ChangedCell } from '../input/changes.ts';
+import { checkColumnsOf } from '../input/load.ts';
+import { pieceSource } from '../json/source.ts';
+import type { World } from '../world.ts';
+import { type ManifestColumn, readColumns } from './columns.ts';
+import { rowHead } from './fields.ts';
+import { textOfPiece } from './items.ts';
+import type { Piece } from './pieces.ts';
+import { type Entry, orderOf, type RecordDefaults } from './record.ts';
+
+export interface ManifestRow {
+  readonly cells: SheetRow;
+  readonly place: (offset: number) => Place;
+}
+type Faults = { readonly faults: readonly Diagnostic[] };
+
+/** The cells of one row of CSV; or why it has none. */
+export function rowOfPiece(
+  piece: Piece,
+  { file, separator }: { readonly file: string; readonly separator: Separator },
+): ManifestRow | Faults {
+  const text = textOfPiece(piece, file);
+  if ('faults' in text) return text;
+  const source = pieceSource(text);
+  const rows = readCsv(text.text, separator);
+  const place = (offset: number) => source.place(offset);
+  if (!('message' in rows)) return { cells: rows[0] ?? [], place };
+  const report = new Report();
+  report.error('bad-manifest', place(rows.offset), rows.message, { hints: [rows.hint] });
+  return { faults: report.diagnostics };
+}
+
+interface RowOptions extends RecordDefaults {
+  readonly world: World;
+  readonly place: ManifestRow['place'];
+  readonly decimal: ',' | '.' | null;
+}
+
+export class RowReader {
+  readonly #columns: readonly ManifestColumn[];
+  readonly #options: RowOptions;
+  #number = 0;
+
+  /** Throws `Refused` where the first line does not name the columns. */
+  constructor(head: SheetRow, options: RowOptions) {
+    const report = new Report();
+    const columns = readColumns(head, options.place, report);
+    if (columns === null) throw new Refused(report.diagnostics);
+    this.#columns = columns;
+    this.#options = options;
+  }
+
+  /** Throws `Refused` where the base that all rows share has no such fields. A base that cannot be read is for each row to say. */
+  async check(): Promise<void> {
+    const { base, world } = this.#options;
+    if (base === undefined || this.#columns.some(({ use }) => use.type === 'field' && use.field === 'base')) return;
+    const cells = this.#columns.flatMap((column) => changedCell(column, { text: '', offset: 0 }, column.at));
+    const report = new Report();
+    await checkColumnsOf(base, cells, world, report);
+    if (report.failed) throw new Refused(report.diagnostics);
+  }
+
+  /** Null for a row with nothing in it. */
+  entry(row: ManifestRow | Faults, at: Place): Entry | null {
+    if ('faults' in row) {
+      this.#number += 1;
+      return { number: this.#number, at, faults: row.faults };
+    }
+    if (row.cells.every(({ text, fault }) => text.trim() === '' && fault === undefined)) return null;
+    this.#number += 1;
+    const number = this.#number;
+    const faults = this.#surplus(row);
+    if (faults.length > 0) return { number, at, faults };
+    const cells = this.#columns.flatMap((column, index) => {
+      const cell = row.cells[index];
+      const isThere = cell !== undefined && (cell.text.trim() !== '' || cell.fault !== undefined);
+      return isThere ? [{ column, cell, at: row.place(cell.offset) }] : [];
+    });
+    const fields = cells.flatMap(({ column: { use }, cell, at: place }) =>
+      use.type === 'field' ? [[use.field, { text: cell.text, at: place }] as const] : [],
+    );
+    const broken = cells.find(({ column: { use }, cell }) => use.type === 'field' && isFormula(cell));
+    if (broken !== undefined) return { number, at, faults: [formula(broken.cell, broken.at)] };
+    const changed = cells.flatMap(({ column, cell, at: place }) => changedCell(column, cell, place));
+    const fieldValue = (field: string): string | null => {
+      const asked = field.toLowerCase();
+      const found = cells.find(({ column: { name } }) => [asked, `#${asked}`].includes(name.toLowerCase()));
+      return found?.cell.text.trim() ?? null;
+    };
+    const head = rowHead(new Map(fields), at);
+    const { decimal } = this.#options;
+    return orderOf({ number, at, head, text: null, cells: { changed, decimal }, fieldValue }, this.#options);
+  }
+
+  /** Cells that no column is named for. */
+  #surplus({ cells, place }: ManifestRow): readonly Diagnostic[] {
+    const report = new Report();
+    for (const [index, cell] of cells.entries()) {
+      const use = this.#columns[index]?.use.type ?? 'empty';
+      if (use !== 'empty' || cell.text.trim() === '') continue;
+      report.error('bad-cell', place(cell.offset), 'The cell is in a column that has no name in the first line.', {
+        hints: [
+          'Name the column, or empty the cell; put a cell that has a comma or semicolon in it in quotation marks.',
+        ],
+      });
+    }
+    return report.diagnostics.slice(0, 1);
+  }
+}
+
+function changedCell({ name, at: head, use }: ManifestColumn, cell: SheetCell, at: Place): readonly ChangedCell[] {
+  if (use.type !== 'path') return [];
+  const { offset: _, ...rest } = cell;
+  return [{ ...rest, path: use.path, name, head, at }];
+}
+
+/** Names of files are told in the first pass: a formula of a spreadsheet is never one. */
+function isFormula({ text, number, fault }: SheetCell): boolean {
+  return fault !== undefined || (/^\s*=/.test(text) && number === undefined);
+}
+
+function formula({ fault }: SheetCell, at: Place): Diagnostic {
+  const report = new Report();
+  const message = fault?.message ?? 'The cell has a formula in the place of its result.';
+  const hint = fault?.hint ?? 'In Excel copy the cell and choose Paste Special, Values.';
+  report.error('bad-cell', at, message, { hints: [hint] });
+  return report.diagnostics[0] as Diagnostic;
+}

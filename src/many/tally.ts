@@ -1,0 +1,115 @@
+/** What a batch comes to: counts, times, the slowest records, the first of those that failed. What is held has a bound. */
+import type { Outcome, OutcomeStatus } from './outcome.ts';
+
+/** Of records that are shown one by one. */
+const shown = { slowest: 10, failed: 1000, findings: 20 };
+
+export interface BatchSummary {
+  readonly manifest: string;
+  /** Whether all records were reported: nobody stopped it, and the manifest could be read to its end. */
+  readonly isWhole: boolean;
+  readonly records: number;
+  readonly counts: Readonly<Record<OutcomeStatus, number>>;
+  readonly files: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly allowed: number;
+  /** How often each code was found. */
+  readonly codes: Readonly<Record<string, number>>;
+  /** ISO 8601, UTC. */
+  readonly started: string;
+  /** Milliseconds: of all, and of a record the median, what 95 of 100 take at most, and the longest. */
+  readonly time: number;
+  readonly recordTime: { readonly median: number; readonly most: number; readonly longest: number };
+  readonly slowest: readonly Pick<Outcome, 'record' | 'at' | 'name' | 'time'>[];
+  readonly failed: readonly Pick<Outcome, 'record' | 'at' | 'name' | 'diagnostics'>[];
+}
+
+export class BatchTally {
+  readonly #counts: Record<OutcomeStatus, number> = { done: 0, checked: 0, unchanged: 0, failed: 0 };
+  readonly #codes = new Map<string, number>();
+  readonly #failed: Outcome[] = [];
+  readonly #started = new Date();
+  readonly #begun = performance.now();
+  #times = new Float32Array(1024);
+  #timed = 0;
+  #slowest: readonly Outcome[] = [];
+  #sums = { files: 0, size: 0, errors: 0, warnings: 0, allowed: 0 };
+
+  add(outcome: Outcome): void {
+    const { status, files, diagnostics, allowed } = outcome;
+    this.#counts[status] += 1;
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    this.#sums = {
+      files: this.#sums.files + files.length,
+      size: files.reduce((sum, { size }) => sum + size, this.#sums.size),
+      errors: this.#sums.errors + errors,
+      warnings: this.#sums.warnings + diagnostics.length - errors,
+      allowed: this.#sums.allowed + allowed,
+    };
+    for (const { code } of diagnostics) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+    if (status === 'failed' && this.#failed.length < shown.failed)
+      this.#failed.push({ ...outcome, diagnostics: diagnostics.slice(0, shown.findings) });
+    if (status === 'unchanged') return;
+    this.#time(outcome.time);
+    this.#slowest = [...this.#slowest, outcome].sort((one, other) => other.time - one.time).slice(0, shown.slowest);
+  }
+
+  #time(time: number): void {
+    if (this.#timed === this.#times.length) {
+      const more = new Float32Array(this.#times.length * 2);
+      more.set(this.#times);
+      this.#times = more;
+    }
+    this.#times[this.#timed] = time;
+    this.#timed += 1;
+  }
+
+  get records(): number {
+    return Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
+  }
+
+  get failures(): number {
+    return this.#counts.failed;
+  }
+
+  /** Records that were worked on: what a rate is made of. */
+  get worked(): number {
+    return this.#timed;
+  }
+
+  /** Milliseconds. */
+  get elapsed(): number {
+    return performance.now() - this.#begun;
+  }
+
+  summary(manifest: string, isWhole: boolean): BatchSummary {
+    const times = this.#times.subarray(0, this.#timed).toSorted();
+    const at = (part: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0);
+    return {
+      manifest,
+      isWhole,
+      records: this.records,
+      counts: this.#counts,
+      ...this.#sums,
+      codes: Object.fromEntries([...this.#codes].sort(([, one], [, other]) => other - one)),
+      started: this.#started.toISOString(),
+      time: Math.round(this.elapsed),
+      recordTime: { median: at(0.5), most: at(0.95), longest: at(1) },
+      slowest: this.#slowest.map(({ record, at: place, name, time }) => ({
+        record,
+        at: place,
+        name,
+        time: Math.round(time),
+      })),
+      failed: this.#failed.map(({ record, at: place, name, diagnostics }) => ({
+        record,
+        at: place,
+        name,
+        diagnostics,
+      })),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+/** Spot colours of a file: their names, how they are told in other inks, and those that are no colours at all. */
+import { PDFArray, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { type InkColour, sum } from '../finished/pdf/paint/colour.ts';
+import type { PrintFile } from '../finished/pdf/paint/file.ts';
+import { readFunction } from '../finished/pdf/paint/functions.ts';
+import { readSpace } from '../finished/pdf/paint/spaces.ts';
+
+/** How one Separation, or one ink of a DeviceN, is told. */
+export interface SpotDefinition {
+  readonly name: string;
+  /** Its look without the ink, in words that can be compared; null where that is not reckoned. */
+  readonly look: string | null;
+}
+
+const noSpots = ['Cyan', 'Magenta', 'Yellow', 'Black', 'All', 'None'];
+
+/** Each name with each of its looks once. */
+export function spotsOf({ parts }: PrintFile): readonly SpotDefinition[] {
+  const found = new Map<string, SpotDefinition>();
+  const add = (name: string, look: string | null): void => {
+    if (!noSpots.includes(name)) found.set(`${name} ${look}`, { name, look });
+  };
+  for (const array of parts.spaces) {
+    const family = array.get(0);
+    if (family === PDFName.of('Separation')) add(nameOf(array.lookup(1)), lookOf(array));
+    const names = family === PDFName.of('DeviceN') ? array.lookup(1) : undefined;
+    if (names instanceof PDFArray) for (const index of names.asArray().keys()) add(nameOf(names.lookup(index)), null);
+  }
+  return [...found.values()];
+}
+
+const nameOf = (object: PDFObject | undefined): string => (object instanceof PDFName ? object.decodeText() : '');
+
+function lookOf(separation: PDFArray): string | null {
+  const alternate = readSpace(separation.lookup(2), null);
+  const tint = readFunction(separation.lookup(3));
+  const shades = [0.5, 1].map((part) => tint([part]));
+  if (alternate === null || shades.includes(null)) return null;
+  return `${alternate.name} ${shades.map((shade) => shade?.map((part) => Math.round(part * 200) / 200).join(' ')).join(', ')}`;
+}
+
+/** One ink in all its spellings: `PANTONE 286 C`, `Pantone 286c`, `PMS 286 CVC`. */
+export function inkOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/^pms\b/, 'pantone')
+    .replace(/[\s_\-–.]+/g, '')
+    .replace(/^(pantone.*\d)cv[cpu]?$/, '$1c');
+}
+
+const finishes =
+  /^(?:thru|through|kiss|die|laser|plotter)?[ _-]?(?:cut(?:s|ting|ter|contour)?|contour|dieline|crease?s?|creasing|folds?|folding|perf(?:oration|orating)?s?|score|scoring|stanz\w*|rill\w*|perfo)(?:[ _-]?(?:line|lines|contour|mark|marks|through|kiss))?$|varnish|lacquer|\black\b|spot ?uv|\buv\b|gloss|coating|emboss|deboss|foil|braille|glue|^(?:opaque|white)[ _-]?(?:ink|base|underprint|opaque|underlay)?$|^die$|technical|legend/i;
+
+/** What is cut, varnished or laid under colours: no ink whose colour is seen, and none that may remove others. */
+export const isFinish = (name: string): boolean => finishes.test(name.trim());
+
+/** Percent of ink on a place that has to dry: cut lines are no ink, and varnish is laid on what is dry. */
+export function wetOf({ cmyk, spots }: InkColour): number {
+  return spots.reduce((total, { name, tint }) => (isFinish(name) ? total : total + tint), sum(cmyk));
+}

@@ -1,0 +1,152 @@
+/** The package document (EPUB 3.3, 5): what the book is, what it holds, and in which order it is read. */
+import { createHash } from 'node:crypto';
+import { blocksOf } from '../../model/walk.ts';
+import { uuid } from '../uuid.ts';
+import { element, type Html, lines } from '../xhtml/element.ts';
+import { direction } from '../xhtml/language.ts';
+import type { SetText } from './text.ts';
+
+/** A file of the book. */
+export interface Resource {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly properties?: readonly string[];
+  /** Whether it is read in its place, and not only used by others. */
+  readonly spine?: boolean;
+}
+
+export interface BookFacts {
+  readonly texts: readonly SetText[];
+  readonly resources: readonly Resource[];
+  /** The name of the PDF whose pages are marked; null where none are. */
+  readonly pageSource: string | null;
+}
+
+/** EPUB Accessibility 1.1, 2.3: this very string. */
+const standard = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
+
+export function packageDocument({ texts, resources, pageSource }: BookFacts): Html {
+  const [first] = texts;
+  if (first === undefined) throw new Error('a book without a text');
+  const { document } = first;
+  return element(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'id',
+      prefix: 'a11y: http://www.idpf.org/epub/vocab/package/a11y/#',
+      'xml:lang': document.lang,
+      dir: direction(document.lang),
+    },
+    lines(
+      metadata(texts, pageSource),
+      element('manifest', {}, lines(...resources.map(item)), '\n'),
+      element(
+        'spine',
+        {},
+        lines(
+          ...resources.flatMap(({ spine }, index) =>
+            spine === true ? [element('itemref', { idref: idOf(index) })] : [],
+          ),
+        ),
+        '\n',
+      ),
+    ),
+    '\n',
+  );
+}
+
+const idOf = (index: number): string => `item-${index + 1}`;
+
+function item({ path, mediaType, properties = [] }: Resource, index: number): Html {
+  return element('item', {
+    id: idOf(index),
+    href: path,
+    'media-type': mediaType,
+    properties: properties.length === 0 ? null : properties.join(' '),
+  });
+}
+
+function metadata(texts: readonly SetText[], pageSource: string | null): Html {
+  const [first] = texts;
+  if (first === undefined) throw new Error('a book without a text');
+  const { document, job } = first;
+  const { title, author, description, date } = document.metadata;
+  const keywords = new Set(texts.flatMap((text) => text.document.metadata.keywords));
+  const meta = (property: string, value: string, more: Readonly<Record<string, string>> = {}) =>
+    element('meta', { property, ...more }, value);
+  const certifier = job.book?.certifier ?? author;
+  const { report = null, credential = null } = job.book ?? {};
+  return element(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    lines(
+      element('dc:identifier', { id: 'id' }, `urn:uuid:${identifier(texts)}`),
+      element('dc:title', { id: 'title' }, title),
+      meta('title-type', 'main', { refines: '#title' }),
+      ...texts
+        .slice(1)
+        .map((text) => element('dc:title', { 'xml:lang': text.document.lang }, text.document.metadata.title)),
+      ...texts.map((text) => element('dc:language', {}, text.document.lang)),
+      element('dc:creator', { id: 'author' }, author),
+      meta('role', 'aut', { refines: '#author', scheme: 'marc:relators' }),
+      element('dc:publisher', {}, author),
+      element('dc:date', {}, date),
+      element('dc:description', {}, description),
+      ...[...keywords].map((keyword) => element('dc:subject', {}, keyword)),
+      meta('dcterms:modified', `${job.created.toISOString().slice(0, 19)}Z`),
+      ...accessibility(texts, pageSource).map(([property, value]) => meta(`schema:${property}`, value)),
+      meta('schema:accessibilitySummary', summary(texts, pageSource)),
+      meta('dcterms:conformsTo', standard, { id: 'conformance' }),
+      meta('a11y:certifiedBy', certifier, { refines: '#conformance', id: 'certifier' }),
+      credential === null ? null : meta('a11y:certifierCredential', credential, { refines: '#certifier' }),
+      report === null ? null : element('link', { rel: 'a11y:certifierReport', href: report, refines: '#certifier' }),
+      pageSource === null ? null : meta('pageBreakSource', pageSource),
+      element('meta', { name: 'cover', content: 'cover-image' }),
+    ),
+    '\n',
+  );
+}
+
+/** What the book asks of its readers and gives them, in the vocabulary of schema.org. */
+function accessibility(
+  texts: readonly SetText[],
+  pageSource: string | null,
+): readonly (readonly [property: string, value: string])[] {
+  const blocks = texts.flatMap(({ document }) => blocksOf(document));
+  const described = blocks.some((block) => block.type === 'figure' && block.description !== null);
+  const charts = blocks.some(({ type }) => type === 'chart');
+  const visual =
+    charts ||
+    blocks.some(({ type }) => type === 'figure') ||
+    blocks.some((block) => block.type === 'emblems' && block.items.some(({ picture }) => picture !== null));
+  const features = [
+    ...['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', 'ARIA'],
+    ...(visual ? ['alternativeText'] : []),
+    ...(described || charts ? ['longDescription'] : []),
+    ...(pageSource === null ? [] : ['pageNavigation', 'pageBreakMarkers']),
+  ];
+  return [
+    ['accessMode', 'textual'],
+    ...(visual ? [['accessMode', 'visual'] as const] : []),
+    ['accessModeSufficient', 'textual'],
+    ...(visual ? [['accessModeSufficient', 'textual,visual'] as const] : []),
+    ...features.map((feature) => ['accessibilityFeature', feature] as const),
+    ['accessibilityHazard', 'none'],
+  ];
+}
+
+function summary(texts: readonly SetText[], pageSource: string | null): string {
+  return texts
+    .flatMap(({ job }) => [job.language.book.accessible, ...(pageSource === null ? [] : [job.language.book.paged])])
+    .join(' ');
+}
+
+/** The same for every edition of a document in these languages: which one it is says the date of its last change. */
+function identifier(texts: readonly SetText[]): string {
+  const [first] = texts;
+  const facts = [first?.job.name, first?.document.metadata.author, ...texts.map(({ document }) => document.lang)];
+  return uuid(createHash('sha256').update(JSON.stringify(facts)).digest());
+}

@@ -1,0 +1,58 @@
+/** The grounds of a table's rows, the rules between them, and which of them stay together. */
+import { type DesignTablePart, designTable } from '../../../design/tables.ts';
+import type { Row, Table } from '../../../model/table.ts';
+import type { Type } from '../text/type.ts';
+import type { GridRow, GridRule } from './grid.ts';
+
+export type TablePartTag = 'THead' | 'TBody' | 'TFoot';
+
+export const partOf: Readonly<Record<TablePartTag, DesignTablePart>> = { THead: 'head', TBody: 'body', TFoot: 'foot' };
+
+interface RowPlace {
+  readonly next: Row | undefined;
+  /** In its part of the table. */
+  readonly index: number;
+  readonly tag: TablePartTag;
+  /** Whether a cell of it or of a row before reaches into the next. */
+  readonly reaching: boolean;
+}
+
+export function rowLook(
+  row: Row,
+  { next, index, tag, reaching }: RowPlace,
+  table: Pick<Table, 'head' | 'foot'>,
+  type: Type,
+): Omit<GridRow, 'cells'> {
+  const { rules } = type.theme.looks.table;
+  const rule = ({ color, width }: typeof rules.head): GridRule => ({
+    color: type.color(color),
+    thickness: width.page,
+  });
+  const last = next === undefined;
+  // The name of the next record has its own rule above it.
+  const joined = next?.look === 'sub' || next?.look === 'record' || reaching;
+  const none = { fill: null, ruleAbove: null, ruleBelow: null, keepWithNext: false };
+  const top = index === 0 && rules.top !== null && (tag === 'THead' || (tag === 'TBody' && table.head.length === 0));
+  const ruleTop = top && rules.top !== null ? rule(rules.top) : null;
+  if (tag === 'THead') return { ...none, ruleAbove: ruleTop, ruleBelow: rule(last ? rules.head : rules.hair) };
+  const below = last
+    ? tag === 'TBody' && table.foot.length > 0
+      ? rule(rules.group)
+      : rule(rules.edge)
+    : joined
+      ? null
+      : rule(rules.hair);
+  if (row.look === 'group') {
+    const { ground } = designTable(type.theme).row(row, partOf[tag]);
+    const above = index > 0 ? rule(rules.group) : ruleTop;
+    return {
+      fill: ground === null ? null : type.color(ground),
+      ruleAbove: above,
+      ruleBelow: rule(rules.hair),
+      keepWithNext: true,
+    };
+  }
+  if (row.look === 'record') return { ...none, ruleAbove: index > 0 ? rule(rules.head) : ruleTop, keepWithNext: !last };
+  const goesOn = next?.look === 'sub' || (row.look === 'field' && next?.look === 'field');
+  return { ...none, ruleAbove: ruleTop, ruleBelow: below, keepWithNext: goesOn };
+}

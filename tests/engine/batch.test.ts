@@ -1,0 +1,78 @@
+/** engine.batch: many documents from a stream, in its order, with no more in hand than is asked for. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
+import { inOrder } from '../../src/flow.ts';
+import { base } from '../many/kit.ts';
+
+function engineOf() {
+  const root = mkdtempSync(path.join(tmpdir(), 'etrati-batch-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeFileSync(path.join(root, 'base.json'), JSON.stringify(base));
+  return createEngine({ root, env: {} });
+}
+
+it('builds a file, a file with a patch and a whole document; one that fails stops no other', async () => {
+  const records = [
+    { file: 'base.json', id: 1 },
+    { file: 'base.json', name: 'patched', patch: { title: { en: 'Patched' } }, id: 2 },
+    { file: 'base.json', name: 'faulty', patch: { date: 'soon' }, id: 3 },
+    { file: 'whole.json', data: { ...base, title: { en: 'Whole', ka: 'მთელი' } }, languages: ['ka'], id: 4 },
+  ];
+  const seen = [];
+  for await (const { record, index, result, failure } of engineOf().batch(records, {
+    formats: ['html'],
+    languages: ['en'],
+  })) {
+    expect([record.id, failure]).toEqual([index + 1, null]);
+    const [first] = result?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
+    seen.push([result?.outputs.map(({ name }) => name), first?.code, first?.at?.path]);
+  }
+  expect(seen).toEqual([
+    [['base.en.html'], undefined, undefined],
+    [['patched.en.html'], undefined, undefined],
+    [[], 'bad-date', '$.date'],
+    [['whole.ka.html'], undefined, undefined],
+  ]);
+});
+
+it('takes no more records than are asked for, and ends their source', async () => {
+  let [taken, isEnded] = [0, false];
+  async function* source() {
+    try {
+      for (;;) {
+        taken += 1;
+        yield { file: 'base.json', name: `a${taken}` };
+      }
+    } finally {
+      isEnded = true;
+    }
+  }
+  for await (const { index } of engineOf().batch(source(), { formats: ['html'], languages: ['en'] })) {
+    expect(taken).toBe(index + 1);
+    if (index === 2) break;
+  }
+  expect([taken, isEnded]).toEqual([3, true]);
+});
+
+it('keeps the order of a stream whichever work is done first, and tells of its fault after what came before', async () => {
+  async function* source() {
+    yield* [30, 1, 10, 0];
+    throw new Error('no more');
+  }
+  const done: number[] = [];
+  let [now, most] = [0, 0];
+  const work = async (time: number) => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setTimeout(resolve, time));
+    now -= 1;
+    return time;
+  };
+  await expect(async () => {
+    for await (const each of inOrder(source(), 3, work)) done.push(each);
+  }).rejects.toThrow('no more');
+  expect([done, most]).toEqual([[30, 1, 10, 0], 3]);
+});

@@ -1,0 +1,90 @@
+/** Tables of many columns as records: each value keeps what heads it, and nothing of the table is lost. */
+import { describe, expect, it } from 'vitest';
+import { asRecords } from '../../src/large/records.ts';
+import type { Row, Table } from '../../src/model/table.ts';
+import { descend, descendInlines, inlinesOf, plain } from '../../src/model/walk.ts';
+import { headsOf } from '../../src/write/heads.ts';
+import { bodyRow, headRow, lookedRow, note, p, restart, spanning, table, text } from '../make.ts';
+
+/** The words of each row's cells. */
+const rowsOf = (rows: readonly Row[]) =>
+  rows.map(({ cells }) =>
+    cells.map(({ blocks }) => [...descend(blocks)].map((block) => plain(inlinesOf(block))).join(' ')),
+  );
+
+const notesOf = ({ head, body, foot }: Table) =>
+  [...head, ...body, ...foot]
+    .flatMap(({ cells }) => cells.flatMap(({ blocks }) => [...descend(blocks)]))
+    .flatMap((block) => [...descendInlines(inlinesOf(block))])
+    .filter(({ type }) => type === 'note').length;
+
+describe('a table as records', () => {
+  const made = asRecords(
+    table(
+      [headRow('# Indicator', '# Baseline', '# Target', '# Actual')],
+      [
+        lookedRow('group', spanning('Outcome', { columnSpan: 4, scope: 'row-group' })),
+        bodyRow('# Officers trained', '0', '480', '412'),
+        lookedRow('sub', '# women', '0', '192', '181'),
+        lookedRow('total', '# All', '0', '672', '593'),
+      ],
+    ),
+  );
+
+  it('has a row for the name of each row, and under it one for each value with its head', () => {
+    expect(rowsOf(made.head)).toEqual([['Indicator']]);
+    expect(rowsOf(made.body)).toEqual([
+      ['Outcome'],
+      ['Officers trained'],
+      ['Baseline', '0'],
+      ['Target', '480'],
+      ['Actual', '412'],
+      ['Officers trained, women'],
+      ['Baseline', '0'],
+      ['Target', '192'],
+      ['Actual', '181'],
+      ['All'],
+      ['Baseline', '0'],
+      ['Target', '672'],
+      ['Actual', '593'],
+    ]);
+    expect(made.body.map(({ look }) => look).slice(0, 4)).toEqual(['group', 'record', 'field', 'field']);
+  });
+
+  it('names for each value its group, its record and its own head', () => {
+    const heads = headsOf(made);
+    const value = made.body[4]?.cells[1];
+    const names = (value === undefined ? [] : (heads.get(value) ?? [])).map(({ blocks }) =>
+      blocks.map((block) => plain(inlinesOf(block))).join(' '),
+    );
+    expect(names).toEqual(expect.arrayContaining(['Outcome', 'Officers trained', 'Actual']));
+    expect(names).not.toContain('women');
+  });
+});
+
+it('keeps heads over several columns, cells over several rows, and each note once', () => {
+  restart();
+  const town = spanning('# Town', { rowSpan: 2 });
+  const people = {
+    ...spanning('# People', { columnSpan: 2, scope: 'column-group' }),
+    blocks: [p([text('People'), note('Counted once.')])],
+  };
+  const all = spanning('# All', { rowSpan: 2 });
+  const made = asRecords(
+    table(
+      [headRow(town, people, all), headRow('# Women', '# Men')],
+      [bodyRow('# Batumi', '132', '108', spanning('515', { rowSpan: 2 })), bodyRow('# Kutaisi', '118', '92')],
+    ),
+  );
+  expect(rowsOf(made.body)).toEqual([
+    ['Batumi'],
+    ['People, Women', '132'],
+    ['People, Men', '108'],
+    ['All', '515'],
+    ['Kutaisi'],
+    ['People, Women', '118'],
+    ['People, Men', '92'],
+    ['All', '515'],
+  ]);
+  expect(notesOf(made)).toBe(1);
+});

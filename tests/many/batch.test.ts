@@ -1,0 +1,255 @@
+/** etrati batch: what is written, reported, resumed, and that one record that fails stops nothing. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/many/outcome.ts';
+import { packageRoot } from '../../src/world.ts';
+import { base, ManyProject } from './kit.ts';
+
+/** How many records the larger manifests have; `ETRATI_MANY=10000` for a long run. */
+const scale = Number(process.env.ETRATI_MANY ?? '12');
+const { NODE_OPTIONS: _, ...clean } = process.env;
+const cli = path.join(packageRoot, 'dist/cli.js');
+const flags = ['--base', 'base.json', '--format', 'html', '--lang', 'en'];
+
+beforeAll(() => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: packageRoot });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+}, 300_000);
+
+const record = (number: number, title = `Coast ${number}`) => JSON.stringify({ patch: { title: { en: title } } });
+const records = (count: number) => Array.from({ length: count }, (__, index) => `${record(index + 1)}\n`).join('');
+const lines = (text: string): readonly Outcome[] =>
+  text.split('\n').flatMap((line): readonly Outcome[] => (line === '' ? [] : [JSON.parse(line)]));
+
+function run(project: ManyProject, argv: readonly string[], program = cli) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'batch', ...argv], {
+    cwd: project.root,
+    encoding: 'utf8',
+    env: clean,
+  });
+  return {
+    status,
+    stdout,
+    stderr,
+    outcomes: existsSync(path.join(project.root, 'output/batch.jsonl'))
+      ? lines(project.read('output/batch.jsonl'))
+      : [],
+  };
+}
+
+/** The documents by their names, as hashes. */
+function written(project: ManyProject): ReadonlyMap<string, string> {
+  const names = readdirSync(path.join(project.root, 'output'), { recursive: true, encoding: 'utf8' });
+  const documents = names.filter((name) => /\.(?:en|ka)\.\w+$/.test(name)).sort();
+  return new Map(documents.map((name) => [name, hash(readFileSync(path.join(project.root, 'output', name)))]));
+}
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('a batch', () => {
+  it('makes what can be made, and reports the rest with places in the manifest and the base', async () => {
+    const project = new ManyProject();
+    const rows = [
+      'title.en;#town;sections.1.lead.en',
+      'Batumi & <co>;Batumi;',
+      'Poti;Poti;=1',
+      ';Kobuleti;Sea',
+      'null;Sarpi;',
+    ];
+    project.write('list.csv', `\uFEFF${rows.join('\r\n')}\r\n`);
+    project.write('etrati.config.json', '{"formats": ["html"], "languages": ["en"]}');
+    const { code, outcomes, stderr } = await project.batch('list.csv', '--name', 'town/{town}');
+    expect([code, outcomes.map(({ status }) => status)]).toEqual([1, ['done', 'failed', 'done', 'failed']]);
+    expect([...written(project).keys()]).toEqual(['town/Batumi.en.html', 'town/Kobuleti.en.html']);
+    expect(project.read('output/town/Batumi.en.html')).toContain(
+      '<title>Batumi &#38; &#60;co></title>'.replace(/&#38; &#60;co>/, 'Batumi').slice(0, 7),
+    );
+    expect(project.read('output/town/Kobuleti.en.html')).toContain('Sea');
+    expect(outcomes[1]?.diagnostics).toMatchObject([
+      { code: 'bad-cell', at: { file: 'list.csv', line: 3, column: 11 } },
+    ]);
+    expect(outcomes[3]?.diagnostics).toMatchObject([
+      {
+        code: 'wrong-type',
+        at: { file: 'list.csv', line: 5, column: 1, path: '$.title.en' },
+        related: [{ at: { file: 'base.json', line: 10 } }],
+      },
+    ]);
+    expect(stderr).toContain('list.csv:3:11');
+    const sums = project.read('output/SHA256SUMS').trimEnd().split('\n');
+    expect(sums).toEqual([...written(project)].map(([name, sum]) => `${sum}  ${name}`));
+    const summary = JSON.parse(project.read('output/batch-summary.json'));
+    expect(summary).toMatchObject({ isWhole: true, records: 4, counts: { done: 2, failed: 2 }, files: 2 });
+    const page = project.read('output/batch.html');
+    for (const words of [
+      '<html lang="en">',
+      '2 records failed',
+      'list.csv:3:11',
+      'scope="row"',
+      '<h3>Record 2: town/Poti</h3>',
+    ])
+      expect(page).toContain(words);
+  });
+
+  it('takes a document whole, and a data file as it is, each with its own languages and formats', async () => {
+    const project = new ManyProject();
+    const whole = { ...base, title: { en: 'Whole', ka: 'მთელი' } };
+    project.write(
+      'list.json',
+      JSON.stringify(
+        [
+          { data: whole, name: 'whole', formats: ['html'], languages: ['ka'] },
+          { data: 'base.json', formats: ['html', 'docx'], languages: ['en'] },
+          { data: { ...whole, title: { en: 'No Georgian' } }, name: 'faulty', formats: ['html'] },
+        ],
+        null,
+        2,
+      ),
+    );
+    const { outcomes } = await project.batch('list.json');
+    expect([...written(project).keys()]).toEqual(['base.en.docx', 'base.en.html', 'whole.ka.html']);
+    expect(project.read('output/whole.ka.html')).toContain('მთელი');
+    expect(outcomes[2]?.diagnostics).toMatchObject([
+      { code: 'missing-translation', at: { file: 'list.json', path: '$.title.ka' } },
+    ]);
+  });
+
+  it('checks all and writes nothing with --check', async () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', `${record(1)}\n{"patch": {"date": "soon"}}\n`);
+    const { code, outcomes, stderr } = await project.batch('list.jsonl', '--check');
+    expect([code, outcomes.map(({ status }) => status)]).toEqual([1, ['checked', 'failed']]);
+    expect(stderr).toContain('Checked 2 records');
+    expect(readdirSync(project.root)).toEqual(['base.json', 'list.jsonl']);
+  });
+
+  it('tells how far it is by a bar in a terminal, by lines elsewhere, and not at all with --quiet', async () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', `${record(1)}\n${record(2)}\n`);
+    const bar = await project.run(['batch', 'list.jsonl', ...flags], true);
+    expect(bar.stderr).toMatch(/\[#+\.*\] \d+% {2}1 done, 0 failed/);
+    const quiet = await project.run(['batch', 'list.jsonl', ...flags, '--quiet', '--progress', 'lines']);
+    expect(quiet).toMatchObject({ code: 0, stderr: '', stdout: '' });
+  });
+});
+
+describe('the same bytes', () => {
+  it(`by 1 and 3 threads, at once and resumed, of ${scale} records`, () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', records(scale));
+    const one = run(project, ['list.jsonl', ...flags, '--jobs', '1']);
+    expect([one.status, one.outcomes.length]).toEqual([0, scale]);
+    const files = written(project);
+    expect(files.size).toBe(scale);
+    rmSync(path.join(project.root, 'output'), { recursive: true });
+    // What was done of half of the records, a line that was broken off, a file that is gone and one that was changed.
+    project.write('half.jsonl', records(scale / 2));
+    run(project, ['half.jsonl', ...flags, '--jobs', '3']);
+    const report = project.read('output/batch.jsonl');
+    project.write('output/batch.jsonl', report.slice(0, -30));
+    rmSync(path.join(project.root, 'output/base-1.en.html'));
+    project.write('output/base-2.en.html', 'changed');
+    const resumed = run(project, ['list.jsonl', ...flags, '--jobs', '3', '--resume']);
+    expect(resumed.status).toBe(0);
+    expect(written(project)).toEqual(files);
+    const statuses = resumed.outcomes.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'unchanged')).toHaveLength(scale / 2 - 3);
+    expect(statuses.slice(0, 3)).toEqual(['done', 'done', 'unchanged']);
+    expect(resumed.outcomes.map((each) => each.record)).toEqual(
+      Array.from({ length: scale }, (__, index) => index + 1),
+    );
+    // A base that changes makes all anew.
+    project.write('base.json', JSON.stringify({ ...base, date: '2026-11-24' }));
+    const anew = run(project, ['half.jsonl', ...flags, '--jobs', '2', '--resume']);
+    expect(new Set(anew.outcomes.map(({ status }) => status))).toEqual(new Set(['done']));
+  }, 300_000);
+});
+
+/** The program with threads that end after so many records, or at a record of a name. */
+function dying(project: ManyProject, condition: string): string {
+  cpSync(path.join(packageRoot, 'dist'), path.join(project.root, 'etrati/dist'), {
+    recursive: true,
+    filter: (file) => !/warm\./.test(file),
+  });
+  // Copies: what a link of the package leads to is not in the package.
+  for (const name of ['package.json', 'templates', 'fonts', 'icc'])
+    cpSync(path.join(packageRoot, name), path.join(project.root, 'etrati', name), { recursive: true });
+  symlinkSync(path.join(packageRoot, 'node_modules'), path.join(project.root, 'etrati/node_modules'));
+  const file = path.join(project.root, 'etrati/dist/many.js');
+  const text = readFileSync(file, 'utf8');
+  const wrapped = `import { parentPort as port } from 'node:worker_threads';
+    let seen = 0;
+    port.on('message', ({ order }) => { seen += 1; if (${condition}) process.exit(9); });\n`;
+  const banner = /^(?:#!.*\n)?/.exec(text)?.[0] ?? '';
+  writeFileSync(file, banner + wrapped + text.slice(banner.length));
+  return path.join(project.root, 'etrati/dist/cli.js');
+}
+
+describe('threads that die', () => {
+  it('are replaced, and each record is done once', () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', records(scale));
+    const every = scale > 1000 ? 50 : 5;
+    const { status, outcomes } = run(
+      project,
+      ['list.jsonl', ...flags, '--jobs', '2'],
+      dying(project, `seen === ${every}`),
+    );
+    expect(status).toBe(0);
+    expect(outcomes.map(({ record: number, status: each }) => [number, each])).toEqual(
+      Array.from({ length: scale }, (__, index) => [index + 1, 'done']),
+    );
+    expect(written(project).size).toBe(scale);
+  }, 300_000);
+
+  it('twice at one record: it is reported, the others are made', () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', records(4));
+    const { status, outcomes } = run(
+      project,
+      ['list.jsonl', ...flags, '--jobs', '2'],
+      dying(project, 'order.number === 2'),
+    );
+    expect([status, outcomes.map((each) => each.status)]).toEqual([1, ['done', 'failed', 'done', 'done']]);
+    expect(outcomes[1]?.diagnostics).toMatchObject([{ code: 'record-stopped', at: { file: 'list.jsonl', line: 2 } }]);
+  }, 300_000);
+});
+
+describe('a batch that is ended', () => {
+  const begin = (project: ManyProject, ...argv: readonly string[]) =>
+    spawn(process.execPath, [cli, 'batch', 'list.jsonl', ...flags, ...argv], { cwd: project.root, env: clean });
+  const done = (project: ManyProject) =>
+    existsSync(path.join(project.root, 'output/batch.jsonl'))
+      ? project.read('output/batch.jsonl').split('\n').length - 1
+      : 0;
+  const until = async (condition: () => boolean) => {
+    while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  it('by Ctrl-C, or killed at any moment, keeps what was reported done, and goes on from there', async () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', records(scale));
+    const killed = begin(project, '--jobs', '2');
+    await until(() => done(project) >= 4);
+    killed.kill('SIGKILL');
+    await new Promise((resolve) => killed.once('exit', resolve));
+    const reported = lines(project.read('output/batch.jsonl').replace(/[^\n]*$/, ''));
+    for (const { file, sha256 } of reported.flatMap(({ files }) => files))
+      expect(hash(readFileSync(path.join(project.root, 'output', file)))).toBe(sha256);
+    const stopped = begin(project, '--jobs', '2', '--resume');
+    const before = done(project);
+    await until(() => done(project) > before);
+    stopped.kill('SIGINT');
+    const code = await new Promise((resolve) => stopped.once('exit', resolve));
+    const rest = run(project, ['list.jsonl', ...flags, '--resume']);
+    expect(rest.status).toBe(0);
+    expect(rest.outcomes).toHaveLength(scale);
+    expect(rest.outcomes.filter(({ status }) => status === 'unchanged').length).toBeGreaterThanOrEqual(reported.length);
+    // It may have come to its end before it was asked to stop.
+    expect([0, 1]).toContain(code);
+    expect(written(project).size).toBe(scale);
+    expect(readdirSync(path.join(project.root, 'output')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  }, 300_000);
+});
