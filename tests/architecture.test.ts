@@ -270,6 +270,8 @@ const lengthsOfWord: Readonly<Record<string, string>> = {
 
 /** Lengths of style sheets that are no matter of a theme, and why. */
 const lengthsOfSheets: Readonly<Record<string, string>> = {
+  'write/epub/stylesheet.ts':
+    'Books are set in em by those who read them; rules between rows are two pixels on any screen.',
   'write/html/sheets/paints.ts':
     'What a hand can hit (WCAG 2.2, 2.5.8), which no theme may make smaller; the unit of drawings.',
 };
@@ -280,7 +282,7 @@ it('leaves looks to themes: no style sheet holds a length but none, a hairline a
   const length = /(?<![\w.#-])-?(?!0(?:rem|px)|1px)(?:\d+\.?\d*|\.\d+)(?:rem|px|pt|pc|mm|cm|in|Q)\b/;
   const inTag = /\$\{-?[\d.]+\}|\b(?:rem|px|pt|millimetres)\(-?[\d.]/;
   const holds = (text: string) => length.test(withoutQueries(text)) || inTag.test(text);
-  const rooms = files.filter((file) => /^write\/x?html\//.test(file));
+  const rooms = files.filter((file) => /^write\/(?:x?html|epub)\//.test(file));
   expect(rooms.length).toBeGreaterThan(30);
   expect(rooms.filter((file) => holds(withoutComments(file))).sort()).toEqual(Object.keys(lengthsOfSheets));
   for (const held of ['a{padding:2px}', 'gap:.5rem', 'margin:-3.25rem', 'size:14mm', `css\`a{gap:\${2}}\``, 'rem(1.5)'])
