@@ -32,14 +32,19 @@ function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
 
 /** It has a cover, even where the document is a sheet, which says that it is large print and how to get other editions. */
 function withCover(document: Document): Document {
-  const { cover, lang, metadata } = document;
+  const { lang, metadata } = document;
   const { chrome } = languageOf(lang);
-  const badge = aside(cover, 'edition', [paragraph(cover, null, chrome.largePrint)]);
+  const badged = withBadge(document, chrome.largePrint);
+  const { cover } = badged;
   const others = paragraph(cover, null, chrome.otherEditions.replace('{author}', metadata.author));
-  return {
-    ...document,
-    cover: { ...cover, look: null, before: [...cover.before, badge], after: [...cover.after, others] },
-  };
+  return { ...badged, cover: { ...cover, look: null, after: [...cover.after, others] } };
+}
+
+/** With a few words over the title that say which edition it is. */
+export function withBadge(document: Document, words: string): Document {
+  const { cover } = document;
+  const badge = aside(cover, 'edition', [paragraph(cover, null, words)]);
+  return { ...document, cover: { ...cover, before: [...cover.before, badge] } };
 }
 
 type Base = Pick<Block, 'at' | 'from'>;

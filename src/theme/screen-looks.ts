@@ -117,7 +117,7 @@ export const screenLooks = z.strictObject({
   list: lengths('paragraph', 'inner', 'links', 'beside', 'link'),
   box: lengths('before', 'lead', 'heading'),
   terms: lengths('after', 'gap', 'narrow', 'entry', 'short', 'shortEntry'),
-  columns: lengths('least', 'between', 'after'),
+  columns: lengths('least', 'between', 'after', 'ideaTop', 'ideaBottom'),
   figures: lengths('least', 'between', 'before', 'after', 'bar', 'underBar'),
   picture: lengths('around'),
   code: lengths('width', 'gap', 'below'),

@@ -11,16 +11,16 @@ import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { pairAt, setChart, setCharts } from './charts.ts';
+import { setColumns } from './columns.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
-import { setQuote } from './quotes.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
-import { setColumns, setContents, setTerms } from './terms.ts';
+import { setContents, setQuote, setTerms } from './terms.ts';
 
 export interface SetContent {
   readonly sections: PageSection[];
