@@ -36,6 +36,12 @@ export const masthead = ({ roles: r, looks, theme: { styles } }: Paints): string
 .masthead [data-look=kind] strong{color:${r.fieldAttention}}
 [data-look=head]>.shell>:first-child:not(.bar){margin-block-start:${head.first}}
 .masthead [data-look=kind]~h1{margin-block-start:0}
+@media screen{
+.masthead :is(p,li,figcaption):not(.slot,.slot *,aside *,[data-look=kind],[data-look=byline]),.masthead figcaption :is(small,.label),.masthead dl:not([data-look=cover]) dd{color:${r.fieldText}}
+.masthead dl:not([data-look=cover]) dt{color:${r.fieldQuiet}}
+.masthead dl:not([data-look=cover])>div{border-color:${r.fieldLine}}
+}
+.masthead :is(dl:not([data-look=cover]),ul,ol,figure){max-inline-size:${head.width}}
 [data-look=cover]{margin:0;display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:${head.facts} ${gap.screen}}
 [data-look=cover]>div{padding-block-start:${head.fact};border-block-start:${rule?.width.screen ?? 0} solid ${r.fieldLine}}
 [data-look=cover] dt{font-size:${styles[term.style].screen.size};color:${r.fieldQuiet}}
