@@ -1,5 +1,6 @@
 /** A project's own defaults, in `etrati.config.json` at its root. */
 import { z } from 'zod';
+import { accessibility } from './config/accessibility.ts';
 import { type Allowance, allowance } from './config/allowance.ts';
 import { pressSettings, profileOf } from './config/press-profile.ts';
 import { type Place, Refused, type Report } from './diagnostics.ts';
@@ -147,6 +148,7 @@ const schema = z
         .boolean()
         .describe('Whether an accessibility report is written beside the files of each document (default: false)'),
     ),
+    accessibility: optional(accessibility),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),

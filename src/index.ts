@@ -28,5 +28,12 @@ export {
 export { type EmbeddedSource, readSource } from './outline/source.ts';
 export { type Preflight, type PreflightFacts, preflight } from './preflight/preflight.ts';
 export { type Rendering, renderDiagnostics } from './render-diagnostics.ts';
+export {
+  accessibilityReports,
+  type FoundInDocument,
+  type Reporter,
+  type ReporterOptions,
+  type ReportFile,
+} from './report/reporter.ts';
 export { toStream } from './stream.ts';
 export { type Format, formats, knownFormats, type PdfStandard, pdfStandards } from './write/targets.ts';

@@ -75,7 +75,11 @@ async function reporterOf(
   if (!settings.report) return null;
   const { openReporter } = await import('../report/reporter.ts');
   const reporter = await openReporter({ root, env, out: settings.out, engine, options: settings }, report);
-  return reporter && ((file, done, sifted) => reporter.filesOf(file, done, sifted));
+  if (reporter === null) return null;
+  return {
+    of: (file, done, sifted) => reporter.filesOf(file, done, sifted),
+    whole: () => reporter.wholeFiles(settings.accessibility),
+  };
 }
 
 /** Tells which file is worked on, in one line that goes away at the end, however that comes. */

@@ -103,7 +103,7 @@ export function addPreflight({ program, terminal, run }: CommandHost): void {
     .option('--strict', 'count warnings as errors')
     .option(
       '--profile <name or file>',
-      'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, else default)',
+      'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, or default)',
     )
     .addOption(diagnosticsOption(['human', 'json']))
     .addHelpText('after', preflightGuide)

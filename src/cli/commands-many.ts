@@ -52,7 +52,7 @@ function withProgress(command: Command): Command {
     .option('--quiet', 'say nothing unless something failed');
 }
 
-function withThreads(command: Command): Command {
+export function withThreads(command: Command): Command {
   return command
     .option(
       '--jobs <number>',
@@ -89,7 +89,7 @@ function addWork({ program, terminal, run }: CommandHost): void {
     .option('--out <folder>', 'where the files go: a folder, or s3://bucket/folder (default: output)')
     .option(
       '--dead-after <seconds>',
-      'a worker that says nothing for so long counts as dead, and others make its documents (default: 30)',
+      'a worker that is silent for so long counts as dead, and others make its documents (default: 30)',
       readDeadAfter,
     )
     .option('--until-empty', 'end when nothing waits any more')

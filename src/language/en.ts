@@ -1,6 +1,7 @@
 import { ueb } from './braille/ueb.ts';
 import { listen } from './en-listen.ts';
 import { report } from './en-report.ts';
+import { statement } from './en-statement.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -164,6 +165,7 @@ export const en: Language = {
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
   report,
+  statement,
   ticket: {
     ticket: 'Print ticket',
     order: 'Order',

@@ -2,6 +2,7 @@ import { georgian } from './braille/georgian.ts';
 import { listen } from './ka-listen.ts';
 import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
+import { statement } from './ka-statement.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -170,6 +171,7 @@ export const ka: Language = {
   mapDisclaimer:
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
   report,
+  statement,
   ticket: {
     ticket: 'ბეჭდვის დავალება',
     order: 'შეკვეთა',

@@ -6,7 +6,7 @@
 
 import type { BrailleCode } from './braille/code.ts';
 import type { ListenWords } from './listen-words.ts';
-import type { ReportWords } from './report-words.ts';
+import type { ReportWords, StatementWords } from './report-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -39,6 +39,7 @@ export interface Language {
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
   readonly report: ReportWords;
+  readonly statement: StatementWords;
   readonly ticket: TicketWords;
 }
 

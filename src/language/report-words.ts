@@ -34,3 +34,22 @@ export interface ReportWords
   openOf(open: number, all: number): string;
   answeredBy(who: string, when: string): string;
 }
+
+/** The words of an accessibility statement, after the model of Implementing Decision (EU) 2018/1523. */
+export interface StatementWords
+  extends Named<
+    | ('statement' | 'applies' | 'status' | 'notAccessible' | 'none' | 'preparation' | 'feedback' | 'enforcement')
+    | ('email' | 'telephone' | 'web')
+  > {
+  commitment(organization: string, law: string | null): string;
+  full(standards: string): string;
+  partial(standards: string): string;
+  open(count: number): string;
+  readonly reasons: Named<'non-compliance' | 'disproportionate-burden' | 'outside-scope'>;
+  criterionFails(number: string, name: string): string;
+  prepared(date: string): string;
+  method(judges: readonly string[], people: readonly string[]): string;
+  feedbackIntro(organization: string): string;
+  answerDays(days: number): string;
+  enforcementIntro(body: string): string;
+}

@@ -91,7 +91,7 @@ async function knownOf(
       at,
       `The work on this record broke off, each time that it was tried: ${failedReason}.`,
       {
-        hints: ['Look at what the workers say, mend that, and run etrati enqueue again.'],
+        hints: ['Look at what the workers say, fix that, and run etrati enqueue again.'],
       },
     );
     return failed({ ...order, faults: [] }, [crash]);

@@ -1,11 +1,11 @@
 /** What a person is asked, with the places, the words and pictures there, and the answers that there are. */
 import { formatDate } from '../language/dates.ts';
 import { safe } from '../ticket/safe.ts';
-import { tableOf } from '../ticket/table.ts';
 import { questions as names, type QuestionName } from './basis.ts';
 import type { ReportData } from './data.ts';
 import { matterhorn } from './matterhorn.ts';
 import { placeText, type ReportContext } from './page.ts';
+import { verdictTable } from './table.ts';
 import { wcag } from './wcag.ts';
 
 type PlaceAsked = ReportData['questions'][number];
@@ -87,6 +87,6 @@ function lapsedOf(context: ReportContext): string {
   return [
     `<h3>${safe(words.lapsed)}</h3>`,
     `<p>${safe(words.lapsedIntro)}</p>`,
-    tableOf(words.lapsed, [words.finding, words.about, words.answer, words.key], rows),
+    verdictTable(words.lapsed, [words.finding, words.about, words.answer, words.key], rows),
   ].join('\n');
 }

@@ -1,8 +1,8 @@
 /** The tables of verdicts: what was decided on each condition, and on what that rests. */
 import { safe } from '../ticket/safe.ts';
-import { tableOf } from '../ticket/table.ts';
 import type { ReportData } from './data.ts';
 import type { ReportContext } from './page.ts';
+import { verdictTable } from './table.ts';
 
 type Verdict = ReportData['wcag']['criteria'][number]['verdict'];
 const kinds = ['by-construction', 'checked', 'for-person', 'not-applicable'] as const;
@@ -38,7 +38,7 @@ export function conditionsOf(context: ReportContext): string {
       verdictOf(verdict, context),
       basisOf(verdict, context),
     ]);
-    return `<h3>${safe(name)}</h3>\n${tableOf(name, heads, rows)}`;
+    return `<h3>${safe(name)}</h3>\n${verdictTable(name, heads, rows)}`;
   });
   return `<p>${safe(words.matterhornIntro)}</p>\n${tables.join('\n')}`;
 }
@@ -53,7 +53,7 @@ export function criteriaOf(context: ReportContext): string {
     basisOf(verdict, context),
   ]);
   const heads = [words.number, words.criterion, words.verdict, words.basis];
-  return `<p>${safe(words.wcagIntro)}</p>\n${tableOf(words.wcag, heads, rows)}`;
+  return `<p>${safe(words.wcagIntro)}</p>\n${verdictTable(words.wcag, heads, rows)}`;
 }
 
 /** A section for each version of EN 301 549 that there is data of: id, heading, content. */
@@ -75,7 +75,7 @@ export function clausesOf(context: ReportContext): readonly (readonly [string, s
     const heads = [words.number, words.clause, words.verdict, words.basis];
     const intro = `${words.clauseIntro} ${standard?.refers ?? ''}. ${standard === undefined ? '' : `${name} V${version}: ${say(standard.status)}.`}`;
     const id = `en-301-549-${version.replaceAll('.', '-')}`;
-    return [id, heading, `<p>${safe(intro)}</p>\n${tableOf(heading, heads, rows)}`] as const;
+    return [id, heading, `<p>${safe(intro)}</p>\n${verdictTable(heading, heads, rows)}`] as const;
   });
 }
 

@@ -6,12 +6,12 @@ import { formatNumber } from '../language/numerals.ts';
 import type { ReportWords } from '../language/report-words.ts';
 import { safe } from '../ticket/safe.ts';
 import { listOf, section, shellOf } from '../ticket/shell.ts';
-import { tableOf } from '../ticket/table.ts';
 import type { ReportData } from './data.ts';
 import { questionsOf } from './page-questions.ts';
 import { clausesOf, conditionsOf, countsOf, criteriaOf } from './page-verdicts.ts';
 import type { Standards } from './standards.ts';
 import { style } from './style.ts';
+import { verdictTable } from './table.ts';
 
 /** What the parts of the page share. */
 export interface ReportContext {
@@ -73,10 +73,10 @@ function filesOf({ data, language, words }: ReportContext): string {
     safe(lang),
     safe(standards.join(', ') || '–'),
     kilobytes(size),
-    `<code>${sha256}</code>`,
+    `<code>${sha256.replace(/.{16}(?=.)/g, '$&<wbr>')}</code>`,
   ]);
   const heads = [words.file, words.format, words.language, words.standards, words.size, words.checksum];
-  return tableOf(words.files, heads, rows, [4]);
+  return verdictTable(words.files, heads, rows, [4]);
 }
 
 export function formatName({ formats }: ReportWords, format: string): string {
@@ -91,7 +91,7 @@ function findingsOf(context: ReportContext): string {
     findingText(finding, context),
     placeText(finding.at),
   ]);
-  return tableOf(words.findings, [words.kind, words.finding, words.place], rows);
+  return verdictTable(words.findings, [words.kind, words.finding, words.place], rows);
 }
 
 function allowedOf(context: ReportContext): string {
@@ -101,7 +101,7 @@ function allowedOf(context: ReportContext): string {
     safe(finding.reason),
     placeText(finding.at),
   ]);
-  return tableOf(words.allowed, [words.finding, words.reason, words.place], rows);
+  return verdictTable(words.allowed, [words.finding, words.reason, words.place], rows);
 }
 
 /** Findings are told in English, the language of the program. */
@@ -130,7 +130,7 @@ function equalityOf({ data, words, english }: ReportContext): string {
   const heads = [words.file, words.nodes, words.differences, words.notCompared, words.unread];
   return [
     `<p>${safe(words.equalityIntro)}</p>`,
-    rows.length === 0 ? '' : tableOf(words.equality, heads, rows, [1, 2]),
+    rows.length === 0 ? '' : verdictTable(words.equality, heads, rows, [1, 2]),
     rest.length === 0
       ? ''
       : `<p>${safe(words.notProved)}: ${rest.map((file) => `<code>${safe(file)}</code>`).join(', ')}</p>`,
@@ -147,7 +147,7 @@ function judgesOf({ data, words, english }: ReportContext): string {
       : `<span${english}>${[...faults, ...open].map(({ rule, message }) => safe(`${rule}: ${message}`)).join('<br>')}</span>`,
   ]);
   const heads = [words.judge, words.file, words.verdict, words.finding];
-  return `<p>${safe(words.judgesIntro)}</p>\n${tableOf(words.judges, heads, rows)}`;
+  return `<p>${safe(words.judgesIntro)}</p>\n${verdictTable(words.judges, heads, rows)}`;
 }
 
 function originOf({ data, language, words, standards }: ReportContext): string {

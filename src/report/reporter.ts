@@ -1,6 +1,7 @@
 /** Reports as files beside the documents of a build. */
 import path from 'node:path';
-import type { Diagnostic, Report } from '../diagnostics.ts';
+import type { AccessibilityConfig } from '../config/accessibility.ts';
+import { type Diagnostic, Refused, Report } from '../diagnostics.ts';
 import type { BuildResult, DocumentOptions, Engine } from '../engine.ts';
 import { languages, languageTags } from '../language/languages.ts';
 import type { Document } from '../model/document.ts';
@@ -10,10 +11,12 @@ import { buildDate, openWorld, type World } from '../world.ts';
 import { type Answer, loadAnswers } from './answers.ts';
 import type { ReportData } from './data.ts';
 import { type Judgements, loadJudgements } from './judges.ts';
+import { openAcrOf } from './openacr.ts';
 import { pageOf } from './page.ts';
 import { hashPictures } from './pictures.ts';
 import { type AllowedFinding, reportOn } from './report.ts';
 import { loadStandards, type Standards } from './standards.ts';
+import { statementOf } from './statement.ts';
 
 export interface ReporterOptions {
   readonly root: string;
@@ -50,6 +53,14 @@ export async function openReporter(options: ReporterOptions, report: Report): Pr
   return new Reporter(options, { world, answers, judgements, standards });
 }
 
+/** For the library: throws `Refused`, with the findings, where the answers of persons cannot be read. */
+export async function accessibilityReports(options: ReporterOptions): Promise<Reporter> {
+  const report = new Report();
+  const reporter = await openReporter(options, report);
+  if (reporter === null) throw new Refused(report.diagnostics);
+  return reporter;
+}
+
 interface Known {
   readonly world: World;
   readonly answers: readonly Answer[];
@@ -67,9 +78,29 @@ export class Reporter {
     this.#known = known;
   }
 
-  /** The reports that were made, for what speaks of all documents. */
-  get reports(): readonly ReportData[] {
-    return this.#reports;
+  /** What speaks of all documents that were reported on: the statement in each language, and OpenACR. None without the organization’s data. */
+  wholeFiles(config: AccessibilityConfig | null): readonly ReportFile[] {
+    const reports = this.#reports;
+    if (config === null || reports.length === 0) return [];
+    const { standards } = this.#known;
+    const date =
+      config.prepared ??
+      reports
+        .map(({ created }) => created)
+        .sort()
+        .at(-1) ??
+      '';
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const built = languageTags.filter((tag) =>
+      reports.some(({ editions }) => editions.some(({ lang }) => lang === tag)),
+    );
+    const pages = (built.length === 0 ? (['en'] as const) : built).map((tag) => ({
+      name: `accessibility.${tag}.html`,
+      lang: tag,
+      bytes: encode(statementOf(reports, config, languages[tag], standards, date)),
+    }));
+    const acr = openAcrOf(reports, config, standards.catalog, date);
+    return [...pages, { name: 'accessibility.openacr.yaml', lang: 'en', bytes: encode(acr) }];
   }
 
   /** One page for each language that was built and that we have words of, English if none, and the data of both. */

@@ -55,25 +55,41 @@ export interface EvidenceTexts {
   readonly questions: Readonly<Record<QuestionName, Readonly<Record<LanguageTag, readonly [string, string]>>>>;
 }
 
+/** The catalogue of OpenACR that a report names: its chapters with their criteria. */
+export interface Catalog {
+  readonly catalog: string;
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly criteria: readonly {
+      readonly id: string;
+      readonly handle: string;
+      readonly components: readonly string[];
+    }[];
+  }[];
+  readonly terms: readonly string[];
+}
+
 export interface Standards {
   readonly matterhorn: MatterhornProtocol;
   readonly wcag: SuccessCriteria;
   /** By version, the oldest first. */
   readonly european: readonly EuropeanClauses[];
   readonly texts: EvidenceTexts;
+  readonly catalog: Catalog;
 }
 
 /** Reads them anew: another folder than the package's is for tests. */
 export async function loadStandards(folder: string = path.join(packageRoot, 'standards')): Promise<Standards> {
   const read = async <T>(name: string): Promise<T> => JSON.parse(await readFile(path.join(folder, name), 'utf8'));
   const versions = (await readdir(path.join(folder, 'en-301-549'))).filter((name) => name.endsWith('.json'));
-  const [matterhorn, wcag, texts, ...european] = await Promise.all([
+  const [matterhorn, wcag, texts, catalog, ...european] = await Promise.all([
     read<MatterhornProtocol>('matterhorn-1.1.json'),
     read<SuccessCriteria>('wcag-2.2.json'),
     read<EvidenceTexts>('evidence.json'),
+    read<Catalog>('openacr/catalog.json'),
     ...versions.map((name) => read<EuropeanClauses>(`en-301-549/${name}`)),
   ]);
   const older = (one: EuropeanClauses, other: EuropeanClauses) =>
     one.version.localeCompare(other.version, 'en', { numeric: true });
-  return { matterhorn, wcag, texts, european: european.sort(older) };
+  return { matterhorn, wcag, texts, catalog, european: european.sort(older) };
 }

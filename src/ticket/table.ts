@@ -24,12 +24,16 @@ export const tableStyle: string = [
   ]),
 ].join('\n');
 
-/** @param rows cells as HTML; the first of each row is its header */
+/**
+ * @param rows cells as HTML; the first of each row is its header
+ * @param letterWidth rem: more than a letter has on average where single long words decide a column
+ */
 export function tableOf(
   name: string,
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   numeric: readonly number[] = [],
+  letterWidth: number = letter,
 ): string {
   const right = (index: number) => (numeric.includes(index) ? ' class="n"' : '');
   const head = heads.map((cell, index) => `<th scope="col"${right(index)}>${safe(cell)}</th>`).join('');
@@ -38,20 +42,21 @@ export function tableOf(
     return `<tr><th scope="row"${right(0)}>${first}</th>${rest}</tr>`;
   });
   const inner = `<thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody>`;
-  const width = leastWidth([heads.map(safe), ...rows]);
+  const width = leastWidth([heads.map(safe), ...rows], letterWidth);
   if (width <= narrowest) return `<table class="narrow" aria-label="${safe(name)}">${inner}</table>`;
   const step = steps.find((each) => each >= width) ?? steps.at(-1);
   return `<div class="wide" role="region" tabindex="0" aria-label="${safe(name)}"><table class="w${step}">${inner}</table></div>`;
 }
 
 /** Rem: each column has room for its longest word. */
-function leastWidth(rows: readonly (readonly string[])[]): number {
-  const columns = rows[0]?.map((_, index) => Math.max(...rows.map((row) => widestOf(row[index] ?? '')))) ?? [];
+function leastWidth(rows: readonly (readonly string[])[], letterWidth: number): number {
+  const columns =
+    rows[0]?.map((_, index) => Math.max(...rows.map((row) => widestOf(row[index] ?? '', letterWidth)))) ?? [];
   return columns.reduce((sum, width) => sum + width + padding, 0);
 }
 
-function widestOf(cell: string): number {
+function widestOf(cell: string, letterWidth: number): number {
   const words = cell.replace(/<[^<>]*>/g, ' ').split(/\s/);
-  const longest = words.reduce((most, word) => Math.max(most, word.length), 0) * letter;
+  const longest = words.reduce((most, word) => Math.max(most, word.length), 0) * letterWidth;
   return cell.includes('class="chip"') ? longest + chip : longest;
 }

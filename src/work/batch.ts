@@ -1,6 +1,7 @@
 /** Several data files, one after the other: what the engine makes of each, and the files that come of it. */
 import path from 'node:path';
 import { distinct } from '../compile.ts';
+import { configFile } from '../config.ts';
 import type { Diagnostic, Report } from '../diagnostics.ts';
 import type { BuildResult } from '../engine.ts';
 import type { Proof } from '../prove.ts';
@@ -35,12 +36,17 @@ export interface Tally {
   readonly time: number;
 }
 
-/** Files that go with those of a document, made when it is known what was found of it. */
-export type Beside = (
-  file: string,
-  done: Pick<BuildResult, 'outputs' | 'proofs'>,
-  sifted: Sifted,
-) => Promise<readonly (Pick<BatchFile, 'lang'> & { readonly name: string; readonly bytes: Uint8Array })[]>;
+/** Files that go with those of documents. */
+export interface Beside {
+  /** With those of one, made when it is known what was found of it. */
+  of(file: string, done: Pick<BuildResult, 'outputs' | 'proofs'>, sifted: Sifted): Promise<readonly BesideFile[]>;
+  /** With all of them, at the end. */
+  whole(): readonly BesideFile[];
+}
+interface BesideFile extends Pick<BatchFile, 'lang'> {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What is done with each file. */
 export type Work = (file: string) => Promise<Pick<BuildResult, 'diagnostics' | 'outputs' | 'proofs'>>;
@@ -89,7 +95,7 @@ export async function runBatch({
       const good = sifted.found.every(({ severity }) => severity !== 'error' && !settings.strict);
       const written = good
         ? await attempt(report, async () => {
-            const more = (await beside?.(file, done, sifted)) ?? [];
+            const more = (await beside?.of(file, done, sifted)) ?? [];
             const reports = more.map((each) => ({ ...each, format: 'report' as const }));
             return stage([...done.outputs, ...reports], file, staging, settings, root);
           })
@@ -100,6 +106,10 @@ export async function runBatch({
     const unused = sieve.unused(whole);
     allowed.push(...unused.allowed);
     for (const diagnostic of unused.found) report.add(diagnostic);
+    const together = (beside?.whole() ?? []).map((each) => ({ ...each, format: 'report' as const }));
+    const last =
+      together.length === 0 ? [] : await attempt(report, () => stage(together, configFile, staging, settings, root));
+    outputs = [...outputs, ...(last ?? [])];
     // At the end, so that a build that is stopped leaves no mix of old and new.
     const committed = await attempt(report, async () => staging.commit().then(() => true));
     if (committed === null) {

@@ -1,6 +1,7 @@
 /** What a command works by: options of the command line, then the project's config, then what we would choose. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { AccessibilityConfig } from '../config/accessibility.ts';
 import type { Allowance } from '../config/allowance.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
@@ -74,6 +75,8 @@ export interface Settings {
   readonly prove: boolean;
   /** Whether an accessibility report is written beside each document’s files. */
   readonly report: boolean;
+  /** For the statement that goes with reports. */
+  readonly accessibility: AccessibilityConfig | null;
   readonly print: PrintOptions;
   readonly book: BookOptions;
   readonly bilingual: boolean;
@@ -122,6 +125,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
     prove: flags.prove ?? false,
     report: flags.report ?? config?.report ?? false,
+    accessibility: config?.accessibility ?? null,
     print: {
       layout: flags.layout ?? config?.print?.layout ?? undefined,
       marks: flags.marks ?? config?.print?.marks ?? undefined,

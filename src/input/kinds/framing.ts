@@ -24,4 +24,4 @@ export const focus = z
 export const width = z
   .enum(widthNames)
   .describe('Its part of the text’s width, with the caption beside it (default: as wide as there is room)');
-export const side = z.enum(sides).describe('With "width": where it stands (default: left)');
+export const side = z.enum(sides).describe('With "width": the side of the text where it is (default: left)');

@@ -5,7 +5,7 @@ import { clause } from '../clause.ts';
 export const pdfxBoxes = clause({
   code: 'pdfx-boxes',
   severity: 'error',
-  says: 'A page has both a TrimBox and an ArtBox, or boxes that do not lie within one another.',
+  says: 'A page has both a TrimBox and an ArtBox, or boxes that are not inside one another.',
   mend: 'Export it again, with a TrimBox within the BleedBox and without an ArtBox.',
   clause: 'ISO 15930-7, page boxes',
   *find({ sheets }) {

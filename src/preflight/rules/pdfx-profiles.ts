@@ -39,11 +39,11 @@ function faultOf(profile: EmbeddedProfile, given: number | null, press: Embedded
   const { space, kind, name } = profile;
   const shown = name === null ? 'A colour profile' : `The colour profile ‘${name}’`;
   if (space === null || kind === null) return 'A colour profile in the file is damaged';
-  if (!kinds.includes(kind)) return `${shown} is of a kind that colours cannot be told in (${kind})`;
+  if (!kinds.includes(kind)) return `${shown} is of a kind that colours cannot be given in (${kind})`;
   if (components[space] === undefined) return `${shown} is of a colour space that is not allowed (${space})`;
   if (components[space] !== given) return `${shown} is ${space}, but the file gives it ${given ?? 'no'} colours`;
   const isOfPress = space === 'CMYK' && press !== null && Buffer.from(profile.bytes).equals(press.bytes);
   return isOfPress
-    ? `Colours are told by the profile of the press itself (${name ?? space}); they must be DeviceCMYK`
+    ? `Colours are given in the profile of the press itself (${name ?? space}); they must be DeviceCMYK`
     : null;
 }

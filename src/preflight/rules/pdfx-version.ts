@@ -12,6 +12,6 @@ export const pdfxVersion = clause({
   mend: 'Export it as PDF/X-4.',
   clause: 'ISO 15930-7, identification',
   *find({ standard }) {
-    if (standard !== null && !isPdfX(standard)) yield `The file claims ${standard}, which is no version of PDF/X`;
+    if (standard !== null && !isPdfX(standard)) yield `The file claims ${standard}, which is not a version of PDF/X`;
   },
 });

@@ -28,7 +28,7 @@ const lookMend = 'Define the ink once, with one alternate colour, and use that e
 export const spotAlternates: PressRule = {
   code: 'spot-alternates',
   severity: 'error',
-  says: 'One spot ink is told in two ways for presses that do not have it.',
+  says: 'One spot ink is given in two ways for presses that do not have it.',
   mend: lookMend,
   clause: 'GWG 2015, Ambiguous Spot Color',
   *check({ file }) {

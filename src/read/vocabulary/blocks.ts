@@ -118,7 +118,7 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
       width: optional(
         'Its part of the text’s width: "third", "half" or "two-thirds", with the caption beside it (default: as wide as there is room).',
       ),
-      side: optional('Where it stands then: "left" (default) or "right".'),
+      side: optional('The side of the text where it is then: "left" (default) or "right".'),
     },
   ),
   img: empty(

@@ -61,7 +61,7 @@ const load = (bytes: Uint8Array): Promise<PDFDocument> =>
 async function parsed(bytes: Uint8Array, repairs: string[]): Promise<PDFDocument> {
   try {
     const document = await load(bytes);
-    if (!isXrefSound(bytes)) repairs.push('Its table of objects (xref) was wrong and was made anew');
+    if (!isXrefSound(bytes)) repairs.push('Its table of objects (xref) was wrong and was made again');
     if (document.context.enumerateIndirectObjects().length > 0) return document;
   } catch (error) {
     if (error instanceof EncryptedPDFError) throw error;
