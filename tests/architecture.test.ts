@@ -263,6 +263,53 @@ it('leaves looks to themes: no writer names a hue or a colour', () => {
   expect(named.test("hex(theme, 'blue')")).toBe(true);
 });
 
+/** Files of Word’s writer that hold a length of their own, and why it is no matter of a theme. */
+const lengthsOfWord: Readonly<Record<string, string>> = {
+  'write/docx/defaults.ts': 'What Word has at the sides of cells unless it is told otherwise.',
+  'write/docx/furniture.ts': 'How far drawings go over the edge of a page, so that no white is seen there.',
+  'write/docx/grounds.ts': 'The thinnest border, in the colour of its ground, which makes the ground reach out to it.',
+  'write/docx/table-styles.ts': 'The smallest type, of the paragraph that Word needs after a table and nobody sees.',
+};
+
+/** Lengths of style sheets that are no matter of a theme, and why. */
+const lengthsOfSheets: Readonly<Record<string, string>> = {
+  'write/epub/stylesheet.ts':
+    'Books are set in em by those who read them; rules between rows are two pixels on any screen.',
+  'write/html/sheets/paints.ts':
+    'What a hand can hit (WCAG 2.2, 2.5.8), which no theme may make smaller; the unit of drawings.',
+};
+
+it('leaves looks to themes: no style sheet holds a length but none, a hairline and the window that a rule is for', () => {
+  // What stands in a media query is no length of the page; 0 has no unit, 1 px is the thinnest line, em is a part of the type.
+  const withoutQueries = (text: string) => text.replace(/@media (?:[^{]|(?<=\$)\{)*\{/g, '');
+  const length = /(?<![\w.#-])-?(?!0(?:rem|px)|1px)(?:\d+\.?\d*|\.\d+)(?:rem|px|pt|pc|mm|cm|in|Q)\b/;
+  const inTag = /\$\{-?[\d.]+\}|\b(?:rem|px|pt|millimetres)\(-?[\d.]/;
+  const holds = (text: string) => length.test(withoutQueries(text)) || inTag.test(text);
+  const rooms = files.filter((file) => /^write\/(?:x?html|epub)\//.test(file));
+  expect(rooms.length).toBeGreaterThan(30);
+  expect(rooms.filter((file) => holds(withoutComments(file))).sort()).toEqual(Object.keys(lengthsOfSheets));
+  for (const held of ['a{padding:2px}', 'gap:.5rem', 'margin:-3.25rem', 'size:14mm', `css\`a{gap:\${2}}\``, 'rem(1.5)'])
+    expect(holds(held), held).toBe(true);
+  for (const free of [
+    'border:1px solid',
+    'gap:0rem',
+    `@media (width < \${most}rem) and (height < 30rem){`,
+    'gap:.3em',
+    `gap:\${page.gap}`,
+  ])
+    expect(holds(free), free).toBe(false);
+});
+
+it('leaves looks to themes: the writer of Word documents holds no length', () => {
+  // A number that is turned into a unit, and one that is the room around a paragraph; a share of a length is none, nor is half of it.
+  const length =
+    /\b(?:twips|halfPoints|emus|pixels)\(-?\d|\b(?:before|after|line|left|right|hanging|size|space): -?[1-9]|'-?(?!0|1pt)[\d.]+(?:pt|mm|px)\b/;
+  const rooms = files.filter((file) => file.startsWith('write/docx/'));
+  const holding = rooms.filter((file) => length.test(withoutComments(file)));
+  expect(holding.sort()).toEqual(Object.keys(lengthsOfWord));
+  for (const held of ['twips(14)', '{ after: 6 }', "strokeweight: '1.1pt'"]) expect(length.test(held), held).toBe(true);
+});
+
 it('leaves looks to themes: no writer holds a length in millimetres but of its format', () => {
   const length = /\b\d+(?:\.\d+)? \* mm\b/;
   const holding = files.filter(

@@ -25,6 +25,9 @@ export interface TextDesign {
   readonly weight: number | null;
 }
 
+/** What is no longer than this stays on one page: rows of a table, its heads and all; entries of a list, and of terms. */
+export const together = { rows: 8, entries: 16 } as const;
+
 /** The weight of strong words. */
 export const strongWeight = 600;
 

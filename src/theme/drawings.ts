@@ -27,9 +27,9 @@ const inputs = {
   back: ['width', 'height', 'bleed'],
   corner: ['width', 'height', 'bleed'],
   closing: ['width', 'height', 'bleed'],
-  /** The head of a sheet, and that of a page on screens, where the way bends and how high it runs. */
+  /** The head of a sheet, and that of a page on screens, which is wider than any window. */
   masthead: ['width', 'height', 'bleed'],
-  screenHead: ['width', 'height', 'bend', 'upper', 'lower', 'pitch'],
+  screenHead: ['width', 'height'],
   /** On screens the edge of a cover lies between two drawings. */
   crossingUpper: ['width', 'height'],
   crossingLower: ['width', 'height'],

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { partsOf } from './look-parts.ts';
 import { measure, pageLength, screenLength } from './measure.ts';
+import { screenLooks } from './screen-looks.ts';
+import { wordLooks } from './word-looks.ts';
 
 const officeSlots = [
   ...['dark1', 'light1', 'dark2', 'light2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'],
@@ -76,6 +78,11 @@ export function looksSchema(colors: readonly string[]) {
         line: screenLength,
         indent: screenLength,
         gap: screenLength,
+        before: screenLength,
+        after: screenLength,
+        /** Above and beside the words of stops that lie side by side. */
+        above: screenLength,
+        beside: screenLength,
       }),
     }),
     /** What paper says of links at the foot of its parts: the list of their addresses. */
@@ -175,8 +182,18 @@ export function looksSchema(colors: readonly string[]) {
     }),
     /** Colours of drawings on screens whose readers have chosen their own. */
     forced: z.strictObject({ cover: forced, main: forced }),
-    /** The order of lanes on paper, and the lane whose colour each colour of a cover's drawing takes there. */
+    /** How web pages look beside what is said above. */
+    screen: screenLooks,
+    /** And Word documents. */
+    word: wordLooks,
+    /**
+     * Web pages on paper: margins, size of text, lines around grounds; the order of lanes, and the lane whose colour each colour of
+     * a cover's drawing takes there.
+     */
     paper: z.strictObject({
+      margins: z.strictObject({ top: pageLength, side: pageLength, bottom: pageLength }),
+      text: pageLength,
+      rule: pageLength,
       lanes: z.array(tint),
       masthead: z.partialRecord(z.enum(colors), z.number()),
       crossing: z.partialRecord(z.enum(colors), z.number()),

@@ -20,11 +20,17 @@ export function isSmall({ page }: Pick<Theme, 'page'>): boolean {
   return page.width < small;
 }
 
+/** Whether pages of a theme have a size. */
+export function isSize({ page }: Pick<Theme, 'page'>, name: PageSize): boolean {
+  const { width, height } = sizes[name];
+  return Math.abs(page.width - width) < 1 && Math.abs(page.height - height) < 1;
+}
+
 /** The theme on pages of a size. Larger pages keep its margins, small ones have narrower margins and smaller type. */
 export function onPageSize(theme: Theme, name: PageSize): Theme {
   const size = sizes[name];
   const { page, looks } = theme;
-  if (Math.abs(page.width - size.width) < 1 && Math.abs(page.height - size.height) < 1) return theme;
+  if (isSize(theme, name)) return theme;
   if (!isSmall({ page: { ...page, ...size } })) return { ...theme, page: { ...page, ...size } };
   const forms = { ...looks, page: { ...looks.page, textRight: looks.forms.booklet.textRight } };
   return { ...theme, looks: forms, styles: panelStyles(theme), page: smallPage(page, size) };

@@ -54,6 +54,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'cover.plain.rule.color': 'As above.',
   'cover.plain.rule.length': 'As above.',
   'cover.plain.rule.width': 'As above.',
+  'screen.corners.stamp': 'A draft.',
+  'screen.outlines.stamp': 'As above.',
+  'screen.page.stamp': 'As above.',
+  'word.stamp.pen': 'As above.',
 };
 
 /** A value counts by its element and what it is: one for all media, or of one look among several, is read where any of them is. */

@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 const note =
   /(?<=[\p{L}.,;!?”“»)])\s?\[\d{1,3}\]|(?<=\p{L}{3}[.,;!?”“»)]?)[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?!\p{L})|(?<=[.,;!?”“»)])[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu;
 
+/** Texts without one of these have no such mark. */
+const sign = /[[¹²³⁴⁵⁶⁷⁸⁹⁰]/;
+
 export const typedNote: DocumentRule = {
   code: 'typed-note',
   severity: 'warning',
@@ -13,9 +16,10 @@ export const typedNote: DocumentRule = {
   clause: 'WCAG 2.2, 1.3.1',
   check({ document }) {
     const hint = 'Write the note where it is referred to: words^[the note]. Etrati counts it and links it.';
-    return findPattern(document, note, (found) => ({
+    const describe = (found: string) => ({
       message: `The mark “${found.trim()}” of a note is written by hand`,
       hint,
-    }));
+    });
+    return findPattern(document, note, describe, ({ value }) => sign.test(value));
   },
 };

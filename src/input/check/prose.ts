@@ -5,6 +5,8 @@ const notes = /\^\[[^\]]*\]/g;
 
 /** A text without its marks. */
 export function unmarked(text: string): string {
+  // As most are.
+  if (!/[[\]*^]/.test(text)) return text.trim();
   return text
     .replace(notes, '')
     .replace(/\]\([^()\s]*\)|\]\{lang=[\w-]*\}|[*[]/g, '')
@@ -14,8 +16,14 @@ export function unmarked(text: string): string {
 /** How many sentences a text has: marks of the end behind a word that is no abbreviation. */
 export function sentencesIn(text: string, { setting }: Language): number {
   const openers = new Set(setting.openers.map((each) => each.toLowerCase()));
-  const ends = [...unmarked(text).matchAll(/([\p{L}\p{N}%]{1,40})[»”“")\]]{0,3}[.!?…]{1,3}[»”“")\]]{0,3}(?=\s|$)/gu)];
-  return ends.filter(([, word = '']) => word.length > 1 && !openers.has(word.toLowerCase())).length;
+  const plain = unmarked(text);
+  const ends = [...plain.matchAll(/[.!?…]{1,3}[»”“")\]]{0,3}(?=\s|$)/g)].map(({ index }) => {
+    // A word and what closes it are shorter.
+    const [, word = ''] =
+      /([\p{L}\p{N}%]{1,40})[»”“")\]]{0,3}$/u.exec(plain.slice(Math.max(0, index - 44), index)) ?? [];
+    return word;
+  });
+  return ends.filter((word) => word.length > 1 && !openers.has(word.toLowerCase())).length;
 }
 
 /** How many stretches of a text are strong. */

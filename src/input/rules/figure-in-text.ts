@@ -21,6 +21,7 @@ export const figureInText: DataRule = {
         const text = unmarked(texts[tag] ?? '');
         if (!/\d/.test(text)) continue;
         for (const sentence of text.split(/(?<=[.!?…])\s+/)) {
+          if (!/\d/.test(sentence)) continue;
           const at = [...path, tag];
           const found = judges.map((judge) => judge({ sentence, at, rich, language: languageOf(tag) })).find(Boolean);
           if (found) yield found;

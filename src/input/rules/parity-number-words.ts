@@ -1,5 +1,5 @@
 import { englishName } from '../../language/tags.ts';
-import { pairsIn } from '../check/parity.ts';
+import { pairsIn, type TextSide } from '../check/parity.ts';
 import { spelledIn } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
 import { numbersIn } from '../check/tokens.ts';
@@ -12,11 +12,8 @@ export const parityNumberWords: DataRule = {
   mend: 'Check both against the source.',
   *check(sheet) {
     for (const { path, first, other } of pairsIn(sheet)) {
-      const [one, two] = [first, other].map(({ text, language }) => {
-        const spelled = spelledIn(text, language);
-        return { spelled, all: [...numbersIn(text, language), ...spelled] };
-      });
-      if (one === undefined || two === undefined) continue;
+      const [one, two] = [saidIn(first), saidIn(other)];
+      if (one.spelled.length === 0 && two.spelled.length === 0) continue;
       // Where a language says no number at all, it may say it in another way.
       const onlyOne = one.spelled.filter((each) => !two.all.includes(each));
       const onlyTwo = two.spelled.filter((each) => !one.all.includes(each));
@@ -35,3 +32,14 @@ export const parityNumberWords: DataRule = {
     }
   },
 };
+
+/** The numbers that a text spells out, and all that it has. */
+function saidIn({ text, language }: TextSide) {
+  const spelled = spelledIn(text, language);
+  return {
+    spelled,
+    get all(): readonly string[] {
+      return [...numbersIn(text, language), ...spelled];
+    },
+  };
+}

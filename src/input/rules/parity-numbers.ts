@@ -1,6 +1,6 @@
 import { difference, pairsIn, type TextPair, type TextSide } from '../check/parity.ts';
 import { wordedIn } from '../check/prose.ts';
-import type { DataRule } from '../check/rule.ts';
+import type { DataFinding, DataRule } from '../check/rule.ts';
 import { namesIn, numbersIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: DataRule = {
@@ -10,26 +10,33 @@ export const parityNumbers: DataRule = {
   mend: 'Check both against the source; write a number alike, as digits or as a word.',
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
-      const numbers = unworded(pair);
-      const hint = 'Check both against the source; write a number alike, as digits or as a word.';
-      const found = difference(pair, 'numbers', numbers, hint);
-      if (found !== null && !agree(pair)) yield found;
+      const found = differ(pair);
+      if (found !== null) yield found;
       const names = difference(pair, 'names', namesOfBoth(pair), 'Write the name alike in both.');
       if (names !== null) yield names;
     }
   },
 };
 
-/** The numbers of a side; without those that the other one says in words: “No. 4”, „მეოთხე“. */
-function unworded({ first, other }: TextPair): (side: TextSide) => readonly string[] {
-  return (side) => {
-    const beside = side === first ? other : first;
-    const worded = wordedIn(beside.text, beside.language);
-    const numbers = numbersIn(side.text, side.language);
-    if (worded.size === 0) return numbers;
-    const there = new Set(numbersIn(beside.text, beside.language));
-    return numbers.filter((each) => there.has(each) || !worded.has(each));
-  };
+function differ(pair: TextPair): DataFinding | null {
+  const { first, other } = pair;
+  const [one, two] = [numbersIn(first.text, first.language), numbersIn(other.text, other.language)];
+  // As in most texts.
+  if (same(one, two)) return null;
+  const unworded = (side: TextSide) => (side === first ? unwordedIn(one, two, other) : unwordedIn(two, one, first));
+  const hint = 'Check both against the source; write a number alike, as digits or as a word.';
+  const found = difference(pair, 'numbers', unworded, hint);
+  return found === null || agree(pair) ? null : found;
+}
+
+/** The numbers of one side without those that the other one says in words: “No. 4”, „მეოთხე“. */
+function unwordedIn(
+  numbers: readonly string[],
+  there: readonly string[],
+  { text, language }: TextSide,
+): readonly string[] {
+  const worded = wordedIn(text, language);
+  return numbers.filter((each) => there.includes(each) || !worded.has(each));
 }
 
 /** Names such as EU4 whose letters are in both: one language may translate a name whole, and not change its number. */

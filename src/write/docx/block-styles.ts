@@ -42,7 +42,8 @@ function captionStyles(theme: Theme): Style[] {
   const { words, summary: small, source, before, after } = designCaption(theme);
   const { run, paragraph } = standing(theme, words.style, 0, { before: before.word, after: after.word });
   const heading = { run: { ...run, color: hex(theme, words.color) }, paragraph: { ...paragraph, keepNext: true } };
-  const summary = standing(theme, small.style, 0, { before: 0, after: 6 });
+  const { word } = theme.looks;
+  const summary = standing(theme, small.style, 0, { before: 0, after: word.caption.summary });
   const next = { basedOn: 'Normal', custom: true } as const;
   return [
     { id: 'TableCaption', name: 'Table Caption', custom: true, basedOn: 'Caption', next: 'Summary', ...heading },
@@ -59,7 +60,7 @@ function captionStyles(theme: Theme): Style[] {
       name: 'Source',
       ...next,
       next: 'BodyText',
-      ...standing(theme, source.style, 0, { before: 5, after: 16 }),
+      ...standing(theme, source.style, 0, { before: word.caption.source, after: word.caption.sourceAfter }),
     },
   ];
 }
@@ -85,7 +86,7 @@ function entryStyles(theme: Theme): Style[] {
     const format = { ...paragraph, ...keepNext, indent, tabStops };
     return { id: `TOC${index + 1}`, name: `toc ${index + 1}`, basedOn: 'Normal', quiet: true, run, paragraph: format };
   });
-  const { run, paragraph } = typeOf(theme, design.entry.style, { after: 4 });
+  const { run, paragraph } = typeOf(theme, design.entry.style, { after: theme.looks.word.entry.after });
   const format = { ...paragraph, indent: { left: 0, right: 0 }, tabStops: [end] };
   return [
     ...toc,
@@ -119,7 +120,7 @@ function termStyles(theme: Theme): Style[] {
               style: BorderStyle.SINGLE,
               size: Math.round(line.width.word * 8),
               color: hex(theme, line.color),
-              space: 7,
+              space: theme.looks.word.cover.fact,
             },
           },
         };
@@ -143,6 +144,8 @@ function termStyles(theme: Theme): Style[] {
 /** What goes on with a key figure or a stop, under its first line. */
 function figureStyles(theme: Theme): Style[] {
   const { rail } = theme.page;
+  const { word, ol } = theme.looks;
+  const indent = lookIn(ol, 'timeline').indent.word;
   const muted = { color: hex(theme, theme.roles.quiet) };
   const small = standing(theme, 'label', rail, { after: 0 });
   const quiet = { custom: true, quiet: true, basedOn: 'ListContinue' } as const;
@@ -154,7 +157,7 @@ function figureStyles(theme: Theme): Style[] {
       id: 'ListContinueEvent',
       name: 'List Continue Event',
       ...quiet,
-      ...standing(theme, 'event', rail + 24, { after: 8 }),
+      ...standing(theme, 'event', rail + indent, { after: word.event.after }),
     },
     { id: 'ListContinueStop', name: 'List Continue Stop', ...quiet, ...standing(theme, 'event', rail) },
   ];

@@ -2,7 +2,7 @@
 import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import { designTable } from '../../design/tables.ts';
 import type { Cell, Table } from '../../model/table.ts';
-import { type ArtShape, type Drawing, disc } from '../../theme/lanes.ts';
+import { type ArtShape, type Drawing, disc, measure } from '../../theme/lanes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Fitting } from '../table-fit.ts';
 import { besideWords, lookOf } from './column-widths.ts';
@@ -69,7 +69,10 @@ function withShape(children: readonly FileChild[], { look }: Cell, story: Story)
   const [first, ...rest] = children;
   const state = look === null ? undefined : story.theme.looks.cell[look as keyof Theme['looks']['cell']];
   if (state === undefined || !(first instanceof Paragraph)) return children;
-  const drawn = { subject: `status ${look}`, draw: () => artOf(stateDrawing(state), story.theme, 12) };
+  const drawn = {
+    subject: `status ${look}`,
+    draw: () => artOf(stateDrawing(state, story.theme.looks.word.sign.state), story.theme, 12),
+  };
   const { children: words = [] } = first.options;
   const shaped: ParagraphChild[] = [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0'), ...words];
   return [first.with({ children: shaped }), ...rest];
@@ -77,16 +80,31 @@ function withShape(children: readonly FileChild[], { look }: Cell, story: Story)
 
 type CellState = Theme['looks']['cell']['on-plan'];
 
-const size = 6;
-
-function drawing(shape: ArtShape): Drawing {
+function drawing(shape: ArtShape, size: number): Drawing {
   return { width: size, height: size, shapes: [shape] };
 }
 
 /** A state by its shape, told apart without its colour. */
-function stateDrawing({ shape, color }: CellState): Drawing {
-  if (shape === 'circle') return drawing(disc([3, 3], 2.7, color));
+function stateDrawing({ shape, color }: CellState, size: number): Drawing {
+  const at = (part: number) => measure(part * size);
+  if (shape === 'circle') return drawing(disc([size / 2, size / 2], size * 0.45, color), size);
   return shape === 'triangle'
-    ? drawing({ d: 'M3 0.3 L5.8 5.5 L0.2 5.5 Z', fill: color, stroke: null, strokeWidth: 0 })
-    : drawing({ d: 'M3 0.7 L5.3 3 L3 5.3 L0.7 3 Z', fill: null, stroke: color, strokeWidth: 0.9 });
+    ? drawing(
+        {
+          d: `M${at(1 / 2)} ${at(1 / 20)} L${at(29 / 30)} ${at(11 / 12)} L${at(1 / 30)} ${at(11 / 12)} Z`,
+          fill: color,
+          stroke: null,
+          strokeWidth: 0,
+        },
+        size,
+      )
+    : drawing(
+        {
+          d: `M${at(1 / 2)} ${at(7 / 60)} L${at(53 / 60)} ${at(1 / 2)} L${at(1 / 2)} ${at(53 / 60)} L${at(7 / 60)} ${at(1 / 2)} Z`,
+          fill: null,
+          stroke: color,
+          strokeWidth: size * 0.15,
+        },
+        size,
+      );
 }

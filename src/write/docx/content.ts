@@ -154,7 +154,10 @@ function calloutIcon({ look }: Paragraph, { ground, item }: Flow, story: Story):
   const box = look !== 'lead' || item !== null || ground === null ? null : boxOf(ground, story.theme);
   if (box?.icon !== 'attention' || box.ground === null || box.heading === null) return [];
   const { color } = box.heading;
-  const drawn = { subject: `attention ${color}`, draw: () => artOf(alertArt(color), story.theme, 10) };
+  const drawn = {
+    subject: `attention ${color}`,
+    draw: () => artOf(alertArt(color, story.theme.looks.word.sign.attention), story.theme, 10),
+  };
   return [inlineArt(drawn, null, story), new TextRun('\u00A0\u00A0')];
 }
 

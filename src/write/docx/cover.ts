@@ -10,7 +10,7 @@ import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
 import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
-import { kindBefore } from './styles.ts';
+import { kindBefore, titleWidth } from './title-styles.ts';
 import { twips } from './units.ts';
 
 /** The theme of a document whose cover is a head: no rail, smaller titles, light on the navy field. */
@@ -31,7 +31,7 @@ export function headTheme(theme: Theme): Theme {
     kind: field ? { ...kind, color: theme.roles.fieldAttention } : kind,
     h1: {
       ...sized(h1, word.h1.size, word.h1.leading),
-      page: { ...sized(h1, word.h1.size, word.h1.leading).page, after: 5 },
+      page: { ...sized(h1, word.h1.size, word.h1.leading).page, after: theme.looks.word.cover.heading },
     },
     h2: sized(h2, word.h2.size, word.h2.leading),
   };
@@ -50,45 +50,46 @@ export function coverPieces(story: Story, head: boolean): FlowPiece[] {
     blocks.flatMap((node) => block(node, { ...flow, lang: node.lang ?? flow.lang }, {}, story));
   const before = write(cover.before);
   const text = runs(cover.title.children, { lang: cover.title.lang ?? flow.lang }, story);
-  const spacing = { before: twips(aboveTitle(cover)), after: twips(afterTitle(story, head)) };
+  const spacing = { before: twips(aboveTitle(cover, story.theme)), after: twips(afterTitle(story, head)) };
   return [...before, new Paragraph({ style: 'Title', spacing, children: text }), ...write(cover.after)];
 }
 
 /** Under the kind of the document its title stands close. */
-function aboveTitle({ before }: Cover): number {
-  return before.some((node) => node.type === 'paragraph' && node.look === 'kind') ? 4 : 30;
+function aboveTitle({ before }: Cover, { looks }: Theme): number {
+  const { underKind, title } = looks.word.cover;
+  return before.some((node) => node.type === 'paragraph' && node.look === 'kind') ? underKind : title;
 }
-
-const leastAfterTitle = 12;
 
 /** The room after the title, reckoned from the heights of what stands above it. */
 function afterTitle(story: Story, head: boolean): number {
   const { theme } = story;
   const { cover } = story.document;
   const { page } = theme;
-  const used = aboveHeight(cover, theme, head) + titleHeight(cover, theme);
+  const used = aboveHeight(cover, theme, head) + titleHeight(cover, theme, head);
   const facts = cover.after.some((node) => node.type === 'aside' || node.type === 'terms');
-  if (!head && !facts) return leastAfterTitle;
-  if (head && theme.looks.cover.head.arrangement === 'plain') return leastAfterTitle;
+  const { least } = theme.looks.word.cover;
+  if (!head && !facts) return least;
+  if (head && theme.looks.cover.head.arrangement === 'plain') return least;
   const { plain, head: sheet } = theme.looks.cover;
   const needed = head
     ? sheet.height + sheet.word.under
     : page.height * plain.word.facts - moreFacts(cover.after, theme);
-  return Math.max(leastAfterTitle, needed - used);
+  return Math.max(least, needed - used);
 }
 
-function titleHeight({ title }: Cover, theme: Theme, scale = 1): number {
-  const { page, styles } = theme;
-  const lines = linesOf(plain(title.children), 'title', page.width * 0.6 - page.left, theme, scale);
-  return lines * styles.title.page.leading * scale;
+function titleHeight({ title }: Cover, theme: Theme, head: boolean, scale = 1): number {
+  const lines = linesOf(plain(title.children), 'title', titleWidth(theme, head), theme, scale);
+  return lines * theme.styles.title.page.leading * scale;
 }
 
 /** The theme with its title in the largest size in which it stands clear of the lanes. */
 export function fitted(theme: Theme, { cover }: Document, head: boolean): Theme {
   const { title } = theme.styles;
   const { size, leading, tracking } = title.page;
-  const room = (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme) - 16) - aboveHeight(cover, theme, head);
-  const scale = titleSizes.slice(0, 5).find((factor) => titleHeight(cover, theme, factor) <= room) ?? 0.4;
+  const room =
+    (head ? 0.68 * theme.looks.cover.head.height : coverEdge(theme) - theme.looks.word.cover.clear) -
+    aboveHeight(cover, theme, head);
+  const scale = titleSizes.slice(0, 5).find((factor) => titleHeight(cover, theme, head, factor) <= room) ?? 0.4;
   if (scale === 1) return theme;
   const page = { ...title.page, size: size * scale, leading: leading * scale, tracking: tracking * scale };
   return { ...theme, styles: { ...theme.styles, title: { ...title, page } } };
@@ -102,7 +103,7 @@ function coverEdge(theme: Theme): number {
 
 function aboveHeight(cover: Cover, theme: Theme, head: boolean): number {
   const top = head ? theme.looks.cover.head.word.top : theme.looks.cover.plain.top;
-  return cover.before.reduce((sum, node) => sum + heightOf(node, theme), top) + aboveTitle(cover);
+  return cover.before.reduce((sum, node) => sum + heightOf(node, theme, head), top) + aboveTitle(cover, theme);
 }
 
 /** More than three facts need another row. */
@@ -111,17 +112,19 @@ function moreFacts(after: readonly Block[], theme: Theme): number {
   return rows.reduce((sum, count) => sum + count, 0) * 4 * theme.styles.event.page.leading;
 }
 
-function heightOf(node: Block, theme: Theme): number {
-  const { page, styles } = theme;
+function heightOf(node: Block, theme: Theme, head: boolean): number {
+  const { page, styles, looks } = theme;
   const room = page.width - page.left - page.right;
   if (node.type === 'paragraph') {
     const kind = node.look === 'kind';
     const style = kind ? 'kind' : 'body';
-    const lines = linesOf(plain(node.children), style, kind ? page.width * 0.6 - page.left : room, theme);
-    return lines * styles[style].page.leading + (kind ? kindBefore(page.rail === 0) : 0);
+    const lines = linesOf(plain(node.children), style, kind ? titleWidth(theme, head) : room, theme);
+    return lines * styles[style].page.leading + (kind ? kindBefore(theme, page.rail === 0) : 0);
   }
-  if (node.type === 'languages') return styles.small.page.leading + 14 + styles.small.page.after;
-  if (node.type === 'emblems') return Math.ceil(node.items.length / 4) * (theme.looks.emblems.word.height + 16);
+  if (node.type === 'languages')
+    return styles.small.page.leading + looks.word.languages.before + styles.small.page.after;
+  if (node.type === 'emblems')
+    return Math.ceil(node.items.length / 4) * (looks.emblems.word.height + looks.word.emblems.before);
   // None of our templates has another block over a title.
   return 40;
 }

@@ -16,7 +16,8 @@ import { hex, twips } from './units.ts';
 /** Where one more fits in a row so, slots are a little narrower; one below the other they are lower. In points. */
 function slotOf({ looks }: Theme) {
   const { word, gap } = looks.emblems;
-  return { ...word, gap: gap.word };
+  const { emblems, row } = looks.word;
+  return { ...word, gap: gap.word, before: emblems.before, rowAfter: row.after };
 }
 
 interface Size {
@@ -45,7 +46,7 @@ export function emblems(node: Emblems, flow: Flow, story: Story): FlowPiece[] {
         index < items.length - 1 ? 0 : flow.width - start - items.length * width - (items.length - 1) * slot.gap;
       // Frames one below the other, with one indent, would be one frame.
       const indent = { left: twips(left + 1) + (row % 2), right: twips(Math.max(0, right) + 1) };
-      const spacing = flow.cover || flow.held || items.length > 1 ? {} : { spacing: { before: twips(16) } };
+      const spacing = flow.cover || flow.held || items.length > 1 ? {} : { spacing: { before: twips(slot.before) } };
       const size = { width, height: flow.held ? slot.low : slot.height };
       return emblemParagraph(emblem, size, within(flow, emblem), { indent, ...spacing }, story);
     });
@@ -57,6 +58,7 @@ export function emblems(node: Emblems, flow: Flow, story: Story): FlowPiece[] {
       paragraphs.map((emblem) => [emblem]),
       widths,
       slot.gap,
+      slot.rowAfter,
     );
   });
 }
@@ -88,7 +90,7 @@ export function slotFrame(theme: Theme, lines: number, height = slotOf(theme).he
 
 /** A slot for a logo: a frame 18 mm high with the owner's words in the middle; a logo takes the words' place. */
 export function emblemStyles(theme: Theme): Style[] {
-  const space = { before: 0, after: 14 };
+  const space = { before: 0, after: theme.looks.word.emblems.after };
   const { run, paragraph } = typeOf(theme, 'slot', space);
   const border = slotFrame(theme, 1);
   const shading = { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, designEmblems(theme).ground) };

@@ -93,8 +93,9 @@ export function groundFormat(
 }
 
 /** Of a callout: a ring around an exclamation mark. */
-export function alertArt(color: ColorName): Drawing {
-  const [size, middle] = [11, 5.5];
-  const mark = [rectangle(middle - 0.7, 2.4, 1.4, 3.9, color), disc([middle, 7.9], 0.85, color)];
-  return { width: size, height: size, shapes: [ring([middle, middle], middle, 1.2, color, null), ...mark] };
+export function alertArt(color: ColorName, size: number): Drawing {
+  const [unit, middle] = [size / 11, size / 2];
+  const stem = rectangle(middle - 0.7 * unit, 2.4 * unit, 1.4 * unit, 3.9 * unit, color);
+  const mark = [stem, disc([middle, 7.9 * unit], 0.85 * unit, color)];
+  return { width: size, height: size, shapes: [ring([middle, middle], middle, 1.2 * unit, color, null), ...mark] };
 }

@@ -1,5 +1,7 @@
 /** Lists: items as numbered paragraphs, and the key figures and stops of a way that stand side by side. */
+
 import { type ParagraphChild, TextRun } from 'docx';
+import { together } from '../../design/place.ts';
 import { undivided } from '../../model/build.ts';
 import type { Blocks, List, ListItem, Paragraph } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
@@ -26,9 +28,6 @@ import { CellRow, type FlowPiece, stacked } from './rows.ts';
 import type { ListInstance, Story } from './story.ts';
 import { twips } from './units.ts';
 
-/** A list of so many items is not broken over two pages. */
-const unbroken = 16;
-
 /**
  * The first list in an item goes on in the item's own numbering, a level deeper, unless one counts and the other
  * doesn't. Every other list has a numbering of its own.
@@ -45,7 +44,7 @@ export function list(node: List, flow: Flow, story: Story, write: Write): FlowPi
 
 function items(node: List, own: ListInstance, level: number, flow: Flow, story: Story, write: Write): FlowPiece[][] {
   const outer = flow.item;
-  const whole = outer?.whole ?? itemsIn(node) <= unbroken;
+  const whole = outer?.whole ?? itemsIn(node) <= together.entries;
   const figureSize = figureSizeOf(node, flow, story);
   return node.items.map((child, index) => {
     const last = index === node.items.length - 1;
@@ -112,14 +111,9 @@ function sideBySide(node: List, flow: Flow, story: Story, write: Write): FlowPie
   const look = node.look === 'timeline' ? ('way' as typeof node.look) : node.look;
   const own = story.list({ ordered: node.ordered, look, ground: 'column' });
   const cells = items({ ...node, look }, own, 0, { ...flow, ground: 'column', width, held: true }, story, write);
-  return chunks(cells.map(stacked), count).map((row) => {
-    if (row.length === 1 && count === 1) return new CellRow(row, [flow.width], 0);
-    return new CellRow(
-      row,
-      Array.from({ length: count }, () => width),
-      gap,
-    );
-  });
+  const widths = Array.from({ length: count }, () => width);
+  const { after } = story.theme.looks.word.row;
+  return chunks(cells.map(stacked), count).map((row) => new CellRow(row, widths, count === 1 ? 0 : gap, after));
 }
 
 /** The width of the widest word or number in a list; in points. */

@@ -37,7 +37,7 @@ function listStyle(theme: Theme, kind: ListKind, level: number): Style {
   const id = itemStyle(kind, level, null, theme);
   const { left, hanging } = itemIndent(theme, kind, level);
   const { run, paragraph } = typeOf(theme, level === 0 ? appearance.type : 'body', {
-    after: level === 0 ? appearance.gap : 2,
+    after: level === 0 ? appearance.gap : theme.looks.word.list.inner,
   });
   return {
     id,
@@ -56,7 +56,7 @@ function listStyle(theme: Theme, kind: ListKind, level: number): Style {
 
 function continued(theme: Theme, level: number): Style {
   const { left } = itemIndent(theme, { ordered: false, look: null, ground: null }, level);
-  const { run, paragraph } = typeOf(theme, 'body', { after: 3 });
+  const { run, paragraph } = typeOf(theme, 'body', { after: theme.looks.word.list.more });
   const name = level === 0 ? 'List Continue' : `List Continue ${level + 1}`;
   const indent = { left: twips(left) };
   return {

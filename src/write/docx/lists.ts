@@ -105,7 +105,7 @@ export function itemIndent(
   level: number,
 ): { readonly left: number; readonly hanging: number } {
   const { step } = appearanceOf(kind, theme);
-  const deeper = 14;
+  const deeper = theme.looks.word.list.step;
   const start = insetsOf(theme, kind.ground).left;
   return { left: start + step + level * deeper, hanging: level === 0 ? step : deeper };
 }

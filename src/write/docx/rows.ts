@@ -7,28 +7,29 @@ export class CellRow {
   readonly cells: readonly (readonly FileChild[])[];
   readonly widths: readonly number[];
   readonly gap: number;
+  /** Under the row. */
+  readonly after: number;
 
-  constructor(cells: readonly (readonly FileChild[])[], widths: readonly number[], gap: number) {
+  constructor(cells: readonly (readonly FileChild[])[], widths: readonly number[], gap: number, after: number) {
     this.cells = cells;
     this.widths = widths;
     this.gap = gap;
+    this.after = after;
   }
 
   /** What stands in the columns, each but the first after a break. */
   get children(): FileChild[] {
-    const children = this.cells.map(withSpace).flatMap((cell, index) => (index === 0 ? cell : broken(cell)));
+    const cells = this.cells.map((cell) => withSpace(cell, this.after));
+    const children = cells.flatMap((cell, index) => (index === 0 ? cell : broken(cell)));
     // LibreOffice drops the blank paragraph that ends a section, and then sets a table before it in another column.
     return children.at(-2) instanceof Paragraph ? children : [...children, blank()];
   }
 }
 
-/** Under a row, in points. */
-const spaceAfter = 14;
-
-function withSpace(cell: readonly FileChild[]): readonly FileChild[] {
+function withSpace(cell: readonly FileChild[], after: number): readonly FileChild[] {
   const last = cell.at(-1);
   if (!(last instanceof Paragraph) || last.options.spacing?.after !== undefined) return cell;
-  return [...cell.slice(0, -1), last.with({ spacing: { ...last.options.spacing, after: twips(spaceAfter) } })];
+  return [...cell.slice(0, -1), last.with({ spacing: { ...last.options.spacing, after: twips(after) } })];
 }
 
 function broken(cell: readonly FileChild[]): readonly FileChild[] {

@@ -69,7 +69,7 @@ export function stampRun(story: Story, turned: boolean): Run {
       // Outlines alone: they take nothing from the text over them.
       filled: 'f',
       strokecolor: `#${hex(theme, roles.rail)}`,
-      strokeweight: '1.1pt',
+      strokeweight: `${theme.looks.word.stamp.pen}pt`,
     },
     element('v:textpath', {
       style: `font-family:"${styles.title.family}";font-size:1pt;font-weight:bold`,

@@ -1,12 +1,5 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
-import {
-  type BaseXmlComponent,
-  LineRuleType,
-  ShadingType,
-  StyleForCharacter,
-  StyleForParagraph,
-  type XmlComponent,
-} from 'docx';
+import { type BaseXmlComponent, LineRuleType, StyleForCharacter, StyleForParagraph, type XmlComponent } from 'docx';
 import { headingOn } from '../../design/parts.ts';
 import { onPage } from '../../design/place.ts';
 import { designParagraph, designSection } from '../../design/words.ts';
@@ -21,6 +14,7 @@ import { headingList, ruledAbove } from './headings.ts';
 import { listStyles } from './list-styles.ts';
 import { type Style, type StyleOptions, standing, typeOf } from './style.ts';
 import { cellStyles, tableStyle } from './table-styles.ts';
+import { kindStyle, titleStyle } from './title-styles.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** A style in use on a ground: its id and name say both. */
@@ -99,6 +93,7 @@ function styleAttributes(type: string, id: string, kind: 'customStyle' | 'defaul
 }
 
 function textStyles(theme: Theme, head: boolean): Style[] {
+  const { word } = theme.looks;
   const on = (...[name, left, space]: Tail<Parameters<typeof standing>>) => standing(theme, name, left, space);
   const { rail } = theme.page;
   const byName = (name: string) => ({ look: name as Look });
@@ -107,11 +102,17 @@ function textStyles(theme: Theme, head: boolean): Style[] {
   return [
     { id: 'Normal', name: 'Normal', uiPriority: 0, ...typeOf(theme, 'body', { after: 0 }) },
     { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', ...on('body', rail) },
-    { id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Byline', ...title(theme, head) },
+    { id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Byline', ...titleStyle(theme, head) },
     // The theme's colour for it is for the navy field; here it stands on paper.
     { id: 'Byline', name: 'Byline', custom: true, basedOn: 'Normal', ...byline, run: { ...byline.run, ...inFlow } },
-    { id: 'Kind', name: 'Kind', custom: true, basedOn: 'Normal', next: 'Title', ...kind(theme, head) },
-    { id: 'Languages', name: 'Languages', custom: true, basedOn: 'Normal', ...on('small', 0, { before: 14 }) },
+    { id: 'Kind', name: 'Kind', custom: true, basedOn: 'Normal', next: 'Title', ...kindStyle(theme, head) },
+    {
+      id: 'Languages',
+      name: 'Languages',
+      custom: true,
+      basedOn: 'Normal',
+      ...on('small', 0, { before: word.languages.before }),
+    },
     { id: 'Lead', name: 'Lead', custom: true, basedOn: 'BodyText', next: 'BodyText', ...on('lead', rail) },
     { id: 'SmallText', name: 'Small Text', custom: true, basedOn: 'BodyText', ...on('small', rail) },
     { id: 'Picture', name: 'Picture', custom: true, basedOn: 'Normal', next: 'Caption', ...figure(theme) },
@@ -122,9 +123,15 @@ function textStyles(theme: Theme, head: boolean): Style[] {
     },
     {
       ...{ id: 'ColumnCaption', name: 'Column Caption', custom: true, basedOn: 'Caption', next: 'BodyText' },
-      ...on('caption', rail, { after: 14 }),
+      ...on('caption', rail, { after: word.caption.after }),
     },
-    { id: 'Caption', name: 'caption', basedOn: 'Normal', next: 'BodyText', ...on('caption', 0, { after: 14 }) },
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'BodyText',
+      ...on('caption', 0, { after: word.caption.after }),
+    },
     {
       id: 'ListContinueCaption',
       name: 'List Continue Caption',
@@ -136,35 +143,9 @@ function textStyles(theme: Theme, head: boolean): Style[] {
   ];
 }
 
-/** The room above the kind of the document, in points. */
-export function kindBefore(head: boolean): number {
-  return head ? 0 : 34;
-}
-
-/** The kind of the document, above its title. */
-function kind(theme: Theme, head: boolean): StyleOptions {
-  const { run, paragraph } = typeOf(theme, 'kind', { before: kindBefore(head), after: 0 });
-  const indent = { left: 0, right: twips(theme.page.width * 0.4 - theme.page.right) };
-  return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepNext: true } };
-}
-
-/** What stands on the navy field of a head says so, for those who see the text without the drawing behind it. */
-function onField(theme: Theme, head: boolean): StyleOptions['paragraph'] {
-  return head && theme.looks.cover.head.arrangement === 'field'
-    ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(theme, theme.roles.field) } }
-    : {};
-}
-
-function title(theme: Theme, head: boolean): StyleOptions {
-  const { run, paragraph } = typeOf(theme, 'title', { before: 30, after: 12 });
-  const { width, right } = theme.page;
-  // Left of the bend of the cover's lanes, as its composition asks.
-  const indent = { left: 0, right: twips(width * 0.4 - right) };
-  return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepLines: true } };
-}
-
 function figure(theme: Theme, left = 0): StyleOptions {
-  const spacing = { before: twips(10), after: twips(6) };
+  const { before, after } = theme.looks.figure.plain;
+  const spacing = { before: twips(before.word), after: twips(after.word) };
   const indent = left === 0 ? {} : { indent: { left: twips(left) } };
   return { paragraph: { ...typeOf(theme, 'body').paragraph, spacing, ...indent, keepNext: true } };
 }
@@ -257,7 +238,14 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
       ...groundFormat(theme, ground),
       ...(ground === 'column' ? {} : { keepNext: true, keepLines: true }),
       ...(page !== null
-        ? { spacing: { before: 0, after: twips(4), line: twips(page.leading), lineRule: LineRuleType.AT_LEAST } }
+        ? {
+            spacing: {
+              before: 0,
+              after: twips(theme.looks.word.box.heading),
+              line: twips(page.leading),
+              lineRule: LineRuleType.AT_LEAST,
+            },
+          }
         : {}),
       indent: { ...base.paragraph?.indent, ...indent },
     },

@@ -69,7 +69,7 @@ const alignments = { '': {}, Right: { alignment: AlignmentType.RIGHT }, Center: 
 
 /** Paragraphs in cells, each kind in three alignments; `compact` adds those of tables that need smaller type. */
 export function cellStyles(theme: Theme, compact: boolean): Style[] {
-  return [...cellKinds(theme), ...(compact ? cellKinds(compactTheme(theme)).map(compacted) : []), endStyle];
+  return [...cellKinds(theme), ...(compact ? cellKinds(compactTheme(theme)).map(compacted) : []), endStyle(theme)];
 }
 
 const compactName = 'Compact';
@@ -141,10 +141,13 @@ function recordStyle(theme: Theme): Style {
 }
 
 /** What Word needs after a table, before another one or the end of a section. */
-const endStyle: Style = {
-  ...{ id: 'TableEnd', name: 'Table End', custom: true, quiet: true, basedOn: 'Normal', run: { size: 2 } },
-  paragraph: { spacing: { before: 0, after: twips(6), line: twips(8), lineRule: LineRuleType.EXACT } },
-};
+function endStyle({ looks }: Theme): Style {
+  const { table, tableLine } = looks.word.row;
+  return {
+    ...{ id: 'TableEnd', name: 'Table End', custom: true, quiet: true, basedOn: 'Normal', run: { size: 2 } },
+    paragraph: { spacing: { before: 0, after: twips(table), line: twips(tableLine), lineRule: LineRuleType.EXACT } },
+  };
+}
 
 function aligned(id: string, name: string, { run, paragraph }: Pick<StyleOptions, 'run' | 'paragraph'>): Style[] {
   return Object.entries(alignments).map(([side, alignment]) => ({

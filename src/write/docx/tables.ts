@@ -1,5 +1,7 @@
 /** Tables: Word's own, with repeated header rows, spans, a caption before them and where their data is from after them. */
+
 import { FileChild, Paragraph, type XmlComponent } from 'docx';
+import { together } from '../../design/place.ts';
 import type { Captioned, Inlines } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
 import { plain } from '../../model/walk.ts';
@@ -65,9 +67,6 @@ class Grid extends FileChild {
   }
 }
 
-/** A table that is no higher than so many rows stays on one page. */
-const unbroken = 8;
-
 export function grid(
   node: Table,
   words: string | null,
@@ -80,7 +79,7 @@ export function grid(
   const edges = columnEdges(columns);
   const widths = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
   const rows = gridOf(node, story.theme);
-  const whole = rows.length <= unbroken && !flow.held;
+  const whole = rows.length <= together.rows && !flow.held;
   const inner = within(flow, node);
   const written = rows.map((row, index) => {
     const kept = index < rows.length - 1 && (whole || isHeld(rows, index));

@@ -27,7 +27,7 @@ export function terms(node: Terms, flow: Flow, story: Story, write: Write): Flow
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
   return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
-    const format = last ? { spacing: { after: twips(14) } } : {};
+    const format = last ? { spacing: { after: twips(story.theme.looks.word.terms.after) } } : {};
     const [first, ...others] = details;
     const words: ParagraphChild[] = runs(term, { ...flow, strong: true }, story);
     const inner = { ...flow, text: 'BodyText', held: true };
@@ -62,7 +62,9 @@ function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPi
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
     cells.slice(row * count, (row + 1) * count),
   );
-  return rows.map((row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap));
+  return rows.map(
+    (row) => new CellRow(row, columnWidths(count, width, gap, flow.width), gap, story.theme.looks.word.row.after),
+  );
 }
 
 /** Equal widths, the last one as wide as the rest of the page. */
@@ -89,7 +91,7 @@ export function columns(node: Columns, flow: Flow, story: Story, write: Write): 
     const cell: Flow = { ...inner, ground: 'column', width: widths[first + index] ?? width, held: true };
     return stacked(write(blocks, cell, story));
   });
-  return [new CellRow(cells, [...widths], gap.word)];
+  return [new CellRow(cells, [...widths], gap.word, story.theme.looks.word.row.after)];
 }
 
 function lengthOf(blocks: Columns['columns'][number]): number {

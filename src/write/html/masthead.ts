@@ -6,34 +6,23 @@ import type { Theme } from '../../theme/theme.ts';
 import { type Html, trusted } from '../xhtml/element.ts';
 
 /**
- * The drawing in its own unit, of which a rem has `unitsPerRem` on wide screens. It runs on far to both sides of its
- * bend, so that the lanes reach the edges of any window; the sheet puts the bend where it belongs and the header cuts
- * off the rest.
+ * How wide drawings are, in their own unit: they run on far to both sides of their bend, so that the lanes reach the edges of any
+ * window; the sheet puts the bend where it belongs and the header cuts off the rest.
  */
-export const lanes = {
-  width: 6000,
-  height: 372,
-  bend: 3000,
-  upper: 68,
-  lower: 304,
-  pitch: 24,
-  unitsPerRem: 17,
-} as const;
-
-/** Of each half of the lanes that cross the edge of a cover. */
-const halfHeight = 184;
+export const lanesWidth = 6000;
 
 /** Nothing where the theme has no lanes. */
 export function masthead(theme: Theme): Html | null {
   if (!theme.lanes) return null;
-  return trusted(drawingToSvg(draw(theme, 'screenHead', lanes), theme, 'css', 'none'));
+  const { height } = theme.looks.screen.field;
+  return trusted(drawingToSvg(draw(theme, 'screenHead', { width: lanesWidth, height }), theme, 'css', 'none'));
 }
 
 /** The lanes that cross the edge of a report's cover, over it and under it. */
 export function crossing(theme: Theme): readonly Html[] {
-  const { width } = lanes;
+  const { half: height } = theme.looks.screen.field;
   return (['crossingUpper', 'crossingLower'] as const).map((name) =>
-    trusted(drawingToSvg(draw(theme, name, { width, height: halfHeight }), theme, 'css', 'none')),
+    trusted(drawingToSvg(draw(theme, name, { width: lanesWidth, height }), theme, 'css', 'none')),
   );
 }
 

@@ -1,4 +1,5 @@
 /** How narrow a table may become: measured in its own faces beforehand, since a page without scripts cannot measure itself. */
+import { type ScreenRooms, screenRooms } from '../../design/screen.ts';
 import type { Blocks, Lang } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
 import { descend, inlinesOf, plain } from '../../model/walk.ts';
@@ -8,21 +9,18 @@ import type { Theme } from '../../theme/theme.ts';
 import { placed } from '../heads.ts';
 import { wholePieces } from './bound.ts';
 
-/** Rem, of `tables.ts`: the space at both sides of a cell, beside a mark of its state, and at the start of a row that is part of another. */
-const padding = 1.3;
-const besideState = 1.8 - padding / 2;
-const indent = 1.9 - padding / 2;
-/** The text column of a window of 320 px, and what tables ask for at the most if their words do not
- * need more: about the text column, and all the room that the widest windows have. */
-const narrowest = 17;
+/** Rem: the space at both sides of a cell. */
+function paddingOf({ looks }: Theme): number {
+  return 2 * looks.table.padding.side.screen;
+}
 /** How much wider words are for readers who space letters out (WCAG 2.2, 1.4.12: 0.12 em a letter). */
 const spacedOut = 1.22;
-/** There cells have less space at their sides. */
-const narrowPadding = 1;
-const upright = 36;
-export const turned = 49;
-/** The room of the widest windows in full. */
-export const widest = 49.5;
+
+/** What wide tables ask for at the most if their words do not need more, in whole rem: all the room that the widest windows have. */
+export function turnedWidth({ widest }: Pick<ScreenRooms, 'widest'>): number {
+  return Math.floor(widest);
+}
+
 /** Of running text a line, in rem: it reads well from here on, and is not helped by more than this. */
 const comfortable = 5;
 const generous = 8.6;
@@ -33,6 +31,11 @@ const generous = 8.6;
  */
 export function leastWidth(table: Table, lang: Lang, theme: Theme): number | null {
   const widthOf = measureIn(theme);
+  const padding = paddingOf(theme);
+  const { narrowest, widest } = screenRooms(theme);
+  const turned = turnedWidth({ widest });
+  // There cells have less space at their sides.
+  const narrowPadding = 2 * theme.looks.screen.table.narrowSide;
   const columns = table.columns.map(() => ({ word: 0, text: 0 }));
   for (const [part, rows] of [
     ['head', table.head],
@@ -46,7 +49,7 @@ export function leastWidth(table: Table, lang: Lang, theme: Theme): number | nul
         if (column === undefined || cell.columnSpan > 1) continue;
         const face = { bold: isBold(cell, row, part), tabular: table.columns[at]?.align === 'end' };
         const words = piecesOf(cell.blocks, cell.lang ?? row.lang ?? lang).map((piece) => widthOf(piece, face));
-        const beside = besideWords(cell, row);
+        const beside = besideWords(cell, row, theme);
         column.word = Math.max(column.word, beside + Math.max(...words));
         column.text = Math.max(column.text, beside + lineOf(sum(words)));
       }
@@ -54,7 +57,7 @@ export function leastWidth(table: Table, lang: Lang, theme: Theme): number | nul
   const texts = sum(columns.map(({ word, text }) => Math.max(word, text)));
   const spaced = sum(columns.map(({ word }) => (word - padding) * spacedOut + narrowPadding));
   if (spaced <= narrowest && (texts <= narrowest || columns.length < 3)) return null;
-  const least = Math.ceil(Math.max(words, Math.min(texts, table.wide ? turned : upright)));
+  const least = Math.ceil(Math.max(words, Math.min(texts, table.wide ? turned : theme.looks.screen.page.caption)));
   return words <= widest ? Math.min(least, turned) : least;
 }
 
@@ -78,8 +81,11 @@ function isBold({ blocks }: Cell, { look }: Row, part: 'head' | 'body' | 'foot')
   return [...descend(blocks)].some((block) => inlinesOf(block).some(({ type }) => type === 'strong'));
 }
 
-function besideWords({ look, scope }: Cell, row: Row): number {
-  return padding + (look === null ? 0 : besideState) + (row.look === 'sub' && scope === 'row' ? indent : 0);
+/** And what stands before its words: the sign of a state, the step of a row that is part of another. */
+function besideWords({ look, scope }: Cell, row: Row, theme: Theme): number {
+  const { sign, indent } = theme.looks.table;
+  const state = look === null ? 0 : sign.room.screen;
+  return paddingOf(theme) + state + (row.look === 'sub' && scope === 'row' ? indent.screen : 0);
 }
 
 /** The line that a text of this length is well set in. */

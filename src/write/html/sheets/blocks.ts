@@ -1,6 +1,6 @@
 import { type PictureSide, widthNames, widths } from '../../../model/placing.ts';
-import { type ColorName, lookIn, type Theme } from '../../../theme/theme.ts';
-import { type Paints, rem, tint } from './paints.ts';
+import { type ColorName, lookIn, type StyleName, type Theme } from '../../../theme/theme.ts';
+import { css, type Paints, px, rem, tint } from './paints.ts';
 
 /**
  * Lists and boxes. A mark is a ring drawn as a border, which forced colours keep; its rail runs from ring to ring. The
@@ -43,7 +43,10 @@ function bareStops({ mark, indent }: ListLook, paint: typeof tint): string {
   return `\n[data-look=stops]>li::before{inset-block-start:0;block-size:1lh;inline-size:auto;min-inline-size:${rem(mark.size.screen)};place-items:center start;border:0;border-radius:0;font-weight:600;color:${color};max-inline-size:${rem(indent.screen)}}`;
 }
 
-export const lists = ({ roles: r, looks }: Paints) => `
+export const lists = ({ roles: r, looks, theme: { styles } }: Paints): string => {
+  const { list } = looks.screen;
+  const dash = lookIn(looks.ul, 'dash');
+  return css`
 ul,ol{list-style-type:""}
 li{position:relative;padding-inline-start:var(--indent)}
 li+li{margin-block-start:var(--gap)}
@@ -51,7 +54,7 @@ li::before,li:not(:last-child)::after{position:absolute;content:""}
 li::before{inset-inline-start:0;inset-block-start:calc(var(--top,0rem) + (1lh - var(--ring)) / 2);inline-size:var(--ring);block-size:var(--ring);border:var(--stroke) solid var(--mark);border-radius:50%}
 li:not(:last-child)::after{inset-inline-start:calc((var(--ring) - var(--rail)) / 2);inset-block:calc(var(--top,0rem) + (1lh + var(--ring)) / 2) calc((var(--ring) - 1lh) / 2 - var(--gap) - var(--top,0rem));border-inline-start:var(--rail) solid ${r.rail}}
 li p{margin-block-end:0}
-li p+p{margin-block-start:.4rem}
+li p+p{margin-block-start:${list.paragraph}}
 
 ul,ol,.contents ol{--mark:${tint(looks.ul.plain.mark.color.screen)}}
 li{${measuresOf(looks.ul.plain)}}
@@ -62,16 +65,17 @@ ${Object.entries(looks.ul)
   .map(([name, look]) => listRules(name, look, looks.ul.plain))
   .join('\n')}
 [data-look=focus]::before{background:${tint(looks.li.focus.color)};border-color:${tint(looks.li.focus.color)}!important}
-[data-look=dash]{margin-block:.25rem 0;font-weight:400}
-[data-look=dash]>li{--indent:${rem(lookIn(looks.ul, 'dash').indent.screen)};--gap:${rem(lookIn(looks.ul, 'dash').gap.screen)};font-weight:400;color:${r.text}}
-[data-look=dash]>li::before{inset-block-start:calc(.5lh - .06rem);inline-size:${rem(lookIn(looks.ul, 'dash').mark.size.screen)};block-size:0;border:0;border-block-start:${rem(lookIn(looks.ul, 'dash').mark.stroke.screen)} solid ${tint(lookIn(looks.ul, 'dash').mark.color.screen)};border-radius:0}
+[data-look=dash]{margin-block:${list.inner} 0;font-weight:400}
+[data-look=dash]>li{--indent:${dash.indent.screen};--gap:${dash.gap.screen};font-weight:400;color:${r.text}}
+[data-look=dash]>li::before{inset-block-start:calc(.5lh - ${dash.mark.stroke.screen / 2});inline-size:${dash.mark.size.screen};block-size:0;border:0;border-block-start:${dash.mark.stroke.screen} solid ${tint(dash.mark.color.screen)};border-radius:0}
 [data-look=stops]>li{${measuresOf(lookIn(looks.ol, 'stops'))}}
 [data-look=stops]>li::before{content:counter(list-item);display:grid;place-items:center;font-variant-numeric:tabular-nums}${bareStops(lookIn(looks.ol, 'stops'), tint)}
-[data-look=links]{display:flex;flex-wrap:wrap;gap:.9rem 1.9rem;margin-block:1.5rem 0}
-[data-look=links]>li{padding:0;margin:0;font-size:.88rem;color:${r.quiet}}
+[data-look=links]{display:flex;flex-wrap:wrap;gap:${lookIn(looks.ul, 'links').gap.screen} ${list.beside};margin-block:${list.links} 0}
+[data-look=links]>li{padding:0;margin:0;font-size:${styles.small.screen.size};color:${r.quiet}}
 [data-look=links]>li::before,[data-look=links]>li::after{display:none}
-[data-look=links] a{display:inline-block;padding-block:.1rem;font-size:1rem;font-weight:600}
+[data-look=links] a{display:inline-block;padding-block:${list.link};font-size:${styles.body.screen.size};font-weight:600}
 `;
+};
 
 type AsideLook = Theme['looks']['aside']['plain'];
 
@@ -85,7 +89,7 @@ function boxOf({ padding, bar, ground }: AsideLook, paint: typeof tint): string 
 }
 
 /** An aside's own look, where it differs from a plain one. */
-function asideRules({ aside }: Theme['looks'], name: string): string {
+function asideRules({ aside, screen }: Theme['looks'], name: string): string {
   const look = aside[name];
   const { plain } = aside;
   if (look === undefined) return '';
@@ -102,11 +106,11 @@ function asideRules({ aside }: Theme['looks'], name: string): string {
       ? [`border-inline-start-width:${rem(bar.width.screen)}`]
       : [];
   const rules = [
-    ...(radius > 0 ? ['margin-block-start:1.6rem'] : []),
+    ...(radius > 0 ? [`margin-block-start:${rem(screen.box.before)}`] : []),
     ...padded,
     ...(barred ? widths : ['border:0']),
     ...(barred && bar.color !== plain.bar?.color ? [`border-color:${tint(bar.color)}`] : []),
-    ...(radius > 0 ? [`border-radius:${radius}px`] : []),
+    ...(radius > 0 ? [`border-radius:${px(radius)}`] : []),
     ...(ground === plain.ground ? [] : [`background:${ground === null ? 'none' : tint(ground)}`]),
     ...(heading === null || heading.color === plain.heading?.color ? [] : [`--slant:${tint(heading.color)}`]),
   ];
@@ -121,6 +125,24 @@ function unheaded({ aside }: Theme['looks']): string {
   return plain.map(([name]) => `:not([data-look=${name}])`).join('');
 }
 
+/** How what heads asides is set, where the theme has it look another way than elsewhere. */
+function headingRules({ looks, theme, roles: r }: Paints): string {
+  const { plain, ...others } = looks.aside;
+  const style = plain.heading?.style ?? 'h4';
+  const typeIn = (name: StyleName) => {
+    const { size, leading, weight } = theme.styles[name].screen;
+    return css`font-size:${size};line-height:${String(leading)};font-weight:${String(weight)}`;
+  };
+  const headed = `${unheaded(looks)}>[data-look=lead]:first-child`;
+  const color = `var(--slant,${headingColor(plain, r.link, tint)})`;
+  const own = Object.entries(others).flatMap(([name, { heading }]) =>
+    heading === null || heading.style === style
+      ? []
+      : [`\naside[data-look=${name}]${headed}{${typeIn(heading.style)}}`],
+  );
+  return css`aside${headed}{margin-block-end:${looks.screen.box.heading};${typeIn(style)};color:${color}}${own.join('')}`;
+}
+
 function headingColor({ heading }: AsideLook, link: string, paint: typeof tint): string {
   return heading === null ? link : paint(heading.color);
 }
@@ -133,37 +155,41 @@ export function slotProperty(name: ColorName): string {
   return `--slot-${name}`;
 }
 
-export const boxes = ({ roles: r, looks, theme }: Paints) => `
+export const boxes = (paints: Paints): string => {
+  const { roles: r, looks, theme } = paints;
+  const { page, box, slot, imprint, picture, corners } = looks.screen;
+  return css`
 aside{${boxOf(looks.aside.plain, tint)}}
-figure{margin-block:1.6rem}
-figure img{display:block;border-radius:3px}
-figcaption{max-inline-size:36rem}
+figure{margin-block:${picture.around}}
+figure img{display:block;border-radius:${px(corners.picture)}}
+figcaption{max-inline-size:${page.caption}}
 figcaption small{font-size:inherit}
 ${asideRules(looks, 'panel')}
-[data-look=panel]>[data-look=lead]{margin-block-end:1rem}
+[data-look=panel]>[data-look=lead]{margin-block-end:${box.lead}}
 ${Object.keys(looks.aside)
   .filter((name) => name !== 'plain' && name !== 'panel')
   .map((name) => asideRules(looks, name))
   .join('\n')}
-aside${unheaded(looks)}>[data-look=lead]:first-child{margin-block-end:.4rem;font-size:1.1rem;line-height:1.45;font-weight:600;color:var(--slant,${headingColor(looks.aside.plain, r.link, tint)})}
+${headingRules(paints)}
 .icon{inline-size:1.25em;block-size:1.25em;margin-inline-end:.5em;vertical-align:-.27em;color:var(--slant,${headingColor(looks.aside.plain, r.link, tint)});overflow:visible}
-.emblems{display:flex;flex-wrap:wrap;gap:${rem(looks.emblems.gap.screen)};margin-block-end:1.1rem}
-.slot,.emblem{align-content:center;inline-size:8.5rem;min-block-size:3.3rem;margin:0;padding:.4rem .3rem;border:1px solid ${slotTint(looks.emblems.border.color)};border-radius:${Math.round(looks.emblems.border.radius.screen * 17)}px;background:${tint(looks.emblems.ground)};color:${slotTint(theme.styles.slot.color)};text-align:center;text-wrap:balance}
+.emblems{display:flex;flex-wrap:wrap;gap:${looks.emblems.gap.screen};margin-block-end:${slot.after}}
+.slot,.emblem{align-content:center;inline-size:${slot.width};min-block-size:${slot.height};margin:0;padding:${slot.block} ${slot.inline};border:1px solid ${slotTint(looks.emblems.border.color)};border-radius:${px(Math.round(looks.emblems.border.radius.screen * 17))};background:${tint(looks.emblems.ground)};color:${slotTint(theme.styles.slot.color)};text-align:center;text-wrap:balance}
 .slot .words{white-space:normal}
-.emblem img{display:block;margin-inline:auto;max-block-size:2.5rem;inline-size:auto}
+.emblem img{display:block;margin-inline:auto;max-block-size:${slot.picture};inline-size:auto}
 .imprint{border-block-start:1px solid ${r.hair}}
-.imprint>.shell{padding-block:2rem 2.4rem}
+.imprint>.shell{padding-block:${imprint.top} ${imprint.bottom}}
 .imprint [data-look=small]{color:${r.quiet}}
-@media (width >= 60rem){.imprint>.shell>*{margin-inline-start:19.5rem;max-inline-size:44rem}}
-@media (width < 42.2rem){aside:not([data-look=notice]),[data-look=panel]{margin-inline:calc(-1 * var(--margin));padding-inline:var(--margin);border-radius:0}}
+@media (width >= 60rem){.imprint>.shell>*{margin-inline-start:${page.contents + page.gap};max-inline-size:${imprint.width}}}
+@media (width < ${page.text + 2 * page.narrowMargin}){aside:not([data-look=notice]),[data-look=panel]{margin-inline:calc(-1 * var(--margin));padding-inline:var(--margin);border-radius:0}}
 @media (width < 60rem){
-.slot,.emblem{inline-size:6.8rem;min-block-size:3rem}
+.slot,.emblem{inline-size:${slot.narrowWidth};min-block-size:${slot.narrowHeight}}
 }
 `;
+};
 
 /** Pictures with their captions beside them, where there is room for both. */
 export const placed = ({ looks }: Paints) => `
-@media (min-width:40rem){
+@media (width >= ${rem(looks.screen.page.text)}){
 figure[data-width]{display:grid;column-gap:${rem(looks.columns.gap.screen)};align-items:start;grid-auto-flow:dense}
 ${widthNames
   .map((name) => {

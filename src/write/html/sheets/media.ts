@@ -1,10 +1,11 @@
+import { isSize } from '../../../theme/page-size.ts';
 import { colorProperty } from '../../../theme/svg.ts';
 import type { ColorName, Theme } from '../../../theme/theme.ts';
-import { type Paints, tint } from './paints.ts';
+import { css, millimetres, type Paints, pt, px, tint, unitOf } from './paints.ts';
 
 /** How far text stands in on paper, in whole millimetres. */
 function railOf({ page }: Theme): string {
-  return `${Math.round((page.rail * 25.4) / 72)}mm`;
+  return millimetres(page.rail, 1);
 }
 
 /** A colour of the theme takes another value. */
@@ -22,7 +23,7 @@ function forced(selector: string, colors: Theme['looks']['forced']['main']): str
 function lanesOnPaper({ looks, roles }: Theme): string {
   const { lanes, masthead } = looks.paper;
   const order = lanes.map((name, index) => `--lane-${index + 1}:${tint(name)}`).join(';');
-  return `.masthead{--unit:calc(.58rem / 24);--bend:72%;${order}}
+  return `.masthead{--unit:${unitOf(looks.screen.field.narrowUnitsPerRem)};--bend:72%;${order}}
 .masthead>svg{${set(roles.field, tint(roles.page))};${onLanes(masthead)}}
 `;
 }
@@ -60,33 +61,37 @@ aside,[data-look=panel]{border:1px solid CanvasText}
 
 /** The size of a page in CSS (CSS Paged Media 3, 7.1): by its name, else width and height in millimetres. */
 function sizeOf({ page }: Theme, turned = false): string {
-  const [width, height] = [page.width, page.height].map((length) => Math.round((length * 254) / 72) / 10);
-  if (width === 210 && height === 297) return turned ? 'A4 landscape' : 'A4';
-  return turned ? `${height}mm ${width}mm` : `${width}mm ${height}mm`;
+  if (isSize({ page }, 'a4')) return turned ? 'A4 landscape' : 'A4';
+  const [width = '', height = ''] = [page.width, page.height].map((length) => millimetres(length, 10));
+  return turned ? `${height} ${width}` : `${width} ${height}`;
 }
 
 /** The theme's pages, with the empty rail of the pages at the left. The lanes keep their order in the colours for white ground; addresses of links are written out. */
-export const print = ({ roles: r, theme }: Paints) => `
+export const print = ({ roles: r, looks, theme }: Paints): string => {
+  const { printed, field, corners } = looks.screen;
+  const { margins, text, rule } = looks.paper;
+  const line = `${pt(rule)} solid ${r.line}`;
+  return css`
 @media print{
-@page{size:${sizeOf(theme)};margin:14mm 16mm 16mm}
+@page{size:${sizeOf(theme)};margin:${millimetres(margins.top)} ${millimetres(margins.side)} ${millimetres(margins.bottom)}}
 @page turned{size:${sizeOf(theme, true)}}
-html{font-size:10pt}
+html{font-size:${pt(text)}}
 main{--pull:${railOf(theme)}}
-main :is(aside,li,dd,td,.columns>*,.chart>*),.sheet>main{--pull:0mm}
+main :is(aside,li,dd,td,.columns>*,.chart>*),.sheet>main{--pull:0rem}
 .skip,.contents,.languages{display:none}
 .shell,.page{display:block;max-inline-size:none;padding:0}
 main,.imprint>.shell{margin-inline-start:${railOf(theme)};max-inline-size:none}
-main{padding-block-start:1.8rem}
-${theme.lanes ? lanesOnPaper(theme) : ''}.masthead>.shell{min-block-size:0;padding-block-end:calc(372 * var(--unit) - 1rem)}
+main{padding-block-start:${printed.top}}
+${theme.lanes ? lanesOnPaper(theme) : ''}.masthead>.shell{min-block-size:0;padding-block-end:calc(${String(field.height)} * var(--unit) - ${printed.over})}
 .masthead h1{color:${r.strong}}
 .masthead p:not(.slot){color:${r.quiet}}
 .masthead strong{color:${r.text}}
-.parted>.ground .shell,.parted>.field>.shell{min-block-size:0;padding-block-end:1rem}
-.parted>.field>.shell{padding-block-start:calc(184 * var(--unit) + 1.2rem)}
+.parted>.ground .shell,.parted>.field>.shell{min-block-size:0;padding-block-end:${printed.parted}}
+.parted>.field>.shell{padding-block-start:calc(${String(field.half)} * var(--unit) + ${printed.facts})}
 ${theme.lanes ? crossingOnPaper(theme) : ''}.masthead [data-look=cover] dt{color:${r.quiet}}
 .masthead [data-look=cover] dd,.masthead aside,.masthead aside p{color:${r.text}!important}
 .masthead [data-look=cover]{grid-template-columns:repeat(3,minmax(0,1fr))}
-.masthead [data-look=notice]{margin-block-end:1.4rem;--slant:${r.attention}}
+.masthead [data-look=notice]{margin-block-end:${printed.notice};--slant:${r.attention}}
 .masthead [data-look=kind]{color:${r.quiet}}
 .masthead [data-look=kind]:not(:has(strong)),.masthead [data-look=kind] strong{color:${r.attention}!important}
 p,li{orphans:3;widows:3}
@@ -103,7 +108,7 @@ tr{break-inside:avoid}
 thead+tbody>tr:first-child{break-before:avoid}
 caption,[data-look=group],.joined,figcaption:first-child{break-after:avoid}
 [data-look=total]{break-before:avoid}
-[data-look=group]>*{background:none;border-block-start:.75pt solid ${r.line}}
+[data-look=group]>*{background:none;border-block-start:${line}}
 h2.numbered{padding-inline-start:0}
 ${theme.page.rail === 0 ? '' : `h2>.number{inset-inline-start:-${railOf(theme)}}\n`}[data-look=opening]{break-before:page}
 summary,[role=doc-backlink]{display:none}
@@ -111,18 +116,22 @@ details::details-content{content-visibility:visible}
 .sheet>main{margin-inline-start:0}
 li,figure:not(.chart),aside,.emblems,.imprint{break-inside:avoid}
 li:first-child,li:nth-last-child(2){break-after:avoid}
-h2{margin-block-start:2rem}
+h2{margin-block-start:${printed.section}}
 main>section+section{padding:0}
-aside,[data-look=panel]{margin-inline:0;padding:1rem 1.2rem;border:.75pt solid ${r.line};border-radius:6px}
+aside,[data-look=panel]{margin-inline:0;padding:${printed.boxBlock} ${printed.boxInline};border:${line};border-radius:${px(corners.printed)}}
 [data-look=focus]::before{print-color-adjust:exact}
 a{color:inherit}
 main a[href^=http]:not([data-spelt])::after,.imprint a[href^=http]:not([data-spelt])::after{content:" (" attr(href) ")";overflow-wrap:anywhere;font-weight:400}
-.imprint{margin-block-start:2rem}
-.imprint>.shell{padding-block:1rem 0}
+.imprint{margin-block-start:${printed.imprint}}
+.imprint>.shell{padding-block:${printed.imprintTop} 0}
 .imprint>.shell>*{margin-inline-start:0}
 }
 `;
+};
 
 /** What is not finished says so in a corner, on each page of paper too. Its title says it to those who hear it. */
-export const stamp = (words: string, { roles: r }: Paints) => `
-body::after{content:${JSON.stringify(words)};content:${JSON.stringify(words)} / "";position:fixed;inset-block-end:1rem;inset-inline-end:1rem;z-index:9;padding:.2em .8em;border:2px solid ${r.attention};border-radius:3px;background:${r.page};color:${r.attention};font-weight:700;pointer-events:none}`;
+export const stamp = (words: string, { roles: r, looks }: Paints): string => {
+  const { page, corners, outlines } = looks.screen;
+  return css`
+body::after{content:${JSON.stringify(words)};content:${JSON.stringify(words)} / "";position:fixed;inset-block-end:${page.stamp};inset-inline-end:${page.stamp};z-index:9;padding:.2em .8em;border:${px(outlines.stamp)} solid ${r.attention};border-radius:${px(corners.stamp)};background:${r.page};color:${r.attention};font-weight:700;pointer-events:none}`;
+};

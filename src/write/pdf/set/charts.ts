@@ -1,5 +1,6 @@
 /** Charts: a picture with words written from its data, and the data as a table. */
 
+import { together } from '../../../design/place.ts';
 import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
@@ -129,7 +130,8 @@ function setPlain(
     margin: [0, 4, 0, 6],
     keepWithNext: source !== null,
   };
-  const short = table.cells.length <= mostTogether;
+  // With its head.
+  const short = table.cells.length < together.rows;
   const rows: LayoutNode = {
     ...table.node(room),
     margin: [0, 2, 0, 16],
@@ -139,8 +141,7 @@ function setPlain(
   return [picture, ...(source === null ? [] : [source]), rows];
 }
 
-/** A table of no more rows than this, with its head, stays on one page; what it costs that it begins a page of its own. */
-const mostTogether = 7;
+/** What it costs that a chart's table begins a page of its own. */
 const fromChart = 300;
 
 function indented(node: LayoutNode, left: number): LayoutNode {

@@ -1,5 +1,5 @@
 /** Tables: their structure, and their rows as a grid, with deep rules, hairlines, groups on sky, no vertical rules. */
-import type { TextDesign } from '../../../design/place.ts';
+import { type TextDesign, together } from '../../../design/place.ts';
 import { designTable, type TableDesign } from '../../../design/tables.ts';
 import type { Cell, Row, Table } from '../../../model/table.ts';
 import { type Heads, headsOf } from '../../heads.ts';
@@ -13,9 +13,6 @@ import { partOf, rowLook, type TablePartTag } from './row-look.ts';
 import { hyphenated, scaled } from './runs.ts';
 import { blankFrame, type Inset, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
-
-/** A table of no more rows than this stays on one page. */
-const mostTogether = 6;
 
 interface TablePiece {
   readonly tag: TablePartTag;
@@ -36,7 +33,7 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
       : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 14)];
   const id = table.id?.value;
   const left = inColumn || table.wide ? 0 : frame.left;
-  const short = table.body.length <= mostTogether;
+  const short = table.head.length + table.body.length + table.foot.length <= together.rows;
   const body: LayoutNode = {
     ...grid.node(width),
     margin: [left, 2, 0, source.length > 0 ? 2 : 16],

@@ -1,6 +1,6 @@
 /** Quotes, terms and their meanings, contents. */
 import { designOf } from '../../../design/design.ts';
-import type { TextDesign } from '../../../design/place.ts';
+import { type TextDesign, together } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
 import type { Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
@@ -66,11 +66,13 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
   }));
   const spaced = children.map((child) => ({ ...child, margin: [0, 2.5, child.margin?.[2] ?? 0, 2.5] as const }));
   const grid: Grid = { widths: [least, width - least], gap: 0, rows, headRows: 0 };
-  return { stack: spaced, grid, margin: [frame.left, 2, frame.right, 12], keepTogether: items.length <= mostTogether };
+  return {
+    stack: spaced,
+    grid,
+    margin: [frame.left, 2, frame.right, 12],
+    keepTogether: items.length <= together.entries,
+  };
 }
-
-/** Terms of no more entries than this stay on one page. */
-const mostTogether = 16;
 
 /** Facts one under the other, between rules: at the foot of a cover. */
 function factRows(items: readonly [LayoutNode, LayoutNode][], frame: Inset, setting: SetContext): LayoutNode {
