@@ -44,8 +44,8 @@ function countsTable({
 }: BatchSummary): string {
   const rows: readonly (readonly [string, string])[] = [
     ['Records', number(records)],
-    ['MadeRecord now', number(counts.done)],
-    ['MadeRecord before, unchanged', number(counts.unchanged)],
+    ['Made now', number(counts.done)],
+    ['Made before, unchanged', number(counts.unchanged)],
     ['Checked only', number(counts.checked)],
     ['Failed', number(counts.failed)],
     ['Files', `${number(files)} (${megabytes(size)})`],

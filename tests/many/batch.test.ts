@@ -86,6 +86,7 @@ describe('a batch', () => {
     for (const words of [
       '<html lang="en">',
       '2 records failed',
+      '<th scope="row">Made now</th>',
       'list.csv:3:11',
       'scope="row"',
       '<h3>Record 2: town/Poti</h3>',

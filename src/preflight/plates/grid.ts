@@ -3,6 +3,7 @@ import { PDFRawStream } from '@cantoo/pdf-lib';
 import { lookup } from '../../finished/pdf/objects.ts';
 import { type Colour, lightnessOf } from '../../finished/pdf/paint/colour.ts';
 import { imageOf, type PdfImage } from '../../finished/pdf/paint/images.ts';
+import type { Space } from '../../finished/pdf/paint/spaces.ts';
 import { bytesOf } from '../../finished/pdf/paint/streams.ts';
 import { jpegInks, jpegLights } from '../../picture/ink.ts';
 
@@ -21,30 +22,52 @@ const mostCells = 320;
 /** Samples along each side of a cell that are looked at. */
 const looks = 3;
 
-/** Null where samples cannot be read: JPEG 2000, fax, damaged. */
-export async function readGrid(image: PdfImage): Promise<PictureGrid | null> {
+/**
+ * Null where samples of several inks cannot be read: JPEG 2000, damaged.
+ * @param points how large it is printed at most, by its longer side
+ */
+export async function readGrid(image: PdfImage, points: number): Promise<PictureGrid | null> {
   const { space, stream, width, height } = image;
   if (stream === null || (space === null && !image.isStencil)) return null;
   const samples = await samplesOf(image);
-  if (samples === null) return null;
-  const size = { width: Math.min(width, mostCells), height: Math.min(height, mostCells) };
+  if (samples === null) return space?.components === 1 ? fullest(space) : null;
+  // Small pictures need no more cells than they have dots.
+  const most = Math.min(mostCells, Math.max(4, Math.ceil(2 * points)));
+  const size = { width: Math.min(width, most), height: Math.min(height, most) };
   const read = readerOf(image, samples);
-  const cells = new Map<string, Colour>();
-  const list: Colour[] = [];
-  const alpha = await alphaOf(stream, size);
-  for (const places of placesOf(image, size)) {
-    const seen = new Map<string, number>();
-    for (const [x, y] of places) {
-      const parts = read(x, y);
-      const key = parts.join(' ');
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-      if (!cells.has(key))
-        cells.set(key, image.isStencil ? stencil(parts) : (space as NonNullable<typeof space>).colour(parts));
-      if (cells.size > 100_000) cells.clear();
+  const known = new Map<number, Colour>();
+  const colourAt = (x: number, y: number): Colour => {
+    const key = read.key(x, y);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size > 50_000) known.clear();
+    const parts = read.parts(x, y);
+    const colour = space === null ? stencil(parts) : space.colour(parts);
+    known.set(key, colour);
+    return colour;
+  };
+  const [columns, rows] = [placesOf(width, size.width), placesOf(height, size.height)];
+  const cells: Colour[] = [];
+  for (const down of rows) {
+    for (const across of columns) {
+      const seen = new Map<Colour, number>();
+      for (const y of down) {
+        for (const x of across) {
+          const colour = colourAt(x, y);
+          seen.set(colour, (seen.get(colour) ?? 0) + 1);
+        }
+      }
+      cells.push(averaged([...seen]));
     }
-    list.push(averaged([...seen].map(([key, count]) => [cells.get(key) ?? null, count])));
   }
-  return { ...size, cells: list, alpha };
+  return { ...size, cells, alpha: await alphaOf(stream, size) };
+}
+
+/** Of a picture in one ink whose samples are packed for fax: it may have all of its ink anywhere. */
+function fullest(space: Space): PictureGrid {
+  const [least, most] = [space.decode[0] ?? 0, space.decode[1] ?? 1].map((end) => space.colour([end]));
+  const darker = [least, most].filter((colour) => colour !== undefined).sort((a, b) => lightnessOf(a) - lightnessOf(b));
+  return { width: 1, height: 1, cells: darker.slice(0, 1), alpha: null };
 }
 
 /** Of a stencil a sample says whether it paints: 0 does (8.9.6.2). Black stands for what does. */
@@ -56,28 +79,23 @@ const stencil = ([value = 0]: readonly number[]): Colour => ({
   reach: 'all',
 });
 
-/** The samples that are looked at for each cell. */
-function* placesOf({ width, height }: PdfImage, size: { readonly width: number; readonly height: number }) {
-  const along = (at: number, all: number, cells: number): number[] => {
+/** The samples that are looked at for each cell along one side. */
+function placesOf(all: number, cells: number): readonly (readonly number[])[] {
+  return Array.from({ length: cells }, (_, at) => {
     const [from, to] = [(at * all) / cells, ((at + 1) * all) / cells];
     const count = Math.min(looks, Math.max(1, Math.round(to - from)));
-    return Array.from({ length: count }, (_, look) =>
+    return Array.from({ length: count }, (__, look) =>
       Math.min(all - 1, Math.floor(from + ((look + 0.5) * (to - from)) / count)),
     );
-  };
-  const columns = Array.from({ length: size.width }, (_, at) => along(at, width, size.width));
-  for (let row = 0; row < size.height; row += 1) {
-    const rows = along(row, height, size.height);
-    for (const across of columns) yield rows.flatMap((y) => across.map((x) => [x, y] as const));
-  }
+  });
 }
 
-function averaged(parts: readonly (readonly [Colour | null, number])[]): Colour {
+function averaged(parts: readonly (readonly [Colour, number])[]): Colour {
   const [first] = parts;
   if (parts.length === 1 && first?.[0]) return first[0];
-  const inks = parts.flatMap(([colour, count]) => (colour?.type === 'inks' ? [{ colour, count }] : []));
+  const inks = parts.flatMap(([colour, count]) => (colour.type === 'inks' ? [{ colour, count }] : []));
   const lights = parts.flatMap(([colour, count]) =>
-    colour?.type === 'rgb' || colour?.type === 'lab' ? [{ colour, count }] : [],
+    colour.type === 'rgb' || colour.type === 'lab' ? [{ colour, count }] : [],
   );
   const all = Math.max(
     1,
@@ -118,12 +136,22 @@ function readerOf({ width, bits: told, space, decode, filters, isStencil }: PdfI
   const most = 2 ** bits - 1;
   const isTable = space?.base != null && !space.isPattern && /^Indexed/.test(space.name);
   const ranges = decode ?? (isTable ? [0, most] : (space?.decode ?? [0, 1]));
-  return (x: number, y: number): readonly number[] =>
-    Array.from({ length: count }, (_, part) => {
-      const sample = sampleAt(samples, y * row * 8 + (x * count + part) * bits, bits);
-      const [low = 0, high = 1] = [ranges[2 * part], ranges[2 * part + 1]];
-      return low + (sample / most) * (high - low);
-    });
+  const sample = (x: number, y: number, part: number): number =>
+    sampleAt(samples, y * row * 8 + (x * count + part) * bits, bits);
+  return {
+    parts: (x: number, y: number): readonly number[] =>
+      Array.from({ length: count }, (_, part) => {
+        const [low = 0, high = 1] = [ranges[2 * part], ranges[2 * part + 1]];
+        return low + (sample(x, y, part) / most) * (high - low);
+      }),
+    /** One number for all samples of a place; of sixteen bits the upper eight. */
+    key: (x: number, y: number): number => {
+      let key = 0;
+      for (let part = 0; part < count; part += 1)
+        key = key * 256 + (bits === 16 ? sample(x, y, part) >> 8 : sample(x, y, part));
+      return key;
+    },
+  };
 }
 
 function sampleAt(bytes: Uint8Array, bit: number, bits: number): number {
@@ -148,7 +176,7 @@ async function alphaOf(
   const alpha = new Float32Array(size.width * size.height);
   for (let at = 0; at < alpha.length; at += 1) {
     const [x, y] = [at % size.width, Math.floor(at / size.width)];
-    const parts = read(
+    const parts = read.parts(
       Math.min(image.width - 1, Math.floor(((x + 0.5) * image.width) / size.width)),
       Math.min(image.height - 1, Math.floor(((y + 0.5) * image.height) / size.height)),
     );

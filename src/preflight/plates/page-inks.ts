@@ -1,7 +1,8 @@
 /** How much ink a page takes where, as the press prints it, and whose it is. */
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { PrintFile, Sheet } from '../../finished/pdf/paint/file.ts';
-import { mm } from '../../finished/pdf/paint/geometry.ts';
+import { mm, stretches } from '../../finished/pdf/paint/geometry.ts';
+import type { PdfImage } from '../../finished/pdf/paint/images.ts';
 import type { Point } from '../../matrix.ts';
 import { frameFor } from './frame.ts';
 import { type PictureGrid, readGrid } from './grid.ts';
@@ -27,15 +28,20 @@ interface Heavy {
 /** Pictures that are read, by their streams; those of masks too. */
 export async function readSources(file: PrintFile): Promise<PlateSources> {
   const grids = new Map<PDFRawStream, PictureGrid>();
-  const tried = new Set<PDFRawStream>();
+  const sizes = new Map<PDFRawStream, { readonly image: PdfImage; points: number }>();
   for (const sheet of file.sheets) {
     for (const paint of [...sheet.paints, ...sheet.inner]) {
       const stream = paint.type === 'picture' ? paint.image.stream : null;
-      if (paint.type !== 'picture' || stream === null || tried.has(stream)) continue;
-      tried.add(stream);
-      const grid = await readGrid(paint.image);
-      if (grid !== null) grids.set(stream, grid);
+      if (paint.type !== 'picture' || stream === null) continue;
+      const points = stretches(paint.matrix)[1];
+      const known = sizes.get(stream);
+      if (known === undefined) sizes.set(stream, { image: paint.image, points });
+      else known.points = Math.max(known.points, points);
     }
+  }
+  for (const [stream, { image, points }] of sizes) {
+    const grid = await readGrid(image, points);
+    if (grid !== null) grids.set(stream, grid);
   }
   return { grids, lights: await readLights() };
 }

@@ -21,8 +21,24 @@ export interface PlateSources {
 /** Masks in masks, at most. */
 const mostMasks = 3;
 
-/** Clips that are kept as dots at a time. */
-const mostClips = 32;
+/** Dots of clips that are kept at a time. */
+const mostClipDots = 16_000_000;
+
+/** What of an area a clip lets through. */
+interface CutDots {
+  readonly area: DotArea;
+  readonly width: number;
+  readonly dots: Uint8Array;
+}
+
+const nowhere: DotArea = { left: 0, top: 0, right: 0, bottom: 0 };
+
+const isIn = ({ area, width, dots }: CutDots, column: number, row: number): boolean =>
+  column >= area.left &&
+  column < area.right &&
+  row >= area.top &&
+  row < area.bottom &&
+  dots[(row - area.top) * width + column - area.left] === 1;
 
 export class Plates {
   readonly frame: DotFrame;
@@ -34,7 +50,8 @@ export class Plates {
   readonly fine: Float32Array;
   readonly fineOwner: Int32Array;
   readonly #stamp: Int32Array;
-  readonly #clips = new Map<Clip, Uint8Array>();
+  readonly #clips = new Map<Clip, CutDots>();
+  #clipDots = 0;
   readonly #masks = new Map<SoftMask, Float32Array>();
   readonly #lights: Lights;
   readonly #grids: Grids;
@@ -84,7 +101,7 @@ export class Plates {
       for (let at = row * width + from, column = from; column < to; at += 1, column += 1) {
         if (this.#stamp[at] === this.#turn) continue;
         this.#stamp[at] = this.#turn;
-        const seen = lets === null ? 1 : lets(at);
+        const seen = lets === null ? 1 : lets(column, row);
         if (seen <= 0) continue;
         covered += 1;
         const colour = colours.at(column, row);
@@ -100,7 +117,8 @@ export class Plates {
     const [column, row] = [(part.left + part.right) >> 1, (part.top + part.bottom) >> 1];
     const at = Math.min(row, this.frame.height - 1) * width + Math.min(column, width - 1);
     const colour = colours.at(column, row);
-    if (colour !== null && (lets === null || lets(at) > 0)) this.#over(at, colour.inks, paint, colour.alpha, index);
+    if (colour !== null && (lets === null || lets(column, row) > 0))
+      this.#over(at, colour.inks, paint, colour.alpha, index);
   }
 
   #cover(paint: Paint, part: DotArea, emit: (row: number, from: number, to: number) => void): void {
@@ -135,30 +153,40 @@ export class Plates {
   }
 
   /** How much of a paint its clips and its mask let through at a dot; null for all. */
-  #lets({ clip, mask }: Paint): ((dot: number) => number) | null {
+  #lets({ clip, mask }: Paint): ((column: number, row: number) => number) | null {
     const cut = clip === null ? null : this.#clip(clip);
     const veil = mask === null ? null : this.#mask(mask);
     if (cut === null && veil === null) return null;
-    return (dot) => (cut !== null && cut[dot] === 0 ? 0 : veil === null ? 1 : (veil[dot] ?? 0));
+    const { width } = this.frame;
+    return (column, row) => {
+      if (cut !== null && !isIn(cut, column, row)) return 0;
+      return veil === null ? 1 : (veil[row * width + column] ?? 0);
+    };
   }
 
   /** Null for clips that are upright boxes: those have cut the paint's own box. */
-  #clip(clip: Clip): Uint8Array | null {
+  #clip(clip: Clip): CutDots | null {
     const known = this.#clips.get(clip);
     if (known !== undefined) return known;
     const around = clip.within === null ? null : this.#clip(clip.within);
     if (isRectangle(clip.path)) return around;
-    const dots = new Uint8Array(this.frame.width * this.frame.height);
-    const { width } = this.frame;
-    if (clip.path.segments.length > 0) {
-      fillPath(clip.path, this.frame, partOf(boxOfPath(clip.path), this.frame), (row, from, to) => {
-        for (let at = row * width + from; at < row * width + to; at += 1)
-          dots[at] = around === null ? 1 : (around[at] ?? 0);
-      });
+    const area = clip.path.segments.length > 0 ? partOf(boxOfPath(clip.path), this.frame) : nowhere;
+    const width = Math.max(0, area.right - area.left);
+    const dots = new Uint8Array(width * Math.max(0, area.bottom - area.top));
+    const cut = { area, width, dots };
+    fillPath(clip.path, this.frame, area, (row, from, to) => {
+      const start = (row - area.top) * width - area.left;
+      for (let column = from; column < to; column += 1) {
+        if (around === null || isIn(around, column, row)) dots[start + column] = 1;
+      }
+    });
+    this.#clipDots += dots.length;
+    if (this.#clipDots > mostClipDots) {
+      this.#clips.clear();
+      this.#clipDots = dots.length;
     }
-    if (this.#clips.size >= mostClips) this.#clips.clear();
-    this.#clips.set(clip, dots);
-    return dots;
+    this.#clips.set(clip, cut);
+    return cut;
   }
 
   #mask(mask: SoftMask): Float32Array {
