@@ -1,8 +1,8 @@
 /** Tables of the report: names of files and codes are single long words, in the widest letters that a reader may have. */
 import { tableOf } from '../ticket/table.ts';
 
-/** Rem: a bold letter of DejaVu Sans, which stands in where the page’s own families are missing. */
-const letterWidth = 0.7;
+/** Rem: a bold Georgian letter of DejaVu Sans, which stands in where the page’s own families are missing. */
+const letterWidth = 0.8;
 
 export function verdictTable(
   name: string,

@@ -23,8 +23,11 @@ const captionRoom = 60;
 export function setFigure(figure: Figure, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   // A Sect of its own, not a Caption inside the Figure: readers that speak an alternative text skip what is under it; and the
   // caption must be its parent's first or last child (ISO 14289-2, 8.2.5.27), where Div and Part count as no parent.
-  const group = parent.add('Sect', { lang: figure.lang ?? undefined });
   const { alt } = figure.image;
+  const { number, caption: words, credit, id } = figure;
+  // Nothing of it is said, where a decoration stands alone.
+  const silent = alt === null && number === null && words === null && credit === null && id === null;
+  const group = silent ? parent : parent.add('Sect', { lang: figure.lang ?? undefined });
   const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
