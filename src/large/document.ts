@@ -34,12 +34,18 @@ function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
 function withCover(document: Document): Document {
   const { cover, lang, metadata } = document;
   const { chrome } = languageOf(lang);
-  const badge = aside(cover, 'edition', [paragraph(cover, null, chrome.largePrint)]);
+  const badge = aside(cover, 'edition', [paragraph(cover, 'kind', chrome.largePrint)]);
   const others = paragraph(cover, null, chrome.otherEditions.replace('{author}', metadata.author));
   return {
     ...document,
-    cover: { ...cover, look: null, before: [...cover.before, badge], after: [...cover.after, others] },
+    cover: { ...cover, look: null, before: withBadge(cover.before, badge), after: [...cover.after, others] },
   };
+}
+
+/** Under the emblems, over the kind and the title of the document. */
+function withBadge(before: Blocks, badge: Aside): Blocks {
+  const end = before.findLastIndex(({ type }) => type === 'emblems' || type === 'languages') + 1;
+  return [...before.slice(0, end), badge, ...before.slice(end)];
 }
 
 type Base = Pick<Block, 'at' | 'from'>;

@@ -113,9 +113,19 @@ function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture 
   });
   return {
     ...bare,
-    art: look.arrangement === 'field' ? [{ drawing: draw(theme, 'cover', { ...page, bleed }), x: 0, y: 0 }] : [],
+    art: coverArt(theme, bleed),
     rules,
   };
+}
+
+function coverArt(theme: Theme, bleed: number): readonly Art[] {
+  const { page, looks, large } = theme;
+  if (looks.cover.plain.arrangement === 'field')
+    return [{ drawing: draw(theme, 'cover', { ...page, bleed }), x: 0, y: 0 }];
+  if (large === null || large.strip === 0) return [];
+  // At the foot: what it reaches over its own upper edge stays within the page.
+  const drawing = draw(theme, 'masthead', { width: page.width, height: large.strip + bleed, bleed });
+  return [{ drawing, x: 0, y: page.height - large.strip }];
 }
 
 interface PageFacts {
@@ -178,7 +188,7 @@ function pageFurniture(
     gap: looks.page.gap,
     width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - looks.page.gap : width,
   });
-  if (looks.page.foot === null)
+  if (looks.page.foot === null || theme.large !== null)
     return headed(document, theme, { sheet, opens, section, number, size: page, left, numbered });
   return {
     art,
@@ -203,7 +213,10 @@ function pageFurniture(
   };
 }
 
-/** Without a foot: title, section and page number in one line over a rule, with a bar where a section begins under it. */
+/**
+ * Without a foot: title, section and page number in one line over a rule, with a bar where a section begins under it. In large
+ * print, which has no room for two, at the foot where the theme has one there.
+ */
 function headed(
   document: Document,
   theme: Theme,
@@ -218,29 +231,52 @@ function headed(
   }: Pick<PageFacts, 'sheet' | 'section' | 'number' | 'size' | 'left' | 'numbered'> & { readonly opens: boolean },
 ): Furniture {
   const type = new Type(theme);
-  const { head, opening, gap } = theme.looks.page;
+  const { head, foot, opening, gap } = theme.looks.page;
+  const low = foot !== null;
   // The head of a sheet stands where its first page would have a line of its own.
   if (sheet && number === 1) return bare;
   const [style, folio] = [type.style('running'), type.style('folio')];
   const width = page.width - page.left - page.right;
   const inner = numbered ? widthOf(String(number), folio) + gap : 0;
   const room = width - inner;
-  const running = runningHeads(document.metadata.title, sheet ? '' : section, style, { width: room, gap });
+  const words =
+    theme.large === null ? { title: document.metadata.title, section } : shortest(document, section, style, room - gap);
+  const running = runningHeads(words.title, sheet ? '' : words.section, style, { width: room, gap });
   const [start, end] = [page.left, page.width - page.right];
-  const at = (words: string, own: RunStyle, align: 'left' | 'right', x: number): FurnitureText => ({
-    ...{ kind: 'Header', text: words, style: own, align, x, baseline: head },
+  const at = (text: string, own: RunStyle, align: 'left' | 'right', x: number): FurnitureText => ({
+    ...{ kind: low ? 'Footer' : 'Header', text, style: own, align, x },
+    baseline: low ? page.height - foot : head,
   });
-  const title = shorten(document.metadata.title, style, running.title);
-  const named = running.section === 0 ? null : shorten(section, style, running.section);
+  const title = shorten(words.title, style, running.title);
+  const named = running.section === 0 ? null : shorten(words.section, style, running.section);
   return {
     ...bare,
-    rules: opening === null ? [] : headRules(opening, opens, { x: start, width }, type),
+    rules:
+      opening === null
+        ? []
+        : low
+          ? [footRule(opening, page, foot, type)]
+          : headRules(opening, opens, { x: start, width }, type),
     texts: [
       at(title, style, left ? 'right' : 'left', left ? end : start),
       ...(named === null ? [] : [at(named, style, left ? 'left' : 'right', left ? start + inner : end - inner)]),
       ...(numbered ? [at(String(number), folio, left ? 'left' : 'right', left ? start : end)] : []),
     ],
   };
+}
+
+/** Over a line at the foot, as far from it as the rule of a head is. */
+function footRule({ rule, room }: Opening, page: PageGrid, foot: number, type: Type): RuledLine {
+  const { left, width, right, height } = page;
+  const y = height - foot - room.page / 2 - type.style('running').size / 4;
+  return { x: left, y, width: width - left - right, color: type.color(rule.color), thickness: rule.width.page };
+}
+
+/** Both where they fit; else the section alone, or the title before any. */
+function shortest({ metadata }: Document, section: string, style: RunStyle, room: number) {
+  const { title } = metadata;
+  if (section === '' || widthOf(title, style) + widthOf(section, style) <= room) return { title, section };
+  return { title: section, section: '' };
 }
 
 function headRules(
