@@ -144,7 +144,7 @@ export function kindBefore(head: boolean): number {
 /** The kind of the document, above its title. */
 function kind(theme: Theme, head: boolean): StyleOptions {
   const { run, paragraph } = typeOf(theme, 'kind', { before: kindBefore(head), after: 0 });
-  const indent = { left: 0, right: twips(theme.page.width * 0.4 - theme.page.right) };
+  const indent = { left: 0, right: theme.large === null ? twips(theme.page.width * 0.4 - theme.page.right) : 0 };
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepNext: true } };
 }
 
@@ -159,7 +159,7 @@ function title(theme: Theme, head: boolean): StyleOptions {
   const { run, paragraph } = typeOf(theme, 'title', { before: 30, after: 12 });
   const { width, right } = theme.page;
   // Left of the bend of the cover's lanes, as its composition asks.
-  const indent = { left: 0, right: twips(width * 0.4 - right) };
+  const indent = { left: 0, right: theme.large === null ? twips(width * 0.4 - right) : 0 };
   return { run, paragraph: { ...paragraph, ...onField(theme, head), indent, keepLines: true } };
 }
 
@@ -265,19 +265,20 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
 }
 
 function characterStyles(theme: Theme): XmlComponent[] {
-  const { roles, looks } = theme;
+  const { roles, looks, large } = theme;
   const link = hex(theme, roles.link);
   return [
     new CharacterStyle('DefaultParagraphFont', 'Default Paragraph Font', 'default', undefined),
     new CharacterStyle('Strong', 'Strong', null, { bold: true }),
-    new CharacterStyle('Emphasis', 'Emphasis', null, { italics: true }),
+    new CharacterStyle('Emphasis', 'Emphasis', null, large === null ? { italics: true } : { bold: true }),
     new CharacterStyle('Hyperlink', 'Hyperlink', null, { color: link, underline: { type: 'single', color: link } }),
     new CharacterStyle('HyperlinkLight', 'Hyperlink Light', 'customStyle', {
       color: hex(theme, roles.fieldText),
       underline: { type: 'single', color: hex(theme, roles.fieldText) },
     }),
     new CharacterStyle('FootnoteReference', 'footnote reference', null, {
-      superScript: true,
+      // In large print a mark is as large as any other word.
+      ...(large === null ? { superScript: true } : { position: '4pt' as const }),
       bold: true,
       color: hex(theme, looks.note.number),
     }),

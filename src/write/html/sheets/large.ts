@@ -36,6 +36,9 @@ sup a{padding:0 .15em;margin-inline:0}
 .slim{display:none}
 .broad{display:block}
 @media (width < 38rem){.slim{display:block;max-inline-size:none}.broad{display:none}}
+main>section+section{margin-block-start:2rem}
+.masthead>.shell{padding-block-start:2.4rem}
+.slot.slot{inline-size:auto;block-size:auto;min-inline-size:12rem;padding:1rem 1.2rem}
 [data-look=edition]{display:inline-block;margin-block:0 1.6rem;padding:.5rem 1.1rem .6rem;background:${r.strong};border:0;forced-color-adjust:none}
 [data-look=edition]>p{font-size:1.66rem;font-weight:600;color:${r.page};margin:0}
 [data-look=record]>th{font-size:1.66rem;line-height:1.4;font-weight:600;color:${r.strong};padding-block-start:1rem;border-block-start:.12rem solid ${tint(looks.table.rules.head.color)};border-block-end:0}

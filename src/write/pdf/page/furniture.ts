@@ -4,7 +4,6 @@ import { undivided } from '../../../model/build.ts';
 import type { Document } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { draw } from '../../../theme/drawings.ts';
-import type { Opening } from '../../../theme/looks.ts';
 import type { Measure } from '../../../theme/measure.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -15,6 +14,9 @@ import type { RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { type Art, type PlacedOrnament, placedOn } from './ornament.ts';
 import { runningHeads, shorten, widthOf } from './running-heads.ts';
+import { footRule, headRules, type RuledLine, shortest } from './running-line.ts';
+
+export type { RuledLine };
 
 export interface Ring {
   readonly x: number;
@@ -22,13 +24,6 @@ export interface Ring {
   readonly radius: number;
   readonly stroke: number;
   readonly color: string;
-}
-export interface RuledLine {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly color: string;
-  readonly thickness: number;
 }
 /** Text of a page's head or foot: an artifact of its own kind (ISO 32000-1, 14.8.2.2.2). */
 export interface FurnitureText {
@@ -263,33 +258,6 @@ function headed(
       ...(numbered ? [at(String(number), folio, left ? 'left' : 'right', left ? start : end)] : []),
     ],
   };
-}
-
-/** Over a line at the foot, as far from it as the rule of a head is. */
-function footRule({ rule, room }: Opening, page: PageGrid, foot: number, type: Type): RuledLine {
-  const { left, width, right, height } = page;
-  const y = height - foot - room.page / 2 - type.style('running').size / 4;
-  return { x: left, y, width: width - left - right, color: type.color(rule.color), thickness: rule.width.page };
-}
-
-/** Both where they fit; else the section alone, or the title before any. */
-function shortest({ metadata }: Document, section: string, style: RunStyle, room: number) {
-  const { title } = metadata;
-  if (section === '' || widthOf(title, style) + widthOf(section, style) <= room) return { title, section };
-  return { title: section, section: '' };
-}
-
-function headRules(
-  { rule, bar, room: y }: Opening,
-  opens: boolean,
-  { x, width }: { x: number; width: number },
-  type: Type,
-): RuledLine[] {
-  const line = { x, y: y.page, width, color: type.color(rule.color), thickness: rule.width.page };
-  if (bar === null || !opens) return [line];
-  const thickness = bar.width.page;
-  const middle = y.page + (thickness - line.thickness) / 2;
-  return [line, { x, y: middle, width: bar.length.page, color: type.color(bar.color), thickness }];
 }
 
 function sectionStop(
