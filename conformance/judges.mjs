@@ -21,6 +21,7 @@
  * @typedef {object} Result What came of one file before one judge, or of one planted fault.
  * @property {string} judge
  * @property {string} file
+ * @property {string} [sha256] Of the file, in hexadecimal: an accessibility report takes a verdict for these bytes alone.
  * @property {'passed' | 'failed' | 'not run'} verdict
  * @property {string} [reason] Why it did not run.
  * @property {readonly Finding[]} findings

@@ -2,10 +2,12 @@
  * `npm run conformance`: builds the examples, lets every judge that is installed judge them, and plants a fault for each
  * judge to find, because a judge that can't fail proves nothing. See README.md beside this file.
  */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import sharp from 'sharp';
 import { judges } from './judges.mjs';
 import { root } from './places.mjs';
 import { run } from './process.mjs';
@@ -58,6 +60,7 @@ function readOptions() {
         files: { type: 'string' },
         'require-all': { type: 'boolean', default: false },
         'no-self-test': { type: 'boolean', default: false },
+        write: { type: 'string' },
       },
     });
     return values;
@@ -138,8 +141,8 @@ async function buildExamples(folder) {
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ];
   /** @param {readonly string[]} command */
-  const build = async ([program = '', ...args]) => {
-    const { code, stderr } = await run(program, args, { cwd: root });
+  const build = async ([program = '', ...args], cwd = root) => {
+    const { code, stderr } = await run(program, args, { cwd });
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stderr}`);
   };
   await build(['npm', 'run', '--silent', 'build']);
@@ -147,11 +150,23 @@ async function buildExamples(folder) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await build(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  await build([...etrati, '--out', join(folder, 'officer')], await officersProject());
   return folder;
 }
 
-/** Suites of pictures are for their own judges: the others get pictures enough. @param {string} folder @param {Judge} judge */
-async function filesIn(folder, { format, files = /^(?!pictures\/)/ }) {
+/** What an officer brings: a photo of 50 megapixels, tables from Excel and in CSV, a kind of one's own. */
+async function officersProject() {
+  const project = join(work, 'officer');
+  await cp(join(root, 'conformance', 'inputs', 'officer'), project, { recursive: true });
+  const noise = { type: /** @type {const} */ ('gaussian'), mean: 128, sigma: 40 };
+  await sharp({ create: { width: 8660, height: 5774, channels: 3, background: 'white', noise } })
+    .jpeg({ quality: 80 })
+    .toFile(join(project, 'data', 'document', 'photo.jpg'));
+  return project;
+}
+
+/** Suites of pictures are for their own judges: the others get pictures enough. Books' PDFs are the same again. @param {string} folder @param {Judge} judge */
+async function filesIn(folder, { format, files = /^(?!pictures\/|books\/.*\.pdf$)/ }) {
   const names = await readdir(folder, { recursive: true });
   return names
     .filter((name) => endings[format].test(name) && files.test(name))
@@ -168,7 +183,7 @@ async function judgeAll(judge, files) {
   if (reason !== null)
     return files.map((file) => ({ judge: judge.name, file: nameOf(file), verdict: 'not run', reason, findings: [] }));
   const found = await findingsOf(judge, files);
-  const results = found.map((findings, index) => verdictOn(judge, files[index] ?? '', findings));
+  const results = await Promise.all(found.map((findings, index) => verdictOn(judge, files[index] ?? '', findings)));
   return options['no-self-test'] ? results : [...results, ...(await testJudge(judge, sample, found[0] ?? []))];
 }
 
@@ -188,10 +203,13 @@ async function findingsOf(judge, files) {
   }
 }
 
-/** @param {Judge} judge @param {string} file @param {readonly Finding[]} findings @returns {Result} */
-function verdictOn({ name }, file, findings) {
+/** The hash says of which bytes this is the verdict. @param {Judge} judge @param {string} file @param {readonly Finding[]} findings @returns {Promise<Result>} */
+async function verdictOn({ name }, file, findings) {
   const verdict = findings.every(({ question }) => question) ? 'passed' : 'failed';
-  return { judge: name, file: nameOf(file), verdict, findings };
+  const sha256 = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+  return { judge: name, file: nameOf(file), sha256, verdict, findings };
 }
 
 /** @param {Judge} judge @param {string} sample @param {readonly Finding[]} before @returns {Promise<Result[]>} */
@@ -224,8 +242,9 @@ function nameOf(file) {
 /** Prints, keeps and decides. @param {readonly Result[]} results */
 async function tell(results) {
   const strict = options['require-all'];
-  await mkdir(join(root, 'output'), { recursive: true });
-  await writeFile(join(root, 'output', 'conformance.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const written = options.write === undefined ? join(root, 'output', 'conformance.json') : resolve(options.write);
+  await mkdir(dirname(written), { recursive: true });
+  await writeFile(written, `${JSON.stringify(results, null, 2)}\n`);
   const { passed, failed, skipped } = count(results, strict);
   console.log([table(results), questions(results), details(results)].filter((part) => part !== '').join('\n\n'));
   console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);

@@ -57,7 +57,7 @@ const instead = {
   // Else it waits for a package that draws, and that we do not have.
   'vega-canvas': 'node_modules/vega-canvas/build/vega-canvas.browser.js',
 };
-const { bin, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { bin, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await bundle();
 for (const file of Object.values(bin)) chmodSync(join(root, file), 0o755);
 writeFileSync(stamp, sources);
@@ -70,7 +70,8 @@ async function bundle() {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    // Those of a queue are there only where people have installed them.
+    external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
     alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),
     logLevel: 'warning',
   };

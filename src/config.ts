@@ -142,6 +142,11 @@ const schema = z
         })
         .describe('The page of the formats "brf" and "pef"'),
     ),
+    report: optional(
+      z
+        .boolean()
+        .describe('Whether an accessibility report is written beside the files of each document (default: false)'),
+    ),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
       z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),

@@ -33,6 +33,7 @@ type Details = Partial<Pick<Diagnostic, 'hints' | 'related' | 'clause'>>;
 /** Gathers all that a stage finds wrong, so that a person mends a file in one go. */
 export class Report {
   readonly #found: Diagnostic[] = [];
+  readonly #said = new Set<string>();
 
   error(code: Code<'error'>, at: Place | null, message: string, details: Details = {}): void {
     this.add(failure(code, at, message, details));
@@ -42,8 +43,17 @@ export class Report {
     this.add(diagnostic('warning', code, at, message, details));
   }
 
-  /** What another stage, or a rule, has found. */
+  /**
+   * What another stage, or a rule, has found. The same words at the same place are one finding: a cell of a file that several
+   * languages share is read once for each.
+   */
   add(diagnostic: Diagnostic): void {
+    const { at, code, message } = diagnostic;
+    if (at !== null) {
+      const key = JSON.stringify([code, message, at.file, at.sheet, at.line, at.column]);
+      if (this.#said.has(key)) return;
+      this.#said.add(key);
+    }
     this.#found.push(diagnostic);
   }
 

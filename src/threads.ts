@@ -20,6 +20,16 @@ export interface ThreadOptions {
   readonly workerData: unknown;
   /** Megabytes of the heap of each: a thread that needs more ends. */
   readonly memory?: number | undefined;
+  /** Milliseconds that a task may take: a thread that takes longer is ended. */
+  readonly patience?: number | undefined;
+}
+
+/** A task that took longer than it may. */
+export class TooSlow extends Error {
+  constructor(patience: number) {
+    super(`it took longer than ${patience / 1000} seconds`);
+    this.name = 'TooSlow';
+  }
 }
 
 /** A task whose threads ended with it in hand. */
@@ -33,6 +43,7 @@ export class ThreadLost extends Error {
 interface Waiting<T, A> {
   readonly task: T;
   tries: number;
+  timer?: NodeJS.Timeout | undefined;
   readonly resolve: (answer: A) => void;
   readonly reject: (error: Error) => void;
 }
@@ -98,13 +109,33 @@ export class Threads<T, A> {
       if (worker === undefined || first === undefined) return;
       first.tries += 1;
       this.#current.set(worker, first);
+      const { patience } = this.#options;
+      if (patience !== undefined) first.timer = setTimeout(() => this.#stop(worker, patience), patience);
       worker.postMessage(first.task);
     }
   }
 
-  #done(worker: Worker, answer: ThreadAnswer<A>): void {
+  #stop(worker: Worker, patience: number): void {
+    const waiting = this.#take(worker);
+    this.#all.delete(worker);
+    void worker.terminate();
+    if (!this.#isClosed) this.#start();
+    waiting?.reject(new TooSlow(patience));
+    this.#next();
+  }
+
+  /** The task that a thread has in hand, from which it is free. */
+  #take(worker: Worker): Waiting<T, A> | undefined {
     const waiting = this.#current.get(worker);
     this.#current.delete(worker);
+    clearTimeout(waiting?.timer);
+    return waiting;
+  }
+
+  #done(worker: Worker, answer: ThreadAnswer<A>): void {
+    // One that was stopped may have answered in the same moment.
+    if (!this.#all.has(worker)) return;
+    const waiting = this.#take(worker);
     const { memory = usualMemory } = this.#options;
     if (answer.held > grown * memory * 2 ** 20) {
       this.#all.delete(worker);
@@ -117,8 +148,7 @@ export class Threads<T, A> {
   }
 
   #lose(worker: Worker, reason: string): void {
-    const waiting = this.#current.get(worker);
-    this.#current.delete(worker);
+    const waiting = this.#take(worker);
     if (!this.#all.delete(worker)) return;
     const idle = this.#idle.indexOf(worker);
     if (idle >= 0) this.#idle.splice(idle, 1);
@@ -134,6 +164,7 @@ export class Threads<T, A> {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    for (const { timer } of this.#current.values()) clearTimeout(timer);
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 }

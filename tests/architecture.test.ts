@@ -45,15 +45,18 @@ const order = [
   ['documents', 'edition-kinds', 'editions', 'pool'],
   ['engine-batch'],
   ['compile'],
-  ['diff'],
+  ['diff', 'report'],
   ['index', 'work', 'rulebook'],
   ['many', 'sarif', 'studio'],
+  ['queue'],
   ['cli'],
   ['warm'],
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'write/pdf'],
+  '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'report', 'write/pdf'],
+  aws4fetch: ['many'],
+  bullmq: ['queue'],
   commander: ['cli'],
   'css-tree': ['picture'],
   culori: ['design', 'picture', 'theme'],
@@ -63,6 +66,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['theme', 'write/pdf'],
   handlebars: ['template'],
   hyphen: ['language'],
+  ioredis: ['queue'],
   'jsonc-parser': ['json', 'studio/page'],
   preact: ['studio/page'],
   'language-subtag-registry': ['language'],
@@ -82,7 +86,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'many', 'studio', 'theme', 'work'],
+  zod: ['config', 'diff', 'input', 'many', 'queue', 'report', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

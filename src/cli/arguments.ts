@@ -43,6 +43,26 @@ export function readMemory(text: string): number {
   return memory;
 }
 
+/** Seconds; all workers of a queue need the same. */
+export function readDeadAfter(text: string): number {
+  const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (seconds < 2 || seconds > 3600) throw new InvalidArgumentError('Give seconds, a whole number from 2 to 3600.');
+  return seconds;
+}
+
+export function readName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Write the name of the person.');
+  return text.trim();
+}
+
+/** A day that there is, as year-month-day. */
+export function readDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('Give a day as year-month-day, such as 2026-11-29.');
+  return text;
+}
+
 export function readCount(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 0 on.');
   return Number(text);

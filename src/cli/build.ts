@@ -7,7 +7,7 @@ import type { Proof } from '../prove.ts';
 import { visible } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import type { Allowed } from '../work/allow.ts';
-import { type Batch, runBatch, type Tally, type Work } from '../work/batch.ts';
+import { type Batch, type Beside, runBatch, type Tally, type Work } from '../work/batch.ts';
 import { findInputs } from '../work/inputs.ts';
 import { SharedWork } from '../work/jobs.ts';
 import { type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
@@ -47,19 +47,35 @@ async function run(
   summarize: (tally: Tally, settings: Settings) => string,
 ): Promise<ExitCode> {
   const report = new Report();
-  const settings = await settle(flags, terminal.cwd, report);
-  const files = report.failed ? [] : ((await attempt(report, () => findInputs(named, terminal.cwd))) ?? []);
+  const asked = await settle(flags, terminal.cwd, report);
+  // A report says whether the files agree.
+  const settings = { ...asked, prove: asked.prove || asked.report };
   const engine = createEngine({ root: terminal.cwd, env: terminal.env });
+  const beside = report.failed ? null : await attempt(report, () => reporterOf(engine, settings, terminal, report));
+  const files = report.failed ? [] : ((await attempt(report, () => findInputs(named, terminal.cwd))) ?? []);
   const { work, close } = share(engine, settings, files);
   try {
     const tally = await withProgress(terminal, files.length, (progress) =>
-      runBatch({ root: terminal.cwd, files, whole: named.length === 0, work, settings, report, progress }),
+      runBatch({ root: terminal.cwd, files, whole: named.length === 0, work, settings, report, progress, beside }),
     );
     return await tell(tally, settings, terminal, summarize(tally, settings));
   } finally {
     await close();
     engine.close();
   }
+}
+
+/** What writes accessibility reports; null where none are asked for. */
+async function reporterOf(
+  engine: Engine,
+  settings: Settings,
+  { cwd: root, env }: Terminal,
+  report: Report,
+): Promise<Beside | null> {
+  if (!settings.report) return null;
+  const { openReporter } = await import('../report/reporter.ts');
+  const reporter = await openReporter({ root, env, out: settings.out, engine, options: settings }, report);
+  return reporter && ((file, done, sifted) => reporter.filesOf(file, done, sifted));
 }
 
 /** Tells which file is worked on, in one line that goes away at the end, however that comes. */

@@ -15,7 +15,9 @@ export function withFiles(command: Command): Command {
   return command.argument('[files...]', 'data files (default: every data/<kind>/*.json)');
 }
 
-export function withOutput(command: Command): Command {
+/** @param hasFolder whether the command says where files go */
+export function withOutput(command: Command, hasFolder = true): Command {
+  if (hasFolder) command.option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)');
   return command
     .option(
       '--format <list>',
@@ -32,7 +34,6 @@ export function withOutput(command: Command): Command {
       `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print (default: standard)`,
       readEditions,
     )
-    .option('--out <folder>', 'folder for the files <data file>.<lang>.<format> (default: output)')
     .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
     .option('--no-small', 'pictures as sharp as usual, even if the config asks for light ones')
     .option('--draft', 'stamp each page as a draft, and say so in the title and in the names of the files')

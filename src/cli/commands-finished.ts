@@ -1,7 +1,10 @@
 /** The commands that read finished files, from Etrati or from any other program. */
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { type ListenForm, listenForms } from '../listen/forms.ts';
+import { type AnswerWord, answerWords } from '../report/answer-words.ts';
 import { formats } from '../write/targets.ts';
+import type { AnswerFlags } from './answer.ts';
+import { readDay, readName } from './arguments.ts';
 import { diagnosticsOption } from './command-options.ts';
 import type { CommandHost } from './commands.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -54,6 +57,32 @@ export function addListen({ program, terminal, run }: CommandHost): void {
     .addHelpText('after', listenGuide)
     .action((file: string, flags: { readonly format: ListenForm }) =>
       run(async () => (await import('./listen.ts')).listen(file, flags.format, terminal)),
+    );
+}
+
+const answerGuide = `
+The keys are in the accessibility report (etrati build --report). Answers are kept in etrati.answers.json; one that the
+question had before is replaced. An answer holds as long as what was judged stays as it is.
+`;
+
+export function addAnswer({ program, terminal, run }: CommandHost): void {
+  program
+    .command('answer')
+    .addArgument(
+      new Argument(
+        '<answer>',
+        'yes: it is in order; no: it is not; not-applicable: the question does not arise',
+      ).choices(answerWords),
+    )
+    .argument('<keys...>', 'the keys of the questions, as the report has them; the first digits are enough')
+    .description('answer questions of the accessibility report, as a person who has looked')
+    .requiredOption('--who <name>', 'who has looked', readName)
+    .option('--when <day>', 'when: year-month-day (default: today)', readDay)
+    .option('--note <text>', 'what was seen, above all where the answer is no')
+    .option('--out <folder>', 'the folder of the reports (default: output)')
+    .addHelpText('after', answerGuide)
+    .action((word: AnswerWord, keys: string[], flags: AnswerFlags) =>
+      run(async () => (await import('./answer.ts')).answer(keys, word, flags, terminal)),
     );
 }
 

@@ -4,8 +4,8 @@ import type { BuildFlags, Flags } from '../work/settings.ts';
 import { readJobs, readPort } from './arguments.ts';
 import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
-import { addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
-import { addBatch } from './commands-many.ts';
+import { addAnswer, addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
+import { addMany } from './commands-many.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { StudioFlags } from './studio.ts';
@@ -36,11 +36,12 @@ export function addCommands(host: CommandHost): void {
   addInit(host);
   addBuild(host);
   addWatch(host);
-  addBatch(host);
+  addMany(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);
   addListen(host);
+  addAnswer(host);
   addPreflight(host);
   addExtract(host);
   addDiff(host);
@@ -83,6 +84,8 @@ function addBuild({ program, terminal, run }: CommandHost): void {
       '--prove',
       'read each file back and compare it with its document; fail, and write nothing of it, if one says something else',
     )
+    .option('--report', 'write an accessibility report beside the files of each document, and prove them')
+    .option('--no-report', 'no accessibility report, even if the config asks for it')
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: BuildFlags) =>
       run(async () => (await import('./build.ts')).build(files, flags, terminal)),

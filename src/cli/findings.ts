@@ -14,7 +14,9 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 // Faults of the call, not of what a file says; the same code with a place is a fault of that file.
 const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
+  'bad-queue',
   'bad-source-date',
+  'bad-store',
   'cannot-watch',
   'cannot-write',
   'diff-language',
@@ -31,16 +33,19 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
   'impose-no-booklet',
   'layout-of-sheet',
   'layout-of-large',
+  'no-batch',
   'no-files',
   'not-a-file',
   'not-a-pdf',
   'one-file',
+  'queue-package-missing',
   'same-output',
   'unknown-code',
   'unknown-format',
   'unknown-kind',
   'unknown-language',
   'unknown-profile',
+  'unknown-question',
   'unknown-template',
   'unknown-theme',
 ]);

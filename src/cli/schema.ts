@@ -4,6 +4,8 @@ import { misuse, Refused, Report } from '../diagnostics.ts';
 import { diffSchema } from '../diff/published.ts';
 import { jsonSchema, kindNamed, kindNames } from '../input/kinds.ts';
 import { kindPage } from '../input/manual.ts';
+import { answersSchema } from '../report/answers.ts';
+import { reportSchema } from '../report/data.ts';
 import { nameHints } from '../suggestion.ts';
 import { diagnosticsSchema } from '../work/published.ts';
 import { openWorld } from '../world.ts';
@@ -15,6 +17,8 @@ const others: Readonly<Record<string, () => Record<string, unknown>>> = {
   config: configSchema,
   diff: diffSchema,
   diagnostics: diagnosticsSchema,
+  'accessibility-report': reportSchema,
+  answers: answersSchema,
 };
 
 /** Throws `Refused` for an unknown kind, and with what is wrong in the schema of one. */

@@ -62,6 +62,11 @@ export const command = {
     says: 'The port that the studio should listen on is in use.',
     mend: 'Give another port with --port, or leave --port away for any that is free.',
   },
+  'unknown-question': {
+    severity: 'error',
+    says: 'No accessibility report asks the question that is answered.',
+    mend: 'Build with --report, and copy the key from the report.',
+  },
   'diff-language': {
     severity: 'error',
     says: 'A document does not say which language of the data it is.',

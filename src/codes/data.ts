@@ -134,6 +134,11 @@ export const data = {
     says: 'A mark or an attribute names a language that does not exist.',
     mend: 'Write the tag of the language (BCP 47), such as ka.',
   },
+  'value-reference': {
+    severity: 'error',
+    says: 'A text takes a value from the data by a path that leads to neither a number nor a day, or in a form that it does not have.',
+    mend: 'Write the path of a number or a day, as findings write paths: {value=figures[0].value}.',
+  },
   'mark-shown': {
     severity: 'warning',
     says: 'A mark is in a text that does not take marks, so that readers see it.',

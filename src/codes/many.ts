@@ -37,4 +37,34 @@ export const many = {
     says: 'Etrati has a bug that this record brings out.',
     mend: 'Report it with the record; the other records are made.',
   },
+  'bad-store': {
+    severity: 'error',
+    says: 'The store that files should go to cannot be used.',
+    mend: 'Check the address of the bucket, its key, and the environment of the command.',
+  },
+  'bad-queue': {
+    severity: 'error',
+    says: 'The queue cannot be used: its address cannot be read, or its server does not answer.',
+    mend: 'Start Redis or Valkey, and give its address, such as redis://localhost:6379.',
+  },
+  'queue-package-missing': {
+    severity: 'error',
+    says: 'The packages that the queue needs are not installed: Etrati brings them for nobody who has no queue.',
+    mend: 'Run npm install bullmq ioredis.',
+  },
+  'no-batch': {
+    severity: 'error',
+    says: 'The queue has no batch of this name, or etrati enqueue did not come to its end.',
+    mend: 'Run etrati enqueue to its end; it says what the batch is called.',
+  },
+  'worker-differs': {
+    severity: 'error',
+    says: 'A worker of the queue has another version of Etrati, or another data file, than the one that the record was put with.',
+    mend: 'Bring the same version and the same project to all machines, and run etrati enqueue again.',
+  },
+  'job-lost': {
+    severity: 'error',
+    says: 'The queue does not have the job of a record: its server lost it, or more than a week has passed.',
+    mend: 'Run etrati enqueue again, then etrati collect. Redis loses least with appendonly yes.',
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;

@@ -27,6 +27,7 @@ import { strangeIn } from './mends.ts';
 import { withoutEmpty } from './nothing.ts';
 import { schemaFileOf } from './own/own-kinds.ts';
 import { PastedTexts } from './pasted.ts';
+import { withReferences } from './references.ts';
 
 export interface Loaded {
   readonly kind: string;
@@ -88,13 +89,11 @@ export async function loadData(
   if (whole === null) return null;
   const brought = await bringLists(whole, schema, { world, report, pasted, languages, logos });
   if (brought === null) return null;
-  const { json, taken } = brought;
-  const checked = schema.safeParse(withoutEmpty(schema, json.value));
-  if (!checked.success) {
-    reportIssues(checked.error.issues, schema, json, report);
-    return null;
-  }
-  const { data } = checked;
+  const { taken } = brought;
+  const plain = parsed(schema, brought.json, report);
+  const json = plain && withReferences(brought.json, sheetOf(schema, plain), report);
+  const data = json === brought.json ? plain : json && parsed(schema, json, report);
+  if (plain === null || json === null || data === null) return null;
   pasted.report(report);
   const sound = await checkRules(schema, data, { json, world, report, made, formats });
   if (!sound) return null;
@@ -103,6 +102,14 @@ export async function loadData(
   const isFile = changes === undefined && taken.size === 0;
   const bytes = isFile ? written.bytes : new TextEncoder().encode(embedded);
   return loadedOf({ kind, json, data, file, text, bytes });
+}
+
+/** What the schema makes of data; null with an error for each thing that it does not take. */
+function parsed(schema: ReturnType<typeof schemaOf>, json: Json, report: Report): Head | null {
+  const checked = schema.safeParse(withoutEmpty(schema, json.value));
+  if (checked.success) return checked.data;
+  reportIssues(checked.error.issues, schema, json, report);
+  return null;
 }
 
 interface Written {

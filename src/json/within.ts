@@ -18,6 +18,12 @@ export function keepText(whole: Place, text: MendedText): Place {
   return whole;
 }
 
+/** The same place, of a text that was changed once more since it was mended. */
+export function remended(whole: Place, mended: string): Place {
+  const text = texts.get(whole);
+  return text === undefined ? whole : keepText(whole, { ...text, mended });
+}
+
 /** The place of the first `sign` in a text; that of the whole where it has none, or is no text of data. */
 export function placeOfSign(whole: Place, sign: string): Place {
   const text = texts.get(whole);

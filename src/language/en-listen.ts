@@ -12,6 +12,7 @@ export const listen: ListenWords = {
   terms: (items) => `list of terms, ${counted(items, 'term', 'terms')}`,
   contents: (entries) => `contents, ${counted(entries, 'entry', 'entries')}`,
   item: 'item:',
+  term: 'term:',
   numbered: (number) => `item ${number}:`,
   table: (columns, rows) => `table, ${counted(columns, 'column', 'columns')}, ${counted(rows, 'row', 'rows')}`,
   row: (number) => `row ${number}`,
@@ -26,16 +27,13 @@ export const listen: ListenWords = {
   link: 'link:',
   leads: (target) => `leads to ${target}`,
   quote: 'quotation',
-  aside: (label) => named('beside the text', label),
+  aside: (label) => (label === '' ? 'beside the text' : `beside the text: ${label}`),
   note: (label) => named('note', label),
   mark: (label) => named('see note', label),
   end: {
     ...{ list: 'end of list', terms: 'end of list', contents: 'end of contents', table: 'end of table' },
     ...{ quote: 'end of quotation', note: 'end of note', aside: 'end of what is beside the text' },
   },
-  unreadKinds: {
-    ...{ formula: 'formulas', 'form field': 'form fields', 'video or sound': 'videos or sounds' },
-    ...{ 'embedded object': 'embedded objects', navigation: 'navigations', 'hidden text': 'hidden texts' },
-  },
-  unread: (what, count) => `not read: ${what}, ${count}`,
+  unread: (what, count) =>
+    `not read: ${counted(count, what, what === 'video or sound' ? 'videos or sounds' : `${what}s`)}`,
 };

@@ -1,5 +1,6 @@
 import { ueb } from './braille/ueb.ts';
 import { listen } from './en-listen.ts';
+import { report } from './en-report.ts';
 import { wording } from './en-wording.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
@@ -160,6 +161,7 @@ export const en: Language = {
   wording,
   mapDisclaimer:
     'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
+  report,
   ticket: {
     ticket: 'Print ticket',
     order: 'Order',

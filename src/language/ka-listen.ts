@@ -1,6 +1,11 @@
-import type { ListenWords } from './listen-words.ts';
+import type { ListenWords, UnreadWord } from './listen-words.ts';
 
 const named = (role: string, label: string): string => (label === '' ? role : `${role} ${label}`);
+
+const unreadWords: Readonly<Record<UnreadWord, string>> = {
+  ...{ formula: 'ფორმულა', 'form field': 'ფორმის ველი', 'video or sound': 'ვიდეო ან ხმა' },
+  ...{ 'embedded object': 'ჩადგმული ობიექტი', navigation: 'ნავიგაცია', 'hidden text': 'დამალული ტექსტი' },
+};
 
 export const listen: ListenWords = {
   document: (language) => `დოკუმენტი, ენა: ${language}`,
@@ -11,6 +16,7 @@ export const listen: ListenWords = {
   terms: (items) => `ტერმინების სია, ${items} ტერმინი`,
   contents: (entries) => `სარჩევი, ${entries} ჩანაწერი`,
   item: 'პუნქტი:',
+  term: 'ტერმინი:',
   numbered: (number) => `პუნქტი ${number}:`,
   table: (columns, rows) => `ცხრილი, ${columns} სვეტი, ${rows} სტრიქონი`,
   row: (number) => `სტრიქონი ${number}`,
@@ -28,16 +34,12 @@ export const listen: ListenWords = {
   link: 'ბმული:',
   leads: (target) => `მიემართება: ${target}`,
   quote: 'ციტატა',
-  aside: (label) => named('ტექსტის გვერდით', label),
+  aside: (label) => (label === '' ? 'ტექსტის გვერდით' : `ტექსტის გვერდით: ${label}`),
   note: (label) => named('შენიშვნა', label),
   mark: (label) => named('იხ. შენიშვნა', label),
   end: {
     ...{ list: 'სიის ბოლო', terms: 'სიის ბოლო', contents: 'სარჩევის ბოლო', table: 'ცხრილის ბოლო' },
     ...{ quote: 'ციტატის ბოლო', note: 'შენიშვნის ბოლო', aside: 'გვერდითი ტექსტის ბოლო' },
   },
-  unreadKinds: {
-    ...{ formula: 'ფორმულა', 'form field': 'ფორმის ველი', 'video or sound': 'ვიდეო ან ხმა' },
-    ...{ 'embedded object': 'ჩადგმული ობიექტი', navigation: 'ნავიგაცია', 'hidden text': 'დამალული ტექსტი' },
-  },
-  unread: (what, count) => `არ წაკითხულა: ${what}, ${count}`,
+  unread: (what, count) => `არ წაკითხულა: ${count} ${unreadWords[what]}`,
 };

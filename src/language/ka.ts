@@ -1,5 +1,6 @@
 import { georgian } from './braille/georgian.ts';
 import { listen } from './ka-listen.ts';
+import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
 import { wording } from './ka-wording.ts';
 import type { Language } from './language.ts';
@@ -166,6 +167,7 @@ export const ka: Language = {
   wording,
   mapDisclaimer:
     'ამ რუკაზე ნაჩვენები საზღვრები, სახელწოდებები და გამოყენებული აღნიშვნები არ ნიშნავს, რომ გაერთიანებული ერების ორგანიზაცია ოფიციალურად იწონებს ან აღიარებს მათ.',
+  report,
   ticket: {
     ticket: 'ბეჭდვის დავალება',
     order: 'შეკვეთა',

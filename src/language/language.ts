@@ -6,6 +6,7 @@
 
 import type { BrailleCode } from './braille/code.ts';
 import type { ListenWords } from './listen-words.ts';
+import type { ReportWords } from './report-words.ts';
 import type { Wording } from './wording.ts';
 
 export interface Language {
@@ -35,6 +36,7 @@ export interface Language {
   readonly wording: Wording;
   /** What the United Nations say under a map. */
   readonly mapDisclaimer: string;
+  readonly report: ReportWords;
   readonly ticket: TicketWords;
 }
 

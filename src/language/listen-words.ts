@@ -1,5 +1,6 @@
 /** What a screen reader says of a document in the words of a language: roles, places, ends. */
 
+export type UnreadWord = 'formula' | 'form field' | 'video or sound' | 'embedded object' | 'navigation' | 'hidden text';
 type Closed = 'list' | 'terms' | 'contents' | 'table' | 'quote' | 'note' | 'aside';
 
 export interface ListenWords {
@@ -11,6 +12,8 @@ export interface ListenWords {
   terms(items: number): string;
   contents(entries: number): string;
   readonly item: string;
+  /** Before a term; what it means follows. */
+  readonly term: string;
   /** An item of an ordered list, before its words. */
   numbered(number: number): string;
   table(columns: number, rows: number): string;
@@ -32,8 +35,5 @@ export interface ListenWords {
   /** The mark of a note in the text. */
   mark(label: string): string;
   readonly end: Readonly<Record<Closed, string>>;
-  readonly unreadKinds: Readonly<
-    Record<'formula' | 'form field' | 'video or sound' | 'embedded object' | 'navigation' | 'hidden text', string>
-  >;
-  unread(what: string, count: number): string;
+  unread(what: UnreadWord, count: number): string;
 }

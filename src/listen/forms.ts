@@ -10,8 +10,10 @@ export type ListenForm = (typeof listenForms)[number];
 /** A line for each utterance; the reader's own words stand in ‹ ›, and a change of language is said before it. */
 export function linesOf(utterances: readonly Utterance[], lang: string | null): string {
   const words = languageOf(lang ?? 'en').listen;
+  let current = primary(lang);
   const lines = utterances.map(({ depth, pieces }) => {
-    let current = primary(lang);
+    // A reader goes back to the language of the document, where it has one.
+    if (lang !== null) current = primary(lang);
     const parts = pieces.map((each) => {
       if (each.own) return `‹${each.text}›`;
       const own = primary(each.lang);
@@ -19,7 +21,8 @@ export function linesOf(utterances: readonly Utterance[], lang: string | null): 
       current = own;
       return `${change}${each.text.trim()}`;
     });
-    return `${'  '.repeat(depth)}${parts.join(' ')}`;
+    // A comma or a full stop stands behind its word, or behind what the reader said of it.
+    return `${'  '.repeat(depth)}${parts.join(' ').replace(/ (?=[.,;:!?…)»”“](?:\s|$))/gu, '')}`;
   });
   return [`‹${words.document(nameOf(lang, lang))}›`, ...lines, ''].join('\n');
 }
@@ -45,11 +48,11 @@ function spoken({ text, lang, own }: Spoken, around: string): string {
 
 const primary = (lang: string | null): string => (lang ?? '').toLowerCase().split('-')[0] ?? '';
 
-/** The name of a language in the language of the document; its tag where there is none. */
+/** The name of a language in the language of the document; its tag where there is none. Voices are chosen by it, not by a country. */
 function nameOf(lang: string | null, around: string | null): string {
   if (lang === null) return '?';
   try {
-    return new Intl.DisplayNames([around ?? 'en', 'en'], { type: 'language' }).of(lang) ?? lang;
+    return new Intl.DisplayNames([around ?? 'en', 'en'], { type: 'language' }).of(primary(lang)) ?? lang;
   } catch {
     return lang;
   }

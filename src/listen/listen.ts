@@ -20,7 +20,7 @@ export function utterancesOf({ lang, nodes, unread }: Outline): readonly Utteran
   const words = languageOf(lang ?? 'en').listen;
   const listener = new Listener(words, lang);
   for (const node of nodes) listener.say(node, 0);
-  for (const { what, count } of unread) listener.add(0, [listener.own(words.unread(words.unreadKinds[what], count))]);
+  for (const { what, count } of unread) listener.add(0, [listener.own(words.unread(what, count))]);
   return listener.utterances;
 }
 
@@ -70,7 +70,9 @@ class Listener {
         break;
       }
       case 'terms':
-        this.#around(words.terms(node.children.length), words.end.terms, node.children, depth);
+        this.add(depth, [this.own(words.terms(node.children.length))]);
+        for (const item of node.children) this.#item(item.children, depth + 1, words.term);
+        this.add(depth, [this.own(words.end.terms)]);
         break;
       case 'contents':
         this.#around(words.contents(node.children.length), words.end.contents, node.children, depth);
@@ -150,9 +152,9 @@ class Listener {
       const opens = run.target !== null && run.target !== before;
       const closes = run.target !== null && run.target !== after;
       const target = run.target?.replace(/^#(?:\d+ )?/, '') ?? '';
-      // Words that are the name of the place lead there: nothing more is to be pieces.
-      const isNamed = run.role === 'text' && run.text.trim() === target;
-      const leads = closes && !isNamed ? [this.own(words.leads(target))] : [];
+      // Words that are the name of the place, or how it begins, lead there: nothing more is to be said.
+      const isNamed = run.role === 'text' && opens && lettersOf(target).startsWith(lettersOf(run.text));
+      const leads = closes && !isNamed && target !== '?' ? [this.own(words.leads(target))] : [];
       return [...(opens ? [this.own(words.link)] : []), ...this.#wordsOf(run), ...leads];
     });
   }
@@ -163,3 +165,6 @@ class Listener {
     return [this.own(this.#words.figure), { text: run.alt, lang: run.lang ?? this.#lang, own: false }];
   }
 }
+
+/** A text by what of it is heard. */
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -8,7 +8,8 @@ import { type Format, knownFormats } from '../write/targets.ts';
 
 const nameOfFile = z.string().min(1);
 
-const schema = z
+/** A record, as JSON has it. */
+export const recordSchema = z
   .strictObject({
     data: z
       .union([nameOfFile, z.record(z.string(), z.unknown())])
@@ -31,7 +32,7 @@ const schema = z
   })
   .describe('A record of a manifest');
 
-export type HeadField = Exclude<keyof z.output<typeof schema>, 'patch'>;
+export type HeadField = Exclude<keyof z.output<typeof recordSchema>, 'patch'>;
 /** Those that may be columns. */
 export const recordFields: readonly HeadField[] = ['data', 'base', 'name', 'languages', 'formats', 'theme', 'template'];
 
@@ -54,9 +55,9 @@ export function readHead(json: Json, report: Report): RecordHead | null {
     report.error('bad-record', json.placeOf('$'), 'A record must be an object with named fields.', { hints });
     return null;
   }
-  const checked = schema.safeParse(value);
+  const checked = recordSchema.safeParse(value);
   if (!checked.success) {
-    reportIssues(checked.error.issues, schema, json, report);
+    reportIssues(checked.error.issues, recordSchema, json, report);
     return null;
   }
   const { data } = checked;

@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import type { Settings } from '../work/settings.ts';
 import type { Format } from '../write/targets.ts';
 import type { RecordOrder } from './record.ts';
+import type { StoredFile } from './store.ts';
 
 export interface RecordFile {
   /** Relative to the output folder, with `/`. */
@@ -32,6 +33,8 @@ export interface MadeRecord {
   readonly time: number;
   /** Nothing had changed since it was made: its files were left as they are. */
   readonly isUnchanged?: boolean;
+  /** The files, where they come back to who asked. */
+  readonly contents?: readonly StoredFile[];
 }
 
 /** What was reported of a record before, by which it is known whether it has to be made again. */

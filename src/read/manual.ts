@@ -64,6 +64,9 @@ headings, code, pictures, HTML or references such as \`&amp;\`.
 | \`words^[a footnote]\` | a footnote, as of \`note\`; it may have marks itself |
 | \`\\*\`, \`\\[\` | the sign itself |
 
+A number or a day that a text takes from the data, \`{value=project.start}\` (docs/kinds.md), is in the text before it is read: digits
+and words of a day, never a mark.
+
 Marks may be inside one another in any order; only a link must not contain a link. Stars open where no space is after them, and close where no
 space is before them, so that \`**„სათაური“**და\` has its weight. One star alone opens nothing after a letter or digit: \`2*3*4\` has
 its stars. A star that marks nothing is a star. \`**\`, \`](\`, \`]{\` and \`^[\` that mark nothing are errors: something was left open.

@@ -9,6 +9,7 @@ import { formatPercent } from '../language/numerals.ts';
 import type { Ticket } from './data.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
+import { listOf, section, shellOf } from './shell.ts';
 import { drawSide } from './side.ts';
 import { style } from './style.ts';
 import { tableOf } from './table.ts';
@@ -36,33 +37,8 @@ export function pageOf(ticket: Ticket, sheets: readonly Sheet[], shades: Shades)
     section(words.pictures, picturesOf(ticket, words)),
     ticket.conversions.length > 0 ? section(words.conversions, listOf(ticket.conversions)) : '',
   ];
-  return `<!DOCTYPE html>
-<html lang="${language.tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(words.ticket)}: ${title}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-<a class="skip" href="#main">${safe(language.chrome.skipToContent)}</a>
-<header><div><p>${safe(words.ticket)}</p><h1${own}>${title}</h1></div></header>
-<main id="main" tabindex="-1">
-${sections.filter((part) => part !== '').join('\n')}
-</main>
-</body>
-</html>
-`;
-}
-
-function section(heading: string, content: string): string {
-  return `<section>\n<h2>${safe(heading)}</h2>\n${content}\n</section>`;
-}
-
-function listOf(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`;
+  const kicker = words.ticket;
+  return shellOf({ language, kicker, title, own, style, main: sections.filter((part) => part !== '').join('\n') });
 }
 
 function sidesOf({ sides }: Ticket, sheets: readonly Sheet[], shades: Shades, words: TicketVocabulary): string {

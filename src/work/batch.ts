@@ -8,7 +8,7 @@ import { sortDiagnostics } from '../render-diagnostics.ts';
 import { attempt } from '../shelf.ts';
 import { Staging } from '../staging.ts';
 import type { Format } from '../write/targets.ts';
-import { type Allowed, Sieve } from './allow.ts';
+import { type Allowed, Sieve, type Sifted } from './allow.ts';
 import type { Settings } from './settings.ts';
 
 /** A file that was written. */
@@ -16,7 +16,8 @@ export interface BatchFile {
   /** Relative to the project's root, with `/`. */
   readonly file: string;
   readonly source: string;
-  readonly format: Format;
+  /** `report` for what is told of a document beside its formats. */
+  readonly format: Format | 'report';
   readonly lang: string;
   /** Bytes. */
   readonly size: number;
@@ -34,6 +35,13 @@ export interface Tally {
   readonly time: number;
 }
 
+/** Files that go with those of a document, made when it is known what was found of it. */
+export type Beside = (
+  file: string,
+  done: Pick<BuildResult, 'outputs' | 'proofs'>,
+  sifted: Sifted,
+) => Promise<readonly (Pick<BatchFile, 'lang'> & { readonly name: string; readonly bytes: Uint8Array })[]>;
+
 /** What is done with each file. */
 export type Work = (file: string) => Promise<Pick<BuildResult, 'diagnostics' | 'outputs' | 'proofs'>>;
 
@@ -47,12 +55,22 @@ export interface Batch {
   readonly settings: Settings;
   /** Has what was found before, and gets what is found. */
   readonly report: Report;
+  readonly beside?: Beside | null;
   /** Is told of each file before it is worked on, counted from 0. */
   readonly progress?: (file: string, index: number) => void;
 }
 
 /** Does the work with each file, and writes what comes of those that have no error: at the end, all or nothing. */
-export async function runBatch({ root, files, whole, work, settings, report, progress }: Batch): Promise<Tally> {
+export async function runBatch({
+  root,
+  files,
+  whole,
+  work,
+  settings,
+  report,
+  progress,
+  beside,
+}: Batch): Promise<Tally> {
   const started = performance.now();
   const failed: string[] = [];
   const staging = new Staging();
@@ -69,7 +87,13 @@ export async function runBatch({ root, files, whole, work, settings, report, pro
       proofs.push(...done.proofs);
       for (const diagnostic of sifted.found) report.add(diagnostic);
       const good = sifted.found.every(({ severity }) => severity !== 'error' && !settings.strict);
-      const written = good ? await attempt(report, () => stage(done.outputs, file, staging, settings, root)) : null;
+      const written = good
+        ? await attempt(report, async () => {
+            const more = (await beside?.(file, done, sifted)) ?? [];
+            const reports = more.map((each) => ({ ...each, format: 'report' as const }));
+            return stage([...done.outputs, ...reports], file, staging, settings, root);
+          })
+        : null;
       if (written === null) failed.push(file);
       else outputs = [...outputs, ...written];
     }
@@ -91,7 +115,7 @@ export async function runBatch({ root, files, whole, work, settings, report, pro
 
 /** Writes all of a document's files beside their places, or none. Throws `Refused` where the folder does not let us. */
 async function stage(
-  outputs: BuildResult['outputs'],
+  outputs: readonly (Pick<BatchFile, 'format' | 'lang'> & { readonly name: string; readonly bytes: Uint8Array })[],
   source: string,
   staging: Staging,
   { out }: Settings,

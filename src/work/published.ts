@@ -11,7 +11,7 @@ const place = z
   })
   .meta({ id: 'place', description: 'A place in a file' });
 
-const finding = z.strictObject({
+export const finding = z.strictObject({
   severity: z.enum(['error', 'warning']),
   code: z.string().describe('What is wrong, in kebab-case; etrati explain CODE says more'),
   at: place.nullable().describe('Null for what is wrong with the call itself'),

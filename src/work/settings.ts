@@ -53,6 +53,7 @@ export interface BuildFlags extends Flags {
   readonly braillePage?: BrailleOptions;
   readonly jobs?: number;
   readonly prove?: boolean;
+  readonly report?: boolean;
 }
 
 /** What is undefined is for the document to say. */
@@ -71,6 +72,8 @@ export interface Settings {
   readonly embedSource: boolean;
   /** Whether each file is read back and compared with its document. */
   readonly prove: boolean;
+  /** Whether an accessibility report is written beside each document’s files. */
+  readonly report: boolean;
   readonly print: PrintOptions;
   readonly book: BookOptions;
   readonly bilingual: boolean;
@@ -118,6 +121,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     pdfStandard: flags.pdfStandard ?? config?.pdfStandard ?? 'ua-1',
     embedSource: flags.embedSource ?? config?.embedSource ?? false,
     prove: flags.prove ?? false,
+    report: flags.report ?? config?.report ?? false,
     print: {
       layout: flags.layout ?? config?.print?.layout ?? undefined,
       marks: flags.marks ?? config?.print?.marks ?? undefined,

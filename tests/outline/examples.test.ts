@@ -1,4 +1,8 @@
-/** Each finished example says what its Document says, in the same order; and both languages have one shape. */
+/**
+ * Each finished example says what its Document says, in the same order; both languages have one shape; and what is heard of it
+ * is what a person has read in tests/listen/golden. After a wanted change: UPDATE_GOLDEN=1 npx vitest run tests/outline/examples,
+ * and read the difference as somebody who only listens.
+ */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +17,7 @@ import type { OutlineFormat } from '../../src/outline/read.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { packageRoot } from '../../src/world.ts';
 import { withoutEditions } from '../../src/write/editions.ts';
+import { golden, goldenOf, heard } from '../listen/heard.ts';
 
 const engine = createEngine({ root: packageRoot, env: {} });
 const examples = readdirSync(path.join(packageRoot, 'data'), { recursive: true, encoding: 'utf8' })
@@ -53,6 +58,16 @@ describe.each(examples)('%s', (file) => {
       files.push([...built.outputs]);
     }
   }, 300_000);
+
+  it.each(languages)('is heard in %s as it should be', async (lang) => {
+    const all: [string, readonly string[]][] = [];
+    for (const format of ['pdf', 'html', 'epub', 'docx'] as const) {
+      const own = files[0]?.find((each) => each.lang === lang && each.format === format);
+      all.push([format, own === undefined ? [] : await heard(own.bytes, format)]);
+    }
+    const text = goldenOf(all);
+    expect(text).toBe(golden(`${path.basename(file, '.json')}.${lang}`, text));
+  });
 
   describe.each(outputs)('%s', (_, build, format) => {
     const outlines = new Map<string, Outline>();

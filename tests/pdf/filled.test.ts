@@ -47,6 +47,60 @@ function feet(pages: Pages): number[] {
   });
 }
 
+const mm = 72 / 25.4;
+/** White that is as high as this between two things is seen as a gap. */
+const widestGap = 8 * mm;
+const cell = 4 * mm;
+
+interface Box {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands in a page's body, as boxes from the body's own corner. */
+function boxesOf(pages: Pages, index: number): { boxes: Box[]; width: number; height: number } {
+  const page = pages.pages[index];
+  const { pageSize, pageMargins } = page ?? { pageSize: grid, pageMargins: grid };
+  const boxes = (page?.items ?? []).map(({ type, item }): Box => {
+    const { x = 0, y = 0, _width = 0, _height = 0, w = _width, h = _height } = item as Partial<Record<string, number>>;
+    const at = { x: x - pageMargins.left, top: y - pageMargins.top };
+    if (type !== 'line') return { ...at, width: w, height: h };
+    const line = item as Line;
+    return { ...at, width: line.inlines.reduce((sum, piece) => sum + piece.width, 0), height: line.getHeight() };
+  });
+  const width = pageSize.width - pageMargins.left - pageMargins.right;
+  return { boxes, width, height: pageSize.height - pageMargins.top - pageMargins.bottom };
+}
+
+/** The part of a body's height that is not in gaps. */
+function net({ boxes, height }: ReturnType<typeof boxesOf>): number {
+  let [white, reached] = [0, 0];
+  for (const { top, height: own } of [...boxes, { top: height, height: 0 }].toSorted((one, two) => one.top - two.top)) {
+    if (top - reached > widestGap) white += top - reached;
+    reached = Math.max(reached, top + own);
+  }
+  return 1 - white / height;
+}
+
+/** The part of a body's squares of 4 mm that something touches. */
+function area({ boxes, width, height }: ReturnType<typeof boxesOf>): number {
+  const [columns, rows] = [Math.floor(width / cell), Math.floor(height / cell)];
+  const touched = new Set<number>();
+  for (const box of boxes) {
+    if (box.width <= 0 || box.height <= 0) continue;
+    for (let row = Math.max(0, Math.floor(box.top / cell)); row < Math.min(rows, (box.top + box.height) / cell); row++)
+      for (
+        let column = Math.max(0, Math.floor(box.x / cell));
+        column < Math.min(columns, (box.x + box.width) / cell);
+        column++
+      )
+        touched.add(row * columns + column);
+  }
+  return touched.size / (columns * rows);
+}
+
 const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
 
 describe.each([
@@ -72,6 +126,12 @@ describe.each([
     expect(Math.min(...inner)).toBeGreaterThan(0.55);
     // Four of five pages, and more, are filled to four fifths.
     expect(inner.filter((foot) => foot < 0.8).length).toBeLessThanOrEqual(inner.length / 5);
+  });
+
+  it('has few gaps, and something on a third of its squares', () => {
+    const bodies = pages.pages.slice(3, -1).map((_, index) => boxesOf(pages, index + 3));
+    expect(mean(bodies.map(net))).toBeGreaterThan(0.8);
+    expect(mean(bodies.map(area))).toBeGreaterThan(0.33);
   });
 });
 

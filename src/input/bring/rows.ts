@@ -89,7 +89,20 @@ export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, repor
     report.error('no-column', placeOf(sheet.head[first.index] ?? { offset: 0 }, sheet), message, { hints });
     return null;
   }
-  const [name = ''] = names;
+  const [name] = names;
+  if (name === undefined) {
+    const known = heads.filter(isSaid).slice(0, 12).join(', ');
+    const hint = `Add "head", its heading in each language, and "from", its name in the file, where that is another one. Columns of the file: ${known}.`;
+    report.error(
+      'no-column',
+      at,
+      'The column has no "head" and no "from": it does not say which one of the file it is.',
+      {
+        hints: [hint],
+      },
+    );
+    return null;
+  }
   const message = `The file ${sheet.name} has no column "${name}".`;
   const { hidden } = sheet;
   const covered =

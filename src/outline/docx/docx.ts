@@ -125,7 +125,7 @@ class PartReader implements Surroundings {
       numbering,
       continues: numbering === null ? continuedLevel(names, parts) : null,
       indent: null,
-      quoted: names.some((name) => /^(?:intense )?quot(?:e|ations)\b/.test(name)),
+      quoted: names.some((name) => /^(?:(?:intense )?quot(?:e|ations)\b|block text$)/.test(name)),
     };
     if (names.includes('caption')) return this.#captioned(paragraph, [...parts, ...noteParts], place);
     const isPicture = numbering === null && parts.some(({ role }) => role === 'figure');

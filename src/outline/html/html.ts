@@ -27,7 +27,10 @@ export function readHtml(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
   });
   measure(document);
   const root = document.childNodes.find((node): node is HtmlElement => 'tagName' in node && node.tagName === 'html');
-  const lang = (root && attribute(root, 'lang')?.trim()) || null;
+  const body = root && elementsOf(root).find(({ tagName }) => tagName === 'body');
+  const langOf = (element: HtmlElement | undefined) => (element && attribute(element, 'lang')?.trim()) || null;
+  // Office programs write it on the body.
+  const lang = langOf(root) ?? langOf(body);
   return outlineOfPages(root === undefined ? [] : [root], lang, noted);
 }
 

@@ -25,6 +25,9 @@ export function isOrdered(list: PDFDict, root: PDFDict): boolean {
   return numbering !== null && !unordered.has(numbering);
 }
 
+/** Whether a list says what numbering it has. */
+export const statesOrder = (list: PDFDict, root: PDFDict): boolean => numberingOf(list, root) !== null;
+
 /** What labels say of their items: in a list without numbering they are words of their own, no bullets. */
 export function saysLabels(list: PDFDict, root: PDFDict): boolean {
   const numbering = numberingOf(list, root);

@@ -2,8 +2,11 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
 import { dictionaryOf, membersAt, nameAt } from '../../finished/pdf/objects.ts';
 import type { OutlineCell } from '../outline.ts';
-import { cornerOf, isOrdered, saysLabels, scopeOf, spanOf } from './attributes.ts';
+import { cornerOf, isOrdered, saysLabels, scopeOf, spanOf, statesOrder } from './attributes.ts';
 import { RoleMap, roleOf } from './roles.ts';
+
+/** What may stand before a note as its mark. */
+const calls: ReadonlySet<string> = new Set(['Reference', 'Lbl']);
 
 /** The elements of one structure tree. */
 export class Elements {
@@ -31,7 +34,7 @@ export class Elements {
   /** Whether a kid only refers to the note that stands next to it. */
   isMark(kid: PDFObject | undefined, next: PDFObject | undefined): boolean {
     const [element, sister] = [dictionaryOf(kid), dictionaryOf(next)];
-    if (element === null || sister === null || this.typeOf(element) !== 'Reference') return false;
+    if (element === null || sister === null || !calls.has(this.typeOf(element))) return false;
     return roleOf(this.typeOf(sister), 'group') === 'note';
   }
 
@@ -42,6 +45,15 @@ export class Elements {
 
   isOrdered(list: PDFDict): boolean {
     return isOrdered(list, this.root);
+  }
+
+  statesOrder(list: PDFDict): boolean {
+    return statesOrder(list, this.root);
+  }
+
+  /** The labels of the items of a list. */
+  labelsOf(list: PDFDict): PDFDict[] {
+    return this.kidsOf(list, 'LI').flatMap((item) => this.kidsOf(item, 'Lbl'));
   }
 
   cellOf(cell: PDFDict): Omit<OutlineCell, 'role' | 'children'> {

@@ -42,6 +42,6 @@ export async function walkPdf(bytes: Uint8Array) {
     entries: 0,
     depth: 0,
   } as const;
-  const parts = walk.kids(root, top);
+  const parts = walk.whole(root, top);
   return { lang, walk, parts, document };
 }

@@ -23,25 +23,12 @@ import type { TablePart } from '../outline.ts';
 import { textOfPart, type UnsettledNode } from '../settle.ts';
 import { UnreadCount } from '../unread.ts';
 import { type Marked, MarkedContentReader } from './content.ts';
+import type { PdfContext } from './context.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
+import { areNumbers, mayCall, signOf, unlabelled, withCalls } from './labels.ts';
 import { type LineEnds, LineJoiner, type Position } from './lines.ts';
-import { roleOf, type TagRole } from './roles.ts';
-
-interface PdfContext {
-  readonly lang: string | null;
-  readonly target: string | null;
-  /** The page of marks that don't say theirs. */
-  readonly page: PDFRef | null;
-  readonly parent: TagRole;
-  /** The part of a table that rows are in. */
-  readonly part: TablePart;
-  /** How many sections are around: the level of a heading of type H. */
-  readonly sections: number;
-  /** How many contents are around: the level of an entry. */
-  readonly entries: number;
-  readonly depth: number;
-}
+import { roleOf } from './roles.ts';
 
 /** The parts of a table by their types; a table within a table begins anew. */
 const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
@@ -58,6 +45,9 @@ export class Walk {
   readonly #content: MarkedContentReader;
   readonly #read = new Map<PDFPage | PDFRawStream, Marked>();
   readonly #seen = new Set<PDFDict>();
+  /** Links that may call a note, and the signs that notes have in their texts. */
+  readonly #calls = new Set<UnsettledNode>();
+  readonly #signs = new Set<string>();
   readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
   /** How many levels a Title adds: what it entitles begins with H1 (ISO 32000-2, 14.8.4.3). */
   #titled = 0;
@@ -79,13 +69,19 @@ export class Walk {
     return this.#content.hidden;
   }
 
+  /** All that an element holds, when all of it is known. */
+  whole(element: PDFDict, context: PdfContext): UnsettledNode[] {
+    return withCalls(this.kids(element, context), this.#calls, this.#signs);
+  }
+
   kids(element: PDFDict, context: PdfContext): UnsettledNode[] {
     const kids = membersAt(element, 'K').map((member) => element.context.lookup(member));
     return kids.flatMap((kid, index) => {
       const parts = this.#kid(kid, context);
+      if (!this.#elements.isMark(kid, kids[index + 1])) return parts;
       const [part] = parts;
-      const marks = part?.role === 'reference' && this.#elements.isMark(kid, kids[index + 1]);
-      return marks ? [{ ...part, certain: true }] : parts;
+      if (part === undefined) return parts;
+      return [part.role === 'reference' ? { ...part, certain: true } : { role: 'reference', certain: true, parts }];
     });
   }
 
@@ -135,13 +131,13 @@ export class Walk {
       case 'caption':
         return [this.#caption(inside)];
       case 'list':
-        return [{ role, ordered: this.#elements.isOrdered(element), parts: inside() }];
+        return [this.#list(element, context, inside())];
       case 'term':
         return [{ role: 'item', parts: inside() }];
       case 'row':
         return [{ role, part: context.part, parts: inside() }];
       case 'note':
-        return [{ role, label: this.#labelOf(element, context), parts: inside() }];
+        return [this.#note(element, context, inside())];
       case 'header':
       case 'cell':
         return [{ role: 'cell', ...this.#elements.cellOf(element), parts: inside() }];
@@ -158,6 +154,7 @@ export class Walk {
       case 'formula':
         return this.#formula(element, context);
       case 'link':
+        return this.#link(read(), context);
       case 'inline':
         return read();
       default:
@@ -194,6 +191,33 @@ export class Walk {
     return parts;
   }
 
+  #list(list: PDFDict, context: PdfContext, parts: UnsettledNode[]): UnsettledNode {
+    const ordered = this.#elements.isOrdered(list);
+    const labels = this.#elements.labelsOf(list);
+    if (labels.length === 0) {
+      const { parts: rest, numbered } = unlabelled(parts);
+      return { role: 'list', ordered: ordered || numbered, parts: rest };
+    }
+    const isNumbered = () => areNumbers(labels.map((label) => this.#textOf(label, context)));
+    return { role: 'list', ordered: this.#elements.statesOrder(list) ? ordered : isNumbered(), parts };
+  }
+
+  #note(note: PDFDict, context: PdfContext, parts: UnsettledNode[]): UnsettledNode {
+    const label = this.#labelOf(note, context);
+    const found = label === null ? signOf(parts) : null;
+    if (found === null) return { role: 'note', label, parts };
+    this.#signs.add(found.sign);
+    return { role: 'note', label: found.sign, parts: found.parts };
+  }
+
+  /** Some write the call of a note as a link to it and no more. */
+  #link(parts: UnsettledNode[], { target, entries }: PdfContext): UnsettledNode[] {
+    if (entries > 0 || target?.startsWith('#') !== true || !mayCall(parts.map(textOfPart).join(''))) return parts;
+    const call: UnsettledNode = { role: 'reference', certain: false, parts };
+    this.#calls.add(call);
+    return [call];
+  }
+
   #heading(type: string, inside: () => UnsettledNode[], context: PdfContext): UnsettledNode {
     if (type === 'Title') this.#titled = 1;
     const own = type === 'H' ? Math.max(1, context.sections) : Number(type.slice(1));
@@ -218,11 +242,13 @@ export class Walk {
 
   #labelOf(note: PDFDict, context: PdfContext): string | null {
     const [label] = this.#elements.kidsOf(note, 'Lbl');
-    return label === undefined
-      ? null
-      : this.#apart(() => this.kids(label, context))
-          .map(textOfPart)
-          .join('');
+    return label === undefined ? null : this.#textOf(label, context);
+  }
+
+  #textOf(element: PDFDict, context: PdfContext): string {
+    return this.#apart(() => this.kids(element, context))
+      .map(textOfPart)
+      .join('');
   }
 
   /** A figure and its caption. A figure without words around other figures is but a group. */

@@ -1,0 +1,105 @@
+/** What a batch comes to, wherever its records are made: shown as it goes, and in its reports. */
+import path from 'node:path';
+import { type Diagnostic, Refused } from '../diagnostics.ts';
+import type { Reported } from '../many/batch.ts';
+import { batchPage, pageFile, spanOf } from '../many/page.ts';
+import { type BatchReport, reportFile } from '../many/report.ts';
+import { type BatchSummary, BatchTally } from '../many/tally.ts';
+import { visible } from '../render-diagnostics.ts';
+import { writeTogether } from '../staging.ts';
+import { BatchProgress, type ProgressForm } from './batch-progress.ts';
+import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
+import type { Terminal } from './terminal.ts';
+
+export const summaryFile = 'batch-summary.json';
+
+/** Findings of so many records are shown; the report has all. */
+const shown = 20;
+
+export interface Telling {
+  readonly flags: { readonly quiet?: boolean; readonly progress?: ProgressForm };
+  readonly terminal: Terminal;
+  /** Null where nothing is written, and records are only checked. */
+  readonly report: BatchReport | null;
+  /** Of the reports. */
+  readonly folder: string;
+  readonly manifest: string;
+  /** Where the files are, in words; null where nobody knows. */
+  readonly out: string | null;
+  /** What to do to go on with a batch that was stopped. */
+  readonly again: string;
+  /** Whether stdout has a line of JSON for each record. */
+  readonly isJson: boolean;
+  readonly isStopped: () => boolean;
+}
+
+/** Tells and reports each record, then all of them. */
+export async function reportAll(records: AsyncIterable<Reported>, telling: Telling): Promise<ExitCode> {
+  const { flags, terminal, report, folder, manifest, isJson, isStopped } = telling;
+  const tally = new BatchTally();
+  const progress = new BatchProgress(terminal, flags.quiet === true ? 'none' : flags.progress);
+  const failures: Diagnostic[] = [];
+  let refused: Refused | null = null;
+  try {
+    for await (const { outcome, read } of records) {
+      const line = report === null ? `${JSON.stringify(outcome)}\n` : await report.add(outcome);
+      if (isJson) terminal.stdout.write(line);
+      tally.add(outcome);
+      if (outcome.status === 'failed' && tally.failures <= shown) failures.push(...outcome.diagnostics);
+      progress.show(tally, read);
+    }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    refused = error;
+  } finally {
+    progress.end();
+  }
+  const isWhole = !isStopped() && refused === null;
+  const summary = tally.summary(manifest, isWhole);
+  await report?.close(isWhole);
+  if (report !== null && tally.records > 0) await writeReports(folder, summary);
+  await tell(summary, [...failures, ...(refused?.diagnostics ?? [])], telling);
+  return refused === null ? exitOf(summary) : exitCodeOf(refused.diagnostics);
+}
+
+async function writeReports(folder: string, summary: BatchSummary): Promise<void> {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  await writeTogether([
+    { file: path.join(folder, summaryFile), bytes: bytes(`${JSON.stringify(summary, null, 2)}\n`) },
+    { file: path.join(folder, pageFile), bytes: bytes(batchPage(summary)) },
+  ]);
+}
+
+function exitOf({ isWhole, counts, codes }: BatchSummary): ExitCode {
+  if (codes['record-bug'] !== undefined) return exit.bug;
+  return isWhole && counts.failed === 0 ? exit.done : exit.refused;
+}
+
+async function tell(summary: BatchSummary, failures: readonly Diagnostic[], telling: Telling): Promise<void> {
+  const { flags, folder, terminal, out, report, again } = telling;
+  await showFindings(failures, terminal);
+  const { counts, records, files, size, time, isWhole } = summary;
+  const isGood = isWhole && counts.failed === 0 && failures.length === 0;
+  if (flags.quiet === true && isGood) return;
+  const lines: string[] = [];
+  const took = `in ${spanOf(time / 1000)}`;
+  if (report === null) lines.push(`Checked ${many(records, 'record')} ${took}.`);
+  else if (records > 0) {
+    const made = `Made ${many(counts.done, 'document')}`;
+    const kept = counts.unchanged === 0 ? '' : `, ${counts.unchanged.toLocaleString('en')} unchanged`;
+    lines.push(
+      `${made}${kept}: ${many(files, 'file')} (${(size / 1e6).toFixed(1)} MB)${out === null ? '' : ` in ${visible(out)}`}, ${took}.`,
+    );
+  }
+  if (counts.failed > 0) lines.push(`${many(counts.failed, 'record')} failed; nothing was written for them.`);
+  if (!isWhole && records > 0) lines.push(`Stopped after ${many(records, 'record')}. To go on, ${again}.`);
+  if (report !== null && records > 0) {
+    const relative = (name: string) => visible(path.relative(terminal.cwd, path.join(folder, name)));
+    lines.push(`Report: ${relative(pageFile)}, each record in ${relative(reportFile)}.`);
+  }
+  if (lines.length > 0) terminal.stderr.write(`${lines.join('\n')}\n`);
+}
+
+export function many(value: number, noun: string): string {
+  return `${value.toLocaleString('en')} ${noun}${value === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,203 @@
+/** `etrati enqueue`, `etrati work` and `etrati collect`: a batch whose documents are made by workers on any number of machines. */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { misuse, Refused, Report } from '../diagnostics.ts';
+import { fromRoot } from '../many/batch.ts';
+import { BatchReport } from '../many/report.ts';
+import { bucketOf, openBucket } from '../many/s3.ts';
+import type { Destination } from '../many/store.ts';
+import { collect as collected, findBatch, lastBatch } from '../queue/collect.ts';
+import { type Connection, connect } from '../queue/connection.ts';
+import { type Enqueued, enqueue as putAll } from '../queue/enqueue.ts';
+import { openWorker, type WorkEvent } from '../queue/work.ts';
+import { visible } from '../render-diagnostics.ts';
+import { type BuildFlags, type FindingsForm, settle } from '../work/settings.ts';
+import { openWorld } from '../world.ts';
+import type { ProgressForm } from './batch-progress.ts';
+import { many, reportAll } from './batch-report.ts';
+import { type ExitCode, exit, exitCodeOf, showFindings } from './findings.ts';
+import type { Terminal } from './terminal.ts';
+
+interface QueueFlags {
+  readonly queue?: string;
+}
+export interface EnqueueFlags extends BuildFlags, QueueFlags {
+  readonly base?: string;
+  readonly name?: string;
+  readonly sheet?: string;
+  readonly batch?: string;
+}
+export interface WorkFlags extends QueueFlags {
+  readonly jobs?: number;
+  readonly memory?: number;
+  readonly out?: string;
+  readonly deadAfter?: number;
+  readonly untilEmpty?: boolean;
+  readonly quiet?: boolean;
+}
+export interface CollectFlags extends QueueFlags {
+  readonly report?: string;
+  readonly progress?: ProgressForm;
+  readonly quiet?: boolean;
+  readonly diagnostics?: FindingsForm;
+}
+
+export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: Terminal): Promise<ExitCode> {
+  const { cwd: root, stdout, stderr } = terminal;
+  const { base, name, sheet } = flags;
+  const settings = await settingsOf(flags, root);
+  const file = fromRoot(root, manifest);
+  const batch = flags.batch ?? path.posix.basename(file, path.posix.extname(file));
+  const records = { file, base: base && fromRoot(root, base), name, sheet, world: await openWorld(root) };
+  return withQueue(flags, async (connection) => {
+    const isStopped = stopping(terminal);
+    let last: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
+    let refused: Refused | null = null;
+    try {
+      for await (const state of putAll({ connection, manifest: records, settings, root, batch, isStopped }))
+        last = state;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused = error;
+    }
+    if (refused !== null) await showFindings(refused.diagnostics, terminal);
+    const { put, waiting, faulty } = last;
+    if (settings.diagnostics === 'json') stdout.write(`${JSON.stringify({ batch, ...last })}\n`);
+    const lines = [`Put ${many(put, 'document')} into ${connection.shown}.`];
+    if (waiting > 0) lines.push(`${many(waiting, 'document')} waited there already.`);
+    if (faulty > 0) lines.push(`${many(faulty, 'record')} cannot be made; etrati collect says why.`);
+    if (isStopped()) lines.push('Stopped before the end of the list. To go on, run the same command again.');
+    else lines.push(`For the report: etrati collect ${visible(batch)}`);
+    stderr.write(`${lines.join('\n')}\n`);
+    if (refused !== null) return exitCodeOf(refused.diagnostics);
+    return isStopped() ? exit.refused : exit.done;
+  });
+}
+
+export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCode> {
+  const { cwd: root, env, stderr } = terminal;
+  const { jobs = availableParallelism(), memory, untilEmpty = false, quiet = false, deadAfter = 30 } = flags;
+  const settings = await settingsOf({}, root);
+  const out = flags.out ?? settings.out;
+  const destination = await destinationOf(out, root, env);
+  return withQueue(flags, async (connection) => {
+    const telling = new WorkTelling(terminal, quiet);
+    const { ended, stop } = openWorker({
+      ...{ root, env, settings, checkOnly: false, destination, connection, jobs, memory, untilEmpty },
+      deadAfter: deadAfter * 1000,
+      tell: (event) => telling.tell(event),
+    });
+    terminal.onInterrupt?.(() => {
+      if (!quiet) stderr.write('Ends after the documents in hand.\n');
+      stop();
+    });
+    if (!quiet)
+      stderr.write(
+        `Takes documents from ${connection.shown}, ${jobs} at a time, into ${visible(out)}. Ctrl+C ends it.\n`,
+      );
+    await ended;
+    telling.end();
+    return exit.done;
+  });
+}
+
+export async function collect(batch: string | undefined, flags: CollectFlags, terminal: Terminal): Promise<ExitCode> {
+  const { cwd: root } = terminal;
+  const settings = await settingsOf({ ...(flags.diagnostics && { diagnostics: flags.diagnostics }) }, root);
+  return withQueue(flags, async (connection) => {
+    const isStopped = stopping(terminal);
+    const asked = { connection, batch: batch ?? (await lastBatch(connection)), isStopped };
+    const facts = await findBatch(asked);
+    const folder = path.resolve(root, flags.report ?? settings.out);
+    const report = await BatchReport.open(folder, false);
+    return reportAll(collected(asked, facts), {
+      ...{ flags, terminal, report, folder, isStopped },
+      manifest: facts.manifest,
+      out: null,
+      again: 'run etrati collect again; the workers go on meanwhile',
+      isJson: settings.diagnostics === 'json',
+    });
+  });
+}
+
+async function settingsOf(flags: BuildFlags, root: string) {
+  const found = new Report();
+  const { beside: _, ...settings } = await settle(flags, root, found);
+  if (found.failed) throw new Refused(found.diagnostics);
+  return settings;
+}
+
+async function withQueue(
+  { queue }: QueueFlags,
+  command: (connection: Connection) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  if (queue === undefined)
+    throw new Refused([
+      misuse('bad-queue', 'The address of the queue is missing.', [
+        'Add --queue redis://localhost:6379, or set ETRATI_QUEUE to it.',
+      ]),
+    ]);
+  const connection = await connect(queue);
+  try {
+    return await command(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Where a worker puts files. Throws `Refused` for a store that does not let it. */
+export async function destinationOf(out: string, root: string, env: Terminal['env']): Promise<Destination> {
+  if (!out.startsWith('s3:')) return { type: 'folder', folder: path.resolve(root, out) };
+  const bucket = bucketOf(out, env);
+  await openBucket(bucket).check();
+  return { type: 's3', bucket };
+}
+
+function stopping(terminal: Terminal): () => boolean {
+  let isStopped = false;
+  terminal.onInterrupt?.(() => {
+    isStopped = true;
+  });
+  return () => isStopped;
+}
+
+/** What a worker says: how much it did, now and then, and each crash. */
+class WorkTelling {
+  readonly #terminal: Terminal;
+  readonly #quiet: boolean;
+  readonly #counts = { made: 0, failed: 0 };
+  #told = performance.now();
+  #isAway = false;
+
+  constructor(terminal: Terminal, quiet: boolean) {
+    this.#terminal = terminal;
+    this.#quiet = quiet;
+  }
+
+  tell(event: WorkEvent): void {
+    const { stderr } = this.#terminal;
+    if (event.type === 'away') {
+      // Once, not each time that it is tried.
+      if (!this.#isAway) stderr.write(`The queue does not answer: ${visible(event.reason)}. Waits until it does.\n`);
+      this.#isAway = true;
+      return;
+    }
+    this.#isAway = false;
+    if (event.type === 'crashed') {
+      const then = event.isLast ? 'It is given up.' : 'It is tried again.';
+      stderr.write(`${visible(event.name)}: ${visible(event.reason)}. ${then}\n`);
+      return;
+    }
+    if (event.made.files.length > 0) this.#counts.made += 1;
+    else this.#counts.failed += 1;
+    const now = performance.now();
+    if (this.#quiet || now - this.#told < 5000) return;
+    this.#told = now;
+    this.end();
+  }
+
+  end(): void {
+    const { made, failed } = this.#counts;
+    if (!this.#quiet) this.#terminal.stderr.write(`${many(made, 'document')} made, ${failed} failed.\n`);
+  }
+}

@@ -1,0 +1,44 @@
+/** What makes orders: threads where there are any, else this one. */
+import { availableParallelism } from 'node:os';
+import { canThread, Threads } from '../threads.ts';
+import type { MadeRecord } from './made.ts';
+import { Maker, type MakerOptions, type MakeTask } from './maker.ts';
+
+export interface MakingOptions extends MakerOptions {
+  /** How many are made at a time; else as many as there are cores. */
+  readonly jobs?: number | undefined;
+  /** Megabytes of the heap of each thread. */
+  readonly memory?: number | undefined;
+  /** Milliseconds that an order may take. */
+  readonly patience?: number | undefined;
+}
+
+/** Makes an order; `close` ends what does. */
+export interface OrderMaking {
+  /** Throws `ThreadLost` where two threads ended with it in hand, `TooSlow` where it took too long, and for a bug of ours. */
+  make(task: MakeTask): Promise<MadeRecord>;
+  close(): Promise<void>;
+}
+
+/** As the build lays it out. */
+const code = new URL('./many.js', import.meta.url);
+
+export function openMaking(options: MakingOptions): OrderMaking {
+  const { jobs = availableParallelism(), memory, patience, root, env, settings, checkOnly, destination } = options;
+  const own: MakerOptions = { root, env, settings, checkOnly, destination };
+  if (!canThread(code)) {
+    const maker = new Maker(own);
+    // One after the other: what a maker keeps for a record is of that record alone.
+    let last: Promise<unknown> = Promise.resolve();
+    const make = (task: MakeTask) => {
+      const made = last.then(() => maker.make(task));
+      last = made.catch(() => undefined);
+      return made;
+    };
+    return { make, close: async () => maker.close() };
+  }
+  const { SOURCE_DATE_EPOCH } = env;
+  const workerData: MakerOptions = { ...own, env: { SOURCE_DATE_EPOCH } };
+  const threads = new Threads<MakeTask, MadeRecord>({ code, threads: jobs, workerData, memory, patience });
+  return { make: (task) => threads.run(task), close: () => threads.close() };
+}

@@ -1,0 +1,84 @@
+/**
+ * Labels that a file has among its text, as LibreOffice and Word write them: the bullets and numbers of items, the numbers of
+ * notes. What reads them aloud says them, and they are no words of the item.
+ */
+import { textOfPart, type UnsettledNode } from '../settle.ts';
+
+const bullet = /^(?:[•◦▪‣–—*-]|\p{Co}|o)$/u;
+const number = /^[[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6})[.)\]]{0,2}$/i;
+const noteSign = /^[[(]?(?:\d{1,3}|[*†‡§])[.)\]]?$/;
+
+/** Whether labels are numbers, so that their list has an order though it does not say so. */
+export function areNumbers(labels: readonly string[]): boolean {
+  return labels.length > 0 && labels.every((label) => number.test(label.trim()) && !bullet.test(label.trim()));
+}
+
+/** The items of a list without the labels that open their texts, where all have one, and whether these are numbers. */
+export function unlabelled(items: readonly UnsettledNode[]): {
+  readonly parts: UnsettledNode[];
+  readonly numbered: boolean;
+} {
+  const labels = items.flatMap((item) => (item.role === 'item' ? [openingOf([item])?.text.trim() ?? ''] : []));
+  const isLabelled = labels.length > 0 && labels.every((label) => bullet.test(label) || number.test(label));
+  if (!isLabelled) return { parts: [...items], numbered: false };
+  return {
+    parts: items.map((item) => (item.role === 'item' ? withoutOpening(item) : item)),
+    numbered: areNumbers(labels),
+  };
+}
+
+/** The sign that opens the text of a note without a label, and the note’s parts without it. */
+export function signOf(
+  parts: readonly UnsettledNode[],
+): { readonly sign: string; readonly parts: UnsettledNode[] } | null {
+  const sign = openingOf(parts)?.text.trim() ?? '';
+  if (!noteSign.test(sign)) return null;
+  let isFound = false;
+  const rest = parts.map((part) => {
+    if (isFound || textOfPart(part) === '') return part;
+    isFound = true;
+    return withoutOpening(part);
+  });
+  return { sign, parts: rest };
+}
+
+/** Calls that are but the number of a note whose own number stood in its text; any other is a link. */
+export function withCalls(
+  parts: readonly UnsettledNode[],
+  calls: ReadonlySet<UnsettledNode>,
+  signs: ReadonlySet<string>,
+): UnsettledNode[] {
+  return parts.flatMap((part): UnsettledNode[] => {
+    if (!('parts' in part)) return [part];
+    const inner = withCalls(part.parts, calls, signs);
+    if (!calls.has(part)) return [{ ...part, parts: inner }];
+    return signs.has(textOfPart(part).trim()) ? [{ role: 'reference', certain: true, parts: inner }] : inner;
+  });
+}
+
+/** Whether words may call a note. */
+export const mayCall = (text: string): boolean => noteSign.test(text.trim());
+
+type TextPart = Extract<UnsettledNode, { role: 'text' }>;
+
+/** The first piece of text; null where it is all that there is, which is then no label. */
+function openingOf(parts: readonly UnsettledNode[]): TextPart | null {
+  const texts = textsIn(parts);
+  const first = texts.next().value;
+  return first === undefined || texts.next().done === true ? null : first;
+}
+
+function* textsIn(parts: readonly UnsettledNode[]): Generator<TextPart, undefined> {
+  for (const part of parts) {
+    if ('parts' in part) yield* textsIn(part.parts);
+    else if (part.role === 'text' && part.text.trim() !== '') yield part;
+  }
+  return undefined;
+}
+
+function withoutOpening(part: UnsettledNode): UnsettledNode {
+  const opening = openingOf([part]);
+  const without = (node: UnsettledNode): UnsettledNode =>
+    node === opening ? { ...opening, text: '' } : 'parts' in node ? { ...node, parts: node.parts.map(without) } : node;
+  return without(part);
+}

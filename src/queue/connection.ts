@@ -1,0 +1,91 @@
+/** The queue's packages, which are installed only where there is a queue, and its server: Redis, Valkey or what speaks as they do. */
+import type { Redis } from 'ioredis';
+import { misuse, Refused } from '../diagnostics.ts';
+import { codeOf } from '../system-error.ts';
+
+export interface Connection {
+  readonly bullmq: typeof import('bullmq');
+  readonly redis: Redis;
+  /** Of the queue, on that server. */
+  readonly name: string;
+  /** Without its password. */
+  readonly shown: string;
+  close(): Promise<void>;
+}
+
+interface Address {
+  readonly url: string;
+  readonly name: string;
+  readonly shown: string;
+}
+
+/** `redis://user:password@host:6379/0?name=coast`; `rediss://` is encrypted. */
+export function addressOf(text: string): Address {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const name = url?.searchParams.get('name') ?? 'etrati';
+  const isRedis = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
+  if (url === null || !isRedis || !/^[\w-]{1,60}$/.test(name) || !/^(?:\/\d{0,4})?$/.test(url.pathname))
+    throw new Refused([
+      misuse('bad-queue', 'The address of the queue cannot be read.', [
+        'Write it as redis://localhost:6379, or redis://localhost:6379/0?name=coast for a queue of its own.',
+      ]),
+    ]);
+  url.search = '';
+  const shown = `${url.protocol}//${url.host}${url.pathname === '/' ? '' : url.pathname}, queue "${name}"`;
+  return { url: url.href, name, shown };
+}
+
+/** Milliseconds. */
+const patience = 5000;
+const longestPause = 2000;
+
+/** Connects, and again whenever the server goes away and comes back. Throws `Refused` where it is not there at first. */
+export async function connect(address: string): Promise<Connection> {
+  const { url, name, shown } = addressOf(address);
+  const { bullmq, ioredis } = await packages();
+  const options = { maxRetriesPerRequest: null, connectTimeout: patience };
+  const probe = new ioredis.Redis(url, { ...options, lazyConnect: true, retryStrategy: () => null });
+  let reason = 'it does not answer';
+  probe.on('error', (error) => {
+    reason = error.message || String(codeOf(error) ?? error.name);
+  });
+  try {
+    await probe.connect();
+    await probe.ping();
+  } catch (error) {
+    if (error instanceof Error && /NOAUTH|WRONGPASS|NOPERM/.test(error.message)) reason = error.message;
+    const hints = ['Start Redis or Valkey there, or correct the address and the password.'];
+    throw new Refused([misuse('bad-queue', `There is no queue at ${shown}: ${reason}.`, hints)]);
+  } finally {
+    probe.disconnect();
+  }
+  const redis = new ioredis.Redis(url, {
+    ...options,
+    retryStrategy: (times: number) => Math.min(times * 100, longestPause),
+  });
+  // Without a listener it would end the process; the commands wait until the server is back.
+  redis.on('error', () => undefined);
+  return {
+    bullmq,
+    redis,
+    name,
+    shown,
+    async close() {
+      redis.disconnect();
+    },
+  };
+}
+
+async function packages() {
+  try {
+    const [bullmq, ioredis] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { bullmq, ioredis };
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Refused([
+      misuse('queue-package-missing', 'The packages bullmq and ioredis, which the queue needs, are not installed.', [
+        'Run "npm install bullmq ioredis" in the project; "npm install --global bullmq ioredis" if Etrati itself was installed with --global.',
+      ]),
+    ]);
+  }
+}

@@ -1,0 +1,142 @@
+/** Puts the records of a manifest into the queue, once each however often it is run. */
+import path from 'node:path';
+import type { Job, Queue } from 'bullmq';
+import { Refused } from '../diagnostics.ts';
+import { keyOf, type MadeBefore, type MadeRecord, type OrderSettings } from '../many/made.ts';
+import { type ManifestOptions, readManifest } from '../many/manifest.ts';
+import { TakenNames } from '../many/names-taken.ts';
+import type { RecordOrder } from '../many/record.ts';
+import { failed, movedTo } from '../many/settled.ts';
+import { version } from '../version.ts';
+import { addToBatch, type BatchEntry, beginBatch, endBatch } from './batches.ts';
+import type { Connection } from './connection.ts';
+import { baseOf, type JobData, jobId, jobName, keptFor } from './job.ts';
+
+export interface EnqueueOptions {
+  readonly connection: Connection;
+  readonly manifest: ManifestOptions;
+  readonly settings: OrderSettings;
+  readonly root: string;
+  /** What it is collected by. */
+  readonly batch: string;
+  /** Whether no more records are read. */
+  readonly isStopped: () => boolean;
+}
+
+/** How the queue stands after some records of a manifest. */
+export interface Enqueued {
+  readonly records: number;
+  /** Put into the queue now. */
+  readonly put: number;
+  /** In the queue or at work already. */
+  readonly waiting: number;
+  readonly faulty: number;
+  /** How much of the manifest was read, from 0 to 1. */
+  readonly read: number;
+}
+
+/** Records that are put in one go. */
+const group = 200;
+/** A crash may pass by itself: after 1, 2, 4 and 8 seconds, more or less, the job is done again. */
+const retries = { attempts: 5, backoff: { type: 'exponential', delay: 1000, jitter: 0.5 } };
+
+interface Asked {
+  readonly id: string;
+  readonly order: RecordOrder;
+  readonly base: string | null;
+}
+
+/**
+ * Tells after each group how far it is. A job that waits or is at work stays as it is; one that is done is put again with what came of
+ * it, for a worker to see whether that is still there and would still be made so. Throws `Refused` where the manifest cannot be read on:
+ * what stands before that is in the queue.
+ */
+export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued> {
+  const { connection, manifest, settings, root, batch, isStopped } = options;
+  const queue: Queue<JobData, MadeRecord> = new connection.bullmq.Queue(connection.name, {
+    connection: connection.redis,
+    skipVersionCheck: true,
+  });
+  queue.on('error', () => undefined);
+  const names = new TakenNames();
+  const bases = new Map<string, Promise<string | null>>();
+  const fileOf = (file: string) => path.resolve(root, file);
+  const baseOnce = (order: RecordOrder) => {
+    if (order.changes?.type === 'whole') return Promise.resolve(null);
+    const known = bases.get(order.file) ?? baseOf(order, fileOf);
+    if (bases.size < 1000) bases.set(order.file, known);
+    return known;
+  };
+  let state: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
+  let [listed, asked]: [BatchEntry[], Asked[]] = [[], []];
+  const flush = async () => {
+    const put = await putAll(queue, connection, asked, settings);
+    await addToBatch(connection, batch, listed);
+    state = { ...state, put: state.put + put, waiting: state.waiting + asked.length - put };
+    [listed, asked] = [[], []];
+  };
+  await beginBatch(connection, batch);
+  try {
+    for await (const { entry, read } of readManifest(manifest)) {
+      const collision = 'faults' in entry ? null : names.take(entry);
+      const faulty = 'faults' in entry ? entry : collision && { ...entry, faults: [collision] };
+      if (faulty !== null) {
+        listed.push({ outcome: failed(faulty, faulty.faults) });
+        state = { ...state, faulty: state.faulty + 1 };
+      } else {
+        const order = entry as RecordOrder;
+        const base = await baseOnce(order);
+        const id = jobId(order, settings, base);
+        const { number, at, name } = order;
+        listed.push({ job: id, key: keyOf(order, settings), order: { number, at, name } });
+        asked.push({ id, order, base });
+      }
+      state = { ...state, records: state.records + 1, read };
+      if (listed.length >= group) {
+        await flush();
+        yield state;
+      }
+      if (isStopped()) return;
+    }
+    await flush();
+    await endBatch(connection, batch, { manifest: manifest.file, records: state.records, refused: false });
+    yield state;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await flush();
+    await endBatch(connection, batch, { manifest: manifest.file, records: state.records, refused: true });
+    yield state;
+    throw error;
+  } finally {
+    await queue.close();
+  }
+}
+
+async function putAll(
+  queue: Queue<JobData, MadeRecord>,
+  { bullmq }: Connection,
+  asked: readonly Asked[],
+  settings: OrderSettings,
+): Promise<number> {
+  const known = await Promise.all(asked.map(({ id }) => bullmq.Job.fromId<JobData, MadeRecord>(queue, id)));
+  const jobs = await Promise.all(
+    asked.map(async ({ id, order, base }, index) => {
+      const job = known[index];
+      if (job !== undefined && job.finishedOn === undefined) return null;
+      const before = job && (await takeAway(job, order));
+      const data: JobData = { version: version(), order, settings, base, before };
+      const kept = { age: keptFor };
+      return { name: jobName, data, opts: { jobId: id, ...retries, removeOnComplete: kept, removeOnFail: kept } };
+    }),
+  );
+  const fresh = jobs.filter((each) => each !== null);
+  if (fresh.length > 0) await queue.addBulk(fresh);
+  return fresh.length;
+}
+
+/** Takes a job that ended out of the queue; what came of it, if that was a document. */
+async function takeAway(job: Job<JobData, MadeRecord>, { at }: RecordOrder): Promise<MadeBefore | undefined> {
+  const { returnvalue: made, data } = job;
+  await job.remove().catch(() => undefined);
+  return made?.files !== undefined && made.files.length > 0 ? movedTo(at, data.order.at, made) : undefined;
+}

@@ -1,0 +1,85 @@
+/** A job of the queue: the order of a record, for a worker on any machine that has the project. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Diagnostic, failure } from '../diagnostics.ts';
+import { hashOfFile } from '../many/hashes.ts';
+import { keyOf, type MadeRecord, type OrderSettings } from '../many/made.ts';
+import type { MakeTask } from '../many/maker.ts';
+import { faultOfName } from '../many/names.ts';
+import type { RecordOrder } from '../many/record.ts';
+import { version } from '../version.ts';
+import { knownFormats } from '../write/targets.ts';
+
+export const jobName = 'document';
+
+/** Seconds for which it is known what came of a job: a week to fetch it. */
+export const keptFor = 7 * 24 * 60 * 60;
+
+export interface JobData extends MakeTask {
+  readonly version: string;
+  /** Of the data file as it was where the job was put; null for a document that the job holds. */
+  readonly base: string | null;
+  readonly settings: OrderSettings;
+}
+
+/** What a job is known by: the same order has the same, whoever puts it and however often. */
+export function jobId(order: RecordOrder, settings: OrderSettings, base: string | null): string {
+  return createHash('sha256')
+    .update(`${keyOf(order, settings)} ${base}`)
+    .digest('hex');
+}
+
+/** The hash of the data file that an order is made from. */
+export async function baseOf(order: RecordOrder, fileOf: (file: string) => string): Promise<string | null> {
+  return order.changes?.type === 'whole' ? null : hashOfFile(fileOf(order.file));
+}
+
+const place = z.object({ file: z.string(), line: z.int(), column: z.int() });
+const order = z.object({
+  number: z.int(),
+  at: place,
+  name: z.string().refine((name) => faultOfName(name) === null),
+  file: z.string(),
+  languages: z.array(z.string()).optional(),
+  formats: z.array(z.enum(knownFormats)).optional(),
+  theme: z.string().optional(),
+  template: z.string().optional(),
+  changes: z.looseObject({ type: z.enum(['whole', 'patch', 'cells']) }).optional(),
+});
+const job = z.object({
+  version: z.string(),
+  base: z.string().nullable(),
+  settings: z.looseObject({ print: z.looseObject({}), allow: z.array(z.unknown()), logos: z.looseObject({}) }),
+  order,
+});
+
+/**
+ * Whether a job is one of ours; that files are read within the project and written below the output folder does not depend on it, but
+ * for the name, which is looked at here. Whoever may write to the queue may ask for documents, and for nothing else.
+ */
+export function isJob(data: unknown): data is JobData {
+  return job.safeParse(data).success;
+}
+
+/** Why this worker must not do a job: it would make something else than what was asked for. */
+export async function unfit(
+  { version: asked, base, order: { at, file }, ...rest }: JobData,
+  fileOf: (file: string) => string,
+): Promise<Diagnostic | null> {
+  if (asked !== version())
+    return failure(
+      'worker-differs',
+      at,
+      `The record was put into the queue by Etrati ${asked}, and the worker is Etrati ${version()}.`,
+      { hints: ['Install the same version for all, and run etrati enqueue again.'] },
+    );
+  if (base === null || base === (await baseOf({ ...rest, at, file, number: 0, name: '' }, fileOf))) return null;
+  return failure('worker-differs', at, `The worker has another "${file}" than the one that was put into the queue.`, {
+    hints: ['Bring the same project to all machines, and run etrati enqueue again.'],
+  });
+}
+
+/** What came of a record that was not made. */
+export function unmade(diagnostics: readonly Diagnostic[]): MadeRecord {
+  return { files: [], diagnostics, allowed: 0, sources: [], inputs: '', time: 0 };
+}

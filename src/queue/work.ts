@@ -1,0 +1,104 @@
+/** A worker of the queue: takes jobs, as many at a time as it has threads, and puts what comes of them where it was told. */
+import path from 'node:path';
+import type { Job, Worker } from 'bullmq';
+import type { MadeRecord } from '../many/made.ts';
+import { type MakingOptions, openMaking } from '../many/making.ts';
+import { lost } from '../many/settled.ts';
+import { ThreadLost, TooSlow } from '../threads.ts';
+import type { Connection } from './connection.ts';
+import { isJob, type JobData, unfit, unmade } from './job.ts';
+
+export interface WorkOptions extends MakingOptions {
+  readonly connection: Connection;
+  readonly jobs: number;
+  /** Ends by itself when nothing waits any more. */
+  readonly untilEmpty: boolean;
+  /** Milliseconds after which a worker that says nothing counts as dead. */
+  readonly deadAfter: number;
+  tell(event: WorkEvent): void;
+}
+
+export type WorkEvent =
+  | { readonly type: 'done'; readonly name: string; readonly made: MadeRecord }
+  /** A crash: it is done again, unless it was the last time. */
+  | { readonly type: 'crashed'; readonly name: string; readonly reason: string; readonly isLast: boolean }
+  | { readonly type: 'away'; readonly reason: string };
+
+/** How often a job may lose its worker: by a document that ends workers, it would go round for ever. */
+const losses = 5;
+
+export interface OpenWorker {
+  /** Ends when it was told to, or when nothing waits. */
+  readonly ended: Promise<void>;
+  /** Takes no more jobs, and ends after those in hand. */
+  stop(): void;
+}
+
+export function openWorker(options: WorkOptions): OpenWorker {
+  const { connection, jobs, untilEmpty, deadAfter, root, tell } = options;
+  const making = openMaking(options);
+  const worker: Worker<JobData, MadeRecord> = new connection.bullmq.Worker(
+    connection.name,
+    (job: Job<JobData, MadeRecord>) => done(job, making.make, (file) => path.resolve(root, file)),
+    {
+      connection: connection.redis,
+      concurrency: jobs,
+      lockDuration: deadAfter,
+      stalledInterval: deadAfter / 2,
+      maxStalledCount: losses,
+      drainDelay: 2,
+      skipVersionCheck: true,
+    },
+  );
+  worker.on('completed', (job, made) => tell({ type: 'done', name: job.data.order.name, made }));
+  worker.on('failed', (job, error) => {
+    const isLast = job === undefined || job.finishedOn !== undefined;
+    tell({ type: 'crashed', name: job?.data.order.name ?? '', reason: error.message, isLast });
+  });
+  worker.on('error', ({ message }) => tell({ type: 'away', reason: message }));
+  let stop: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  return { ended: run(worker, connection, untilEmpty, asked).finally(() => making.close()), stop };
+}
+
+async function run(
+  worker: Worker<JobData, MadeRecord>,
+  connection: Connection,
+  untilEmpty: boolean,
+  asked: Promise<void>,
+): Promise<void> {
+  const queue = new connection.bullmq.Queue(connection.name, { connection: connection.redis, skipVersionCheck: true });
+  queue.on('error', () => undefined);
+  let isAsked = false;
+  void asked.then(() => {
+    isAsked = true;
+  });
+  while (untilEmpty && !isAsked) {
+    const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+    if (Object.values(counts).every((count) => count === 0)) break;
+    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 500))]);
+  }
+  if (!untilEmpty) await asked;
+  await worker.close();
+  await queue.close();
+}
+
+/** What is wrong with the data is an answer, which no retry changes. What throws is a crash. */
+async function done(
+  { data }: Job<JobData, MadeRecord>,
+  make: (task: JobData) => Promise<MadeRecord>,
+  fileOf: (file: string) => string,
+): Promise<MadeRecord> {
+  if (!isJob(data)) throw new Error('this is not a job of Etrati');
+  const differing = await unfit(data, fileOf);
+  if (differing !== null) return unmade([differing]);
+  try {
+    return await make(data);
+  } catch (error) {
+    // Two threads have ended with it in hand already.
+    if (error instanceof ThreadLost || error instanceof TooSlow) return unmade([lost(error, data.order)]);
+    throw error;
+  }
+}
