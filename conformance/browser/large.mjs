@@ -7,7 +7,7 @@ export function largeFaults() {
     element.tagName.toLowerCase() + (element.className ? `.${element.className}` : '');
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const element = node.parentElement;
-    const words = node.textContent.trim();
+    const words = (node.textContent ?? '').trim();
     if (words === '' || element === null || element.closest('script,style,svg,.said') !== null) continue;
     if (element.checkVisibility() === false) continue;
     const style = getComputedStyle(element);
