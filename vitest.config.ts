@@ -20,6 +20,7 @@ const slow = [
   'tests/audit/mutated.test.ts',
   'tests/many/batch.test.ts',
   'tests/queue/queue.test.ts',
+  'tests/serve/serve.test.ts',
   'tests/chart/property.test.ts',
   'tests/design/drawn.test.ts',
   'tests/diff/property.test.ts',

@@ -9,13 +9,15 @@ import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
-import { chooseLanguages, makeDocument } from './documents.ts';
+import { chooseLanguages, makeDocument, makePlainDocument } from './documents.ts';
 import { checkFormats, editionsOf, writtenKinds } from './edition-kinds.ts';
 import { drafted, inOrder, linkedEditions, nameOf } from './editions.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { batchOf } from './engine-batch.ts';
+import { easyShape } from './input/easy.ts';
 import { type Loaded, loadData } from './input/load.ts';
 import { languageOf } from './language/languages.ts';
+import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
 import type { Picture } from './model/picture.ts';
 import type { Proof } from './prove.ts';
@@ -54,6 +56,8 @@ interface Checked {
   readonly loaded: Loaded;
   readonly theme: Theme;
   readonly documents: readonly Document[];
+  /** The easy-to-read ones; none where nobody asks for them. */
+  readonly plain: readonly Document[];
 }
 
 const ownThemes = new Seeds<Theme>();
@@ -71,7 +75,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
 
   async function check(
     file: string,
-    options: DocumentOptions & Pick<BuildOptions, 'formats'>,
+    options: DocumentOptions & Pick<BuildOptions, 'formats' | 'editions'>,
     context: Making,
   ): Promise<Checked | null> {
     const { world, report } = context;
@@ -97,7 +101,30 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       if (document !== null) documents.push(document);
     }
     auditEditions(documents, theme, report);
-    return report.failed ? null : { loaded, theme, documents };
+    const plain = options.editions?.includes('plain') === true ? await checkPlain(loaded, theme, options, context) : [];
+    return report.failed ? null : { loaded, theme, documents, plain };
+  }
+
+  /** The easy-to-read document of the same data, in each language; judged as it will be set. */
+  async function checkPlain(
+    loaded: Loaded,
+    theme: Theme,
+    options: DocumentOptions,
+    context: Making,
+  ): Promise<readonly Document[]> {
+    const { report } = context;
+    if (report.failed) return [];
+    const template = await openTemplate('easy', { ...loaded, shape: easyShape() }, context);
+    if (template === null) return [];
+    const large = largeTheme(theme);
+    const means = { template, theme: large, pictures: new Map(), light: options.small === true };
+    const documents: Document[] = [];
+    for (const lang of chooseLanguages(loaded, options.languages, report)) {
+      const document = await attempt(report, () => makePlainDocument(loaded, lang, means, context));
+      if (document !== null) documents.push(document);
+    }
+    auditEditions(documents, large, report);
+    return documents;
   }
 
   async function openTheme({ theme: name = 'gza', paper }: DocumentOptions, context: Making): Promise<Theme | null> {
@@ -169,8 +196,9 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           },
       );
       const sound = checked !== null && !report.failed ? checked : null;
-      const documents = (options.draft === true ? sound?.documents.map(drafted) : sound?.documents) ?? [];
-      const made = sound && editionsOf({ theme: sound.theme, documents });
+      const stamped = (all: readonly Document[]) => (options.draft === true ? all.map(drafted) : all);
+      const documents = stamped(sound?.documents ?? []);
+      const made = sound && editionsOf({ theme: sound.theme, documents, plain: stamped(sound.plain) });
       const outputs = documents.map((): Output[] => []);
       const together: WrittenEdition[] = [];
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.

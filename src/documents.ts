@@ -1,7 +1,11 @@
 /** A document in one of its languages: its template filled with the data, and what comes of that read. */
 import type { Report } from './diagnostics.ts';
+import { easyTree } from './input/easy.ts';
 import type { Loaded } from './input/load.ts';
-import type { Lang, Sourced } from './model/document.ts';
+import { words } from './model/build.ts';
+import { type DataRecord, type DataTree, Datum } from './model/datum.ts';
+import type { Document, Edition, Lang, Metadata, Sourced } from './model/document.ts';
+import { withoutLanguages } from './model/marks.ts';
 import type { Crop, Picture } from './model/picture.ts';
 import { loadPicture } from './picture/picture.ts';
 import { qrPicture } from './picture/qr.ts';
@@ -20,15 +24,51 @@ export interface Means {
 }
 
 /** Null with errors. */
-export async function makeDocument(
+export function makeDocument(loaded: Loaded, lang: Lang, means: Means, making: Making): Promise<Document | null> {
+  // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
+  const facts = { kind: loaded.base, metadata: loaded.metadata(lang) };
+  return fillIn(loaded.localize(lang), { ...facts, lang, editions: loaded.editions }, means, making);
+}
+
+/** The easy-to-read document: of the plain texts alone, in a template of their own. Null with errors. */
+export async function makePlainDocument(
   loaded: Loaded,
   lang: Lang,
+  means: Means,
+  making: Making,
+): Promise<Document | null> {
+  const tree = easyTree(loaded.localize(lang));
+  if (tree === null) {
+    making.report.error('plain-missing', null, `${loaded.file} has no easy-to-read text.`, {
+      hints: ['Add "plain" with its rows to a section or to the document, or leave out the edition "plain".'],
+    });
+    return null;
+  }
+  const metadata = entitled(loaded.metadata(lang), tree);
+  return fillIn(tree, { kind: 'document', metadata, lang, editions: loaded.editions }, means, making);
+}
+
+/** With the title in plain words, where there is one. */
+function entitled(metadata: Metadata, tree: DataRecord): Metadata {
+  const title = tree.title instanceof Datum ? words(withoutLanguages(String(tree.title.value))) : null;
+  if (title === null || !(tree.title instanceof Datum)) return metadata;
+  return { ...metadata, title, places: new Map([...metadata.places, [title, tree.title.from]]) };
+}
+
+interface Facts {
+  readonly kind: string;
+  readonly lang: Lang;
+  readonly metadata: Metadata;
+  readonly editions: readonly Edition[];
+}
+
+async function fillIn(
+  tree: DataTree,
+  { kind, lang, metadata, editions }: Facts,
   { template, theme, pictures, light }: Means,
   { world, report }: Making,
-) {
-  const markup = template.fill(loaded.localize(lang), lang, report);
-  // What formats choose by the kind, such as how a brochure is folded, they choose by the one that it extends.
-  const { base: kind, editions } = loaded;
+): Promise<Document | null> {
+  const markup = template.fill(tree, lang, report);
   const { page } = theme;
   const room = { width: page.width - page.left - page.right, height: page.height - page.top - page.bottom, light };
   // Decoded once for all languages; a drawing may have words in each.
@@ -43,7 +83,7 @@ export async function makeDocument(
     pictures.set(key, known);
     return known;
   };
-  const context = { kind, lang, editions, metadata: loaded.metadata(lang), picture, qr: qrPicture };
+  const context = { kind, lang, editions, metadata, picture, qr: qrPicture };
   return markup && readDocument(markup, context, report);
 }
 

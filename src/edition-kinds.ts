@@ -3,7 +3,8 @@
  * the same writers.
  */
 import type { Report } from './diagnostics.ts';
-import { largeDocument } from './large/document.ts';
+import { languageOf } from './language/languages.ts';
+import { largeDocument, withBadge } from './large/document.ts';
 import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
 import type { Theme } from './theme/theme.ts';
@@ -15,12 +16,18 @@ export interface WrittenEditions {
   readonly documents: readonly Document[];
 }
 
+/** What has been checked, from which all editions are made. */
+export interface CheckedEditions extends WrittenEditions {
+  /** The easy-to-read documents, in the same languages. */
+  readonly plain: readonly Document[];
+}
+
 interface EditionMaking {
   /** What it is called in a message. */
   readonly name: string;
   /** Those of the formats that it makes a difference to. */
   readonly formats: readonly Format[];
-  make(standard: WrittenEditions): WrittenEditions;
+  make(checked: CheckedEditions): WrittenEditions;
 }
 
 const makings: Readonly<Record<EditionKind, EditionMaking>> = {
@@ -34,13 +41,22 @@ const makings: Readonly<Record<EditionKind, EditionMaking>> = {
       return { theme: large, documents: documents.map((document) => largeDocument(document, large)) };
     },
   },
+  // In the type of large print, and with words and pictures of its own.
+  plain: {
+    name: 'plain',
+    formats: knownFormats,
+    make: ({ theme, plain }) => ({
+      theme: largeTheme(theme),
+      documents: plain.map((document) => withBadge(document, languageOf(document.lang).chrome.easyToRead)),
+    }),
+  },
 };
 
 /** Makes each edition of a document once. */
-export function editionsOf(standard: WrittenEditions): (kind: EditionKind) => WrittenEditions {
+export function editionsOf(checked: CheckedEditions): (kind: EditionKind) => WrittenEditions {
   const made = new Map<EditionKind, WrittenEditions>();
   return (kind) => {
-    const edition = made.get(kind) ?? makings[kind].make(standard);
+    const edition = made.get(kind) ?? makings[kind].make(checked);
     made.set(kind, edition);
     return edition;
   };

@@ -49,24 +49,27 @@ const order = [
   ['index', 'work', 'rulebook'],
   ['many', 'sarif', 'studio'],
   ['queue'],
+  ['serve'],
   ['cli'],
   ['warm'],
 ];
 /** The rooms that may name a package. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['finished', 'outline', 'preflight', 'report', 'write/pdf'],
+  '@hono/node-server': ['serve'],
   aws4fetch: ['many'],
-  bullmq: ['queue'],
+  bullmq: ['queue', 'serve'],
   commander: ['cli'],
   'css-tree': ['picture'],
   culori: ['design', 'picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
-  fflate: ['finished', 'input', 'studio', 'write'],
+  fflate: ['finished', 'input', 'serve', 'studio', 'write'],
   fontkit: ['theme', 'write/pdf'],
   handlebars: ['template'],
   hyphen: ['language'],
   ioredis: ['queue'],
+  hono: ['serve'],
   'jsonc-parser': ['json', 'studio/page'],
   preact: ['studio/page'],
   'language-subtag-registry': ['language'],
@@ -86,7 +89,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'subset-font': ['write/xhtml'],
   uqr: ['picture'],
   vega: ['chart'],
-  zod: ['config', 'diff', 'input', 'many', 'queue', 'report', 'studio', 'theme', 'work'],
+  zod: ['config', 'diff', 'input', 'many', 'queue', 'report', 'serve', 'studio', 'theme', 'work'],
 };
 
 const src = path.resolve(import.meta.dirname, '../src');

@@ -141,7 +141,12 @@ export const terms = (items: readonly (readonly [string, string])[], name: strin
   look: lookOf(name),
   items: items.map(([term, details]) => ({ term: [text(term)], details: [p(details)] })),
 });
-export const columns = (...parts: readonly Blocks[]): Columns => ({ ...base, type: 'columns', columns: parts });
+export const columns = (...parts: readonly Blocks[]): Columns => ({
+  ...base,
+  type: 'columns',
+  look: null,
+  columns: parts,
+});
 export const contents = (
   of: Contents['of'],
   entries: readonly (readonly [level: number, name: string, number: string | null, title: string | Inlines])[],

@@ -43,6 +43,16 @@ export function readMemory(text: string): number {
   return memory;
 }
 
+/** A whole number between two. */
+export function readWithin(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most))
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    return value;
+  };
+}
+
 /** Seconds; all workers of a queue need the same. */
 export function readDeadAfter(text: string): number {
   const seconds = /^\d{1,4}$/.test(text) ? Number(text) : 0;

@@ -31,7 +31,7 @@ export function withOutput(command: Command, hasFolder = true): Command {
     )
     .option(
       '--edition <list>',
-      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print (default: standard)`,
+      `editions to make, from ${editionKinds.join(', ')}: large is large print, in pdf, docx, html and print; plain is easy to read, of the plain texts of the data (default: standard)`,
       readEditions,
     )
     .option('--small', 'make pictures as light as they may be, for files that are sent by mail')
@@ -85,7 +85,9 @@ export function withOutput(command: Command, hasFolder = true): Command {
     );
 }
 
-export function withChecks(command: Command, diagnostics = diagnosticsOption()): Command {
+/** @param diagnostics null for a command that shows no findings */
+export function withChecks(command: Command, diagnostics: Option | null = diagnosticsOption()): Command {
+  if (diagnostics !== null) command.addOption(diagnostics);
   return command
     .option(
       '--template <name|path>',
@@ -97,8 +99,7 @@ export function withChecks(command: Command, diagnostics = diagnosticsOption()):
     )
     .option('--strict', 'count warnings as errors')
     .option('--no-strict', 'do not count warnings as errors, even if the config asks for it')
-    .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
-    .addOption(diagnostics);
+    .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount);
 }
 
 export function diagnosticsOption(forms: readonly string[] = ['human', 'json', 'sarif']): Option {

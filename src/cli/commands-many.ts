@@ -52,7 +52,7 @@ function withProgress(command: Command): Command {
     .option('--quiet', 'say nothing unless something failed');
 }
 
-function withThreads(command: Command): Command {
+export function withThreads(command: Command): Command {
   return command
     .option(
       '--jobs <number>',

@@ -6,6 +6,7 @@ import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
 import { addAnswer, addCompare, addListen, addOutline, addPreflight } from './commands-finished.ts';
 import { addMany } from './commands-many.ts';
+import { addServe } from './commands-serve.ts';
 import type { ExitCode } from './findings.ts';
 import type { InitFlags } from './init.ts';
 import type { StudioFlags } from './studio.ts';
@@ -37,6 +38,7 @@ export function addCommands(host: CommandHost): void {
   addBuild(host);
   addWatch(host);
   addMany(host);
+  addServe(host);
   addValidate(host);
   addOutline(host);
   addCompare(host);

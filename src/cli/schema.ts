@@ -6,6 +6,7 @@ import { jsonSchema, kindNamed, kindNames } from '../input/kinds.ts';
 import { kindPage } from '../input/manual.ts';
 import { answersSchema } from '../report/answers.ts';
 import { reportSchema } from '../report/data.ts';
+import { openApi } from '../serve/openapi.ts';
 import { nameHints } from '../suggestion.ts';
 import { diagnosticsSchema } from '../work/published.ts';
 import { openWorld } from '../world.ts';
@@ -16,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 const others: Readonly<Record<string, () => Record<string, unknown>>> = {
   config: configSchema,
   diff: diffSchema,
+  openapi: openApi,
   diagnostics: diagnosticsSchema,
   'accessibility-report': reportSchema,
   answers: answersSchema,

@@ -57,6 +57,16 @@ export const data = {
     says: 'A cell of a table’s file is not what its column holds: a number, a text in each language.',
     mend: 'Change the cell in the file.',
   },
+  'easy-mark-unreviewed': {
+    severity: 'error',
+    says: 'The mark for easy-to-read texts is used, and nobody is named who has tested the text.',
+    mend: 'Name in "reviewers" who has tested it, or remove "mark".',
+  },
+  'plain-missing': {
+    severity: 'error',
+    says: 'The edition "plain" is asked for, and the document has no text for it.',
+    mend: 'Add "plain" with its rows to a section or to the document (docs/easy-reading.md), or leave the edition out.',
+  },
   'blank-text': {
     severity: 'error',
     says: 'A text is empty or blank.',

@@ -57,6 +57,16 @@ export const many = {
     says: 'The queue has no batch of this name, or etrati enqueue did not come to its end.',
     mend: 'Run etrati enqueue to its end; it says what the batch is called.',
   },
+  'no-token': {
+    severity: 'error',
+    says: 'A service that others than this machine reach has no token, or one that is too short.',
+    mend: 'Write 16 or more random letters and digits into a file, and name it with --token-file.',
+  },
+  'cannot-listen': {
+    severity: 'error',
+    says: 'The service cannot listen at the address and port that it was given.',
+    mend: 'Give another port with --port, or an address of this machine with --host.',
+  },
   'worker-differs': {
     severity: 'error',
     says: 'A worker of the queue has another version of Etrati, or another data file, than the one that the record was put with.',

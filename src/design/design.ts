@@ -10,6 +10,7 @@ import {
   type AsideDesign,
   type ColumnsDesign,
   designAside,
+  designColumns,
   designEmblems,
   designFigure,
   designTerms,
@@ -60,7 +61,7 @@ export interface Deciding {
   readonly chart: object;
   readonly quote: object;
   readonly contents: object;
-  readonly columns: object;
+  readonly columns: Pick<Of<'columns'>, 'look'>;
   readonly emblems: object;
   readonly languages: object;
 }
@@ -82,7 +83,7 @@ const designs: { readonly [Type in Kind]: (block: Deciding[Type], place: DesignP
     chart: (_, __, theme) => designChart(theme),
     quote: (_, place, theme) => designQuote(place, theme),
     contents: (_, __, theme) => designContents(theme),
-    columns: (_, __, { looks }) => ({ gap: looks.columns.gap }),
+    columns: ({ look }, _, theme) => designColumns(look, theme),
     emblems: (_, __, theme) => designEmblems(theme),
     languages: (_, place, theme) => designLanguages(place, theme),
   };

@@ -1,5 +1,5 @@
 /** Terms, asides, figures, columns, emblems. */
-import type { Aside, Figure, Terms } from '../model/document.ts';
+import type { Aside, Figure, Look, Terms } from '../model/document.ts';
 import { type PictureSide, widths } from '../model/placing.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
 import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
@@ -96,6 +96,26 @@ export function designFigure(
 
 export interface ColumnsDesign {
   readonly gap: Looks['columns']['gap'];
+  /** What the widths are of the whole; null where all are alike. */
+  readonly shares: readonly number[] | null;
+  /** Above them. */
+  readonly rule: Looks['table']['rules']['hair'] | null;
+}
+
+/** The looks that columns have in every theme. */
+export const columnsLooks: readonly string[] = ['ideas'];
+
+export function designColumns(look: Look | null, { looks }: Pick<Theme, 'looks'>): ColumnsDesign {
+  const { gap } = looks.columns;
+  return look === 'ideas'
+    ? { gap, shares: [0.35, 0.65], rule: looks.table.rules.hair }
+    : { gap, shares: null, rule: null };
+}
+
+/** The widths of columns that share `whole`, in its unit. */
+export function sharedWidths(shares: readonly number[], whole: number, gap: number): readonly number[] {
+  const room = whole - gap * (shares.length - 1);
+  return shares.map((share) => share * room);
 }
 
 export interface EmblemsDesign {

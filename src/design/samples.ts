@@ -7,7 +7,7 @@ import type { Row } from '../model/table.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Deciding, Drawn } from './design.ts';
 import { coverForms, designCover, type GroundDesign } from './frame.ts';
-import { designAside } from './parts.ts';
+import { columnsLooks, designAside } from './parts.ts';
 import { onPage } from './place.ts';
 import { designRow } from './tables.ts';
 
@@ -71,7 +71,7 @@ export const samples: {
   chart: () => [{}],
   quote: () => [{}],
   contents: () => [{}],
-  columns: () => [{}],
+  columns: () => [null, ...columnsLooks].map((name) => ({ look: name as Look | null })),
   emblems: () => [{}],
   languages: () => [{}],
 };

@@ -16,6 +16,10 @@ import { dateAfterReport } from './rules/date-after-report.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { dateOutsideProject } from './rules/date-outside-project.ts';
 import { disaggregationSum } from './rules/disaggregation-sum.ts';
+import { easyAbbreviation } from './rules/easy-abbreviation.ts';
+import { easyRow } from './rules/easy-row.ts';
+import { easySentence } from './rules/easy-sentence.ts';
+import { easySign } from './rules/easy-sign.ts';
 import { figureDiffers } from './rules/figure-differs.ts';
 import { figureInText } from './rules/figure-in-text.ts';
 import { identifyingDetails } from './rules/identifying-details.ts';
@@ -108,4 +112,8 @@ export const rules: readonly DataRule[] = [
   consentScope,
   countDiffers,
   sharesSum,
+  easySentence,
+  easyRow,
+  easyAbbreviation,
+  easySign,
 ];

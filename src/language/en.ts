@@ -22,6 +22,7 @@ export const en: Language = {
   locale: 'en-GB',
   name: 'English',
   script: 'Latn',
+  easyWords: 15,
   braille: ueb,
   numerals: {
     decimal: '.',
@@ -90,6 +91,7 @@ export const en: Language = {
     page: 'Page {n} of {of}',
     draft: 'Draft',
     largePrint: 'Large print',
+    easyToRead: 'Easy to read',
     otherEditions:
       'This document is also available in standard print. To get it in another format, please ask: {author}.',
     onPage: 'p.\u00A0{n}',

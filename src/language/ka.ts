@@ -28,6 +28,7 @@ export const ka: Language = {
   locale: 'ka-GE',
   name: 'ქართული',
   script: 'Geor',
+  easyWords: 12,
   braille: georgian,
   numerals: {
     decimal: ',',
@@ -103,6 +104,7 @@ export const ka: Language = {
     page: 'გვერდი {n}, სულ {of}',
     draft: 'სამუშაო ვერსია',
     largePrint: 'მსხვილი შრიფტი',
+    easyToRead: 'ადვილად წასაკითხი',
     otherEditions: 'ეს დოკუმენტი ჩვეულებრივი შრიფტითაც არის გამოცემული. სხვა ფორმატის მისაღებად მიმართეთ: {author}.',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',

@@ -19,6 +19,8 @@ export interface Language {
   readonly name: string;
   /** Its script (ISO 15924). */
   readonly script: string;
+  /** Words that a sentence of easy reading has at most. */
+  readonly easyWords: number;
   readonly numerals: Numerals;
   readonly dates: Dates;
   /** By their codes (ISO 4217): the words for them, as speech says them behind a number. */
@@ -142,6 +144,8 @@ export interface Chrome {
   /** On the cover of an edition in large print: what it is, and whom to ask for others; `{author}` stands for who publishes it. */
   readonly largePrint: string;
   readonly otherEditions: string;
+  /** The same of an easy-to-read edition: what it is. */
+  readonly easyToRead: string;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;

@@ -32,20 +32,23 @@ function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
 
 /** It has a cover, even where the document is a sheet, which says that it is large print and how to get other editions. */
 function withCover(document: Document): Document {
-  const { cover, lang, metadata } = document;
+  const { lang, metadata } = document;
   const { chrome } = languageOf(lang);
-  const badge = aside(cover, 'edition', [paragraph(cover, 'kind', chrome.largePrint)]);
+  const badged = withBadge(document, chrome.largePrint, 'kind');
+  const { cover } = badged;
   const others = paragraph(cover, null, chrome.otherEditions.replace('{author}', metadata.author));
-  return {
-    ...document,
-    cover: { ...cover, look: null, before: withBadge(cover.before, badge), after: [...cover.after, others] },
-  };
+  return { ...badged, cover: { ...cover, look: null, after: [...cover.after, others] } };
 }
 
-/** Under the emblems, over the kind and the title of the document. */
-function withBadge(before: Blocks, badge: Aside): Blocks {
-  const end = before.findLastIndex(({ type }) => type === 'emblems' || type === 'languages') + 1;
-  return [...before.slice(0, end), badge, ...before.slice(end)];
+/** With a few words, in a look, that say which edition it is: under the emblems, over the kind and the title of the document. */
+export function withBadge(document: Document, words: string, name: string | null = null): Document {
+  const { cover } = document;
+  const badge = aside(cover, 'edition', [paragraph(cover, name, words)]);
+  const end = cover.before.findLastIndex(({ type }) => type === 'emblems' || type === 'languages') + 1;
+  return {
+    ...document,
+    cover: { ...cover, before: [...cover.before.slice(0, end), badge, ...cover.before.slice(end)] },
+  };
 }
 
 type Base = Pick<Block, 'at' | 'from'>;

@@ -120,6 +120,8 @@ export interface ContentsEntry {
 /** Parts side by side where there is room; one after the other to those who listen. */
 export interface Columns extends NodeBase {
   readonly type: 'columns';
+  /** `ideas`: a row of easy reading, under a rule, its words beside a smaller picture; else columns of one width. */
+  readonly look: Look | null;
   readonly columns: readonly Blocks[];
 }
 /** A row of emblems. Without a picture an emblem is a slot: a frame with its name in it. */

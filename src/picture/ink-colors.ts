@@ -25,7 +25,10 @@ export async function inksOfColors(
   });
 }
 
-async function separated(lights: readonly (readonly number[])[], profile: Pick<Profile, 'file'>): Promise<Cmyk[]> {
+export async function separated(
+  lights: readonly (readonly number[])[],
+  profile: Pick<Profile, 'file'>,
+): Promise<Cmyk[]> {
   const sharp = await loadSharp();
   const raw = { width: lights.length, height: 1, channels: 3 } as const;
   const data = await sharp(Uint8Array.from(lights.flat()), { raw })

@@ -4,7 +4,7 @@ import { loadSharp } from './sharp.ts';
 export interface Samples {
   readonly width: number;
   readonly height: number;
-  /** Four to a pixel: cyan, magenta, yellow and black as the file's numbers tell them, before any Decode array. */
+  /** Of inks four to a pixel: cyan, magenta, yellow and black as the file's numbers tell them, before any Decode array. */
   readonly data: Uint8Array;
 }
 
@@ -29,6 +29,23 @@ export async function jpegInks(bytes: Uint8Array): Promise<Samples | null> {
     const samples = new Uint8Array(data.buffer, data.byteOffset, data.length);
     if (hasAdobeMarker(bytes)) for (let at = 0; at < samples.length; at += 1) samples[at] = 255 - (samples[at] ?? 0);
     return { width: info.width, height: info.height, data: samples };
+  } catch {
+    return null;
+  }
+}
+
+/** The samples of a JPEG of light: one or three to a pixel. Null for what is damaged or has another number. */
+export async function jpegLights(bytes: Uint8Array, channels: number): Promise<Samples | null> {
+  const sharp = await loadSharp();
+  try {
+    const opened = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated' });
+    const { data, info } = await opened
+      .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    if (info.channels !== channels) return null;
+    return { width: info.width, height: info.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
   } catch {
     return null;
   }

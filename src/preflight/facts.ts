@@ -5,7 +5,6 @@ import { type Box, mm } from '../finished/pdf/paint/geometry.ts';
 import { type PdfImage, resolutionOf } from '../finished/pdf/paint/images.ts';
 import { isSeen, type Paint, type PaintedPicture } from '../finished/pdf/paint/paint.ts';
 import type { PictureInks, PreflightSubject } from './press.ts';
-import { type Total, totalsOf } from './totals.ts';
 
 export interface SheetSize {
   /** Millimetres. */
@@ -47,12 +46,12 @@ export interface PreflightFacts {
 }
 
 export function factsOf(
-  { file, pictureInks, ground }: PreflightSubject,
+  { file, pictureInks, inks }: PreflightSubject,
   conformance: PreflightFacts['conformance'],
 ): PreflightFacts {
   const intent = intentOf(file);
   const pictures = picturesOf(file, pictureInks);
-  const known = pictures.flatMap(({ ink }) => ink ?? []);
+  const pages = file.sheets.map(inks);
   return {
     version: file.version,
     standard: file.standard,
@@ -67,10 +66,8 @@ export function factsOf(
     fonts: fontsOf(file),
     inks: inksOf(file),
     inkMaximum: {
-      vector: Math.round(
-        file.sheets.reduce((most, sheet) => Math.max(most, mostOf(totalsOf(sheet, ground(sheet)))), 0),
-      ),
-      pictures: known.length === 0 ? null : known.reduce((most, ink) => Math.max(most, ink)),
+      vector: Math.round(pages.reduce((most, { drawings }) => Math.max(most, drawings), 0)),
+      pictures: mostOf(pages.flatMap(({ pictures: ink }) => ink ?? [])),
     },
     intent: intent && { identifier: intent.identifier, profile: intent.profile?.name ?? null },
     pictures,
@@ -155,8 +152,6 @@ function inksOfSpace({ space }: PdfImage): readonly string[] {
   return [...processInks.filter((_, index) => (full.cmyk[index] ?? 0) > 0), ...full.spots.map(({ name }) => name)];
 }
 
-function mostOf(totals: Iterable<Total>): number {
-  let most = 0;
-  for (const { total } of totals) most = Math.max(most, total);
-  return most;
+function mostOf(inks: readonly number[]): number | null {
+  return inks.length === 0 ? null : Math.round(inks.reduce((most, ink) => Math.max(most, ink), 0));
 }

@@ -4,6 +4,7 @@ import type { PrintFile, Sheet } from '../finished/pdf/paint/file.ts';
 import type { Paint } from '../finished/pdf/paint/paint.ts';
 import { PageGround } from './ground.ts';
 import { type PictureInk, readPictureInks } from './picture-inks.ts';
+import { inksOf, type PageInks, readSources } from './plates/page-inks.ts';
 import { isPrinted } from './printed.ts';
 import type { PressProfile } from './profile.ts';
 
@@ -16,6 +17,8 @@ export interface PreflightSubject {
   readonly pictureInks: PictureInks;
   /** What lies under the paints of a sheet. */
   ground(sheet: Sheet): PageGround;
+  /** How much ink it takes, as the press prints it. */
+  inks(sheet: Sheet): PageInks;
   /** What comes onto the paper within the bleed, each with its place in the sheet's list; what lies beyond is cut off. */
   printed(sheet: Sheet): readonly PrintedPaint[];
 }
@@ -28,11 +31,13 @@ export interface PrintedPaint {
 export async function pressOf(file: PrintFile, profile: PressProfile): Promise<PreflightSubject> {
   const asks = { ...profile, pdfX: profile.pdfX || file.standard !== null };
   const pictureInks = await readPictureInks(file);
+  const sources = await readSources(file);
+  const inks = kept((sheet: Sheet) => inksOf(sheet, sources, asks.ink ?? Number.POSITIVE_INFINITY));
   const ground = kept((sheet: Sheet) => new PageGround(sheet.paints, sheet.media));
   const printed = kept((sheet: Sheet) =>
     sheet.paints.flatMap((paint, index) => (isPrinted(paint, sheet) ? [{ index, paint }] : [])),
   );
-  return { file, asks, pictureInks, ground, printed };
+  return { file, asks, pictureInks, inks, ground, printed };
 }
 
 function kept<Value>(make: (sheet: Sheet) => Value): (sheet: Sheet) => Value {

@@ -40,7 +40,8 @@ const group = 200;
 /** A crash may pass by itself: after 1, 2, 4 and 8 seconds, more or less, the job is done again. */
 const retries = { attempts: 5, backoff: { type: 'exponential', delay: 1000, jitter: 0.5 } };
 
-interface Asked {
+/** An order with what its job is known by. */
+export interface AskedOrder {
   readonly id: string;
   readonly order: RecordOrder;
   readonly base: string | null;
@@ -68,9 +69,9 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
     return known;
   };
   let state: Enqueued = { records: 0, put: 0, waiting: 0, faulty: 0, read: 0 };
-  let [listed, asked]: [BatchEntry[], Asked[]] = [[], []];
+  let [listed, asked]: [BatchEntry[], AskedOrder[]] = [[], []];
   const flush = async () => {
-    const put = await putAll(queue, connection, asked, settings);
+    const put = await putOrders(queue, connection, asked, settings);
     await addToBatch(connection, batch, listed);
     state = { ...state, put: state.put + put, waiting: state.waiting + asked.length - put };
     [listed, asked] = [[], []];
@@ -112,10 +113,11 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
   }
 }
 
-async function putAll(
+/** Puts jobs, but for those that wait or are at work already; says how many. */
+export async function putOrders(
   queue: Queue<JobData, MadeRecord>,
   { bullmq }: Connection,
-  asked: readonly Asked[],
+  asked: readonly AskedOrder[],
   settings: OrderSettings,
 ): Promise<number> {
   const known = await Promise.all(asked.map(({ id }) => bullmq.Job.fromId<JobData, MadeRecord>(queue, id)));

@@ -48,7 +48,7 @@ export function readColumns(element: Element, base: Base, around: Around, readin
     return own === null ? blocks : blocks.map((block) => ({ ...block, lang: block.lang ?? own }));
   });
   if (columns.length === 0) reportNone(element, 'columns', reading);
-  return columns.length === 0 ? null : { type: 'columns', ...base, columns };
+  return columns.length === 0 ? null : { type: 'columns', ...base, look: lookOf(element, reading), columns };
 }
 
 export function readContents(element: Element, base: Base, around: Around, reading: Reading): Contents | null {

@@ -1,7 +1,7 @@
 /** What `--diagnostics json` prints, as a schema: `docs/schema/diagnostics.schema.json` is written from it. */
 import { z } from 'zod';
 
-const place = z
+export const place = z
   .strictObject({
     file: z.string().describe('Relative to the project, with / between the parts'),
     line: z.int().min(1).describe('Counted from 1; of a workbook, the row'),

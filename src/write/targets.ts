@@ -15,8 +15,8 @@ export const formats = ['pdf', 'docx', 'html'] as const;
 export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
 
-/** Editions of a document for different readers: as its theme has it, and large print. */
-export const editionKinds = ['standard', 'large'] as const;
+/** Editions of a document for different readers: as its theme has it, large print, and easy to read. */
+export const editionKinds = ['standard', 'large', 'plain'] as const;
 export type EditionKind = (typeof editionKinds)[number];
 
 /** `ua-1`: PDF/UA-1 and PDF/A-2a; `ua-2`: PDF/UA-2, both WTPDF profiles and PDF/A-4 (4f with its source embedded). */

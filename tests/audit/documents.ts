@@ -187,7 +187,7 @@ export function chart(
 }
 
 export function columns(...parts: readonly Blocks[]): Columns {
-  return { type: 'columns', columns: parts, ...base() };
+  return { type: 'columns', look: null, columns: parts, ...base() };
 }
 
 interface Parts {

@@ -1,3 +1,4 @@
+import { columnsLooks } from '../../design/parts.ts';
 import type { Place } from '../../diagnostics.ts';
 import type { Document, Look } from '../../model/document.ts';
 import { elementOf, type Held, heldBy } from '../../model/kinds.ts';
@@ -24,6 +25,7 @@ export const unknownLook: DocumentRule = {
 
 /** The looks of an element: all but the one of what names none. */
 function looksFor(element: string, { looks }: Theme): readonly string[] {
+  if (element === 'columns') return columnsLooks;
   if (!(elements as readonly string[]).includes(element)) return [];
   return Object.keys(looks[element as (typeof elements)[number]]).filter((name) => name !== 'plain');
 }

@@ -82,7 +82,7 @@ function simpleEncoding(font: PDFDict): (code: number) => string {
   };
 }
 
-function differencesOf(encoding: unknown): Map<number, string> {
+export function differencesOf(encoding: unknown): Map<number, string> {
   const names = new Map<number, string>();
   const list = encoding instanceof PDFDict ? lookup(encoding, 'Differences') : undefined;
   let code = 0;

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { Path } from '../../json/path.ts';
 import type { LanguageTag } from '../../language/languages.ts';
-import type { keyFigureIn, pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
+import type { pictureIn, quoteIn, stopIn } from '../kinds/blocks.ts';
 import type { chartIn } from '../kinds/chart.ts';
+import type { rowIn } from '../kinds/easy.ts';
 import { isLocalized, isRich } from '../kinds/fields.ts';
+import type { keyFigureIn } from '../kinds/key-figure.ts';
 import type { Head } from '../kinds/kind.ts';
 import type { lineIn, moneyIn } from '../kinds/money.ts';
 import { partOf } from '../kinds/parts.ts';
@@ -35,6 +37,7 @@ export interface DataParts {
   quote: Made<typeof quoteIn>;
   /** Its chapters by their fields; null for one that is left out. */
   report: Readonly<Record<string, unknown>>;
+  row: Made<typeof rowIn>;
   results: Pick<
     { [K in keyof ReturnType<typeof resultsIn>]: z.output<ReturnType<typeof resultsIn>[K]> },
     'levels' | 'periods'

@@ -1,12 +1,12 @@
 /** The blocks that free text is made of. Each says its `type`; a field's name means the same in all of them. */
 import { z } from 'zod';
 import { chartIn } from './chart.ts';
-import { sharedDecimals } from './decimals.ts';
-import { complete } from './derive.ts';
+import { plainIn } from './easy.ts';
 import { askAlternative, checkAlternative, consent, type Fields, type IssueParams, link, optional } from './fields.ts';
+import { keyFigureIn } from './key-figure.ts';
 import { part } from './parts.ts';
 import { tableIn } from './table.ts';
-import { amount, day, decimals, number, place } from './values.ts';
+import { day, place } from './values.ts';
 
 /** One block of any type. Columns hold blocks of all other types. */
 export function blockIn(fields: Fields) {
@@ -51,6 +51,7 @@ export function sectionIn(fields: Fields, block: BlockSchema) {
     title: fields.texts('The heading'),
     lead: optional(fields.rich('The first sentence, in larger type')),
     blocks: blocksOf(block, 'Its text, tables, charts and pictures, in order'),
+    plain: plainIn(fields),
   };
   const leaf = z.strictObject(own).describe('A section without other sections in it');
   const inner = z
@@ -154,25 +155,6 @@ export function stopIn({ texts }: Fields) {
       })
       .describe('One stop'),
   );
-}
-
-export function keyFigureIn({ texts }: Fields) {
-  const figure = part(
-    'figure',
-    z
-      .strictObject({
-        value: amount('The figure'),
-        of: optional(number('The whole, if it is shown beside the figure: 6 / 8').positive()),
-        target: optional(amount('The target: the share that is done is computed from it')),
-        decimals,
-        label: texts('What is counted'),
-      })
-      .describe('A key figure'),
-  );
-  return complete(figure, (record) => {
-    const { value, of, target, decimals } = record;
-    return { ...record, decimals: sharedDecimals([value, of, target], decimals) };
-  });
 }
 
 export function quoteIn({ texts, rich }: Fields) {

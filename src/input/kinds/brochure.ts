@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { blockIn, qrIn, sectionIn } from './blocks.ts';
 import { derive } from './derive.ts';
+import { plainHeadIn, plainIn } from './easy.ts';
 import { fieldsIn, link, optional, text } from './fields.ts';
 import type { Kind } from './kind.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
@@ -24,6 +25,7 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
     z.strictObject({
       kind: z.literal('brochure').describe('The kind of document'),
       ...head,
+      plain: plainHeadIn(fields),
       source: optional(source),
       emblems: optional(
         z
@@ -73,7 +75,8 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
 
 type Fields = ReturnType<typeof fieldsIn>;
 
-function about({ texts, list }: Fields) {
+function about(fields: Fields) {
+  const { texts, list } = fields;
   return z
     .strictObject({
       title: texts('The heading'),
@@ -82,11 +85,13 @@ function about({ texts, list }: Fields) {
       paragraphs: optional(list('Its history and work', 'One paragraph')),
       prioritiesLead: optional(texts('The words before the priorities')),
       priorities: optional(list('The mission’s priority areas', 'One priority area')),
+      plain: plainIn(fields),
     })
     .describe('The organization');
 }
 
-function themes({ texts, list }: Fields) {
+function themes(fields: Fields) {
+  const { texts, list } = fields;
   const theme = z
     .strictObject({
       name: texts('The name of the theme'),
@@ -95,11 +100,16 @@ function themes({ texts, list }: Fields) {
     })
     .describe('One thematic area');
   return z
-    .strictObject({ title: texts('The heading'), items: z.array(theme).min(1).describe('The thematic areas') })
+    .strictObject({
+      title: texts('The heading'),
+      items: z.array(theme).min(1).describe('The thematic areas'),
+      plain: plainIn(fields),
+    })
     .describe('The organization’s thematic areas');
 }
 
-function overview({ texts, list, figure }: Fields) {
+function overview(fields: Fields) {
+  const { texts, list, figure } = fields;
   const coreAreas = z
     .strictObject({
       label: texts('The name of the panel, for those who list the regions of a page; not shown'),
@@ -115,6 +125,7 @@ function overview({ texts, list, figure }: Fields) {
       paragraphs: optional(list('The narrative', 'One paragraph')),
       figure: optional(figure),
       coreAreas: optional(coreAreas),
+      plain: plainIn(fields),
     })
     .describe('The theme that the brochure develops');
 }
@@ -134,6 +145,7 @@ function contact(fields: Fields) {
       text: optional(texts('The sentence before the addresses')),
       links: optional(z.array(address).min(1).describe('Where to learn more')),
       code: optional(qrIn(fields)),
+      plain: plainIn(fields),
     })
     .describe('Where to learn more');
 }

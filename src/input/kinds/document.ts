@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
 import { blockIn, sectionIn } from './blocks.ts';
+import { plainHeadIn } from './easy.ts';
 import { fieldsIn, optional } from './fields.ts';
 import { coverIn, imprintIn } from './frame.ts';
 import type { Kind } from './kind.ts';
@@ -19,6 +20,7 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
   const document = z.strictObject({
     kind: z.literal('document').describe('The kind of document'),
     ...fields.head,
+    plain: plainHeadIn(fields),
     cover: coverIn(fields),
     contents: optional(z.literal(true).describe('true for a table of contents after the cover')),
     look: optional(z.literal('opening').describe('"opening" to start each section on a page of its own')),

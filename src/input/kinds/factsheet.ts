@@ -1,11 +1,13 @@
 /** A factsheet: the project on two pages. */
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
-import { blockIn, keyFigureIn, sectionIn, stopIn } from './blocks.ts';
+import { blockIn, sectionIn, stopIn } from './blocks.ts';
 import { chartIn } from './chart.ts';
 import { Derived, derive, leaf } from './derive.ts';
+import { plainHeadIn, plainIn } from './easy.ts';
 import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, imprintIn } from './frame.ts';
+import { keyFigureIn } from './key-figure.ts';
 import type { Kind } from './kind.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
 import { type Own, withOwn } from './own.ts';
@@ -28,6 +30,7 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
     z.strictObject({
       kind: z.literal('factsheet').describe('The kind of document'),
       ...fields.head,
+      plain: plainHeadIn(fields),
       label: texts('The kind of publication, such as “Fact sheet”'),
       project: optional(timeIn(fields)),
       order: orderOf(parts),
@@ -37,13 +40,14 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
             title: texts('The heading over the key figures'),
             figures: optional(z.array(keyFigureIn(fields)).min(2).max(4).describe('The key figures')),
             lead: optional(rich('What the project is for, in a sentence')),
+            plain: plainIn(fields),
           })
           .describe('What the project is and has reached'),
       ),
       objectives: optional(objectivesIn(fields)),
       reached: optional(
         z
-          .strictObject({ title: texts('The heading'), chart: chartIn(fields) })
+          .strictObject({ title: texts('The heading'), chart: chartIn(fields), plain: plainIn(fields) })
           .describe('Whom the project has reached'),
       ),
       way: optional(wayIn(fields)),
@@ -90,9 +94,14 @@ function arranged(record: Arranged) {
   };
 }
 
-function objectivesIn({ texts, richList }: Fields) {
+function objectivesIn(fields: Fields) {
+  const { texts, richList } = fields;
   return z
-    .strictObject({ title: texts('The heading'), items: richList('The objectives, in order', 'One objective') })
+    .strictObject({
+      title: texts('The heading'),
+      items: richList('The objectives, in order', 'One objective'),
+      plain: plainIn(fields),
+    })
     .describe('What the project aims to change');
 }
 
@@ -102,6 +111,7 @@ function wayIn(fields: Fields) {
     .strictObject({
       title: texts('The heading'),
       stops: z.array(stopIn(fields)).min(2).max(5).describe('From the first to the last'),
+      plain: plainIn(fields),
     })
     .describe('The timeline of the project, from its start to its end');
 }

@@ -1,10 +1,12 @@
 /** A donor report, interim or final, narrative and financial. */
 import { z } from 'zod';
 import type { LanguageTag } from '../../language/languages.ts';
-import { type BlockSchema, blockIn, blocksOf, keyFigureIn, sectionIn } from './blocks.ts';
+import { type BlockSchema, blockIn, blocksOf, sectionIn } from './blocks.ts';
 import { Derived, derive, leaf } from './derive.ts';
+import { plainHeadIn, plainIn } from './easy.ts';
 import { type Fields, fieldsIn, optional } from './fields.ts';
 import { contactIn, coverIn, imprintIn } from './frame.ts';
+import { keyFigureIn } from './key-figure.ts';
 import type { Kind } from './kind.ts';
 import { moneyIn } from './money.ts';
 import { chaptersOf, chaptersShape, checkOrder, orderOf } from './order.ts';
@@ -46,6 +48,7 @@ function schema(declared: readonly LanguageTag[], own?: Own) {
     z.strictObject({
       kind: z.literal('report').describe('The kind of document'),
       ...fields.head,
+      plain: plainHeadIn(fields),
       cover: coverIn(fields),
       project: projectIn(fields),
       order: orderOf(chapters),
@@ -170,6 +173,7 @@ function chapterIn(fields: Fields, block: BlockSchema) {
     lead: optional(fields.rich('The first sentence, in larger type')),
     blocks: blocksOf(block, 'Its text, before the part that is made from the data'),
     sections: optional(z.array(sectionIn(fields, block).leaf).min(1).describe('Its sections, after that')),
+    plain: plainIn(fields),
   };
 }
 

@@ -1,9 +1,10 @@
 /** What the keyword `etrati` may say in the schema of a kind: values that all our kinds are made of, with all their checks. */
 import { z } from 'zod';
-import { type BlockSchema, blockIn, keyFigureIn, qrIn, quoteIn, sectionIn, stopIn } from '../kinds/blocks.ts';
+import { type BlockSchema, blockIn, qrIn, quoteIn, sectionIn, stopIn } from '../kinds/blocks.ts';
 import { chartIn } from '../kinds/chart.ts';
 import { askAlternative, checkAlternative, type Fields, link, optional } from '../kinds/fields.ts';
 import { contactIn, coverIn, imprintIn } from '../kinds/frame.ts';
+import { keyFigureIn } from '../kinds/key-figure.ts';
 import { moneyIn } from '../kinds/money.ts';
 import { part } from '../kinds/parts.ts';
 import { tableIn } from '../kinds/table.ts';

@@ -1,12 +1,10 @@
 import { wordsOf } from '../../finished/pdf/paint/colour.ts';
 import type { Paint } from '../../finished/pdf/paint/paint.ts';
-import { permitted } from '../picture-inks.ts';
-import { cornerOf, type PressRule, quote, round } from '../rule.ts';
-import { totalsOf } from '../totals.ts';
+import { type PressFinding, type PressRule, quote, round } from '../rule.ts';
 
 /**
- * More ink than 300 % does not dry before the next sheet lies on it, and sets off. What overprints counts with what is under
- * it; spot inks are wet like others.
+ * More ink than 300 % does not dry before the next sheet lies on it, and sets off. What counts is what comes onto the paper:
+ * overprinted and multiplied inks together, masked ones in part, hidden ones not at all. Spot inks are wet like others.
  */
 export const inkTotal: PressRule = {
   code: 'ink-total',
@@ -14,30 +12,30 @@ export const inkTotal: PressRule = {
   says: 'A text, area or picture has more ink than dries on the paper.',
   mend: 'Choose a colour with less ink, or separate the picture again with a profile that limits the ink.',
   clause: 'GWG 2015, Total Ink Area Coverage; ISO 12647-2',
-  *check({ file, asks: { ink: mostInk }, pictureInks, ground }) {
-    if (mostInk === null) return;
+  *check({ file, asks: { ink: limit }, inks }) {
+    if (limit === null) return;
     for (const sheet of file.sheets) {
-      for (const { paint, total } of totalsOf(sheet, ground(sheet))) {
-        if (total <= mostInk + 0.5) continue;
-        const colour = paint.colour === null ? '' : ` in ${wordsOf(paint.colour)}`;
-        yield {
-          at: { sheet, point: cornerOf(paint.box) },
-          message: `${nameOf(paint)}${colour} has ${round(total)} % of ink; the limit is ${mostInk} %`,
-          hints: ['Choose a colour with less ink, or do not let it overprint what is under it.'],
-        };
-      }
-      for (const paint of sheet.paints) {
-        const ink = paint.type === 'picture' && paint.image.stream ? pictureInks.get(paint.image.stream) : undefined;
-        if (ink === undefined || ink.over <= permitted) continue;
-        yield {
-          at: { sheet, point: cornerOf(paint.box) },
-          message: `${round(100 * ink.over, 1)} % of a picture has more than ${mostInk} % of ink, up to ${ink.most} %`,
-          hints: ['Separate the picture again with a profile that limits the ink, such as FOGRA39.'],
-        };
+      for (const [index, { most, share, at }] of inks(sheet).heavy) {
+        const paint = sheet.paints[index];
+        if (paint !== undefined) yield { at: { sheet, point: at }, ...wordsFor(paint, Math.round(most), share, limit) };
       }
     }
   },
 };
+
+function wordsFor(paint: Paint, most: number, share: number, limit: number): Pick<PressFinding, 'message' | 'hints'> {
+  if (paint.type === 'picture' && paint.colour === null) {
+    return {
+      message: `${round(100 * share, 1)} % of a picture has more than ${limit} % of ink, up to ${most} %`,
+      hints: ['Separate the picture again with a profile that limits the ink, such as FOGRA39.'],
+    };
+  }
+  const colour = paint.colour === null ? '' : ` in ${wordsOf(paint.colour)}`;
+  return {
+    message: `${nameOf(paint)}${colour} has ${most} % of ink; the limit is ${limit} %`,
+    hints: ['Choose a colour with less ink, or do not let it overprint or darken what is under it.'],
+  };
+}
 
 function nameOf(paint: Paint): string {
   if (paint.type === 'text') return `The text ${quote(paint.text)}`;

@@ -90,7 +90,7 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'columns',
     'Parts side by side where there is room; one after the other for a screen reader.',
     ['column'],
-    {},
+    look,
     ['columns'],
   ),
   column: container('one of the columns', 'One of the parts.', [

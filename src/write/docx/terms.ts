@@ -1,6 +1,9 @@
 /** Terms and quotes, and parts side by side. */
 
 import { type ParagraphChild, Tab, TextRun } from 'docx';
+import { designOf } from '../../design/design.ts';
+import { sharedWidths } from '../../design/parts.ts';
+import { onPage } from '../../design/place.ts';
 import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
@@ -76,13 +79,19 @@ const longest = 1800;
 export function columns(node: Columns, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const inner = within(flow, node);
   const long = node.columns.some((blocks) => lengthOf(blocks) > longest);
-  if (flow.held || flow.ground !== null || long) return node.columns.flatMap((blocks) => write(blocks, inner, story));
+  if (flow.held || flow.ground !== null || long || node.columns.length === 1)
+    return node.columns.flatMap((blocks) => write(blocks, inner, story));
   const count = node.columns.length;
-  const gap = story.theme.looks.columns.gap.word;
-  const width = (flow.width - gap * (count - 1)) / count;
-  const cell: Flow = { ...inner, ground: 'column', width, held: true };
-  const cells = node.columns.map((blocks) => stacked(write(blocks, cell, story)));
-  return [new CellRow(cells, columnWidths(count, width, gap, flow.width), gap)];
+  const { gap, shares } = designOf(node, onPage, story.theme);
+  const width = (flow.width - gap.word * (count - 1)) / count;
+  const widths =
+    shares === null ? columnWidths(count, width, gap.word, flow.width) : sharedWidths(shares, flow.width, gap.word);
+  const first = widths.length - count;
+  const cells = node.columns.map((blocks, index) => {
+    const cell: Flow = { ...inner, ground: 'column', width: widths[first + index] ?? width, held: true };
+    return stacked(write(blocks, cell, story));
+  });
+  return [new CellRow(cells, [...widths], gap.word)];
 }
 
 function lengthOf(blocks: Columns['columns'][number]): number {

@@ -105,6 +105,8 @@ dd{margin:0}
 [data-look=dash]{list-style-type:"– "}
 [data-look=links]{list-style:none;padding:0}
 [data-look=qr] img{width:9em}
+.columns[data-look=ideas]{border-top:1px solid ${line};padding:1em 0 .3em;break-inside:avoid;page-break-inside:avoid}
+.columns[data-look=ideas] figure{margin:0 0 .8em;max-width:14em}
 .tabled{margin:1.3em 0}
 table{width:100%;border-collapse:collapse;border-top:2px solid ${mark};border-bottom:2px solid ${mark};font-size:.88em;line-height:1.4}
 caption{padding:0 0 .6em;text-align:left;text-align:start;font-size:1.08em}

@@ -127,7 +127,7 @@ function setAside(aside: Aside, setting: BlockContext): Html {
 function setColumns(columns: Columns, setting: BlockContext): Html {
   return element(
     'div',
-    { class: 'columns', ...languageAttributes(columns.lang) },
+    { class: 'columns', 'data-look': columns.look, ...languageAttributes(columns.lang) },
     lines(...columns.columns.map((blocks) => element('div', {}, setting.page.blocks(blocks, setting), '\n'))),
     '\n',
   );

@@ -36,6 +36,21 @@ export interface LightColour {
 export interface MixedColour {
   readonly type: 'mixed';
   readonly colours: readonly Colour[];
+  /** How a gradient runs over the page; none of a tiling, and of one that cannot be followed. */
+  readonly course?: Course;
+}
+
+/** Colours by their places on the page: by a formula, or by the corners of triangles, between which they run. */
+export type Course =
+  | { readonly type: 'field'; at(x: number, y: number): Colour | null }
+  | { readonly type: 'mesh'; readonly triangles: readonly Triangle[]; colour(parts: readonly number[]): Colour };
+
+export type Triangle = readonly [Corner, Corner, Corner];
+
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly parts: readonly number[];
 }
 
 export type Colour = InkColour | LightColour | MixedColour;
@@ -127,4 +142,18 @@ export function lay(ground: InkColour, ink: InkColour, isOver: boolean, opacity 
     spots.filter(({ tint: percent }) => percent > 0),
     ink.look,
   );
+}
+
+/** How light a colour is, from 0 for black to 1, as masks reckon (11.5.3). */
+export function lightnessOf(colour: Colour): number {
+  if (colour.type === 'mixed') {
+    const parts = [...partsOf(colour)];
+    return parts.reduce((total, part) => total + lightnessOf(part), 0) / Math.max(1, parts.length);
+  }
+  if (colour.type !== 'inks') {
+    const [red, green, blue] = colour.rgb;
+    return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
+  }
+  const [c, m, y, k] = colour.look ?? colour.cmyk;
+  return 1 - Math.min(100, 0.3 * c + 0.59 * m + 0.11 * y + k) / 100;
 }

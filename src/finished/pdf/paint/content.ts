@@ -1,21 +1,24 @@
 /** Reads what a page paints out of its content streams (ISO 32000-1, 7.8, 8 and 9), forms and patterns included. */
-import { PDFDict, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import type { Point } from '../../../matrix.ts';
 import type { PdfValue } from '../lexer.ts';
-import { dictionaryAt, dictionaryOf, lookup } from '../objects.ts';
-import { type Colour, partsOf } from './colour.ts';
-import type { FontFacts } from './fonts.ts';
-import { type Box, cornersOf, identity, type Matrix, map, mapBox } from './geometry.ts';
+import { dictionaryAt, dictionaryOf, lookup, nameAt, numbersOf } from '../objects.ts';
+import { type Colour, lightnessOf, partsOf } from './colour.ts';
+import type { FontFacts, GlyphDrawings } from './fonts.ts';
+import { readFunction } from './functions.ts';
+import { type Box, cornersOf, identity, type Matrix, map, mapBox, multiply } from './geometry.ts';
 import { imageOf, inlineImage } from './images.ts';
 import { Interpreter, isForm } from './interpreter.ts';
-import type { Paint } from './paint.ts';
+import type { Paint, SoftMask } from './paint.ts';
 import { Painter } from './painter.ts';
 import { PathBuilder, pathOfPoints } from './path.ts';
-import { choose, penFor, shadingColour } from './pens.ts';
+import { choose, penFor } from './pens.ts';
+import { shadingColour } from './shading.ts';
 import { inherited, type Shared } from './shared.ts';
+import { groupSpace } from './spaces.ts';
 import { firstState, type State } from './state.ts';
 import { bytesOf } from './streams.ts';
-import { paintOf, type ShownText } from './texts.ts';
+import { type DrawnGlyph, paintOf, type ShownText } from './texts.ts';
 import { boxOf, number, numbers } from './values.ts';
 
 export interface PageContent {
@@ -50,6 +53,8 @@ class PaintReader extends Interpreter {
   readonly #path = new PathBuilder();
   readonly #first: State;
   #pendingClip: 'W' | 'W*' | null = null;
+  #resources: PDFDict | null = null;
+  #isUncoloured = false;
 
   constructor(found: Found, into: Paint[], state: State, shared: Shared, depth: number) {
     super(shared, state, depth);
@@ -65,10 +70,17 @@ class PaintReader extends Interpreter {
   }
 
   protected override paint(operator: string, operands: readonly PdfValue[], resources: PDFDict | null): boolean {
+    this.#resources = resources;
+    // What follows takes the colour of the text around, and has none of its own.
+    if (operator === 'd1') this.#isUncoloured = true;
     const pen = penFor(operator);
+    if (pen !== null && this.#isUncoloured) return true;
     if (pen !== null) {
       const cell = (pattern: PDFStream) => this.#cell(pattern, resources);
-      this.state = { ...this.state, [pen]: choose(this.state[pen], operator, operands, resources, cell) };
+      this.state = {
+        ...this.state,
+        [pen]: choose(this.state[pen], operator, operands, resources, cell, this.#first.matrix),
+      };
       return true;
     }
     return this.#pathOperator(operator, operands) || this.#otherPaint(operator, operands, resources);
@@ -125,22 +137,53 @@ class PaintReader extends Interpreter {
     const { font, rendering } = this.state;
     const isUsed = font !== null && run.text !== '' && rendering !== 3 && rendering !== 7 && !this.mark.hidden;
     if (isUsed && !this.#found.fonts.has(font.facts)) this.#found.fonts.set(font.facts, map(run.matrix, [0, 0]));
+    if (this.mark.hidden) return;
     const text = paintOf(run, this.state);
-    if (text !== null && !this.mark.hidden) this.#painter.add(text);
+    if (text !== null) this.#painter.add(run.drawn.length === 0 ? text : { ...text, colour: unknown });
+    if (font?.drawings && rendering !== 3) for (const glyph of run.drawn) this.#glyph(font.drawings, glyph, run);
+  }
+
+  /** A glyph that is a drawing, in the text's colour if it says that it has none of its own (d1). */
+  #glyph(drawings: GlyphDrawings, { code, from }: DrawnGlyph, { matrix }: ShownText): void {
+    const drawing = drawings.of(code);
+    if (drawing === null || this.depth >= deepestGlyph) return;
+    const { size, scale, rise } = this.state;
+    const place = multiply(drawings.matrix, multiply([size * scale, 0, 0, size, from, rise], matrix));
+    this.shared.spend(20);
+    const state = { ...this.state, matrix: place, stroke: this.state.fill };
+    const reader = new PaintReader(this.#found, this.#painter.into, state, this.shared, this.depth + 1);
+    reader.readAll([drawing], drawings.resources ?? this.#resources);
   }
 
   protected override setState(change: PDFDict, resources: PDFDict | null): void {
     super.setState(change, resources);
     const mask = lookup(change, 'SMask');
-    const group = mask instanceof PDFDict ? lookup(mask, 'G') : undefined;
-    if (group instanceof PDFStream) this.#apart(group, this.state, resources);
+    if (mask === undefined) return;
+    this.state = { ...this.state, mask: mask instanceof PDFDict ? this.#mask(mask, resources) : null };
+  }
+
+  #mask(mask: PDFDict, resources: PDFDict | null): SoftMask | null {
+    const group = lookup(mask, 'G');
+    if (!(group instanceof PDFStream)) return null;
+    const key = this.state.matrix.join(' ');
+    const known = this.shared.masks.get(mask);
+    if (known?.key === key) return known.mask;
+    const transfer = lookup(mask, 'TR');
+    const made: SoftMask = {
+      kind: nameAt(mask, 'S') === 'Alpha' ? 'Alpha' : 'Luminosity',
+      paints: this.#apart(group, firstState(this.state.matrix, everywhere), resources),
+      backdrop: backdropOf(mask, group, resources),
+      transfer: transfer instanceof PDFName || transfer === undefined ? null : readFunction(transfer),
+    };
+    this.shared.masks.set(mask, { key, mask: made });
+    return made;
   }
 
   #shade(name: PdfValue | undefined, resources: PDFDict | null): void {
     const shadings = resources && dictionaryAt(resources, 'Shading');
     const shading = shadings && typeof name === 'string' ? lookup(shadings, name) : undefined;
     if (shading === undefined || shading === null || this.mark.hidden) return;
-    const colour = shadingColour(shading, resources);
+    const colour = shadingColour(shading, resources, this.state.matrix);
     const path = pathOfPoints(cornersOf(this.state.clipBox));
     this.#painter.area(path, { ...this.state, fill: { ...this.state.fill, colour } });
   }
@@ -181,6 +224,19 @@ class PaintReader extends Interpreter {
     );
     return colours.flatMap((colour) => [...partsOf(colour)]).slice(0, 256);
   }
+}
+
+/** Glyphs in glyphs, at most. */
+const deepestGlyph = 4;
+
+/** The colour of glyphs that are drawings stands in these. */
+const unknown: Colour = { type: 'mixed', colours: [] };
+
+/** Black, unless the mask tells another ground in the space of its group (Table 144). */
+function backdropOf(mask: PDFDict, group: PDFStream, resources: PDFDict | null): number {
+  const colour = lookup(mask, 'BC');
+  const space = groupSpace(group.dict, resources);
+  return colour instanceof PDFArray && space !== null ? lightnessOf(space.colour(numbersOf(colour))) : 0;
 }
 
 const everywhere: Box = mapBox(identity, { left: -1e6, bottom: -1e6, right: 1e6, top: 1e6 });

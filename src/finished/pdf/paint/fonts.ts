@@ -1,7 +1,8 @@
 /** Fonts (ISO 32000-1, 9.5 to 9.8): whether they are there, and how far their glyphs advance. */
 import { PDFArray, type PDFDict, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
-import { type Decode, fontDecoder } from '../font.ts';
+import { type Decode, differencesOf, fontDecoder } from '../font.ts';
 import { dictionaryAt, dictionaryOf, lookup, nameAt, numberAt, numbersOf } from '../objects.ts';
+import type { Matrix } from './geometry.ts';
 import { matrixAt } from './values.ts';
 
 export interface FontFacts {
@@ -20,8 +21,16 @@ export interface Font {
   readonly codeLength: 1 | 2;
   /** In parts of the font's size. */
   width(code: number): number;
+  /** Of a Type 3 font, whose glyphs are drawn as contents are (9.6.5). */
+  readonly drawings: GlyphDrawings | null;
   readonly ascent: number;
   readonly descent: number;
+}
+
+export interface GlyphDrawings {
+  readonly matrix: Matrix;
+  readonly resources: PDFDict | null;
+  of(code: number): PDFStream | null;
 }
 
 /** Half the size: near enough for a font that the file does not carry, which is an error of its own. */
@@ -47,9 +56,24 @@ export function readFont(font: PDFDict): Font {
     text: texts(fontDecoder(font), isComposite),
     codeLength: isComposite ? 2 : 1,
     width: isComposite ? cidWidths(cid) : simpleWidths(font, descriptor),
+    drawings: kind === 'Type3' ? drawingsOf(font) : null,
     // Fonts lie about their height at times; text is neither flat nor twice its size.
     ascent: Math.min(1.1, Math.max(0.6, (ascent ?? 750) / 1000)),
     descent: Math.max(-0.4, Math.min(0, (descent ?? -220) / 1000)),
+  };
+}
+
+function drawingsOf(font: PDFDict): GlyphDrawings {
+  const names = differencesOf(lookup(font, 'Encoding'));
+  const drawings = dictionaryAt(font, 'CharProcs');
+  return {
+    matrix: matrixAt(font, 'FontMatrix') ?? [0.001, 0, 0, 0.001, 0, 0],
+    resources: dictionaryAt(font, 'Resources'),
+    of: (code) => {
+      const name = names.get(code);
+      const drawing = name === undefined || drawings === null ? undefined : lookup(drawings, name);
+      return drawing instanceof PDFStream ? drawing : null;
+    },
   };
 }
 

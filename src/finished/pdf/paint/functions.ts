@@ -1,9 +1,10 @@
 /** Functions of a PDF (ISO 32000-1, 7.10): tints of spot colours and the course of gradients. */
 import { PDFArray, type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib';
 import { dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
+import { readProgram, run } from './calculator.ts';
 import { bytesOf } from './streams.ts';
 
-/** Null where the function is of a kind that is not reckoned: a program (type 4), or damaged. */
+/** Null where the function is damaged. */
 export type Evaluate = (inputs: readonly number[]) => readonly number[] | null;
 
 /** Functions in stitched functions, and functions in all, at most: a few bytes can name one another without end. */
@@ -37,6 +38,8 @@ function read(object: PDFObject | undefined, budget: Budget, depth: number): Eva
       return exponential(dictionary);
     case 3:
       return stitched(dictionary, budget, depth);
+    case 4:
+      return object instanceof PDFStream ? calculated(object, dictionary) : () => null;
     default:
       return () => null;
   }
@@ -53,6 +56,18 @@ function numbersAt(dictionary: PDFDict, key: string): readonly number[] | null {
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 const between = (share: number, from: number, to: number): number => from + share * (to - from);
+
+function calculated(stream: PDFStream, dictionary: PDFDict): Evaluate {
+  const bytes = bytesOf(stream);
+  const program = bytes === null ? null : readProgram(Buffer.from(bytes).toString('latin1'));
+  const [domain, range] = [numbersAt(dictionary, 'Domain') ?? [], numbersAt(dictionary, 'Range') ?? []];
+  if (program === null) return () => null;
+  return (inputs) => {
+    const bounded = inputs.map((x, axis) => clamp(x, domain[2 * axis] ?? 0, domain[2 * axis + 1] ?? 1));
+    const outputs = run(program, bounded)?.slice(-range.length / 2);
+    return outputs?.map((y, axis) => clamp(y, range[2 * axis] ?? 0, range[2 * axis + 1] ?? 1)) ?? null;
+  };
+}
 
 function exponential(dictionary: PDFDict): Evaluate {
   const [start, end] = [numbersAt(dictionary, 'C0') ?? [0], numbersAt(dictionary, 'C1') ?? [1]];

@@ -2,6 +2,7 @@
 import type { Point } from '../../../matrix.ts';
 import type { Colour } from './colour.ts';
 import type { FontFacts } from './fonts.ts';
+import type { Evaluate } from './functions.ts';
 import type { Box, Matrix } from './geometry.ts';
 import type { PdfImage } from './images.ts';
 import type { PaintPath } from './path.ts';
@@ -14,6 +15,15 @@ export interface Clip {
   readonly depth: number;
 }
 
+/** What of a paint is to be seen, place by place (11.5): where its group is light, or where it is at all. */
+export interface SoftMask {
+  readonly kind: 'Luminosity' | 'Alpha';
+  readonly paints: readonly Paint[];
+  /** How light it is where the group paints nothing, from 0 to 1. */
+  readonly backdrop: number;
+  readonly transfer: Evaluate | null;
+}
+
 interface Painted {
   /** What can be seen of it: cut to the box of its clip. */
   readonly box: Box;
@@ -24,6 +34,7 @@ interface Painted {
   readonly isOverprintLost: boolean;
   /** From 0 to 1. */
   readonly opacity: number;
+  readonly mask: SoftMask | null;
   /** As the file names it, `Normal` at rest. */
   readonly blend: string;
 }

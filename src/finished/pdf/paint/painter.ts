@@ -70,9 +70,10 @@ export class Painter {
 }
 
 function manner(pen: Pen, state: State) {
-  const { clip, blend, mode } = state;
+  const { clip, blend, mode, mask } = state;
   return {
     clip,
+    mask,
     blend,
     opacity: pen.opacity,
     overprints: doesOverprint(pen, mode),

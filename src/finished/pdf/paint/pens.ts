@@ -1,12 +1,13 @@
 /** The operators that choose a colour (ISO 32000-1, 8.6.8, 8.7). */
-import { PDFArray, type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { PdfValue } from '../lexer.ts';
-import { dictionaryAt, dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
+import { dictionaryAt, dictionaryOf, lookup, numberAt } from '../objects.ts';
 import type { Colour } from './colour.ts';
-import { readFunction } from './functions.ts';
+import { identity, type Matrix, multiply } from './geometry.ts';
+import { shadingColour } from './shading.ts';
 import { deviceCmyk, deviceGray, deviceRgb, deviceSpace, readSpace, type Space } from './spaces.ts';
 import type { Pen } from './state.ts';
-import { numbers } from './values.ts';
+import { matrixAt, numbers } from './values.ts';
 
 /** Reads the cell of a tiling: the colours that it paints with. */
 export type ReadTile = (pattern: PDFStream) => readonly Colour[];
@@ -25,6 +26,7 @@ export function choose(
   operands: readonly PdfValue[],
   resources: PDFDict | null,
   cell: ReadTile,
+  base: Matrix,
 ): Pen {
   const name = operator.toLowerCase();
   const plain = fills[name];
@@ -35,7 +37,7 @@ export function choose(
     const space = typeof last === 'string' ? readSpace(PDFName.of(last), resources) : null;
     return space === null ? pen : { ...pen, space, colour: firstColour(space) };
   }
-  if (pen.space.isPattern) return { ...pen, colour: patternColour(pen, operands, resources, cell) };
+  if (pen.space.isPattern) return { ...pen, colour: patternColour(pen, operands, resources, cell, base) };
   return { ...pen, colour: pen.space.colour(numbers(operands)) };
 }
 
@@ -48,35 +50,23 @@ function firstColour(space: Space): Colour {
   return space.colour(parts);
 }
 
-function patternColour(pen: Pen, operands: readonly PdfValue[], resources: PDFDict | null, cell: ReadTile): Colour {
+function patternColour(
+  pen: Pen,
+  operands: readonly PdfValue[],
+  resources: PDFDict | null,
+  cell: ReadTile,
+  base: Matrix,
+): Colour {
   const name = operands.at(-1);
   const patterns = resources && dictionaryAt(resources, 'Pattern');
   const pattern = patterns && typeof name === 'string' ? lookup(patterns, name) : undefined;
   const dictionary = dictionaryOf(pattern);
   if (dictionary === null) return pen.colour;
-  if (numberAt(dictionary, 'PatternType') === 2) return shadingColour(lookup(dictionary, 'Shading'), resources);
+  if (numberAt(dictionary, 'PatternType') === 2) {
+    const matrix = multiply(matrixAt(dictionary, 'Matrix') ?? identity, base);
+    return shadingColour(lookup(dictionary, 'Shading'), resources, matrix);
+  }
   const isUncoloured = numberAt(dictionary, 'PaintType') === 2;
   if (isUncoloured && pen.space.base !== null) return pen.space.base.colour(numbers(operands));
   return { type: 'mixed', colours: pattern instanceof PDFStream ? cell(pattern) : [] };
-}
-
-/** Places along a gradient at which its colour is looked at. */
-const steps = 16;
-
-/** The colours of a shading (8.7.4.3); of a mesh, whose colours stand among its points, only the space is known. */
-export function shadingColour(object: unknown, resources: PDFDict | null): Colour {
-  const shading = object instanceof PDFStream ? object.dict : dictionaryOf(object as PDFDict | undefined);
-  const space = shading && readSpace(lookup(shading, 'ColorSpace'), resources);
-  if (shading === null || space === null) return { type: 'mixed', colours: [] };
-  const kind = numberAt(shading, 'ShadingType') ?? 0;
-  const evaluate = readFunction(lookup(shading, 'Function'));
-  const domain = lookup(shading, 'Domain');
-  const [low = 0, high = 1, low2 = 0, high2 = 1] = domain instanceof PDFArray ? numbersOf(domain) : [];
-  const colours = Array.from({ length: steps + 1 }, (_, step) => {
-    const share = step / steps;
-    const first = low + share * (high - low);
-    return evaluate(kind === 1 ? [first, low2 + share * (high2 - low2)] : [first]);
-  }).flatMap((parts) => (parts === null ? [] : [space.colour(parts)]));
-  const nothing = Array.from({ length: space.components }, () => 0);
-  return { type: 'mixed', colours: colours.length > 0 ? colours : [space.colour(nothing)] };
 }

@@ -4,6 +4,7 @@ import type { Refused } from '../../../diagnostics.ts';
 import { dictionaryAt } from '../objects.ts';
 import { type Font, readFont } from './fonts.ts';
 import type { Layers } from './layers.ts';
+import type { SoftMask } from './paint.ts';
 
 /** How much is read of a file, and what is thrown for one that asks for more. */
 export interface Limit {
@@ -14,6 +15,8 @@ export interface Limit {
 
 export class Shared {
   readonly #fonts = new Map<PDFDict, Font>();
+  /** Soft masks that were read, each at its last place. */
+  readonly masks = new Map<PDFDict, { readonly key: string; readonly mask: SoftMask }>();
   /** What is not printed; null where it is read all the same. */
   readonly layers: Layers | null;
   readonly #limit: Limit;

@@ -4,7 +4,7 @@ import { dictionaryOf, lookup, numberAt, numbersOf } from '../objects.ts';
 import { black, type Colour } from './colour.ts';
 import type { Font } from './fonts.ts';
 import type { Box, Matrix } from './geometry.ts';
-import type { Clip } from './paint.ts';
+import type { Clip, SoftMask } from './paint.ts';
 import { deviceGray, type Space } from './spaces.ts';
 import { boolAt } from './values.ts';
 
@@ -23,6 +23,7 @@ export interface State {
   /** OPM: whether a zero of DeviceCMYK leaves the ink of the ground. */
   readonly mode: 0 | 1;
   readonly blend: string;
+  readonly mask: SoftMask | null;
   readonly lineWidth: number;
   readonly dash: readonly number[];
   readonly clip: Clip | null;
@@ -48,6 +49,7 @@ export function firstState(matrix: Matrix, clipBox: Box): State {
     stroke: pen,
     mode: 0,
     blend: 'Normal',
+    mask: null,
     lineWidth: 1,
     dash: [],
     clip: null,

@@ -18,6 +18,13 @@ export interface ShownText {
   /** Where its first glyph begins and its last ends that is seen, in the text's space. */
   readonly from: number;
   readonly to: number;
+  /** Where each glyph begins, of a font whose glyphs are drawings. */
+  readonly drawn: readonly DrawnGlyph[];
+}
+
+export interface DrawnGlyph {
+  readonly code: number;
+  readonly from: number;
 }
 
 /** The place of text, and what is shown there. */
@@ -47,15 +54,17 @@ export class TextReader {
   show(pieces: readonly PdfValue[], state: State): ShownText {
     const { font, scale } = state;
     const matrix = multiply(this.#matrix, state.matrix);
-    if (font === null) return { matrix, glyphs: '', text: '', from: 0, to: 0 };
+    if (font === null) return { matrix, glyphs: '', text: '', from: 0, to: 0, drawn: [] };
     const run = this.#measure(pieces, state, font);
     this.#matrix = multiply([1, 0, 0, 1, run.advance * scale, 0], this.#matrix);
-    return { ...run, matrix, from: run.from * scale, to: run.to * scale };
+    const drawn = run.drawn.map(({ code, from }) => ({ code, from: from * scale }));
+    return { ...run, matrix, from: run.from * scale, to: run.to * scale, drawn };
   }
 
   /** All before horizontal scaling. */
   #measure(pieces: readonly PdfValue[], { size, charSpace, wordSpace }: State, font: Font) {
     let [advance, from, to, text, glyphs] = [0, Number.POSITIVE_INFINITY, 0, '', ''];
+    const drawn: DrawnGlyph[] = [];
     for (const piece of pieces) {
       if (typeof piece === 'number') {
         if (number(piece) < -200 && text !== '' && !text.endsWith(' ')) text += ' ';
@@ -67,6 +76,7 @@ export class TextReader {
         const code = font.codeLength === 2 ? (piece[at] ?? 0) * 256 + (piece[at + 1] ?? 0) : (piece[at] ?? 0);
         const glyph = font.text(code);
         const width = font.width(code) * size;
+        if (font.drawings !== null) drawn.push({ code, from: advance });
         text += glyph;
         glyphs += glyph;
         if (glyph.trim() !== '' && width > 0) {
@@ -76,7 +86,7 @@ export class TextReader {
         advance += width + charSpace + (font.codeLength === 1 && code === 32 ? wordSpace : 0);
       }
     }
-    return { advance, from: Math.min(from, to), to, text, glyphs };
+    return { advance, from: Math.min(from, to), to, text, glyphs, drawn };
   }
 }
 
@@ -114,6 +124,7 @@ export function paintOf({ matrix, text, from, to }: ShownText, state: State): Pa
     overprints: doesOverprint(pen, state.mode),
     isOverprintLost: isOverprintLost(pen, state.mode),
     opacity: pen.opacity,
+    mask: state.mask,
     blend: state.blend,
   };
 }

@@ -110,6 +110,10 @@ dl:not([data-look=cover]) dt{font-weight:600;color:${r.strong}}
 .columns>div>:first-child,.columns>div>section:first-child>:first-child{margin-block-start:0}
 @media screen and (width >= 60rem){.sheet .columns{column-gap:4rem}}
 @media (width < 60rem){.columns{grid-template-columns:minmax(0,1fr)}}
+[data-look=ideas]{grid-template-columns:minmax(0,7fr) minmax(0,13fr);padding-block:1.4rem .4rem;margin-block-end:0;border-block-start:1px solid ${r.hair}}
+[data-look=ideas]>:only-child{grid-column:2}
+[data-look=ideas] figure{margin:0}
+@media (width < 40rem){[data-look=ideas]{grid-template-columns:minmax(0,1fr)}[data-look=ideas]>:only-child{grid-column:1}}
 
 [data-look=figures]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr));gap:1.7rem ${rem(looks.figures.gap.screen)};margin-block:1.8rem 2.4rem}
 [data-look=figures]>li{--gap:0rem;padding:0}

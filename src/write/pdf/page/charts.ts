@@ -4,9 +4,9 @@ import type { Block, Blocks, Chart, Document } from '../../../model/document.ts'
 import type { Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
 import { chartWidth } from '../set/charts.ts';
+import { columnWidth } from '../set/columns.ts';
 import type { Laid, LaidOut } from '../set/node.ts';
 import type { ChartDrawings, DrawnChart, Redrawable } from '../set/setting.ts';
-import { columnWidth } from '../set/terms.ts';
 
 interface Placed {
   readonly chart: Chart;

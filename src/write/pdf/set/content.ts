@@ -11,6 +11,7 @@ import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { setAside } from './asides.ts';
 import { pairAt, setChart, setCharts } from './charts.ts';
+import { setColumns } from './columns.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
 import { setList } from './lists.ts';
 import type { LayoutNode, PageSection } from './node.ts';
@@ -19,7 +20,7 @@ import { setEmblems, setFigure } from './pictures.ts';
 import { editionLink, hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
-import { setColumns, setContents, setQuote, setTerms } from './terms.ts';
+import { setContents, setQuote, setTerms } from './terms.ts';
 
 export interface SetContent {
   readonly sections: PageSection[];

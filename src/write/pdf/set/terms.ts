@@ -1,14 +1,14 @@
-/** Quotes, terms and their meanings, contents, and parts side by side. */
+/** Quotes, terms and their meanings, contents. */
 import { designOf } from '../../../design/design.ts';
 import type { TextDesign } from '../../../design/place.ts';
 import { type ContentsDesign, isChapter } from '../../../design/words.ts';
 import { undivided } from '../../../model/build.ts';
-import type { Columns, Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
+import type { Contents, ContentsEntry, Quote, Terms } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
-import { lookIn, type Theme } from '../../../theme/theme.ts';
+import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Marker, Rail, StyledRun, Tail } from '../text/inlines.ts';
-import { evenGrid, type Grid, plainRow } from './grid.ts';
+import { type Grid, plainRow } from './grid.ts';
 import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
@@ -108,36 +108,6 @@ function coverTerms(items: readonly [LayoutNode, LayoutNode][], frame: Inset, se
     headRows: 0,
   };
   return { stack, grid, margin: [frame.left, 8, frame.right, 0] };
-}
-
-/** The width of each of `count` columns that share `whole` points. */
-export function columnWidth(whole: number, count: number, { looks }: Pick<Theme, 'looks'>): number {
-  return (whole - looks.columns.gap.page * (count - 1)) / count;
-}
-
-export function setColumns(
-  columns: Columns,
-  level: number,
-  parent: StructureElement,
-  frame: Inset,
-  setting: SetContext,
-): LayoutNode {
-  // Side by side they take the page's whole text width, like tables.
-  const { page } = setting.job.theme;
-  const inColumn = frame.left === page.rail;
-  const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
-  const gap = designOf(columns, placeOf(frame), setting.job.theme).gap.page;
-  const width = columnWidth(textWidth(outer, setting), columns.columns.length, setting.job.theme);
-  const inner: Inset = {
-    ...blankFrame(columns.lang ?? frame.lang, setting.job.theme),
-    ...{ ground: frame.ground, onField: frame.onField, width },
-  };
-  const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
-  const stack: LayoutNode[] = columns.columns.map((blocks) => ({
-    stack: blocks.map((block) => setting.block(block, level, element, inner)),
-  }));
-  const grid = evenGrid(stack.length, stack.length, width, gap);
-  return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
 }
 
 /** The width of text in a frame on an upright page. */

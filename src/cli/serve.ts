@@ -1,0 +1,93 @@
+/** `etrati serve`: an HTTP service that makes documents of what it is sent. */
+
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { misuse, Refused, Report, refusal } from '../diagnostics.ts';
+import { openStore } from '../many/store.ts';
+import { connect } from '../queue/connection.ts';
+import { visible } from '../render-diagnostics.ts';
+import { QueuedDocuments } from '../serve/queued.ts';
+import { isLoopback, openService } from '../serve/server.ts';
+import { codeOf, reasonOf } from '../system-error.ts';
+import { type Flags, settle } from '../work/settings.ts';
+import { type ExitCode, exit } from './findings.ts';
+import { destinationOf } from './queue.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ServeFlags extends Flags {
+  readonly host?: string;
+  readonly port?: number;
+  readonly tokenFile?: string;
+  readonly jobs?: number;
+  readonly memory?: number;
+  /** Megabytes. */
+  readonly maxBody?: number;
+  /** Seconds. */
+  readonly maxTime?: number;
+  readonly maxWaiting?: number;
+  readonly queue?: string;
+  readonly out?: string;
+}
+
+const usual = { host: '127.0.0.1', port: 8080, maxBody: 8, maxTime: 60, maxWaiting: 64 };
+
+export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
+  const { cwd: root, env, stderr } = terminal;
+  const { host, port, maxBody, maxTime, maxWaiting, memory, jobs = availableParallelism() } = { ...usual, ...flags };
+  const found = new Report();
+  const { beside: _, ...settings } = await settle(flags, root, found);
+  if (found.failed) throw new Refused(found.diagnostics);
+  const token = await tokenOf(flags, terminal);
+  if (token === null && !isLoopback(host))
+    throw new Refused([
+      misuse('no-token', `On ${host} others reach the service, and it has no token.`, [
+        'Write a long random text into a file and add --token-file, or set ETRATI_TOKEN; or leave --host away.',
+      ]),
+    ]);
+  const connection = flags.queue === undefined ? null : await connect(flags.queue);
+  const store = connection && openStore(await destinationOf(flags.out ?? settings.out, root, env));
+  const fileOf = (file: string) => path.resolve(root, file);
+  const queued = connection && store && new QueuedDocuments({ connection, store, settings, fileOf });
+  const service = await openService({
+    ...{ root, env, settings, jobs, memory, host, port, token, queued, waiting: maxWaiting },
+    limit: maxBody * 2 ** 20,
+    patience: maxTime * 1000,
+    logBug: (error) => {
+      const text = error instanceof Error ? (env.ETRATI_DEBUG === '1' ? error.stack : error.message) : error;
+      stderr.write(`This is a bug in Etrati: ${visible(String(text))}\n`);
+    },
+  }).catch(async (error: unknown) => {
+    await connection?.close();
+    throw refusedPort(error, host, port);
+  });
+  stderr.write(
+    `Makes documents at ${service.address}/documents; ${service.address}/openapi.json says how. Ctrl+C ends it.\n`,
+  );
+  await new Promise<void>((resolve) => terminal.onInterrupt?.(resolve));
+  await service.close();
+  await connection?.close();
+  return exit.done;
+}
+
+/** From a file or the environment: what is on a command line, all programs of the machine can read. */
+async function tokenOf({ tokenFile }: ServeFlags, { cwd, env }: Terminal): Promise<string | null> {
+  const text =
+    tokenFile === undefined ? env.ETRATI_TOKEN : await readFile(path.resolve(cwd, tokenFile), 'utf8').catch(() => '');
+  if (text === undefined) return null;
+  const token = text.trim();
+  if (/^[\x21-\x7e]{16,}$/.test(token)) return token;
+  const where = tokenFile === undefined ? 'ETRATI_TOKEN' : `"${tokenFile}"`;
+  throw new Refused([
+    misuse('no-token', `${where} has no token.`, [
+      'Write one of 16 or more letters, digits and signs, without spaces.',
+    ]),
+  ]);
+}
+
+function refusedPort(error: unknown, host: string, port: number): unknown {
+  const reason = codeOf(error) === 'EADDRINUSE' ? 'another program listens there' : reasonOf(error);
+  if (reason === null) return error;
+  const message = `The service cannot listen on ${host}, port ${port}: ${reason}.`;
+  return refusal('cannot-listen', null, message, 'Give another port with --port, such as --port 8081.');
+}

@@ -1,0 +1,102 @@
+/** Documents that workers of a queue make: what is asked for becomes a job, and its files are fetched from the store. */
+import type { Queue } from 'bullmq';
+import { z } from 'zod';
+import type { MadeRecord, OrderSettings } from '../many/made.ts';
+import type { RecordOrder } from '../many/record.ts';
+import type { Store } from '../many/store.ts';
+import type { Connection } from '../queue/connection.ts';
+import { putOrders } from '../queue/enqueue.ts';
+import { baseOf, type JobData, jobId } from '../queue/job.ts';
+import { finding } from '../work/published.ts';
+import { knownFormats } from '../write/targets.ts';
+import { Problem } from './problem.ts';
+
+export const jobSchema = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['waiting', 'working', 'done', 'failed']),
+    files: z.array(
+      z.strictObject({
+        name: z.string(),
+        href: z.string().describe('The address of the file, from the root of the service'),
+        format: z.enum(knownFormats),
+        lang: z.string(),
+        size: z.int().describe('In bytes'),
+        sha256: z.string(),
+      }),
+    ),
+    findings: z.array(finding),
+  })
+  .describe('A document that workers make');
+
+export type PublishedJob = z.output<typeof jobSchema>;
+
+export interface QueuedOptions {
+  readonly connection: Connection;
+  readonly store: Store;
+  readonly settings: OrderSettings;
+  readonly fileOf: (file: string) => string;
+}
+
+export class QueuedDocuments {
+  readonly #options: QueuedOptions;
+  readonly #queue: Queue<JobData, MadeRecord>;
+
+  constructor(options: QueuedOptions) {
+    const { bullmq, redis, name } = options.connection;
+    this.#options = options;
+    this.#queue = new bullmq.Queue(name, { connection: redis, skipVersionCheck: true });
+    this.#queue.on('error', () => undefined);
+  }
+
+  /** Throws a `Problem` while the server of the queue is away. */
+  async put(order: RecordOrder): Promise<PublishedJob> {
+    const { connection, settings, fileOf } = this.#options;
+    this.#checkServer();
+    const base = await baseOf(order, fileOf);
+    const id = jobId(order, settings, base);
+    // In a folder of its own: others may call theirs the same.
+    const own = { ...order, name: `${id.slice(0, 16)}/${order.name}` };
+    await putOrders(this.#queue, connection, [{ id, order: own, base }], settings);
+    return { id, status: 'waiting', files: [], findings: [] };
+  }
+
+  /** Throws a `Problem` for one that is not there. */
+  async find(id: string): Promise<PublishedJob> {
+    const { bullmq } = this.#options.connection;
+    this.#checkServer();
+    const job = /^[0-9a-f]{64}$/.test(id) ? await bullmq.Job.fromId<JobData, MadeRecord>(this.#queue, id) : undefined;
+    if (job === undefined) throw new Problem('not-found', 'There is no such job, or it is older than a week.');
+    const { returnvalue: made } = job;
+    if (job.finishedOn === undefined)
+      return { id, status: job.processedOn === undefined ? 'waiting' : 'working', files: [], findings: [] };
+    const files = (made?.files ?? []).map(({ file, ...rest }) => {
+      const name = file.slice(file.indexOf('/') + 1);
+      return { name, href: `/jobs/${id}/files/${name.split('/').map(encodeURIComponent).join('/')}`, ...rest };
+    });
+    return {
+      id,
+      status: files.length > 0 ? 'done' : 'failed',
+      files,
+      findings: [...(made?.diagnostics ?? [])] as PublishedJob['findings'],
+    };
+  }
+
+  /** One of its files alone: a name that is none of theirs is not looked for. */
+  async file(id: string, name: string): Promise<Uint8Array> {
+    const { files } = await this.find(id);
+    const known = files.some((each) => each.name === name);
+    const bytes = known ? await this.#options.store.read(`${id.slice(0, 16)}/${name}`) : null;
+    if (bytes === null) throw new Problem('not-found', 'The job has no such file.');
+    return bytes;
+  }
+
+  #checkServer(): void {
+    if (this.#options.connection.redis.status !== 'ready')
+      throw new Problem('queue-away', 'Ask again in a moment.', { headers: { 'retry-after': '5' } });
+  }
+
+  close(): Promise<void> {
+    return this.#queue.close();
+  }
+}

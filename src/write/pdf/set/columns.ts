@@ -1,0 +1,61 @@
+/** Parts side by side. */
+import { designOf } from '../../../design/design.ts';
+import { sharedWidths } from '../../../design/parts.ts';
+import type { Columns } from '../../../model/document.ts';
+import type { Theme } from '../../../theme/theme.ts';
+import type { StructureElement } from '../tag/structure.ts';
+import { evenGrid, plainRow } from './grid.ts';
+import type { LayoutNode } from './node.ts';
+import { blankFrame, type Inset, placeOf, type SetContext } from './setting.ts';
+import { textWidth } from './terms.ts';
+
+/** The width of each of `count` columns that share `whole` points. */
+export function columnWidth(whole: number, count: number, { looks }: Pick<Theme, 'looks'>): number {
+  return (whole - looks.columns.gap.page * (count - 1)) / count;
+}
+
+export function setColumns(
+  columns: Columns,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
+  // Side by side they take the page's whole text width, like tables.
+  const { page } = setting.job.theme;
+  const inColumn = frame.left === page.rail;
+  const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
+  const { theme } = setting.job;
+  const { gap, shares, rule } = designOf(columns, placeOf(frame), theme);
+  const whole = textWidth(outer, setting);
+  const count = columns.columns.length;
+  const widths =
+    shares === null
+      ? columns.columns.map(() => columnWidth(whole, count, theme))
+      : sharedWidths(shares, whole, gap.page);
+  // Words without a picture stand where those with one do.
+  const first = widths.length - count;
+  const element = columns.lang === null ? parent : parent.add('Sect', { lang: columns.lang });
+  const stack: LayoutNode[] = columns.columns.map((blocks, index) => {
+    const inner: Inset = {
+      ...blankFrame(columns.lang ?? frame.lang, theme),
+      ...{ ground: frame.ground, onField: frame.onField, width: widths[first + index] ?? whole },
+    };
+    return { stack: blocks.map((block) => setting.block(block, level, element, inner)) };
+  });
+  if (rule === null) {
+    const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
+    return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
+  }
+  const cells = stack.map((_, child) => ({ child, column: first + child, columnSpan: 1, rowSpan: 1 }));
+  const ruleAbove = { color: setting.type.color(rule.color), thickness: rule.width.page };
+  return {
+    stack: stack.map((node) => ({ stack: [node], margin: [0, ideaRoom, 0, ideaRoom / 2] })),
+    grid: { widths, gap: gap.page, rows: [{ ...plainRow, ruleAbove, cells }], headRows: 0 },
+    margin: [outer.left, 0, outer.right, 0],
+    keepTogether: true,
+  };
+}
+
+/** Between the rule over an idea and its words; points. */
+const ideaRoom = 14;

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/compile.ts';
+import { readHtml } from '../../src/outline/html/html.ts';
+import { packageRoot } from '../../src/world.ts';
+
+const brochure = 'data/brochure/brochure.json';
+
+describe('--edition plain', async () => {
+  const { outputs, diagnostics, proofs } = await createEngine({ root: packageRoot }).build(brochure, {
+    formats: ['pdf', 'docx', 'html', 'epub', 'txt', 'md', 'brf'],
+    editions: ['plain'],
+    languages: ['en'],
+    prove: true,
+  });
+  const page = outputs.find(({ format }) => format === 'html')?.bytes ?? new Uint8Array();
+  const html = JSON.stringify(readHtml(page));
+
+  it('is written in all formats, without a finding, and each says what the document says', () => {
+    expect(diagnostics).toEqual([]);
+    expect(outputs.map(({ name }) => name)).toContain('brochure.plain.en.pdf');
+    expect(proofs.flatMap(({ differences }) => differences)).toEqual([]);
+    expect(proofs.length).toBeGreaterThan(4);
+  });
+
+  it('says what it is, and the plain texts alone', () => {
+    for (const words of ['Easy to read', 'What this is about', 'Who we are', 'Human trafficking'])
+      expect(html).toContain(words);
+    expect(html).not.toContain('Comprehensive migration management');
+  });
+
+  it('follows the order of the chapters', () => {
+    const places = ['Who we are', 'What we do', 'Safe borders', 'How to find us'].map((title) =>
+      html.lastIndexOf(title),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+});
+
+describe('a document without plain texts', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'etrati-easy-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it('has no such edition', async () => {
+    const texts = { en: 'Words' };
+    writeFileSync(
+      path.join(root, 'x.json'),
+      JSON.stringify({
+        ...{ kind: 'document', languages: ['en'], date: '2026-11-23', title: { en: 'Title' }, description: texts },
+        ...{ author: texts, keywords: [texts], cover: { kind: { en: 'Sample' } }, imprint: { copyright: texts } },
+        sections: [{ id: 'one', title: { en: 'Section' }, lead: { en: 'A text.' } }],
+      }),
+    );
+    const result = await createEngine({ root }).build('x.json', { formats: ['html'], editions: ['plain'] });
+    expect(result).toMatchObject({ outputs: [], diagnostics: [{ code: 'plain-missing' }] });
+  });
+});
