@@ -31,6 +31,7 @@ import { axe } from './judges/axe.mjs';
 import { braille } from './judges/braille.mjs';
 import { docxAccessibility } from './judges/docx-accessibility.mjs';
 import { epubCheck } from './judges/epubcheck.mjs';
+import { large } from './judges/large.mjs';
 import { libreOffice } from './judges/libreoffice.mjs';
 import { nu } from './judges/nu.mjs';
 import { openXmlSdk } from './judges/open-xml-sdk.mjs';
@@ -49,6 +50,7 @@ export const judges = [
   veraPdf,
   pdfStructure,
   ...pictures,
+  ...large,
   press,
   separations,
   poppler,

@@ -275,6 +275,7 @@ const lengthsOfWord: Readonly<Record<string, string>> = {
 const lengthsOfSheets: Readonly<Record<string, string>> = {
   'write/epub/stylesheet.ts':
     'Books are set in em by those who read them; rules between rows are two pixels on any screen.',
+  'write/html/sheets/large.ts': 'Large print has lengths of its own, the same in every theme.',
   'write/html/sheets/paints.ts':
     'What a hand can hit (WCAG 2.2, 2.5.8), which no theme may make smaller; the unit of drawings.',
 };

@@ -57,6 +57,20 @@ export const docxFaults = [
     expects: /^Sch_/,
     plant: inBody(paragraph('<w:jc w:val="left"/><w:keepNext/>', 'Words')),
   },
+  {
+    judge: 'large-docx',
+    name: 'type of 17 points',
+    expects: /^small/,
+    plant: inBody(paragraph('', 'Words', '<w:sz w:val="34"/>')),
+  },
+  {
+    judge: 'large-docx',
+    name: 'raised letters',
+    expects: /^small/,
+    plant: inBody(paragraph('', '1', '<w:vertAlign w:val="superscript"/>')),
+  },
+  { judge: 'large-docx', name: 'leaning words', expects: /^leaning/, plant: inBody(paragraph('', 'Words', '<w:i/>')) },
+  { judge: 'large-docx', name: 'a divided word', expects: /^divided/, plant: inBody(paragraph('', 'Wo\u00ADrds')) },
   { judge: 'openxml-audit', name: 'unknown element', expects: /^schema/, plant: inBody('<w:nonsense/>') },
   {
     judge: 'openxml-audit',

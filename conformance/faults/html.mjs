@@ -40,6 +40,22 @@ const inPictures = ({ change }) =>
 
 /** @type {readonly Fault[]} */
 export const htmlFaults = [
+  {
+    judge: 'large-html',
+    name: 'type of 17 points',
+    expects: /^small/,
+    plant: inMain('<p style="font-size:17pt">Small words</p>'),
+  },
+  { judge: 'large-html', name: 'leaning words', expects: /^leaning/, plant: inMain('<p><i>Leaning words</i></p>') },
+  { judge: 'large-html', name: 'divided words', expects: /^divided/, plant: inSheet('p{hyphens:auto!important}') },
+  {
+    judge: 'large-html',
+    name: 'two columns',
+    expects: /^columns/,
+    plant: inMain(
+      '<div style="display:flex"><p style="flex:1">One text that stands at the left</p><p style="flex:1">Another that stands at its right</p></div>',
+    ),
+  },
   ...pictureFaults.map((fault) => ({ ...fault, plant: inPictures(fault) })),
   ...['drawings', 'rasters'].map((judge) => ({
     ...{ judge, name: 'a style that pales pictures', expects: /^painted/ },

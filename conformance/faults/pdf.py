@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import drawn_faults  # noqa: F401  registers its faults
+import large_faults  # noqa: F401  registers its faults
 import pdf_structure_faults  # noqa: F401  registers its faults
 import pikepdf
 import press_faults  # noqa: F401  registers its faults

@@ -34,7 +34,7 @@ export function designTerms(
 export interface AsideDesign extends Omit<Looks['aside']['plain'], 'heading'> {
   /** What heads it, in the formats that `on` names; null where it looks as elsewhere. */
   readonly heading: Looks['aside']['plain']['heading'];
-  /** Of the words beside a bar alone, on the field of a cover. */
+  /** Of the words beside a bar alone, on the field of a cover; and of those on a ground of the field's colour. */
   readonly words: ColorName | null;
 }
 
@@ -45,6 +45,8 @@ export function designAside(
   { looks, roles }: Drawn,
 ): AsideDesign {
   const own = lookIn(looks.aside, look);
+  // On the colour of a field words are those of a field.
+  if (own.ground === roles.field && own.ground !== roles.page) return { ...own, words: roles.fieldText };
   if (own.ground !== null || !onField) return { ...own, words: null };
   const bar = own.bar === null ? null : { ...own.bar, color: roles.fieldAttention };
   return { ...own, bar, heading: null, words: roles.fieldText };

@@ -34,17 +34,21 @@ function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
 function withCover(document: Document): Document {
   const { lang, metadata } = document;
   const { chrome } = languageOf(lang);
-  const badged = withBadge(document, chrome.largePrint);
+  const badged = withBadge(document, chrome.largePrint, 'kind');
   const { cover } = badged;
   const others = paragraph(cover, null, chrome.otherEditions.replace('{author}', metadata.author));
   return { ...badged, cover: { ...cover, look: null, after: [...cover.after, others] } };
 }
 
-/** With a few words over the title that say which edition it is. */
-export function withBadge(document: Document, words: string): Document {
+/** With a few words, in a look, that say which edition it is: under the emblems, over the kind and the title of the document. */
+export function withBadge(document: Document, words: string, name: string | null = null): Document {
   const { cover } = document;
-  const badge = aside(cover, 'edition', [paragraph(cover, null, words)]);
-  return { ...document, cover: { ...cover, before: [...cover.before, badge] } };
+  const badge = aside(cover, 'edition', [paragraph(cover, name, words)]);
+  const end = cover.before.findLastIndex(({ type }) => type === 'emblems' || type === 'languages') + 1;
+  return {
+    ...document,
+    cover: { ...cover, before: [...cover.before.slice(0, end), badge, ...cover.before.slice(end)] },
+  };
 }
 
 type Base = Pick<Block, 'at' | 'from'>;

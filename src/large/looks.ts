@@ -33,8 +33,11 @@ function openingOf({ looks, roles }: Pick<Theme, 'looks' | 'roles'>): Opening {
   return { rule, bar, room: all(5 * mm) };
 }
 
-/** The looks of a theme in large print; `by`: how much larger its running text is. */
-export function largeLooks(theme: Pick<Theme, 'looks' | 'roles'>, by: number): Looks {
+/** The looks of a theme in large print; `by`: how much larger its running text is, `strip`: how high the drawing at the foot of its cover is, in points. */
+export function largeLooks(
+  theme: Pick<Theme, 'looks' | 'roles'>,
+  { by, strip }: { readonly by: number; readonly strip: number },
+): Looks {
   const { looks, roles } = theme;
   const opening = openingOf(theme);
   return {
@@ -53,15 +56,7 @@ export function largeLooks(theme: Pick<Theme, 'looks' | 'roles'>, by: number): L
       },
       word: { before: 30, underHead: 22 },
     })),
-    aside: each(looks.aside, (aside) => ({
-      ...aside,
-      bar: aside.bar && { ...aside.bar, width: all(2.4 * mm) },
-      padding: { side: all(6 * mm), top: all(5 * mm), bottom: all(5 * mm) },
-      before: 14,
-      after: 18,
-      wide: false,
-      heading: aside.heading && { ...aside.heading, style: 'h3' },
-    })),
+    aside: asideLooks(theme),
     figures: {
       ...looks.figures,
       rule: looks.figures.rule && { ...stronger(looks.figures.rule), room: all(6) },
@@ -123,19 +118,21 @@ export function largeLooks(theme: Pick<Theme, 'looks' | 'roles'>, by: number): L
         ...looks.cover.plain,
         arrangement: 'plain',
         title: { ...looks.cover.plain.title, top: 62 * mm, width: 174 * mm, gap: 0 },
-        ...{ top: 18 * mm, foot: 18 * mm, footGap: 0, languages: 20 * mm },
+        ...{ top: 18 * mm, foot: 18 * mm + strip, footGap: 0, languages: 20 * mm },
         facts: 'rows',
         rule: null,
-        opening: { ...opening, room: all(8 * mm) },
+        opening: strip > 0 ? null : { ...opening, room: all(8 * mm) },
         word: { facts: 0.6 },
       },
     },
     page: {
       ...looks.page,
-      opening: opening,
+      ...{ head: 17 * mm, foot: looks.page.foot === null ? null : 15 * mm, opens: 14 * mm },
+      opening: { ...opening, room: all(21.5 * mm) },
       textRight: 0,
       sheetBottom: 18 * mm,
-      word: { ...looks.page.word, textRight: 0 },
+      closing: 0,
+      word: { head: 12 * mm, foot: 12 * mm, textRight: 0 },
     },
     forms: {
       pages: formOf(looks.forms.pages),
@@ -144,6 +141,22 @@ export function largeLooks(theme: Pick<Theme, 'looks' | 'roles'>, by: number): L
       panels: formOf(looks.forms.panels),
     },
   };
+}
+
+function asideLooks({ looks, roles }: Pick<Theme, 'looks' | 'roles'>): Looks['aside'] {
+  const asides = each(looks.aside, (aside) => ({
+    ...aside,
+    bar: aside.bar && { ...aside.bar, width: all(2.4 * mm) },
+    padding: { side: all(6 * mm), top: all(5 * mm), bottom: all(5 * mm) },
+    before: 14,
+    after: 18,
+    wide: false,
+    heading: aside.heading && { ...aside.heading, style: 'h3' as const },
+  }));
+  const padding = { side: all(6 * mm), top: all(2.4 * mm), bottom: all(2.8 * mm) };
+  // What says on the cover that this is large print: reversed.
+  const edition = { ...asides.plain, ground: roles.strong, bar: null, padding, icon: null, before: 4, after: 22 };
+  return { ...asides, edition };
 }
 
 function each<T>(looks: Readonly<Record<string, T>> & { readonly plain: T }, change: (look: T) => T): typeof looks {

@@ -20,17 +20,25 @@ export function largeTheme(theme: Theme): Theme {
 function transformed(theme: Theme): Theme {
   const by = Math.max(1, leastSize / theme.styles.body.page.size);
   const { roles } = theme;
-  const inked = { ...roles, quiet: roles.text, fieldQuiet: roles.fieldText, rail: roles.hair };
+  // What is reversed is on the strong colour, in any theme.
+  const reversed = { field: roles.strong, fieldText: roles.page, fieldQuiet: roles.page, fieldAttention: roles.page };
+  const inked = { ...roles, ...reversed, quiet: roles.text, rail: roles.hair };
+  const strip =
+    theme.looks.cover.plain.arrangement === 'field' && theme.drawings.masthead !== undefined ? stripHeight : 0;
   return {
     ...theme,
     roles: inked,
     styles: largeStyles(theme),
-    looks: largeLooks(theme, by),
+    looks: largeLooks(theme, { by, strip }),
     page: pageOf(theme),
+    lanes: false,
     stress: 'weight',
-    large: { least: leastSize, by },
+    large: { least: leastSize, by, strip },
   };
 }
+
+/** Of the drawing at the foot of a cover. */
+const stripHeight = 52 * mm;
 
 const side = 18 * mm;
 

@@ -34,8 +34,8 @@ const sizes: Readonly<Record<StyleName, readonly [size: number, leading: number,
   kind: [20, 28, 0, 8],
 };
 
-/** Points in a rem, in windows that are wide and in those that are narrow. */
-const points = { wide: 17 * 0.75, narrow: 16 * 0.75 };
+/** Points in a rem: it is 16 CSS pixels in every window. */
+const points = 12;
 
 /** The styles of a theme in large print: no smaller than they are, and none pale. */
 export function largeStyles({ styles, roles }: Pick<Theme, 'styles' | 'roles'>): Theme['styles'] {
@@ -57,15 +57,16 @@ function largePage({ size, weight }: PageType, [least, leading, before, after]: 
 
 /** The same sizes, as windows count them; to a thousandth, upwards. */
 function onScreen({ size, leading, weight, before, after }: PageType, own: ScreenType): ScreenType {
-  const rem = (length: number, of: number) => Math.ceil((length * 1000) / of) / 1000;
+  const rem = (length: number) => Math.ceil((length * 1000) / points) / 1000;
   return {
     ...own,
-    size: rem(size, points.wide),
-    narrow: rem(Math.min(size, Math.max(leastSize, size * 0.8)), points.narrow),
+    size: rem(size),
+    // Headings of a narrow window are nearer to its text.
+    narrow: rem(Math.max(leastSize, size * 0.9)),
     leading: Math.round((leading * 100) / size) / 100,
     weight,
     tracking: 0,
-    before: rem(before, points.wide),
-    after: Math.max(own.after, rem(after, points.wide)),
+    before: rem(before),
+    after: Math.max(own.after, rem(after)),
   };
 }

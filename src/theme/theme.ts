@@ -157,6 +157,8 @@ export interface LargePrint {
   readonly least: number;
   /** How much larger running text is than in the theme: so much larger are marks, bars and lines. */
   readonly by: number;
+  /** How high the drawing at the foot of its cover is, in points; 0 where the theme has none. */
+  readonly strip: number;
 }
 
 /** The face of a family that is nearest in weight, of the slope asked for if there is one. */

@@ -168,7 +168,7 @@ describe('the library', () => {
     const cwd = initProject();
     mkdirSync(path.join(cwd, 'node_modules'));
     symlinkSync(packageRoot, path.join(cwd, 'node_modules/etrati'));
-    expect(blocks()).toHaveLength(3);
+    expect(blocks()).toHaveLength(4);
     for (const [index, code] of blocks().entries()) {
       writeFileSync(path.join(cwd, `example-${index}.mjs`), code);
       const ran = spawnSync(process.execPath, [`example-${index}.mjs`], { cwd, encoding: 'utf8' });

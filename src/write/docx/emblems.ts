@@ -37,7 +37,7 @@ export function emblems(node: Emblems, flow: Flow, story: Story): FlowPiece[] {
     flow.cover || flow.ground !== null || (count > fitting(flow.width - rail) && count <= fitting(flow.width));
   const start = wide ? 0 : rail;
   const room = flow.width - start;
-  const most = Math.min(count, fitting(room));
+  const most = Math.min(count, fitting(room), story.theme.large === null ? count : 1);
   const width = Math.min(slot.width, room, (room + slot.gap) / most - slot.gap);
   return chunks(node.items, most).map((items, row): FlowPiece => {
     const paragraphs = items.map((emblem, index) => {

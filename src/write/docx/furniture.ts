@@ -77,7 +77,7 @@ export function headFurniture({ head: art }: Arts, story: Story): SectionFurnitu
         style: 'Header',
         children: artsIn([[art, { ...overEdges(art), height: art.height + 1 }]], story),
       }),
-    foot: () => foot(story),
+    foot: () => foot(story, null),
   });
 }
 
@@ -132,7 +132,7 @@ function furniture(story: Story, section: Section | null, first: First): Section
     const opening = first.head;
     return {
       headers: { first: opening === undefined ? own() : header(opening()), default: own() },
-      footers: { first: first.foot?.() ?? foot(story, turned), default: foot(story, turned) },
+      footers: { first: first.foot?.() ?? foot(story, section, turned), default: foot(story, section, turned) },
     };
   };
   return { upright: () => pages(false), turned: () => pages(true) };
@@ -142,6 +142,8 @@ function furniture(story: Story, section: Section | null, first: First): Section
 function head(story: Story, section: Section | null, turned = false, art: readonly ParagraphChild[] = []): Paragraph {
   const title = plain(story.document.cover.title.children);
   const named = section === null ? '' : [section.number, plain(section.title)].filter(Boolean).join(' · ');
+  // In large print the foot says it: two lines of this size are much of a page.
+  if (story.theme.large !== null) return new Paragraph({ style: 'Header', children: [...art] });
   // A line of running type holds some 120 letters.
   const right = named !== '' && title.length + named.length <= 110 ? named : '';
   const children = [...art, new TextRun(shield(title))];
@@ -154,9 +156,18 @@ function head(story: Story, section: Section | null, turned = false, art: readon
   });
 }
 
-function foot(story: Story, turned = false): Footer {
+/** In large print: the section, where it leaves room for the number of the page. */
+function shortTitle(section: Section | null): string {
+  const title = section === null ? '' : plain(section.title);
+  return title.length > mostBeside ? '' : title;
+}
+
+/** Letters of large print beside a page number. */
+const mostBeside = 26;
+
+function foot(story: Story, section: Section | null, turned = false): Footer {
   const { metadata } = story.document;
-  const author = new TextRun(shield(metadata.author));
+  const author = new TextRun(shield(story.theme.large === null ? metadata.author : shortTitle(section)));
   const tab = new TextRun({ children: [new Tab()] });
   const stops = turned ? { tabStops: turnedStops(story.theme) } : {};
   const children = story.job.numbered === false ? [author] : [author, tab, ...folio(story)];

@@ -1,4 +1,5 @@
 /** Terms and quotes, and parts side by side. */
+
 import { type ParagraphChild, Tab, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { sharedWidths } from '../../design/parts.ts';
@@ -6,6 +7,7 @@ import { onPage } from '../../design/place.ts';
 import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
+import { mostAbreast } from '../abreast.ts';
 import { type Flow, type ListPosition, styled, type Write, within } from './flow.ts';
 import { runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
@@ -57,7 +59,7 @@ function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPi
     styled('CoverTerm', runs(term, flow, story), flow, story),
     ...stacked(write(details, { ...flow, text: 'CoverDetails', held: true }, story)),
   ]);
-  const count = Math.min(cells.length, coverMost);
+  const count = Math.min(cells.length, coverMost, mostAbreast(story.theme));
   const width = (flow.width - gap * (coverMost - 1)) / coverMost;
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
     cells.slice(row * count, (row + 1) * count),

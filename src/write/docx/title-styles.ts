@@ -29,8 +29,9 @@ function besideTitle(theme: Theme, head: boolean): number {
   return Math.max(0, width - left - right - titleWidth(theme, head));
 }
 
-/** How wide the title of a document may be. */
-export function titleWidth({ looks }: Theme, head: boolean): number {
+/** How wide the title of a document may be: in large print, where the lanes lie at the foot, as the page. */
+export function titleWidth({ looks, page, large }: Theme, head: boolean): number {
+  if (large !== null) return page.width - page.left - page.right;
   const { plain, head: sheet } = looks.cover;
   return (head ? sheet.title : plain.title).width;
 }

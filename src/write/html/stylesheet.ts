@@ -7,6 +7,7 @@ import type { Page } from '../xhtml/setting.ts';
 import { base } from './sheets/base.ts';
 import { boxes, lists, placed } from './sheets/blocks.ts';
 import { masthead } from './sheets/cover.ts';
+import { enlarged, largeRules } from './sheets/large.ts';
 import { preferences, print, stamp } from './sheets/media.ts';
 import { type Paints, paintsOf } from './sheets/paints.ts';
 import { plainHead, plainSections } from './sheets/plain.ts';
@@ -21,7 +22,7 @@ export function styleSheet(
   page: Pick<Page, 'columnWidths' | 'tableWidths'> & { readonly draft: string | null },
 ): string {
   const paints = paintsOf(theme);
-  return [
+  const sheet = [
     colorRules(theme),
     `:root{--face:${fontStack(theme)}}`,
     base(paints),
@@ -41,6 +42,7 @@ export function styleSheet(
     print(paints),
     ...(page.draft === null ? [] : [stamp(page.draft, paints)]),
   ].join('\n');
+  return theme.large === null ? sheet : `${enlarged(sheet, theme)}${largeRules(paints)}`;
 }
 
 function hasPlaced(document: Document): boolean {

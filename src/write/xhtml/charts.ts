@@ -12,6 +12,8 @@ import { element, type Html, sequence, trusted } from './element.ts';
  */
 const wide = 390;
 const narrow = 205;
+/** In large print, whose charts are drawn enlarged: as wide as its column of text, and as narrow as their words allow. */
+const large = { broad: 495, slim: 300 };
 
 export interface ChartGround {
   /** Whether drawings bring their own ground, for readers whose program may colour the page and not the drawing. */
@@ -29,10 +31,8 @@ export async function drawCharts(
     if (block.type !== 'chart') continue;
     const lang = block.lang ?? document.lang;
     const variants: Html[] = [];
-    for (const [name, width] of [
-      ['broad', wide],
-      ['slim', narrow],
-    ] as const) {
+    const widths = theme.large === null ? { broad: wide, slim: narrow } : large;
+    for (const [name, width] of Object.entries(widths)) {
       const drawing = await drawChart(block, theme, { width, lang, mode: 'css' });
       const svg = ground ? grounded(drawing, theme) : drawing.svg;
       // Shapes only, made by us: no text of the data is in it. The words around them say all: what is drawn is not said twice.

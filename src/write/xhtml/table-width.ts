@@ -71,9 +71,11 @@ interface Face {
 function measureIn(theme: Theme): (words: string, face: Face) => number {
   const regular = faceFor(theme, false, false);
   const bold = faceFor(theme, true, false) ?? regular;
+  // Cells of large print are larger than a rem.
+  const size = theme.large === null ? 1 : theme.styles.table.screen.size;
   if (regular === undefined || bold === undefined) return () => 0;
   return (words, face) =>
-    shaperOf(face.bold ? bold : regular).shape(words, face.tabular ? ['lnum', 'tnum'] : []).width / 1000;
+    (shaperOf(face.bold ? bold : regular).shape(words, face.tabular ? ['lnum', 'tnum'] : []).width / 1000) * size;
 }
 
 function isBold({ blocks }: Cell, { look }: Row, part: 'head' | 'body' | 'foot'): boolean {

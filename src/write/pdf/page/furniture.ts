@@ -4,7 +4,6 @@ import { undivided } from '../../../model/build.ts';
 import type { Document } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { draw } from '../../../theme/drawings.ts';
-import type { Opening } from '../../../theme/looks.ts';
 import type { Measure } from '../../../theme/measure.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -15,6 +14,9 @@ import type { RunStyle } from '../text/inlines.ts';
 import { Type } from '../text/type.ts';
 import { type Art, type PlacedOrnament, placedOn } from './ornament.ts';
 import { runningHeads, shorten, widthOf } from './running-heads.ts';
+import { footRule, headRules, type RuledLine, shortest } from './running-line.ts';
+
+export type { RuledLine };
 
 export interface Ring {
   readonly x: number;
@@ -22,13 +24,6 @@ export interface Ring {
   readonly radius: number;
   readonly stroke: number;
   readonly color: string;
-}
-export interface RuledLine {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly color: string;
-  readonly thickness: number;
 }
 /** Text of a page's head or foot: an artifact of its own kind (ISO 32000-1, 14.8.2.2.2). */
 export interface FurnitureText {
@@ -113,9 +108,19 @@ function coverFurniture(theme: Theme, ruled: boolean, bleed: number): Furniture 
   });
   return {
     ...bare,
-    art: look.arrangement === 'field' ? [{ drawing: draw(theme, 'cover', { ...page, bleed }), x: 0, y: 0 }] : [],
+    art: coverArt(theme, bleed),
     rules,
   };
+}
+
+function coverArt(theme: Theme, bleed: number): readonly Art[] {
+  const { page, looks, large } = theme;
+  if (looks.cover.plain.arrangement === 'field')
+    return [{ drawing: draw(theme, 'cover', { ...page, bleed }), x: 0, y: 0 }];
+  if (large === null || large.strip === 0) return [];
+  // At the foot: what it reaches over its own upper edge stays within the page.
+  const drawing = draw(theme, 'masthead', { width: page.width, height: large.strip + bleed, bleed });
+  return [{ drawing, x: 0, y: page.height - large.strip }];
 }
 
 interface PageFacts {
@@ -178,7 +183,7 @@ function pageFurniture(
     gap: looks.page.gap,
     width: art.some(({ drawing }) => drawing === corner) ? width + page.right - corner.width - looks.page.gap : width,
   });
-  if (looks.page.foot === null)
+  if (looks.page.foot === null || theme.large !== null)
     return headed(document, theme, { sheet, opens, section, number, size: page, left, numbered });
   return {
     art,
@@ -203,7 +208,10 @@ function pageFurniture(
   };
 }
 
-/** Without a foot: title, section and page number in one line over a rule, with a bar where a section begins under it. */
+/**
+ * Without a foot: title, section and page number in one line over a rule, with a bar where a section begins under it. In large
+ * print, which has no room for two, at the foot where the theme has one there.
+ */
 function headed(
   document: Document,
   theme: Theme,
@@ -218,42 +226,38 @@ function headed(
   }: Pick<PageFacts, 'sheet' | 'section' | 'number' | 'size' | 'left' | 'numbered'> & { readonly opens: boolean },
 ): Furniture {
   const type = new Type(theme);
-  const { head, opening, gap } = theme.looks.page;
+  const { head, foot, opening, gap } = theme.looks.page;
+  const low = foot !== null;
   // The head of a sheet stands where its first page would have a line of its own.
   if (sheet && number === 1) return bare;
   const [style, folio] = [type.style('running'), type.style('folio')];
   const width = page.width - page.left - page.right;
   const inner = numbered ? widthOf(String(number), folio) + gap : 0;
   const room = width - inner;
-  const running = runningHeads(document.metadata.title, sheet ? '' : section, style, { width: room, gap });
+  const words =
+    theme.large === null ? { title: document.metadata.title, section } : shortest(document, section, style, room - gap);
+  const running = runningHeads(words.title, sheet ? '' : words.section, style, { width: room, gap });
   const [start, end] = [page.left, page.width - page.right];
-  const at = (words: string, own: RunStyle, align: 'left' | 'right', x: number): FurnitureText => ({
-    ...{ kind: 'Header', text: words, style: own, align, x, baseline: head },
+  const at = (text: string, own: RunStyle, align: 'left' | 'right', x: number): FurnitureText => ({
+    ...{ kind: low ? 'Footer' : 'Header', text, style: own, align, x },
+    baseline: low ? page.height - foot : head,
   });
-  const title = shorten(document.metadata.title, style, running.title);
-  const named = running.section === 0 ? null : shorten(section, style, running.section);
+  const title = shorten(words.title, style, running.title);
+  const named = running.section === 0 ? null : shorten(words.section, style, running.section);
   return {
     ...bare,
-    rules: opening === null ? [] : headRules(opening, opens, { x: start, width }, type),
+    rules:
+      opening === null
+        ? []
+        : low
+          ? [footRule(opening, page, foot, type)]
+          : headRules(opening, opens, { x: start, width }, type),
     texts: [
       at(title, style, left ? 'right' : 'left', left ? end : start),
       ...(named === null ? [] : [at(named, style, left ? 'left' : 'right', left ? start + inner : end - inner)]),
       ...(numbered ? [at(String(number), folio, left ? 'left' : 'right', left ? start : end)] : []),
     ],
   };
-}
-
-function headRules(
-  { rule, bar, room: y }: Opening,
-  opens: boolean,
-  { x, width }: { x: number; width: number },
-  type: Type,
-): RuledLine[] {
-  const line = { x, y: y.page, width, color: type.color(rule.color), thickness: rule.width.page };
-  if (bar === null || !opens) return [line];
-  const thickness = bar.width.page;
-  const middle = y.page + (thickness - line.thickness) / 2;
-  return [line, { x, y: middle, width: bar.length.page, color: type.color(bar.color), thickness }];
 }
 
 function sectionStop(

@@ -7,7 +7,7 @@ import { headingOf, plain } from '../../../model/walk.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import type { Backdrop } from '../text/inlines.ts';
 import type { LayoutNode } from './node.ts';
-import { blankFrame, type Inset, placeOf, type SetContext } from './setting.ts';
+import { blankFrame, type Inset, onField, placeOf, type SetContext } from './setting.ts';
 import { textWidth } from './terms.ts';
 
 export function setAside(
@@ -36,19 +36,22 @@ export function setAside(
     width: 0,
   };
   const lang = aside.lang ?? frame.lang;
-  const around = { box, keepTogether: true } as const;
+  const kept = { box, keepTogether: true } as const;
   const set = (inner: Inset): LayoutNode[] => aside.blocks.map((block) => setting.block(block, level, element, inner));
   if (ground === null) {
-    const { onField } = frame;
-    const inner: Inset = { ...blankFrame(lang, setting.job.theme), ground: frame.ground, onField, tight: true };
-    return { stack: set(inner), margin: [frame.left + side, before, frame.right, after], ...around };
+    const around = { ground: frame.ground, onField: frame.onField };
+    const inner: Inset = { ...blankFrame(lang, setting.job.theme), ...around, tight: true };
+    return { stack: set(inner), margin: [frame.left + side, before, frame.right, after], ...kept };
   }
   const right = look.wide ? 0 : frame.right;
   const width = textWidth({ ...frame, right }, setting) - 2 * side;
-  const inner: Inset = { ...blankFrame(lang, setting.job.theme), ground, width, heading: headingOn(look, 'page') };
+  const { roles } = setting.job.theme;
+  const reversed = look.words !== null;
+  const blank = { ...blankFrame(lang, setting.job.theme), ...(reversed ? onField(roles) : {}) };
+  const inner: Inset = { ...blank, ground, width, heading: headingOn(look, 'page'), tight: reversed };
   return {
     stack: set(inner),
     margin: [frame.left + side, before + top, right + side, after + bottom],
-    ...around,
+    ...kept,
   };
 }

@@ -128,11 +128,33 @@ function setPlainCover(root: StructureElement, setting: SetContext): LayoutNode 
   const foot = cover.after
     .filter((block) => !leads.includes(block))
     .map((block) => setting.block(block, 1, element, frame));
+  const parts = [...opening, ...bar, ...kind, title, ...under];
+  if (setting.job.theme.large !== null)
+    return setLargeCover(parts, foot, { down, at: opening.length + bar.length, area }, setting);
   const space: LayoutNode = { stack: [], margin: [0, down, 0, 0] };
   const all = [...opening, ...bar, space, ...kind, title, ...under];
   checkRoom([...all, ...foot], area, textsOf(cover), setting);
   return { stack: foot.length === 0 ? all : [...all, { stack: foot, sink: look.footGap * scale }] };
 }
+
+/** What has no room on the page of a cover in large print goes on in the next: first the room over its title is given up. */
+function setLargeCover(
+  parts: readonly LayoutNode[],
+  foot: readonly LayoutNode[],
+  { down, at, area }: { readonly down: number; readonly at: number; readonly area: number },
+  setting: SetContext,
+): LayoutNode {
+  const whole = widthOf(setting.job.theme.page);
+  const over = Math.max(0, setting.heightOf(inFlow([...parts, ...foot]), whole) + down - area);
+  const space: LayoutNode = { stack: [], margin: [0, Math.max(least, down - over), 0, 0] };
+  // How to get other editions stands at the foot.
+  const [last, ...others] = foot.toReversed();
+  const sunk: LayoutNode[] = last === undefined ? [] : [{ stack: [last], sink: 0 }];
+  return { stack: [...parts.slice(0, at), space, ...parts.slice(at), ...others.toReversed(), ...sunk] };
+}
+
+/** Over a title, in points. */
+const least = 12;
 
 function widthOf({ width, left, right }: PageGrid): number {
   return width - left - right;
@@ -158,8 +180,6 @@ function textsIn(block: Block): readonly Text[] {
 
 /** Text is never set over the lanes: what has no room between them is refused, at the longest of its texts. */
 function checkRoom(nodes: readonly LayoutNode[], room: number, texts: readonly Text[], setting: SetContext): void {
-  // In large print a cover goes on.
-  if (setting.job.theme.large !== null) return;
   const over = setting.heightOf(inFlow(nodes), widthOf(setting.job.theme.page)) - room;
   if (over <= tolerance) return;
   const lengthOf = ({ words }: Text) => plain(words).length;
@@ -225,6 +245,8 @@ function scale(style: RunStyle, factor: number): RunStyle {
 function setCoverLanguages(block: Languages, element: StructureElement, setting: SetContext): LayoutNode {
   const { page } = setting.job.theme;
   const node = setting.block(block, 1, element, blankFrame(setting.document.lang, setting.job.theme));
+  // Large print has nothing beside them.
+  if (setting.job.theme.large !== null) return node;
   const y = setting.job.theme.looks.cover.plain.languages * scaleOf(page);
   return { ...node, absolutePosition: { x: page.left, y }, alignment: 'right' } as LayoutNode;
 }
