@@ -80,7 +80,7 @@ sup{font-size:.72em;line-height:0;vertical-align:baseline;position:relative;inse
 sup a{padding:.35em .3em;margin-inline:-.28em -.3em;font-weight:600;text-decoration:none;font-variant-numeric:tabular-nums}
 sup a:hover{text-decoration:underline}
 :target{scroll-margin-block-start:${page.scroll}}
-:is(td,th) .nb.words{white-space:normal}
+:is(td,th,dt) .nb.words{white-space:normal}
 @media (width < 30rem){:is(dd,.numbered,.toc) .nb.words{white-space:normal}}
 @media (width < 19.45rem){.nb.words{white-space:normal}}
 

@@ -58,7 +58,7 @@ li p+p{margin-block-start:${list.paragraph}}
 
 ul,ol,.contents ol{--mark:${tint(looks.ul.plain.mark.color.screen)}}
 li{${measuresOf(looks.ul.plain)}}
-main ol:not([data-look],.toc ol)>li::before{content:counter(list-item) ".";inline-size:auto;block-size:auto;inset-block-start:0;border:0;border-radius:0;font-weight:600;color:${tint(looks.ol.plain.mark.color.screen)};font-variant-numeric:tabular-nums}${squares(looks)}
+main ol:not([data-look],.toc ol)>li::before,:is(header,footer) ol:not([data-look])>li::before{content:counter(list-item) ".";inline-size:auto;block-size:auto;inset-block-start:0;border:0;border-radius:0;font-weight:600;color:${tint(looks.ol.plain.mark.color.screen)};font-variant-numeric:tabular-nums}${squares(looks)}
 
 ${Object.entries(looks.ul)
   .filter(([name, { mark }]) => name !== 'plain' && (mark.kind.screen === 'ring' || mark.kind.screen === 'square'))

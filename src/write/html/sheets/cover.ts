@@ -39,6 +39,8 @@ export const masthead = ({ roles: r, looks, theme: { styles } }: Paints): string
 @media screen{
 .masthead :is(p,li,figcaption):not(.slot,.slot *,aside *,[data-look=kind],[data-look=byline]),.masthead figcaption :is(small,.label),.masthead dl:not([data-look=cover]) dd{color:${r.fieldText}}
 .masthead dl:not([data-look=cover]) dt{color:${r.fieldQuiet}}
+.masthead :is(ul,ol){--mark:${r.fieldQuiet}}
+.masthead ol>li::before{color:${r.fieldQuiet}!important}
 .masthead dl:not([data-look=cover])>div{border-color:${r.fieldLine}}
 }
 .masthead :is(dl:not([data-look=cover]),ul,ol,figure){max-inline-size:${head.width}}
