@@ -75,7 +75,7 @@ async function builtWhileLoading(): Promise<readonly Expression[]> {
     },
   });
   // Run alone, entries would read what a process or a thread is started with.
-  const entries = ['cli.ts', 'warm.ts', 'work/worker.ts'];
+  const entries = ['cli.ts', 'warm.ts', 'work/worker.ts', 'many/thread.ts'];
   for (const file of files.filter((each) => !entries.includes(each))) await import(path.join(src, file));
   return found;
 }

@@ -191,6 +191,8 @@ const unprinted = new Set([
   ...['consent', 'shows', 'total', 'agreed', 'rules', 'authority', 'source.was', 'was'],
   // Where links lead and pictures are; said with the link or the picture.
   ...['href', 'src', 'picture', 'alt', 'code'],
+  // Of an edition of its own, which has a test of its own below.
+  'plain',
 ]);
 
 interface Text {
@@ -227,6 +229,21 @@ describe.each(examples)('data/%s.json', (name) => {
     expect(textsOf(data, lang).filter(({ text }) => !said.includes(squeeze(text)))).toEqual([]);
   });
 });
+
+it.each(['en', 'ka'])('the easy edition of the brochure says all its texts in %s', async (lang) => {
+  const file = 'data/brochure/brochure.json';
+  const data: unknown = JSON.parse(readFileSync(path.join(packageRoot, file), 'utf8'));
+  const { outputs } = await engine.build(file, { formats: ['html'], editions: ['plain'], languages: [lang] });
+  const said = squeeze(wordsOf(await outlineOf(outputs[0]?.bytes ?? new Uint8Array(), 'html')));
+  const texts = plainIn(data).flatMap((plain) => textsOf(plain, lang));
+  expect(texts.length).toBeGreaterThan(25);
+  expect(texts.filter(({ text }) => !said.includes(squeeze(text)))).toEqual([]);
+});
+
+function plainIn(data: unknown): readonly unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, inner]) => (key === 'plain' ? [inner] : plainIn(inner)));
+}
 
 /** A field of the data as a kind of place: with the type of the block that it is in, without which one of a list it is. */
 interface Deletion {

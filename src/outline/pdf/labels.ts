@@ -61,11 +61,26 @@ export const mayCall = (text: string): boolean => noteSign.test(text.trim());
 
 type TextPart = Extract<UnsettledNode, { role: 'text' }>;
 
-/** The first piece of text; null where it is all that there is, which is then no label. */
+/**
+ * The first piece of text, which may be a label; null where it is all that there is, or all of its paragraph: a number that has a
+ * paragraph for itself is what the item says, as key figures are.
+ */
 function openingOf(parts: readonly UnsettledNode[]): TextPart | null {
   const texts = textsIn(parts);
   const first = texts.next().value;
-  return first === undefined || texts.next().done === true ? null : first;
+  if (first === undefined || texts.next().done === true) return null;
+  const paragraph = paragraphOf(first, parts);
+  return paragraph !== null && textOfPart(paragraph).trim() === first.text.trim() ? null : first;
+}
+
+function paragraphOf(text: TextPart, parts: readonly UnsettledNode[]): UnsettledNode | null {
+  for (const part of parts) {
+    if (!('parts' in part)) continue;
+    if (part.role === 'paragraph' && [...textsIn([part])].includes(text)) return part;
+    const inner = paragraphOf(text, part.parts);
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 function* textsIn(parts: readonly UnsettledNode[]): Generator<TextPart, undefined> {
