@@ -71,7 +71,9 @@ const unclosed: Fault = {
 
 /** What a sign shows in a language, or what is wrong with it. */
 function shown(written: string, data: unknown, language: Language): string | Fault {
-  const [, name = '', form] = /^\s*(.*?)(?:\s+as\s+(\S+))?\s*$/.exec(written) ?? [];
+  const words = written.trim().split(/\s+/);
+  const isFormed = words.length > 2 && words.at(-2) === 'as';
+  const [name, form] = isFormed ? [words.slice(0, -2).join(' '), words.at(-1)] : [words.join(' '), undefined];
   const isForm = (each: string): each is Form => forms.some((known) => known === each);
   if (form !== undefined && !isForm(form))
     return { message: `A value cannot be shown as "${form}".`, hints: nameHints(form, forms, 'forms') };

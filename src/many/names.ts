@@ -1,5 +1,6 @@
 /** What the files of a record are called: its own name, or a pattern that the record fills. */
 import type { Code } from '../codes.ts';
+import { trailing } from '../text.ts';
 
 export interface NameFault {
   readonly code: Code<'error'>;
@@ -35,10 +36,8 @@ export function fillName(pattern: string, fieldValue: (field: string) => string 
 function fileWord(text: string): string {
   const signs = new RegExp(`(?:${forbidden.source}|[\\s/{}]|-)+`, 'gu');
   const whole = text.normalize('NFC').replace(signs, '-');
-  return [...whole]
-    .slice(0, 80)
-    .join('')
-    .replace(/^[-.]+|[-.]+$/g, '');
+  const short = [...whole].slice(0, 80).join('');
+  return short.slice(0, trailing(short, /[-.]/)).replace(/^[-.]+/, '');
 }
 
 /** Why a name cannot be that of a file in the output folder; null if it can. */

@@ -48,7 +48,8 @@ export function isFontSound({ unicode }: FileFont): boolean {
   return mapped.every(([, , body = '']) => {
     // The last text of a line, or those in brackets, are Unicode; the ones before are codes.
     const values = body.split('\n').flatMap((line) => {
-      const list = /\[([^\]]*)\]/.exec(line)?.[1];
+      const [open, close] = [line.indexOf('['), line.lastIndexOf(']')];
+      const list = open !== -1 && close > open ? line.slice(open + 1, close) : undefined;
       const texts = (list ?? line).match(/<[0-9A-Fa-f]*>/g) ?? [];
       return list === undefined ? texts.slice(-1) : texts;
     });

@@ -105,7 +105,7 @@ export async function probePdf(bytes: Uint8Array): Promise<PdfFacts> {
       'standard-types': Object.keys(roles).every((type) => !standardTypes.has(type)),
       xmp: xmp !== null,
       identifier: ua === '1',
-      title: /<dc:title>[\s\S]*?<rdf:li[^>]*>[^<]*\S[^<]*</.test(xmp ?? ''),
+      title: hasTitle(xmp ?? ''),
       'display-title': preferences !== null && String(lookup(preferences, 'DisplayDocTitle')) === 'true',
       language: (stringAt(catalog, 'Lang') ?? '') !== '',
       'figure-alternatives': of('Figure').every(
@@ -206,4 +206,15 @@ function standardsIn(xmp: string): readonly string[] {
     ...(xmp.includes('declarations/wtpdf#accessibility') ? ['WTPDF 1.0'] : []),
     ...(pdfx === null || pdfx === undefined ? [] : [pdfx]),
   ];
+}
+
+/** Whether the metadata have a title of more than blanks. */
+function hasTitle(xmp: string): boolean {
+  const start = xmp.indexOf('<dc:title>');
+  const end = xmp.indexOf('</dc:title>', start);
+  if (start === -1 || end === -1) return false;
+  return xmp
+    .slice(start, end)
+    .split('<')
+    .some((part) => part.slice(part.indexOf('>') + 1).trim() !== '');
 }

@@ -23,10 +23,23 @@ export function* plainTexts(sheet: DataSheet): Generator<PlainText> {
     }
 }
 
+/** Paragraphs, and items of lists. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  let isOpen = false;
+  for (const line of text.split('\n')) {
+    const words = line.trim();
+    const isItem = /^(?:-|\d{1,9}\.)\s/u.test(words);
+    if (isOpen && !isItem && words !== '') parts.push(`${parts.pop() ?? ''}\n${line}`);
+    else if (words !== '') parts.push(line);
+    isOpen = words !== '';
+  }
+  return parts;
+}
+
 /** A sentence ends where its mark does, an item of a list at the end of its line. */
 function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/\n\s*\n|\n(?=\s*(?:-|\d+\.)\s)/u)
+  return partsOf(text)
     .flatMap((part) => unmarked(part).split(/(?<=[.!?…][»”“")]{0,2})\s+(?=[\p{L}\p{N}„“"«(])/u))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');

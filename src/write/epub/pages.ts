@@ -3,6 +3,7 @@
  * text in the same order, but for what each adds of its own, so that a place is found by the letters around it.
  */
 import { type PagedText, readPagedText } from '../../outline/pdf/pages.ts';
+import { trailing } from '../../text.ts';
 import { element, type Html, type HtmlNode, sequence, trusted } from '../xhtml/element.ts';
 
 /** A page of the PDF, and before which letter of the book's text it begins. */
@@ -187,7 +188,7 @@ class Placing {
 function wordAt(text: string, letter: number): number {
   let seen = 0;
   for (const { index, 0: found } of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    if (seen >= letter) return index - (/[\p{L}\p{N}\p{M}]+$/u.exec(text.slice(0, index))?.[0].length ?? 0);
+    if (seen >= letter) return trailing(text.slice(0, index), /[\p{L}\p{N}\p{M}]/u);
     seen += found.length;
   }
   return text.length;

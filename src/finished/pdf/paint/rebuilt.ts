@@ -19,7 +19,9 @@ function isTable(file: Buffer, at: number, shift: number): boolean {
   if (end === -1) return false;
   let number = 0;
   // Entries that lead nowhere make readers look for the objects themselves.
-  for (const [, first, second, kind] of file.toString('latin1', at, end).matchAll(/(\d+)[ \t]+(\d+)[ \t]*([nf]?)/g)) {
+  for (const [, first, second, kind] of file
+    .toString('latin1', at, end)
+    .matchAll(/(?<!\d)(\d{1,12})[ \t]{1,8}(\d{1,12})[ \t]{0,8}([nf]?)/g)) {
     if (kind === '') {
       number = Number(first);
       continue;
