@@ -25,6 +25,7 @@ const elsewhere: readonly (readonly [field: RegExp, reason: string])[] = [
   [/\.columns\[\]\.(?:from|as)$/, 'says how the file of a table is read'],
   [/(?:\.data|\.series\[\]\.from)$/, 'says how the file of a chart is read'],
   [/^\$\.order$/, 'the order of "chapters", which is asked for'],
+  [/\.plain(?:\.|$)/, 'of the easy edition, which has a template of its own'],
   [/^\$\.extra$/, 'free data for templates of one’s own'],
   [/\.money\.agreed$/, 'held by a rule against the sum of the lines, which is shown'],
 ];
