@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { configFile } from '../../src/config.ts';
-import { brochure, Project } from '../cli/project.ts';
+import { Project } from '../cli/project.ts';
 import { unpacked } from '../pdf/unpacked.ts';
 
 async function built(config: unknown, formats = 'pdf,docx,html'): Promise<(name: string) => Buffer> {

@@ -1,8 +1,9 @@
 /** What a page prints, as the plates of its inks: paints laid on one another in their order, dot by dot. */
 import { black, type Colour } from '../../finished/pdf/paint/colour.ts';
+import { boxAround } from '../../finished/pdf/paint/geometry.ts';
 import { type Clip, isSeen, type Paint, type SoftMask } from '../../finished/pdf/paint/paint.ts';
 import { isRectangle } from '../../finished/pdf/paint/painter.ts';
-import { boxOfPath } from '../../finished/pdf/paint/path.ts';
+import { boxOfPath, polygonsOf } from '../../finished/pdf/paint/path.ts';
 import { isFinish } from '../spots.ts';
 import { coursePainter, type Dots } from './courses.ts';
 import { type DotArea, type DotFrame, partOf } from './frame.ts';
@@ -111,14 +112,27 @@ export class Plates {
       }
     };
     this.#cover(paint, part, dotted);
-    const isThin = part.right - part.left <= 2 || part.bottom - part.top <= 2;
-    if (covered > 0 || isFine || !isThin) return;
+    // A line is as wide as a dot at least: one that covers none is not on the page.
+    if (covered > 0 || isFine || paint.type === 'stroke') return;
     // Finer than a dot: it adds to where it is, and hides nothing.
-    const [column, row] = [(part.left + part.right) >> 1, (part.top + part.bottom) >> 1];
-    const at = Math.min(row, this.frame.height - 1) * width + Math.min(column, width - 1);
-    const colour = colours.at(column, row);
-    if (colour !== null && (lets === null || lets(column, row) > 0))
-      this.#over(at, colour.inks, paint, colour.alpha, index);
+    for (const { left, top, right, bottom } of this.#slipsOf(paint)) {
+      const [column, row] = [(left + right) >> 1, (top + bottom) >> 1];
+      const at = Math.min(row, this.frame.height - 1) * width + Math.min(column, width - 1);
+      const colour = colours.at(column, row);
+      if (colour !== null && (lets === null || lets(column, row) > 0))
+        this.#over(at, colour.inks, paint, colour.alpha, index);
+    }
+  }
+
+  /** The parts of what is painted that are in the frame and so thin that they may lie between its dots. */
+  #slipsOf(paint: Paint): readonly DotArea[] {
+    const boxes =
+      paint.type === 'area' ? [...polygonsOf(paint.path)].map((polygon) => boxAround(polygon)) : [paint.box];
+    return boxes
+      .map((box) => partOf(box, this.frame))
+      .filter(
+        ({ left, top, right, bottom }) => left < right && top < bottom && Math.min(right - left, bottom - top) <= 2,
+      );
   }
 
   #cover(paint: Paint, part: DotArea, emit: (row: number, from: number, to: number) => void): void {
