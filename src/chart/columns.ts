@@ -105,6 +105,7 @@ function drawStacks(bars: readonly Bar[], { step, gap }: ColumnFrame, board: Boa
     const box = textBox(bar.text, value, right, baseline, 'start');
     if (
       box.width > step * gap - 5 ||
+      box.x + box.width > board.width ||
       taken.some((other) => other.x === right && Math.abs(other.y - box.y) < value.size)
     )
       continue;
