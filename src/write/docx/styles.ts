@@ -253,19 +253,20 @@ function onGround(theme: Theme, base: Style, ground: GroundStyle): Style {
 }
 
 function characterStyles(theme: Theme): XmlComponent[] {
-  const { roles, looks } = theme;
+  const { roles, looks, large } = theme;
   const link = hex(theme, roles.link);
   return [
     new CharacterStyle('DefaultParagraphFont', 'Default Paragraph Font', 'default', undefined),
     new CharacterStyle('Strong', 'Strong', null, { bold: true }),
-    new CharacterStyle('Emphasis', 'Emphasis', null, { italics: true }),
+    new CharacterStyle('Emphasis', 'Emphasis', null, large === null ? { italics: true } : { bold: true }),
     new CharacterStyle('Hyperlink', 'Hyperlink', null, { color: link, underline: { type: 'single', color: link } }),
     new CharacterStyle('HyperlinkLight', 'Hyperlink Light', 'customStyle', {
       color: hex(theme, roles.fieldText),
       underline: { type: 'single', color: hex(theme, roles.fieldText) },
     }),
     new CharacterStyle('FootnoteReference', 'footnote reference', null, {
-      superScript: true,
+      // In large print a mark is as large as any other word, and raised by a fifth of it.
+      ...(large === null ? { superScript: true } : { position: `${Math.round(large.least / 5)}pt` as const }),
       bold: true,
       color: hex(theme, looks.note.number),
     }),
