@@ -5,19 +5,24 @@ import { nameHints } from '../suggestion.ts';
 import { type BrailleOptions, type EditionKind, editionKinds, type Format, knownFormats } from '../write/targets.ts';
 
 export function readFormats(list: string, before: readonly Format[] = []): readonly Format[] {
-  const asked = split(list).map((name) => {
-    const known = knownFormats.find((format) => format === name);
-    if (known === undefined) throw new InvalidArgumentError(nameHints(name, knownFormats, 'formats').join(' '));
-    return known;
-  });
-  return [...new Set([...before, ...asked])];
+  return namesIn(list, knownFormats, 'formats', before);
 }
 
 export function readEditions(list: string, before: readonly EditionKind[] = []): readonly EditionKind[] {
+  return namesIn(list, editionKinds, 'editions', before);
+}
+
+/** The names of a list that are known, after those that were given before, each once. */
+function namesIn<Name extends string>(
+  list: string,
+  known: readonly Name[],
+  plural: string,
+  before: readonly Name[],
+): readonly Name[] {
   const asked = split(list).map((name) => {
-    const known = editionKinds.find((kind) => kind === name);
-    if (known === undefined) throw new InvalidArgumentError(nameHints(name, editionKinds, 'editions').join(' '));
-    return known;
+    const found = known.find((each) => each === name);
+    if (found === undefined) throw new InvalidArgumentError(nameHints(name, known, plural).join(' '));
+    return found;
   });
   return [...new Set([...before, ...asked])];
 }
