@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
-import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import type { Picture } from '../../src/model/picture.ts';
 import type { Table } from '../../src/model/table.ts';
@@ -10,17 +9,9 @@ import { outlineOf } from '../../src/outline/read.ts';
 import { setPages } from '../../src/write/pdf/page/pages.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
-import { gza } from '../theme/gza.ts';
 import { heavy } from '../tier.ts';
+import { job } from './job.ts';
 
-const theme = await gza();
-const job = {
-  theme,
-  language: languageOf(make.l('en')),
-  name: 'test',
-  created: new Date('2026-11-22T00:00:00Z'),
-  report: new Report(),
-};
 const read = async (document: Document): Promise<string> =>
   JSON.stringify(await outlineOf(await pdf.write(document, job), 'pdf'));
 const of = (...blocks: Block[]): Document => make.document({ body: [make.section('one', 'One', blocks)] });

@@ -1,7 +1,5 @@
 /** Pictures at a side of the text, with their captions beside them where a format can do that and stay readable. */
 import { describe, expect, it } from 'vitest';
-import { Report } from '../../src/diagnostics.ts';
-import { languageOf } from '../../src/language/languages.ts';
 import { type PictureSide, type PictureWidth, widths } from '../../src/model/placing.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { docx } from '../../src/write/docx/docx.ts';
@@ -11,15 +9,9 @@ import { pdf } from '../../src/write/pdf/pdf.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
 import * as make from '../make.ts';
 import { gza } from '../theme/gza.ts';
+import { job } from './job.ts';
 
 const theme = await gza();
-const job = {
-  theme,
-  language: languageOf(make.l('en')),
-  name: 'test',
-  created: new Date('2026-11-22T00:00:00Z'),
-  report: new Report(),
-};
 
 const placed = (width: PictureWidth, side: PictureSide) =>
   make.document({

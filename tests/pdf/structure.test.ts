@@ -1,24 +1,14 @@
 /** The tags of the PDF as those who listen meet them: notes apart, heads of cells, nested contents, title and headings. */
 import { describe, expect, it } from 'vitest';
-import { Report } from '../../src/diagnostics.ts';
 import { nameAt, stringAt } from '../../src/finished/pdf/objects.ts';
-import { languageOf } from '../../src/language/languages.ts';
 import type { Block, Document } from '../../src/model/document.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
 import * as make from '../make.ts';
-import { gza } from '../theme/gza.ts';
 import { annotationsIn } from './annotations.ts';
+import { job } from './job.ts';
 import { all, headersOf, type TreeElement, treeOf, wayTo } from './tree.ts';
 
-const theme = await gza();
-const job = {
-  theme,
-  language: languageOf(make.l('en')),
-  name: 'test',
-  created: new Date('2026-11-22T00:00:00Z'),
-  report: new Report(),
-};
 const standards = ['ua-1', 'ua-2'] as const;
 const written = (document: Document, standard: (typeof standards)[number]) =>
   pdf.write(document, { ...job, pdf: { standard, source: null } });
