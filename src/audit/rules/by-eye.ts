@@ -11,7 +11,7 @@ export const byEye: DocumentRule = {
   *check({ document }) {
     for (const { text, lang, at } of runsOf(document)) {
       const wording = knownLanguage(lang)?.wording;
-      if (wording === undefined) continue;
+      if (wording?.anyByEye.test(text) !== true) continue;
       for (const [what, pattern] of [
         ['its place on the page', wording.byPlace],
         ['its colour', wording.byColour],

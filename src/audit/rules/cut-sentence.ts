@@ -27,8 +27,9 @@ export const cutSentence: DocumentRule = {
       if (labelled.has(block.type)) for (const inner of innerBlocks(block)) labels.add(inner);
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
+      if (!/[\p{L}\p{M},–-]$/u.test(text.slice(-2))) continue;
       const isBroken = text.split(' ').length >= fewest && isBrokenOff(text, block.lang ?? document.lang);
-      if ((text.length <= shortest && !isBroken) || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
+      if (text.length <= shortest && !isBroken) continue;
       if (endsInAddress(text)) continue;
       if (!sentenceEnd.test(text) && !isBroken && !isNoted(block, document.lang)) continue;
       const end = excerpt(text, text.length, 0);

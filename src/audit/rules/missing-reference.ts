@@ -14,7 +14,7 @@ export const missingReference: DocumentRule = {
   mend: 'Give the table an "id", and write [](#id): Etrati writes its number.',
   *check({ document }) {
     const numbers = numbersOf(document);
-    const sections = new Set([...sectionsOf(document)].flatMap(({ section }) => section.number ?? []));
+    const sections = new Set(sectionsOf(document).flatMap(({ section }) => section.number ?? []));
     for (const { inlines, lang, block } of runsOf(document)) {
       const language = knownLanguage(lang);
       // A number before a caption is no reference: another rule tells of it.
@@ -53,7 +53,7 @@ function* inText(
   for (const node of inlines) {
     if (node.type === 'link') continue;
     if (node.type !== 'text') yield* inText(childrenOf(node), pattern, known, label);
-    else {
+    else if (node.value.search(pattern) >= 0) {
       for (const { 0: found, groups } of node.value.matchAll(pattern)) {
         if (known.has(groups?.number ?? '')) continue;
         const has = known.size === 0 ? `none is called ‘${label}’ here` : `there are ${known.size}`;

@@ -12,6 +12,7 @@ export const moreThanAll: DocumentRule = {
   mend: 'Check both numbers against the source.',
   *check({ document }) {
     for (const { text, lang, at, block } of runsOf(document)) {
+      if (!/\d/.test(text)) continue;
       const language = knownLanguage(lang);
       const [, part, whole] = (block !== null && 'look' in block && block.look === 'figure' && figure.exec(text)) || [];
       if (part !== undefined && countOf(part) > countOf(whole)) {

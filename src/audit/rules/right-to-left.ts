@@ -1,8 +1,9 @@
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
 
-/** Letters that are written from right to left. */
-const letters = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]+/gu;
+/** Whose letters are written from right to left. */
+const scripts = ['Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
+const letters = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]+`, 'gu');
 
 /**
  * HTML and Word order mixed directions themselves (Unicode Standard Annex 9). The PDF is read aloud and copied in the
@@ -22,7 +23,7 @@ export const rightToLeft: DocumentRule = {
       document,
       letters,
       () => report,
-      (piece) => !piece.unpainted,
+      ({ unpainted, scripts: found }) => !unpainted && scripts.some((script) => found.has(script)),
     );
   },
 };

@@ -7,9 +7,11 @@ export const spaceBeforeMark: DocumentRule = {
   says: 'There is a space before a comma, a full stop or another mark.',
   mend: 'Remove the space before the mark.',
   check({ document }) {
-    return findPattern(document, /(?<=[\p{L}\p{N})”“])[ \u00a0]+[,.;:!?](?=[\s”“)](?! ?\d)|$)/gu, (found) => ({
-      message: `A space before “${found.trim()}”`,
-      hint: 'Remove the space.',
-    }));
+    return findPattern(
+      document,
+      /(?<=[\p{L}\p{N})”“])[ \u00a0]+[,.;:!?](?=[\s”“)](?! ?\d)|$)/gu,
+      (found) => ({ message: `A space before “${found.trim()}”`, hint: 'Remove the space.' }),
+      ({ value }) => /[ \u00a0][,.;:!?]/.test(value),
+    );
   },
 };

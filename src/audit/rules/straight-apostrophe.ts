@@ -7,9 +7,12 @@ export const straightApostrophe: DocumentRule = {
   says: 'A text has a straight apostrophe, and print has a curved one.',
   mend: 'Write ’ (U+2019).',
   check({ document }) {
-    return findPattern(document, /(?<=\p{L})'(?=\p{L})|(?<=\p{L}s)'(?=\s)|(?<=\s|^)'(?=\p{L})/gu, () => ({
-      message: 'A straight apostrophe or quotation mark',
-      hint: 'Write ’ (U+2019).',
-    }));
+    const report = { message: 'A straight apostrophe or quotation mark', hint: 'Write ’ (U+2019).' };
+    return findPattern(
+      document,
+      /(?<=\p{L})'(?=\p{L})|(?<=\p{L}s)'(?=\s)|(?<=\s|^)'(?=\p{L})/gu,
+      () => report,
+      ({ value }) => value.includes("'"),
+    );
   },
 };

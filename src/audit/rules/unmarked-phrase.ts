@@ -27,12 +27,12 @@ export const unmarkedPhrase: DocumentRule = {
           hint: `Write [${found.trim()}]{lang=en} if they are English, or translate them.`,
         };
       },
-      ({ lang, from, mixed, value }) =>
+      ({ lang, from, mixed, scripts }) =>
         mixed !== true &&
         !whole.has(placeKey(from)) &&
         scriptOf(lang) !== 'Latn' &&
         isOfData(from) &&
-        /\p{Script=Latn}/u.test(value),
+        scripts.has('Latn'),
     );
   },
 };

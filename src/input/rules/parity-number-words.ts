@@ -2,7 +2,6 @@ import { englishName } from '../../language/tags.ts';
 import { pairsIn, type TextSide } from '../check/parity.ts';
 import { spelledIn } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
-import { numbersIn } from '../check/tokens.ts';
 
 /** A number that one language spells out stands in the other too, as a word or in digits. */
 export const parityNumberWords: DataRule = {
@@ -34,12 +33,12 @@ export const parityNumberWords: DataRule = {
 };
 
 /** The numbers that a text spells out, and all that it has. */
-function saidIn({ text, language }: TextSide) {
-  const spelled = spelledIn(text, language);
+function saidIn(side: TextSide) {
+  const spelled = spelledIn(side.text, side.language);
   return {
     spelled,
     get all(): readonly string[] {
-      return [...numbersIn(text, language), ...spelled];
+      return [...side.numbers, ...spelled];
     },
   };
 }

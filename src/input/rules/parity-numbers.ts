@@ -1,7 +1,7 @@
 import { difference, pairsIn, type TextPair, type TextSide } from '../check/parity.ts';
 import { wordedIn } from '../check/prose.ts';
 import type { DataFinding, DataRule } from '../check/rule.ts';
-import { namesIn, numbersIn, readingsOf } from '../check/tokens.ts';
+import { namesIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: DataRule = {
   code: 'parity-numbers',
@@ -20,7 +20,7 @@ export const parityNumbers: DataRule = {
 
 function differ(pair: TextPair): DataFinding | null {
   const { first, other } = pair;
-  const [one, two] = [numbersIn(first.text, first.language), numbersIn(other.text, other.language)];
+  const [one, two] = [first.numbers, other.numbers];
   // As in most texts.
   if (same(one, two)) return null;
   const unworded = (side: TextSide) => (side === first ? unwordedIn(one, two, other) : unwordedIn(two, one, first));
