@@ -15,8 +15,8 @@ export function scriptOf(lang: Lang): string {
 }
 
 /** The scripts that rules ask for (ISO 15924). */
-const told = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
-export type Told = (typeof told)[number];
+const asked = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
+export type AskedScript = (typeof asked)[number];
 
 const letters = new Map<string, RegExp>();
 
@@ -28,11 +28,11 @@ function lettersOf(script: string): RegExp {
 
 /** By UTF-16 unit: a bit for each script that it is a letter of, and one that says that it was looked up. */
 const unitBits = new Uint16Array(0x1_00_00);
-const lookedUp = 1 << told.length;
-const sets = new Map<number, ReadonlySet<Told>>();
+const lookedUp = 1 << asked.length;
+const sets = new Map<number, ReadonlySet<AskedScript>>();
 
 /** Those of the scripts that rules ask for which a text has letters of. It is read once for all of them. */
-export function scriptsIn(text: string): ReadonlySet<Told> {
+export function scriptsIn(text: string): ReadonlySet<AskedScript> {
   let bits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -40,7 +40,7 @@ export function scriptsIn(text: string): ReadonlySet<Told> {
   }
   const known = sets.get(bits);
   if (known !== undefined) return known;
-  const found = new Set(told.filter((_, index) => (bits & (1 << index)) !== 0));
+  const found = new Set(asked.filter((_, index) => (bits & (1 << index)) !== 0));
   sets.set(bits, found);
   return found;
 }
@@ -48,9 +48,9 @@ export function scriptsIn(text: string): ReadonlySet<Told> {
 /** Half of a character says nothing by itself: the text around it is asked. */
 function bitsOf(unit: number, around: string): number {
   const isHalf = unit >= 0xd800 && unit <= 0xdfff;
-  const asked = isHalf ? around : String.fromCharCode(unit);
-  const bits = told.reduce(
-    (all, script, index) => (lettersOf(script).test(asked) ? all | (1 << index) : all),
+  const letter = isHalf ? around : String.fromCharCode(unit);
+  const bits = asked.reduce(
+    (all, script, index) => (lettersOf(script).test(letter) ? all | (1 << index) : all),
     lookedUp,
   );
   if (!isHalf) unitBits[unit] = bits;

@@ -3,11 +3,11 @@ import type { Place } from '../diagnostics.ts';
 import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
 import { shown } from '../model/walk.ts';
-import { scriptsIn, type Told } from './letters.ts';
+import { type AskedScript, scriptsIn } from './letters.ts';
 
 export interface AuditedText extends Piece {
   /** Whose letters it has. */
-  readonly scripts: ReadonlySet<Told>;
+  readonly scripts: ReadonlySet<AskedScript>;
 }
 
 interface Piece {

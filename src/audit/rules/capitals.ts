@@ -9,6 +9,9 @@ const sign = /[^\s’!-@[-`a-z{-~\u10d0-\u10ff]{2}[ ,’-]+[^\s\da-z\u10d0-\u10f
 
 export const capitals: DocumentRule = {
   code: 'capitals',
+  title: 'Words in capital letters',
+  why: 'Capitals are slow to read, above all for people with dyslexia, and some screen readers spell them.',
+  applies: 'Texts in scripts with capital letters, but for Georgian.',
   severity: 'warning',
   says: 'Words are written in capital letters, which are slow to read and which some screen readers spell.',
   mend: 'Write them in small letters; the theme sets headings apart.',

@@ -18,6 +18,9 @@ const fewest = 4;
 
 export const cutSentence: DocumentRule = {
   code: 'cut-sentence',
+  title: 'Sentence that is cut off',
+  why: 'The end of what was to be said is missing, and readers cannot know that it is.',
+  applies: 'Paragraphs outside of lists, tables and terms.',
   severity: 'warning',
   says: 'A long paragraph does not end as a sentence ends.',
   mend: 'Complete the sentence and end it with a full stop.',

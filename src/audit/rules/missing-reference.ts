@@ -9,6 +9,9 @@ import { sectionsOf } from '../sections.ts';
 
 export const missingReference: DocumentRule = {
   code: 'missing-reference',
+  title: 'Reference to a part that is not there',
+  why: 'Readers look for a table that the document does not have; a number written by hand is wrong as soon as parts move.',
+  applies: 'Texts, but for captions.',
   severity: 'warning',
   says: 'A text refers by a number to a table, figure, chart or section that the document does not have.',
   mend: 'Give the table an "id", and write [](#id): Etrati writes its number.',

@@ -10,6 +10,9 @@ const sign = /[,;.][^\s\d]/;
 /** Between letters, so that numbers (2,5) and addresses (a.b) stay out of it; a word with / or @, or of a site, is an address. */
 export const missingSpace: DocumentRule = {
   code: 'missing-space',
+  title: 'No space after a mark',
+  why: 'Speech joins the two words or reads them as an address, and searching does not find them.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'A comma, a semicolon or the full stop of a sentence is not followed by a space.',
   mend: 'Write a space after it.',

@@ -9,6 +9,9 @@ import { type AuditedText, textsOf } from '../texts.ts';
  */
 export const mixedLetters: DocumentRule = {
   code: 'mixed-letters',
+  title: 'Letter of another script in a word',
+  why: 'The word looks right, but nobody finds it by searching, and a screen reader spells it or says another.',
+  applies: 'Words of texts.',
   severity: 'warning',
   says: 'A word has a letter of another script that looks like one of its own.',
   mend: 'Type the letter again in the script of the word.',

@@ -7,6 +7,9 @@ const figure = /^(\d[\d,\s]{0,12})\/\s{0,2}(\d[\d,\s]{0,12})$/;
 
 export const moreThanAll: DocumentRule = {
   code: 'more-than-all',
+  title: 'Part greater than its whole',
+  why: 'Readers see that one of the numbers is wrong, and trust neither.',
+  applies: 'Key figures and texts such as “9 of 8”.',
   severity: 'warning',
   says: 'A text names a part that is more than its whole.',
   mend: 'Check both numbers against the source.',

@@ -7,6 +7,9 @@ const alike = /(?:^|[^a-z0-9\u10d0-\u10ff])(\S\S)\S{0,60} +\1/;
 
 export const repeatedWord: DocumentRule = {
   code: 'repeated-word',
+  title: 'Word written twice',
+  why: 'Readers stumble; often another word is missing.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'A word is written twice in a row.',
   mend: 'Remove one of the two.',

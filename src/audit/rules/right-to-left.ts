@@ -11,6 +11,9 @@ const letters = new RegExp(`[${scripts.map((script) => `\\p{Script=${script}}`).
  */
 export const rightToLeft: DocumentRule = {
   code: 'right-to-left',
+  title: 'Text from right to left',
+  why: 'The PDF paints such text word by word from the left, so that those who read it see the words in the wrong order.',
+  applies: 'Texts with Hebrew, Arabic, Syriac, Thaana or N’Ko letters.',
   severity: 'warning',
   says: 'A text has letters that are written from right to left, which the PDF paints word by word from the left.',
   mend: 'Check the text in the PDF, or write it in Latin letters.',

@@ -13,6 +13,9 @@ const sign = /[@/]|www\./;
 
 export const unlinkedAddress: DocumentRule = {
   code: 'unlinked-address',
+  title: 'Address that is not a link',
+  why: 'Readers have to type the address, which is hard for those who use few keys or a switch.',
+  applies: 'Texts outside of links.',
   severity: 'warning',
   says: 'A web or mail address in a text is not a link: readers have to type it.',
   mend: 'Make it a link: [words](https://…).',

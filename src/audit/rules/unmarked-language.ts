@@ -38,6 +38,9 @@ const cyrillic: readonly (readonly [letters: RegExp, tag: string])[] = [
 
 export const unmarkedLanguage: DocumentRule = {
   code: 'unmarked-language',
+  title: 'Letters of another language without a mark',
+  why: 'A screen reader reads the words with the wrong voice, or passes over them.',
+  applies: 'Texts with letters that their language is not written in.',
   severity: 'warning',
   says: 'Words in the letters of another language are not marked, so that they are read out in the wrong language.',
   mend: 'Mark the words: [words]{lang=ru}.',

@@ -10,6 +10,9 @@ import { countsIn, numbersIn, withoutDays } from '../check/tokens.ts';
 
 export const figureInText: DataRule = {
   code: 'figure-in-text',
+  title: 'Number in a sentence that differs from the data',
+  why: 'Readers quote the sentence; the table says something else.',
+  applies: 'Sentences that speak of a key figure, an indicator, the budget or a total.',
   severity: 'warning',
   says: 'A sentence gives another number than the key figure, indicator, budget or total that it speaks of.',
   mend: 'Check both against the source.',

@@ -12,6 +12,9 @@ const shortest = 60;
  */
 export const parityLength: DataRule = {
   code: 'parity-length',
+  title: 'Text much shorter than its translation',
+  why: 'Readers of the shorter language miss what the others are informed of.',
+  applies: 'Texts in two languages of more than 60 characters.',
   severity: 'warning',
   says: 'A text is so much shorter in one language that a sentence seems to be missing.',
   mend: 'Translate all sentences.',

@@ -6,6 +6,9 @@ import type { DataRule } from '../check/rule.ts';
 /** A number that one language spells out stands in the other too, as a word or in digits. */
 export const parityNumberWords: DataRule = {
   code: 'parity-number-words',
+  title: 'Spelled numbers differ between languages',
+  why: 'Readers of the two languages learn different numbers.',
+  applies: 'Texts in two languages with a number from three to twelve in words.',
   severity: 'warning',
   says: 'A number that one language spells out is another one in the other language.',
   mend: 'Check both against the source.',

@@ -5,6 +5,9 @@ import { namesIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: DataRule = {
   code: 'parity-numbers',
+  title: 'Numbers differ between languages',
+  why: 'Readers of the two languages learn different numbers, and each believes theirs.',
+  applies: 'Texts in two languages.',
   severity: 'warning',
   says: 'Two languages of the document name different numbers.',
   mend: 'Check both against the source; write a number alike, as digits or as a word.',

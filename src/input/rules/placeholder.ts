@@ -14,6 +14,9 @@ const sign = new RegExp(`TODO|TB[CD]|FIXME|XX|lorem|\\?{3}|_{4}|…{2}|${words}|
 
 export const placeholder: DataRule = {
   code: 'placeholder',
+  title: 'Placeholder that was not filled in',
+  why: 'Readers see “TBC” in the place of what they came for.',
+  applies: 'Texts.',
   severity: 'error',
   says: 'A text is a placeholder that was not filled in.',
   mend: 'Write the text.',
