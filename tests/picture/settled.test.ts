@@ -12,7 +12,7 @@ function counted(size = 1) {
   const read = settling(async (bytes, { at }) => {
     const text = new TextDecoder().decode(bytes);
     asked.push(text);
-    if (text === 'bad') throw refusal('picture-damaged', at, 'Damaged.');
+    if (text === 'bad') throw refusal('picture-damaged', at, 'Damaged.', 'Copy it again.');
     return { format: 'png', width: 1, height: 1, bytes: new Uint8Array(size) };
   });
   return { asked, read };
