@@ -22,12 +22,12 @@ function named(name: string): Look {
 }
 
 /** What heads the values, in its language. */
-export interface Heading {
+export interface ValueHead {
   readonly words: string;
   readonly lang: Lang;
 }
 
-export function asRecords(table: Table, data: Heading): Table {
+export function asRecords(table: Table, data: ValueHead): Table {
   const heads = headingsOf(table);
   const names = namesOf(table);
   const records = (rows: readonly Row[]) => {
@@ -54,7 +54,7 @@ export function asRecords(table: Table, data: Heading): Table {
 }
 
 /** The one row that heads records: over their names what headed them, if anything did, and over the values a word. */
-function headOf({ head: [own], ...table }: Table, names: readonly Inlines[], { words, lang }: Heading): Row {
+function headOf({ head: [own], ...table }: Table, names: readonly Inlines[], { words, lang }: ValueHead): Row {
   const base = { at: own?.at ?? table.at, from: own?.from ?? table.from, lang: null };
   const foreign = own?.lang != null || table.lang !== null;
   const cell: Cell = { ...spanning(base), columnSpan: 1 };
