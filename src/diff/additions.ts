@@ -226,7 +226,7 @@ function newRow(group: readonly number[], placed: Placed, sides: Sides): Found |
       return own?.table === cell.table && own.row === row && placed.first.has(page);
     });
     const path = near === undefined ? null : pathOf(placed.first.get(near) ?? '');
-    const at = path?.findLastIndex((step) => step === 'cells') ?? -1;
+    const at = path?.lastIndexOf('cells') ?? -1;
     const index = path?.[at - 1];
     if (path === null || at < 1 || typeof index !== 'number') continue;
     const cells = cellsLike(valueAt(data.value, path.slice(0, at + 1)), group, sides);
