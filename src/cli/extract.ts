@@ -23,7 +23,8 @@ export async function extract(file: string, flags: ExtractFlags, { cwd, stderr }
     throw new Refused([misuse('file-exists', `"${out}" already exists.`, hints)]);
   }
   await writeWhole(path.resolve(cwd, out), source.bytes);
-  stderr.write(`${`Wrote ${visible(out)}, ${source.bytes.length} bytes. ${visible(source.description)}`.trim()}\n`);
+  const words = `Wrote ${visible(out)}, ${source.bytes.length} bytes. ${visible(source.description)}`;
+  stderr.write(`${words.trim()}\n`);
   return exit.done;
 }
 

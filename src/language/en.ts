@@ -95,6 +95,7 @@ export const en: Language = {
     easyToRead: 'Easy to read',
     otherEditions:
       'This document is also available in standard print. To get it in another format, please ask: {author}.',
+    data: 'Data',
     onPage: 'p.\u00A0{n}',
     linkAddresses: 'Addresses of links',
     notes: 'Notes',

@@ -107,6 +107,7 @@ export const ka: Language = {
     largePrint: 'მსხვილი შრიფტი',
     easyToRead: 'ადვილად წასაკითხი',
     otherEditions: 'ეს დოკუმენტი ჩვეულებრივი შრიფტითაც არის გამოცემული. სხვა ფორმატის მისაღებად მიმართეთ: {author}.',
+    data: 'მონაცემები',
     onPage: 'გვ.\u00A0{n}',
     linkAddresses: 'ბმულების მისამართები',
     notes: 'შენიშვნები',

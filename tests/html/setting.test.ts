@@ -26,6 +26,11 @@ describe('setting text', () => {
         '<span class="nb words">და დღეს</span> <span class="nb">IOM-ის</span> საქმიანობა გრძელდება.',
     );
   });
+  it('names groups that the narrowest windows may not hold, and binds no words that few lines hold', () => {
+    expect(set(text('დეკემბერი, 2027'))).toBe('<span class="nb long">დეკემბერი, 2027</span>');
+    const long = 'საერთაშორისო ურთიერთდაკავშირებულობა განმავითარებელ ურთიერთთანამშრომლობა';
+    expect(set(text(long))).toBe(long);
+  });
   it('leaves out the soft hyphens of a text, which screen readers spell and copies carry along', () => {
     expect(set(text('საერ\u00ADთა\u00ADშორისო 19\u00AD51 წელს შექმნა და სხვა მრავალი'))).toBe(
       'საერთაშორისო <span class="nb">1951 წელს</span> შექმნა <span class="nb words">და სხვა</span> მრავალი',

@@ -59,7 +59,7 @@ sup{font-size:.75em;line-height:1;vertical-align:super}
 sup a{padding:0 .2em}
 img{max-width:100%;height:auto}
 .nb{white-space:nowrap}
-td .nb,th .nb,.slot .nb{white-space:normal}
+.words,.long,td .nb,th .nb,.slot .nb{white-space:normal}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 .number{margin-right:.2em}
 [data-look=lead]{font-size:1.15em;line-height:1.45}

@@ -24,10 +24,15 @@ export interface BoundWords {
   readonly end: number;
   /** In the narrowest columns plain words may come apart, but never a number and its unit or a name and its ending. */
   readonly firm: boolean;
+  /** Too long for one line of the narrowest windows, in the largest letters, with spaces between them. */
+  readonly long: boolean;
 }
 
-/** More than this would not fit a narrow screen on one line: then it may break like any text. */
-const longestGroup = 40;
+/** Characters. More than these are not bound: no wide line is sure to hold them, and words so long do not look left alone. */
+const longestFirm = 40;
+const longestWords = 24;
+/** Characters that a window of 320 CSS pixels holds in a heading of large print (WCAG 2.2, 1.4.10 and 1.4.12). */
+const narrowest = 11;
 
 /** From the word before a bound space or hyphen to the end of the word after it, as far as this piece goes. */
 export function boundGroups(
@@ -36,7 +41,7 @@ export function boundGroups(
   start: number,
   end: number,
 ): readonly BoundWords[] {
-  const groups: BoundWords[] = [];
+  const groups: Omit<BoundWords, 'long'>[] = [];
   for (const at of between(bound, start, end)) {
     const space = whole.indexOf(' ', at + 1);
     const stop = Math.min(space < 0 ? end : space, end);
@@ -47,7 +52,9 @@ export function boundGroups(
       groups.splice(-1, 1, { start: last.start, end: stop, firm: last.firm || firm });
     else groups.push({ start: Math.max(start, word), end: stop, firm });
   }
-  return groups.filter((group) => group.end - group.start <= longestGroup);
+  return groups
+    .map((group) => ({ ...group, long: group.end - group.start > narrowest }))
+    .filter(({ start: first, end: last, firm }) => last - first <= (firm ? longestFirm : longestWords));
 }
 
 /** The pieces of a text that a narrow column of a table keeps whole: its words, and what is firmly bound. */

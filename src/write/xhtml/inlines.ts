@@ -8,7 +8,7 @@ import { undivided } from '../../model/build.ts';
 import type { Inline, Inlines, Lang, Link, Target as LinkTarget, Note } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { joins } from '../typesetting.ts';
-import { boundGroups } from './bound.ts';
+import { type BoundWords, boundGroups } from './bound.ts';
 import { type Attributes, element, type Html, sequence } from './element.ts';
 import { languageAttributes } from './language.ts';
 import type { Addresses, FoundNote } from './setting.ts';
@@ -122,6 +122,12 @@ function bare(address: string): string {
     .replaceAll(' ', '');
 }
 
+/** A style sheet lets plain words and long groups come apart where they may not fit. */
+function boundClass({ firm, long }: BoundWords): string {
+  if (!firm) return 'nb words';
+  return long ? 'nb long' : 'nb';
+}
+
 /**
  * The next piece of the line's text. Words that are bound to each other stand in a span that does not wrap: a no-break
  * space or word joiner would be copied, a span is not. (A span of only the space and what follows it is undone by
@@ -136,7 +142,7 @@ function setText(value: string, line: Line): Html {
   for (const group of boundGroups(line.whole, line.bound, start, end)) {
     const words = line.whole.slice(group.start, group.end);
     pieces.push(undivided(line.whole.slice(from, group.start)));
-    pieces.push(element('span', { class: group.firm ? 'nb' : 'nb words' }, undivided(words)));
+    pieces.push(element('span', { class: boundClass(group) }, undivided(words)));
     from = group.end;
   }
   pieces.push(undivided(line.whole.slice(from, end)));

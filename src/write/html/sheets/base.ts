@@ -81,8 +81,8 @@ sup a{padding:.35em .3em;margin-inline:-.28em -.3em;font-weight:600;text-decorat
 sup a:hover{text-decoration:underline}
 :target{scroll-margin-block-start:${page.scroll}}
 :is(td,th,dt) .nb.words{white-space:normal}
-@media (width < 30rem){:is(dd,.numbered,.toc) .nb.words{white-space:normal}}
-@media (width < 19.45rem){.nb.words{white-space:normal}}
+@media (width < 60rem){:is(h1,h2,h3,h4,h5,h6,[role=heading]) .nb.words{white-space:normal}}
+@media (width < 30rem){.nb:is(.words,.long){white-space:normal}}
 
 .contents{position:sticky;inset-block-start:${side.top};align-self:start;max-block-size:calc(100vh - ${2 * side.top});overflow-y:auto;margin-inline:${-side.inline};padding:${side.block} ${side.inline};color:${r.quiet}}
 .contents>p{font-size:${theme.styles.small.screen.size};font-weight:600;margin-block-end:${side.title}}

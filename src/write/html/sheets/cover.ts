@@ -12,6 +12,9 @@ function drawn(height: number): string {
   return `inline-size:${units(lanesWidth)};block-size:${units(height)};max-inline-size:none;margin-inline-start:${units(-lanesWidth / 2)}`;
 }
 
+/** What of a head lies on the dark field: all of a masthead, of a parted one its lower half. */
+const onField = ':is(.masthead:not(.parted),.parted>.field)';
+
 /** The head of a page: a navy masthead, or the cover of a report, white above and navy below. */
 export const masthead = ({ roles: r, looks, theme: { styles } }: Paints): string => {
   const { head, field, parted } = looks.screen;
@@ -37,11 +40,11 @@ export const masthead = ({ roles: r, looks, theme: { styles } }: Paints): string
 [data-look=head]>.shell>:first-child:not(.bar){margin-block-start:${head.first}}
 .masthead [data-look=kind]~h1{margin-block-start:0}
 @media screen{
-.masthead :is(p,li,figcaption):not(.slot,.slot *,aside *,[data-look=kind],[data-look=byline]),.masthead figcaption :is(small,.label),.masthead dl:not([data-look=cover]) dd{color:${r.fieldText}}
-.masthead dl:not([data-look=cover]) dt{color:${r.fieldQuiet}}
-.masthead :is(ul,ol){--mark:${r.fieldQuiet}}
-.masthead ol>li::before{color:${r.fieldQuiet}!important}
-.masthead dl:not([data-look=cover])>div{border-color:${r.fieldLine}}
+${onField} :is(p,li,figcaption):not(.slot,.slot *,aside *,[data-look=kind],[data-look=byline]),${onField} figcaption :is(small,.label),${onField} dl:not([data-look=cover]) dd{color:${r.fieldText}}
+${onField} dl:not([data-look=cover]) dt{color:${r.fieldQuiet}}
+${onField} :is(ul,ol){--mark:${r.fieldQuiet}}
+${onField} ol>li::before{color:${r.fieldQuiet}!important}
+${onField} dl:not([data-look=cover])>div{border-color:${r.fieldLine}}
 }
 .masthead :is(dl:not([data-look=cover]),ul,ol,figure){max-inline-size:${head.width}}
 [data-look=cover]{margin:0;display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:${head.facts} ${gap.screen}}

@@ -13,6 +13,7 @@ export function enlarged(sheet: string, { large }: Pick<Theme, 'large'>): string
     .replace('html{font-size:106.25%', 'html{font-size:100%')
     .replaceAll('(width >= 60rem)', '(width >= 9999rem)')
     .replaceAll('(width < 60rem)', '(width < 9999rem)')
+    .replaceAll('(width < 30rem)', `(width < ${30 * least}rem)`)
     .replace(/font-size:([\d.]+)rem/g, (_, size: string) => `font-size:${Math.max(Number(size), least)}rem`)
     .replace(/font-size:\.\d+em/g, 'font-size:1em')
     .replace('html{font-size:10pt}', 'html{font-size:12pt}')
