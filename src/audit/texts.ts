@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
-import { shown } from '../model/walk.ts';
+import { shown } from '../model/nodes.ts';
 import { type AskedScript, scriptsIn } from './letters.ts';
 
 export interface AuditedText extends Piece {
@@ -74,7 +74,7 @@ function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
     if (held.type === 'inlines') yield* inInlines(held.inlines, lang);
     else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
     else if (held.type === 'part') yield* inHeld(held.held, held.part.lang ?? lang);
-    else {
+    else if (held.type === 'words') {
       const { words, unpainted, mixed } = held;
       for (const piece of inWords(words, lang))
         yield { ...piece, ...(unpainted && { unpainted }), ...(mixed && { mixed }) };
