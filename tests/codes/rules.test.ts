@@ -15,6 +15,7 @@ type Exports = Readonly<Record<string, unknown>>;
 const rooms = {
   'src/input': { type: 'DataRule', from: './check/rule.ts' },
   'src/audit': { type: 'DocumentRule', from: './rule.ts' },
+  'src/advice': { type: 'AdviceRule', from: './rule.ts' },
   'src/preflight': { type: 'PressRule', from: './rule.ts' },
 };
 type Room = (typeof rooms)[keyof typeof rooms];
