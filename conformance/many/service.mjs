@@ -1,6 +1,7 @@
 /** `etrati serve` under load. */
 import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { underLoad } from './load.mjs';
@@ -13,17 +14,29 @@ const most = 900e6;
 export async function serveUnderLoad(root, seconds, clients) {
   const project = await mkdtemp(join(tmpdir(), 'etrati-serve-'));
   await copyFile(join(root, 'tests/many/base.json'), join(project, 'base.json'));
-  const flags = ['serve', '--port', '0', '--jobs', '2', '--max-body', '1', '--max-waiting', '30', '--memory', '256'];
+  const port = await freePort();
+  const flags = [
+    'serve',
+    '--port',
+    String(port),
+    '--jobs',
+    '2',
+    '--max-body',
+    '1',
+    '--max-waiting',
+    '30',
+    '--memory',
+    '256',
+  ];
   const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...flags], { cwd: project });
   const ended = new Promise((resolve) => child.once('close', resolve));
   let said = '';
   try {
-    const port = await new Promise((resolve, reject) => {
+    await new Promise((resolve, reject) => {
       child.once('close', () => reject(new Error(`the service ended: ${said}`)));
       child.stderr.on('data', (text) => {
         said += text;
-        const [, found] = /:(\d+)\/documents/.exec(said) ?? [];
-        if (found !== undefined) resolve(Number(found));
+        if (said.includes('/documents')) resolve(null);
       });
     });
     /** @type {number[]} */
@@ -60,4 +73,15 @@ export async function serveUnderLoad(root, seconds, clients) {
     child.kill('SIGKILL');
     await rm(project, { recursive: true, force: true });
   }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
 }
