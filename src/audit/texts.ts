@@ -2,7 +2,7 @@
 import type { Place } from '../diagnostics.ts';
 import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
-import { shown } from '../model/walk.ts';
+import { shown } from '../model/nodes.ts';
 
 export interface AuditedText {
   readonly value: string;
@@ -68,7 +68,7 @@ function* inHeld(all: readonly Held[], lang: Lang): Generator<AuditedText> {
     if (held.type === 'inlines') yield* inInlines(held.inlines, lang);
     else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
     else if (held.type === 'part') yield* inHeld(held.held, held.part.lang ?? lang);
-    else {
+    else if (held.type === 'words') {
       const { words, unpainted, mixed } = held;
       for (const piece of inWords(words, lang))
         yield { ...piece, ...(unpainted && { unpainted }), ...(mixed && { mixed }) };

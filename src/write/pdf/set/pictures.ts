@@ -2,8 +2,8 @@
 import { designOf } from '../../../design/design.ts';
 import type { FigureDesign } from '../../../design/parts.ts';
 import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
+import { shown } from '../../../model/nodes.ts';
 import { type Picture, pictureName } from '../../../model/picture.ts';
-import { shown } from '../../../model/walk.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Backdrop, breakRuns, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
