@@ -86,10 +86,16 @@ export function blocksOf(document: Document): Blocks {
   return blocks;
 }
 
+const walkedSiblings = new WeakMap<Document, readonly Blocks[]>();
+
 /** Lists of the blocks that stand side by side: the outermost, then those within each block. */
-export function* siblingsOf(document: Document): Generator<Blocks> {
-  yield outermost(document);
-  for (const block of blocksOf(document)) yield innerBlocks(block);
+export function siblingsOf(document: Document): readonly Blocks[] {
+  const known = walkedSiblings.get(document);
+  if (known !== undefined) return known;
+  const inner = blocksOf(document).map(innerBlocks);
+  const lists = [outermost(document), ...inner.filter((blocks) => blocks.length > 0)];
+  walkedSiblings.set(document, lists);
+  return lists;
 }
 
 /** The pictures that a block shows, without those of blocks in it. */
