@@ -30,9 +30,9 @@ export function readAs(text: string, { signs, words, script }: Instead): readonl
   const found = text.normalize('NFC').match(tokens) ?? [];
   return found.flatMap((token, index) => {
     const scripted = script === null ? null : onTheLine(token);
-    const said = scripted === null ? words[token] : script?.(scripted.written, scripted.where);
-    if (said === undefined) return onTheLine(token) === null ? [...(signs[token] ?? token)] : [token];
-    const inSigns = [...said].flatMap((sign) => [...(signs[sign] ?? sign)]);
+    const wording = scripted === null ? words[token] : script?.(scripted.written, scripted.where);
+    if (wording === undefined) return onTheLine(token) === null ? [...(signs[token] ?? token)] : [token];
+    const inSigns = [...wording].flatMap((sign) => [...(signs[sign] ?? sign)]);
     const [before = ' ', after = ' '] = [found[index - 1], found[index + 1]];
     return [
       ...(/[\s\p{Ps}\p{Pi}„]/u.test(before) ? '' : ' '),
