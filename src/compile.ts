@@ -197,7 +197,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           checked &&
           context && {
             ...(await formatOptions(options, checked, context.world)),
-            created: buildDate(env, checked.loaded.date),
+            created: buildDate({ SOURCE_DATE_EPOCH: options.sourceDate ?? env.SOURCE_DATE_EPOCH }, checked.loaded.date),
           },
       );
       const sound = checked !== null && !report.failed ? checked : null;

@@ -63,6 +63,8 @@ export interface BuildOptions extends DocumentOptions {
    * there; without this function all are taken to be there.
    */
   readonly beside?: ((name: string) => boolean) | undefined;
+  /** In the place of `SOURCE_DATE_EPOCH`: seconds since 1970, as text; empty for none, and so the date of the document. */
+  readonly sourceDate?: string | undefined;
   /** Whether each file is read back and compared with its document; one that says something else is an error. */
   readonly prove?: boolean | undefined;
   /**

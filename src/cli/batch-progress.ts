@@ -12,13 +12,15 @@ const pause = { bar: 100, lines: 5000 };
 export class BatchProgress {
   readonly #terminal: Terminal;
   readonly #form: ProgressForm;
-  #shown = performance.now();
+  #shown: number;
 
   constructor(terminal: Terminal, asked: ProgressForm | undefined) {
     const { stderr, env } = terminal;
     const usual = stderr.isTTY === true && env.TERM !== 'dumb' ? 'bar' : 'lines';
     this.#terminal = terminal;
     this.#form = asked ?? usual;
+    // The bar is there with the first record; a line only if it takes long.
+    this.#shown = this.#form === 'bar' ? Number.NEGATIVE_INFINITY : performance.now();
   }
 
   /** @param read how much of the manifest was read, from 0 to 1 */

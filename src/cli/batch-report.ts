@@ -4,7 +4,7 @@ import { type Diagnostic, Refused } from '../diagnostics.ts';
 import type { Reported } from '../many/batch.ts';
 import { batchPage, pageFile, spanOf } from '../many/page.ts';
 import { type BatchReport, reportFile } from '../many/report.ts';
-import { type BatchSummary, BatchTally } from '../many/tally.ts';
+import { type BatchSummary, BatchTally, hasTooMany } from '../many/tally.ts';
 import { visible } from '../render-diagnostics.ts';
 import { writeTogether } from '../staging.ts';
 import { BatchProgress, type ProgressForm } from './batch-progress.ts';
@@ -28,6 +28,8 @@ export interface Telling {
   readonly out: string | null;
   /** What to do to go on with a batch that was stopped. */
   readonly again: string;
+  /** More warnings than so many, of all records together, count as an error; undefined for no bound. */
+  readonly maxWarnings: number | undefined;
   /** Whether stdout has a line of JSON for each record. */
   readonly isJson: boolean;
   readonly isStopped: () => boolean;
@@ -35,7 +37,7 @@ export interface Telling {
 
 /** Tells and reports each record, then all of them. */
 export async function reportAll(records: AsyncIterable<Reported>, telling: Telling): Promise<ExitCode> {
-  const { flags, terminal, report, folder, manifest, isJson, isStopped } = telling;
+  const { flags, terminal, report, folder, manifest, maxWarnings = null, isJson, isStopped } = telling;
   const tally = new BatchTally();
   const progress = new BatchProgress(terminal, flags.quiet === true ? 'none' : flags.progress);
   const failures: Diagnostic[] = [];
@@ -55,7 +57,7 @@ export async function reportAll(records: AsyncIterable<Reported>, telling: Telli
     progress.end();
   }
   const isWhole = !isStopped() && refused === null;
-  const summary = tally.summary(manifest, isWhole);
+  const summary = tally.summary({ manifest, isWhole, maxWarnings });
   await report?.close(isWhole);
   if (report !== null && tally.records > 0) await writeReports(folder, summary);
   await tell(summary, [...failures, ...(refused?.diagnostics ?? [])], telling);
@@ -70,16 +72,17 @@ async function writeReports(folder: string, summary: BatchSummary): Promise<void
   ]);
 }
 
-function exitOf({ isWhole, counts, codes }: BatchSummary): ExitCode {
+function exitOf(summary: BatchSummary): ExitCode {
+  const { isWhole, counts, codes } = summary;
   if (codes['record-bug'] !== undefined) return exit.bug;
-  return isWhole && counts.failed === 0 ? exit.done : exit.refused;
+  return isWhole && counts.failed === 0 && !hasTooMany(summary) ? exit.done : exit.refused;
 }
 
 async function tell(summary: BatchSummary, failures: readonly Diagnostic[], telling: Telling): Promise<void> {
   const { flags, folder, terminal, out, report, again } = telling;
   await showFindings(failures, terminal);
-  const { counts, records, files, size, time, isWhole } = summary;
-  const isGood = isWhole && counts.failed === 0 && failures.length === 0;
+  const { counts, records, files, size, time, isWhole, warnings, maxWarnings } = summary;
+  const isGood = isWhole && counts.failed === 0 && failures.length === 0 && !hasTooMany(summary);
   if (flags.quiet === true && isGood) return;
   const lines: string[] = [];
   const took = `in ${spanOf(time / 1000)}`;
@@ -92,6 +95,7 @@ async function tell(summary: BatchSummary, failures: readonly Diagnostic[], tell
     );
   }
   if (counts.failed > 0) lines.push(`${many(counts.failed, 'record')} failed; nothing was written for them.`);
+  if (hasTooMany(summary)) lines.push(`Found ${many(warnings, 'warning')}, more than the ${maxWarnings} that pass.`);
   if (!isWhole && records > 0) lines.push(`Stopped after ${many(records, 'record')}. To go on, ${again}.`);
   if (report !== null && records > 0) {
     const relative = (name: string) => visible(path.relative(terminal.cwd, path.join(folder, name)));

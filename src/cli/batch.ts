@@ -1,10 +1,10 @@
 /** `etrati batch`: a document for each record of a manifest. */
 import path from 'node:path';
-import { Refused, Report } from '../diagnostics.ts';
+import { settleOrders } from '../many/asked.ts';
 import { fromRoot, runBatch } from '../many/batch.ts';
 import { BatchReport } from '../many/report.ts';
 import type { Destination } from '../many/store.ts';
-import { type BuildFlags, settle } from '../work/settings.ts';
+import type { BuildFlags } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { reportAll } from './batch-report.ts';
@@ -25,10 +25,8 @@ export interface BatchFlags extends Omit<BuildFlags, 'report'> {
 }
 
 export async function batch(manifest: string, flags: BatchFlags, terminal: Terminal): Promise<ExitCode> {
-  const { cwd: root, env } = terminal;
-  const found = new Report();
-  const { beside: _, ...settings } = await settle({ ...flags, report: false }, root, found);
-  if (found.failed) throw new Refused(found.diagnostics);
+  const { cwd: root } = terminal;
+  const settings = await settleOrders({ ...flags, report: false }, terminal);
   const { check = false, resume = false, base, name, sheet, jobs, memory } = flags;
   // From here on the list of what was done may be there, for those who go on with it.
   let isStopped = false;
@@ -40,7 +38,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
   const report = check ? null : await BatchReport.open(folder, resume);
   const records = { file: fromRoot(root, manifest), base: base && fromRoot(root, base), name, sheet, world };
   const destination: Destination = { type: 'folder', folder: path.resolve(root, settings.out) };
-  const run = { root, env, settings, checkOnly: check, destination, manifest: records, jobs, memory };
+  const run = { root, settings, checkOnly: check, destination, manifest: records, jobs, memory };
   return reportAll(runBatch({ ...run, report: report ?? undefined, isStopped: () => isStopped }), {
     flags,
     terminal,
@@ -49,6 +47,7 @@ export async function batch(manifest: string, flags: BatchFlags, terminal: Termi
     manifest: records.file,
     out: settings.out,
     again: 'run the same command with --resume',
+    maxWarnings: settings.maxWarnings,
     isJson: settings.diagnostics === 'json',
     isStopped: () => isStopped,
   });

@@ -1,7 +1,8 @@
 /** `etrati enqueue`, `etrati work` and `etrati collect`: a batch whose documents are made by workers on any number of machines. */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { misuse, Refused, Report } from '../diagnostics.ts';
+import { misuse, Refused } from '../diagnostics.ts';
+import { settleOrders } from '../many/asked.ts';
 import { fromRoot } from '../many/batch.ts';
 import { BatchReport } from '../many/report.ts';
 import { bucketOf, openBucket } from '../many/s3.ts';
@@ -11,7 +12,7 @@ import { type Connection, connect } from '../queue/connection.ts';
 import { type Enqueued, enqueue as putAll } from '../queue/enqueue.ts';
 import { openWorker, type WorkEvent } from '../queue/work.ts';
 import { visible } from '../render-diagnostics.ts';
-import { type BuildFlags, type FindingsForm, settle } from '../work/settings.ts';
+import type { BuildFlags, FindingsForm } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
 import type { ProgressForm } from './batch-progress.ts';
 import { many, reportAll } from './batch-report.ts';
@@ -45,7 +46,7 @@ export interface CollectFlags extends QueueFlags {
 export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root, stdout, stderr } = terminal;
   const { base, name, sheet } = flags;
-  const settings = await settingsOf(flags, root);
+  const settings = await settleOrders(flags, terminal);
   const file = fromRoot(root, manifest);
   const batch = flags.batch ?? path.posix.basename(file, path.posix.extname(file));
   const records = { file, base: base && fromRoot(root, base), name, sheet, world: await openWorld(root) };
@@ -77,13 +78,13 @@ export async function enqueue(manifest: string, flags: EnqueueFlags, terminal: T
 export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root, env, stderr } = terminal;
   const { jobs = availableParallelism(), memory, untilEmpty = false, quiet = false, deadAfter = 30 } = flags;
-  const settings = await settingsOf({}, root);
+  const settings = await settleOrders({}, terminal);
   const out = flags.out ?? settings.out;
   const destination = await destinationOf(out, root, env);
   return withQueue(flags, async (connection) => {
     const telling = new WorkTelling(terminal, quiet);
     const { ended, stop } = openWorker({
-      ...{ root, env, settings, checkOnly: false, destination, connection, jobs, memory, untilEmpty },
+      ...{ root, settings, checkOnly: false, destination, connection, jobs, memory, untilEmpty },
       deadAfter: deadAfter * 1000,
       tell: (event) => telling.tell(event),
     });
@@ -103,7 +104,7 @@ export async function work(flags: WorkFlags, terminal: Terminal): Promise<ExitCo
 
 export async function collect(batch: string | undefined, flags: CollectFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root } = terminal;
-  const settings = await settingsOf({ ...(flags.diagnostics && { diagnostics: flags.diagnostics }) }, root);
+  const settings = await settleOrders({ ...(flags.diagnostics && { diagnostics: flags.diagnostics }) }, terminal);
   return withQueue(flags, async (connection) => {
     const isStopped = stopping(terminal);
     const asked = { connection, batch: batch ?? (await lastBatch(connection)), isStopped };
@@ -115,16 +116,10 @@ export async function collect(batch: string | undefined, flags: CollectFlags, te
       manifest: facts.manifest,
       out: null,
       again: 'run etrati collect again; the workers go on meanwhile',
+      maxWarnings: facts.maxWarnings,
       isJson: settings.diagnostics === 'json',
     });
   });
-}
-
-async function settingsOf(flags: BuildFlags, root: string) {
-  const found = new Report();
-  const { beside: _, ...settings } = await settle(flags, root, found);
-  if (found.failed) throw new Refused(found.diagnostics);
-  return settings;
 }
 
 async function withQueue(

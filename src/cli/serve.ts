@@ -3,14 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { misuse, Refused, Report, refusal } from '../diagnostics.ts';
+import { misuse, Refused, refusal } from '../diagnostics.ts';
+import { settleOrders } from '../many/asked.ts';
 import { openStore } from '../many/store.ts';
 import { connect } from '../queue/connection.ts';
 import { visible } from '../render-diagnostics.ts';
 import { QueuedDocuments } from '../serve/queued.ts';
 import { isLoopback, openService } from '../serve/server.ts';
 import { codeOf, reasonOf } from '../system-error.ts';
-import { type Flags, settle } from '../work/settings.ts';
+import type { Flags } from '../work/settings.ts';
 import { type ExitCode, exit } from './findings.ts';
 import { destinationOf } from './queue.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,9 +36,7 @@ const usual = { host: '127.0.0.1', port: 8080, maxBody: 8, maxTime: 60, maxWaiti
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
   const { cwd: root, env, stderr } = terminal;
   const { host, port, maxBody, maxTime, maxWaiting, memory, jobs = availableParallelism() } = { ...usual, ...flags };
-  const found = new Report();
-  const { beside: _, ...settings } = await settle(flags, root, found);
-  if (found.failed) throw new Refused(found.diagnostics);
+  const settings = await settleOrders(flags, terminal);
   const token = await tokenOf(flags, terminal);
   if (token === null && !isLoopback(host))
     throw new Refused([
@@ -50,7 +49,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
   const fileOf = (file: string) => path.resolve(root, file);
   const queued = connection && store && new QueuedDocuments({ connection, store, settings, fileOf });
   const service = await openService({
-    ...{ root, env, settings, jobs, memory, host, port, token, queued, waiting: maxWaiting },
+    ...{ root, settings, jobs, memory, host, port, token, queued, waiting: maxWaiting },
     limit: maxBody * 2 ** 20,
     patience: maxTime * 1000,
     logBug: (error) => {

@@ -106,6 +106,7 @@ export const en: Language = {
     },
     otherEditions:
       'This document is also available in standard print. To get it in another format, please ask: {author}.',
+    data: 'Data',
     onPage: 'p.\u00A0{n}',
     linkAddresses: 'Addresses of links',
     notes: 'Notes',
@@ -151,7 +152,7 @@ export const en: Language = {
       month('Nov(?:ember)?'),
       month('Dec(?:ember)?'),
     ],
-    anyMonth: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+    anyMonth: /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
     placeholders: [],
     instructions: [
       'insert',

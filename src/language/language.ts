@@ -149,6 +149,8 @@ export interface Chrome {
   /** On the cover of an edition in large print: what it is, and whom to ask for others; `{author}` stands for who publishes it. */
   readonly largePrint: string;
   readonly otherEditions: string;
+  /** Over the values of a table that is a list of records. */
+  readonly data: string;
   /** The same of an easy-to-read edition: what it is. */
   readonly easyToRead: string;
   /** What stands before the editions that were made together, and what each is called there. */

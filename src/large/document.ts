@@ -27,7 +27,7 @@ function withLanguage(blocks: Blocks, lang: Lang | null): Blocks {
 function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
   const { width, left, right } = theme.page;
   const fits = table.columns.length <= mostColumns && leastTable(table, lang, theme) <= width - left - right;
-  return fits ? { ...table, wide: false } : asRecords(table);
+  return fits ? { ...table, wide: false } : asRecords(table, { words: languageOf(lang).chrome.data, lang });
 }
 
 /** It has a cover, even where the document is a sheet, which says that it is large print and how to get other editions. */

@@ -1,10 +1,11 @@
 /**
  * A table of many columns as records: for each row its name, and under it a row for each other column, the column's head before the
- * value. Nothing is left out: what heads the names heads the records, groups stay, totals too.
+ * value. Nothing is left out: what heads the names heads the records, groups stay, totals too. It is a table of two columns, each
+ * with its own head: one cell over both would be a caption in disguise, and in Word a table has no header row without one.
  */
 
 import { look } from '../model/build.ts';
-import type { Blocks, Inline, Inlines, Look, Paragraph } from '../model/document.ts';
+import type { Blocks, Inline, Inlines, Lang, Look, Paragraph } from '../model/document.ts';
 import type { Cell, Row, Table } from '../model/table.ts';
 import { plain } from '../model/walk.ts';
 import { type PlacedRow, placed } from '../write/heads.ts';
@@ -20,7 +21,13 @@ function named(name: string): Look {
   return made;
 }
 
-export function asRecords(table: Table): Table {
+/** What heads the values, in its language. */
+export interface ValueHead {
+  readonly words: string;
+  readonly lang: Lang;
+}
+
+export function asRecords(table: Table, data: ValueHead): Table {
   const heads = headingsOf(table);
   const names = namesOf(table);
   const records = (rows: readonly Row[]) => {
@@ -33,27 +40,28 @@ export function asRecords(table: Table): Table {
     });
   };
   const head = names.map((column) => heads.take(column)).filter((words) => words.length > 0);
-  const [first] = table.head;
-  const headRow: Row[] =
-    first === undefined || head.length === 0
-      ? []
-      : [
-          {
-            ...first,
-            cells: [{ ...spanning(first), scope: 'column', blocks: [paragraph(first, joined(head, first))] }],
-          },
-        ];
   return {
     ...table,
     columns: [
       { align: 'start', share: 0.5 },
       { align: isShort(table) ? 'end' : 'start', share: 0.5 },
     ],
-    head: headRow,
+    head: [headOf(table, head, data)],
     body: records(table.body),
     foot: records(table.foot),
     wide: false,
   };
+}
+
+/** The one row that heads records: over their names what headed them, if anything did, and over the values a word. */
+function headOf({ head: [own], ...table }: Table, names: readonly Inlines[], { words, lang }: ValueHead): Row {
+  const base = { at: own?.at ?? table.at, from: own?.from ?? table.from, lang: null };
+  const foreign = own?.lang != null || table.lang !== null;
+  const cell: Cell = { ...spanning(base), columnSpan: 1 };
+  const named: Cell = { ...cell, scope: 'column', blocks: [paragraph(base, joined(names, base))] };
+  const word: Inline = { type: 'text', ...base, value: words };
+  const valued: Cell = { ...cell, lang: foreign ? lang : null, scope: 'column', blocks: [paragraph(base, [word])] };
+  return { ...base, lang: own?.lang ?? null, look: null, cells: [names.length === 0 ? cell : named, valued] };
 }
 
 /** Values of no more characters than this stand at the right edge, as numbers do. */

@@ -41,7 +41,10 @@ export interface MadeRecord {
 export type MadeBefore = Pick<MadeRecord, 'files' | 'sources' | 'inputs' | 'diagnostics' | 'allowed' | 'time'>;
 
 /** All of a command's settings that what is made depends on. */
-export type OrderSettings = Omit<Settings, 'beside'>;
+export interface OrderSettings extends Omit<Settings, 'beside'> {
+  /** `SOURCE_DATE_EPOCH` where it was asked for, which may be another machine than that where it is made; empty for none. */
+  readonly sourceDate: string;
+}
 
 /** A hash of all that is asked for, wherever in the manifest it is. Another version of Etrati asks for something else. */
 export function keyOf(order: RecordOrder, settings: OrderSettings): string {

@@ -13,7 +13,6 @@ import { type Destination, KeptFiles, openStore, type Store } from './store.ts';
 export interface MakerOptions {
   /** The project's folder. */
   readonly root: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
   readonly settings: OrderSettings;
   /** Whether records are checked and nothing is written. */
   readonly checkOnly: boolean;
@@ -36,9 +35,9 @@ export class Maker {
   readonly #store: Store;
 
   constructor(options: MakerOptions) {
-    const { root, env, destination } = options;
+    const { root, destination } = options;
     this.#options = options;
-    this.#engine = createEngine({ root, env });
+    this.#engine = createEngine({ root });
     this.#hashes = new SourceHashes(root);
     this.#placing = new Placing(root);
     this.#store = openStore(destination);

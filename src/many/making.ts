@@ -24,8 +24,8 @@ export interface OrderMaking {
 const code = new URL('./many.js', import.meta.url);
 
 export function openMaking(options: MakingOptions): OrderMaking {
-  const { jobs = availableParallelism(), memory, patience, root, env, settings, checkOnly, destination } = options;
-  const own: MakerOptions = { root, env, settings, checkOnly, destination };
+  const { jobs = availableParallelism(), memory, patience, root, settings, checkOnly, destination } = options;
+  const own: MakerOptions = { root, settings, checkOnly, destination };
   if (!canThread(code)) {
     const maker = new Maker(own);
     // One after the other: what a maker keeps for a record is of that record alone.
@@ -37,8 +37,6 @@ export function openMaking(options: MakingOptions): OrderMaking {
     };
     return { make, close: async () => maker.close() };
   }
-  const { SOURCE_DATE_EPOCH } = env;
-  const workerData: MakerOptions = { ...own, env: { SOURCE_DATE_EPOCH } };
-  const threads = new Threads<MakeTask, MadeRecord>({ code, threads: jobs, workerData, memory, patience });
+  const threads = new Threads<MakeTask, MadeRecord>({ code, threads: jobs, workerData: own, memory, patience });
   return { make: (task) => threads.run(task), close: () => threads.close() };
 }

@@ -1,6 +1,6 @@
 /** The report of a batch as a web page for people: one file, readable by a screen reader, on a phone and on paper. */
 import { placeText, visible } from '../render-diagnostics.ts';
-import type { BatchSummary } from './tally.ts';
+import { type BatchSummary, hasTooMany } from './tally.ts';
 
 export const pageFile = 'batch.html';
 
@@ -31,17 +31,9 @@ ${parts.join('\n')}
 `;
 }
 
-function countsTable({
-  records,
-  counts,
-  files,
-  size,
-  errors,
-  warnings,
-  allowed,
-  time,
-  recordTime,
-}: BatchSummary): string {
+function countsTable(summary: BatchSummary): string {
+  const { records, counts, files, size, errors, warnings, maxWarnings, allowed, time, recordTime } = summary;
+  const bound = hasTooMany(summary) ? `, more than the ${number(maxWarnings ?? 0)} that pass` : '';
   const rows: readonly (readonly [string, string])[] = [
     ['Records', number(records)],
     ['Made now', number(counts.done)],
@@ -50,7 +42,7 @@ function countsTable({
     ['Failed', number(counts.failed)],
     ['Files', `${number(files)} (${megabytes(size)})`],
     ['Errors', number(errors)],
-    ['Warnings', number(warnings)],
+    ['Warnings', `${number(warnings)}${bound}`],
     ['Warnings that the config allows', number(allowed)],
     ['Time', seconds(time)],
     ['Time of a record (median)', seconds(recordTime.median)],

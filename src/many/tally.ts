@@ -15,6 +15,8 @@ export interface BatchSummary {
   readonly size: number;
   readonly errors: number;
   readonly warnings: number;
+  /** So many pass: more of them, of all records together, count as an error. Null for no bound. */
+  readonly maxWarnings: number | null;
   readonly allowed: number;
   /** How often each code was found. */
   readonly codes: Readonly<Record<string, number>>;
@@ -25,6 +27,13 @@ export interface BatchSummary {
   readonly recordTime: { readonly median: number; readonly most: number; readonly longest: number };
   readonly slowest: readonly Pick<Outcome, 'record' | 'at' | 'name' | 'time'>[];
   readonly failed: readonly Pick<Outcome, 'record' | 'at' | 'name' | 'diagnostics'>[];
+}
+
+type BatchSummaryOptions = Pick<BatchSummary, 'manifest' | 'isWhole' | 'maxWarnings'>;
+
+/** Whether there are more warnings than pass. */
+export function hasTooMany({ warnings, maxWarnings }: Pick<BatchSummary, 'warnings' | 'maxWarnings'>): boolean {
+  return maxWarnings !== null && warnings > maxWarnings;
 }
 
 export class BatchTally {
@@ -85,7 +94,7 @@ export class BatchTally {
     return performance.now() - this.#begun;
   }
 
-  summary(manifest: string, isWhole: boolean): BatchSummary {
+  summary({ manifest, isWhole, maxWarnings }: BatchSummaryOptions): BatchSummary {
     const times = this.#times.subarray(0, this.#timed).toSorted();
     const at = (part: number) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0);
     return {
@@ -94,6 +103,7 @@ export class BatchTally {
       records: this.records,
       counts: this.#counts,
       ...this.#sums,
+      maxWarnings,
       codes: Object.fromEntries([...this.#codes].sort(([, one], [, other]) => other - one)),
       started: this.#started.toISOString(),
       time: Math.round(this.elapsed),

@@ -10,20 +10,13 @@ import type { NamedPicture } from './named.ts';
 import { isFilm } from './png.ts';
 import { readForeign, readRaster } from './raster.ts';
 import { type Room, textArea } from './room.ts';
+import { type PictureReader, settling } from './settled.ts';
 import { readSvg } from './svg.ts';
 
 export { rasterize } from './svg.ts';
 
 /** 128 MiB: a photo of 200 megapixels has some 60. */
 const byteLimit = 128 * 2 ** 20;
-
-/** Throws `Refused` where a picture cannot be used. */
-export type PictureReader = (
-  bytes: Uint8Array,
-  named: NamedPicture,
-  room: Room,
-  crop: Crop | null,
-) => Promise<Omit<Picture, 'file'>>;
 
 export interface PictureUse {
   /** The largest place that it can have on a page: a picture of more pixels than that takes is made smaller. */
@@ -53,7 +46,7 @@ export async function loadPicture(
     const picture = await readerOf(bytes, named)(bytes, named, room, crop);
     if (crop !== null && picture.format === 'svg') throw uncropped(src);
     if (isFilm(bytes) || (await pagesOf(bytes, src.value)) > 1) tellFilm(src, report);
-    return { file, ...picture };
+    return { file, ...(crop === null ? {} : { crop }), ...picture };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     for (const diagnostic of error.diagnostics) report.add(diagnostic);
@@ -104,16 +97,17 @@ function fileOf({ value, from }: Sourced<string>): string {
   return path.posix.normalize(path.posix.join(path.posix.dirname(from.file), value));
 }
 
-const signatures: readonly { readonly read: PictureReader; readonly starts: readonly number[] }[] = [
-  { read: readRaster, starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { read: readRaster, starts: [0xff, 0xd8, 0xff] },
+/** The first bytes of PNG and of JPEG. */
+const signatures: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  [0xff, 0xd8, 0xff],
 ];
+const [settledRaster, settledForeign] = [settling(readRaster), settling(readForeign)];
 
 /** By the content; the name of a file proves nothing. */
 function readerOf(bytes: Uint8Array, { name, at }: NamedPicture): PictureReader {
-  const raster = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte));
-  if (raster !== undefined) return raster.read;
-  if (foreignOf(bytes, name) !== null) return readForeign;
+  if (signatures.some((starts) => starts.every((byte, index) => bytes[index] === byte))) return settledRaster;
+  if (foreignOf(bytes, name) !== null) return settledForeign;
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   if (!isPage(bytes) && /^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return readSvg;
   if (bytes.length === 0) {

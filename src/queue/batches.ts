@@ -12,6 +12,8 @@ export type BatchEntry =
 export interface BatchFacts {
   readonly manifest: string;
   readonly records: number;
+  /** So many warnings pass; undefined for no bound. */
+  readonly maxWarnings?: number | undefined;
   /** Why the manifest could not be read to its end. */
   readonly refused: boolean;
 }

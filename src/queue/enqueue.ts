@@ -8,7 +8,7 @@ import { TakenNames } from '../many/names-taken.ts';
 import type { RecordOrder } from '../many/record.ts';
 import { failed, movedTo } from '../many/settled.ts';
 import { version } from '../version.ts';
-import { addToBatch, type BatchEntry, beginBatch, endBatch } from './batches.ts';
+import { addToBatch, type BatchEntry, type BatchFacts, beginBatch, endBatch } from './batches.ts';
 import type { Connection } from './connection.ts';
 import { baseOf, type JobData, jobId, jobName, keptFor } from './job.ts';
 
@@ -76,6 +76,9 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
     state = { ...state, put: state.put + put, waiting: state.waiting + asked.length - put };
     [listed, asked] = [[], []];
   };
+  const endOf = (refused: boolean): BatchFacts => {
+    return { manifest: manifest.file, records: state.records, maxWarnings: settings.maxWarnings, refused };
+  };
   await beginBatch(connection, batch);
   try {
     for await (const { entry, read } of readManifest(manifest)) {
@@ -100,12 +103,12 @@ export async function* enqueue(options: EnqueueOptions): AsyncGenerator<Enqueued
       if (isStopped()) return;
     }
     await flush();
-    await endBatch(connection, batch, { manifest: manifest.file, records: state.records, refused: false });
+    await endBatch(connection, batch, endOf(false));
     yield state;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await flush();
-    await endBatch(connection, batch, { manifest: manifest.file, records: state.records, refused: true });
+    await endBatch(connection, batch, endOf(true));
     yield state;
     throw error;
   } finally {

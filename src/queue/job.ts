@@ -49,7 +49,12 @@ const order = z.object({
 const job = z.object({
   version: z.string(),
   base: z.string().nullable(),
-  settings: z.looseObject({ print: z.looseObject({}), allow: z.array(z.unknown()), logos: z.looseObject({}) }),
+  settings: z.looseObject({
+    sourceDate: z.string(),
+    print: z.looseObject({}),
+    allow: z.array(z.unknown()),
+    logos: z.looseObject({}),
+  }),
   order,
 });
 

@@ -36,6 +36,8 @@ export class Shaper {
   readonly #scale: number;
   readonly #shapes = new WordCache<ShapedText>();
   readonly #advances = new Map<number, number>();
+  /** Most letters stand in all words alike: one object for each, not one a word. */
+  readonly #glyphs = new Map<number, Glyph>();
   #plain: HarfBuzzFont | null = null;
 
   constructor(face: FontFace) {
@@ -95,12 +97,27 @@ export class Shaper {
     return glyphs;
   }
 
-  #glyph({ id, cluster, xAdvance, xOffset, yOffset }: ShapedGlyph, text: string, next = text.length): Glyph {
+  #glyph(glyph: ShapedGlyph, text: string, next = text.length): Glyph {
+    const { id, cluster, xAdvance, xOffset, yOffset } = glyph;
+    const codePoint = text.codePointAt(cluster) ?? 0;
+    const isOne = next - cluster === (codePoint > 0xffff ? 2 : 1) && xOffset === 0 && yOffset === 0;
+    if (!isOne) return this.#made(glyph, charactersIn(text.slice(cluster, next)));
+    // 16 bits of the font's glyph, 21 of the character, 16 of the advance: a number is exact up to 53.
+    const key = (id * 0x20_0000 + codePoint) * 0x1_0000 + (xAdvance & 0xffff);
+    const known = this.#glyphs.get(key);
+    if (known !== undefined) return known;
+    const made = this.#made(glyph, [codePoint]);
+    if (this.#glyphs.size >= mostGlyphs) this.#glyphs.clear();
+    this.#glyphs.set(key, made);
+    return made;
+  }
+
+  #made({ id, xAdvance, xOffset, yOffset }: ShapedGlyph, codePoints: readonly number[]): Glyph {
     const scale = this.#scale;
     return {
       face: this.face,
       id,
-      codePoints: Array.from(text.slice(cluster, next), (character) => character.codePointAt(0) ?? 0),
+      codePoints,
       advance: this.#advanceOf(id) * scale,
       xAdvance: xAdvance * scale,
       xOffset: xOffset * scale,
@@ -140,6 +157,13 @@ export class Shaper {
  */
 const plain =
   /^[\x20-\x7E\u00A0-\u00AC\u00AE-\u024F\u0370-\u03FF\u0400-\u0482\u048A-\u052F\u0531-\u058F\u10A0-\u10FF\u1C90-\u1CBF\u2010-\u2027\u202F-\u2043\u2045-\u205E\u2070-\u20CF\u2100-\u2BFF\u2D00-\u2D2F]*$/;
+
+/** Of a face, with the kerning that follows them. */
+const mostGlyphs = 16_384;
+
+function charactersIn(text: string): readonly number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+}
 
 /** A glyph's outline on the baseline, in units of its em: `size / unitsPerEm` of its face is one. */
 export function outlineOf({ face, id, codePoints }: Glyph): {

@@ -4,7 +4,7 @@ import { asRecords } from '../../src/large/records.ts';
 import type { Row, Table } from '../../src/model/table.ts';
 import { descend, descendInlines, inlinesOf, plain } from '../../src/model/walk.ts';
 import { headsOf } from '../../src/write/heads.ts';
-import { bodyRow, headRow, lookedRow, note, p, restart, spanning, table, text } from '../make.ts';
+import { bodyRow, headRow, l, lookedRow, note, p, restart, spanning, table, text } from '../make.ts';
 
 /** The words of each row's cells. */
 const rowsOf = (rows: readonly Row[]) =>
@@ -18,6 +18,8 @@ const notesOf = ({ head, body, foot }: Table) =>
     .flatMap((block) => [...descendInlines(inlinesOf(block))])
     .filter(({ type }) => type === 'note').length;
 
+const data = { words: 'Data', lang: l('en') };
+
 describe('a table as records', () => {
   const made = asRecords(
     table(
@@ -29,10 +31,11 @@ describe('a table as records', () => {
         lookedRow('total', '# All', '0', '672', '593'),
       ],
     ),
+    data,
   );
 
   it('has a row for the name of each row, and under it one for each value with its head', () => {
-    expect(rowsOf(made.head)).toEqual([['Indicator']]);
+    expect(rowsOf(made.head)).toEqual([['Indicator', 'Data']]);
     expect(rowsOf(made.body)).toEqual([
       ['Outcome'],
       ['Officers trained'],
@@ -75,6 +78,7 @@ it('keeps heads over several columns, cells over several rows, and each note onc
       [headRow(town, people, all), headRow('# Women', '# Men')],
       [bodyRow('# Batumi', '132', '108', spanning('515', { rowSpan: 2 })), bodyRow('# Kutaisi', '118', '92')],
     ),
+    data,
   );
   expect(rowsOf(made.body)).toEqual([
     ['Batumi'],
@@ -87,4 +91,16 @@ it('keeps heads over several columns, cells over several rows, and each note onc
     ['All', '515'],
   ]);
   expect(notesOf(made)).toBe(1);
+});
+
+it('has a head over its values though nothing headed the names: in Word it is a table only with a header row', () => {
+  const made = asRecords(
+    table([headRow('', '# Planned', '# Actual', '# State')], [bodyRow('# Maps', '1', '2', '3')]),
+    data,
+  );
+  expect(rowsOf(made.head)).toEqual([['', 'Data']]);
+  expect(made.head[0]?.cells.map(({ scope, columnSpan }) => [scope, columnSpan])).toEqual([
+    [null, 1],
+    ['column', 1],
+  ]);
 });

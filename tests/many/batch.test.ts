@@ -126,6 +126,46 @@ describe('a batch', () => {
     expect(readdirSync(project.root)).toEqual(['base.json', 'list.jsonl']);
   });
 
+  it('counts warnings as errors as it is asked to: each with --strict, those beyond a number with --max-warnings', async () => {
+    const project = new ManyProject();
+    // What the base has itself.
+    const allow = [{ code: 'parity-dates', reason: 'The Georgian text is a sample.' }];
+    project.write('etrati.config.json', JSON.stringify({ allow }));
+    const spaced = ['Two  spaces', 'No more', 'Again  two'].map((title, index) => record(index + 1, title));
+    project.write('list.jsonl', `${spaced.join('\n')}\n`);
+    const ask = (...more: readonly string[]) => project.batch('list.jsonl', '--format', 'html', ...more);
+    const strict = await ask('--strict');
+    expect([strict.code, strict.outcomes.map(({ status }) => status)]).toEqual([1, ['failed', 'done', 'failed']]);
+    expect(written(project).size).toBe(2);
+    const within = await ask('--max-warnings', '2');
+    expect([within.code, written(project).size]).toEqual([0, 6]);
+    // The files are good: it is the number that fails, also where nothing is made again.
+    for (const more of [[], ['--resume'], ['--check']]) {
+      const beyond = await ask('--max-warnings', '1', ...more);
+      expect([beyond.code, beyond.outcomes.some(({ status }) => status === 'failed')]).toEqual([1, false]);
+      expect(beyond.stderr).toContain('Found 2 warnings, more than the 1 that pass.');
+    }
+    expect(project.read('output/batch.html')).toContain('2, more than the 1 that pass');
+    expect(JSON.parse(project.read('output/batch-summary.json'))).toMatchObject({ warnings: 2, maxWarnings: 1 });
+  });
+
+  it('makes anew what has another moment, and refuses one that is none before anything is made', async () => {
+    const project = new ManyProject();
+    project.write('list.jsonl', `${record(1)}\n`);
+    const ask = async (SOURCE_DATE_EPOCH: string) => {
+      const asked = ['batch', 'list.jsonl', ...flags, '--resume', '--diagnostics', 'json'];
+      const { code, stdout, stderr } = await project.run(asked, false, { SOURCE_DATE_EPOCH });
+      return { code, stderr, statuses: lines(stdout).map(({ status }) => status) };
+    };
+    expect(await ask('1700000000')).toMatchObject({ code: 0, statuses: ['done'] });
+    expect(await ask('1700000000')).toMatchObject({ code: 0, statuses: ['unchanged'] });
+    expect(await ask('1800000000')).toMatchObject({ code: 0, statuses: ['done'] });
+    expect(await ask('')).toMatchObject({ code: 0, statuses: ['done'] });
+    const none = await ask('soon');
+    expect([none.code, none.statuses, none.stderr]).toEqual([2, [], expect.stringContaining('bad-source-date')]);
+    expect(project.read('output/batch.jsonl')).not.toBe('');
+  });
+
   it('tells how far it is by a bar in a terminal, by lines elsewhere, and not at all with --quiet', async () => {
     const project = new ManyProject();
     project.write('list.jsonl', `${record(1)}\n${record(2)}\n`);

@@ -45,8 +45,8 @@ export class ManyProject {
     return readFileSync(path.join(this.root, file), 'utf8');
   }
 
-  run(argv: readonly string[], isTTY = false): Promise<Ran> {
-    return runIn(this.root, argv, {}, isTTY);
+  run(argv: readonly string[], isTTY = false, env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    return runIn(this.root, argv, env, isTTY);
   }
 
   /** What `etrati batch` prints of each record. */

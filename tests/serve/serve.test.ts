@@ -4,9 +4,8 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Report } from '../../src/diagnostics.ts';
+import { settleOrders } from '../../src/many/asked.ts';
 import { openService, type ServiceOptions } from '../../src/serve/server.ts';
-import { settle } from '../../src/work/settings.ts';
 import { packageRoot } from '../../src/world.ts';
 import { base, ManyProject } from '../many/kit.ts';
 
@@ -15,10 +14,10 @@ const token = 'a-token-of-24-characters';
 
 async function service(options: Partial<ServiceOptions> = {}) {
   const project = new ManyProject();
-  const { beside: _, ...settings } = await settle({}, project.root, new Report());
+  const settings = await settleOrders({}, { cwd: project.root, env: {} });
   const bugs: unknown[] = [];
   const opened = await openService({
-    ...{ root: project.root, env: {}, settings, host: '127.0.0.1', port: 0, token: null, queued: null },
+    ...{ root: project.root, settings, host: '127.0.0.1', port: 0, token: null, queued: null },
     ...{ limit: 2 ** 20, patience: 60_000, waiting: 64, jobs: 1 },
     logBug: (error) => bugs.push(error),
     ...options,

@@ -89,3 +89,16 @@ it('keeps the words that were asked for last, and not all that ever were', () =>
   }
   expect([kept.get('word 0'), kept.get('word 1'), kept.get('word 99999')]).toEqual([0, undefined, 99_999]);
 });
+
+it('keeps no more words with many faces than with one', () => {
+  const caches = Array.from({ length: 10 }, () => new WordCache<number>());
+  for (let index = 0; index < 200_000; index += 1) caches[index % caches.length]?.set(`word ${index}`, index);
+  expect(caches.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(2 * 16_384);
+});
+
+it('has one object for a letter that stands alike in many words', () => {
+  const [face] = faces;
+  const shaper = new Shaper(face as FontFace);
+  const [one, other] = ['ზღვა', 'ღრმა'].map((word) => shaper.shape(word).glyphs);
+  expect(one?.[1]).toBe(other?.[0]);
+});
