@@ -44,7 +44,7 @@ const order = [
   ],
   ['large'],
   ['documents', 'edition-kinds', 'editions', 'pool'],
-  ['engine-batch'],
+  ['engine-batch', 'other-editions'],
   ['compile'],
   ['diff', 'report'],
   ['index', 'work', 'rulebook'],

@@ -11,6 +11,7 @@ import { type Batch, type Beside, runBatch, type Tally, type Work } from '../wor
 import { findInputs } from '../work/inputs.ts';
 import { SharedWork } from '../work/jobs.ts';
 import { type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
+import { formats } from '../write/targets.ts';
 import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
@@ -18,7 +19,8 @@ import { showProgress, type Terminal } from './terminal.ts';
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const share = (engine: Engine, settings: Settings, files: readonly string[]): Shared => {
     const { beside: _, ...rest } = settings;
-    const here = (file: string, formats = settings.formats) => engine.build(file, { ...settings, formats });
+    const alongside = settings.formats ?? formats;
+    const here = (file: string, formats = alongside) => engine.build(file, { ...settings, formats, alongside });
     return new SharedWork({ root: terminal.cwd, env: terminal.env, settings: rest, files, jobs: flags.jobs, here });
   };
   return run(named, flags, terminal, share, buildSummary);

@@ -93,6 +93,17 @@ export const en: Language = {
     draft: 'Draft',
     largePrint: 'Large print',
     easyToRead: 'Easy to read',
+    allEditions: 'Editions of this document',
+    editionNames: {
+      pdf: 'PDF',
+      docx: 'Word',
+      html: 'web page',
+      epub: 'EPUB',
+      text: 'plain text',
+      braille: 'braille',
+      large: 'large print',
+      plain: 'easy to read',
+    },
     otherEditions:
       'This document is also available in standard print. To get it in another format, please ask: {author}.',
     data: 'Data',
