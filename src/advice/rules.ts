@@ -4,8 +4,4 @@ import { longParagraph } from './rules/long-paragraph.ts';
 import { longSentence } from './rules/long-sentence.ts';
 import { spelling } from './rules/spelling.ts';
 
-export const rules: readonly AdviceRule[] = [
-  longParagraph,
-  longSentence,
-  spelling,
-];
+export const rules: readonly AdviceRule[] = [longParagraph, longSentence, spelling];

@@ -45,14 +45,16 @@ function listOf(
     names.includes(name) ? [name] : [],
   );
   const all = [...listed, ...names.filter((name) => !listed.includes(name))];
+  const line = `export const rules: readonly ${type}[] = [${all.join(', ')}];`;
   return [
     '/** All rules of the folder, in the order in which they are told. tests/codes writes this list. */',
     `import type { ${type} } from '${from}';`,
     ...[...found].map(([file, rules]) => `import { ${[...rules.keys()].join(', ')} } from './rules/${file}';`),
     '',
-    `export const rules: readonly ${type}[] = [`,
-    ...all.map((name) => `  ${name},`),
-    '];',
+    // As the formatter has it.
+    ...(line.length <= 120
+      ? [line]
+      : [`export const rules: readonly ${type}[] = [`, ...all.map((name) => `  ${name},`), '];']),
     '',
   ].join('\n');
 }
