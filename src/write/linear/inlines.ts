@@ -61,6 +61,8 @@ function targetOf({ target }: Link, { edition }: RunContext): string | null {
       return target.href.value;
     case 'edition':
       return edition(target.edition.value);
+    case 'file':
+      return target.file.value;
     case 'place':
       return null;
     default:
