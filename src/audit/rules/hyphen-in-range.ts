@@ -7,11 +7,13 @@ import type { DocumentRule } from '../rule.ts';
 const years = /(?<![\p{L}\p{N}./+-])((?:19|20)\d\d)-((?:19|20)\d\d)(?![\p{L}\p{N}/-])/u;
 const counted = /(?<![\p{L}\p{N}./+-])(\d{1,3})-(\d{1,3})(?=[ \u00a0]?(?:%|[\p{L}]{2,}))(?![\p{N}/-])/u;
 
-/** Two names of months, the second in any of its forms: “January-June”, „იანვარი-ივნისში“. */
+/** Two names of months, in forms that differ at the end: “January-June”, „იანვარ-ივნისში“. */
 const months = once(() => {
-  const names = allLanguages.flatMap(({ dates }) => dates.months.map((name) => name.replace(/[იო]$/u, '')));
-  const name = `(?:${names.join('|')})`;
-  return new RegExp(`(?<![\\p{L}-])(${name}[იო]?)-(${name}\\p{L}*)(?![\\p{L}-])`, 'u');
+  const stems = allLanguages.flatMap(({ dates }) =>
+    dates.months.map((name) => name.slice(0, Math.max(4, name.length - 1))),
+  );
+  const name = `(?:${stems.join('|')})\\p{L}{0,4}`;
+  return new RegExp(`(?<![\\p{L}-])(${name})-(${name})(?![\\p{L}-])`, 'u');
 });
 
 export const hyphenInRange: DocumentRule = {
