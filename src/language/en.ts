@@ -235,6 +235,7 @@ export const en: Language = {
     finding: 'Finding',
     error: 'Error',
     warning: 'Warning',
+    advice: 'Suggestion',
     mm: 'mm',
     layouts: {
       'tri-fold': 'tri-fold, letter fold',
