@@ -114,6 +114,9 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    emptyCell: 'empty',
+    box: 'Box',
+    boxEnd: 'End of the box',
     brailleMade:
       'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
     tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
