@@ -4,6 +4,7 @@ import { dots } from '../../language/braille/code.ts';
 import { brailleOf, type LanguageRun } from '../../language/braille/switch.ts';
 import type { Language } from '../../language/language.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
+import type { BrailleLine } from './print-pages.ts';
 
 export interface BrailleBlock {
   /** Words in cells. */
@@ -14,6 +15,8 @@ export interface BrailleBlock {
   /** What a list of contents calls it by, and what its own line leads to. */
   readonly heads: string | null;
   readonly leads: string | null;
+  /** The pages of the PDF that begin before it. */
+  readonly prints: readonly string[];
 }
 
 export type BlockPlace =
@@ -25,10 +28,10 @@ export type BlockPlace =
 const note = { open: dots('4-46-126'), close: dots('4-46-345') };
 
 /** A block for each line, and after it one for each note that is called in it. */
-export function blocksOf(lines: readonly LinearLine[], language: Language): readonly BrailleBlock[] {
+export function blocksOf(lines: readonly BrailleLine[], language: Language): readonly BrailleBlock[] {
   const deepest = deepestOf(lines);
   return lines.flatMap((line, index) => [
-    blockOf(line, deepest[index] ?? 0, language),
+    paged(blockOf(line, deepest[index] ?? 0, language), line),
     ...line.notes.map(({ number, lang, runs }) => {
       const words = wordsOf([{ type: 'mark', text: `[${number}] `, lang }, ...runs], language);
       return { ...plainBlock, words, place: indented(6, 4) };
@@ -36,16 +39,24 @@ export function blocksOf(lines: readonly LinearLine[], language: Language): read
   ]);
 }
 
+/** With what stands at its head: where a page of the PDF begins amid a line, its words go on as if nothing stood between them. */
+function paged(block: BrailleBlock, { prints, goesOn }: BrailleLine): BrailleBlock {
+  const place = block.place.type === 'indented' && goesOn ? indented(block.place.run, block.place.run) : block.place;
+  return { ...block, place, prints };
+}
+
 /** What a person who reads it has to know of it first. */
-export function openingNote(language: Language): BrailleBlock {
+export function openingNote(language: Language, hasPrintPages: boolean): BrailleBlock {
+  const { brailleMade, braillePages } = language.chrome;
+  const words = hasPrintPages ? `${brailleMade} ${braillePages}` : brailleMade;
   return {
     ...plainBlock,
-    words: noted([textRun(language.chrome.brailleMade, language)], language),
+    words: noted([textRun(words, language)], language),
     place: indented(6, 4),
   };
 }
 
-const plainBlock = { group: 'text', heads: null, leads: null } as const;
+const plainBlock = { group: 'text', heads: null, leads: null, prints: [] } as const;
 
 const indented = (first: number, run: number): BlockPlace => ({ type: 'indented', first, run });
 
