@@ -114,6 +114,9 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    emptyCell: 'empty',
+    box: 'Box',
+    boxEnd: 'End of the box',
     brailleMade:
       'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
     braillePages:
@@ -234,6 +237,7 @@ export const en: Language = {
     finding: 'Finding',
     error: 'Error',
     warning: 'Warning',
+    advice: 'Suggestion',
     mm: 'mm',
     layouts: {
       'tri-fold': 'tri-fold, letter fold',

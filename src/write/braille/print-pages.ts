@@ -16,12 +16,12 @@ export function unpaged(lines: readonly LinearLine[]): readonly BrailleLine[] {
 }
 
 export async function inPrintPages(lines: readonly LinearLine[], pdf: Uint8Array): Promise<readonly BrailleLine[]> {
-  const counts = lines.map(({ runs }) => lettersIn(wordsOf(runs)).length);
-  const text = lines.map(({ runs }) => lettersIn(wordsOf(runs))).join('');
-  const starts = await pageStartsIn(text, pdf);
+  // What a box is called is told by its shape on paper.
+  const letters = lines.map(({ type, runs }) => (type === 'box' ? '' : lettersIn(wordsOf(runs))));
+  const starts = await pageStartsIn(letters.join(''), pdf);
   let from = 0;
   return lines.flatMap((line, index) => {
-    const end = from + (counts[index] ?? 0);
+    const end = from + (letters[index]?.length ?? 0);
     const last = index === lines.length - 1;
     const own = starts.filter(({ at }) => at >= from && (at < end || last));
     const cut = cutAt(
@@ -37,7 +37,9 @@ const wordsOf = (runs: readonly LinearRun[]): string =>
   runs.map(({ type, text }) => (type === 'text' ? text : ' ')).join('');
 
 /** What has signs of its own around it, or a place of its own, stays whole: the page begins before it. */
-const whole: ReadonlySet<LinearLine['type']> = new Set(['heading', 'figure', 'columns', 'entry']);
+const whole: ReadonlySet<LinearLine['type']> = new Set([
+  ...(['heading', 'figure', 'caption', 'columns', 'entry', 'box', 'boxEnd'] as const),
+]);
 
 function cutAt(line: LinearLine, starts: readonly PageStart[]): readonly BrailleLine[] {
   const isBefore = ({ at }: PageStart) => at === 0 || whole.has(line.type);
