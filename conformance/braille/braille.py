@@ -117,7 +117,7 @@ def word_findings(pages, texts, cells):
     words = " ".join(line for lines in pages for line in lines[:-1])
     words = f" {re.sub(' +', ' ', words)} ".replace("\u2810 ", "")
     # The name of a column stands between signs of the transcriber's.
-    words = re.sub("[\u2812\u2806]? |\u2808\u2828[\u2823\u281c]", lambda found: found[0] if found[0] == " " else f" {found[0].strip()} ", words)
+    words = re.sub("[\u2812\u2806\u2802]? |\u2808\u2828[\u2823\u281c]", lambda found: found[0] if found[0] == " " else f" {found[0].strip()} ", words)
     words = re.sub(" +", " ", f" {words} ")
     lost = [text for text in texts if not said(cells[text], words)]
     if lost:
@@ -130,7 +130,7 @@ def word_findings(pages, texts, cells):
 
 def said(cells, words):
     """Whether words stand somewhere, whatever stops are set apart."""
-    apart = re.sub("([\u2812\u2806]) ", r" \1 ", f"{cells} ").strip()
+    apart = re.sub("([\u2812\u2806\u2802]) ", r" \1 ", f"{cells} ").strip()
     return f" {apart} " in words
 
 

@@ -33,7 +33,10 @@ it('leaves the standard edition as it is, but for the line that names the others
   const options = { languages: ['ka'], formats: ['html'] } as const;
   const alone = await engine.build(data, options);
   const both = await engine.build(data, { ...options, editions: ['standard', 'large'] });
-  const lines = (page: Uint8Array | undefined) => Buffer.from(page ?? []).toString().split('\n');
+  const lines = (page: Uint8Array | undefined) =>
+    Buffer.from(page ?? [])
+      .toString()
+      .split('\n');
   const named = (line: string) => line.includes('<a href="brochure.large.ka.html">');
   expect(lines(both.outputs[0]?.bytes).filter((line) => !named(line))).toEqual(lines(alone.outputs[0]?.bytes));
   expect(lines(both.outputs[0]?.bytes).filter(named)).toHaveLength(1);
