@@ -49,7 +49,13 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   if (bare === 'null') return null;
   if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, cell.text.trim()]));
   if (field instanceof z.ZodNumber) {
-    const place = { decimal, unit: unitAround(base, cell.path), decimals: null, isPointInThousands: false, unitField: null };
+    const place = {
+      decimal,
+      unit: unitAround(base, cell.path),
+      decimals: null,
+      isPointInThousands: false,
+      unitField: null,
+    };
     const number = cell.number ?? readNumber(bare, place);
     return typeof number === 'number' ? number : wrong(number.message, number.hint);
   }
@@ -57,7 +63,9 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   // The only values that a text of a cell can say are of one line.
   if (!(field instanceof z.ZodString) && /^[[{]/.test(bare)) return jsonOf(bare) ?? bare;
   const around = schemaAt(schema, cell.path.slice(0, -1), base);
-  return around !== null && isLocalized(around) ? bare : ((cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare);
+  return around !== null && isLocalized(around)
+    ? bare
+    : ((cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare);
 }
 
 function jsonOf(text: string): unknown {

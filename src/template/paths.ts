@@ -21,7 +21,7 @@ type Known = Outline | null;
 /** A shape of which some parts may not be known. Every Shape is one. */
 type Outline =
   | { readonly type: 'free' }
-  | { readonly type: 'leaf' }
+  | { readonly type: 'leaf'; readonly block?: true }
   | { readonly type: 'list'; readonly items: Known }
   | { readonly type: 'record'; readonly fields: Readonly<Record<string, Known>> };
 
@@ -86,10 +86,14 @@ class PathChecker {
   }
 
   #program({ body }: Program, scope: Scope, callers: readonly string[]): void {
-    for (const statement of body) this.#statement(statement, scope, callers);
+    for (const [index, statement] of body.entries()) {
+      const before = body[index - 1];
+      this.#statement(statement, scope, callers, before?.type === 'ContentStatement' ? before.value : '');
+    }
   }
 
-  #statement(statement: Statement, scope: Scope, callers: readonly string[]): void {
+  /** `before` is the markup right before it. */
+  #statement(statement: Statement, scope: Scope, callers: readonly string[], before: string): void {
     switch (statement.type) {
       case 'MustacheStatement': {
         const shape = this.#call(statement, scope);
@@ -97,6 +101,7 @@ class PathChecker {
           this.#error('not-text', statement.loc, `A ${nameOf(shape)} is written as if it were a text.`, [
             shape.type === 'list' ? 'Go through it with {{#each …}}.' : 'Name one of its fields.',
           ]);
+        if (shape?.type === 'leaf' && shape.block === true) this.#checkBlock(statement, before);
         break;
       }
       case 'BlockStatement':
@@ -107,6 +112,16 @@ class PathChecker {
         break;
       default:
     }
+  }
+
+  /** Paragraphs and lists would run into one line within another element than a <rich> of blocks. */
+  #checkBlock({ path, loc }: Call, before: string): void {
+    const [, name = '', attributes = ''] = /<([a-z][a-z-]*)([^<>]*)>\s*$/.exec(before.slice(-200)) ?? [];
+    if (name === '' || (name === 'rich' && /\bblock\s*=\s*["']true["']/.test(attributes))) return;
+    const own = path.type === 'PathExpression' ? path.original : 'text';
+    this.#error('misplaced-text', loc, `"${own}" has paragraphs and lists, and <${name}> takes words alone here.`, [
+      `Write <rich block="true">{{${own}}}</rich> where blocks are allowed, not in a <p>.`,
+    ]);
   }
 
   #block(block: BlockStatement, scope: Scope, callers: readonly string[]): void {

@@ -131,7 +131,10 @@ describe('rows of a CSV file', () => {
   ])('are refused where a number is not one alone: %s as %s', async (written, as, sign, message, hint) => {
     const cells = written.split(sign === ',' ? ',' : ';');
     const csv = [['Course', 'N'], ...cells.map((cell) => ['one', cell])].map((row) => row.join(sign)).join('\n');
-    const asked = [{ head: both('კურსი', 'Course'), from: 'Course' }, { head: both('რ', 'No'), from: 'N', as }];
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'No'), from: 'N', as },
+    ];
     const { found } = await makeDocuments(dataWith({ columns: asked }), { 'courses.csv': csv });
     expect(found.map((each) => each.code)).toEqual(['bad-cell']);
     expect(found[0]?.message).toMatch(message);

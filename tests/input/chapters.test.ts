@@ -127,6 +127,7 @@ describe('a report', () => {
 
   it('says which notes, comments and sources nothing shows, with annexes and without', async () => {
     const data = JSON.parse(JSON.stringify(fixture('report')).replaceAll('../picture.svg', 'picture.svg'));
+    data.budget.money.categories[0].lines[0].note = { ka: 'გაძვირდა.', en: 'It became dearer.' };
     const left = async (annexes: unknown) => {
       const { found } = await makeDocuments({ ...data, annexes }, { 'picture.svg': picture });
       const messages = found.flatMap(({ code, message }) => (code === 'part-left-out' ? [message] : []));

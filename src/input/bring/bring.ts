@@ -158,7 +158,12 @@ function askedOf(column: unknown, currency: unknown, at: Place): AskedColumn {
   const { from, as, head, decimals } = Object(column) as Readonly<Record<string, unknown>>;
   const kind = as === 'number' || as === 'money' || as === 'percent' ? as : 'text';
   const numbers: AskedNumbers = {
-    unit: kind === 'money' ? { currency: typeof currency === 'string' ? currency : null } : kind === 'percent' ? kind : 'number',
+    unit:
+      kind === 'money'
+        ? { currency: typeof currency === 'string' ? currency : null }
+        : kind === 'percent'
+          ? kind
+          : 'number',
     decimals: typeof decimals === 'number' ? decimals : null,
     unitField: 'as',
   };

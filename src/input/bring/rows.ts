@@ -80,7 +80,11 @@ export class CellFaults {
   }
 }
 
-export function columnOf({ names, as, at, ...asked }: AskedColumn, sheet: FileSheet, report: Report): ColumnCells | null {
+export function columnOf(
+  { names, as, at, ...asked }: AskedColumn,
+  sheet: FileSheet,
+  report: Report,
+): ColumnCells | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
   for (const name of names) {
@@ -149,8 +153,7 @@ export function cellOf(
   if (as === 'plain') return { value: {}, cell: first };
   if (as !== 'text') {
     const place = { ...numbers, decimal: sheet.decimal };
-    const read =
-      first.number === undefined ? readNumber(first.text, place) : numberHeld(first, first.number, place);
+    const read = first.number === undefined ? readNumber(first.text, place) : numberHeld(first, first.number, place);
     if (typeof read === 'number') return { value: { [as]: read }, cell: first };
     errors.error(placeOf(first, sheet), read.message, read.hint);
     return { value: {}, cell: first };

@@ -60,7 +60,9 @@ export const partLeftOut: DataRule = {
         const verb = fields.length > 1 ? 'are not all' : 'is not';
         const them = fields.length > 1 ? 'them' : names;
         const message = `${names} ${verb} shown, because the part that ${fields.length > 1 ? 'they belong' : 'it belongs'} in is missing: ${missing}.`;
-        const otherwise = fields.some(({ name }) => needed.has(name)) ? 'allow the warning in the config' : `remove ${them}`;
+        const otherwise = fields.some(({ name }) => needed.has(name))
+          ? 'allow the warning in the config'
+          : `remove ${them}`;
         yield { at: [...path, ...(fields[0]?.at ?? [])], message, hints: [`Add ${missing}, or ${otherwise}.`] };
       }
     }
