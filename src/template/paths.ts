@@ -39,6 +39,8 @@ const leaf: Outline = { type: 'leaf' };
 export interface Names {
   readonly shape: DataShape;
   readonly messages: readonly string[];
+  /** Gets each part of the shape that a path leads to or over. */
+  readonly asked?: Set<unknown>;
 }
 
 /** Reports paths and messages that are not there, and partials that include themselves. */
@@ -61,9 +63,11 @@ class PathChecker {
   /** Contexts made here, by what they are, so that equal ones are the same. */
   readonly #made = new Map<string, Outline>();
   readonly #told = new Set<string>();
+  readonly #asked: Set<unknown>;
   #file = '';
 
-  constructor(partials: ReadonlyMap<string, TemplateSource>, { shape, messages }: Names, report: Report) {
+  constructor(partials: ReadonlyMap<string, TemplateSource>, { shape, messages, asked }: Names, report: Report) {
+    this.#asked = asked ?? new Set();
     this.#partials = partials;
     this.#root = shape;
     this.#messages = messages;
@@ -116,8 +120,10 @@ class PathChecker {
 
   /** Paragraphs and lists would run into one line within another element than a <rich> of blocks. */
   #checkBlock({ path, loc }: Call, before: string): void {
-    const [, name = '', attributes = ''] = /<([a-z][a-z-]*)([^<>]*)>\s*$/.exec(before.slice(-200)) ?? [];
-    if (name === '' || (name === 'rich' && /\bblock\s*=\s*["']true["']/.test(attributes))) return;
+    const tail = before.trimEnd();
+    const tag = tail.slice(tail.lastIndexOf('<') + 1);
+    const name = tag.endsWith('>') ? tag.slice(0, tag.search(/[\s/>]/)) : '';
+    if (name === '' || (name === 'rich' && /\sblock\s?=\s?["']true["']/.test(tag))) return;
     const own = path.type === 'PathExpression' ? path.original : 'text';
     this.#error('misplaced-text', loc, `"${own}" has paragraphs and lists, and <${name}> takes words alone here.`, [
       `Write <rich block="true">{{${own}}}</rich> where blocks are allowed, not in a <p>.`,
@@ -269,6 +275,7 @@ class PathChecker {
         return null;
       }
       shape = next;
+      this.#asked.add(next);
     }
     return shape?.type === 'free' ? null : shape;
   }

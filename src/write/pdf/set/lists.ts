@@ -2,6 +2,7 @@
 import { designOf } from '../../../design/design.ts';
 import type { ListDesign } from '../../../design/lists.ts';
 import type { List, ListItem } from '../../../model/document.ts';
+import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import { abreast, figureScale, isFigure, mostAbreast } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
@@ -82,10 +83,28 @@ export function setList(
   };
   const items: Items = { list, look, design, rail, element, frame };
   return {
-    stack: list.items.map((item, index) => setItem(item, index, level, items, setting)),
+    stack: list.items.map((item, index) => {
+      return { ...setItem(item, index, level, items, setting), parting: partingBefore(list, index) };
+    }),
     margin: [frame.left, look.before, frame.right, Math.max(0, look.after - look.gap)],
     keepTogether: look.rail !== null,
   };
+}
+
+/** What it costs that a page begins with an item: least where others stand on both sides, most where a short one stands alone. */
+const ofItem = 10;
+const ofLoneItem = 150;
+/** Letters of an item that fills lines enough to stand alone. */
+const longItem = 250;
+
+function partingBefore({ items }: List, index: number): number {
+  if (index === 0) return 0;
+  const lone = [index === 1 ? items[0] : undefined, index === items.length - 1 ? items[index] : undefined];
+  return lone.some((item) => item !== undefined && lengthOf(item) < longItem) ? ofLoneItem : ofItem;
+}
+
+function lengthOf({ blocks }: ListItem): number {
+  return [...descend(blocks)].reduce((sum, block) => sum + plain(inlinesOf(block)).length, 0);
 }
 
 /** What the labels say, whatever is drawn for them (ISO 32000-2, table 382): a dash is none of the bullets that have names. */
