@@ -121,7 +121,7 @@ class PathChecker {
   /** Paragraphs and lists would run into one line within another element than a <rich> of blocks. */
   #checkBlock({ path, loc }: Call, before: string): void {
     const tail = before.trimEnd();
-    const tag = tail.slice(tail.lastIndexOf('<') + 1);
+    const tag = tail.includes('<') ? tail.slice(tail.lastIndexOf('<') + 1) : '';
     const name = tag.endsWith('>') ? tag.slice(0, tag.search(/[\s/>]/)) : '';
     if (name === '' || (name === 'rich' && /\sblock\s?=\s?["']true["']/.test(tag))) return;
     const own = path.type === 'PathExpression' ? path.original : 'text';

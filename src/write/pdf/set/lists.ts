@@ -2,13 +2,13 @@
 import { designOf } from '../../../design/design.ts';
 import type { ListDesign } from '../../../design/lists.ts';
 import type { List, ListItem } from '../../../model/document.ts';
-import { descend, inlinesOf, plain } from '../../../model/walk.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
 import { abreast, figureScale, isFigure, mostAbreast } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
 import { evenGrid } from './grid.ts';
+import { partingBefore } from './list-parting.ts';
 import type { LayoutNode } from './node.ts';
 import { scaled } from './runs.ts';
 import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
@@ -89,22 +89,6 @@ export function setList(
     margin: [frame.left, look.before, frame.right, Math.max(0, look.after - look.gap)],
     keepTogether: look.rail !== null,
   };
-}
-
-/** What it costs that a page begins with an item: least where others stand on both sides, most where a short one stands alone. */
-const ofItem = 10;
-const ofLoneItem = 150;
-/** Letters of an item that fills lines enough to stand alone. */
-const longItem = 250;
-
-function partingBefore({ items }: List, index: number): number {
-  if (index === 0) return 0;
-  const lone = [index === 1 ? items[0] : undefined, index === items.length - 1 ? items[index] : undefined];
-  return lone.some((item) => item !== undefined && lengthOf(item) < longItem) ? ofLoneItem : ofItem;
-}
-
-function lengthOf({ blocks }: ListItem): number {
-  return [...descend(blocks)].reduce((sum, block) => sum + plain(inlinesOf(block)).length, 0);
 }
 
 /** What the labels say, whatever is drawn for them (ISO 32000-2, table 382): a dash is none of the bullets that have names. */
