@@ -1,6 +1,7 @@
 /** Finished files side by side: whether they say the same, as far as their formats can say it. */
+import { withoutFiles } from './beside.ts';
 import { type Difference, differencesOf } from './compare.ts';
-import type { AnyNode, Outline, OutlineNode, OutlineRun } from './outline.ts';
+import type { AnyNode, Outline } from './outline.ts';
 import { common, leftOut, projections } from './projection.ts';
 import { type OutlineFormat, outlineOf } from './read.ts';
 
@@ -34,9 +35,10 @@ export async function outlineFile({ name, format, bytes }: FinishedFile): Promis
 /** Each file but the first, held against the first. */
 export function compareFiles([measure, ...others]: readonly OutlinedFile[]): readonly Comparison[] {
   if (measure === undefined) return [];
-  return others.map(({ name, format, outline }) => {
+  return others.map((file) => {
+    const { name, format } = file;
     const projection = common(projections[measure.format], projections[format]);
-    const [one, two] = [withoutEndings(measure.outline, measure.format), withoutEndings(outline, format)];
+    const [one, two] = [withoutFiles(measure, format), withoutFiles(file, measure.format)];
     return {
       ...{ name, format, differences: [...differencesOf(one, two, projection)] },
       notCompared: leftOut(projection),
@@ -49,17 +51,4 @@ export function countNodes({ nodes }: Outline): number {
   const count = (all: readonly AnyNode[]): number =>
     all.reduce((sum, node) => sum + 1 + ('children' in node ? count(node.children) : 0), 0);
   return count(nodes);
-}
-
-/** A link to another edition leads to a file of the reader's own format: it is the same link in each. */
-function withoutEndings(outline: Outline, format: OutlineFormat): Outline {
-  const ending = new RegExp(`^([^/:#?]+\\.[a-z]{2,3}(?:-\\w+)*)\\.${format}$`);
-  const run = <R extends OutlineRun>(one: R): R =>
-    one.role === 'mark' ? one : { ...one, target: one.target?.replace(ending, '$1.*') ?? null };
-  const node = (one: AnyNode): AnyNode => {
-    if ('runs' in one) return { ...one, runs: one.runs.map(run) };
-    if (one.role === 'figure') return run(one);
-    return { ...one, children: one.children.map(node) } as AnyNode;
-  };
-  return { ...outline, nodes: outline.nodes.map(node) as OutlineNode[] };
 }

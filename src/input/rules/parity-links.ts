@@ -4,6 +4,9 @@ import { linksIn } from '../check/tokens.ts';
 
 export const parityLinks: DataRule = {
   code: 'parity-links',
+  title: 'Links differ between languages',
+  why: 'Readers of the one language arrive elsewhere, or nowhere.',
+  applies: 'Texts in two languages with marks.',
   severity: 'error',
   says: 'Two languages of the document link to different places.',
   mend: 'Give both languages the same links.',

@@ -1,43 +1,49 @@
 /** The lines of a document, in reading order. */
+
+import { languageOf } from '../../language/languages.ts';
 import type {
+  Aside,
   Block,
   Blocks,
   Captioned,
   Chart,
   Contents,
   Document,
-  Emblem,
   Figure,
   Id,
   Inlines,
   Lang,
-  Languages,
   List,
   ListItem,
   Quote,
-  Said,
   Section,
   Terms,
   Words,
 } from '../../model/document.ts';
-import { shown } from '../../model/walk.ts';
+import { isComposed, madeOf } from '../../model/kinds.ts';
+import { shown } from '../../model/nodes.ts';
 import { inside, type LinearContext } from './context.ts';
 import { runsOf, unsteered } from './inlines.ts';
 import { bullet, type LinearLine, type LinearRun } from './line.ts';
+import { withMarks } from './marks.ts';
 import { tableLines } from './table.ts';
 
 export function linearLines(document: Document, edition: (lang: Lang) => string): readonly LinearLine[] {
   const context: LinearContext = { lang: document.lang, edition, document, sections: 0, depth: 0 };
   const { cover, body, imprint } = document;
   const atCover = inside(cover, context);
-  return [
+  const lines = [
     ...blocks(cover.before, atCover),
-    line(cover.title.children, inside(cover.title, atCover), { type: 'heading', level: 1 }),
+    line(cover.title.children, inside(cover.title, atCover), { type: 'heading', level: 1, opens: true }),
     ...blocks(cover.after, atCover),
     ...blocks(body, context),
     ...(imprint === null ? [] : blocks(imprint.blocks, inside(imprint, context))),
-  ].filter(({ runs, label }) => runs.length > 0 || label !== null);
+  ];
+  const filled = lines.filter(({ type, runs, label }) => runs.length > 0 || label !== null || isBox(type));
+  return withMarks(filled, languageOf(document.lang).chrome.noteNamed);
 }
+
+const isBox = (type: LinearLine['type']): boolean => type === 'box' || type === 'boxEnd';
 
 type Rest = Partial<Omit<LinearLine, 'runs' | 'notes' | 'depth'>>;
 
@@ -48,6 +54,7 @@ function line(inlines: Inlines, context: LinearContext, rest: Rest = {}): Linear
     level: 0,
     label: null,
     apart: true,
+    opens: false,
     place: null,
     ...rest,
     depth: context.depth,
@@ -61,6 +68,7 @@ function blocks(all: Blocks, context: LinearContext): LinearLine[] {
 }
 
 function block(node: Block, context: LinearContext): LinearLine[] {
+  if (isComposed(node)) return blocks(madeOf(node, context.document.lang), context);
   switch (node.type) {
     case 'section':
       return section(node, { ...context, sections: context.sections + 1 });
@@ -71,12 +79,12 @@ function block(node: Block, context: LinearContext): LinearLine[] {
     case 'terms':
       return terms(node, context);
     case 'aside':
-      return blocks(node.blocks, context);
+      return aside(node, context);
     case 'figure':
       return figure(node, context);
     case 'table':
       return [
-        ...caption(node, node.summary, context),
+        ...caption(node, node.summary, context, { opens: true, place: placeOf(node) }),
         ...tableLines(node, context, blocks),
         ...optional(node.source, context),
       ];
@@ -86,12 +94,6 @@ function block(node: Block, context: LinearContext): LinearLine[] {
       return quote(node, { ...context, depth: context.depth + 1 });
     case 'contents':
       return contents(node, context);
-    case 'columns':
-      return node.columns.flatMap((column) => blocks(column, context));
-    case 'emblems':
-      return node.items.map((item) => emblem(item, inside(item, context)));
-    case 'languages':
-      return [languages(node, context)];
     default:
       return node satisfies never;
   }
@@ -102,6 +104,7 @@ function section({ id, number, title, blocks: within }: Section, context: Linear
   const heading = line([...counted, ...title], context, {
     type: 'heading',
     level: context.sections + 1,
+    opens: true,
     place: id.value,
   });
   return [heading, ...blocks(within, context)];
@@ -151,31 +154,47 @@ function quote({ blocks: within, source }: Quote, context: LinearContext): Linea
   return [...blocks(within, context), ...optional(source, context)];
 }
 
+/** A line that opens what is beside the text, with its name if it has one, and a line that ends it. */
+function aside({ label, blocks: within }: Aside, context: LinearContext): LinearLine[] {
+  const name = label === null ? [] : shown(label);
+  return [
+    line(name, context, { type: 'box', opens: true }),
+    ...blocks(within, context),
+    line([], context, { type: 'boxEnd' }),
+  ];
+}
+
+const placeOf = ({ id }: Captioned): Id | null => id?.value ?? null;
+
 /** The number, the words, then what is counted or whose the picture is. */
-function caption({ number, caption: words }: Captioned, more: Inlines | null, context: LinearContext): LinearLine[] {
+function caption(
+  { number, caption: words }: Captioned,
+  more: Inlines | null,
+  context: LinearContext,
+  rest: Pick<Rest, 'opens' | 'place'> = {},
+): LinearLine[] {
   const space = written(' ', context);
   const parts = [words, more].flatMap((part) => (part === null ? [] : [...part, space]));
   const counted = number === null ? [] : [written(`${number}. `, context)];
-  return [line([...counted, ...parts], context, { type: 'caption' })];
+  return [line([...counted, ...parts], context, { type: 'caption', ...rest })];
 }
 
 function figure(node: Figure, context: LinearContext): LinearLine[] {
   const { image, credit, description } = node;
-  const picture = image.alt === null ? [] : [alternative(image.alt, context)];
-  return [...picture, ...caption(node, credit, context), ...blocks(description ?? [], context)];
-}
-
-function alternative(alt: Said, context: LinearContext): LinearLine {
-  return line(shown(alt), context, { type: 'figure' });
+  const place = placeOf(node);
+  const captions = caption(node, credit, context, { place: image.alt === null ? place : null });
+  const opens = captions.some(({ runs }) => runs.length > 0);
+  const picture = image.alt === null ? [] : [line(shown(image.alt), context, { type: 'figure', opens, place })];
+  return [...picture, ...captions, ...blocks(description ?? [], context)];
 }
 
 function chart(node: Chart, context: LinearContext): LinearLine[] {
   const inner = inside(node.table, context);
   return [
-    ...caption(node, node.summary, context),
+    ...caption(node, node.summary, context, { opens: true, place: placeOf(node) }),
     line([written(node.alt, context)], context, { type: 'figure' }),
     ...optional(node.source, context),
-    ...caption(node.table, node.table.summary, inner),
+    ...caption(node.table, node.table.summary, inner, { opens: true, place: placeOf(node.table) }),
     ...tableLines(node.table, inner, blocks),
     ...optional(node.table.source, inner),
   ];
@@ -187,18 +206,4 @@ function contents({ entries }: Contents, context: LinearContext): LinearLine[] {
     const place: Id = id;
     return line([...counted, ...title], context, { type: 'entry', level, place, apart: index === 0 });
   });
-}
-
-function emblem({ name, picture }: Emblem, context: LinearContext): LinearLine {
-  return line(shown(name), context, { type: picture === null ? 'paragraph' : 'figure' });
-}
-
-function languages({ editions }: Languages, context: LinearContext): LinearLine {
-  const runs = editions.flatMap(({ lang, name }, index): LinearRun[] => {
-    const between: LinearRun[] = index === 0 ? [] : [{ type: 'text', text: ' | ', lang: context.lang }];
-    const address: LinearRun[] =
-      lang === context.document.lang ? [] : [{ type: 'address', text: context.edition(lang), lang }];
-    return [...between, { type: 'text', text: name, lang }, ...address];
-  });
-  return { ...line([], context), runs };
 }
