@@ -57,6 +57,7 @@ export const printWarnings = [
 /** The warnings of a build that are neither of the texts nor of the print edition. */
 export const buildWarnings = [
   'edition-missing',
+  'field-unshown',
   'file-large',
   'hidden-rows',
   'mark-shown',
