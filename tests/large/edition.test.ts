@@ -37,6 +37,7 @@ it('leaves the standard edition as it is, but that it says where the other one i
   // Fonts hold the letters of what is said, the names of the other editions too.
   const own = (line: string) => !line.includes('@font-face') && !line.includes('href="brochure.large.ka.html"');
   expect(linesOf(both).filter(own).join('\n') === linesOf(alone).filter(own).join('\n')).toBe(true);
+  expect(linesOf(both).filter((line) => line.includes('<a href="brochure.large.ka.html">'))).toHaveLength(1);
 });
 
 it('is refused in formats without type, before anything is read', async () => {
