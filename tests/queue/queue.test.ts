@@ -17,9 +17,16 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 const outcomesIn = (text: string): readonly Outcome[] =>
   text.split('\n').flatMap((line): readonly Outcome[] => (line === '' ? [] : [JSON.parse(line)]));
 
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.].*\.(?:en|ka)\.\w+$/.test(name)) : [];
+}
+
 function written(folder: string): ReadonlyMap<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:en|ka)\.\w+$/.test(name)) : [];
-  return new Map(names.sort().map((name) => [name, hash(readFileSync(path.join(folder, name)))]));
+  return new Map(
+    namesIn(folder)
+      .toSorted()
+      .map((name) => [name, hash(readFileSync(path.join(folder, name)))]),
+  );
 }
 
 /** Every sixth record is faulty. */
@@ -56,8 +63,13 @@ describe.skipIf(!hasRedis)('a queue', () => {
     void collecting.ended.then(() => {
       isCollected = true;
     });
-    for (let turn = 0; !isCollected && turn < 600; turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, scale > 100 ? 6000 : 2500));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, scale > 100 ? 4000 : 2500));
+    const count = () => namesIn(path.join(project.root, 'output')).length;
+    for (let turn = 0; !isCollected; turn += 1) {
+      const before = count();
+      await pause();
+      // On a busy machine workers need long to get warm: if all were killed before that, nothing would ever be made.
+      while (!isCollected && count() < before + (scale > 100 ? 10 : 1)) await pause();
       // No more than some: each worker that begins anew needs a moment to get warm.
       if (isCollected || (scale <= 100 && turn > 1)) continue;
       const worker = workers[turn % workers.length];
