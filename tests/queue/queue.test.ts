@@ -126,6 +126,28 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(await round()).toEqual(['done', 'done', 'done', 'done']);
   }, 300_000);
 
+  it('has the moment of who asks and not that of the worker, and the bytes of a batch in each format', async () => {
+    const server = await RedisServer.start();
+    const project = new ManyProject();
+    project.write('list.jsonl', list(1));
+    const asked = ['list.jsonl', '--base', 'base.json', '--format', 'pdf,docx,html', '--lang', 'en'];
+    const queue = ['--queue', server.address];
+    const [ours, theirs] = ['1700000000', '1800000000'].map((SOURCE_DATE_EPOCH) => ({ SOURCE_DATE_EPOCH }));
+    const round = async (env = {}) => {
+      await start(project.root, ['enqueue', ...asked, ...queue], env).ended;
+      await start(project.root, ['work', ...queue, '--jobs', '1', '--until-empty'], theirs).ended;
+      return written(path.join(project.root, 'output'));
+    };
+    const batch = async (out: string, env = {}) => {
+      await start(project.root, ['batch', ...asked, '--out', out], env).ended;
+      return written(path.join(project.root, out));
+    };
+    const [made, later] = [await round(ours), await round()];
+    expect([made.size, made]).toEqual([3, await batch('ours', ours)]);
+    expect(later).toEqual(await batch('none'));
+    expect(later).not.toEqual(made);
+  }, 300_000);
+
   it('says what is missing', async () => {
     const server = await RedisServer.start();
     const project = new ManyProject();
