@@ -114,8 +114,13 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    emptyCell: 'empty',
+    box: 'Box',
+    boxEnd: 'End of the box',
     brailleMade:
       'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
+    braillePages:
+      'Numbers at the upper right, and at the end of lines of dots 3 and 6, are those of the pages of the PDF edition.',
     tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',
@@ -232,6 +237,7 @@ export const en: Language = {
     finding: 'Finding',
     error: 'Error',
     warning: 'Warning',
+    advice: 'Suggestion',
     mm: 'mm',
     layouts: {
       'tri-fold': 'tri-fold, letter fold',

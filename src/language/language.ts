@@ -167,8 +167,14 @@ export interface Chrome {
   /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
   readonly picture: string;
   readonly columns: string;
+  /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
+  readonly emptyCell: string;
+  readonly box: string;
+  readonly boxEnd: string;
   /** What a reader of braille is told first: who made the edition, who has not read it, and what stands between codes. */
   readonly brailleMade: string;
+  /** Told after it where the pages of the PDF are told too: what their numbers stand for, and where. */
+  readonly braillePages: string;
   /** Before a table in braille. */
   readonly tableAsList: string;
   /** What opens the table of a chart and the long description of a figure. */
@@ -217,7 +223,7 @@ export interface TicketWords
       | ('side' | 'page' | 'key' | 'proof' | 'formula' | 'panels' | 'panel' | 'width' | 'folds' | 'tokens' | 'token')
       | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
       | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
-      | ('severity' | 'finding' | 'error' | 'warning' | 'mm'),
+      | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm'),
       string
     >
   > {

@@ -34,6 +34,8 @@ export interface Flags {
   readonly strict?: boolean;
   /** So many warnings pass; one more counts as an error. */
   readonly maxWarnings?: number;
+  /** Whether advice is given too. */
+  readonly advice?: boolean;
 }
 export interface BuildFlags extends Flags {
   readonly format?: readonly Format[];
@@ -62,6 +64,8 @@ export interface Settings {
   readonly formats: readonly Format[] | undefined;
   readonly editions: readonly EditionKind[] | undefined;
   readonly languages: readonly string[] | undefined;
+  /** Whether this call alone asks for them: whoever does so knows that other editions are not made. */
+  readonly isLanguageChosen: boolean;
   readonly template: string | undefined;
   readonly theme: string | undefined;
   readonly paper: PageSize | undefined;
@@ -92,6 +96,8 @@ export interface Settings {
   /** More warnings than so many count as errors; undefined for no bound. */
   readonly maxWarnings: number | undefined;
   readonly allow: readonly Allowance[];
+  /** For `check`: advice too, with the words of the project that no word list has. */
+  readonly advice: { readonly words: readonly string[] } | undefined;
   /** Whether all that the config asks for is made: options take nothing away. */
   readonly asConfigured: boolean;
 }
@@ -114,6 +120,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     formats: flags.format ?? config?.formats ?? undefined,
     editions: flags.edition ?? config?.editions ?? undefined,
     languages: flags.lang ?? config?.languages ?? undefined,
+    isLanguageChosen: flags.lang !== undefined,
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
     paper: config?.paper ?? undefined,
@@ -150,6 +157,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     strict: flags.strict ?? config?.strict ?? false,
     maxWarnings: flags.maxWarnings,
     allow: config?.allow ?? [],
+    advice: flags.advice === true ? { words: config?.words ?? [] } : undefined,
     asConfigured: [flags.lang, flags.template, flags.theme].every((flag) => flag === undefined),
   };
 }

@@ -18,6 +18,8 @@ export interface Strip {
   readonly height: number;
   /** Under it, if more follows on its page. */
   below: number;
+  /** How far the ground that it stands on reaches under it. */
+  overhang: number;
   /** What of the room over and under it may stretch. */
   readonly gap: number;
   gapBelow: number;
@@ -29,6 +31,8 @@ export interface Strip {
   readonly shrink: number;
   /** Whether it begins a part, which may run on where the one before ends. */
   readonly opens: boolean;
+  /** Whether it is drawn as the beginning of a part, also of one that no page need begin with. */
+  readonly starts: boolean;
 }
 
 /** Strips from one place that text must begin anew at to the next: before and after what is turned or higher than a page. */
@@ -59,6 +63,8 @@ class Flow {
   #above = 0;
   #gap = 0;
   #opening: { readonly node: Laid; readonly above: number } | null = null;
+  /** What it costs to begin a page with what comes next, as the nodes say that begin with it. */
+  #parting = 0;
   #joined = false;
 
   constructor(room: number) {
@@ -70,6 +76,7 @@ class Flow {
     this.#strips = [];
     this.#above = 0;
     this.#gap = 0;
+    this.#parting = 0;
     this.#joined = false;
     return this.#stretches;
   }
@@ -92,8 +99,11 @@ class Flow {
     else {
       const stretches = node.box === undefined;
       this.#enter(top, stretches);
+      this.#parting = Math.max(this.#parting, node.parting ?? 0);
       for (const child of withTurned(node.stack ?? [])) this.add(child, inner);
       this.#leave(bottom, stretches);
+      const last = this.#strips.at(-1);
+      if (last !== undefined && node.box !== undefined) last.overhang = node.box.padding.bottom;
       // What is kept with the next is so to its end.
       if (node.keepWithNext === true) this.#joined = true;
     }
@@ -211,16 +221,19 @@ class Flow {
       head: strip.head ?? (at === 0 ? (node.topMargin ?? own) : 0),
       height: strip.height,
       below: 0,
+      overhang: node.box?.padding.bottom ?? 0,
       gap: this.#gap + (at === 0 && node.box === undefined ? Math.max(0, own) : 0),
       gapBelow: 0,
       noted: strip.noted,
-      parting: joined ? never : (parting ?? node.parting ?? 0),
+      parting: joined ? never : (parting ?? node.parting ?? this.#parting),
       shrink: strip.shrink ?? 0,
       opens: node.newPage === true,
+      starts: opening !== null,
     });
     this.#above = 0;
     this.#gap = 0;
     this.#opening = null;
+    this.#parting = 0;
     this.#joined = false;
   }
 }
