@@ -1,16 +1,20 @@
 import { difference, pairsIn } from '../check/parity.ts';
 import type { DataRule } from '../check/rule.ts';
 import { linksIn } from '../check/tokens.ts';
+import { withoutLanguage } from '../check/variants.ts';
+
+const hint = 'Give both languages the same links, or the same page in each language.';
 
 export const parityLinks: DataRule = {
   code: 'parity-links',
-  severity: 'error',
+  severity: 'warning',
   says: 'Two languages of the document link to different places.',
-  mend: 'Give both languages the same links.',
+  mend: hint,
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
       if (!pair.rich) continue;
-      const found = difference(pair, 'links', ({ text }) => linksIn(text), 'Give both languages the same links.');
+      const keyed = (address: string) => withoutLanguage(address, sheet.languages);
+      const found = difference(pair, 'links', ({ text }) => linksIn(text), hint, keyed);
       if (found !== null) yield found;
     }
   },
