@@ -12,13 +12,23 @@ export interface Finding<Where> {
   readonly related?: Diagnostic['related'];
 }
 
+/** What is published of a rule beside its meaning, as the rules of ACT (W3C) have it; its examples are its tests. */
+export interface RulePage {
+  /** What is wrong, in few words. */
+  readonly title: string;
+  /** Why it matters, and to whom. */
+  readonly why: string;
+  /** What it looks at. */
+  readonly applies: string;
+}
+
 export interface Rule<Subject, Where> {
   /** The code of its findings. */
   readonly code: string;
   readonly severity: Severity;
-  /** What is wrong where it finds something, in one sentence: for docs/codes.md. */
+  /** What is wrong where it finds something, in one sentence. */
   readonly says: string;
-  /** What to do about it, in one sentence: for docs/codes.md. */
+  /** What to do about it, in one sentence. */
   readonly mend: string;
   /** The clause of a standard, or the paper, that asks for it. */
   readonly clause?: string;

@@ -13,8 +13,10 @@ import { themes } from './codes/themes.ts';
 import type { Meaning } from './codes.ts';
 import { rules as dataRules } from './input/rules.ts';
 import { rules as pressRules } from './preflight/rules.ts';
+import type { RulePage } from './rule.ts';
 
-export type CodeEntry = Meaning & { readonly code: string };
+/** Of a rule over data or over the document with what its page says. */
+export type CodeEntry = Meaning & { readonly code: string } & Partial<RulePage>;
 
 export interface CodeStage {
   readonly title: string;

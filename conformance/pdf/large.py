@@ -1,6 +1,7 @@
 """Large print as its readers need it: the size of every letter as it is painted, the ends of lines, one column, nothing that leans.
 
-Charts have no letters but outlines: a test measures those.
+Charts have no letters but outlines, a path for each line of words. Those are measured by how high they are, which finds what is
+much too small; a test knows their size.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ LEAST = 18 - 0.01
 """Points (UKAAF G003; APH Guidelines for Large Print)."""
 RUNNING = 25
 """Letters of a line from which on it is running text, no name in a frame and no number of a page."""
+DIGIT = 0.66
+"""A digit or a capital is so high at least, of the size of its type; one is in every chart (FiraGO 0.69, Noto Sans 0.71)."""
+LETTERS = 3
+"""Outlines of a path from which on it is words, if it is also rounded and none is higher than `WORDS`."""
+WORDS = 40
+NARROW = 0.4
+"""Brackets are higher than digits, and less wide than this part of their height."""
 BESIDE = {"Table", "L", "TOC", "Figure"}
 """What has parts that belong side by side: cells, marks before items, page numbers after entries."""
 
@@ -51,6 +59,38 @@ class Shown:
     mark: int | None
 
 
+@dataclass
+class Drawn:
+    """Outlines that are letters by their form; how high the highest of them is, in points, and the mark that they are in."""
+
+    height: float
+    mark: int | None
+
+
+class Outline:
+    """A path as it is made: its parts, each the points of one outline."""
+
+    def __init__(self) -> None:
+        self.parts: list[list[tuple[float, float]]] = []
+        self.rounded = False
+
+    def add(self, name: str, operands: list[pikepdf.Object], ctm: Matrix) -> None:
+        if name == "m" or not self.parts:
+            self.parts.append([])
+        self.rounded |= name in ("c", "v", "y")
+        for x, y in zip(operands[::2], operands[1::2]):
+            at = times((1, 0, 0, 1, float(x), float(y)), ctm)
+            self.parts[-1].append((at[4], at[5]))
+
+    @property
+    def height(self) -> float | None:
+        """Of its letters, without brackets and what else is narrow; None for other shapes."""
+        boxes = [[max(axis) - min(axis) for axis in zip(*part)] for part in self.parts]
+        if not self.rounded or len(boxes) < LETTERS or max(high for _, high in boxes) > WORDS:
+            return None
+        return max((high for wide, high in boxes if wide > NARROW * high), default=None)
+
+
 def matrix(operands: list[pikepdf.Object]) -> Matrix:
     a, b, c, d, e, f = (float(each) for each in operands)
     return (a, b, c, d, e, f)
@@ -61,6 +101,7 @@ class Reader:
         self.where = where
         self.findings = findings
         self.shown: list[Shown] = []
+        self.drawn: list[Drawn] = []
         self.words: dict[object, dict[int, str]] = {}
 
     def read(self, stream: pikepdf.Page | pikepdf.Object, owner: pikepdf.Object, outer: Matrix) -> None:
@@ -68,6 +109,7 @@ class Reader:
         text, line, size, leading = UNIT, UNIT, 0.0, 0.0
         font: pikepdf.Object | None = None
         marks: list[int | None] = []
+        outline = Outline()
         resources = owner.get("/Resources", pikepdf.Dictionary())
         for operands, operator in pikepdf.parse_content_stream(stream):
             name = str(operator)
@@ -75,6 +117,12 @@ class Reader:
                 saved.append((ctm, size, font))
             elif name == "Q" and saved:
                 ctm, size, font = saved.pop()
+            elif name in ("m", "l", "c", "v", "y"):
+                outline.add(name, list(operands), ctm)
+            elif name in ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"):
+                if name[0] in "fFBb" and outline.height is not None:
+                    self.drawn.append(Drawn(outline.height, marks[-1] if marks else None))
+                outline = Outline()
             elif name == "cm":
                 ctm = times(matrix(operands), ctm)
             elif name == "BT":
@@ -153,6 +201,18 @@ def check(pdf: pikepdf.Pdf, findings: Findings) -> None:
             if element is not None:
                 lines[(round(shown.y), id(block(element)))].append((shown, block(element)))
         check_lines(list(lines.items()), f"page {index}", findings)
+        check_drawn([(homes.get((page.obj.objgen, each.mark)), each) for each in reader.drawn], f"page {index}", findings)
+
+
+def check_drawn(all_: list[tuple[Element | None, Drawn]], where: str, findings: Findings) -> None:
+    """The highest letters of each figure are digits or capitals: all of it is of one size."""
+    highest: dict[int, float] = {}
+    for element, drawn in all_:
+        if element is not None and element.role == "Figure":
+            highest[id(element)] = max(highest.get(id(element), 0), drawn.height)
+    for height in highest.values():
+        if height < LEAST * DIGIT:
+            findings.add("small", f"the highest letters of a drawing are {height:.1f} points high: {height / DIGIT:.1f} points of type at most", where)
 
 
 def block(element: Element) -> Element:

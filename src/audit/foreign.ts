@@ -22,7 +22,7 @@ export function foreignIn(document: Document): ReadonlyMap<string, ForeignText> 
   const words = textsOf(document).filter(({ unpainted, mixed }) => unpainted === true && mixed !== true);
   const found = new Map<string, ForeignText>();
   for (const text of [...runs, ...words])
-    if (isOfData(text.from) && !found.has(placeKey(text.from)) && isForeign(text)) found.set(placeKey(text.from), text);
+    if (isForeign(text) && isOfData(text.from) && !found.has(placeKey(text.from))) found.set(placeKey(text.from), text);
   collected.set(document, found);
   return found;
 }

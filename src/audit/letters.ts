@@ -14,13 +14,52 @@ export function scriptOf(lang: Lang): string {
   return script;
 }
 
+/** The scripts that rules ask for (ISO 15924). */
+const asked = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn', 'Hebr', 'Arab', 'Syrc', 'Thaa', 'Nkoo'] as const;
+export type AskedScript = (typeof asked)[number];
+
 const letters = new Map<string, RegExp>();
 
-/** Whether a text has a letter of a script. */
-export function hasScript(text: string, script: string): boolean {
+function lettersOf(script: string): RegExp {
   const pattern = letters.get(script) ?? new RegExp(`\\p{Script=${script}}`, 'u');
   letters.set(script, pattern);
-  return pattern.test(text);
+  return pattern;
+}
+
+/** By UTF-16 unit: a bit for each script that it is a letter of, and one that says that it was looked up. */
+const unitBits = new Uint16Array(0x1_00_00);
+const lookedUp = 1 << asked.length;
+const sets = new Map<number, ReadonlySet<AskedScript>>();
+
+/** Those of the scripts that rules ask for which a text has letters of. It is read once for all of them. */
+export function scriptsIn(text: string): ReadonlySet<AskedScript> {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    bits |= unitBits[unit] || bitsOf(unit, text);
+  }
+  const known = sets.get(bits);
+  if (known !== undefined) return known;
+  const found = new Set(asked.filter((_, index) => (bits & (1 << index)) !== 0));
+  sets.set(bits, found);
+  return found;
+}
+
+/** Half of a character says nothing by itself: the text around it is asked. */
+function bitsOf(unit: number, around: string): number {
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const letter = isHalf ? around : String.fromCharCode(unit);
+  const bits = asked.reduce(
+    (all, script, index) => (lettersOf(script).test(letter) ? all | (1 << index) : all),
+    lookedUp,
+  );
+  if (!isHalf) unitBits[unit] = bits;
+  return bits;
+}
+
+/** Whether a text has a letter of a script: the sooner, the earlier it stands. */
+export function hasScript(text: string, script: string): boolean {
+  return lettersOf(script).test(text);
 }
 
 /** The words of a text: letters only, without addresses and their parts. */

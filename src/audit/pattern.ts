@@ -16,7 +16,8 @@ export function* findPattern(
   applies: (piece: AuditedText) => boolean = () => true,
 ): Generator<DocumentFinding> {
   for (const piece of textsOf(document)) {
-    if (!applies(piece)) continue;
+    // Most texts have none, and are passed over without a list of matches.
+    if (!applies(piece) || piece.value.search(pattern) < 0) continue;
     const found = [...piece.value.matchAll(pattern)].flatMap((match) => {
       const words = describe(match[0], piece);
       return words === null ? [] : [{ match, words }];

@@ -14,6 +14,6 @@ export interface DocumentFinding extends general.Finding<Place> {
   readonly shared?: Place;
 }
 
-export interface DocumentRule extends general.Rule<Tree, Place> {
+export interface DocumentRule extends general.Rule<Tree, Place>, general.RulePage {
   check(subject: Tree): Iterable<DocumentFinding>;
 }

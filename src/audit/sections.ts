@@ -8,9 +8,15 @@ export interface PlacedSection {
   readonly depth: number;
 }
 
-/** All sections in reading order, wherever they stand. */
-export function sectionsOf(document: Document): Generator<PlacedSection> {
-  return within(outermost(document), 1);
+const collected = new WeakMap<Document, readonly PlacedSection[]>();
+
+/** All sections in reading order, wherever they stand. Collected once: several rules ask. */
+export function sectionsOf(document: Document): readonly PlacedSection[] {
+  const known = collected.get(document);
+  if (known !== undefined) return known;
+  const sections = [...within(outermost(document), 1)];
+  collected.set(document, sections);
+  return sections;
 }
 
 function* within(blocks: Blocks, depth: number): Generator<PlacedSection> {

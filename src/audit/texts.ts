@@ -2,9 +2,15 @@
 import type { Place } from '../diagnostics.ts';
 import type { Blocks, Document, Inlines, Lang, Said } from '../model/document.ts';
 import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
-import { shown } from '../model/walk.ts';
+import { shown } from '../model/nodes.ts';
+import { type AskedScript, scriptsIn } from './letters.ts';
 
-export interface AuditedText {
+export interface AuditedText extends Piece {
+  /** Whose letters it has. */
+  readonly scripts: ReadonlySet<AskedScript>;
+}
+
+interface Piece {
   readonly value: string;
   readonly from: Place;
   readonly lang: Lang;
@@ -25,12 +31,12 @@ const collected = new WeakMap<Document, readonly AuditedText[]>();
 export function textsOf(document: Document): readonly AuditedText[] {
   const known = collected.get(document);
   if (known !== undefined) return known;
-  const texts = [...textsIn(document)];
+  const texts = [...textsIn(document)].map((piece) => ({ ...piece, scripts: scriptsIn(piece.value) }));
   collected.set(document, texts);
   return texts;
 }
 
-function* textsIn(document: Document): Generator<AuditedText> {
+function* textsIn(document: Document): Generator<Piece> {
   const covered = new Set<string>();
   for (const piece of shownIn(document)) {
     covered.add(piece.value);
@@ -50,7 +56,7 @@ function* textsIn(document: Document): Generator<AuditedText> {
   }
 }
 
-function* shownIn({ cover, body, imprint, lang }: Document): Generator<AuditedText> {
+function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
   const within = cover.lang ?? lang;
   yield* inBlocks(cover.before, within);
   yield* inInlines(cover.title.children, cover.title.lang ?? within);
@@ -59,16 +65,16 @@ function* shownIn({ cover, body, imprint, lang }: Document): Generator<AuditedTe
   if (imprint !== null) yield* inBlocks(imprint.blocks, imprint.lang ?? lang);
 }
 
-function* inBlocks(blocks: Blocks, lang: Lang): Generator<AuditedText> {
+function* inBlocks(blocks: Blocks, lang: Lang): Generator<Piece> {
   for (const block of blocks) yield* inHeld(heldBy(block), block.lang ?? lang);
 }
 
-function* inHeld(all: readonly Held[], lang: Lang): Generator<AuditedText> {
+function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
   for (const held of all) {
     if (held.type === 'inlines') yield* inInlines(held.inlines, lang);
     else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
     else if (held.type === 'part') yield* inHeld(held.held, held.part.lang ?? lang);
-    else {
+    else if (held.type === 'words') {
       const { words, unpainted, mixed } = held;
       for (const piece of inWords(words, lang))
         yield { ...piece, ...(unpainted && { unpainted }), ...(mixed && { mixed }) };
@@ -76,7 +82,7 @@ function* inHeld(all: readonly Held[], lang: Lang): Generator<AuditedText> {
   }
 }
 
-function* inInlines(inlines: Inlines, lang: Lang): Generator<AuditedText> {
+function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   for (const node of inlines) {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
@@ -87,7 +93,7 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<AuditedText> {
   }
 }
 
-function* inWords(words: Said, lang: Lang): Generator<AuditedText> {
+function* inWords(words: Said, lang: Lang): Generator<Piece> {
   yield* inInlines(shown(words), words.lang ?? lang);
 }
 

@@ -15,8 +15,8 @@ export interface Board {
   readonly plot: number;
   /** Whether a table under it names the categories and the series: then it has neither. */
   readonly headed: boolean;
-  /** Whether bars lie even where they could stand. */
-  readonly lying: boolean;
+  /** Large print: bars lie even where they could stand, no word is cut, and a drawing is as high as it becomes. */
+  readonly large: boolean;
   readonly looks: Theme['looks'];
   readonly roles: Theme['roles'];
   /** Of axes, and of the lines that lead from a name to what it names. */
@@ -50,7 +50,7 @@ export function boardOf(
     width,
     height: page.height - page.top - page.bottom - captions,
     lang,
-    ...{ plot, headed, lying: false },
+    ...{ plot, headed, large: false },
     ...{ looks, roles, axis: line, leader: line },
     value: letteringOf(theme, 'caption', { weight: 600, color: roles.text }),
     tick: letteringOf(theme, 'caption'),

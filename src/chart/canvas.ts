@@ -30,8 +30,30 @@ const below = 0.26;
 /** How far the baseline stands under the middle of letters without ascenders or of figures, of the size of type. */
 export const middle = 0.34;
 
+/** A shape, with how far up and down it reaches. */
+interface Shape {
+  readonly top: number;
+  readonly bottom: number;
+  /** Whether it heads the rows: in a drawing that is parted, it is in each part. */
+  readonly heads: boolean;
+  /** Whether it goes down through rows, and is cut where these are parted. */
+  readonly long: boolean;
+  /** As it is between two heights. */
+  between(top: number, bottom: number): string;
+}
+
+/** A drawing, or a part of one. */
+export interface Finished {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly labels: readonly Label[];
+}
+
 export class ChartCanvas {
-  readonly #shapes: string[] = [];
+  readonly #shapes: Shape[] = [];
+  #heading = false;
+  #rows: { readonly step: number; readonly count: number } | null = null;
   readonly #labels: Label[] = [];
   readonly #paint: (name: ColorName) => string;
   #top = 0;
@@ -44,14 +66,12 @@ export class ChartCanvas {
   rect(box: ChartBox, paint: ChartPaint): void {
     const { x, y, width, height } = box;
     const size = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
-    this.#shapes.push(`<rect ${size}${this.#attributes(paint)}/>`);
-    this.#reach(y, y + height);
+    this.#add(`<rect ${size}${this.#attributes(paint)}/>`, y, y + height);
   }
 
   /** A path whose points all lie between two heights. */
   path(d: string, paint: ChartPaint, [top, bottom]: readonly [number, number]): void {
-    this.#shapes.push(`<path d="${d}"${this.#attributes(paint)}/>`);
-    this.#reach(top, bottom);
+    this.#add(`<path d="${d}"${this.#attributes(paint)}/>`, top, bottom);
   }
 
   line(points: readonly Point[], paint: ChartPaint): void {
@@ -62,7 +82,26 @@ export class ChartCanvas {
 
   /** A straight line. */
   rule(x: number, y: number, toX: number, toY: number, paint: ChartPaint): void {
-    this.path(`M${n(x)} ${n(y)}L${n(toX)} ${n(toY)}`, paint, [Math.min(y, toY), Math.max(y, toY)]);
+    const attributes = this.#attributes(paint);
+    const [top, bottom] = [Math.min(y, toY), Math.max(y, toY)];
+    const long = x === toX;
+    const cut = (at: number, from: number, to: number) => (long ? Math.min(Math.max(at, from), to) : at);
+    const between = (from: number, to: number) =>
+      `<path d="M${n(x)} ${n(cut(y, from, to))}L${n(toX)} ${n(cut(toY, from, to))}"${attributes}/>`;
+    this.#shapes.push({ top, bottom, heads: this.#heading, long, between });
+    this.#reach(top, bottom);
+  }
+
+  /** What is drawn here heads the rows. */
+  heading(draw: () => void): void {
+    this.#heading = true;
+    draw();
+    this.#heading = false;
+  }
+
+  /** It is rows one under the other, from 0 on: between them it may be parted. */
+  rows(step: number, count: number): void {
+    this.#rows = { step, count };
   }
 
   /** One line of words, `x` being where it starts, its middle or its end. */
@@ -70,7 +109,10 @@ export class ChartCanvas {
     if (text === '') return;
     const label = textBox(text, lettering, x, baseline, align);
     const d = outlineOf(text, lettering, label.x, baseline);
-    if (d !== '') this.#shapes.push(`<path d="${d}"${this.#attributes({ fill: lettering.color })}/>`);
+    if (d !== '') {
+      const markup = `<path d="${d}"${this.#attributes({ fill: lettering.color })}/>`;
+      this.#add(markup, label.y, label.y + label.height);
+    }
     this.#labels.push(label);
     this.#reach(label.y, label.y + label.height);
   }
@@ -83,11 +125,54 @@ export class ChartCanvas {
   }
 
   /** The drawing, so wide and as high as what was drawn; shown so many times as large. */
-  finish(width: number, by = 1): { svg: string; width: number; height: number; labels: readonly Label[] } {
+  finish(width: number, by = 1): Finished {
     const [top, height] = [Math.floor(this.#top), Math.ceil(this.#bottom) - Math.floor(this.#top)];
-    const root = `xmlns="http://www.w3.org/2000/svg" width="${n(width * by)}" height="${n(height * by)}" viewBox="0 0 ${n(width)} ${height}"`;
-    const svg = `<svg ${root}><g transform="translate(0 ${-top})">${this.#shapes.join('')}</g></svg>`;
+    const shapes = this.#shapes.map(({ between }) => between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY));
+    const svg = `${rootOf({ width, height }, by)}${shifted(shapes, -top)}</svg>`;
     return { svg, width, height, labels: this.#labels.map((label) => ({ ...label, y: label.y - top })) };
+  }
+
+  /** The same in parts, none of them higher than `most`, if its rows allow that; what heads the rows is in each. */
+  parts(width: number, by: number, most: number): readonly Pick<Finished, 'svg' | 'width' | 'height'>[] {
+    const whole = this.finish(width, by);
+    const rows = this.#rows;
+    if (whole.height * by <= most || rows === null) return [whole];
+    const head = Math.min(0, Math.floor(this.#top));
+    const fitting = Math.max(1, Math.floor((most / by + head) / rows.step));
+    const count = Math.ceil(rows.count / fitting);
+    const each = Math.ceil(rows.count / count);
+    return Array.from({ length: count }, (_, index) => {
+      const from = index === 0 ? head : index * each * rows.step;
+      const to = Math.min((index + 1) * each, rows.count) * rows.step;
+      return this.#part(width, by, { head: index === 0 ? 0 : head, from, to: index === count - 1 ? this.#bottom : to });
+    });
+  }
+
+  /** From one height to another, under what heads it; what is not cut is in the part that its middle is in. */
+  #part(width: number, by: number, { head, from, to }: { head: number; from: number; to: number }) {
+    const own = this.#shapes.filter(({ top, bottom, long }) => {
+      const middle = (top + bottom) / 2;
+      return long ? top < to && bottom > from : middle >= from && (middle < to || to === this.#bottom);
+    });
+    const heads = head === 0 ? [] : this.#shapes.filter((shape) => shape.heads && shape.top <= 0);
+    const height = Math.ceil(to - from - head);
+    const above =
+      heads.length === 0
+        ? ''
+        : shifted(
+            heads.map(({ between }) => between(head, 0)),
+            -head,
+          );
+    const below = shifted(
+      own.map(({ between }) => between(from, to)),
+      -head - from,
+    );
+    return { svg: `${rootOf({ width, height }, by)}${above}${below}</svg>`, width, height };
+  }
+
+  #add(markup: string, top: number, bottom: number): void {
+    this.#shapes.push({ top, bottom, heads: this.#heading, long: false, between: () => markup });
+    this.#reach(top, bottom);
   }
 
   #reach(top: number, bottom: number): void {
@@ -101,6 +186,14 @@ export class ChartCanvas {
     const dashes = dash === undefined ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
     return `${inside} stroke="${this.#paint(stroke)}" stroke-width="${n(strokeWidth)}"${dashes}`;
   }
+}
+
+function rootOf({ width, height }: { readonly width: number; readonly height: number }, by: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width * by)}" height="${n(height * by)}" viewBox="0 0 ${n(width)} ${height}">`;
+}
+
+function shifted(shapes: readonly string[], down: number): string {
+  return `<g transform="translate(0 ${down})">${shapes.join('')}</g>`;
 }
 
 /** The room that a line of words takes. */

@@ -29,6 +29,8 @@ export interface ChartOptions {
   readonly plot?: number;
   /** Whether its table stands under it, a column under each category: then it names neither these nor the series. */
   readonly headed?: boolean;
+  /** In large print, where nothing is made smaller: the most that it may be high, in points, or it is parted. */
+  readonly most?: number;
 }
 export interface ChartDrawing {
   /** One `svg` element with `rect`, `path` and `g` only. */
@@ -43,6 +45,14 @@ export interface ChartDrawing {
   /** Of one that is headed: the room at its left for the heads of the table's rows, and the sign of each series. */
   readonly left: number;
   readonly swatches: readonly Swatch[];
+  /** It again, in as many pieces as a page needs, one under the other. */
+  readonly parts: readonly ChartPart[];
+}
+export interface ChartPart {
+  readonly svg: string;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Drawings of this process, for as long as their chart and theme are there: formats of one width share them. */
@@ -54,9 +64,9 @@ export function drawChart(chart: Chart, theme: Theme, options: ChartOptions): Pr
   drawn.set(chart, themes);
   const drawings = themes.get(theme) ?? new Map<string, Promise<ChartDrawing>>();
   themes.set(theme, drawings);
-  const { width, lang, mode = 'light', plot = 1, headed = false } = options;
-  const key = `${width} ${lang} ${mode} ${plot} ${headed}`;
-  const drawing = drawings.get(key) ?? drawAnew(chart, theme, { width, lang, mode, plot, headed });
+  const { width, lang, mode = 'light', plot = 1, headed = false, most = Number.POSITIVE_INFINITY } = options;
+  const key = `${width} ${lang} ${mode} ${plot} ${headed} ${most}`;
+  const drawing = drawings.get(key) ?? drawAnew(chart, theme, { width, lang, mode, plot, headed, most });
   drawings.set(key, drawing);
   return drawing;
 }
@@ -64,36 +74,40 @@ export function drawChart(chart: Chart, theme: Theme, options: ChartOptions): Pr
 async function drawAnew(
   chart: Chart,
   theme: Theme,
-  { width: whole, lang, mode, plot, headed }: Required<ChartOptions>,
+  { width: whole, lang, mode, plot, headed, most }: Required<ChartOptions>,
 ): Promise<ChartDrawing> {
-  if (theme.large !== null) return enlarged(chart, theme, { width: whole, lang, mode, plot, headed: false });
+  if (theme.large !== null) return enlarged(chart, theme, { width: whole, lang, mode, plot, headed: false, most });
   const canvas = new ChartCanvas(theme, mode);
   const left = headed ? headingRoom(chart, theme, whole) : 0;
   const width = whole - left;
   const height = await draw(chart, boardOf(canvas, theme, { lang: chart.lang ?? lang, width, plot, headed }));
   const swatches = headed ? chart.data.series.map((_, index) => swatchOf(chart.kind, index, theme, mode)) : [];
-  return { ...canvas.finish(width), plot: height, left, swatches };
+  const drawing = canvas.finish(width);
+  return { ...drawing, plot: height, left, swatches, parts: [drawing] };
 }
 
 /** In large print: drawn smaller, with all else than its words, and shown larger. */
 async function enlarged(
   chart: Chart,
   theme: Theme,
-  { width, lang, mode, plot }: Required<ChartOptions>,
+  { width, lang, mode, plot, most }: Required<ChartOptions>,
 ): Promise<ChartDrawing> {
   const drawn = beforeEnlargement(theme);
   const canvas = new ChartCanvas(drawn, mode);
   const inner = width / enlargement;
   const board = boardOf(canvas, drawn, { lang: chart.lang ?? lang, width: inner, plot, headed: false });
-  const height = await draw(chart, { ...board, lying: true });
+  const height = await draw(chart, { ...board, large: true });
   const { svg, height: high, labels } = canvas.finish(inner, enlargement);
   const grown = labels.map(({ text, x, y, width: wide, height: tall }) => ({
     ...{ text, x: x * enlargement, y: y * enlargement },
     ...{ width: wide * enlargement, height: tall * enlargement },
   }));
+  const parts = canvas.parts(inner, enlargement, most).map((part) => ({
+    ...{ svg: part.svg, width: part.width * enlargement, height: part.height * enlargement },
+  }));
   return {
     ...{ svg, width, height: high * enlargement, labels: grown },
-    ...{ plot: height * enlargement, left: 0, swatches: [] },
+    ...{ plot: height * enlargement, left: 0, swatches: [], parts },
   };
 }
 
@@ -102,11 +116,11 @@ async function draw({ kind, data }: Chart, board: Board): Promise<number> {
   const grid = gridOf(data);
   switch (kind) {
     case 'bar':
-      if (!board.lying && columnsFit(grid, false, board)) return drawColumns(grid, false, board);
+      if (!board.large && columnsFit(grid, false, board)) return drawColumns(grid, false, board);
       await drawRows(grid, board);
       return 0;
     case 'stacked':
-      if (!board.lying && columnsFit(grid, true, board)) return drawColumns(grid, true, board);
+      if (!board.large && columnsFit(grid, true, board)) return drawColumns(grid, true, board);
       await drawStackedRows(grid, board);
       return 0;
     case 'line':

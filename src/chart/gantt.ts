@@ -3,8 +3,10 @@ import { languageOf } from '../language/languages.ts';
 import type { ChartData } from '../model/chart.ts';
 import type { Board } from './board.ts';
 import { type ChartBox, circle, middle } from './canvas.ts';
+import { drawLongKey } from './key.ts';
 import { type Lettering, linesOf, widest, widthOf } from './lettering.ts';
 import { plotSpans, type TimeSpan } from './plot.ts';
+import { mostLines } from './row-frame.ts';
 import { fill, type Texture, textureOf } from './texture.ts';
 import { day, drawTime, monthLine, monthStart } from './time-axis.ts';
 
@@ -15,15 +17,20 @@ export async function drawGantt(data: ChartData, board: Board): Promise<void> {
   const frame = frameOf(categories, board);
   const [from, to] = rangeOf(spans, today);
   const height = frame.step * categories.length;
+  board.canvas.rows(frame.step, categories.length);
   const layout = { categories: categories.length, width: board.width - frame.left, height, from, to };
   const plot = await plotSpans(spans, layout);
   const at = (time: number) => frame.left + plot.at(time);
   const mark = today === null ? null : at(today + day / 2);
-  drawTime({ from, to, at }, height, mark, board);
-  for (const span of plot.spans) drawSpan({ ...span, x: span.x + frame.left }, series.length, board);
+  board.canvas.heading(() => drawTime({ from, to, at }, height, mark, board));
+  const { head } = frame;
+  for (const { x, y, height: high, ...span } of plot.spans)
+    drawSpan({ ...span, x: x + frame.left, y: y + head, height: high - head }, series.length, board);
   drawTasks(frame, board);
-  if (series.length > 1) drawKey(data, frame, board);
-  if (mark !== null) drawToday(mark, height, frame, board);
+  board.canvas.heading(() => {
+    if (series.length > 1) drawKey(data, frame, board);
+    if (mark !== null) drawToday(mark, height, frame, board);
+  });
 }
 
 function spansOf({ series, categories }: ChartData): readonly TimeSpan[] {
@@ -50,16 +57,35 @@ interface GanttFrame {
   readonly left: number;
   /** From one row to the next. */
   readonly step: number;
+  /** From the top of a row to its bars, where its name is above them; else 0. */
+  readonly head: number;
 }
 
 function frameOf(categories: readonly string[], board: Board): GanttFrame {
+  const before = frameBefore(categories, board);
+  const whole = before.names.every((lines, row) => lines.length <= 2 && lines.join(' ') === categories[row]);
+  return board.large && !whole ? frameAbove(categories, board) : before;
+}
+
+/** Names in lines of their own, over the whole width, above their bars. */
+function frameAbove(categories: readonly string[], board: Board): GanttFrame {
+  const lettering = board.name;
+  const names = categories.map((name) => linesOf(name, lettering, board.width, mostLines(1, board)).lines);
+  const head = Math.max(1, ...names.map((lines) => lines.length)) * lettering.leading + 1;
+  return { names, lettering, left: 0, step: head + 22, head };
+}
+
+function frameBefore(categories: readonly string[], board: Board): GanttFrame {
   const lettering: Lettering = { ...board.tick, color: board.name.color };
   const column = Math.max(Math.min(widest(categories, lettering), board.width * 0.36), 70);
-  const most = Math.max(1, Math.min(3, Math.floor(board.height / categories.length / lettering.leading)));
+  const most = board.large
+    ? 3
+    : Math.max(1, Math.min(3, Math.floor(board.height / categories.length / lettering.leading)));
   const names = categories.map((name) => linesOf(name, lettering, column, most).lines);
   const tallest = Math.max(1, ...names.map((lines) => lines.length)) * lettering.leading;
-  const step = Math.min(Math.max(tallest + 8, 22), board.height / categories.length);
-  return { names, lettering, left: column + 12, step };
+  const needed = Math.max(tallest + 8, 22);
+  const step = board.large ? needed : Math.min(needed, board.height / categories.length);
+  return { names, lettering, left: column + 12, step, head: 0 };
 }
 
 /** Two series share a row, the done inside the planned; more stand under one another. */
@@ -82,10 +108,14 @@ function spanTexture(series: number, board: Board): Texture {
     : textureOf(series - 1, board);
 }
 
-function drawTasks({ names, lettering, step }: GanttFrame, { canvas }: Board): void {
+function drawTasks({ names, lettering, step, head }: GanttFrame, { canvas }: Board): void {
   const each = Math.ceil((lettering.leading * 0.9) / step);
   names.forEach((lines, row) => {
     if (row % each !== 0) return;
+    if (head > 0) {
+      canvas.lines(lines, lettering, 0, row * step + lettering.leading);
+      return;
+    }
     const first = (row + 0.5) * step - ((lines.length - 1) * lettering.leading) / 2;
     canvas.lines(lines, lettering, 0, first + lettering.size * middle);
   });
@@ -94,20 +124,37 @@ function drawTasks({ names, lettering, step }: GanttFrame, { canvas }: Board): v
 /** What the bars are, in the corner beside the axis: of two that lie in one another neither has a free end for its name. */
 function drawKey({ series }: ChartData, { left }: GanttFrame, board: Board): void {
   const { canvas, value, tick } = board;
+  const names = series.map(({ name }) => name);
+  if (board.large && widest(names, value) > left - 28) {
+    const entries = names.map((name, index) => ({
+      ...{ name, texture: spanTexture(index, board) },
+      height: heightOf(index, series.length),
+    }));
+    drawLongKey(entries, wordLine - 16, board);
+    return;
+  }
   series.forEach(({ name }, index) => {
     const y = monthLine - (series.length - 1 - index) * tick.leading;
     const texture = spanTexture(index, board);
-    const height = index === 0 || series.length > 2 ? 9 : 6;
+    const height = heightOf(index, series.length);
     fill(canvas, { x: 0, y: y - value.size * middle - height / 2, width: 16, height }, texture);
     const lettering: Lettering = { ...value, color: texture.words };
     canvas.lines(linesOf(name, lettering, left - 28, 1).lines, lettering, 22, y);
   });
 }
 
+/** Of a sign in the key: what was done lies in what was planned. */
+function heightOf(index: number, series: number): number {
+  return index === 0 || series > 2 ? 9 : 6;
+}
+
+/** How far above the axis the word of today stands. */
+const wordLine = -38;
+
 /** The stop that the way has reached: a clay line with its word above the axis. */
 function drawToday(x: number, height: number, { left }: GanttFrame, board: Board): void {
   const { canvas } = board;
-  const [y, r] = [-38, 3.6];
+  const [y, r] = [wordLine, 3.6];
   canvas.rule(x, y, x, height, { stroke: board.looks.chart.today, strokeWidth: 1.4 });
   canvas.path(circle([x, y], r), { fill: board.looks.chart.today }, [y - r, y + r]);
   const lettering: Lettering = { ...board.value, color: board.looks.chart.today };

@@ -6,6 +6,7 @@ import { type ChartBox, type ChartPaint, circle, middle, n, textBox } from './ca
 import type { ChartGrid } from './grid.ts';
 import { linesOf, widest, widthOf } from './lettering.ts';
 import { type PlottedValue, plotSpots } from './plot.ts';
+import { mostLines } from './row-frame.ts';
 import { spread } from './spread.ts';
 
 type Stroke = Theme['looks']['chart']['traces'][number];
@@ -23,7 +24,7 @@ export async function drawLines(grid: ChartGrid, board: Board): Promise<number> 
   const names =
     series.length < 2 || board.headed
       ? 0
-      : Math.min(board.width * 0.28, widest(series, board.series(board.roles.text)));
+      : Math.min(board.width * (board.large ? 0.4 : 0.28), widest(series, board.series(board.roles.text)));
   const width = board.width - (names === 0 ? 0 : names + 14);
   const { spots, zero } = await plotSpots(values, { categories: categories.length, width, height: plotHeight });
   board.canvas.rule(0, zero, width, zero, board.axis);
@@ -153,7 +154,7 @@ function crosses({ x, y, width, height }: ChartBox, run: readonly PlottedValue[]
 function drawTicks(categories: readonly string[], width: number, negative: boolean, board: Board): void {
   const { canvas, tick, value } = board;
   const step = width / categories.length;
-  const wide = Math.min(96, widest(categories, tick));
+  const wide = Math.min(board.large ? board.width / 2 : 96, widest(categories, tick));
   const single = wide <= step - 6;
   const longest = widest(
     categories.flatMap((name) => name.split(' ')),
@@ -164,7 +165,7 @@ function drawTicks(categories: readonly string[], width: number, negative: boole
   let taken = Number.NEGATIVE_INFINITY;
   categories.forEach((name, index) => {
     if (index % each !== 0) return;
-    const { lines } = linesOf(name, tick, Math.max(step * each, 40) - 6, 2);
+    const { lines } = linesOf(name, tick, Math.max(step * each, 40) - 6, mostLines(2, board));
     const half = widest(lines, tick) / 2;
     const x = Math.min(Math.max((index + 0.5) * step, half), Math.max(half, board.width - half));
     if (x - half < taken) return;
@@ -186,7 +187,12 @@ function drawNames(
     .map((name, index) => {
       const lettering = board.series(strokeOf(index, board).color);
       const end = lines[index]?.at(-1)?.at ?? ([0, plotHeight] as const);
-      return { lettering, end, words: linesOf(name, lettering, room, 2).lines, shown: lines[index]?.length !== 0 };
+      return {
+        lettering,
+        end,
+        words: linesOf(name, lettering, room, mostLines(2, board)).lines,
+        shown: lines[index]?.length !== 0,
+      };
     })
     .filter(({ shown }) => shown)
     .sort((a, b) => a.end[1] - b.end[1]);

@@ -21,30 +21,54 @@ export interface RowLayout {
 export function frameOf(grid: ChartGrid, board: Board): RowLayout {
   const { categories, series } = grid;
   const long = widest(categories, board.name) > board.width * 0.3;
+  const thickness = series.length === 1 ? 13 : 11;
+  if (board.large) {
+    const before = frameBefore(grid, board, thickness);
+    return categories.length <= 3 || !isWhole(categories, before) ? frameAbove(grid, board) : before;
+  }
   const above = categories.length <= 3 || (long && categories.length * series.length <= 12);
-  return above ? frameAbove(grid, board) : frameBefore(grid, board, series.length === 1 ? 13 : 11);
+  return above ? frameAbove(grid, board) : frameBefore(grid, board, thickness);
+}
+
+/** Whether no name is cut, nor so high that its bars are far apart. */
+function isWhole(categories: readonly string[], { names }: Pick<RowLayout, 'names'>): boolean {
+  return names.every((lines, row) => lines.length <= 3 && lines.join(' ') === categories[row]);
 }
 
 /** Names above their bars. */
 function frameAbove({ categories, series }: ChartGrid, board: Board): RowLayout {
   const lettering = board.name;
-  const names = categories.map((name) => linesOf(name, lettering, board.width, 2).lines);
+  const most = mostLines(2, board);
+  const names = categories.map((name) => linesOf(name, lettering, board.width, most).lines);
   const head = Math.max(1, ...names.map((lines) => lines.length)) * lettering.leading + 2;
   const bars = series.length === 1 ? 17 : series.length * 13.5;
   return { names, lettering, above: true, left: 0, step: head + bars + 10, bars, head };
 }
 
+/** Of a name, where all but large print has so many at most. */
+export function mostLines(usual: number, { large }: Pick<Board, 'large'>): number {
+  return large ? Number.POSITIVE_INFINITY : usual;
+}
+
+/** In front of stacks; in large print above them where they would be cut. */
+export function frameOfStacks(grid: ChartGrid, board: Board): RowLayout {
+  const one = { ...grid, series: [''] };
+  const before = frameBefore(one, board, 18);
+  return board.large && !isWhole(grid.categories, before) ? frameAbove(one, board) : before;
+}
+
 /** Names in a column before the bars; rows as near to one another as a page asks. */
-export function frameBefore({ categories, series }: ChartGrid, board: Board, thickness: number): RowLayout {
+function frameBefore({ categories, series }: ChartGrid, board: Board, thickness: number): RowLayout {
   const dense = categories.length > 12;
   const lettering = dense ? { ...board.tick, color: board.name.color } : board.name;
   const column = Math.min(widest(categories, lettering), board.width * 0.4);
-  const whole = categories.map((name) => linesOf(name, lettering, column, 3).lines);
+  const whole = categories.map((name) => linesOf(name, lettering, column, mostLines(3, board)).lines);
   const tallest = Math.max(1, ...whole.map((lines) => lines.length)) * lettering.leading;
   const needed = Math.max(tallest, series.length * thickness) + (dense ? 4 : 8);
-  const step = Math.min(needed, board.height / categories.length);
+  const step = board.large ? needed : Math.min(needed, board.height / categories.length);
   const most = Math.max(1, Math.floor(step / lettering.leading));
-  const names = most >= 3 ? whole : categories.map((name) => linesOf(name, lettering, column, most).lines);
+  const names =
+    most >= 3 || board.large ? whole : categories.map((name) => linesOf(name, lettering, column, most).lines);
   const bars = Math.min(series.length * thickness, step * 0.8);
   return { names, lettering, above: false, left: column + 10, step, bars, head: (step - bars) / 2 };
 }

@@ -18,6 +18,7 @@ const space = 6;
 export async function drawRows(grid: ChartGrid, board: Board, parts = false): Promise<void> {
   const { categories, series, values } = grid;
   const frame = frameOf(grid, board);
+  board.canvas.rows(frame.step, categories.length);
   const room = board.width - frame.left;
   const named = series.length > 1 && namesFit(grid, frame, room, board);
   const { before, plot } = extentOf(grid, room, named, board);

@@ -7,7 +7,7 @@ import { drawKey } from './key.ts';
 import { widthOf } from './lettering.ts';
 import { nameAlong, namesFit } from './names-along.ts';
 import { type Bar, plotBars } from './plot.ts';
-import { drawNames, drawZero, frameBefore } from './row-frame.ts';
+import { drawNames, drawZero, frameOfStacks } from './row-frame.ts';
 import { fill, textureOf } from './texture.ts';
 
 /** Between a stack and what stands behind it. */
@@ -16,11 +16,13 @@ const space = 12;
 /** Lying stacks; the series are named above the parts of the first, if those are long enough. */
 export async function drawStackedRows(grid: ChartGrid, board: Board): Promise<void> {
   const { categories, series, values } = grid;
-  const frame = frameBefore({ ...grid, series: [''] }, board, 18);
+  const frame = frameOfStacks(grid, board);
+  board.canvas.rows(frame.step, categories.length);
   const layout = { categories: categories.length, series: series.length, upright: false, stacked: true };
   const size = { width: board.width - frame.left, height: frame.step * categories.length };
   const { bars, zero } = await plotBars(values, { ...layout, ...size, gap: 1 - frame.bars / frame.step });
-  const placed = bars.map((bar) => ({ ...bar, x: bar.x + frame.left }));
+  const shift = frame.head - (frame.step - frame.bars) / 2;
+  const placed = bars.map((bar) => ({ ...bar, x: bar.x + frame.left, y: bar.y + shift }));
   for (const bar of placed) fill(board.canvas, parted(bar), textureOf(bar.series, board));
   for (let row = 0; row < categories.length; row++) {
     drawBehind(
@@ -36,7 +38,7 @@ export async function drawStackedRows(grid: ChartGrid, board: Board): Promise<vo
     .filter(({ category }) => category === 0)
     .map((bar) => ({ bar, name: series[bar.series] ?? '', text: null, texture: textureOf(bar.series, board) }));
   const length = named.reduce((sum, { bar }) => sum + bar.width, 0);
-  if (named.length === series.length && length > size.width / 4 && namesFit(named, board))
+  if (!frame.above && named.length === series.length && length > size.width / 4 && namesFit(named, board))
     nameAlong(named, 'above', board);
   else drawKey(series, board);
 }

@@ -1,12 +1,17 @@
 /** `etrati explain CODE` and `etrati rules`: what findings mean, on stdout. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { misuse, Refused } from '../diagnostics.ts';
+import { clausesFor } from '../report/rule-clauses.ts';
+import { loadStandards } from '../report/standards.ts';
 import { codesOf, entries, stages } from '../rulebook.ts';
 import { suggest } from '../suggestion.ts';
+import { packageRoot } from '../world.ts';
 import { type ExitCode, exit } from './findings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Prints what a code means and what to do. Throws `Refused` for an unknown code. */
-export function explain(code: string, asJson: boolean, { stdout }: Terminal): ExitCode {
+/** Prints what a code means and what to do: of a rule its page, with examples. Throws `Refused` for an unknown code. */
+export async function explain(code: string, asJson: boolean, { stdout }: Terminal): Promise<ExitCode> {
   const all = entries();
   const found = all.get(code);
   if (found === undefined) {
@@ -14,9 +19,16 @@ export function explain(code: string, asJson: boolean, { stdout }: Terminal): Ex
     const hints = [...(meant === null ? [] : [`Did you mean "${meant}"?`]), 'etrati rules lists all codes.'];
     throw new Refused([misuse('unknown-code', `There is no code "${code}".`, hints)]);
   }
-  const { severity, says, mend, clause, stage } = found;
+  const { severity, title, says, why, mend, applies, clause, stage } = found;
   if (asJson) {
-    stdout.write(`${JSON.stringify({ code, severity, stage, says, mend, clause: clause ?? null }, null, 2)}\n`);
+    const published =
+      title === undefined ? {} : { title, why, applies, clauses: clausesFor(code, await loadStandards()) };
+    const known = { code, severity, stage, says, mend, clause: clause ?? null, ...published };
+    stdout.write(`${JSON.stringify(known, null, 2)}\n`);
+    return exit.done;
+  }
+  if (title !== undefined) {
+    stdout.write(unescaped(await readFile(path.join(packageRoot, 'docs/rules', `${code}.md`), 'utf8')));
     return exit.done;
   }
   const effect =
@@ -27,6 +39,14 @@ export function explain(code: string, asJson: boolean, { stdout }: Terminal): Ex
   if (clause !== undefined) lines.push(`Asked for by:  ${clause}`);
   stdout.write(`${[...lines, `Found in:      ${stage}`, '', effect].join('\n')}\n`);
   return exit.done;
+}
+
+/** Markdown for a terminal: signs and names of files as they are. */
+function unescaped(page: string): string {
+  return page
+    .replace(/\]\(\.\.\/[^)\s]*\)/g, ']')
+    .replace(/\\([\\|<>*_[\]])/g, '$1')
+    .replaceAll('&amp;', '&');
 }
 
 /** Lists all codes by stage, a line each. */

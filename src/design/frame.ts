@@ -1,9 +1,8 @@
 /** What is no block: covers, running heads and feet, notes, links. Sizes in points. */
 import type { ColorName, StyleName, Theme } from '../theme/theme.ts';
 import { leastPanel, leastTitle } from '../theme/title-sizes.ts';
+import type { Drawn } from './kind.ts';
 import { type DesignPlace, onPage, strongWeight, type TextDesign } from './place.ts';
-
-type Drawn = Pick<Theme, 'looks' | 'roles' | 'styles'>;
 
 /** A ground, and where that is to what stands on it. */
 export interface GroundDesign {

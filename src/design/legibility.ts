@@ -5,7 +5,7 @@ import { contrast } from '../theme/contrast.ts';
 import type { ThemeReading } from '../theme/findings.ts';
 import { nearestShade } from '../theme/shade.ts';
 import { type ColorName, type Colors, colorOf } from '../theme/theme.ts';
-import type { Drawn } from './design.ts';
+import type { Drawn } from './kind.ts';
 import { type Stand, type StandKind, standsOf } from './stands.ts';
 import { type Naming, tracer } from './whence.ts';
 

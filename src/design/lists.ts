@@ -2,10 +2,10 @@
 import type { List, ListItem } from '../model/document.ts';
 import type { Measure } from '../theme/measure.ts';
 import { type ColorName, lookIn, type Theme } from '../theme/theme.ts';
+import { type Drawn, inStyle, kindDesign, looksIn, type Medium, type Seen, shape, words } from './kind.ts';
 import { type DesignPlace, strongWeight, type TextDesign } from './place.ts';
 
 type Looks = Theme['looks'];
-type Drawn = Pick<Theme, 'looks' | 'roles' | 'styles'>;
 
 export interface ListDesign {
   /** Items side by side: key figures, and the stops of a timeline; else one under the other. */
@@ -60,3 +60,40 @@ export function designList(
     },
   };
 }
+
+function seenOfList(
+  { look, row, bar, stops, mark }: ListDesign,
+  theme: Drawn,
+  { onField }: DesignPlace,
+): readonly Seen[] {
+  const field = onField ? { color: theme.roles.fieldQuiet } : {};
+  return (['page', 'word', 'screen'] as const).flatMap((of): Seen[] => {
+    const media: readonly Medium[] = [of === 'screen' ? 'screen' : 'page'];
+    const { color, number } = mark(null, of);
+    const says = look.mark.kind[of] === 'none' ? [] : [shape(color, 'the marks of lists', { media })];
+    const counts = look.mark.kind[of] === 'number' ? [words(number, 'the numbers of lists', { media })] : [];
+    const text = inStyle(look.style[of], theme);
+    return [
+      ...says,
+      ...counts,
+      words({ ...text, ...field }, 'the items of lists', { media }),
+      ...(onField ? [] : [words({ ...text, color: mark('focus' as never, of).color }, 'the item in focus', { media })]),
+      ...(row === 'figures' ? [shape(bar.done, 'the bars of key figures', { media })] : []),
+      ...(row === 'timeline'
+        ? Object.values(stops).map((stop) => shape(stop.color, 'the stops of lists', { media }))
+        : []),
+    ];
+  });
+}
+
+export const kindsOfLists = {
+  list: kindDesign({
+    design: designList,
+    on: ['page', 'box', 'row', 'field'],
+    samples: ({ ul, ol }) => [
+      ...looksIn(ul).map((look) => ({ look, ordered: false })),
+      ...looksIn(ol).map((look) => ({ look, ordered: true })),
+    ],
+    seen: seenOfList,
+  }),
+};

@@ -2,10 +2,10 @@
 import type { Aside, Figure, Look, Terms } from '../model/document.ts';
 import { type PictureSide, widths } from '../model/placing.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
+import { type Drawn, inStyle, kindDesign, looksIn, plainSample, shape, words } from './kind.ts';
 import { type DesignPlace, type HeadingDesign, strongWeight, type TextDesign } from './place.ts';
 
 type Looks = Theme['looks'];
-type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
 
 export interface TermsDesign {
   /** On a cover, side by side or one under the other; elsewhere a term stands beside what it means. */
@@ -130,3 +130,50 @@ export function designEmblems({ looks, styles }: Pick<Theme, 'looks' | 'styles'>
   const { gap, ground, border } = looks.emblems;
   return { gap, ground, border, words: { style: 'slot', color: styles.slot.color, weight: null } };
 }
+
+export const kindsOfParts = {
+  terms: kindDesign({
+    design: designTerms,
+    on: ['page', 'box', 'field'],
+    samples: ({ dl }) => looksIn(dl).map((look) => ({ look })),
+    seen: ({ term, details }, theme, { onField }) => [
+      words(term, 'terms'),
+      words(onField ? { ...inStyle(details, theme), color: theme.roles.fieldQuiet } : inStyle(details, theme), 'facts'),
+    ],
+  }),
+  aside: kindDesign({
+    design: designAside,
+    on: ['page', 'field'],
+    samples: ({ aside }) => looksIn(aside).map((look) => ({ look })),
+    seen: ({ words: own, heading, ground }, theme) => [
+      ...(own === null ? [] : [words({ ...inStyle('body', theme), color: own }, 'notices')]),
+      ...(heading === null ? [] : [words({ ...heading, weight: null }, 'what heads a box', { ground })]),
+    ],
+  }),
+  figure: kindDesign({
+    design: designFigure,
+    on: ['page', 'box', 'field'],
+    samples: ({ figure }) => looksIn(figure).map((look) => ({ look, placing: null })),
+    seen: ({ number, words: says, credit }) => [
+      words(number, 'captions'),
+      words(says, 'captions'),
+      words(credit, 'credits'),
+    ],
+  }),
+  // They only part what stands in them.
+  columns: kindDesign({
+    design: ({ look }: { readonly look: Look | null }, _, theme) => designColumns(look, theme),
+    on: [],
+    samples: () => [null, ...columnsLooks].map((name) => ({ look: name as Look | null })),
+    seen: () => [],
+  }),
+  emblems: kindDesign({
+    design: (_, __, theme) => designEmblems(theme),
+    on: ['page', 'field'],
+    samples: plainSample,
+    seen: ({ words: text, ground, border }) => [
+      words(text, 'the words in slots', { ground, fixed: true }),
+      shape(border.color, 'the outlines of slots', { ground, fixed: true }),
+    ],
+  }),
+};

@@ -2,9 +2,8 @@
 import type { Row } from '../model/table.ts';
 import { descend, descendInlines, inlinesOf } from '../model/walk.ts';
 import type { ColorName, StyleName, Theme } from '../theme/theme.ts';
+import { type Drawn, inStyle, kindDesign, looksIn, plainSample, type Seen, shape, words } from './kind.ts';
 import { strongWeight, type TextDesign } from './place.ts';
-
-type Drawn = Pick<Theme, 'looks' | 'styles' | 'roles'>;
 
 export interface CaptionDesign {
   /** What the table or chart finds. */
@@ -92,3 +91,47 @@ export interface ChartDesign {
 export function designChart(theme: Drawn): ChartDesign {
   return { caption: designCaption(theme), drawing: theme.looks.chart, names: 'strong-item' };
 }
+
+function seenOfCaption({ words: says, number, summary, source }: CaptionDesign): readonly Seen[] {
+  return [
+    words(says, 'captions'),
+    words(number, 'the numbers of captions'),
+    words(summary, 'what is under captions'),
+    words(source, 'the sources of numbers'),
+  ];
+}
+
+export const kindsOfData = {
+  table: kindDesign({
+    design: (_, __, theme) => designTable(theme),
+    on: ['page'],
+    samples: plainSample,
+    seen: (design, theme) => [
+      ...seenOfCaption(design.caption),
+      ...(['head', 'body', 'foot'] as const).flatMap((part) =>
+        looksIn(theme.looks.row).flatMap((look): Seen[] => {
+          const { ground, text, heads } = design.row({ look, cells: [] }, part);
+          return [
+            words(text, `"${text.style}" text in tables`, { ground }),
+            words(heads, 'the heads of rows', { ground }),
+          ];
+        }),
+      ),
+      ...Object.values(design.states).map(({ color }) => shape(color, 'the shapes of states')),
+    ],
+  }),
+  chart: kindDesign({
+    design: (_, __, theme) => designChart(theme),
+    on: ['page'],
+    samples: plainSample,
+    seen: ({ caption, drawing, names }, theme) => [
+      ...seenOfCaption(caption),
+      ...drawing.series.flatMap((one) => [
+        words({ ...inStyle(names, theme), color: one.words }, 'the names of series'),
+        shape(one.outline ?? one.ground, 'the bars of charts'),
+      ]),
+      ...drawing.traces.map(({ color }) => words({ ...inStyle(names, theme), color }, 'the names of series')),
+      words({ ...inStyle('caption', theme), color: drawing.today }, 'the word for today in charts'),
+    ],
+  }),
+};

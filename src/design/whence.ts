@@ -1,6 +1,6 @@
 /** Which look, role or style of a theme names a colour that something is painted in. */
 import type { ColorName } from '../theme/theme.ts';
-import type { Drawn } from './design.ts';
+import type { Drawn } from './kind.ts';
 import { type Stand, standsOf } from './stands.ts';
 
 /** A value in a theme, by the names that lead to it: `['looks', 'row', 'group', 'ground']`. */

@@ -1,7 +1,8 @@
 /** Headings, paragraphs, quotes, contents and the names of languages. */
-import type { Contents, Paragraph, Section } from '../model/document.ts';
+import type { Contents, Paragraph, Section, Words } from '../model/document.ts';
 import type { Opening } from '../theme/looks.ts';
 import { type ColorName, lookIn, type StyleName, type Theme } from '../theme/theme.ts';
+import { inStyle, kindDesign, looksIn, plainSample, words } from './kind.ts';
 import { type DesignPlace, strongOf, strongWeight, type TextDesign, textOf } from './place.ts';
 
 type SectionLook = Theme['looks']['section']['plain'];
@@ -138,3 +139,48 @@ export function designLanguages({ onField }: DesignPlace, { roles }: Pick<Theme,
     between: text(onField ? roles.fieldQuiet : roles.quiet),
   };
 }
+
+export const kindsOfWords = {
+  section: kindDesign({
+    design: designSection,
+    on: ['page'],
+    samples: ({ section }) =>
+      looksIn(section).flatMap((look) => [null, '1' as Words].map((number) => ({ look, number }))),
+    seen: ({ heading, number }) => [
+      words(heading, 'headings'),
+      ...(number === null ? [] : [words({ ...heading, ...number }, 'the numbers of headings')]),
+    ],
+  }),
+  paragraph: kindDesign({
+    design: designParagraph,
+    on: ['page', 'box', 'row', 'field'],
+    samples: ({ p }) => looksIn(p).map((look) => ({ look })),
+    seen: (text) => [
+      words(text, `"${text.style}" text`),
+      ...(text.strong === null ? [] : [words({ ...text, color: text.strong }, 'stress on the field of a cover')]),
+    ],
+  }),
+  quote: kindDesign({
+    design: (_, place, theme) => designQuote(place, theme),
+    on: ['page'],
+    samples: plainSample,
+    seen: ({ words: style, source }, theme) => [words(inStyle(style, theme), 'quotes'), words(source, 'their sources')],
+  }),
+  contents: kindDesign({
+    design: (_, __, theme) => designContents(theme),
+    on: ['page'],
+    samples: plainSample,
+    seen: ({ chapter, entry, number, ringed }) => [
+      words(chapter, 'the contents'),
+      words(entry, 'the contents'),
+      words({ ...entry, color: number }, 'the numbers of the contents'),
+      words(ringed, 'the numbers of the contents', { media: ['page'] }),
+    ],
+  }),
+  languages: kindDesign({
+    design: (_, place, theme) => designLanguages(place, theme),
+    on: ['page', 'field'],
+    samples: plainSample,
+    seen: ({ here, others, between }) => [here, others, between].map((text) => words(text, 'the names of languages')),
+  }),
+};

@@ -34,10 +34,12 @@ export const wording: Wording = {
     `\\b(?:shown|marked|highlighted|printed|indicated|coloured|colored|given|displayed|set|written|drawn) in ${colour}\\b|\\b${colour} (?:bars?|lines?|rows?|cells?|numbers?|columns?|segments?|dots?|text|words?|letters?)\\b`,
     'giu',
   ),
+  anyByEye: new RegExp(`right|left|opposite|\\b${colour}\\b`, 'i'),
   partOfWhole: [
     /(?<![\p{L}\p{N}.,:/-])(?<part>\d{1,3}(?:,\d{3})+|\d{1,6}) (?:out )?of (?:the |all |a total of )?(?<whole>\d{1,3}(?:,\d{3})+|\d{1,6})(?![\p{L}\p{N}/]|[.,:-]\d)/giu,
   ],
   numberOf: (word) => (numbers.includes(word) ? numbers.indexOf(word) + 2 : null),
+  anyNumber: new RegExp(`(?:^|[^a-z])(?:${numbers.join('|')})(?:$|[^a-z])`),
   wordedNumber: (word) => {
     const ordinal = ordinals.indexOf(word) + 1;
     if (word === 'one' || ordinal === 1) return 1;
@@ -56,6 +58,7 @@ export const wording: Wording = {
     USD: /(?<!\p{L})(?:USD|(?:US )?dollars?)(?!\p{L})|\$(?=\s?\d[\d.,])|(?<=\d\s?)\$/giu,
     GBP: /(?<!\p{L})(?:GBP|pounds sterling)(?!\p{L})|£/giu,
   },
+  anyCurrency: /GEL|lari|₾|EUR|€|USD|dollar|\$|GBP|sterling|£/i,
   fundedBy:
     /\b(?:funded|financed|paid for|supported financially) by\b|\bwith (?:the )?(?:financial support|funding) (?:of|from|by)\b/iu,
   percentOf: /(?<![\d.,])(\d{1,3}(?:\.\d+)?)(?:[ \u00a0]?%| per ?cent)/u,

@@ -141,7 +141,7 @@ export const en: Language = {
       month('Nov(?:ember)?'),
       month('Dec(?:ember)?'),
     ],
-    anyMonth: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
+    anyMonth: /(?:^|[^a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
     placeholders: [],
     instructions: [
       'insert',

@@ -43,6 +43,7 @@ export const wording: Wording = {
     `(?<!\\p{L})${coloured} (?:მონიშნულ|ნაჩვენებ|აღნიშნულ|გამოყოფილ|შეღებილ|დაბეჭდილ|არის|დაწერილ)\\p{L}*|(?<!\\p{L})(?:მონიშნულ|ნაჩვენებ|აღნიშნულ|გამოყოფილ|შეღებილ)\\p{L}* ${coloured}`,
     'giu',
   ),
+  anyByEye: /მარჯვ|მარცხ|წით|მწვან|ყვით|ლურჯ|ნარინჯ|ნაცრის/i,
   // „8-დან 9“ and „9 პუნქტი 8-დან“ are 9 of 8; „8-დან 9-მდე“, „8-დან 9 საათამდე“ and „4 ივლისს 9-დან“ are not.
   partOfWhole: [
     new RegExp(
@@ -55,6 +56,8 @@ export const wording: Wording = {
     const [, stem] = number.exec(word) ?? [];
     return stem === undefined ? null : stems.indexOf(stem) + 2;
   },
+  // What is before a word is no letter of Georgian.
+  anyNumber: new RegExp(`(?:^|[^ა-ჰ])(?:${stems.join('|')})`),
   wordedNumber: (word) => {
     const [, stem] = number.exec(word) ?? [];
     if (stem !== undefined) return stems.indexOf(stem) + 2;
@@ -75,6 +78,7 @@ export const wording: Wording = {
     USD: /(?<!\p{L})(?:USD(?!\p{L})|დოლარ(?:ი|ის|ით|ს|ად|ამდე|მდე|ზე|ში|იდან|იანი|იან|ისთვის)(?!\p{L}))|\$(?=\s?\d[\d.,])|(?<=\d\s?)\$/giu,
     GBP: /(?<!\p{L})(?:GBP(?!\p{L})|გირვანქა სტერლინგ\p{L}*)|£/giu,
   },
+  anyCurrency: /GEL|ლარ|₾|EUR|ევრო|€|USD|დოლარ|\$|GBP|გირვანქა|£/i,
   fundedBy: /(?<!\p{L})(?:დაფინანსებით|ფინანსური მხარდაჭერით|დაფინანსებულია|აფინანსებს|დააფინანსა)(?!\p{L})/iu,
   percentOf: /(?<![\d.,])(\d{1,3}(?:,\d+)?)(?:[ \u00a0]?%| პროცენტ)/u,
   scales: /(?<![\d.,])(?<number>\d{1,3}(?:,\d{1,3})?)[ \u00a0](?:(?<million>მილიონ|მლნ)|მილიარდ|მლრდ)/giu,

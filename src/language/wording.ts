@@ -19,10 +19,14 @@ export interface Wording {
   readonly byPlace: RegExp;
   /** What only those find who see colours: “shown in red”. */
   readonly byColour: RegExp;
+  /** Found in every text that one of these two finds: others are passed over. */
+  readonly anyByEye: RegExp;
   /** A part of a whole, with the groups `part` and `whole`, in each order in which the language says them: “9 of 8”. */
   readonly partOfWhole: readonly RegExp[];
   /** The number from two to twelve that a word in small letters is, in any of its forms; null for other words. */
   numberOf(word: string): number | null;
+  /** Found in every text in small letters that has such a number: others are passed over. */
+  readonly anyNumber: RegExp;
   /** The number from one to twelve that a word in small letters says as a count or as a place in an order; null for others. */
   wordedNumber(word: string): number | null;
   /** Words before which a number is not itself: “three thousand”. */
@@ -33,6 +37,8 @@ export interface Wording {
   readonly amountHead: RegExp;
   /** The name of a currency in running text. */
   readonly currencies: Readonly<Record<Currency, RegExp>>;
+  /** Found in every text that names a currency: others are passed over. */
+  readonly anyCurrency: RegExp;
   /** Says that somebody else has paid for the work. */
   readonly fundedBy: RegExp;
   /** A percentage in running text. */

@@ -1,6 +1,7 @@
 /** The tree with some of its blocks changed, whatever they stand in. */
 import type { Block, Blocks, Document, Inline, Inlines } from '../model/document.ts';
-import type { Row, Table } from '../model/table.ts';
+import { withBlocks } from '../model/kinds.ts';
+import type { Table } from '../model/table.ts';
 
 /** What takes the place of a block whose own blocks have been changed already. */
 export type BlockChange = (block: Block) => Blocks;
@@ -22,41 +23,8 @@ function changed(all: Blocks, change: BlockChange): Blocks {
 }
 
 function within(block: Block, change: BlockChange): Block {
-  const blocks = (all: Blocks) => changed(all, change);
-  switch (block.type) {
-    case 'section':
-    case 'aside':
-    case 'quote':
-      return { ...block, blocks: blocks(block.blocks) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, blocks: blocks(item.blocks) })) };
-    case 'terms':
-      return { ...block, items: block.items.map((item) => ({ ...item, details: blocks(item.details) })) };
-    case 'figure':
-      return { ...block, description: block.description && blocks(block.description) };
-    case 'table':
-      return tableWithin(block, change);
-    case 'chart':
-      return { ...block, table: tableOf(change(tableWithin(block.table, change)), block.table) };
-    case 'columns':
-      return { ...block, columns: block.columns.map(blocks) };
-    case 'paragraph':
-    case 'contents':
-    case 'emblems':
-    case 'languages':
-      return block;
-    default:
-      return block satisfies never;
-  }
-}
-
-function tableWithin(table: Table, change: BlockChange): Table {
-  const rows = (all: readonly Row[]): readonly Row[] =>
-    all.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, blocks: changed(cell.blocks, change) })),
-    }));
-  return { ...table, head: rows(table.head), body: rows(table.body), foot: rows(table.foot) };
+  const inner = withBlocks(block, (blocks) => changed(blocks, change));
+  return inner.type === 'chart' ? { ...inner, table: tableOf(change(inner.table), inner.table) } : inner;
 }
 
 /** The table of a chart stays one. */

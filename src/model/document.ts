@@ -145,20 +145,11 @@ export interface Edition {
   readonly name: Words;
 }
 
-export type Block =
-  | Section
-  | Paragraph
-  | List
-  | Terms
-  | Aside
-  | Figure
-  | Table
-  | Chart
-  | Quote
-  | Contents
-  | Columns
-  | Emblems
-  | Languages;
+/** What says nothing that other kinds cannot say one after the other: `kinds.ts` has what each is made of. */
+export type Composed = Columns | Emblems | Languages;
+/** What each format has something of its own for. */
+export type Simple = Section | Paragraph | List | Terms | Aside | Figure | Table | Chart | Quote | Contents;
+export type Block = Simple | Composed;
 export type Blocks = readonly Block[];
 /** A key of the theme: `lead`, `callout`, `principal`. Layout is the theme's work. */
 export type Look = Branded<'Look'>;

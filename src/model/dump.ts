@@ -6,7 +6,6 @@ import type {
   Chart,
   Contents,
   Document,
-  Emblem,
   Figure,
   Inline,
   Inlines,
@@ -14,6 +13,7 @@ import type {
   Section,
   Sourced,
 } from './document.ts';
+import { type Held, heldBy, isComposed } from './kinds.ts';
 import type { Picture } from './picture.ts';
 import type { Cell, Row, Table } from './table.ts';
 
@@ -98,6 +98,7 @@ class Dumper {
   #block(block: Block): Lines {
     const { at } = block;
     const label = `${block.type}${facts(block)}`;
+    if (isComposed(block)) return this.#node(label, at, this.#held(heldBy(block)));
     switch (block.type) {
       case 'section':
         return this.#section(label, block);
@@ -120,10 +121,6 @@ class Dumper {
       }
       case 'quote':
         return this.#node(label, at, [...this.#blocks(block.blocks), ...this.#named('source', block.source)]);
-      case 'columns': {
-        const columns = block.columns.flatMap((column) => this.#node('column', null, this.#blocks(column)));
-        return this.#node(label, at, columns);
-      }
       case 'contents':
         return this.#node(`${label} ${block.of}`, at, block.entries.map(entryLine));
       case 'figure':
@@ -132,17 +129,29 @@ class Dumper {
         return this.#node(`${label}${captionFacts(block)}`, at, this.#table(block));
       case 'chart':
         return this.#node(`${label}${captionFacts(block)}`, at, this.#chart(block));
-      case 'emblems': {
-        const items = block.items.flatMap((item) => this.#emblem(item));
-        return this.#node(label, at, items);
-      }
-      case 'languages': {
-        const names = block.editions.map(({ lang, name }) => `${lang} ${JSON.stringify(name)}`);
-        return this.#node(label, at, names);
-      }
       default:
         return block satisfies never;
     }
+  }
+
+  /** What a block of other blocks holds, each on its own. */
+  #held(all: readonly Held[]): Lines {
+    return all.flatMap((held): Lines => {
+      switch (held.type) {
+        case 'inlines':
+          return this.#words('words', held.inlines, null);
+        case 'blocks':
+          return this.#node('blocks', null, this.#blocks(held.blocks));
+        case 'words':
+          return [`words${facts({ lang: held.words.lang ?? null })} ${this.#value(held.words)}`];
+        case 'picture':
+          return [this.#picture(held.picture)];
+        case 'part':
+          return this.#node(`${held.part.element}${facts(held.part)}`, held.part.at, this.#held(held.held));
+        default:
+          return held satisfies never;
+      }
+    });
   }
 
   #section(label: string, { id, number, title, blocks, at }: Section): Lines {
@@ -216,11 +225,6 @@ class Dumper {
   #item(item: ListItem): Lines {
     const share = item.share === null ? '' : ` share=${item.share}`;
     return this.#node(`item${facts(item)}${share}`, item.at, this.#blocks(item.blocks));
-  }
-
-  #emblem(emblem: Emblem): Lines {
-    const picture = emblem.picture === null ? 'slot' : this.#picture(emblem.picture);
-    return this.#node(`emblem${facts(emblem)} ${this.#value(emblem.name)}`, emblem.at, [picture]);
   }
 
   #figure({ image, placing, caption, credit, description }: Figure): Lines {

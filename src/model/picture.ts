@@ -4,6 +4,8 @@
 export interface Picture {
   /** Path relative to the project folder. */
   readonly file: string;
+  /** The part of the file that this is; all of it where nothing is said. */
+  readonly crop?: Crop;
   readonly format: 'png' | 'jpeg' | 'svg';
   /** Pixels; for SVG its CSS pixels. */
   readonly width: number;
@@ -33,6 +35,11 @@ export interface Crop {
   readonly ratio: number;
   /** What matters: from the left and from the top, each from 0 to 1. */
   readonly focus: readonly [number, number];
+}
+
+/** A picture's name among those of a document: one file may be shown whole and in parts. */
+export function pictureName({ file, crop }: Pick<Picture, 'file' | 'crop'>): string {
+  return crop === undefined ? file : `${file} (${crop.ratio}:1 around ${crop.focus.join(', ')})`;
 }
 
 /** `16:9`; null for what is no ratio, or one that no picture is shown in. */

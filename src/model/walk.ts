@@ -1,5 +1,5 @@
 /** Ways over the tree that several rooms need. */
-import type { Aside, Block, Blocks, Document, Inline, Inlines, Said } from './document.ts';
+import type { Aside, Block, Blocks, Document, Inline, Inlines } from './document.ts';
 import { childrenOf, type Held, heldBy } from './kinds.ts';
 import type { Picture } from './picture.ts';
 
@@ -22,11 +22,6 @@ export function linesOf(inlines: Inlines): readonly Inlines[] {
     else lines.at(-1)?.push(node);
   }
   return lines;
-}
-
-/** Words as inlines, for where they are shown. */
-export function shown({ value, from, parts }: Said): Inlines {
-  return parts ?? [{ type: 'text', value, from, at: from, lang: null }];
 }
 
 /** Inlines as they are listed or quoted elsewhere: text and its languages, without stress, links and footnotes. */
@@ -91,15 +86,23 @@ export function blocksOf(document: Document): Blocks {
   return blocks;
 }
 
+const walkedSiblings = new WeakMap<Document, readonly Blocks[]>();
+
 /** Lists of the blocks that stand side by side: the outermost, then those within each block. */
-export function* siblingsOf(document: Document): Generator<Blocks> {
-  yield outermost(document);
-  for (const block of blocksOf(document)) yield innerBlocks(block);
+export function siblingsOf(document: Document): readonly Blocks[] {
+  const known = walkedSiblings.get(document);
+  if (known !== undefined) return known;
+  const inner = blocksOf(document).map(innerBlocks);
+  const lists = [outermost(document), ...inner.filter((blocks) => blocks.length > 0)];
+  walkedSiblings.set(document, lists);
+  return lists;
 }
 
 /** The pictures that a block shows, without those of blocks in it. */
 export function picturesOf(block: Block): readonly Picture[] {
-  if (block.type === 'figure') return [block.image.picture.value];
-  if (block.type === 'emblems') return block.items.flatMap(({ picture }) => (picture === null ? [] : [picture.value]));
-  return [];
+  const right = (all: readonly Held[]): readonly Picture[] =>
+    all.flatMap((held) =>
+      held.type === 'picture' ? [held.picture.value] : held.type === 'part' ? right(held.held) : [],
+    );
+  return right(heldBy(block));
 }

@@ -7,12 +7,10 @@ import type {
   Chart,
   Contents,
   Document,
-  Emblem,
   Figure,
   Inline,
   Inlines,
   Lang,
-  Languages,
   Link,
   List,
   Note,
@@ -20,8 +18,9 @@ import type {
   Section,
   Terms,
 } from '../model/document.ts';
+import { isComposed, madeOf } from '../model/kinds.ts';
 import type { Cell, Row, Table } from '../model/table.ts';
-import { headingOf, plain, shown } from '../model/walk.ts';
+import { headingOf, plain } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';
 import { settle, type UnsettledNode } from './settle.ts';
@@ -70,6 +69,7 @@ function blocks(all: Blocks, context: ExpectedContext): UnsettledNode[] {
 }
 
 function block(node: Block, context: ExpectedContext): UnsettledNode[] {
+  if (isComposed(node)) return blocks(madeOf(node, context.edition), context);
   switch (node.type) {
     case 'section':
       return section(node, { ...context, depth: context.depth + 1 });
@@ -91,12 +91,6 @@ function block(node: Block, context: ExpectedContext): UnsettledNode[] {
       return [quote(node, context)];
     case 'contents':
       return [contents(node, context)];
-    case 'columns':
-      return node.columns.flatMap((column) => blocks(column, context));
-    case 'emblems':
-      return node.items.map((emblem) => slot(emblem, inside(emblem, context)));
-    case 'languages':
-      return [languages(node, context)];
     default:
       return node satisfies never;
   }
@@ -192,27 +186,6 @@ function chart(node: Chart, context: ExpectedContext): UnsettledNode[] {
     ...paragraph(node.source, context),
     ...table(node.table, inside(node.table, context)),
   ];
-}
-
-/** Without a picture the owner's name stands in a frame. */
-function slot({ name, picture }: Emblem, context: ExpectedContext): UnsettledNode {
-  return {
-    role: 'paragraph',
-    parts: picture === null ? inlines(shown(name), context) : [alternative(name.value, context)],
-  };
-}
-
-function languages({ editions }: Languages, context: ExpectedContext): UnsettledNode {
-  const names = editions.flatMap((edition, index): UnsettledNode[] => {
-    const here = edition.lang === context.edition;
-    const name = text(
-      edition.name,
-      { ...context, lang: edition.lang },
-      here ? null : editionTarget(edition.lang, context),
-    );
-    return index === 0 ? [name] : [text(' | ', context), name];
-  });
-  return { role: 'paragraph', parts: names };
 }
 
 // ---- inline -------------------------------------------------------------------------------------------------

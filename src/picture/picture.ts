@@ -46,7 +46,7 @@ export async function loadPicture(
     const picture = await readerOf(bytes, named)(bytes, named, room, crop);
     if (crop !== null && picture.format === 'svg') throw uncropped(src);
     if (isFilm(bytes) || (await pagesOf(bytes, src.value)) > 1) tellFilm(src, report);
-    return { file, ...picture };
+    return { file, ...(crop === null ? {} : { crop }), ...picture };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     for (const diagnostic of error.diagnostics) report.add(diagnostic);

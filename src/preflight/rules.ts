@@ -36,7 +36,7 @@ import { pdfxTransfer } from './rules/pdfx-transfer.ts';
 import { pdfxTrapped } from './rules/pdfx-trapped.ts';
 import { pdfxVersion } from './rules/pdfx-version.ts';
 import { pdfxXfa } from './rules/pdfx-xfa.ts';
-import { pictureCoarse, pictureTooCoarse } from './rules/picture-resolution.ts';
+import { pictureCoarse, pictureDistorted, pictureTooCoarse } from './rules/picture-resolution.ts';
 import { repaired } from './rules/repaired.ts';
 import { rgbColor, rgbProfile } from './rules/rgb-color.ts';
 import { safeArea } from './rules/safe-area.ts';
@@ -96,6 +96,7 @@ export const rules: readonly PressRule[] = [
   overprintMode,
   pictureTooCoarse,
   pictureCoarse,
+  pictureDistorted,
   hairline,
   thinLineInks,
   smallTextInks,

@@ -4,6 +4,7 @@
  */
 import { words } from '../model/build.ts';
 import type { Aside, Block, Blocks, Document, Inline, Inlines, Said, Terms, Text } from '../model/document.ts';
+import { withBlocks } from '../model/kinds.ts';
 import { blocksOf, headingOf, plain, quotable } from '../model/walk.ts';
 
 /** The document with the first use of each listed abbreviation as one, unless its own words expand it there. */
@@ -24,24 +25,12 @@ function blocksWith(blocks: Blocks, uses: Uses): Blocks {
 }
 
 function blockWith(block: Block, uses: Uses): Block {
-  switch (block.type) {
-    case 'paragraph':
-      return { ...block, children: uses.expand(block.children) };
-    case 'section':
-    case 'quote':
-      return { ...block, blocks: blocksWith(block.blocks, uses) };
-    case 'aside':
-      return asideWith(block, uses);
-    case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, blocks: blocksWith(item.blocks, uses) })) };
-    case 'columns':
-      return { ...block, columns: block.columns.map((column) => blocksWith(column, uses)) };
-    case 'figure':
-      return block.description === null ? block : { ...block, description: blocksWith(block.description, uses) };
-    default:
-      return block;
-  }
+  if (block.type === 'paragraph') return { ...block, children: uses.expand(block.children) };
+  if (block.type === 'aside') return asideWith(block, uses);
+  return lookedUp.has(block.type) ? block : withBlocks(block, (blocks) => blocksWith(blocks, uses));
 }
+
+const lookedUp: ReadonlySet<Block['type']> = new Set(['terms', 'table', 'chart'] as const);
 
 /** The paragraph that names an aside is a heading to those who see it. */
 function asideWith(aside: Aside, uses: Uses): Aside {

@@ -30,7 +30,7 @@ export const wcag: Readonly<Record<string, Grounds>> = {
     reads: ['scopes'],
     rules: [
       ...['fake-heading', 'fake-list', 'layout-table', 'no-header-cells', 'missing-headers', 'missing-caption'],
-      ...['repeated-column', 'repeated-name', 'stacked-cell', 'typed-note', 'typed-markup'],
+      ...['repeated-column', 'repeated-name', 'stacked-cell', 'typed-note', 'typed-markup', 'dash-for-nothing'],
     ],
     judges: ['pdf-structure', 'axe', 'docx-accessibility'],
   },

@@ -43,3 +43,16 @@ it('cells of data are those of bodies and feet', () => {
   const found = [...dataCellsOf(document({ body: [section('one', 'One', [spanned])] }))].map(textOf);
   expect(found).toEqual(['Batumi', '1', '2', '3', '4', 'both', 'Poti', '5', '6', '7', 'All', '', '', '10']);
 });
+
+it('a cell that spans both ways keeps all of its columns in the rows below', () => {
+  const wide = table(
+    [headRow('# One', '# Two', '# Three')],
+    [bodyRow('a', spanning('block', { columnSpan: 2, rowSpan: 2 })), bodyRow('b'), bodyRow('c', 'd', 'e')],
+  );
+  expect(texts(columnsOf(wide))).toEqual([['a', 'b', 'c'], ['block', 'd'], ['e']]);
+});
+
+it('the text of a cell has no space around it', () => {
+  const [cell] = [...dataCellsOf(document({ body: [section('one', 'One', [table([], [bodyRow(' a ')])])] }))];
+  expect(cell === undefined ? null : textOf(cell)).toBe('a');
+});

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { configSchema } from '../../src/config.ts';
 import { Report } from '../../src/diagnostics.ts';
+import { clausesFor } from '../../src/report/rule-clauses.ts';
+import { loadStandards } from '../../src/report/standards.ts';
 import { codesOf, stages } from '../../src/rulebook.ts';
 import { packageRoot } from '../../src/world.ts';
 import { codesPage } from './page.ts';
+import { type RuleEntry, rulePage } from './rule-page.ts';
 
 const page = path.join(packageRoot, 'docs/codes.md');
 const src = path.join(packageRoot, 'src');
@@ -27,6 +30,34 @@ test('docs/codes.md is the page of the codes as they are', () => {
   const text = codesPage();
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(page, text);
   expect(readFileSync(page, 'utf8')).toBe(text);
+});
+
+const published = all.filter((each): each is RuleEntry => each.title !== undefined);
+
+test('docs/rules has the page of each rule over data and over the document, as they are', async () => {
+  const folder = path.join(packageRoot, 'docs/rules');
+  const standards = await loadStandards();
+  for (const rule of published) {
+    const text = await rulePage(rule, standards);
+    const file = path.join(folder, `${rule.code}.md`);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, text);
+    expect(readFileSync(file, 'utf8'), rule.code).toBe(text);
+    expect(text, rule.code).toContain('Fails');
+  }
+  expect(readdirSync(folder).sort()).toEqual(published.map(({ code }) => `${code}.md`).sort());
+});
+
+test('each rule for a criterion of WCAG A or AA is one that the verdict on it rests on', async () => {
+  const standards = await loadStandards();
+  const numbers = new Set(standards.wcag.criteria.map(({ number }) => number));
+  for (const { code, clause = '' } of published) {
+    const [, number = ''] = /^WCAG 2\.2, (\S+)$/.exec(clause) ?? [];
+    if (numbers.has(number))
+      expect(
+        clausesFor(code, standards).wcag.map((each) => each.number),
+        code,
+      ).toContain(number);
+  }
 });
 
 test('every table of codes is on the page', () => {
@@ -56,11 +87,13 @@ test('findings are made in one place, and by rules', () => {
 
 test('a code has one severity, a name in kebab-case, and a sentence for each text', () => {
   const severities = new Map<string, string>();
-  for (const { code, severity, says, mend } of all) {
+  for (const { code, severity, says, mend, why, applies } of all) {
     expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
     expect(severities.get(code) ?? severity, code).toBe(severity);
     severities.set(code, severity);
-    for (const text of [says, mend]) expect(text, code).toMatch(/^\p{Lu}\S*\s.*\.$/u);
+    if (applies !== undefined) expect(applies, code).toMatch(/^\p{Lu}.*\.$/u);
+    for (const text of [says, mend, ...(why === undefined ? [] : [why])])
+      expect(text, code).toMatch(/^\p{Lu}\S*\s.*\.$/u);
   }
 });
 
@@ -82,6 +115,6 @@ test('what a project may allow are warnings', () => {
   expect(codes.length).toBeGreaterThan(10);
   expect(codes.filter((code) => !warnings.has(code))).toEqual([]);
   // A build gives no others; these are of files of other programs (`etrati preflight`).
-  const foreign = ['font-type-3', 'not-pdf-x', 'overprint-mode', 'repaired', 'rgb-profile'];
+  const foreign = ['font-type-3', 'not-pdf-x', 'overprint-mode', 'picture-distorted', 'repaired', 'rgb-profile'];
   expect([...warnings].filter((code) => !codes.includes(code)).sort()).toEqual(foreign);
 });

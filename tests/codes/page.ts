@@ -8,7 +8,7 @@ export function codesPage(): string {
     '',
     'Every finding has a code, as in `error[unknown-field]`. This page lists them by stage: what each means and what to do.',
     'A document with an error is not written; one with warnings is. The schema of the config lists the warnings that a project',
-    'may allow.',
+    'may allow. A code with a link has a page of its own, with why it matters, the clauses of standards and examples.',
     '',
     'Made from `src/codes/` and from the rules; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/codes` writes it',
     'again).',
@@ -26,14 +26,14 @@ function partOf(stage: CodeStage): readonly string[] {
     '| code | severity | meaning | what to do | clause |',
     '|---|---|---|---|---|',
     ...codesOf(stage).map(
-      ({ code, severity, says, mend, clause = '' }) =>
-        `| \`${code}\` | ${severity} | ${cell(says)} | ${cell(mend)} | ${cell(clause)} |`,
+      ({ code, severity, title, says, mend, clause = '' }) =>
+        `| ${title === undefined ? `\`${code}\`` : `[\`${code}\`](rules/${code}.md)`} | ${severity} | ${cell(says)} | ${cell(mend)} | ${cell(clause)} |`,
     ),
     '',
   ];
 }
 
 /** A text as it is, in a cell of Markdown. */
-function cell(text: string): string {
+export function cell(text: string): string {
   return text.replaceAll('&', '&amp;').replace(/[\\|<>*_[\]]/g, (sign) => `\\${sign}`);
 }

@@ -61,7 +61,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   'bleed-unfilled': [
     ['a field that ends at the trim', and(`0.5 0 0 0 k ${trim.left} 150 ${100 * mm} 20 re f`)],
     ['one that ends half-way in the bleed', and(`0.5 0 0 0 k ${trim.left - mm} 150 ${trim.right} 20 re f`)],
-    ['a picture', withImage(image(800, 80, '10000000'), trim.right - 60, 20)],
+    ['a picture', withImage(image(1600, 2 * 80, '10000000'), trim.right - 60, (trim.right - 60) / 10)],
     ['a field that a clip cuts', and(`q ${trim.left} 0 500 500 re W n 0.5 0 0 0 k 0 150 100 20 re f Q`)],
     ['one of whose two parts one ends at the trim', and(`0.5 0 0 0 k 0 110 20 20 re ${trim.left} 110 20 100 re f`)],
     ['a field under a white one', and(`0.5 0 0 0 k ${trim.left} 150 100 20 re f 0 0 0 0 k 0 150 ${trim.left} 20 re f`)],
@@ -224,7 +224,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
   ],
   'picture-too-coarse': [
     ['100 ppi', withImage(image(50, 50, '10000000'), 36, 36)],
-    ['100 ppi one way', withImage(image(200, 50, '10000000'), 36, 36)],
+    ['100 ppi one way, by a hair', withImage(image(51, 49, '10000000'), 36, 36)],
     ['lines at 400 ppi', withImage(image(400, 200, '00', '/ImageMask true /BitsPerComponent 1'), 72, 36)],
     [
       'in a form',
@@ -239,6 +239,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
       },
     ],
   ],
+  'picture-distorted': [['twice as wide', withImage(image(100, 100, '10000000'), 30, 15)]],
   'picture-coarse': [['200 ppi', withImage(image(100, 100, '10000000'), 36, 36)]],
   hairline: [
     ['0.2 pt', and('0 0 0 1 K 0.2 w 60 150 m 90 150 l S')],
@@ -374,6 +375,11 @@ describe('finds what is wrong, and that only', () => {
   const cases = Object.entries(wrong).flatMap(([code, all]) => all.map(([what, pdf]) => [code, what, pdf] as const));
   it.each(cases)('%s: %s', async (code, _, pdf) => {
     expect(await codesOf(pdf)).toEqual([code]);
+  });
+
+  it('holds a stretched picture against the axis with fewer pixels', async () => {
+    const stretched = withImage(image(200, 50, '10000000'), 36, 36);
+    expect((await codesOf(stretched)).toSorted()).toEqual(['picture-distorted', 'picture-too-coarse']);
   });
 });
 

@@ -7,8 +7,11 @@ import { createEngine } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import { pathOf, valueAt } from '../../src/json/path.ts';
 import { packageRoot } from '../../src/world.ts';
-import { type Json, type Mutation, mutations } from './mutations.ts';
+import { forms } from './forms.ts';
+import { type Json, type Mutation, mutations as meanings } from './mutations.ts';
 import { writeSmallPictures } from './pictures.ts';
+
+const mutations = [...meanings, ...forms];
 
 /** The data of the mutation's file with its one change. */
 function changed({ file, at, change }: Mutation): Json {

@@ -29,14 +29,14 @@ export const swap = (was: string, now: string) => (value: Json) => {
 const more = (words: string) => (value: Json) => `${value}${words}`;
 const first = (words: string) => (value: Json) => `${words}${value}`;
 /** Fields of an object that change; undefined takes one away. */
-const fields = (change: { readonly [key: string]: Json }) => (value: Json) => ({
+export const fields = (change: { readonly [key: string]: Json }) => (value: Json) => ({
   ...(value as { [key: string]: Json }),
   ...change,
 });
 const plus = (item: Json) => (value: Json) => [...(value as Json[]), item];
 const t = (ka: string, en: string) => ({ ka, en });
 
-function group(
+export function group(
   name: string,
   all: readonly (readonly [name: string, file: string, at: string, change: Change, code: string, told?: string])[],
 ): readonly Mutation[] {

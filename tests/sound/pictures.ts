@@ -1,4 +1,4 @@
-/** Pictures that are faults, for mutations: one pixel, and words as outlines. */
+/** Pictures that are faults, for mutations: one pixel, words as outlines, and a photograph that nobody has said of whom it shows. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -10,5 +10,7 @@ const outlined =
 export async function writeSmallPictures(folder: string): Promise<void> {
   const dot = sharp({ create: { width: 1, height: 1, channels: 3, background: '#123456' } });
   writeFileSync(path.join(folder, 'dot.png'), await dot.png().toBuffer());
+  const photo = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#456789' } });
+  writeFileSync(path.join(folder, 'photo.jpg'), await photo.jpeg().toBuffer());
   writeFileSync(path.join(folder, 'outlined.svg'), outlined);
 }

@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const abbreviationDoubled: DocumentRule = {
   code: 'abbreviation-doubled',
+  title: 'Abbreviation listed twice',
+  why: 'Whoever looks an abbreviation up finds two entries and cannot know which one is right.',
+  applies: 'Entries of lists of abbreviations.',
   severity: 'error',
   says: 'The list of abbreviations has one twice.',
   mend: 'Remove one of the two.',

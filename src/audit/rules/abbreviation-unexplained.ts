@@ -29,6 +29,9 @@ const known: ReadonlySet<string> = new Set([
 /** Where a document has a list of abbreviations, all that it uses stand in it, or are explained where they stand first. */
 export const abbreviationUnexplained: DocumentRule = {
   code: 'abbreviation-unexplained',
+  title: 'Abbreviation without an explanation',
+  why: 'Readers who do not know the field, and those who listen, cannot guess what the letters are short for.',
+  applies: 'Words of capital letters in documents that have a list of abbreviations.',
   severity: 'warning',
   says: 'An abbreviation is neither in the list of abbreviations nor explained in the text.',
   mend: 'Add it to the list, or write it out where it is first used: words (SHORT).',

@@ -6,6 +6,9 @@ import { runsOf } from '../runs.ts';
 
 export const abbreviationUnused: DocumentRule = {
   code: 'abbreviation-unused',
+  title: 'Listed abbreviation that no text uses',
+  why: 'Readers go through a list that is longer than the document needs.',
+  applies: 'Entries of lists of abbreviations.',
   severity: 'warning',
   says: 'The list of abbreviations has one that no text uses.',
   mend: 'Remove it from the list.',

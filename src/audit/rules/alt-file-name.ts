@@ -12,6 +12,9 @@ function isFileName(text: string): boolean {
 
 export const altFileName: DocumentRule = {
   code: 'alt-file-name',
+  title: 'Alternative text is a file name',
+  why: 'Whoever cannot see the picture hears the name of a file, often letter by letter, and nothing of what it shows.',
+  applies: 'Alternative texts of pictures.',
   severity: 'error',
   says: 'The alternative text of a picture is the name of a file.',
   mend: 'Describe what the picture shows.',

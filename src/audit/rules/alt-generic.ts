@@ -4,6 +4,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const altGeneric: DocumentRule = {
   code: 'alt-generic',
+  title: 'Alternative text says only that there is a picture',
+  why: 'Whoever cannot see the picture learns that there is one, which a screen reader says anyway, and nothing of what it shows.',
+  applies: 'Alternative texts of pictures.',
   severity: 'error',
   says: 'The alternative text of a picture says only that there is a picture.',
   mend: 'Describe what the picture shows.',

@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** Screen readers say that it is a picture before they read its text. */
 export const altOpening: DocumentRule = {
   code: 'alt-opening',
+  title: 'Alternative text opens with “Image of”',
+  why: 'Screen readers say “image” themselves: listeners hear it twice before they hear what is shown.',
+  applies: 'Alternative texts of pictures.',
   severity: 'warning',
   says: 'An alternative text says first that there is a picture, which screen readers say already.',
   mend: 'Begin with what the picture shows.',

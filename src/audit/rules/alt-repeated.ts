@@ -4,6 +4,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const altRepeated: DocumentRule = {
   code: 'alt-repeated',
+  title: 'One alternative text for two pictures',
+  why: 'Listeners take two pictures for the same one.',
+  applies: 'Documents with two or more different pictures that have alternative texts.',
   severity: 'warning',
   says: 'Two different pictures have the same alternative text.',
   mend: 'Say in each what tells it from the other.',

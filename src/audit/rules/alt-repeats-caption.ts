@@ -4,6 +4,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const altRepeatsCaption: DocumentRule = {
   code: 'alt-repeats-caption',
+  title: 'Alternative text repeats the caption',
+  why: 'Listeners hear the same words twice, and not what only those see who look at the picture.',
+  applies: 'Alternative texts of pictures with a caption.',
   severity: 'warning',
   says: 'The alternative text of a picture repeats its caption, so that the same words are read out twice.',
   mend: 'Describe what the picture shows that the caption does not say.',

@@ -6,6 +6,9 @@ const longest = 300;
 
 export const altTooLong: DocumentRule = {
   code: 'alt-too-long',
+  title: 'Alternative text is too long',
+  why: 'A screen reader reads it in one go: listeners cannot pause in it, go back a sentence or find a table in it.',
+  applies: 'Alternative texts of pictures.',
   severity: 'warning',
   says: 'An alternative text is too long to be listened to in one go.',
   mend: 'Say in one or two sentences what matters, and put the rest into the field "description".',

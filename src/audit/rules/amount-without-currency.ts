@@ -9,6 +9,9 @@ const number = /^[^\p{L}\d]*\d[\d\s.,\u00a0]*$/u;
 
 export const amountWithoutCurrency: DocumentRule = {
   code: 'amount-without-currency',
+  title: 'Amounts without a currency',
+  why: 'Readers of a column of amounts cannot know whether lari or euros are meant.',
+  applies: 'Columns of tables whose head names amounts, in texts.',
   severity: 'warning',
   says: 'A column of amounts does not say in which currency they are.',
   mend: 'Write the amounts as "money" and give the table a "currency", or name the currency in the head of the column.',

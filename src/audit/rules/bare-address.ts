@@ -6,6 +6,9 @@ const longest = 40;
 
 export const bareAddress: DocumentRule = {
   code: 'bare-address',
+  title: 'Address as the words of a link',
+  why: 'A screen reader reads an address letter by letter, and in a list of links nobody can tell where it leads.',
+  applies: 'Links to the web.',
   severity: 'warning',
   says: 'A link is on its own address, which is read out letter by letter.',
   mend: 'Write in words what the link leads to.',

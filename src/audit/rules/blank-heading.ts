@@ -6,6 +6,9 @@ import { sectionsOf } from '../sections.ts';
 /** A heading without words is announced and says nothing. */
 export const blankHeading: DocumentRule = {
   code: 'blank-heading',
+  title: 'Title or heading without words',
+  why: 'Whoever goes from heading to heading arrives at nothing, and the contents have an empty entry.',
+  applies: 'Titles of documents and headings of sections.',
   severity: 'error',
   says: 'The title of the document or the heading of a section has no words.',
   mend: 'Give it words.',

@@ -4,6 +4,9 @@ import { runsOf } from '../runs.ts';
 
 export const byEye: DocumentRule = {
   code: 'by-eye',
+  title: 'Found by place or by colour',
+  why: 'Who cannot see the page, or the colour, does not find what is meant; in another format it may be at another place.',
+  applies: 'Paragraphs, captions and other texts.',
   severity: 'warning',
   says: 'A text finds something by its place on the page or by its colour, which not every reader sees, and formats change.',
   mend: 'Name it: by its number, its title or its words.',
@@ -11,7 +14,7 @@ export const byEye: DocumentRule = {
   *check({ document }) {
     for (const { text, lang, at } of runsOf(document)) {
       const wording = knownLanguage(lang)?.wording;
-      if (wording === undefined) continue;
+      if (wording?.anyByEye.test(text) !== true) continue;
       for (const [what, pattern] of [
         ['its place on the page', wording.byPlace],
         ['its colour', wording.byColour],

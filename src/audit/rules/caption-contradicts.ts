@@ -7,6 +7,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const captionContradicts: DocumentRule = {
   code: 'caption-contradicts',
+  title: 'Caption contradicts the numbers',
+  why: 'Readers take the claim of a caption for what the chart shows, and decide by it.',
+  applies: 'Captions and summaries of charts of shares.',
   severity: 'warning',
   says: 'The words of a chart claim a share, such as more than half, that none of its parts is.',
   mend: 'Check the words and the values against the source.',

@@ -6,6 +6,9 @@ import type { DocumentRule } from '../rule.ts';
 /** A quotation is closed by the mark of its language, and not by that of another one that opens it alike. */
 export const closingQuote: DocumentRule = {
   code: 'closing-quote',
+  title: 'Quotation closed by the mark of another language',
+  why: 'The mark opens a quotation in other languages: readers look for its end.',
+  applies: 'Texts in languages whose closing mark is often mistaken, such as Georgian.',
   severity: 'warning',
   says: 'A quotation ends with the mark of another language, such as ” in Georgian.',
   mend: 'End it with the mark of its own language, such as “ (U+201C) in Georgian.',

@@ -8,6 +8,9 @@ const mostSeries = 4;
 
 export const crowdedChart: DocumentRule = {
   code: 'crowded-chart',
+  title: 'Too many series in a chart',
+  why: 'Nobody can tell so many colours or patterns from each other, least of all people who see few colours.',
+  applies: 'Charts.',
   severity: 'warning',
   says: 'A chart has more series or shares than readers can tell apart.',
   mend: 'Combine the smaller ones, or split the chart into several charts.',

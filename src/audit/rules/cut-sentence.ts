@@ -18,6 +18,9 @@ const fewest = 4;
 
 export const cutSentence: DocumentRule = {
   code: 'cut-sentence',
+  title: 'Sentence that is cut off',
+  why: 'The end of what was to be said is missing, and readers cannot know that it is.',
+  applies: 'Paragraphs outside of lists, tables and terms.',
   severity: 'warning',
   says: 'A long paragraph does not end as a sentence ends.',
   mend: 'Complete the sentence and end it with a full stop.',
@@ -27,8 +30,9 @@ export const cutSentence: DocumentRule = {
       if (labelled.has(block.type)) for (const inner of innerBlocks(block)) labels.add(inner);
       if (block.type !== 'paragraph' || labels.has(block)) continue;
       const text = plain(block.children).trim();
+      if (!/[\p{L}\p{M},–-]$/u.test(text.slice(-2))) continue;
       const isBroken = text.split(' ').length >= fewest && isBrokenOff(text, block.lang ?? document.lang);
-      if ((text.length <= shortest && !isBroken) || !/[\p{L}\p{M},–-]$/u.test(text)) continue;
+      if (text.length <= shortest && !isBroken) continue;
       if (endsInAddress(text)) continue;
       if (!sentenceEnd.test(text) && !isBroken && !isNoted(block, document.lang)) continue;
       const end = excerpt(text, text.length, 0);

@@ -5,6 +5,9 @@ import { idsOf, linksOf } from '../sections.ts';
 /** A link within the document leads to a section, table, figure or chart that is there, or to an edition that is made. */
 export const danglingLink: DocumentRule = {
   code: 'dangling-link',
+  title: 'Link to a part that is not there',
+  why: 'Whoever follows the link arrives nowhere.',
+  applies: 'Links within the document and to its other languages.',
   severity: 'error',
   says: 'A link leads to an id or a language that the document does not have.',
   mend: 'Correct the id or the language, or remove the link.',

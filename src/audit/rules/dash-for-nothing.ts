@@ -8,6 +8,9 @@ const nothing = /^(?:[-–—‒−]+|n\/?a\.?|n\.a\.|\.{1,3}|…|x)$/iu;
 /** A value that there is none of is null in the data: the reader writes a dash for the eye, and words for the ear. */
 export const dashForNothing: DocumentRule = {
   code: 'dash-for-nothing',
+  title: 'Dash for a missing value',
+  why: 'A screen reader passes over the dash or says “dash”: listeners cannot know that the value is missing.',
+  applies: 'Data cells of tables.',
   severity: 'warning',
   says: 'A cell has a dash, or letters, for a value that there is none of: a screen reader passes over it, or says “dash”.',
   mend: 'Leave the value of the cell out: readers see a dash and hear that there is no data.',

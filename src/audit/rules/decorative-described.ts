@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** What is only decoration needs no words. */
 export const decorativeDescribed: DocumentRule = {
   code: 'decorative-described',
+  title: 'Decorative picture with a description',
+  why: 'A picture that is decoration is not announced, so that nobody hears the description.',
+  applies: 'Pictures that are marked as decorative.',
   severity: 'error',
   says: 'A picture is marked as decoration only, and has a description.',
   mend: 'Remove "decorative" and write an alternative text, or remove the description.',

@@ -7,6 +7,9 @@ const deepest = 5;
 
 export const deepSection: DocumentRule = {
   code: 'deep-section',
+  title: 'Section nested too deeply',
+  why: 'Formats have six levels of headings; a deeper one is not a heading to a screen reader.',
+  applies: 'Sections.',
   severity: 'error',
   says: 'A section is nested more deeply than the formats have levels of headings.',
   mend: 'Move the section one level up, or make it a list.',

@@ -5,6 +5,9 @@ const doubled = /^(?:https?:\/\/)(?:https?(?::|\/\/|%3a)|www\.https?)|^mailto:(?
 
 export const doubledScheme: DocumentRule = {
   code: 'doubled-scheme',
+  title: 'Address that begins twice',
+  why: 'The link cannot be opened.',
+  applies: 'Links to the web.',
   severity: 'error',
   says: 'An address begins twice, so that it cannot be opened.',
   mend: 'Remove the second beginning.',

@@ -8,6 +8,9 @@ const mostPlaces = 3;
 /** Links lead to sections, tables, figures and charts by their ids, so that each has one of its own. */
 export const duplicateId: DocumentRule = {
   code: 'duplicate-id',
+  title: 'One id for two parts',
+  why: 'A link to the id leads to the first of them, whichever is meant.',
+  applies: 'Sections, tables, figures and charts with an id.',
   severity: 'error',
   says: 'Two parts of the document have the same id.',
   mend: 'Rename one of them.',

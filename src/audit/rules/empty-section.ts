@@ -6,6 +6,9 @@ import { sectionsOf } from '../sections.ts';
 /** A heading promises something; a reader who jumps to it should find it. */
 export const emptySection: DocumentRule = {
   code: 'empty-section',
+  title: 'Heading with nothing after it',
+  why: 'Whoever goes to the heading finds nothing, and cannot know whether a part is missing.',
+  applies: 'Sections.',
   severity: 'warning',
   says: 'Nothing follows a heading.',
   mend: 'Write the text of the section, or remove its heading.',

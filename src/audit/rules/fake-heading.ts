@@ -10,6 +10,9 @@ const longest = 120;
 /** A short paragraph all in bold before other text: a heading for the eye, and a sentence for all others. */
 export const fakeHeading: DocumentRule = {
   code: 'fake-heading',
+  title: 'Bold paragraph in the place of a heading',
+  why: 'It looks like a heading, and those who go from heading to heading do not find it; nor is it in the contents.',
+  applies: 'Paragraphs before others in a section.',
   severity: 'warning',
   says: 'A paragraph all in bold looks like a heading, and nobody who goes from heading to heading finds it.',
   mend: 'Make it the title of a section.',

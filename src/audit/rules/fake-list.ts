@@ -9,6 +9,9 @@ const maybe = [/^[–—-]\s+\S/, /^\d{1,2}[).]\s+\S/, /^\(?\p{Ll}\)\s+\S/u] as 
 
 export const fakeList: DocumentRule = {
   code: 'fake-list',
+  title: 'Lines in the place of a list',
+  why: 'Listeners do not hear that there is a list, how long it is, and where an item ends.',
+  applies: 'Paragraphs and their lines.',
   severity: 'warning',
   says: 'Lines that begin with a dot, a dash or a number look like a list, and are read out as sentences.',
   mend: 'Write a list: lines that start with "- " or "1. ".',

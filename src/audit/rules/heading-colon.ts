@@ -5,6 +5,9 @@ import { sectionsOf } from '../sections.ts';
 
 export const headingColon: DocumentRule = {
   code: 'heading-colon',
+  title: 'Heading with a colon at its end',
+  why: 'In the contents and in lists of headings nothing follows the colon.',
+  applies: 'Headings of sections.',
   severity: 'warning',
   says: 'A heading ends with a colon, though nothing follows it in the contents and in lists of headings.',
   mend: 'Remove the colon.',

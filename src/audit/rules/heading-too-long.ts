@@ -8,6 +8,9 @@ const longest = 150;
 
 export const headingTooLong: DocumentRule = {
   code: 'heading-too-long',
+  title: 'Heading as long as a paragraph',
+  why: 'Lists of headings, the contents and bookmarks cannot be looked through.',
+  applies: 'Headings of sections.',
   severity: 'warning',
   says: 'A heading is so long that it is a paragraph.',
   mend: 'Say in a few words what the section is about, and the rest in its text.',

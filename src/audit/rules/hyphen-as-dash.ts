@@ -4,6 +4,9 @@ import type { DocumentRule } from '../rule.ts';
 /** A hyphen joins; a dash parts. */
 export const hyphenAsDash: DocumentRule = {
   code: 'hyphen-as-dash',
+  title: 'Hyphen in the place of a dash',
+  why: 'A hyphen joins words; between spaces readers stumble, and a line may end before it.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'A text has a hyphen between spaces, where a dash is meant.',
   mend: 'Write a dash, “ – ”.',

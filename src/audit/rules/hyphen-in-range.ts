@@ -7,6 +7,9 @@ const counted = /(?<![\p{L}\p{N}./+-])(\d{1,3})-(\d{1,3})(?=[ \u00a0]?(?:%|[\p{L
 
 export const hyphenInRange: DocumentRule = {
   code: 'hyphen-in-range',
+  title: 'Hyphen in a range',
+  why: 'Speech may read a hyphen as “minus” or join the numbers; print has a dash.',
+  applies: 'Texts with ranges of years or numbers.',
   severity: 'warning',
   says: 'A range of years or numbers has a hyphen, where print has a dash.',
   mend: 'Write a dash between the two: 2024–2026.',

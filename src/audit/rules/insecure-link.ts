@@ -3,6 +3,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const insecureLink: DocumentRule = {
   code: 'insecure-link',
+  title: 'Link without encryption',
+  why: 'Browsers warn of the page, and others can read and change what readers see.',
+  applies: 'Links to the web.',
   severity: 'warning',
   says: 'A link leads to a page without encryption, which browsers warn of.',
   mend: 'Write https:// if the site has it; almost every site does.',

@@ -5,6 +5,9 @@ import { tablesOf } from '../tables.ts';
 /** Readers announce a table, count its rows and columns, and offer ways through it; for a box this is noise. */
 export const layoutTable: DocumentRule = {
   code: 'layout-table',
+  title: 'Table of one cell',
+  why: 'Listeners hear of a table with one row and one column, and look for its meaning.',
+  applies: 'Tables.',
   severity: 'error',
   says: 'A table of one cell is a box around words, and read out as a table.',
   mend: 'Write the words as a text, or as an aside.',

@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** A list that somebody has written as one; lists that a template makes of records may have one by chance. */
 export const listOfOne: DocumentRule = {
   code: 'list-of-one',
+  title: 'List of one item',
+  why: 'Listeners hear of a list and wait for its other items.',
+  applies: 'Lists.',
   severity: 'warning',
   says: 'A list has one item.',
   mend: 'Write it as a sentence.',

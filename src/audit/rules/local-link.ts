@@ -7,6 +7,9 @@ const local =
 
 export const localLink: DocumentRule = {
   code: 'local-link',
+  title: 'Link to a machine of one’s own',
+  why: 'Nobody else can open it.',
+  applies: 'Links to the web.',
   severity: 'error',
   says: 'A link leads to a machine that readers cannot reach.',
   mend: 'Write the public address of the page.',

@@ -6,6 +6,9 @@ const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,
 
 export const mailForm: DocumentRule = {
   code: 'mail-form',
+  title: 'Mail address that cannot be one',
+  why: 'Mail to it comes back, or goes to a stranger.',
+  applies: 'Links to mail addresses.',
   severity: 'error',
   says: 'A mail address cannot be one: mail to it comes back.',
   mend: 'Correct the address: name@organization.org.',

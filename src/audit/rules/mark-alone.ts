@@ -7,6 +7,9 @@ const marks = /^(?:[\p{So}\p{Sm}●○◆◇■□▲▼★☆✓√✗✘×•�
 
 export const markAlone: DocumentRule = {
   code: 'mark-alone',
+  title: 'Mark without words in a cell',
+  why: 'Screen readers read marks such as ✓ out differently or not at all, so that the value is lost.',
+  applies: 'Data cells of tables.',
   severity: 'warning',
   says: 'A cell says by a mark alone what it means, and screen readers read marks out differently, or not at all.',
   mend: 'Write the meaning in words.',

@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** Who jumps from table to table, or sees a chart alone, hears by its caption what it is. */
 export const missingCaption: DocumentRule = {
   code: 'missing-caption',
+  title: 'Table or chart without a caption',
+  why: 'In a list of tables nobody can tell what it is about, and listeners must go through it to know.',
+  applies: 'Tables and charts.',
   severity: 'warning',
   says: 'A table or a chart does not have a caption.',
   mend: 'Add a caption that says what it contains or shows.',

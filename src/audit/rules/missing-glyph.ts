@@ -12,6 +12,9 @@ import { type AuditedText, excerpt, textsOf } from '../texts.ts';
  */
 export const missingGlyph: DocumentRule = {
   code: 'missing-glyph',
+  title: 'Character that the fonts lack',
+  why: 'Readers see a box in the place of the character; in a PDF it may be lost when copied or read out.',
+  applies: 'Texts that are painted.',
   severity: 'error',
   says: 'A text has a character that the fonts of the theme cannot show.',
   mend: 'Write it in words, or remove it.',

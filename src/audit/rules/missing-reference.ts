@@ -9,12 +9,15 @@ import { sectionsOf } from '../sections.ts';
 
 export const missingReference: DocumentRule = {
   code: 'missing-reference',
+  title: 'Reference to a part that is not there',
+  why: 'Readers look for a table that the document does not have; a number written by hand is wrong as soon as parts move.',
+  applies: 'Texts, but for captions.',
   severity: 'warning',
   says: 'A text refers by a number to a table, figure, chart or section that the document does not have.',
   mend: 'Give the table an "id", and write [](#id): Etrati writes its number.',
   *check({ document }) {
     const numbers = numbersOf(document);
-    const sections = new Set([...sectionsOf(document)].flatMap(({ section }) => section.number ?? []));
+    const sections = new Set(sectionsOf(document).flatMap(({ section }) => section.number ?? []));
     for (const { inlines, lang, block } of runsOf(document)) {
       const language = knownLanguage(lang);
       // A number before a caption is no reference: another rule tells of it.
@@ -53,7 +56,7 @@ function* inText(
   for (const node of inlines) {
     if (node.type === 'link') continue;
     if (node.type !== 'text') yield* inText(childrenOf(node), pattern, known, label);
-    else {
+    else if (node.value.search(pattern) >= 0) {
       for (const { 0: found, groups } of node.value.matchAll(pattern)) {
         if (known.has(groups?.number ?? '')) continue;
         const has = known.size === 0 ? `none is called ‘${label}’ here` : `there are ${known.size}`;

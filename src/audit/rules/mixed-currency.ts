@@ -9,6 +9,9 @@ import { tablesOf, textOf } from '../tables.ts';
 /** One amount in another currency among many: most often a slip, since amounts of two currencies cannot be compared or added. */
 export const mixedCurrency: DocumentRule = {
   code: 'mixed-currency',
+  title: 'One amount in another currency',
+  why: 'Amounts in two currencies cannot be compared or added; most often it is a slip.',
+  applies: 'Tables of amounts.',
   severity: 'warning',
   says: 'One amount of a table is in another currency than all others.',
   mend: 'Convert it, or give the other currency a column of its own.',

@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics.ts';
+import { scriptsIn } from '../letters.ts';
 import type { DocumentFinding, DocumentRule } from '../rule.ts';
-import { textsOf } from '../texts.ts';
+import { type AuditedText, textsOf } from '../texts.ts';
 
 /**
  * A letter of another script in a word: it looks right, but nobody finds the word by searching, and a screen reader spells it.
@@ -8,14 +9,19 @@ import { textsOf } from '../texts.ts';
  */
 export const mixedLetters: DocumentRule = {
   code: 'mixed-letters',
+  title: 'Letter of another script in a word',
+  why: 'The word looks right, but nobody finds it by searching, and a screen reader spells it or says another.',
+  applies: 'Words of texts.',
   severity: 'warning',
   says: 'A word has a letter of another script that looks like one of its own.',
   mend: 'Type the letter again in the script of the word.',
   *check({ document }) {
     const found = new Map<string, { readonly fault: Fault; readonly places: Place[] }>();
-    for (const { value, from } of textsOf(document)) {
-      if (isOfOneScript(value)) continue;
+    for (const piece of textsOf(document)) {
+      if (isOfOneScript(piece)) continue;
+      const { value, from } = piece;
       for (const [word] of value.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+        if (scriptsIn(word).size < 2) continue;
         const fault = found.get(word)?.fault ?? faultOf(word);
         if (fault === null) continue;
         const entry = found.get(word) ?? { fault, places: [] };
@@ -41,10 +47,11 @@ const scripts = {
 };
 type Script = keyof typeof scripts;
 const names = Object.keys(scripts) as readonly Script[];
+const codes = ['Latn', 'Geor', 'Cyrl', 'Grek', 'Armn'] as const;
 
 /** Most texts are, and are passed over in one go. */
-function isOfOneScript(text: string): boolean {
-  return names.filter((name) => scripts[name].test(text)).length < 2;
+function isOfOneScript({ scripts: found }: AuditedText): boolean {
+  return found.size < 2 || codes.filter((code) => found.has(code)).length < 2;
 }
 
 /** Letters that look like Latin ones: two strings, letter for letter. */

@@ -7,11 +7,15 @@ const figure = /^(\d[\d,\s]{0,12})\/\s{0,2}(\d[\d,\s]{0,12})$/;
 
 export const moreThanAll: DocumentRule = {
   code: 'more-than-all',
+  title: 'Part greater than its whole',
+  why: 'Readers see that one of the numbers is wrong, and trust neither.',
+  applies: 'Key figures and texts such as “9 of 8”.',
   severity: 'warning',
   says: 'A text names a part that is more than its whole.',
   mend: 'Check both numbers against the source.',
   *check({ document }) {
     for (const { text, lang, at, block } of runsOf(document)) {
+      if (!/\d/.test(text)) continue;
       const language = knownLanguage(lang);
       const [, part, whole] = (block !== null && 'look' in block && block.look === 'figure' && figure.exec(text)) || [];
       if (part !== undefined && countOf(part) > countOf(whole)) {

@@ -10,6 +10,9 @@ import { excerpt, textsOf } from '../texts.ts';
  */
 export const mtavruli: DocumentRule = {
   code: 'mtavruli',
+  title: 'Georgian capitals',
+  why: 'Most fonts and many screen readers do not have them: letters are boxes or are passed over.',
+  applies: 'Texts with Mtavruli letters.',
   severity: 'error',
   says: 'A text has Georgian capitals (Mtavruli) that the font cannot show, or mixes them with small letters in one word.',
   mend: 'Write the word in the usual letters (Mkhedruli).',

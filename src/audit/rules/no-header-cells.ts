@@ -4,6 +4,9 @@ import { tablesOf } from '../tables.ts';
 
 export const noHeaderCells: DocumentRule = {
   code: 'no-header-cells',
+  title: 'Table without header cells',
+  why: 'Listeners hear values without what they are values of.',
+  applies: 'Tables of two or more rows and columns.',
   severity: 'error',
   says: 'A table has no header cells, so that its values are read out without what they are values of.',
   mend: 'Give the columns heads, or the rows.',

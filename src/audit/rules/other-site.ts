@@ -4,6 +4,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const otherSite: DocumentRule = {
   code: 'other-site',
+  title: 'Link to another site than it names',
+  why: 'Readers are led to a site that they have not chosen; that is how they are deceived.',
+  applies: 'Links whose words are an address, a mail address or a telephone number.',
   severity: 'error',
   says: 'The words of a link name one address, and it leads to another.',
   mend: 'Correct the words or the address.',

@@ -4,6 +4,9 @@ import { headsOf, tablesOf, textOf } from '../tables.ts';
 
 export const repeatedColumn: DocumentRule = {
   code: 'repeated-column',
+  title: 'Two columns with one head',
+  why: 'Listeners hear the same head before both values and cannot tell them apart.',
+  applies: 'Tables with head cells.',
   severity: 'warning',
   says: 'Two columns of a table have the same head, so that nobody who listens can tell them apart.',
   mend: 'Give each column a head of its own.',

@@ -8,6 +8,9 @@ import { sectionsOf } from '../sections.ts';
 /** Sisters with the same heading cannot be told apart in a list of headings. */
 export const repeatedHeading: DocumentRule = {
   code: 'repeated-heading',
+  title: 'Two sections with one heading',
+  why: 'In the contents and in lists of headings nobody can tell which is which.',
+  applies: 'Sections side by side.',
   severity: 'warning',
   says: 'Two sections side by side have the same heading.',
   mend: 'Give each section its own heading.',

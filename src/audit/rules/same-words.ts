@@ -4,6 +4,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const sameWords: DocumentRule = {
   code: 'same-words',
+  title: 'Same words for two targets',
+  why: 'In a list of links nobody can tell which one leads where.',
+  applies: 'Links.',
   severity: 'warning',
   says: 'Two links with the same words lead to different places.',
   mend: 'Say in each where it leads.',

@@ -14,6 +14,9 @@ function isValue(line: string): boolean {
 
 export const stackedCell: DocumentRule = {
   code: 'stacked-cell',
+  title: 'Several values in one cell',
+  why: 'A screen reader reads them as one value under one head.',
+  applies: 'Data cells of tables.',
   severity: 'warning',
   says: 'A cell of a table has several values, which are read out as one.',
   mend: 'Give each value a row of its own.',

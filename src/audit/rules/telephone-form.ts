@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** Numbers of three to five digits are short numbers, which are dialled inside of a country: 112. */
 export const telephoneForm: DocumentRule = {
   code: 'telephone-form',
+  title: 'Telephone number that cannot be called',
+  why: 'From abroad, and by a tap, nobody can call a number without the code of its country.',
+  applies: 'Links to telephone numbers.',
   severity: 'warning',
   says: 'A telephone number has no code of its country, or letters for digits.',
   mend: 'Write tel:+995… with digits only.',

@@ -3,6 +3,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const threeDots: DocumentRule = {
   code: 'three-dots',
+  title: 'Three full stops for an ellipsis',
+  why: 'Speech may say “dot dot dot”, and a line may end between them.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'A text has three full stops, and print has one sign for them.',
   mend: 'Write … (U+2026).',

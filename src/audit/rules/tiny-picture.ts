@@ -6,6 +6,9 @@ const least = 8;
 
 export const tinyPicture: DocumentRule = {
   code: 'tiny-picture',
+  title: 'Picture with hardly any pixels',
+  why: 'Readers see nothing, and listeners hear the description of nothing.',
+  applies: 'Pictures of pixels.',
   severity: 'error',
   says: 'A picture has so few pixels that nothing can be seen in it.',
   mend: 'Give the picture itself, in its full size.',

@@ -7,6 +7,9 @@ const markup =
 
 export const typedMarkup: DocumentRule = {
   code: 'typed-markup',
+  title: 'Marks of HTML or of headings in a text',
+  why: 'Readers see and hear the signs; the heading or the bold word that they were for is not there.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'A text has marks of HTML or of headings that readers see as they are written.',
   mend: 'Remove them: **strong** and *stress* are the marks of texts, and sections have titles.',

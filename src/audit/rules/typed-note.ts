@@ -10,6 +10,9 @@ const sign = /[[¹²³⁴⁵⁶⁷⁸⁹⁰]/;
 
 export const typedNote: DocumentRule = {
   code: 'typed-note',
+  title: 'Mark of a note written by hand',
+  why: 'Nobody comes from the mark to the note and back, and a screen reader reads a number in the middle of the sentence.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'The mark of a note is written by hand, so that it is not a link to the note.',
   mend: 'Write the note where it is referred to: words^[the note].',

@@ -8,6 +8,9 @@ const heading = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}[.)]|\p{L}\))\s+(?
 
 export const typedNumber: DocumentRule = {
   code: 'typed-number',
+  title: 'Number written by hand',
+  why: 'Etrati counts, so that readers see two numbers; when parts move, one of them is wrong.',
+  applies: 'Headings with numbers, captions.',
   severity: 'error',
   says: 'A number is written by hand where Etrati counts, so that there are two.',
   mend: 'Remove the number: Etrati writes it, and corrects it when parts are moved.',

@@ -8,6 +8,9 @@ import { excerpt } from '../texts.ts';
 
 export const unclosedPair: DocumentRule = {
   code: 'unclosed-pair',
+  title: 'Bracket or quotation mark without its other',
+  why: 'Readers look for where the aside or the quotation ends.',
+  applies: 'Titles, paragraphs, captions and other texts.',
   severity: 'warning',
   says: 'A bracket or a quotation mark is opened and not closed, or closed and not opened.',
   mend: 'Write the other one, or remove it.',

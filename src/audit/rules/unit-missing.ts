@@ -9,6 +9,9 @@ const number = /^[\d\s.,–-]+$/;
 /** A column of lengths, areas or weights whose unit stands neither in its head, nor in its cells, nor around the table. */
 export const unitMissing: DocumentRule = {
   code: 'unit-missing',
+  title: 'Measures without a unit',
+  why: 'Readers of a column of lengths cannot know whether metres or kilometres are meant.',
+  applies: 'Columns of tables whose head names a measure.',
   severity: 'warning',
   says: 'A column of measures, such as lengths or weights, does not say in which unit they are.',
   mend: 'Name the unit in the head of the column: “Length, km”.',

@@ -10,6 +10,9 @@ import type { DocumentRule } from '../rule.ts';
 /** A look that the theme does not know for its element would be passed over in silence. */
 export const unknownLook: DocumentRule = {
   code: 'unknown-look',
+  title: 'Look that the theme does not have',
+  why: 'What was to be set apart looks like everything around it.',
+  applies: 'Elements of a template with a look.',
   severity: 'error',
   says: 'The theme does not have the look that an element names.',
   mend: 'Choose a look that the theme has, or add the look to the theme.',

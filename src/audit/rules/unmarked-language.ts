@@ -4,7 +4,7 @@ import { foreignIn, placeKey } from '../foreign.ts';
 import { hasScript, scriptOf } from '../letters.ts';
 import { findPattern } from '../pattern.ts';
 import type { DocumentRule } from '../rule.ts';
-import { isOfData } from '../texts.ts';
+import { type AuditedText, isOfData } from '../texts.ts';
 
 /**
  * Words whose letters cannot be of their text's language. Latin letters give nothing away: names such as IOM stand in texts of
@@ -38,6 +38,9 @@ const cyrillic: readonly (readonly [letters: RegExp, tag: string])[] = [
 
 export const unmarkedLanguage: DocumentRule = {
   code: 'unmarked-language',
+  title: 'Letters of another language without a mark',
+  why: 'A screen reader reads the words with the wrong voice, or passes over them.',
+  applies: 'Texts with letters that their language is not written in.',
   severity: 'warning',
   says: 'Words in the letters of another language are not marked, so that they are read out in the wrong language.',
   mend: 'Mark the words: [words]{lang=ru}.',
@@ -45,8 +48,8 @@ export const unmarkedLanguage: DocumentRule = {
   *check({ document }) {
     // A whole text in another language is told by another rule.
     const reported = new Set(foreignIn(document).keys());
-    const found = findPattern(document, stretch, wordsFor, ({ value, lang, from, mixed }) => {
-      return mixed !== true && isOfData(from) && hasForeign(value, lang);
+    const found = findPattern(document, stretch, wordsFor, (piece) => {
+      return piece.mixed !== true && isOfData(piece.from) && hasForeign(piece);
     });
     // Marks part a text into several pieces, and a text may be shown in several places.
     for (const finding of found) {
@@ -58,8 +61,8 @@ export const unmarkedLanguage: DocumentRule = {
 };
 
 /** Whether a text has a letter that its language is not written in. Most have none, and are passed over in one go. */
-function hasForeign(text: string, lang: Lang): boolean {
-  return names.some((name) => name !== scriptOf(lang) && hasScript(text, name));
+function hasForeign({ scripts: found, lang }: AuditedText): boolean {
+  return names.some((name) => found.has(name) && name !== scriptOf(lang));
 }
 
 function wordsFor(found: string, { lang }: { readonly lang: Lang }): { message: string; hint: string } | null {

@@ -11,6 +11,9 @@ const phrase =
 
 export const unmarkedPhrase: DocumentRule = {
   code: 'unmarked-phrase',
+  title: 'Latin words without a mark',
+  why: 'A screen reader with a Georgian voice spells the words or says them so that nobody understands.',
+  applies: 'Texts in scripts other than Latin.',
   severity: 'warning',
   says: 'Words in Latin letters are not marked in a text of another script, so that they are read out wrongly.',
   mend: 'Mark the words: [words]{lang=en}.',
@@ -27,12 +30,12 @@ export const unmarkedPhrase: DocumentRule = {
           hint: `Write [${found.trim()}]{lang=en} if they are English, or translate them.`,
         };
       },
-      ({ lang, from, mixed, value }) =>
+      ({ lang, from, mixed, scripts }) =>
         mixed !== true &&
         !whole.has(placeKey(from)) &&
         scriptOf(lang) !== 'Latn' &&
         isOfData(from) &&
-        /\p{Script=Latn}/u.test(value),
+        scripts.has('Latn'),
     );
   },
 };

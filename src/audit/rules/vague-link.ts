@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** Who listens goes from link to link and hears their words alone. */
 export const vagueLink: DocumentRule = {
   code: 'vague-link',
+  title: 'Link whose words say nothing',
+  why: 'In a list of links “here” leads anywhere: who listens has to read around it.',
+  applies: 'Links.',
   severity: 'warning',
   says: 'The words of a link do not say where it leads.',
   mend: 'Put the link on the words that name what it leads to.',

@@ -7,6 +7,9 @@ const mostColumns = 8;
 
 export const wideTable: DocumentRule = {
   code: 'wide-table',
+  title: 'Table too wide for the page',
+  why: 'Columns become so narrow that words break; those who enlarge the page scroll in two directions.',
+  applies: 'Tables.',
   severity: 'warning',
   says: 'A table has more columns than an upright page has room for.',
   mend: 'Write "wide": true for a page in landscape, or split the table.',

@@ -3,6 +3,9 @@ import type { DocumentRule } from '../rule.ts';
 
 export const wordsAsPaths: DocumentRule = {
   code: 'words-as-paths',
+  title: 'Words drawn as outlines',
+  why: 'Nobody can search, copy or enlarge the words, and they are not read out.',
+  applies: 'Drawings (SVG).',
   severity: 'warning',
   says: 'Words in a drawing are outlines and no text: nobody can search, copy or enlarge them, and they are not read out.',
   mend: 'Export the drawing with its texts as text, or say the words in the alternative text.',

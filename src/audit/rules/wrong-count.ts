@@ -6,6 +6,9 @@ import type { DocumentFinding, DocumentRule } from '../rule.ts';
 
 export const wrongCount: DocumentRule = {
   code: 'wrong-count',
+  title: 'Lead that counts its list wrongly',
+  why: 'Listeners wait for an item that does not come, or believe the list to be over.',
+  applies: 'Sentences before lists.',
   severity: 'warning',
   says: 'The sentence before a list counts its items, and there are more or fewer.',
   mend: 'Correct the number or the list.',

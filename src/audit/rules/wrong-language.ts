@@ -5,6 +5,9 @@ import type { DocumentRule } from '../rule.ts';
 /** A whole text in the letters of another language: most often it stands in the wrong field. */
 export const wrongLanguage: DocumentRule = {
   code: 'wrong-language',
+  title: 'Text in the field of another language',
+  why: 'The edition has a text that its readers do not understand, read out with the wrong voice.',
+  applies: 'Whole texts.',
   severity: 'warning',
   says: 'A text is written in another language than the one that it is given for.',
   mend: 'Put it into the field of its language, or mark it: [words]{lang=en}.',

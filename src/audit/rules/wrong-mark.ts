@@ -14,6 +14,9 @@ const scripts = ['Latn', 'Geor', 'Cyrl', 'Armn', 'Grek'] as const;
 /** A mark of language over words that have no letter of it. */
 export const wrongMark: DocumentRule = {
   code: 'wrong-mark',
+  title: 'Mark with the wrong language',
+  why: 'A screen reader takes the voice of the marked language, and nobody understands the words.',
+  applies: 'Words that are marked with a language.',
   severity: 'error',
   says: 'Words are marked as of a language that they are not in: by their letters, or by their small words.',
   mend: 'Correct the language of the mark, or remove the mark.',

@@ -3,13 +3,34 @@ import type { Path } from '../../json/path.ts';
 import type { Language } from '../../language/language.ts';
 import { languages } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
+import { unmarked } from './prose.ts';
 import type { DataFinding } from './rule.ts';
 import type { DataSheet } from './sheet.ts';
-import { missingFrom } from './tokens.ts';
+import { missingFrom, numbersIn } from './tokens.ts';
 
-export interface TextSide {
+/** One of them, with what several rules ask of it, which is found once. */
+export class TextSide {
   readonly language: Language;
   readonly text: string;
+  #plain: string | undefined;
+  #numbers: readonly string[] | undefined;
+
+  constructor(language: Language, text: string) {
+    this.language = language;
+    this.text = text;
+  }
+
+  /** Without its marks. */
+  get plain(): string {
+    this.#plain ??= unmarked(this.text);
+    return this.#plain;
+  }
+
+  /** As JavaScript writes them, sorted. */
+  get numbers(): readonly string[] {
+    this.#numbers ??= numbersIn(this.text, this.language);
+    return this.#numbers;
+  }
 }
 
 export interface TextPair {
@@ -20,12 +41,23 @@ export interface TextPair {
   readonly rich: boolean;
 }
 
-export function* pairsIn({ languages: made, texts: all }: DataSheet): Generator<TextPair> {
+const collected = new WeakMap<DataSheet, readonly TextPair[]>();
+
+/** All pairs. Collected once: several rules ask. */
+export function pairsIn(sheet: DataSheet): readonly TextPair[] {
+  const known = collected.get(sheet);
+  if (known !== undefined) return known;
+  const pairs = [...pairsOf(sheet)];
+  collected.set(sheet, pairs);
+  return pairs;
+}
+
+function* pairsOf({ languages: made, texts: all }: DataSheet): Generator<TextPair> {
   const [tag, ...others] = made;
   for (const { path, texts, rich } of all) {
     const side = (of: typeof tag): TextSide | null => {
       const text = of === undefined ? undefined : texts[of];
-      return of === undefined || text === undefined ? null : { language: languages[of], text };
+      return of === undefined || text === undefined ? null : new TextSide(languages[of], text);
     };
     const first = side(tag);
     for (const other of others.map(side)) if (first !== null && other !== null) yield { path, first, other, rich };

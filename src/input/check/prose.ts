@@ -26,6 +26,11 @@ export function sentencesIn(text: string, { setting }: Language): number {
   return ends.filter((word) => word.length > 1 && !openers.has(word.toLowerCase())).length;
 }
 
+/** How many sentences a text has at most: the marks that could end one. */
+export function mostSentencesIn(text: string): number {
+  return text.match(/[.!?…]/g)?.length ?? 0;
+}
+
 /** How many stretches of a text are strong. */
 export function strongIn(text: string): number {
   return (text.match(/(?<![\\*])\*\*/g) ?? []).length >> 1;
@@ -35,15 +40,15 @@ export function strongIn(text: string): number {
 export function currenciesIn(text: string, { wording }: Language): readonly Currency[] {
   const all = Object.entries(wording.currencies) as [Currency, RegExp][];
   const plain = unmarked(text);
+  if (!wording.anyCurrency.test(plain)) return [];
   return all.flatMap(([name, pattern]) => [...plain.matchAll(pattern)].map(() => name));
 }
 
 /** The numbers from three on that a text spells out; “two” and “one” are more often no count. */
 export function spelledIn(text: string, { wording }: Language): readonly string[] {
-  const words =
-    unmarked(text)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const plain = unmarked(text).toLowerCase();
+  if (!wording.anyNumber.test(plain)) return [];
+  const words = plain.match(/\p{L}+/gu) ?? [];
   return words.flatMap((word, index) => {
     const number = wording.numberOf(word) ?? 0;
     return number > 2 && !wording.multiples.test(words[index + 1] ?? '') ? [String(number)] : [];

@@ -4,4 +4,4 @@ import type * as general from '../../rule.ts';
 import type { DataSheet } from './sheet.ts';
 
 export type DataFinding = general.Finding<Path>;
-export type DataRule = general.Rule<DataSheet, Path>;
+export type DataRule = general.Rule<DataSheet, Path> & general.RulePage;

@@ -56,12 +56,14 @@ export function numbersIn(text: string, language: Language): readonly string[] {
 
 // A digit that letters lead up to is part of a name; in Georgian “N5” is number 5.
 const lettersThenDigit = /\p{L}\d/u;
+/** Found in every text in which that is. */
+const signThenDigit = /[^\s\d.,:;()+/–-]\d/;
 const named = /(?<![\p{L}\d])(?!N\d)\p{L}+\d[\p{L}\d]*/gu;
 
 /** Words with a digit in them, such as EU4Energy or CO2, by the letters before it. */
 export function namesIn(text: string): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  if (!lettersThenDigit.test(text)) return names;
+  if (!signThenDigit.test(text) || !lettersThenDigit.test(text)) return names;
   for (const [name] of text.replace(linkTarget, '] ').matchAll(named)) {
     const stem = /^\p{L}+/u.exec(name)?.[0] ?? name;
     names.set(stem, [...(names.get(stem) ?? []), name]);
@@ -105,7 +107,7 @@ function callsIn(text: string): { readonly calls: readonly string[]; readonly re
   const plain = text.replace(linkTarget, '] ').replace(/^[^\S\r\n\u2028\u2029]*\d+\.\s/gm, '');
   const calls = (plain.match(telephone) ?? []).map((found) => found.replaceAll(/\D/g, ''));
   const rest = calls.length === 0 ? plain : plain.replaceAll(telephone, ' ');
-  return { calls, rest: lettersThenDigit.test(rest) ? rest.replace(named, ' ') : rest };
+  return { calls, rest: signThenDigit.test(rest) && lettersThenDigit.test(rest) ? rest.replace(named, ' ') : rest };
 }
 
 function numbersBy(pattern: RegExp, text: string, language: Language): readonly string[] {

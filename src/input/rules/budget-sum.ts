@@ -3,6 +3,9 @@ import { same } from '../check/sums.ts';
 
 export const budgetSum: DataRule = {
   code: 'budget-sum',
+  title: 'Budget that is not the sum of its lines',
+  why: 'Donors and auditors add up the lines and find another sum.',
+  applies: 'Budgets of reports.',
   severity: 'error',
   says: 'The budget in the grant agreement differs from the sum of its lines.',
   mend: 'Check the lines against the grant agreement.',

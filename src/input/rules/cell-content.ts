@@ -8,6 +8,9 @@ const contents = ['text', 'number', 'money', 'percent'] as const;
 
 export const cellContent: DataRule = {
   code: 'cell-content',
+  title: 'Cell with more than one content',
+  why: 'Only one of them can be shown: the other would be lost without a word.',
+  applies: 'Cells of tables.',
   severity: 'error',
   says: 'A cell shows more than one thing, or a group row is not one cell that names the rows after it.',
   mend: 'Keep one of text, number, amount and percentage in the cell; keep one cell in a group row.',

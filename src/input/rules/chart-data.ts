@@ -5,6 +5,9 @@ type Chart = DataParts['chart'];
 
 export const chartData: DataRule = {
   code: 'chart-data',
+  title: 'Values that the chart cannot draw',
+  why: 'A slice of less than nothing cannot be drawn, so that the chart would lie.',
+  applies: 'Charts.',
   severity: 'error',
   says: 'A chart has no values, or values that its kind cannot draw: parts of a whole must be 0 or more, and a share chart has one series.',
   mend: 'Correct the values, or choose another kind of chart.',

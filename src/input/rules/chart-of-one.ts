@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const chartOfOne: DataRule = {
   code: 'chart-of-one',
+  title: 'Chart of one value',
+  why: 'Readers go through axes and a table to find one number.',
+  applies: 'Charts.',
   severity: 'warning',
   says: 'A chart shows one value.',
   mend: 'Say it in a sentence, or show it as a key figure.',

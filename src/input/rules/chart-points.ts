@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const chartPoints: DataRule = {
   code: 'chart-points',
+  title: 'Series without a point for each category',
+  why: 'It is not clear which category a value is of.',
+  applies: 'Series of charts.',
   severity: 'error',
   says: 'A series does not have one point for each category: a span in a Gantt chart, a value in other charts.',
   mend: 'Write one point for each category, and null where there is none.',

@@ -3,6 +3,9 @@ import { same, sumOf } from '../check/sums.ts';
 
 export const chartSum: DataRule = {
   code: 'chart-sum',
+  title: 'Total that is not the sum of the chart',
+  why: 'Readers see two truths and cannot know which one holds.',
+  applies: 'Charts with a total.',
   severity: 'error',
   says: 'The total of a chart differs from the sum of its values.',
   mend: 'Check the values and the total against the source.',

@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const consentExpired: DataRule = {
   code: 'consent-expired',
+  title: 'Consent that has ended',
+  why: 'The person has not agreed that the picture or the story is still published.',
+  applies: 'Pictures, stories and quotations with a consent that ends.',
   severity: 'error',
   says: 'A consent ended before the day of the publication.',
   mend: 'Ask the person for a new consent, or remove what it was given for.',

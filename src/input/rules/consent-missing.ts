@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const consentMissing: DataRule = {
   code: 'consent-missing',
+  title: 'Person without a consent',
+  why: 'Whoever can be recognized can be harmed, and has a right to be asked.',
+  applies: 'Pictures of persons, stories and quotations.',
   severity: 'error',
   says: 'A person who can be recognized, tells a story or is quoted has not agreed to it in writing.',
   mend: 'Add "consent" with the reference of the signed form, or remove the picture, story or quotation.',

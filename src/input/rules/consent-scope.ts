@@ -5,6 +5,9 @@ import type { DataRule } from '../check/rule.ts';
 /** What a consent says in words: it is judged only where it names paper and not the web, or the web and not paper. */
 export const consentScope: DataRule = {
   code: 'consent-scope',
+  title: 'Consent to another medium',
+  why: 'What was given for paper goes around the world on the web; the person has not agreed to that.',
+  applies: 'Pictures, stories and quotations with a consent.',
   severity: 'warning',
   says: 'A person has agreed to paper only and a web page is made, or to the web only and a print edition is made.',
   mend: 'Ask the person, and correct "scope"; or build without that format.',

@@ -5,6 +5,9 @@ import type { DataRule } from '../check/rule.ts';
 /** “Of eight risks …”: a sentence that takes its parts from all of them, in a report that lists them. */
 export const countDiffers: DataRule = {
   code: 'count-differs',
+  title: 'Sentence that counts the report wrongly',
+  why: 'Readers look for a risk that is not listed, or overlook one that is.',
+  applies: 'Sentences of reports that take their parts from all risks, activities or indicators.',
   severity: 'warning',
   says: 'A sentence counts the risks, activities or indicators, and the report has more or fewer of them.',
   mend: 'Correct the number or the list.',

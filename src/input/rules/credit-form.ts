@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const creditForm: DataRule = {
   code: 'credit-form',
+  title: 'Credit that is not complete',
+  why: 'The owner of the picture has a right to be named, and the publisher must be able to show the licence.',
+  applies: 'Credits of pictures.',
   severity: 'warning',
   says: 'A credit does not name the owner, the year and the author.',
   mend: 'Write © IOM year/Name.',

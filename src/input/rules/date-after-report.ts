@@ -3,6 +3,9 @@ import { workDays, workSpans } from '../check/spans.ts';
 
 export const dateAfterReport: DataRule = {
   code: 'date-after-report',
+  title: 'Past event after the publication',
+  why: 'What has not happened yet is reported as done.',
+  applies: 'Actual dates, instalments and milestones.',
   severity: 'error',
   says: 'An event that is given as past is after the day of the publication.',
   mend: 'Check the day of the event and the day of the publication.',

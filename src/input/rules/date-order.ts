@@ -3,6 +3,9 @@ import { allSpans } from '../check/spans.ts';
 
 export const dateOrder: DataRule = {
   code: 'date-order',
+  title: 'End before the start',
+  why: 'One of the days is wrong, and readers cannot know which.',
+  applies: 'Spans of time.',
   severity: 'error',
   says: 'Something ends before it starts.',
   mend: 'Check both days.',

@@ -3,6 +3,9 @@ import { workDays, workSpans } from '../check/spans.ts';
 
 export const dateOutsideProject: DataRule = {
   code: 'date-outside-project',
+  title: 'Date outside of the project',
+  why: 'Costs and activities outside of the project cannot be charged to it.',
+  applies: 'Activities, periods, milestones and instalments.',
   severity: 'error',
   says: 'A date of the work is not within the dates of the project.',
   mend: 'Check the day against the dates of the project.',

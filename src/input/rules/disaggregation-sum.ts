@@ -3,6 +3,9 @@ import { same, sumOf } from '../check/sums.ts';
 
 export const disaggregationSum: DataRule = {
   code: 'disaggregation-sum',
+  title: 'Parts of an indicator that do not add up',
+  why: 'Some people are counted twice or not at all.',
+  applies: 'Indicators that are disaggregated.',
   severity: 'error',
   says: 'The parts of an indicator do not add up to the whole, in the actual value or in the target.',
   mend: 'Check the parts against the source; add a part for those not known.',

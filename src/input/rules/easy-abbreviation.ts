@@ -7,6 +7,9 @@ const shortForms = /(?<![\p{L}\p{N}.])(?:\p{Lu}{2,}(?![\p{Ll}\p{N}])|\p{L}{1,3}\
 
 export const easyAbbreviation: DataRule = {
   code: 'easy-abbreviation',
+  title: 'Abbreviation in an easy-to-read text',
+  why: 'Readers of easy language do not know it and cannot look it up.',
+  applies: 'Easy-to-read texts.',
   severity: 'warning',
   says: 'An easy-to-read text has an abbreviation.',
   mend: 'Write the words in full.',

@@ -6,6 +6,9 @@ const most = 3;
 
 export const easyRow: DataRule = {
   code: 'easy-row',
+  title: 'Several ideas in one row',
+  why: 'One picture explains one idea: beside it readers lose the others.',
+  applies: 'Rows of easy-to-read texts.',
   severity: 'warning',
   says: 'A row of the easy-to-read text has more than one idea.',
   mend: 'Move some of its sentences to a row of their own.',

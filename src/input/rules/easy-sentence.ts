@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const easySentence: DataRule = {
   code: 'easy-sentence',
+  title: 'Long sentence in an easy-to-read text',
+  why: 'Readers of easy language have lost its beginning when they come to its end.',
+  applies: 'Sentences of easy-to-read texts.',
   severity: 'warning',
   says: 'A sentence of the easy-to-read text is long.',
   mend: 'Make two sentences of it, each with one idea.',

@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const easySign: DataRule = {
   code: 'easy-sign',
+  title: 'Sign in the place of words',
+  why: 'Many readers of easy language do not know what the sign is short for.',
+  applies: 'Easy-to-read texts.',
   severity: 'warning',
   says: 'An easy-to-read text has a sign in the place of words.',
   mend: 'Write words: “and” for &, “half of the people” for 50%.',

@@ -10,6 +10,9 @@ const hints = ['Check both against the source.'];
 
 export const figureDiffers: DataRule = {
   code: 'figure-differs',
+  title: 'One name, two values',
+  why: 'Readers quote the one or the other, and both as the truth.',
+  applies: 'Key figures and indicators.',
   severity: 'warning',
   says: 'A key figure has a value that the indicator, or the other key figure, of the same name does not have.',
   mend: 'Check both against the source; name what is not the same differently.',

@@ -10,6 +10,9 @@ import { countsIn, numbersIn, withoutDays } from '../check/tokens.ts';
 
 export const figureInText: DataRule = {
   code: 'figure-in-text',
+  title: 'Number in a sentence that differs from the data',
+  why: 'Readers quote the sentence; the table says something else.',
+  applies: 'Sentences that speak of a key figure, an indicator, the budget or a total.',
   severity: 'warning',
   says: 'A sentence gives another number than the key figure, indicator, budget or total that it speaks of.',
   mend: 'Check both against the source.',
@@ -47,6 +50,7 @@ function byName(sheet: DataSheet, tag: LanguageTag): Judge {
   const figures = [...countedIn(sheet, tag)].filter(({ what }) => what === 'key figure');
   const named = figures.map((figure) => ({ ...figure, stems: stemsIn(figure.name) }));
   return ({ sentence, at, rich, language }) => {
+    if (named.length === 0) return null;
     const [only, another] = rich ? numbersIn(withoutDays(sentence, language), language) : [];
     if (only === undefined || another !== undefined) return null;
     const stems = stemsIn(sentence);
@@ -87,8 +91,9 @@ function bySlip(sheet: DataSheet, tag: LanguageTag, values: ReadonlySet<number>)
 function byShare(sheet: DataSheet): Judge {
   const [money] = sheet.parts('money');
   return ({ sentence, at, language }) => {
+    if (money === undefined) return null;
     const [found, number = ''] = language.wording.budgetSpent.exec(sentence) ?? [];
-    if (money === undefined || found === undefined) return null;
+    if (found === undefined) return null;
     const { agreed, total, spent, before } = money.value;
     const share = Number(number.replace(',', '.'));
     const shares = [total, spent, before].map(({ value }) => (100 * Number(value)) / agreed);

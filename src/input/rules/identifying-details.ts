@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const identifyingDetails: DataRule = {
   code: 'identifying-details',
+  title: 'Face, name and place together',
+  why: 'Anyone can find the person; for people who fled that may be a danger.',
+  applies: 'Pictures of persons.',
   severity: 'error',
   says: 'A face, a name and an exact place are shown together, so that anyone could find the person.',
   mend: 'Show two of the three at most: change the name or leave out the place.',

@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const isbnCheck: DataRule = {
   code: 'isbn-check',
+  title: 'ISBN with a wrong digit',
+  why: 'Libraries and shops cannot find the publication.',
+  applies: 'ISBN of publications.',
   severity: 'warning',
   says: 'The last digit of an ISBN does not follow from those before it.',
   mend: 'Compare the number with that of the ISBN agency.',

@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const mapDisclaimer: DataRule = {
   code: 'map-disclaimer',
+  title: 'Disclaimer in other words',
+  why: 'The sentence is agreed among states; another wording may be read as a position on a border.',
+  applies: 'Maps.',
   severity: 'error',
   says: 'The disclaimer of a map differs from the wording of the United Nations.',
   mend: 'Copy the sentence from the hint of the finding.',

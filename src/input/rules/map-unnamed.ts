@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const mapUnnamed: DataRule = {
   code: 'map-unnamed',
+  title: 'Map that is not called one',
+  why: 'Who cannot see it does not learn that it is a map; without the disclaimer its borders may be read as a position.',
+  applies: 'Pictures with an alternative text that says “map”, and pictures with a disclaimer.',
   severity: 'warning',
   says: 'The alternative text of a map does not say that it is one, or a picture that is called a map has no disclaimer.',
   mend: 'Begin the alternative text with “Map”; add "map" with the disclaimer to what is one.',

@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const missingCurrency: DataRule = {
   code: 'missing-currency',
+  title: 'Money without a currency',
+  why: 'Readers cannot know whether lari or euros are meant.',
+  applies: 'Tables and charts with amounts.',
   severity: 'error',
   says: 'An amount of money in a table or chart has no currency.',
   mend: 'Add "currency" to the table or chart.',

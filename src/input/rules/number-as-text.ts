@@ -10,6 +10,9 @@ type DataCell = DataRow['cells'][number];
 
 export const numberAsText: DataRule = {
   code: 'number-as-text',
+  title: 'Number written as text',
+  why: 'It is not counted in sums, and not written as its language writes numbers.',
+  applies: 'Cells of tables.',
   severity: 'warning',
   says: 'A number in a column of numbers is written as text, so that it is not counted in sums.',
   mend: 'Write it as "number" or "money" instead of "text".',

@@ -4,6 +4,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const parityCurrencies: DataRule = {
   code: 'parity-currencies',
+  title: 'Currencies differ between languages',
+  why: 'Readers of the one language learn another amount than those of the other.',
+  applies: 'Texts in two languages with numbers.',
   severity: 'error',
   says: 'Two languages of the document name amounts in different currencies.',
   mend: 'Check the currency against the source.',

@@ -4,6 +4,9 @@ import { monthsIn } from '../check/tokens.ts';
 
 export const parityDates: DataRule = {
   code: 'parity-dates',
+  title: 'Months differ between languages',
+  why: 'Readers of the one language come on the wrong day.',
+  applies: 'Texts in two languages.',
   severity: 'warning',
   says: 'Two languages of the document name different months; some words only look like a month.',
   mend: 'Check the dates of both languages against the source.',

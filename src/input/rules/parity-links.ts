@@ -7,6 +7,10 @@ const hint = 'Give both languages the same links, or the same page in each langu
 
 export const parityLinks: DataRule = {
   code: 'parity-links',
+  title: 'Links differ between languages',
+  why: 'Readers of the one language arrive elsewhere, or nowhere.',
+  applies:
+    'Texts in two languages with marks. Addresses that differ in the tag of the language alone, such as /ka/news and /en/news, are one page.',
   severity: 'warning',
   says: 'Two languages of the document link to different places.',
   mend: hint,

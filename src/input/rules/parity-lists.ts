@@ -5,6 +5,9 @@ import { partsIn } from '../check/tokens.ts';
 
 export const parityLists: DataRule = {
   code: 'parity-lists',
+  title: 'Paragraphs or items differ between languages',
+  why: 'Readers of the one language miss an item; the two editions cannot be compared.',
+  applies: 'Texts in two languages with marks.',
   severity: 'error',
   says: 'Two languages of the document have different numbers of paragraphs or items.',
   mend: 'Give both languages the same paragraphs and items.',

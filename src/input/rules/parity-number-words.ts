@@ -2,11 +2,13 @@ import { englishName } from '../../language/tags.ts';
 import { pairsIn, type TextSide } from '../check/parity.ts';
 import { spelledIn } from '../check/prose.ts';
 import type { DataRule } from '../check/rule.ts';
-import { numbersIn } from '../check/tokens.ts';
 
 /** A number that one language spells out stands in the other too, as a word or in digits. */
 export const parityNumberWords: DataRule = {
   code: 'parity-number-words',
+  title: 'Spelled numbers differ between languages',
+  why: 'Readers of the two languages learn different numbers.',
+  applies: 'Texts in two languages with a number from three to twelve in words.',
   severity: 'warning',
   says: 'A number that one language spells out is another one in the other language.',
   mend: 'Check both against the source.',
@@ -34,12 +36,12 @@ export const parityNumberWords: DataRule = {
 };
 
 /** The numbers that a text spells out, and all that it has. */
-function saidIn({ text, language }: TextSide) {
-  const spelled = spelledIn(text, language);
+function saidIn(side: TextSide) {
+  const spelled = spelledIn(side.text, side.language);
   return {
     spelled,
     get all(): readonly string[] {
-      return [...numbersIn(text, language), ...spelled];
+      return [...side.numbers, ...spelled];
     },
   };
 }

@@ -1,10 +1,13 @@
 import { difference, pairsIn, type TextPair, type TextSide } from '../check/parity.ts';
 import { wordedIn } from '../check/prose.ts';
 import type { DataFinding, DataRule } from '../check/rule.ts';
-import { namesIn, numbersIn, readingsOf } from '../check/tokens.ts';
+import { namesIn, readingsOf } from '../check/tokens.ts';
 
 export const parityNumbers: DataRule = {
   code: 'parity-numbers',
+  title: 'Numbers differ between languages',
+  why: 'Readers of the two languages learn different numbers, and each believes theirs.',
+  applies: 'Texts in two languages.',
   severity: 'warning',
   says: 'Two languages of the document name different numbers.',
   mend: 'Check both against the source; write a number alike, as digits or as a word.',
@@ -20,7 +23,7 @@ export const parityNumbers: DataRule = {
 
 function differ(pair: TextPair): DataFinding | null {
   const { first, other } = pair;
-  const [one, two] = [numbersIn(first.text, first.language), numbersIn(other.text, other.language)];
+  const [one, two] = [first.numbers, other.numbers];
   // As in most texts.
   if (same(one, two)) return null;
   const unworded = (side: TextSide) => (side === first ? unwordedIn(one, two, other) : unwordedIn(two, one, first));

@@ -5,6 +5,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const parityStress: DataRule = {
   code: 'parity-stress',
+  title: 'Bold words in one language only',
+  why: 'What is important to the readers of the one language is hidden from the others.',
+  applies: 'Texts in two languages with marks.',
   severity: 'warning',
   says: 'Words are in bold in one language of the document, and none are in another.',
   mend: 'Set the same words in bold in both.',

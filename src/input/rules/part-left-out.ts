@@ -42,6 +42,9 @@ const shown: readonly (readonly [data: string, ...parts: string[]])[] = [
 
 export const partLeftOut: DataRule = {
   code: 'part-left-out',
+  title: 'Part that is left out',
+  why: 'The author believes that it is in the document; readers never see it.',
+  applies: 'Tables and charts that are made of other data.',
   severity: 'warning',
   says: 'A table or chart has a heading and no data, or data has no heading: it is left out.',
   mend: 'Add the field that the finding names, or remove the other.',

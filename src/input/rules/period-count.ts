@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const periodCount: DataRule = {
   code: 'period-count',
+  title: 'Values that do not fit the periods',
+  why: 'A value is shown under the wrong period.',
+  applies: 'Indicators.',
   severity: 'error',
   says: 'An indicator does not have one value for each period, or has an actual value after a period without one.',
   mend: 'Write one value for each period, in their order.',

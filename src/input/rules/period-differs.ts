@@ -8,6 +8,9 @@ const years = /(?<![\d-])((?:19|20)\d\d)\s?[–—-]\s?((?:19|20)\d\d)(?![\d-])/
 /** The years on the cover are those of the project, or lie within them; its period is that of the project, or is reported on. */
 export const periodDiffers: DataRule = {
   code: 'period-differs',
+  title: 'Years that are not those of the project',
+  why: 'Readers file the report under the wrong years.',
+  applies: 'Titles, covers and descriptions.',
   severity: 'error',
   says: 'The years in the title, or a day of the period on the cover, are not those of the project.',
   mend: 'Check the years against the dates of the project.',

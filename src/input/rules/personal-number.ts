@@ -5,6 +5,9 @@ const number = /(?<![\d+.,/-])\d{11}(?!\d|[.,/-]\d)/;
 
 export const personalNumber: DataRule = {
   code: 'personal-number',
+  title: 'Personal number in a text',
+  why: 'It leads to one person, whose data is then public for ever.',
+  applies: 'Texts.',
   severity: 'error',
   says: 'A text has a personal number, which leads to one person.',
   mend: 'Remove it.',

@@ -3,6 +3,9 @@ import type { DataRule } from '../check/rule.ts';
 /** Where the name of a person is changed, or is not, "alias" says so, and asks for a consent. */
 export const quoteUnsaid: DataRule = {
   code: 'quote-unsaid',
+  title: 'Quotation of a person who may not have agreed',
+  why: 'The person is named to the public, and nobody has stated that they agreed.',
+  applies: 'Quotations.',
   severity: 'warning',
   says: 'A quotation names who said it, and not whether that is a person who has agreed to it.',
   mend: 'Add "alias" and "consent" for a person; quote an organization in the text.',

@@ -5,6 +5,9 @@ type Texts = Readonly<Partial<Record<string, string>>>;
 
 export const repeatedName: DataRule = {
   code: 'repeated-name',
+  title: 'Two parts of a chart with one name',
+  why: 'Nobody can tell the two apart, in the legend, in the table and by ear.',
+  applies: 'Categories and series of charts.',
   severity: 'error',
   says: 'Two categories or two series of a chart have the same name.',
   mend: 'Give each its own name.',

@@ -7,6 +7,9 @@ import { numberIn } from '../kinds/columns.ts';
 
 export const roundedNumber: DataRule = {
   code: 'rounded-number',
+  title: 'Number that is shown rounded',
+  why: 'Readers see another number than the source has, and sums no longer agree.',
+  applies: 'Cells of tables, values of charts and key figures.',
   severity: 'warning',
   says: 'A number is shown with fewer digits than the data has.',
   mend: 'Write the "decimals" that the number needs, or the rounded number.',

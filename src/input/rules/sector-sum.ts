@@ -3,6 +3,9 @@ import { same, sumOf } from '../check/sums.ts';
 
 export const sectorSum: DataRule = {
   code: 'sector-sum',
+  title: 'Sectors that do not add up',
+  why: 'Aid is counted by sector all over the world: the sums are wrong.',
+  applies: 'Sectors of projects.',
   severity: 'error',
   says: 'The shares of the sectors do not add up to 100 per cent.',
   mend: 'Change the shares so that they add up to 100 per cent.',

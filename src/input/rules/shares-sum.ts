@@ -10,6 +10,9 @@ function isWhole(values: readonly number[], whole = 100): boolean {
 /** The shares of a chart, and of a column with a total, are parts of a whole. */
 export const sharesSum: DataRule = {
   code: 'shares-sum',
+  title: 'Shares that do not add up',
+  why: 'Readers see that a share is wrong, and not which one.',
+  applies: 'Charts and tables of shares.',
   severity: 'error',
   says: 'Shares of a whole do not add up to 100 per cent, by more than rounding explains.',
   mend: 'Check the shares against the source; add a part for those not known.',

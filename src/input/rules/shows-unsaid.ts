@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const showsUnsaid: DataRule = {
   code: 'shows-unsaid',
+  title: 'Photograph that does not state whom it shows',
+  why: 'Nobody has checked whether someone can be recognized who has not agreed.',
+  applies: 'Photographs.',
   severity: 'error',
   says: 'A photograph does not state whether people in it can be recognized.',
   mend: 'Add "shows": { "face": …, "name": …, "place": … }, each true or false.',

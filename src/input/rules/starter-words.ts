@@ -7,6 +7,9 @@ const left = new RegExp(`${words.join('|')}|^(?:info@)?example\\.org$`, 'iu');
 /** In print it is an error (`sift`): a file on paper cannot be mended. */
 export const starterWords: DataRule = {
   code: 'starter-words',
+  title: 'Words of the example',
+  why: 'The publication has sentences that nobody has written for it.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'Texts are those that etrati init wrote as an example. For print it is an error.',
   mend: 'Write your own words in their place, or remove the part.',

@@ -6,6 +6,9 @@ type Status = keyof Language['wording']['statuses'];
 
 export const statusContradicts: DataRule = {
   code: 'status-contradicts',
+  title: 'Words that contradict their mark',
+  why: 'Who sees the mark and who hears the words learn different things.',
+  applies: 'Cells with a status and words.',
   severity: 'warning',
   says: 'The words in a cell say another status than the mark beside them.',
   mend: 'Correct the words or the "status".',

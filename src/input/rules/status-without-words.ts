@@ -2,6 +2,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const statusWithoutWords: DataRule = {
   code: 'status-without-words',
+  title: 'Status without words',
+  why: 'Who does not see the mark or its colour does not learn the status.',
+  applies: 'Cells with a status.',
   severity: 'error',
   says: 'A status is only a mark, or marks the header of a row.',
   mend: 'Add "text" with the status in words, or move "status" to another cell of the row.',

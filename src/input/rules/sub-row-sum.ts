@@ -5,6 +5,9 @@ import { placed } from './table-sum.ts';
 /** Rows of the look `sub` are parts of the row before them. */
 export const subRowSum: DataRule = {
   code: 'sub-row-sum',
+  title: 'Part greater than the row before',
+  why: 'A part cannot be more than its whole: one of the numbers is wrong.',
+  applies: 'Rows of tables that are parts of the row before.',
   severity: 'error',
   says: 'A row that is a part of the row before it has a greater value than that.',
   mend: 'Check both values against the source.',

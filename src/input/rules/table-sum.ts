@@ -8,6 +8,9 @@ type DataCell = DataRow['cells'][number];
 
 export const tableSum: DataRule = {
   code: 'table-sum',
+  title: 'Foot that is not the sum of its column',
+  why: 'Readers add up the column and find another sum.',
+  applies: 'Feet of tables.',
   severity: 'error',
   says: 'A number in the foot of a table differs from the sum of its column.',
   mend: 'Check the rows and the total.',

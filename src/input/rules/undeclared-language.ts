@@ -6,6 +6,9 @@ import type { DataRule } from '../check/rule.ts';
 /** Said once a language: whoever takes an edition out leaves all of its texts behind. */
 export const undeclaredLanguage: DataRule = {
   code: 'undeclared-language',
+  title: 'Texts of a language that is not made',
+  why: 'Someone has translated them, and no edition shows them.',
+  applies: 'Texts.',
   severity: 'warning',
   says: 'Texts have a language that the document does not name in "languages", so that no edition shows them.',
   mend: 'Name the language in "languages", or remove its texts.',

@@ -3,6 +3,9 @@ import { wordingOf } from '../check/visibility.ts';
 
 export const visibilityMissing: DataRule = {
   code: 'visibility-missing',
+  title: 'Field that the donor requires',
+  why: 'The donor may refuse the costs of a publication that does not name it as agreed.',
+  applies: 'Documents with a donor’s rules.',
   severity: 'error',
   says: 'A field that the rules of the donor require is missing.',
   mend: 'Add the field that the finding names.',

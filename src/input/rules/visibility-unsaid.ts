@@ -4,6 +4,9 @@ import type { DataRule } from '../check/rule.ts';
 
 export const visibilityUnsaid: DataRule = {
   code: 'visibility-unsaid',
+  title: 'Funding without the donor’s words',
+  why: 'The donor may refuse the costs of a publication that does not name it as agreed.',
+  applies: 'Documents that say that somebody has funded the work.',
   severity: 'warning',
   says: 'A document that somebody has paid for does not say so in the words that donors ask for.',
   mend: 'Add "visibility" with the rules of the donor.',

@@ -3,6 +3,9 @@ import { wordingOf } from '../check/visibility.ts';
 
 export const visibilityWording: DataRule = {
   code: 'visibility-wording',
+  title: 'Donor’s sentence in other words',
+  why: 'The wording is part of the grant agreement; another one is a breach of it.',
+  applies: 'Documents with a donor’s rules.',
   severity: 'error',
   says: 'A sentence for the donor differs from the wording of its rules.',
   mend: 'Copy the sentence from the hint of the finding.',

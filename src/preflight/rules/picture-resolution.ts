@@ -1,5 +1,5 @@
 import type { Sheet } from '../../finished/pdf/paint/file.ts';
-import { type PdfImage, resolutionOf } from '../../finished/pdf/paint/images.ts';
+import { type PdfImage, resolutionOf, resolutionsOf } from '../../finished/pdf/paint/images.ts';
 import type { PaintedPicture } from '../../finished/pdf/paint/paint.ts';
 import type { PreflightSubject } from '../press.ts';
 import { cornerOf, type PressFinding, type PressRule, round } from '../rule.ts';
@@ -29,6 +29,37 @@ export const pictureCoarse: PressRule = {
     for (const { sheet, picture, ppi, limit } of picturesOf(press)) {
       if (ppi >= limit.error && ppi < limit.warning) {
         yield finding(sheet, picture, ppi, `${limit.warning} or more are recommended`, limit.warning);
+      }
+    }
+  },
+};
+
+/** How much more pixels to an inch one side may have than the other: 5 %, of which nobody sees what it does to a face. */
+const mostStretch = 1.05;
+/** A picture with a side of fewer pixels is a tint or a fade, which is stretched on purpose. */
+const leastSide = 16;
+
+const inProportion = 'Place the picture in its own proportions, and cut away what does not fit.';
+
+export const pictureDistorted: PressRule = {
+  code: 'picture-distorted',
+  severity: 'warning',
+  says: 'A picture is stretched more in one direction than in the other.',
+  mend: inProportion,
+  *check({ file, asks, printed }) {
+    if (!asks.quality) return;
+    for (const sheet of file.sheets) {
+      for (const { paint } of printed(sheet)) {
+        if (paint.type !== 'picture') continue;
+        const { width, height } = paint.image;
+        if (Math.min(width, height) < leastSide) continue;
+        const [across, up] = resolutionsOf(paint.image, paint.matrix);
+        if (Math.max(across, up) <= mostStretch * Math.min(across, up)) continue;
+        yield {
+          at: { sheet, point: cornerOf(paint.box) },
+          message: `A picture of ${width} × ${height} pixels is stretched: ${round(across)} ppi across, ${round(up)} ppi upwards`,
+          hints: [inProportion],
+        };
       }
     }
   },

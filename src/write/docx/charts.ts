@@ -8,16 +8,21 @@ import type { FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { captionAbove, captionWords, grid, sourceBelow } from './tables.ts';
 
-/** Drawn as wide as the text; a chart that is higher than a page leaves room for is made smaller. */
+/** Drawn as wide as the text; a chart that is higher than a page leaves room for is made smaller, in large print parted. */
 export function chart(node: Chart, flow: Flow, story: Story, write: Write): FlowPiece[] {
   const { theme } = story;
   const frame = frameOf(flow, theme);
+  const most = (theme.page.height - theme.page.top - theme.page.bottom) * highest;
   const draw = async () => {
-    const drawing = await drawChart(node, theme, { width: frame.width, lang: flow.lang });
-    const art = await artOfSvg(drawing.svg, drawing, 3);
-    const most = (theme.page.height - theme.page.top - theme.page.bottom) * 0.85;
-    const scale = Math.min(1, most / art.height);
-    return { ...art, width: art.width * scale, height: art.height * scale };
+    const options = { width: frame.width, lang: flow.lang, ...(theme.large === null ? {} : { most }) };
+    const { parts } = await drawChart(node, theme, options);
+    const arts = await Promise.all(parts.map((part) => artOfSvg(part.svg, part, 3)));
+    const [first, ...more] = arts.map((art) => {
+      const scale = Math.min(1, most / art.height);
+      return { ...art, width: art.width * scale, height: art.height * scale };
+    });
+    if (first === undefined) throw new Error('a chart without a drawing');
+    return { ...first, more };
   };
   const style = flow.item === null ? 'Picture' : continuedStyle(flow.item.level);
   const words = node.caption === null ? null : captionWords(node);
@@ -31,3 +36,6 @@ export function chart(node: Chart, flow: Flow, story: Story, write: Write): Flow
     ...sourceBelow(null, flow, story),
   ];
 }
+
+/** So much of a page's text area a chart takes at most. */
+const highest = 0.85;

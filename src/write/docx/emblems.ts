@@ -2,7 +2,7 @@
 import { AlignmentType, BorderStyle, type IBordersOptions, type Paragraph, ShadingType } from 'docx';
 import { designEmblems } from '../../design/parts.ts';
 import type { Emblem, Emblems } from '../../model/document.ts';
-import { shown } from '../../model/walk.ts';
+import { shown } from '../../model/nodes.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { type Flow, type ParagraphFormat, styled, within } from './flow.ts';
 import { runs } from './inlines.ts';

@@ -71,6 +71,8 @@ const isMasked = (svg: Uint8Array): boolean => Buffer.from(svg).includes('<mask 
 export interface RenderedArt extends Extent {
   readonly svg: Uint8Array;
   readonly png: Uint8Array;
+  /** What it goes on in, one under the other. */
+  readonly more?: readonly RenderedArt[];
 }
 
 /** `dots` to the point: the sharpness of the PNG. */
@@ -83,22 +85,25 @@ export async function artOfSvg(text: string, { width, height }: Extent, dots: nu
   return { svg, png: await rasterize(svg, Math.round(width * dots)), width, height };
 }
 
-/** The place of a drawing among words. It has to be filled before the file is packed. */
+/** The place of a drawing among words, and of the pieces that it goes on in. It has to be filled before the file is packed. */
 export class DrawingRun extends Run {
-  readonly #imageOf: (art: RenderedArt) => ImageRun;
-  #image: ImageRun | null = null;
-  constructor(imageOf: (art: RenderedArt) => ImageRun) {
+  readonly #imageOf: (art: RenderedArt, index: number) => ImageRun;
+  #images: readonly ImageRun[] = [];
+  constructor(imageOf: (art: RenderedArt, index: number) => ImageRun) {
     super({});
     this.#imageOf = imageOf;
   }
 
-  fill(art: RenderedArt): void {
-    this.#image = this.#imageOf(art);
+  fill({ more = [], ...art }: RenderedArt): void {
+    this.#images = [art, ...more].map(this.#imageOf);
   }
 
   override prepForXml(context: IContext): ReturnType<Run['prepForXml']> {
-    if (this.#image === null) throw new Error('a drawing that was not made');
-    return this.#image.prepForXml(context);
+    const [first, ...more] = this.#images.map((image) => image.prepForXml(context));
+    if (first === undefined) throw new Error('a drawing that was not made');
+    const name = 'w:r';
+    const within = (run: ReturnType<Run['prepForXml']>): readonly unknown[] => run?.[name] ?? [];
+    return more.length === 0 ? first : { [name]: [first, ...more].flatMap(within) };
   }
 }
 
@@ -111,7 +116,10 @@ export interface InlineArt {
 /** A drawing in line with the text: a chart with its words, or decoration beside words that say the same. */
 export function inlineArt({ subject, draw }: InlineArt, words: string | null, story: Story): DrawingRun {
   const id = story.next();
-  return story.drawing(subject, draw, (art) => inlineImage(art, words, id));
+  // What a drawing goes on in is no second picture: its words are said once.
+  return story.drawing(subject, draw, (art, index) =>
+    index === 0 ? inlineImage(art, words, id) : inlineImage(art, null, story.next()),
+  );
 }
 
 function inlineImage({ svg, png, width, height }: RenderedArt, words: string | null, id: number): ImageRun {

@@ -90,7 +90,11 @@ export class Story {
   }
 
   /** A place for a drawing, which is made when the document is written: drawing takes waiting. */
-  drawing(subject: Subject, draw: () => Promise<RenderedArt>, imageOf: (art: RenderedArt) => ImageRun): DrawingRun {
+  drawing(
+    subject: Subject,
+    draw: () => Promise<RenderedArt>,
+    imageOf: (art: RenderedArt, index: number) => ImageRun,
+  ): DrawingRun {
     const run = new DrawingRun(imageOf);
     const known = this.#drawings.get(subject);
     if (known === undefined) this.#drawings.set(subject, { draw, runs: [run] });

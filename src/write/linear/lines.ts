@@ -6,12 +6,10 @@ import type {
   Chart,
   Contents,
   Document,
-  Emblem,
   Figure,
   Id,
   Inlines,
   Lang,
-  Languages,
   List,
   ListItem,
   Quote,
@@ -20,7 +18,8 @@ import type {
   Terms,
   Words,
 } from '../../model/document.ts';
-import { shown } from '../../model/walk.ts';
+import { isComposed, madeOf } from '../../model/kinds.ts';
+import { shown } from '../../model/nodes.ts';
 import { inside, type LinearContext } from './context.ts';
 import { runsOf, unsteered } from './inlines.ts';
 import { bullet, type LinearLine, type LinearRun } from './line.ts';
@@ -61,6 +60,7 @@ function blocks(all: Blocks, context: LinearContext): LinearLine[] {
 }
 
 function block(node: Block, context: LinearContext): LinearLine[] {
+  if (isComposed(node)) return blocks(madeOf(node, context.document.lang), context);
   switch (node.type) {
     case 'section':
       return section(node, { ...context, sections: context.sections + 1 });
@@ -86,12 +86,6 @@ function block(node: Block, context: LinearContext): LinearLine[] {
       return quote(node, { ...context, depth: context.depth + 1 });
     case 'contents':
       return contents(node, context);
-    case 'columns':
-      return node.columns.flatMap((column) => blocks(column, context));
-    case 'emblems':
-      return node.items.map((item) => emblem(item, inside(item, context)));
-    case 'languages':
-      return [languages(node, context)];
     default:
       return node satisfies never;
   }
@@ -187,18 +181,4 @@ function contents({ entries }: Contents, context: LinearContext): LinearLine[] {
     const place: Id = id;
     return line([...counted, ...title], context, { type: 'entry', level, place, apart: index === 0 });
   });
-}
-
-function emblem({ name, picture }: Emblem, context: LinearContext): LinearLine {
-  return line(shown(name), context, { type: picture === null ? 'paragraph' : 'figure' });
-}
-
-function languages({ editions }: Languages, context: LinearContext): LinearLine {
-  const runs = editions.flatMap(({ lang, name }, index): LinearRun[] => {
-    const between: LinearRun[] = index === 0 ? [] : [{ type: 'text', text: ' | ', lang: context.lang }];
-    const address: LinearRun[] =
-      lang === context.document.lang ? [] : [{ type: 'address', text: context.edition(lang), lang }];
-    return [...between, { type: 'text', text: name, lang }, ...address];
-  });
-  return { ...line([], context), runs };
 }

@@ -6,16 +6,15 @@ import type {
   Captioned,
   Chart,
   Contents,
-  Emblem,
   Figure,
   Inlines,
-  Languages,
   List,
   Quote,
   Said,
   Section,
   Terms,
 } from '../../model/document.ts';
+import { isComposed, madeOf } from '../../model/kinds.ts';
 import type { Picture } from '../../model/picture.ts';
 import { escapeAddress, escapeText } from './escape.ts';
 import { setLine, setLines } from './inlines.ts';
@@ -41,6 +40,7 @@ export function together(blocks: readonly string[]): string {
 }
 
 function setBlock(block: Block, setting: MarkdownSetting): readonly string[] {
+  if (isComposed(block)) return setBlocks(madeOf(block, setting.document.lang), setting);
   switch (block.type) {
     case 'section':
       return setSection(block, { ...setting, sections: setting.sections + 1 });
@@ -65,12 +65,6 @@ function setBlock(block: Block, setting: MarkdownSetting): readonly string[] {
       return setChart(block, setting);
     case 'contents':
       return setContents(block, setting);
-    case 'columns':
-      return block.columns.flatMap((column) => setBlocks(column, setting));
-    case 'emblems':
-      return block.items.map((emblem) => setEmblem(emblem, inside(emblem, setting)));
-    case 'languages':
-      return [setLanguages(block, setting)];
     default:
       return block satisfies never;
   }
@@ -163,17 +157,3 @@ function setContents({ entries }: Contents, setting: MarkdownSetting): readonly 
 }
 
 export const contentsMark = '<!-- contents -->';
-
-function setEmblem({ name, picture, at, from }: Emblem, setting: MarkdownSetting): string {
-  if (picture !== null) return setPicture(name, picture.value, setting);
-  return setLines(name.parts ?? [{ type: 'text', value: name.value, at, from, lang: null }], setting);
-}
-
-function setLanguages({ editions }: Languages, { document, edition }: MarkdownSetting): string {
-  return editions
-    .map(({ lang, name }) => {
-      const words = escapeText(name);
-      return lang === document.lang ? words : `[${words}](${escapeAddress(encodeURI(edition(lang)))})`;
-    })
-    .join(' \\| ');
-}

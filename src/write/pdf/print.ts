@@ -1,6 +1,7 @@
 /** The print target: what the document becomes on paper, with bleed, in inks, without links; on request as imposed sheets. */
 import { refusal } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
+import { pictureName } from '../../model/picture.ts';
 import { fogra39 } from '../../picture/open-profile.ts';
 import { inkPicture } from '../../picture/press.ts';
 import type { Profile } from '../../picture/profile.ts';
@@ -104,8 +105,8 @@ async function drawForPress(
 ): Promise<Pick<Drawable, 'sides'> & { readonly bytes: Uint8Array }> {
   const drawable = await setForPress(document, job, { layout, marks, bleed });
   for (const { source } of printedPictures(drawable.sides)) {
-    const { file, bytes, press } = source.value;
-    pictures[file] ??= await inkPicture(press?.bytes ?? bytes, profile);
+    const { bytes, press } = source.value;
+    pictures[pictureName(source.value)] ??= await inkPicture(press?.bytes ?? bytes, profile);
   }
   // What is left has no place of its own on a page: it stands inside a drawing.
   for (const [name, bytes] of Object.entries(drawable.images)) pictures[name] ??= await inkPicture(bytes, profile);

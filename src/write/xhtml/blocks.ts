@@ -10,7 +10,8 @@ import type {
   Paragraph,
   Section,
 } from '../../model/document.ts';
-import { headingOf, shown } from '../../model/walk.ts';
+import { shown } from '../../model/nodes.ts';
+import { headingOf } from '../../model/walk.ts';
 import { isContents, setContents } from './contents.ts';
 import { element, type Html, lines, sequence } from './element.ts';
 import { asideIcon } from './icons.ts';

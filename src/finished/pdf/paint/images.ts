@@ -90,10 +90,13 @@ function spaceObject(value: PdfValue | undefined): PDFObject | undefined {
   return typeof name === 'string' ? PDFName.of(name) : undefined;
 }
 
+/** Samples to an inch along each axis, as it is printed. */
+export function resolutionsOf({ width, height }: PdfImage, [a, b, c, d]: Matrix): readonly [number, number] {
+  return [(72 * width) / Math.hypot(a, b), (72 * height) / Math.hypot(c, d)];
+}
+
 /** Samples to an inch, of the axis that has fewer, as it is printed. */
-export function resolutionOf({ width, height }: PdfImage, matrix: Matrix): number {
-  const [a, b, c, d] = matrix;
-  const [across, up] = [Math.hypot(a, b), Math.hypot(c, d)];
+export function resolutionOf(image: PdfImage, matrix: Matrix): number {
   const flat = stretches(matrix)[0] === 0;
-  return flat ? Number.POSITIVE_INFINITY : 72 * Math.min(width / across, height / up);
+  return flat ? Number.POSITIVE_INFINITY : Math.min(...resolutionsOf(image, matrix));
 }

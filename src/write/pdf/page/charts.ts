@@ -3,7 +3,7 @@ import type { ChartOptions } from '../../../chart/chart.ts';
 import type { Block, Blocks, Chart, Document } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { besideWidth, halfWidth, isHalf, takesBeside, takesHeaded } from '../set/chart-ways.ts';
-import { chartWidth } from '../set/charts.ts';
+import { chartHeight, chartWidth } from '../set/charts.ts';
 import { columnWidth } from '../set/columns.ts';
 import type { Laid, LaidOut } from '../set/node.ts';
 import type { ChartDrawings, DrawnChart, Redrawable } from '../set/setting.ts';
@@ -29,10 +29,11 @@ export async function drawCharts(
   const charts = [...chartsIn(document.body, chartWidth(theme), theme, arranged)];
   if (charts.length === 0) return drawings;
   const { drawChart } = await import('../../../chart/chart.ts');
+  const most = theme.large === null ? {} : { most: chartHeight(theme) };
   for (const placed of charts) {
     const { chart, width } = placed;
     const draw = async (options: Partial<ChartOptions>): Promise<Redrawable> => {
-      const all = { width, lang: chart.lang ?? document.lang, ...options };
+      const all = { width, lang: chart.lang ?? document.lang, ...most, ...options };
       const drawing = await drawChart(chart, theme, all);
       return { ...drawing, redraw: (plot) => drawChart(chart, theme, { ...all, plot }) };
     };
@@ -70,7 +71,11 @@ function* chartsIn(blocks: Blocks, width: number, theme: Theme, inText: boolean)
 }
 
 function* chartsWithin(block: Block, width: number, theme: Theme): Generator<Placed> {
-  if (block.type === 'list') for (const item of block.items) yield* chartsIn(item.blocks, width, theme, false);
+  if (block.type === 'list') {
+    // Nothing is made smaller in large print: it is drawn for what the list leaves.
+    const inner = theme.large === null ? width : width - theme.looks.ul.plain.indent.page;
+    for (const item of block.items) yield* chartsIn(item.blocks, inner, theme, false);
+  }
   if (block.type !== 'columns') return;
   const own = columnWidth(width, block.columns.length, theme);
   for (const column of block.columns) yield* chartsIn(column, own, theme, false);

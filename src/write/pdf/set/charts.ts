@@ -121,15 +121,13 @@ function setPlain(
   room: number,
   setting: SetContext,
 ): LayoutNode[] {
-  // In a list item there is less room than it was drawn for; many bars leave room for a heading on their page.
-  const { page } = setting.job.theme;
-  const high = (page.height - page.top - page.bottom) * highest - setting.heightOf(heading, room);
-  const scale = Math.min(1, room / drawing.width, high / drawing.height);
-  const picture: LayoutNode = {
-    ...pictureOf(drawing, figure, scale),
-    margin: [0, 4, 0, 6],
-    keepWithNext: source !== null,
-  };
+  const pictures = piecesOf(drawing, figure, { heading, room }, setting).map(
+    (piece, index, { length }): LayoutNode => ({
+      ...piece,
+      margin: [0, index === 0 ? 4 : 0, 0, index === length - 1 ? 6 : 0],
+      keepWithNext: index === length - 1 && source !== null,
+    }),
+  );
   // With its head.
   const short = table.cells.length < together.rows;
   const rows: LayoutNode = {
@@ -138,7 +136,23 @@ function setPlain(
     keepTogether: short,
     parting: fromChart,
   };
-  return [picture, ...(source === null ? [] : [source]), rows];
+  return [...pictures, ...(source === null ? [] : [source]), rows];
+}
+
+/** Smaller where it has less room: in a list item; and many bars leave room for a heading on their page. In large print parted. */
+function piecesOf(
+  drawing: DrawnChart,
+  figure: StructureElement,
+  { heading, room }: { readonly heading: readonly LayoutNode[]; readonly room: number },
+  setting: SetContext,
+): readonly LayoutNode[] {
+  const { theme } = setting.job;
+  const { parts } = drawing;
+  if (parts.length > 1)
+    return parts.map(({ svg, width, height }): LayoutNode => ({ svg, slot: figure.slot(), width, height }));
+  const high = theme.large === null ? chartHeight(theme) - setting.heightOf(heading, room) : drawing.height;
+  const scale = Math.min(1, room / drawing.width, high / drawing.height);
+  return [pictureOf(drawing, figure, scale)];
 }
 
 /** What it costs that a chart's table begins a page of its own. */
@@ -151,6 +165,11 @@ function indented(node: LayoutNode, left: number): LayoutNode {
 
 /** So much of a page's text area a chart and its caption take at most, so that no heading stands alone before them. */
 const highest = 0.8;
+
+/** How high charts are at most, in points. */
+export function chartHeight({ page }: Pick<Theme, 'page'>): number {
+  return (page.height - page.top - page.bottom) * highest;
+}
 
 /** The width that charts are drawn at: the text width of an upright page, in points. */
 export function chartWidth({ page }: Pick<Theme, 'page'>): number {

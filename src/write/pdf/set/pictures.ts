@@ -2,8 +2,8 @@
 import { designOf } from '../../../design/design.ts';
 import type { FigureDesign } from '../../../design/parts.ts';
 import type { Emblem, Emblems, Figure, Sourced } from '../../../model/document.ts';
-import type { Picture } from '../../../model/picture.ts';
-import { shown } from '../../../model/walk.ts';
+import { shown } from '../../../model/nodes.ts';
+import { type Picture, pictureName } from '../../../model/picture.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import { type Backdrop, breakRuns, type StyledRun } from '../text/inlines.ts';
 import { breakLines } from '../text/lines.ts';
@@ -174,8 +174,9 @@ function setPicture(
   const scale = Math.min(room.width / picture.width, room.height / picture.height);
   const size = { slot, width: picture.width * scale, height: picture.height * scale };
   if (picture.format === 'svg') return { svg: withNamedRasters(picture, setting), ...size };
-  setting.images[picture.file] = picture.bytes;
-  return { image: picture.file, picture: source, ...size };
+  const name = pictureName(picture);
+  setting.images[name] = picture.bytes;
+  return { image: name, picture: source, ...size };
 }
 
 /**
