@@ -252,7 +252,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     async validate(file, options = {}) {
       const report = new Report();
       const context = await start(report);
-      if (context) await attempt(report, () => check(file, options, context));
+      const checked = context && (await attempt(report, () => check(file, options, context)));
+      const { advice } = options;
+      if (checked && advice !== undefined)
+        await attempt(report, async () =>
+          (await import('./advice/advice.ts')).advise(checked.documents, advice.words, report),
+        );
       return distinct(report.diagnostics);
     },
 

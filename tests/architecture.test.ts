@@ -18,6 +18,7 @@ const order = [
   ['input', 'template', 'read', 'theme'],
   ['design'],
   ['audit', 'catalog', 'chart', 'preflight'],
+  ['advice'],
   ['ticket'],
   ['write'],
   ['write/xhtml', 'write/linear'],

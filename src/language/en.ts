@@ -232,6 +232,7 @@ export const en: Language = {
     finding: 'Finding',
     error: 'Error',
     warning: 'Warning',
+    advice: 'Suggestion',
     mm: 'mm',
     layouts: {
       'tri-fold': 'tri-fold, letter fold',

@@ -70,6 +70,7 @@ export const report: ReportWords = {
   protocolSource: 'სტანდარტების წყაროები',
   error: 'შეცდომა',
   warning: 'გაფრთხილება',
+  advice: 'რჩევა',
   readBack: 'ფაილიდან წაკითხულია:',
   rules: 'ამას ეძებს წესები:',
   noFault: 'საწინააღმდეგო არაფერი აღმოჩნდა',

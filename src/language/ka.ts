@@ -238,6 +238,7 @@ export const ka: Language = {
     finding: 'შენიშვნა',
     error: 'შეცდომა',
     warning: 'გაფრთხილება',
+    advice: 'რჩევა',
     mm: 'მმ',
     layouts: {
       'tri-fold': 'სამკეცა ბუკლეტი, შიგნით დაკეცილი',

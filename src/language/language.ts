@@ -217,7 +217,7 @@ export interface TicketWords
       | ('side' | 'page' | 'key' | 'proof' | 'formula' | 'panels' | 'panel' | 'width' | 'folds' | 'tokens' | 'token')
       | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
       | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
-      | ('severity' | 'finding' | 'error' | 'warning' | 'mm'),
+      | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm'),
       string
     >
   > {
