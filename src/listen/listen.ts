@@ -65,7 +65,7 @@ class Listener {
       case 'list': {
         this.add(depth, [this.own(words.list(node.children.length, node.ordered))]);
         for (const [index, item] of node.children.entries())
-          this.#item(item.children, depth + 1, node.ordered ? words.numbered(index + 1) : words.item);
+          this.#item(item.children, depth + 1, node.ordered ? words.numbered(item.number ?? index + 1) : words.item);
         this.add(depth, [this.own(words.end.list)]);
         break;
       }

@@ -1,4 +1,5 @@
 /** Finished files side by side: whether they say the same, as far as their formats can say it. */
+import { allLanguages } from '../language/languages.ts';
 import { type Difference, differencesOf } from './compare.ts';
 import type { AnyNode, Outline, OutlineNode, OutlineRun } from './outline.ts';
 import { common, leftOut, projections } from './projection.ts';
@@ -36,10 +37,12 @@ export function compareFiles([measure, ...others]: readonly OutlinedFile[]): rea
   if (measure === undefined) return [];
   return others.map(({ name, format, outline }) => {
     const projection = common(projections[measure.format], projections[format]);
-    const [one, two] = [withoutEndings(measure.outline, measure.format), withoutEndings(outline, format)];
+    const both = [measure, { format, outline }] as const;
+    const [one, two] = both.map((file) => withoutEndings(withoutSwitch(file.outline), file.format)) as [Outline, Outline];
+    const isSwitched = both.some((file) => file.outline.nodes.some(isSwitch));
     return {
       ...{ name, format, differences: [...differencesOf(one, two, projection)] },
-      notCompared: leftOut(projection),
+      notCompared: [...leftOut(projection), ...(isSwitched ? ['the way to other languages'] : [])],
     };
   });
 }
@@ -49,6 +52,33 @@ export function countNodes({ nodes }: Outline): number {
   const count = (all: readonly AnyNode[]): number =>
     all.reduce((sum, node) => sum + 1 + ('children' in node ? count(node.children) : 0), 0);
   return count(nodes);
+}
+
+/**
+ * The way to the editions in other languages is navigation: a web page and a PDF have it in their text, a book of one language
+ * does not.
+ */
+function withoutSwitch(outline: Outline): Outline {
+  return { ...outline, nodes: outline.nodes.filter((node) => !isSwitch(node)) };
+}
+
+/** A paragraph of nothing but languages by their own names, of which all but one lead to the files of their editions. */
+function isSwitch(node: OutlineNode): boolean {
+  if (node.role !== 'paragraph') return false;
+  let [links, rest] = [0, ''];
+  for (const run of node.runs) {
+    if (run.role !== 'text') return false;
+    const tag = /^[^/:#?]+\.([a-z]{2,3}(?:-\w+)*)\.[a-z]+$/.exec(run.target ?? '')?.[1];
+    if (run.target === null) rest += run.text;
+    else if (tag === undefined || run.text.trim() !== ownName(tag)) return false;
+    else links += 1;
+  }
+  const here = rest.replace(/[\s|·/,]+/g, ' ').trim();
+  return links > 0 && (here === '' || allLanguages.some(({ tag }) => here === ownName(tag)));
+}
+
+function ownName(tag: string): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** A link to another edition leads to a file of the reader's own format: it is the same link in each. */

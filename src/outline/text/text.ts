@@ -21,7 +21,7 @@ export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
       };
     }),
   ];
-  return { lang: null, nodes: settle(parts, noted), unread: [] };
+  return { lang: null, title: null, nodes: settle(parts, noted), unread: [] };
 }
 
 interface TextBlock {
