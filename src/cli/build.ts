@@ -144,7 +144,9 @@ function unprovedLine(outputs: Tally['outputs'], proofs: readonly Proof[]): read
     .map(({ file }) => path.posix.basename(file))
     .filter((name) => !proved.has(name));
   const endings = [...new Set(rest.map((name) => path.posix.extname(name).slice(1)))].sort();
-  const counts = endings.map((ending) => plural(rest.filter((name) => name.endsWith(`.${ending}`)).length, `${ending} file`));
+  const counts = endings.map((ending) =>
+    plural(rest.filter((name) => name.endsWith(`.${ending}`)).length, `${ending} file`),
+  );
   return counts.length === 0 ? [] : [`Not read back, so that nothing is claimed of them: ${counts.join(', ')}.`];
 }
 

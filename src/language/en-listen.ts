@@ -39,6 +39,5 @@ export const listen: ListenWords = {
     ...{ list: 'end of list', terms: 'end of list', contents: 'end of contents', table: 'end of table' },
     ...{ quote: 'end of quotation', note: 'end of note', aside: 'end of what is beside the text' },
   },
-  unread: (what, count) =>
-    `not read: ${counted(count, what, plurals[what] ?? `${what}s`)}`,
+  unread: (what, count) => `not read: ${counted(count, what, plurals[what] ?? `${what}s`)}`,
 };

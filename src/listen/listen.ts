@@ -6,8 +6,9 @@
 
 import { languageOf } from '../language/languages.ts';
 import type { ListenWords } from '../language/listen-words.ts';
+import type { OutlineFormat } from '../outline/formats.ts';
 import type { AnyNode, Outline, OutlineRun, OutlineTable } from '../outline/outline.ts';
-import { type OutlineFormat, outlineOf } from '../outline/read.ts';
+import { outlineOf } from '../outline/read.ts';
 import { heardRows, widthOf } from './table.ts';
 import type { Spoken, Utterance } from './utterance.ts';
 

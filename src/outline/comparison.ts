@@ -1,9 +1,10 @@
 /** Finished files side by side: whether they say the same, as far as their formats can say it. */
 import { allLanguages } from '../language/languages.ts';
 import { type Difference, differencesOf } from './compare.ts';
+import type { OutlineFormat } from './formats.ts';
 import type { AnyNode, Outline, OutlineNode, OutlineRun } from './outline.ts';
 import { common, leftOut, projections } from './projection.ts';
-import { type OutlineFormat, outlineOf } from './read.ts';
+import { outlineOf } from './read.ts';
 
 /** A finished file, from Etrati or from any other program. */
 export interface FinishedFile {
@@ -38,7 +39,10 @@ export function compareFiles([measure, ...others]: readonly OutlinedFile[]): rea
   return others.map(({ name, format, outline }) => {
     const projection = common(projections[measure.format], projections[format]);
     const both = [measure, { format, outline }] as const;
-    const [one, two] = both.map((file) => withoutEndings(withoutSwitch(file.outline), file.format)) as [Outline, Outline];
+    const [one, two] = both.map((file) => withoutEndings(withoutSwitch(file.outline), file.format)) as [
+      Outline,
+      Outline,
+    ];
     const isSwitched = both.some((file) => file.outline.nodes.some(isSwitch));
     return {
       ...{ name, format, differences: [...differencesOf(one, two, projection)] },
@@ -68,13 +72,19 @@ function isSwitch(node: OutlineNode): boolean {
   let [links, rest] = [0, ''];
   for (const run of node.runs) {
     if (run.role !== 'text') return false;
-    const tag = /^[^/:#?]+\.([a-z]{2,3}(?:-\w+)*)\.[a-z]+$/.exec(run.target ?? '')?.[1];
+    const tag = editionOf(run.target ?? '');
     if (run.target === null) rest += run.text;
     else if (tag === undefined || run.text.trim() !== ownName(tag)) return false;
     else links += 1;
   }
   const here = rest.replace(/[\s|·/,]+/g, ' ').trim();
   return links > 0 && (here === '' || allLanguages.some(({ tag }) => here === ownName(tag)));
+}
+
+/** The language of the edition that a file is of, by its name; undefined for what is no such name. */
+function editionOf(target: string): string | undefined {
+  const tag = /[/:#?]/.test(target) ? undefined : target.split('.').at(-2);
+  return tag !== undefined && /^[a-z]{2,3}(?:-\w+){0,3}$/.test(tag) ? tag : undefined;
 }
 
 function ownName(tag: string): string {

@@ -1,5 +1,6 @@
 /** What of an outline can be compared: no format says everything that another one does. */
 
+import type { OutlineFormat } from './formats.ts';
 import { reduceToMarkdown } from './markdown/reduce.ts';
 import {
   type AnyNode,
@@ -13,7 +14,6 @@ import {
   textOf,
 } from './outline.ts';
 import { title } from './print.ts';
-import type { OutlineFormat } from './read.ts';
 import { reduceToText } from './text/reduce.ts';
 import { tidy } from './text.ts';
 

@@ -221,7 +221,11 @@ function list(part: Extract<UnsettledNode, { role: 'list' | 'terms' }>, nodes: r
   const made: OutlineList | OutlineTerms =
     part.role === 'terms'
       ? { role: 'terms', children: items }
-      : { role: 'list', ordered: part.ordered, children: items.map((item, index) => counted(item, index, part.ordered)) };
+      : {
+          role: 'list',
+          ordered: part.ordered,
+          children: items.map((item, index) => counted(item, index, part.ordered)),
+        };
   return items.length === 0 ? captions : [...captions, made];
 }
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareOutlines, type Difference } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { projections, shapeOf } from '../../src/outline/projection.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { aside, document, figure, link, p, section, span, square, text, ul } from '../make.ts';
 import { p as paragraph, r, rawDocx, style } from './raw-docx.ts';
@@ -74,7 +74,12 @@ const tree = `<< /S /H1 /K 0 >> << /S /H2 /K 1 >> << /S /P /K [2 << /S /Span /La
   << /S /L /K [${li(7)} ${li(8)} ${li(9)}] >> << /S /H2 /K 10 >> << /S /Figure /Alt (A road) >> << /S /Aside /T (Box) /K << /S /P /K 11 >> >>
   << /S /P /K << /S /Link /K [12 << /Type /OBJR /Obj << /Dest [100 0 R /XYZ 0 690 0] >> >>] >> >>`;
 const pdf = (changed: string) =>
-  rawPdf({ pages: [content.join('')], trailer: '/Info 8 0 R', objects: { 8: '<< /Title (Title) >>' }, root: `/K << /S /Document /Pg 100 0 R /K [${changed}] >>` });
+  rawPdf({
+    pages: [content.join('')],
+    trailer: '/Info 8 0 R',
+    objects: { 8: '<< /Title (Title) >>' },
+    root: `/K << /S /Document /Pg 100 0 R /K [${changed}] >>`,
+  });
 
 /** The same page, as XML. */
 const epub = (changed: string) => {

@@ -66,12 +66,21 @@ it('proves that a file says what its document says, and tells where not', async 
   });
   const proof = await prove(made, file('<p>a</p><p>b</p>'));
   expect(proof && failureOf(proof)).toBeNull();
-  expect(proof).toMatchObject({ file: 'x.en.html', lang: 'en', nodes: 4, notCompared: ['stress (bold and italics)'], unread: [] });
+  expect(proof).toMatchObject({
+    file: 'x.en.html',
+    lang: 'en',
+    nodes: 4,
+    notCompared: ['stress (bold and italics)'],
+    unread: [],
+  });
   const failed = await prove(made, file('<p>a</p>'));
   expect(failed && failureOf(failed)).toBe(
     '"x.en.html" does not say what its document says, in one place; first at “One” › paragraph 2: missing: paragraph “b”.',
   );
-  const untitled = { ...file(''), bytes: Buffer.from(String(file('<p>a</p><p>b</p>').bytes).replace('Title', 'Other')) };
+  const untitled = {
+    ...file(''),
+    bytes: Buffer.from(String(file('<p>a</p><p>b</p>').bytes).replace('Title', 'Other')),
+  };
   expect((await prove(made, untitled))?.differences.map(({ kind, message }) => [kind, message])).toEqual([
     ['title', 'the document has the title “Other”, expected the title “Title”'],
   ]);

@@ -87,7 +87,14 @@ it('tells lists apart by their instance and by what numbers them', async () => {
   expect((await read({ body: body.join(''), numbering })).slice(1)).toEqual([
     ...['list', '  item', '    paragraph  a', 'list', '  item', '    paragraph  b'],
     // Instances of one definition go on counting.
-    ...['list, ordered', '  item, number 3', '    paragraph  c', '  item, number 4', '    paragraph  d', 'paragraph  e'],
+    ...[
+      'list, ordered',
+      '  item, number 3',
+      '    paragraph  c',
+      '  item, number 4',
+      '    paragraph  d',
+      'paragraph  e',
+    ],
   ]);
   const definition = `<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/></w:lvl>
     <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>`;

@@ -190,7 +190,8 @@ it('says the name that the author gives instead of the words, where the role tak
 });
 
 it('tells links without words, words that are hidden, and reads the words of a drawing', async () => {
-  const lines = await read(`<p><a href="/y"></a> <a href="/z"><img alt=""></a> <a href="/t" title="By its title"></a></p>
+  const lines =
+    await read(`<p><a href="/y"></a> <a href="/z"><img alt=""></a> <a href="/t" title="By its title"></a></p>
     <p><span aria-hidden="true">kept back</span> <span aria-hidden="true">→</span> said</p>
     <div style="display:none"><img alt="Unseen"></div>
     <svg><title></title><g><text>one</text><text>two</text></g></svg>`);

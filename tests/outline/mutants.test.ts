@@ -9,7 +9,7 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { compareFiles, outlineFile } from '../../src/outline/comparison.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { failureOf, prove } from '../../src/prove.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { html } from '../../src/write/html/html.ts';

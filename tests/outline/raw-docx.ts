@@ -19,7 +19,14 @@ export interface RawDocx {
   readonly links?: Readonly<Record<string, string>>;
 }
 
-export function rawDocx({ body, styles = '', numbering = '', footnotes = '', title = '', links = {} }: RawDocx): Uint8Array {
+export function rawDocx({
+  body,
+  styles = '',
+  numbering = '',
+  footnotes = '',
+  title = '',
+  links = {},
+}: RawDocx): Uint8Array {
   const external = Object.entries(links).map(
     ([id, target]) => `<Relationship Id="${id}" Type="${related}/hyperlink" Target="${target}" TargetMode="External"/>`,
   );

@@ -189,7 +189,8 @@ class Walk {
     if (list.tagName !== 'ol') return;
     const items = elementsOf(list).filter(({ tagName }) => tagName === 'li');
     const step = attribute(list, 'reversed') === null ? 1 : -1;
-    const written = (text: string | null) => (/^\s*[+-]?\d{1,9}/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null);
+    const written = (text: string | null) =>
+      /^\s*[+-]?\d{1,9}/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
     let number = (written(attribute(list, 'start')) ?? (step === 1 ? 1 : items.length)) - step;
     for (const item of items) {
       if (isHidden(item, this.#sheets)) continue;

@@ -2,7 +2,7 @@
 import { attribute, elementsOf, elementWith, type HtmlElement, textIn } from '../../finished/html/tree.ts';
 import { say } from '../../finished/say.ts';
 
-const said = (text: string | null): string | null => (say(text ?? '').trim() === '' ? null : text);
+const nonBlank = (text: string | null): string | null => (say(text ?? '').trim() === '' ? null : text);
 
 /**
  * What is said instead of an element's content where its role takes a name from its author: the words of other elements, else
@@ -11,7 +11,7 @@ const said = (text: string | null): string | null => (say(text ?? '').trim() ===
 export function authoredName(element: HtmlElement): string | null {
   const ids = new Set((attribute(element, 'aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== ''));
   const words = [...ids].flatMap((id) => elementWith(id, element) ?? []).map(nameIn);
-  return said(words.join(' ')) ?? said(attribute(element, 'aria-label'));
+  return nonBlank(words.join(' ')) ?? nonBlank(attribute(element, 'aria-label'));
 }
 
 /** No name is longer: many elements may be named by one that holds a whole page. */
@@ -27,7 +27,7 @@ function nameIn(element: HtmlElement): string {
 
 /** Of what names another element: its own label, or all that is in it, pictures with their words. */
 function wordsOf(element: HtmlElement): string {
-  const label = said(attribute(element, 'aria-label')) ?? (isPicture(element) ? altOf(element) : null);
+  const label = nonBlank(attribute(element, 'aria-label')) ?? (isPicture(element) ? altOf(element) : null);
   if (label !== null) return label;
   return element.childNodes.map((node) => ('tagName' in node ? wordsOf(node) : textIn(node))).join('');
 }

@@ -82,10 +82,13 @@ const byAria: Readonly<Record<string, Role>> = {
   ...{ checkbox: 'none', radio: 'none', switch: 'none', textbox: 'none', searchbox: 'none', combobox: 'none' },
   ...{ listbox: 'none', slider: 'none', spinbutton: 'none' },
 };
-const navigation = (element: HtmlElement): boolean => element.tagName === 'nav' || roleNames(element)[0] === 'navigation';
+const navigation = (element: HtmlElement): boolean =>
+  element.tagName === 'nav' || roleNames(element)[0] === 'navigation';
 const roleNames = (element: HtmlElement): readonly string[] =>
-  (attribute(element, 'role') ?? '').toLowerCase().split(/\s+/).filter((name) => name !== '');
-
+  (attribute(element, 'role') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((name) => name !== '');
 
 const isNoRole = (name: string): boolean => name === 'presentation' || name === 'none';
 

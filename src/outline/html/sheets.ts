@@ -45,7 +45,7 @@ export class Sheets {
         if (this.#matches(element, rule.compounds, 0)) found = { weight, seen: each.seen };
       }
     const own = attribute(element, 'style');
-    for (const each of own === null ? [] : saidIn(parsed(own, 'declarationList'))) {
+    for (const each of own === null ? [] : declaredIn(parsed(own, 'declarationList'))) {
       const weight = each.important ? 1e13 : 1e9;
       if (each.property === property && weight >= (found?.weight ?? 0)) found = { weight, seen: each.seen };
     }
@@ -84,7 +84,7 @@ export class Sheets {
         if (name === 'layer' || name === 'supports' || (name === 'media' && isOfScreens(condition)))
           node.block?.children.forEach(visit);
       } else if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
-        const says = saidIn(node.block);
+        const says = declaredIn(node.block);
         if (says.length === 0) return;
         for (const selector of node.prelude.children) {
           const rule = selector.type === 'Selector' ? ruleOf(selector) : null;
@@ -103,9 +103,10 @@ function parsed(text: string, context: 'stylesheet' | 'declarationList'): CssNod
 }
 
 /** Conditions that hold wherever a page is read; those of width, print and taste do not. */
-const isOfScreens = (media: string): boolean => /^\s*(?:(?:only\s+)?(?:all|screen))?\s*$/i.test(media);
+const isOfScreens = (media: string): boolean =>
+  ['', 'all', 'screen', 'only screen', 'only all'].includes(media.trim().toLowerCase());
 
-function saidIn(block: CssNode): SheetRule['says'] {
+function declaredIn(block: CssNode): SheetRule['says'] {
   const found: SheetRule['says'][number][] = [];
   const take = ({ property, value, important }: Declaration): void => {
     const words = (value.type === 'Raw' ? value.value : '').trim().toLowerCase();
@@ -154,13 +155,13 @@ function ruleOf(selector: Selector): Omit<SheetRule, 'says'> | null | 'of no ele
         specificity += 1e3;
         break;
       case 'AttributeSelector': {
-        const wanted = part.value?.type === 'String' ? part.value.value : (part.value?.name ?? null);
+        const sought = part.value?.type === 'String' ? part.value.value : (part.value?.name ?? null);
         const compare = comparisons[part.matcher ?? ''];
         if (compare === undefined) return null;
         const name = part.name.name.toLowerCase();
         last.tests.push((element) => {
           const value = attribute(element, name);
-          return value !== null && compare(value, wanted ?? '');
+          return value !== null && compare(value, sought ?? '');
         });
         specificity += 1e3;
         break;
@@ -181,12 +182,12 @@ function ruleOf(selector: Selector): Omit<SheetRule, 'says'> | null | 'of no ele
   return { specificity, compounds: chain };
 }
 
-const comparisons: Readonly<Record<string, (value: string, wanted: string) => boolean>> = {
+const comparisons: Readonly<Record<string, (value: string, sought: string) => boolean>> = {
   '': () => true,
-  '=': (value, wanted) => value === wanted,
-  '~=': (value, wanted) => value.split(/\s+/).includes(wanted),
-  '|=': (value, wanted) => value === wanted || value.startsWith(`${wanted}-`),
-  '^=': (value, wanted) => wanted !== '' && value.startsWith(wanted),
-  '$=': (value, wanted) => wanted !== '' && value.endsWith(wanted),
-  '*=': (value, wanted) => wanted !== '' && value.includes(wanted),
+  '=': (value, sought) => value === sought,
+  '~=': (value, sought) => value.split(/\s+/).includes(sought),
+  '|=': (value, sought) => value === sought || value.startsWith(`${sought}-`),
+  '^=': (value, sought) => sought !== '' && value.startsWith(sought),
+  '$=': (value, sought) => sought !== '' && value.endsWith(sought),
+  '*=': (value, sought) => sought !== '' && value.includes(sought),
 };

@@ -47,10 +47,21 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
 /** The title that readers show: that of the metadata, or else of the document information (ISO 32000-2, 14.3). */
 export function titleOf(document: PDFDocument): string | null {
   const xmp = metadataOf(document.catalog);
-  const title = /<dc:title[\s>][\s\S]{0,20000}?<\/dc:title>/.exec(xmp ?? '')?.[0] ?? '';
-  const item = /<rdf:li[^>]{0,200}>([^<]{0,20000})<\/rdf:li>/.exec(title)?.[1] ?? '';
-  const written = parseFragment(item).childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  const title = between(xmp ?? '', '<dc:title', '</dc:title>');
+  const item = between(between(title, '<rdf:li', '</rdf:li>'), '>', '<');
+  const written = parseFragment(item)
+    .childNodes.map((node) => ('value' in node ? node.value : ''))
+    .join('');
   return written.trim() === '' ? infoTitle(document) : written;
+}
+
+/** The text behind the first of one mark, up to the next of another; or to its end. */
+function between(text: string, opening: string, closing: string): string {
+  const start = text.indexOf(opening);
+  if (start < 0) return '';
+  const rest = text.slice(start + opening.length);
+  const end = rest.indexOf(closing);
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 function infoTitle(document: PDFDocument): string | null {
