@@ -19,7 +19,7 @@ const slow = [
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',
   'tests/many/batch.test.ts',
-  'tests/queue/queue.test.ts',
+  'tests/queue/*.test.ts',
   'tests/serve/serve.test.ts',
   'tests/chart/property.test.ts',
   'tests/design/drawn.test.ts',

@@ -13,7 +13,8 @@ import type { pictures } from './codes/pictures.ts';
 import type { templates } from './codes/templates.ts';
 import type { themes } from './codes/themes.ts';
 
-export type Severity = 'error' | 'warning';
+/** Advice may be wrong: it is given only to who asks for it, and stops nothing. */
+export type Severity = 'error' | 'warning' | 'advice';
 
 /** What a code means. Each of its texts is one sentence. */
 export interface Meaning {

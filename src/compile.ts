@@ -20,6 +20,7 @@ import { languageOf } from './language/languages.ts';
 import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
 import type { Picture } from './model/picture.ts';
+import { withOtherEditions } from './other-editions.ts';
 import type { Proof } from './prove.ts';
 import { Seeds } from './seeds.ts';
 import { attempt, type Making, making, Shelf } from './shelf.ts';
@@ -29,6 +30,7 @@ import type { Theme } from './theme/theme.ts';
 import { buildDate, openWorld } from './world.ts';
 import { checkOptions, formatOptions } from './write/format-options.ts';
 import {
+  type EditionKind,
   editionFile,
   type Format,
   type FormatWriter,
@@ -166,7 +168,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
   }
 
   /** One file of all languages, named by them. */
-  async function writeTogether(format: Format, editions: readonly WrittenEdition[]): Promise<readonly Output[]> {
+  async function writeTogether(
+    { format, edition }: Pick<Output, 'format' | 'edition'>,
+    editions: readonly WrittenEdition[],
+  ): Promise<readonly Output[]> {
     const [first] = editions;
     if (first === undefined) return [];
     const target = await writers[format]();
@@ -174,7 +179,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     const bytes = await target.writeTogether(editions);
     const langs = editions.map(({ document }) => document.lang).join('-');
     const { lang } = first.document;
-    return [{ format, edition: 'standard', lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
+    return [{ format, edition, lang, name: `${first.job.name}.${langs}.${target.extension}`, bytes }];
   }
 
   const engine: Engine = {
@@ -200,19 +205,22 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const documents = stamped(sound?.documents ?? []);
       const made = sound && editionsOf({ theme: sound.theme, documents, plain: stamped(sound.plain) });
       const outputs = documents.map((): Output[] => []);
-      const together: WrittenEdition[] = [];
+      const together = new Map<EditionKind, WrittenEdition[]>();
+      const kinds = writtenKinds({ formats: options.alongside ?? asked, editions: options.editions });
+      const langs = documents.map(({ lang }) => lang);
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.
       for (const { format, edition } of writtenKinds({ formats: inOrder(asked), editions: options.editions }))
         for (const [index, document] of made?.(edition).documents.entries() ?? []) {
           if (checked === null || made === null || settled === null) continue;
           const name = nameOf(file, options, edition);
           const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
-          const linked = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
+          const languages = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
+          const linked = withOtherEditions(languages, { format, edition }, { file, options, kinds, langs });
           const madePdf = outputs[index]?.find((pdf) => pdf.format === 'pdf' && pdf.edition === edition);
           const { theme } = made(edition);
           const job: Job = { theme, language: languageOf(document.lang), name, report, ...settled, madePdf };
           if (format === 'epub' && options.bilingual === true) {
-            together.push({ document: linked, job });
+            together.set(edition, [...(together.get(edition) ?? []), { document: linked, job }]);
             continue;
           }
           const output = await attempt(report, () => write({ format, edition }, linked, job));
@@ -225,7 +233,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
               );
           if (options.small === true && output) checkWeight(output, document, report);
         }
-      outputs[0]?.push(...((await attempt(report, () => writeTogether('epub', together))) ?? []));
+      for (const [edition, editions] of together)
+        outputs[0]?.push(
+          ...((await attempt(report, () => writeTogether({ format: 'epub', edition }, editions))) ?? []),
+        );
       return {
         outputs: report.failed ? [] : outputs.flat(),
         diagnostics: distinct(report.diagnostics),
@@ -241,7 +252,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     async validate(file, options = {}) {
       const report = new Report();
       const context = await start(report);
-      if (context) await attempt(report, () => check(file, options, context));
+      const checked = context && (await attempt(report, () => check(file, options, context)));
+      const { advice } = options;
+      if (checked && advice !== undefined)
+        await attempt(report, async () =>
+          (await import('./advice/advice.ts')).advise(checked.documents, advice.words, report),
+        );
       return distinct(report.diagnostics);
     },
 

@@ -151,7 +151,12 @@ const schema = z
     accessibility: optional(accessibility),
     strict: optional(z.boolean().describe('Whether warnings count as errors (default: false)')),
     diagnostics: optional(
-      z.enum(['human', 'json']).describe('Findings as text, or as one JSON object (default: "human")'),
+      z
+        .enum(['human', 'json', 'sarif'])
+        .describe('Findings as text, as one JSON object, or as SARIF 2.1.0 (default: "human")'),
+    ),
+    words: optional(
+      z.array(z.string().min(1)).describe('Words of this project that the word lists of `etrati check --advice` lack'),
     ),
     allow: optional(z.array(allowance).describe('Warnings to allow in this project, each with its reason')),
   })

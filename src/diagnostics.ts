@@ -43,6 +43,10 @@ export class Report {
     this.add(diagnostic('warning', code, at, message, details));
   }
 
+  advice(code: Code<'advice'>, at: Place | null, message: string, details: Details = {}): void {
+    this.add(diagnostic('advice', code, at, message, details));
+  }
+
   /**
    * What another stage, or a rule, has found. The same words at the same place are one finding: a cell of a file that several
    * languages share is read once for each.

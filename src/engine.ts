@@ -41,11 +41,19 @@ export interface DocumentOptions {
   readonly changes?: Changes | undefined;
 }
 
+/** What a document is checked for. */
+export interface ValidateOptions extends DocumentOptions {
+  /** Advice too, which may be wrong; `words` are those of the project that no word list has. */
+  readonly advice?: { readonly words: readonly string[] } | undefined;
+}
+
 export interface BuildOptions extends DocumentOptions {
   /** What outputs are called before their language; else as the data file. */
   readonly name?: string | undefined;
   /** Else pdf, docx and html. */
   readonly formats?: readonly Format[] | undefined;
+  /** All formats that are made, where this call makes some of them alone: each file says which others there are. */
+  readonly alongside?: readonly Format[] | undefined;
   /** Which editions of the document are made, each in those of the formats that it has; else the standard one. */
   readonly editions?: readonly EditionKind[] | undefined;
   /** Whether pages have their numbers, and contents and references those of pages; else they have. */
@@ -149,7 +157,7 @@ export interface Engine {
     options?: BatchOptions,
   ): AsyncIterableIterator<BatchDone<R>>;
   /** All that `build` checks before it writes. */
-  validate(file: string, options?: DocumentOptions): Promise<readonly Diagnostic[]>;
+  validate(file: string, options?: ValidateOptions): Promise<readonly Diagnostic[]>;
   /** The tree that every writer gets. Throws `Refused` with the findings if there is none. */
   document(file: string, lang: string, options?: DocumentOptions): Promise<Document>;
   /** Lets go of what was made from any of these files, named as in `sources`; a later call reads them again. */

@@ -65,7 +65,7 @@ async function renderDiagnostic(
 ): Promise<string> {
   const place = (at: Place, tint: Tint) => renderPlace(at, lineAt, width, colors, tint);
   const { severity, code, at, message, hints, related, clause } = diagnostic;
-  const tint = severity === 'error' ? colors.red : colors.yellow;
+  const tint = { error: colors.red, warning: colors.yellow, advice: colors.cyan }[severity];
   const lines = [`${tint(colors.bold(`${severity}[${code}]`))}${colors.bold(`: ${visible(message)}`)}`];
   if (at !== null) lines.push(...(await place(at, tint)));
   for (const hint of hints) lines.push(`  ${colors.cyan('hint:')} ${visible(hint)}`);
@@ -166,11 +166,12 @@ function cellsOf(text: string): number {
   return cells;
 }
 
-/** `2 errors, 1 warning`; the empty string if there are none. */
+/** `2 errors, 1 warning, 3 suggestions`; the empty string if there are none. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((d) => d.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  return [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '').join(', ');
+  const count = (of: Diagnostic['severity'], noun: string) =>
+    plural(diagnostics.filter(({ severity }) => severity === of).length, noun);
+  const counts = [count('error', 'error'), count('warning', 'warning'), count('advice', 'suggestion')];
+  return counts.filter((part) => part !== '').join(', ');
 }
 
 function plural(count: number, noun: string): string {

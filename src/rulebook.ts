@@ -1,4 +1,5 @@
 /** Every code that a finding may have, by stage, from the tables of the stages and from the rules. Loaded only to be read by people. */
+import { rules as adviceRules } from './advice/rules.ts';
 import { rules as treeRules } from './audit/rules.ts';
 import { command } from './codes/command.ts';
 import { data } from './codes/data.ts';
@@ -39,6 +40,12 @@ export const stages: readonly CodeStage[] = [
   { title: 'Templates', about: 'The files of a template, and filling it.', said: templates, found: [] },
   { title: 'Markup', about: 'What a template writes.', said: markup, found: [] },
   { title: 'Document', about: 'The document that all formats are made from.', said: {}, found: treeRules },
+  {
+    title: 'Advice',
+    about: 'What no rule can be sure of: given by `etrati check --advice` alone, it stops nothing.',
+    said: {},
+    found: adviceRules,
+  },
   { title: 'Themes', about: 'Themes and their fonts.', said: themes, found: [] },
   { title: 'Layout', about: 'Pages, and the print edition.', said: layout, found: [] },
   {

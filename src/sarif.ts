@@ -15,10 +15,15 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 interface Found {
   readonly diagnostics: readonly Diagnostic[];
   readonly allowed: readonly (Diagnostic & { readonly reason: string })[];
+  /** The finished file that findings without a place are about; null, or left out, where they are about the call. */
+  readonly about?: string | null;
 }
 
+type Finding = Found['diagnostics'][number] | Found['allowed'][number];
+type Location = { readonly [name: string]: Json };
+
 /** The log of one run. `meanings` are those of the codes, where they are known. */
-export function sarifOf({ diagnostics, allowed }: Found, meanings: ReadonlyMap<string, CodeEntry>): Json {
+export function sarifOf({ diagnostics, allowed, about = null }: Found, meanings: ReadonlyMap<string, CodeEntry>): Json {
   const all = [...diagnostics, ...allowed];
   const codes = [...new Set(all.map(({ code }) => code))].sort();
   const seen = new Map<string, number>();
@@ -29,8 +34,12 @@ export function sarifOf({ diagnostics, allowed }: Found, meanings: ReadonlyMap<s
     return `${key}:${nth}`;
   };
   const placed = all.flatMap((found) => (found.at === null ? [] : [{ found, at: found.at }]));
-  const results = placed.map(({ found, at }) => resultOf(found, at, codes.indexOf(found.code), keyOf(found)));
-  const calls = all.filter(({ at }) => at === null);
+  const results = placed.map(({ found, at }) =>
+    resultOf(found, locationOf(at), codes.indexOf(found.code), keyOf(found)),
+  );
+  const whole = all.filter(({ at }) => at === null);
+  const ofFile = about === null ? [] : whole;
+  const calls = about === null ? whole : [];
   return {
     $schema: schema,
     version: '2.1.0',
@@ -48,7 +57,10 @@ export function sarifOf({ diagnostics, allowed }: Found, meanings: ReadonlyMap<s
         ],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { PROJECT: { description: { text: 'The folder of the project.' } } },
-        results,
+        results: [
+          ...results,
+          ...ofFile.map((found) => resultOf(found, wholeOf(about ?? ''), codes.indexOf(found.code), keyOf(found))),
+        ],
       },
     ],
   };
@@ -64,19 +76,23 @@ function ruleOf(code: string, meanings: ReadonlyMap<string, CodeEntry>): Json {
     id: code,
     shortDescription: { text: says },
     help: { text: mend },
-    defaultConfiguration: { level: severity },
+    defaultConfiguration: { level: levelOf(severity) },
     ...(clause === undefined ? {} : { properties: { clause } }),
   };
 }
 
-function resultOf(found: Found[keyof Found][number], at: Place, ruleIndex: number, key: string): Json {
+function levelOf(severity: Diagnostic['severity']): string {
+  return severity === 'advice' ? 'note' : severity;
+}
+
+function resultOf(found: Finding, at: Location, ruleIndex: number, key: string): Json {
   const { code, severity, related } = found;
   return {
     ruleId: code,
     ruleIndex,
-    level: severity,
+    level: levelOf(severity),
     message: messageOf(found),
-    locations: [locationOf(at)],
+    locations: [at],
     ...(related.length === 0
       ? {}
       : {
@@ -92,16 +108,25 @@ function resultOf(found: Found[keyof Found][number], at: Place, ruleIndex: numbe
 }
 
 function notificationOf(found: Diagnostic, index: number): Json {
-  return { descriptor: { id: found.code, index }, level: found.severity, message: messageOf(found) };
+  return { descriptor: { id: found.code, index }, level: levelOf(found.severity), message: messageOf(found) };
 }
 
 function messageOf({ message, hints }: Diagnostic): Json {
   return { text: [message, ...hints].join(' ') };
 }
 
-function locationOf({ file, line, column, path, sheet }: Place): { readonly [name: string]: Json } {
+function artifactOf(file: string): Location {
   // Each part of the path is a segment of a URI (RFC 3986, 3.3).
-  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'PROJECT' };
+  return { uri: file.split(/[\\/]/).map(encodeURIComponent).join('/'), uriBaseId: 'PROJECT' };
+}
+
+/** A file as a whole: a binary one has no lines. */
+function wholeOf(file: string): Location {
+  return { physicalLocation: { artifactLocation: artifactOf(file) } };
+}
+
+function locationOf({ file, line, column, path, sheet }: Place): Location {
+  const artifactLocation = artifactOf(file);
   // A workbook has cells and no lines.
   if (sheet !== undefined) {
     const cell = `${sheet}!${columnLetters(column)}${line}`;

@@ -20,12 +20,17 @@ CELLS, LINES = 40, 25
 INSTEAD = {
     "ka": {
         **dict.fromkeys("\u2013\u2014\u2212\u2010", "-"), "|": "/", "\u2116": "#", "\u2026": "...", "\u2022": "*", "\u00b7": "*", "\u00d7": "*",
-        "\u00b0": "\u00ba", "\u20ac": "\u10d4\u10d5\u10e0\u10dd", "\u00ab": "\u201e", "\u00bb": "\u201c", "\u201d": "\u201c", "\"": "\u201c",
+        "\u00ab": "\u201e", "\u00bb": "\u201c", "\u201d": "\u201c", "\"": "\u201c",
     },
-    "en": {"\u2116": "#", "\u20be": "GEL", "\u201e": "\u201c", "\u00b7": "\u2022", "\u2212": "-", "\u2010": "-"},
+    "en": {"\u2116": "#", "\u201e": "\u201c"},
 }
-# Signs whose mapping is not a text, or that steer the choice of a code: texts that have them are for the tests.
-OUTSIDE = {"ka": re.compile("['\u2019\u2018\u00a9$]|\\d[\u10d0-\u10f0]"), "en": re.compile("[\u2030\u2192\u0131\u00b2\u00b3]")}
+# The same in words, between spaces.
+WORDS = {"ka": {"\u20ac": "\u10d4\u10d5\u10e0\u10dd", "\u00b0": "\u10d2\u10e0\u10d0\u10d3\u10e3\u10e1\u10d8"}, "en": {"\u20be": "GEL", "\u2030": "per mille"}}
+# Signs whose mapping is for the tests, and those that steer the choice of a code.
+OUTSIDE = {
+    "ka": re.compile("['\u2019\u2018\u00a9$\u00a3\u00a7\u2030<>\u2264\u2265\u2260\u00b1\u2190-\u2193\u00bc-\u00be\u2070-\u208e\u00b2\u00b3\u00b9\u2150-\u215e]|\\d[\u10d0-\u10f0]"),
+    "en": re.compile("\u0131|[\u2070-\u208e\u00b9]|[\u00b2\u00b3]{2}|[\u00b2\u00b3\u00bc-\u00be\u2150-\u215e][a-j]"),
+}
 
 
 def main(files):
@@ -125,10 +130,18 @@ def translated(texts):
     cells = {}
     for lang, table in TABLES.items():
         of = sorted(text for text in texts if text[0] == lang)
-        mapped = ["".join(INSTEAD[lang].get(sign, sign) for sign in text).replace("\\", "\\\\") for _, text in of]
+        mapped = [in_signs(lang, text).replace("\\", "\\\\") for _, text in of]
         run = subprocess.run(["lou_translate", "-f", f"unicode.dis,{table}"], input="\n".join([*mapped, ""]), capture_output=True, text=True, check=True)
         cells.update(zip(of, (line.replace("\u2800", " ").strip() for line in run.stdout.split("\n"))))
     return cells
+
+
+def in_signs(lang, text):
+    """A text in signs that the table has."""
+    for sign, words in WORDS[lang].items():
+        text = re.sub(f"(?<=[^\\s(]){sign}", f" {sign}", text)
+        text = re.sub(f"{sign}(?=[^\\s.,;:!?)])", f"{sign} ", text).replace(sign, words)
+    return "".join(INSTEAD[lang].get(sign, sign) for sign in text)
 
 
 main(sys.argv[1:])

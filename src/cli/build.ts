@@ -11,14 +11,16 @@ import { type Batch, type Beside, runBatch, type Tally, type Work } from '../wor
 import { findInputs } from '../work/inputs.ts';
 import { SharedWork } from '../work/jobs.ts';
 import { type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
-import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
+import { formats } from '../write/targets.ts';
+import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
 
 /** Builds the named files, or all of data/, and writes what has no error. */
 export async function build(named: readonly string[], flags: BuildFlags, terminal: Terminal): Promise<ExitCode> {
   const share = (engine: Engine, settings: Settings, files: readonly string[]): Shared => {
     const { beside: _, ...rest } = settings;
-    const here = (file: string, formats = settings.formats) => engine.build(file, { ...settings, formats });
+    const alongside = settings.formats ?? formats;
+    const here = (file: string, formats = alongside) => engine.build(file, { ...settings, formats, alongside });
     return new SharedWork({ root: terminal.cwd, env: terminal.env, settings: rest, files, jobs: flags.jobs, here });
   };
   return run(named, flags, terminal, share, buildSummary);
@@ -102,14 +104,11 @@ export async function tell(
   terminal: Terminal,
   summary: string,
 ): Promise<ExitCode> {
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const strict = settings.strict || warnings > (settings.maxWarnings ?? Number.POSITIVE_INFINITY);
+  const strict = countsWarnings(diagnostics, settings);
   if (settings.diagnostics === 'json')
     terminal.stdout.write(`${JSON.stringify({ diagnostics, allowed, outputs }, null, 2)}\n`);
-  else if (settings.diagnostics === 'sarif') {
-    const [{ sarifOf }, { entries }] = await Promise.all([import('../sarif.ts'), import('../rulebook.ts')]);
-    terminal.stdout.write(`${JSON.stringify(sarifOf({ diagnostics, allowed }, entries()), null, 2)}\n`);
-  } else {
+  else if (settings.diagnostics === 'sarif') await writeSarif({ diagnostics, allowed }, terminal);
+  else {
     await showFindings(diagnostics, terminal);
     terminal.stderr.write(`${summary}${countFindings(diagnostics, strict)}${countAllowed(allowed)}\n`);
   }

@@ -4,7 +4,7 @@ import { type ListenForm, listenForms } from '../listen/forms.ts';
 import { outlineFormats } from '../outline/formats.ts';
 import { type AnswerWord, answerWords } from '../report/answer-words.ts';
 import type { AnswerFlags } from './answer.ts';
-import { readDay, readName } from './arguments.ts';
+import { readCount, readDay, readName } from './arguments.ts';
 import { diagnosticsOption } from './command-options.ts';
 import type { CommandHost } from './commands.ts';
 import type { PreflightFlags } from './preflight.ts';
@@ -104,11 +104,12 @@ export function addPreflight({ program, terminal, run }: CommandHost): void {
       'check whether a PDF is ready for the press, as a print shop does: boxes and bleed, inks, fonts, pictures, profile',
     )
     .option('--strict', 'count warnings as errors')
+    .option('--max-warnings <n>', 'count warnings as errors where there are more than so many', readCount)
     .option(
       '--profile <name or file>',
       'what to check against: default, x4, gwg2015-sheetcmyk and others, or a JSON file with limits (default: "preflight" of the config, or default)',
     )
-    .addOption(diagnosticsOption(['human', 'json']))
+    .addOption(diagnosticsOption())
     .addHelpText('after', preflightGuide)
     .action((file: string, flags: PreflightFlags) =>
       run(async () => (await import('./preflight.ts')).preflight(file, flags, terminal)),

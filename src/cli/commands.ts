@@ -110,6 +110,10 @@ function addValidate({ program, terminal, run }: CommandHost): void {
     'check data files, with their template and theme, and write nothing',
   );
   withChecks(command)
+    .option(
+      '--advice',
+      'also what no rule can be sure of: spelling, where a word list is installed, and long sentences',
+    )
     .addHelpText('after', configGuide + jsonGuide)
     .action((files: string[], flags: Flags) =>
       run(async () => (await import('./build.ts')).validate(files, flags, terminal)),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Code } from '../codes.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { countDiagnostics, renderDiagnostics } from '../render-diagnostics.ts';
+import type { sarifOf } from '../sarif.ts';
 import { packageRoot, readLimit } from '../world.ts';
 import { type Terminal, usesColor, widthOf } from './terminal.ts';
 
@@ -55,7 +56,27 @@ const misuses: ReadonlySet<string> = new Set<Code<'error'>>([
 /** @param strict whether a warning counts as an error */
 export function exitCodeOf(diagnostics: readonly Diagnostic[], strict = false): ExitCode {
   if (diagnostics.some((d) => d.at === null && misuses.has(d.code))) return exit.misuse;
-  return diagnostics.some((d) => strict || d.severity === 'error') ? exit.refused : exit.done;
+  const severe = (d: Diagnostic) => d.severity === 'error' || (strict && d.severity === 'warning');
+  return diagnostics.some(severe) ? exit.refused : exit.done;
+}
+
+/** Whether warnings count as errors: all of them, or because there are more than pass. */
+export function countsWarnings(
+  diagnostics: readonly Diagnostic[],
+  { strict = false, maxWarnings = Number.POSITIVE_INFINITY }: Bounds,
+): boolean {
+  return strict || diagnostics.filter(({ severity }) => severity === 'warning').length > maxWarnings;
+}
+
+interface Bounds {
+  readonly strict?: boolean | undefined;
+  readonly maxWarnings?: number | undefined;
+}
+
+/** Writes findings as SARIF on stdout. */
+export async function writeSarif(found: Parameters<typeof sarifOf>[0], { stdout }: Terminal): Promise<void> {
+  const [sarif, { entries }] = await Promise.all([import('../sarif.ts'), import('../rulebook.ts')]);
+  stdout.write(`${JSON.stringify(sarif.sarifOf(found, entries()), null, 2)}\n`);
 }
 
 /** Prints findings for people. */

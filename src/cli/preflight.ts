@@ -7,15 +7,17 @@ import { preflight as judge, type PreflightFacts, type SheetSize } from '../pref
 import { type PressProfile, profiles, usualProfile } from '../preflight/profile.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
+import type { FindingsForm } from '../work/settings.ts';
 import { openWorld } from '../world.ts';
-import { countFindings, type ExitCode, exitCodeOf, showFindings } from './findings.ts';
+import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
 import { readFinished } from './outline.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface PreflightFlags {
   readonly strict?: boolean;
   readonly profile?: string;
-  readonly diagnostics?: 'human' | 'json';
+  readonly maxWarnings?: number;
+  readonly diagnostics?: FindingsForm;
 }
 
 interface Judged {
@@ -52,14 +54,17 @@ async function profileFor(asked: string | undefined, { cwd }: Terminal): Promise
 /** Tells facts on stdout and findings on stderr, or both as one JSON object on stdout. */
 export async function preflight(file: string, flags: PreflightFlags, terminal: Terminal): Promise<ExitCode> {
   const { diagnostics, facts } = await judged(path.resolve(terminal.cwd, file), file, flags, terminal);
+  const strict = countsWarnings(diagnostics, flags);
   if (flags.diagnostics === 'json') {
     terminal.stdout.write(`${JSON.stringify({ diagnostics, facts }, null, 2)}\n`);
+  } else if (flags.diagnostics === 'sarif') {
+    await writeSarif({ diagnostics, allowed: [], about: path.isAbsolute(file) ? null : file }, terminal);
   } else {
     if (facts !== null) terminal.stdout.write(printed(path.basename(file), facts));
     await showFindings(diagnostics, terminal);
-    terminal.stderr.write(`${countFindings(diagnostics, flags.strict === true)}\n`);
+    terminal.stderr.write(`${countFindings(diagnostics, strict)}\n`);
   }
-  return exitCodeOf(diagnostics, flags.strict);
+  return exitCodeOf(diagnostics, strict);
 }
 
 async function judged(file: string, name: string, flags: PreflightFlags, terminal: Terminal): Promise<Judged> {

@@ -2,6 +2,11 @@
 import type { Meaning } from '../codes.ts';
 
 export const command = {
+  'speller-missing': {
+    severity: 'advice',
+    says: 'The spelling of a language is not checked, since its word list is not installed: Etrati brings none.',
+    mend: 'Run the npm install that the finding names.',
+  },
   'unknown-warning': {
     severity: 'error',
     says: 'The config allows a warning that does not exist.',

@@ -70,6 +70,7 @@ export const report: ReportWords = {
   protocolSource: 'Sources of the standards',
   error: 'Error',
   warning: 'Warning',
+  advice: 'Suggestion',
   readBack: 'Read back from the file:',
   rules: 'Rules that look for it:',
   noFault: 'nothing found against it',

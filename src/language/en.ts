@@ -94,6 +94,17 @@ export const en: Language = {
     draft: 'Draft',
     largePrint: 'Large print',
     easyToRead: 'Easy to read',
+    allEditions: 'Editions of this document',
+    editionNames: {
+      pdf: 'PDF',
+      docx: 'Word',
+      html: 'web page',
+      epub: 'EPUB',
+      text: 'plain text',
+      braille: 'braille',
+      large: 'large print',
+      plain: 'easy to read',
+    },
     otherEditions:
       'This document is also available in standard print. To get it in another format, please ask: {author}.',
     data: 'Data',
@@ -104,6 +115,9 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    emptyCell: 'empty',
+    box: 'Box',
+    boxEnd: 'End of the box',
     brailleMade:
       'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
     tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
@@ -222,6 +236,7 @@ export const en: Language = {
     finding: 'Finding',
     error: 'Error',
     warning: 'Warning',
+    advice: 'Suggestion',
     mm: 'mm',
     layouts: {
       'tri-fold': 'tri-fold, letter fold',

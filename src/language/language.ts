@@ -135,6 +135,10 @@ export interface ChartWords {
   readonly table: string;
 }
 
+/** Editions as readers know them, in the order in which they are listed. */
+export const editionNames = ['pdf', 'docx', 'html', 'epub', 'text', 'braille', 'large', 'plain'] as const;
+export type EditionName = (typeof editionNames)[number];
+
 /** The few words that formats add around a document. `{n}` and `{of}` stand for numbers. */
 export interface Chrome {
   readonly skipToContent: string;
@@ -151,6 +155,9 @@ export interface Chrome {
   readonly data: string;
   /** The same of an easy-to-read edition: what it is. */
   readonly easyToRead: string;
+  /** What stands before the editions that were made together, and what each is called there. */
+  readonly allEditions: string;
+  readonly editionNames: Readonly<Record<EditionName, string>>;
   /** On paper: where a reference leads, and the heading over the addresses of links that are too long for the text. */
   readonly onPage: string;
   readonly linkAddresses: string;
@@ -162,6 +169,10 @@ export interface Chrome {
   /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
   readonly picture: string;
   readonly columns: string;
+  /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
+  readonly emptyCell: string;
+  readonly box: string;
+  readonly boxEnd: string;
   /** What a reader of braille is told first: who made the edition, who has not read it, and what stands between codes. */
   readonly brailleMade: string;
   /** Before a table in braille. */
@@ -212,7 +223,7 @@ export interface TicketWords
       | ('side' | 'page' | 'key' | 'proof' | 'formula' | 'panels' | 'panel' | 'width' | 'folds' | 'tokens' | 'token')
       | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
       | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
-      | ('severity' | 'finding' | 'error' | 'warning' | 'mm'),
+      | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm'),
       string
     >
   > {

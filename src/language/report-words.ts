@@ -21,6 +21,7 @@ export interface ReportWords
         | 'protocolSource'
         | 'error'
         | 'warning'
+        | 'advice'
       )
     | ('readBack' | 'rules' | 'noFault' | 'against' | 'isAllowed' | 'openPlaces' | 'conditions' | 'more' | 'document')
   > {

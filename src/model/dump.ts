@@ -12,6 +12,7 @@ import type {
   ListItem,
   Section,
   Sourced,
+  Target,
 } from './document.ts';
 import { type Held, heldBy, isComposed } from './kinds.ts';
 import type { Picture } from './picture.ts';
@@ -73,8 +74,7 @@ class Dumper {
         return ['lineBreak'];
       case 'link': {
         const { target } = node;
-        const to = target.type === 'web' ? target.href : target.type === 'place' ? target.id : target.edition;
-        return this.#words(`link ${target.type} ${this.#value(to)}${facts(node)}`, node.children, node.at);
+        return this.#words(`link ${target.type} ${this.#value(ledTo(target))}${facts(node)}`, node.children, node.at);
       }
       case 'strong':
       case 'emphasis':
@@ -273,4 +273,17 @@ function percent(share: number): string {
 
 function where({ file, line, column, path }: Place): string {
   return path ?? `${file}:${line}:${column}`;
+}
+
+function ledTo(target: Target): Sourced<string> {
+  switch (target.type) {
+    case 'web':
+      return target.href;
+    case 'place':
+      return target.id;
+    case 'edition':
+      return target.edition;
+    case 'file':
+      return target.file;
+  }
 }

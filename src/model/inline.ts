@@ -94,4 +94,6 @@ export type Target =
   /** A section, table, figure or chart of this document. */
   | { readonly type: 'place'; readonly id: Sourced<Id> }
   /** The same document in another language, in the reader's format. */
-  | { readonly type: 'edition'; readonly edition: Sourced<Lang> };
+  | { readonly type: 'edition'; readonly edition: Sourced<Lang> }
+  /** A file beside this one: an edition of the same document for other readers. No template says this one. */
+  | { readonly type: 'file'; readonly file: Sourced<string> };

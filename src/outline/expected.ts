@@ -229,6 +229,8 @@ function targetOf({ target }: Link, context: ExpectedContext): string | null {
       return `#${target.id.value}`;
     case 'edition':
       return editionTarget(target.edition.value, context);
+    case 'file':
+      return target.file.value;
   }
 }
 

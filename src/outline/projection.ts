@@ -67,13 +67,22 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
 export function common(one: Projection, other: Projection): Projection {
   const both = (name: keyof typeof names): boolean => one[name] && other[name];
   const [first, second] = [one.reduced, other.reduced];
+  // What one makes a quote or a list of, another has as paragraphs.
+  const parted = (first === null || second === null) && !(one.asides && other.asides);
   return {
     ...{ asides: both('asides'), labels: both('labels'), figureLanguages: both('figureLanguages') },
     ...{ rowHeaders: both('rowHeaders'), quotedBlocks: both('quotedBlocks'), terms: both('terms') },
     ...{ mixedLists: both('mixedLists'), languages: both('languages'), titles: both('titles') },
-    reduced:
-      first === null || second === null || first === second ? (first ?? second) : (nodes) => reduceToText(first(nodes)),
+    reduced: reducing(first, second, parted),
   };
+}
+
+type Reduction = NonNullable<Projection['reduced']>;
+
+function reducing(first: Reduction | null, second: Reduction | null, parted: boolean): Reduction | null {
+  const one = first ?? second;
+  if (one === null || ((first === null || second === null || first === second) && !parted)) return one;
+  return (nodes) => reduceToText(one(nodes));
 }
 
 const names = {

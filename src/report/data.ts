@@ -20,7 +20,7 @@ const answer = z
   .describe('What a person has answered');
 
 const finding = z.strictObject({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'advice']),
   code: text.describe('As docs/codes.md lists it'),
   at: place,
   message: text,

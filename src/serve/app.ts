@@ -41,12 +41,12 @@ export function createApp(options: AppOptions): Hono {
       checkDoor(context.req.raw, options);
       await next();
     } catch (error) {
-      context.res = answerTo(error, logBug);
+      context.res = answerTo(error, context.req.raw.signal, logBug);
     }
     for (const [name, value] of Object.entries(safe)) context.res.headers.set(name, value);
     metrics.request(context.res.status);
   });
-  app.onError((error) => answerTo(error, logBug));
+  app.onError((error, { req }) => answerTo(error, req.raw.signal, logBug));
   app.post('/documents', (context) => document(context, options, { metrics, keys }));
   app.get('/jobs/:id', async (context) => {
     if (queued === null) throw new Problem('not-found', 'This service has no queue.');
@@ -123,14 +123,10 @@ function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
 }
 
-function answerTo(error: unknown, logBug: AppOptions['logBug']): Response {
+function answerTo(error: unknown, { aborted }: AbortSignal, logBug: AppOptions['logBug']): Response {
   if (error instanceof Problem) return error.answer();
-  // The client has gone: nobody reads this.
-  if (isGone(error)) return new Problem('bad-request', 'The request ended.').answer();
+  // The client has gone, and what was done for it broke off: nobody reads this.
+  if (aborted || codeOf(error) === 'ECONNRESET') return new Problem('bad-request', 'The request ended.').answer();
   logBug(error);
   return new Problem('bug', 'It is in the log of the service. Other documents are not affected.').answer();
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || codeOf(error) === 'ECONNRESET');
 }

@@ -65,7 +65,9 @@ export class SharedWork {
     const pool = this.#pooled(parts.length - 1);
     const own = parts.reduce((longest, part) => (weightOf(part) > weightOf(longest) ? part : longest));
     // Threads first: they begin while this one works.
-    const others = parts.map((part) => (part === own ? null : pool.build({ file, options: { formats: part } })));
+    const others = parts.map((part) =>
+      part === own ? null : pool.build({ file, options: { formats: part, alongside: settings.formats ?? formats } }),
+    );
     return joined(await Promise.all(parts.map((part, index) => others[index] ?? here(file, part))));
   }
 

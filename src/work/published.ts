@@ -12,7 +12,7 @@ export const place = z
   .meta({ id: 'place', description: 'A place in a file' });
 
 export const finding = z.strictObject({
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'advice']),
   code: z.string().describe('What is wrong, in kebab-case; etrati explain CODE says more'),
   at: place.nullable().describe('Null for what is wrong with the call itself'),
   message: z.string().describe('One sentence'),

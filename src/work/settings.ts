@@ -34,6 +34,8 @@ export interface Flags {
   readonly strict?: boolean;
   /** So many warnings pass; one more counts as an error. */
   readonly maxWarnings?: number;
+  /** Whether advice is given too. */
+  readonly advice?: boolean;
 }
 export interface BuildFlags extends Flags {
   readonly format?: readonly Format[];
@@ -92,6 +94,8 @@ export interface Settings {
   /** More warnings than so many count as errors; undefined for no bound. */
   readonly maxWarnings: number | undefined;
   readonly allow: readonly Allowance[];
+  /** For `check`: advice too, with the words of the project that no word list has. */
+  readonly advice: { readonly words: readonly string[] } | undefined;
   /** Whether all that the config asks for is made: options take nothing away. */
   readonly asConfigured: boolean;
 }
@@ -150,6 +154,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     strict: flags.strict ?? config?.strict ?? false,
     maxWarnings: flags.maxWarnings,
     allow: config?.allow ?? [],
+    advice: flags.advice === true ? { words: config?.words ?? [] } : undefined,
     asConfigured: [flags.lang, flags.template, flags.theme].every((flag) => flag === undefined),
   };
 }

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brailleOf } from '../../src/language/braille/switch.ts';
 import { languageOf } from '../../src/language/languages.ts';
+// Made by conformance/braille/signs.py.
+import liblouis from './liblouis.json' with { type: 'json' };
 
 const [ka, en] = [languageOf('ka'), languageOf('en')];
 const inKa = (text: string) => brailleOf([{ text, lang: 'ka' }], ka);
@@ -28,17 +30,50 @@ describe('as liblouis has it', () => {
   ])('%s', (text, cells) => expect(inEn(text)).toBe(cells));
 });
 
+it('has every sign of English as liblouis has it, alone, in words and between numbers', () => {
+  for (const [sign, [alone, within, between, behind]] of Object.entries<string[]>(liblouis)) {
+    expect(inEn(sign), sign).toBe(alone);
+    expect(inEn(`x${sign}k`), sign).toBe(within);
+    expect(inEn(`5 ${sign} 6`), sign).toBe(between);
+    // A letter that would be read as one more digit has its sign, also where it begins a ligature.
+    if (!/[æĳﬀﬁﬅ]/.test(sign)) expect(inEn(`5${sign}`), sign).toBe(behind);
+  }
+});
+
+describe('a number', () => {
+  it('is not gone on with by a letter that is read as a digit, in capitals neither', () => {
+    expect(inEn('NUMBER AB123456G IS')).toBe('⠠⠠⠠⠝⠥⠍⠃⠑⠗ ⠁⠃⠼⠁⠃⠉⠙⠑⠋⠰⠛ ⠊⠎⠠⠄');
+    expect(inEn('AB123456G')).toBe('⠠⠠⠁⠃⠼⠁⠃⠉⠙⠑⠋⠠⠛');
+    expect(inEn('½a 2²b 5é')).toBe('⠼⠁⠌⠃⠰⠁ ⠼⠃⠰⠔⠼⠃⠰⠃ ⠼⠑⠘⠌⠑');
+  });
+
+  it('stands above and below the line as one', () => {
+    expect(inEn('10² 10²³')).toBe('⠼⠁⠚⠰⠔⠼⠃ ⠼⠁⠚⠰⠔⠼⠃⠉');
+    expect(inEn('CO₂ xⁿ 10⁻³')).toBe('⠠⠠⠉⠕⠰⠢⠼⠃ ⠭⠰⠔⠝ ⠼⠁⠚⠰⠰⠔⠣⠐⠤⠼⠉⠜');
+  });
+});
+
 describe('what its tables lack', () => {
   it('is written by a stated mapping', () => {
     expect(inKa('№ 7 – 5 € | ©')).toBe(inKa('# 7 - 5 ევრო / საავტორო უფლება'));
-    expect(inEn('₾5 № „x“')).toBe(inEn('GEL5 # “x“'));
+    expect(inEn('₾5 № „x“ 5‰.')).toBe(inEn('GEL 5 # “x“ 5 per mille.'));
     expect(inEn('Ağrı')).toBe('⠠⠁⠈⠬⠛⠗⠊');
     // A Georgian letter behind a digit would be one more digit.
     expect(inKa('5ბ 5კ')).toBe('⠼⠑⠰⠃ ⠼⠑⠅');
   });
 
+  it('is never written by what is read as something else', () => {
+    // The cells of the Georgian table for < and > are letters, and that for º is the hyphen.
+    expect(inKa('5 < 6 > 4')).toBe(inKa('5 ნაკლებია 6 მეტია 4'));
+    expect(inKa('აქ→იქ')).toBe(inKa('აქ ისარი მარჯვნივ იქ'));
+    expect(inKa('25° −5')).toBe(inKa('25 გრადუსი -5'));
+    expect(inKa('£5, (€7)')).toBe(inKa('ფუნტი 5, (ევრო 7)'));
+    expect(inKa('10² 10³ 10⁻⁴ 7₂ 5½')).toBe(inKa('10 კვადრატში 10 კუბში 10 ზედა ინდექსი -4 7 ქვედა ინდექსი 2 5 1/2'));
+  });
+
   it('is written by its number where nothing else is known', () => {
-    expect(inEn('✓')).toBe('⠄⠡⠭⠃⠛⠁⠉⠄');
+    expect(inKa('✓')).toBe('⠄⠡⠭⠃⠛⠁⠉⠄');
+    expect(inEn('✗')).toBe('⠄⠡⠭⠃⠛⠁⠛⠄');
   });
 });
 

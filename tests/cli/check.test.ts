@@ -49,3 +49,15 @@ it('gives findings as SARIF 2.1.0: rules, regions in UTF-16 units, fingerprints 
   expect(moved.locations[0].physicalLocation.region.startLine).toBe(startLine + 2);
   expect(moved.partialFingerprints).toEqual(found.partialFingerprints);
 });
+
+it('gives advice where it is asked for, which stops nothing; without word lists it says what to install', async () => {
+  const project = withWarnings();
+  const quiet = JSON.parse((await project.run(['check', brochure, '--diagnostics', 'json'])).stdout);
+  const { code, stdout } = await project.run(['check', brochure, '--advice', '--diagnostics', 'json']);
+  const found: { severity: string; code: string; hints: string[] }[] = JSON.parse(stdout).diagnostics;
+  expect(quiet.diagnostics.filter(({ severity }: { severity: string }) => severity === 'advice')).toEqual([]);
+  const missing = found.filter((each) => each.code === 'speller-missing');
+  expect(missing.map(({ severity }) => severity)).toEqual(['advice', 'advice']);
+  expect(missing[0]?.hints[0]).toContain('npm install nspell dictionary-');
+  expect(code).toBe(0);
+});

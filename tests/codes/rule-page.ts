@@ -2,7 +2,7 @@
  * docs/rules/CODE.md: the page of a rule, in the form of the rules of ACT (W3C). Its examples are its tests: a value of a sound document
  * and what becomes of it (tests/sound), or else the documents of its own fixtures.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathOf, valueAt } from '../../src/json/path.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -20,10 +20,7 @@ export type RuleEntry = CodeEntry & Required<Pick<CodeEntry, 'title' | 'why' | '
 /** Markdown; `docs/rules/CODE.md` is this. */
 export async function rulePage(rule: RuleEntry, standards: Standards): Promise<string> {
   const { code, severity, title, says, why, mend, applies } = rule;
-  const effect =
-    severity === 'error'
-      ? 'An error: a document with it is not written.'
-      : `A warning: a document with it is written. The config may allow it: \`"allow": [{ "code": "${code}", "reason": "…" }]\`.`;
+  const effect = effects(code)[severity];
   const clauses = clausesOf(rule, standards);
   const lines = [
     `# ${cell(title)}`,
@@ -41,6 +38,15 @@ export async function rulePage(rule: RuleEntry, standards: Standards): Promise<s
     'Made from the rule and its tests; do not edit it here (`UPDATE_GOLDEN=1 npx vitest run tests/codes` writes it again).',
   ];
   return `${lines.join('\n\n')}\n`;
+}
+
+function effects(code: string): Readonly<Record<RuleEntry['severity'], string>> {
+  const allowing = `"allow": [{ "code": "${code}", "reason": "…" }]`;
+  return {
+    error: 'An error: a document with it is not written.',
+    warning: `A warning: a document with it is written. The config may allow it: \`${allowing}\`.`,
+    advice: 'Advice: it is given by `etrati check --advice` alone, may be wrong, and stops nothing.',
+  };
 }
 
 function clausesOf({ code, clause }: RuleEntry, standards: Standards): readonly string[] {
@@ -92,7 +98,10 @@ function json(value: Json): string {
 }
 
 async function ofDocuments(code: string): Promise<readonly string[]> {
-  const folder = `tests/audit/${code}`;
+  const folder = ['tests/audit', 'tests/advice']
+    .map((room) => `${room}/${code}`)
+    .find((each) => existsSync(path.join(packageRoot, each)));
+  if (folder === undefined) throw new Error(`${code} has no example`);
   const load = async (name: string): Promise<{ document: Document; expected?: readonly string[] }> =>
     import(path.join(packageRoot, folder, `${name}.ts`));
   const [pass, fail] = [await load('pass'), await load('fail')];

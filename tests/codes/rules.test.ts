@@ -15,6 +15,7 @@ type Exports = Readonly<Record<string, unknown>>;
 const rooms = {
   'src/input': { type: 'DataRule', from: './check/rule.ts' },
   'src/audit': { type: 'DocumentRule', from: './rule.ts' },
+  'src/advice': { type: 'AdviceRule', from: './rule.ts' },
   'src/preflight': { type: 'PressRule', from: './rule.ts' },
 };
 type Room = (typeof rooms)[keyof typeof rooms];
@@ -44,14 +45,16 @@ function listOf(
     names.includes(name) ? [name] : [],
   );
   const all = [...listed, ...names.filter((name) => !listed.includes(name))];
+  const line = `export const rules: readonly ${type}[] = [${all.join(', ')}];`;
   return [
     '/** All rules of the folder, in the order in which they are told. tests/codes writes this list. */',
     `import type { ${type} } from '${from}';`,
     ...[...found].map(([file, rules]) => `import { ${[...rules.keys()].join(', ')} } from './rules/${file}';`),
     '',
-    `export const rules: readonly ${type}[] = [`,
-    ...all.map((name) => `  ${name},`),
-    '];',
+    // As the formatter has it.
+    ...(line.length <= 120
+      ? [line]
+      : [`export const rules: readonly ${type}[] = [`, ...all.map((name) => `  ${name},`), '];']),
     '',
   ].join('\n');
 }

@@ -113,3 +113,13 @@ it('would refuse what is wrong', () => {
   expect(faults(sarif, { version: '2.1.0', runs: [{ results: [{ message: 1 }] }] })).not.toEqual([]);
   expect(faults(ours, { diagnostics: [{ ...base, severity: 'note' }], allowed: [], outputs: [] })).not.toEqual([]);
 });
+
+it('has SARIF of a finished file, which has no lines', () => {
+  const found = { ...base, at: null, code: 'no-trim-box', severity: 'error' } as const;
+  const log = sarifOf({ diagnostics: [found], allowed: [], about: 'output/a b.pdf' }, entries());
+  expect(faults(sarif, log)).toEqual([]);
+  expect(JSON.stringify(log)).toContain('"artifactLocation":{"uri":"output/a%20b.pdf","uriBaseId":"PROJECT"}');
+  const advice = sarifOf({ diagnostics: [{ ...base, severity: 'advice' }], allowed: [] }, entries());
+  expect(faults(sarif, advice)).toEqual([]);
+  expect(JSON.stringify(advice)).toContain('"level":"note"');
+});

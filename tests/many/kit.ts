@@ -6,34 +6,17 @@ import { onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
 import { type Ran, runIn } from '../cli/project.ts';
 
-const both = (en: string, ka = 'ქართული ტექსტი') => ({ ka, en });
 /** A short document: what is made of it takes little time. */
-export const base = {
-  kind: 'document',
-  languages: ['en', 'ka'],
-  date: '2026-11-23',
-  title: both('The coast'),
-  description: both('A notice of the coast guard.'),
-  author: both('The coast guard'),
-  keywords: [both('coast')],
-  cover: { emblems: [{ name: both('The anchor') }], kind: both('Notice') },
-  sections: [
-    {
-      id: 'season',
-      title: both('The season'),
-      lead: both('For those who swim.'),
-      blocks: [{ type: 'text', text: both('The season begins in May, and ends in October.') }],
-    },
-  ],
-  imprint: { statements: [both('Printed by the coast guard.')], copyright: both('© The coast guard') },
-};
+export const base: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(path.join(import.meta.dirname, 'base.json'), 'utf8'),
+);
 
 export class ManyProject {
   readonly root = mkdtempSync(path.join(tmpdir(), 'etrati-many-'));
 
   constructor() {
     onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
-    this.write('base.json', JSON.stringify(base, null, 2));
+    this.write('base.json', `${JSON.stringify(base, null, 2)}\n`);
   }
 
   write(file: string, text: string | Uint8Array): void {

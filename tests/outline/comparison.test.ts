@@ -37,27 +37,6 @@ it('takes a link to an edition for the same in each format', async () => {
   expect(compareFiles(files)[0]?.differences[0]?.message).toBe('“ქ” leads to report.ka.xhtml, expected report.ka.*');
 });
 
-it('takes the way to the other languages for navigation, whatever has it', async () => {
-  const nav = (body: string) => page(`<html lang="en"><title>t</title><main>${body}<p>Words</p></main></html>`);
-  const switches = [
-    '<p><span>English</span> | <a lang="ka" href="guide.ka.html">ქართული</a></p>',
-    '<p>English | <a lang="ka" href="guide.ka.pdf">ქართული</a> | <a lang="de" href="guide.de.pdf">Deutsch</a></p>',
-    '',
-  ];
-  const files = await Promise.all(switches.map(nav));
-  expect(compareFiles(files).map(({ differences }) => differences)).toEqual([[], []]);
-  expect(compareFiles(files)[0]?.notCompared).toContain('the way to other languages');
-  // What says more, or leads elsewhere, is no switch.
-  const others = [
-    '<p>English | <a lang="ka" href="https://example.org/guide.ka.html">ქართული</a></p>',
-    '<p>Read it in <a lang="ka" href="guide.ka.html">ქართული</a></p>',
-    '<p>English | <a lang="ka" href="guide.de.html">ქართული</a></p>',
-    '<p>English</p>',
-  ];
-  const parted = compareFiles(await Promise.all(['', ...others].map(nav)));
-  expect(parted.map(({ differences }) => differences.length)).toEqual([1, 1, 1, 1]);
-});
-
 it('proves that a file says what its document says, and tells where not', async () => {
   const made = document({ title: 'Title', body: [section('one', 'One', [p('a'), p('b')])] });
   const file = (body: string) => ({

@@ -7,8 +7,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
+import { writtenKinds } from '../../src/edition-kinds.ts';
 import type { BuildOptions, Output } from '../../src/engine.ts';
 import type { Document } from '../../src/model/document.ts';
+import { withOtherEditions } from '../../src/other-editions.ts';
 import { compareOutlines } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import type { OutlineFormat } from '../../src/outline/formats.ts';
@@ -79,8 +81,11 @@ describe.each(examples)('%s', (file) => {
 
     it.each(languages)('says in %s what the document says', (lang) => {
       const [document, found] = [documents.get(lang), outlines.get(lang)];
+      const kinds = writtenKinds(builds[build] ?? {});
+      const made = { file, options: {}, kinds, langs: document?.editions.map(({ lang }) => lang) ?? [] };
+      const named = document && withOtherEditions(document, { format, edition: 'standard' }, made);
       // A book links to no other book.
-      const said = document && (format === 'epub' ? withoutEditions(document, () => true) : document);
+      const said = named && (format === 'epub' ? withoutEditions(named, () => true) : named);
       const expected = said && expectedOutline(said, { name: path.basename(file, '.json'), extension: format });
       expect(expected && found && compareOutlines(expected, found, projections[format])).toBeNull();
     });

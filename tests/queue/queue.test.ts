@@ -1,22 +1,17 @@
 /** etrati enqueue, work and collect on a real server, which this test starts; workers are killed, and the server is started anew. */
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/many/outcome.ts';
-import { packageRoot } from '../../src/world.ts';
 import { base, ManyProject } from '../many/kit.ts';
-import { hasRedis, RedisServer, start } from './redis.ts';
+import { built, hasRedis, RedisServer, start } from './redis.ts';
 
 /** How many records; `ETRATI_MANY=1000` for a long run. */
 const scale = Number(process.env.ETRATI_MANY ?? '24');
 const made = ['--format', 'html', '--lang', 'en'];
 
-beforeAll(() => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: packageRoot });
-  if (status !== 0) throw new Error(`${stdout}${stderr}`);
-}, 300_000);
+built();
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const outcomesIn = (text: string): readonly Outcome[] =>
@@ -49,8 +44,10 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const queue = ['--queue', server.address];
     const put = ['enqueue', 'list.jsonl', '--base', 'base.json', ...made, ...queue];
     // Twice: what waits already is not put again.
-    expect((await start(project.root, put).ended).stderr).toContain(`Put ${scale} documents`);
-    expect((await start(project.root, put).ended).stderr).toContain(`${scale} documents waited there already`);
+    expect((await start(project.root, put).ended).stderr).toContain(`Put ${scale.toLocaleString('en')} documents`);
+    expect((await start(project.root, put).ended).stderr).toContain(
+      `${scale.toLocaleString('en')} documents waited there already`,
+    );
 
     const work = () => start(project.root, ['work', ...queue, '--jobs', '1', '--quiet', '--dead-after', '4']);
     const workers = [work(), work(), work()];
@@ -60,7 +57,7 @@ describe.skipIf(!hasRedis)('a queue', () => {
       isCollected = true;
     });
     for (let turn = 0; !isCollected && turn < 600; turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, scale > 100 ? 4000 : 2500));
+      await new Promise((resolve) => setTimeout(resolve, scale > 100 ? 6000 : 2500));
       // No more than some: each worker that begins anew needs a moment to get warm.
       if (isCollected || (scale <= 100 && turn > 1)) continue;
       const worker = workers[turn % workers.length];
@@ -89,7 +86,7 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(timeless(project.read('output/batch.jsonl'))).toEqual(timeless(project.read('here/batch.jsonl')));
     expect(project.read('output/SHA256SUMS')).toBe(project.read('here/SHA256SUMS'));
     expect(project.read('output/batch.html')).toContain('<html lang="en">');
-  }, 900_000);
+  }, 3_600_000);
 
   it('makes again only what is missing or changed, and no record whose base the worker does not have', async () => {
     const server = await RedisServer.start();

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { beforeAll, onTestFinished } from 'vitest';
 import { packageRoot } from '../../src/world.ts';
 
 const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
@@ -13,6 +13,14 @@ export const hasRedis = program !== undefined;
 
 const { NODE_OPTIONS: _, ...clean } = process.env;
 const cli = path.join(packageRoot, 'dist/cli.js');
+
+/** The program is built before the tests of a file. */
+export function built(): void {
+  beforeAll(() => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: packageRoot });
+    if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  }, 300_000);
+}
 
 export class RedisServer {
   readonly port: number;
@@ -79,8 +87,9 @@ export interface Ended {
 export function start(
   root: string,
   argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [cli, ...argv], { cwd: root, env: clean });
+  const child = spawn(process.execPath, [cli, ...argv], { cwd: root, env: { ...clean, ...env } });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (text) => {
     stdout += String(text);

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { underLoad } from '../../conformance/many/load.mjs';
 import { settleOrders } from '../../src/many/asked.ts';
 import { openService, type ServiceOptions } from '../../src/serve/server.ts';
 import { packageRoot } from '../../src/world.ts';
@@ -226,6 +227,19 @@ describe('the program', () => {
     expect(await ended).toBe(0);
     expect(told).not.toContain('bug');
   }, 120_000);
+
+  it('answers each of 50 clients rightly for some seconds, whatever the others send', async () => {
+    const { port, project, bugs } = await service({ jobs: 2, waiting: 30, limit: 2 ** 20 });
+    // Warm, so that there are documents in these seconds.
+    const load = { port, base: 'base.json', secrets: [project.root, packageRoot] };
+    await underLoad({ ...load, clients: 1, seconds: 1 });
+    const before = process.memoryUsage().heapUsed;
+    const { counts, faults } = await underLoad({ ...load, clients: 50, seconds: 5 });
+    expect(faults).toEqual([]);
+    for (const what of ['made', 'refused', 'gone', 'slow', 'read late']) expect(counts[what], what).toBeGreaterThan(0);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(300e6);
+    expect(bugs).toEqual([]);
+  }, 180_000);
 
   it('is open to others only with a token', async () => {
     const project = new ManyProject();

@@ -24,18 +24,19 @@ export function dots(numbers: string): Cells {
     .join('');
 }
 
-/** Signs with their cells, written a pair a word: `. 256`. */
-export function signsOf(...pairs: readonly string[]): ReadonlyMap<string, Cells> {
-  return new Map(
-    pairs.map((pair) => {
-      const at = pair.lastIndexOf(' ');
-      return [pair.slice(0, at), dots(pair.slice(at + 1))];
-    }),
-  );
+/** Signs with their cells, in pairs between spaces: `. 256 , 2`. */
+export function signsOf(pairs: string): ReadonlyMap<string, Cells> {
+  const all = pairs.trim().split(/[ \n]+/);
+  return new Map(all.flatMap((sign, index) => (index % 2 === 0 ? [[sign, dots(all[index + 1] ?? '')]] : [])));
 }
 
 export const numberSign = dots('3456');
 const digitCells = ['245', '1', '12', '14', '145', '15', '124', '1245', '125', '24'].map(dots);
+
+/** Whether a cell is read as a digit where a number goes on. */
+export function isDigitCell(cell: string): boolean {
+  return digitCells.includes(cell);
+}
 
 export function digit(character: string): Cells {
   return digitCells[Number(character)] ?? '';

@@ -2,75 +2,16 @@
  * Unified English Braille, uncontracted (The Rules of Unified English Braille, second edition 2013, with what is called grade 1):
  * as liblouis' table en-ueb-g1 has it, which conformance/ compares, but for the signs in `instead`.
  */
-import { type BrailleCode, type Cells, digit, dots, numberSign, signsOf, unknownSign } from './code.ts';
+import { type BrailleCode, type Cells, digit, dots, isDigitCell, numberSign, unknownSign } from './code.ts';
+import { type Instead, onTheLine, readAs } from './instead.ts';
+import { letterCells, modifiers, signCells } from './ueb-signs.ts';
 
-const letterCells = signsOf(
-  ...['a 1', 'b 12', 'c 14', 'd 145', 'e 15', 'f 124', 'g 1245', 'h 125', 'i 24', 'j 245', 'k 13', 'l 123', 'm 134'],
-  ...['n 1345', 'o 135', 'p 1234', 'q 12345', 'r 1235', 's 234', 't 2345', 'u 136', 'v 1236', 'w 2456', 'x 1346'],
-  ...['y 13456', 'z 1356', 'ß 46-2346', 'æ 1-45-235-15', 'œ 135-45-235-15', 'ø 4-16-135'],
-);
-
-/** Signs of 3 to 7 of the Rules. */
-const signs = signsOf(
-  ...['. 256', ', 2', '! 235', ': 25', '; 23', "' 3", '’ 3', '- 36', '– 6-36', '— 6-36', '( 5-126', ') 5-345'],
-  ...['[ 46-126', '] 46-345', '{ 456-126', '} 456-345', '< 4-126', '> 4-345', '“ 236', '” 356', '‘ 6-236', '« 456-236'],
-  ...['» 456-356', '/ 456-34', '\\ 456-16', '_ 46-36', '| 456-1256', '& 4-12346', '@ 4-1', '# 456-1456', '* 5-35'],
-  ...[
-    '+ 5-235',
-    '= 5-2356',
-    '~ 4-35',
-    '^ 4-26',
-    '` 4',
-    '% 46-356',
-    '$ 4-234',
-    '¢ 4-14',
-    '£ 4-123',
-    '€ 4-15',
-    '¥ 4-13456',
-  ],
-  ...['° 45-245', '§ 45-234', '¶ 45-1234', '© 45-14', '® 45-1235', '™ 45-2345', '× 5-236', '÷ 5-34', '± 456-235'],
-  ...[
-    '• 456-256',
-    '† 4-6-1456',
-    '‡ 4-6-12456',
-    '… 256-256-256',
-    '½ 3456-1-34-12',
-    '¼ 3456-1-34-145',
-    '¾ 3456-14-34-145',
-  ],
-);
-
-/** Modifiers of letters (4.2), by their combining characters; each stands before its letter. */
-const modifiers = signsOf(
-  ...[
-    '\u0300 45-16',
-    '\u0301 45-34',
-    '\u0302 45-146',
-    '\u0303 45-12456',
-    '\u0304 4-36',
-    '\u0306 4-346',
-    '\u0308 45-25',
-  ],
-  ...['\u030A 45-1246', '\u030C 45-346', '\u0327 45-12346'],
-);
-
-/** What stands for a sign that the code lacks, in signs that it has. */
-const instead: ReadonlyMap<string, string> = new Map([
-  ['№', '#'],
-  ['₾', 'GEL'],
-  ['„', '“'],
-  ['‚', '‘'],
-  ['‹', '‘'],
-  ['›', '’'],
-  ['‰', '%0'],
-  ['−', '-'],
-  ['‐', '-'],
-  ['·', '•'],
-  ['→', '->'],
-  ['ı', 'i'],
-  ['²', '2'],
-  ['³', '3'],
-]);
+/** What stands for a sign that the code lacks. */
+const instead: Instead = {
+  signs: { '№': '#', '„': '“', '‚': '‘', '‹': '‘', '›': '’', ı: 'i' },
+  words: { '₾': 'GEL', '‰': 'per mille' },
+  script: null,
+};
 
 const capital = dots('6');
 const capitalWord = dots('6-6');
@@ -79,53 +20,82 @@ const capitalsEnd = dots('6-3');
 const grade1 = dots('56');
 const numericSpace = dots('5');
 
+const ligature = dots('45-235');
+const script = { above: dots('35'), below: dots('26') };
+const grouped = { open: dots('126'), close: dots('345') };
+
 const isLetter = (character: string | undefined): boolean =>
-  character !== undefined && /\p{Script=Latin}/u.test(character);
+  character !== undefined && /[\p{Script=Latin}\p{Script=Greek}]/u.test(character);
 const isUpper = (character: string | undefined): boolean => character !== undefined && /\p{Lu}/u.test(character);
 const isDigit = (character: string | undefined): boolean => character !== undefined && /[0-9]/.test(character);
 
 export const ueb: BrailleCode = {
   name: 'Unified English Braille, grade 1',
-  letters: /\p{Script=Latin}/u,
+  letters: /[\p{Script=Latin}\p{Script=Greek}]/u,
   write,
 };
 
 /** What a text is read as before it is written: signs in place of those that there are none for, accents apart from letters. */
 function prepared(text: string): readonly string[] {
-  const known = [...text.normalize('NFC')].map((sign) => instead.get(sign) ?? sign).join('');
-  return [...known.normalize('NFD')];
+  const own = (sign: string) => signCells.has(sign) || onTheLine(sign) !== null;
+  return readAs(text, instead).flatMap((sign) => (own(sign) ? [sign] : [...sign.normalize('NFD')]));
 }
+
+/**
+ * Whether a number is being written: digits go on with it and the letters a to j would (6.5). What is `closed`, such as a fraction
+ * or what stands above the line, goes on with no digit; but a letter behind it would still be read as one.
+ */
+type NumericMode = 'none' | 'open' | 'closed';
 
 function write(text: string): Cells {
   const all = prepared(text);
   const capitals = capitalsOf(all);
   let cells = '';
-  let numeric = false;
+  let numeric: NumericMode = 'none';
   for (const [index, character] of all.entries()) {
     const mark = capitals.get(index) ?? { before: '', after: '' };
     const [previous, next] = [all[index - 1], all[index + 1]];
     if (isDigit(character)) {
-      cells += `${numeric ? '' : numberSign}${digit(character)}${mark.after}`;
-      numeric = true;
+      cells += `${numeric === 'open' ? '' : numberSign}${digit(character)}${mark.after}`;
+      numeric = 'open';
       continue;
     }
-    if (numeric && (character === '.' || character === ',')) {
-      cells += signs.get(character) ?? '';
-    } else if (numeric && character === ' ' && isDigit(previous) && isDigit(next)) {
+    if (numeric === 'open' && (character === '.' || character === ',')) {
+      cells += signCells.get(character) ?? '';
+    } else if (numeric === 'open' && character === ' ' && isDigit(previous) && isDigit(next)) {
       cells += numericSpace;
       continue;
     } else if (opensNumber(all, index)) {
-      cells += `${numberSign}${signs.get(character) ?? ''}`;
-      numeric = true;
+      cells += `${numberSign}${signCells.get(character) ?? ''}`;
+      numeric = 'open';
     } else {
       const letter = letterAt(all, index);
-      const needsSign = numeric && letter !== null && mark.before === '' && /^[a-j]$/.test(character);
-      cells += `${needsSign ? grade1 : ''}${mark.before}${letter ?? signAt(all, index)}`;
-      numeric = false;
+      const sign = letter === null ? signAt(all, index) : capitalized(letter, mark.before);
+      cells += `${numeric !== 'none' && isDigitCell(sign[0] ?? '') ? grade1 : ''}${sign}`;
+      numeric = letter === null && isNumber(character) ? 'closed' : letter === '' ? numeric : 'none';
     }
     cells += mark.after;
   }
   return cells;
+}
+
+/** Signs that end with a number: fractions, and what stands above or below. */
+function isNumber(character: string): boolean {
+  return /\p{No}/u.test(character);
+}
+
+/** A single capital that is a ligature has the sign before both of its letters. */
+function capitalized(letter: Cells, before: Cells): Cells {
+  return before + (before === capital ? letter.replace(ligature, capital + ligature) : letter);
+}
+
+/** A number or one letter stands behind its indicator as it is; anything else in braille grouping indicators (Technical, 7.1). */
+function scriptCells(written: string, where: 'above' | 'below'): Cells {
+  const cells = write(written);
+  const single = /^(?:\d+|\p{L})$/u.test(written);
+  return single
+    ? `${grade1}${script[where]}${cells}`
+    : `${grade1}${grade1}${script[where]}${grouped.open}${cells}${grouped.close}`;
 }
 
 /** A decimal sign that begins a number: `.5`, but not in `x.5`. */
@@ -149,16 +119,27 @@ function letterAt(all: readonly string[], index: number): Cells | null {
 function signAt(all: readonly string[], index: number): Cells {
   const character = all[index] ?? '';
   if (character === ' ') return ' ';
+  const scripted = onTheLine(character);
+  if (scripted !== null) return scriptCells(scripted.written, scripted.where);
   const [previous, next] = [all[index - 1], all[index + 1]];
-  if (character === '"') return previous === undefined || previous === ' ' ? dots('236') : dots('356');
+  if (character === '"') return straightQuote(all, index);
   // 7.6.6: a closing mark, where it is no apostrophe.
   if (character === '’') return isApostrophe(all, index) ? dots('3') : dots('6-356');
   // 7.5: where it could be read as an opening quotation mark it says that it is none.
   if (character === '?') return !isLetter(next) && hasBegun(all, index) ? dots('236') : dots('56-236');
   // 5.7.1: signs that are contractions between letters say that they are none.
   const betweenLetters = isLetter(previous) && isLetter(next) && !hasBegun(all, index, isDigit);
-  if (/^[,;:!]$/.test(character) && betweenLetters) return `${grade1}${signs.get(character)}`;
-  return signs.get(character) ?? unknownSign(character);
+  if (/^[,;:!]$/.test(character) && betweenLetters) return `${grade1}${signCells.get(character)}`;
+  return signCells.get(character) ?? unknownSign(character);
+}
+
+/** At the start of a word it opens and behind one it closes (7.6); elsewhere it says neither. */
+function straightQuote(all: readonly string[], index: number): Cells {
+  const isStart = index === 0 || all[index - 1] === ' ';
+  const next = all[index + 1];
+  const isEnd = next === undefined || /[ .,;:!?)]/.test(next);
+  if (isStart && (!isEnd || next === ' ')) return dots('236');
+  return isEnd && !isStart && !isDigit(all[index - 1]) ? dots('356') : (signCells.get('"') ?? '');
 }
 
 /** Between letters, and behind the s of a possessive. */

@@ -154,8 +154,8 @@ export function hyperlink(target: Target, children: readonly ParagraphChild[], s
   if (target.type === 'place') return new Hyperlink(children, id, { anchor: bookmarkName(target.id.value) });
   if (target.type === 'web') return new Hyperlink(children, id, { address: target.href.value });
   // A relationship names a file as an address does.
-  const file = encodeURIComponent(editionFile(story.job, target.edition.value, 'docx'));
-  return new Hyperlink(children, id, { address: file });
+  const file = target.type === 'file' ? target.file.value : editionFile(story.job, target.edition.value, 'docx');
+  return new Hyperlink(children, id, { address: encodeURIComponent(file) });
 }
 
 /** A link within the document, to a bookmark. */

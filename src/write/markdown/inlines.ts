@@ -88,6 +88,8 @@ function addressOf({ target }: Link, { place, edition }: MarkdownSetting): strin
       return place(target.id.value);
     case 'edition':
       return encodeURI(edition(target.edition.value));
+    case 'file':
+      return encodeURI(target.file.value);
     default:
       return target satisfies never;
   }

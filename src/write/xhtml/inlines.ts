@@ -112,6 +112,8 @@ function addressOf(target: LinkTarget, addresses: InlineContext['addresses']): s
       return addresses.place(target.id.value);
     case 'edition':
       return addresses.edition(target.edition.value);
+    case 'file':
+      return encodeURIComponent(target.file.value);
   }
 }
 

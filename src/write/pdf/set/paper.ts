@@ -53,7 +53,7 @@ export function onPaper(document: Document, { theme, language, paged }: Asked): 
     [...text].every((sign) => face === undefined || draws(face, sign.codePointAt(0) ?? 0));
   const sayOf = ({ link, before, whole, narrow }: Found): OnPaper | null => {
     const within = isWithin(before);
-    if (link.target.type === 'edition') return null;
+    if (link.target.type === 'edition' || link.target.type === 'file') return null;
     if (link.target.type === 'place') {
       if (!paged) return null;
       const [start = '', end = ''] = language.chrome.onPage.split('{n}');

@@ -161,6 +161,8 @@ function linkTarget(link: Link, job: Job): LinkTarget {
       return { type: 'place', id: link.target.id.value, contents };
     case 'edition':
       return { type: 'file', file: editionFile(job, link.target.edition.value, 'pdf'), contents };
+    case 'file':
+      return { type: 'file', file: link.target.file.value, contents };
     default:
       return link.target satisfies never;
   }
