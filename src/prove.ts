@@ -6,7 +6,8 @@ import { countNodes } from './outline/comparison.ts';
 import { expectedOutline } from './outline/expected.ts';
 import type { Unread } from './outline/outline.ts';
 import { leftOut, projections } from './outline/projection.ts';
-import { formatOfFile, outlineOf } from './outline/read.ts';
+import { formatOfFile } from './outline/formats.ts';
+import { outlineOf } from './outline/read.ts';
 import { withoutEditions } from './write/editions.ts';
 import type { Format } from './write/targets.ts';
 

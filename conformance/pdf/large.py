@@ -223,9 +223,9 @@ def block(element: Element) -> Element:
     return element
 
 
-def is_beside(element: Element | None) -> bool:
+def is_within(element: Element | None, roles: set[str]) -> bool:
     while element is not None:
-        if element.role in BESIDE:
+        if element.role in roles:
             return True
         element = element.parent
     return False
@@ -233,15 +233,20 @@ def is_beside(element: Element | None) -> bool:
 
 def check_lines(lines: list, where: str, findings: Findings) -> None:
     whole = [(y, key, "".join(shown.text for shown, _ in parts), parts[0][1]) for (y, key), parts in lines]
-    below: dict[int, list[tuple[float, str]]] = defaultdict(list)
-    for y, key, text, _ in whole:
-        below[key].append((y, text))
-    for parts in below.values():
-        ordered = sorted(parts, reverse=True)
-        for (_, text), (_, following) in zip(ordered, ordered[1:]):
-            if re.search(r"\w[-\u2010\u00ad]\s*$", text) and re.match(r"\w", following):
+    below: dict[int, list[tuple[float, str, int | None, int | None]]] = defaultdict(list)
+    for (y, key), parts in lines:
+        text = "".join(shown.text for shown, _ in parts)
+        below[key].append((y, text, parts[0][0].mark, parts[-1][0].mark))
+    heads = {key for _, key, _, element in whole if is_within(element, {"TH"})}
+    for key, parts in below.items():
+        ordered = sorted(parts, key=lambda line: -line[0])
+        for (_, text, _, last), (_, following, first, _) in zip(ordered, ordered[1:]):
+            # Lines of one text end with the space between two words: a word without one, alone in its line, was parted for want of
+            # room. Heads of rows have lines of their own that are not parted so: what names a row, and who answers for it.
+            split = last == first and re.fullmatch(r"[^\W\d_]+", text) and key not in heads
+            if (split or re.search(r"\w[-\u2010\u00ad]\s*$", text)) and re.match(r"\w", following):
                 findings.add("divided", f"“…{text[-20:]}” goes on in the next line", where)
-    running = [(y, key, text) for y, key, text, element in whole if len(text) >= RUNNING and not is_beside(element)]
+    running = [(y, key, text) for y, key, text, element in whole if len(text) >= RUNNING and not is_within(element, BESIDE)]
     for place, (y, key, text) in enumerate(running):
         for other_y, other, _ in running[place + 1 :]:
             if other != key and abs(other_y - y) < 6:

@@ -1,8 +1,8 @@
 /** Whole texts without one letter of the language that they are given for. */
 import type { Place } from '../diagnostics.ts';
-import { speaksEnglish } from '../language/function-words.ts';
+import { countOf, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
 import type { Document, Lang } from '../model/document.ts';
-import { hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
+import { hasPlainWord, hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
 import { isOfData, textsOf } from './texts.ts';
 
@@ -33,14 +33,26 @@ export function placeKey({ file, path, line, column }: Place): string {
 
 const judged = ['Latn', 'Geor', 'Cyrl', 'Armn'] as const;
 
-/** In Latin letters, names are no text of another language: only what has words in small letters is judged. */
+/**
+ * In Latin letters, names are no text of another language: only what has words in small letters is judged. A text in the letters of
+ * its language is of another one where several small words of that say so, and none of its own.
+ */
 function isForeign({ value, lang }: ForeignText): boolean {
   const own = scriptOf(lang);
-  if (hasScript(value, own)) return false;
+  if (hasScript(value, own)) return own === 'Latn' && otherTongue(value, lang) !== null;
   const script = judged.find((each) => each !== own && hasScript(value, each));
   if (script === undefined) return false;
   const words = wordsIn(value);
   // Two Georgian words are a title in the wrong field; two Cyrillic ones may be a name.
   if (script !== 'Latn') return words.length >= (script === 'Geor' ? 2 : 3);
-  return words.length >= 3 && (isProse(words) || speaksEnglish(words));
+  return words.length >= 3 && (isProse(words) || speaksEnglish(words) || (hasPlainWord(words) && speaks(words, 'en')));
+}
+
+/** The language of Latin letters that a text is in, other than the one it is given for; null where none is sure. */
+export function otherTongue(value: string, lang: Lang): string | null {
+  const given = new Intl.Locale(lang).language;
+  const words = wordsIn(value);
+  if (words.length < 4 || !isTellable(given) || countOf(words, given) > 0) return null;
+  const spoken = spokenIn(words);
+  return spoken !== null && countOf(words, spoken) >= 2 ? spoken : null;
 }

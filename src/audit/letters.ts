@@ -94,5 +94,13 @@ const particles: ReadonlySet<string> = new Set([
 
 /** Whether words are prose and no name: two words in small letters that are no units and no particles of names. */
 export function isProse(words: readonly string[]): boolean {
-  return words.filter((each) => /^\p{Ll}[\p{L}\p{M}'’-]{2,}$/u.test(each) && !particles.has(each)).length >= 2;
+  return words.filter(isPlain).length >= 2;
+}
+
+export function hasPlainWord(words: readonly string[]): boolean {
+  return words.some(isPlain);
+}
+
+function isPlain(word: string): boolean {
+  return /^\p{Ll}[\p{L}\p{M}'’-]{2,}$/u.test(word) && !particles.has(word);
 }

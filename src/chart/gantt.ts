@@ -26,11 +26,12 @@ export async function drawGantt(data: ChartData, board: Board): Promise<void> {
   const { head } = frame;
   for (const { x, y, height: high, ...span } of plot.spans)
     drawSpan({ ...span, x: x + frame.left, y: y + head, height: high - head }, series.length, board);
-  drawTasks(frame, board);
+  if (head === 0) drawTasks(frame, board);
   board.canvas.heading(() => {
     if (series.length > 1) drawKey(data, frame, board);
     if (mark !== null) drawToday(mark, height, frame, board);
   });
+  if (head > 0) drawTasksAbove(frame, board);
 }
 
 function spansOf({ series, categories }: ChartData): readonly TimeSpan[] {
@@ -108,14 +109,19 @@ function spanTexture(series: number, board: Board): Texture {
     : textureOf(series - 1, board);
 }
 
-function drawTasks({ names, lettering, step, head }: GanttFrame, { canvas }: Board): void {
+/** Each above its bars, where nothing of the axis goes through it. */
+function drawTasksAbove({ names, lettering, step, head }: GanttFrame, { canvas, roles }: Board): void {
+  names.forEach((lines, row) => {
+    const y = row * step + 2;
+    canvas.rect({ x: 0, y, width: widest(lines, lettering) + 4, height: head - 3 }, { fill: roles.page });
+    canvas.lines(lines, lettering, 0, row * step + lettering.leading);
+  });
+}
+
+function drawTasks({ names, lettering, step }: GanttFrame, { canvas }: Board): void {
   const each = Math.ceil((lettering.leading * 0.9) / step);
   names.forEach((lines, row) => {
     if (row % each !== 0) return;
-    if (head > 0) {
-      canvas.lines(lines, lettering, 0, row * step + lettering.leading);
-      return;
-    }
     const first = (row + 0.5) * step - ((lines.length - 1) * lettering.leading) / 2;
     canvas.lines(lines, lettering, 0, first + lettering.size * middle);
   });

@@ -40,7 +40,7 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   const elsewhere = movedElsewhere(left, sides);
   const changes = [
     ...textsOf(left).flatMap((text) => [
-      ...textChanges(text, data, edited, base, grown),
+      ...textChanges(text, data, edited, base, grown, (part) => elsewhere.parts.has(part)),
       ...emptied(text.place, text.parts, data, edited),
     ]),
     ...literals(parts, edited),

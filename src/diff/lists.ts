@@ -45,8 +45,13 @@ export function removedItems(
 ): { readonly changes: readonly Change[]; readonly gone: ReadonlySet<Part> } {
   const gone = new Set<Part>();
   const changes: Change[] = [];
+  const left = new Set(items.filter(({ isGone }) => !isGone).map(({ list }) => pathText(list)));
   for (const item of items) {
     if (!item.isGone || item.parts.every((part) => gone.has(part))) continue;
+    if (!left.has(pathText(item.list))) {
+      changes.push(emptiedList(item.list, items, gone, sides));
+      continue;
+    }
     const before = item.parts.map((part) => wordsOf(part.before)).filter((words) => words !== '');
     for (const part of item.parts) gone.add(part);
     const path = pathText([...item.list, item.index]);
@@ -67,6 +72,24 @@ export function removedItems(
     });
   }
   return { changes, gone };
+}
+
+/** A list of which nothing is left, though what it is a part of is there: data has no such list. */
+function emptiedList(list: Path, items: readonly Item[], gone: Set<Part>, sides: ListSides): Change {
+  const path = pathText(list);
+  const parts = items.filter((item) => pathText(item.list) === path).flatMap((item) => item.parts);
+  for (const part of parts) gone.add(part);
+  const before = [...new Set(parts)].map((part) => wordsOf(part.before)).filter((words) => words !== '');
+  const note = 'Nothing is left of it: remove what it is a part of in the data, or leave some of it.';
+  return {
+    kind: 'removed',
+    path,
+    before: before.join(' | '),
+    after: null,
+    edit: null,
+    note,
+    revisions: revisionsOf(before, sides.edited),
+  };
 }
 
 /** Whether the row of a cell is still there, with as many cells as before. */

@@ -63,11 +63,70 @@ export function pair(base: readonly ReadParagraph[], edited: readonly ReadParagr
     const one = byWords.get(edited[index]?.key ?? '');
     if (one !== undefined && !taken.has(one) && (base[one]?.key.length ?? 0) > 3) join(one, index);
   }
+  const mayBe = rowsThatAgree(base, edited, pairs, taken);
   for (const index of free().edited) {
-    const one = alike(index, base, edited, pairs, taken);
+    const one = alike(index, { base, edited, pairs, taken, mayBe });
     if (one !== null) join(one, index);
   }
   return pairs;
+}
+
+interface Search {
+  readonly base: readonly ReadParagraph[];
+  readonly edited: readonly ReadParagraph[];
+  readonly pairs: readonly (number | null)[];
+  readonly taken: ReadonlySet<number>;
+  /** Whether two paragraphs can be one, by the rows of tables that they stand in. */
+  mayBe(one: number, other: number): boolean;
+}
+
+/**
+ * A row is one thing: a cell of it can only be one of the row that its other cells are of, and a row of which no cell is known yet
+ * is another one where its cells, one with the other, are like those of that row. Else September of a row that is gone would become
+ * December of a new one.
+ */
+function rowsThatAgree(
+  base: readonly ReadParagraph[],
+  edited: readonly ReadParagraph[],
+  pairs: readonly (number | null)[],
+  taken: ReadonlySet<number>,
+): Search['mayBe'] {
+  const [was, is] = [rowsOf(base), rowsOf(edited)];
+  const known = new Map<string, string>();
+  for (const [other, one] of pairs.entries()) {
+    const [row, own] = [rowOf(edited[other]), one === null ? null : rowOf(base[one])];
+    if (row !== null && own !== null && !known.has(row)) known.set(row, own);
+  }
+  const taking = new Set([...taken].flatMap((one) => rowOf(base[one]) ?? []));
+  const likes = new Map<string, boolean>();
+  return (one, other) => {
+    const [before, now] = [rowOf(base[one]), rowOf(edited[other])];
+    if (before === null || now === null) return before === now;
+    const own = known.get(now);
+    if (own !== undefined || taking.has(before)) return own === before;
+    const key = `${before} ${now}`;
+    const found = likes.get(key);
+    if (found !== undefined) return found;
+    const cells = (pages: readonly ReadParagraph[] | undefined) => (pages ?? []).map((page) => page.key);
+    const [a, b] = [cells(was.get(before)), cells(is.get(now))];
+    const mean = a.reduce((sum, cell, at) => sum + similarity(cell, b[at] ?? ''), 0) / Math.max(a.length, b.length);
+    likes.set(key, mean > likeness);
+    return mean > likeness;
+  };
+}
+
+function rowOf(page: ReadParagraph | undefined): string | null {
+  const cell = page?.paragraph.cell;
+  return cell == null ? null : `${cell.table}.${cell.row}`;
+}
+
+function rowsOf(pages: readonly ReadParagraph[]): ReadonlyMap<string, readonly ReadParagraph[]> {
+  const rows = new Map<string, ReadParagraph[]>();
+  for (const page of pages) {
+    const row = rowOf(page);
+    if (row !== null) rows.set(row, [...(rows.get(row) ?? []), page]);
+  }
+  return rows;
 }
 
 function placeKey(page: ReadParagraph | undefined): string {
@@ -103,13 +162,7 @@ function byAnchors(
 }
 
 /** Of those that stand between the same neighbours, the one that is most like it. */
-function alike(
-  index: number,
-  base: readonly ReadParagraph[],
-  edited: readonly ReadParagraph[],
-  pairs: readonly (number | null)[],
-  taken: ReadonlySet<number>,
-): number | null {
+function alike(index: number, { base, edited, pairs, taken, mayBe }: Search): number | null {
   let [before, after] = [index - 1, index + 1];
   while (before >= 0 && pairs[before] === null) before -= 1;
   while (after < edited.length && pairs[after] === null) after += 1;
@@ -120,6 +173,7 @@ function alike(
   for (let one = from + 1; one < Math.min(to, from + 1 + mostCompared); one += 1) {
     const page = base[one];
     if (page === undefined || taken.has(one) || placeKey(page) !== placeKey(edited[index])) continue;
+    if (!mayBe(one, index)) continue;
     const like = similarity(page.key, own);
     if (like > most) [best, most] = [one, like];
   }

@@ -39,7 +39,10 @@ export function reconciled(changes: readonly Change[], sides: Sides): readonly L
     });
   const untouched = basis === 'other' ? untouchedPlaces(sides) : new Set<string>();
   return changes
-    .filter(({ path, kind }) => !(untouched.has(path) && (kind === 'text' || kind === 'marks')))
+    .filter((change) => {
+      const isOfWords = change.kind === 'marks' || (change.kind === 'text' && !isReordering(change));
+      return !(untouched.has(change.path) && isOfWords);
+    })
     .map((change) => located(change, pathOf(change.path), basis === 'other' && isUncertain(change, sides)));
 }
 
@@ -89,6 +92,12 @@ function untouchedPlaces({ edited }: Sides): ReadonlySet<string> {
     if (own === undefined || crc32(undivided(own)) !== sum) touched.add(at);
   }
   return new Set([...known].filter((at) => !touched.has(at)));
+}
+
+/** The same paragraphs in another order. */
+function isReordering({ before, after }: Change): boolean {
+  const sorted = (text: string | null) => text?.split('\n').toSorted().join('\n');
+  return before !== after && sorted(before) === sorted(after);
 }
 
 /** Where the data is not at hand that the document was made from, only texts whose words are still the same are sure. */

@@ -80,18 +80,23 @@ export function textChanges(
   edited: readonly ReadParagraph[],
   base: readonly ReadParagraph[],
   grown: Grown,
+  isElsewhere: (part: Part) => boolean,
 ): readonly Change[] {
   const pictures = text.parts.filter(isPicture);
   if (pictures.length > 0) return pictures.flatMap((part) => pictureChange(text.place, part, data, edited));
   const shown = shownAs(text, data);
   const more = grown.get(text.place) ?? [];
   const looks = text.parts.flatMap((part) => lookChange(text.place, part, edited));
-  if (!text.parts.some(isChanged) && more.length === 0) return looks;
+  const isMoved = isReordered(text.parts) && !text.parts.some(isElsewhere);
+  if (!text.parts.some(isChanged) && more.length === 0 && !isMoved) return looks;
   const pages = [...text.parts.flatMap(({ page }) => page ?? []), ...more.map(({ page }) => page)];
   const revisions = [...new Set(pages)].flatMap((page) => edited[page]?.paragraph.revisions ?? []);
   const before = text.parts.map((part) => wordsOf(part.before)).join('\n');
   if (shown === null) {
-    const after = text.parts.map(({ now }) => (now === null ? '' : wordsOf(now))).join('\n');
+    const after = text.parts
+      .toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0))
+      .map(({ now }) => (now === null ? '' : wordsOf(now)))
+      .join('\n');
     if (text.parts.every(({ now }) => now === null)) return looks;
     return [
       ...looks,
@@ -133,11 +138,19 @@ export function whyComputed(place: string, data: Data): string {
   const value = valueAt(data.value, path);
   if (typeof value === 'object' || value === undefined)
     return `Etrati writes it for ${place}, by the template or by computing: change it there.`;
+  const taken = typeof value === 'string' ? /\{value=[^{}]*\}/u.exec(value)?.[0] : undefined;
+  if (taken !== undefined) return `The text takes values of the data in, as ${taken}: change it there.`;
   return `It is computed from ${place}, which is ${JSON.stringify(value)}: change it there.`;
 }
 
 export function isChanged({ before, now }: Part): boolean {
   return now === null || spell(before) !== spell(now);
+}
+
+/** Whether the paragraphs of a text are all there, one of them before another that it came after. */
+function isReordered(parts: readonly Part[]): boolean {
+  const pages = parts.flatMap(({ page }) => page ?? []);
+  return pages.some((page, index) => page < (pages[index - 1] ?? page));
 }
 
 function spell(letters: readonly Letter[]): string {

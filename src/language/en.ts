@@ -22,6 +22,7 @@ export const en: Language = {
   tag: 'en',
   locale: 'en-GB',
   name: 'English',
+  addressMarks: ['eng', 'english'],
   script: 'Latn',
   easyWords: 15,
   braille: ueb,
@@ -114,6 +115,9 @@ export const en: Language = {
     backToText: 'Back to the text',
     picture: 'Picture',
     columns: 'Columns',
+    emptyCell: 'empty',
+    box: 'Box',
+    boxEnd: 'End of the box',
     brailleMade:
       'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
     tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',

@@ -28,10 +28,14 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Whether words are of a language by the small words among them, and of no other that is known here. */
 export function speaks(words: readonly string[], tag: string): boolean {
-  const count = (set: ReadonlySet<string> | undefined) =>
-    words.filter((word) => set?.has(word.toLowerCase()) === true).length;
-  const own = count(functionWords[tag]);
-  return own > 0 && Object.entries(functionWords).every(([other, set]) => other === tag || count(set) < own);
+  const own = countOf(words, tag);
+  return own > 0 && Object.keys(functionWords).every((other) => other === tag || countOf(words, other) < own);
+}
+
+/** How many of the words are such small words of the language. */
+export function countOf(words: readonly string[], tag: string): number {
+  const set = functionWords[tag];
+  return words.filter((word) => set?.has(word.toLowerCase()) === true).length;
 }
 
 /** The language that words are of by the small words among them; null where none of those known here is sure. */

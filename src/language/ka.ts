@@ -28,6 +28,7 @@ export const ka: Language = {
   tag: 'ka',
   locale: 'ka-GE',
   name: 'ქართული',
+  addressMarks: ['kat', 'geo', 'ge', 'georgian'],
   script: 'Geor',
   easyWords: 12,
   braille: georgian,
@@ -126,6 +127,9 @@ export const ka: Language = {
     backToText: 'ტექსტში დაბრუნება',
     picture: 'სურათი',
     columns: 'სვეტები',
+    emptyCell: 'ცარიელია',
+    box: 'ჩარჩო',
+    boxEnd: 'ჩარჩოს დასასრული',
     brailleMade:
       'ეს გამოცემა კომპიუტერულმა პროგრამამ შექმნა. ბრაილის მკითხველს ის ჯერ არ შეუმოწმებია. სხვა ენის სიტყვები კოდის შეცვლის ნიშნებს შორის დგას.',
     tableAsList: 'ცხრილი სიის სახით: ყოველი მწკრივი, შემდეგ მისი უჯრები სვეტების სახელებით.',

@@ -17,6 +17,8 @@ export interface Language {
   readonly braille: BrailleCode;
   /** What it calls itself. */
   readonly name: string;
+  /** How sites mark pages of this language in their addresses, besides by its tag. */
+  readonly addressMarks: readonly string[];
   /** Its script (ISO 15924). */
   readonly script: string;
   /** Words that a sentence of easy reading has at most. */
@@ -167,6 +169,10 @@ export interface Chrome {
   /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
   readonly picture: string;
   readonly columns: string;
+  /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
+  readonly emptyCell: string;
+  readonly box: string;
+  readonly boxEnd: string;
   /** What a reader of braille is told first: who made the edition, who has not read it, and what stands between codes. */
   readonly brailleMade: string;
   /** Before a table in braille. */

@@ -5,7 +5,7 @@ import type { Aside, Block, Blocks, Document, Inlines, Lang, Paragraph } from '.
 import type { Table } from '../model/table.ts';
 import type { Theme } from '../theme/theme.ts';
 import { withChanged } from './blocks.ts';
-import { leastTable } from './fits.ts';
+import { leastColumns } from './fits.ts';
 import { asRecords } from './records.ts';
 
 /** Tables of more columns are records. */
@@ -26,9 +26,27 @@ function withLanguage(blocks: Blocks, lang: Lang | null): Blocks {
 /** In the width of the page, where it has room there. */
 function reflowedTable(table: Table, lang: Lang, theme: Theme): Table {
   const { width, left, right } = theme.page;
-  const fits = table.columns.length <= mostColumns && leastTable(table, lang, theme) <= width - left - right;
-  return fits ? { ...table, wide: false } : asRecords(table, { words: languageOf(lang).chrome.data, lang });
+  const room = width - left - right;
+  const least = leastColumns(table, lang, theme).reduce((sum, column) => sum + column, 0);
+  if (table.columns.length <= mostColumns && least <= room) return { ...table, wide: false };
+  const records = asRecords(table, { words: languageOf(lang).chrome.data, lang });
+  return { ...records, columns: wideEnough(records.columns, leastColumns(records, lang, theme), room) };
 }
+
+/** Two columns with the shares that they have, or as near to those as leaves all words whole. */
+function wideEnough(columns: Table['columns'], least: readonly number[], room: number): Table['columns'] {
+  const [first, second] = columns;
+  if (first === undefined || second === undefined || columns.length !== 2) return columns;
+  const [one = 0, other = 0] = least.map((width) => (width + hair) / room);
+  const share = one + other > 1 ? one / (one + other) : Math.min(Math.max(first.share, one), 1 - other);
+  return [
+    { ...first, share },
+    { ...second, share: 1 - share },
+  ];
+}
+
+/** For sums in floating point. */
+const hair = 0.5;
 
 /** It has a cover, even where the document is a sheet, which says that it is large print and how to get other editions. */
 function withCover(document: Document): Document {
@@ -36,8 +54,11 @@ function withCover(document: Document): Document {
   const { chrome } = languageOf(lang);
   const badged = withBadge(document, chrome.largePrint, 'kind');
   const { cover } = badged;
+  // Before facts, which may go on in the next page.
+  const facts = cover.after.findIndex(({ type }) => type === 'terms');
+  const at = facts < 0 ? cover.after.length : facts;
   const others = paragraph(cover, null, chrome.otherEditions.replace('{author}', metadata.author));
-  return { ...badged, cover: { ...cover, look: null, after: [...cover.after, others] } };
+  return { ...badged, cover: { ...cover, look: null, after: cover.after.toSpliced(at, 0, others) } };
 }
 
 /** With a few words, in a look, that say which edition it is: under the emblems, over the kind and the title of the document. */

@@ -10,8 +10,8 @@ import { placed } from '../write/heads.ts';
 import { fittings, leastWidths, type Need } from '../write/table-fit.ts';
 import { joins } from '../write/typesetting.ts';
 
-/** The width that a table needs so that no word and no number of it is parted. */
-export function leastTable(table: Table, lang: Lang, theme: Theme): number {
+/** The width that each column of a table needs so that no word and no number of it is parted. */
+export function leastColumns(table: Table, lang: Lang, theme: Theme): readonly number[] {
   const { head, body, foot, columns } = table;
   const parts = [
     { rows: head, bold: true },
@@ -21,7 +21,7 @@ export function leastTable(table: Table, lang: Lang, theme: Theme): number {
   const needs = parts.flatMap(({ rows, bold }) =>
     needsOf(rows, columns.length, { bold, lang: table.lang ?? lang, theme }),
   );
-  return leastWidths(columns.length, needs).reduce((sum, width) => sum + width, 0);
+  return leastWidths(columns.length, needs);
 }
 
 interface Setting {

@@ -77,7 +77,7 @@ export function largeLooks(
     quote: { ...looks.quote, opening: looks.quote.opening && opening, before: all(16), after: all(18) },
     dl: each(looks.dl, (dl) => ({
       ...dl,
-      width: all(62 * mm),
+      ...{ width: all(62 * mm), gap: all(5) },
       rule: stronger(dl.rule),
       term: { style: 'strong-item' as const, weight: 600, color: dark(dl.term.color, roles) },
       details: 'body' as const,
@@ -175,7 +175,8 @@ function listLooks({ ul, ol }: Looks, by: number): Pick<Looks, 'ul' | 'ol'> {
   const list = (look: ListLook): ListLook => ({
     ...look,
     mark: { ...look.mark, size: times(look.mark.size, Math.min(by, 1.65)), stroke: times(look.mark.stroke, 1.5) },
-    rail: stronger(look.rail),
+    // No line through a list holds it on one page.
+    rail: null,
     indent: times(look.indent, 1.6),
     gap: times(look.gap, 1.9),
     before: look.before * 1.5,
@@ -199,8 +200,9 @@ function tableLook(table: Looks['table'], by: number): Looks['table'] {
     padding: {
       side: times(padding.side, 1.2),
       close: times(padding.close, 1.2),
-      top: times(padding.top, 1.6),
-      bottom: times(padding.bottom, 1.6),
+      // The leading of large type has room enough.
+      top: times(padding.top, 0.9),
+      bottom: times(padding.bottom, 0.9),
     },
     indent: times(table.indent, 1.4),
     sign: { room: times(sign.room, by), offset: sign.offset * by, radius: sign.radius * by, stroke: sign.stroke * by },

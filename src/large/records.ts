@@ -42,10 +42,15 @@ export function asRecords(table: Table, data: ValueHead): Table {
   const head = names.map((column) => heads.take(column)).filter((words) => words.length > 0);
   return {
     ...table,
-    columns: [
-      { align: 'start', share: 0.5 },
-      { align: isShort(table) ? 'end' : 'start', share: 0.5 },
-    ],
+    columns: isShort(table)
+      ? [
+          { align: 'start', share: 0.66 },
+          { align: 'end', share: 0.34 },
+        ]
+      : [
+          { align: 'start', share: 0.42 },
+          { align: 'start', share: 0.58 },
+        ],
     head: [headOf(table, head, data)],
     body: records(table.body),
     foot: records(table.foot),

@@ -17,7 +17,7 @@ export function onMatterhorn({ matterhorn: protocol }: Standards, subject: Case)
   };
   const conditions = protocol.conditions.map((each) => {
     const { index, condition, section, how } = each;
-    return { index, condition, section, how, verdict: verdict(each) };
+    return { index, condition: condition.en, section, how, verdict: verdict(each) };
   });
   return { version: protocol.version, conditions };
 }

@@ -22,19 +22,20 @@ export function countsOf({ data, words }: ReportContext): string {
 
 /** A table for each checkpoint. */
 export function conditionsOf(context: ReportContext): string {
-  const { data, words, standards, say, english } = context;
+  const { data, words, standards, say } = context;
   const { matterhorn } = data;
   if (matterhorn === null) {
     const hasPdf = data.files.some(({ file }) => file.endsWith('.pdf'));
     return `<p>${safe(hasPdf ? words.noProtocol : words.noPdf)}</p>`;
   }
   const heads = [words.number, words.condition, words.verdict, words.basis];
+  const texts = new Map(standards.matterhorn.conditions.map(({ index, condition }) => [index, condition]));
   const tables = standards.matterhorn.checkpoints.map(({ id, title }) => {
     const name = `${id} ${say(title)}`;
     const own = matterhorn.conditions.filter(({ index }) => index.startsWith(`${id}-`));
     const rows = own.map(({ index, condition, how, verdict }) => [
-      `${index}${how === null ? '' : ` <abbr title="${safe(how === 'M' ? words.machine : words.person)}">${how}</abbr>`}`,
-      `<span${english}>${safe(condition)}</span>`,
+      `<span class="whole">${index}</span>${how === null ? '' : ` <abbr title="${safe(how === 'M' ? words.machine : words.person)}">${how}</abbr>`}`,
+      safe(say(texts.get(index) ?? { en: condition })),
       verdictOf(verdict, context),
       basisOf(verdict, context),
     ]);
@@ -47,7 +48,7 @@ export function criteriaOf(context: ReportContext): string {
   const { data, words, standards, say } = context;
   const names = new Map(standards.wcag.criteria.map(({ number, name }) => [number, say(name)]));
   const rows = data.wcag.criteria.map(({ number, level, name, verdict }) => [
-    `${number} ${level}`,
+    `<span class="whole">${number}</span> ${level}`,
     safe(names.get(number) ?? name),
     verdictOf(verdict, context),
     basisOf(verdict, context),
@@ -66,7 +67,7 @@ export function clausesOf(context: ReportContext): readonly (readonly [string, s
     const rows = clauses.map(({ clause, wcag, verdict }) => {
       const title = titles.get(clause);
       return [
-        clause,
+        `<span class="whole">${clause}</span>`,
         `${safe(title === undefined ? words.isVoid : say(title))}${wcag === null ? '' : ` (WCAG ${wcag})`}`,
         verdictOf(verdict, context),
         basisOf(verdict, context),

@@ -66,14 +66,14 @@ export function pageOf(
 }
 
 function filesOf({ data, language, words }: ReportContext): string {
-  const kilobytes = (bytes: number) => `${formatNumber(bytes / 1000, language, { least: 1, most: 1 })} kB`;
+  const kilobytes = (bytes: number) => `${formatNumber(bytes / 1000, language, { least: 1, most: 1 })}\u00a0kB`;
   const rows = data.files.map(({ file, format, lang, size, sha256, standards }) => [
-    `<code class="name">${safe(file)}</code>`,
+    `<code class="whole">${safe(file)}</code>`,
     safe(formatName(words, format)),
     safe(lang),
     safe(standards.join(', ') || '–'),
     kilobytes(size),
-    `<code>${sha256.replace(/.{16}(?=.)/g, '$&<wbr>')}</code>`,
+    `<code>${(sha256.match(/.{1,16}/g) ?? []).map((part) => `<span class="whole">${part}</span>`).join('<wbr>')}</code>`,
   ]);
   const heads = [words.file, words.format, words.language, words.standards, words.size, words.checksum];
   return verdictTable(words.files, heads, rows, [4]);
@@ -121,7 +121,7 @@ function equalityOf({ data, words, english }: ReportContext): string {
   const list = (texts: readonly string[]) =>
     texts.length === 0 ? safe(words.nothing) : `<span${english}>${safe(texts.join('; '))}</span>`;
   const rows = data.equality.map(({ file, nodes, differences, notCompared, unread }) => [
-    `<code class="name">${safe(file)}</code>`,
+    `<code class="whole">${safe(file)}</code>`,
     String(nodes),
     String(differences),
     list(notCompared),

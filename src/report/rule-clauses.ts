@@ -25,7 +25,7 @@ export function clausesFor(code: string, standards: Standards): RuleClauses {
     european: european.filter(({ clauses }) => clauses.length > 0),
     matterhorn: standards.matterhorn.conditions
       .filter(({ index }) => indices.has(index))
-      .map(({ index, condition }) => ({ index, condition })),
+      .map(({ index, condition }) => ({ index, condition: condition.en })),
   };
 }
 

@@ -18,7 +18,7 @@ export interface MatterhornProtocol {
 }
 export interface MatterhornCondition {
   readonly index: string;
-  readonly condition: string;
+  readonly condition: InLanguages;
   /** Of ISO 14289-1, with the number of its sentence. */
   readonly section: string;
   readonly type: string | null;

@@ -12,7 +12,7 @@ header{background:var(--band)}
 p{max-width:46rem}
 a{color:var(--blue)}
 h3{margin:1.6rem 0 .4rem;line-height:1.4}
-td .name,th .name{white-space:nowrap;overflow-wrap:normal}
+.whole{white-space:nowrap;overflow-wrap:normal}
 .contents{margin:1.6rem 0 0;padding:0;list-style:none;columns:16rem;column-gap:2rem}
 .contents li{padding:.2rem 0;break-inside:avoid}
 .contents a{display:inline-block;min-height:1.6rem}

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { Report } from '../../src/diagnostics.ts';
 import { brailleOf } from '../../src/language/braille/switch.ts';
 import { languageOf } from '../../src/language/languages.ts';
-import type { Blocks, Document } from '../../src/model/document.ts';
+import { id } from '../../src/model/build.ts';
+import type { Blocks, Document, Id } from '../../src/model/document.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
 import { type AnyNode, type OutlineRun, textOf } from '../../src/outline/outline.ts';
 import { blocksOf } from '../../src/write/braille/block.ts';
@@ -12,6 +13,7 @@ import { brf, pef } from '../../src/write/braille/braille.ts';
 import { linearLines } from '../../src/write/linear/lines.ts';
 import type { Job } from '../../src/write/targets.ts';
 import {
+  aside,
   bodyRow,
   contents,
   document,
@@ -23,10 +25,12 @@ import {
   p,
   restart,
   section,
+  from as sourced,
   square,
   table,
   text,
   ul,
+  w,
 } from '../make.ts';
 import { documents } from '../outline/documents.ts';
 import { gza } from '../theme/gza.ts';
@@ -54,6 +58,11 @@ const wordsOf = (pages: readonly (readonly string[])[]) =>
     .replace(/⠐ /g, '')} `;
 
 const body = (...blocks: Blocks) => document({ title: 'T', body: [section('one', 'One', blocks)] });
+const idOf = (name: string): Id => {
+  const made = id(name);
+  if (made === null) throw new Error(name);
+  return made;
+};
 const inEn = (words: string) => brailleOf([{ text: words, lang: 'en' }], languageOf('en'));
 
 describe('a page', () => {
@@ -111,6 +120,72 @@ describe('a page', () => {
     const pages = await rowsOf(body(p(word)));
     expect(wordsOf(pages)).toContain(` ${inEn(word)} `);
   });
+});
+
+describe('lists of tables and figures', () => {
+  it('lead to the pages where these begin', async () => {
+    restart();
+    const counted = { number: w('Table 1'), id: sourced(idOf('a-table')) };
+    const drawn = { ...figure(square, 'A road', 'Way'), number: w('Figure 1'), id: sourced(idOf('a-way')) };
+    const filler = Array.from({ length: 12 }, () => p('A paragraph.'));
+    const made = document({
+      title: 'T',
+      body: [
+        section('lists', 'Lists', [
+          contents('tables', [[1, 'a-table', 'Table 1', 'A table']]),
+          contents('figures', [[1, 'a-way', 'Figure 1', 'Way']]),
+        ]),
+        section('one', 'One', [
+          ...filler,
+          table([headRow('# A', '# B')], [bodyRow('# a', 'b')], counted),
+          ...filler,
+          drawn,
+        ]),
+      ],
+    });
+    const pages = await rowsOf(made, { lines: 14 });
+    const pageOf = (words: string) => 1 + pages.findLastIndex((rows) => rows.some((row) => row.includes(inEn(words))));
+    const numbers = (words: string) =>
+      pages
+        .flat()
+        .find((row) => row.startsWith(inEn(words)) && /⠐ ⠼[^ ]+$/.test(row))
+        ?.split(' ')
+        .at(-1);
+    expect(pageOf('Picture: A road')).toBeGreaterThan(pageOf('Columns: A; B'));
+    expect(numbers('Table 1 A table')).toBe(inEn(`${pageOf('Columns: A; B')}`));
+    expect(numbers('Figure 1 Way')).toBe(inEn(`${pageOf('Picture: A road')}`));
+  });
+});
+
+describe('what belongs together', () => {
+  it('is on one page: a caption, and the start of what it is the caption of', async () => {
+    const long = 'A caption of so many words that it has several lines of so few cells';
+    for (let before = 1; before < 14; before += 1) {
+      const filler = Array.from({ length: before }, () => p('Text.'));
+      const shown = table([headRow('# A', '# B')], [bodyRow('# a', 'b')], { caption: [text(long)] });
+      const pages = await rowsOf(body(...filler, shown), { lines: 14 });
+      const [page = []] = pages.filter((rows) => rows.some((row) => row.includes(inEn('A caption'))));
+      const words = wordsOf([page]);
+      expect(words, `${before}`).toContain(` ${inEn(long)} `);
+      expect(words, `${before}`).toContain(` ${inEn('A; B')}`);
+      expect(words, `${before}`).toContain(` ${inEn('B: b')} `.slice(0, 3));
+    }
+  });
+
+  it('is in a box: a line over it and one under it', async () => {
+    const [rows = []] = await rowsOf(body(p('Before.'), aside([p('Within.')]), p('Behind.')), { lines: 25 });
+    const from = rows.indexOf('⠶'.repeat(40));
+    expect(rows.slice(from - 2, from + 5).map((row) => row.trim())).toEqual([
+      ...[inEn('Before.'), '', '⠶'.repeat(40), inEn('Within.'), '⠛'.repeat(40), '', inEn('Behind.')],
+    ]);
+  });
+});
+
+it('calls notes by what no text of the document is', async () => {
+  restart();
+  const words = wordsOf(await rowsOf(body(p([text('See [1] and'), note('Why.'), text('.')]))));
+  expect(words).toContain(` ${inEn('See [1] and[Note 1].')} `);
+  expect(words).toContain(` ${inEn('[Note 1] Why.')} `);
 });
 
 describe('random documents', () => {

@@ -9,11 +9,13 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { compareFiles, outlineFile } from '../../src/outline/comparison.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { failureOf, prove } from '../../src/prove.ts';
 import { docx } from '../../src/write/docx/docx.ts';
+import { epub } from '../../src/write/epub/epub.ts';
 import { html } from '../../src/write/html/html.ts';
 import { pdf } from '../../src/write/pdf/pdf.ts';
+import { text as txt } from '../../src/write/text/text.ts';
 import {
   aside,
   bodyRow,
@@ -59,14 +61,16 @@ const body = () => [
   ]),
 ];
 
-const targets = { html, docx, pdf } as const;
+const targets = { html, docx, pdf, epub, txt } as const;
+type Mutated = keyof typeof targets;
+const formats = Object.keys(targets) as readonly Mutated[];
 const files = new Map<OutlineFormat, Uint8Array>();
 let made: Document;
 
 beforeAll(async () => {
   made = document({ title: 'Title', body: body() });
   const theme = await gza();
-  for (const format of ['html', 'docx', 'pdf'] as const) {
+  for (const format of formats) {
     const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
     files.set(format, await targets[format].write(made, job));
   }
@@ -85,6 +89,23 @@ const inHtml =
   (from: string | RegExp, to: string): Mutate =>
   (bytes) =>
     Buffer.from(changed(Buffer.from(bytes).toString('utf8'), from, to));
+
+/** In all documents of a book, of which one at least must have it. */
+const inEpub =
+  (from: string | RegExp, to: string): Mutate =>
+  (bytes) => {
+    const parts = unzipSync(bytes);
+    const pages = Object.keys(parts).filter((name) => name.endsWith('.xhtml') && !name.endsWith('nav.xhtml'));
+    const all = pages.map((name) => strFromU8(parts[name] ?? new Uint8Array()));
+    const mutants = all.map((page) => page.replace(from, to));
+    if (mutants.every((page, index) => page === all[index])) throw new Error(`nothing to change: ${from}`);
+    return zipSync({
+      ...parts,
+      ...Object.fromEntries(pages.map((name, index) => [name, strToU8(mutants[index] ?? '')])),
+    });
+  };
+
+const inText = inHtml;
 
 const inDocx =
   (from: string | RegExp, to: string, part = 'word/document.xml'): Mutate =>
@@ -165,6 +186,8 @@ interface Mutant {
   readonly html?: Mutate;
   readonly docx?: Mutate;
   readonly pdf?: Mutate;
+  readonly epub?: Mutate;
+  readonly txt?: Mutate;
 }
 
 const wordParagraph = (words: string) => new RegExp(`<w:p>(?:(?!<w:p>).)*?${words}.*?</w:p>`);
@@ -176,6 +199,8 @@ const mutants: readonly Mutant[] = [
     html: inHtml(/<p[^>]*>(?:(?!<\/p>).)*?First(?:\s|&nbsp;|&#xA0;)*(?:<[^>]*>)*words\.(?:<[^>]*>)*?<\/p>/s, ''),
     docx: inDocx(wordParagraph('First words\\.'), ''),
     pdf: inPdf('LI', 0, drop),
+    epub: inEpub(/<p>(?:(?!<\/p>).)*First words\.(?:<[^>]*>)*?<\/p>/s, ''),
+    txt: inText('First words.\n', ''),
   },
   {
     name: 'a swapped order',
@@ -183,6 +208,8 @@ const mutants: readonly Mutant[] = [
     html: inHtml(/Red(.*?)Green/s, 'Green$1Red'),
     docx: inDocx(/(>)Red(<.*?>)Green(<)/, '$1Green$2Red$3'),
     pdf: inPdf('LI', 0, swap),
+    epub: inEpub(/Red(.*?)Green/s, 'Green$1Red'),
+    txt: inText(/Red(.*?)Green/s, 'Green$1Red'),
   },
   {
     name: 'a lost alternative text',
@@ -190,6 +217,7 @@ const mutants: readonly Mutant[] = [
     html: inHtml('alt="A road"', 'alt=""'),
     docx: inDocx(/descr="A road"/g, ''),
     pdf: inPdf('Figure', 0, ({ dict }) => void dict.delete(PDFName.of('Alt'))),
+    epub: inEpub('alt="A road"', 'alt=""'),
   },
   {
     name: 'another alternative text',
@@ -197,6 +225,8 @@ const mutants: readonly Mutant[] = [
     html: inHtml('alt="A road"', 'alt="A roof"'),
     docx: inDocx(/descr="A road"/g, 'descr="A roof"'),
     pdf: inPdf('Figure', 0, ({ dict }) => dict.set(PDFName.of('Alt'), PDFString.of('A roof'))),
+    epub: inEpub('alt="A road"', 'alt="A roof"'),
+    txt: inText('A road', 'A roof'),
   },
   {
     name: 'a changed language',
@@ -204,6 +234,7 @@ const mutants: readonly Mutant[] = [
     html: inHtml('<span lang="ka">', '<span lang="de">'),
     docx: inDocx(/w:val="ka-GE"/, 'w:val="de-DE"'),
     pdf: inPdf('Span', 0, speak('de')),
+    epub: inEpub(/lang="ka" xml:lang="ka"/, 'lang="de" xml:lang="de"'),
   },
   {
     name: 'a lost language',
@@ -211,6 +242,7 @@ const mutants: readonly Mutant[] = [
     html: inHtml('<span lang="ka">', '<span>'),
     docx: inDocx(/<w:lang [^>]*w:val="ka-GE"[^>]*\/>/, ''),
     pdf: inPdf('Span', 0, ({ dict }) => void dict.delete(PDFName.of('Lang'))),
+    epub: inEpub(' lang="ka" xml:lang="ka"', ''),
   },
   {
     name: 'another language of the whole',
@@ -222,6 +254,7 @@ const mutants: readonly Mutant[] = [
       file.catalog.set(PDFName.of('Lang'), PDFString.of('de'));
       return file.save({ useObjectStreams: false });
     },
+    epub: inEpub(/(<html[^>]* )lang="en"([^>]*)xml:lang="en"/, '$1lang="de"$2xml:lang="de"'),
   },
   {
     name: 'a lost header cell of a column',
@@ -229,18 +262,21 @@ const mutants: readonly Mutant[] = [
     html: inHtml(/<th([^>]*)scope="col"([^>]*)>(.*?)<\/th>/s, '<td$1$2>$3</td>'),
     docx: inDocx('<w:tblHeader/>', ''),
     pdf: inPdf('TH', 0, retype('TD')),
+    epub: inEpub(/<th([^>]*)scope="col"([^>]*)>(.*?)<\/th>/s, '<td$1$2>$3</td>'),
   },
   {
     name: 'a lost header cell of a row',
     kinds: ['properties'],
     html: inHtml(/<th([^>]*)scope="row"([^>]*)>(.*?)<\/th>/s, '<td$1$2>$3</td>'),
     pdf: inPdf('TH', 2, retype('TD')),
+    epub: inEpub(/<th([^>]*)scope="row"([^>]*)>(.*?)<\/th>/s, '<td$1$2>$3</td>'),
   },
   {
     name: 'a wrong scope',
     kinds: ['properties'],
     html: inHtml('scope="row"', 'scope="col"'),
     pdf: inPdf('TH', 2, attribute('Scope', 'Column')),
+    epub: inEpub('scope="row"', 'scope="col"'),
   },
   {
     name: 'a lost link',
@@ -251,6 +287,7 @@ const mutants: readonly Mutant[] = [
       const [first] = elementsOf(file, 'Link').filter((each) => isWithin(each.dict, dict));
       first?.dict.set(PDFName.of('S'), PDFName.of('Span'));
     }),
+    epub: inEpub(/<a href="https:\/\/iom\.int\/">(.*?)<\/a>/, '$1'),
   },
   {
     name: 'a heading of another level',
@@ -261,6 +298,7 @@ const mutants: readonly Mutant[] = [
     ),
     docx: inDocx(/w:val="Heading1"(?=(?:(?!w:val="Heading1").)*$)/s, 'w:val="Heading2"'),
     pdf: inPdf('H1', 1, retype('H2')),
+    epub: inEpub(/<h2>Two<\/h2>/, '<h3>Two</h3>'),
   },
   {
     name: 'a lost note',
@@ -268,18 +306,21 @@ const mutants: readonly Mutant[] = [
     html: inHtml(/<section[^>]*doc-endnotes.*?<\/section>/s, ''),
     docx: inDocx(/A note\./, '', 'word/footnotes.xml'),
     pdf: inPdf('Note', 0, drop),
+    epub: inEpub(/<div class="footnotes">.*?<\/div>/s, ''),
   },
   {
     name: 'a mark of a note that is lost',
     kinds: ['text'],
     html: inHtml(/<sup>.*?<\/sup>/s, ''),
     pdf: inPdf('Reference', 0, drop),
+    epub: inEpub(/<sup>.*?<\/sup>/s, ''),
   },
   {
     name: 'a list without order',
     kinds: ['properties'],
     html: inHtml(/<ol([^>]*)>((?:(?!<ol).)*?Knock.*?)<\/ol>/s, '<ul$1>$2</ul>'),
     pdf: inPdf('L', 1, attribute('ListNumbering', 'Disc')),
+    epub: inEpub(/<ol>(.*?)<\/ol>/s, '<ul>$1</ul>'),
   },
   {
     name: 'a quote that is a paragraph',
@@ -298,7 +339,7 @@ function isWithin(dict: PDFDict, outer: PDFDict): boolean {
   return false;
 }
 
-describe.each(['html', 'docx', 'pdf'] as const)('%s', (format) => {
+describe.each(formats)('%s', (format) => {
   const nameOf = (what: string) => `${what}.${format}`;
 
   it('agrees with its document and with every other format as it is', async () => {

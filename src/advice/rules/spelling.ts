@@ -2,6 +2,7 @@ import { hasScript, scriptOf } from '../../audit/letters.ts';
 import { isOfData, textsOf } from '../../audit/texts.ts';
 import type { Place } from '../../diagnostics.ts';
 import type { Document } from '../../model/document.ts';
+import { trailing } from '../../text.ts';
 import type { AdviceRule } from '../rule.ts';
 import type { Speller, Spellers } from '../speller.ts';
 
@@ -65,9 +66,9 @@ function unknownIn(document: Document, spellers: Spellers): ReadonlyMap<string, 
 function wordsOf(text: string): readonly string[] {
   const parts = text.split(/[\s\u00a0–—/]+/).filter((part) => !/[\p{N}@_]|\p{L}\.\p{L}/u.test(part));
   return parts
-    .flatMap((part) => part.match(/[\p{L}\p{M}’'-]{3,}/gu) ?? [])
+    .flatMap((part) => part.match(/[\p{L}\p{M}][\p{L}\p{M}’'-]{2,}/gu) ?? [])
     .flatMap((word) => {
-      const bare = word.replace(/^[’'-]+|[’'-]+$/gu, '');
+      const bare = word.slice(0, trailing(word, /[’'-]/u));
       return bare.length < 3 || /\p{Lu}/u.test(bare) ? [] : [bare];
     });
 }

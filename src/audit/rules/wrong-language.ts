@@ -1,5 +1,5 @@
 import { englishName } from '../../language/tags.ts';
-import { foreignIn } from '../foreign.ts';
+import { foreignIn, otherTongue } from '../foreign.ts';
 import type { DocumentRule } from '../rule.ts';
 
 /** A whole text in the letters of another language: most often it stands in the wrong field. */
@@ -15,7 +15,9 @@ export const wrongLanguage: DocumentRule = {
   *check({ document }) {
     for (const { value, lang, from } of foreignIn(document).values()) {
       const name = englishName(lang);
-      const message = `The text has no letter of ${name}, and is given as ${name}: ‘${start(value)}’.`;
+      const other = otherTongue(value, lang);
+      const has = other === null ? `has no letter of ${name}` : `reads as ${englishName(other)}`;
+      const message = `The text ${has}, and is given as ${name}: ‘${start(value)}’.`;
       const hint = `Write it in ${name}, or put it into the field of its own language; mark what is quoted: [words]{lang=…}.`;
       yield { at: from, message, hints: [hint] };
     }

@@ -17,7 +17,8 @@ export const parityLinks: DataRule = {
   *check(sheet) {
     for (const pair of pairsIn(sheet)) {
       if (!pair.rich) continue;
-      const keyed = (address: string) => withoutLanguage(address, sheet.languages);
+      const both = [pair.first.language, pair.other.language];
+      const keyed = (address: string) => withoutLanguage(address, both);
       const found = difference(pair, 'links', ({ text }) => linksIn(text), hint, keyed);
       if (found !== null) yield found;
     }

@@ -26,7 +26,7 @@ export function dots(numbers: string): Cells {
 
 /** Signs with their cells, in pairs between spaces: `. 256 , 2`. */
 export function signsOf(pairs: string): ReadonlyMap<string, Cells> {
-  const all = pairs.trim().split(/ *\n *| +/);
+  const all = pairs.trim().split(/[ \n]+/);
   return new Map(all.flatMap((sign, index) => (index % 2 === 0 ? [[sign, dots(all[index + 1] ?? '')]] : [])));
 }
 

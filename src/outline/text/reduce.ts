@@ -1,6 +1,7 @@
 /** An outline as far as plain text says it: headings, paragraphs, pictures and notes, with the addresses of links in the text. */
 import { say } from '../../finished/say.ts';
-import { printedAddress, saysAddress } from '../../model/address.ts';
+import { allLanguages } from '../../language/languages.ts';
+import { printedAddress, readableAddress, saysAddress } from '../../model/address.ts';
 import { gridOf } from '../grid.ts';
 import type { AnyNode, OutlineCell, OutlineNode, OutlineRun, OutlineTable } from '../outline.ts';
 
@@ -45,11 +46,17 @@ function texts(text: string): OutlineNode[] {
   return text === '' ? [] : [{ role: 'paragraph', runs: [{ role: 'text', text, lang: null, target: null }] }];
 }
 
-/** Without what may be taken for a bullet or number, since plain text cannot tell them; an arrow opens a line of contents. */
+/** Without what may be taken for what the writer adds: bullets, numbers, boxes, words for an empty cell; an arrow opens a line of contents. */
 function bare(text: string): string {
   const words = text.replace(/^(?:(?:[•-]|\d+\.|\[\d+\])(?: +|$))+/, '');
-  return /^→(?: |$)/.test(words) ? '' : words;
+  return /^→(?: |$)/.test(words) || boxed.test(words) ? '' : words.replace(emptyCell, '').trim();
 }
+
+const words = (name: 'box' | 'boxEnd' | 'emptyCell') => allLanguages.map(({ chrome }) => chrome[name]).join('|');
+/** Lines around what is beside the text. */
+const boxed = new RegExp(`^\\[(?:(?:${words('box')})(?:: .*)?|${words('boxEnd')})\\]$`, 's');
+/** At the end of what is written for a cell with nothing in it. */
+const emptyCell = new RegExp(`(?:^|(?<=: ))\\[(?:${words('emptyCell')})\\]$`);
 
 function textWithAddresses(runs: readonly OutlineRun[], show: ShowAddress): string {
   let text = '';
@@ -58,7 +65,8 @@ function textWithAddresses(runs: readonly OutlineRun[], show: ShowAddress): stri
     let words = '';
     for (; at < runs.length && leadsTo(target, runs, at); at += 1) words += wordsOf(runs[at]);
     const address = addressOf(words, target);
-    text += address === null ? words : `${words.trimEnd()}${show(address)}${/ $/.test(words) ? ' ' : ''}`;
+    const spelt = address === null ? '' : show(address);
+    text += spelt === '' ? words : `${words.trimEnd()}${spelt}${/ $/.test(words) ? ' ' : ''}`;
   }
   return say(text).replace(/ {2,}/g, ' ').trim();
 }
@@ -77,37 +85,37 @@ function wordsOf(run: OutlineRun | undefined): string {
 function addressOf(words: string, target: string | null): string | null {
   if (target === null || target.startsWith('#')) return null;
   if (!/^(?:https?|mailto|tel):/.test(target)) return target;
-  return saysAddress(words, target) ? null : printedAddress(target);
+  if (saysAddress(words, target)) return null;
+  return target.startsWith('http') ? readableAddress(target) : printedAddress(target);
 }
 
 /** What the columns are called, then each cell, all but the first of a row behind its columns' names. */
 function table(node: OutlineTable, show: ShowAddress): OutlineNode[] {
   const { rows, width } = gridOf(node);
-  const names = Array.from({ length: width }, (): string[] => []);
-  return rows.flatMap(({ row, cells }) => {
-    const found = cells.map(({ cell, column }) => ({ cell, column, text: cellText(cell, show) }));
-    if (row.part === 'head') {
-      for (const { cell, column } of found) {
-        const name = cellText(cell, () => '');
-        for (let at = column; name !== '' && at < column + cell.colSpan; at += 1) names[at]?.push(name);
-      }
-      return texts(
-        bare(
-          found
-            .map(({ text }) => text)
-            .filter((text) => text !== '')
-            .join('; '),
-        ),
-      );
-    }
-    return found
-      .filter(({ text }) => text !== '')
-      .flatMap(({ cell, column, text }, index) => {
-        const heads = index === 0 || cell.colSpan === width ? [] : names.slice(column, column + cell.colSpan);
-        const label = [...new Set(heads.map((parts) => parts.join(', ')).filter((name) => name !== ''))].join(', ');
-        return texts(bare(label === '' ? text : `${label}: ${text}`));
-      });
-  });
+  const heads = rows.filter(({ row }) => row.part === 'head');
+  const namesIn = (first: ShowAddress) => {
+    const names = Array.from({ length: width }, (): string[] => []);
+    for (const { cells } of heads)
+      for (const { cell, column } of cells)
+        for (let at = column; at < column + cell.colSpan; at += 1)
+          names[at]?.push(cellText(cell, at === column ? first : () => ''));
+    return names.map((parts) => parts.filter((name) => name !== '').join(', '));
+  };
+  const names = namesIn(() => '');
+  const called = namesIn(show).filter((name) => name !== '');
+  return [
+    ...texts(bare(called.join('; '))),
+    ...rows.flatMap(({ row, cells }) =>
+      row.part === 'head'
+        ? []
+        : cells.flatMap(({ cell, column }, index) => {
+            const heads = index === 0 || cell.colSpan === width ? [] : names.slice(column, column + cell.colSpan);
+            const label = [...new Set(heads.filter((name) => name !== ''))].join(', ');
+            const text = cellText(cell, show);
+            return texts(bare(label === '' ? text : `${label}: ${text}`));
+          }),
+    ),
+  ];
 }
 
 /** All that a cell says, as one text. */

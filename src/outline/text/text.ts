@@ -8,20 +8,21 @@ import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
 
 export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
-  const text = new TextDecoder().decode(bytes);
-  const { body, notes } = withNotes(blocksOf(text.split(/\r?\n/)));
-  const labels = new Set(notes.map(({ label }) => label?.slice(1, -1) ?? ''));
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const from = notesFrom(lines);
+  const notes = from === null ? [] : blocksOf(lines.slice(from), noteOpener);
+  // Where there is something else than notes, it is no list of them.
+  const areNotes = notes.length > 0 && notes.every(({ label }) => label !== null && noteOpener.test(label));
+  const marks = new Set(areNotes ? notes.map(({ label }) => label ?? '') : []);
+  const body = blocksOf(areNotes && from !== null ? lines.slice(0, from - 2) : lines, opener);
   const parts = [
-    ...body.flatMap((block) => node(block, labels)),
-    ...notes.map(({ label, words }): UnsettledNode => {
-      return {
-        role: 'note',
-        label: label?.slice(1, -1) ?? null,
-        parts: [{ role: 'paragraph', parts: runs(words, labels) }],
-      };
+    ...body.flatMap((block) => node(block, marks)),
+    ...[...notes].flatMap(({ label, words }): UnsettledNode[] => {
+      if (!areNotes || label === null) return [];
+      return [{ role: 'note', label: numberIn(label), parts: [{ role: 'paragraph', parts: runs(words, marks) }] }];
     }),
   ];
-  return { lang: null, nodes: settle(parts, noted), unread: [] };
+  return { lang: null, title: null, nodes: settle(parts, noted), unread: [] };
 }
 
 interface TextBlock {
@@ -32,6 +33,9 @@ interface TextBlock {
 }
 
 const opener = /^([•→-]|\d+\.|\[\d+\])(?= |$)/;
+/** A note, in whatever form its document calls it. */
+const noteOpener = /^(\[(?:[^\][]* )?\**\d+\])(?= |$)/;
+const numberIn = (mark: string): string => /\d+(?=\]$)/.exec(mark)?.[0] ?? mark;
 const underline = /^(?:={3,}|-{3,}|~{3,})$/;
 
 interface OpenBlock {
@@ -41,7 +45,7 @@ interface OpenBlock {
   readonly words: readonly string[];
 }
 
-function blocksOf(lines: readonly string[]): readonly TextBlock[] {
+function blocksOf(lines: readonly string[], opener: RegExp): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: OpenBlock | null = null;
   for (const line of [...lines, '']) {
@@ -54,7 +58,7 @@ function blocksOf(lines: readonly string[]): readonly TextBlock[] {
       if (level !== null) continue;
     }
     if (shown === '') continue;
-    open = open === null ? opened(shown, indent) : extended(open, shown);
+    open = open === null ? opened(shown, indent, opener) : extended(open, shown);
   }
   return blocks;
 }
@@ -63,37 +67,31 @@ function extended(open: OpenBlock, shown: string): OpenBlock {
   return { ...open, words: [...open.words, shown] };
 }
 
-function opened(shown: string, indent: number): OpenBlock {
+function opened(shown: string, indent: number, opener: RegExp): OpenBlock {
   const label = opener.exec(shown)?.[1] ?? null;
   const hang = indent + (label === null ? 0 : label.length + 1);
   return { label, hang, words: [label === null ? shown : shown.slice(label.length).trim()] };
 }
 
-/** The notes at the end, under their heading, apart from the text. */
-function withNotes(blocks: readonly TextBlock[]): {
-  readonly body: readonly TextBlock[];
-  readonly notes: readonly TextBlock[];
-} {
-  const isNote = ({ label }: TextBlock) => label !== null && /^\[\d+\]$/.test(label);
-  const first = blocks.findLastIndex((block) => !isNote(block)) + 1;
-  const heading = blocks[first - 1];
-  const isHeaded = heading?.level === 2 && allLanguages.some(({ chrome }) => chrome.notes === heading.words);
-  return first < blocks.length && isHeaded
-    ? { body: blocks.slice(0, first - 1), notes: blocks.slice(first) }
-    : { body: blocks, notes: [] };
+/** The line behind the heading over the notes: one as of the title, which no other part of a document has. */
+function notesFrom(lines: readonly string[]): number | null {
+  const title = lines.findIndex((line) => /^={3,}$/.test(line));
+  const under = lines.findLastIndex((line) => /^={3,}$/.test(line));
+  const isHeaded = under > title && allLanguages.some(({ chrome }) => chrome.notes === lines[under - 1]);
+  return isHeaded ? under + 1 : null;
 }
 
-function node({ label, words, level }: TextBlock, labels: ReadonlySet<string>): UnsettledNode[] {
+function node({ label, words, level }: TextBlock, marks: ReadonlySet<string>): UnsettledNode[] {
   // A list of contents is made by the format.
   if (label === '→') return [];
   if (level !== null)
-    return [{ role: 'heading', level, anchors: new Set(), parts: runs(labelled(label, words), labels) }];
+    return [{ role: 'heading', level, anchors: new Set(), parts: runs(labelled(label, words), marks) }];
   const picture = bracketed.exec(words);
   if (label === null && picture !== null && isWord(picture[1], 'picture'))
     return [{ role: 'group', parts: [{ role: 'figure', alt: picture[2] ?? null, lang: null, target: null }] }];
   const columns = /^([^:]+): (.*)$/s.exec(words);
   const shown = label === null && columns !== null && isWord(columns[1], 'columns') ? (columns[2] ?? '') : words;
-  return [{ role: 'paragraph', parts: runs(shown, labels) }];
+  return [{ role: 'paragraph', parts: runs(shown, marks) }];
 }
 
 const bracketed = /^\[([^:\]]+): (.*)\]$/s;
@@ -104,10 +102,9 @@ const isWord = (found: string | undefined, name: 'picture' | 'columns'): boolean
   allLanguages.some(({ chrome }) => chrome[name] === found);
 
 /** Text, and the marks of the notes that there are. */
-function runs(text: string, labels: ReadonlySet<string>): UnsettledNode[] {
-  return text.split(/(\[\d+\])/).map((piece): UnsettledNode => {
-    const mark = /^\[(\d+)\]$/.exec(piece)?.[1];
-    const run = { role: 'text', text: mark ?? piece, lang: null, target: null } as const;
-    return mark !== undefined && labels.has(mark) ? { role: 'reference', certain: false, parts: [run] } : run;
+function runs(text: string, marks: ReadonlySet<string>): UnsettledNode[] {
+  return text.split(/(\[[^\][]*\])/).map((piece): UnsettledNode => {
+    const run = { role: 'text', text: marks.has(piece) ? numberIn(piece) : piece, lang: null, target: null } as const;
+    return marks.has(piece) ? { role: 'reference', certain: false, parts: [run] } : run;
   });
 }

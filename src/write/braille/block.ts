@@ -1,8 +1,9 @@
 /** Lines of a document as blocks of braille: their cells, where they begin and where they go on. Columns count from 0. */
 
-import { dots } from '../../language/braille/code.ts';
+import { type Cells, dots } from '../../language/braille/code.ts';
 import { brailleOf, type LanguageRun } from '../../language/braille/switch.ts';
 import type { Language } from '../../language/language.ts';
+import { printedAddress } from '../../model/address.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
 
 export interface BrailleBlock {
@@ -10,7 +11,9 @@ export interface BrailleBlock {
   readonly words: readonly string[];
   readonly place: BlockPlace;
   /** Blocks of one group stand together, with an empty line around them. */
-  readonly group: 'heading' | 'text' | 'list' | 'table' | 'contents';
+  readonly group: 'heading' | 'text' | 'list' | 'table' | 'contents' | 'box' | 'boxEnd';
+  /** Whether it stays on a page as a whole, and whether with the start of the next one. */
+  readonly keep: 'whole' | 'next' | null;
   /** What a list of contents calls it by, and what its own line leads to. */
   readonly heads: string | null;
   readonly leads: string | null;
@@ -18,8 +21,13 @@ export interface BrailleBlock {
 
 export type BlockPlace =
   | { readonly type: 'centred' }
+  /** A line across the page. */
+  | { readonly type: 'line'; readonly cell: Cells }
   /** The first line and those after it. */
   | { readonly type: 'indented'; readonly first: number; readonly run: number };
+
+/** Lines over and under a box (Braille Formats, 7.2). */
+const boxLines = { box: dots('2356'), boxEnd: dots('1245') };
 
 /** Around what is not the text's own: 3.27 of the Rules of UEB. */
 const note = { open: dots('4-46-126'), close: dots('4-46-345') };
@@ -28,9 +36,9 @@ const note = { open: dots('4-46-126'), close: dots('4-46-345') };
 export function blocksOf(lines: readonly LinearLine[], language: Language): readonly BrailleBlock[] {
   const deepest = deepestOf(lines);
   return lines.flatMap((line, index) => [
-    blockOf(line, deepest[index] ?? 0, language),
-    ...line.notes.map(({ number, lang, runs }) => {
-      const words = wordsOf([{ type: 'mark', text: `[${number}] `, lang }, ...runs], language);
+    ...blocksOfLine(line, deepest[index] ?? 0, language),
+    ...line.notes.map(({ mark, lang, runs }) => {
+      const words = wordsOf([{ type: 'mark', text: `${mark} `, lang }, ...runs], language);
       return { ...plainBlock, words, place: indented(6, 4) };
     }),
   ]);
@@ -45,12 +53,24 @@ export function openingNote(language: Language): BrailleBlock {
   };
 }
 
-const plainBlock = { group: 'text', heads: null, leads: null } as const;
+const plainBlock = { group: 'text', heads: null, leads: null, keep: null } as const;
 
 const indented = (first: number, run: number): BlockPlace => ({ type: 'indented', first, run });
 
-function blockOf(line: LinearLine, deepest: number, language: Language): BrailleBlock {
-  const { type, level, depth, runs, label, place } = line;
+function blocksOfLine(line: LinearLine, deepest: number, language: Language): BrailleBlock[] {
+  if (line.type !== 'box' && line.type !== 'boxEnd') return [blockOf(line, line.type, deepest, language)];
+  const drawn: BrailleBlock = {
+    ...{ ...plainBlock, words: [], place: { type: 'line', cell: boxLines[line.type] } },
+    ...{ group: line.type, keep: line.opens ? 'next' : null },
+  };
+  if (line.runs.length === 0) return [drawn];
+  return [drawn, { ...plainBlock, words: noted(line.runs, language), place: indented(6, 4), keep: 'next' }];
+}
+
+type WordedType = Exclude<LinearLine['type'], 'box' | 'boxEnd'>;
+
+function blockOf(line: LinearLine, type: WordedType, deepest: number, language: Language): BrailleBlock {
+  const { level, depth, runs, label, place, opens } = line;
   const { picture, columns, tableAsList } = language.chrome;
   const words = wordsOf(label === null ? runs : [label, textRun(' ', language), ...runs], language);
   const left = 2 * depth;
@@ -60,6 +80,7 @@ function blockOf(line: LinearLine, deepest: number, language: Language): Braille
         ...plainBlock,
         words,
         group: 'heading',
+        keep: 'next',
         heads: place,
         place: level < 3 ? { type: 'centred' } : indented(level === 3 ? 4 : 6, level === 3 ? 4 : 6),
       };
@@ -75,12 +96,14 @@ function blockOf(line: LinearLine, deepest: number, language: Language): Braille
     case 'term':
       return { ...plainBlock, words, place: indented(left, left + 4), group: 'list' };
     case 'caption':
-      return { ...plainBlock, words, place: indented(6, 4) };
+      return { ...plainBlock, words, place: indented(6, 4), heads: place, keep: opens ? 'next' : 'whole' };
     case 'figure':
       return {
         ...plainBlock,
         words: noted([textRun(`${picture}: `, language), ...runs], language),
         place: indented(6, 4),
+        heads: place,
+        keep: opens ? 'next' : null,
       };
     case 'columns':
       return {
@@ -88,6 +111,7 @@ function blockOf(line: LinearLine, deepest: number, language: Language): Braille
         words: noted([textRun(`${tableAsList} ${columns}: `, language), ...runs], language),
         place: indented(6, 4),
         group: 'table',
+        keep: 'next',
       };
     case 'row':
       return { ...plainBlock, words, place: indented(left, left + 4), group: 'table' };
@@ -127,11 +151,16 @@ function noted(runs: readonly AnyRun[], language: Language): readonly string[] {
   );
 }
 
+/** What people type or dial: cells are dear. */
+function addressIn(target: string): string {
+  return /^(?:https?|mailto|tel):/.test(target) ? printedAddress(target) : target;
+}
+
 /** Words in cells; the address of a link stands in brackets behind its words. */
 function wordsOf(runs: readonly AnyRun[], language: Language): readonly string[] {
   const texts = runs.map((run): LanguageRun => {
-    const text = run.text.replace(/[\u00A0\u202F]/g, ' ');
-    return { text: 'type' in run && run.type === 'address' ? ` (${text})` : text, lang: run.lang };
+    const text = run.text.replace(/\p{Zs}/gu, ' ');
+    return { text: 'type' in run && run.type === 'address' ? ` (${addressIn(text)})` : text, lang: run.lang };
   });
   return brailleOf(texts, language)
     .split(' ')

@@ -30,10 +30,11 @@ function laid(blocks: readonly BrailleBlock[], size: BraillePage, known: Readonl
   for (const [index, block] of blocks.entries()) {
     const lines = linesOf(block, size.cells, known);
     const before = blocks[index - 1];
-    const gap = before !== undefined && (block.group === 'heading' || before.group !== block.group);
-    // A heading has an empty line and two of its text under it.
-    const least = block.group === 'heading' ? lines.length + 3 : 1;
-    if (page().length + (gap ? 1 : 0) + least > room && page().length > 0) pages.push([]);
+    const gap = isApart(before, block);
+    const least = leastOf(blocks, index, (each) => linesOf(each, size.cells, known).length, room);
+    // What is higher than a page begins where it comes.
+    const fits = page().length + (gap ? 1 : 0) + least <= room || (least > room && page().length + 2 < room);
+    if (!fits && page().length > 0) pages.push([]);
     else if (gap && page().length > 0) page().push('');
     if (block.heads !== null) found.set(block.heads, pages.length);
     for (const line of lines) {
@@ -42,6 +43,35 @@ function laid(blocks: readonly BrailleBlock[], size: BraillePage, known: Readonl
     }
   }
   return { pages: pages.map((lines, index) => numbered(lines, index + 1, size)), found };
+}
+
+/** Whether an empty line is between two blocks. */
+function isApart(before: BrailleBlock | undefined, block: BrailleBlock): boolean {
+  if (before === undefined || before.group === 'box' || block.group === 'boxEnd') return false;
+  return block.group === 'heading' || before.group !== block.group;
+}
+
+/** How many lines of a block, and of those that stay with it, have to be on one page. */
+function leastOf(
+  blocks: readonly BrailleBlock[],
+  index: number,
+  heightOf: (block: BrailleBlock) => number,
+  room: number,
+): number {
+  let least = 0;
+  for (let at = index; at < blocks.length && least <= room; at += 1) {
+    const [before, block] = [blocks[at - 1], blocks[at]];
+    if (block === undefined) break;
+    if (at > index && isApart(before, block)) least += 1;
+    if (block.keep === 'next') least += heightOf(block);
+    else {
+      // Two lines of a text under its heading.
+      const started = at === index ? 1 : 2;
+      const height = heightOf(block);
+      return least + (block.keep === 'whole' ? height : Math.min(started, height));
+    }
+  }
+  return least;
 }
 
 function numbered(lines: readonly string[], number: number, { cells, lines: all }: BraillePage): readonly string[] {
@@ -63,10 +93,14 @@ function linesOf(block: BrailleBlock, cells: number, known: ReadonlyMap<string, 
     const lines = wrapped(block.words, { first: 0, run: 0, width: cells - 6 });
     return lines.map((line) => line.padStart(line.length + Math.floor((cells - line.length) / 2)));
   }
+  if (block.place.type === 'line') return [block.place.cell.repeat(cells)];
   const { first, run } = block.place;
   if (block.leads === null) return wrapped(block.words, { first, run, width: cells });
   const lines = wrapped(block.words, { first, run, width: cells - roomForNumber });
-  const number = numberOf(known.get(block.leads) ?? 0);
+  const page = known.get(block.leads);
+  // Pages are known in the second round only; a place that is nowhere has none.
+  if (page === undefined) return lines;
+  const number = numberOf(page);
   const last = lines.at(-1) ?? '';
   const dotted = guide.repeat(cells - last.length - number.length - 2);
   return [...lines.slice(0, -1), `${last} ${dotted} ${number}`];

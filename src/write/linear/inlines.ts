@@ -1,6 +1,6 @@
 /** Words with marks as runs: links followed by their addresses, notes by their numbers. */
 
-import { printedAddress, saysAddress } from '../../model/address.ts';
+import { saysAddress } from '../../model/address.ts';
 import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
 import { trailing } from '../../text.ts';
 import type { LinearNote, LinearRun } from './line.ts';
@@ -39,8 +39,8 @@ function setInline(node: Inline, outer: RunContext, target: string | null, notes
       return [{ type: 'text', text: node.words, lang, target }];
     case 'note': {
       const { runs } = runsOf(node.children, context);
-      notes.push({ number: node.number, lang, runs });
-      return [{ type: 'mark', text: `[${node.number}]`, lang, target }];
+      notes.push({ mark: `${node.number}`, lang, runs });
+      return [{ type: 'mark', text: `${node.number}`, lang, target }];
     }
     case 'link':
       return node.children.flatMap((child) => setInline(child, context, targetOf(node, context), notes));
@@ -94,7 +94,7 @@ function withAddresses(pieces: readonly Piece[]): LinearRun[] {
 
 function addressOf(words: string, target: string): string | null {
   if (!/^(?:https?|mailto|tel):/.test(target)) return target;
-  return saysAddress(words, target) ? null : printedAddress(target);
+  return saysAddress(words, target) ? null : target;
 }
 
 /** Without what only steers where lines end. */

@@ -2,7 +2,7 @@
 import type { Id, Lang } from '../../model/document.ts';
 
 export interface LinearRun {
-  /** `address`: of the link whose words stand before it; `mark`: the number of a note; `break`: where a line ends. */
+  /** `address`: of the link whose words are before it, in full; `mark`: the number of a note; `break`: where a line ends. */
   readonly type: 'text' | 'address' | 'mark' | 'break';
   readonly text: string;
   readonly lang: Lang;
@@ -11,7 +11,7 @@ export interface LinearRun {
 export interface LinearLine {
   /**
    * `columns` names the columns of a table, `row` opens one of its rows and `cell` goes on with it; `entry` is a line of a list of
-   * contents; `term` is what the lines after it explain.
+   * contents; `term` is what the lines after it explain; `box` and `boxEnd` are around what is beside the text.
    */
   readonly type:
     | 'heading'
@@ -24,7 +24,9 @@ export interface LinearLine {
     | 'row'
     | 'cell'
     | 'entry'
-    | 'note';
+    | 'note'
+    | 'box'
+    | 'boxEnd';
   /** Of a heading, from 1 for the title; of an entry, from 1. */
   readonly level: number;
   /** Lists, quotes and terms around it, an item's own list among them. */
@@ -34,14 +36,16 @@ export interface LinearLine {
   readonly runs: readonly LinearRun[];
   /** Whether it begins something new rather than going on with the line before. */
   readonly apart: boolean;
-  /** What references call the section that it heads, or that the entry leads to. */
+  /** Whether the next line belongs to it, so that no page ends between them. */
+  readonly opens: boolean;
+  /** What references call what it heads or opens, or what the entry leads to. */
   readonly place: Id | null;
   /** The notes that are called in it. */
   readonly notes: readonly LinearNote[];
 }
 
 export interface LinearNote {
-  readonly number: number;
+  readonly mark: string;
   readonly lang: Lang;
   readonly runs: readonly LinearRun[];
 }

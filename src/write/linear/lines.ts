@@ -1,5 +1,8 @@
 /** The lines of a document, in reading order. */
+
+import { languageOf } from '../../language/languages.ts';
 import type {
+  Aside,
   Block,
   Blocks,
   Captioned,
@@ -13,7 +16,6 @@ import type {
   List,
   ListItem,
   Quote,
-  Said,
   Section,
   Terms,
   Words,
@@ -23,20 +25,25 @@ import { shown } from '../../model/nodes.ts';
 import { inside, type LinearContext } from './context.ts';
 import { runsOf, unsteered } from './inlines.ts';
 import { bullet, type LinearLine, type LinearRun } from './line.ts';
+import { withMarks } from './marks.ts';
 import { tableLines } from './table.ts';
 
 export function linearLines(document: Document, edition: (lang: Lang) => string): readonly LinearLine[] {
   const context: LinearContext = { lang: document.lang, edition, document, sections: 0, depth: 0 };
   const { cover, body, imprint } = document;
   const atCover = inside(cover, context);
-  return [
+  const lines = [
     ...blocks(cover.before, atCover),
-    line(cover.title.children, inside(cover.title, atCover), { type: 'heading', level: 1 }),
+    line(cover.title.children, inside(cover.title, atCover), { type: 'heading', level: 1, opens: true }),
     ...blocks(cover.after, atCover),
     ...blocks(body, context),
     ...(imprint === null ? [] : blocks(imprint.blocks, inside(imprint, context))),
-  ].filter(({ runs, label }) => runs.length > 0 || label !== null);
+  ];
+  const filled = lines.filter(({ type, runs, label }) => runs.length > 0 || label !== null || isBox(type));
+  return withMarks(filled, languageOf(document.lang).chrome.noteNamed);
 }
+
+const isBox = (type: LinearLine['type']): boolean => type === 'box' || type === 'boxEnd';
 
 type Rest = Partial<Omit<LinearLine, 'runs' | 'notes' | 'depth'>>;
 
@@ -47,6 +54,7 @@ function line(inlines: Inlines, context: LinearContext, rest: Rest = {}): Linear
     level: 0,
     label: null,
     apart: true,
+    opens: false,
     place: null,
     ...rest,
     depth: context.depth,
@@ -71,12 +79,12 @@ function block(node: Block, context: LinearContext): LinearLine[] {
     case 'terms':
       return terms(node, context);
     case 'aside':
-      return blocks(node.blocks, context);
+      return aside(node, context);
     case 'figure':
       return figure(node, context);
     case 'table':
       return [
-        ...caption(node, node.summary, context),
+        ...caption(node, node.summary, context, { opens: true, place: placeOf(node) }),
         ...tableLines(node, context, blocks),
         ...optional(node.source, context),
       ];
@@ -96,6 +104,7 @@ function section({ id, number, title, blocks: within }: Section, context: Linear
   const heading = line([...counted, ...title], context, {
     type: 'heading',
     level: context.sections + 1,
+    opens: true,
     place: id.value,
   });
   return [heading, ...blocks(within, context)];
@@ -145,31 +154,47 @@ function quote({ blocks: within, source }: Quote, context: LinearContext): Linea
   return [...blocks(within, context), ...optional(source, context)];
 }
 
+/** A line that opens what is beside the text, with its name if it has one, and a line that ends it. */
+function aside({ label, blocks: within }: Aside, context: LinearContext): LinearLine[] {
+  const name = label === null ? [] : shown(label);
+  return [
+    line(name, context, { type: 'box', opens: true }),
+    ...blocks(within, context),
+    line([], context, { type: 'boxEnd' }),
+  ];
+}
+
+const placeOf = ({ id }: Captioned): Id | null => id?.value ?? null;
+
 /** The number, the words, then what is counted or whose the picture is. */
-function caption({ number, caption: words }: Captioned, more: Inlines | null, context: LinearContext): LinearLine[] {
+function caption(
+  { number, caption: words }: Captioned,
+  more: Inlines | null,
+  context: LinearContext,
+  rest: Pick<Rest, 'opens' | 'place'> = {},
+): LinearLine[] {
   const space = written(' ', context);
   const parts = [words, more].flatMap((part) => (part === null ? [] : [...part, space]));
   const counted = number === null ? [] : [written(`${number}. `, context)];
-  return [line([...counted, ...parts], context, { type: 'caption' })];
+  return [line([...counted, ...parts], context, { type: 'caption', ...rest })];
 }
 
 function figure(node: Figure, context: LinearContext): LinearLine[] {
   const { image, credit, description } = node;
-  const picture = image.alt === null ? [] : [alternative(image.alt, context)];
-  return [...picture, ...caption(node, credit, context), ...blocks(description ?? [], context)];
-}
-
-function alternative(alt: Said, context: LinearContext): LinearLine {
-  return line(shown(alt), context, { type: 'figure' });
+  const place = placeOf(node);
+  const captions = caption(node, credit, context, { place: image.alt === null ? place : null });
+  const opens = captions.some(({ runs }) => runs.length > 0);
+  const picture = image.alt === null ? [] : [line(shown(image.alt), context, { type: 'figure', opens, place })];
+  return [...picture, ...captions, ...blocks(description ?? [], context)];
 }
 
 function chart(node: Chart, context: LinearContext): LinearLine[] {
   const inner = inside(node.table, context);
   return [
-    ...caption(node, node.summary, context),
+    ...caption(node, node.summary, context, { opens: true, place: placeOf(node) }),
     line([written(node.alt, context)], context, { type: 'figure' }),
     ...optional(node.source, context),
-    ...caption(node.table, node.table.summary, inner),
+    ...caption(node.table, node.table.summary, inner, { opens: true, place: placeOf(node.table) }),
     ...tableLines(node.table, inner, blocks),
     ...optional(node.table.source, inner),
   ];

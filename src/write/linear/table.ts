@@ -1,4 +1,5 @@
 /** A table as lines: what its columns are called, then each row as a list of its cells, each behind the heads of its columns. */
+import { languageOf } from '../../language/languages.ts';
 import type { Blocks } from '../../model/document.ts';
 import type { Cell, Row, Table } from '../../model/table.ts';
 import { placed } from '../heads.ts';
@@ -10,26 +11,27 @@ type Lines = (blocks: Blocks, context: LinearContext) => readonly LinearLine[];
 
 export function tableLines({ columns, head, body, foot }: Table, context: LinearContext, lines: Lines): LinearLine[] {
   const cellOf = (cell: Cell, row: Row) => together(lines(cell.blocks, inside(cell, inside(row, context))), context);
-  const names = headsOf(head, columns.length, (cell, row) => nameOf(cellOf(cell, row).runs));
-  const base = { level: 0, depth: context.depth, place: null, apart: false };
-  const headLines = head.map(({ cells, ...row }): LinearLine => {
-    const found = together(
-      cells.map((cell) => cellOf(cell, { cells, ...row })),
-      context,
-    );
-    return { ...base, type: 'columns', label: null, apart: true, ...found };
-  });
-  const rows = [...placed(body, columns.length), ...placed(foot, columns.length)].flatMap(({ row, cells }) => {
-    const found = cells
-      .map(({ cell, column }) => ({ cell, column, ...cellOf(cell, row) }))
-      .filter(({ runs }) => runs.length > 0);
-    return found.map(({ cell, column, runs, notes }, index): LinearLine => {
+  const names = headsOf(head, columns.length, cellOf, context);
+  const base = { level: 0, depth: context.depth, place: null, apart: false, opens: false };
+  const called = together(names, context);
+  const headLine: LinearLine = { ...base, type: 'columns', label: null, apart: true, opens: true, ...called };
+  const empty = `[${languageOf(context.document.lang).chrome.emptyCell}]`;
+  const rows = [...placed(body, columns.length), ...placed(foot, columns.length)].flatMap(({ row, cells }) =>
+    cells.map(({ cell, column }, index): LinearLine => {
+      const { runs, notes } = cellOf(cell, row);
       const whole = cell.columnSpan === columns.length;
       const heads = index === 0 || whole ? [] : names.slice(column, column + cell.columnSpan);
-      return { ...base, type: index === 0 ? 'row' : 'cell', label: labelOf(heads, context), runs, notes };
-    });
-  });
-  return [...headLines, ...rows];
+      return {
+        ...base,
+        type: index === 0 ? 'row' : 'cell',
+        label: labelOf(heads.map(nameOf), context),
+        // Nobody who reads one line after the other sees that a place is empty.
+        runs: runs.length > 0 ? runs : [{ type: 'text', text: empty, lang: context.document.lang }],
+        notes,
+      };
+    }),
+  );
+  return called.runs.length === 0 ? rows : [headLine, ...rows];
 }
 
 function labelOf(heads: readonly string[], { lang }: LinearContext): LinearRun | null {
@@ -37,21 +39,30 @@ function labelOf(heads: readonly string[], { lang }: LinearContext): LinearRun |
   return names.length === 0 ? null : { type: 'text', text: `${names.join(', ')}:`, lang };
 }
 
-/** What each column is called, by all rows of heads. */
-function headsOf(head: readonly Row[], width: number, name: (cell: Cell, row: Row) => string): readonly string[] {
-  const names = Array.from({ length: width }, (): string[] => []);
+/** What each column is called, by all rows of heads; what spans several calls each, with its notes and addresses once. */
+function headsOf(
+  head: readonly Row[],
+  width: number,
+  saidIn: (cell: Cell, row: Row) => Said,
+  { lang }: LinearContext,
+): readonly Said[] {
+  const columns = Array.from({ length: width }, (): Said[] => []);
   for (const { row, cells } of placed(head, width))
     for (const { cell, column } of cells) {
-      const called = name(cell, row);
-      for (let at = column; called !== '' && at < column + cell.columnSpan; at += 1) names[at]?.push(called);
+      const called = saidIn(cell, row);
+      const again: Said = { runs: called.runs.filter(isName), notes: [] };
+      for (let at = column; at < column + cell.columnSpan; at += 1) columns[at]?.push(at === column ? called : again);
     }
-  return names.map((parts) => parts.join(', '));
+  return columns.map((parts) => joined(parts, { type: 'text', text: ', ', lang }));
 }
 
+const isName = ({ type }: LinearRun): boolean => type === 'text' || type === 'break';
+
 /** Words to call a column by, without notes and addresses. */
-function nameOf(runs: readonly LinearRun[]): string {
+function nameOf({ runs }: Said): string {
   return runs
-    .map(({ type, text }) => (type === 'text' || type === 'break' ? text : ''))
+    .filter(isName)
+    .map(({ text }) => text)
     .join('')
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -61,11 +72,15 @@ type Said = Pick<LinearLine, 'runs' | 'notes'>;
 
 /** What several lines say, as one. */
 function together(all: readonly Said[], { lang }: LinearContext): Said {
+  return joined(all, { type: 'text', text: '; ', lang });
+}
+
+function joined(all: readonly Said[], between: LinearRun): Said {
   const notes: LinearNote[] = [];
   const runs: LinearRun[] = [];
   for (const each of all) {
     if (each.runs.length === 0) continue;
-    if (runs.length > 0) runs.push({ type: 'text', text: '; ', lang });
+    if (runs.length > 0) runs.push(between);
     runs.push(...each.runs);
     notes.push(...each.notes);
   }

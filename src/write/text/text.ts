@@ -1,4 +1,5 @@
 /** Plain text: UTF-8, lines of so many characters or a paragraph a line, for what shows no other and for those who want no more. */
+import { printedAddress, readableAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
 import { linearLines } from '../linear/lines.ts';
@@ -29,7 +30,7 @@ interface TextBlock {
 
 function setLine(line: LinearLine, context: TextContext): TextBlock {
   const words = wordsOf(line.runs);
-  const { picture, columns } = context.job.language.chrome;
+  const { picture, columns, box, boxEnd } = context.job.language.chrome;
   switch (line.type) {
     case 'heading':
       return setHeading(words, line.level, context);
@@ -51,6 +52,10 @@ function setLine(line: LinearLine, context: TextContext): TextBlock {
         apart: false,
         label: '-',
       });
+    case 'box':
+      return set(words === '' ? `[${box}]` : `[${box}: ${words}]`, context, { indent: line.depth, apart: true });
+    case 'boxEnd':
+      return set(`[${boxEnd}]`, context, { indent: line.depth, apart: true });
     case 'entry':
       return set(words, context, { indent: line.depth + line.level - 1, apart: line.apart, label: '→' });
     case 'note':
@@ -69,7 +74,7 @@ interface BlockStyle {
 
 function set(words: string, { width }: TextContext, { indent, apart, label }: BlockStyle): TextBlock {
   return {
-    lines: wrap(label === undefined ? words : `${label} ${words}`.trimEnd(), { width, indent: 2 * indent }),
+    lines: wrap(words, { width, indent: 2 * indent, label: label ?? '' }),
     apart,
   };
 }
@@ -78,27 +83,33 @@ function set(words: string, { width }: TextContext, { indent, apart, label }: Bl
 const underlines = ['=', '-', '~'];
 
 function setHeading(words: string, level: number, { width }: TextContext): TextBlock {
-  const lines = wrap(words, { width, indent: 0 });
+  const lines = wrap(words, { width, indent: 0, label: '' });
   const longest = Math.max(3, ...lines.map((each) => [...each].length));
   const under = underlines[Math.min(level, underlines.length) - 1] ?? '~';
   return { lines: [...lines, under.repeat(width === 0 ? longest : Math.min(longest, width))], apart: true };
 }
 
-/** The notes stand at the end, under a heading of their own. */
+/** The notes are at the end, under a heading as of the title, which no section of a document has. */
 function setNotes(lines: readonly LinearLine[], context: TextContext): TextBlock[] {
   const notes = lines.flatMap((line) => line.notes);
   if (notes.length === 0) return [];
   return [
-    setHeading(context.job.language.chrome.notes, 2, context),
-    ...notes.map(({ number, runs }) => set(wordsOf(runs), context, { indent: 0, apart: true, label: `[${number}]` })),
+    setHeading(context.job.language.chrome.notes, 1, context),
+    ...notes.map(({ mark, runs }) => set(wordsOf(runs), context, { indent: 0, apart: true, label: mark })),
   ];
 }
 
-/** Runs as text: an address between angle brackets behind its words, a break as the end of a line. */
+/** Runs as text: a whole address, which programs make a link of, between angle brackets behind its words, a break as the end of a line. */
 function wordsOf(runs: readonly LinearRun[]): string {
   return runs
-    .map(({ type, text: said }) => (type === 'break' ? '\n' : type === 'address' ? ` <${said}>` : said))
+    .map(({ type, text: said }) => (type === 'break' ? '\n' : type === 'address' ? ` <${addressIn(said)}>` : said))
     .join('')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n');
+}
+
+/** Mail addresses and numbers are known for what they are; a web address is one by its scheme. */
+function addressIn(target: string): string {
+  if (/^(?:mailto|tel):/.test(target)) return printedAddress(target);
+  return /^https?:/.test(target) ? readableAddress(target) : target;
 }

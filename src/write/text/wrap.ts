@@ -5,6 +5,8 @@ export interface WrapStyle {
   readonly width: number;
   /** Spaces before each line. */
   readonly indent: number;
+  /** What opens the first line: a bullet, the number of an item or note; the other lines begin where the words behind it do. */
+  readonly label: string;
 }
 
 /**
@@ -13,21 +15,22 @@ export interface WrapStyle {
  */
 const opener = /^(?:[•→-]|\d+\.|\[\d+\]|[=~-]+)$/;
 
-export function wrap(text: string, { width, indent }: WrapStyle): readonly string[] {
-  const first = text.split(/[ \n]/, 1)[0] ?? '';
-  const hang = indent + (opener.test(first) ? first.length + 1 : 0);
+export function wrap(words: string, { width, indent, label }: WrapStyle): readonly string[] {
+  const text = label === '' ? words : `${label} ${words}`.trimEnd();
+  const first = label === '' ? (text.split(/[ \n]/, 1)[0] ?? '') : label;
+  const hang = indent + (label !== '' || opener.test(first) ? first.length + 1 : 0);
   const lines: string[] = [];
   let line = '';
   let isNew = true;
   for (const [index, part] of text.split('\n').entries()) {
-    const words = part.split(' ');
+    const pieces = part.split(' ');
     // A forced end of a line that would make an opener of a word is none.
-    isNew = index === 0 || !opener.test(words[0] ?? '');
+    isNew = index === 0 || !opener.test(pieces[0] ?? '');
     if (isNew && index > 0) {
       lines.push(line);
       line = '';
     }
-    for (const word of words) {
+    for (const word of pieces) {
       const room = width - (lines.length === 0 ? indent : hang);
       const fits = width === 0 || [...line].length + 1 + [...word].length <= room;
       if (isNew || line === '') line = line === '' ? word : `${line} ${word}`;

@@ -106,10 +106,12 @@ function setAside(aside: Aside, setting: BlockContext): Html {
   const heading = label === null && headingOf(aside) !== null ? setting.page.name('aside') : null;
   const [first, ...rest] = aside.blocks;
   const icon = asideIcon(aside, setting.page.theme);
+  const isRegion = heading !== null || (label !== null && !setting.page.regions.has(label));
+  if (label !== null) setting.page.regions.add(label);
   return element(
     'aside',
     {
-      role: label === null && heading === null ? 'note' : 'region',
+      role: isRegion ? 'region' : 'note',
       'aria-label': label,
       'aria-labelledby': heading,
       'data-look': aside.look,

@@ -21,6 +21,7 @@ export function settingOf(
     theme,
     drawings,
     columnWidths: new Set(),
+    regions: new Set(),
     tableWidths: new Set(),
     beside,
     scrolls,

@@ -28,6 +28,8 @@ export interface Page {
   readonly drawings: ReadonlyMap<Chart, Html>;
   /** Widths that the style sheet has to know: of columns in percent, and the least ones of tables in rem. */
   readonly columnWidths: Set<number>;
+  /** The names of regions so far: a second one of the same name is none, since nobody could tell them apart. */
+  readonly regions: Set<string>;
   readonly tableWidths: Set<number>;
   /** Whether wide windows have the contents beside the text. */
   readonly beside: boolean;

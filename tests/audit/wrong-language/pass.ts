@@ -6,6 +6,8 @@ export const document = documentOf({
       p('International Organization for Migration'),
       p('IOM და EU.'),
       p('The words are English.', { lang: en }),
+      p('Médecins du Monde and Ärzte der Welt', { lang: en }),
+      p('Save the Children; Bank of Georgia; UN Women'),
     ]),
   ],
 });

@@ -18,6 +18,8 @@ export interface Strip {
   readonly height: number;
   /** Under it, if more follows on its page. */
   below: number;
+  /** How far the ground that it stands on reaches under it. */
+  overhang: number;
   /** What of the room over and under it may stretch. */
   readonly gap: number;
   gapBelow: number;
@@ -29,6 +31,8 @@ export interface Strip {
   readonly shrink: number;
   /** Whether it begins a part, which may run on where the one before ends. */
   readonly opens: boolean;
+  /** Whether it is drawn as the beginning of a part, also of one that no page need begin with. */
+  readonly starts: boolean;
 }
 
 /** Strips from one place that text must begin anew at to the next: before and after what is turned or higher than a page. */
@@ -94,6 +98,8 @@ class Flow {
       this.#enter(top, stretches);
       for (const child of withTurned(node.stack ?? [])) this.add(child, inner);
       this.#leave(bottom, stretches);
+      const last = this.#strips.at(-1);
+      if (last !== undefined && node.box !== undefined) last.overhang = node.box.padding.bottom;
       // What is kept with the next is so to its end.
       if (node.keepWithNext === true) this.#joined = true;
     }
@@ -211,12 +217,14 @@ class Flow {
       head: strip.head ?? (at === 0 ? (node.topMargin ?? own) : 0),
       height: strip.height,
       below: 0,
+      overhang: node.box?.padding.bottom ?? 0,
       gap: this.#gap + (at === 0 && node.box === undefined ? Math.max(0, own) : 0),
       gapBelow: 0,
       noted: strip.noted,
       parting: joined ? never : (parting ?? node.parting ?? 0),
       shrink: strip.shrink ?? 0,
       opens: node.newPage === true,
+      starts: opening !== null,
     });
     this.#above = 0;
     this.#gap = 0;

@@ -47,13 +47,13 @@ class Layout extends layoutBuilderModule.default implements RowHost {
   #whole = false;
   #gaps = 1;
 
-  constructor({ size, plan = null, paced = false }: PagesAsked) {
+  constructor({ size, plan = null, paced = false, filled = false }: PagesAsked) {
     const none = { left: 0, top: 0, right: 0, bottom: 0 };
     super({ ...size, orientation: 'portrait' }, none, null);
     this.context = new PageContext(plan);
     this.#size = size;
     this.#rows = new Rows(this);
-    this.#pacing = paced ? new Pacing() : null;
+    this.#pacing = paced ? new Pacing(filled) : null;
   }
 
   run(sections: readonly PageSection[], host: unknown): LaidOut {
@@ -263,6 +263,8 @@ export interface PagesAsked {
   readonly plan?: PagePlan | null;
   /** Whether pages are planned as a whole; else text goes on where the page before is full. */
   readonly paced?: boolean;
+  /** Whether planned pages end only where what follows has no room on them, or a part begins. */
+  readonly filled?: boolean;
 }
 
 /** Lays sections out on pages. The nodes are used up by it. */

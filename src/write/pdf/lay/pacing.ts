@@ -12,6 +12,12 @@ interface Start {
 export class Pacing {
   readonly #stretches = new Map<Laid, FlowStretch>();
   readonly #gaps = new Map<Laid, Map<number, number>>();
+  readonly #filled: boolean;
+
+  /** @param filled whether text goes on as long as its page has room */
+  constructor(filled: boolean) {
+    this.#filled = filled;
+  }
 
   /** Takes in what follows on pages of their own; `width` and `room` are those of their text area. */
   foresee(section: Laid, width: number, room: number): void {
@@ -26,7 +32,7 @@ export class Pacing {
     const stretch = this.#stretches.get(node);
     if (stretch === undefined) return null;
     this.#stretches.delete(node);
-    const { anew, pages } = planPages(stretch, start());
+    const { anew, pages } = planPages(stretch, { ...start(), filled: this.#filled });
     for (const [index, page] of pages.entries()) this.#mark(stretch, page, pages[index + 1]?.first);
     return { gaps: pages[0]?.gaps ?? 1, anew };
   }

@@ -4,7 +4,7 @@
  * paragraphs and tables. Costs are those of the design; lengths are in points.
  */
 import { notesHead } from './context.ts';
-import type { FlowStretch, Strip } from './flow.ts';
+import { type FlowStretch, never, type Strip } from './flow.ts';
 
 export interface Plan {
   /** Whether the first page is a new one, though the stretch does not begin at the top of one. */
@@ -23,6 +23,8 @@ export interface PlannedPage {
 /** Of a white share of 1 at the foot of a page; where a part ends it matters less. */
 const ofWhite = 1000;
 const atEnd = 0.2;
+/** In large print, where a part begins wherever there is room, it matters more before one. */
+const beforePart = 0.5;
 /** Two pages running with more white than this. */
 const white = 0.25;
 const twoWhite = 60;
@@ -34,6 +36,8 @@ const fewestOfPart = 150;
 const ofGap = 20;
 const ofChart = 60;
 const mostStretch = 0.25;
+/** In large print: that a page ends where what follows has room on it. Who reads it with a magnifier takes white for the end. */
+const ofEarly = 150;
 /** Of one thing that is higher than its page. */
 const overfull = 1e5;
 /** Sums in floating point. */
@@ -55,21 +59,27 @@ interface State {
   fit: Fit | null;
 }
 
+/** In points. */
+interface PageRoom {
+  readonly room: number;
+  readonly used: number;
+  /** Whether text goes on as long as it has room. */
+  readonly filled: boolean;
+}
+
 /** The pages of a stretch in a text area `room` high, of which `used` is taken where it begins. */
-export function planPages(
-  stretch: FlowStretch,
-  { room, used }: { readonly room: number; readonly used: number },
-): Plan {
-  const here = partedBest(stretch, room, used);
+export function planPages(stretch: FlowStretch, { room, used, filled }: PageRoom): Plan {
+  const here = partedBest(stretch, { room, used, filled });
   if (used <= 0) return { anew: false, pages: here.pages };
   const left = Math.max(0, room - used) / room;
-  const anew = partedBest(stretch, room, 0);
+  const anew = partedBest(stretch, { room, used: 0, filled });
   return anew.cost + ofWhite * left * left < here.cost
     ? { anew: true, pages: anew.pages }
     : { anew: false, pages: here.pages };
 }
 
-function partedBest({ strips }: FlowStretch, room: number, used: number): { cost: number; pages: PlannedPage[] } {
+function partedBest({ strips }: FlowStretch, asked: PageRoom): { cost: number; pages: PlannedPage[] } {
+  const { room, used, filled } = asked;
   const n = strips.length;
   const states: [State, State][] = Array.from({ length: n + 1 }, () => [blank(), blank()]);
   const [start] = states;
@@ -78,24 +88,25 @@ function partedBest({ strips }: FlowStretch, room: number, used: number): { cost
     const here = states[from];
     if (here === undefined || (here[0].cost === Number.POSITIVE_INFINITY && here[1].cost === Number.POSITIVE_INFINITY))
       continue;
-    const page = new Page(room);
+    const opens = (strip: Strip | undefined) => strip !== undefined && (strip.opens || (filled && strip.starts));
+    const page = new Page({ room, filled });
     page.begin(strips[from] as Strip, from === 0 ? used : 0);
     for (let to = from + 1; to <= n; to++) {
       const next = strips[to];
-      const fit = page.fit(next === undefined ? 'end' : next.opens ? 'part' : 'middle', to === from + 1);
+      const fit = page.fit(next === undefined ? 'end' : opens(next) ? 'part' : 'middle', to === from + 1);
       if (fit === null) break;
-      const parting = next?.parting ?? 0;
-      if (page.mayEnd || next === undefined || next.opens) {
+      const parting = (next?.parting ?? 0) + (filled && !opens(next) && page.hasRoomFor(strips, to) ? ofEarly : 0);
+      if (page.mayEnd || next === undefined || opens(next)) {
         for (const loose of [0, 1] as const) {
           if (here[loose].cost === Number.POSITIVE_INFINITY) continue;
-          const ends = fit.white > white && next !== undefined && !next.opens;
+          const ends = fit.white > white && next !== undefined && !opens(next);
           const cost = here[loose].cost + fit.cost + parting + (ends && loose === 1 ? twoWhite : 0);
           const there = states[to]?.[ends ? 1 : 0];
           if (there !== undefined && cost < there.cost) Object.assign(there, { cost, from, loose, fit });
         }
       }
       if (next === undefined) break;
-      page.add(next);
+      page.add(next, opens(next));
     }
   }
   const last = states[n] ?? [blank(), blank()];
@@ -123,8 +134,10 @@ function blank(): State {
 /** A page as it is filled. */
 class Page {
   readonly #room: number;
+  readonly #filled: boolean;
   #height = 0;
   #below = 0;
+  #overhang = 0;
   #gapBelow = 0;
   #gap = 0;
   #noted = false;
@@ -134,8 +147,9 @@ class Page {
   #parts = 0;
   #least = 0;
 
-  constructor(room: number) {
+  constructor({ room, filled }: Pick<PageRoom, 'room' | 'filled'>) {
     this.#room = room;
+    this.#filled = filled;
   }
 
   begin(strip: Strip, used: number): void {
@@ -143,9 +157,9 @@ class Page {
     this.#take(strip);
   }
 
-  add(strip: Strip): void {
+  add(strip: Strip, opens: boolean): void {
     const before = this.#height;
-    if (strip.opens) {
+    if (opens) {
       const left = this.#room - before;
       this.#parts += left < partRoom * this.#room ? ofLatePart : 0;
       this.#least = before + fewestOfPart;
@@ -160,10 +174,26 @@ class Page {
     return this.#height >= this.#least;
   }
 
+  /** Whether what begins with a strip, and must not be parted from it, would fit under what stands on the page. */
+  hasRoomFor(strips: readonly Strip[], at: number): boolean {
+    const first = strips[at];
+    if (first === undefined) return false;
+    let height = this.#height + this.#below + first.above + first.height;
+    let { overhang } = first;
+    for (let next = at + 1; next < strips.length; next++) {
+      const strip = strips[next];
+      if (strip === undefined || strip.parting < never) break;
+      height += (strips[next - 1]?.below ?? 0) + strip.above + strip.height;
+      overhang = strip.overhang;
+    }
+    return height + overhang <= this.#room - hair;
+  }
+
   #take(strip: Strip): void {
     this.#height += strip.height + (strip.noted && !this.#noted ? notesHead : 0);
     this.#noted ||= strip.noted;
     this.#below = strip.below;
+    this.#overhang = this.#filled ? strip.overhang : 0;
     this.#gapBelow = strip.gapBelow;
     if (strip.shrink > 0) {
       this.#shrink = this.#charts === 0 ? strip.shrink : Math.min(this.#shrink, strip.shrink);
@@ -174,10 +204,11 @@ class Page {
   /** How what stands on the page fits; null if it does not. A page of one strip takes what it must. */
   fit(end: 'middle' | 'part' | 'end', alone: boolean): Fit | null {
     const room = this.#room - hair;
-    const over = this.#height - room;
+    const over = this.#height + this.#overhang - room;
     if (over > 0) return this.#closer(over, alone);
     const left = -over / this.#room;
-    const matters = end === 'middle' ? ofWhite : ofWhite * atEnd;
+    const ending = end === 'part' && this.#filled ? beforePart : atEnd;
+    const matters = end === 'middle' ? ofWhite : ofWhite * ending;
     const none = { cost: matters * left * left + this.#parts, gaps: 1, lower: 0, white: left };
     if (end !== 'middle' || this.#gap === 0) return none;
     // What is best by calculus, within what may be.

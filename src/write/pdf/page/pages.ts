@@ -36,7 +36,11 @@ export async function setPages(document: Document, job: Job, asked: Asked = {}):
     const tree = new StructureTree(on === null);
     const made = { tree, charts, form, paper: on, heightOf: measureHeight };
     const { sections, images } = setDocument(document, { ...job, report }, made);
-    const laid = layOut(sections, measuringHost(images), { size: job.theme.page, paced: true });
+    const laid = layOut(sections, measuringHost(images), {
+      size: job.theme.page,
+      paced: true,
+      filled: job.theme.large !== null,
+    });
     return { ...laid, tree, images, numbers: numbersOf(laid) };
   };
   const pages = paper === null ? set(null, job.report) : numbered(paper, set, job.report);

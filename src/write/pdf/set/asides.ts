@@ -36,12 +36,15 @@ export function setAside(
     width: 0,
   };
   const lang = aside.lang ?? frame.lang;
-  const kept = { box, keepTogether: true } as const;
+  const kept = (stack: readonly LayoutNode[], width: number) =>
+    ({ box, keepTogether: isWhole(stack, width, setting) }) as const;
   const set = (inner: Inset): LayoutNode[] => aside.blocks.map((block) => setting.block(block, level, element, inner));
   if (ground === null) {
     const around = { ground: frame.ground, onField: frame.onField };
     const inner: Inset = { ...blankFrame(lang, setting.job.theme), ...around, tight: true };
-    return { stack: set(inner), margin: [frame.left + side, before, frame.right, after], ...kept };
+    const stack = set(inner);
+    const whole = kept(stack, textWidth(frame, setting) - side);
+    return { stack, margin: [frame.left + side, before, frame.right, after], ...whole };
   }
   const right = look.wide ? 0 : frame.right;
   const width = textWidth({ ...frame, right }, setting) - 2 * side;
@@ -49,9 +52,19 @@ export function setAside(
   const reversed = look.words !== null;
   const blank = { ...blankFrame(lang, setting.job.theme), ...(reversed ? onField(roles) : {}) };
   const inner: Inset = { ...blank, ground, width, heading: headingOn(look, 'page'), tight: reversed };
+  const stack = set(inner);
   return {
-    stack: set(inner),
+    stack,
     margin: [frame.left + side, before + top, right + side, after + bottom],
-    ...kept,
+    ...kept(stack, width),
   };
 }
+
+/** In large print what takes nearly a page may go on in the next. */
+function isWhole(stack: readonly LayoutNode[], width: number, { job, heightOf }: SetContext): boolean {
+  const { large, page } = job.theme;
+  return large === null || heightOf(stack, width) < (page.height - page.top - page.bottom) * mostWhole;
+}
+
+/** Of a page's text area. */
+const mostWhole = 0.8;

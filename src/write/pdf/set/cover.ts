@@ -9,6 +9,7 @@ import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, type RunStyle, type StyledRun } from '../text/inlines.ts';
 import { breakLines, widestWord } from '../text/lines.ts';
 import { mm } from '../text/type.ts';
+import { withBadge } from './badge.ts';
 import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
 import { runsOf } from './runs.ts';
@@ -108,13 +109,14 @@ function setPlainCover(root: StructureElement, setting: SetContext): LayoutNode 
   const whole = widthOf(page);
   const right = whole - look.title.width * scale;
   const narrow = { ...frame, right };
-  const head = cover.before.map((block) => {
+  const set = cover.before.map((block) => {
     if (block.type === 'languages') return setCoverLanguages(block, element, setting);
     return setting.block(block, 1, element, block.type === 'paragraph' ? narrow : frame);
   });
   // The kind of the document stands with its title.
   const kinds = cover.before.findIndex((block) => block.type === 'paragraph');
-  const [bar, kind] = kinds < 0 ? [head, []] : [head.slice(0, kinds), head.slice(kinds)];
+  const [head, kind] = kinds < 0 ? [set, []] : [set.slice(0, kinds), set.slice(kinds)];
+  const bar = withBadge(cover, head, whole);
   const opening = opened(look.opening, setting);
   const used = setting.heightOf([...opening, ...inFlow(bar)], whole);
   const down = Math.max(0, (look.title.top - look.top) * scale - used);
@@ -146,10 +148,11 @@ function setLargeCover(
 ): LayoutNode {
   const whole = widthOf(setting.job.theme.page);
   const over = Math.max(0, setting.heightOf(inFlow([...parts, ...foot]), whole) + down - area);
+  const pages = over > Math.max(0, down - least) ? 2 : 1;
   const space: LayoutNode = { stack: [], margin: [0, Math.max(least, down - over), 0, 0] };
-  // How to get other editions stands at the foot.
+  // At the foot of the page: facts, or how to get other editions.
   const [last, ...others] = foot.toReversed();
-  const sunk: LayoutNode[] = last === undefined ? [] : [{ stack: [last], sink: 0 }];
+  const sunk: LayoutNode[] = last === undefined ? [] : pages > 1 ? [last] : [{ stack: [last], sink: 0 }];
   return { stack: [...parts.slice(0, at), space, ...parts.slice(at), ...others.toReversed(), ...sunk] };
 }
 

@@ -111,10 +111,15 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
   };
   const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
   const [first, ...rest] = blocks;
-  const kept = first !== undefined && rest.length > 0 ? [{ ...first, keepWithNext: true }, ...rest] : blocks;
+  const alone = setting.job.theme.large !== null && (index === 1 || index === list.items.length - 1);
+  const opens = first === undefined || !alone || index === 0 ? first : { ...first, parting: aloneCost };
+  const kept = opens === undefined ? [] : rest.length > 0 ? [{ ...opens, keepWithNext: true }, ...rest] : [opens];
   const node: LayoutNode = { stack: kept, margin: [look.indent, 0, 0, look.gap] };
   return marker === null ? node : { ...node, marker };
 }
+
+/** What it costs in large print that the first or the last item of a list has a page without the others. */
+const aloneCost = 200;
 
 function markerOf(
   item: ListItem,

@@ -7,7 +7,8 @@ import type { Contents, ContentsEntry, Quote, Terms } from '../../../model/docum
 import { plain } from '../../../model/walk.ts';
 import { lookIn } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import type { Marker, Rail, StyledRun, Tail } from '../text/inlines.ts';
+import { breakRuns, type Marker, type Rail, type StyledRun, type Tail } from '../text/inlines.ts';
+import { widestWord } from '../text/lines.ts';
 import { type Grid, plainRow } from './grid.ts';
 import type { LayoutNode, Margin } from './node.ts';
 import { opened } from './openings.ts';
@@ -58,8 +59,8 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
   if (design.arrangement === 'columns') return coverTerms(items, frame, setting);
   const children = items.flat();
   const width = textWidth(frame, setting);
-  // Never more than the smaller part of a narrow column.
-  const least = Math.min(design.look.width.page, width * 0.4);
+  // Never more than the smaller part of a narrow column; in large print as much as its longest word takes.
+  const least = Math.max(Math.min(design.look.width.page, width * 0.4), longestTerm(items, width, setting));
   const rows = items.map((_, row) => ({
     ...plainRow,
     cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
@@ -74,6 +75,17 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
   };
 }
 
+/** How wide the longest word of terms is in large print, which parts none. */
+function longestTerm(
+  items: readonly (readonly [LayoutNode, LayoutNode])[],
+  width: number,
+  { job }: SetContext,
+): number {
+  if (job.theme.large === null) return 0;
+  const words = items.map(([term]) => ('runs' in term ? widestWord(breakRuns(term.runs, term.lang)) + 9 : 0));
+  return Math.min(width * 0.6, Math.max(0, ...words));
+}
+
 /** Facts one under the other, between rules: at the foot of a cover. */
 function factRows(items: readonly [LayoutNode, LayoutNode][], frame: Inset, setting: SetContext): LayoutNode {
   const { dl, table } = setting.job.theme.looks;
@@ -84,6 +96,7 @@ function factRows(items: readonly [LayoutNode, LayoutNode][], frame: Inset, sett
   });
   const edge = rule === null ? null : drawn(rule);
   const whole = textWidth(frame, setting);
+  const terms = Math.max(width.page, longestTerm(items, whole, setting));
   const room = gap.page;
   const stack = items.flat().map((cell): LayoutNode => ({ stack: [cell], margin: [0, room, 0, room] }));
   const rows = items.map((_, row) => ({
@@ -92,7 +105,7 @@ function factRows(items: readonly [LayoutNode, LayoutNode][], frame: Inset, sett
     ruleBelow: row === items.length - 1 ? edge : drawn(table.rules.hair),
     cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
   }));
-  const grid: Grid = { widths: [width.page, whole - width.page], gap: 0, rows, headRows: 0 };
+  const grid: Grid = { widths: [terms, whole - terms], gap: 0, rows, headRows: 0 };
   return { stack, grid, margin: [frame.left, room, frame.right, room], keepTogether: true };
 }
 

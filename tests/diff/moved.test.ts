@@ -1,0 +1,69 @@
+/** What moves as one thing in Word is one thing in the data: paragraphs of a text, rows of a table, a whole table. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { published } from '../../src/diff/published.ts';
+import { Project } from '../cli/project.ts';
+import { reportFiles } from './report.ts';
+import { Word } from './word.ts';
+
+const file = 'data/report/field.json';
+const at = (rest: string) => `$.sections[0].${rest}`;
+
+/** Says what the command finds in the report when it comes back from Word. */
+async function returned() {
+  const project = new Project();
+  for (const [name, text] of reportFiles()) project.write(name, text);
+  const { code, stderr } = await project.run(['build', file, '--format', 'docx', '--lang', 'en']);
+  expect(code, stderr).toBe(0);
+  const made = readFileSync(path.join(project.root, 'output/field.en.docx'));
+  const changesOf = async (edit: (word: Word) => void) => {
+    const word = new Word(made);
+    edit(word);
+    project.write('edited.docx', word.bytes);
+    const found = await project.run(['diff', 'edited.docx', file, '--json']);
+    expect(found.code, found.stderr).toBe(0);
+    return published.parse(JSON.parse(found.stdout)).changes;
+  };
+  return { project, changesOf };
+}
+
+it('paragraphs of a text that were moved with all that Word knows of them', async () => {
+  const { project, changesOf } = await returned();
+  const swapped = (word: Word) => word.swap('w:p', 'The first office', 'The second office');
+  const [change, ...others] = await changesOf(swapped);
+  expect(others).toEqual([]);
+  expect(change).toMatchObject({ kind: 'text', path: at('blocks[0].text.en'), applicable: true });
+  expect(change?.after?.split('\n').slice(0, 2)).toEqual([
+    expect.stringMatching(/^The second/),
+    expect.stringMatching(/^The first/),
+  ]);
+
+  // The same where the data has changed elsewhere since.
+  project.write(file, project.read(file).replace('A visitor', 'A guest'));
+  const since = await changesOf(swapped);
+  expect(since.map((each) => each.path)).toContain(at('blocks[0].text.en'));
+});
+
+it('a row that is gone and a new one are two rows, however alike one of their cells', async () => {
+  const { changesOf } = await returned();
+  const changes = await changesOf((word) => {
+    word.delete('w:tr', 'Mountains');
+    word.addAfter('w:tr', 'Village', ['Coast', '750']);
+  });
+  expect(changes.map(({ kind, path: own, before, after }) => [kind, own, before ?? after])).toEqual([
+    ['added', at('blocks[3].rows[2]'), 'Coast | 750'],
+    ['removed', at('blocks[3].rows[2]'), 'Mountains | 75'],
+  ]);
+});
+
+it('a table of which nothing is left is not taken over as one without rows and columns', async () => {
+  const { changesOf } = await returned();
+  const changes = await changesOf((word) => {
+    for (const words of ['Place', 'Town', 'Village', 'Mountains']) word.delete('w:tr', words);
+  });
+  expect(changes.map(({ kind, path: own, applicable }) => [kind, own, applicable])).toEqual([
+    ['removed', at('blocks[3].columns'), false],
+    ['removed', at('blocks[3].rows'), false],
+  ]);
+});

@@ -1,0 +1,106 @@
+/** Plain text says what only shapes and places say elsewhere: boxes, empty cells, groups of columns; and its marks are its own. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
+import type { Blocks } from '../../src/model/document.ts';
+import { compareOutlines } from '../../src/outline/compare.ts';
+import { expectedOutline } from '../../src/outline/expected.ts';
+import { projections } from '../../src/outline/projection.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import { text } from '../../src/write/text/text.ts';
+import {
+  aside,
+  bodyRow,
+  document,
+  headRow,
+  link,
+  note,
+  p,
+  restart,
+  section,
+  spanning,
+  table,
+  text as words,
+} from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+
+/** The text of a document of one section; read back, it has to say what the document says. */
+async function written(blocks: Blocks, title = 'One', wrap = 72): Promise<string> {
+  const made = document({ title: 'T', body: [section('one', title, blocks)] });
+  const job = {
+    theme,
+    language: languageOf('en'),
+    name: 'test',
+    created: new Date(0),
+    report: new Report(),
+    text: { wrap },
+  };
+  const bytes = await text.write(made, job);
+  const expected = expectedOutline(made, { name: 'test', extension: 'txt' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'txt'), projections.txt)).toBeNull();
+  return new TextDecoder().decode(bytes);
+}
+
+beforeEach(restart);
+
+describe('the mark of a note', () => {
+  it('is its number in brackets', async () => {
+    const made = await written([p([words('Called'), note('Why.'), words(' here.')])]);
+    expect(made).toContain('Called[1] here.');
+    expect(made).toContain('\nNotes\n=====\n\n[1] Why.\n');
+  });
+
+  it('is another one in a document that has such a text of its own', async () => {
+    const made = await written(
+      [p([words('See [1] and'), note('Why, and more words than one line of so few has.'), words('.')])],
+      'One',
+      30,
+    );
+    expect(made).toContain('See [1] and[Note 1].');
+    expect(made).toContain('\n[Note 1] Why, and more words\n         than one line of so\n         few has.\n');
+    restart();
+    const both = await written([p([words('See [1], [Note 7] and'), note('Why.'), words('.')])]);
+    expect(both).toContain('and[*1].');
+  });
+
+  it('is none in a document without notes', async () => {
+    expect(await written([p('As [1] says.'), p('[1] A paper.')], 'Notes')).toContain('As [1] says.');
+  });
+});
+
+it('writes addresses as programs know them', async () => {
+  const made = await written([
+    p([link('https://iom.int/data', 'Data'), words(', '), link('mailto:a@iom.int', 'mail')]),
+  ]);
+  expect(made).toContain('Data <https://iom.int/data>, mail <a@iom.int>');
+});
+
+it('says where a box begins and ends', async () => {
+  const made = await written([
+    p('Before.'),
+    aside([p('Within.')], 'callout', 'Important'),
+    aside([p('Again.')]),
+    p('Behind.'),
+  ]);
+  expect(made).toContain(
+    '[Box: Important]\n\nWithin.\n\n[End of the box]\n\n[Box]\n\nAgain.\n\n[End of the box]\n\nBehind.',
+  );
+});
+
+describe('a table', () => {
+  it('says that a cell is empty', async () => {
+    const made = await written([table([headRow('# A', '# B', '# C')], [bodyRow('a', '', 'c'), bodyRow('', 'b', '')])]);
+    expect(made).toContain('a\n  - B: [empty]\n  - C: c\n\n[empty]\n  - B: b\n  - C: [empty]\n');
+  });
+
+  it('names columns by all rows of heads, once', async () => {
+    const years = spanning('Year', { columnSpan: 2, scope: 'column-group' });
+    const head = [headRow('# Town', years), headRow('', '# 2024', '# 2025')];
+    const made = await written([table(head, [bodyRow('Batumi', '5', '7')])]);
+    expect(made).toContain('Columns: Town; Year, 2024; Year, 2025\n');
+    expect(made.match(/Columns:/g)).toHaveLength(1);
+    expect(made).toContain('Batumi\n  - Year, 2024: 5\n  - Year, 2025: 7\n');
+  });
+});
