@@ -9,13 +9,14 @@ import { auditEditions } from './audit/audit.ts';
 import { locate } from './catalog.ts';
 import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
-import { chooseLanguages, makeDocument, makePlainDocument } from './documents.ts';
-import { checkFormats, editionsOf, writtenKinds } from './edition-kinds.ts';
+import { chooseLanguages, hasPlainText, makeDocument, makePlainDocument } from './documents.ts';
+import { checkFormats, editionsIn, editionsOf, paintingOf, writtenKinds } from './edition-kinds.ts';
 import { drafted, inOrder, linkedEditions, nameOf } from './editions.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { batchOf } from './engine-batch.ts';
 import { easyShape } from './input/easy.ts';
 import { type Loaded, loadData } from './input/load.ts';
+import { warnOfUnshown } from './input/own/unshown.ts';
 import { languageOf } from './language/languages.ts';
 import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
@@ -60,6 +61,8 @@ interface Checked {
   readonly documents: readonly Document[];
   /** The easy-to-read ones; none where nobody asks for them. */
   readonly plain: readonly Document[];
+  /** The editions that are made of it. */
+  readonly editions: readonly EditionKind[] | undefined;
 }
 
 const ownThemes = new Seeds<Theme>();
@@ -102,16 +105,18 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       );
       if (document !== null) documents.push(document);
     }
-    auditEditions(documents, theme, report);
-    const plain = options.editions?.includes('plain') === true ? await checkPlain(loaded, theme, options, context) : [];
-    return report.failed ? null : { loaded, theme, documents, plain };
+    auditEditions(documents, theme, report, paintingOf(options.formats));
+    const hasPlain = () => hasPlainText(loaded, options.languages ?? loaded.languages);
+    const editions = editionsIn(options.editions, { file, hasPlain }, report);
+    const plain = editions?.includes('plain') === true ? await checkPlain(loaded, theme, options, context) : [];
+    return report.failed ? null : { loaded, theme, documents, plain, editions };
   }
 
   /** The easy-to-read document of the same data, in each language; judged as it will be set. */
   async function checkPlain(
     loaded: Loaded,
     theme: Theme,
-    options: DocumentOptions,
+    options: DocumentOptions & Pick<BuildOptions, 'formats'>,
     context: Making,
   ): Promise<readonly Document[]> {
     const { report } = context;
@@ -125,7 +130,7 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const document = await attempt(report, () => makePlainDocument(loaded, lang, means, context));
       if (document !== null) documents.push(document);
     }
-    auditEditions(documents, large, report);
+    auditEditions(documents, large, report, paintingOf(options.formats));
     return documents;
   }
 
@@ -145,8 +150,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     if (file === null) return null;
     return templates.get(`${kind} ${file}`, context, async ({ world, report }) => {
       // Noted: a template is checked against the kind, and made again when that changes.
-      if (kindFile !== null) await world.read(kindFile);
-      return compileTemplate(file, world, shape, report);
+      const schema = kindFile === null ? null : await world.read(kindFile);
+      const asked = new Set<unknown>();
+      const template = await compileTemplate(file, world, shape, report, asked);
+      if (template !== null && kindFile !== null && schema !== null)
+        warnOfUnshown(kindFile, schema, { shape, asked }, report);
+      return template;
     });
   }
 
@@ -206,10 +215,10 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
       const made = sound && editionsOf({ theme: sound.theme, documents, plain: stamped(sound.plain) });
       const outputs = documents.map((): Output[] => []);
       const together = new Map<EditionKind, WrittenEdition[]>();
-      const kinds = writtenKinds({ formats: options.alongside ?? asked, editions: options.editions });
+      const kinds = writtenKinds({ formats: options.alongside ?? asked, editions: checked?.editions });
       const langs = documents.map(({ lang }) => lang);
       // One format after the other: so the findings of several threads, with some formats each, are in the same order.
-      for (const { format, edition } of writtenKinds({ formats: inOrder(asked), editions: options.editions }))
+      for (const { format, edition } of writtenKinds({ formats: inOrder(asked), editions: checked?.editions }))
         for (const [index, document] of made?.(edition).documents.entries() ?? []) {
           if (checked === null || made === null || settled === null) continue;
           const name = nameOf(file, options, edition);

@@ -30,6 +30,11 @@ export function makeDocument(loaded: Loaded, lang: Lang, means: Means, making: M
   return fillIn(loaded.localize(lang), { ...facts, lang, editions: loaded.editions }, means, making);
 }
 
+/** Whether the data has easy-to-read texts in some of these languages. */
+export function hasPlainText(loaded: Loaded, langs: readonly string[]): boolean {
+  return loaded.languages.some((lang) => langs.includes(lang) && easyTree(loaded.localize(lang)) !== null);
+}
+
 /** The easy-to-read document: of the plain texts alone, in a template of their own. Null with errors. */
 export async function makePlainDocument(
   loaded: Loaded,

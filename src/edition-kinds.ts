@@ -2,6 +2,7 @@
  * The editions of a document for different readers: each is a theme and a tree made from those of the standard edition, written by
  * the same writers.
  */
+import type { Painting } from './audit/rule.ts';
 import type { Report } from './diagnostics.ts';
 import { languageOf } from './language/languages.ts';
 import { largeDocument, withBadge } from './large/document.ts';
@@ -75,6 +76,28 @@ export function writtenKinds({
   return asked.flatMap((format) =>
     editions.filter((edition) => makings[edition].formats.includes(format)).map((edition) => ({ format, edition })),
   );
+}
+
+/** Which of the editions that are asked for a document has texts for: without any for the plain one it has the others alone. */
+export function editionsIn(
+  asked: readonly EditionKind[] | undefined,
+  { file, hasPlain }: { readonly file: string; readonly hasPlain: () => boolean },
+  report: Report,
+): readonly EditionKind[] | undefined {
+  const others = asked?.filter((kind) => kind !== 'plain') ?? [];
+  // Asked for alone it is what somebody wants to have, and to miss it is an error.
+  if (others.length === 0 || asked?.includes('plain') !== true || hasPlain()) return asked;
+  report.advice('plain-left-out', null, `${file} has no easy-to-read text, and no edition "plain".`, {
+    hints: ['Add "plain" with its rows to a section or to the document.'],
+  });
+  return others;
+}
+
+/** What our fonts draw of a document that is made in these formats. */
+export function paintingOf(asked: readonly Format[] = formats): Painting {
+  const fontless: readonly Format[] = ['txt', 'md', 'brf', 'pef'];
+  const painted = asked.filter((format) => !fontless.includes(format));
+  return painted.length === 0 ? 'none' : painted.every((format) => format === 'epub') ? 'cover' : 'pages';
 }
 
 /** Whether each format has one of the editions that are asked for; else it is an error. */

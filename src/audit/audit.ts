@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import { judge } from '../rule.ts';
 import type { Theme } from '../theme/theme.ts';
 import { placeKey } from './foreign.ts';
-import type { DocumentFinding } from './rule.ts';
+import type { DocumentFinding, Painting } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** Judges a document by every rule, for a theme; what is found goes to the report. */
@@ -16,9 +16,14 @@ export function audit(document: Document, theme: Theme, report: Report): void {
  * Judges all editions of a document. What two values disagree about, one that all editions share and one of each, is told once, at
  * the shared one, if it disagrees with those of all editions: then it is the one that is wrong.
  */
-export function auditEditions(documents: readonly Document[], theme: Theme, report: Report): void {
+export function auditEditions(
+  documents: readonly Document[],
+  theme: Theme,
+  report: Report,
+  painting: Painting = 'pages',
+): void {
   const found = documents.map((document) => [
-    ...judge(rules, { document, theme }, (each) => [...each].map(keepShared)),
+    ...judge(rules, { document, theme, painting }, (each) => [...each].map(keepShared)),
   ]);
   const counts = new Map<string, number>();
   const keyOf = (code: string, at: Place | null) => {

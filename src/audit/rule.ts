@@ -4,9 +4,13 @@ import type { Document } from '../model/document.ts';
 import type * as general from '../rule.ts';
 import type { Theme } from '../theme/theme.ts';
 
+/** What our fonts draw of a document: whole pages; the cover of a book, whose readers have fonts of their own; or nothing. */
+export type Painting = 'pages' | 'cover' | 'none';
+
 export interface Tree {
   readonly document: Document;
   readonly theme: Theme;
+  readonly painting: Painting;
 }
 
 export interface DocumentFinding extends general.Finding<Place> {

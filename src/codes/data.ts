@@ -67,6 +67,11 @@ export const data = {
     says: 'The edition "plain" is asked for, and the document has no text for it.',
     mend: 'Add "plain" with its rows to a section or to the document (docs/easy-reading.md), or leave the edition out.',
   },
+  'plain-left-out': {
+    severity: 'advice',
+    says: 'The edition "plain" is asked for with others, and the document has no text for it: it is not made.',
+    mend: 'Add "plain" with its rows to a section or to the document (docs/easy-reading.md), or leave it so.',
+  },
   'blank-text': {
     severity: 'error',
     says: 'A text is empty or blank.',

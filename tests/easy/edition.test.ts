@@ -55,5 +55,13 @@ describe('a document without plain texts', () => {
     );
     const result = await createEngine({ root }).build('x.json', { formats: ['html'], editions: ['plain'] });
     expect(result).toMatchObject({ outputs: [], diagnostics: [{ code: 'plain-missing' }] });
+    // Of several editions it has those that there are texts for, and names no other.
+    const several = await createEngine({ root }).build('x.json', {
+      formats: ['html', 'txt'],
+      editions: ['standard', 'large', 'plain'],
+    });
+    expect(several.outputs.map(({ name }) => name).sort()).toEqual(['x.en.html', 'x.en.txt', 'x.large.en.html']);
+    expect(several.diagnostics).toMatchObject([{ severity: 'advice', code: 'plain-left-out' }]);
+    expect(several.outputs.every(({ bytes }) => !new TextDecoder().decode(bytes).includes('.plain.'))).toBe(true);
   });
 });

@@ -56,7 +56,7 @@ describe('a mark of language in a text that is not rich', () => {
       const { report } = await read(around(markup), { data: { part: 'a [b]{lang=zz} c' } });
       expect(report.diagnostics).toMatchObject([{ code: 'bad-language', at: { path: '$.part' } }]);
       const { document } = await read(around(markup), { data: { part: 'Минск or [Αθήνα]{lang=el}' } });
-      const found = document === null ? [] : [...unmarkedLanguage.check({ document, theme })];
+      const found = document === null ? [] : [...unmarkedLanguage.check({ document, theme, painting: 'pages' })];
       expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('Cyrillic')]);
     },
   );

@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics.ts';
 import { placeOfSign } from '../../json/within.ts';
+import type { Document } from '../../model/document.ts';
 import { draws } from '../../theme/coverage.ts';
 import type { FontFace } from '../../theme/theme.ts';
 import { foreignLetters, graphemeAt, isMtavruli, showCharacter } from '../characters.ts';
@@ -14,19 +15,27 @@ export const missingGlyph: DocumentRule = {
   code: 'missing-glyph',
   title: 'Character that the fonts lack',
   why: 'Readers see a box in the place of the character; in a PDF it may be lost when copied or read out.',
-  applies: 'Texts that are painted.',
+  applies:
+    'Texts that are painted by fonts of ours: not plain text, Markdown and braille, and of a book its title on the cover.',
   severity: 'error',
   says: 'A text has a character that the fonts of the theme cannot show.',
   mend: 'Write it in words, or remove it.',
   clause: 'ISO 14289-1, 7.21.8; ISO 19005-2, 6.2.11.8',
-  *check({ document, theme: { faces } }) {
+  *check({ document, theme: { faces }, painting }) {
+    if (painting === 'none') return;
     const found = new Map<string, Lack>();
     const lacks = lacksOf(faces);
     const allShown = allShownBy(lacks);
-    for (const piece of textsOf(document)) if (!piece.unpainted && !allShown(piece.value)) collect(piece, lacks, found);
+    for (const piece of textsOf(painting === 'cover' ? coverOf(document) : document))
+      if (!piece.unpainted && !allShown(piece.value)) collect(piece, lacks, found);
     for (const lack of found.values()) yield findingOf(lack);
   },
 };
+
+/** What the picture of a book’s cover shows. */
+function coverOf(document: Document): Document {
+  return { ...document, cover: { ...document.cover, before: [], after: [] }, body: [], imprint: null };
+}
 
 interface Lack {
   /** What readers call the letters of a script; null for a sign. */

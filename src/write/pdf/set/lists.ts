@@ -8,6 +8,7 @@ import type { Slot, StructureElement } from '../tag/structure.ts';
 import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
 import { widestWord } from '../text/lines.ts';
 import { evenGrid } from './grid.ts';
+import { partingBefore } from './list-parting.ts';
 import type { LayoutNode } from './node.ts';
 import { scaled } from './runs.ts';
 import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
@@ -111,15 +112,11 @@ function setItem(item: ListItem, index: number, level: number, items: Items, set
   };
   const blocks = item.blocks.map((block) => setting.block(block, level, body, inner));
   const [first, ...rest] = blocks;
-  const alone = setting.job.theme.large !== null && (index === 1 || index === list.items.length - 1);
-  const opens = first === undefined || !alone || index === 0 ? first : { ...first, parting: aloneCost };
-  const kept = opens === undefined ? [] : rest.length > 0 ? [{ ...opens, keepWithNext: true }, ...rest] : [opens];
-  const node: LayoutNode = { stack: kept, margin: [look.indent, 0, 0, look.gap] };
+  const kept = first !== undefined && rest.length > 0 ? [{ ...first, keepWithNext: true }, ...rest] : blocks;
+  const parting = partingBefore(list, index, setting.job.theme.large !== null);
+  const node: LayoutNode = { stack: kept, margin: [look.indent, 0, 0, look.gap], parting };
   return marker === null ? node : { ...node, marker };
 }
-
-/** What it costs in large print that the first or the last item of a list has a page without the others. */
-const aloneCost = 200;
 
 function markerOf(
   item: ListItem,
