@@ -16,6 +16,7 @@ import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } fro
 import { batchOf } from './engine-batch.ts';
 import { easyShape } from './input/easy.ts';
 import { type Loaded, loadData } from './input/load.ts';
+import { warnOfUnshown } from './input/own/unshown.ts';
 import { languageOf } from './language/languages.ts';
 import { largeTheme } from './large/theme.ts';
 import type { Document } from './model/document.ts';
@@ -149,8 +150,12 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
     if (file === null) return null;
     return templates.get(`${kind} ${file}`, context, async ({ world, report }) => {
       // Noted: a template is checked against the kind, and made again when that changes.
-      if (kindFile !== null) await world.read(kindFile);
-      return compileTemplate(file, world, shape, report);
+      const schema = kindFile === null ? null : await world.read(kindFile);
+      const asked = new Set<unknown>();
+      const template = await compileTemplate(file, world, shape, report, asked);
+      if (template !== null && kindFile !== null && schema !== null)
+        warnOfUnshown(kindFile, schema, { shape, asked }, report);
+      return template;
     });
   }
 

@@ -142,4 +142,9 @@ export const templates = {
     says: 'The data or the template makes more markup than one document may have.',
     mend: 'Split the data into several files, or look for an {{#each}} inside of another over the same list.',
   },
+  'field-unshown': {
+    severity: 'warning',
+    says: 'The template of a kind of the project’s own does not show a field of its schema.',
+    mend: 'Write the field in the template where it belongs, or remove it from the schema.',
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;

@@ -4,7 +4,7 @@ import type { Place, Report } from '../diagnostics.ts';
 import { hasForbidden } from '../json/characters.ts';
 import { type Path, pathText, valueAt } from '../json/path.ts';
 import { nameHints } from '../suggestion.ts';
-import { numberOf } from './bring/number.ts';
+import { readNumber, unitAround } from './bring/number.ts';
 import type { SheetCell } from './bring/sheet.ts';
 import { isLocalized } from './kinds/fields.ts';
 import { dateMeant } from './mends.ts';
@@ -49,16 +49,23 @@ export function valueOfCell(cell: ChangedCell, context: CellContext): unknown {
   if (bare === 'null') return null;
   if (isLocalized(field)) return Object.fromEntries(languages.map((lang) => [lang, cell.text.trim()]));
   if (field instanceof z.ZodNumber) {
-    const number = cell.number ?? numberOf(bare, decimal);
-    if (number !== null) return number;
-    const example = decimal === ',' ? '1250,5' : '1250.5';
-    return wrong(`"${bare}" is not a number.`, `Write digits, such as ${example}; or leave the cell empty.`);
+    const place = {
+      decimal,
+      unit: unitAround(base, cell.path),
+      decimals: null,
+      isPointInThousands: false,
+      unitField: null,
+    };
+    const number = cell.number ?? readNumber(bare, place);
+    return typeof number === 'number' ? number : wrong(number.message, number.hint);
   }
   if (field instanceof z.ZodBoolean && /^(?:true|false)$/i.test(bare)) return bare.toLowerCase() === 'true';
   // The only values that a text of a cell can say are of one line.
   if (!(field instanceof z.ZodString) && /^[[{]/.test(bare)) return jsonOf(bare) ?? bare;
   const around = schemaAt(schema, cell.path.slice(0, -1), base);
-  return around !== null && isLocalized(around) ? bare : (cell.day ?? dateMeant(bare) ?? bare);
+  return around !== null && isLocalized(around)
+    ? bare
+    : ((cell.time === undefined ? cell.day : null) ?? dateMeant(bare) ?? bare);
 }
 
 function jsonOf(text: string): unknown {

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Path } from '../json/path.ts';
 import type { DataShape } from '../model/datum.ts';
 import { derivedFields } from './kinds/derive.ts';
-import { isLocalized } from './kinds/fields.ts';
+import { isLocalized, isRichBlock } from './kinds/fields.ts';
 import { isFree } from './kinds/free.ts';
 
 /** The paths that a template sees. Texts in several languages are leaves; a choice of records has the fields of all. */
 export function shapeOfSchema(schema: z.ZodType): DataShape {
   const given = unwrap(schema);
-  if (isLocalized(given)) return { type: 'leaf' };
+  if (isLocalized(given)) return isRichBlock(given) ? { type: 'leaf', block: true } : { type: 'leaf' };
   if (isFree(given)) return { type: 'free' };
   const bare = withoutDerived(given);
   if (bare instanceof z.ZodArray) return { type: 'list', items: shapeOfSchema(asType(bare.element)) };
@@ -32,6 +32,7 @@ function joined(one: DataShape, other: DataShape): DataShape {
     return { type: 'record', fields };
   }
   if (one.type === 'list' && other.type === 'list') return { type: 'list', items: joined(one.items, other.items) };
+  if (one.type === 'leaf' && other.type === 'leaf') return one.block === other.block ? one : { type: 'leaf' };
   if (one.type !== other.type) throw new Error('a name with two shapes in a choice of records');
   return one;
 }

@@ -27,7 +27,7 @@ export const wording: Wording = {
     chart: /(?<![\p{L}\p{N}])charts? (?:no\. ?)?(?<number>\d{1,3})(?![\p{L}\p{N}.,-]*\d)/giu,
   },
   byPlace: new RegExp(
-    `\\b${shown}s? (?:shown |given )?(?:(?:on|to|at) the (?:right|left)|on the opposite page)\\b|\\b(?:right|left)-hand ${shown}\\b`,
+    `\\b${shown}s? (?:shown |given )?(?:(?:on|to|at) the (?:right|left)|on the opposite page)\\b|\\b(?:right|left)-hand ${shown}\\b|\\b(?:on|to|at) the (?:right|left) of (?:the |this )${shown}\\b`,
     'giu',
   ),
   byColour: new RegExp(

@@ -120,6 +120,8 @@ export const en: Language = {
     boxEnd: 'End of the box',
     brailleMade:
       'Made by a computer program. No braille reader has proof-read it yet. Words in another language are between code switch indicators.',
+    braillePages:
+      'Numbers at the upper right, and at the end of lines of dots 3 and 6, are those of the pages of the PDF edition.',
     tableAsList: 'Table as a list: each row, then its cells with the names of their columns.',
     chartData: 'Data as a table',
     longDescription: 'Description of the picture',

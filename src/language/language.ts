@@ -173,6 +173,8 @@ export interface Chrome {
   readonly boxEnd: string;
   /** What a reader of braille is told first: who made the edition, who has not read it, and what stands between codes. */
   readonly brailleMade: string;
+  /** Told after it where the pages of the PDF are told too: what their numbers stand for, and where. */
+  readonly braillePages: string;
   /** Before a table in braille. */
   readonly tableAsList: string;
   /** What opens the table of a chart and the long description of a figure. */

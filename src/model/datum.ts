@@ -36,6 +36,7 @@ export function freeRecord(tree: DataRecord): DataRecord {
 /** What paths a kind's data has, as a template sees them: localized texts are leaves. For checking templates. */
 export type DataShape =
   | { readonly type: 'free' }
-  | { readonly type: 'leaf' }
+  /** `block`: a text of paragraphs and lists. */
+  | { readonly type: 'leaf'; readonly block?: true }
   | { readonly type: 'list'; readonly items: DataShape }
   | { readonly type: 'record'; readonly fields: Readonly<Record<string, DataShape>> };

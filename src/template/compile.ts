@@ -27,19 +27,20 @@ const sizeLimit = 128 * 1024;
  * Reads a template and the partials that it calls, from `partials/` beside it or from the ones that templates share.
  *
  * `entry` is relative to the world's root, or absolute in the package. All that is wrong goes into the report: syntax,
- * forms that are not allowed, paths that the shape does not have.
+ * forms that are not allowed, paths that the shape does not have. `asked` gets the parts of the shape that it asks for.
  */
 export async function compileTemplate(
   entry: string,
   world: World,
   shape: DataShape,
   report: Report,
+  asked = new Set<unknown>(),
 ): Promise<Template | null> {
   const own = new Report();
   const sources = await readSources(entry, world, own);
   const messages = await readMessages(entry, world, own);
   if (sources !== null && messages !== null && !own.failed)
-    checkPaths(sources.entry, sources.partials, { shape, messages: keysOf(messages) }, own);
+    checkPaths(sources.entry, sources.partials, { shape, messages: keysOf(messages), asked }, own);
   for (const found of own.diagnostics) report.add(found);
   return sources === null || messages === null || own.failed ? null : assemble(sources, messages);
 }

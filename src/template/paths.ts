@@ -21,7 +21,7 @@ type Known = Outline | null;
 /** A shape of which some parts may not be known. Every Shape is one. */
 type Outline =
   | { readonly type: 'free' }
-  | { readonly type: 'leaf' }
+  | { readonly type: 'leaf'; readonly block?: true }
   | { readonly type: 'list'; readonly items: Known }
   | { readonly type: 'record'; readonly fields: Readonly<Record<string, Known>> };
 
@@ -39,6 +39,8 @@ const leaf: Outline = { type: 'leaf' };
 export interface Names {
   readonly shape: DataShape;
   readonly messages: readonly string[];
+  /** Gets each part of the shape that a path leads to or over. */
+  readonly asked?: Set<unknown>;
 }
 
 /** Reports paths and messages that are not there, and partials that include themselves. */
@@ -61,9 +63,11 @@ class PathChecker {
   /** Contexts made here, by what they are, so that equal ones are the same. */
   readonly #made = new Map<string, Outline>();
   readonly #told = new Set<string>();
+  readonly #asked: Set<unknown>;
   #file = '';
 
-  constructor(partials: ReadonlyMap<string, TemplateSource>, { shape, messages }: Names, report: Report) {
+  constructor(partials: ReadonlyMap<string, TemplateSource>, { shape, messages, asked }: Names, report: Report) {
+    this.#asked = asked ?? new Set();
     this.#partials = partials;
     this.#root = shape;
     this.#messages = messages;
@@ -86,10 +90,14 @@ class PathChecker {
   }
 
   #program({ body }: Program, scope: Scope, callers: readonly string[]): void {
-    for (const statement of body) this.#statement(statement, scope, callers);
+    for (const [index, statement] of body.entries()) {
+      const before = body[index - 1];
+      this.#statement(statement, scope, callers, before?.type === 'ContentStatement' ? before.value : '');
+    }
   }
 
-  #statement(statement: Statement, scope: Scope, callers: readonly string[]): void {
+  /** `before` is the markup right before it. */
+  #statement(statement: Statement, scope: Scope, callers: readonly string[], before: string): void {
     switch (statement.type) {
       case 'MustacheStatement': {
         const shape = this.#call(statement, scope);
@@ -97,6 +105,7 @@ class PathChecker {
           this.#error('not-text', statement.loc, `A ${nameOf(shape)} is written as if it were a text.`, [
             shape.type === 'list' ? 'Go through it with {{#each …}}.' : 'Name one of its fields.',
           ]);
+        if (shape?.type === 'leaf' && shape.block === true) this.#checkBlock(statement, before);
         break;
       }
       case 'BlockStatement':
@@ -107,6 +116,18 @@ class PathChecker {
         break;
       default:
     }
+  }
+
+  /** Paragraphs and lists would run into one line within another element than a <rich> of blocks. */
+  #checkBlock({ path, loc }: Call, before: string): void {
+    const tail = before.trimEnd();
+    const tag = tail.includes('<') ? tail.slice(tail.lastIndexOf('<') + 1) : '';
+    const name = tag.endsWith('>') ? tag.slice(0, tag.search(/[\s/>]/)) : '';
+    if (name === '' || (name === 'rich' && /\sblock\s?=\s?["']true["']/.test(tag))) return;
+    const own = path.type === 'PathExpression' ? path.original : 'text';
+    this.#error('misplaced-text', loc, `"${own}" has paragraphs and lists, and <${name}> takes words alone here.`, [
+      `Write <rich block="true">{{${own}}}</rich> where blocks are allowed, not in a <p>.`,
+    ]);
   }
 
   #block(block: BlockStatement, scope: Scope, callers: readonly string[]): void {
@@ -254,6 +275,7 @@ class PathChecker {
         return null;
       }
       shape = next;
+      this.#asked.add(next);
     }
     return shape?.type === 'free' ? null : shape;
   }

@@ -17,14 +17,16 @@ export interface Sifted {
   readonly allowed: readonly Allowed[];
 }
 
+type SiftSettings = Pick<Settings, 'allow' | 'formats' | 'asConfigured' | 'isLanguageChosen'>;
+
 /** Parts the warnings that are allowed from all else, file by file, and remembers which allowances were of use. */
 export class Sieve {
-  readonly #settings: Pick<Settings, 'allow' | 'formats' | 'asConfigured'>;
+  readonly #settings: SiftSettings;
   readonly #used = new Set<Allowance>();
   readonly #failed = new Set<string>();
   readonly #files = new Set<string>();
 
-  constructor(settings: Pick<Settings, 'allow' | 'formats' | 'asConfigured'>) {
+  constructor(settings: SiftSettings) {
     this.#settings = settings;
   }
 
@@ -34,6 +36,7 @@ export class Sieve {
     const found: Diagnostic[] = [];
     const allowed: Allowed[] = [];
     for (const diagnostic of diagnostics) {
+      if (diagnostic.code === 'edition-missing' && this.#settings.isLanguageChosen) continue;
       const by = diagnostic.severity === 'warning' ? this.#allowing(file, diagnostic) : [];
       for (const each of by) this.#used.add(each);
       const [first] = by;

@@ -64,6 +64,8 @@ export interface Settings {
   readonly formats: readonly Format[] | undefined;
   readonly editions: readonly EditionKind[] | undefined;
   readonly languages: readonly string[] | undefined;
+  /** Whether this call alone asks for them: whoever does so knows that other editions are not made. */
+  readonly isLanguageChosen: boolean;
   readonly template: string | undefined;
   readonly theme: string | undefined;
   readonly paper: PageSize | undefined;
@@ -118,6 +120,7 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
     formats: flags.format ?? config?.formats ?? undefined,
     editions: flags.edition ?? config?.editions ?? undefined,
     languages: flags.lang ?? config?.languages ?? undefined,
+    isLanguageChosen: flags.lang !== undefined,
     template: flags.template ?? config?.template ?? undefined,
     theme: flags.theme ?? config?.theme ?? undefined,
     paper: config?.paper ?? undefined,

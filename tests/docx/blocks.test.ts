@@ -29,6 +29,7 @@ import {
   text,
   ul,
 } from '../make.ts';
+import { gza } from '../theme/gza.ts';
 import { all, type Element, one, opened, type Package, paragraphs, styleOf, textOf, values } from './kit.ts';
 
 const withBlocks = (...blocks: Section['blocks']): Document => document({ body: [section('one', 'One', blocks)] });
@@ -409,8 +410,30 @@ describe('numbers of sections', () => {
     expect(paragraphs(pack).slice(-2)).toEqual(['Heading1: A', 'Heading1: 3 B']);
   });
 
+  it('begin a page where the one before is filled: short sections run on', async () => {
+    const sections = (counts: readonly number[]) =>
+      counts.map((count, index) =>
+        opening(
+          section(
+            `s${index}`,
+            `S${index}`,
+            Array.from({ length: count }, () => p('x')),
+          ),
+        ),
+      );
+    const pages = async (counts: readonly number[]) => {
+      const pack = await opened(document({ body: sections(counts) }));
+      return all(pack.document, 'w:sectPr').length - 1;
+    };
+    expect(await pages([1, 1, 1])).toBe(1);
+    expect(await pages([60, 1, 1])).toBe(2);
+    expect(await pages([1, 60, 1, 1, 60])).toBe(2);
+    expect(await pages([60, 60, 60])).toBe(3);
+  });
+
   it('stand in a ring where a section opens a page, and its other pages name it', async () => {
-    const body = [opening(numbered(section('a', 'A', [p('x')]), '1')), opening(numbered(section('b', 'B', []), '2'))];
+    const page = Array.from({ length: 60 }, () => p('x'));
+    const body = [opening(numbered(section('a', 'A', page), '1')), opening(numbered(section('b', 'B', []), '2'))];
     const pack = await opened(document({ body }));
     expect(all(pack.document, 'w:sectPr').map((found) => values(found, 'w:type')[0])).toEqual(
       Array(3).fill('nextPage'),
@@ -525,12 +548,36 @@ describe('covers', () => {
       'cover',
     );
     const pack = await opened(document({ before: [kind], after: [facts] }));
-    expect(paragraphs(pack).slice(0, 6)).toEqual([
+    expect(
+      paragraphs(pack)
+        .filter((each) => !each.startsWith('TableEnd'))
+        .slice(0, 6),
+    ).toEqual([
       ...['Kind: Report', 'Title: Support to secure borders', 'CoverTerm: Period', 'CoverDetails: 2026'],
       ...['CoverTerm: Grant', 'CoverDetails: 000'],
     ]);
     const style = styleOf(pack, 'CoverDetails');
     expect([values(style, 'w:color')[0], one(style, 'w:shd').attributes['w:fill']]).toEqual(['FFFFFF', '0E2F6B']);
+  });
+
+  it('set facts one under the other where the theme does so: a line each, between rules', async () => {
+    const own = await gza();
+    const cover = { ...own.looks.cover, plain: { ...own.looks.cover.plain, facts: 'rows' as const } };
+    const theme = { ...own, looks: { ...own.looks, cover } };
+    const facts = terms(
+      [
+        ['Period', '2026'],
+        ['Grant', '000'],
+      ],
+      'cover',
+    );
+    const pack = await opened(document({ before: [kind], after: [facts] }), { theme });
+    expect(paragraphs(pack).slice(2, 4)).toEqual(['CoverFacts: Period2026', 'CoverFacts: Grant000']);
+    const borders = one(styleOf(pack, 'CoverFacts'), 'w:pBdr').children.map((child) =>
+      typeof child === 'string' ? child : child.name,
+    );
+    expect(borders.sort()).toEqual(['w:between', 'w:bottom', 'w:top']);
+    expect(values(styleOf(pack, 'FactTerm'), 'w:color')).toHaveLength(1);
   });
 
   it('make a long title smaller rather than let it run into the lanes', async () => {

@@ -113,6 +113,54 @@ describe('rows of a CSV file', () => {
   });
 
   it.each([
+    // Thousands for one reader, decimals for the next: nothing is guessed.
+    ['310,000', 'number', ';', /310000 or 310\./, /write 310000.*write 310, or ask for "decimals": 3/],
+    ['61,000', 'money', ';', /61000 or 61\./, /write 61000/],
+    ['3,125', 'number', ';', /3125 or 3,125/, /write 3,1250/],
+    ['1.250', 'number', ';', /1250 or 1,25/, /write 1250.*write 1,25/],
+    ['1,250 ₾', 'number', ';', /1250 or 1,25/, /write 1,25/],
+    ['1.234,1.234.567', 'number', ',', /1234 or 1\.234/, /write 1\.2340/],
+    // What a number counts is said once, and never dropped.
+    ['125%', 'number', ';', /percentage sign/, /Write 125, or ask for "as": "percent"/],
+    ['€310000', 'number', ';', /a currency/, /Write 310000, or ask for "as": "money"/],
+    ['5 000 ₾', 'number', ';', /a currency/, /Write 5000, or/],
+    ['12,5 ₾', 'percent', ';', /a currency/, /Write 12,5, or/],
+    ['5 000 ₾', 'money', ';', /in ₾, and the data says EUR/, /in EUR/],
+    ['12 USD', 'money', ';', /in USD/, /in EUR/],
+    ['8%', 'money', ';', /percentage sign/, /Write the amount/],
+  ])('are refused where a number is not one alone: %s as %s', async (written, as, sign, message, hint) => {
+    const cells = written.split(sign === ',' ? ',' : ';');
+    const csv = [['Course', 'N'], ...cells.map((cell) => ['one', cell])].map((row) => row.join(sign)).join('\n');
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'No'), from: 'N', as },
+    ];
+    const { found } = await makeDocuments(dataWith({ columns: asked }), { 'courses.csv': csv });
+    expect(found.map((each) => each.code)).toEqual(['bad-cell']);
+    expect(found[0]?.message).toMatch(message);
+    expect(found[0]?.hints?.[0]).toMatch(hint);
+  });
+
+  it.each([
+    ['186000,500', 'number', null, '186,000.5'],
+    ['12 500,250', 'number', null, '12,500.25'],
+    ['0,125', 'number', null, '0.125'],
+    ['3,1250', 'number', null, '3.125'],
+    ['310,000', 'number', 3, '310.000'],
+    ['125%', 'percent', null, '125%'],
+    ['€ 310 000', 'money', null, '€310,000'],
+    ['310 000,5 EUR', 'money', null, '€310,000.50'],
+    ['8,2', 'number', 3, '8.200'],
+  ])('take %s as %s, with %s decimals asked for', async (written, as, decimals, shown) => {
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'No'), from: 'N', as, ...(decimals === null ? {} : { decimals }) },
+    ];
+    const [, en] = await cellsOf(`Course;N\none;${written}\n`, { columns: asked });
+    expect(en?.[0]?.[1]?.replace(/EUR\s*/, '€')).toBe(shown);
+  });
+
+  it.each([
     ['../courses.csv', 'file-outside'],
     ['/etc/passwd.csv', 'bad-table-file'],
     ['C:\\\\courses.csv', 'bad-table-file'],
@@ -132,6 +180,22 @@ describe('rows of a CSV file', () => {
 });
 
 describe('records of a CSV file', () => {
+  it.each([
+    ['61,000', /61000 or 61\./],
+    ['€61000', null],
+    ['61000 ₾', /in ₾, and the data says EUR/],
+    ['61%', /percentage sign/],
+  ])('of a budget have amounts of its currency: %s', async (spent, message) => {
+    const data = structuredClone(report);
+    const [category] = data.budget.money.categories;
+    data.budget.money.currency = 'EUR';
+    data.budget.money.categories = [{ ...category, lines: 'lines.csv' }];
+    const csv = `code;title.ka;title.en;budget;before;spent\n1.1;ა;A;90000;0;${spent}\n`;
+    const { found } = await makeDocuments(data, { 'lines.csv': csv });
+    const cells = found.filter(({ code }) => code === 'bad-cell').map((each) => each.message);
+    expect(cells).toEqual(message === null ? [] : [expect.stringMatching(message)]);
+  });
+
   const fixture = readFileSync(path.join(import.meta.dirname, '../fixtures/data/pass/report.json'), 'utf8');
   const report = JSON.parse(fixture);
 
@@ -204,7 +268,8 @@ describe('cells', () => {
     ['8.2', ',', 8.2],
     ['1 250,50', ',', 1250.5],
     ['1.250,50', ',', 1250.5],
-    ['1,250', ',', 1.25],
+    ['1,250', ',', null],
+    ['1,2500', ',', 1.25],
     ['1,250', '.', 1250],
     ['1,250.50', '.', 1250.5],
     ['12,5 %', ',', 12.5],

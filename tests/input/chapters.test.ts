@@ -114,6 +114,34 @@ describe.each(Object.entries(kinds))('%s', (file, { chapters, sections }) => {
   });
 });
 
+describe('a report', () => {
+  it('is made with nothing but its cover, and has no contents then', async () => {
+    const { documents, found } = await makeDocuments({
+      ...without(fixture('report'), kinds.report?.chapters ?? [], null),
+      sections: null,
+      annexes: null,
+    });
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(documents.map(({ body }) => body.map(({ id }) => String(id.value)))).toEqual([[], []]);
+  });
+
+  it('says which notes, comments and sources nothing shows, with annexes and without', async () => {
+    const data = JSON.parse(JSON.stringify(fixture('report')).replaceAll('../picture.svg', 'picture.svg'));
+    data.budget.money.categories[0].lines[0].note = { ka: 'გაძვირდა.', en: 'It became dearer.' };
+    const left = async (annexes: unknown) => {
+      const { found } = await makeDocuments({ ...data, annexes }, { 'picture.svg': picture });
+      const messages = found.flatMap(({ code, message }) => (code === 'part-left-out' ? [message] : []));
+      return messages.flatMap((message) => [...message.matchAll(/"(\w+)"(?=.* shown)/g)].map(([, name]) => name));
+    };
+    expect(await left(data.annexes)).toEqual([]);
+    const all = await left(null);
+    expect(all).toEqual(expect.arrayContaining(['note', 'comment', 'verification', 'assumption']));
+    const { indicators } = data.annexes;
+    expect(await left({ indicators })).not.toContain('comment');
+    expect(await left({ indicators })).toContain('note');
+  });
+});
+
 describe('order', () => {
   it('moves chapters and sections of one’s own; what it does not name follows', async () => {
     const data = fixture('report');

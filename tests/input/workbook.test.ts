@@ -44,7 +44,7 @@ describe('a number of a workbook', () => {
     [1e21, 'General', true, 1e21, '1e+21'],
     [1234567, '#,##0,', true, 1234567, '1234567'],
   ])('%d as %j (computed: %s) is %d, in text %j', (raw, format, isComputed, number, text) => {
-    expect(numberShown(raw, format, { isComputed, from1904: false })).toEqual({ number, text });
+    expect(numberShown(raw, format, { isComputed, from1904: false })).toMatchObject({ number, text });
   });
 
   it.each([
@@ -60,9 +60,16 @@ describe('a number of a workbook', () => {
   it.each([
     [0.5, 'h:mm', '12:00'],
     [1.25, '[h]:mm', '30:00'],
-    [46203.75, 'yyyy-mm-dd h:mm', '2026-06-30 18:00'],
   ])('%d as %j is a time: %s', (raw, format, text) => {
     expect(numberShown(raw, format, { isComputed: false, from1904: false })).toEqual({ text });
+  });
+
+  it('has a day and a time', () => {
+    expect(numberShown(46203.75, 'yyyy-mm-dd h:mm', { isComputed: false, from1904: false })).toEqual({
+      text: '2026-06-30 18:00',
+      day: '2026-06-30',
+      time: '18:00',
+    });
   });
 });
 
@@ -238,6 +245,44 @@ describe('a table of a workbook', () => {
       message: 'The cells D3:D4 are merged.',
       at: { line: 3, column: 4, sheet: 'Courses' },
     });
+  });
+});
+
+describe('cells of a workbook in a table', () => {
+  const made = (value: RawCell, as: string, column: object = {}) => {
+    const asked = [
+      { head: both('კურსი', 'Course'), from: 'Course' },
+      { head: both('რ', 'Value'), from: 'Value', as, ...column },
+    ];
+    const rows = rowsOf([
+      ['Course', 'Value'],
+      ['one', value],
+      ['two', null],
+    ]);
+    const styles = ['0.0%', '#,##0', 'd/m/yyyy h:mm', '@'];
+    return makeDocuments(dataWith({ ...table, columns: asked }), { 'courses.xlsx': bookOf(rows, { formats: styles }) });
+  };
+  it.each([
+    ['a percentage with the decimals of its format', [1 / 3, 1], 'percent', {}, '33.3%'],
+    ['with more, where the data asks for them', [1 / 3, 1], 'percent', { decimals: 3 }, '33.333%'],
+    ['a number with those of its format', [1234.56, 2], 'number', {}, '1,235'],
+    ['an amount with its cents all the same', [1234.56, 2], 'money', {}, 'EUR 1,234.56'],
+    ['a day and its time in words', [46203.75, 3], 'text', {}, '30 June 2026, 18:00'],
+  ] as const)('is %s', async (_, value, as, column, shown) => {
+    const { documents, found } = await made(value as RawCell, as, column);
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const block = [...blocksOf(documents[1] as never)].find((each): each is Table => each.type === 'table');
+    expect(wordsOf(block?.body[0]?.cells[1]).replace(/\s/g, ' ')).toBe(shown);
+  });
+
+  it.each([
+    ['true, which each language says otherwise', { xml: '<c t="b"><v>1</v></c>' }, 'text', /holds TRUE/],
+    ['digits that could be two numbers', '310,000', 'number', /310000 or 310\./],
+    ['a percentage among numbers', [1 / 3, 1], 'number', /percentage sign/],
+  ] as const)('is refused for %s', async (_, value, as, message) => {
+    const { found } = await made(value as RawCell, as);
+    expect(found.map(({ code }) => code)).toEqual(['bad-cell']);
+    expect(found[0]?.message).toMatch(message);
   });
 });
 

@@ -8,7 +8,20 @@ import type { Blocks, Document, Section } from '../../src/model/document.ts';
 import { packageRoot } from '../../src/world.ts';
 import { type Pages, setPages } from '../../src/write/pdf/page/pages.ts';
 import type { Line } from '../../src/write/pdf/text/inlines.ts';
-import { bodyRow, chart, document, headRow, lookedRow, lookOf, p, section, table, ul } from '../make.ts';
+import {
+  bodyRow,
+  chart,
+  document,
+  figure,
+  headRow,
+  lookedRow,
+  lookOf,
+  p,
+  section,
+  square,
+  table,
+  ul,
+} from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = await gza();
@@ -198,3 +211,26 @@ it('has no empty page where a wide table comes first, or fills its last page', a
     expect(thingsOf(pages).filter((things) => things.length === 0)).toEqual([]);
   }
 });
+
+it('tears no short list so that an item stands alone, whatever stands before a tall picture', async () => {
+  const tall = { ...square, file: 'tall.svg', width: 160, height: 100 };
+  const holds = fc.asyncProperty(
+    fc.integer({ min: 1, max: 30 }),
+    fc.integer({ min: 2, max: 6 }),
+    fc.integer({ min: 1, max: 2 }),
+    fc.integer({ min: 0, max: 3 }),
+    async (before, count, figures, after) => {
+      const items = Array.from({ length: count }, (_, index) => `item ${index}`);
+      const body = section('s', 'S', [
+        ...Array.from({ length: before }, () => p('before')),
+        ul(items),
+        ...Array.from({ length: figures }, () => figure(tall, 'A black field', 'Tall')),
+        ...Array.from({ length: after }, () => p('after')),
+      ]);
+      const pages = thingsOf(await laid(document({ body: [body] })));
+      const counts = pages.map((things) => things.filter(({ text }) => text.startsWith('item')).length);
+      expect(counts.filter((there) => there === 1)).toEqual([]);
+    },
+  );
+  await fc.assert(holds, { seed: 2026, numRuns: 40 });
+}, 120_000);

@@ -55,6 +55,20 @@ describe('a kind of one’s own', () => {
     });
   });
 
+  it('warns of each field that its template does not show, at the schema', async () => {
+    const project = new Certificates();
+    project.change(
+      schema,
+      '"properties": {',
+      '"properties": { "embargo": { "etrati": "date" }, "place": { "type": "object", "properties": { "town": { "etrati": "text" } } },',
+    );
+    const found = await project.findings();
+    expect(found.map(({ code, severity, at }) => [code, severity, at?.path])).toEqual([
+      ['field-unshown', 'warning', '$.properties.embargo'],
+      ['field-unshown', 'warning', '$.properties.place'],
+    ]);
+  });
+
   it.each<readonly [code: string, was: string, now: string, at: string, hint: string]>([
     ['unknown-kind', '"kind": "certificate"', '"kind": "certificat"', '$.kind', 'Did you mean "certificate"?'],
     ['unknown-field', '"hours": 40', '"hours": 40, "ours": 1', '$.ours', 'Did you mean "hours"?'],

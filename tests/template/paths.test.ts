@@ -198,3 +198,31 @@ describe('while filling', () => {
     expect(report.diagnostics.map(({ code }) => code)).toEqual(['output-too-large']);
   });
 });
+
+describe('a text of paragraphs and lists', () => {
+  const shape: DataShape = { type: 'record', fields: { body: { type: 'leaf', block: true }, lead: { type: 'leaf' } } };
+  const found = async (text: string) => (await compile(text, { shape })).report.diagnostics;
+
+  test.each([
+    '<rich>{{body}}</rich>',
+    '<p><rich>{{body}}</rich></p>',
+    '<p>{{body}}</p>',
+    '<rich block="false">{{body}}</rich>',
+  ])('is refused in %s, with what to write', async (text) => {
+    expect(await found(text)).toMatchObject([
+      {
+        code: 'misplaced-text',
+        severity: 'error',
+        hints: [expect.stringContaining('<rich block="true">{{body}}</rich>')],
+      },
+    ]);
+  });
+
+  test.each([
+    '<rich block="true">{{body}}</rich>',
+    '<rich block="{{lead}}">{{body}}</rich>',
+    '<p><rich>{{lead}}</rich></p>',
+  ])('is allowed in %s', async (text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});

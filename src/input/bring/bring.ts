@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Place, Report } from '../../diagnostics.ts';
 import type { Json } from '../../json/json.ts';
-import { stepTo } from '../../json/path.ts';
+import { pathOf, stepTo, valueAt } from '../../json/path.ts';
 import type { World } from '../../world.ts';
 import { isLocalized } from '../kinds/fields.ts';
 import { mayBeFile } from '../kinds/parts.ts';
@@ -12,8 +12,9 @@ import { bringChart, namesOf, textsOf } from './chart.ts';
 import { fieldsOf, takesFile } from './fields.ts';
 import { fileNamed, type NamedFile, readSheet } from './file.ts';
 import { isEmblem, type Logos, logoOf } from './logos.ts';
+import { unitAround } from './number.ts';
 import { bringRecords, isNameOf } from './records.ts';
-import { type AskedColumn, bringRows } from './rows.ts';
+import { type AskedColumn, type AskedNumbers, bringRows } from './rows.ts';
 import { type FileSheet, placeOf } from './sheet.ts';
 
 interface BringContext {
@@ -119,7 +120,8 @@ async function readRecords(named: NamedFile, schema: z.ZodType, at: string, cont
   const place = context.json.placeOf(at);
   const isName = isNameOf(fieldsOf(schema, []), context.languages);
   const sheet = await readSheet(named, { ...context, at: place, isName });
-  return sheet && bringRecords(schema, { ...context, sheet, at, named: place, places: context.places });
+  const unit = unitAround(context.json.value, pathOf(at) ?? []);
+  return sheet && bringRecords(schema, { ...context, sheet, at, named: place, unit });
 }
 
 async function readRows(
@@ -129,8 +131,9 @@ async function readRows(
   context: BringContext,
 ): Promise<unknown[] | null> {
   const at = stepTo(table, 'rows');
+  const currency = valueAt(context.json.value, [...(pathOf(table) ?? []), 'currency']);
   const asked = columns.map((column, index) =>
-    askedOf(column, context.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
+    askedOf(column, currency, context.json.placeOf(stepTo(stepTo(table, 'columns'), index))),
   );
   const isName = isAmong(
     asked.flatMap(({ names }) => names),
@@ -151,10 +154,20 @@ async function readRows(
   );
 }
 
-function askedOf(column: unknown, at: Place): AskedColumn {
-  const { from, as, head } = Object(column) as Readonly<Record<string, unknown>>;
+function askedOf(column: unknown, currency: unknown, at: Place): AskedColumn {
+  const { from, as, head, decimals } = Object(column) as Readonly<Record<string, unknown>>;
   const kind = as === 'number' || as === 'money' || as === 'percent' ? as : 'text';
-  return { names: typeof from === 'string' ? [from.trim()] : textsOf(head), as: kind, at };
+  const numbers: AskedNumbers = {
+    unit:
+      kind === 'money'
+        ? { currency: typeof currency === 'string' ? currency : null }
+        : kind === 'percent'
+          ? kind
+          : 'number',
+    decimals: typeof decimals === 'number' ? decimals : null,
+    unitField: 'as',
+  };
+  return { names: typeof from === 'string' ? [from.trim()] : textsOf(head), as: kind, numbers, at };
 }
 
 /** A chart whose numbers are in a file; null for any other record. */

@@ -1,7 +1,7 @@
 /** The data of a chart out of a file: the names along its axis from one column, a series from each of the others. */
 import type { Place } from '../../diagnostics.ts';
 import { stepTo } from '../../json/path.ts';
-import { type AskedColumn, bringRows, type RowContext } from './rows.ts';
+import { type AskedColumn, type AskedNumbers, bringRows, type RowContext } from './rows.ts';
 import { type FileSheet, placeOf, type SheetCell } from './sheet.ts';
 
 interface Around extends RowContext {
@@ -29,11 +29,12 @@ export function textsOf(texts: unknown): readonly string[] {
 /** The chart with its categories and series in the place of its file; null with errors. */
 export function bringChart(chart: Fields, context: Around): Fields | null {
   const { sheet, at, places } = context;
-  const category: AskedColumn = { names: axisNames(chart.axis, sheet), as: 'text', at: context.named };
+  const numbers = numbersOf(chart);
+  const category: AskedColumn = { names: axisNames(chart.axis, sheet), as: 'text', numbers, at: context.named };
   const asked = Array.isArray(chart.series) ? chart.series.map((one) => askedOf(one)) : others(sheet, category.names);
   const columns = asked.map(({ names }, index): AskedColumn => {
     const place = Array.isArray(chart.series) ? context.placeIn(stepTo(stepTo(at, 'series'), index)) : context.named;
-    return { names, as: 'number', at: place };
+    return { names, as: 'number', numbers, at: place };
   });
   const rows = bringRows([category, ...columns], context);
   if (rows === null) return null;
@@ -54,6 +55,15 @@ export function bringChart(chart: Fields, context: Around): Fields | null {
   });
   const { data: _, ...rest } = chart;
   return { ...rest, categories, series };
+}
+
+function numbersOf({ unit, currency, decimals }: Fields): AskedNumbers {
+  const ofMoney = { currency: typeof currency === 'string' ? currency : null };
+  return {
+    unit: unit === 'money' ? ofMoney : unit === 'percent' ? unit : 'number',
+    decimals: typeof decimals === 'number' ? decimals : null,
+    unitField: 'unit',
+  };
 }
 
 interface AskedSeries {

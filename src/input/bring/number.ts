@@ -1,18 +1,145 @@
 /** Numbers as spreadsheets write them. Which sign parts the decimals is the file's to say: where ; parts the cells, a comma does. */
 import { numberMeant } from '../../json/number.ts';
+import { type Path, valueAt } from '../../json/path.ts';
+import { minorUnits, rounded } from '../../language/numerals.ts';
+import type { CellFault, SheetCell } from './sheet.ts';
 
-/** The number of a cell; null where it is none, or could be two. `decimal` is null where the file does not say. */
-export function numberOf(text: string, decimal: ',' | '.' | null): number | null {
-  if (decimal === null) {
-    const either = numberOf(text, ',');
-    return either === numberOf(text, '.') ? either : null;
+/** What a number counts. `open` where other data says it: a percentage sign is taken there, and no currency. */
+export type NumberUnit = 'number' | 'percent' | 'open' | { readonly currency: string | null };
+
+/** What the numbers at a path count: amounts of the currency that is said around them. */
+export function unitAround(data: unknown, path: Path): NumberUnit {
+  for (let end = path.length; end >= 0; end -= 1) {
+    const currency = valueAt(data, [...path.slice(0, end), 'currency']);
+    if (typeof currency === 'string') return { currency: currency.trim() };
   }
+  return 'open';
+}
+
+/** Where a number is read, and what is known of it there. */
+export interface NumberPlace {
+  /** The sign before the decimals; null where the file does not say. */
+  readonly decimal: ',' | '.' | null;
+  readonly unit: NumberUnit;
+  /** That the data asks for. */
+  readonly decimals: number | null;
+  /** Whether another cell of the column has points between its thousands: 1.234.567. */
+  readonly isPointInThousands: boolean;
+  /** What in the data says the unit of all of them; null where nothing does. */
+  readonly unitField: 'as' | 'unit' | null;
+}
+
+const anywhere = { unit: 'open', decimals: null, isPointInThousands: false, unitField: null } as const;
+
+/** The number of a text in whatever unit; null where it is none, or could be two. */
+export function numberOf(text: string, decimal: ',' | '.' | null): number | null {
+  const read = readDigits(text, partsOf(text).digits, { ...anywhere, decimal });
+  return typeof read === 'number' ? read : null;
+}
+
+/** The number of a cell; or why it has none, with what to write. */
+export function readNumber(text: string, place: NumberPlace): number | CellFault {
   const bare = text.trim();
-  const other = decimal === ',' ? '.' : ',';
-  // 1.250 in a file of decimal commas: a thousand for one reader, one and a quarter for the next.
-  if (decimal === ',' && /^[-+\u2212]?[1-9]\d{0,2}\.\d{3}$/.test(bare)) return null;
-  const digits = bare.replace(/[^\d.,]/g, '');
-  const once = digits.split(decimal).length === 2 && !digits.includes(other);
-  const meant = numberMeant(once ? bare.replace(decimal, '.') : bare);
-  return meant === null ? null : Number(meant);
+  const { unit, digits } = partsOf(bare);
+  const read = readDigits(bare, digits, place);
+  return typeof read === 'number' ? (unitFault(bare, unit, read, place) ?? read) : read;
+}
+
+/**
+ * The number that a workbook holds. Its format says how much of it is meant, as far as the sheet shows: 33.3 % of a third. Of
+ * money the cents stay, and what the data asks for.
+ */
+export function numberHeld(cell: SheetCell, number: number, place: NumberPlace): number | CellFault {
+  const wrong = /%$/.test(cell.text) ? unitFault(cell.text, '%', number, place) : null;
+  if (wrong !== null) return wrong;
+  if (cell.decimals === undefined || place.decimals !== null) return number;
+  const cents = typeof place.unit === 'object' ? minorUnits(place.unit.currency ?? '') : 0;
+  return rounded(number, Math.max(cell.decimals, cents));
+}
+
+const signs: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₾': 'GEL' };
+const mark = '[€$£₾]|[A-Z]{3}';
+const prefixed = new RegExp(`^([-+\\u2212\\u2013]?)\\s?(?:${mark})\\s?`);
+const suffixed = new RegExp(`\\s?(?:${mark}|%)$`);
+const oneSign = /^[-+\u2212\u2013]?([1-9]\d{0,2})([.,])(\d{3})$/;
+
+/** The currency or % of a number, and the rest with its minus. */
+function partsOf(text: string): { readonly unit: string | null; readonly digits: string } {
+  const bare = text.trim();
+  const after = suffixed.exec(bare)?.[0] ?? '';
+  const rest = bare.slice(0, bare.length - after.length);
+  const before = prefixed.exec(rest);
+  const unit = `${before?.[0].replace(/^[-+\u2212\u2013]/, '') ?? ''}${after}`.trim();
+  return { unit: unit === '' ? null : unit, digits: rest.replace(prefixed, '$1') };
+}
+
+/** A comma or point before three digits is taken for thousands by one reader, and for decimals by the next. */
+function readDigits(bare: string, digits: string, { decimal, decimals, ...place }: NumberPlace): number | CellFault {
+  const [, whole = '', sign, part = ''] = oneSign.exec(digits) ?? [];
+  const isAsked = sign === decimal && (decimals ?? 0) > 2;
+  const isOpen = decimal === '.' ? sign === '.' && place.isPointInThousands : true;
+  if (sign !== undefined && isOpen && !isAsked)
+    return twoWays({ bare, whole, sign, part, decimal, isInTable: place.unitField === 'as' });
+  const meant = numberMeant(sign === decimal && sign === ',' ? digits.replace(',', '.') : digits);
+  return meant === null ? noNumber(bare, decimal) : Number(meant);
+}
+
+interface TwoWays {
+  readonly bare: string;
+  readonly whole: string;
+  readonly sign: string;
+  readonly part: string;
+  readonly decimal: ',' | '.' | null;
+  readonly isInTable: boolean;
+}
+
+function twoWays({ bare, whole, sign, part, decimal, isInTable }: TwoWays): CellFault {
+  const point = decimal ?? '.';
+  const few = String(Number(`0.${part}`)).slice(2);
+  // Four decimals are never thousands.
+  const exact = few === '' ? whole : `${whole}${point}${few.length === 3 && decimal !== null ? `${few}0` : few}`;
+  const how = decimal === null ? ' as a number, in a cell of the format General' : '';
+  const or = isInTable && sign === decimal ? ', or ask for "decimals": 3 in the column of the data' : '';
+  return {
+    message: `"${bare}" is not a number that can be read in one way: it may be ${whole}${part} or ${few === '' ? whole : `${whole}${point}${few}`}.`,
+    hint: `If it is ${whole} thousand, write ${whole}${part}${how}. If the ${sign === ',' ? 'comma' : 'point'} parts decimals, write ${exact}${how}${or}.`,
+  };
+}
+
+function noNumber(bare: string, decimal: ',' | '.' | null): CellFault {
+  const hint =
+    decimal === ','
+      ? 'Write digits, with a comma before the decimals, such as 1250,5; or leave the cell empty.'
+      : decimal === '.'
+        ? 'Write digits, with a point before the decimals, such as 1250.5; or leave the cell empty.'
+        : 'Type the number again, in a cell of the format General; or leave the cell empty.';
+  return { message: `"${bare}" is not a number.`, hint };
+}
+
+/** A unit that would be dropped, because the data has another or none. */
+function unitFault(bare: string, unit: string | null, value: number, place: NumberPlace): CellFault | null {
+  if (unit === null) return null;
+  const isPercent = unit === '%';
+  const asked = place.unit;
+  const own = place.decimal === ',' ? String(value).replace('.', ',') : String(value);
+  const better = isPercent ? 'percent' : 'money';
+  const ask = place.unitField === null ? '' : `, or ask for "${place.unitField}": "${better}" in the data`;
+  if (typeof asked !== 'object') {
+    if (isPercent && asked !== 'number') return null;
+    const what = asked === 'percent' ? 'percentages' : 'numbers without a unit';
+    const message = `"${bare}" has ${isPercent ? 'a percentage sign' : 'a currency'}, and ${what} are asked for here.`;
+    return { message, hint: `Write ${own}${ask}.` };
+  }
+  if (isPercent)
+    return {
+      message: `"${bare}" has a percentage sign, and amounts of money are asked for here.`,
+      hint: `Write the amount${ask}.`,
+    };
+  const { currency } = asked;
+  const isOwn = currency === null || unit === currency || signs[unit] === currency;
+  if (isOwn || (unit === '$' && currency.endsWith('D'))) return null;
+  return {
+    message: `"${bare}" is in ${unit}, and the data says ${currency}.`,
+    hint: `Write the amount in ${currency}, or write the currency that all amounts have as "currency" in the data.`,
+  };
 }

@@ -5,6 +5,7 @@ import { stepTo } from '../../json/path.ts';
 import { nameHints } from '../../suggestion.ts';
 import { dateMeant } from '../mends.ts';
 import { columnFor, columnsFor, fieldsOf, type RecordField } from './fields.ts';
+import type { NumberUnit } from './number.ts';
 import { CellFaults, type ColumnCells, cellOf, columnOf, type RowContext } from './rows.ts';
 import { placeOf } from './sheet.ts';
 
@@ -13,10 +14,17 @@ interface Filled {
   readonly column: ColumnCells;
 }
 
+interface RecordContext extends RowContext {
+  /** Where the data names the file. */
+  readonly named: Place;
+  /** What their numbers count. */
+  readonly unit: NumberUnit;
+}
+
 /** The records; `places` gets the place of each and of its fields, by their paths from `at`. Null with errors. */
 export function bringRecords(
   schema: z.ZodType,
-  context: RowContext & { readonly at: string; readonly named: Place; readonly places: Map<string, Place> },
+  context: RecordContext & { readonly at: string; readonly places: Map<string, Place> },
 ): readonly unknown[] | null {
   const { sheet, report, at, places } = context;
   const heads = sheet.head.map(({ text }) => text.trim().toLowerCase());
@@ -31,7 +39,7 @@ export function bringRecords(
       const { value, cell } = cellOf(column, row, context, faults);
       const own = field.type === 'number' ? value.number : field.type === 'texts' ? value.text : plainOf(cell.text);
       if (own === undefined) {
-        if (field.isNeeded)
+        if (field.isNeeded && cell.text.trim() === '')
           faults.error(
             placeOf(cell, sheet),
             `The cell of "${columnFor(field)}" is empty.`,
@@ -51,7 +59,7 @@ export function bringRecords(
 function filledBy(
   fields: readonly RecordField[],
   columns: readonly string[],
-  context: RowContext & { readonly named: Place },
+  context: RecordContext,
 ): readonly Filled[] | null {
   const { sheet, report, named } = context;
   const heads = sheet.head.map(({ text }) => text.trim().toLowerCase());
@@ -66,12 +74,20 @@ function filledBy(
       hints: nameHints(cell.text.trim(), columns, 'columns'),
     });
   }
+  // Records that say their currency themselves are in any.
+  const isOfAny = fields.some(({ path }) => path.at(-1) === 'currency');
+  const unit = isOfAny && typeof context.unit === 'object' ? { currency: null } : context.unit;
   const filled = fields.flatMap((field): readonly Filled[] => {
     const name = columnFor(field);
     const isThere = heads.some(isNameOf([field], sheet.languages));
     if (!isThere && !field.isNeeded) return [];
     const column = columnOf(
-      { names: [name], as: field.type === 'number' ? 'number' : 'text', at: named },
+      {
+        names: [name],
+        as: field.type === 'number' ? 'number' : field.type === 'plain' ? 'plain' : 'text',
+        numbers: { unit, decimals: null, unitField: null },
+        at: named,
+      },
       sheet,
       report,
     );

@@ -6,14 +6,21 @@ import { languageOf } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import { nameHints } from '../../suggestion.ts';
 import type { PastedTexts } from '../pasted.ts';
-import { numberOf } from './number.ts';
+import { type NumberPlace, numberHeld, readNumber } from './number.ts';
 import { type FileSheet, placeOf, type SheetCell, type SheetRow } from './sheet.ts';
+
+/** `plain` is of codes, names of choices, true and false: alike in all languages. */
+export type ColumnKind = 'text' | 'plain' | 'number' | 'money' | 'percent';
+
+/** What the data says of the numbers of a column. */
+export type AskedNumbers = Pick<NumberPlace, 'unit' | 'decimals' | 'unitField'>;
 
 /** How the data asks for a column. */
 export interface AskedColumn {
   /** What its first line calls it: `from`, else the heading in any language. */
   readonly names: readonly string[];
-  readonly as: 'text' | 'number' | 'money' | 'percent';
+  readonly as: ColumnKind;
+  readonly numbers: AskedNumbers;
   /** In the data. */
   readonly at: Place;
 }
@@ -55,7 +62,8 @@ export function bringRows(
 
 /** Where a column is in the file: one cell for all languages, or one for each. */
 export interface ColumnCells {
-  readonly as: AskedColumn['as'];
+  readonly as: ColumnKind;
+  readonly numbers: Omit<NumberPlace, 'decimal'>;
   readonly cells: readonly { readonly lang: string | null; readonly index: number }[];
 }
 
@@ -72,17 +80,24 @@ export class CellFaults {
   }
 }
 
-export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, report: Report): ColumnCells | null {
+export function columnOf(
+  { names, as, at, ...asked }: AskedColumn,
+  sheet: FileSheet,
+  report: Report,
+): ColumnCells | null {
   const heads = sheet.head.map(({ text }) => text.trim());
   const find = (name: string) => heads.findIndex((head) => head.toLowerCase() === name.toLowerCase());
   for (const name of names) {
     const whole = find(name);
-    if (whole >= 0) return { as, cells: [{ lang: null, index: whole }] };
+    if (whole >= 0) {
+      const isPointInThousands = sheet.rows.some((row) => /\d\.\d{3}\.\d{3}(?!\d)/.test(row[whole]?.text ?? ''));
+      return { as, numbers: { ...asked.numbers, isPointInThousands }, cells: [{ lang: null, index: whole }] };
+    }
     const own = sheet.languages.map((lang) => ({ lang, index: find(`${name}.${lang}`) }));
     const [there, missing] = [own.filter(({ index }) => index >= 0), own.filter(({ index }) => index < 0)];
     const [first] = there;
     if (first === undefined) continue;
-    if (missing.length === 0) return { as, cells: own };
+    if (missing.length === 0) return { as, numbers: { ...asked.numbers, isPointInThousands: false }, cells: own };
     const tags = missing.map(({ lang }) => `"${name}.${lang}"`).join(', ');
     const message = `The column "${name}" is missing in ${missing.map(({ lang }) => englishName(lang)).join(', ')}.`;
     const hints = [`Add a column ${tags}, or name this one "${name}": then all languages have its texts.`];
@@ -112,7 +127,7 @@ export function columnOf({ names, as, at }: AskedColumn, sheet: FileSheet, repor
 }
 
 export function cellOf(
-  { as, cells }: ColumnCells,
+  { as, numbers, cells }: ColumnCells,
   row: SheetRow,
   { sheet, pasted }: RowContext,
   errors: CellFaults,
@@ -135,16 +150,12 @@ export function cellOf(
       'Type the cell again.',
     );
   if (found.every(({ cell }) => cell.text.trim() === '')) return { value: {}, cell: first };
+  if (as === 'plain') return { value: {}, cell: first };
   if (as !== 'text') {
-    const number = first.number ?? numberOf(first.text, sheet.decimal);
-    if (number !== null) return { value: { [as]: number }, cell: first };
-    const hint =
-      sheet.decimal === ','
-        ? 'Write digits, with a comma before the decimals, such as 1250,5; or leave the cell empty.'
-        : sheet.decimal === '.'
-          ? 'Write digits, with a point before the decimals, such as 1250.5; or leave the cell empty.'
-          : 'Type the number again, in a cell of the format General; or leave the cell empty.';
-    errors.error(placeOf(first, sheet), `"${first.text.trim()}" is not a number.`, hint);
+    const place = { ...numbers, decimal: sheet.decimal };
+    const read = first.number === undefined ? readNumber(first.text, place) : numberHeld(first, first.number, place);
+    if (typeof read === 'number') return { value: { [as]: read }, cell: first };
+    errors.error(placeOf(first, sheet), read.message, read.hint);
     return { value: {}, cell: first };
   }
   const texts = sheet.languages.map((lang) => {
@@ -155,14 +166,22 @@ export function cellOf(
         `The cell is empty in ${englishName(lang)}.`,
         'Write its text in this language too.',
       );
+    if (own.truth !== undefined)
+      errors.error(
+        placeOf(own, sheet),
+        `The cell holds ${own.text.toUpperCase()}, and each language has its own word for it.`,
+        'Write the word as text, such as yes or no, in a column for each language: "name.ka" and "name.en".',
+      );
     return [lang, pasted.mend(textIn(own, lang), () => placeOf(own, sheet))];
   });
   return { value: { text: Object.fromEntries(texts) }, cell: first };
 }
 
-/** A day that the file knows as one is written as in the language. */
-function textIn({ text, day }: SheetCell, lang: string): string {
-  return (day === undefined ? null : formatDate(day, languageOf(lang))) ?? text.trim();
+/** A day that the file knows as one is written as in the language, and its time after it. */
+function textIn({ text, day, time }: SheetCell, lang: string): string {
+  const date = day === undefined ? null : formatDate(day, languageOf(lang));
+  if (date === null) return text.trim();
+  return time === undefined ? date : `${date}, ${time}`;
 }
 
 function isSaid(text: string): boolean {

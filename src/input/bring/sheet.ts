@@ -8,8 +8,14 @@ export interface SheetCell {
   readonly offset: number;
   /** Where the file holds a number and not its digits: of a percentage the number before the sign. */
   readonly number?: number;
+  /** Of a number that was typed, how many decimals its format shows, where it says so. */
+  readonly decimals?: number;
   /** ISO 8601, where the file holds a day. */
   readonly day?: string;
+  /** Hours and minutes, where the file holds them with a day. */
+  readonly time?: string;
+  /** Where the file holds true or false. */
+  readonly truth?: boolean;
   /** Why it has no value; told where it is asked for. */
   readonly fault?: CellFault;
 }

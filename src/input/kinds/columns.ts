@@ -50,7 +50,10 @@ export function numberIn(
 }
 
 /** Says for each cell with a number how many decimals it is written with: alike in a column for numbers of one kind. */
-export function columnDecimals(rows: readonly RowOf<Numeric>[], currency: string | null) {
+export function columnDecimals(
+  rows: readonly RowOf<Numeric>[],
+  { currency, columns }: { readonly currency: string | null; readonly columns: readonly { decimals: number | null }[] },
+) {
   const groups = new Map<string, AskedNumber[]>();
   const keys = new Map<Numeric, string>();
   const starts = startColumns(rows);
@@ -58,9 +61,11 @@ export function columnDecimals(rows: readonly RowOf<Numeric>[], currency: string
     for (const [order, cell] of cells.entries()) {
       const found = numberIn(cell);
       if (found === null) continue;
-      const key = `${found.unit} ${starts[index]?.[order] ?? 0}`;
+      const column = starts[index]?.[order] ?? 0;
+      const key = `${found.unit} ${column}`;
       keys.set(cell, key);
-      groups.set(key, [...(groups.get(key) ?? []), { value: found.value, decimals: cell.decimals }]);
+      const decimals = cell.decimals ?? columns[column]?.decimals ?? null;
+      groups.set(key, [...(groups.get(key) ?? []), { value: found.value, decimals }]);
     }
   }
   const decimals = new Map([...groups].map(([key, group]) => [key, ofGroup(key, group, currency)]));

@@ -42,7 +42,7 @@ export function tableIn(fields: Fields) {
   );
   return complete(table, (record) => {
     const rows = markMissing(record.rows);
-    const decimals = columnDecimals([...rows, ...(record.foot ?? [])], record.currency);
+    const decimals = columnDecimals([...rows, ...(record.foot ?? [])], record);
     return { ...record, rows: rows.map(decimals), foot: record.foot?.map(decimals) ?? null };
   });
 }
@@ -68,6 +68,7 @@ function columnIn({ texts }: Fields) {
       as: optional(
         z.enum(['text', 'number', 'money', 'percent']).describe('What the column of a file holds (default: text)'),
       ),
+      decimals,
       share: z.number().positive().default(1).describe('Its share of the width, relative to the other columns'),
     })
     .describe('One column');

@@ -31,6 +31,7 @@ const shown: readonly (readonly [data: string, ...parts: string[]])[] = [
   ['activities.groups', 'activities.plan'],
   ['budget.money', 'budget.table', 'budget.chart', 'annexes.finance'],
   ['budget.money.categories.*.lines', 'annexes.finance.lines'],
+  ['budget.money.categories.*.lines.*.note', 'annexes.finance.lines'],
   ['budget.money.received', 'annexes.finance.instalments'],
   ['risks.register', 'risks.watch'],
   ['lessons.items', 'lessons.table'],
@@ -62,11 +63,17 @@ export const partLeftOut: DataRule = {
         const verb = fields.length > 1 ? 'are not all' : 'is not';
         const them = fields.length > 1 ? 'them' : names;
         const message = `${names} ${verb} shown, because the part that ${fields.length > 1 ? 'they belong' : 'it belongs'} in is missing: ${missing}.`;
-        yield { at: [...path, ...(fields[0]?.at ?? [])], message, hints: [`Add ${missing}, or remove ${them}.`] };
+        const otherwise = fields.some(({ name }) => needed.has(name))
+          ? 'allow the warning in the config'
+          : `remove ${them}`;
+        yield { at: [...path, ...(fields[0]?.at ?? [])], message, hints: [`Add ${missing}, or ${otherwise}.`] };
       }
     }
   },
 };
+
+/** Fields that their records cannot do without. */
+const needed: ReadonlySet<string> = new Set(['lines', 'verification']);
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -90,10 +97,18 @@ function topmost(report: Data, part: string): string {
   return around.includes('.') && found(report, around).length === 0 ? topmost(report, around) : part;
 }
 
-/** Whoever leaves out a whole chapter that shows data of others has chosen so: the data is checked, and serves catalogues. */
+/**
+ * Whoever leaves out a whole chapter that shows data of others has chosen so: the data is checked, and serves catalogues. The
+ * annexes are no chapter that anyone leaves out: what only they show is missed where the chapter of the data is there. Lines of
+ * a budget are in the sums that it shows.
+ */
 function isChosen(report: Data, data: string, parts: readonly string[]): boolean {
   const chapterOf = (field: string) => field.split('.')[0] ?? field;
-  return parts.every((part) => chapterOf(part) !== chapterOf(data) && found(report, chapterOf(part)).length === 0);
+  return parts.every((part) => {
+    const chapter = chapterOf(part);
+    if (chapter === 'annexes' && !data.endsWith('.lines')) return false;
+    return chapter !== chapterOf(data) && found(report, chapter).length === 0;
+  });
 }
 
 /** The places of a field that are filled. */

@@ -28,8 +28,8 @@ interface Shown {
   readonly decimals: number;
   /** Of an amount of money. */
   readonly currency: string | null;
-  /** Whether the data may say `decimals` for it. */
-  readonly free: boolean;
+  /** Whether the data may say `decimals` for it: in its record, or of a table in its column, also where its rows are in a file. */
+  readonly free: boolean | 'in the cell or its column';
 }
 
 function lossOf({ path, value, decimals, currency, free }: Shown): DataFinding | null {
@@ -51,7 +51,7 @@ function lossOf({ path, value, decimals, currency, free }: Shown): DataFinding |
   if (decimals === decimalsLimit)
     return { at: path, message: `${message}10 decimals are the most.`, hints: [`${asIs}.`] };
   const hint = free
-    ? `Write "decimals": ${more}, or ${asIs.toLowerCase().replace(' in the data', '')} in the data.`
+    ? `Write "decimals": ${more}${free === true ? '' : ` ${free}`}, or ${asIs.toLowerCase().replace(' in the data', '')} in the data.`
     : `${asIs}.`;
   const reason =
     currency !== null && decimals === minorUnits(currency)
@@ -87,7 +87,7 @@ function* inTables(sheet: DataSheet): Generator<Shown> {
             value,
             decimals: cell.decimals,
             currency,
-            free: true,
+            free: 'in the cell or its column',
           };
         }
       }

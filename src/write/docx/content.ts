@@ -4,6 +4,7 @@ import { designOf } from '../../design/design.ts';
 import { onPage } from '../../design/place.ts';
 import { localeOf } from '../../language/languages.ts';
 import type { Aside, Block, Blocks, Paragraph, Section } from '../../model/document.ts';
+import type { Theme } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
 import { emblems } from './emblems.ts';
@@ -13,6 +14,7 @@ import { alertArt, boxOf, groundOf } from './grounds.ts';
 import { bookmark, referred, runs, textRun } from './inlines.ts';
 import { list } from './items.ts';
 import { artOf, inlineArt } from './pictures.ts';
+import { pageRoom, roomOf } from './room.ts';
 import { type FlowPiece, Turned } from './rows.ts';
 import type { Story } from './story.ts';
 import { unlistedStyle } from './styles.ts';
@@ -44,7 +46,11 @@ export function bodyParts(story: Story, head: boolean): BodyPart[] {
   const begins = (section: Section) => designOf(section, onPage, story.theme).newPage;
   const openings = body.some(begins);
   const groups =
-    openings || head ? grouped(body, begins) : imprint === null ? [body] : [body.slice(0, -1), body.slice(-1)];
+    openings || head
+      ? grouped(body, begins, story.theme)
+      : imprint === null
+        ? [body]
+        : [body.slice(0, -1), body.slice(-1)];
   const parts = groups.map((sections, index): BodyPart => {
     const [first = null] = sections;
     const opens = openings ? first !== null && begins(first) : index === 0;
@@ -56,11 +62,20 @@ export function bodyParts(story: Story, head: boolean): BodyPart[] {
   return [...parts.slice(0, -1), ...closed].filter((part) => part.pieces.length > 0);
 }
 
-function grouped(body: readonly Section[], begins: (section: Section) => boolean): readonly (readonly Section[])[] {
+/** How much of its page a part takes before the next one begins another: as in PDF, a third of one is not left white. */
+const filled = 2 / 3;
+
+/** Short chapters run on: Word sets the pages itself, and a page with a sentence on it looks like a mistake. */
+function grouped(
+  body: readonly Section[],
+  begins: (section: Section) => boolean,
+  theme: Theme,
+): readonly (readonly Section[])[] {
   const groups: Section[][] = [];
   for (const section of body) {
     const last = groups.at(-1);
-    if (last === undefined || begins(section)) groups.push([section]);
+    const isFull = last === undefined || roomOf(last, textWidth(theme), theme) > filled * pageRoom(theme);
+    if (last === undefined || (begins(section) && isFull)) groups.push([section]);
     else last.push(section);
   }
   return groups;

@@ -1,5 +1,5 @@
 /** The opening page: a cover of its own, or the navy head of the first page. */
-import { Paragraph } from 'docx';
+import { Paragraph, TextRun } from 'docx';
 import type { Block, Cover, Document } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { measureOf } from '../../theme/drawings.ts';
@@ -8,7 +8,7 @@ import { titleSizes } from '../../theme/title-sizes.ts';
 import { block, flowOf } from './content.ts';
 import { runs } from './inlines.ts';
 import { linesOf } from './measure.ts';
-import type { FlowPiece } from './rows.ts';
+import { CellRow, type FlowPiece } from './rows.ts';
 import type { Story } from './story.ts';
 import { kindBefore, titleWidth } from './title-styles.ts';
 import { twips } from './units.ts';
@@ -51,7 +51,14 @@ export function coverPieces(story: Story, head: boolean): FlowPiece[] {
   const before = write(cover.before);
   const text = runs(cover.title.children, { lang: cover.title.lang ?? flow.lang }, story);
   const spacing = { before: twips(aboveTitle(cover, story.theme)), after: twips(afterTitle(story, head)) };
-  return [...before, new Paragraph({ style: 'Title', spacing, children: text }), ...write(cover.after)];
+  const after = write(cover.after);
+  const ended = after[0] instanceof CellRow ? [sectionEnd()] : [];
+  return [...before, new Paragraph({ style: 'Title', spacing, children: text }), ...ended, ...after];
+}
+
+/** LibreOffice shortens the room under the last paragraph before columns, and drops a paragraph that is empty. */
+function sectionEnd(): Paragraph {
+  return new Paragraph({ style: 'TableEnd', spacing: { after: 0 }, children: [new TextRun(' ')] });
 }
 
 /** Under the kind of the document its title stands close. */
@@ -73,7 +80,7 @@ function afterTitle(story: Story, head: boolean): number {
   const { plain, head: sheet } = theme.looks.cover;
   const needed = head
     ? sheet.height + sheet.word.under
-    : page.height * plain.word.facts - moreFacts(cover.after, theme);
+    : Math.min(page.height * plain.word.facts, page.height - page.bottom - factsHeight(cover.after, theme));
   return Math.max(least, needed - used);
 }
 
@@ -106,9 +113,9 @@ function aboveHeight(cover: Cover, theme: Theme, head: boolean): number {
   return cover.before.reduce((sum, node) => sum + heightOf(node, theme, head), top) + aboveTitle(cover, theme);
 }
 
-/** More than three facts need another row. */
-function moreFacts(after: readonly Block[], theme: Theme): number {
-  const rows = after.map((node) => (node.type === 'terms' ? Math.ceil(node.items.length / 3) - 1 : 0));
+/** Three facts stand in a row. */
+function factsHeight(after: readonly Block[], theme: Theme): number {
+  const rows = after.map((node) => (node.type === 'terms' ? Math.ceil(node.items.length / 3) : 1));
   return rows.reduce((sum, count) => sum + count, 0) * 4 * theme.styles.event.page.leading;
 }
 

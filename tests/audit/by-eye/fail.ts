@@ -5,6 +5,7 @@ export const document = documentOf({
     section('a', 'სათაური', [
       p('ცხრილი მარჯვნივ აჩვენებს შედეგს.', { line: 2 }),
       p('დაგვიანება წითლად არის მონიშნული.', { line: 3 }),
+      p('The gauge stands on the right of the text.', { line: 5, lang: en }),
       p('Delays are shown in red in the table on the right.', { line: 4, lang: en }),
     ]),
   ],
@@ -12,6 +13,7 @@ export const document = documentOf({
 export const expected = [
   'data.json:2:3 ‘ცხრილი მარჯვნივ’ finds something by its place on the page, which not every reader sees.',
   'data.json:3:3 ‘წითლად არის’ finds something by its colour, which not every reader sees.',
+  'data.json:5:3 ‘on the right of the text’ finds something by its place on the page, which not every reader sees.',
   'data.json:4:3 ‘table on the right’ finds something by its place on the page, which not every reader sees.',
   'data.json:4:3 ‘shown in red’ finds something by its colour, which not every reader sees.',
 ];

@@ -115,7 +115,7 @@ export class CellReader {
       case 'str':
         return { text: unescaped(value) };
       case 'b':
-        return { text: isTrue(value) ? 'true' : 'false' };
+        return { text: isTrue(value) ? 'true' : 'false', truth: isTrue(value) };
       case 'e':
         return faulty(value, errorOf(value));
       case 'd':

@@ -1,13 +1,13 @@
 /**
  * What a number of a workbook is: a number, a percentage, a day or a time, by its format (ECMA-376, 18.8.30 and 18.8.31).
  *
- * A number that was typed is taken as it was typed, to the 15 digits that Excel keeps and shows in its formula bar; one that a
- * formula gives is taken as it is shown, rounded to the decimals of its format. So 0.1 + 0.2 is 0.3, and a third in a cell of two
+ * A number that was typed has the 15 digits that Excel keeps and shows in its formula bar, and the decimals that its format shows;
+ * one that a formula gives is taken as it is shown, rounded to the decimals of its format. So 0.1 + 0.2 is 0.3, and a third in a cell of two
  * decimals 0.33.
  */
 import type { SheetCell } from '../sheet.ts';
 
-type Value = Pick<SheetCell, 'text' | 'number' | 'day'>;
+type Value = Pick<SheetCell, 'text' | 'number' | 'decimals' | 'day' | 'time'>;
 
 interface NumberOrigin {
   readonly isComputed: boolean;
@@ -21,7 +21,8 @@ export function numberShown(raw: number, code: string, { isComputed, from1904 }:
   const decimals = format.decimals ?? generalDecimals(scaled);
   const number = isComputed && decimals !== null ? rounded(scaled, decimals) : scaled;
   const text = textOf(number, format);
-  return { text: format.percent ? `${text}%` : text, number };
+  const own = isComputed || typeof format.decimals !== 'number' ? {} : { decimals: format.decimals };
+  return { text: format.percent ? `${text}%` : text, number, ...own };
 }
 
 interface Format {
@@ -114,7 +115,7 @@ function momentOf(serial: number, { day, time }: Format, from1904: boolean): Val
   const year = moment.getUTCFullYear();
   if (!(year >= 1900 && year <= 9999)) return { text: String(serial) };
   const iso = moment.toISOString().slice(0, 10);
-  return time && minutes > 0 ? { text: `${iso} ${clock}` } : { text: iso, day: iso };
+  return time && minutes > 0 ? { text: `${iso} ${clock}`, day: iso, time: clock } : { text: iso, day: iso };
 }
 
 /** Formats that workbooks name by a number alone (18.8.30), and those of East Asia. */

@@ -63,6 +63,8 @@ class Flow {
   #above = 0;
   #gap = 0;
   #opening: { readonly node: Laid; readonly above: number } | null = null;
+  /** What it costs to begin a page with what comes next, as the nodes say that begin with it. */
+  #parting = 0;
   #joined = false;
 
   constructor(room: number) {
@@ -74,6 +76,7 @@ class Flow {
     this.#strips = [];
     this.#above = 0;
     this.#gap = 0;
+    this.#parting = 0;
     this.#joined = false;
     return this.#stretches;
   }
@@ -96,6 +99,7 @@ class Flow {
     else {
       const stretches = node.box === undefined;
       this.#enter(top, stretches);
+      this.#parting = Math.max(this.#parting, node.parting ?? 0);
       for (const child of withTurned(node.stack ?? [])) this.add(child, inner);
       this.#leave(bottom, stretches);
       const last = this.#strips.at(-1);
@@ -221,7 +225,7 @@ class Flow {
       gap: this.#gap + (at === 0 && node.box === undefined ? Math.max(0, own) : 0),
       gapBelow: 0,
       noted: strip.noted,
-      parting: joined ? never : (parting ?? node.parting ?? 0),
+      parting: joined ? never : (parting ?? node.parting ?? this.#parting),
       shrink: strip.shrink ?? 0,
       opens: node.newPage === true,
       starts: opening !== null,
@@ -229,6 +233,7 @@ class Flow {
     this.#above = 0;
     this.#gap = 0;
     this.#opening = null;
+    this.#parting = 0;
     this.#joined = false;
   }
 }
