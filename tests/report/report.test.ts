@@ -289,3 +289,20 @@ function fonts(pdf: Pdf, change: (font: PDFDict) => void): void {
 function descriptors(pdf: Pdf, change: (descriptor: PDFDict) => void): void {
   for (const one of dictionaries(pdf)) if (one.get(PDFName.of('Type')) === PDFName.of('FontDescriptor')) change(one);
 }
+
+it('sets no words of the page in styles that the ticket has for drawings, whose letters are large', async () => {
+  const page = pageOf(whole, ka, await loadStandards(), new Map());
+  const [style = '', body = ''] = page.split('</style>');
+  const drawn = [...style.matchAll(/([^{}]*)\{[^{}]*(?:text-anchor|font-size:\d\dpx)[^{}]*\}/g)].flatMap(
+    ([, all = '']) => [...all.matchAll(/\.([a-z]+)/g)],
+  );
+  const used = new Set([...body.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  expect(drawn.length).toBeGreaterThan(2);
+  expect(drawn.map(([, name = '']) => name).filter((name) => used.has(name))).toEqual([]);
+});
+
+it('says each condition of the Protocol in the language of the page', async () => {
+  const page = pageOf(whole, ka, await loadStandards(), new Map());
+  expect(page).toContain('არტეფაქტი ნამდვილ შიგთავსად არის მონიშნული.');
+  expect(page).not.toContain('Artifact is tagged as real content');
+});

@@ -246,7 +246,7 @@ function plain(parts: readonly UnsettledNode[]): Flat {
 /** A paragraph; in the styles of terms a tab parts the term from what it means. */
 function paragraphs(parts: readonly UnsettledNode[], names: readonly string[]): UnsettledNode[] {
   const tab = parts.findIndex((part) => part.role === 'text' && part.text.includes('\t'));
-  const isTerm = names.includes('terms') || names.includes('abbreviations');
+  const isTerm = ['terms', 'abbreviations', 'cover facts'].some((name) => names.includes(name));
   if (!isTerm || tab < 0) return [{ role: 'paragraph', parts }];
   return [
     { role: 'paragraph', parts: parts.slice(0, tab) },
