@@ -7,11 +7,14 @@ import { englishName } from './language/tags.ts';
 import { words } from './model/build.ts';
 import type { Document, Lang } from './model/document.ts';
 import { withoutEditions } from './write/editions.ts';
-import { type EditionKind, editionFile, type Format } from './write/targets.ts';
+import { type EditionKind, editionFile, type Format, namesPages } from './write/targets.ts';
 
-/** A book names the pages of its PDF, which is made before it. */
+/** What names the pages of the PDF is made after it. */
 export function inOrder(formats: readonly Format[]): readonly Format[] {
-  return [...formats.filter((format) => format !== 'epub'), ...formats.filter((format) => format === 'epub')];
+  return [
+    ...formats.filter((format) => !namesPages.has(format)),
+    ...formats.filter((format) => namesPages.has(format)),
+  ];
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 from lxml import etree, html
 
 HERE = Path(__file__).parent
@@ -37,7 +38,44 @@ def main(files):
     pages = [lines_of(file) for file in files]
     texts = [texts_of(Path(file).with_suffix(".html")) for file in files]
     cells = translated({text for each in texts for text in each})
-    print(json.dumps([[*page_findings(file, lines), *word_findings(lines, each, cells)] for file, lines, each in zip(files, pages, texts)]))
+    print(json.dumps([findings(file, lines, each, cells) for file, lines, each in zip(files, pages, texts)]))
+
+
+def findings(file, pages, texts, cells):
+    told, bare = print_pages(pages)
+    return [*page_findings(file, pages), *print_findings(Path(file).with_suffix(".pdf"), told), *word_findings(bare, texts, cells)]
+
+
+DIGITS = "\u281a\u2801\u2803\u2809\u2819\u2811\u280b\u281b\u2813\u280a"
+HEAD = re.compile(f" +([\u2801-\u2835]*)\u283c([{DIGITS}]+)$")
+CHANGE = re.compile(f"\u2824{{4,}}\u283c([{DIGITS}]+)$")
+
+
+def print_pages(pages):
+    """The pages of print that are told to begin, in order, and the pages of braille without the lines that tell them."""
+    paged = any(CHANGE.match(line) for lines in pages for line in lines)
+    told, bare = [], []
+    for lines in pages:
+        head = HEAD.match(lines[0]) if paged and lines else None
+        told += [number(head[2])] if head and not head[1] else []
+        rest = lines[1:] if paged else lines
+        told += [number(found[1]) for found in map(CHANGE.match, rest) if found]
+        bare.append([line for line in rest if not CHANGE.match(line)])
+    return told, bare
+
+
+def number(cells):
+    return int("".join(str(DIGITS.index(cell)) for cell in cells))
+
+
+def print_findings(pdf, told):
+    """The pages of the PDF beside it, each once and in order."""
+    if not pdf.exists():
+        return
+    with pikepdf.open(pdf) as document:
+        expected = list(range(1, len(document.pages) + 1))
+    if told != expected:
+        yield {"rule": "print-pages", "message": f"{told}, of {expected[-1]} pages"}
 
 
 def lines_of(file):
@@ -69,7 +107,7 @@ def page_findings(file, pages):
         yield from ({"rule": "line-length", "message": line, "where": where} for line in lines if len(line) > CELLS)
         if any("\ufffd" in line for line in lines):
             yield {"rule": "no-cell", "message": "a character that is no cell", "where": where}
-        digits = "".join("\u281a\u2801\u2803\u2809\u2819\u2811\u280b\u281b\u2813\u280a"[int(digit)] for digit in str(number))
+        digits = "".join(DIGITS[int(digit)] for digit in str(number))
         if lines and lines[-1].strip() != f"\u283c{digits}":
             yield {"rule": "page-number", "message": lines[-1].strip(), "where": where}
 
@@ -79,7 +117,7 @@ def word_findings(pages, texts, cells):
     words = " ".join(line for lines in pages for line in lines[:-1])
     words = f" {re.sub(' +', ' ', words)} ".replace("\u2810 ", "")
     # The name of a column stands between signs of the transcriber's.
-    words = re.sub("[\u2812\u2806]? |\u2808\u2828[\u2823\u281c]", lambda found: found[0] if found[0] == " " else f" {found[0].strip()} ", words)
+    words = re.sub("[\u2812\u2806\u2802]? |\u2808\u2828[\u2823\u281c]", lambda found: found[0] if found[0] == " " else f" {found[0].strip()} ", words)
     words = re.sub(" +", " ", f" {words} ")
     lost = [text for text in texts if not said(cells[text], words)]
     if lost:
@@ -92,7 +130,7 @@ def word_findings(pages, texts, cells):
 
 def said(cells, words):
     """Whether words stand somewhere, whatever stops are set apart."""
-    apart = re.sub("([\u2812\u2806]) ", r" \1 ", f"{cells} ").strip()
+    apart = re.sub("([\u2812\u2806\u2802]) ", r" \1 ", f"{cells} ").strip()
     return f" {apart} " in words
 
 

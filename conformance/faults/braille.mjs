@@ -41,6 +41,12 @@ export const brailleFaults = [
   },
   {
     judge: 'liblouis-brf',
+    name: 'a page of print that is not told',
+    expects: /^print-pages/,
+    plant: onText((brf) => brf.replace(/^-{4,}#A\r$/m, '\r')),
+  },
+  {
+    judge: 'liblouis-brf',
     name: 'a sign that is no cell',
     expects: /^no-cell/,
     plant: inLine((line) => line.replace(/[A-Z]/, 'a')),

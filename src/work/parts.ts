@@ -1,7 +1,7 @@
 /** One document shared out by its formats: each part is built by itself, and what comes of them is put together again. */
 import { distinct } from '../compile.ts';
 import type { BuildResult } from '../engine.ts';
-import type { Format } from '../write/targets.ts';
+import { type Format, namesPages } from '../write/targets.ts';
 
 /** How long a format takes, beside the others. */
 const weights: Readonly<Record<Format, number>> = {
@@ -27,8 +27,8 @@ export function partsOf(formats: readonly Format[], most: number): readonly (rea
         });
   const longest = (parts: readonly (readonly Format[])[]): number => Math.max(...parts.map(weightOf));
   if (formats.length === 0) return [];
-  // A book names the pages of the PDF that is made with it.
-  if (formats.includes('pdf') && formats.includes('epub')) return [formats];
+  // They name the pages of the PDF that is made with them.
+  if (formats.includes('pdf') && formats.some((format) => namesPages.has(format))) return [formats];
   return cuts(formats, Math.max(1, most)).reduce((best, each) => (longest(each) < longest(best) ? each : best));
 }
 

@@ -15,6 +15,9 @@ export const formats = ['pdf', 'docx', 'html'] as const;
 export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
 
+/** Formats that say on which page of the PDF their text is, where that is made with them. */
+export const namesPages: ReadonlySet<Format> = new Set<Format>(['epub', 'brf', 'pef']);
+
 /** Editions of a document for different readers: as its theme has it, large print, and easy to read. */
 export const editionKinds = ['standard', 'large', 'plain'] as const;
 export type EditionKind = (typeof editionKinds)[number];
@@ -146,7 +149,7 @@ export interface Job {
   readonly origins?: boolean | undefined;
   readonly print?: PrintOptions | undefined;
   readonly book?: BookOptions | undefined;
-  /** The PDF of this build, of which a book names the pages. */
+  /** The PDF of this build, of which books and braille name the pages. */
   readonly madePdf?: MadePdf | undefined;
   readonly text?: TextOptions | undefined;
   readonly braille?: BrailleOptions | undefined;

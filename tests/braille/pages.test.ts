@@ -10,6 +10,7 @@ import { expectedOutline } from '../../src/outline/expected.ts';
 import { type AnyNode, type OutlineRun, textOf } from '../../src/outline/outline.ts';
 import { blocksOf } from '../../src/write/braille/block.ts';
 import { brf, pef } from '../../src/write/braille/braille.ts';
+import { unpaged } from '../../src/write/braille/print-pages.ts';
 import { linearLines } from '../../src/write/linear/lines.ts';
 import type { Job } from '../../src/write/targets.ts';
 import {
@@ -213,10 +214,8 @@ describe('random documents', () => {
         const language = languageOf(made.lang);
         // Line by line, as they are set …
         const contentsOf = new Set(linearLines(made, () => '').filter(({ type }) => type === 'entry'));
-        for (const block of blocksOf(
-          linearLines(made, (lang) => `test.${lang}.pef`).filter((line) => !contentsOf.has(line)),
-          language,
-        ))
+        const linear = linearLines(made, (lang) => `test.${lang}.pef`).filter((line) => !contentsOf.has(line));
+        for (const block of blocksOf(unpaged(linear), language))
           if (block.leads === null) expect(words).toContain(` ${block.words.join(' ')} `);
         // … and leaf by leaf, as the document has them: those in one language that lead nowhere.
         for (const runs of expectedOutline(made, { name: 'test', extension: 'pef' }).nodes.flatMap(leaves)) {

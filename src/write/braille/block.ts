@@ -5,6 +5,7 @@ import { brailleOf, type LanguageRun } from '../../language/braille/switch.ts';
 import type { Language } from '../../language/language.ts';
 import { printedAddress } from '../../model/address.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
+import type { BrailleLine } from './print-pages.ts';
 
 export interface BrailleBlock {
   /** Words in cells. */
@@ -17,6 +18,8 @@ export interface BrailleBlock {
   /** What a list of contents calls it by, and what its own line leads to. */
   readonly heads: string | null;
   readonly leads: string | null;
+  /** The pages of the PDF that begin before it. */
+  readonly prints: readonly string[];
 }
 
 export type BlockPlace =
@@ -33,10 +36,10 @@ const boxLines = { box: dots('2356'), boxEnd: dots('1245') };
 const note = { open: dots('4-46-126'), close: dots('4-46-345') };
 
 /** A block for each line, and after it one for each note that is called in it. */
-export function blocksOf(lines: readonly LinearLine[], language: Language): readonly BrailleBlock[] {
+export function blocksOf(lines: readonly BrailleLine[], language: Language): readonly BrailleBlock[] {
   const deepest = deepestOf(lines);
   return lines.flatMap((line, index) => [
-    ...blocksOfLine(line, deepest[index] ?? 0, language),
+    ...paged(blocksOfLine(line, deepest[index] ?? 0, language), line),
     ...line.notes.map(({ mark, lang, runs }) => {
       const words = wordsOf([{ type: 'mark', text: `${mark} `, lang }, ...runs], language);
       return { ...plainBlock, words, place: indented(6, 4) };
@@ -44,16 +47,26 @@ export function blocksOf(lines: readonly LinearLine[], language: Language): read
   ]);
 }
 
+/** With what stands at its head: where a page of the PDF begins amid a line, its words go on as if nothing stood between them. */
+function paged(blocks: readonly BrailleBlock[], { prints, goesOn }: BrailleLine): readonly BrailleBlock[] {
+  return blocks.map((block, index) => {
+    const place = block.place.type === 'indented' && goesOn ? indented(block.place.run, block.place.run) : block.place;
+    return { ...block, place, prints: index === 0 ? prints : [] };
+  });
+}
+
 /** What a person who reads it has to know of it first. */
-export function openingNote(language: Language): BrailleBlock {
+export function openingNote(language: Language, hasPrintPages: boolean): BrailleBlock {
+  const { brailleMade, braillePages } = language.chrome;
+  const words = hasPrintPages ? `${brailleMade} ${braillePages}` : brailleMade;
   return {
     ...plainBlock,
-    words: noted([textRun(language.chrome.brailleMade, language)], language),
+    words: noted([textRun(words, language)], language),
     place: indented(6, 4),
   };
 }
 
-const plainBlock = { group: 'text', heads: null, leads: null, keep: null } as const;
+const plainBlock = { group: 'text', heads: null, leads: null, keep: null, prints: [] } as const;
 
 const indented = (first: number, run: number): BlockPlace => ({ type: 'indented', first, run });
 

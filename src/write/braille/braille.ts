@@ -6,17 +6,18 @@ import { blocksOf, openingNote } from './block.ts';
 import { asBrf } from './brf.ts';
 import { type BraillePage, type BraillePages, pagesOf } from './pages.ts';
 import { asPef } from './pef.ts';
+import { inPrintPages, unpaged } from './print-pages.ts';
 
 export const brf: FormatWriter = {
   format: 'brf',
   extension: 'brf',
-  write: async (document, job) => asBrf(setPages(document, job, 'brf').pages),
+  write: async (document, job) => asBrf((await setPages(document, job, 'brf')).pages),
 };
 
 export const pef: FormatWriter = {
   format: 'pef',
   extension: 'pef',
-  write: async (document, job) => asPef(document, job, setPages(document, job, 'pef')),
+  write: async (document, job) => asPef(document, job, await setPages(document, job, 'pef')),
 };
 
 export interface SetPages {
@@ -24,9 +25,11 @@ export interface SetPages {
   readonly size: BraillePage;
 }
 
-function setPages(document: Document, job: Job, extension: string): SetPages {
-  const size = { cells: job.braille?.cells ?? 40, lines: job.braille?.lines ?? 25 };
-  const lines = linearLines(document, (lang) => editionFile(job, lang, extension));
-  const blocks = [openingNote(job.language), ...blocksOf(lines, job.language)];
+async function setPages(document: Document, { language, madePdf, ...job }: Job, extension: string): Promise<SetPages> {
+  const prints = madePdf !== undefined;
+  const size = { cells: job.braille?.cells ?? 40, lines: job.braille?.lines ?? 25, prints };
+  const linear = linearLines(document, (lang) => editionFile(job, lang, extension));
+  const lines = madePdf === undefined ? unpaged(linear) : await inPrintPages(linear, madePdf.bytes);
+  const blocks = [openingNote(language, prints), ...blocksOf(lines, language)];
   return { pages: pagesOf(blocks, size), size };
 }

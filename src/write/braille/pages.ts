@@ -5,6 +5,8 @@ import type { BrailleBlock } from './block.ts';
 export interface BraillePage {
   readonly cells: number;
   readonly lines: number;
+  /** Whether the pages of the PDF are told: on the first line of each page, and where one begins further down. */
+  readonly prints: boolean;
 }
 
 /** Pages of lines, each line in cells with spaces between its words. */
@@ -22,27 +24,46 @@ interface Laid {
   readonly found: ReadonlyMap<string, number>;
 }
 
+interface OpenPage {
+  /** The page of the PDF that its first line is of, and how many pages of braille before it are of that too. */
+  readonly print: { readonly label: string; readonly before: number } | null;
+  readonly lines: string[];
+}
+
 function laid(blocks: readonly BrailleBlock[], size: BraillePage, known: ReadonlyMap<string, number>): Laid {
-  const pages: string[][] = [[]];
+  const pages: OpenPage[] = [];
   const found = new Map<string, number>();
-  const room = size.lines - 1;
-  const page = () => pages.at(-1) ?? [];
+  const room = size.lines - (size.prints ? 2 : 1);
+  let print: OpenPage['print'] = null;
+  const open = () => {
+    pages.push({ print, lines: [] });
+    if (print !== null) print = { ...print, before: print.before + 1 };
+  };
+  const page = () => pages.at(-1)?.lines ?? [];
   for (const [index, block] of blocks.entries()) {
     const lines = linesOf(block, size.cells, known);
     const before = blocks[index - 1];
     const gap = isApart(before, block);
-    const least = leastOf(blocks, index, (each) => linesOf(each, size.cells, known).length, room);
+    const least = leastOf(blocks, index, (each) => linesOf(each, size.cells, known).length, room) + block.prints.length;
     // What is higher than a page begins where it comes.
     const fits = page().length + (gap ? 1 : 0) + least <= room || (least > room && page().length + 2 < room);
-    if (!fits && page().length > 0) pages.push([]);
-    else if (gap && page().length > 0) page().push('');
+    const isTop = pages.length === 0 || (!fits && page().length > 0);
+    const top = isTop ? block.prints[0] : undefined;
+    if (top !== undefined) print = { label: top, before: 0 };
+    if (isTop) open();
+    else if (gap) page().push('');
+    for (const label of top === undefined ? block.prints : block.prints.slice(1)) {
+      if (page().length >= room) open();
+      page().push(separatorOf(label, size.cells));
+      print = { label, before: 1 };
+    }
     if (block.heads !== null) found.set(block.heads, pages.length);
     for (const line of lines) {
-      if (page().length >= room) pages.push([]);
+      if (page().length >= room) open();
       page().push(line);
     }
   }
-  return { pages: pages.map((lines, index) => numbered(lines, index + 1, size)), found };
+  return { pages: pages.map((each, index) => numbered(each, index + 1, size)), found };
 }
 
 /** Whether an empty line is between two blocks. */
@@ -74,10 +95,32 @@ function leastOf(
   return least;
 }
 
-function numbered(lines: readonly string[], number: number, { cells, lines: all }: BraillePage): readonly string[] {
-  const empty = Array.from({ length: Math.max(0, all - 1 - lines.length) }, () => '');
-  return [...lines, ...empty, numberOf(number).padStart(cells)];
+function numbered({ print, lines }: OpenPage, number: number, size: BraillePage): readonly string[] {
+  const { cells, lines: all, prints } = size;
+  const head = prints ? [(print === null ? '' : printOf(print)).padStart(cells)] : [];
+  const empty = Array.from({ length: Math.max(0, all - 1 - head.length - lines.length) }, () => '');
+  return [...head, ...lines, ...empty, numberOf(number).padStart(cells)];
 }
+
+/** A line of dots 3-6 with the number of the page of the PDF that begins under it. */
+function separatorOf(label: string, cells: number): string {
+  return numberOf(Number(label)).padStart(cells, dots('36'));
+}
+
+/** The second page of braille that a page of the PDF is on has an `a` before its number, the third a `b`. */
+function printOf({ label, before }: { readonly label: string; readonly before: number }): string {
+  return `${before === 0 ? '' : letterOf(before - 1)}${numberOf(Number(label))}`;
+}
+
+function letterOf(index: number): string {
+  const [first, last] = [Math.floor(index / letters.length) - 1, letters[index % letters.length] ?? ''];
+  return first < 0 ? last : `${letterOf(first)}${last}`;
+}
+
+const letters =
+  '1 12 14 145 15 124 1245 125 24 245 13 123 134 1345 135 1234 12345 1235 234 2345 136 1236 2456 1346 13456 1356'
+    .split(' ')
+    .map(dots);
 
 export function numberOf(number: number): string {
   return numberSign + [...String(number)].map(digit).join('');

@@ -1,16 +1,6 @@
-/**
- * Where the pages of the PDF begin in the text of the book. The finished PDF says which text is on which page; both have the same
- * text in the same order, but for what each adds of its own, so that a place is found by the letters around it.
- */
-import { type PagedText, readPagedText } from '../../outline/pdf/pages.ts';
-import { trailing } from '../../text.ts';
+/** The marks of the PDF’s pages in the text of the book. */
+import { lettersIn, type PageStart, pageStartsIn, wordAt } from '../page-starts.ts';
 import { element, type Html, type HtmlNode, sequence, trusted } from '../xhtml/element.ts';
-
-/** A page of the PDF, and before which letter of the book's text it begins. */
-interface PageStart {
-  readonly label: string;
-  readonly at: number;
-}
 
 /** Where a page begins in the book, for the navigation. */
 export interface PagePlace {
@@ -26,70 +16,32 @@ export interface Paged {
 }
 
 /** The texts of a book with the places where the pages of its PDF begin. */
-export async function withPages(texts: readonly Html[], pdf: Uint8Array): Promise<Paged> {
+export async function withPages(
+  texts: readonly Html[],
+  pdf: Uint8Array,
+  labelOf: (page: string) => string = (page) => page,
+): Promise<Paged> {
   const lettersOf = texts.map((text) => letters(text.content));
-  const starts = startsIn(lettersOf.join(''), await readPagedText(pdf));
+  const found = await pageStartsIn(lettersOf.join(''), pdf);
+  const starts = found.map((start) => ({ ...start, label: labelOf(start.label), id: `_page-${start.label}` }));
   const pages: PagePlace[] = [];
   let from = 0;
   const paged = texts.map((text, index) => {
     const end = from + (lettersOf[index]?.length ?? 0);
     const last = index === texts.length - 1;
     const own = starts.filter(({ at }) => at >= from && (at < end || last));
-    pages.push(...own.map(({ label }) => ({ label, text: index, id: idOf(label) })));
-    const placed = new Placing(own.map(({ label, at }) => ({ label, at: at - from }))).place(text);
+    pages.push(...own.map(({ label, id }) => ({ label, text: index, id })));
+    const placed = new Placing(own.map((start) => ({ ...start, at: start.at - from }))).place(text);
     from = end;
     return placed;
   });
   return { texts: paged, pages };
 }
 
-// Ids of a document begin with a letter, so these never meet them.
-const idOf = (label: string): string => `_page-${label}`;
-
-/** Letters on each side of a place that tell it. */
-const around = 60;
-
-function startsIn(text: string, { pageCount, pieces }: PagedText): readonly PageStart[] {
-  let paper = '';
-  const firsts = new Map<number, number>();
-  for (const piece of pieces) {
-    const own = lettersIn(piece.text);
-    if (own !== '' && !firsts.has(piece.page)) firsts.set(piece.page, paper.length);
-    paper += own;
-  }
-  const starts: PageStart[] = [];
-  let from = 0;
-  for (let page = 0; page < pageCount; page += 1) {
-    const first = firsts.get(page);
-    // A page without text begins where the next one does.
-    const next = first ?? firstAfter(firsts, page) ?? paper.length;
-    from = page === 0 ? 0 : placeOf(paper, next, text, from);
-    starts.push({ label: `${page + 1}`, at: from });
-  }
-  return starts;
+/** Ids of a document begin with a letter, so these never meet them. */
+interface MarkedStart extends PageStart {
+  readonly id: string;
 }
-
-function firstAfter(firsts: ReadonlyMap<number, number>, page: number): number | undefined {
-  const later = [...firsts].filter(([other]) => other > page).map(([, at]) => at);
-  return later.length === 0 ? undefined : Math.min(...later);
-}
-
-/** Where what begins at a place of the PDF's letters begins in those of the book. */
-function placeOf(paper: string, at: number, text: string, from: number): number {
-  const [before, after] = [paper.slice(Math.max(0, at - around), at), paper.slice(at, at + around)];
-  const exact = text.indexOf(before + after, Math.max(0, from - around));
-  if (exact >= 0) return exact + before.length;
-  // The formats differ in what stands close to the place: the nearest run of letters that both have.
-  for (const length of [around, around / 2, around / 4])
-    for (let skip = 0; skip <= around; skip += 5) {
-      const sample = paper.slice(at + skip, at + skip + length);
-      const found = sample.length < Math.min(length, 8) ? -1 : text.indexOf(sample, from);
-      if (found >= 0) return Math.max(from, found - skip);
-    }
-  return from;
-}
-
-const lettersIn = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What the PDF does not have in this place. */
 function isOwn({ name, attributes }: Extract<HtmlNode, { type: 'element' }>): boolean {
@@ -115,10 +67,10 @@ const blocks = new Set('section h1 h2 h3 h4 h5 h6 p figure div ul ol dl aside bl
 const open = new Set(['', 'section', 'div', 'aside', 'figure', 'blockquote', 'li', 'td', 'th', 'dd', 'details']);
 
 class Placing {
-  readonly #left: PageStart[];
+  readonly #left: MarkedStart[];
   #count = 0;
 
-  constructor(starts: readonly PageStart[]) {
+  constructor(starts: readonly MarkedStart[]) {
     this.#left = [...starts];
   }
 
@@ -131,7 +83,7 @@ class Placing {
   #marks(letter: number): Html[] {
     const marks: Html[] = [];
     for (let [next] = this.#left; next !== undefined && next.at <= letter; [next] = this.#left) {
-      marks.push(element('span', { id: idOf(next.label), role: 'doc-pagebreak', 'aria-label': next.label }));
+      marks.push(element('span', { id: next.id, role: 'doc-pagebreak', 'aria-label': next.label }));
       this.#left.shift();
     }
     return marks;
@@ -182,14 +134,4 @@ class Placing {
     this.#count = end;
     return sequence(...pieces);
   }
-}
-
-/** The start of the word that the letter of a number is in. */
-function wordAt(text: string, letter: number): number {
-  let seen = 0;
-  for (const { index, 0: found } of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    if (seen >= letter) return trailing(text.slice(0, index), /[\p{L}\p{N}\p{M}]/u);
-    seen += found.length;
-  }
-  return text.length;
 }

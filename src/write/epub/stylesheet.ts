@@ -53,7 +53,7 @@ li{margin:0 0 .35em}
 li>p:last-child,td>p:last-child,dd>p:last-child,aside>:last-child{margin-bottom:0}
 li::marker{color:${mark};font-weight:600}
 strong,dt{font-weight:600}
-a{text-decoration:underline}
+a{color:inherit;text-decoration:underline}
 abbr{text-decoration:none}
 sup{font-size:.75em;line-height:1;vertical-align:super}
 sup a{padding:0 .2em}
@@ -74,8 +74,9 @@ img{max-width:100%;height:auto}
 figure{margin:1.3em 0;break-inside:avoid;page-break-inside:avoid}
 figure.chart,figure.quote{break-inside:auto;page-break-inside:auto}
 figure>img{display:block;background:${slot}}
-figcaption{margin:.5em 0 0;font-size:.92em;line-height:1.4}
-.chart>figcaption{margin:0 0 .6em}
+figcaption{margin:.5em 0 0;font-size:.92em;line-height:1.4;break-inside:avoid;page-break-inside:avoid}
+.chart>figcaption{margin:0 0 .6em;break-after:avoid;page-break-after:avoid}
+[data-look=timeline]>li,dl>div{break-inside:avoid;page-break-inside:avoid}
 .label,.finding{font-weight:600}
 .finding,.counted{display:block}
 .chart svg{display:block;width:100%;height:auto}
