@@ -34,7 +34,7 @@ export async function measureTable(project, typst, { quick, runs }) {
       await writeFile(join(project, `text-${pages}-${variant}.json`), JSON.stringify(document));
       await writeFile(join(project, `text-${pages}-${variant}.typ`), typstText(document, lang));
     }
-  const many = quick ? 12 : 100;
+  const many = quick ? 12 : 200;
   const brochures = await makeVersions(project, warmUp + many);
   if (typst) await makePeerInputs(project, brochures);
 
@@ -57,7 +57,12 @@ export async function measureTable(project, typst, { quick, runs }) {
   rows.push(
     resident('100 pages’ text, the next in one process', 'text-100-', one, { project, typst }),
     resident('a brochure, one of many in one process', 'version-', many, { project, typst }),
-    onAllCores('a brochure, one of many on all cores', brochures, { project, typst }),
+    onAllCores('a brochure, one of many on all cores', brochures, { project, typst, formats: 'pdf' }),
+    onAllCores('the same in three formats (the other: PDF alone)', brochures, {
+      project,
+      typst,
+      formats: 'pdf,docx,html',
+    }),
     {
       name: '100 pages’ text, three formats (the other: PDF alone)',
       peer,
@@ -134,9 +139,9 @@ function resident(name, prefix, runs, { project, typst }) {
  * Brochures by as many processes as there are cores, all at once; the time of one is that of all, divided by their number.
  *
  * @param {string} name @param {readonly string[]} documents
- * @param {{ project: string, typst: import('./processes.mjs').Peer | undefined }} where @returns {Row}
+ * @param {{ project: string, typst: import('./processes.mjs').Peer | undefined, formats: string }} where @returns {Row}
  */
-function onAllCores(name, documents, { project, typst }) {
+function onAllCores(name, documents, { project, typst, formats }) {
   const cores = availableParallelism();
   const many = documents.slice(warmUp);
   /** @param {() => import('./processes.mjs').Worker} open @param {(document: string) => string} input */
@@ -159,7 +164,7 @@ function onAllCores(name, documents, { project, typst }) {
     const { cpu, bytes } = summary(samples.flat());
     return { wall, cpu, peak, bytes };
   };
-  const ours = () => etratiWorker(project, { formats: 'pdf', languages: lang });
+  const ours = () => etratiWorker(project, { formats, languages: lang });
   return {
     name,
     peer: 'Typst',

@@ -29,12 +29,17 @@ export class BatchProgress {
     if (this.#form === 'none' || read >= 1 || now - this.#shown < pause[this.#form]) return;
     this.#shown = now;
     const rate = (tally.worked * 1000) / tally.elapsed;
-    const left = read > 0 ? spanOf((tally.elapsed * (1 - read)) / read / 1000) : '';
+    // The first records say little: one thread after the other gets warm, and a line of gigabytes may follow.
+    const left = tally.records < 10 ? null : spanOf((tally.elapsed * (1 - read)) / read / 1000);
     const done = `${tally.records.toLocaleString('en')} done, ${tally.failures.toLocaleString('en')} failed`;
     const speed = `${rate >= 10 ? rate.toFixed(0) : rate.toFixed(1)} a second`;
     const percent = `${Math.floor(read * 100)}%`;
-    if (this.#form === 'bar') showProgress(this.#terminal, `${bar(read)} ${percent}  ${done}  ${speed}  ${left} left`);
-    else this.#terminal.stderr.write(`${percent}: ${done}, ${speed}, about ${left} left.\n`);
+    if (this.#form === 'bar')
+      showProgress(
+        this.#terminal,
+        `${bar(read)} ${percent}  ${done}  ${speed}${left === null ? '' : `  ${left} left`}`,
+      );
+    else this.#terminal.stderr.write(`${percent}: ${done}, ${speed}${left === null ? '' : `, about ${left} left`}.\n`);
   }
 
   /** Takes the bar away. */

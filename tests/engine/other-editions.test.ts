@@ -1,7 +1,7 @@
 /** What files say of the editions that are made with them; and all that is made of a document says the same. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFiles, createEngine, type Output, outlineFile } from '../../src/index.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { packageRoot } from '../../src/world.ts';
 import { brochure } from '../cli/project.ts';
 

@@ -9,6 +9,8 @@ const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
 const sheet = (rows: string, after = ''): Uint8Array => workbookOf({ sheets: [{ name: 'List', rows, after }] });
 const cell = (ref: string, text: string): string => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const row = (number: number, ...cells: readonly string[]): string => `<row r="${number}">${cells.join('')}</row>`;
+/** More than a record may have. */
+const endless = 'x'.repeat(9 * 2 ** 20);
 const good = '{"name":"good","patch":{}}';
 
 type Bad = readonly [
@@ -48,6 +50,35 @@ const bad: readonly Bad[] = [
     null,
     ['not-utf8 a.csv:2:3', 'ok'],
   ],
+  [
+    'a line without an end, nearly',
+    'a.jsonl',
+    `${good}\n"${endless}"\n{"name":"b","patch":{}}`,
+    null,
+    ['ok', 'record-too-long a.jsonl:2:1', 'ok'],
+  ],
+  [
+    'an item without an end, nearly',
+    'a.json',
+    `[${good},\n "${endless}", {"name":"b","patch":{}}]`,
+    null,
+    ['ok', 'record-too-long a.json:2:2', 'ok'],
+  ],
+  [
+    'a row without an end, nearly',
+    'a.csv',
+    `name\na\n${endless}\nb\n`,
+    null,
+    ['ok', 'record-too-long a.csv:3:1', 'ok'],
+  ],
+  [
+    'a mark that nothing closes, in much text',
+    'a.csv',
+    `name\na\n"${endless}`,
+    null,
+    ['ok', 'record-too-long a.csv:3:1'],
+  ],
+  ['names of columns without an end, nearly', 'a.csv', `${endless}\na\n`, 'record-too-long a.csv:1:1', []],
   ['broken JSON', 'a.jsonl', `{"name": "a",}\n${good}`, null, ['broken-json a.jsonl:1:13', 'ok']],
   ['two records in a line', 'a.jsonl', `${good} ${good}`, null, ['broken-json a.jsonl:1:28']],
   ['a record that is a text', 'a.jsonl', `"base.json"\n${good}`, null, ['bad-record a.jsonl:1:1', 'ok']],

@@ -17,9 +17,16 @@ const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('h
 const outcomesIn = (text: string): readonly Outcome[] =>
   text.split('\n').flatMap((line): readonly Outcome[] => (line === '' ? [] : [JSON.parse(line)]));
 
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => /^[^.].*\.(?:en|ka)\.\w+$/.test(name)) : [];
+}
+
 function written(folder: string): ReadonlyMap<string, string> {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(?:en|ka)\.\w+$/.test(name)) : [];
-  return new Map(names.sort().map((name) => [name, hash(readFileSync(path.join(folder, name)))]));
+  return new Map(
+    namesIn(folder)
+      .toSorted()
+      .map((name) => [name, hash(readFileSync(path.join(folder, name)))]),
+  );
 }
 
 /** Every sixth record is faulty. */
@@ -56,8 +63,13 @@ describe.skipIf(!hasRedis)('a queue', () => {
     void collecting.ended.then(() => {
       isCollected = true;
     });
-    for (let turn = 0; !isCollected && turn < 600; turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, scale > 100 ? 6000 : 2500));
+    const pause = () => new Promise((resolve) => setTimeout(resolve, scale > 100 ? 4000 : 2500));
+    const count = () => namesIn(path.join(project.root, 'output')).length;
+    for (let turn = 0; !isCollected; turn += 1) {
+      const before = count();
+      await pause();
+      // On a busy machine workers need long to get warm: if all were killed before that, nothing would ever be made.
+      while (!isCollected && count() < before + (scale > 100 ? 10 : 1)) await pause();
       // No more than some: each worker that begins anew needs a moment to get warm.
       if (isCollected || (scale <= 100 && turn > 1)) continue;
       const worker = workers[turn % workers.length];
@@ -112,6 +124,28 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(await round(other.root)).toEqual(Array.from({ length: 4 }, () => 'worker-differs'));
     expect(existsSync(path.join(other.root, 'output'))).toBe(false);
     expect(await round()).toEqual(['done', 'done', 'done', 'done']);
+  }, 300_000);
+
+  it('has the moment of who asks and not that of the worker, and the bytes of a batch in each format', async () => {
+    const server = await RedisServer.start();
+    const project = new ManyProject();
+    project.write('list.jsonl', list(1));
+    const asked = ['list.jsonl', '--base', 'base.json', '--format', 'pdf,docx,html', '--lang', 'en'];
+    const queue = ['--queue', server.address];
+    const [ours, theirs] = ['1700000000', '1800000000'].map((SOURCE_DATE_EPOCH) => ({ SOURCE_DATE_EPOCH }));
+    const round = async (env = {}) => {
+      await start(project.root, ['enqueue', ...asked, ...queue], env).ended;
+      await start(project.root, ['work', ...queue, '--jobs', '1', '--until-empty'], theirs).ended;
+      return written(path.join(project.root, 'output'));
+    };
+    const batch = async (out: string, env = {}) => {
+      await start(project.root, ['batch', ...asked, '--out', out], env).ended;
+      return written(path.join(project.root, out));
+    };
+    const [made, later] = [await round(ours), await round()];
+    expect([made.size, made]).toEqual([3, await batch('ours', ours)]);
+    expect(later).toEqual(await batch('none'));
+    expect(later).not.toEqual(made);
   }, 300_000);
 
   it('says what is missing', async () => {

@@ -4,6 +4,7 @@ import { undivided } from '../../../model/build.ts';
 import type { Document } from '../../../model/document.ts';
 import { plain } from '../../../model/walk.ts';
 import { draw } from '../../../theme/drawings.ts';
+import { rectangle } from '../../../theme/lanes.ts';
 import type { Measure } from '../../../theme/measure.ts';
 import { colorOf, type PageGrid, type Theme } from '../../../theme/theme.ts';
 import type { Job } from '../../targets.ts';
@@ -80,7 +81,7 @@ export function furnish(
     if (index === 0 && !sheet)
       return coverFurniture(
         theme,
-        laid.rules.some((rule) => rule.page === 0),
+        document.cover.after.length === 0 || laid.rules.some((rule) => rule.page === 0),
         bleed,
       );
     if (placed.length === 0) return bare;
@@ -118,9 +119,14 @@ function coverArt(theme: Theme, bleed: number): readonly Art[] {
   if (looks.cover.plain.arrangement === 'field')
     return [{ drawing: draw(theme, 'cover', { ...page, bleed }), x: 0, y: 0 }];
   if (large === null || large.strip === 0) return [];
-  // At the foot: what it reaches over its own upper edge stays within the page.
-  const drawing = draw(theme, 'masthead', { width: page.width, height: large.strip + bleed, bleed });
-  return [{ drawing, x: 0, y: page.height - large.strip }];
+  // At the foot, in the same place of the page whatever the bleed is; under it goes on what it lies on.
+  const drawing = draw(theme, 'masthead', { width: page.width, height: large.strip, bleed });
+  const fill = drawing.shapes[0]?.fill ?? null;
+  const under = bleed === 0 || fill === null ? [] : [rectangle(-bleed, 0, page.width + 2 * bleed, bleed, fill)];
+  return [
+    { drawing, x: 0, y: page.height - large.strip },
+    { drawing: { width: page.width, height: bleed, shapes: under }, x: 0, y: page.height },
+  ];
 }
 
 interface PageFacts {
