@@ -23,6 +23,7 @@ export const en: Language = {
   tag: 'en',
   locale: 'en-GB',
   name: 'English',
+  addressMarks: ['eng', 'english'],
   script: 'Latn',
   easyWords: 15,
   braille: ueb,

@@ -29,6 +29,7 @@ export const ka: Language = {
   tag: 'ka',
   locale: 'ka-GE',
   name: 'ქართული',
+  addressMarks: ['kat', 'geo', 'ge', 'georgian'],
   script: 'Geor',
   easyWords: 12,
   braille: georgian,

@@ -17,6 +17,8 @@ export interface Language {
   readonly braille: BrailleCode;
   /** What it calls itself. */
   readonly name: string;
+  /** How sites mark pages of this language in their addresses, besides by its tag. */
+  readonly addressMarks: readonly string[];
   /** Its script (ISO 15924). */
   readonly script: string;
   /** Words that a sentence of easy reading has at most. */

@@ -9,6 +9,7 @@ export const hy: Language = {
   tag: 'hy',
   locale: 'hy-AM',
   name: 'հայերեն',
+  addressMarks: ['hye', 'arm', 'armenian'],
   script: 'Armn',
   numerals: {
     decimal: ',',
