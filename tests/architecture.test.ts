@@ -61,7 +61,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   aws4fetch: ['many'],
   bullmq: ['queue', 'serve'],
   commander: ['cli'],
-  'css-tree': ['picture'],
+  'css-tree': ['outline', 'picture'],
   culori: ['design', 'picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],

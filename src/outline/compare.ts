@@ -11,6 +11,7 @@ export type DifferenceKind =
   | 'role'
   | 'text'
   | 'language'
+  | 'title'
   | 'target'
   | 'alternative-text'
   | 'properties';
@@ -44,6 +45,15 @@ export function* differencesOf(expected: Outline, actual: Outline, projection: P
       path: 'document',
       otherPath: 'document',
       message: `the document is in ${name(found.lang)}, expected ${name(expectedOutline.lang)}`,
+    };
+  }
+  if (expectedOutline.title !== found.title) {
+    const called = (title: string | null) => (title === null ? 'no title' : `the title “${title}”`);
+    yield {
+      kind: 'title',
+      path: 'document',
+      otherPath: 'document',
+      message: `the document has ${called(found.title)}, expected ${called(expectedOutline.title)}`,
     };
   }
   yield* compareAll(expectedOutline.nodes, found.nodes, { path: [], otherPath: [] });

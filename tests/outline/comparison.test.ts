@@ -41,14 +41,27 @@ it('proves that a file says what its document says, and tells where not', async 
   const made = document({ title: 'Title', body: [section('one', 'One', [p('a'), p('b')])] });
   const file = (body: string) => ({
     ...{ name: 'x.en.html', format: 'html' as const, lang: lang('en') ?? '' },
-    bytes: Buffer.from(`<html lang="en"><h1>Title</h1><h2>One</h2>${body}`),
+    bytes: Buffer.from(`<html lang="en"><title>Title</title><h1>Title</h1><h2>One</h2>${body}`),
   });
   const proof = await prove(made, file('<p>a</p><p>b</p>'));
   expect(proof && failureOf(proof)).toBeNull();
-  expect(proof).toMatchObject({ file: 'x.en.html', lang: 'en', nodes: 4, notCompared: [], unread: [] });
+  expect(proof).toMatchObject({
+    file: 'x.en.html',
+    lang: 'en',
+    nodes: 4,
+    notCompared: ['stress (bold and italics)'],
+    unread: [],
+  });
   const failed = await prove(made, file('<p>a</p>'));
   expect(failed && failureOf(failed)).toBe(
     '"x.en.html" does not say what its document says, in one place; first at “One” › paragraph 2: missing: paragraph “b”.',
   );
+  const untitled = {
+    ...file(''),
+    bytes: Buffer.from(String(file('<p>a</p><p>b</p>').bytes).replace('Title', 'Other')),
+  };
+  expect((await prove(made, untitled))?.differences.map(({ kind, message }) => [kind, message])).toEqual([
+    ['title', 'the document has the title “Other”, expected the title “Title”'],
+  ]);
   expect(await prove(made, { ...file(''), name: 'x.en.print.pdf', format: 'print' })).toBeNull();
 });
