@@ -151,13 +151,15 @@ async function buildExamples(folder) {
     // With their PDFs too: the faults of EPUB are planted in the first book, one of them in its list of pages.
     [...etrati, brochure, marks, '--format', 'pdf,epub', '--bilingual', '--out', join(folder, 'books-bilingual')],
     [...etrati, brochure, '--edition', 'plain', '--format', 'pdf,html,epub', '--out', join(folder, 'plain')],
+    // For the pages about it: judges of HTML see them too.
+    [...etrati, 'data/factsheet/factsheet.json', '--format', 'pdf,html', '--report', '--out', join(folder, 'reports')],
     [...etrati, ...ua2, '--out', join(folder, 'ua-2')],
     [...etrati, marks, ...ua2, '--out', join(folder, 'marks-ua-2')],
     [...etrati, ...ua2, '--embed-source', '--out', join(folder, 'ua-2-source')],
   ];
-  /** @param {readonly string[]} command */
-  const build = async ([program = '', ...args], cwd = root) => {
-    const { code, stderr } = await run(program, args, { cwd });
+  /** @param {readonly string[]} command @param {string} [cwd] @param {Readonly<Record<string, string>>} [env] */
+  const build = async ([program = '', ...args], cwd = root, env = {}) => {
+    const { code, stderr } = await run(program, args, { cwd, env });
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${stderr}`);
   };
   await build(['npm', 'run', '--silent', 'build']);
@@ -165,6 +167,10 @@ async function buildExamples(folder) {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await build(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  // Any nesting that the markup allows, with the texts that formats get wrong.
+  await build(['npx', 'vitest', 'run', 'tests/epub/random-books.test.ts'], root, {
+    RANDOM_BOOKS: join(folder, 'books-random'),
+  });
   await build([...etrati, '--out', join(folder, 'officer')], await officersProject());
   return folder;
 }
@@ -180,8 +186,8 @@ async function officersProject() {
   return project;
 }
 
-/** Suites of pictures are for their own judges: the others get pictures enough. Books' PDFs are the same again. @param {string} folder @param {Judge} judge */
-async function filesIn(folder, { format, files = /^(?!pictures\/|books[^/]*\/.*\.pdf$)/ }) {
+/** Suites of pictures are for their own judges: the others get pictures enough. The PDFs of books and reports are the same again. @param {string} folder @param {Judge} judge */
+async function filesIn(folder, { format, files = /^(?!pictures\/|(?:books[^/]*|reports)\/.*\.pdf$)/ }) {
   const names = await readdir(folder, { recursive: true });
   return names
     .filter((name) => endings[format].test(name) && files.test(name))

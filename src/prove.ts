@@ -4,9 +4,10 @@ import type { Document } from './model/document.ts';
 import { type Difference, differencesOf } from './outline/compare.ts';
 import { countNodes } from './outline/comparison.ts';
 import { expectedOutline } from './outline/expected.ts';
+import { formatOfFile } from './outline/formats.ts';
 import type { Unread } from './outline/outline.ts';
 import { leftOut, projections } from './outline/projection.ts';
-import { formatOfFile, outlineOf } from './outline/read.ts';
+import { outlineOf } from './outline/read.ts';
 import { withoutEditions } from './write/editions.ts';
 import type { Format } from './write/targets.ts';
 

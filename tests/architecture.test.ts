@@ -61,7 +61,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   aws4fetch: ['many'],
   bullmq: ['queue', 'serve'],
   commander: ['cli'],
-  'css-tree': ['picture'],
+  'css-tree': ['outline', 'picture'],
   culori: ['design', 'picture', 'theme'],
   docx: ['write/docx'],
   'fastest-levenshtein': ['suggestion'],
@@ -220,7 +220,8 @@ it('has no file that cannot be read at a sitting', () => {
 it('leaves no kind aside: a switch over kinds has no other default than one that does not compile', () => {
   const kinds =
     /switch \((?:node|block|inline)\.type\) \{(?:(?!\n {2}\}\n)[\s\S])*?default:(?!\s*(?:return )?\w+ satisfies never)/;
-  const rooms = /^(?:audit|model|write)\//;
+  // What CommonMark has of its own is words to us, whatever it is.
+  const rooms = /^(?:audit|model|write|design|large|listen|outline\/expected|read\/(?!notation))/;
   const wrong = files.filter((file) => rooms.test(file) && kinds.test(readFileSync(path.join(src, file), 'utf8')));
   expect(wrong).toEqual([]);
 });
@@ -319,6 +320,44 @@ it('leaves looks to themes: no writer holds a length in millimetres but of its f
   );
   expect(holding.sort()).toEqual(Object.keys(lengthsOfFormats).sort());
   expect(length.test('const gap = 6 * mm;')).toBe(true);
+});
+
+/** Files of PDF's writer that hold a length in points, and why it is no matter of a theme. */
+const pointsOfPages: Readonly<Record<string, string>> = {
+  'write/pdf/lay/plan.ts': 'No lengths: a share of a page, and what gaps cost.',
+};
+
+it('leaves looks to themes: no page of PDF holds a length in points', () => {
+  const number = '(?<![\\w.$?[]|length - |[*/] )(?:[1-9][\\d.]*|\\d*\\.\\d+)';
+  const named = '(?:[gG]ap|[rR]oom|[aA]fter|[bB]efore|[mM]argin|[lL]ength|[wW]idth|[hH]eight|[sS]troke|[rR]adius)';
+  const field =
+    '(?:width|height|size|leading|radius|stroke|thickness|offset|above|below|before|after|gap|inset|padding|topMargin)';
+  // A number in a margin, one with the name of a length, and one that is a length of what is drawn; a share or a half is none.
+  const length = new RegExp(
+    [
+      `\\bmargins?: (?:Margin = )?\\[(?:[^\\]\\n]*[ (-])?${number}(?! \\*)`,
+      `^const \\w*${named} = -?\\d[\\d.]*;`,
+      `\\b${field}: -?${number}(?! [*/])\\b`,
+    ].join('|'),
+    'm',
+  );
+  const rooms = files.filter((file) => /^write\/pdf\/(?:set|text|lay|page|paint)\//.test(file));
+  expect(rooms.length).toBeGreaterThan(30);
+  const holding = rooms.filter((file) => length.test(withoutComments(file)));
+  expect(holding.sort()).toEqual(Object.keys(pointsOfPages));
+  for (const held of [
+    'margin: [0, 4, 0, 0]',
+    'margin: [0, first ? 4 : 0, 0, 0]',
+    'const noteGap = 3;',
+    '{ radius: 0.55 }',
+  ])
+    expect(length.test(held), held).toBe(true);
+  for (const free of [
+    'margin: [0, room.after / 2, 0, 0]',
+    'width: whole * 2',
+    'margin: [0, index === 0 ? gap : 0, 0, 0]',
+  ])
+    expect(length.test(free), free).toBe(false);
 });
 
 it('cites in comments only papers that are in the repository', () => {

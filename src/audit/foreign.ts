@@ -1,6 +1,6 @@
 /** Whole texts without one letter of the language that they are given for. */
 import type { Place } from '../diagnostics.ts';
-import { countOf, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
+import { countOf, hasFunctionWord, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
 import type { Document, Lang } from '../model/document.ts';
 import { hasPlainWord, hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
@@ -50,7 +50,9 @@ function isForeign({ value, lang }: ForeignText): boolean {
 
 /** The language of Latin letters that a text is in, other than the one it is given for; null where none is sure. */
 export function otherTongue(value: string, lang: Lang): string | null {
-  const given = new Intl.Locale(lang).language;
+  const [given = lang] = lang.split('-');
+  // As in most texts.
+  if (hasFunctionWord(value, given)) return null;
   const words = wordsIn(value);
   if (words.length < 4 || !isTellable(given) || countOf(words, given) > 0) return null;
   const spoken = spokenIn(words);

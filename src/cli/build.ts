@@ -123,7 +123,7 @@ export function buildSummary({ outputs, failed, proofs, time }: Tally, { out }: 
     for (const { file, size } of outputs)
       lines.push(`  ${visible(path.posix.basename(file).padEnd(widest))}  ${kilobytes(size).padStart(9)}`);
   }
-  if (proofs.length > 0) lines.push(provedLine(proofs));
+  if (proofs.length > 0) lines.push(provedLine(proofs), ...unprovedLine(outputs, proofs));
   if (failed.length > 0)
     lines.push(`Wrote nothing for ${visible(failed.join(', '))}; older files there are unchanged.`);
   return lines.map((line) => `${line}\n`).join('');
@@ -133,6 +133,20 @@ function provedLine(proofs: readonly Proof[]): string {
   const held = proofs.filter(({ differences }) => differences.length === 0);
   const nodes = held.reduce((sum, proof) => sum + proof.nodes, 0);
   return `${held.length} of ${plural(proofs.length, 'file')} read back and compared: they say what their documents say, in ${nodes} nodes.`;
+}
+
+/** Files of which nothing is claimed, by their endings; reports are no documents. */
+function unprovedLine(outputs: Tally['outputs'], proofs: readonly Proof[]): readonly string[] {
+  const proved = new Set(proofs.map(({ file }) => file));
+  const rest = outputs
+    .filter(({ format }) => format !== 'report')
+    .map(({ file }) => path.posix.basename(file))
+    .filter((name) => !proved.has(name));
+  const endings = [...new Set(rest.map((name) => path.posix.extname(name).slice(1)))].sort();
+  const counts = endings.map((ending) =>
+    plural(rest.filter((name) => name.endsWith(`.${ending}`)).length, `${ending} file`),
+  );
+  return counts.length === 0 ? [] : [`Not read back, so that nothing is claimed of them: ${counts.join(', ')}.`];
 }
 
 function countAllowed(allowed: readonly Allowed[]): string {

@@ -1,8 +1,8 @@
 /** The commands that read finished files, from Etrati or from any other program. */
 import { Argument, Option } from 'commander';
 import { type ListenForm, listenForms } from '../listen/forms.ts';
+import { outlineFormats } from '../outline/formats.ts';
 import { type AnswerWord, answerWords } from '../report/answer-words.ts';
-import { formats } from '../write/targets.ts';
 import type { AnswerFlags } from './answer.ts';
 import { readCount, readDay, readName } from './arguments.ts';
 import { diagnosticsOption } from './command-options.ts';
@@ -12,7 +12,7 @@ import type { PreflightFlags } from './preflight.ts';
 export function addOutline({ program, terminal, run }: CommandHost): void {
   program
     .command('outline')
-    .argument('<file>', `a finished file: ${formats.join(', ')}`)
+    .argument('<file>', `a finished file: ${outlineFormats.join(', ')}`)
     .description('show the structure of a finished file: roles, texts, languages, alternative texts, links')
     .option('--json', 'as JSON')
     .action((file: string, flags: { readonly json?: boolean }) =>
@@ -30,7 +30,10 @@ Each file is held against the first. Exit code 0: they say the same; 1: they do 
 export function addCompare({ program, terminal, run }: CommandHost): void {
   program
     .command('compare')
-    .argument('<files...>', `two or more finished files: ${formats.join(', ')}, from Etrati or any other program`)
+    .argument(
+      '<files...>',
+      `two or more finished files: ${outlineFormats.join(', ')}, from Etrati or any other program`,
+    )
     .description('tell whether finished files say the same to a screen reader, and where they part')
     .option('--json', 'as JSON')
     .addHelpText('after', compareGuide)
@@ -47,7 +50,7 @@ the format has them, header cells before the cells that they are for.
 export function addListen({ program, terminal, run }: CommandHost): void {
   program
     .command('listen')
-    .argument('<file>', `a finished file: ${formats.join(', ')}, from Etrati or any other program`)
+    .argument('<file>', `a finished file: ${outlineFormats.join(', ')}, from Etrati or any other program`)
     .description('write what a screen reader says of a finished file, in order')
     .addOption(
       new Option('--format <form>', 'text, a line for each utterance, or ssml, for a voice')

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { misuse, Refused } from '../diagnostics.ts';
+import { formatOfFile, type OutlineFormat, outlineFormats } from '../outline/formats.ts';
 import type { Outline } from '../outline/outline.ts';
 import { printOutline } from '../outline/print.ts';
-import { formatOfFile, type OutlineFormat, outlineFormats, outlineOf } from '../outline/read.ts';
+import { outlineOf } from '../outline/read.ts';
 import { visible } from '../render-diagnostics.ts';
 import { nameHints } from '../suggestion.ts';
 import { type ExitCode, exit } from './findings.ts';

@@ -1,7 +1,12 @@
-import type { ListenWords } from './listen-words.ts';
+import type { ListenWords, UnreadWord } from './listen-words.ts';
 
 const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 const named = (role: string, label: string): string => (label === '' ? role : `${role} ${label}`);
+
+const plurals: Partial<Record<UnreadWord, string>> = {
+  'video or sound': 'videos or sounds',
+  'link without words': 'links without words',
+};
 
 export const listen: ListenWords = {
   document: (language) => `document in ${language}`,
@@ -34,6 +39,5 @@ export const listen: ListenWords = {
     ...{ list: 'end of list', terms: 'end of list', contents: 'end of contents', table: 'end of table' },
     ...{ quote: 'end of quotation', note: 'end of note', aside: 'end of what is beside the text' },
   },
-  unread: (what, count) =>
-    `not read: ${counted(count, what, what === 'video or sound' ? 'videos or sounds' : `${what}s`)}`,
+  unread: (what, count) => `not read: ${counted(count, what, plurals[what] ?? `${what}s`)}`,
 };

@@ -8,10 +8,13 @@ export const statement: StatementWords = {
   status: 'Compliance status',
   full: (standards) => `These documents are fully compliant with ${standards}.`,
   partial: (standards) => `These documents are partially compliant with ${standards}, due to what is listed below.`,
+  unassessed: (standards) =>
+    `These documents have not been assessed in full against ${standards}: this statement is a draft, and claims no compliance.`,
   open: (count) =>
     `Questions that only a person can answer are still open: ${count}. Until they are answered, full compliance is not claimed.`,
   notAccessible: 'Non-accessible content',
   none: 'No content is known that is not accessible.',
+  noneYet: 'Nothing has been found so far; not all has been looked at.',
   reasons: {
     'non-compliance': 'Non-compliance with the standard',
     'disproportionate-burden': 'Disproportionate burden',

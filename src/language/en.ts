@@ -3,6 +3,7 @@ import { listen } from './en-listen.ts';
 import { report } from './en-report.ts';
 import { statement } from './en-statement.ts';
 import { wording } from './en-wording.ts';
+import { enumeration } from './enumeration.ts';
 import type { Language, Months } from './language.ts';
 import { patternsOf } from './patterns.ts';
 
@@ -22,6 +23,7 @@ export const en: Language = {
   tag: 'en',
   locale: 'en-GB',
   name: 'English',
+  addressMarks: ['eng', 'english'],
   script: 'Latn',
   easyWords: 15,
   braille: ueb,
@@ -61,6 +63,7 @@ export const en: Language = {
     letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     qr: 'QR code',
     missing: 'no data',
+    states: { done: 'done', today: 'now', ahead: 'planned' },
   },
   charts: {
     kinds: {
@@ -136,8 +139,23 @@ export const en: Language = {
     landmarks: 'Places in the book',
     titlePage: 'Title page',
     text: 'Start of the text',
-    accessible:
-      'Headings, lists, tables, notes and parts in another language are marked as such. Pictures and charts have alternative texts, and charts have their data as tables. All can be read with a screen reader, in any size and colours.',
+    accessible: ({ lists, tables, notes, languages, pictures, charts }) => {
+      const marked = enumeration(
+        [
+          ...['Headings', lists && 'lists', tables && 'tables', notes && 'notes'],
+          languages && 'parts in another language',
+        ],
+        'and',
+      );
+      const drawn = enumeration([pictures && 'Pictures', charts && (pictures ? 'charts' : 'Charts')], 'and');
+      return [
+        `${marked} are marked as such.`,
+        ...(drawn === ''
+          ? []
+          : [`${drawn} have alternative texts${charts ? ', and charts have their data as tables' : ''}.`]),
+        'All can be read with a screen reader, in any size and colours.',
+      ];
+    },
     paged: 'The pages of the PDF edition are marked and listed.',
   },
   listen,

@@ -26,6 +26,18 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   la: new Set(['et', 'ad', 'cum', 'pro', 'quod', 'sine', 'ex', 'inter', 'ab']),
 };
 
+const alone = new Map(
+  Object.entries(functionWords).map(([tag, words]) => [
+    tag,
+    new RegExp(`(?:^|\\s)(?:${[...words].join('|')})(?=\\s|$)`, 'i'),
+  ]),
+);
+
+/** Whether a text has such a small word of a language between blanks. Most have one: a look that takes no list of words. */
+export function hasFunctionWord(text: string, tag: string): boolean {
+  return alone.get(tag)?.test(text) === true;
+}
+
 /** Whether words are of a language by the small words among them, and of no other that is known here. */
 export function speaks(words: readonly string[], tag: string): boolean {
   const own = countOf(words, tag);

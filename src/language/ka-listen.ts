@@ -5,6 +5,7 @@ const named = (role: string, label: string): string => (label === '' ? role : `$
 const unreadWords: Readonly<Record<UnreadWord, string>> = {
   ...{ formula: 'ფორმულა', 'form field': 'ფორმის ველი', 'video or sound': 'ვიდეო ან ხმა' },
   ...{ 'embedded object': 'ჩადგმული ობიექტი', navigation: 'ნავიგაცია', 'hidden text': 'დამალული ტექსტი' },
+  ...{ 'link without words': 'უსიტყვო ბმული', 'style sheet': 'სტილების ფურცელი' },
 };
 
 export const listen: ListenWords = {

@@ -1,4 +1,5 @@
 import { georgian } from './braille/georgian.ts';
+import { enumeration } from './enumeration.ts';
 import { listen } from './ka-listen.ts';
 import { report } from './ka-report.ts';
 import { atSeams } from './ka-seams.ts';
@@ -28,6 +29,7 @@ export const ka: Language = {
   tag: 'ka',
   locale: 'ka-GE',
   name: 'ქართული',
+  addressMarks: ['kat', 'geo', 'ge', 'georgian'],
   script: 'Geor',
   easyWords: 12,
   braille: georgian,
@@ -74,6 +76,7 @@ export const ka: Language = {
     letters: 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
     qr: 'QR-კოდი',
     missing: 'მონაცემი არ არის',
+    states: { done: 'დასრულებულია', today: 'ახლა', ahead: 'დაგეგმილია' },
   },
   charts: {
     kinds: {
@@ -147,8 +150,23 @@ export const ka: Language = {
     landmarks: 'ადგილები წიგნში',
     titlePage: 'სატიტულო გვერდი',
     text: 'ტექსტის დასაწყისი',
-    accessible:
-      'სათაურები, სიები, ცხრილები, შენიშვნები და სხვა ენაზე დაწერილი ნაწილები სათანადოდ არის მონიშნული. სურათებსა და დიაგრამებს აქვს ტექსტური აღწერა, დიაგრამებს კი – მონაცემები ცხრილადაც. ყველაფრის წაკითხვა შესაძლებელია ეკრანის წამკითხველით, ნებისმიერი ზომითა და ფერებით.',
+    accessible: ({ lists, tables, notes, languages, pictures, charts }) => {
+      const marked = enumeration(
+        [
+          ...['სათაურები', lists && 'სიები', tables && 'ცხრილები', notes && 'შენიშვნები'],
+          languages && 'სხვა ენაზე დაწერილი ნაწილები',
+        ],
+        'და',
+      );
+      const drawn = enumeration([pictures && 'სურათებს', charts && 'დიაგრამებს'], 'და');
+      return [
+        `${marked} სათანადოდ არის მონიშნული.`,
+        ...(drawn === ''
+          ? []
+          : [`${drawn} აქვს ტექსტური აღწერა${charts ? ', დიაგრამებს კი – მონაცემები ცხრილადაც' : ''}.`]),
+        'ყველაფრის წაკითხვა შესაძლებელია ეკრანის წამკითხველით, ნებისმიერი ზომითა და ფერებით.',
+      ];
+    },
     paged: 'მონიშნული და ჩამოთვლილია PDF-გამოცემის გვერდები.',
   },
   listen,

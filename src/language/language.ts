@@ -17,6 +17,8 @@ export interface Language {
   readonly braille: BrailleCode;
   /** What it calls itself. */
   readonly name: string;
+  /** How sites mark pages of this language in their addresses, besides by its tag. */
+  readonly addressMarks: readonly string[];
   /** Its script (ISO 15924). */
   readonly script: string;
   /** Words that a sentence of easy reading has at most. */
@@ -110,6 +112,8 @@ export interface Labels {
   readonly qr: string;
   /** For the ear, where the eye gets a dash. */
   readonly missing: string;
+  /** What an item of a timeline is, behind its first words. */
+  readonly states: Readonly<Record<'done' | 'today' | 'ahead', string>>;
 }
 
 /** What is said of a chart, and what is drawn in it. Names and numbers stand as they are, without cases. */
@@ -186,6 +190,9 @@ export interface Chrome {
   readonly listOf: Readonly<Record<'sections' | 'tables' | 'figures', string>>;
 }
 
+/** What a book has of what is marked as what it is. */
+export type BookParts = Readonly<Record<'lists' | 'tables' | 'notes' | 'languages' | 'pictures' | 'charts', boolean>>;
+
 /** The words of a book's navigation, and what its catalogue says to those who cannot see it. */
 export interface BookWords {
   /** Names of the list of pages and of that of places. */
@@ -194,8 +201,8 @@ export interface BookWords {
   readonly titlePage: string;
   /** Where the text begins. */
   readonly text: string;
-  /** What a reader can rely on; sentences. */
-  readonly accessible: string;
+  /** What a reader can rely on, in sentences, of what there is in the book. */
+  accessible(has: BookParts): readonly string[];
   /** Said too where the pages of the PDF are marked. */
   readonly paged: string;
 }

@@ -1,6 +1,8 @@
 /** What a screen reader says of a document in the words of a language: roles, places, ends. */
 
-export type UnreadWord = 'formula' | 'form field' | 'video or sound' | 'embedded object' | 'navigation' | 'hidden text';
+export type UnreadWord =
+  | ('formula' | 'form field' | 'video or sound' | 'embedded object' | 'navigation' | 'link without words')
+  | ('hidden text' | 'style sheet');
 type Closed = 'list' | 'terms' | 'contents' | 'table' | 'quote' | 'note' | 'aside';
 
 export interface ListenWords {

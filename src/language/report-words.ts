@@ -39,12 +39,14 @@ export interface ReportWords
 /** The words of an accessibility statement, after the model of Implementing Decision (EU) 2018/1523. */
 export interface StatementWords
   extends Named<
-    | ('statement' | 'applies' | 'status' | 'notAccessible' | 'none' | 'preparation' | 'feedback' | 'enforcement')
-    | ('email' | 'telephone' | 'web')
+    | ('statement' | 'applies' | 'status' | 'notAccessible' | 'none' | 'noneYet' | 'preparation')
+    | ('feedback' | 'enforcement' | 'email' | 'telephone' | 'web')
   > {
   commitment(organization: string, law: string | null): string;
   full(standards: string): string;
   partial(standards: string): string;
+  /** Nothing is known against them, and not all has been looked at. */
+  unassessed(standards: string): string;
   open(count: number): string;
   readonly reasons: Named<'non-compliance' | 'disproportionate-burden' | 'outside-scope'>;
   criterionFails(number: string, name: string): string;

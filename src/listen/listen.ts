@@ -6,8 +6,9 @@
 
 import { languageOf } from '../language/languages.ts';
 import type { ListenWords } from '../language/listen-words.ts';
+import type { OutlineFormat } from '../outline/formats.ts';
 import type { AnyNode, Outline, OutlineRun, OutlineTable } from '../outline/outline.ts';
-import { type OutlineFormat, outlineOf } from '../outline/read.ts';
+import { outlineOf } from '../outline/read.ts';
 import { heardRows, widthOf } from './table.ts';
 import type { Spoken, Utterance } from './utterance.ts';
 
@@ -65,7 +66,7 @@ class Listener {
       case 'list': {
         this.add(depth, [this.own(words.list(node.children.length, node.ordered))]);
         for (const [index, item] of node.children.entries())
-          this.#item(item.children, depth + 1, node.ordered ? words.numbered(index + 1) : words.item);
+          this.#item(item.children, depth + 1, node.ordered ? words.numbered(item.number ?? index + 1) : words.item);
         this.add(depth, [this.own(words.end.list)]);
         break;
       }

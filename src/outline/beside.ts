@@ -1,7 +1,7 @@
 /** What a file says of those beside it, as far as another format can say the same. */
 import { allLanguages } from '../language/languages.ts';
+import type { OutlineFormat } from './formats.ts';
 import type { AnyNode, Outline, OutlineNode, OutlineRun } from './outline.ts';
-import type { OutlineFormat } from './read.ts';
 
 interface NamedOutline {
   readonly name: string;

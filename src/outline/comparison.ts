@@ -1,9 +1,10 @@
 /** Finished files side by side: whether they say the same, as far as their formats can say it. */
 import { withoutFiles } from './beside.ts';
 import { type Difference, differencesOf } from './compare.ts';
+import type { OutlineFormat } from './formats.ts';
 import type { AnyNode, Outline } from './outline.ts';
 import { common, leftOut, projections } from './projection.ts';
-import { type OutlineFormat, outlineOf } from './read.ts';
+import { outlineOf } from './read.ts';
 
 /** A finished file, from Etrati or from any other program. */
 export interface FinishedFile {

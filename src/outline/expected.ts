@@ -24,6 +24,7 @@ import { headingOf, plain } from '../model/walk.ts';
 import { readable } from './address.ts';
 import type { Outline, TablePart } from './outline.ts';
 import { settle, type UnsettledNode } from './settle.ts';
+import { sayWords } from './text.ts';
 
 /** What the document doesn't know of itself: how its file is named. */
 export interface FileName {
@@ -48,7 +49,7 @@ export function expectedOutline(document: Document, file: FileName): Outline {
     ...blocks(body, outside),
     ...(imprint === null ? [] : blocks(imprint.blocks, inside(imprint, outside))),
   ];
-  return { lang, nodes: settle(parts), unread: [] };
+  return { lang, title: sayWords(document.metadata.title), nodes: settle(parts), unread: [] };
 }
 
 interface ExpectedContext {

@@ -17,19 +17,26 @@
 export interface Outline {
   /** The language of the file as a whole, or null if it doesn't say. */
   readonly lang: string | null;
+  /** What the file calls itself, which readers say before all else; null if it doesn't say. */
+  readonly title: string | null;
   readonly nodes: readonly OutlineNode[];
   /** What the file has besides and nobody could read here; an outline claims nothing of it. */
   readonly unread: readonly Unread[];
 }
 
-/** In the order in which they are told. `hidden text` is what readers do not show: layers, styles and elements that hide it. */
+/**
+ * In the order in which they are told. `hidden text` is what readers do not show: layers, styles and elements that hide it;
+ * `style sheet` one that may hide more, in another file or by what is not understood here.
+ */
 export const unreadKinds = [
   'formula',
   'form field',
   'video or sound',
   'embedded object',
   'navigation',
+  'link without words',
   'hidden text',
+  'style sheet',
 ] as const;
 export type UnreadKind = (typeof unreadKinds)[number];
 export interface Unread {
@@ -92,6 +99,8 @@ export interface OutlineTerms {
 /** An item of a list; its bullet or number is not in its text. */
 export interface OutlineItem {
   readonly role: 'item';
+  /** In a numbered list where it is another one than the item's place, counted from 1. */
+  readonly number?: number;
   readonly children: readonly OutlineNode[];
 }
 /** A list of what the document holds, made from its headings or captions. */

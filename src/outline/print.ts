@@ -1,9 +1,10 @@
 /** An outline as text for people: one line a node, children indented; `{en: …}` for another language, `[…](…)` for a link. */
-import type { AnyNode, Outline, OutlineCell, OutlineFigure, OutlineRun, Unread } from './outline.ts';
+import type { AnyNode, Outline, OutlineCell, OutlineFigure, OutlineRun, Unread, UnreadKind } from './outline.ts';
 
 export function printOutline(outline: Outline): string {
   const lines = outline.nodes.flatMap((node) => nodeLines(node, outline.lang, ''));
-  return [`language ${outline.lang ?? 'not stated'}`, ...lines, ...unreadLines(outline.unread), ''].join('\n');
+  const title = outline.title === null ? '' : `, title “${outline.title}”`;
+  return [`language ${outline.lang ?? 'not stated'}${title}`, ...lines, ...unreadLines(outline.unread), ''].join('\n');
 }
 
 function unreadLines(unread: readonly Unread[]): string[] {
@@ -15,11 +16,14 @@ export function unreadWords(unread: readonly Unread[]): string {
   return `not read: ${unread.map(countOf).join(', ')}`;
 }
 
-const plurals = { 'video or sound': 'videos or sounds', navigation: 'navigations' } as const;
+const plurals: Partial<Record<UnreadKind, string>> = {
+  'video or sound': 'videos or sounds',
+  'link without words': 'links without words',
+};
 
 function countOf({ what, count }: Unread): string {
   if (count === 1) return `1 ${what}`;
-  return `${count} ${what === 'video or sound' || what === 'navigation' ? plurals[what] : `${what}s`}`;
+  return `${count} ${plurals[what] ?? `${what}s`}`;
 }
 
 function nodeLines(node: AnyNode, lang: string | null, indent: string): string[] {
@@ -36,6 +40,8 @@ export function title(node: AnyNode): string {
       return `heading ${node.level}`;
     case 'list':
       return `list${node.ordered ? ', ordered' : ''}`;
+    case 'item':
+      return node.number === undefined ? 'item' : `item, number ${node.number}`;
     case 'aside':
       return node.label === null ? 'aside' : `aside “${node.label}”`;
     case 'entry':

@@ -1,5 +1,6 @@
 /** What of an outline can be compared: no format says everything that another one does. */
 
+import type { OutlineFormat } from './formats.ts';
 import { reduceToMarkdown } from './markdown/reduce.ts';
 import {
   type AnyNode,
@@ -13,7 +14,6 @@ import {
   textOf,
 } from './outline.ts';
 import { title } from './print.ts';
-import type { OutlineFormat } from './read.ts';
 import { reduceToText } from './text/reduce.ts';
 import { tidy } from './text.ts';
 
@@ -34,6 +34,8 @@ export interface Projection {
   readonly mixedLists: boolean;
   /** Whether the file says languages at all. */
   readonly languages: boolean;
+  /** Whether the file says what it is called, apart from its text. */
+  readonly titles: boolean;
   /** What is left of the nodes in a format that knows fewer kinds of them. */
   readonly reduced: ((nodes: readonly OutlineNode[]) => readonly OutlineNode[]) | null;
 }
@@ -41,7 +43,7 @@ export interface Projection {
 const all: Projection = {
   ...{ asides: true, labels: true, figureLanguages: true },
   ...{ rowHeaders: true, quotedBlocks: true, terms: true, mixedLists: true },
-  ...{ languages: true, reduced: null },
+  ...{ languages: true, titles: true, reduced: null },
 };
 
 /**
@@ -53,12 +55,12 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
   epub: all,
   pdf: all,
   docx: {
-    ...{ languages: true, reduced: null },
+    ...{ languages: true, titles: true, reduced: null },
     ...{ asides: false, labels: false, figureLanguages: false },
     ...{ rowHeaders: false, quotedBlocks: false, terms: false, mixedLists: false },
   },
-  txt: { ...all, languages: false, reduced: reduceToText },
-  md: { ...all, languages: false, reduced: reduceToMarkdown },
+  txt: { ...all, languages: false, titles: false, reduced: reduceToText },
+  md: { ...all, languages: false, titles: false, reduced: reduceToMarkdown },
 };
 
 /** What two formats both say; the fewer kinds of nodes of the two. */
@@ -70,7 +72,7 @@ export function common(one: Projection, other: Projection): Projection {
   return {
     ...{ asides: both('asides'), labels: both('labels'), figureLanguages: both('figureLanguages') },
     ...{ rowHeaders: both('rowHeaders'), quotedBlocks: both('quotedBlocks'), terms: both('terms') },
-    ...{ mixedLists: both('mixedLists'), languages: both('languages') },
+    ...{ mixedLists: both('mixedLists'), languages: both('languages'), titles: both('titles') },
     reduced: reducing(first, second, parted),
   };
 }
@@ -92,12 +94,16 @@ const names = {
   terms: 'terms and what they mean',
   mixedLists: 'the order of figures and charts in a list of both',
   languages: 'languages',
+  titles: 'titles of files',
 } as const satisfies Readonly<Record<Exclude<keyof Projection, 'reduced'>, string>>;
+
+/** What no outline has. */
+const never = ['stress (bold and italics)'] as const;
 
 /** What a projection leaves out, in words. */
 export function leftOut(projection: Projection): readonly string[] {
   const keys = Object.keys(names) as readonly (keyof typeof names)[];
-  const left: string[] = keys.filter((key) => !projection[key]).map((key) => names[key]);
+  const left: string[] = [...keys.filter((key) => !projection[key]).map((key) => names[key]), ...never];
   return projection.reduced === null
     ? left
     : [...left, 'roles that one of the formats does not have, contents and marks of notes'];
@@ -108,10 +114,14 @@ export function leftOut(projection: Projection): readonly string[] {
  * where another has to say `ka-GE`.
  */
 export function project(outline: Outline, projection: Projection): Outline {
-  const { languages, reduced } = projection;
+  const { languages, titles, reduced } = projection;
   const reducedNodes = reduced === null ? outline.nodes : reduced(outline.nodes);
   const nodes = projectAll(reducedNodes, projection) as OutlineNode[];
-  return { lang: languages ? languageOf(outline.lang) : null, nodes, unread: outline.unread };
+  return {
+    lang: languages ? languageOf(outline.lang) : null,
+    title: titles ? outline.title : null,
+    ...{ nodes, unread: outline.unread },
+  };
 }
 
 function projectAll(nodes: readonly AnyNode[], projection: Projection): AnyNode[] {

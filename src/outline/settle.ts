@@ -44,7 +44,8 @@ export type UnsettledNode =
   | Raw<'caption', ListPlace>
   | Raw<'list', { readonly ordered: boolean }>
   | Raw<'terms'>
-  | Raw<'item'>
+  /** `number`: what its list shows before it. */
+  | Raw<'item', { readonly number?: number }>
   /** `pages`: whether the entries end with the numbers of pages, which may be told by their form alone. */
   | Raw<'contents', { readonly pages: boolean }>
   | Raw<'entry', { readonly level: number }>
@@ -159,7 +160,7 @@ function block(part: Exclude<UnsettledNode, OutlineRun>): AnyNode[] {
     case 'entry':
       return entriesOf([part], false);
     case 'item':
-      return [{ role: 'item', children: blocks(part.parts).flatMap(flow) }];
+      return [{ ...numberOf(part), role: 'item', children: blocks(part.parts).flatMap(flow) }];
     case 'quote':
       return [{ role: 'quote', children: blocks(part.parts).flatMap(flow) }];
     case 'note':
@@ -212,7 +213,7 @@ function list(part: Extract<UnsettledNode, { role: 'list' | 'terms' }>, nodes: r
   const items: (OutlineItem & { readonly children: OutlineNode[] })[] = [];
   for (const node of nodes) {
     const last = items.at(-1);
-    if (node.role === 'item') items.push({ role: 'item', children: [...node.children] });
+    if (node.role === 'item') items.push({ ...numberOf(node), role: 'item', children: [...node.children] });
     else if (node.role === 'caption') captions.push(node);
     else if (last === undefined) items.push({ role: 'item', children: flow(node) });
     else for (const inner of flow(node)) last.children.push(inner);
@@ -220,8 +221,19 @@ function list(part: Extract<UnsettledNode, { role: 'list' | 'terms' }>, nodes: r
   const made: OutlineList | OutlineTerms =
     part.role === 'terms'
       ? { role: 'terms', children: items }
-      : { role: 'list', ordered: part.ordered, children: items };
+      : {
+          role: 'list',
+          ordered: part.ordered,
+          children: items.map((item, index) => counted(item, index, part.ordered)),
+        };
   return items.length === 0 ? captions : [...captions, made];
+}
+
+const numberOf = ({ number }: { readonly number?: number }) => (number === undefined ? {} : { number });
+
+/** A number is kept where it says more than the item's place. */
+function counted({ number, ...item }: OutlineItem, index: number, ordered: boolean): OutlineItem {
+  return ordered && number !== undefined && number !== index + 1 ? { ...item, number } : item;
 }
 
 function table(nodes: readonly AnyNode[]): AnyNode[] {

@@ -91,9 +91,14 @@ class Uses {
           line.at += plain([node]).length;
           return [node];
         // A link says where it leads, and a note is read apart.
-        default:
+        case 'link':
+        case 'note':
+        case 'lineBreak':
+        case 'missing':
           line.at += plain([node]).length;
           return [node];
+        default:
+          return node satisfies never;
       }
     });
   }

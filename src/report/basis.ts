@@ -19,8 +19,17 @@ export type ReadingName = (typeof readings)[number];
 
 /** What a person is asked. */
 export const questions = [
-  ...['title', 'alternative-text', 'decorative', 'picture-of-words', 'picture-contrast', 'picture-groups'],
-  ...['page-decoration', 'reading-order', 'structure', 'headings', 'captions', 'table-headers', 'colour-and-place'],
+  ...['title', 'alternative-text', 'decorative', 'picture-of-words', 'picture-colour', 'picture-contrast'],
+  ...[
+    'picture-groups',
+    'page-decoration',
+    'reading-order',
+    'structure',
+    'headings',
+    'captions',
+    'table-headers',
+    'colour-and-place',
+  ],
   ...['language', 'links', 'maths', 'blanks', 'fonts', 'mapped-types', 'reflow'],
 ] as const;
 export type QuestionName = (typeof questions)[number];

@@ -226,9 +226,9 @@ export function isAbsent(absence: Absence, { features, pdfs, asked }: Case): boo
     case 'groups':
       return unasked('picture-groups');
     case 'maths':
-      return unasked('maths');
+      return unasked('maths') && unasked('picture-of-words');
     case 'blanks':
-      return unasked('blanks');
+      return unasked('blanks') && unasked('picture-of-words');
     case 'no-test':
     case 'sets':
     case 'void':

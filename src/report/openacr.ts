@@ -3,7 +3,7 @@ import type { AccessibilityConfig } from '../config/accessibility.ts';
 import { version } from '../version.ts';
 import type { ReportData } from './data.ts';
 import type { Catalog } from './standards.ts';
-import { type CriterionLevel, levelsOf } from './whole.ts';
+import { type CriterionLevel, levelsOf, openQuestions } from './whole.ts';
 
 type Yaml = string | number | boolean | readonly Yaml[] | { readonly [name: string]: Yaml };
 
@@ -22,7 +22,7 @@ export function acrOf(
   date: string,
 ): { readonly [name: string]: Yaml } {
   const levels = levelsOf(reports);
-  const open = levels.reduce((sum, each) => sum + each.open, 0);
+  const open = openQuestions(reports);
   const organization = config.organization.en ?? Object.values(config.organization)[0] ?? '';
   const titles = reports.map(
     ({ editions, source }) => editions.find(({ lang }) => lang === 'en')?.title ?? editions[0]?.title ?? source,
@@ -30,7 +30,7 @@ export function acrOf(
   const draft =
     open === 0
       ? ''
-      : ` Draft: ${open} places wait for the answer of a person. The criteria that they belong to are “not-evaluated”, which a finished report at levels A and AA must not have.`;
+      : ` Draft: ${open} ${open === 1 ? 'question at its place waits' : 'questions at their places wait'} for the answer of a person. The criteria that they belong to are “not-evaluated”, which a finished report at levels A and AA must not have.`;
   const contact = {
     ...{ company_name: organization, email: config.email },
     ...(config.telephone === null ? {} : { phone: config.telephone }),

@@ -66,7 +66,7 @@ export function pageOf(
 }
 
 function filesOf({ data, language, words }: ReportContext): string {
-  const kilobytes = (bytes: number) => `${formatNumber(bytes / 1000, language, { least: 1, most: 1 })} kB`;
+  const kilobytes = (bytes: number) => `${formatNumber(bytes / 1000, language, { least: 1, most: 1 })}\u00a0kB`;
   const rows = data.files.map(({ file, format, lang, size, sha256, standards }) => [
     `<code class="whole">${safe(file)}</code>`,
     safe(formatName(words, format)),

@@ -89,7 +89,7 @@ export function askedOf(document: Document, made: MadeFiles): readonly PlaceAske
     ...blocks.filter((block): block is Table => block.type === 'table').map((table) => askTable(table, ask)),
     ask('colour-and-place', texts),
     ask('page-decoration', shape),
-    ask('language', [lang, foreign], { quote: [lang, ...foreign] }),
+    ask('language', [lang, foreign, texts], { quote: [lang, ...foreign] }),
     ...(links.length === 0 ? [] : [ask('links', links, { quote: links })]),
     ...maths.map(({ text, at }) => ask('maths', text, { at, quote: [text] })),
     ...blanks.map(({ text, at }) => ask('blanks', text, { at, quote: [text] })),
@@ -112,25 +112,24 @@ function picturesIn(block: Block, made: MadeFiles, ask: Ask): readonly PlaceAske
     const at = alt?.from ?? picture.from;
     const common = { at, picture: picture.value, quote: alt === null ? [] : [alt.value] };
     if (alt === null) return [ask('decorative', hash, { ...common, shared: true })];
-    return [
-      ask('alternative-text', [hash, alt.value], common),
-      ask('picture-of-words', hash, { ...common, shared: true }),
-      ask('picture-contrast', hash, { ...common, shared: true }),
-    ];
+    return [ask('alternative-text', [hash, alt.value], common), ...withinPicture(hash, common, ask)];
   }
   if (block.type === 'chart')
     return [ask('alternative-text', block.alt, { at: placeOf(block), quote: [...chartTitle(block), block.alt] })];
   if (block.type === 'emblems')
-    return block.items.flatMap(({ picture, name }) =>
-      picture === null
-        ? []
-        : [
-            ask('alternative-text', [made.pictureHash(picture.value), name.value], {
-              ...{ at: name.from, quote: [name.value], picture: picture.value },
-            }),
-          ],
-    );
+    return block.items.flatMap(({ picture, name }) => {
+      if (picture === null) return [];
+      const hash = made.pictureHash(picture.value);
+      const common = { at: name.from, quote: [name.value], picture: picture.value };
+      return [ask('alternative-text', [hash, name.value], common), ...withinPicture(hash, common, ask)];
+    });
   return [];
+}
+
+/** What no program sees in a picture that tells something: its words, colours and contrast. The same in all editions. */
+function withinPicture(hash: string, common: Partial<PlaceAsked>, ask: Ask): readonly PlaceAsked[] {
+  const names = ['picture-of-words', 'picture-colour', 'picture-contrast'] as const;
+  return names.map((name) => ask(name, hash, { ...common, shared: true }));
 }
 
 function chartTitle({ caption }: { readonly caption: readonly Inline[] | null }): readonly string[] {

@@ -114,7 +114,9 @@ export async function reportOn(input: ReportInput): Promise<DocumentReport> {
 
 async function fileOf({ name, format, lang, bytes }: Output) {
   const facts = name.endsWith('.pdf') ? await probePdf(bytes) : null;
-  const standards = facts === null ? [...(standardsOf[format] ?? [])] : [...facts.standards];
+  // A picture beside a text is of no standard of texts.
+  const own = name.endsWith(`.${format}`) ? (standardsOf[format] ?? []) : [];
+  const standards = facts === null ? [...own] : [...facts.standards];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { entry: { file: name, format, lang, size: bytes.byteLength, sha256, standards }, facts };
 }

@@ -7,7 +7,7 @@ import { listOf, section, shellOf } from '../ticket/shell.ts';
 import type { ReportData } from './data.ts';
 import type { Standards } from './standards.ts';
 import { style } from './style.ts';
-import { levelsOf } from './whole.ts';
+import { levelsOf, openQuestions } from './whole.ts';
 
 const reasons = ['non-compliance', 'disproportionate-burden', 'outside-scope'] as const;
 
@@ -23,11 +23,7 @@ export function statementOf(
     texts[language.tag] ?? Object.values(texts).find((text) => text !== undefined) ?? '';
   const organization = say(config.organization);
   const levels = levelsOf(reports);
-  const open = new Set(
-    reports.flatMap(({ source, questions }) =>
-      questions.flatMap(({ node, answer }) => (answer === null ? [`${source} ${node}`] : [])),
-    ),
-  ).size;
+  const open = openQuestions(reports);
   const names = new Map(standards.wcag.criteria.map(({ number, name }) => [number, say(name)]));
   const failing = levels
     .filter(({ faults }) => faults.length > 0)
@@ -45,7 +41,8 @@ export function statementOf(
     ...standards.european.map(({ name, version }) => `${name} V${version}`),
     `${standards.wcag.name} ${standards.wcag.version} AA`,
   ].join(', ');
-  const isFull = open === 0 && lists.length === 0 && levels.every(({ level }) => level !== 'not-evaluated');
+  const isAssessed = open === 0 && levels.every(({ level }) => level !== 'not-evaluated');
+  const claim = lists.length > 0 ? words.partial : isAssessed ? words.full : words.unassessed;
   const paragraph = (text: string) => `<p>${safe(text)}</p>`;
   const law = config.legislation === null ? null : say(config.legislation);
   const judges = [
@@ -62,14 +59,11 @@ export function statementOf(
     [paragraph(words.commitment(organization, law)), paragraph(words.applies), documentsOf(reports, language)].join(
       '\n',
     ),
+    section(words.status, [paragraph(claim(kept)), ...(open === 0 ? [] : [paragraph(words.open(open))])].join('\n')),
     section(
-      words.status,
-      [
-        paragraph(isFull ? words.full(kept) : words.partial(kept)),
-        ...(open === 0 ? [] : [paragraph(words.open(open))]),
-      ].join('\n'),
+      words.notAccessible,
+      lists.length > 0 ? lists.join('\n') : paragraph(isAssessed ? words.none : words.noneYet),
     ),
-    section(words.notAccessible, lists.length === 0 ? paragraph(words.none) : lists.join('\n')),
     section(
       words.preparation,
       [paragraph(words.prepared(formatDate(date, language) ?? date)), paragraph(words.method(judges, people))].join(

@@ -6,6 +6,9 @@ const forms: Grounds = { absent: ['forms'] };
 const scripts: Grounds = { absent: ['scripts'] };
 const sets: Grounds = { absent: ['sets'] };
 
+// A picture may break what holds for all else by construction: wherever there is one, a person is asked about it. What only
+// decorates is excepted from contrast and words in pictures, if it really only does.
+
 export const wcag: Readonly<Record<string, Grounds>> = {
   '1.1.1': {
     absent: ['figures'],
@@ -23,7 +26,7 @@ export const wcag: Readonly<Record<string, Grounds>> = {
   '1.2.4': media,
   '1.2.5': media,
   '1.3.1': {
-    asks: ['structure', 'table-headers', 'captions'],
+    asks: ['structure', 'table-headers', 'captions', 'picture-of-words'],
     reads: ['scopes'],
     rules: [
       ...['fake-heading', 'fake-list', 'layout-table', 'no-header-cells', 'missing-headers', 'missing-caption'],
@@ -35,13 +38,23 @@ export const wcag: Readonly<Record<string, Grounds>> = {
   '1.3.3': { asks: ['colour-and-place'], rules: ['by-eye'] },
   '1.3.4': { made: 'orientation' },
   '1.3.5': forms,
-  '1.4.1': { asks: ['colour-and-place'], rules: ['by-eye', 'status-without-words', 'crowded-chart'] },
+  '1.4.1': { asks: ['colour-and-place', 'picture-colour'], rules: ['by-eye', 'status-without-words', 'crowded-chart'] },
   '1.4.2': media,
-  '1.4.3': { made: 'contrast', rules: ['low-contrast'], judges: ['axe', 'page'] },
+  '1.4.3': {
+    made: 'contrast',
+    asks: ['picture-contrast', 'decorative'],
+    rules: ['low-contrast'],
+    judges: ['axe', 'page'],
+  },
   '1.4.4': { made: 'resize', judges: ['page'] },
-  '1.4.5': { absent: ['figures'], asks: ['picture-of-words'], rules: ['words-as-paths'] },
+  '1.4.5': { absent: ['figures'], asks: ['picture-of-words', 'decorative'], rules: ['words-as-paths'] },
   '1.4.10': { made: 'reflow', needs: 'html', asks: ['reflow'], judges: ['page'] },
-  '1.4.11': { absent: ['figures'], asks: ['picture-contrast'], rules: ['low-contrast'] },
+  '1.4.11': {
+    absent: ['figures'],
+    made: 'contrast',
+    asks: ['picture-contrast', 'decorative'],
+    rules: ['low-contrast'],
+  },
   '1.4.12': { made: 'spacing', judges: ['page'] },
   '1.4.13': scripts,
   '2.1.1': { made: 'controls', judges: ['axe'] },
@@ -74,7 +87,7 @@ export const wcag: Readonly<Record<string, Grounds>> = {
   '2.5.8': { absent: ['links'], made: 'targets', judges: ['axe'] },
   '3.1.1': { asks: ['language'], reads: ['language'], rules: ['bad-language'], judges: ['axe'] },
   '3.1.2': {
-    asks: ['language'],
+    asks: ['language', 'alternative-text'],
     rules: ['unmarked-language', 'unmarked-phrase', 'wrong-language', 'wrong-mark'],
     judges: ['axe'],
   },

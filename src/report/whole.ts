@@ -37,3 +37,11 @@ function openIn({ wcag, questions }: ReportData, number: string): number {
   const asked = wcag.criteria.find((each) => each.number === number)?.verdict.questions ?? [];
   return questions.filter(({ node, answer }) => answer === null && asked.includes(node)).length;
 }
+
+/** The questions at their places that no person has answered, in all of the documents: each once. */
+export function openQuestions(reports: readonly ReportData[]): number {
+  const open = reports.flatMap(({ source, questions }) =>
+    questions.flatMap(({ node, answer }) => (answer === null ? [`${source} ${node}`] : [])),
+  );
+  return new Set(open).size;
+}

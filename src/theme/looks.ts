@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { partsOf } from './look-parts.ts';
 import { measure, pageLength, screenLength } from './measure.ts';
+import { pagedLooks } from './paged-looks.ts';
 import { screenLooks } from './screen-looks.ts';
 import { wordLooks } from './word-looks.ts';
 
@@ -186,6 +187,8 @@ export function looksSchema(colors: readonly string[]) {
     screen: screenLooks,
     /** And Word documents. */
     word: wordLooks,
+    /** And pages of PDF. */
+    paged: pagedLooks,
     /**
      * Web pages on paper: margins, size of text, lines around grounds; the order of lanes, and the lane whose colour each colour of
      * a cover's drawing takes there.

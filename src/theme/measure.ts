@@ -40,6 +40,11 @@ function inRem({ value, unit }: Parsed): number {
 /** A length on pages alone, in points. */
 export const pageLength = text.transform((length) => inPoints(parsed(length)));
 
+/** Lengths on pages, by their names. */
+export function lengths<Name extends string>(...names: readonly Name[]) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, pageLength])) as Record<Name, typeof pageLength>);
+}
+
 /** A length on screens alone, in rem. */
 export const screenLength = text.transform((length) => inRem(parsed(length)));
 

@@ -1,10 +1,6 @@
 /** How Word documents look beside what all formats share, in points: what is around their parts. */
 import { z } from 'zod';
-import { pageLength } from './measure.ts';
-
-function lengths<Name extends string>(...names: readonly Name[]) {
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, pageLength])) as Record<Name, typeof pageLength>);
-}
+import { lengths } from './measure.ts';
 
 export const wordLooks = z.strictObject({
   /** The kind of a document, and its title: under its kind, alone, and the least under it. */

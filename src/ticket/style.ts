@@ -39,9 +39,9 @@ figcaption{font-size:.9rem;margin-top:.3rem;color:var(--ink)}
 .under{stroke:#fff;stroke-width:2.8px}
 .fold{stroke:#a8451f;stroke-width:1.6px;stroke-dasharray:6px 3.5px}
 .measure{stroke:#16233b;stroke-width:1px}
-.width,.name{text-anchor:middle;fill:#16233b;font-size:50px}
-.width{font-weight:600}
-.name{fill:#4c5b75;font-size:45px}
+.side .width,.side .name{text-anchor:middle;fill:#16233b;font-size:50px}
+.side .width{font-weight:600}
+.side .name{fill:#4c5b75;font-size:45px}
 .ok,.bad{margin:0;padding:.6rem .9rem;border-left:5px solid var(--blue);background:var(--sky)}
 .bad{border-color:var(--clay);background:var(--parch)}
 .error th{color:var(--clay)}

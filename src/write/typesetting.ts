@@ -169,10 +169,11 @@ function numberJoins(text: string): number[] {
 /** A word may be broken at its hyphen only between two parts of three letters and more in one script. */
 function hyphenJoins(word: Word): number[] {
   if (word.text.length > longestNumber || !hyphen.test(word.text)) return [];
-  return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£])[-\u2010](?=[\p{L}\p{N}])/gu)]
+  return [...word.text.matchAll(/(?<=[\p{L}\p{N}%‰°₾€$£“”"»’)])[-\u2010](?=[\p{L}\p{N}])/gu)]
     .map(({ index }) => index)
     .filter((index) => {
-      const left = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index))?.[0] ?? '';
+      const left =
+        /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(word.text.slice(0, index).replace(/[“”"»’)]{1,3}$/u, ''))?.[0] ?? '';
       const right = /^[\p{L}\p{N}]+/u.exec(word.text.slice(index + 1))?.[0] ?? '';
       return !scripts.some((script) => script.test(left) && script.test(right));
     })

@@ -27,7 +27,7 @@ function faults(validate: ValidateFunction, value: unknown): readonly string[] {
 const sarif = (() => {
   const ajv = new AjvDraft4.default({ allErrors: true, strict: false });
   formats.default(ajv);
-  return ajv.compile(jsonOf('tests/fixtures/sarif/sarif-schema-2.1.0.json'));
+  return ajv.compile(jsonOf('docs/schema/sarif-2.1.0.schema.json'));
 })();
 let ours: ValidateFunction;
 

@@ -29,6 +29,7 @@ import {
   text,
   ul,
 } from '../make.ts';
+import { gza } from '../theme/gza.ts';
 import { all, type Element, one, opened, type Package, paragraphs, styleOf, textOf, values } from './kit.ts';
 
 const withBlocks = (...blocks: Section['blocks']): Document => document({ body: [section('one', 'One', blocks)] });
@@ -557,6 +558,26 @@ describe('covers', () => {
     ]);
     const style = styleOf(pack, 'CoverDetails');
     expect([values(style, 'w:color')[0], one(style, 'w:shd').attributes['w:fill']]).toEqual(['FFFFFF', '0E2F6B']);
+  });
+
+  it('set facts one under the other where the theme does so: a line each, between rules', async () => {
+    const own = await gza();
+    const cover = { ...own.looks.cover, plain: { ...own.looks.cover.plain, facts: 'rows' as const } };
+    const theme = { ...own, looks: { ...own.looks, cover } };
+    const facts = terms(
+      [
+        ['Period', '2026'],
+        ['Grant', '000'],
+      ],
+      'cover',
+    );
+    const pack = await opened(document({ before: [kind], after: [facts] }), { theme });
+    expect(paragraphs(pack).slice(2, 4)).toEqual(['CoverFacts: Period2026', 'CoverFacts: Grant000']);
+    const borders = one(styleOf(pack, 'CoverFacts'), 'w:pBdr').children.map((child) =>
+      typeof child === 'string' ? child : child.name,
+    );
+    expect(borders.sort()).toEqual(['w:between', 'w:bottom', 'w:top']);
+    expect(values(styleOf(pack, 'FactTerm'), 'w:color')).toHaveLength(1);
   });
 
   it('make a long title smaller rather than let it run into the lanes', async () => {

@@ -1,7 +1,7 @@
 /** What files say of the editions that are made with them; and all that is made of a document says the same. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compareFiles, createEngine, type Output, outlineFile } from '../../src/index.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { packageRoot } from '../../src/world.ts';
 import { brochure } from '../cli/project.ts';
 
@@ -72,6 +72,20 @@ it('says the same where some of the formats are made elsewhere', async () => {
   const part = await build(brochure, { formats: ['html'], alongside: ['html', 'txt'], languages: ['en'] });
   expect(textOf(part.outputs[0])).toContain(line);
   expect(textOf(part.outputs[0])).toBe(textOf(whole.outputs.find(({ format }) => format === 'html')));
+});
+
+it('says in what has no pages to stamp that it is a draft', async () => {
+  const { outputs, proofs } = await build(brochure, {
+    formats: ['txt', 'md', 'epub', 'brf'],
+    draft: true,
+    languages: ['en'],
+    prove: true,
+  });
+  expect(proofs.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(proofs).toHaveLength(3);
+  expect(textOf(outputs.find(({ format }) => format === 'txt'))).toMatch(/^Draft$/m);
+  expect(textOf(outputs.find(({ name }) => name.endsWith('.md')))).toMatch(/^> Draft$/m);
+  expect(textOf(outputs.find(({ format }) => format === 'brf'))).toContain(',DRAFT');
 });
 
 it('names the book of all languages, one for each edition', async () => {

@@ -137,7 +137,9 @@ describe('with its PDF, in both languages', () => {
     const engine = createEngine({ root: packageRoot, env: {} });
     const file = 'data/brochure/brochure.json';
     outputs = (await engine.build(file, { formats: ['epub', 'pdf'] })).outputs;
-    together = (await engine.build(file, { formats: ['epub'], bilingual: true })).outputs;
+    together = (await engine.build(file, { formats: ['pdf', 'epub'], bilingual: true })).outputs.filter(
+      ({ format }) => format === 'epub',
+    );
   }, 240_000);
 
   it.each(['ka', 'en'])('marks each page of the PDF before the words that it begins with, in %s', async (lang) => {
@@ -163,6 +165,16 @@ describe('with its PDF, in both languages', () => {
     expect(book.metadata.get('dc:language')).toEqual(['en', 'ka']);
     const links = book.spine.flatMap(({ root }) => all(root)).map((element) => attribute(element, 'hreflang'));
     expect(new Set(links)).toEqual(new Set([null, 'en', 'ka']));
+    // Each language has pages and places of its own.
+    expect(book.metadata.get('pageBreakSource')).toEqual(['brochure.en.pdf', 'brochure.ka.pdf']);
+    const itemsOf = (id: string) => {
+      const list = all(book.navigation?.root as HtmlElement).find((element) => attribute(element, 'id') === id);
+      return list === undefined ? [] : all(list).filter(({ tagName }) => tagName === 'a');
+    };
+    const pages = itemsOf('page-list').map(textIn);
+    expect(pages).toEqual(expect.arrayContaining(['1 (English)', '1 (ქართული)']));
+    expect(new Set(pages).size).toBe(pages.length);
+    expect(itemsOf('landmarks').filter((item) => attribute(item, 'epub:type') === 'bodymatter')).toHaveLength(2);
     const toc = all(book.navigation?.root as HtmlElement).find((element) => attribute(element, 'id') === 'toc');
     const top = toc && elementsOf(toc).find(({ tagName }) => tagName === 'ol');
     expect(top && elementsOf(top).map((item) => attribute(item, 'xml:lang'))).toEqual(['en', 'ka']);
@@ -177,3 +189,36 @@ function marked(element: HtmlElement): string {
     .map((node) => ('tagName' in node ? marked(node) : 'value' in node ? letters(node.value) : ''))
     .join('');
 }
+
+it('marks no page of the PDF within the words of the one before', async () => {
+  const file = 'data/document/guide.json';
+  const engine = createEngine({ root: packageRoot });
+  const { outputs } = await engine.build(file, { formats: ['pdf', 'epub'], languages: ['en'] });
+  const bytesOf = (format: string) => outputs.find((output) => output.format === format)?.bytes ?? new Uint8Array();
+  const { pageCount, pieces } = await readPagedText(bytesOf('pdf'));
+  const text = openBook(bytesOf('epub'))
+    .spine.map(({ root }) => marked(root))
+    .join('');
+  const found = text.replace(/<\d+>/g, '');
+  for (let page = 2; page <= pageCount; page += 1) {
+    const before = letters(
+      pieces
+        .filter((piece) => piece.page === page - 2)
+        .map((piece) => piece.text)
+        .join(''),
+    );
+    const last = before.slice(-12);
+    // What the book has of the last words of a page is before the mark of the next one.
+    const mark = text.slice(0, text.indexOf(`<${page}>`)).replace(/<\d+>/g, '').length;
+    if (found.indexOf(last) >= 0)
+      expect(found.indexOf(last) + last.length, `${page}: ${last}`).toBeLessThanOrEqual(mark);
+  }
+}, 240_000);
+
+it('says in its summary what there is in it, and no more', async () => {
+  const plain = make.document({ title: 'T', body: [make.section('one', 'One', [make.p('A text.')])] });
+  const made = openBook(await epub.write(plain, job(plain)));
+  expect(made.metadata.get('schema:accessibilitySummary')).toEqual([
+    'Headings are marked as such. All can be read with a screen reader, in any size and colours.',
+  ]);
+});

@@ -171,6 +171,17 @@ describe('rows of a CSV file', () => {
     expect(found).toMatchObject([{ code, at: { file: 'data.json', path: '$.sections[0].blocks[0].rows' } }]);
   });
 
+  it('are missed together with pictures that are not there', async () => {
+    const data = dataWith({ rows: 'nothing.csv' }) as { sections: { blocks: object[] }[] };
+    const alt = both('ხე', 'A tree');
+    data.sections[0]?.blocks.push({ type: 'picture', src: 'photo.jpg', alt, caption: alt, credit: alt });
+    const { found } = await makeDocuments(data);
+    expect(found.map(({ code, at }) => [code, at?.path])).toEqual([
+      ['file-missing', '$.sections[0].blocks[0].rows'],
+      ['file-missing', '$.sections[0].blocks[1].src'],
+    ]);
+  });
+
   it('have their places in what rules find, once for both languages', async () => {
     const { found } = await makeDocuments(dataWith({ columns: columns.map(({ as: _, ...rest }) => rest) }), {
       'courses.csv': 'Course,Participants,Spent\nTODO,1,2\n',

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { linesOf } from '../../src/listen/forms.ts';
 import { utterancesOf } from '../../src/listen/listen.ts';
-import { type OutlineFormat, outlineOf } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
+import { outlineOf } from '../../src/outline/read.ts';
 import { packageRoot } from '../../src/world.ts';
 
 /** What is heard of a file, line by line. */

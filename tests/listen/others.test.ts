@@ -7,8 +7,9 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { Refused } from '../../src/diagnostics.ts';
 import { compareFiles, outlineFile } from '../../src/outline/comparison.ts';
+import { formatOfFile, type OutlineFormat } from '../../src/outline/formats.ts';
 import { printOutline } from '../../src/outline/print.ts';
-import { formatOfFile, type OutlineFormat, outlineOf } from '../../src/outline/read.ts';
+import { outlineOf } from '../../src/outline/read.ts';
 import { packageRoot } from '../../src/world.ts';
 import { golden, goldenOf, heard } from './heard.ts';
 

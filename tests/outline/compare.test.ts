@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareOutlines, type Difference } from '../../src/outline/compare.ts';
 import { expectedOutline } from '../../src/outline/expected.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { projections, shapeOf } from '../../src/outline/projection.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { aside, document, figure, link, p, section, span, square, text, ul } from '../make.ts';
 import { p as paragraph, r, rawDocx, style } from './raw-docx.ts';
@@ -26,7 +26,7 @@ const expected = expectedOutline(
   { name: 'test', extension: 'html' },
 );
 
-const html = `<html lang="en"><body><h1>Title</h1><h2 id="one">One</h2>
+const html = `<html lang="en"><head><title>Title</title></head><body><h1>Title</h1><h2 id="one">One</h2>
   <p>We work <span lang="ka">აქ</span>, see <a href="https://iom.int/">our site</a>.</p>
   <ul><li>Red</li><li>Green</li><li>Blue</li></ul><h2>Two</h2><img alt="A road">
   <aside aria-label="Box"><p>Beside</p></aside><p><a href="#one">Back</a></p></body></html>`;
@@ -46,6 +46,7 @@ const docx = (changed: string) =>
     numbering: `<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
       <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
     links: { x: 'https://iom.int/' },
+    title: 'Title',
   });
 
 const words = [
@@ -73,12 +74,17 @@ const tree = `<< /S /H1 /K 0 >> << /S /H2 /K 1 >> << /S /P /K [2 << /S /Span /La
   << /S /L /K [${li(7)} ${li(8)} ${li(9)}] >> << /S /H2 /K 10 >> << /S /Figure /Alt (A road) >> << /S /Aside /T (Box) /K << /S /P /K 11 >> >>
   << /S /P /K << /S /Link /K [12 << /Type /OBJR /Obj << /Dest [100 0 R /XYZ 0 690 0] >> >>] >> >>`;
 const pdf = (changed: string) =>
-  rawPdf({ pages: [content.join('')], root: `/K << /S /Document /Pg 100 0 R /K [${changed}] >>` });
+  rawPdf({
+    pages: [content.join('')],
+    trailer: '/Info 8 0 R',
+    objects: { 8: '<< /Title (Title) >>' },
+    root: `/K << /S /Document /Pg 100 0 R /K [${changed}] >>`,
+  });
 
 /** The same page, as XML. */
 const epub = (changed: string) => {
-  const [, lang = '', body = ''] = /lang="(\w+)"><body>([\s\S]*)<\/body>/.exec(changed) ?? [];
-  return rawEpub({ lang, bodies: { 'one.xhtml': body.replace(/<img[^>]*/g, '$&/') } });
+  const [, lang = '', body = ''] = /lang="(\w+)">.*<body>([\s\S]*)<\/body>/.exec(changed) ?? [];
+  return rawEpub({ lang, title: 'Title', bodies: { 'one.xhtml': body.replace(/<img[^>]*/g, '$&/') } });
 };
 
 const encode = (changed: string) => new TextEncoder().encode(changed);

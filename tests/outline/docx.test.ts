@@ -86,7 +86,27 @@ it('tells lists apart by their instance and by what numbers them', async () => {
   const body = [p('a', '', num(1)), p('b', '', num(2)), p('c', '', num(3)), p('d', '', num(3)), p('e', '', num(4))];
   expect((await read({ body: body.join(''), numbering })).slice(1)).toEqual([
     ...['list', '  item', '    paragraph  a', 'list', '  item', '    paragraph  b'],
-    ...['list, ordered', '  item', '    paragraph  c', '  item', '    paragraph  d', 'paragraph  e'],
+    // Instances of one definition go on counting.
+    ...[
+      'list, ordered',
+      '  item, number 3',
+      '    paragraph  c',
+      '  item, number 4',
+      '    paragraph  d',
+      'paragraph  e',
+    ],
+  ]);
+  const definition = `<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="decimal"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>`;
+  const instance = (id: number, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="9"/>${more}</w:num>`;
+  const again = instance(7, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>');
+  const counted = [
+    ...[p('a', '', num(5)), p('b', '', num(5, 1)), p('c', '', num(5))],
+    ...[p('d', '', num(6)), p('e', '', num(6, 1)), p('f', '', num(7)), p('g', '', num(7))],
+  ];
+  const lines = await read({ body: counted.join(''), numbering: `${definition}${instance(5)}${instance(6)}${again}` });
+  expect(lines.filter((line) => line.includes('item')).map((line) => line.trim())).toEqual([
+    ...['item, number 5', 'item', 'item, number 6', 'item, number 7', 'item', 'item', 'item'],
   ]);
 });
 

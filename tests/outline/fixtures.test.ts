@@ -6,8 +6,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { outlineFormats } from '../../src/outline/formats.ts';
 import { printOutline } from '../../src/outline/print.ts';
-import { outlineFormats, outlineOf } from '../../src/outline/read.ts';
+import { outlineOf } from '../../src/outline/read.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/outline');
 const formatOf = (file: string) => outlineFormats.find((format) => file.endsWith(`.${format}`));

@@ -32,7 +32,7 @@ it('leaves out the skip link, navigation, what is hidden and what is decoration'
     <nav><ol><li><a href="#s">S</a></li></ol></nav>
     <main id="m"><p hidden>h</p><p aria-hidden="true">h</p><img src="x" alt=""><img src="x" alt="a" role="presentation">
     <svg viewBox="0 0 1 1"><path d="M0 0"/></svg><h2 id="s">S</h2></main><script>s</script>`);
-  expect(lines).toEqual(['heading 1  T', 'heading 2  S', 'not read: 1 navigation, 1 hidden text']);
+  expect(lines).toEqual(['heading 1  T', 'heading 2  S', 'not read: 1 navigation, 2 hidden texts']);
 });
 
 it('keeps an internal link that is not a skip link', async () => {
@@ -167,4 +167,104 @@ heavy('refuses a small page of which the parser makes very many elements', async
 it('knows a region by the words that name it, wherever they stand', async () => {
   const lines = await read('<h2 id="n">Name</h2><aside aria-labelledby="n"><p>a</p></aside>');
   expect(lines.some((line) => line.includes('aside') && line.includes('Name'))).toBe(true);
+});
+
+it('says the name that the author gives instead of the words, where the role takes one', async () => {
+  const lines = await read(`<h2 aria-label="Named">Written</h2><p aria-label="ignored">Words</p>
+    <p><a href="/a" aria-label="Full words">More</a>, <a href="/b" aria-labelledby="x y">this</a></p>
+    <p id="x">Read <b>the</b></p><p id="y"><img alt="map"></p>
+    <table><tr><th aria-label="Number of people">No.</th><td aria-label="ignored">7</td></tr></table>`);
+  expect(lines).toEqual([
+    'heading 2  Named',
+    'paragraph  Words',
+    'paragraph  [Full words](/a), [Read the map](/b)',
+    'paragraph  Read the',
+    'figure “map”',
+    'table',
+    '  row',
+    '    header of row',
+    '      paragraph  Number of people',
+    '    cell',
+    '      paragraph  7',
+  ]);
+});
+
+it('tells links without words, words that are hidden, and reads the words of a drawing', async () => {
+  const lines =
+    await read(`<p><a href="/y"></a> <a href="/z"><img alt=""></a> <a href="/t" title="By its title"></a></p>
+    <p><span aria-hidden="true">kept back</span> <span aria-hidden="true">→</span> said</p>
+    <div style="display:none"><img alt="Unseen"></div>
+    <svg><title></title><g><text>one</text><text>two</text></g></svg>`);
+  expect(lines).toEqual([
+    'paragraph  [By its title](/t)',
+    'paragraph  said',
+    'paragraph  one',
+    'paragraph  two',
+    'not read: 2 links without words, 2 hidden texts',
+  ]);
+});
+
+it('reads tables by the roles of their cells, whatever the tags', async () => {
+  const lines = await read(`<table><tr><td role="columnheader">Name</td><td role="columnheader">Age</td></tr>
+    <tr><td role="rowheader">Linda</td><th role="cell">33</th></tr></table>
+    <div role="table"><div role="rowgroup"><div role="row"><span role="columnheader">A</span></div></div>
+    <div role="row"><span role="cell" aria-colspan="2">b</span></div></div>
+    <h3 role="unknown none">Bare</h3><h3 role="presentation" aria-label="Kept">x</h3>`);
+  expect(lines.filter((line) => !line.includes('row'))).toEqual([
+    'table',
+    '    header of column',
+    '      paragraph  Name',
+    '    header of column',
+    '      paragraph  Age',
+    '      paragraph  Linda',
+    '    cell',
+    '      paragraph  33',
+    'table',
+    '    header of column',
+    '      paragraph  A',
+    '    cell, 2 columns',
+    '      paragraph  b',
+    'paragraph  Bare',
+    'heading 3  Kept',
+  ]);
+  expect(lines).toContain('    header of row');
+});
+
+it.each([
+  ['blockquote { display: none }', '<blockquote>gone</blockquote>'],
+  ['.off, p { visibility: hidden }', '<p>gone</p>'],
+  ['@media screen { main > .off { display: none } }', '<main><div class="off">gone</div></main>'],
+  ['#a [data-x^="y"] { content-visibility: hidden }', '<div id="a"><i data-x="yz">gone</i></div>'],
+  ['.on { display: block } p.on { display: none }', '<p class="on">gone</p>'],
+  ['p { display: none !important }', '<p style="display: block">gone</p>'],
+])('leaves out what a style sheet hides, and counts it: %s', async (sheet, body) => {
+  expect(await read(`<style>${sheet}</style>${body}`)).toEqual(['not read: 1 hidden text']);
+});
+
+it.each([
+  '@media print { p { display: none } }',
+  '@media (max-width: 30em) { p { display: none } }',
+  'p:hover, p::before { display: none }',
+  'p { display: none } body p { display: block }',
+  'p { display: none !important } p { display: block !important }',
+  'h1 p, ul > p { display: none }',
+])('reads what a style sheet does not hide: %s', async (sheet) => {
+  expect(await read(`<style>${sheet}</style><p>here</p>`)).toEqual(['paragraph  here']);
+});
+
+it('says which style sheets may hide more than was read', async () => {
+  const body = '<link rel="stylesheet" href="a.css"><style>p:nth-child(2) { display: none }</style><p>here</p>';
+  expect(await read(body)).toEqual(['paragraph  here', 'not read: 2 style sheets']);
+  expect(await read('<style>p { display: none }</style><p hidden style="display: block">here</p>')).toEqual([
+    'paragraph  here',
+  ]);
+});
+
+it('keeps the numbers of items where they say more than the place', async () => {
+  const lines = await read(`<ol><li>a</li><li>b</li></ol><ol start="7"><li>c</li><li value="9">d</li><li>e</li></ol>
+    <ol reversed><li>f</li><li>g</li></ol><ol start="0"><li>h</li></ol><ul><li value="4">i</li></ul>`);
+  expect(lines.filter((line) => line.includes('item')).map((line) => line.trim())).toEqual([
+    ...['item', 'item', 'item, number 7', 'item, number 9', 'item, number 10', 'item, number 2', 'item, number 1'],
+    ...['item, number 0', 'item'],
+  ]);
 });

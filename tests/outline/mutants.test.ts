@@ -9,7 +9,7 @@ import { Report } from '../../src/diagnostics.ts';
 import { languageOf } from '../../src/language/languages.ts';
 import type { Document } from '../../src/model/document.ts';
 import { compareFiles, outlineFile } from '../../src/outline/comparison.ts';
-import type { OutlineFormat } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { failureOf, prove } from '../../src/prove.ts';
 import { docx } from '../../src/write/docx/docx.ts';
 import { epub } from '../../src/write/epub/epub.ts';
@@ -330,6 +330,50 @@ const mutants: readonly Mutant[] = [
       '$1$2$3',
     ),
     pdf: inPdf('BlockQuote', 0, retype('Div')),
+  },
+  {
+    name: 'other words of a link for those who listen',
+    kinds: ['text'],
+    html: inHtml('<a href="https://iom.int/"', '<a aria-label="Buy shoes" href="https://iom.int/"'),
+    pdf: inPdf('Link', 0, ({ dict }) => dict.set(PDFName.of('Alt'), PDFString.of('Buy shoes'))),
+    epub: inEpub('<a href="https://iom.int/"', '<a aria-label="Buy shoes" href="https://iom.int/"'),
+  },
+  {
+    name: 'other words of a heading for those who listen',
+    kinds: ['text', 'target'],
+    html: inHtml(/<h2([^>]*)>(?=(?:(?!<\/h2>).)*Two)/s, '<h2$1 aria-label="Nonsense">'),
+    pdf: inPdf('H1', 1, ({ dict }) => dict.set(PDFName.of('Alt'), PDFString.of('Nonsense'))),
+    epub: inEpub('<h2>Two</h2>', '<h2 aria-label="Nonsense">Two</h2>'),
+  },
+  {
+    name: 'other words of a paragraph for those who listen',
+    kinds: ['text', 'missing'],
+    pdf: inPdf('P', 1, ({ dict }) => dict.set(PDFName.of('Alt'), PDFString.of('Something else'))),
+  },
+  {
+    name: 'a part that a style sheet hides',
+    kinds: ['missing'],
+    html: inHtml('</head>', '<style>blockquote{display:none}</style></head>'),
+    epub: inEpub('</head>', '<style>blockquote{display:none}</style></head>'),
+  },
+  {
+    name: 'other numbers of items',
+    kinds: ['properties'],
+    html: inHtml(/<ol(?=[^>]*>(?:(?!<ol).)*?Knock)/s, '<ol start="7"'),
+    docx: inDocx(/<w:startOverride w:val="1"\/>/g, '<w:startOverride w:val="7"/>', 'word/numbering.xml'),
+    epub: inEpub('<ol>', '<ol start="7">'),
+  },
+  {
+    name: 'another title of the file',
+    kinds: ['title'],
+    html: inHtml(/<title>[^<]*/, '<title>Other'),
+    docx: inDocx(/<dc:title>[^<]*/, '<dc:title>Other', 'docProps/core.xml'),
+    pdf: async (bytes) => {
+      const file = await PDFDocument.load(bytes, { updateMetadata: false });
+      file.catalog.delete(PDFName.of('Metadata'));
+      file.setTitle('Other');
+      return file.save({ useObjectStreams: false });
+    },
   },
 ];
 

@@ -13,11 +13,20 @@ export interface RawDocx {
   readonly styles?: string;
   readonly numbering?: string;
   readonly footnotes?: string;
+  /** Of the package. */
+  readonly title?: string;
   /** Addresses by relationship id. */
   readonly links?: Readonly<Record<string, string>>;
 }
 
-export function rawDocx({ body, styles = '', numbering = '', footnotes = '', links = {} }: RawDocx): Uint8Array {
+export function rawDocx({
+  body,
+  styles = '',
+  numbering = '',
+  footnotes = '',
+  title = '',
+  links = {},
+}: RawDocx): Uint8Array {
   const external = Object.entries(links).map(
     ([id, target]) => `<Relationship Id="${id}" Type="${related}/hyperlink" Target="${target}" TargetMode="External"/>`,
   );
@@ -25,7 +34,9 @@ export function rawDocx({ body, styles = '', numbering = '', footnotes = '', lin
     (name) => `<Relationship Id="${name}" Type="${related}/${name}" Target="${name}.xml"/>`,
   );
   const files = {
-    '_rels/.rels': `<Relationships><Relationship Id="d" Type="${related}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    '_rels/.rels': `<Relationships><Relationship Id="d" Type="${related}/officeDocument" Target="word/document.xml"/>
+      <Relationship Id="c" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="core.xml"/></Relationships>`,
+    'core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:d="http://purl.org/dc/elements/1.1/"><d:title>${title}</d:title></cp:coreProperties>`,
     'word/_rels/document.xml.rels': `<Relationships>${parts.join('')}${external.join('')}</Relationships>`,
     'word/document.xml': `<w:document ${w} ${others}><w:body>${body}</w:body></w:document>`,
     'word/styles.xml': `<w:styles ${w}>${styles}</w:styles>`,

@@ -5,14 +5,15 @@ export interface RawEpub {
   /** Bodies of the files of the spine by their names, in order. */
   readonly bodies: Readonly<Record<string, string>>;
   readonly lang?: string;
+  readonly title?: string;
   /** Files besides, or in place of those that are made. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export function rawEpub({ bodies, lang = 'en', files = {} }: RawEpub): Uint8Array {
+export function rawEpub({ bodies, lang = 'en', title = '', files = {} }: RawEpub): Uint8Array {
   const names = Object.keys(bodies);
   const items = names.map((name, index) => `<item id="i${index}" href="${name}" media-type="application/xhtml+xml"/>`);
-  const opf = `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>${lang}</dc:language></metadata>
+  const opf = `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>${lang}</dc:language><dc:title>${title}</dc:title></metadata>
     <manifest>${items.join('')}</manifest><spine>${names.map((_, index) => `<itemref idref="i${index}"/>`).join('')}</spine></package>`;
   const page = (body: string) =>
     `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${lang}"><head><title>x</title></head><body>${body}</body></html>`;

@@ -1,4 +1,4 @@
-import type { OutlineFormat } from '../../src/outline/read.ts';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import type { Format } from '../../src/write/targets.ts';
 
 /** What the files of a target are read as: the print edition is a PDF. */

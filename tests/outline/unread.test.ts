@@ -1,7 +1,8 @@
 /** What a reader cannot read it counts, and what is hidden it does not claim; contents are read without numbers of pages. */
 import { expect, it } from 'vitest';
+import type { OutlineFormat } from '../../src/outline/formats.ts';
 import { printOutline } from '../../src/outline/print.ts';
-import { type OutlineFormat, outlineOf } from '../../src/outline/read.ts';
+import { outlineOf } from '../../src/outline/read.ts';
 import { p, r, rawDocx, style } from './raw-docx.ts';
 import { rawPdf, stream } from './raw-pdf.ts';
 

@@ -50,6 +50,15 @@ describe('the first use of an abbreviation', () => {
       [],
     ],
     ['after a link', '<p><a href="https://a.ge">IOM</a> and IOM</p>', [iom]],
+    ['in a quotation, not in whose it is', '<quote><p>IOM</p><source>UN</source></quote>', [iom]],
+    [
+      'in columns, in their order',
+      '<columns><column><p>UN</p></column><column><p>IOM</p></column></columns>',
+      [un, iom],
+    ],
+    ['in an aside without a heading', '<aside><p>IOM</p></aside>', [iom]],
+    ['not in what a term means, which is looked up', '<dl><dt>IOM</dt><dd>the UN</dd></dl>', []],
+    ['after a line break, and not over one', '<p>a<br/>UN<br/>Women</p>', [un]],
     ['as a template writes it', '<p><abbr title="own">IOM</abbr>, IOM</p>', ['IOM: own']],
   ])('is expanded %s', async (_, blocks, found) => expect(await expanded(blocks)).toEqual(found));
 
@@ -74,6 +83,26 @@ describe('the first use of an abbreviation', () => {
     );
     expect(texts.at(-1)).toBe('The IOM-ის, a UN b');
   });
+
+  it.each([
+    ['terms of another look are no list', list.replace('look="abbreviations"', 'look="facts"'), []],
+    ['the first of two meanings counts', terms({ IOM: 'One' }) + terms({ IOM: 'Other' }), ['IOM: One']],
+    ['a meaning of several blocks is none', list.replace('for Migration', 'for Migration<p>More.</p>'), [un]],
+    ['what is no word is none', terms({ '№': 'number', UN: 'United Nations' }), [un]],
+    ['a meaning in another language', terms({ UN: '<span lang="ka">გაერო</span>' }), ['UN: გაერო']],
+  ])('%s', async (_, listed, found) => {
+    expect(await expanded('<p>№ 3: IOM and UN</p>', listed)).toEqual(found);
+  });
+
+  it.each([
+    ['words in brackets that mean something else', '<p>The head office of the region (IOM) moved.</p>', [iom]],
+    [
+      'a long way before it',
+      `<p>International Organization for Migration ${'and so on '.repeat(12)} (IOM).</p>`,
+      [iom],
+    ],
+    ['brackets after another word', '<p>IOM said so (International Organization for Migration).</p>', [iom]],
+  ])('is expanded in spite of %s', async (_, blocks, found) => expect(await expanded(blocks)).toEqual(found));
 
   heavy('is found in no time in a long text with a long list', async () => {
     const many = terms(

@@ -2,6 +2,7 @@ import { PDFDict, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/language/en.ts';
 import { ka } from '../../src/language/ka.ts';
+import { blocksOf } from '../../src/model/walk.ts';
 import type { Answer } from '../../src/report/answers.ts';
 import { type ReportData, reportData } from '../../src/report/data.ts';
 import { pageOf } from '../../src/report/page.ts';
@@ -86,7 +87,6 @@ describe('the data', () => {
       'Well | Depth, m',
       'North | South',
     ]);
-    expect(condition(whole, '17-001')).toMatchObject({ kind: 'not-applicable', absence: 'maths' });
   });
 
   it('is the same for the same input, as the page is', async () => {
@@ -96,6 +96,61 @@ describe('the data', () => {
     expect(pageOf(again, ka, standards, new Map())).toBe(pageOf(whole, ka, standards, new Map()));
   });
 });
+
+describe('what a picture may break', () => {
+  const criteria = ['1.1.1', '1.3.1', '1.4.1', '1.4.3', '1.4.5', '1.4.11', '3.1.2'];
+  const conditions = ['01-001', '04-001', '11-007', '13-007', '13-008', '17-001', '24-001'];
+
+  it('is for a person, with a question at the picture itself', () => {
+    const ofPicture = new Set(whole.questions.filter(({ picture }) => picture !== null).map(({ node }) => node));
+    const asks = ({ kind, state, questions }: ReturnType<typeof criterion>) =>
+      kind === 'for-person' && state === 'open' && questions.some((node) => ofPicture.has(node));
+    expect(criteria.filter((number) => !asks(criterion(whole, number)))).toEqual([]);
+    expect(conditions.filter((index) => !asks(condition(whole, index)))).toEqual([]);
+  });
+
+  it.each([
+    ['picture-contrast', ['1.4.3', '1.4.11']],
+    ['picture-colour', ['1.4.1']],
+    ['picture-of-words', ['1.3.1', '1.4.5']],
+    ['alternative-text', ['1.1.1', '3.1.2']],
+  ])('%s answered with no speaks against %j', async (question, numbers) => {
+    const { data: found } = await reportOf(small, { answers: [answerTo(question, 'no')] });
+    const denied = found.wcag.criteria.filter(({ verdict }) => verdict.state === 'denied').map(({ number }) => number);
+    expect(denied).toEqual(numbers);
+  });
+
+  it('is decided by the way files are made only where there is none', async () => {
+    const [section] = data.sections;
+    const blocks = section?.blocks.filter(({ type }) => type !== 'picture');
+    const { data: plain } = await reportOf(await built({ ...data, sections: [{ ...section, blocks }] }));
+    expect(criterion(plain, '1.4.3')).toMatchObject({ kind: 'by-construction', construction: 'contrast' });
+    expect(criterion(plain, '1.4.5')).toMatchObject({ kind: 'not-applicable', absence: 'figures' });
+    expect(condition(plain, '17-001')).toMatchObject({ kind: 'not-applicable', absence: 'maths' });
+  });
+
+  it('is asked of emblems, and what only decorates must really do so', async () => {
+    const documents = small.documents.map((document) => {
+      const picture = picturesIn(document)[0];
+      if (picture === undefined) throw new Error('no picture');
+      const emblem = { type: 'emblems', items: [{ name: picture.alt, picture: picture.picture, lang: null }] };
+      const silent = { ...picture.figure, image: { ...picture.figure.image, alt: null } };
+      return { ...document, body: [{ ...emblem, lang: null }, silent] } as unknown as typeof document;
+    });
+    const { data: found } = await reportOf({ ...small, documents });
+    const asked = found.questions.flatMap(({ question, picture }) => (picture === null ? [] : [question]));
+    expect(asked).toEqual(['alternative-text', 'picture-of-words', 'picture-colour', 'picture-contrast', 'decorative']);
+  });
+});
+
+/** The figures of a document. */
+function picturesIn(document: Built['documents'][number]) {
+  return blocksOf(document).flatMap((block) =>
+    block.type === 'figure' && block.image.alt !== null
+      ? [{ figure: block, alt: block.image.alt, picture: block.image.picture }]
+      : [],
+  );
+}
 
 describe('a fault turns its row', () => {
   const turned: readonly (readonly [string, string, (pdf: Parameters<Parameters<typeof withPdf>[1]>[0]) => void])[] = [
@@ -167,6 +222,14 @@ describe('a fault turns its row', () => {
 });
 
 describe('answers of persons', () => {
+  it('on languages lapse with the words that were judged', async () => {
+    const [section] = data.sections;
+    const blocks = [...(section?.blocks ?? []), { type: 'text', text: { en: 'The rest is kept ad interim.' } }];
+    const changed = await built({ ...data, sections: [{ ...section, blocks }] });
+    const { data: found } = await reportOf(changed, { answers: [answerTo('language', 'yes')] });
+    expect(found.lapsed).toMatchObject([{ question: 'language' }]);
+  });
+
   it('are shown with who and when, and a no speaks against the condition', async () => {
     const answers = [answerTo('title', 'yes'), answerTo('links', 'no')];
     const { data: found } = await reportOf(small, { answers });
@@ -226,3 +289,20 @@ function fonts(pdf: Pdf, change: (font: PDFDict) => void): void {
 function descriptors(pdf: Pdf, change: (descriptor: PDFDict) => void): void {
   for (const one of dictionaries(pdf)) if (one.get(PDFName.of('Type')) === PDFName.of('FontDescriptor')) change(one);
 }
+
+it('sets no words of the page in styles that the ticket has for drawings, whose letters are large', async () => {
+  const page = pageOf(whole, ka, await loadStandards(), new Map());
+  const [style = '', body = ''] = page.split('</style>');
+  const drawn = [...style.matchAll(/([^{}]*)\{[^{}]*(?:text-anchor|font-size:\d\dpx)[^{}]*\}/g)].flatMap(
+    ([, all = '']) => [...all.matchAll(/\.([a-z]+)/g)],
+  );
+  const used = new Set([...body.matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  expect(drawn.length).toBeGreaterThan(2);
+  expect(drawn.map(([, name = '']) => name).filter((name) => used.has(name))).toEqual([]);
+});
+
+it('says each condition of the Protocol in the language of the page', async () => {
+  const page = pageOf(whole, ka, await loadStandards(), new Map());
+  expect(page).toContain('არტეფაქტი ნამდვილ შიგთავსად არის მონიშნული.');
+  expect(page).not.toContain('Artifact is tagged as real content');
+});

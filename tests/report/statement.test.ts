@@ -35,9 +35,17 @@ it('claims full compliance only where no question is open and nothing is found o
   const full = statementOf([answered], config, en, standards, date);
   expect(full).toContain('fully compliant with EN 301 549 V3.2.1, WCAG 2.2 AA.');
   expect(full).toContain('answered by Nino Beridze');
-  const partial = statementOf([open], config, en, standards, date);
-  expect(partial).toContain('partially compliant');
-  expect(partial).toContain(`still open: ${open.questions.length}.`);
+  const draft = statementOf([open], config, en, standards, date);
+  expect(draft).not.toMatch(/(?:fully|partially) compliant/);
+  expect(draft).toContain('not been assessed in full');
+  expect(draft).toContain(`still open: ${open.questions.length}.`);
+  expect(draft).not.toContain(en.statement.none);
+  expect(draft).toContain(en.statement.noneYet);
+  // What is stated or found is listed, assessed in full or not.
+  const one = { content: { en: 'The scanned annex.' }, reason: 'outside-scope' as const };
+  const begun = statementOf([open], { ...config, notAccessible: [one] }, en, standards, date);
+  expect(begun).toContain('partially compliant');
+  expect(begun).toContain(`still open: ${open.questions.length}.`);
   const content = { en: 'The scanned annex; a typed copy is sent on request.', ka: 'დასკანერებული დანართი.' };
   const stated = { ...config, notAccessible: [{ content, reason: 'disproportionate-burden' as const }] };
   const burdened = statementOf([answered], stated, en, standards, date);
@@ -108,6 +116,10 @@ it('makes OpenACR as its schema says, of criteria, components and terms of its c
     const levels = all.flatMap(({ components }) => components.map(({ adherence }) => adherence.level));
     expect(levels.includes('not-evaluated')).toBe(report === open);
   }
+  // Both count the same questions, each once.
+  expect(acrOf([open, open], config, standards.catalog, date).notes).toContain(
+    `Draft: ${open.questions.length} questions at their places wait`,
+  );
   const { author, ...rest } = acrOf([open], config, standards.catalog, date);
   expect([author !== undefined, validate(rest)]).toEqual([true, false]);
 });

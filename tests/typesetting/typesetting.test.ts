@@ -94,6 +94,9 @@ describe('joins', () => {
   });
   it('never breaks a Georgian case ending from a Latin name or a number', () => {
     expect(bound('IOM-ის იმიგრაციის პროგრამა')).toBe('IOM-⌢ის იმიგრაციის პროგრამა');
+    expect(bound('„რიონი“-ს (რიონი)-ში „რიონი“-გეგმა გამოქვეყნდა')).toBe(
+      '„რიონი“-⌢ს (რიონი)-⌢ში „რიონი“-გეგმა გამოქვეყნდა',
+    );
     expect(bound('COVID-19 მე-19 19-ე სოციალ-ეკონომიკური განვითარება')).toBe(
       'COVID-⌢19 მე-⌢19 19-⌢ე სოციალ-ეკონომიკური განვითარება',
     );

@@ -5,7 +5,32 @@ import type { DocumentRule } from '../rule.ts';
 const extension = /\.(?:jpe?g|png|gif|webp|tiff?|svg|bmp|heic|pdf)$/i;
 const camera = /^(?:img|dsc[nf]?|dcim|pxl|scan|screenshot|photo|image|picture|p)[-_ ]?\d{2,}/i;
 
+/** What programs call what nobody has named: `Untitled design (3)`, `Screenshot 2026-11-29 at 10.20`, `Copy of Picture 1`. */
+const unnamed: ReadonlySet<string> = new Set([
+  'untitled',
+  'unnamed',
+  'screenshot',
+  'screen',
+  'whatsapp',
+  'copy',
+  'new',
+]);
+const around: ReadonlySet<string> = new Set(
+  'shot image images picture photo design document drawing artwork project presentation copy of at am pm final'.split(
+    ' ',
+  ),
+);
+
+function isUnnamed(text: string): boolean {
+  const [first = '', ...rest] = text
+    .toLowerCase()
+    .split(/[\s().,:_-]+/)
+    .filter((word) => word !== '' && !/^\d+$/.test(word));
+  return unnamed.has(first) && rest.every((word) => around.has(word) || unnamed.has(word));
+}
+
 function isFileName(text: string): boolean {
+  if (isUnnamed(text)) return true;
   if (/\s/.test(text)) return false;
   return extension.test(text) || camera.test(text) || (text.includes('_') && !/[^\w-]/.test(text));
 }

@@ -34,7 +34,7 @@ export const hyphenInRange: DocumentRule = {
         if (isOfMonths !== undefined) return dashed(from, to);
         return whole === undefined || Number(first) >= Number(last) ? null : dashed(first, last);
       },
-      ({ value }) => /\d-\d|\p{L}{3}-\p{L}{3}/u.test(value),
+      ({ value }) => /\S-\S/.test(value) && /\d-\d|\p{L}{3}-\p{L}{3}/u.test(value),
     );
   },
 };

@@ -20,6 +20,16 @@ export class NumberingPart {
     return known;
   }
 
+  /** The number at which an instance begins a level again; null where it goes on. */
+  restart(id: string, level: number): number | null {
+    const instance = this.#named('w:num', 'w:numId', id);
+    const override = instance?.children.find(
+      ({ name, attributes }) => name === 'w:lvlOverride' && Number(attributes.get('w:ilvl')) === level,
+    );
+    const written = propertyOf(override ?? null, 'w:startOverride');
+    return written === null ? null : Number(written);
+  }
+
   /** The definition that instances share, and with it the counting. */
   definitionOf(id: string): string {
     return propertyOf(this.#named('w:num', 'w:numId', id), 'w:abstractNumId') ?? '';
@@ -39,24 +49,39 @@ export class NumberingPart {
   }
 }
 
-/** Counts the headings of one document as Word does. */
-export class HeadingCounter {
+/** Counts the headings and items of one document as Word does: instances of one definition go on counting. */
+export class NumberCounter {
   readonly #part: NumberingPart;
+  /** Levels of instances that began again at a number of their own. */
+  readonly #begun = new Set<string>();
   readonly #counts = new Map<string, readonly number[]>();
 
   constructor(part: NumberingPart) {
     this.#part = part;
   }
 
-  /** The number that the next heading of a numbering is shown with. */
-  next(id: string, level: number): string {
+  /** The count of the next paragraph of a numbering, at its level. */
+  count(id: string, level: number): number {
+    return this.#counted(id, level)[level] ?? 1;
+  }
+
+  #counted(id: string, level: number): readonly number[] {
     const definition = this.#part.definitionOf(id);
-    const before = this.#counts.get(definition) ?? [];
+    const before = [...(this.#counts.get(definition) ?? [])];
+    const restart = this.#begun.has(`${id} ${level}`) ? null : this.#part.restart(id, level);
+    this.#begun.add(`${id} ${level}`);
+    if (restart !== null) before[level] = restart - 1;
     const start = (at: number) => Number(propertyOf(this.#part.level(id, at), 'w:start') ?? 1);
     // A level that was skipped counts from its start all the same.
     const outer = Array.from({ length: level }, (_, at) => before[at] ?? start(at));
     const counts = [...outer, (before[level] ?? start(level) - 1) + 1];
     this.#counts.set(definition, counts);
+    return counts;
+  }
+
+  /** The number that the next heading of a numbering is shown with. */
+  next(id: string, level: number): string {
+    const counts = this.#counted(id, level);
     const text = propertyOf(this.#part.level(id, level), 'w:lvlText') ?? '';
     return text.replace(/%([1-9])/g, (_, place) => this.#written(id, Number(place) - 1, counts));
   }

@@ -18,6 +18,8 @@ export interface Package {
   readonly document: Xml;
   /** A part related to the main one by a type's last segment, such as `styles`; null if there is none. */
   related(type: string): Xml | null;
+  /** The core properties of the package (ECMA-376, part 2, 11); null if it has none. */
+  readonly properties: Xml | null;
   /** All parts of a type, such as `header`. */
   every(type: string): readonly Xml[];
   /** The root element of a custom XML part, by its namespace; null if there is none. */
@@ -42,7 +44,9 @@ export function openPackage(bytes: Uint8Array): Package {
     if (tree !== null) parsed.set(name, tree);
     return tree;
   };
-  const main = relationships(parse('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target;
+  const packaged = relationships(parse('_rels/.rels'), '');
+  const targetOf = (type: string) => packaged.find((relation) => relation.type === type)?.target;
+  const main = targetOf('officeDocument');
   const document = main === undefined ? null : parse(main);
   if (main === undefined || document?.name !== 'w:document') throw unreadable();
   const relationsOf = (part: string) => relationships(parse(part.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels')), part);
@@ -51,6 +55,7 @@ export function openPackage(bytes: Uint8Array): Package {
   const partOf = (type: string) => relations.find((relation) => relation.type === type && !relation.external)?.target;
   return {
     document,
+    properties: parse(targetOf('core-properties') ?? ''),
     related(type) {
       const name = partOf(type);
       return name === undefined ? null : parse(name);
@@ -153,6 +158,7 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/\/officeDocument\/(?:2006\/)?math$/, 'm:'],
   [/\/word\/2012\/wordprocessingDrawing$/, 'wp15:'],
   [/^urn:schemas-microsoft-com:vml$/, 'v:'],
+  [/\/dc\/elements\/1\.1\/$/, 'dc:'],
 ];
 const prefixByUri = new Map<string, string>([['', '']]);
 

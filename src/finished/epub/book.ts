@@ -19,6 +19,8 @@ export interface Book {
   readonly spine: readonly BookFile[];
   /** The navigation document; null where the book has none. */
   readonly navigation: BookFile | null;
+  /** The text of a style sheet in the book; null for what is not in it. */
+  readonly sheet: (path: string) => string | null;
   /** Facts of the package: the values of each `dc:` element and of each `meta` property, in order. */
   readonly metadata: ReadonlyMap<string, readonly string[]>;
 }
@@ -50,7 +52,8 @@ export function openBook(bytes: Uint8Array): Book {
   const nav = [...items.values()].find((item) => attribute(item, 'properties')?.split(/\s+/).includes('nav'));
   const metadata = metadataIn(root);
   const [lang = null] = metadata.get('dc:language') ?? [];
-  return { lang, spine, navigation: nav === undefined ? null : open(pathOf(nav)), metadata };
+  const sheet = (path: string) => (files[path] === undefined ? null : strFromU8(files[path]));
+  return { lang, spine, sheet, navigation: nav === undefined ? null : open(pathOf(nav)), metadata };
 }
 
 /** An address in a file of the book: the file that it leads to, and the place in that; null for what is outside of the book. */

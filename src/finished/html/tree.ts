@@ -34,11 +34,9 @@ export function textIn(node: ChildNode): string {
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
-/** The name of a region: the words of the element that names it, else those that only listeners get. */
-export function nameOf(region: HtmlElement): string | null {
-  const id = attribute(region, 'aria-labelledby');
-  const naming = id === null ? undefined : namedIn(documentOf(region)).get(id.trim());
-  return naming === undefined ? attribute(region, 'aria-label') : trimmedText(naming);
+/** The first element of an id in the document of another; null if there is none. */
+export function elementWith(id: string, element: HtmlElement): HtmlElement | null {
+  return namedIn(documentOf(element)).get(id) ?? null;
 }
 
 function documentOf(element: HtmlElement): ParentNode {
@@ -49,7 +47,7 @@ function documentOf(element: HtmlElement): ParentNode {
 
 const named = new WeakMap<ParentNode, ReadonlyMap<string, HtmlElement>>();
 
-/** The first element of each id in a document; found once for all regions that ask. */
+/** The first element of each id in a document; found once for all that ask. */
 function namedIn(document: ParentNode): ReadonlyMap<string, HtmlElement> {
   const known = named.get(document);
   if (known !== undefined) return known;

@@ -10,7 +10,7 @@ import type { PastedTexts } from '../pasted.ts';
 import { chosen, unwrap } from '../shape.ts';
 import { bringChart, namesOf, textsOf } from './chart.ts';
 import { fieldsOf, takesFile } from './fields.ts';
-import { fileNamed, type NamedFile, readSheet } from './file.ts';
+import { fileNamed, type NamedFile, readSheet, reportMissing } from './file.ts';
 import { isEmblem, type Logos, logoOf } from './logos.ts';
 import { unitAround } from './number.ts';
 import { bringRecords, isNameOf } from './records.ts';
@@ -26,6 +26,8 @@ interface BringContext {
   readonly logos: Logos;
   /** Of what was brought in, by JSON path. */
   readonly places: Map<string, Place>;
+  /** The pictures that the data names, and where. */
+  readonly pictures: { readonly src: string; readonly at: Place }[];
   /** What stands in the data where a file was named, by JSON path: lists, and charts. */
   readonly taken: Map<string, unknown>;
 }
@@ -40,12 +42,17 @@ export interface WithFiles {
 export async function bringLists(
   json: Json,
   schema: z.ZodType,
-  context: Omit<BringContext, 'json' | 'places' | 'taken'>,
+  context: Omit<BringContext, 'json' | 'places' | 'taken' | 'pictures'>,
 ): Promise<WithFiles | null> {
   const [places, taken] = [new Map<string, Place>(), new Map<string, unknown>()];
   const known = context.report.diagnostics.length;
-  const value = await brought({ value: json.value, schema, at: '$' }, { ...context, json, places, taken });
-  if (context.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) return null;
+  const pictures: BringContext['pictures'] = [];
+  const value = await brought({ value: json.value, schema, at: '$' }, { ...context, json, places, taken, pictures });
+  if (context.report.diagnostics.slice(known).some(({ severity }) => severity === 'error')) {
+    // Files that are missing are said together: pictures are opened only once the data is whole.
+    for (const picture of pictures) await reportMissing(picture, context);
+    return null;
+  }
   if (places.size === 0) return { json, taken };
   const placeIn = (at: string): Place | null => {
     for (let around = at; around !== ''; around = aroundOf(around)) {
@@ -80,6 +87,8 @@ async function brought({ value, schema, at }: Step, context: BringContext): Prom
   }
   if (!(bare instanceof z.ZodObject) || isLocalized(bare) || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value;
+  if (Object.hasOwn(bare.shape, 'src') && 'src' in value && typeof value.src === 'string')
+    context.pictures.push({ src: value.src, at: context.json.placeOf(stepTo(at, 'src')) });
   const logo = isEmblem(bare) ? logoOf(value, context.logos) : null;
   if (logo !== null) {
     context.places.set(stepTo(at, 'picture'), logo.from);

@@ -77,6 +77,22 @@ export async function readSheet(named: NamedFile, context: FileContext): Promise
   }
 }
 
+/** Reports a picture that is not there. */
+export async function reportMissing(
+  { src, at }: { readonly src: string; readonly at: Place },
+  { world, report }: Pick<FileContext, 'world' | 'report'>,
+): Promise<void> {
+  // Addresses and paths of one computer are refused in words of their own when pictures are opened.
+  if (/^[a-z][a-z0-9+.-]*:|\\|^\//i.test(src)) return;
+  const relative = path.posix.normalize(path.posix.join(path.posix.dirname(at.file), src));
+  try {
+    if (!(await world.exists(relative))) await world.read(relative, limits.bytes, at);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    for (const diagnostic of error.diagnostics) report.add(diagnostic);
+  }
+}
+
 function wrongName({ file, sheet, range }: NamedFile): readonly [message: string, hint: string] | null {
   if (!/\.(?:csv|xlsx|xlsm)$/i.test(file))
     return [

@@ -64,15 +64,16 @@ function* pairsOf({ languages: made, texts: all }: DataSheet): Generator<TextPai
   }
 }
 
-/** A finding where one text says what the other does not; null where both say the same. */
+/** A finding where one text says what the other does not; null where both say the same. `key`: by what things are the same. */
 export function difference(
   { path, first, other }: TextPair,
   what: string,
   find: (side: TextSide) => readonly string[],
   hint: string,
+  key: (thing: string) => string = (thing) => thing,
 ): DataFinding | null {
   const [one, two] = [find(first), find(other)];
-  const sides = [...only(first, missingFrom(one, two)), ...only(other, missingFrom(two, one))];
+  const sides = [...only(first, missingFrom(one, two, key)), ...only(other, missingFrom(two, one, key))];
   if (sides.length === 0) return null;
   return { at: path, message: `The languages have different ${what}: ${sides.join('; ')}.`, hints: [hint] };
 }

@@ -6,8 +6,10 @@ import type { DataSheet } from './sheet.ts';
 /** A number that the data gives a name, and texts may repeat. */
 export interface KnownNumber {
   readonly value: number;
-  /** Its name in the language, for messages; its stems are looked for beside a number. */
+  /** Its name in the language; its stems are looked for beside a number. Empty for an amount of the budget. */
   readonly name: string;
+  /** What messages call it. */
+  readonly called: string;
   /** Of an amount. */
   readonly currency: string | null;
 }
@@ -15,18 +17,25 @@ export interface KnownNumber {
 /** All key figures, indicators and totals as one language names them. */
 export function* knownIn(sheet: DataSheet, tag: LanguageTag): Generator<KnownNumber> {
   for (const { values, name } of countedIn(sheet, tag))
-    for (const value of values) yield { value, name, currency: null };
+    for (const value of values) yield { value, name, called: `“${name}”`, currency: null };
   for (const { value: money } of sheet.parts('money')) {
     const { agreed, total, spent, receivedTotal } = money;
-    for (const value of [agreed, total.value, spent.value, ...(receivedTotal === null ? [] : [receivedTotal.value])])
-      yield { value: Number(value), name: money.currency, currency: money.currency };
+    const amounts = [
+      { called: 'the agreed amount', value: agreed },
+      { called: 'the sum of the budget', value: total.value },
+      { called: 'the sum of what was spent', value: spent.value },
+      ...(receivedTotal === null ? [] : [{ called: 'the sum of what was received', value: receivedTotal.value }]),
+    ];
+    for (const { called, value } of amounts) yield { value: Number(value), name: '', called, currency: money.currency };
   }
   for (const { value: table } of sheet.parts('table'))
     for (const { cells } of table.foot ?? [])
       for (const { money } of cells)
         if (money !== null && table.currency !== null)
-          yield { value: money, name: table.caption[tag] ?? '', currency: table.currency };
+          yield { value: money, ...namedBy(table.caption[tag] ?? ''), currency: table.currency };
 }
+
+const namedBy = (caption: string) => ({ name: caption, called: `the last row of “${caption}”` });
 
 /** All numbers that stand as values anywhere in the data: a text that says one of them has made no slip. */
 export function valuesIn(value: unknown, found: Set<number> = new Set()): ReadonlySet<number> {

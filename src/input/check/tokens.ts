@@ -135,12 +135,16 @@ export function monthsIn(text: string, language: Language): readonly string[] {
 }
 
 /** What one list has and the other lacks, counted. */
-export function missingFrom(list: readonly string[], other: readonly string[]): readonly string[] {
+export function missingFrom(
+  list: readonly string[],
+  other: readonly string[],
+  key: (each: string) => string = (each) => each,
+): readonly string[] {
   const left = new Map<string, number>();
-  for (const each of other) left.set(each, (left.get(each) ?? 0) + 1);
+  for (const each of other.map(key)) left.set(each, (left.get(each) ?? 0) + 1);
   return list.filter((each) => {
-    const count = left.get(each) ?? 0;
-    left.set(each, count - 1);
+    const count = left.get(key(each)) ?? 0;
+    left.set(key(each), count - 1);
     return count <= 0;
   });
 }

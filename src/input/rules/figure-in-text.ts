@@ -80,7 +80,8 @@ function bySlip(sheet: DataSheet, tag: LanguageTag, values: ReadonlySet<number>)
             : currencies.includes(each.currency as Currency)),
       );
       if (meant === undefined) continue;
-      const message = `The text says ${count}, and “${meant.name}” is ${meant.value} in the data.`;
+      const currency = meant.currency === null ? '' : ` ${meant.currency}`;
+      const message = `The text says ${count}${currency}, and ${meant.called} is ${meant.value}${currency} in the data.`;
       return { at, message, hints };
     }
     return null;

@@ -1,11 +1,12 @@
 /** Reads a DOCX by its styles and numbering, as Word and assistive technology do (ECMA-376, part 1, 17). */
 
 import { refusal } from '../../diagnostics.ts';
-import { HeadingCounter } from '../../finished/docx/numbering.ts';
+import { NumberCounter } from '../../finished/docx/numbering.ts';
 import { child, firstOf, isOn, openPackage, type Package, within, type Xml } from '../../finished/docx/package.ts';
 import { Styles } from '../../finished/docx/styles.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
+import { sayWords } from '../text.ts';
 import { UnreadCount } from '../unread.ts';
 import { entryLevel, isContents, withoutPage } from './contents.ts';
 import { InlineReader, type NoteReference, type Surroundings } from './inlines.ts';
@@ -17,14 +18,15 @@ export function readDocx(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
   const parts = openPackage(bytes);
   const styles = new Styles(parts);
   const body = child(parts.document, 'w:body');
-  if (body === null) return { lang: styles.lang, nodes: [], unread: [] };
+  const title = sayWords(child(parts.properties, 'dc:title')?.text);
+  if (body === null) return { lang: styles.lang, title, nodes: [], unread: [] };
   const titled = [...within(body)].some((element) => element.name === 'w:p' && styles.names(element).includes('title'));
-  const headings = new HeadingCounter(styles.numbering);
+  const numbers = new NumberCounter(styles.numbering);
   const notes = new NoteReader(parts);
   const unread = new UnreadCount();
-  const reader = new PartReader({ parts, styles, part: 'document', titled, headings, notes, unread });
+  const reader = new PartReader({ parts, styles, part: 'document', titled, numbers, notes, unread });
   const blocks = reader.blocks(body);
-  return { lang: styles.lang, nodes: settle(blocks, noted), unread: unread.list };
+  return { lang: styles.lang, title, nodes: settle(blocks, noted), unread: unread.list };
 }
 
 interface Source {
@@ -33,7 +35,7 @@ interface Source {
   readonly part: string;
   /** With a paragraph of style "Title" as the first level, headings begin at the second. */
   readonly titled: boolean;
-  readonly headings: HeadingCounter;
+  readonly numbers: NumberCounter;
   readonly notes: NoteReader;
   readonly unread: UnreadCount;
 }
@@ -123,6 +125,7 @@ class PartReader implements Surroundings {
     const numbering = this.styles.numberingOf(paragraph);
     const place: ListPlace = {
       numbering,
+      number: numbering === null ? null : this.#source.numbers.count(numbering.id, numbering.level),
       continues: numbering === null ? continuedLevel(names, parts) : null,
       indent: null,
       quoted: names.some((name) => /^(?:(?:intense )?quot(?:e|ations)\b|block text$)/.test(name)),
@@ -141,7 +144,7 @@ class PartReader implements Surroundings {
     const numbering = this.styles.numberingOf(paragraph);
     const anchors = this.#anchors;
     if (numbering === null || parts.length === 0) return { role: 'heading', level, anchors, parts };
-    const number = this.#source.headings.next(numbering.id, numbering.level);
+    const number = this.#source.numbers.next(numbering.id, numbering.level);
     // Word sets the number like the paragraph's mark.
     const lang = this.styles.langOf(child(paragraph, 'w:pPr') ?? paragraph, paragraph);
     const counted: UnsettledNode = { role: 'text', text: `${number} `, lang, target: null };
@@ -228,7 +231,7 @@ class NoteReader {
 }
 
 type ListPlace = Omit<Flat, 'parts'>;
-const elsewhere: ListPlace = { numbering: null, continues: null, indent: null, quoted: false };
+const elsewhere: ListPlace = { numbering: null, number: null, continues: null, indent: null, quoted: false };
 
 interface Captioning {
   readonly words: UnsettledNode[];
@@ -243,7 +246,7 @@ function plain(parts: readonly UnsettledNode[]): Flat {
 /** A paragraph; in the styles of terms a tab parts the term from what it means. */
 function paragraphs(parts: readonly UnsettledNode[], names: readonly string[]): UnsettledNode[] {
   const tab = parts.findIndex((part) => part.role === 'text' && part.text.includes('\t'));
-  const isTerm = names.includes('terms') || names.includes('abbreviations');
+  const isTerm = ['terms', 'abbreviations', 'cover facts'].some((name) => names.includes(name));
   if (!isTerm || tab < 0) return [{ role: 'paragraph', parts }];
   return [
     { role: 'paragraph', parts: parts.slice(0, tab) },

@@ -7,6 +7,8 @@ import type { UnsettledNode } from '../settle.ts';
 export interface Flat {
   readonly parts: readonly UnsettledNode[];
   readonly numbering: Numbering | null;
+  /** The number that Word shows; null without one. */
+  readonly number: number | null;
   /** For a paragraph without a number that goes on with an item: the item's level. */
   readonly continues: number | null;
   /** For a table that stands in: as far as the text of the item that it goes on with; in twips. */
@@ -29,7 +31,7 @@ export function nest(blocks: readonly Flat[]): UnsettledNode[] {
   for (const block of blocks) {
     if (block.indent !== null) closeBeyond(block.indent, open);
     else if (block.numbering === null) closeBelow(block.continues ?? -1, open);
-    else startItem(block.numbering, open, top);
+    else startItem(block.numbering, block.number, open, top);
     const place = open.at(-1)?.last ?? top;
     if (!block.quoted) {
       quote = null;
@@ -44,7 +46,7 @@ export function nest(blocks: readonly Flat[]): UnsettledNode[] {
   return top;
 }
 
-function startItem(numbering: Numbering, open: OpenList[], top: UnsettledNode[]): void {
+function startItem(numbering: Numbering, number: number | null, open: OpenList[], top: UnsettledNode[]): void {
   closeBelow(numbering.level, open);
   const current = open.at(-1);
   if (current?.numbering.level === numbering.level && !isSame(current.numbering, numbering)) open.pop();
@@ -56,7 +58,7 @@ function startItem(numbering: Numbering, open: OpenList[], top: UnsettledNode[])
   const list = open.at(-1);
   if (list === undefined) return;
   list.last = [];
-  list.items.push({ role: 'item', parts: list.last });
+  list.items.push({ role: 'item', ...(number === null ? {} : { number }), parts: list.last });
 }
 
 function closeBelow(level: number, open: OpenList[]): void {

@@ -8,15 +8,18 @@ import {
   type HtmlElement,
   linksIn,
   measure,
-  nameOf,
+  textIn,
   trimmedText,
 } from '../../finished/html/tree.ts';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
+import { sayWords } from '../text.ts';
 import { UnreadCount } from '../unread.ts';
-import { isHidden, isUnseen, unreadOf } from './hidden.ts';
-import { altOf, levelOf, roleOf } from './roles.ts';
+import { hasWords, isHidden, isOfPage, unreadOf } from './hidden.ts';
+import { altOf, authoredName } from './names.ts';
+import { levelOf, roleOf } from './roles.ts';
+import { Sheets } from './sheets.ts';
 import { cellOf, partOf } from './tables.ts';
 
 export function readHtml(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
@@ -31,17 +34,28 @@ export function readHtml(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
   const langOf = (element: HtmlElement | undefined) => (element && attribute(element, 'lang')?.trim()) || null;
   // Office programs write it on the body.
   const lang = langOf(root) ?? langOf(body);
-  return outlineOfPages(root === undefined ? [] : [root], lang, noted);
+  const title = root === undefined ? null : titleIn(root);
+  return outlineOfPages(root === undefined ? [] : [root], { lang, title }, noted);
 }
 
 /** Pages that are read one after the other; ids and addresses are of all of them together. */
-export function outlineOfPages(roots: readonly HtmlElement[], lang: string | null, noted: NotePlaces): Outline {
-  const walk = new Walk();
+export function outlineOfPages(
+  roots: readonly HtmlElement[],
+  { lang, title }: Pick<Outline, 'lang' | 'title'>,
+  noted: NotePlaces,
+): Outline {
+  const walk = new Walk(new Sheets(roots));
   const parts = roots.flatMap((root) => {
     const own = attribute(root, 'lang')?.trim() || lang;
     return walk.children(root.childNodes, { lang: own, target: null });
   });
-  return { lang, nodes: settle(parts, noted), unread: walk.unread.list };
+  return { lang, title: sayWords(title), nodes: settle(parts, noted), unread: walk.unread.list };
+}
+
+function titleIn(root: HtmlElement): string | null {
+  const head = elementsOf(root).find(({ tagName }) => tagName === 'head');
+  const title = head && elementsOf(head).find(({ tagName }) => tagName === 'title');
+  return title === undefined ? null : textIn(title);
 }
 
 /** The parser makes elements anew for marks that are left open: from a small page there may come very many. */
@@ -68,8 +82,15 @@ interface Landmark {
 
 class Walk {
   readonly unread = new UnreadCount();
+  readonly #sheets: Sheets;
   readonly #landmarks: Landmark[] = [];
+  readonly #numbers = new Map<HtmlElement, number>();
   #heading: Landmark | undefined;
+
+  constructor(sheets: Sheets) {
+    this.#sheets = sheets;
+    if (sheets.unread > 0) this.unread.add('style sheet', sheets.unread);
+  }
 
   children(nodes: readonly ChildNode[], context: HtmlContext): UnsettledNode[] {
     return nodes.flatMap((node): UnsettledNode[] => {
@@ -81,8 +102,7 @@ class Walk {
   }
 
   #element(element: HtmlElement, outer: HtmlContext): UnsettledNode[] {
-    if (isUnseen(element)) this.unread.add('hidden text');
-    if (isHidden(element) || isUnseen(element)) return [];
+    if (this.#isSilent(element)) return [];
     const lang = attribute(element, 'lang');
     const context = { ...outer, lang: lang === null ? outer.lang : lang.trim() || null };
     const before = this.#landmarks.length;
@@ -94,16 +114,27 @@ class Walk {
     return parts;
   }
 
+  /** What is not read; words that are hidden are counted. */
+  #isSilent(element: HtmlElement): boolean {
+    if (isOfPage(element)) return true;
+    const hidden = isHidden(element, this.#sheets);
+    if (hidden && !neverRead.has(element.tagName) && hasWords(element)) this.unread.add('hidden text');
+    return hidden;
+  }
+
   #byRole(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
     const role = roleOf(element);
     const inside = () => this.children(element.childNodes, context);
     switch (role) {
       case 'heading':
-        return [{ role, level: levelOf(element), anchors: this.#landmark(role), parts: inside() }];
+        return [{ role, level: levelOf(element), anchors: this.#landmark(role), parts: this.#named(element, context) }];
       case 'caption':
         return this.#caption(element, context);
+      case 'item': {
+        const number = this.#numbers.get(element);
+        return [{ role, ...(number === undefined ? {} : { number }), parts: inside() }];
+      }
       case 'paragraph':
-      case 'item':
       case 'table':
       case 'quote':
       case 'group':
@@ -115,15 +146,16 @@ class Walk {
       case 'notes':
         return this.#notes(element, context);
       case 'aside':
-        return [{ role, label: nameOf(element), parts: inside() }];
+        return [{ role, label: authoredName(element), parts: inside() }];
       case 'list':
+        this.#number(element);
         return [{ role, ordered: element.tagName === 'ol', parts: inside() }];
       case 'terms':
         return [{ role, parts: this.#terms(element, context) }];
       case 'cell':
-        return [{ role, ...cellOf(element), parts: inside() }];
+        return [{ role, ...cellOf(element), parts: this.#named(element, context) }];
       case 'link':
-        return this.children(element.childNodes, { ...context, target: readable(attribute(element, 'href')) });
+        return this.#link(element, { ...context, target: readable(attribute(element, 'href')) });
       case 'break':
         return [{ role: 'text', text: ' ', lang: context.lang, target: context.target }];
       case 'figure': {
@@ -142,6 +174,37 @@ class Walk {
         return [];
       }
     }
+  }
+
+  /** The name that an element has of its author, instead of what it holds. */
+  #named(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
+    const isData = element.tagName === 'td' && attribute(element, 'role') === null;
+    const name = isData ? null : authoredName(element);
+    if (name === null) return this.children(element.childNodes, context);
+    return [{ role: 'text', text: name, lang: context.lang, target: context.target }];
+  }
+
+  /** The numbers that browsers give to the items of a list (HTML, 4.4.8). */
+  #number(list: HtmlElement): void {
+    if (list.tagName !== 'ol') return;
+    const items = elementsOf(list).filter(({ tagName }) => tagName === 'li');
+    const step = attribute(list, 'reversed') === null ? 1 : -1;
+    const written = (text: string | null) =>
+      /^\s*[+-]?\d{1,9}/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
+    let number = (written(attribute(list, 'start')) ?? (step === 1 ? 1 : items.length)) - step;
+    for (const item of items) {
+      if (isHidden(item, this.#sheets)) continue;
+      number = written(attribute(item, 'value')) ?? number + step;
+      this.#numbers.set(item, number);
+    }
+  }
+
+  #link(element: HtmlElement, context: HtmlContext): UnsettledNode[] {
+    const parts = this.#named(element, context);
+    if (context.target === null || saysSomething(parts)) return parts;
+    const text = attribute(element, 'title') ?? '';
+    if (text.trim() === '') this.unread.add('link without words');
+    return [...parts, { role: 'text', text, lang: context.lang, target: context.target }];
   }
 
   /** What a caption holds to be opened stands after it. */
@@ -176,7 +239,7 @@ class Walk {
   /** Items of lists; those of lists within them are a level deeper. */
   #entries(element: HtmlElement, context: HtmlContext, level: number): UnsettledNode[] {
     return elementsOf(element).flatMap((child): UnsettledNode[] => {
-      if (isHidden(child) || isUnseen(child)) return [];
+      if (this.#isSilent(child)) return [];
       if (child.tagName !== 'li') return this.#entries(child, context, level);
       const lang = attribute(child, 'lang');
       const within = { ...context, lang: lang === null ? context.lang : lang.trim() || null };
@@ -201,6 +264,15 @@ class Walk {
     }
     return items.map((parts) => ({ role: 'item', parts }));
   }
+}
+
+/** Elements whose text is never read, hidden or not. */
+const neverRead: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template', 'title']);
+
+function saysSomething(parts: readonly UnsettledNode[]): boolean {
+  return parts.some((part) =>
+    'parts' in part ? saysSomething(part.parts) : part.role !== 'text' || part.text.trim() !== '',
+  );
 }
 
 /** The number of a note that stands by itself: it leads back to the text. */

@@ -8,20 +8,20 @@ import {
   isInternal,
   linksIn,
   parentOf,
-  textIn,
 } from '../../finished/html/tree.ts';
 import type { UnsettledNode } from '../settle.ts';
 import { sayWords } from '../text.ts';
+import { altOf, authoredName } from './names.ts';
 
 /** Elements that hold nothing to read, or controls of a page rather than its text. */
 const silent = new Set(
-  'head script style template canvas iframe object embed audio video math input select textarea button datalist'.split(
+  'head script style template canvas iframe object embed audio video math input select textarea button datalist title defs metadata desc symbol'.split(
     ' ',
   ),
 );
 /** Elements that begin on a line of their own and have no role that an outline keeps. */
 const groups = new Set(
-  'body div section article main header footer nav address hgroup details summary fieldset form search center hr dt dd'.split(
+  'body div section article main header footer nav address hgroup details summary fieldset form search center hr dt dd text'.split(
     ' ',
   ),
 );
@@ -64,24 +64,56 @@ const byAria: Readonly<Record<string, Role>> = {
   'doc-backlink': 'none',
   'doc-toc': 'contents',
   blockquote: 'quote',
+  directory: 'list',
+  table: 'table',
+  grid: 'table',
+  treegrid: 'table',
+  row: 'row',
+  cell: 'cell',
+  gridcell: 'cell',
+  columnheader: 'cell',
+  rowheader: 'cell',
+  caption: 'caption',
+  paragraph: 'paragraph',
+  figure: 'group',
+  math: 'figure',
+  separator: 'group',
+  rowgroup: 'group',
+  ...{ checkbox: 'none', radio: 'none', switch: 'none', textbox: 'none', searchbox: 'none', combobox: 'none' },
+  ...{ listbox: 'none', slider: 'none', spinbutton: 'none' },
 };
+const navigation = (element: HtmlElement): boolean =>
+  element.tagName === 'nav' || roleNames(element)[0] === 'navigation';
+const roleNames = (element: HtmlElement): readonly string[] =>
+  (attribute(element, 'role') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((name) => name !== '');
+
+const isNoRole = (name: string): boolean => name === 'presentation' || name === 'none';
 
 export function roleOf(element: HtmlElement): Role {
   const tag = element.tagName;
-  const aria = attribute(element, 'role')?.trim().split(/\s+/)[0] ?? '';
+  // The first that is known counts (ARIA 1.2, 9.1).
+  const aria = roleNames(element).find((name) => byAria[name] !== undefined || isNoRole(name)) ?? '';
   const named = byAria[aria];
   if (named !== undefined) return named;
-  if (aria === 'presentation' || aria === 'none') return tag === 'img' ? 'none' : 'group';
-  if (tag === 'nav' && !offersLanguages(element)) return isContents(element) ? 'contents' : 'none';
+  // An element that has a name keeps its role (ARIA 1.2, presentational roles conflict resolution).
+  if (isNoRole(aria) && authoredName(element) === null) return tag === 'img' ? 'none' : 'group';
+  if (navigation(element) && !offersLanguages(element)) return isContents(element) ? 'contents' : 'none';
   const inQuote = isQuote(element) ? 'quote' : isQuote(parentOf(element)) ? inQuotes[tag] : undefined;
   if (inQuote !== undefined) return inQuote;
   if (tag === 'summary' && isOfFigure(element)) return 'none';
   if (isInLayoutTable(element)) return 'group';
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (tag === 'math') return sayWords(attribute(element, 'alttext')) === null ? 'none' : 'figure';
-  if (tag === 'svg') return sayWords(altOf(element)) === null ? 'none' : 'figure';
+  // The words of a drawing without a name are read one after the other.
+  if (tag === 'svg') return sayWords(altOf(element)) !== null ? 'figure' : hasLetters(element) ? 'group' : 'none';
   return byTag[tag] ?? (silent.has(tag) ? 'none' : groups.has(tag) || isTablePart(tag) ? 'group' : 'inline');
 }
+
+const hasLetters = (drawing: HtmlElement): boolean =>
+  elementsOf(drawing).some((child) => child.tagName === 'text' || hasLetters(child));
 
 /** What opens the table of a chart, in its figure, or the long description of a picture, after it. */
 function isOfFigure(summary: HtmlElement): boolean {
@@ -153,11 +185,4 @@ export function levelOf(element: HtmlElement): number {
   const level = Number(attribute(element, 'aria-level') ?? element.tagName.slice(1));
   // ARIA 1.2: a heading without a level is of level 2.
   return Number.isInteger(level) && level > 0 ? level : 2;
-}
-
-/** The alternative text; '' for a picture that is openly decorative, null where nothing is said. */
-export function altOf(element: HtmlElement): string | null {
-  const title = elementsOf(element).find((child) => child.tagName === 'title');
-  const named = attribute(element, 'aria-label') ?? attribute(element, 'alt') ?? attribute(element, 'alttext');
-  return named ?? (title && element.tagName === 'svg' ? textIn(title) : attribute(element, 'title'));
 }

@@ -10,7 +10,7 @@ export function partOf(row: HtmlElement): TablePart {
 }
 
 export function cellOf(cell: HtmlElement): { header: boolean; scope: Scope | null; rowSpan: number; colSpan: number } {
-  const header = cell.tagName === 'th';
+  const header = isHeader(cell);
   return {
     header,
     scope: header ? scopeOf(cell) : null,
@@ -19,8 +19,19 @@ export function cellOf(cell: HtmlElement): { header: boolean; scope: Scope | nul
   };
 }
 
+const roleOfCell = (cell: HtmlElement): string => attribute(cell, 'role')?.trim().toLowerCase() ?? '';
+
+/** By its role where it has one, whatever its tag. */
+function isHeader(cell: HtmlElement): boolean {
+  const role = roleOfCell(cell);
+  if (role === 'cell' || role === 'gridcell') return false;
+  return role === 'columnheader' || role === 'rowheader' || cell.tagName === 'th';
+}
+
 /** The scope as written, or as HTML finds it (4.9.12.2): a column's if the whole row is of headers, else the row's. */
 function scopeOf(cell: HtmlElement): Scope {
+  const role = roleOfCell(cell);
+  if (role === 'columnheader' || role === 'rowheader') return role === 'rowheader' ? 'row' : 'column';
   const written = attribute(cell, 'scope')?.toLowerCase() ?? '';
   if (written.startsWith('col')) return 'column';
   if (written.startsWith('row')) return 'row';
@@ -34,12 +45,12 @@ const ofHeaders = new WeakMap<HtmlElement, boolean>();
 function isOfHeaders(row: HtmlElement): boolean {
   const known = ofHeaders.get(row);
   if (known !== undefined) return known;
-  const found = elementsOf(row).every((sister) => sister.tagName === 'th');
+  const found = elementsOf(row).every(isHeader);
   ofHeaders.set(row, found);
   return found;
 }
 
 function span(cell: HtmlElement, name: string): number {
-  const count = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  const count = Number.parseInt(attribute(cell, name) ?? attribute(cell, `aria-${name}`) ?? '1', 10);
   return count > 0 ? count : 1;
 }

@@ -1,5 +1,5 @@
 /** Reads Markdown with the tables and notes of GFM, by the parser that most programs in JavaScript have. */
-import type { Nodes, Root, Table } from 'mdast';
+import type { List, Nodes, Root, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -14,7 +14,8 @@ export function readMarkdown(bytes: Uint8Array, noted: NotePlaces = 'gathered'):
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  return { lang: null, nodes: settle(all(tree.children, { target: null, slugs: new Map() }), noted), unread: [] };
+  const nodes = settle(all(tree.children, { target: null, slugs: new Map() }), noted);
+  return { lang: null, title: null, nodes, unread: [] };
 }
 
 interface Reading {
@@ -54,7 +55,7 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
     case 'code':
       return [{ role: 'paragraph', parts: [{ role: 'text', text: node.value, lang: null, target }] }];
     case 'list':
-      return [{ role: 'list', ordered: node.ordered === true, parts: all(node.children, reading) }];
+      return [{ role: 'list', ordered: node.ordered === true, parts: numbered(node, all(node.children, reading)) }];
     case 'listItem':
       return [{ role: 'item', parts: all(node.children, reading) }];
     case 'blockquote':
@@ -76,6 +77,12 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
     default:
       return 'children' in node ? all(node.children, reading) : [];
   }
+}
+
+/** A list of Markdown counts from its first number, whatever the others are (CommonMark, 5.3). */
+function numbered({ start, ordered }: List, items: readonly UnsettledNode[]): UnsettledNode[] {
+  const first = ordered === true ? (start ?? 1) : 1;
+  return items.map((item, index) => (item.role === 'item' ? { ...item, number: first + index } : item));
 }
 
 function targetOf(url: string): string | null {

@@ -6,6 +6,7 @@ import { gridOf } from '../grid.ts';
 import type {
   AnyNode,
   OutlineCell,
+  OutlineItem,
   OutlineNode,
   OutlineParagraph,
   OutlineRow,
@@ -28,7 +29,7 @@ function reduce(node: AnyNode): OutlineNode[] {
     case 'figure':
       return [paragraphOf([node])];
     case 'list':
-      return [{ role: 'list', ordered: node.ordered, children: node.children.map(item) }];
+      return [{ role: 'list', ordered: node.ordered, children: numbered(node.children).map(item) }];
     case 'terms':
       return [{ role: 'list', ordered: false, children: node.children.map(item) }];
     case 'quote':
@@ -47,10 +48,17 @@ function reduce(node: AnyNode): OutlineNode[] {
   }
 }
 
-const item = ({ children }: { readonly children: readonly AnyNode[] }) => ({
-  role: 'item' as const,
+const item = ({ children, number }: OutlineItem): OutlineItem => ({
+  ...(number === undefined ? {} : { number }),
+  role: 'item',
   children: reduceToMarkdown(children),
 });
+
+/** Items count on from the first number. */
+function numbered(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  const first = items[0]?.number ?? 1;
+  return items.map(({ number: _, ...rest }, index) => (first === 1 ? rest : { ...rest, number: first + index }));
+}
 
 function paragraphOf(all: readonly OutlineRun[]): OutlineParagraph {
   return { role: 'paragraph', runs: runs(all) };

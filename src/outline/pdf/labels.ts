@@ -13,6 +13,38 @@ export function areNumbers(labels: readonly string[]): boolean {
   return labels.length > 0 && labels.every((label) => number.test(label.trim()) && !bullet.test(label.trim()));
 }
 
+/** The numbers that labels say, by digits or letters; null where one of them says none. */
+export function numbersIn(labels: readonly string[]): readonly number[] | null {
+  const isRoman = /^[[(]?i[.)\]]/i.test(labels[0]?.trim() ?? '');
+  const numbers = labels.map((label) => {
+    const digits = /(\d{1,9})\D{0,3}$/.exec(label.trim())?.[1];
+    const letters = /^[[(]?([a-z]{1,6})[.)\]]{0,2}$/i.exec(label.trim())?.[1]?.toLowerCase();
+    if (digits !== undefined) return Number(digits);
+    if (letters === undefined) return null;
+    return isRoman ? romanNumber(letters) : letters.length === 1 ? letters.charCodeAt(0) - 96 : null;
+  });
+  return numbers.every((number) => number !== null) ? numbers : null;
+}
+
+const numerals: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+function romanNumber(letters: string): number | null {
+  const values = [...letters].map((letter) => numerals[letter] ?? 0);
+  if (values.includes(0)) return null;
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+/** Items with their numbers, where there is one for each of them. */
+export function withNumbers(items: readonly UnsettledNode[], numbers: readonly number[] | null): UnsettledNode[] {
+  const count = items.filter(({ role }) => role === 'item').length;
+  if (numbers === null || numbers.length !== count) return [...items];
+  let next = 0;
+  return items.map((item) => {
+    const number = item.role === 'item' ? numbers[next++] : undefined;
+    return item.role === 'item' && number !== undefined ? { ...item, number } : item;
+  });
+}
+
 /** The items of a list without the labels that open their texts, where all have one, and whether these are numbers. */
 export function unlabelled(items: readonly UnsettledNode[]): {
   readonly parts: UnsettledNode[];
@@ -21,10 +53,9 @@ export function unlabelled(items: readonly UnsettledNode[]): {
   const labels = items.flatMap((item) => (item.role === 'item' ? [openingOf([item])?.text.trim() ?? ''] : []));
   const isLabelled = labels.length > 0 && labels.every((label) => bullet.test(label) || number.test(label));
   if (!isLabelled) return { parts: [...items], numbered: false };
-  return {
-    parts: items.map((item) => (item.role === 'item' ? withoutOpening(item) : item)),
-    numbered: areNumbers(labels),
-  };
+  const numbered = areNumbers(labels);
+  const parts = items.map((item) => (item.role === 'item' ? withoutOpening(item) : item));
+  return { parts: withNumbers(parts, numbered ? numbersIn(labels) : null), numbered };
 }
 
 /** The sign that opens the text of a note without a label, and the note’s parts without it. */

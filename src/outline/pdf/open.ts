@@ -1,5 +1,6 @@
 /** Opens a PDF that may be damaged, encrypted or made to harm. */
 import { EncryptedPDFError, ParseSpeeds, PDFDict, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { parseFragment } from 'parse5';
 import { Refused, refusal } from '../../diagnostics.ts';
 import { lookup, streamBytes } from '../../finished/pdf/objects.ts';
 import { deepestPage, pageTreeFault } from '../../finished/pdf/page-tree.ts';
@@ -43,10 +44,41 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   }
 }
 
+/** The title that readers show: that of the metadata, or else of the document information (ISO 32000-2, 14.3). */
+export function titleOf(document: PDFDocument): string | null {
+  const xmp = metadataOf(document.catalog);
+  const title = between(xmp ?? '', '<dc:title', '</dc:title>');
+  const item = between(between(title, '<rdf:li', '</rdf:li>'), '>', '<');
+  const written = parseFragment(item)
+    .childNodes.map((node) => ('value' in node ? node.value : ''))
+    .join('');
+  return written.trim() === '' ? infoTitle(document) : written;
+}
+
+/** The text behind the first of one mark, up to the next of another; or to its end. */
+function between(text: string, opening: string, closing: string): string {
+  const start = text.indexOf(opening);
+  if (start < 0) return '';
+  const rest = text.slice(start + opening.length);
+  const end = rest.indexOf(closing);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function infoTitle(document: PDFDocument): string | null {
+  try {
+    return document.getTitle() ?? null;
+  } catch {
+    // What stands there is no text.
+    return null;
+  }
+}
+
+function metadataOf(catalog: PDFDict): string | null {
+  const metadata = lookup(catalog, 'Metadata');
+  return metadata instanceof PDFRawStream ? Buffer.from(streamBytes(metadata)).toString('utf8') : null;
+}
+
 /** Whether the file's metadata says that it is PDF/UA, of whatever part (ISO 14289-1, 5). */
 export function claimsUa(catalog: PDFDict): boolean {
-  const metadata = lookup(catalog, 'Metadata');
-  return (
-    metadata instanceof PDFRawStream && /pdfuaid:part\b/.test(Buffer.from(streamBytes(metadata)).toString('latin1'))
-  );
+  return /pdfuaid:part\b/.test(metadataOf(catalog) ?? '');
 }

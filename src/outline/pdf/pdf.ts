@@ -3,9 +3,10 @@ import { refusal } from '../../diagnostics.ts';
 import { dictionaryAt, stringAt } from '../../finished/pdf/objects.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle } from '../settle.ts';
+import { sayWords } from '../text.ts';
 import { countAnnotations } from './annotations.ts';
 import { settleLineEnds } from './lines.ts';
-import { claimsUa, openPdf } from './open.ts';
+import { claimsUa, openPdf, titleOf } from './open.ts';
 import { Walk } from './walk.ts';
 
 /** Throws Refused for a file that is no PDF, is encrypted or not tagged. */
@@ -15,7 +16,7 @@ export async function readPdf(bytes: Uint8Array, noted: NotePlaces = 'gathered')
   const ended = settleLineEnds(parts, walk.lineEnds, claimsUa(document.catalog));
   countAnnotations(document, walk.unread);
   walk.unread.add('hidden text', walk.hidden);
-  return { lang, nodes: settle(ended, noted), unread: walk.unread.list };
+  return { lang, title: sayWords(titleOf(document)), nodes: settle(ended, noted), unread: walk.unread.list };
 }
 
 /** What the structure tree holds, before it is settled, and the page that each piece of text is on. */

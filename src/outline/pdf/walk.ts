@@ -26,12 +26,16 @@ import { type Marked, MarkedContentReader } from './content.ts';
 import type { PdfContext } from './context.ts';
 import { Destinations, type Landmark } from './destinations.ts';
 import { Elements } from './elements.ts';
-import { areNumbers, mayCall, signOf, unlabelled, withCalls } from './labels.ts';
+import { areNumbers, mayCall, numbersIn, signOf, unlabelled, withCalls, withNumbers } from './labels.ts';
 import { type LineEnds, LineJoiner, type Position } from './lines.ts';
-import { roleOf } from './roles.ts';
+import { roleOf, type TagRole } from './roles.ts';
 
 /** The parts of a table by their types; a table within a table begins anew. */
 const parts: Readonly<Record<string, TablePart>> = { Table: 'body', THead: 'head', TBody: 'body', TFoot: 'foot' };
+
+const leaves: ReadonlySet<TagRole> = new Set([
+  ...(['heading', 'paragraph', 'caption', 'entry', 'link', 'reference', 'inline', 'cell', 'header'] as const),
+]);
 
 export class Walk {
   readonly unread = new UnreadCount();
@@ -121,7 +125,7 @@ export class Walk {
       entries: outer.entries + (role === 'contents' ? 1 : 0),
       depth: outer.depth + 1,
     };
-    const read = () => this.#inside(element, context);
+    const read = () => this.#inside(element, context, leaves.has(role));
     const inside = () => this.#apart(read);
     switch (role) {
       case 'heading':
@@ -162,9 +166,9 @@ export class Walk {
     }
   }
 
-  /** What an element contains, or the text that stands for it. */
-  #inside(element: PDFDict, context: PdfContext): UnsettledNode[] {
-    const actual = stringAt(element, 'ActualText');
+  /** What an element contains, or the text that stands for it; readers say Alt instead of the words of a leaf. */
+  #inside(element: PDFDict, context: PdfContext, isLeaf: boolean): UnsettledNode[] {
+    const actual = stringAt(element, 'ActualText') ?? (isLeaf ? stringAt(element, 'Alt') : null);
     if (actual === null) return this.kids(element, context);
     return [{ role: 'text', text: actual, lang: context.lang, target: context.target }];
   }
@@ -198,8 +202,9 @@ export class Walk {
       const { parts: rest, numbered } = unlabelled(parts);
       return { role: 'list', ordered: ordered || numbered, parts: rest };
     }
-    const isNumbered = () => areNumbers(labels.map((label) => this.#textOf(label, context)));
-    return { role: 'list', ordered: this.#elements.statesOrder(list) ? ordered : isNumbered(), parts };
+    const texts = labels.map((label) => this.#textOf(label, context));
+    const isOrdered = this.#elements.statesOrder(list) ? ordered : areNumbers(texts);
+    return { role: 'list', ordered: isOrdered, parts: withNumbers(parts, isOrdered ? numbersIn(texts) : null) };
   }
 
   #note(note: PDFDict, context: PdfContext, parts: UnsettledNode[]): UnsettledNode {

@@ -22,7 +22,7 @@ export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
       return [{ role: 'note', label: numberIn(label), parts: [{ role: 'paragraph', parts: runs(words, marks) }] }];
     }),
   ];
-  return { lang: null, nodes: settle(parts, noted), unread: [] };
+  return { lang: null, title: null, nodes: settle(parts, noted), unread: [] };
 }
 
 interface TextBlock {

@@ -128,6 +128,7 @@ function termStyles(theme: Theme): Style[] {
   const details = typeOf(theme, 'event', { before: 0, after: 0 });
   return [
     ...beside,
+    ...(theme.looks.cover.plain.facts === 'rows' ? [factStyle(theme)] : []),
     {
       ...{ id: 'CoverTerm', name: 'Cover Term', custom: true, basedOn: 'Normal', next: 'CoverDetails' },
       run: { ...term.run, color: hex(theme, theme.roles.fieldQuiet) },
@@ -139,6 +140,26 @@ function termStyles(theme: Theme): Style[] {
       paragraph: { ...details.paragraph, ...field },
     },
   ];
+}
+
+/** Facts of a cover one under the other: paragraphs with the same borders are one box to Word, with lines between. */
+function factStyle(theme: Theme): Style {
+  const { width, gap, rule, details } = lookIn(theme.looks.dl, 'cover');
+  const { run, paragraph } = typeOf(theme, details, { before: 0, after: 0 });
+  const drawn = ({ color, width }: NonNullable<typeof rule>) => {
+    const size = Math.max(2, Math.round(width.word * 8));
+    return { style: BorderStyle.SINGLE, size, color: hex(theme, color), space: Math.round(gap.word) };
+  };
+  const edge = rule === null ? {} : { top: drawn(rule), bottom: drawn(rule) };
+  const left = twips(width.word);
+  const format = {
+    ...paragraph,
+    border: { ...edge, between: drawn(theme.looks.table.rules.hair) },
+    indent: { left, hanging: left },
+    tabStops: [{ type: TabStopType.LEFT, position: left }],
+    keepLines: true,
+  };
+  return { id: 'CoverFacts', name: 'Cover Facts', custom: true, basedOn: 'Normal', run, paragraph: format };
 }
 
 /** What goes on with a key figure or a stop, under its first line. */

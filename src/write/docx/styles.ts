@@ -1,10 +1,10 @@
 /** The style sheet: built-in styles by Word's exact names, and a few of ours. No paragraph needs formatting beside it. */
 import { type BaseXmlComponent, LineRuleType, StyleForCharacter, StyleForParagraph, type XmlComponent } from 'docx';
 import { headingOn } from '../../design/parts.ts';
-import { onPage } from '../../design/place.ts';
+import { onPage, strongWeight } from '../../design/place.ts';
 import { designParagraph, designSection } from '../../design/words.ts';
 import type { Look } from '../../model/document.ts';
-import type { Theme } from '../../theme/theme.ts';
+import { lookIn, type Theme } from '../../theme/theme.ts';
 import { blockStyles } from './block-styles.ts';
 import { defaultStyles, documentDefaults, latentStyles } from './defaults.ts';
 import { attributes } from './elements.ts';
@@ -271,8 +271,19 @@ function characterStyles(theme: Theme): XmlComponent[] {
       color: hex(theme, looks.note.number),
     }),
     new CharacterStyle('Credit', 'Credit', 'customStyle', { color: hex(theme, looks.caption.credit) }),
+    ...(looks.cover.plain.facts === 'rows' ? [factTerm(theme)] : []),
     new CharacterStyle('Folio', 'Folio', 'customStyle', { bold: true, color: hex(theme, theme.styles.folio.color) }),
   ];
+}
+
+/** What a fact of a cover is, before the fact. */
+function factTerm(theme: Theme): XmlComponent {
+  const { color, weight } = lookIn(theme.looks.dl, 'cover').term;
+  const bold = (weight ?? 0) >= strongWeight;
+  return new CharacterStyle('FactTerm', 'Fact Term', 'customStyle', {
+    color: hex(theme, color),
+    ...(bold && { bold }),
+  });
 }
 
 /** The parameters after the theme. */

@@ -8,8 +8,8 @@ import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
 import { mostAbreast } from '../abreast.ts';
-import { type Flow, type ListPosition, styled, type Write, within } from './flow.ts';
-import { runs } from './inlines.ts';
+import { type Flow, type ListPosition, type ParagraphFormat, styled, type Write, within } from './flow.ts';
+import { type RunFormat, runs } from './inlines.ts';
 import { continuedStyle } from './lists.ts';
 import { CellRow, type FlowPiece, stacked } from './rows.ts';
 import type { Story } from './story.ts';
@@ -30,15 +30,32 @@ export function terms(node: Terms, flow: Flow, story: Story, write: Write): Flow
   return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
     const format = last ? { spacing: { after: twips(story.theme.looks.word.terms.after) } } : {};
-    const [first, ...others] = details;
-    const words: ParagraphChild[] = runs(term, { ...flow, strong: true }, story);
-    const inner = { ...flow, text: 'BodyText', held: true };
-    if (first?.type !== 'paragraph')
-      return [styled(style, words, flow, story, format), ...write(details, inner, story)];
-    const meaning = runs(first.children, within(flow, first), story);
-    const tab = new TextRun({ children: [new Tab()] });
-    return [styled(style, [...words, tab, ...meaning], flow, story, format), ...write(others, inner, story)];
+    return beside({ term, details }, { style, term: { strong: true }, format }, flow, story, write);
   });
+}
+
+/** The style of the paragraph, what the term has of its own, and what this paragraph has. */
+interface BesideFormat {
+  readonly style: string;
+  readonly term: Pick<RunFormat, 'strong' | 'style'>;
+  readonly format: ParagraphFormat;
+}
+
+/** A term, and after a tab what it means. */
+function beside(
+  { term, details }: Terms['items'][number],
+  { style, term: mark, format }: BesideFormat,
+  flow: Flow,
+  story: Story,
+  write: Write,
+): FlowPiece[] {
+  const [first, ...others] = details;
+  const words: ParagraphChild[] = runs(term, { ...flow, ...mark }, story);
+  const inner = { ...flow, text: 'BodyText', held: true };
+  if (first?.type !== 'paragraph') return [styled(style, words, flow, story, format), ...write(details, inner, story)];
+  const meaning = runs(first.children, within(flow, first), story);
+  const tab = new TextRun({ children: [new Tab()] });
+  return [styled(style, [...words, tab, ...meaning], flow, story, format), ...write(others, inner, story)];
 }
 
 /** In a list item every paragraph says by its style that it goes on with the item. */
@@ -52,8 +69,12 @@ function termsInItem(node: Terms, { level }: ListPosition, flow: Flow, story: St
 /** As many facts of a cover as stand side by side. */
 const coverMost = 3;
 
-/** On a cover each fact is a column under a rule. */
+/** On a cover each fact is a column under a rule, or a line between rules. */
 function coverTerms(node: Terms, flow: Flow, story: Story, write: Write): FlowPiece[] {
+  if (designOf(node, onPage, story.theme).arrangement === 'rows')
+    return node.items.flatMap((item) =>
+      beside(item, { style: 'CoverFacts', term: { style: 'FactTerm' }, format: {} }, flow, story, write),
+    );
   const gap = lookIn(story.theme.looks.dl, 'cover').gap.word;
   const cells = node.items.map(({ term, details }) => [
     styled('CoverTerm', runs(term, flow, story), flow, story),

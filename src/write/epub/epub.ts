@@ -38,7 +38,7 @@ async function writeBook(editions: readonly WrittenEdition[]): Promise<Uint8Arra
       }),
     );
   const paged: Paged[] = [];
-  for (const text of texts) paged.push(await pagesOf(text));
+  for (const text of texts) paged.push(await pagesOf(text, texts.length > 1));
   const resources = [
     ...(await frame(texts, paged)),
     ...texts.flatMap((text, index) => filesOf(text, paged[index] ?? nothing)),
@@ -54,9 +54,11 @@ function linked(document: Document, langs: readonly Lang[]): Document {
   return withoutEditions(document, (lang) => langs.length === 1 || !langs.includes(lang));
 }
 
-function pagesOf({ parts, job }: SetText): Promise<Paged> {
+/** Each language has a PDF of its own: in a book of several its pages are named by it, for there is more than one page 1. */
+function pagesOf({ parts, job }: SetText, isOneOfSeveral: boolean): Promise<Paged> {
   const texts = parts.map(({ text }) => text);
-  return job.madePdf === undefined ? Promise.resolve({ texts, pages: [] }) : withPages(texts, job.madePdf.bytes);
+  if (job.madePdf === undefined) return Promise.resolve({ texts, pages: [] });
+  return withPages(texts, job.madePdf.bytes, (page) => (isOneOfSeveral ? `${page} (${job.language.name})` : page));
 }
 
 /** What the text is shown with: navigation, style sheet, fonts, cover. */
@@ -138,8 +140,7 @@ class Pictures {
 }
 
 function packed(texts: readonly SetText[], resources: readonly Resource[]): Uint8Array {
-  const source = texts.flatMap(({ job }) => job.madePdf?.name ?? []);
-  const opf = packageDocument({ texts, resources, pageSource: source.length === 0 ? null : source.join(', ') });
+  const opf = packageDocument({ texts, resources, pageSources: texts.flatMap(({ job }) => job.madePdf?.name ?? []) });
   const container = element(
     'container',
     { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },

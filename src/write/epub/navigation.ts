@@ -42,7 +42,11 @@ export function navigation(texts: readonly SetText[], pages: readonly (readonly 
             'page-list',
             'doc-pagelist',
             language.book.pages,
-            list(listed.map(({ label, href }) => element('li', {}, element('a', { href }, label)))),
+            list(
+              listed.map(({ label, href, lang }) =>
+                element('li', texts.length > 1 ? languageAttributes(lang ?? null) : {}, element('a', { href }, label)),
+              ),
+            ),
             true,
           ),
       part('landmarks', null, language.book.landmarks, list(texts.flatMap(landmarks)), true),
@@ -98,9 +102,8 @@ function chapter({ id, number, title, lang, inner }: Chapter, text: SetText, out
   return element('li', languageAttributes(lang), link, within);
 }
 
-/** Places that reading systems have commands for; each is named once in a book. */
-function landmarks(text: SetText, index: number): readonly Html[] {
-  if (index > 0) return [];
+/** Places that reading systems have commands for, in each language of the book. */
+function landmarks(text: SetText, _index: number, { length }: readonly SetText[]): readonly Html[] {
   const { job, parts } = text;
   const { chrome, book } = job.language;
   const sections = parts.flatMap(({ part }) => (part.type === 'section' ? [part] : []));
@@ -112,7 +115,8 @@ function landmarks(text: SetText, index: number): readonly Html[] {
     ...(first === undefined ? [] : [['bodymatter', address(text, first), book.text] as const]),
     ...(hasImprint(text.document) ? [['copyright-page', address(text, 'imprint.xhtml'), chrome.imprint] as const] : []),
   ];
-  return places.map(([type, href, name]) => element('li', {}, element('a', { 'epub:type': type, href }, name)));
+  const own = length > 1 ? { lang: text.document.lang, dir: direction(text.document.lang) } : {};
+  return places.map(([type, href, name]) => element('li', own, element('a', { 'epub:type': type, href }, name)));
 }
 
 const hasImprint = ({ imprint }: Document): boolean => imprint !== null;

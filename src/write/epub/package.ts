@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { blocksOf } from '../../model/walk.ts';
 import { uuid } from '../uuid.ts';
-import { element, type Html, lines } from '../xhtml/element.ts';
+import { element, type Html, lines, sequence } from '../xhtml/element.ts';
 import { direction } from '../xhtml/language.ts';
+import { xmlOf } from './syntax.ts';
 import type { SetText } from './text.ts';
 
 /** A file of the book. */
@@ -19,14 +20,14 @@ export interface Resource {
 export interface BookFacts {
   readonly texts: readonly SetText[];
   readonly resources: readonly Resource[];
-  /** The name of the PDF whose pages are marked; null where none are. */
-  readonly pageSource: string | null;
+  /** The names of the PDFs whose pages are marked; none where there are no marks. */
+  readonly pageSources: readonly string[];
 }
 
 /** EPUB Accessibility 1.1, 2.3: this very string. */
 const standard = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
 
-export function packageDocument({ texts, resources, pageSource }: BookFacts): Html {
+export function packageDocument({ texts, resources, pageSources }: BookFacts): Html {
   const [first] = texts;
   if (first === undefined) throw new Error('a book without a text');
   const { document } = first;
@@ -41,7 +42,7 @@ export function packageDocument({ texts, resources, pageSource }: BookFacts): Ht
       dir: direction(document.lang),
     },
     lines(
-      metadata(texts, pageSource),
+      metadata(texts, pageSources),
       element('manifest', {}, lines(...resources.map(item)), '\n'),
       element(
         'spine',
@@ -69,7 +70,7 @@ function item({ path, mediaType, properties = [] }: Resource, index: number): Ht
   });
 }
 
-function metadata(texts: readonly SetText[], pageSource: string | null): Html {
+function metadata(texts: readonly SetText[], pageSources: readonly string[]): Html {
   const [first] = texts;
   if (first === undefined) throw new Error('a book without a text');
   const { document, job } = first;
@@ -97,13 +98,13 @@ function metadata(texts: readonly SetText[], pageSource: string | null): Html {
       element('dc:description', {}, description),
       ...[...keywords].map((keyword) => element('dc:subject', {}, keyword)),
       meta('dcterms:modified', `${job.created.toISOString().slice(0, 19)}Z`),
-      ...accessibility(texts, pageSource).map(([property, value]) => meta(`schema:${property}`, value)),
-      meta('schema:accessibilitySummary', summary(texts, pageSource)),
+      ...accessibility(texts, pageSources).map(([property, value]) => meta(`schema:${property}`, value)),
+      meta('schema:accessibilitySummary', summary(texts, pageSources)),
       meta('dcterms:conformsTo', standard, { id: 'conformance' }),
       meta('a11y:certifiedBy', certifier, { refines: '#conformance', id: 'certifier' }),
       credential === null ? null : meta('a11y:certifierCredential', credential, { refines: '#certifier' }),
       report === null ? null : element('link', { rel: 'a11y:certifierReport', href: report, refines: '#certifier' }),
-      pageSource === null ? null : meta('pageBreakSource', pageSource),
+      ...pageSources.map((source) => meta('pageBreakSource', source)),
       element('meta', { name: 'cover', content: 'cover-image' }),
     ),
     '\n',
@@ -113,7 +114,7 @@ function metadata(texts: readonly SetText[], pageSource: string | null): Html {
 /** What the book asks of its readers and gives them, in the vocabulary of schema.org. */
 function accessibility(
   texts: readonly SetText[],
-  pageSource: string | null,
+  pageSources: readonly string[],
 ): readonly (readonly [property: string, value: string])[] {
   const blocks = texts.flatMap(({ document }) => blocksOf(document));
   const described = blocks.some((block) => block.type === 'figure' && block.description !== null);
@@ -126,7 +127,7 @@ function accessibility(
     ...['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability', 'ARIA'],
     ...(visual ? ['alternativeText'] : []),
     ...(described || charts ? ['longDescription'] : []),
-    ...(pageSource === null ? [] : ['pageNavigation', 'pageBreakMarkers']),
+    ...(pageSources.length === 0 ? [] : ['pageNavigation', 'pageBreakMarkers']),
   ];
   return [
     ['accessMode', 'textual'],
@@ -138,9 +139,24 @@ function accessibility(
   ];
 }
 
-function summary(texts: readonly SetText[], pageSource: string | null): string {
+/** What a reader can rely on, of what there is in the book. */
+function summary(texts: readonly SetText[], pageSources: readonly string[]): string {
   return texts
-    .flatMap(({ job }) => [job.language.book.accessible, ...(pageSource === null ? [] : [job.language.book.paged])])
+    .flatMap(({ document, job, parts, setting }) => {
+      const { accessible, paged } = job.language.book;
+      const blocks = blocksOf(document);
+      const has = (...types: readonly string[]) => blocks.some(({ type }) => types.includes(type));
+      const markup = xmlOf(sequence(...parts.map(({ text }) => text)));
+      const sentences = accessible({
+        lists: has('list', 'terms'),
+        tables: has('table'),
+        notes: parts.some(({ notes }) => notes !== null),
+        languages: new RegExp(` lang="(?!${setting.lang}")`).test(markup),
+        pictures: has('figure', 'emblems'),
+        charts: has('chart'),
+      });
+      return [...sentences, ...(pageSources.length === 0 ? [] : [paged])];
+    })
     .join(' ');
 }
 

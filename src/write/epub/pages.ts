@@ -16,25 +16,32 @@ export interface Paged {
 }
 
 /** The texts of a book with the places where the pages of its PDF begin. */
-export async function withPages(texts: readonly Html[], pdf: Uint8Array): Promise<Paged> {
+export async function withPages(
+  texts: readonly Html[],
+  pdf: Uint8Array,
+  labelOf: (page: string) => string = (page) => page,
+): Promise<Paged> {
   const lettersOf = texts.map((text) => letters(text.content));
-  const starts = await pageStartsIn(lettersOf.join(''), pdf);
+  const found = await pageStartsIn(lettersOf.join(''), pdf);
+  const starts = found.map((start) => ({ ...start, label: labelOf(start.label), id: `_page-${start.label}` }));
   const pages: PagePlace[] = [];
   let from = 0;
   const paged = texts.map((text, index) => {
     const end = from + (lettersOf[index]?.length ?? 0);
     const last = index === texts.length - 1;
     const own = starts.filter(({ at }) => at >= from && (at < end || last));
-    pages.push(...own.map(({ label }) => ({ label, text: index, id: idOf(label) })));
-    const placed = new Placing(own.map(({ label, at }) => ({ label, at: at - from }))).place(text);
+    pages.push(...own.map(({ label, id }) => ({ label, text: index, id })));
+    const placed = new Placing(own.map((start) => ({ ...start, at: start.at - from }))).place(text);
     from = end;
     return placed;
   });
   return { texts: paged, pages };
 }
 
-// Ids of a document begin with a letter, so these never meet them.
-const idOf = (label: string): string => `_page-${label}`;
+/** Ids of a document begin with a letter, so these never meet them. */
+interface MarkedStart extends PageStart {
+  readonly id: string;
+}
 
 /** What the PDF does not have in this place. */
 function isOwn({ name, attributes }: Extract<HtmlNode, { type: 'element' }>): boolean {
@@ -60,10 +67,10 @@ const blocks = new Set('section h1 h2 h3 h4 h5 h6 p figure div ul ol dl aside bl
 const open = new Set(['', 'section', 'div', 'aside', 'figure', 'blockquote', 'li', 'td', 'th', 'dd', 'details']);
 
 class Placing {
-  readonly #left: PageStart[];
+  readonly #left: MarkedStart[];
   #count = 0;
 
-  constructor(starts: readonly PageStart[]) {
+  constructor(starts: readonly MarkedStart[]) {
     this.#left = [...starts];
   }
 
@@ -76,7 +83,7 @@ class Placing {
   #marks(letter: number): Html[] {
     const marks: Html[] = [];
     for (let [next] = this.#left; next !== undefined && next.at <= letter; [next] = this.#left) {
-      marks.push(element('span', { id: idOf(next.label), role: 'doc-pagebreak', 'aria-label': next.label }));
+      marks.push(element('span', { id: next.id, role: 'doc-pagebreak', 'aria-label': next.label }));
       this.#left.shift();
     }
     return marks;

@@ -1,3 +1,5 @@
 import { documentOf, figure, said, section } from '../documents.ts';
 
-export const document = documentOf({ body: [section('a', 'სათაური', [figure(said('ხიდი მდინარეზე'))])] });
+export const document = documentOf({
+  body: [section('a', 'სათაური', [figure(said('ხიდი მდინარეზე')), figure(said('ახალი ხიდი, 2026'))])],
+});

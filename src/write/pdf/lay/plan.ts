@@ -31,6 +31,8 @@ const twoWhite = 60;
 /** A part opens on the page where the one before ends if so much is left; else that costs. */
 const partRoom = 0.35;
 const ofLatePart = 30;
+/** Of what is left beyond that. */
+const ofEmpty = 2000;
 /** What must fit under what is above a part that runs on: its heading, its lead, five lines. */
 const fewestOfPart = 150;
 const ofGap = 20;
@@ -209,7 +211,9 @@ class Page {
     const left = -over / this.#room;
     const ending = end === 'part' && this.#filled ? beforePart : atEnd;
     const matters = end === 'middle' ? ofWhite : ofWhite * ending;
-    const none = { cost: matters * left * left + this.#parts, gaps: 1, lower: 0, white: left };
+    // A page that is half empty is seen, also where a part ends on it that the next one could follow.
+    const empty = end === 'part' && !this.#filled ? ofEmpty * Math.max(0, left - partRoom) ** 2 : 0;
+    const none = { cost: matters * left * left + empty + this.#parts, gaps: 1, lower: 0, white: left };
     if (end !== 'middle' || this.#gap === 0) return none;
     // What is best by calculus, within what may be.
     const share = this.#gap / this.#room;

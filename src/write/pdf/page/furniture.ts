@@ -81,7 +81,7 @@ export function furnish(
     if (index === 0 && !sheet)
       return coverFurniture(
         theme,
-        laid.rules.some((rule) => rule.page === 0),
+        document.cover.after.length === 0 || laid.rules.some((rule) => rule.page === 0),
         bleed,
       );
     if (placed.length === 0) return bare;

@@ -152,12 +152,12 @@ export class Renderer {
     if (number === undefined) throw new Error(`no page for "${tail.id}"`);
     const part = pieceOf(number, tail.style, tail.slot);
     const x = tail.right - part.width;
-    const step = 5;
     const { leader } = tail;
     if (leader !== null)
       this.#marks.artifact('Layout', () => {
-        const dots = { x: tail.right - numberRoom - step, end: from + step, y: baseline - 1.2, radius: 0.55, step };
-        this.#canvas.dots(dots, leader);
+        const { step, radius, above, color } = leader;
+        const dots = { x: tail.right - numberRoom - step, end: from + step, y: baseline - above, radius, step };
+        this.#canvas.dots(dots, color);
       });
     this.#marks.enter(tail.slot);
     this.#canvas.text([part], tail.style, x, baseline);

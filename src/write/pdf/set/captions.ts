@@ -24,6 +24,7 @@ export function setCaption(
   const caption = element.add('Caption');
   const design = designCaption(setting.job.theme);
   const { before, after } = design;
+  const { caption: room } = setting.job.theme.looks.paged;
   const style = styleOf(design.words, type);
   const label = styleOf(design.number, type);
   const number: StyledRun[] =
@@ -44,13 +45,13 @@ export function setCaption(
     text: '',
     runs: heading,
     lang: frame.lang,
-    margin: [0, before.page, 0, 1],
+    margin: [0, before.page, 0, room.summary],
     keepWithNext: true,
   };
   if (captioned.summary === null) return [{ ...lines, margin: [0, before.page, 0, after.page] }];
   // The two are one text to those who read it without its lines.
   const space = heading.length === 0 ? [] : [{ text: ' ', style, slot: caption.slot(' '), link: null, lineEnd: false }];
-  const summary = { ...smallText(captioned.summary, caption, frame, setting, 6), keepWithNext: true };
+  const summary = { ...smallText(captioned.summary, caption, frame, setting, room.after), keepWithNext: true };
   return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
 }
 

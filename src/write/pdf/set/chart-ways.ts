@@ -2,6 +2,7 @@
 
 import type { ChartDrawing } from '../../../chart/chart.ts';
 import type { Block, Blocks, Chart } from '../../../model/document.ts';
+import type { Theme } from '../../../theme/theme.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { plainRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
@@ -57,6 +58,7 @@ export function setBeside(
   { picture, source }: { readonly picture: LayoutNode; readonly source: LayoutNode | null },
   table: GridBuilder,
   whole: number,
+  { job }: SetContext,
 ): LayoutNode | null {
   const width = whole * tableBeside;
   if (!table.fits(width)) return null;
@@ -75,7 +77,7 @@ export function setBeside(
     ...(source === null ? [] : [{ ...plainRow, cells: [{ child: 1, column: 0, ...cell }] }]),
   ];
   const grid: Grid = { widths: [chart, width], gap, rows, headRows: 0, inOrder: true };
-  return { stack: cells, grid, margin: [0, 0, 0, 10], keepTogether: true };
+  return { stack: cells, grid, margin: [0, 0, 0, job.theme.looks.paged.arranged.after], keepTogether: true };
 }
 
 /**
@@ -91,11 +93,12 @@ export function setHeaded(
   const columns = table.cells;
   const step = drawing.width / Math.max(1, columns.length - 1);
   const { rules } = job.theme.looks.table;
+  const { arranged: room } = job.theme.looks.paged;
   const close = job.theme.looks.table.padding.close.page;
   const fits = columns.every((column, index) =>
     column.every((cell, row) => {
       const needed = 'stack' in cell ? leastWidth(cell.stack) : 0;
-      const sign = index === 0 && row > 0 ? (drawing.swatches[row - 1]?.width ?? 0) + besideSign : 0;
+      const sign = index === 0 && row > 0 ? (drawing.swatches[row - 1]?.width ?? 0) + room.sign : 0;
       return needed + sign + 2 * close <= (index === 0 ? drawing.left : step);
     }),
   );
@@ -105,7 +108,7 @@ export function setHeaded(
   const children = columns.flatMap((column, index) =>
     column.map((cell, row) => {
       const swatch = index === 0 ? drawing.swatches[row - 1] : undefined;
-      if (swatch !== undefined) return signed(cell, swatch, close);
+      if (swatch !== undefined) return signed(cell, swatch, close, room);
       return index === 0 ? cell : centred(cell, close);
     }),
   );
@@ -125,26 +128,28 @@ export function setHeaded(
   const widths = columns.map((_, index) => (index === 0 ? drawing.left : step));
   const stack = [
     picture,
-    ...(source === null ? [] : [{ stack: [source], margin: [0, 5, 0, 0] as const }]),
+    ...(source === null ? [] : [{ stack: [source], margin: [0, room.source, 0, 0] as const }]),
     ...children,
   ];
   return {
     stack,
     grid: { widths, gap: 0, rows, headRows: 0, inOrder: true },
-    margin: [0, 0, 0, 10],
+    margin: [0, 0, 0, room.after],
     keepTogether: true,
   };
 }
 
-/** Between the sign of a series and its name. */
-const besideSign = 5;
-
-function signed(cell: LayoutNode, { svg, width, height }: ChartDrawing['swatches'][number], close: number): LayoutNode {
+function signed(
+  cell: LayoutNode,
+  { svg, width, height }: ChartDrawing['swatches'][number],
+  close: number,
+  { sign: beside, signAbove }: Theme['looks']['paged']['arranged'],
+): LayoutNode {
   if (!('stack' in cell)) return cell;
   const [, top, , bottom] = cell.margin ?? [0, 0, 0, 0];
-  const sign: LayoutNode = { svg, slot: null, width, height, margin: [0, 2, 0, -height - 2] };
+  const sign: LayoutNode = { svg, slot: null, width, height, margin: [0, signAbove, 0, -height - signAbove] };
   const stack = cell.stack.map((node): LayoutNode => ('runs' in node ? { ...node, alignment: 'left' } : node));
-  const words: LayoutNode = { stack, margin: [width + besideSign, 0, 0, 0] };
+  const words: LayoutNode = { stack, margin: [width + beside, 0, 0, 0] };
   return { ...cell, stack: [sign, words], margin: [close, top, close, bottom] };
 }
 
@@ -156,7 +161,12 @@ function centred(cell: LayoutNode, close: number): LayoutNode {
 }
 
 /** Two charts side by side, their captions, pictures, tables and sources on common lines; each is read to its end. */
-export function setPair(one: readonly LayoutNode[], other: readonly LayoutNode[], whole: number): LayoutNode {
+export function setPair(
+  one: readonly LayoutNode[],
+  other: readonly LayoutNode[],
+  whole: number,
+  after: number,
+): LayoutNode {
   const width = halfWidth(whole);
   // Caption, picture, source, table, as they are read; the source is seen last.
   const seen = [0, 1, 3, 2];
@@ -166,5 +176,5 @@ export function setPair(one: readonly LayoutNode[], other: readonly LayoutNode[]
     return { ...plainRow, cells };
   });
   const grid: Grid = { widths: [width, width], gap: whole - 2 * width, rows, headRows: 0, inOrder: true };
-  return { stack: [...one, ...other], grid, margin: [0, 0, 0, 6], keepTogether: true };
+  return { stack: [...one, ...other], grid, margin: [0, 0, 0, after], keepTogether: true };
 }

@@ -38,7 +38,8 @@ export function setCharts(
   frame: Inset,
   setting: SetContext,
 ): LayoutNode {
-  const { page } = setting.job.theme;
+  const { page, looks } = setting.job.theme;
+  const { pair: room } = looks.paged;
   const whole = page.width - page.left - page.right;
   const [one, other] = pair.map((chart): LayoutNode[] => {
     const { heading, figure, source, table } = setParts(chart, parent, { ...frame, left: 0, right: 0 }, setting);
@@ -46,12 +47,12 @@ export function setCharts(
     const anchor = chart.id === null ? {} : { anchor: { id: chart.id.value, level: 0 } };
     return [
       { stack: heading, ...anchor },
-      { stack: [pictureOf(drawing, figure)], margin: [0, 4, 0, 4] },
-      { stack: source === null ? [] : [source], margin: [0, 3, 0, 0] },
+      { stack: [pictureOf(drawing, figure)], margin: [0, room.around, 0, room.around] },
+      { stack: source === null ? [] : [source], margin: [0, room.source, 0, 0] },
       { ...table.node(halfWidth(whole)), margin: [0, 0, 0, 0] },
     ];
   });
-  return setPair(one ?? [], other ?? [], whole);
+  return setPair(one ?? [], other ?? [], whole, room.after);
 }
 
 /** Two small charts that stand side by side begin here, or the second of them stands here; null for any other block. */
@@ -82,7 +83,10 @@ function setParts(chart: Chart, parent: StructureElement, frame: Inset, setting:
   const heading = isCaptioned(chart) ? setCaption(chart, group, frame, setting) : [];
   const figure = group.add('Figure', { alt: chart.alt });
   if (chart.id !== null) setting.tree.targets.set(chart.id.value, figure);
-  const source = chart.source === null ? null : smallText(chart.source, group.add('P'), frame, setting, 10);
+  const source =
+    chart.source === null
+      ? null
+      : smallText(chart.source, group.add('P'), frame, setting, setting.job.theme.looks.paged.chart.sourceAfter);
   const { grid } = buildTable(chart.table, group, frame, setting);
   return { heading, figure, source, table: grid };
 }
@@ -102,12 +106,13 @@ function setArranged(
 ): LayoutNode[] | null {
   if (drawn.with === undefined || Math.abs(whole - drawn.width) > 0.5) return null;
   const { way, drawing } = drawn.with;
-  const margin = way === 'headed' ? ([drawing.left, 4, 0, 0] as const) : ([0, 4, 0, 6] as const);
+  const { before, after } = setting.job.theme.looks.paged.chart;
+  const margin = way === 'headed' ? ([drawing.left, before, 0, 0] as const) : ([0, before, 0, after] as const);
   const slotless: LayoutNode = { stack: [] };
   const arrange = (picture: LayoutNode): LayoutNode | null =>
     way === 'headed'
       ? setHeaded({ picture, source }, drawing, table, setting)
-      : setBeside({ picture, source }, table, whole);
+      : setBeside({ picture, source }, table, whole, setting);
   // A slot is taken only once it is known that all fits.
   if (way === 'half' || arrange(slotless) === null) return null;
   const node = arrange({ ...pictureOf(drawing, figure), margin });
@@ -121,10 +126,11 @@ function setPlain(
   room: number,
   setting: SetContext,
 ): LayoutNode[] {
+  const { chart: around, table: under } = setting.job.theme.looks.paged;
   const pictures = piecesOf(drawing, figure, { heading, room }, setting).map(
     (piece, index, { length }): LayoutNode => ({
       ...piece,
-      margin: [0, index === 0 ? 4 : 0, 0, index === length - 1 ? 6 : 0],
+      margin: [0, index === 0 ? around.before : 0, 0, index === length - 1 ? around.after : 0],
       keepWithNext: index === length - 1 && source !== null,
     }),
   );
@@ -132,7 +138,7 @@ function setPlain(
   const short = table.cells.length < together.rows;
   const rows: LayoutNode = {
     ...table.node(room),
-    margin: [0, 2, 0, 16],
+    margin: [0, under.before, 0, under.after],
     keepTogether: short,
     parting: fromChart,
   };

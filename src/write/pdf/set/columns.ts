@@ -27,6 +27,7 @@ export function setColumns(
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
   const { theme } = setting.job;
   const { gap, shares, rule } = designOf(columns, placeOf(frame), theme);
+  const { columns: around, idea } = theme.looks.paged;
   const whole = textWidth(outer, setting);
   const count = columns.columns.length;
   const widths =
@@ -45,17 +46,14 @@ export function setColumns(
   });
   if (rule === null) {
     const grid = evenGrid(stack.length, stack.length, widths[0] ?? whole, gap.page);
-    return { stack, grid, margin: [outer.left, 4, outer.right, 10] };
+    return { stack, grid, margin: [outer.left, around.before, outer.right, around.after] };
   }
   const cells = stack.map((_, child) => ({ child, column: first + child, columnSpan: 1, rowSpan: 1 }));
   const ruleAbove = { color: setting.type.color(rule.color), thickness: rule.width.page };
   return {
-    stack: stack.map((node) => ({ stack: [node], margin: [0, ideaRoom, 0, ideaRoom / 2] })),
+    stack: stack.map((node) => ({ stack: [node], margin: [0, idea.above, 0, idea.below] })),
     grid: { widths, gap: gap.page, rows: [{ ...plainRow, ruleAbove, cells }], headRows: 0 },
     margin: [outer.left, 0, outer.right, 0],
     keepTogether: true,
   };
 }
-
-/** Between the rule over an idea and its words; points. */
-const ideaRoom = 14;

@@ -130,8 +130,6 @@ function setAny(block: Block, level: number, parent: StructureElement, frame: In
 
 /** The title is no heading but a Title: chapters begin with H1 (docs/headings.md). */
 const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
-/** Before a heading that stands right under another. */
-const headingGap = 4;
 
 export function setSection(
   section: Section,
@@ -149,7 +147,12 @@ export function setSection(
   const { before, after } = setting.job.theme.styles[name].page;
   const h = element.add(headings[level - 1] ?? 'H6');
   setting.tree.targets.set(section.id.value, h);
-  const gap = level === 1 ? form.sectionGap : underHeading ? Math.min(before, headingGap) : before;
+  const gap =
+    level === 1
+      ? form.sectionGap
+      : underHeading
+        ? Math.min(before, setting.job.theme.looks.paged.heading.under)
+        : before;
   const number = section.number === null ? null : { text: `${section.number} `, slot: h.slot(section.number) };
   const ring = design.number?.ring ?? null;
   const style = styleOf(design.heading, setting.type);
@@ -283,5 +286,10 @@ function setLanguages(
     };
     return [...between, run];
   });
-  return { text: '', runs, lang: frame.lang, margin: [frame.left, 0, frame.right, 8] };
+  return {
+    text: '',
+    runs,
+    lang: frame.lang,
+    margin: [frame.left, 0, frame.right, job.theme.looks.paged.languages.after],
+  };
 }

@@ -38,7 +38,7 @@ export function setHead(root: StructureElement, setting: SetContext): LayoutNode
   );
   const { color, size, leading, width, height } = look.title;
   const style = { ...setting.type.style('title', { color }), size, leading };
-  const margin: Margin = [0, 10, frame.right, 6];
+  const margin: Margin = [0, looks.paged.head.above, frame.right, looks.paged.head.below];
   const title = setTitle(element, { style, room: { width, height }, margin }, setting);
   const foot = cover.after.map((block) => setting.block(block, 1, element, frame));
   const all = [...opened(look.opening, setting), ...head, title, ...foot];
@@ -125,7 +125,11 @@ function setPlainCover(root: StructureElement, setting: SetContext): LayoutNode 
   const leads = cover.after.filter((block) => block.type === 'paragraph' && block.look === 'lead');
   const most = area / 2 - setting.heightOf(inFlow(kind), whole);
   const room = { width: look.title.width * scale, height: most };
-  const title = setTitle(element, { style, room, margin: [0, look.title.gap * scale, right, 16 * scale] }, setting);
+  const title = setTitle(
+    element,
+    { style, room, margin: [0, look.title.gap * scale, right, setting.job.theme.looks.paged.cover.after * scale] },
+    setting,
+  );
   const under = leads.map((block) => setting.block(block, 1, element, narrow));
   const foot = cover.after
     .filter((block) => !leads.includes(block))
@@ -148,6 +152,7 @@ function setLargeCover(
 ): LayoutNode {
   const whole = widthOf(setting.job.theme.page);
   const over = Math.max(0, setting.heightOf(inFlow([...parts, ...foot]), whole) + down - area);
+  const { least } = setting.job.theme.looks.paged.cover;
   const pages = over > Math.max(0, down - least) ? 2 : 1;
   const space: LayoutNode = { stack: [], margin: [0, Math.max(least, down - over), 0, 0] };
   // At the foot of the page: facts, or how to get other editions.
@@ -155,9 +160,6 @@ function setLargeCover(
   const sunk: LayoutNode[] = last === undefined ? [] : pages > 1 ? [last] : [{ stack: [last], sink: 0 }];
   return { stack: [...parts.slice(0, at), space, ...parts.slice(at), ...others.toReversed(), ...sunk] };
 }
-
-/** Over a title, in points. */
-const least = 12;
 
 function widthOf({ width, left, right }: PageGrid): number {
   return width - left - right;

@@ -3,14 +3,13 @@ import { designOf } from '../../../design/design.ts';
 import type { ListDesign } from '../../../design/lists.ts';
 import type { List, ListItem } from '../../../model/document.ts';
 import type { ColorName, StyleName, Theme } from '../../../theme/theme.ts';
-import { abreast, figureScale, isFigure, mostAbreast } from '../../abreast.ts';
+import { abreast, mostAbreast } from '../../abreast.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
-import { breakRuns, type LineShape, type Marker, type Rail } from '../text/inlines.ts';
-import { widestWord } from '../text/lines.ts';
+import type { LineShape, Marker, Rail } from '../text/inlines.ts';
 import { evenGrid } from './grid.ts';
+import { fitFigures, leastWidth, withProgress } from './key-figures.ts';
 import { partingBefore } from './list-parting.ts';
 import type { LayoutNode } from './node.ts';
-import { scaled } from './runs.ts';
 import { blankFrame, type Inset, placeOf, type SetContext, styleOf } from './setting.ts';
 import { textWidth } from './terms.ts';
 
@@ -159,6 +158,7 @@ function setRow(
   const outer = inColumn ? { ...frame, left: 0, right: 0 } : frame;
   const timeline = list.look === 'timeline';
   const { looks } = setting.job.theme;
+  const { row: around } = looks.paged;
   const gap = timeline ? looks.timeline.gap : looks.figures.gap.page;
   const entries = list.items.map((item, index) => {
     const entry = element.add('LI', { lang: item.lang ?? undefined });
@@ -185,78 +185,12 @@ function setRow(
         }
       : {
           stack: blocks.map((block, i) => withProgress(block, i, item, width, design, setting)),
-          margin: [0, 4, 0, 10],
+          margin: [0, around.above, 0, around.below],
         };
     return label === null ? node : { ...node, marker: bareMarker(`${index + 1}`, label, setting) };
   });
   const grid = evenGrid(stack.length, across, width, gap);
-  return { stack, grid, margin: [outer.left, 4, outer.right, 6], keepTogether: true };
-}
-
-/** The blocks of each entry, key figures that are too wide for their column set smaller. */
-function fitFigures(
-  { look }: List,
-  entries: readonly { readonly item: ListItem; readonly blocks: readonly LayoutNode[] }[],
-  width: number,
-  { job }: SetContext,
-): readonly LayoutNode[][] {
-  const sized = entries.map(({ item, blocks }) =>
-    blocks.map((node, i) => {
-      const block = item.blocks[i];
-      return { node, figure: look === 'figures' && block?.type === 'paragraph' && isFigure(block) ? block : null };
-    }),
-  );
-  const figures = sized
-    .flat()
-    .flatMap(({ node, figure }) => (figure === null ? [] : [{ figure, width: leastWidth([node]) }]));
-  // A hair less than the room, for sums in floating point.
-  const scale = figureScale(figures, width, job) * (1 - 1e-6);
-  return sized.map((blocks) => blocks.map(({ node, figure }) => (figure === null ? node : smaller(node, scale))));
-}
-
-function smaller(node: LayoutNode, scale: number): LayoutNode {
-  if (!('runs' in node) || scale > 0.999) return node;
-  return { ...node, runs: node.runs.map((run) => ({ ...run, style: scaled(run.style, scale) })) };
-}
-
-/** The width of the widest word or number in nodes. */
-function leastWidth(nodes: readonly LayoutNode[]): number {
-  const widths = nodes.map((node) => {
-    if ('runs' in node) return widestWord(breakRuns(node.runs, node.lang));
-    return 'stack' in node ? leastWidth(node.stack) + (node.margin?.[0] ?? 0) : 0;
-  });
-  return Math.max(0, ...widths);
-}
-
-/** The bar of what is done, between a key figure and what it counts or under both; the figure has its rule above it. */
-function withProgress(
-  node: LayoutNode,
-  index: number,
-  item: ListItem,
-  width: number,
-  { bar }: ListDesign,
-  { type }: SetContext,
-): LayoutNode {
-  const { rule } = type.theme.looks.figures;
-  if (index === 0 && rule !== null) {
-    const line = { color: type.color(rule.color), thickness: rule.width.page };
-    const opening = { rule: line, bar: null, collapses: false };
-    return { stack: [{ stack: [], opening, margin: [0, 0, 0, rule.room.page] }, node] };
-  }
-  if (item.share === null || index !== (bar.stands === 'above' ? 1 : 2)) return node;
-  const { outline, track } = bar;
-  const shape = {
-    kind: 'progress',
-    share: item.share,
-    width,
-    above: bar.above,
-    height: bar.height.page,
-    round: bar.round,
-    color: type.color(bar.done),
-    track: track === null ? null : type.color(track),
-    outline: outline === null ? null : { color: type.color(outline.color), width: outline.width.page },
-  } as const;
-  return { ...node, margin: [0, bar.room, 0, 0], shape };
+  return { stack, grid, margin: [outer.left, around.before, outer.right, around.after], keepTogether: true };
 }
 
 function stopShape(

@@ -15,10 +15,6 @@ import { textWidth } from './terms.ts';
 
 /** The part of a code that is its quiet zone, by which it stands out of the text's left edge. */
 const quietPart = 4 / 34;
-/** Room under a caption, in points. */
-const captionAfter = 14;
-/** Room that a caption takes under a picture as high as the page, in points. */
-const captionRoom = 60;
 
 export function setFigure(figure: Figure, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
   // A Sect of its own, not a Caption inside the Figure: readers that speak an alternative text skip what is under it; and the
@@ -31,7 +27,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
   const { picture } = figure.image;
   // A picture without words is decoration: it has no place in the tree, and its caption speaks alone.
   const slot = alt === null ? null : group.add('Figure', { alt: alt.value, lang: alt.lang }).slot();
-  const { page } = setting.job.theme;
+  const { page, looks } = setting.job.theme;
   const design = designOf(figure, placeOf(frame), setting.job.theme);
   const { before, after } = design;
   // In the text column a figure takes the full width of the page's text, rail and all.
@@ -42,7 +38,7 @@ export function setFigure(figure: Figure, parent: StructureElement, frame: Inset
     : placing !== null
       ? pictureWidth(placing, frame, setting)
       : textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
-  const room = { width, height: page.height - page.top - page.bottom - captionRoom };
+  const room = { width, height: page.height - page.top - page.bottom - looks.paged.caption.least };
   const node = {
     ...setPicture(picture, slot, room, setting),
     margin: [0, before.page, 0, after.page] as const,
@@ -106,7 +102,12 @@ function abreast(
     { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
     { ...caption, margin: [0, 0, 0, 0] },
   ];
-  return { stack, grid, margin: [frame.left, before.page, frame.right, captionAfter], keepTogether: true };
+  return {
+    stack,
+    grid,
+    margin: [frame.left, before.page, frame.right, setting.job.theme.looks.paged.caption.picture],
+    keepTogether: true,
+  };
 }
 
 /** A QR code with its address in words beside it. */
@@ -118,13 +119,14 @@ function besideCode(
   setting: SetContext,
 ): LayoutNode {
   const { code } = setting.form;
+  const { beside, above } = setting.job.theme.looks.paged.code;
   const quiet = code * quietPart;
   const width = textWidth(frame, setting) + quiet - code;
   const cells = [0, 1].map((column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
   const grid = { widths: [code, width], gap: 0, rows: [{ ...plainRow, cells }], headRows: 0 };
   const stack: LayoutNode[] = [
     { ...picture, keepWithNext: false, margin: [0, 0, 0, 0] },
-    { ...caption, margin: [8, 14, 0, 0] },
+    { ...caption, margin: [beside, above, 0, 0] },
   ];
   return { stack, grid, margin: [frame.left - quiet, before.page, 0, after.page] };
 }
@@ -159,7 +161,7 @@ function setFigureCaption(
     text: '',
     runs: [...number, ...caption, ...space, ...credit],
     lang: figure.lang ?? frame.lang,
-    margin: [0, 0, 0, captionAfter],
+    margin: [0, 0, 0, setting.job.theme.looks.paged.caption.picture],
   };
 }
 
@@ -202,15 +204,16 @@ export function setEmblems(emblems: Emblems, parent: StructureElement, frame: In
   const stack = emblems.items.map((emblem) =>
     setEmblem({ ...emblem, lang: emblem.lang ?? emblems.lang }, parent, inner, setting),
   );
+  const { emblems: around } = setting.job.theme.looks.paged;
   const gap = designOf(emblems, placeOf(frame), setting.job.theme).gap.page;
   const room = textWidth(frame, setting);
   const across = Math.max(1, Math.floor((room + gap + 0.01) / (emblemRoom.width + gap)));
   const grid = evenGrid(stack.length, across, emblemRoom.width, gap);
   const rowed: LayoutNode[] = stack.map((emblem, index) => ({
     stack: [emblem],
-    margin: [0, index < across ? 0 : 8, 0, 0],
+    margin: [0, index < across ? 0 : around.between, 0, 0],
   }));
-  return { stack: rowed, grid, margin: [frame.left, 0, frame.right, 14] };
+  return { stack: rowed, grid, margin: [frame.left, 0, frame.right, around.after] };
 }
 
 function setEmblem(emblem: Emblem, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {

@@ -173,9 +173,6 @@ export function editionLink(job: Job, lang: Lang, name: string): LinkTarget {
   return { type: 'file', file: editionFile(job, lang, 'pdf'), contents: name };
 }
 
-/** Under a note, in points. */
-const noteGap = 3;
-
 /**
  * The mark of a note, which calls the note to the foot of its page. In the tree the note is read after what its mark stands in:
  * amid a sentence, or in the head of a row that is said again with each cell, its words would be said there. Mark and note
@@ -212,7 +209,7 @@ function noteMark(note: Note, place: RunPlace, setting: SetContext): StyledRun {
   const width = page.width - page.left - page.right - page.rail - looks.page.textRight;
   const runs = [number, ...paragraphRuns(note.children, { element, style, link: null }, setting)];
   const lines = breakLines(breakRuns(runs, note.lang ?? setting.document.lang), width);
-  const height = lines.reduce((sum, line) => sum + line.getHeight(), noteGap);
+  const height = lines.reduce((sum, line) => sum + line.getHeight(), looks.paged.note.after);
   refuseLong(note, height, setting);
   const body: NoteBody = { number: note.number, lines, height };
   return {

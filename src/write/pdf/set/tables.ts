@@ -20,7 +20,8 @@ interface TablePiece {
 }
 
 export function setTable(table: Table, parent: StructureElement, frame: Inset, setting: SetContext): LayoutNode {
-  const { page } = setting.job.theme;
+  const { page, looks } = setting.job.theme;
+  const { table: around } = looks.paged;
   // In the text column a table takes the full width of the page's text, rail and all.
   const inColumn = frame.left === page.rail;
   const upright = textWidth(inColumn ? { ...frame, left: 0, right: 0 } : frame, setting);
@@ -30,13 +31,21 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
   const source =
     table.source === null
       ? []
-      : [smallText(table.source, parent.add('P', { lang: table.lang ?? undefined }), inner, setting, 14)];
+      : [
+          smallText(
+            table.source,
+            parent.add('P', { lang: table.lang ?? undefined }),
+            inner,
+            setting,
+            around.sourceAfter,
+          ),
+        ];
   const id = table.id?.value;
   const left = inColumn || table.wide ? 0 : frame.left;
   const short = table.head.length + table.body.length + table.foot.length <= together.rows;
   const body: LayoutNode = {
     ...grid.node(width),
-    margin: [left, 2, 0, source.length > 0 ? 2 : 16],
+    margin: [left, around.before, 0, source.length > 0 ? around.source : around.after],
     keepTogether: short,
   };
   const stack: LayoutNode = { stack: [...heading, body, ...source], ...(table.wide ? { turned: true } : {}) };

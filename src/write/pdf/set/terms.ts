@@ -41,6 +41,7 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
   const lang = terms.lang ?? frame.lang;
   const design = designOf(terms, placeOf(frame), setting.job.theme);
   const label = styleOf(design.term, setting.type);
+  const { terms: room } = setting.job.theme.looks.paged;
   const items = terms.items.map(({ term, details }): [LayoutNode, LayoutNode] => {
     const item = list.add('LI');
     const runs = runsOf(term, item.add('Lbl'), label, setting);
@@ -53,7 +54,7 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
     };
     const body = item.add('LBody');
     const blocks = details.map((block) => setting.block(block, 1, body, inner));
-    return [{ text: '', runs, lang, margin: [0, 0, 8, 0] }, { stack: blocks }];
+    return [{ text: '', runs, lang, margin: [0, 0, room.beside, 0] }, { stack: blocks }];
   });
   if (design.arrangement === 'rows') return factRows(items, frame, setting);
   if (design.arrangement === 'columns') return coverTerms(items, frame, setting);
@@ -65,12 +66,15 @@ export function setTerms(terms: Terms, parent: StructureElement, frame: Inset, s
     ...plainRow,
     cells: [0, 1].map((column) => ({ child: row * 2 + column, column, columnSpan: 1, rowSpan: 1 })),
   }));
-  const spaced = children.map((child) => ({ ...child, margin: [0, 2.5, child.margin?.[2] ?? 0, 2.5] as const }));
+  const spaced = children.map((child) => ({
+    ...child,
+    margin: [0, room.around, child.margin?.[2] ?? 0, room.around] as const,
+  }));
   const grid: Grid = { widths: [least, width - least], gap: 0, rows, headRows: 0 };
   return {
     stack: spaced,
     grid,
-    margin: [frame.left, 2, frame.right, 12],
+    margin: [frame.left, room.before, frame.right, room.after],
     keepTogether: items.length <= together.entries,
   };
 }
@@ -113,8 +117,12 @@ function coverTerms(items: readonly [LayoutNode, LayoutNode][], frame: Inset, se
   const { rule: line, gap: between } = lookIn(setting.job.theme.looks.dl, 'cover');
   const rule = line === null ? null : { color: setting.type.color(line.color), thickness: line.width.page };
   const gap = between.page;
+  const { terms: room } = setting.job.theme.looks.paged;
   const width = (textWidth(frame, setting) - gap * (items.length - 1)) / items.length;
-  const stack: LayoutNode[] = items.map(([term, details]) => ({ stack: [term, details], margin: [0, 8, 0, 0] }));
+  const stack: LayoutNode[] = items.map(([term, details]) => ({
+    stack: [term, details],
+    margin: [0, room.fact, 0, 0],
+  }));
   const cells = items.map((_, column) => ({ child: column, column, columnSpan: 1, rowSpan: 1 }));
   const grid: Grid = {
     widths: items.map(() => width),
@@ -122,7 +130,7 @@ function coverTerms(items: readonly [LayoutNode, LayoutNode][], frame: Inset, se
     rows: [{ ...plainRow, ruleAbove: rule, cells }],
     headRows: 0,
   };
-  return { stack, grid, margin: [frame.left, 8, frame.right, 0] };
+  return { stack, grid, margin: [frame.left, room.facts, frame.right, 0] };
 }
 
 /** The width of text in a frame on an upright page. */
@@ -131,7 +139,7 @@ export function textWidth(frame: Inset, { job }: SetContext): number {
   return (frame.width ?? page.width - page.left - page.right) - frame.left - frame.right;
 }
 
-/** Entries with leaders and page numbers; those of sections with rings on a rail (picture 04). */
+/** Entries with leaders and page numbers; those of sections with rings on a rail. */
 export function setContents(
   contents: Contents,
   parent: StructureElement,
@@ -179,7 +187,7 @@ function plainEntry(
   const { runs, tail } = entryRuns(entry, item, design.entry, design, setting);
   const look = setting.job.theme.looks.contents;
   const indent = of === 'sections' ? look.indent.page + (entry.level - 2) * look.step.page : 0;
-  const margin: Margin = [indent, 0, look.room.page, of === 'sections' ? 0 : 4];
+  const margin: Margin = [indent, 0, look.room.page, of === 'sections' ? 0 : setting.job.theme.looks.paged.entry.after];
   return { text: '', runs, lang: frame.lang, margin, ...(tail && { tail }) };
 }
 
@@ -278,7 +286,7 @@ function entryRuns(
           slot: element.slot(`page of ${plain(entry.title)}`),
           style: { ...style, tabular: true },
           link,
-          leader: design.leader === null ? null : type.color(design.leader),
+          leader: design.leader && { color: type.color(design.leader), ...setting.job.theme.looks.paged.leader },
           right: look.room.page,
         };
   return { runs: [...numberRun, ...titleRuns], tail, number: ringed ? number : null };

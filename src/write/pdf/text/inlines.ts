@@ -3,7 +3,7 @@ import LineBreaker from 'linebreak';
 import type { LineInline } from 'pdfmake/js/Line.js';
 import type { Place } from '../../../diagnostics.ts';
 import { type ShapedText, shaperOf } from '../../../theme/shaping.ts';
-import type { FontFace } from '../../../theme/theme.ts';
+import type { FontFace, Theme } from '../../../theme/theme.ts';
 import { joins, softHyphen } from '../../typesetting.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { Line } from './line.ts';
@@ -67,8 +67,8 @@ export interface Tail {
   readonly slot: Slot;
   readonly style: RunStyle;
   readonly link: LinkTarget;
-  /** The colour of the dots that lead to the number; null for none. */
-  readonly leader: string | null;
+  /** The dots that lead to the number; null for none. */
+  readonly leader: (Theme['looks']['paged']['leader'] & { readonly color: string }) | null;
   /** The right edge: from the text's own in content, from the page's left once placed. */
   readonly right: number;
 }

@@ -54,7 +54,12 @@ function unbreakable(pieces: readonly LinePiece[]): LinePiece[][] {
 const yields: readonly ((text: string) => number[])[] = [betweenWords, opportunities, atNoBreakSpaces];
 
 function betweenWords(text: string): number[] {
-  return opportunities(text).filter((at) => !/\p{N}.?$/u.test(text.slice(0, at)) && !/^\p{N}/u.test(text.slice(at)));
+  return opportunities(text).filter((at) => {
+    const [before, after] = [text.slice(0, at), text.slice(at)];
+    // An ending of one or two letters is nothing without its word: „რიონი“-ს.
+    const isEnding = /[-\u2010]$/.test(before) && /^\p{L}{1,2}(?!\p{L})/u.test(after);
+    return !/\p{N}.?$/u.test(before) && !/^\p{N}/u.test(after) && !isEnding;
+  });
 }
 
 function atNoBreakSpaces(text: string): number[] {
