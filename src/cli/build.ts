@@ -10,7 +10,7 @@ import type { Allowed } from '../work/allow.ts';
 import { type Batch, type Beside, runBatch, type Tally, type Work } from '../work/batch.ts';
 import { findInputs } from '../work/inputs.ts';
 import { SharedWork } from '../work/jobs.ts';
-import { type BuildFlags, type Flags, type Settings, settle } from '../work/settings.ts';
+import { type BuildFlags, type CheckFlags, type Settings, settle } from '../work/settings.ts';
 import { formats } from '../write/targets.ts';
 import { countFindings, countsWarnings, type ExitCode, exitCodeOf, showFindings, writeSarif } from './findings.ts';
 import { showProgress, type Terminal } from './terminal.ts';
@@ -26,10 +26,14 @@ export async function build(named: readonly string[], flags: BuildFlags, termina
   return run(named, flags, terminal, share, buildSummary);
 }
 
-/** Checks all that `build` checks before it writes. */
-export async function validate(named: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
+/** Checks all that `build` checks before it writes; with `pages` also what it finds in writing, which is kept from the disk. */
+export async function validate(named: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   const check = (engine: Engine, settings: Settings): Shared => ({
-    work: async (file) => ({ diagnostics: await engine.validate(file, settings), outputs: [], proofs: [] }),
+    work: async (file) => {
+      const found = await engine.validate(file, settings);
+      const written = flags.pages === true ? (await engine.build(file, settings)).diagnostics : [];
+      return { diagnostics: [...found, ...written], outputs: [], proofs: [] };
+    },
     close: async () => {},
   });
   return run(named, flags, terminal, check, ({ files }) => `Checked ${plural(files.length, 'document')}. `);

@@ -1,6 +1,6 @@
 /** The commands and their options, in the words that --help shows. Each command's work is imported when it is asked for. */
 import type { Command } from 'commander';
-import type { BuildFlags, Flags } from '../work/settings.ts';
+import type { BuildFlags, CheckFlags } from '../work/settings.ts';
 import { readJobs, readPort } from './arguments.ts';
 import { withChecks, withFiles, withOutput } from './command-options.ts';
 import { addDiff, addExtract } from './commands-back.ts';
@@ -114,8 +114,12 @@ function addValidate({ program, terminal, run }: CommandHost): void {
       '--advice',
       'also what no rule can be sure of: spelling, where a word list is installed, and long sentences',
     )
+    .option(
+      '--pages',
+      'also make the formats, for what is found only then: text without room, coarse pictures in print',
+    )
     .addHelpText('after', configGuide + jsonGuide)
-    .action((files: string[], flags: Flags) =>
+    .action((files: string[], flags: CheckFlags) =>
       run(async () => (await import('./build.ts')).validate(files, flags, terminal)),
     );
 }

@@ -37,6 +37,10 @@ export interface Flags {
   /** Whether advice is given too. */
   readonly advice?: boolean;
 }
+export interface CheckFlags extends Flags {
+  /** Whether the formats are made as well, for what is found in making them. */
+  readonly pages?: boolean;
+}
 export interface BuildFlags extends Flags {
   readonly format?: readonly Format[];
   readonly edition?: readonly EditionKind[];

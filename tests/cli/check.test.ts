@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { brochure, Project } from './project.ts';
 
@@ -23,6 +26,19 @@ it('counts warnings as errors beyond a number', async () => {
   for (const most of ['0', '1', '9']) codes.push((await project.run(['check', brochure, '--max-warnings', most])).code);
   expect(codes).toEqual([1, 1, 0]);
   expect((await project.run(['check', brochure, '--max-warnings', 'few'])).code).toBe(2);
+});
+
+it('makes the formats where it is asked to, says what only that finds, and writes nothing', async () => {
+  const project = new Project();
+  const photo = sharp({ create: { width: 505, height: 253, channels: 3, background: '#3a6' } });
+  project.write('data/brochure/photo.png', await photo.png().toBuffer());
+  project.edit('route.svg', 'photo.png');
+  project.write('etrati.config.json', '{ "formats": ["print"] }');
+  const [quick, whole] = [await project.run(['check', brochure]), await project.run(['check', brochure, '--pages'])];
+  expect(quick.stderr).not.toContain('picture-too-coarse');
+  expect(whole.stderr).toContain('error[picture-too-coarse]');
+  expect([quick.code, whole.code]).toEqual([0, 1]);
+  expect(existsSync(path.join(project.root, 'output'))).toBe(false);
 });
 
 it('gives findings as SARIF 2.1.0: rules, regions in UTF-16 units, fingerprints that stay when lines move', async () => {
