@@ -24,6 +24,7 @@ export class Sheets {
   /** Style sheets that hide something by what cannot be read here, or that stand in another file. */
   unread = 0;
   readonly #rules: SheetRule[] = [];
+  readonly #known = new Set<string>();
   #left = most;
 
   constructor(roots: readonly HtmlElement[]) {
@@ -74,6 +75,9 @@ export class Sheets {
   }
 
   #read(text: string): void {
+    // Each file of a book has the same.
+    if (this.#known.has(text)) return;
+    this.#known.add(text);
     let isWhole = true;
     const visit = (node: CssNode): void => {
       if (node.type === 'StyleSheet' || node.type === 'Block') node.children.forEach(visit);
