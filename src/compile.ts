@@ -11,7 +11,7 @@ import { loadTheme } from './design/load.ts';
 import { type Diagnostic, Refused, Report } from './diagnostics.ts';
 import { chooseLanguages, hasPlainText, makeDocument, makePlainDocument } from './documents.ts';
 import { checkFormats, editionsIn, editionsOf, paintingOf, writtenKinds } from './edition-kinds.ts';
-import { drafted, inOrder, linkedEditions, nameOf } from './editions.ts';
+import { drafted, inOrder, linkedEditions, nameOf, withDraftBadge } from './editions.ts';
 import type { BuildOptions, DocumentOptions, Engine, EngineOptions, Output } from './engine.ts';
 import { batchOf } from './engine-batch.ts';
 import { easyShape } from './input/easy.ts';
@@ -224,7 +224,8 @@ export function createEngine({ root, env = process.env, instead = new Map() }: E
           const name = nameOf(file, options, edition);
           const editions = { languagesAt: checked.loaded.languagesAt, made: checked.documents };
           const languages = linkedEditions(document, editions, { format, name, beside: options.beside }, report);
-          const linked = withOtherEditions(languages, { format, edition }, { file, options, kinds, langs });
+          const named = withOtherEditions(languages, { format, edition }, { file, options, kinds, langs });
+          const linked = withDraftBadge(named, format, options);
           const madePdf = outputs[index]?.find((pdf) => pdf.format === 'pdf' && pdf.edition === edition);
           const { theme } = made(edition);
           const job: Job = { theme, language: languageOf(document.lang), name, report, ...settled, madePdf };

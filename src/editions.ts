@@ -4,6 +4,7 @@ import type { Place, Report } from './diagnostics.ts';
 import type { BuildOptions } from './engine.ts';
 import { languageOf } from './language/languages.ts';
 import { englishName } from './language/tags.ts';
+import { withBadge } from './large/document.ts';
 import { words } from './model/build.ts';
 import type { Document, Lang } from './model/document.ts';
 import { withoutEditions } from './write/editions.ts';
@@ -51,6 +52,17 @@ export function drafted(document: Document): Document {
   const { chrome } = languageOf(document.lang);
   const title = words(`${document.metadata.title} (${chrome.draft.toLocaleLowerCase(document.lang)})`);
   return title === null ? document : { ...document, metadata: { ...document.metadata, title } };
+}
+
+/** What has no pages to stamp says on its cover, in words, that it is a draft. */
+const unstamped: ReadonlySet<Format> = new Set<Format>(['epub', 'txt', 'md', 'brf', 'pef']);
+
+export function withDraftBadge(
+  document: Document,
+  format: Format,
+  { draft = false }: Pick<BuildOptions, 'draft'>,
+): Document {
+  return draft && unstamped.has(format) ? withBadge(document, languageOf(document.lang).chrome.draft) : document;
 }
 
 function missingEdition(lang: Lang): string {

@@ -74,6 +74,20 @@ it('says the same where some of the formats are made elsewhere', async () => {
   expect(textOf(part.outputs[0])).toBe(textOf(whole.outputs.find(({ format }) => format === 'html')));
 });
 
+it('says in what has no pages to stamp that it is a draft', async () => {
+  const { outputs, proofs } = await build(brochure, {
+    formats: ['txt', 'md', 'epub', 'brf'],
+    draft: true,
+    languages: ['en'],
+    prove: true,
+  });
+  expect(proofs.flatMap(({ differences }) => differences)).toEqual([]);
+  expect(proofs).toHaveLength(3);
+  expect(textOf(outputs.find(({ format }) => format === 'txt'))).toMatch(/^Draft$/m);
+  expect(textOf(outputs.find(({ name }) => name.endsWith('.md')))).toMatch(/^> Draft$/m);
+  expect(textOf(outputs.find(({ format }) => format === 'brf'))).toContain(',DRAFT');
+});
+
 it('names the book of all languages, one for each edition', async () => {
   const { outputs } = await build(brochure, {
     formats: ['html', 'epub'],

@@ -27,12 +27,21 @@ export function setContents(contents: Contents, setting: BlockContext): Html {
       ]
         .filter(Boolean)
         .join(' '),
-      'aria-label': setting.language.chrome.listOf[contents.of],
+      'aria-label': nameOf(contents, setting),
       ...languageAttributes(contents.lang),
     },
     lines(setEntries(contents.entries, setting)),
     '\n',
   );
+}
+
+/** Landmarks are told by their names: a second list of the same has a number behind its name. */
+function nameOf({ of }: Contents, { language, page }: BlockContext): string {
+  const name = language.chrome.listOf[of];
+  let own: string = name;
+  for (let count = 2; page.regions.has(own); count += 1) own = `${name} (${count})`;
+  page.regions.add(own);
+  return own;
 }
 
 /** Entries of deeper levels stand in the item of the entry that they follow. */
