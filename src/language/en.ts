@@ -63,6 +63,7 @@ export const en: Language = {
     letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     qr: 'QR code',
     missing: 'no data',
+    states: { done: 'done', today: 'now', ahead: 'planned' },
   },
   charts: {
     kinds: {

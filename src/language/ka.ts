@@ -76,6 +76,7 @@ export const ka: Language = {
     letters: 'აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ',
     qr: 'QR-კოდი',
     missing: 'მონაცემი არ არის',
+    states: { done: 'დასრულებულია', today: 'ახლა', ahead: 'დაგეგმილია' },
   },
   charts: {
     kinds: {

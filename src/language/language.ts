@@ -112,6 +112,8 @@ export interface Labels {
   readonly qr: string;
   /** For the ear, where the eye gets a dash. */
   readonly missing: string;
+  /** What an item of a timeline is, behind its first words. */
+  readonly states: Readonly<Record<'done' | 'today' | 'ahead', string>>;
 }
 
 /** What is said of a chart, and what is drawn in it. Names and numbers stand as they are, without cases. */

@@ -92,7 +92,8 @@ export function largeLooks(
       rail: null,
       number: dark(looks.contents.number, roles),
       indent: all(18 * mm),
-      step: all(6 * mm),
+      // In Word the number of a lower entry stands in it.
+      step: { ...all(6 * mm), word: 16 * mm },
       room: all(18 * mm),
       after: all(18),
       chapter: { before: all(14), after: all(4) },

@@ -2,23 +2,21 @@
 import type { Place } from '../diagnostics.ts';
 import type {
   Block,
-  Captioned,
   Chart,
-  Contents,
+  Composed,
   Document,
+  Emblem,
   Figure,
   Inline,
   Inlines,
   ListItem,
   Section,
   Sourced,
-  Target,
 } from './document.ts';
+import { captionFacts, entryLine, facts, ledTo, percent, where } from './dump-facts.ts';
 import { type Held, heldBy, isComposed } from './kinds.ts';
 import type { Picture } from './picture.ts';
 import type { Cell, Row, Table } from './table.ts';
-
-import { plain } from './walk.ts';
 
 export interface DumpOptions {
   /** Also say where each thing comes from: `@` the template's place of an element, `<` the data's path of a value. */
@@ -98,7 +96,7 @@ class Dumper {
   #block(block: Block): Lines {
     const { at } = block;
     const label = `${block.type}${facts(block)}`;
-    if (isComposed(block)) return this.#node(label, at, this.#held(heldBy(block)));
+    if (isComposed(block)) return this.#node(label, at, this.#composed(block));
     switch (block.type) {
       case 'section':
         return this.#section(label, block);
@@ -134,7 +132,15 @@ class Dumper {
     }
   }
 
-  /** What a block of other blocks holds, each on its own. */
+  /** As each says it best; and of any other, all that it holds. */
+  #composed(block: Composed): Lines {
+    if (block.type === 'columns')
+      return block.columns.flatMap((column) => this.#node('column', null, this.#blocks(column)));
+    if (block.type === 'emblems') return block.items.flatMap((item) => this.#emblem(item));
+    if (block.type === 'languages') return block.editions.map(({ lang, name }) => `${lang} ${JSON.stringify(name)}`);
+    return this.#held(heldBy(block));
+  }
+
   #held(all: readonly Held[]): Lines {
     return all.flatMap((held): Lines => {
       switch (held.type) {
@@ -227,6 +233,11 @@ class Dumper {
     return this.#node(`item${facts(item)}${share}`, item.at, this.#blocks(item.blocks));
   }
 
+  #emblem(emblem: Emblem): Lines {
+    const picture = emblem.picture === null ? 'slot' : this.#picture(emblem.picture);
+    return this.#node(`emblem${facts(emblem)} ${this.#value(emblem.name)}`, emblem.at, [picture]);
+  }
+
   #figure({ image, placing, caption, credit, description }: Figure): Lines {
     return [
       this.#picture(image.picture),
@@ -245,45 +256,5 @@ class Dumper {
 
   #value({ value, from }: Sourced<string>): string {
     return this.#places ? `${JSON.stringify(value)} <${where(from)}` : JSON.stringify(value);
-  }
-}
-
-/** What a node says of itself beside its content. */
-function facts({ look = null, lang }: { readonly look?: string | null; readonly lang: string | null }): string {
-  return `${look === null ? '' : ` look=${look}`}${lang === null ? '' : ` lang=${lang}`}`;
-}
-
-/** What figures, tables and charts say of themselves. */
-function captionFacts({ id, number }: Captioned): string {
-  return `${id === null ? '' : ` #${id.value}`}${number === null ? '' : ` number=${JSON.stringify(number)}`}`;
-}
-
-function entryLine({ level, id, number, title }: Contents['entries'][number]): string {
-  const counted = number === null ? '' : `${JSON.stringify(number)} `;
-  return `${'  '.repeat(level - 1)}#${id} ${counted}${title.map(entryPiece).join(' ')}`;
-}
-
-function entryPiece(node: Inline): string {
-  return `${node.lang === null ? '' : `lang=${node.lang} `}${JSON.stringify(plain([node]))}`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
-}
-
-function where({ file, line, column, path }: Place): string {
-  return path ?? `${file}:${line}:${column}`;
-}
-
-function ledTo(target: Target): Sourced<string> {
-  switch (target.type) {
-    case 'web':
-      return target.href;
-    case 'place':
-      return target.id;
-    case 'edition':
-      return target.edition;
-    case 'file':
-      return target.file;
   }
 }

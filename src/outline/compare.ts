@@ -3,6 +3,7 @@ import { align, type Nodes } from './align.ts';
 import { type AnyNode, type Outline, type OutlineRun, textOf } from './outline.ts';
 import { title } from './print.ts';
 import { type Projection, project, projections } from './projection.ts';
+import { joinSplit } from './split.ts';
 
 export type DifferenceKind =
   | 'missing'
@@ -69,11 +70,18 @@ function difference(kind: DifferenceKind, { path, otherPath }: Where, message: s
   return { kind, path: path.join(' › '), otherPath: otherPath.join(' › '), message };
 }
 
-function* compareAll(expected: Nodes, actual: Nodes, around: Where): Generator<Difference> {
+function* compareAll(first: Nodes, second: Nodes, around: Where): Generator<Difference> {
+  // What is in parts in both is the same in both.
+  const [ones, others] = [joinSplit(first, second), joinSplit(second, first)];
+  const [expected, actual] = [ones.nodes, others.nodes];
   const at = (index: number, other: number): Where => ({
     path: [...around.path, ...stepsTo(index, expected, around.path)],
     otherPath: [...around.otherPath, ...stepsTo(other, actual, around.otherPath)],
   });
+  for (const { index, other, role, parts } of others.joined)
+    yield difference('properties', at(other, index), `is in ${parts} ${role}s one after the other, expected one`);
+  for (const { index, other, role, parts } of ones.joined)
+    yield difference('properties', at(index, other), `is one ${role}, expected ${parts} one after the other`);
   for (const { step, index, other } of align(expected, actual)) {
     const [one, two] = [expected[index], actual[other]];
     const where = at(index, other);

@@ -1,9 +1,18 @@
 /** Lists, and terms with what they mean. */
-import type { Block, List, ListItem, Terms } from '../model/document.ts';
+import { languageOf } from '../language/languages.ts';
+import type { Block, Blocks, Inline, Lang, List, ListItem, Look, Terms } from '../model/document.ts';
 import { readFilled } from './content.ts';
 import { readTitle } from './inlines.ts';
 import type { Element } from './parse.ts';
-import { type Around, elementsOf, languageOf, lookOf, numberOf, type Reading, reportNone } from './reading.ts';
+import {
+  type Around,
+  elementsOf,
+  languageOf as languageIn,
+  lookOf,
+  numberOf,
+  type Reading,
+  reportNone,
+} from './reading.ts';
 
 /** WordprocessingML numbers lists on nine levels (ECMA-376-1, 17.9.3). */
 export const listLimit = 9;
@@ -23,10 +32,23 @@ export function readList(element: Element, base: Base, around: Around, reading: 
 }
 
 function readItem(element: Element, around: Around, reading: Reading): ListItem | null {
-  const { own, inner } = languageOf(element, around.lang, reading);
+  const { own, inner } = languageIn(element, around.lang, reading);
   const blocks = readFilled(element, { ...around, lang: inner }, reading);
-  const rest = { look: lookOf(element, reading), share: readShare(element, reading) };
-  return blocks && { at: element.at, from: element.from, lang: own, ...rest, blocks };
+  const look = lookOf(element, reading);
+  const base = { at: element.at, from: element.from, lang: own };
+  return blocks && { ...base, look, share: readShare(element, reading), blocks: withState(blocks, look, inner) };
+}
+
+/** The state of an item in words, which else its shape alone would say (WCAG 2.2, 1.3.1). */
+function withState(blocks: Blocks, look: Look | null, around: Lang): Blocks {
+  const [first, ...rest] = blocks;
+  if (look === null || first?.type !== 'paragraph') return blocks;
+  const { states } = languageOf(first.lang ?? around).labels;
+  const state = Object.hasOwn(states, look) ? states[look as keyof typeof states] : null;
+  if (state === null) return blocks;
+  const { at, from } = first;
+  const words: Inline = { type: 'text', at, from, lang: null, value: ` (${state})` };
+  return [{ ...first, children: [...first.children, words] }, ...rest];
 }
 
 function readShare(element: Element, reading: Reading): number | null {
@@ -60,7 +82,7 @@ export function readTerms(element: Element, base: Base, around: Around, reading:
 
 function readPair(term: Element, details: Element, around: Around, reading: Reading): Terms['items'][number] | null {
   const words = readTitle(term, around.lang, reading);
-  const { own, inner } = languageOf(details, around.lang, reading);
+  const { own, inner } = languageIn(details, around.lang, reading);
   const blocks = readFilled(details, { ...around, lang: inner }, reading);
   if (words === null || blocks === null) return null;
   // The details have no node of their own to carry a language.

@@ -6,7 +6,7 @@ import { openSpellers, type Speller } from '../../src/advice/speller.ts';
 import { exitCodeOf } from '../../src/cli/findings.ts';
 import { type Diagnostic, Report } from '../../src/diagnostics.ts';
 import type { Document } from '../../src/model/document.ts';
-import { documentOf, p, section } from '../audit/documents.ts';
+import { documentOf, en, p, section } from '../audit/documents.ts';
 
 const listed = ['სათაური', 'ტექსტი', 'არის', 'კარგი', 'ჩვენი'];
 
@@ -35,6 +35,21 @@ it('finds a word that the list lacks once, with its places and what may be meant
   expect(found[0]?.hints).toEqual([
     'Did you mean “სათაური”?',
     'If it is right, add it to the config: "words": ["კარქი"].',
+  ]);
+});
+
+it('takes -ize as the United Nations write it, where the list has -ise', () => {
+  const document = documentOf({
+    lang: en,
+    body: [section('a', 'Organizations', [p('organizations organized', { line: 2 })])],
+  });
+  const unknown = async (words: readonly string[]) => {
+    const report = new Report();
+    await advise([document], [], report, async () => listOf(words));
+    return report.diagnostics.length;
+  };
+  return expect(Promise.all([unknown(['organisations', 'organised']), unknown(['organisations'])])).resolves.toEqual([
+    0, 1,
   ]);
 });
 

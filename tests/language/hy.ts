@@ -28,6 +28,7 @@ export const hy: Language = {
     letters: 'ԱԲԳԴԵԶԷԸԹԺ',
     qr: 'QR կոդ',
     missing: 'տվյալ չկա',
+    states: { done: 'կատարված է', today: 'հիմա', ahead: 'պլանավորված է' },
   },
   chrome: { ...en.chrome, skipToContent: 'Անցնել բովանդակությանը' },
 };

@@ -37,6 +37,34 @@ it('takes a link to an edition for the same in each format', async () => {
   expect(compareFiles(files)[0]?.differences[0]?.message).toBe('“ქ” leads to report.ka.xhtml, expected report.ka.*');
 });
 
+it('tells a table or list that is cut at the end of a page once', async () => {
+  const head = '<thead><tr><th scope="col">A</th></tr></thead>';
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => `<tr><td>Row ${from + index}</td></tr>`).join('');
+  const of = (body: string) => page(`<html lang="en"><title>t</title>${body}<p>After</p></html>`);
+  const whole = `<table>${head}${rows(0, 30)}</table><ol><li>a</li><li>b</li><li>c</li></ol>`;
+  const cut = `<table>${head}${rows(0, 9)}</table><table>${head}${rows(9, 20)}</table><table>${head}${rows(20, 30)}</table>
+    <ol><li>a</li><li>b</li></ol><ol start="3"><li>c</li></ol>`;
+  const files = [await of(whole), await of(cut)] as const;
+  const told = (all: readonly (typeof files)[number][]) =>
+    compareFiles(all)[0]?.differences.map(({ message }) => message);
+  expect(told(files)).toEqual([
+    'is in 3 tables one after the other, expected one',
+    'is in 2 lists one after the other, expected one',
+  ]);
+  expect(told([files[1], files[0]])).toEqual([
+    'is one table, expected 3 one after the other',
+    'is one list, expected 2 one after the other',
+  ]);
+  // A word that differs in it is told besides; another table is another table.
+  expect(told([files[0], await of(cut.replace('Row 12', 'Row X'))])).toHaveLength(3);
+  expect(told([files[1], files[1]])).toEqual([]);
+  const three = await of(
+    '<ol><li>a</li></ol><ol><li>b</li><li>c</li></ol><p>x</p><ol><li>d</li><li>e</li><li>f</li></ol>',
+  );
+  expect(told([three, three])).toEqual([]);
+});
+
 it('proves that a file says what its document says, and tells where not', async () => {
   const made = document({ title: 'Title', body: [section('one', 'One', [p('a'), p('b')])] });
   const file = (body: string) => ({

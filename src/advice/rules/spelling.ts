@@ -76,8 +76,11 @@ function wordsOf(text: string): readonly string[] {
 /** Words that a hyphen joins are known if each is; the apostrophe of print is that of keyboards. */
 function isKnown(word: string, speller: Speller): boolean {
   const typed = word.replaceAll('’', "'");
-  return (
-    speller.correct(typed) ||
-    (typed.includes('-') && typed.split('-').every((part) => part.length < 3 || speller.correct(part)))
-  );
+  if (speller.correct(typed) || speller.correct(withS(typed))) return true;
+  return typed.includes('-') && typed.split('-').every((part) => part.length < 3 || speller.correct(part));
+}
+
+/** British English with -ize, as the United Nations write it: lists have -ise alone. */
+function withS(word: string): string {
+  return word.replace(/iz(?=e|ing|ation)/, 'is');
 }

@@ -45,7 +45,9 @@ const headThemes = new WeakMap<Theme, Theme>();
 /** What follows the title of a cover stands low on the navy field, of a head: on the paper under it. */
 export function coverPieces(story: Story, head: boolean): FlowPiece[] {
   const { cover } = story.document;
-  const flow = { ...flowOf(story), lang: cover.lang ?? story.document.lang, cover: true, ground: 'column' as const };
+  // In large print a cover has no field: all is dark on the page.
+  const field = story.theme.large === null;
+  const flow = { ...flowOf(story), lang: cover.lang ?? story.document.lang, cover: field, ground: 'column' as const };
   const write = (blocks: readonly Block[]) =>
     blocks.flatMap((node) => block(node, { ...flow, lang: node.lang ?? flow.lang }, {}, story));
   const before = write(cover.before);

@@ -45,6 +45,7 @@ main>section+section{margin-block-start:2rem}
 [data-look=record]>th{font-size:1.66rem;line-height:1.4;font-weight:600;color:${r.strong};padding-block-start:1rem;border-block-start:.12rem solid ${tint(looks.table.rules.head.color)};border-block-end:0}
 tbody:first-of-type>[data-look=record]:first-child>th{border-block-start:0}
 [data-look=field]>th{inline-size:52%}
+[data-align=end]>.state{position:static;margin-inline-end:.5rem;vertical-align:-.1em}
 dt{font-weight:600}
 dd{margin-block-end:.6rem}
 .state{inline-size:1rem;block-size:1rem;inset-block-start:calc(.55rem + (1lh - 1rem) / 2)}
