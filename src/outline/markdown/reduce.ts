@@ -76,14 +76,19 @@ function runs(all: readonly OutlineRun[]): OutlineRun[] {
 
 function table(node: OutlineTable): OutlineTable {
   const { rows, width } = gridOf(node);
-  const lines = rows.map(({ cells }) => {
-    const line = Array.from({ length: width }, (): readonly OutlineNode[] => []);
-    for (const { cell, column } of cells) line[column] = cell.children.flatMap(leaves);
-    return line;
+  const empty = () => Array.from({ length: width }, (): readonly OutlineNode[] => []);
+  const heads = empty();
+  const lines = rows.flatMap(({ row, cells }) => {
+    const line = empty();
+    for (const { cell, column } of cells) {
+      const nodes = cell.children.flatMap(leaves);
+      line[column] = nodes;
+      if (row.part === 'head')
+        for (let at = column; at < column + cell.colSpan; at += 1) heads[at] = [...(heads[at] ?? []), ...nodes];
+    }
+    return row.part === 'head' ? [] : [line];
   });
-  const isHeaded = rows[0]?.row.part === 'head';
-  const all = isHeaded ? lines : [Array.from({ length: width }, () => []), ...lines];
-  return { role: 'table', children: all.map(rowOf) };
+  return { role: 'table', children: [heads, ...lines].map(rowOf) };
 }
 
 function rowOf(line: readonly (readonly OutlineNode[])[], index: number): OutlineRow {

@@ -35,7 +35,7 @@ interface TextBlock {
 const opener = /^([•→-]|\d+\.|\[\d+\])(?= |$)/;
 /** A note, in whatever form its document calls it. */
 const noteOpener = /^(\[(?:[^\][]* )?\**\d+\])(?= |$)/;
-const numberIn = (mark: string): string => /\d+(?=\]$)/.exec(mark)?.[0] ?? mark;
+const numberIn = (mark: string): string => /\d+/.exec(mark)?.[0] ?? mark;
 const underline = /^(?:={3,}|-{3,}|~{3,})$/;
 
 interface OpenBlock {

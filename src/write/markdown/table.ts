@@ -1,4 +1,4 @@
-/** A table of GFM: one line of heads, a cell a line of words. What spans several columns or rows stands in the first of them. */
+/** A table of GFM: one line of heads, a cell a line of words. What spans several columns or rows is in the first of them; a head, in all. */
 import type { Block, Blocks } from '../../model/document.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { innerBlocks } from '../../model/walk.ts';
@@ -16,10 +16,22 @@ export function setTable({ columns, head, body, foot }: Table, setting: Markdown
         line[column] = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
       return line;
     });
-  const [first, ...more] = rowsOf(head);
   const rules = columns.map(({ align }) => ({ start: '---', center: ':-:', end: '--:' })[align]);
-  const rows = [first ?? Array.from({ length: width }, () => ''), rules, ...more, ...rowsOf(body), ...rowsOf(foot)];
+  const rows = [headsOf(head, width, setting, write), rules, ...rowsOf(body), ...rowsOf(foot)];
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** What each column is called, by all rows of heads; notes are called where a head begins. */
+function headsOf(head: readonly Row[], width: number, setting: MarkdownSetting, write: Write): readonly string[] {
+  const names = Array.from({ length: width }, (): string[] => []);
+  for (const { row, cells } of placed(head, width))
+    for (const { cell, column } of cells) {
+      const name = setCell(cell.blocks, inside(cell, inside(row, setting)), write);
+      const again = name.replace(/(?<!\\)\[\^\d+\]/g, '');
+      for (let at = column; name !== '' && at < column + cell.columnSpan; at += 1)
+        names[at]?.push(at === column ? name : again);
+    }
+  return names.map((parts) => parts.filter((name) => name !== '').join('<br>'));
 }
 
 /** The words of all blocks, each on a line of its own. */

@@ -1,0 +1,26 @@
+/** Markdown has one line of heads: it names columns by all rows of them. */
+import { expect, it } from 'vitest';
+import { Report } from '../../src/diagnostics.ts';
+import { languageOf } from '../../src/language/languages.ts';
+import { compareOutlines } from '../../src/outline/compare.ts';
+import { expectedOutline } from '../../src/outline/expected.ts';
+import { projections } from '../../src/outline/projection.ts';
+import { outlineOf } from '../../src/outline/read.ts';
+import { markdown } from '../../src/write/markdown/markdown.ts';
+import { bodyRow, document, headRow, section, spanning, table } from '../make.ts';
+import { gza } from '../theme/gza.ts';
+
+const theme = await gza();
+
+it('names columns by all rows of heads', async () => {
+  const years = spanning('Year', { columnSpan: 2, scope: 'column-group' });
+  const shown = table([headRow('# Town', years), headRow('', '# 2024', '# 2025')], [bodyRow('Batumi', '5', '7')]);
+  const made = document({ title: 'T', body: [section('one', 'One', [shown])] });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  expect(new TextDecoder().decode(bytes)).toContain(
+    '| Town | Year<br>2024 | Year<br>2025 |\n| --- | --: | --: |\n| Batumi | 5 | 7 |\n',
+  );
+  const expected = expectedOutline(made, { name: 'test', extension: 'md' });
+  expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
+});
