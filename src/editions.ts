@@ -8,14 +8,12 @@ import { withBadge } from './large/document.ts';
 import { words } from './model/build.ts';
 import type { Document, Lang } from './model/document.ts';
 import { withoutEditions } from './write/editions.ts';
-import { type EditionKind, editionFile, type Format, namesPages } from './write/targets.ts';
+import { type EditionKind, editionFile, type Format, formatFacts } from './write/targets.ts';
 
 /** What names the pages of the PDF is made after it. */
 export function inOrder(formats: readonly Format[]): readonly Format[] {
-  return [
-    ...formats.filter((format) => !namesPages.has(format)),
-    ...formats.filter((format) => namesPages.has(format)),
-  ];
+  const after = (format: Format) => formatFacts[format].namesPages;
+  return [...formats.filter((format) => !after(format)), ...formats.filter(after)];
 }
 
 /** The document with links to those of its editions alone that are there in this format; paper has none. */
@@ -55,14 +53,14 @@ export function drafted(document: Document): Document {
 }
 
 /** What has no pages to stamp says on its cover, in words, that it is a draft. */
-const unstamped: ReadonlySet<Format> = new Set<Format>(['epub', 'txt', 'md', 'brf', 'pef']);
-
 export function withDraftBadge(
   document: Document,
   format: Format,
   { draft = false }: Pick<BuildOptions, 'draft'>,
 ): Document {
-  return draft && unstamped.has(format) ? withBadge(document, languageOf(document.lang).chrome.draft) : document;
+  return draft && formatFacts[format].unstamped
+    ? withBadge(document, languageOf(document.lang).chrome.draft)
+    : document;
 }
 
 function missingEdition(lang: Lang): string {

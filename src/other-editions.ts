@@ -5,7 +5,7 @@ import { type EditionName, editionNames } from './language/language.ts';
 import { languageOf } from './language/languages.ts';
 import { look } from './model/build.ts';
 import type { Document, Inline, Inlines, Lang, Paragraph } from './model/document.ts';
-import { type EditionKind, editionFile, type Format, formats } from './write/targets.ts';
+import { type EditionKind, editionFile, type Format, formatFacts, formats, knownFormats } from './write/targets.ts';
 
 /** A format in one of the editions of a document. */
 export interface EditionFormat {
@@ -21,22 +21,6 @@ interface Made {
   readonly kinds: readonly EditionFormat[];
   /** The languages that it is made in. */
   readonly langs: readonly Lang[];
-}
-
-/** What readers call a format of the standard edition; what is for a press or for programs is none for readers. */
-const names: Readonly<Record<Format, EditionName | null>> = {
-  ...{ pdf: 'pdf', docx: 'docx', html: 'html', epub: 'epub', txt: 'text', brf: 'braille', pef: 'braille' },
-  ...{ print: null, md: null },
-};
-
-/** Paper and braille lead nowhere, a book may lead to no file beside it, and viewers of PDF open no file but a PDF. */
-const leadsTo: Readonly<Record<Format, readonly Format[]>> = {
-  ...{ print: [], brf: [], pef: [], epub: [], pdf: ['pdf'] },
-  ...{ docx: anyFile(), html: anyFile(), txt: anyFile(), md: anyFile() },
-};
-
-function anyFile(): readonly Format[] {
-  return ['html', 'pdf', 'docx', 'epub', 'txt', 'brf', 'pef'];
 }
 
 /** The document with such a line at its end, where more is made than the three formats that are always made together. */
@@ -57,7 +41,7 @@ export function withOtherEditions(document: Document, own: EditionFormat, made: 
 /** What is made, by what readers call it. */
 function offersOf(kinds: readonly EditionFormat[]): ReadonlyMap<EditionName, readonly EditionFormat[]> {
   const called = ({ format, edition }: EditionFormat) =>
-    edition === 'standard' || names[format] === null ? names[format] : edition;
+    edition === 'standard' || formatFacts[format].called === null ? formatFacts[format].called : edition;
   const found = editionNames.map((name) => [name, kinds.filter((kind) => called(kind) === name)] as const);
   return new Map(found.filter(([, all]) => all.length > 0));
 }
@@ -85,7 +69,9 @@ function lineOf(
 function ledTo(kinds: readonly EditionFormat[], own: EditionFormat): EditionFormat | null {
   const isOwn = (kind: EditionFormat) => kind.format === own.format && kind.edition === own.edition;
   if (kinds.some(isOwn)) return null;
-  const inOrder = [own.format, ...leadsTo[own.format]].filter((format) => leadsTo[own.format].includes(format));
+  const { leadsTo } = formatFacts[own.format];
+  if (leadsTo === 'none') return null;
+  const inOrder: readonly Format[] = leadsTo === 'pdf' ? ['pdf'] : [own.format, 'html', ...knownFormats];
   return inOrder.flatMap((format) => kinds.filter((kind) => kind.format === format))[0] ?? null;
 }
 

@@ -16,7 +16,7 @@ h3{margin:1.6rem 0 .4rem;line-height:1.4}
 .contents{margin:1.6rem 0 0;padding:0;list-style:none;columns:16rem;column-gap:2rem}
 .contents li{padding:.2rem 0;break-inside:avoid}
 .contents a{display:inline-block;min-height:1.6rem}
-.counts{margin:1.2rem 0 0;padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem}
+.counts{margin:1.2rem 0 0;padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11.5rem),1fr));gap:.8rem}
 .counts li{background:var(--sky);border-left:5px solid var(--blue);padding:.6rem .9rem}
 .counts .for-person{background:var(--parch);border-color:var(--clay)}
 .counts strong{display:block;font-size:1.7rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}

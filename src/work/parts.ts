@@ -1,20 +1,7 @@
 /** One document shared out by its formats: each part is built by itself, and what comes of them is put together again. */
 import { distinct } from '../compile.ts';
 import type { BuildResult } from '../engine.ts';
-import { type Format, namesPages } from '../write/targets.ts';
-
-/** How long a format takes, beside the others. */
-const weights: Readonly<Record<Format, number>> = {
-  pdf: 3,
-  docx: 2,
-  html: 2,
-  print: 4,
-  md: 0.2,
-  txt: 0.2,
-  brf: 0.2,
-  pef: 0.2,
-  epub: 2,
-};
+import { type Format, formatFacts } from '../write/targets.ts';
 
 /** Cuts a list of formats into as many parts as are asked for, or fewer, so that the longest is short. Their order stays. */
 export function partsOf(formats: readonly Format[], most: number): readonly (readonly Format[])[] {
@@ -28,12 +15,12 @@ export function partsOf(formats: readonly Format[], most: number): readonly (rea
   const longest = (parts: readonly (readonly Format[])[]): number => Math.max(...parts.map(weightOf));
   if (formats.length === 0) return [];
   // They name the pages of the PDF that is made with them.
-  if (formats.includes('pdf') && formats.some((format) => namesPages.has(format))) return [formats];
+  if (formats.includes('pdf') && formats.some((format) => formatFacts[format].namesPages)) return [formats];
   return cuts(formats, Math.max(1, most)).reduce((best, each) => (longest(each) < longest(best) ? each : best));
 }
 
 export function weightOf(part: readonly Format[]): number {
-  return part.reduce((sum, format) => sum + weights[format], 0);
+  return part.reduce((sum, format) => sum + formatFacts[format].weight, 0);
 }
 
 /** What one build of all formats gives, from builds of parts of them, in the order of the parts. */

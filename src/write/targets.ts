@@ -1,6 +1,6 @@
 /** What a writer is: one total function from the Document to the bytes of a file. A new format is one new room here. */
 import type { Place, Report } from '../diagnostics.ts';
-import type { Language } from '../language/language.ts';
+import type { EditionName, Language } from '../language/language.ts';
 import type { Document, Lang } from '../model/document.ts';
 import type { Profile } from '../picture/profile.ts';
 import { foldNames } from '../theme/folds.ts';
@@ -15,8 +15,36 @@ export const formats = ['pdf', 'docx', 'html'] as const;
 export const knownFormats = [...formats, 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
 export type Format = (typeof knownFormats)[number];
 
-/** Formats that say on which page of the PDF their text is, where that is made with them. */
-export const namesPages: ReadonlySet<Format> = new Set<Format>(['epub', 'brf', 'pef']);
+interface FormatFacts {
+  /** What readers call it in a list of editions; what is for a press or for programs is none for readers. */
+  readonly called: EditionName | null;
+  /** To which files beside it a file leads: paper and braille to none, a book may not, viewers of PDF open no file but a PDF. */
+  readonly leadsTo: 'all' | 'pdf' | 'none';
+  /** How long it takes, beside the others. */
+  readonly weight: number;
+  /** Whether it says on which page of the PDF its text is, where that is made with it. */
+  readonly namesPages: boolean;
+  /** Whether it has no pages to stamp as a draft, and says it in words. */
+  readonly unstamped: boolean;
+}
+
+const paper = { leadsTo: 'none', namesPages: false, unstamped: false } as const;
+const onScreen = { leadsTo: 'all', namesPages: false, unstamped: false } as const;
+const text = { leadsTo: 'all', namesPages: false, unstamped: true, weight: 0.2 } as const;
+const braille = { called: 'braille', leadsTo: 'none', namesPages: true, unstamped: true, weight: 0.2 } as const;
+
+/** What the rest of the program knows of a format. */
+export const formatFacts: Readonly<Record<Format, FormatFacts>> = {
+  pdf: { ...onScreen, called: 'pdf', leadsTo: 'pdf', weight: 3 },
+  docx: { ...onScreen, called: 'docx', weight: 2 },
+  html: { ...onScreen, called: 'html', weight: 2 },
+  print: { ...paper, called: null, weight: 4 },
+  epub: { called: 'epub', leadsTo: 'none', namesPages: true, unstamped: true, weight: 2 },
+  txt: { ...text, called: 'text' },
+  md: { ...text, called: null },
+  brf: braille,
+  pef: braille,
+};
 
 /** Editions of a document for different readers: as its theme has it, large print, and easy to read. */
 export const editionKinds = ['standard', 'large', 'plain'] as const;

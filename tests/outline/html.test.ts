@@ -237,6 +237,7 @@ it.each([
   ['#a [data-x^="y"] { content-visibility: hidden }', '<div id="a"><i data-x="yz">gone</i></div>'],
   ['.on { display: block } p.on { display: none }', '<p class="on">gone</p>'],
   ['p { display: none !important }', '<p style="display: block">gone</p>'],
+  ['p:not(:target, .shown) { display: none }', '<p>gone</p>'],
 ])('leaves out what a style sheet hides, and counts it: %s', async (sheet, body) => {
   expect(await read(`<style>${sheet}</style>${body}`)).toEqual(['not read: 1 hidden text']);
 });
@@ -248,6 +249,7 @@ it.each([
   'p { display: none } body p { display: block }',
   'p { display: none !important } p { display: block !important }',
   'h1 p, ul > p { display: none }',
+  'li:has(p)::before, p:not(a b)::after, p:not(p) { display: none }',
 ])('reads what a style sheet does not hide: %s', async (sheet) => {
   expect(await read(`<style>${sheet}</style><p>here</p>`)).toEqual(['paragraph  here']);
 });

@@ -93,7 +93,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
-        if (!/\.(?:xml|opf|xhtml|html|htm)$/i.test(name)) return false;
+        if (!/\.(?:xml|opf|xhtml|html|htm|css)$/i.test(name)) return false;
         whole += originalSize;
         if (whole > largest) throw tooLarge(whole);
         return true;

@@ -102,7 +102,7 @@ function twoWays({ bare, whole, sign, part, decimal, isInTable }: TwoWays): Cell
   const or = isInTable && sign === decimal ? ', or ask for "decimals": 3 in the column of the data' : '';
   return {
     message: `"${bare}" is not a number that can be read in one way: it may be ${whole}${part} or ${few === '' ? whole : `${whole}${point}${few}`}.`,
-    hint: `If it is ${whole} thousand, write ${whole}${part}${how}. If the ${sign === ',' ? 'comma' : 'point'} parts decimals, write ${exact}${how}${or}.`,
+    hint: `If the ${sign === ',' ? 'comma' : 'point'} parts thousands, write ${whole}${part}${how}. If it parts decimals, write ${exact}${how}${or}.`,
   };
 }
 

@@ -118,7 +118,8 @@ class Walk {
   #isSilent(element: HtmlElement): boolean {
     if (isOfPage(element)) return true;
     const hidden = isHidden(element, this.#sheets);
-    if (hidden && !neverRead.has(element.tagName) && hasWords(element)) this.unread.add('hidden text');
+    if (hidden && !neverRead.has(element.tagName) && hasWords(element))
+      this.unread.add(unreadOf(element) ?? 'hidden text');
     return hidden;
   }
 

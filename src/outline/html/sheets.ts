@@ -1,5 +1,5 @@
 /** What the style sheets of a page hide: CSS as far as it says `display`, `visibility` and `content-visibility`. */
-import { type CssNode, type Declaration, parse, type Selector } from 'css-tree';
+import { type CssNode, type Declaration, type PseudoClassSelector, parse, type Selector } from 'css-tree';
 import { attribute, elementsOf, type HtmlElement, parentOf, textIn } from '../../finished/html/tree.ts';
 
 type Seen = 'hidden' | 'shown';
@@ -24,6 +24,7 @@ export class Sheets {
   /** Style sheets that hide something by what cannot be read here, or that stand in another file. */
   unread = 0;
   readonly #rules: SheetRule[] = [];
+  readonly #known = new Set<string>();
   #left = most;
 
   constructor(roots: readonly HtmlElement[]) {
@@ -74,6 +75,9 @@ export class Sheets {
   }
 
   #read(text: string): void {
+    // Each file of a book has the same.
+    if (this.#known.has(text)) return;
+    this.#known.add(text);
     let isWhole = true;
     const visit = (node: CssNode): void => {
       if (node.type === 'StyleSheet' || node.type === 'Block') node.children.forEach(visit);
@@ -124,7 +128,8 @@ function declaredIn(block: CssNode): SheetRule['says'] {
 }
 
 /** States that a page at rest is not in, and boxes that are no elements. */
-const never = /^(?:hover|active|focus|focus-visible|focus-within|target|checked|visited|open|popover-open|modal)$/i;
+const never =
+  /^(?:hover|active|focus|focus-visible|focus-within|target|before|after|checked|visited|open|popover-open|modal)$/i;
 
 /** Null for a selector that is not understood here. */
 function ruleOf(selector: Selector): Omit<SheetRule, 'says'> | null | 'of no element' {
@@ -132,6 +137,7 @@ function ruleOf(selector: Selector): Omit<SheetRule, 'says'> | null | 'of no ele
     { tests: [], around: null },
   ];
   let specificity = 0;
+  if (selector.children.last?.type === 'PseudoElementSelector') return 'of no element';
   for (const part of selector.children) {
     const last = compounds.at(-1);
     if (last === undefined) return null;
@@ -166,11 +172,13 @@ function ruleOf(selector: Selector): Omit<SheetRule, 'says'> | null | 'of no ele
         specificity += 1e3;
         break;
       }
-      case 'PseudoElementSelector':
-        return 'of no element';
       case 'PseudoClassSelector':
         if (part.name.toLowerCase() === 'root') last.tests.push(({ tagName }) => tagName === 'html');
-        else return never.test(part.name) ? 'of no element' : null;
+        else if (part.name.toLowerCase() === 'not') {
+          const test = noneOf(part);
+          if (test === null) return null;
+          last.tests.push(test);
+        } else return never.test(part.name) ? 'of no element' : null;
         specificity += 1e3;
         break;
       default:
@@ -180,6 +188,20 @@ function ruleOf(selector: Selector): Omit<SheetRule, 'says'> | null | 'of no ele
   // A combinator says how the compound on its left stands to that on its right.
   const chain = compounds.toReversed();
   return { specificity, compounds: chain };
+}
+
+/** Whether none of the selectors in `:not()` is of an element; null where one is more than the element’s own. */
+function noneOf({ children }: PseudoClassSelector): ((element: HtmlElement) => boolean) | null {
+  const [list] = children ?? [];
+  if (list?.type !== 'SelectorList') return null;
+  const tests: Compound['tests'][] = [];
+  for (const selector of list.children) {
+    const rule = selector.type === 'Selector' ? ruleOf(selector) : null;
+    if (rule === 'of no element') continue;
+    if (rule === null || rule.compounds.length !== 1) return null;
+    tests.push(rule.compounds[0]?.tests ?? []);
+  }
+  return (element) => !tests.some((all) => all.every((test) => test(element)));
 }
 
 const comparisons: Readonly<Record<string, (value: string, sought: string) => boolean>> = {

@@ -62,8 +62,9 @@ export function bodyParts(story: Story, head: boolean): BodyPart[] {
   return [...parts.slice(0, -1), ...closed].filter((part) => part.pieces.length > 0);
 }
 
-/** How much of its page a part takes before the next one begins another: as in PDF, a third of one is not left white. */
-const filled = 2 / 3;
+/** Of a page: chapters that take no more together share it; under so little of one any chapter follows. */
+const shared = 0.9;
+const little = 1 / 3;
 
 /** Short chapters run on: Word sets the pages itself, and a page with a sentence on it looks like a mistake. */
 function grouped(
@@ -74,7 +75,9 @@ function grouped(
   const groups: Section[][] = [];
   for (const section of body) {
     const last = groups.at(-1);
-    const isFull = last === undefined || roomOf(last, textWidth(theme), theme) > filled * pageRoom(theme);
+    const room = (sections: Blocks) => roomOf(sections, textWidth(theme), theme) / pageRoom(theme);
+    const before = room(last ?? []);
+    const isFull = before > little && before + room([section]) > shared;
     if (last === undefined || (begins(section) && isFull)) groups.push([section]);
     else last.push(section);
   }

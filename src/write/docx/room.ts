@@ -35,12 +35,13 @@ function heightOf(block: Block, width: number, theme: Theme): number {
       const own = width / Math.max(1, block.columns.length);
       return Math.max(0, ...block.columns.map((column) => roomOf(column, own, theme)));
     }
+    case 'contents':
+      return block.entries.length * 2 * theme.styles.body.page.leading;
     case 'paragraph':
     case 'list':
     case 'terms':
     case 'aside':
     case 'quote':
-    case 'contents':
     case 'emblems':
     case 'languages':
       return heldHeight(heldBy(block), width, theme);
