@@ -30,7 +30,7 @@ it('counts warnings as errors beyond a number', async () => {
 
 it('makes the formats where it is asked to, says what only that finds, and writes nothing', async () => {
   const project = new Project();
-  const photo = sharp({ create: { width: 505, height: 253, channels: 3, background: '#3a6' } });
+  const photo = sharp({ create: { width: 250, height: 125, channels: 3, background: '#3a6' } });
   project.write('data/brochure/photo.png', await photo.png().toBuffer());
   project.edit('route.svg', 'photo.png');
   project.write('etrati.config.json', '{ "formats": ["print"] }');
