@@ -55,7 +55,15 @@ export function setCaption(
   return heading.length === 0 ? [summary] : [{ ...lines, runs: [...heading, ...space] }, summary];
 }
 
-export function smallText(
+/** What it costs that a page begins with the source of a table or chart that is on the page before: nothing costs as much. */
+const ofSource = 10_000;
+
+/** The source under a table or chart. */
+export function sourceText(...args: Parameters<typeof smallText>): LayoutNode {
+  return { ...smallText(...args), parting: ofSource };
+}
+
+function smallText(
   words: Inlines,
   element: StructureElement,
   frame: Inset,

@@ -4,7 +4,7 @@ import { together } from '../../../design/place.ts';
 import type { Block, Blocks, Chart } from '../../../model/document.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { StructureElement } from '../tag/structure.ts';
-import { isCaptioned, setCaption, smallText } from './captions.ts';
+import { isCaptioned, setCaption, sourceText } from './captions.ts';
 import { halfWidth, isHalf, setBeside, setHeaded, setPair } from './chart-ways.ts';
 import type { LayoutNode } from './node.ts';
 import type { DrawnChart, Inset, Redrawable, SetContext } from './setting.ts';
@@ -86,7 +86,7 @@ function setParts(chart: Chart, parent: StructureElement, frame: Inset, setting:
   const source =
     chart.source === null
       ? null
-      : smallText(chart.source, group.add('P'), frame, setting, setting.job.theme.looks.paged.chart.sourceAfter);
+      : sourceText(chart.source, group.add('P'), frame, setting, setting.job.theme.looks.paged.chart.sourceAfter);
   const { grid } = buildTable(chart.table, group, frame, setting);
   return { heading, figure, source, table: grid };
 }

@@ -6,7 +6,7 @@ import { type Heads, headsOf } from '../../heads.ts';
 import { columnWidths, type Fitting, fitted, fittings, leastWidths, refuseWide } from '../../table-fit.ts';
 import type { StructureElement } from '../tag/structure.ts';
 import { breakRuns, piece } from '../text/inlines.ts';
-import { isCaptioned, setCaption, smallText } from './captions.ts';
+import { isCaptioned, setCaption, sourceText } from './captions.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import type { LayoutNode } from './node.ts';
 import { partOf, rowLook, type TablePartTag } from './row-look.ts';
@@ -32,7 +32,7 @@ export function setTable(table: Table, parent: StructureElement, frame: Inset, s
     table.source === null
       ? []
       : [
-          smallText(
+          sourceText(
             table.source,
             parent.add('P', { lang: table.lang ?? undefined }),
             inner,
