@@ -58,7 +58,7 @@ export const epubFaults = [
     judge: 'epubcheck',
     name: 'page without a name',
     expects: /^error RSC-005/,
-    plant: inNavigation((nav) => nav.replace(/(<nav[^>]*page-list[\s\S]*?<a href="[^"]*">)\d+/, '$1')),
+    plant: inNavigation((nav) => nav.replace(/(<nav[^>]*page-list[\s\S]*?<a href="[^"]*">)[^<]+/, '$1')),
   },
   {
     judge: 'ace',
