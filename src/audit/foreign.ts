@@ -50,6 +50,8 @@ function isForeign({ value, lang }: ForeignText): boolean {
 
 /** The language of Latin letters that a text is in, other than the one it is given for; null where none is sure. */
 export function otherTongue(value: string, lang: Lang): string | null {
+  // Three words and less are names as well.
+  if (value.split(' ', 4).length < 4) return null;
   const [given = lang] = lang.split('-');
   // As in most texts.
   if (hasFunctionWord(value, given)) return null;
