@@ -27,11 +27,11 @@ export const wording: Wording = {
     chart: /(?<![\p{L}\p{N}])charts? (?:no\. ?)?(?<number>\d{1,3})(?![\p{L}\p{N}.,-]*\d)/giu,
   },
   byPlace: new RegExp(
-    `\\b${shown}s? (?:shown |given )?(?:(?:on|to|at) the (?:right|left)|on the opposite page)\\b|\\b(?:right|left)-hand ${shown}\\b|\\b(?:on|to|at) the (?:right|left) of (?:the |this )${shown}\\b`,
+    `\\b${shown}s? (?:shown |given )?(?:(?:on|to|at) the (?:right|left)|on the opposite page)\\b|\\b(?:right|left)-hand ${shown}\\b|\\b(?:on|to|at) the (?:right|left) of (?:the |this )${shown}\\b|\\b(?:top|bottom|upper|lower)[ -](?:right|left)(?:-hand)? corner\\b`,
     'giu',
   ),
   byColour: new RegExp(
-    `\\b(?:shown|marked|highlighted|printed|indicated|coloured|colored|given|displayed|set|written|drawn) in ${colour}\\b|\\b${colour} (?:bars?|lines?|rows?|cells?|numbers?|columns?|segments?|dots?|text|words?|letters?)\\b`,
+    `\\b(?:shown|marked|highlighted|printed|indicated|coloured|colored|given|displayed|set|written|drawn) in ${colour}\\b|\\b${colour} (?:bars?|lines?|rows?|cells?|numbers?|columns?|segments?|dots?|text|words?|letters?)\\b|\\b(?:bars|lines|rows|cells|columns|fields|numbers|dates|words|entries) in ${colour}\\b(?! \\p{L}+s\\b)`,
     'giu',
   ),
   anyByEye: new RegExp(`right|left|opposite|\\b${colour}\\b`, 'i'),
