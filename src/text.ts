@@ -15,6 +15,11 @@ export function trailing(text: string, sign: RegExp): number {
   return end;
 }
 
+/** The sentences of a text, as blanks behind full stops, question and exclamation marks part them: abbreviations part them too. */
+export function sentencesIn(text: string): readonly string[] {
+  return text.split(/(?<=[.!?…])\s+/);
+}
+
 /** Text between tags of XML and in attributes with double quotes (XML 1.0, 2.4). */
 export function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,5 +1,6 @@
 /** Advice on a document: what no rule can be sure of, for who asks. */
 import type { Diagnostic, Report } from '../diagnostics.ts';
+import { primaryOf } from '../language/languages.ts';
 import type { Document } from '../model/document.ts';
 import { judge } from '../rule.ts';
 import { rules } from './rules.ts';
@@ -18,8 +19,4 @@ export async function advise(
     ...judge(rules, { document, spellers }, (each) => each),
   ]);
   for (const finding of found) report.add(finding);
-}
-
-function primaryOf(lang: string): string {
-  return lang.split('-')[0] ?? lang;
 }

@@ -1,6 +1,7 @@
 /** Whole texts without one letter of the language that they are given for. */
 import type { Place } from '../diagnostics.ts';
 import { countOf, hasFunctionWord, isTellable, speaks, speaksEnglish, spokenIn } from '../language/function-words.ts';
+import { primaryOf } from '../language/languages.ts';
 import type { Document, Lang } from '../model/document.ts';
 import { hasPlainWord, hasScript, isProse, scriptOf, wordsIn } from './letters.ts';
 import { runsOf } from './runs.ts';
@@ -52,7 +53,7 @@ function isForeign({ value, lang }: ForeignText): boolean {
 export function otherTongue(value: string, lang: Lang): string | null {
   // Three words and less are names as well.
   if (value.split(' ', 4).length < 4) return null;
-  const [given = lang] = lang.split('-');
+  const given = primaryOf(lang);
   // As in most texts.
   if (hasFunctionWord(value, given)) return null;
   const words = wordsIn(value);

@@ -30,9 +30,10 @@ export async function build(named: readonly string[], flags: BuildFlags, termina
 export async function validate(named: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
   const check = (engine: Engine, settings: Settings): Shared => ({
     work: async (file) => {
-      const found = await engine.validate(file, settings);
-      const written = flags.pages === true ? (await engine.build(file, settings)).diagnostics : [];
-      return { diagnostics: [...found, ...written], outputs: [], proofs: [] };
+      // A build checks the same before it writes, but gives no advice.
+      const written = flags.pages === true ? (await engine.build(file, settings)).diagnostics : null;
+      const found = written === null || settings.advice !== undefined ? await engine.validate(file, settings) : [];
+      return { diagnostics: [...found, ...(written ?? [])], outputs: [], proofs: [] };
     },
     close: async () => {},
   });

@@ -38,9 +38,10 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
   const left = parts.filter((part) => !removed.gone.has(part));
   const { grown, changes: added } = additionsOf({ edited, pairing, parts: left, data, lang });
   const elsewhere = movedElsewhere(left, sides);
+  const isElsewhere = (part: Part) => elsewhere.parts.has(part);
   const changes = [
     ...textsOf(left).flatMap((text) => [
-      ...textChanges(text, data, edited, base, grown, (part) => elsewhere.parts.has(part)),
+      ...textChanges(text, data, edited, base, grown, isElsewhere),
       ...emptied(text.place, text.parts, data, edited),
     ]),
     ...literals(parts, edited),
@@ -50,7 +51,7 @@ export function compare(made: Manuscript, returned: Manuscript, data: Data, lang
     ...movedItems(
       items.filter(({ isGone }) => !isGone),
       sides,
-      (part) => elsewhere.parts.has(part),
+      isElsewhere,
     ),
     ...elsewhere.changes,
     ...margins(made, returned),

@@ -45,51 +45,47 @@ export function removedItems(
 ): { readonly changes: readonly Change[]; readonly gone: ReadonlySet<Part> } {
   const gone = new Set<Part>();
   const changes: Change[] = [];
-  const left = new Set(items.filter(({ isGone }) => !isGone).map(({ list }) => pathText(list)));
+  const lists = byList(items);
+  const left = new Set([...lists].flatMap(([key, all]) => (all.some(({ isGone }) => !isGone) ? [key] : [])));
   for (const item of items) {
     if (!item.isGone || item.parts.every((part) => gone.has(part))) continue;
-    if (!left.has(pathText(item.list))) {
-      changes.push(emptiedList(item.list, items, gone, sides));
-      continue;
-    }
-    const before = item.parts.map((part) => wordsOf(part.before)).filter((words) => words !== '');
-    for (const part of item.parts) gone.add(part);
-    const path = pathText([...item.list, item.index]);
-    const isCell = item.parts.some((part) => isEmptied(part, sides));
-    const { languages } = sides;
+    const list = pathText(item.list);
+    const isAll = !left.has(list);
+    const own = isAll ? new Set(lists.get(list)?.flatMap(({ parts }) => parts)) : item.parts;
+    const before = [...own].map((part) => wordsOf(part.before)).filter((words) => words !== '');
+    for (const part of own) gone.add(part);
+    const isCell = !isAll && item.parts.some((part) => isEmptied(part, sides));
     changes.push({
       kind: 'removed',
-      path,
+      path: isAll ? list : pathText([...item.list, item.index]),
       before: before.join(' | '),
       after: null,
-      edit: isCell ? null : { type: 'remove', list: item.list, index: item.index },
-      note: isCell
-        ? 'The cell is empty now: change it in the data.'
-        : languages.length > 1
-          ? `It goes in all languages (${languages.join(', ')}).`
-          : null,
+      // Data has no such part with an empty list.
+      edit: isAll || isCell ? null : { type: 'remove', list: item.list, index: item.index },
+      note: isAll
+        ? 'Nothing is left of it: remove what it is a part of in the data, or leave some of it.'
+        : noteOf(isCell, sides.languages),
       revisions: revisionsOf(before, sides.edited),
     });
   }
   return { changes, gone };
 }
 
-/** A list of which nothing is left, though what it is a part of is there: data has no such list. */
-function emptiedList(list: Path, items: readonly Item[], gone: Set<Part>, sides: ListSides): Change {
-  const path = pathText(list);
-  const parts = items.filter((item) => pathText(item.list) === path).flatMap((item) => item.parts);
-  for (const part of parts) gone.add(part);
-  const before = [...new Set(parts)].map((part) => wordsOf(part.before)).filter((words) => words !== '');
-  const note = 'Nothing is left of it: remove what it is a part of in the data, or leave some of it.';
-  return {
-    kind: 'removed',
-    path,
-    before: before.join(' | '),
-    after: null,
-    edit: null,
-    note,
-    revisions: revisionsOf(before, sides.edited),
-  };
+function noteOf(isCell: boolean, languages: readonly string[]): string | null {
+  if (isCell) return 'The cell is empty now: change it in the data.';
+  return languages.length > 1 ? `It goes in all languages (${languages.join(', ')}).` : null;
+}
+
+/** Items by the paths of their lists. */
+function byList(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const lists = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = pathText(item.list);
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, [item]);
+    else known.push(item);
+  }
+  return lists;
 }
 
 /** Whether the row of a cell is still there, with as many cells as before. */
@@ -125,12 +121,7 @@ export function movedItems(
   sides: ListSides,
   isElsewhere: (part: Part) => boolean,
 ): readonly Change[] {
-  const lists = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = pathText(item.list);
-    lists.set(key, [...(lists.get(key) ?? []), item]);
-  }
-  return [...lists].flatMap(([key, all]): readonly Change[] => {
+  return [...byList(items)].flatMap(([key, all]): readonly Change[] => {
     const placed = all.flatMap((item) => {
       const there = item.parts.filter(
         (part) => part.page !== null && part.now !== null && part.offset >= 0 && !isElsewhere(part),

@@ -147,7 +147,7 @@ export function isChanged({ before, now }: Part): boolean {
   return now === null || spell(before) !== spell(now);
 }
 
-/** Whether the paragraphs of a text are all there, one of them before another that it came after. */
+/** Whether one of the paragraphs of a text that are there stands before another that it came after. */
 function isReordered(parts: readonly Part[]): boolean {
   const pages = parts.flatMap(({ page }) => page ?? []);
   return pages.some((page, index) => page < (pages[index - 1] ?? page));

@@ -14,9 +14,14 @@ export function languageOf(tag: string): Language {
   return knownLanguage(tag) ?? en;
 }
 
+/** The subtag that names the language itself (RFC 5646, 2.2.1), in small letters: `ka` of `ka-GE`. */
+export function primaryOf(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? '';
+}
+
 /** Null for a language that we have nothing of: where English customs would be worse than none. */
 export function knownLanguage(tag: string): Language | null {
-  const [primary] = tag.toLowerCase().split('-');
+  const primary = primaryOf(tag);
   return allLanguages.find((language) => language.tag === primary) ?? null;
 }
 

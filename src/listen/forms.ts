@@ -1,6 +1,6 @@
 /** Utterances as lines for people, and as SSML for a voice. */
 
-import { languageOf } from '../language/languages.ts';
+import { languageOf, primaryOf } from '../language/languages.ts';
 import { escapeXml } from '../text.ts';
 import type { Spoken, Utterance } from './utterance.ts';
 
@@ -46,7 +46,7 @@ function spoken({ text, lang, own }: Spoken, around: string): string {
   return lang === null || lang === around ? words : `<lang xml:lang="${escapeXml(lang)}">${words}</lang>`;
 }
 
-const primary = (lang: string | null): string => (lang ?? '').toLowerCase().split('-')[0] ?? '';
+const primary = (lang: string | null): string => primaryOf(lang ?? '');
 
 /** The name of a language in the language of the document; its tag where there is none. Voices are chosen by it, not by a country. */
 function nameOf(lang: string | null, around: string | null): string {

@@ -1,6 +1,6 @@
 /**
- * Pictures of pixels that were made ready for documents, the last ones asked for first: two languages of a document, the documents
- * of a batch and each key stroke in the studio show the same photos, and to open one of 50 megapixels takes half a second.
+ * Pictures of pixels that were made ready for documents: several places of one, the documents of a batch and each key stroke in the
+ * studio show the same photos, and to open one of 50 megapixels takes half a second.
  */
 import { createHash } from 'node:crypto';
 import { startupSnapshot } from 'node:v8';

@@ -14,8 +14,26 @@ export interface PageStart {
 /** Letters on each side of a place that tell it. */
 const around = 60;
 
+/**
+ * Where the pages of a finished PDF begin in each of the parts of the same text, counted from the part's own first letter; what
+ * begins behind all letters is of the last part. `parts` are letters alone. Throws Refused for a file that is no tagged PDF.
+ */
+export async function pageStartsByPart(
+  parts: readonly string[],
+  pdf: Uint8Array,
+): Promise<readonly (readonly PageStart[])[]> {
+  const starts = await pageStartsIn(parts.join(''), pdf);
+  let from = 0;
+  return parts.map((part, index) => {
+    const end = index === parts.length - 1 ? Number.POSITIVE_INFINITY : from + part.length;
+    const own = starts.filter(({ at }) => at >= from && at < end).map(({ label, at }) => ({ label, at: at - from }));
+    from = end;
+    return own;
+  });
+}
+
 /** Where each page of a finished PDF begins in the letters of the same text. Throws Refused for a file that is no tagged PDF. */
-export async function pageStartsIn(text: string, pdf: Uint8Array): Promise<readonly PageStart[]> {
+async function pageStartsIn(text: string, pdf: Uint8Array): Promise<readonly PageStart[]> {
   const { pageCount, pieces } = await readPagedText(pdf);
   let paper = '';
   const firsts = new Map<number, number>();

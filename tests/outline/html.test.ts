@@ -254,6 +254,12 @@ it.each([
   expect(await read(`<style>${sheet}</style><p>here</p>`)).toEqual(['paragraph  here']);
 });
 
+it('says of a style sheet with more comparisons than are made that it was not read', async () => {
+  const rules = Array.from({ length: 1500 }, (_, index) => `.a${index}{display:none}`).join('');
+  const words = '<p class="none">here</p>'.repeat(1500);
+  expect((await read(`<style>${rules}</style>${words}`)).at(-1)).toBe('not read: 1 style sheet');
+});
+
 it('says which style sheets may hide more than was read', async () => {
   const body = '<link rel="stylesheet" href="a.css"><style>p:nth-child(2) { display: none }</style><p>here</p>';
   expect(await read(body)).toEqual(['paragraph  here', 'not read: 2 style sheets']);

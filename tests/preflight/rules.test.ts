@@ -262,6 +262,7 @@ const wrong: Readonly<Record<string, readonly Case[]>> = {
 };
 
 const right: readonly Case[] = [
+  ['a picture without any height', withImage(image(100, 100, '10000000'), 36, 0)],
   ['the page itself', {}],
   ['a mark of the press', { page: '/Annots [<< /Subtype /PrinterMark /Rect [20 20 60 40] >>]' }],
   ['a profile elsewhere', { intent: '<< /S /GTS_PDFX /OutputConditionIdentifier (x) /DestOutputProfileRef << >> >>' }],

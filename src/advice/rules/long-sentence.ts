@@ -1,5 +1,6 @@
 import { runsOf } from '../../audit/runs.ts';
 import { isOfData } from '../../audit/texts.ts';
+import { sentencesIn } from '../../text.ts';
 import type { AdviceRule } from '../rule.ts';
 
 /** Words: so many are hard to follow by ear in any language; more may be meant, as in a list. */
@@ -16,7 +17,7 @@ export const longSentence: AdviceRule = {
   *check({ document }) {
     for (const { text, at } of runsOf(document)) {
       if (!isOfData(at)) continue;
-      for (const sentence of text.split(/(?<=[.!?…])\s+/)) {
+      for (const sentence of sentencesIn(text)) {
         const count = sentence.split(/\s+/).length;
         if (count <= most) continue;
         const message = `The sentence “${sentence.slice(0, 40)}…” has ${count} words.`;

@@ -1,6 +1,7 @@
 import { hasScript, scriptOf } from '../../audit/letters.ts';
 import { isOfData, textsOf } from '../../audit/texts.ts';
 import type { Place } from '../../diagnostics.ts';
+import { primaryOf } from '../../language/languages.ts';
 import type { Document } from '../../model/document.ts';
 import { trailing } from '../../text.ts';
 import type { AdviceRule } from '../rule.ts';
@@ -48,7 +49,7 @@ function unknownIn(document: Document, spellers: Spellers): ReadonlyMap<string, 
   const found = new Map<string, Unknown>();
   const known = new Set<string>();
   for (const { value, lang, from, mixed } of textsOf(document)) {
-    const speller = spellers.get(lang.split('-')[0] ?? lang);
+    const speller = spellers.get(primaryOf(lang));
     if (speller === undefined || mixed === true || !isOfData(from)) continue;
     const script = scriptOf(lang);
     for (const word of wordsOf(value)) {

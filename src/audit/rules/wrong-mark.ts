@@ -1,5 +1,6 @@
 import type { Place } from '../../diagnostics.ts';
 import { isTellable, spokenIn } from '../../language/function-words.ts';
+import { primaryOf } from '../../language/languages.ts';
 import { englishName } from '../../language/tags.ts';
 import type { Inlines, Lang } from '../../model/document.ts';
 import { childrenOf } from '../../model/kinds.ts';
@@ -29,7 +30,7 @@ export const wrongMark: DocumentRule = {
 /** English marked as German: told by the small words of both, where they are known. */
 function* inOneScript(children: Inlines, lang: Lang, from: Place): Generator<DocumentFinding> {
   const text = plain(children);
-  const [tag = ''] = lang.split('-');
+  const tag = primaryOf(lang);
   const spoken = isTellable(tag) ? spokenIn(wordsIn(text)) : null;
   if (spoken === null || spoken === tag) return;
   const message = `‘${text}’ is marked as ${englishName(lang)}, and seems to be ${englishName(spoken)}.`;

@@ -1,6 +1,7 @@
 import type { Path } from '../../json/path.ts';
 import type { Currency, Language } from '../../language/language.ts';
 import { type LanguageTag, languageOf } from '../../language/languages.ts';
+import { sentencesIn } from '../../text.ts';
 import { countedIn, covers, stemsIn } from '../check/figures.ts';
 import { currenciesIn, unmarked } from '../check/prose.ts';
 import type { DataFinding, DataRule } from '../check/rule.ts';
@@ -23,7 +24,7 @@ export const figureInText: DataRule = {
       for (const { path, texts, rich } of sheet.texts) {
         const text = unmarked(texts[tag] ?? '');
         if (!/\d/.test(text)) continue;
-        for (const sentence of text.split(/(?<=[.!?…])\s+/)) {
+        for (const sentence of sentencesIn(text)) {
           if (!/\d/.test(sentence)) continue;
           const at = [...path, tag];
           const found = judges.map((judge) => judge({ sentence, at, rich, language: languageOf(tag) })).find(Boolean);

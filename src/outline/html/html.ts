@@ -44,11 +44,13 @@ export function outlineOfPages(
   { lang, title }: Pick<Outline, 'lang' | 'title'>,
   noted: NotePlaces,
 ): Outline {
-  const walk = new Walk(new Sheets(roots));
+  const sheets = new Sheets(roots);
+  const walk = new Walk(sheets);
   const parts = roots.flatMap((root) => {
     const own = attribute(root, 'lang')?.trim() || lang;
     return walk.children(root.childNodes, { lang: own, target: null });
   });
+  if (sheets.unread > 0) walk.unread.add('style sheet', sheets.unread);
   return { lang, title: sayWords(title), nodes: settle(parts, noted), unread: walk.unread.list };
 }
 
@@ -89,7 +91,6 @@ class Walk {
 
   constructor(sheets: Sheets) {
     this.#sheets = sheets;
-    if (sheets.unread > 0) this.unread.add('style sheet', sheets.unread);
   }
 
   children(nodes: readonly ChildNode[], context: HtmlContext): UnsettledNode[] {

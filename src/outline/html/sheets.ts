@@ -21,7 +21,7 @@ interface Compound {
 const most = 2_000_000;
 
 export class Sheets {
-  /** Style sheets that hide something by what cannot be read here, or that stand in another file. */
+  /** Style sheets that hide something by what cannot be read here, that stand in another file, or whose comparisons are too many. */
   unread = 0;
   readonly #rules: SheetRule[] = [];
   readonly #known = new Set<string>();
@@ -55,6 +55,8 @@ export class Sheets {
 
   #matches(element: HtmlElement, compounds: readonly Compound[], from: number): boolean {
     this.#left -= 1;
+    // From here on nothing is known of what is hidden.
+    if (this.#left === -1) this.unread += 1;
     const compound = compounds[from];
     if (compound === undefined || this.#left < 0 || !compound.tests.every((test) => test(element))) return false;
     if (compound.around === null) return true;

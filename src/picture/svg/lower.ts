@@ -3,6 +3,7 @@
  * presses and the writer of PDF each know another part of SVG and CSS; of what comes out here they all paint the same.
  */
 
+import { primaryOf } from '../../language/languages.ts';
 import { identity, type Matrix } from '../../matrix.ts';
 import type { NamedPicture } from '../named.ts';
 import { Budget } from './budget.ts';
@@ -130,8 +131,7 @@ function applies({ attributes, name }: SvgElement, lang: string): boolean {
   if (extensions !== undefined) return false;
   const languages = attributes.get('systemLanguage');
   if (languages === undefined) return true;
-  const primary = (tag: string): string => tag.trim().toLowerCase().split('-')[0] ?? '';
-  return languages.split(',').some((tag) => primary(tag) === primary(lang));
+  return languages.split(',').some((tag) => primaryOf(tag.trim()) === primaryOf(lang.trim()));
 }
 
 function refuseText(node: SvgElement, style: SvgStyle): readonly Plain[] {

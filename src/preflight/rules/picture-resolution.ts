@@ -52,7 +52,8 @@ export const pictureDistorted: PressRule = {
       for (const { paint } of printed(sheet)) {
         if (paint.type !== 'picture') continue;
         const { width, height } = paint.image;
-        if (Math.min(width, height) < leastSide) continue;
+        // What has no area on the page is not seen at all.
+        if (Math.min(width, height) < leastSide || !Number.isFinite(resolutionOf(paint.image, paint.matrix))) continue;
         const [across, up] = resolutionsOf(paint.image, paint.matrix);
         if (Math.max(across, up) <= mostStretch * Math.min(across, up)) continue;
         yield {

@@ -1,6 +1,6 @@
 /** Lines cut where pages of the PDF begin, so that a reader of braille and a reader of print are on the same page. */
 import type { LinearLine, LinearRun } from '../linear/line.ts';
-import { lettersIn, type PageStart, pageStartsIn, wordAt } from '../page-starts.ts';
+import { lettersIn, type PageStart, pageStartsByPart, wordAt } from '../page-starts.ts';
 
 /** A line, or what is left of one behind the place where a page of the PDF begins. */
 export interface BrailleLine extends LinearLine {
@@ -18,19 +18,8 @@ export function unpaged(lines: readonly LinearLine[]): readonly BrailleLine[] {
 export async function inPrintPages(lines: readonly LinearLine[], pdf: Uint8Array): Promise<readonly BrailleLine[]> {
   // What a box is called is told by its shape on paper.
   const letters = lines.map(({ type, runs }) => (type === 'box' ? '' : lettersIn(wordsOf(runs))));
-  const starts = await pageStartsIn(letters.join(''), pdf);
-  let from = 0;
-  return lines.flatMap((line, index) => {
-    const end = from + (letters[index]?.length ?? 0);
-    const last = index === lines.length - 1;
-    const own = starts.filter(({ at }) => at >= from && (at < end || last));
-    const cut = cutAt(
-      line,
-      own.map(({ label, at }) => ({ label, at: at - from })),
-    );
-    from = end;
-    return cut;
-  });
+  const starts = await pageStartsByPart(letters, pdf);
+  return lines.flatMap((line, index) => cutAt(line, starts[index] ?? []));
 }
 
 const wordsOf = (runs: readonly LinearRun[]): string =>

@@ -1,5 +1,5 @@
 /** The marks of the PDF’s pages in the text of the book. */
-import { lettersIn, type PageStart, pageStartsIn, wordAt } from '../page-starts.ts';
+import { lettersIn, type PageStart, pageStartsByPart, wordAt } from '../page-starts.ts';
 import { element, type Html, type HtmlNode, sequence, trusted } from '../xhtml/element.ts';
 
 /** Where a page begins in the book, for the navigation. */
@@ -21,21 +21,13 @@ export async function withPages(
   pdf: Uint8Array,
   labelOf: (page: string) => string = (page) => page,
 ): Promise<Paged> {
-  const lettersOf = texts.map((text) => letters(text.content));
-  const found = await pageStartsIn(lettersOf.join(''), pdf);
-  const starts = found.map((start) => ({ ...start, label: labelOf(start.label), id: `_page-${start.label}` }));
-  const pages: PagePlace[] = [];
-  let from = 0;
-  const paged = texts.map((text, index) => {
-    const end = from + (lettersOf[index]?.length ?? 0);
-    const last = index === texts.length - 1;
-    const own = starts.filter(({ at }) => at >= from && (at < end || last));
-    pages.push(...own.map(({ label, id }) => ({ label, text: index, id })));
-    const placed = new Placing(own.map((start) => ({ ...start, at: start.at - from }))).place(text);
-    from = end;
-    return placed;
-  });
-  return { texts: paged, pages };
+  const found = await pageStartsByPart(
+    texts.map((text) => letters(text.content)),
+    pdf,
+  );
+  const starts = found.map((own) => own.map(({ label, at }) => ({ at, label: labelOf(label), id: `_page-${label}` })));
+  const pages = starts.flatMap((own, text) => own.map(({ label, id }) => ({ label, text, id })));
+  return { texts: texts.map((text, index) => new Placing(starts[index] ?? []).place(text)), pages };
 }
 
 /** Ids of a document begin with a letter, so these never meet them. */
