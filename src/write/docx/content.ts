@@ -4,7 +4,8 @@ import { designOf } from '../../design/design.ts';
 import { leadsIn } from '../../design/kept.ts';
 import { onPage } from '../../design/place.ts';
 import { localeOf } from '../../language/languages.ts';
-import type { Aside, Block, Blocks, Paragraph, Section } from '../../model/document.ts';
+import type { Aside, Block, Blocks, Composed, Paragraph, Section } from '../../model/document.ts';
+import { madeOf } from '../../model/kinds.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
@@ -128,7 +129,7 @@ export function block(node: Block, flow: Flow, format: ParagraphFormat, story: S
     case 'languages':
       return [languages(node, flow, story)];
     default:
-      return node satisfies never;
+      return pieces(madeOf(node satisfies Composed, story.document.lang), flow, story);
   }
 }
 

@@ -21,7 +21,7 @@ export function withTurned(children: readonly Laid[]): readonly Laid[] {
 }
 
 /** So much of its page a turned table is to fill, and so much more room its rows may get for it. */
-const filled = 0.85;
+const filled = 0.88;
 const loosest = 3;
 
 /** Gives the rows of turned tables more room, if they would leave much of the page empty that they have for themselves. */
