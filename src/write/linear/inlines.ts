@@ -17,7 +17,7 @@ export interface FoundRuns {
 }
 
 /** A run before addresses are written behind the words that lead there. */
-interface Piece extends LinearRun {
+interface LinkedRun extends LinearRun {
   readonly target: string | null;
 }
 
@@ -27,7 +27,7 @@ export function runsOf(inlines: Inlines, context: RunContext): FoundRuns {
   return { runs: tidy(withAddresses(pieces)), notes };
 }
 
-function setInline(node: Inline, outer: RunContext, target: string | null, notes: LinearNote[]): Piece[] {
+function setInline(node: Inline, outer: RunContext, target: string | null, notes: LinearNote[]): LinkedRun[] {
   const context = node.lang === null ? outer : { ...outer, lang: node.lang };
   const { lang } = context;
   switch (node.type) {
@@ -71,7 +71,7 @@ function targetOf({ target }: Link, { edition }: RunContext): string | null {
 }
 
 /** Behind the last words of each link its address, unless they say it; links to one address with nothing between are one. */
-function withAddresses(pieces: readonly Piece[]): LinearRun[] {
+function withAddresses(pieces: readonly LinkedRun[]): LinearRun[] {
   const runs: LinearRun[] = [];
   for (let at = 0; at < pieces.length; ) {
     const target = pieces[at]?.target ?? null;
