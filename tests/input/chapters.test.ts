@@ -172,4 +172,16 @@ describe('order', () => {
       { code: 'bad-value', at: { path: at }, message, hints: [expect.stringMatching(hint)] },
     ]);
   });
+
+  it.each(['report', 'factsheet', 'plain'])(
+    'refuses a section of a %s that is called like one of its parts',
+    async (name) => {
+      const { chapters } = kinds[name] ?? { chapters: [] };
+      const own = chapters.filter((chapter) => chapter !== 'sections');
+      const sections = own.map((id, index) => ({ ...section(`one-${index}`), id }));
+      const { found } = await makeDocuments({ ...fixture(name), sections });
+      const refused = found.filter(({ code }) => code === 'bad-value').map(({ at }) => at?.path);
+      expect([...new Set(refused)].toSorted()).toEqual(own.map((_, index) => `$.sections[${index}].id`).toSorted());
+    },
+  );
 });
