@@ -31,7 +31,7 @@ function closest(path: string): HTMLElement | null {
   for (let around = path; around !== ''; around = outer(around)) {
     const all = document.querySelectorAll<HTMLElement>(`#form [data-path="${CSS.escape(around)}"]`);
     for (const each of all) {
-      if (each.matches('input, textarea, select, button')) return each;
+      if (each.matches('input, textarea, select, button, th[tabindex], td[tabindex]')) return each;
       const inner = each.querySelector<HTMLElement>('input, textarea, select, button');
       if (inner !== null) return inner;
     }

@@ -1,5 +1,6 @@
 /** The studio's page. */
 import './styles.css';
+import './sheet/sheet.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
