@@ -26,11 +26,13 @@ interface Asked {
   /** What paper says in place of links; without it they lead. */
   readonly paper?: Paper;
   readonly form?: Form;
+  /** Pages at the start that are not counted. */
+  readonly covers?: number;
 }
 
 /** Sets a document and lays it out on the theme's pages. */
 export async function setPages(document: Document, job: Job, asked: Asked = {}): Promise<Pages> {
-  const { paper = null, form = formOf(document, job.theme) } = asked;
+  const { paper = null, form = formOf(document, job.theme), covers = 0 } = asked;
   const charts = await drawCharts(document, job.theme, { arranged: true });
   const set = (on: Paper | null, report: Report): Pages => {
     const tree = new StructureTree(on === null);
@@ -41,7 +43,7 @@ export async function setPages(document: Document, job: Job, asked: Asked = {}):
       paced: true,
       filled: job.theme.large !== null,
     });
-    return { ...laid, tree, images, numbers: numbersOf(laid) };
+    return { ...laid, tree, images, numbers: numbersOf(laid, covers) };
   };
   const pages = paper === null ? set(null, job.report) : numbered(paper, set, job.report);
   await redrawLowered(pages);
@@ -76,10 +78,10 @@ export function measureHeight(nodes: readonly LayoutNode[], width: number, image
   return heightsOf(nodes, measuringHost(images), width).reduce((sum, height) => sum + height, 0);
 }
 
-function numbersOf(laid: LaidOut): Map<string, string> {
+function numbersOf(laid: LaidOut, covers: number): Map<string, string> {
   const numbers = new Map<string, string>();
   for (const [index, page] of laid.pages.entries()) {
-    for (const { anchors } of placedOn(page)) for (const { id } of anchors) numbers.set(id, String(index + 1));
+    for (const { anchors } of placedOn(page)) for (const { id } of anchors) numbers.set(id, String(index + 1 - covers));
   }
   return numbers;
 }

@@ -79,6 +79,11 @@ export class Canvas {
     return { fill: `/${id} cs 1 scn`, stroke: `/${id} CS 1 SCN` };
   }
 
+  /** The operator that chooses a tint of a colour's own ink for areas. */
+  tint(color: string, tint: number): string {
+    return this.#inks.spot(color, this.#pdf, { tint }) ?? this.#inks.fill(color);
+  }
+
   /** A path in the colours that are chosen already; the operator paints it. */
   outline(d: string, operator: 'S' | 'f'): void {
     this.write(this.#traced(d));
@@ -91,7 +96,9 @@ export class Canvas {
     this.write('q');
     if (fill !== null) this.write(this.#fill(fill));
     if (stroke !== null)
-      this.write(`${this.#inks.spot(stroke, this.#pdf, true) ?? this.#inks.stroke(stroke)} ${number(width)} w`);
+      this.write(
+        `${this.#inks.spot(stroke, this.#pdf, { stroke: true }) ?? this.#inks.stroke(stroke)} ${number(width)} w`,
+      );
     if (at !== null) this.write(`1 0 0 1 ${at.map(number).join(' ')} cm`);
     this.write(this.#traced(d));
     this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
@@ -125,7 +132,7 @@ export class Canvas {
   dots({ x, end, y, radius, step }: Record<'x' | 'end' | 'y' | 'radius' | 'step', number>, color: string): void {
     const between = Math.ceil((x - end) / step) - 1;
     if (between < 0) return;
-    const pen = this.#inks.spot(color, this.#pdf, true) ?? this.#inks.stroke(color);
+    const pen = this.#inks.spot(color, this.#pdf, { stroke: true }) ?? this.#inks.stroke(color);
     // A little further than the last dot, which sums of decimals would else leave out.
     const last = number(x - between * step - 0.1);
     this.write(`q ${pen} ${number(2 * radius)} w 1 J [0 ${number(step)}] 0 d`);
@@ -173,7 +180,7 @@ export class Canvas {
   /** Sets a piece by its outlines alone, with a pen this wide. */
   outlined(piece: LinePiece, style: RunStyle, x: number, baseline: number, pen: number): void {
     this.write(
-      `q ${this.#inks.spot(style.color, this.#pdf, true) ?? this.#inks.stroke(style.color)} ${number(pen)} w 1 j`,
+      `q ${this.#inks.spot(style.color, this.#pdf, { stroke: true }) ?? this.#inks.stroke(style.color)} ${number(pen)} w 1 j`,
     );
     this.text([piece], style, x, baseline, 'outlined');
     this.write('Q');
