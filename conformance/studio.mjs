@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noChromium, withChromium } from './browser/chromium.mjs';
 import { root } from './places.mjs';
+import { listen } from './studio/listen.mjs';
 import { sheet } from './studio/sheet.mjs';
 import { at, boxText, check, drawn, focused, judge, noSideways, opened, run, tabTo } from './studio/steps.mjs';
 
@@ -33,7 +34,7 @@ const address = await new Promise((resolve) => server.stdout.once('data', (data)
 run.address = address;
 run.folder = folder;
 /** In this order: the first makes the document that the others use. */
-const walks = { byKeyboard, otherViews, byPointer, sheet };
+const walks = { byKeyboard, otherViews, byPointer, sheet, listen };
 try {
   await withChromium(async (browser) => {
     for (const [name, walk] of Object.entries(walks)) {

@@ -1,8 +1,5 @@
 /** A table as a sheet: moved in by arrows, typed over, pasted into, undone. */
-import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../places.mjs';
-import { check, focused, judge, noSideways, opened, run } from './steps.mjs';
+import { check, focused, judge, noSideways, opened, run, withExample } from './steps.mjs';
 
 const file = 'data/report/interim-2026.json';
 const cell = '$.budget.money.categories[0].lines[0].spent';
@@ -24,8 +21,7 @@ async function bare(page, path) {
 
 /** @param {any} browser */
 export async function sheet(browser) {
-  mkdirSync(join(run.folder, 'data'), { recursive: true });
-  cpSync(join(root, 'data/report'), join(run.folder, 'data/report'), { recursive: true });
+  withExample('report');
   const page = await opened(browser, {});
   await page.goto(`${run.address}#/edit/${encodeURIComponent(file)}/budget`);
   await page.locator(`[role=grid] [data-path="${cell}"]`).focus();

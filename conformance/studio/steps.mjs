@@ -1,12 +1,20 @@
 /** What every walk through the studio needs: a page that is open, keys, and what is judged of it. */
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ofPackage } from '../places.mjs';
+import { ofPackage, root } from '../places.mjs';
 
 const axeSource = readFileSync(ofPackage('axe-core/axe.min.js'), 'utf8');
 
 /** @type {{ address: string, folder: string, shots: string | null, passed: number, failures: string[] }} */
 export const run = { address: '', folder: '', shots: null, passed: 0, failures: [] };
+
+/** Puts an example of ours into the project, unless it has documents of the kind. @param {string} kind */
+export function withExample(kind) {
+  const folder = join(run.folder, 'data', kind);
+  if (existsSync(folder)) return;
+  mkdirSync(join(run.folder, 'data'), { recursive: true });
+  cpSync(join(root, 'data', kind), folder, { recursive: true });
+}
 
 /** @param {boolean} isTrue @param {string} what */
 export function check(isTrue, what) {

@@ -116,6 +116,31 @@ export interface PreviewPage {
   readonly took: number;
 }
 
+/** What is said in one breath. */
+export interface HeardLine {
+  /** How many lists, tables and boxes are around. */
+  readonly depth: number;
+  readonly kind: 'heading' | 'link' | 'other';
+  readonly pieces: readonly HeardPiece[];
+  /** The field that its words are from; null for what a template says. */
+  readonly path: string | null;
+  /** All fields that it has words of. */
+  readonly paths: readonly string[];
+}
+
+export interface HeardPiece {
+  readonly text: string;
+  /** Null for that of the page. */
+  readonly lang: string | null;
+  /** Whether the words are the reader's own. */
+  readonly own: boolean;
+}
+
+export interface HeardPage {
+  readonly lang: string | null;
+  readonly lines: readonly HeardLine[];
+}
+
 export interface Snapshot {
   readonly id: string;
   readonly when: number;

@@ -9,11 +9,16 @@ import type { Format } from '../write/targets.ts';
 import { fixFor } from './fixes.ts';
 import type { FindingCount, PreviewPage, StudioFinding } from './protocol.ts';
 
+/** One of each language, and the ones before. */
+const keptPages = 4;
+
 export class Workshop {
   readonly #root: string;
   readonly #engine: Engine;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #counts = new Map<string, FindingCount>();
+  /** The pages that were asked for last, by file, language and text. */
+  readonly #pages = new Map<string, PreviewPage>();
 
   constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
     this.#root = root;
@@ -26,6 +31,9 @@ export class Workshop {
     lang: string,
     { text, revision }: { text: string; revision: string },
   ): Promise<PreviewPage> {
+    const key = `${file}\0${lang}\0${revision}`;
+    const known = this.#pages.get(key);
+    if (known !== undefined) return known;
     const started = performance.now();
     const { result, settings } = await this.build(file, ['html'], [lang], {
       origins: true,
@@ -33,12 +41,15 @@ export class Workshop {
       editions: ['standard'],
     });
     const [page] = result.outputs;
-    return {
+    const made = {
       revision,
       html: page === undefined ? null : Buffer.from(page.bytes).toString('utf8'),
       findings: this.#findings(file, text, result.diagnostics, settings),
       took: Math.round(performance.now() - started),
     };
+    for (const old of [...this.#pages.keys()].slice(0, -keptPages)) this.#pages.delete(old);
+    this.#pages.set(key, made);
+    return made;
   }
 
   async count(file: string, text: string, revision: string): Promise<FindingCount> {
@@ -91,6 +102,7 @@ export class Workshop {
   invalidate(files: readonly string[]): void {
     this.#engine.invalidate(files);
     this.#counts.clear();
+    this.#pages.clear();
   }
 
   close(): void {

@@ -157,9 +157,9 @@ describe('a sheet of records', () => {
     expect(wide.left).toBe(1);
   });
 
-  it('takes two thousand rows', () => {
+  it('takes hundreds of rows', () => {
     const columns = budgetColumns();
-    const block = Array.from({ length: 2000 }, (_, index) => [`${index}`, 'Line', 'მუხლი', '1', '2', '3']);
+    const block = Array.from({ length: 400 }, (_, index) => [`${index}`, 'Line', 'მუხლი', '1', '2', '3']);
     const pasted = withBlock(text, {
       list: rowsOf(text),
       columns,
@@ -168,7 +168,7 @@ describe('a sheet of records', () => {
       place,
       decimal: '.',
     });
-    expect(rowsOf(pasted.text)).toHaveLength(2000);
+    expect(rowsOf(pasted.text)).toHaveLength(400);
   });
 });
 

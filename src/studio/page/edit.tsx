@@ -11,7 +11,8 @@ import { details, type FormPart, partAt, partsOf } from './parts.ts';
 import { PreviewPane } from './preview.tsx';
 import { addressOf, go } from './route.ts';
 import { CellPane } from './sheet/cell-pane.tsx';
-import { fieldWords, useWords } from './words.ts';
+import { useWords } from './speech.ts';
+import { fieldWords } from './words.ts';
 
 export function EditView({ part: asked }: { readonly part: string }) {
   const { store } = useDesk();

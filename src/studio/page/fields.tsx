@@ -5,7 +5,7 @@ import type { FormNode, StudioFinding } from '../protocol.ts';
 import { useDesk } from './desk.tsx';
 import { type DataPath, pathText } from './edits.ts';
 import { FindingNote } from './findings.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 export interface FieldProps {
   readonly path: DataPath;

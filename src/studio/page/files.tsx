@@ -6,7 +6,8 @@ import { ServerError, server } from './api.ts';
 import { ErrorSummary } from './check.tsx';
 import { useDesk } from './desk.tsx';
 import { Icon } from './icons.tsx';
-import { languageName, useWords, type WordKey, whenText } from './words.ts';
+import { useWords } from './speech.ts';
+import { languageName, type WordKey, whenText } from './words.ts';
 
 const formats = ['pdf', 'docx', 'html', 'print'] as const;
 type FileFormat = (typeof formats)[number];

@@ -9,7 +9,8 @@ import { blankOf, chosenNode, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { focusFirst, NodeField, RecordFields } from './node.tsx';
 import { AsSheet } from './sheet/as-sheet.tsx';
-import { fieldWords, useWords } from './words.ts';
+import { useWords } from './speech.ts';
+import { fieldWords } from './words.ts';
 
 type ListNode = Extract<FormNode, { type: 'list' }>;
 

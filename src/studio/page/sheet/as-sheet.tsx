@@ -6,7 +6,7 @@ import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText, valueAt } from '../edits.ts';
 import { blankOf } from '../form-model.ts';
 import { Radios } from '../radios.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../speech.ts';
 import { columnsOf, columnsOfTable } from './columns.ts';
 import { Sheet } from './sheet.tsx';
 

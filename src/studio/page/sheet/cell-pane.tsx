@@ -2,7 +2,7 @@
 import { useDesk } from '../desk.tsx';
 import { fieldAt } from '../form-model.ts';
 import { NodeField } from '../node.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../speech.ts';
 
 export function CellPane() {
   const { store } = useDesk();

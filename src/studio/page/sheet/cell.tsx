@@ -4,7 +4,8 @@ import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText } from '../edits.ts';
 import { useFindings } from '../fields.tsx';
 import { Icon } from '../icons.tsx';
-import { fieldWords, useWords } from '../words.ts';
+import { useWords } from '../speech.ts';
+import { fieldWords } from '../words.ts';
 import { contentOf, isOpen, type SheetColumn, shownOf } from './columns.ts';
 
 interface CellProps {

@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
-import { useWords } from '../words.ts';
+import { useWords } from '../speech.ts';
 import type { Pasted } from './cells.ts';
 import type { CellAt } from './keys.ts';
 import type { Decimal } from './pasted.ts';

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../announce.ts';
 import { useDesk } from '../desk.tsx';
 import { type DataPath, pathText, withItem } from '../edits.ts';
-import { useWords } from '../words.ts';
+import { useWords } from '../speech.ts';
 import { Cell } from './cell.tsx';
 import { type SheetPlace, withBlock, withCell } from './cells.ts';
 import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';

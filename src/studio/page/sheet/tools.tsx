@@ -1,7 +1,8 @@
 /** What is done with whole rows of a sheet. */
 import { useDesk } from '../desk.tsx';
 import { Icon, type IconName } from '../icons.tsx';
-import { useWords, type WordKey } from '../words.ts';
+import { useWords } from '../speech.ts';
+import type { WordKey } from '../words.ts';
 
 export function SheetTools(props: {
   readonly add: () => void;
