@@ -156,17 +156,23 @@ export interface MadeFile {
   readonly isStale: boolean;
 }
 
+interface FileStep {
+  readonly format: string;
+  readonly lang: string;
+  readonly edition: string;
+}
+
 /** How far the making of files is; `saved` is the last step, when all stand in their folder. */
 export type MakingStep =
-  | { readonly format: string; readonly lang: string; readonly state: 'now' }
-  | {
-      readonly format: string;
-      readonly lang: string;
+  | (FileStep & { readonly state: 'now' })
+  | (FileStep & {
       readonly state: 'done';
       readonly name: string;
       readonly size: number;
-    }
-  | { readonly format: string; readonly lang: string; readonly state: 'failed'; readonly message: string }
+      /** How many pieces of the file were read back and found the same as in the document; null where none can be. */
+      readonly compared: number | null;
+    })
+  | (FileStep & { readonly state: 'failed'; readonly message: string })
   | { readonly state: 'saved'; readonly folder: string }
   | { readonly state: 'broken'; readonly message: string };
 

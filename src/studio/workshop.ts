@@ -14,6 +14,7 @@ const keptPages = 4;
 
 export class Workshop {
   readonly #root: string;
+  readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #engine: Engine;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #counts = new Map<string, FindingCount>();
@@ -22,6 +23,7 @@ export class Workshop {
 
   constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
     this.#root = root;
+    this.#env = env;
     this.#engine = createEngine({ root, env });
   }
 
@@ -69,11 +71,27 @@ export class Workshop {
     file: string,
     formats: readonly Format[],
     languages: readonly string[] | undefined,
-    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme' | 'editions'> = {},
+    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme' | 'editions' | 'alongside' | 'prove'> = {},
   ): Promise<{ readonly result: BuildResult; readonly settings: Settings }> {
     const settings = await this.#settings();
     const options = { ...settings, ...more, formats, languages };
     return { result: await this.#inTurn(() => this.#engine.build(file, options)), settings };
+  }
+
+  /** The report of evidence on files that were made: what was compared and found, and what people have still to judge. */
+  async evidence(
+    file: string,
+    { outputs, proofs, diagnostics }: Pick<BuildResult, 'outputs' | 'proofs' | 'diagnostics'>,
+  ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+    const { openReporter } = await import('../report/reporter.ts');
+    const settings = await this.#settings();
+    const options = { root: this.#root, env: this.#env, out: settings.out, engine: this.#engine, options: settings };
+    return this.#inTurn(async () => {
+      const reporter = await openReporter(options, new Report());
+      return reporter === null
+        ? []
+        : reporter.filesOf(file, { outputs, proofs }, new Sieve(settings).sift(file, diagnostics));
+    });
   }
 
   /** What a project's config says; nothing of it where that has a fault, which the documents' findings are not the place for. */
