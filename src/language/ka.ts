@@ -60,6 +60,7 @@ export const ka: Language = {
   setting: {
     // Its cursive forms slow reading.
     stress: 'weight',
+    spine: 'up',
     divisions: (word) => atSeams(word, patterns(word)),
     clinging: ['და'],
     units: [
@@ -219,7 +220,17 @@ export const ka: Language = {
     order: 'შეკვეთა',
     file: 'ფაილი',
     checksum: 'SHA-256',
-    created: 'შექმნის თარიღი',
+    created: 'დოკუმენტის თარიღი',
+    made: 'ფაილი დამზადდა',
+    paper: 'ქაღალდი',
+    caliper: 'ერთი ფურცლის სისქე',
+    colours: 'საღებავები წინა და უკანა მხარეზე',
+    sheet: 'საბეჭდი ფურცელი',
+    sheets: 'საბეჭდი ფურცლები',
+    creep: 'წანაცვლება თითო ფურცელზე',
+    plan: 'გვერდები ფურცლებზე, მარცხნიდან მარჯვნივ',
+    spine: 'ყუის სიგანე',
+    folding: 'დაკეცვა',
     layout: 'აგებულება',
     binding: 'აკინძვა',
     marks: 'ნიშნები',
@@ -283,6 +294,15 @@ export const ka: Language = {
       folds: 'ნაკეცები',
       all: 'ჭრის ადგილი, ნაკეცები, შეთავსების ნიშნები, საღებავების ზოლი',
     },
-    bindings: { 'saddle stitch': 'მავთულით ზურგზე', fold: 'დაკეცილი, აუკინძავი', none: 'არ არის' },
+    bindings: {
+      'saddle stitch': 'მავთულით ზურგზე',
+      'perfect binding': 'წებოთი აკინძული, ყდა ცალკე ფაილშია',
+      fold: 'დაკეცილი, აუკინძავი',
+      none: 'არ არის',
+    },
+    impositions: { saddle: 'ფურცლები მავთულით ასაკინძად', '2-up': 'ორი ერთ ფურცელზე, ერთი ფორმით ორივე მხარე' },
+    formSides: { front: 'წინა მხარე', back: 'უკანა მხარე', both: 'ორივე მხარე ერთი ფორმით' },
+    papers: { coated: 'ცარცული', uncoated: 'ოფსეტური' },
+    directions: { towards: 'თქვენკენ', away: 'თქვენგან' },
   },
 };

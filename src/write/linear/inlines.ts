@@ -20,7 +20,7 @@ export interface FoundRuns {
 }
 
 /** A run before addresses are written behind the words that lead there. */
-interface Piece extends LinearRun {
+interface LinkedRun extends LinearRun {
   readonly target: string | null;
 }
 
@@ -30,7 +30,7 @@ export function runsOf(inlines: Inlines, context: RunContext): FoundRuns {
   return { runs: tidy(withAddresses(pieces)), notes };
 }
 
-function setInline(node: Inline, outer: RunContext, target: string | null, notes: LinearNote[]): Piece[] {
+function setInline(node: Inline, outer: RunContext, target: string | null, notes: LinearNote[]): LinkedRun[] {
   const context = node.lang === null ? outer : { ...outer, lang: node.lang };
   const { lang } = context;
   switch (node.type) {
@@ -76,7 +76,7 @@ function targetOf({ target }: Link, { edition, place }: RunContext): string | nu
 }
 
 /** Behind the last words of each link its address, unless they say it; links to one address with nothing between are one. */
-function withAddresses(pieces: readonly Piece[]): LinearRun[] {
+function withAddresses(pieces: readonly LinkedRun[]): LinearRun[] {
   const runs: LinearRun[] = [];
   for (let at = 0; at < pieces.length; ) {
     const target = pieces[at]?.target ?? null;
