@@ -34,7 +34,7 @@ export async function shopOf({ theme, report, profile = fogra39() }: Job): Promi
 }
 
 /** How the pages are drawn; lengths in points. */
-export interface Drawn {
+export interface DrawnPages {
   readonly layout: PrintLayout;
   readonly binding: Binding | null;
   readonly marks: PrintMarks;
@@ -61,7 +61,7 @@ export async function drawForPress(
   document: Document,
   job: Job,
   { profile, inks: colors, pictures }: Shop,
-  { layout, binding, marks, bleed, spots }: Drawn,
+  { layout, binding, marks, bleed, spots }: DrawnPages,
   sheets: Sheets | null = null,
 ): Promise<DrawnFile> {
   const { theme } = job;
