@@ -173,6 +173,13 @@ describe('order', () => {
     ]);
   });
 
+  it('refuses two sections of one id, once', async () => {
+    const { found } = await makeDocuments({ ...fixture('report'), sections: [section('same'), section('same')] });
+    expect(found.map(({ code, at, message }) => [code, at?.path, message])).toEqual([
+      ['bad-value', '$.sections[1].id', 'Two sections have the id "same".'],
+    ]);
+  });
+
   it.each(['report', 'factsheet', 'plain'])(
     'refuses a section of a %s that is called like one of its parts',
     async (name) => {

@@ -27,12 +27,12 @@ interface Ordered {
 export function checkOrder(names: readonly string[]) {
   return ({ order, sections }: Ordered, context: z.RefinementCtx): void => {
     for (const [index, { id }] of (sections ?? []).entries()) {
-      if (!names.includes(id)) continue;
-      const params: IssueParams = {
-        code: 'bad-value',
-        message: `"${id}" is the name of a part that every document of this kind has or may have.`,
-        hint: `Write another "id", such as "our-${id}".`,
-      };
+      const isAgain = (sections ?? []).findIndex((each) => each.id === id) < index;
+      if (!names.includes(id) && !isAgain) continue;
+      const message = isAgain
+        ? `Two sections have the id "${id}".`
+        : `"${id}" is the name of a part that every document of this kind has or may have.`;
+      const params: IssueParams = { code: 'bad-value', message, hint: `Write another "id", such as "our-${id}".` };
       context.addIssue({ code: 'custom', path: ['sections', index, 'id'], params: { ...params } });
     }
     const known = [...names, ...(sections ?? []).map(({ id }) => id)];
