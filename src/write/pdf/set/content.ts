@@ -1,11 +1,11 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
 
 import { designOf } from '../../../design/design.ts';
+import { leadsIn } from '../../../design/kept.ts';
 import { strongWeight } from '../../../design/place.ts';
 import type { NumberDesign, ParagraphDesign } from '../../../design/words.ts';
 import type { Block, Composed, Document, Paragraph, Section } from '../../../model/document.ts';
 import { madeOf } from '../../../model/kinds.ts';
-import { plain } from '../../../model/walk.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
@@ -19,6 +19,7 @@ import { setList } from './lists.ts';
 import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
+import { reachAt, setReach } from './reach.ts';
 import { hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
@@ -187,6 +188,9 @@ export function setSection(
     const pair = pairAt(section.blocks, index, setting);
     if (pair === 'second') return [];
     if (pair !== null) return [setCharts(pair, element, inner, setting)];
+    const reach = reachAt(section.blocks, index, setting);
+    if (reach === 'second') return [];
+    if (reach !== null) return [setReach(reach, element, inner, setting)];
     const node = setBlock(block, level + 1, element, inner, setting);
     return [leadsIn(block, section.blocks[index + 1]) ? { ...node, keepWithNext: true } : node];
   });
@@ -196,12 +200,6 @@ export function setSection(
   return {
     stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
   };
-}
-
-/** A code stands with the addresses before it, a list with the words that lead to it: neither is parted from them. */
-function leadsIn(block: Block, next: Block | undefined): boolean {
-  if (next?.type === 'figure') return next.look === 'qr';
-  return next?.type === 'list' && block.type === 'paragraph' && /:\s*$/.test(plain(block.children));
 }
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */
