@@ -131,7 +131,7 @@ function textStyles(theme: Theme, head: boolean): Style[] {
       name: 'List Continue Caption',
       custom: true,
       basedOn: 'Caption',
-      ...caption(rail + theme.looks.ul.plain.indent.word),
+      ...on('caption', rail + theme.looks.ul.plain.indent.word),
     },
     ...emblemStyles(theme),
   ];
