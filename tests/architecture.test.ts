@@ -232,7 +232,7 @@ const lengthsOfFormats: Readonly<Record<string, string>> = {
   'write/pdf/paint/renderer.ts': 'The widest number of a page.',
   'write/pdf/page/attached.ts': 'How far the rail of a list that goes on reaches into the margins.',
   'write/pdf/press/booklet.ts': 'A5 and its margins; what the fold takes.',
-  'write/pdf/press/impose.ts': 'The sheets of a press.',
+  'write/pdf/press/spine.ts': 'The spine of a book.',
   'write/pdf/press/marks.ts': 'The marks of a press.',
   'write/pdf/set/cover.ts': 'The width of A4, which measures of pages are for.',
 };

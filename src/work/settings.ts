@@ -17,7 +17,7 @@ import type {
   EditionKind,
   Format,
   Imposition,
-  Paper,
+  PaperKind,
   PdfStandard,
   PrintLayout,
   PrintMarks,
@@ -56,7 +56,7 @@ export interface BuildFlags extends Flags {
   readonly marks?: PrintMarks;
   readonly impose?: Imposition;
   readonly binding?: Binding;
-  readonly paper?: Paper;
+  readonly paper?: PaperKind;
   readonly caliper?: number;
   readonly creep?: number;
   readonly icc?: string;

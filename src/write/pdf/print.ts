@@ -8,7 +8,7 @@ import { impose } from './press/impose.ts';
 import { orderOf } from './press/order.ts';
 import { type PressFile, pressFiles } from './press/press-files.ts';
 import { checkResolution, conversionsOf } from './press/resolution.ts';
-import { type Drawn, drawForPress, factsOf, type Shop, shopOf } from './press/shop.ts';
+import { drawForPress, factsOf, type PagesForPress, type Shop, shopOf } from './press/shop.ts';
 
 export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', extension: 'print.pdf', write };
 
@@ -20,12 +20,12 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   const choice = choiceOf(document, job);
   const shop = await shopOf(job);
   const { layout, marks, binding } = choice;
-  const bare: Drawn = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
+  const bare: PagesForPress = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
   const spots = await spotsOf(document, job, shop, bare);
   const drawn = { ...bare, spots };
   const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
   checkResolution(sides, job.report);
-  const conversions = conversionsOf(sides, shop.profile);
+  const conversions = conversionsOf(sides, shop.profile, shop.pictures);
   const order = (file: PressFile | null) => orderOf(document, job, { ...choice, conversions, inks: shop.inks, file });
   const parts = await ticketed(print.extension, bytes, order(null), job.report);
   for (const file of pressFiles(sides, choice, job)) {
@@ -40,7 +40,7 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
 }
 
 /** Which of the theme's own inks the document uses is known when it has been drawn. */
-async function spotsOf(document: Document, job: Job, shop: Shop, bare: Drawn): Promise<Drawn['spots']> {
+async function spotsOf(document: Document, job: Job, shop: Shop, bare: PagesForPress): Promise<PagesForPress['spots']> {
   if (Object.values(shop.inks).every(({ spot }) => spot === null)) return [];
   return (await drawForPress(document, job, shop, bare)).spots;
 }
@@ -56,8 +56,8 @@ async function ticketed(
   report: Report,
 ): Promise<WrittenFile[]> {
   const ticket = await printTicket(bytes, order);
-  const told = new Set([...toldAtTheirPlaces, ...report.diagnostics.map(({ code }) => code)]);
-  for (const found of ticket.diagnostics) if (!told.has(found.code)) report.add(found);
+  const known = new Set([...toldAtTheirPlaces, ...report.diagnostics.map(({ code }) => code)]);
+  for (const found of ticket.diagnostics) if (!known.has(found.code)) report.add(found);
   const name = extension === print.extension ? 'ticket' : `${extension.replace(/\.pdf$/, '')}.ticket`;
   return [
     { extension, bytes },
