@@ -6,8 +6,9 @@ import { lineArt } from './line-art.ts';
 import type { Profile } from './profile.ts';
 import { loadSharp } from './sharp.ts';
 
-/** What coated papers take, all inks together (ISO 12647-2, with FOGRA39); others take less. Percent. */
-export const mostInk = 300;
+/** What papers take, all inks together (ISO 12647-2, with FOGRA39): what has no coating takes less. Percent. */
+export const mostInkOn = { coated: 300, uncoated: 280 } as const;
+export const mostInk = mostInkOn.coated;
 
 /**
  * How colours that a press cannot print are brought within reach: as the profile's maker meant it for photographs, with its
@@ -43,6 +44,7 @@ export const sharpLines = 550;
 export async function inkPicture(
   picture: PressPicture,
   profile: Pick<Profile, 'file' | 'bytes'>,
+  limit: number = mostInk,
 ): Promise<InkedPicture> {
   const { bytes, inches, bilevel } = picture;
   const sharp = await loadSharp();
@@ -60,7 +62,7 @@ export async function inkPicture(
   if (isGrey(light)) return { bytes: await inBlack(light, await blackRamp(profile)), inking: 'black', reduced };
   const inks = await separatedInks(light, profile);
   if (picture.black !== undefined) await keepBlack(inks, light, picture.black);
-  return { bytes: await driedJpeg(inks, light), inking: 'separated', reduced };
+  return { bytes: await driedJpeg(inks, light, Math.round((limit / 100) * 255)), inking: 'separated', reduced };
 }
 
 interface Light {
@@ -92,8 +94,8 @@ async function separatedInks(
 }
 
 /** Colours are kept at full resolution: halved they fringe at sharp edges. */
-async function driedJpeg(inks: Uint8Array, size: Pick<Light, 'width' | 'height'>): Promise<Uint8Array> {
-  let jpeg = await encode(inks, size);
+async function driedJpeg(inks: Uint8Array, size: Pick<Light, 'width' | 'height'>, full: number): Promise<Uint8Array> {
+  let jpeg = await encode(withAtMost(full, inks), size);
   // JPEG lets neighbours run into each other: shadows that hold all the ink that the profile allows come out with more.
   for (let most = full, trial = 0; trial < 8; trial += 1) {
     const over = (await mostInkOf(jpeg)) - full;
@@ -162,9 +164,6 @@ export async function inkVeil(bytes: Uint8Array): Promise<Uint8Array> {
   for (let at = 0; at < info.width * info.height; at += 1) inks[4 * at + 3] = 255 - (data[at * info.channels] ?? 0);
   return encode(inks, info, 100);
 }
-
-/** The most ink, in bytes of all four together. */
-const full = Math.round((mostInk / 100) * 255);
 
 async function encode(
   inks: Uint8Array,

@@ -18,7 +18,7 @@ export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', ex
  */
 async function write(document: Document, job: Job): Promise<readonly WrittenFile[]> {
   const choice = choiceOf(document, job);
-  const shop = await shopOf(job);
+  const shop = await shopOf(job, choice.paper);
   const { layout, marks, binding } = choice;
   const bare: PagesForPress = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
   const spots = await spotsOf(document, job, shop, bare);

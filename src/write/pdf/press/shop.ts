@@ -1,9 +1,9 @@
 /** A document drawn for one press, as often as its files need it. */
 import type { Document } from '../../../model/document.ts';
-import { fogra39 } from '../../../picture/open-profile.ts';
-import { type InkedPicture, inkPicture, type PressPicture } from '../../../picture/press.ts';
+import { fogra39, isFogra39 } from '../../../picture/open-profile.ts';
+import { type InkedPicture, inkPicture, mostInkOn, type PressPicture } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import type { Binding, Job, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { Binding, Job, PaperKind, PrintLayout, PrintMarks } from '../../targets.ts';
 import type { Facts } from '../file/xmp.ts';
 import { foldOf, foldsOf } from '../lay/fold.ts';
 import { bare } from '../page/furniture.ts';
@@ -24,12 +24,23 @@ import { withSpine } from './spine.ts';
 export interface Shop {
   readonly profile: Profile;
   readonly inks: InkedColors;
+  /** Percent of all inks that the paper takes on one place. */
+  readonly limit: number;
   /** Pictures that are inked already, by their names. */
   readonly pictures: Map<string, InkedPicture>;
 }
 
-export async function shopOf({ theme, report, profile = fogra39() }: Job): Promise<Shop> {
-  return { profile, inks: await settleInks(theme, profile, report), pictures: new Map() };
+export async function shopOf({ theme, report, profile = fogra39() }: Job, paper: PaperKind | null): Promise<Shop> {
+  if (paper === 'uncoated' && isFogra39(profile)) {
+    const message =
+      'The paper is uncoated, and the profile is that of coated paper, FOGRA39: colours will be darker and duller.';
+    const hints = [
+      'Ask the print shop for the profile of its paper, such as PSOuncoated_v3_FOGRA52.icc, and give it with --icc.',
+    ];
+    report.warning('profile-paper', null, message, { hints });
+  }
+  const limit = mostInkOn[paper ?? 'coated'];
+  return { profile, inks: await settleInks(theme, profile, report, limit), limit, pictures: new Map() };
 }
 
 /** How the pages are drawn; lengths in points. */
@@ -59,7 +70,7 @@ interface DrawnFile {
 export async function drawForPress(
   document: Document,
   job: Job,
-  { profile, inks: colors, pictures }: Shop,
+  { profile, inks: colors, limit, pictures }: Shop,
   { layout, binding, marks, bleed, spots }: PagesForPress,
   sheets: Sheets | null = null,
 ): Promise<DrawnFile> {
@@ -67,14 +78,14 @@ export async function drawForPress(
   const { lang } = document;
   const drawable = await setForPress(document, job, { layout, binding, bleed });
   const ink = async (name: string, picture: PressPicture): Promise<void> => {
-    if (!pictures.has(name)) pictures.set(name, await inkPicture(picture, profile));
+    if (!pictures.has(name)) pictures.set(name, await inkPicture(picture, profile, limit));
   };
   for (const [name, { picture, inches }] of widestOf(drawable.sides))
     await ink(name, { ...picture, bytes: picture.press?.bytes ?? picture.bytes, inches });
   // What is left has no place of its own on a page: it stands inside a drawing, as large as that may be.
   for (const [name, bytes] of Object.entries(drawable.images))
     await ink(name, { bytes, inches: Number.POSITIVE_INFINITY });
-  const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, profile));
+  const inks = new PressInks(colors, await inkDrawings(drawable.sides, colors, { ...profile, limit }));
   const folds = foldOf(layout, theme.print)?.sides.map(foldsOf) ?? [];
   const { ticket } = job.language;
   const sides = drawable.sides.map((side, index) => {
