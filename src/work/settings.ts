@@ -17,7 +17,7 @@ import type {
   EditionKind,
   Format,
   Imposition,
-  PaperKind,
+  PaperSurface,
   PdfStandard,
   PrintLayout,
   PrintMarks,
@@ -56,7 +56,7 @@ export interface BuildFlags extends Flags {
   readonly marks?: PrintMarks;
   readonly impose?: Imposition;
   readonly binding?: Binding;
-  readonly paper?: PaperKind;
+  readonly paper?: PaperSurface;
   readonly caliper?: number;
   readonly creep?: number;
   readonly icc?: string;

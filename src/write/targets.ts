@@ -70,7 +70,7 @@ export type Imposition = (typeof impositions)[number];
 export const bindings = ['saddle', 'perfect'] as const;
 export type Binding = (typeof bindings)[number];
 export const papers = ['coated', 'uncoated'] as const;
-export type PaperKind = (typeof papers)[number];
+export type PaperSurface = (typeof papers)[number];
 
 /** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
 export const printWarnings = [
@@ -108,7 +108,7 @@ export interface PrintOptions {
   /** Else `saddle` for booklets. */
   readonly binding?: Binding | undefined;
   /** What it is printed on; else coated paper is taken. */
-  readonly paper?: PaperKind | undefined;
+  readonly paper?: PaperSurface | undefined;
   /** How thick a leaf is, in millimetres; else 0.1 for coated and 0.12 for uncoated paper. */
   readonly caliper?: number | undefined;
   /** How far each sheet of a booklet pushes the one within it out, in millimetres; else the paper's thickness. */

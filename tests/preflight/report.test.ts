@@ -7,7 +7,7 @@ import { reportOn } from '../../src/ticket/report/report.ts';
 import { good, printPdf } from './make.ts';
 
 /** 400 % of ink, 20 points wide, 40 and 60 points from the lower left of the sheet. */
-const heavy = await printPdf({ ...good, content: `${good.content}\n1 1 1 1 k 40 60 20 20 re f` });
+const heavy = printPdf({ content: `${good}\n1 1 1 1 k 40 60 20 20 re f` });
 
 async function report(bytes: Uint8Array, lang = 'en'): Promise<string> {
   const inspection = await inspect(bytes);
@@ -46,7 +46,7 @@ describe('the report of preflight', async () => {
   });
 
   it('says that nothing was found where nothing was', async () => {
-    const clean = await report(await printPdf(good));
+    const clean = await report(printPdf());
     expect(clean).toContain('Nothing is marked.');
     expect(clean).not.toContain('class="mark"');
   });

@@ -8,7 +8,7 @@ import { impose } from './press/impose.ts';
 import { orderOf } from './press/order.ts';
 import { type PressFile, pressFiles } from './press/press-files.ts';
 import { checkResolution, conversionsOf } from './press/resolution.ts';
-import { drawForPress, factsOf, type PagesForPress, type Shop, shopOf } from './press/shop.ts';
+import { type DrawnPages, drawForPress, factsOf, type Shop, shopOf } from './press/shop.ts';
 
 export const print: FormatWriter<readonly WrittenFile[]> = { format: 'print', extension: 'print.pdf', write };
 
@@ -20,7 +20,7 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   const choice = choiceOf(document, job);
   const shop = await shopOf(job, choice.paper);
   const { layout, marks, binding } = choice;
-  const bare: PagesForPress = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
+  const bare: DrawnPages = { layout, binding, marks: 'none', bleed: job.theme.print.bleed, spots: [] };
   const spots = await spotsOf(document, job, shop, bare);
   const drawn = { ...bare, spots };
   const { bytes, sides } = await drawForPress(document, job, shop, { ...drawn, marks });
@@ -40,7 +40,7 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
 }
 
 /** Which of the theme's own inks the document uses is known when it has been drawn. */
-async function spotsOf(document: Document, job: Job, shop: Shop, bare: PagesForPress): Promise<PagesForPress['spots']> {
+async function spotsOf(document: Document, job: Job, shop: Shop, bare: DrawnPages): Promise<DrawnPages['spots']> {
   if (Object.values(shop.inks).every(({ spot }) => spot === null)) return [];
   return (await drawForPress(document, job, shop, bare)).spots;
 }

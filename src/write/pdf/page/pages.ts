@@ -2,6 +2,7 @@
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import { Report } from '../../../diagnostics.ts';
 import type { Document } from '../../../model/document.ts';
+import { once } from '../../../once.ts';
 import type { Job } from '../../targets.ts';
 import { heightsOf, layOut } from '../lay/layout.ts';
 import { setDocument } from '../set/content.ts';
@@ -88,13 +89,14 @@ function numbersOf(laid: LaidOut, covers: number): Map<string, string> {
 
 /** What pdfmake's measuring asks of a document: the sizes of pictures. */
 export function measuringHost(images: Readonly<Record<string, Uint8Array>>): object {
-  const reader = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
+  // Most of what is measured has no picture.
+  const reader = once(() => new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null));
   return {
     images: {},
     provideImage: (name: string): unknown => {
       const bytes = images[name];
       if (bytes === undefined) throw new Error(`no picture "${name}"`);
-      return reader.openImage(Buffer.from(bytes));
+      return reader().openImage(Buffer.from(bytes));
     },
   };
 }

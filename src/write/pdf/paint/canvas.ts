@@ -4,6 +4,7 @@
  */
 import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
+import { Kept } from '../../../kept.ts';
 import { circle } from '../page/ornament.ts';
 import type { LinePiece, RunStyle } from '../text/inlines.ts';
 import { Glyphs, type Taken } from './glyphs.ts';
@@ -18,8 +19,8 @@ export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Watermark' | 'Pagin
 const textModes = { filled: 0, outlined: 1, invisible: 3 } as const;
 export type TextMode = keyof typeof textModes;
 
-/** Paths that are kept: those of furniture come again on every page. */
-const mostPaths = 512;
+/** The operators of paths, 2 MB of letters: those of furniture and marks come again on every page of every document. */
+const paths = new Kept<string>(2e6, (operators) => operators.length);
 
 export interface PathPaint {
   readonly fill?: string | null;
@@ -31,7 +32,6 @@ export class Canvas {
   readonly #pdf: Pdf;
   readonly #glyphs: Glyphs;
   readonly #fills = new Map<string, string>();
-  readonly #paths = new Map<string, string>();
   readonly #inks: Inks;
   #overprinting: Reference | null = null;
 
@@ -112,20 +112,17 @@ export class Canvas {
 
   /** The operators of a path, by pdfkit, which writes them straight to the page. */
   #traced(d: string): string {
-    const known = this.#paths.get(d);
-    if (known !== undefined) return known;
-    const operators: string[] = [];
-    const pdf = this.#pdf;
-    pdf.addContent = (operator) => {
-      operators.push(operator);
-      return pdf;
-    };
-    pdf.path(d);
-    Reflect.deleteProperty(pdf, 'addContent');
-    if (this.#paths.size >= mostPaths) this.#paths.clear();
-    const traced = operators.join('\n');
-    this.#paths.set(d, traced);
-    return traced;
+    return paths.get(d, () => {
+      const operators: string[] = [];
+      const pdf = this.#pdf;
+      pdf.addContent = (operator) => {
+        operators.push(operator);
+        return pdf;
+      };
+      pdf.path(d);
+      Reflect.deleteProperty(pdf, 'addContent');
+      return operators.join('\n');
+    });
   }
 
   /** Round dots of a radius, one every `step` from `x` to the left until before `end`: a dashed line with round ends of no length. */

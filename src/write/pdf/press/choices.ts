@@ -2,7 +2,7 @@
 import { refusal } from '../../../diagnostics.ts';
 import type { Document } from '../../../model/document.ts';
 import { foldNames } from '../../../theme/folds.ts';
-import type { Binding, Imposition, Job, PaperKind, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { Binding, Imposition, Job, PaperSurface, PrintLayout, PrintMarks } from '../../targets.ts';
 import { isSheet } from '../set/form.ts';
 
 export interface Choice {
@@ -13,7 +13,7 @@ export interface Choice {
   readonly impose: Imposition | null;
   /** Null for what is not bound. */
   readonly binding: Binding | null;
-  readonly paper: PaperKind | null;
+  readonly paper: PaperSurface | null;
   /** How thick a leaf is. */
   readonly caliper: number;
   /** How far a sheet pushes the one within it out. */
@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** Leaves of the lightest papers that booklets are made of. */
-const calipers: Readonly<Record<PaperKind, number>> = { coated: 0.1, uncoated: 0.12 };
+const calipers: Readonly<Record<PaperSurface, number>> = { coated: 0.1, uncoated: 0.12 };
 
 /** Throws `Refused` where the document cannot become that. */
 export function choiceOf(document: Document, job: Job): Choice {

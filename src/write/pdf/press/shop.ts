@@ -3,7 +3,7 @@ import type { Document } from '../../../model/document.ts';
 import { fogra39, isFogra39 } from '../../../picture/open-profile.ts';
 import { type InkedPicture, inkPicture, mostInkOn, type PressPicture } from '../../../picture/press.ts';
 import type { Profile } from '../../../picture/profile.ts';
-import type { Binding, Job, PaperKind, PrintLayout, PrintMarks } from '../../targets.ts';
+import type { Binding, Job, PaperSurface, PrintLayout, PrintMarks } from '../../targets.ts';
 import type { Facts } from '../file/xmp.ts';
 import { foldOf, foldsOf } from '../lay/fold.ts';
 import { bare } from '../page/furniture.ts';
@@ -30,7 +30,7 @@ export interface Shop {
   readonly pictures: Map<string, InkedPicture>;
 }
 
-export async function shopOf({ theme, report, profile = fogra39() }: Job, paper: PaperKind | null): Promise<Shop> {
+export async function shopOf({ theme, report, profile = fogra39() }: Job, paper: PaperSurface | null): Promise<Shop> {
   if (paper === 'uncoated' && isFogra39(profile)) {
     const message =
       'The paper is uncoated, and the profile is that of coated paper, FOGRA39: colours will be darker and duller.';
@@ -44,7 +44,7 @@ export async function shopOf({ theme, report, profile = fogra39() }: Job, paper:
 }
 
 /** How the pages are drawn; lengths in points. */
-export interface PagesForPress {
+export interface DrawnPages {
   readonly layout: PrintLayout;
   readonly binding: Binding | null;
   readonly marks: PrintMarks;
@@ -71,7 +71,7 @@ export async function drawForPress(
   document: Document,
   job: Job,
   { profile, inks: colors, limit, pictures }: Shop,
-  { layout, binding, marks, bleed, spots }: PagesForPress,
+  { layout, binding, marks, bleed, spots }: DrawnPages,
   sheets: Sheets | null = null,
 ): Promise<DrawnFile> {
   const { theme } = job;
