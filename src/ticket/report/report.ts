@@ -178,7 +178,7 @@ async function separationsOf(sheet: Sheet, { inspection, words, limit, language 
           ? proofing.over.replace('{most}', ends.at(-1) ?? '')
           : `${ends[index - 1]} – ${ends[index]}`;
     const chip = `<span class="chip" style="background:${heatColours[index]}"></span>`;
-    return [`${chip} ${safe(range)}`, share > 0 && share < 0.005 ? `< ${percent(1)}` : percent(100 * share)];
+    return [`${chip} ${safe(range)}`, share > 0 && share < 0.005 ? safe(`< ${percent(1)}`) : percent(100 * share)];
   });
   const key = tableOf(proofing.total, [proofing.total, proofing.share], rows, [1]);
   const title = proofing.separations.replace('{n}', String(sheet.page));
