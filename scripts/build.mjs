@@ -49,7 +49,9 @@ if (status !== 0) {
  */
 const instead = {
   'brotli/decompress.js': 'scripts/brotli.mjs',
-  'css-tree': 'node_modules/css-tree/dist/csstree.esm.js',
+  '@noble/ciphers/aes': 'scripts/no-aes.mjs',
+  // Without the grammar of every property.
+  'css-tree': 'scripts/css-tree.mjs',
   fontkit: 'node_modules/fontkit/dist/module.mjs',
   'html-entities': 'node_modules/html-entities/dist/esm/index.js',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
@@ -129,6 +131,8 @@ function sourcesHash() {
     'package.json',
     'scripts/brotli.mjs',
     'scripts/build.mjs',
+    'scripts/css-tree.mjs',
+    'scripts/no-aes.mjs',
     'scripts/snapshot.mjs',
     'scripts/studio.mjs',
     'tsconfig.json',
