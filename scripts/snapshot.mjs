@@ -75,7 +75,11 @@ export function makeSnapshot(root, sources) {
     const made = join(project, 'warm.blob');
     const { NODE_OPTIONS: _, ...env } = process.env;
     const run = (/** @type {string[]} */ ...args) =>
-      spawnSync(process.execPath, [...flags, '--snapshot-blob', made, ...args], { cwd: project, env, encoding: 'utf8' });
+      spawnSync(process.execPath, [...flags, '--snapshot-blob', made, ...args], {
+        cwd: project,
+        env,
+        encoding: 'utf8',
+      });
     const { stderr } = run('--build-snapshot', join(dist, 'warm.cjs'), project);
     // Some write one that they cannot start from.
     if (run(join(dist, 'cli.js'), 'validate', 'document.json').status !== 0) {
