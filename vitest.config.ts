@@ -18,6 +18,7 @@ const slow = [
   // It puts a language among ours, and needs modules of its own for that.
   'tests/language/third.test.ts',
   'tests/audit/mutated.test.ts',
+  'tests/model/recipe.test.ts',
   'tests/many/batch.test.ts',
   'tests/queue/*.test.ts',
   'tests/serve/serve.test.ts',

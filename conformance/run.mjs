@@ -28,7 +28,7 @@ import { isCaught, mutantsOf } from './self-test.mjs';
  */
 const endings = {
   pdf: /(?<!\.saddle)\.pdf$/,
-  'print.pdf': /\.(?:print|saddle)\.pdf$/,
+  'print.pdf': /\.(?:print|saddle|2-up|block|cover)\.pdf$/,
   docx: /\.docx$/,
   html: /\.html$/,
   epub: /\.epub$/,

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asModules, bundleOf } from './bundle.mjs';
 import { makeSnapshot, snapshotEntry, writeEntry } from './snapshot.mjs';
 import { buildStudio } from './studio.mjs';
 
@@ -42,55 +43,21 @@ if (status !== 0) {
   rmSync(dist, { recursive: true, force: true });
   fail('TypeScript found errors in src/ (above); nothing was compiled.');
 }
-/**
- * Packages that are there as two kinds of module go in as one, and what Node does itself goes in not at all.
- *
- * @type {Readonly<Record<string, string>>}
- */
-const instead = {
-  'brotli/decompress.js': 'scripts/brotli.mjs',
-  '@noble/ciphers/aes': 'scripts/no-aes.mjs',
-  // Without the grammar of every property.
-  'css-tree': 'scripts/css-tree.mjs',
-  fontkit: 'node_modules/fontkit/dist/module.mjs',
-  'html-entities': 'node_modules/html-entities/dist/esm/index.js',
-  'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
-  linebreak: 'node_modules/linebreak/dist/module.mjs',
-  // Else it waits for a package that draws, and that we do not have.
-  'vega-canvas': 'node_modules/vega-canvas/build/vega-canvas.browser.js',
-};
-const { bin, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 await bundle();
 for (const file of Object.values(bin)) chmodSync(join(root, file), 0o755);
 writeFileSync(stamp, sources);
 makeSnapshot(root, sources);
 
 async function bundle() {
-  /** @satisfies {import('esbuild').BuildOptions} */
-  const shared = {
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    // Those of a queue are there only where people have installed them.
-    external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
-    alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),
-    logLevel: 'warning',
-  };
+  const shared = bundleOf(root);
   const { outputFiles } = await build({ ...shared, ...snapshotEntry });
   writeEntry(root, outputFiles[0].text);
   const { metafile } = await build({
     ...shared,
     entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/work/worker.ts', many: 'src/many/thread.ts' },
     outdir: 'dist',
-    splitting: true,
-    // All beside one another: the package's folder is found as the one above them.
-    chunkNames: '[name]-[hash]',
-    format: 'esm',
-    // Packages that are no ES modules ask for Node's own so.
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-    },
+    ...asModules,
     metafile: true,
   });
   const profile = 'sRGB_IEC61966_2_1.icc';
@@ -131,6 +98,7 @@ function sourcesHash() {
     'package.json',
     'scripts/brotli.mjs',
     'scripts/build.mjs',
+    'scripts/bundle.mjs',
     'scripts/css-tree.mjs',
     'scripts/no-aes.mjs',
     'scripts/snapshot.mjs',

@@ -28,8 +28,8 @@ const places: Readonly<Record<ResourceKind, Home>> = {
 export async function locate(part: ResourceKind, name: string, world: World, report: Report): Promise<string | null> {
   const { folder, file, unknown } = places[part];
   if (/[\\/]/.test(name) || name.endsWith(path.extname(file))) return locatePath(name, file, world);
-  if ((await namesIn(part, world.root)).includes(name)) return `${folder}/${name}/${file}`;
-  if ((await namesIn(part, packageRoot)).includes(name)) return join(packageRoot, folder, name, file);
+  if (await holds(part, world.root, name)) return `${folder}/${name}/${file}`;
+  if (await holds(part, packageRoot, name)) return join(packageRoot, folder, name, file);
   const hints = nameHints(name, await namesOf(part, world), `${part}s`);
   report.error(unknown, null, `There is no ${part} "${name}".`, { hints });
   return null;
@@ -48,12 +48,24 @@ async function namesOf(part: ResourceKind, world: World): Promise<readonly strin
   return [...new Set([...(await namesIn(part, world.root)), ...(await namesIn(part, packageRoot))])].sort();
 }
 
-// Names are taken from the folder's own list, so that none can lead out of it.
 async function namesIn(part: ResourceKind, root: string): Promise<readonly string[]> {
-  const folder = join(root, places[part].folder);
-  const names = await readdir(folder).catch(() => []);
-  const holds = await Promise.all(names.map((name) => exists(join(folder, name, places[part].file))));
-  return names.filter((_, index) => holds[index]);
+  const names = await listOf(part, root);
+  const held = await Promise.all(names.map((name) => isHome(part, root, name)));
+  return names.filter((_, index) => held[index]);
+}
+
+async function holds(part: ResourceKind, root: string, name: string): Promise<boolean> {
+  return (await listOf(part, root)).includes(name) && isHome(part, root, name);
+}
+
+// Names are taken from the folder's own list, so that none can lead out of it.
+function listOf(part: ResourceKind, root: string): Promise<readonly string[]> {
+  return readdir(join(root, places[part].folder)).catch(() => []);
+}
+
+function isHome(part: ResourceKind, root: string, name: string): Promise<boolean> {
+  const { folder, file } = places[part];
+  return exists(join(root, folder, name, file));
 }
 
 function exists(file: string): Promise<boolean> {

@@ -13,7 +13,16 @@ import { decode } from './json/source.ts';
 import type { PressProfile } from './preflight/profile.ts';
 import { pageSizes } from './theme/page-size.ts';
 import type { World } from './world.ts';
-import { editionKinds, impositions, knownFormats, pdfStandards, printLayouts, printMarks } from './write/targets.ts';
+import {
+  bindings,
+  editionKinds,
+  impositions,
+  knownFormats,
+  papers,
+  pdfStandards,
+  printLayouts,
+  printMarks,
+} from './write/targets.ts';
 
 export const configFile = 'etrati.config.json';
 
@@ -81,13 +90,34 @@ const schema = z
               .enum(printMarks)
               .describe('Marks outside the page (default: "folds" for a folded sheet, "none" for other layouts)'),
           ),
-          impose: optional(z.enum(impositions).describe('Also write the sheets of a booklet as the press prints them')),
+          impose: optional(
+            z
+              .enum(impositions)
+              .describe(
+                'Also write the sheets of a press: "saddle" for a booklet, "2-up" for front and back on one form (work and turn)',
+              ),
+          ),
+          binding: optional(
+            z
+              .enum(bindings)
+              .describe('How a booklet is bound: with wire, or with glue under a cover of its own (default: "saddle")'),
+          ),
+          paper: optional(z.enum(papers).describe('What it is printed on (default: "coated")')),
+          caliper: optional(
+            z
+              .number()
+              .min(0.03)
+              .max(1)
+              .describe('How thick a leaf is, in millimetres (default: 0.1 for coated paper, 0.12 for uncoated)'),
+          ),
           creep: optional(
             z
               .number()
               .min(0)
               .max(1)
-              .describe('Millimetres by which each sheet moves the next one inside it outwards (default: 0.1)'),
+              .describe(
+                'Millimetres by which each sheet moves the next one inside it outwards (default: as the leaf is thick)',
+              ),
           ),
           icc: optional(
             z

@@ -23,7 +23,7 @@ export interface CodeStage {
   readonly title: string;
   readonly about: string;
   /** Those that the code says where it finds something wrong. */
-  readonly said: Readonly<Record<string, Meaning>>;
+  readonly meanings: Readonly<Record<string, Meaning>>;
   /** Those that rules find. */
   readonly found: readonly CodeEntry[];
 }
@@ -32,35 +32,35 @@ export const stages: readonly CodeStage[] = [
   {
     title: 'Files',
     about: 'Reading files: data, themes, messages, rule sets and the config.',
-    said: files,
+    meanings: files,
     found: [],
   },
-  { title: 'Data', about: 'A data file, as the user writes it.', said: data, found: dataRules },
-  { title: 'Pictures', about: 'Pictures and QR codes.', said: pictures, found: [] },
-  { title: 'Templates', about: 'The files of a template, and filling it.', said: templates, found: [] },
-  { title: 'Markup', about: 'What a template writes.', said: markup, found: [] },
-  { title: 'Document', about: 'The document that all formats are made from.', said: {}, found: treeRules },
+  { title: 'Data', about: 'A data file, as the user writes it.', meanings: data, found: dataRules },
+  { title: 'Pictures', about: 'Pictures and QR codes.', meanings: pictures, found: [] },
+  { title: 'Templates', about: 'The files of a template, and filling it.', meanings: templates, found: [] },
+  { title: 'Markup', about: 'What a template writes.', meanings: markup, found: [] },
+  { title: 'Document', about: 'The document that all formats are made from.', meanings: {}, found: treeRules },
   {
     title: 'Advice',
     about: 'What no rule can be sure of: given by `etrati check --advice` alone, it stops nothing.',
-    said: {},
+    meanings: {},
     found: adviceRules,
   },
-  { title: 'Themes', about: 'Themes and their fonts.', said: themes, found: [] },
-  { title: 'Layout', about: 'Pages, and the print edition.', said: layout, found: [] },
+  { title: 'Themes', about: 'Themes and their fonts.', meanings: themes, found: [] },
+  { title: 'Layout', about: 'Pages, and the print edition.', meanings: layout, found: [] },
   {
     title: 'Finished files',
     about: 'The commands outline, preflight and extract. Preflight also checks the print edition when it is built.',
-    said: finished,
+    meanings: finished,
     found: pressRules,
   },
-  { title: 'Command line', about: 'The command line, the config and the output.', said: command, found: [] },
-  { title: 'Manifests', about: 'Manifests of many documents, for `etrati batch`.', said: many, found: [] },
+  { title: 'Command line', about: 'The command line, the config and the output.', meanings: command, found: [] },
+  { title: 'Manifests', about: 'Manifests of many documents, for `etrati batch`.', meanings: many, found: [] },
 ];
 
 /** The codes of a stage, sorted. */
-export function codesOf({ said, found }: CodeStage): readonly CodeEntry[] {
-  const stated = Object.entries(said).map(([code, meaning]) => ({ code, ...meaning }));
+export function codesOf({ meanings, found }: CodeStage): readonly CodeEntry[] {
+  const stated = Object.entries(meanings).map(([code, meaning]) => ({ code, ...meaning }));
   return [...stated, ...found].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 // Left to right: a room may import what stands left of it. Rooms that share a place do not import each other.
 const order = [
-  ['codes', 'flow', 'once', 'threads'],
+  ['codes', 'flow', 'kept', 'once', 'threads'],
   ['diagnostics', 'graphemes', 'lines', 'matrix', 'text'],
   ['suggestion', 'render-diagnostics', 'system-error', 'rule', 'version'],
   ['world', 'staging'],
@@ -192,9 +192,11 @@ it('names things by what they are, not by having been said or wanted', () => {
       '(?:type|interface|class) #',
       '[(,]\\s*#\\??: (?:[A-Z]|string|number|boolean|readonly)',
       '[(,]\\s*#(?:, \\w+)*\\)? =>',
+      '^ +readonly #\\??: ',
     ]
       .join('|')
       .replaceAll('#', '(?:said|told|way|wanted|Way)\\b'),
+    'm',
   );
   expect(files.filter((file) => vague.test(withoutComments(file)))).toEqual([]);
   // It can fail.
@@ -202,6 +204,13 @@ it('names things by what they are, not by having been said or wanted', () => {
   expect(vague.test('each((way) => way)')).toBe(true);
   expect(vague.test('type Way =')).toBe(true);
   expect(vague.test('it said: no')).toBe(false);
+});
+
+it('has one meaning for each of the words that might have many, in all files together', () => {
+  const many = ['Setting', 'Part', 'Spot', 'Frame', 'Node', 'Context', 'Piece', 'Sheet'];
+  const declared = (name: string) =>
+    files.filter((file) => new RegExp(`^(?:export )?(?:type|interface|class) ${name}\\b`, 'm').test(textOf(file)));
+  expect(many.filter((name) => declared(name).length > 1)).toEqual([]);
 });
 
 /** Tables of data may be longer than code that a person reads at a sitting. */
@@ -217,9 +226,9 @@ it('has no file that cannot be read at a sitting', () => {
   expect(sorted[sorted.length >> 1]).toBeLessThan(100);
 });
 
-it('leaves no kind aside: a switch over kinds has no other default than one that does not compile', () => {
+it('leaves no kind aside: a switch over kinds has no other default than one that does not compile, or what a composed kind is made of', () => {
   const kinds =
-    /switch \((?:node|block|inline)\.type\) \{(?:(?!\n {2}\}\n)[\s\S])*?default:(?!\s*(?:return )?\w+ satisfies never)/;
+    /switch \((?:node|block|inline)\.type\) \{(?:(?!\n {2}\}\n)[\s\S])*?default:(?!\s*(?:return )?\w+ satisfies never|\s*return \w+\((?:madeOf\()?\w+ satisfies Composed\b)/;
   // What CommonMark has of its own is words to us, whatever it is.
   const rooms = /^(?:audit|model|write|design|large|listen|outline\/expected|read\/(?!notation))/;
   const wrong = files.filter((file) => rooms.test(file) && kinds.test(readFileSync(path.join(src, file), 'utf8')));
@@ -232,8 +241,8 @@ const lengthsOfFormats: Readonly<Record<string, string>> = {
   'write/pdf/paint/renderer.ts': 'The widest number of a page.',
   'write/pdf/page/attached.ts': 'How far the rail of a list that goes on reaches into the margins.',
   'write/pdf/press/booklet.ts': 'A5 and its margins; what the fold takes.',
-  'write/pdf/press/impose.ts': 'The sheets of a press.',
   'write/pdf/press/marks.ts': 'The marks of a press.',
+  'write/pdf/press/spine.ts': 'Which spines carry words, and how far those stay from its folds.',
   'write/pdf/set/cover.ts': 'The width of A4, which measures of pages are for.',
 };
 

@@ -5,12 +5,12 @@ import { childrenOf, type Held, heldBy } from '../model/kinds.ts';
 import { shown } from '../model/nodes.ts';
 import { type AskedScript, scriptsIn } from './letters.ts';
 
-export interface AuditedText extends Piece {
+export interface AuditedText extends FoundText {
   /** Whose letters it has. */
   readonly scripts: ReadonlySet<AskedScript>;
 }
 
-interface Piece {
+interface FoundText {
   readonly value: string;
   readonly from: Place;
   readonly lang: Lang;
@@ -36,7 +36,7 @@ export function textsOf(document: Document): readonly AuditedText[] {
   return texts;
 }
 
-function* textsIn(document: Document): Generator<Piece> {
+function* textsIn(document: Document): Generator<FoundText> {
   const covered = new Set<string>();
   for (const piece of shownIn(document)) {
     covered.add(piece.value);
@@ -56,7 +56,7 @@ function* textsIn(document: Document): Generator<Piece> {
   }
 }
 
-function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
+function* shownIn({ cover, body, imprint, lang }: Document): Generator<FoundText> {
   const within = cover.lang ?? lang;
   yield* inBlocks(cover.before, within);
   yield* inInlines(cover.title.children, cover.title.lang ?? within);
@@ -65,11 +65,11 @@ function* shownIn({ cover, body, imprint, lang }: Document): Generator<Piece> {
   if (imprint !== null) yield* inBlocks(imprint.blocks, imprint.lang ?? lang);
 }
 
-function* inBlocks(blocks: Blocks, lang: Lang): Generator<Piece> {
+function* inBlocks(blocks: Blocks, lang: Lang): Generator<FoundText> {
   for (const block of blocks) yield* inHeld(heldBy(block), block.lang ?? lang);
 }
 
-function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
+function* inHeld(all: readonly Held[], lang: Lang): Generator<FoundText> {
   for (const held of all) {
     if (held.type === 'inlines') yield* inInlines(held.inlines, lang);
     else if (held.type === 'blocks') yield* inBlocks(held.blocks, lang);
@@ -82,7 +82,7 @@ function* inHeld(all: readonly Held[], lang: Lang): Generator<Piece> {
   }
 }
 
-function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
+function* inInlines(inlines: Inlines, lang: Lang): Generator<FoundText> {
   for (const node of inlines) {
     const own = node.lang ?? lang;
     if (node.type === 'text') yield { value: node.value, from: node.from, lang: own };
@@ -93,7 +93,7 @@ function* inInlines(inlines: Inlines, lang: Lang): Generator<Piece> {
   }
 }
 
-function* inWords(words: Said, lang: Lang): Generator<Piece> {
+function* inWords(words: Said, lang: Lang): Generator<FoundText> {
   yield* inInlines(shown(words), words.lang ?? lang);
 }
 

@@ -1,10 +1,12 @@
 /** Options that several commands share. */
 import { type Command, Option } from 'commander';
 import {
+  bindings,
   editionKinds,
   formats,
   impositions,
   knownFormats,
+  papers,
   pdfStandards,
   printLayouts,
   printMarks,
@@ -62,13 +64,26 @@ export function withOutput(command: Command, hasFolder = true): Command {
       ).choices(printMarks),
     )
     .addOption(
-      new Option('--impose <how>', 'print: also write the sheets of a booklet as the press prints them').choices(
-        impositions,
-      ),
+      new Option(
+        '--impose <how>',
+        'print: also write the sheets of a press: saddle for a booklet, 2-up for front and back on one form',
+      ).choices(impositions),
+    )
+    .addOption(
+      new Option(
+        '--binding <how>',
+        'print: a booklet with wire, or with glue under a cover of its own (default: saddle)',
+      ).choices(bindings),
+    )
+    .addOption(new Option('--paper <kind>', 'print: what it is printed on (default: coated)').choices(papers))
+    .option(
+      '--caliper <mm>',
+      'print: how thick a leaf is (default: 0.1 for coated paper, 0.12 for uncoated)',
+      readCreep,
     )
     .option(
       '--creep <mm>',
-      'print: by how many millimetres each sheet of a booklet moves the next one inside it outwards (default: 0.1)',
+      'print: by how many millimetres each sheet of a booklet moves the next one inside it outwards (default: as the leaf is thick)',
       readCreep,
     )
     .option(

@@ -85,8 +85,10 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export async function runFrom(snapshot: readonly string[], argv: readonly string[]): Promise<number | null> {
   const args = [...snapshot, fileURLToPath(import.meta.url), ...argv];
-  // Certificates, which no such command needs: Node.js 20 reads them all before it does anything else.
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  // Certificates, which no such command needs: Node.js 20 reads them all before it does anything else. And Linux gives memory
+  // for the snapshot in large pages where it is asked to, which takes a fifth off the time to read it.
+  const { NODE_EXTRA_CA_CERTS: _, ...given } = process.env;
+  const env = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1', ...given };
   // Node.js from 22.15 on, but not on Windows.
   const { execve } = process as { readonly execve?: (file: string, args: readonly string[], env: Env) => never };
   if (execve !== undefined && process.platform !== 'win32') execve(process.execPath, [process.execPath, ...args], env);

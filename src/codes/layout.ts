@@ -67,6 +67,36 @@ export const layout = {
     says: 'The pages of a layout that is not a booklet cannot be put together on sheets.',
     mend: 'Choose --layout booklet or a5-booklet, or leave --impose out.',
   },
+  'impose-booklet': {
+    severity: 'error',
+    says: 'The pages of a booklet cannot be printed front and back on one form.',
+    mend: 'Choose --impose saddle, or a layout that is not a booklet.',
+  },
+  'binding-no-booklet': {
+    severity: 'error',
+    says: 'A layout that is not a booklet has no spine that could be glued.',
+    mend: 'Choose --layout booklet or a5-booklet, or leave --binding out.',
+  },
+  'binding-imposed': {
+    severity: 'error',
+    says: 'Sheets for saddle stitch cannot be glued at a spine.',
+    mend: 'Leave --impose or --binding perfect out.',
+  },
+  'booklet-thick': {
+    severity: 'warning',
+    says: 'A booklet for saddle stitch has so many pages that shops bind it in another way.',
+    mend: 'Use --binding perfect, or ask the shop whether it stitches so many.',
+  },
+  'creep-too-large': {
+    severity: 'error',
+    says: 'The innermost sheets of a booklet are moved to the fold by more than a third of their inner margin.',
+    mend: 'Use --binding perfect, a thinner paper with its --creep, or fewer pages.',
+  },
+  'spine-bare': {
+    severity: 'warning',
+    says: 'The title is too long for the spine, which stays without it.',
+    mend: 'Shorten the title.',
+  },
   'picture-too-coarse': {
     severity: 'error',
     says: 'A picture has too few pixels for the size at which it is printed.',

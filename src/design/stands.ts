@@ -2,11 +2,10 @@
  * Which colour stands on which ground, in all formats: read off the designs that the writers draw by, so that what a theme is held
  * to is what it has drawn (`tests/theme/painted.test.ts` looks at what they paint). Lines and grounds that say nothing are left out.
  */
-import type { Block, Look } from '../model/document.ts';
-import { blockTypes } from '../model/kinds.ts';
+import type { Look } from '../model/document.ts';
 import type { ColorName, StyleName, TextStyle } from '../theme/theme.ts';
 import { leastPanel } from '../theme/title-sizes.ts';
-import { designOfKind } from './design.ts';
+import { type DesignedKind, designedKinds, designOfKind } from './design.ts';
 import { coverForms, designCover, designFurniture, designNote, type GroundDesign, linkOf } from './frame.ts';
 import { type Drawn, type GroundName, inStyle, type Medium, type Seen, shape, words } from './kind.ts';
 import { designAside } from './parts.ts';
@@ -84,10 +83,10 @@ function around(name: GroundName, place: DesignPlace, theme: Drawn): readonly Se
 
 function* seenOn({ name, place }: SampleGround, theme: Drawn): Generator<Seen> {
   yield* around(name, place, theme);
-  for (const type of blockTypes) if (designOfKind(type).on.includes(name)) yield* seenOfKind(type, place, theme);
+  for (const type of designedKinds) if (designOfKind(type).on.includes(name)) yield* seenOfKind(type, place, theme);
 }
 
-function* seenOfKind(type: Block['type'], place: DesignPlace, theme: Drawn): Generator<Seen> {
+function* seenOfKind(type: DesignedKind, place: DesignPlace, theme: Drawn): Generator<Seen> {
   const kind = designOfKind(type);
   const levels = type === 'section' ? [1, 2, 3, 4] : [place.level];
   for (const block of kind.samples(theme.looks))

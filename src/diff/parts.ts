@@ -42,7 +42,7 @@ export function partsOf({ base, edited, pairing, placeOf }: PartSides): readonly
 }
 
 /** Notes that are from a field of their own: their marks stand outside of all anchors. */
-function notesIn({ anchor, before, now, offset }: Piece): readonly Piece[] {
+function notesIn({ anchor, before, now, offset }: Stretch): readonly Stretch[] {
   if (anchor !== null) return [];
   const notes = (letters: readonly Letter[]) =>
     letters.flatMap(({ thing }) => (thing?.type === 'note' ? [lettersOf(thing.runs)] : []));
@@ -53,10 +53,10 @@ function notesIn({ anchor, before, now, offset }: Piece): readonly Piece[] {
   });
 }
 
-type Piece = Pick<Part, 'anchor' | 'before' | 'now' | 'offset'>;
+type Stretch = Pick<Part, 'anchor' | 'before' | 'now' | 'offset'>;
 
 /** The stretches of one anchor in a paragraph, and in a note of its own source. */
-function inParagraph(before: readonly Letter[], now: readonly Letter[] | null): readonly Piece[] {
+function inParagraph(before: readonly Letter[], now: readonly Letter[] | null): readonly Stretch[] {
   const stretches: { anchor: number | null; start: number; end: number }[] = [];
   for (const [index, { anchor }] of before.entries()) {
     const last = stretches.at(-1);

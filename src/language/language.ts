@@ -89,6 +89,8 @@ export interface Quotes {
 export interface Typesetting {
   /** What stress is shown by: type that leans, or that is darker where leaning letters read badly. */
   readonly stress: 'slant' | 'weight';
+  /** Which way the words on the spine of a book run. */
+  readonly spine: 'down' | 'up';
   /** Where a word in small letters may be divided: indices of the letters that would start a line. */
   divisions(word: string): readonly number[];
   /** Short words that are kept with the word after them. */
@@ -171,6 +173,8 @@ export interface Chrome {
   /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
   readonly picture: string;
   readonly columns: string;
+  /** What catalogues ask of a document, where a text says it in words. */
+  readonly catalogue: Readonly<Record<'title' | 'author' | 'language' | 'date' | 'description' | 'keywords', string>>;
   /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
   readonly emptyCell: string;
   readonly box: string;
@@ -230,11 +234,18 @@ export interface TicketWords
       | ('side' | 'page' | 'key' | 'proof' | 'formula' | 'panels' | 'panel' | 'width' | 'folds' | 'tokens' | 'token')
       | ('shown' | 'origin' | 'chosen' | 'computed' | 'fonts' | 'font' | 'embedded' | 'whole' | 'subset' | 'missing')
       | ('pictures' | 'pixels' | 'resolution' | 'space' | 'noPictures' | 'conversions' | 'findings' | 'clean')
-      | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm'),
+      | ('severity' | 'finding' | 'error' | 'warning' | 'advice' | 'mm' | 'made' | 'paper' | 'caliper' | 'colours')
+      | ('sheet' | 'sheets' | 'creep' | 'plan' | 'spine' | 'folding'),
       string
     >
   > {
   readonly layouts: Readonly<Record<'tri-fold' | 'z-fold' | 'gate-fold' | 'booklet' | 'a5-booklet' | 'sheets', string>>;
   readonly marksOf: Readonly<Record<'none' | 'folds' | 'all', string>>;
-  readonly bindings: Readonly<Record<'saddle stitch' | 'fold' | 'none', string>>;
+  readonly bindings: Readonly<Record<'saddle stitch' | 'perfect binding' | 'fold' | 'none', string>>;
+  readonly impositions: Readonly<Record<'saddle' | '2-up', string>>;
+  /** The sides of a sheet of the press. */
+  readonly formSides: Readonly<Record<'front' | 'back' | 'both', string>>;
+  readonly papers: Readonly<Record<'coated' | 'uncoated', string>>;
+  /** How who looks at a side folds it. */
+  readonly directions: Readonly<Record<'towards' | 'away', string>>;
 }

@@ -2,6 +2,7 @@
 import { languageOf } from '../language/languages.ts';
 import { look } from '../model/build.ts';
 import type { Aside, Block, Blocks, Document, Inlines, Lang, Paragraph } from '../model/document.ts';
+import { madeOf } from '../model/kinds.ts';
 import type { Table } from '../model/table.ts';
 import type { Theme } from '../theme/theme.ts';
 import { withChanged } from './blocks.ts';
@@ -13,14 +14,10 @@ const mostColumns = 3;
 
 export function largeDocument(document: Document, theme: Theme): Document {
   const reflowed = (block: Block): Blocks => {
-    if (block.type === 'columns') return withLanguage(block.columns.flat(), block.lang);
+    if (block.type === 'columns') return madeOf(block, document.lang);
     return block.type === 'table' ? [reflowedTable(block, document.lang, theme)] : [block];
   };
   return withCover(withChanged(document, reflowed));
-}
-
-function withLanguage(blocks: Blocks, lang: Lang | null): Blocks {
-  return lang === null ? blocks : blocks.map((block) => ({ ...block, lang: block.lang ?? lang }));
 }
 
 /** In the width of the page, where it has room there. */

@@ -176,10 +176,11 @@ export function isComposed(block: Block): block is Composed {
   return 'madeOf' in kindOf(block);
 }
 
-/** Other blocks that say what it says. `lang` is the document's language. */
+/** Other blocks that say what it says, in its language. `lang` is the document's. */
 export function madeOf(block: Composed, lang: Lang): Blocks {
   const { madeOf } = kindOf(block) as unknown as ComposedKind<Composed>;
-  return madeOf(block, lang);
+  const blocks = madeOf(block, lang);
+  return block.lang === null ? blocks : blocks.map((made) => ({ ...made, lang: made.lang ?? block.lang }));
 }
 
 /** The same block with each list of blocks in it changed. */

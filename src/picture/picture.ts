@@ -10,7 +10,7 @@ import type { NamedPicture } from './named.ts';
 import { isFilm } from './png.ts';
 import { readForeign, readRaster } from './raster.ts';
 import { type Room, textArea } from './room.ts';
-import { type PictureReader, settling } from './settled.ts';
+import { ofLanguage, type PictureReader, settling } from './settled.ts';
 import { readSvg } from './svg.ts';
 
 export { rasterize } from './svg.ts';
@@ -103,13 +103,14 @@ const signatures: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
 ];
 const [settledRaster, settledForeign] = [settling(readRaster), settling(readForeign)];
+const settledSvg = settling(readSvg, ofLanguage);
 
 /** By the content; the name of a file proves nothing. */
 function readerOf(bytes: Uint8Array, { name, at }: NamedPicture): PictureReader {
   if (signatures.some((starts) => starts.every((byte, index) => bytes[index] === byte))) return settledRaster;
   if (foreignOf(bytes, name) !== null) return settledForeign;
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  if (!isPage(bytes) && /^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return readSvg;
+  if (!isPage(bytes) && /^\s*<(\?xml|!--|!DOCTYPE|svg)/.test(start)) return settledSvg;
   if (bytes.length === 0) {
     const hint = 'Copy or download the file again, or export it again from the program that made it.';
     throw refusal('not-a-picture', at, `"${name}" is not a picture: the file is empty.`, hint);

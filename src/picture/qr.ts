@@ -1,6 +1,7 @@
 /** QR codes (ISO/IEC 18004) as pictures: navy modules on white with the quiet zone that scanners need. */
 import { encode } from 'uqr';
 import { type Diagnostic, failure, Refused } from '../diagnostics.ts';
+import { Kept } from '../kept.ts';
 import type { Picture } from '../model/picture.ts';
 
 /** Modules of white around the code (ISO/IEC 18004, 6.3.8). */
@@ -16,6 +17,13 @@ const colors = { modules: '#0E2F6B', ground: '#FFFFFF' };
 
 /** The code of a text, such as an address, at error correction level M; the same bytes each time. Throws `Refused`: `qr-too-long`. */
 export function qrPicture(text: string): Picture {
+  return codes.get(text, () => made(text));
+}
+
+/** A hundred or so: documents of one batch lead to the same addresses. */
+const codes = new Kept<Picture>(1e6, ({ bytes }) => bytes.length);
+
+function made(text: string): Picture {
   const content = Array.from(new TextEncoder().encode(text));
   if (content.length > qrCapacity) throw new Refused([tooLong(text, content.length)]);
   const { data, size } = encode(content, { ecc: 'M', border: 0, maxVersion: largestVersion });

@@ -1,6 +1,6 @@
 /**
- * Pictures of pixels that were made ready for documents: several places of one, the documents of a batch and each key stroke in the
- * studio show the same photos, and to open one of 50 megapixels takes half a second.
+ * Pictures that were made ready for documents: several places of one, the documents of a batch and each key stroke in the studio show
+ * the same photos and drawings, and to open a photo of 50 megapixels takes half a second.
  */
 import { createHash } from 'node:crypto';
 import { startupSnapshot } from 'node:v8';
@@ -28,12 +28,22 @@ const most = 48e6;
 /** The oldest use first. */
 const kept = new Map<string, Kept>();
 
-/** The reader, which is asked once for the same bytes, room and part. What it refuses it refuses at each place that names it. */
-export function settling(read: PictureReader): PictureReader {
+/** What besides its bytes a reader makes a picture of. */
+type KeyOf = (named: NamedPicture, room: Room, crop: Crop | null) => readonly unknown[];
+
+/** Of pixels: as many as a place has room for. */
+const ofPlace: KeyOf = (_, { width, height, light = false }, crop) => [width, height, light, crop?.ratio, crop?.focus];
+
+/** Of drawings: the words of a language. */
+export const ofLanguage: KeyOf = ({ lang }) => [lang];
+
+/** The reader, which is asked once for the same bytes and key. What it refuses it refuses at each place that names it. */
+export function settling(read: PictureReader, keyOf: KeyOf = ofPlace): PictureReader {
   return (bytes, named, room, crop) => {
     // The pictures that a snapshot is warmed with are nobody's.
     if (startupSnapshot.isBuildingSnapshot()) return read(bytes, named, room, crop);
-    const key = keyOf(bytes, room, crop);
+    const content = createHash('sha256').update(bytes).digest('base64');
+    const key = JSON.stringify([content, ...keyOf(named, room, crop)]);
     const known = kept.get(key);
     if (known !== undefined) {
       kept.delete(key);
@@ -62,9 +72,4 @@ function shed(): void {
     kept.delete(key);
     held -= entry.held;
   }
-}
-
-function keyOf(bytes: Uint8Array, { width, height, light = false }: Room, crop: Crop | null): string {
-  const content = createHash('sha256').update(bytes).digest('base64');
-  return JSON.stringify([content, width, height, light, crop?.ratio, crop?.focus]);
 }

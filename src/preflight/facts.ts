@@ -35,6 +35,8 @@ export interface PreflightFacts {
     readonly trim: SheetSize | null;
     readonly bleed: SheetSize | null;
     readonly media: SheetSize;
+    /** Names of the inks that come onto it within the bleed. */
+    readonly inks: readonly string[];
   }[];
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean; readonly subset: boolean }[];
   /** Names of all inks that are used: those of the press in its order, then spot colours. */
@@ -46,7 +48,7 @@ export interface PreflightFacts {
 }
 
 export function factsOf(
-  { file, pictureInks, inks }: PreflightSubject,
+  { file, pictureInks, inks, printed }: PreflightSubject,
   conformance: PreflightFacts['conformance'],
 ): PreflightFacts {
   const intent = intentOf(file);
@@ -58,13 +60,14 @@ export function factsOf(
     conformance,
     repairs: file.repairs,
     pageCount: file.sheets.length,
-    pages: file.sheets.map(({ trim, bleed, media }) => ({
-      trim: trim && sizeOf(trim),
-      bleed: bleed && sizeOf(bleed),
-      media: sizeOf(media),
+    pages: file.sheets.map((sheet) => ({
+      trim: sheet.trim && sizeOf(sheet.trim),
+      bleed: sheet.bleed && sizeOf(sheet.bleed),
+      media: sizeOf(sheet.media),
+      inks: inksOf(printed(sheet).map(({ paint }) => paint)),
     })),
     fonts: fontsOf(file),
-    inks: inksOf(file),
+    inks: inksOf([...paintsOf(file)].map(([paint]) => paint)),
     inkMaximum: {
       vector: Math.round(pages.reduce((most, { drawings }) => Math.max(most, drawings), 0)),
       pictures: mostOf(pages.flatMap(({ pictures: ink }) => ink ?? [])),
@@ -122,9 +125,9 @@ function fontsOf(file: PrintFile): PreflightFacts['fonts'] {
 
 const processInks = ['Cyan', 'Magenta', 'Yellow', 'Black'] as const;
 
-function inksOf(file: PrintFile): readonly string[] {
+function inksOf(paints: readonly Paint[]): readonly string[] {
   const used = new Set<string>();
-  for (const [paint] of paintsOf(file)) {
+  for (const paint of paints) {
     if (!isSeen(paint)) continue;
     for (const name of inksOfPaint(paint)) used.add(name);
   }

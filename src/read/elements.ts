@@ -21,15 +21,13 @@ function elementsIn(element: Element): readonly Element[] {
   return element.children.filter((child) => child.kind === 'element');
 }
 
-/** What is read after the rest, wherever a template writes it. */
+/** What is read before and after the rest of any element, wherever a template writes it. */
+const early = ['caption', 'summary'];
 const late = ['head', 'body', 'foot', 'credit', 'source', 'description'];
 
 export function inReadingOrder(element: Element): readonly Element[] {
-  const children = elementsIn(element);
-  if (!['table', 'chart', 'figure'].includes(element.name)) return children;
-  const early = ['caption', 'summary'];
   const rank = ({ name }: Element) => (early.includes(name) ? early.indexOf(name) : late.indexOf(name) + early.length);
-  return children.toSorted((one, other) => rank(one) - rank(other));
+  return elementsIn(element).toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Whether a figure's picture says of itself that it tells nothing. */

@@ -97,6 +97,7 @@ export function manual(): string {
 
 function describe(key: string, rule: ElementRule): string {
   const parents = parentsOf(key);
+  const { example = [] } = rule;
   const content = [...(rule.text ? ['text'] : []), ...rule.children.map((child) => `\`${child}\``)];
   return [
     `\n### ${titleOf(key)}\n`,
@@ -108,6 +109,7 @@ function describe(key: string, rule: ElementRule): string {
     ...Object.entries(rule.attributes).map(
       ([attribute, { required, says }]) => `- \`${attribute}\`${required ? ' (required)' : ''}: ${says}`,
     ),
+    ...(example.length === 0 ? [] : ['', '```xml', ...example, '```']),
   ].join('\n');
 }
 

@@ -204,7 +204,14 @@ class FormChecker {
     else if (helper !== undefined && known.includes(name)) {
       const [least, most] = helper.takes;
       if (params.length < least || params.length > most)
-        this.#error('wrong-arguments', loc, `"${name}" takes ${amount(least, most)}, not ${params.length}.`);
+        this.#error(
+          'wrong-arguments',
+          loc,
+          `"${name}" takes ${amount(least, most)}, not ${params.length}.`,
+          ...(params.length > 0 || helper.block
+            ? []
+            : [`For a value of the data of this name, write {{this.${name}}}.`]),
+        );
       this.#named(name, helper, call);
     } else if (helper !== undefined)
       this.#error('misplaced-helper', loc, `"${name}" ${helper.block ? 'is a block' : 'cannot open a block'}.`);

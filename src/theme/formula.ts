@@ -41,7 +41,7 @@ function tokensOf(text: string): readonly string[] | null {
 }
 
 type Value = Formula['value'];
-type Part = (tokens: Tokens, names: Set<string>) => Value | null;
+type Operand = (tokens: Tokens, names: Set<string>) => Value | null;
 
 const operations: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
@@ -51,7 +51,7 @@ const operations: Readonly<Record<string, (a: number, b: number) => number>> = {
 };
 
 /** Parts with operations of one rank between them, from left to right. */
-function chain(part: Part, signs: string): Part {
+function chain(part: Operand, signs: string): Operand {
   return (tokens, names) => {
     let left = part(tokens, names);
     for (let sign = tokens.all[tokens.at]; sign !== undefined && signs.includes(sign); sign = tokens.all[tokens.at]) {

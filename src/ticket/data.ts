@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { PreflightFacts, SheetSize } from '../preflight/preflight.ts';
-import type { TicketOrder, TicketPanel } from './order.ts';
+import type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper } from './order.ts';
 
 export interface TicketSide {
   readonly page: number;
@@ -12,6 +12,9 @@ export interface TicketSide {
   readonly panels: readonly TicketPanel[];
   /** Millimetres from the left of the trim, from left to right. */
   readonly folds: readonly number[];
+  readonly folding: readonly TicketFold[];
+  /** Names of the inks that come onto it. */
+  readonly inks: readonly string[];
 }
 
 /** The shape of the JSON file. A field may be added; a change of what there is raises `ticket`. */
@@ -24,9 +27,17 @@ export interface Ticket {
   readonly lang: string;
   /** ISO 8601. */
   readonly created: string;
+  /** ISO 8601; null where it is not told. */
+  readonly made: string | null;
   readonly layout: string;
   readonly binding: TicketOrder['binding'];
   readonly marks: string;
+  readonly paper: TicketPaper | null;
+  readonly imposition: TicketImposition | null;
+  /** Millimetres. */
+  readonly spine: number | null;
+  /** How many inks the fronts and the backs have at most, such as `4/4`. */
+  readonly colours: string;
   readonly pageCount: number;
   /** PDF version and, as the file claims it, PDF/X. */
   readonly pdf: { readonly version: string; readonly standard: string | null };
@@ -68,9 +79,14 @@ export function ticketOf(
     title: order.title,
     lang: order.lang,
     created: order.created.toISOString(),
+    made: order.made?.toISOString() ?? null,
     layout: order.layout,
     binding: order.binding,
     marks: order.marks,
+    paper: order.paper ?? null,
+    imposition: order.imposition ?? null,
+    spine: order.spine ?? null,
+    colours: coloursOf(sides, order.imposition?.kind === '2-up'),
     pageCount: facts.pageCount,
     pdf: { version: facts.version, standard: facts.standard },
     sizes: { trim: first?.trim ?? null, bleed: first?.bleed ?? null, media: first?.media ?? null },
@@ -97,11 +113,17 @@ export function ticketOf(
 
 /** A side that names no page of the file is left out: the ticket tells what is there. */
 function sidesOf({ sides }: TicketOrder, { pages }: PreflightFacts): readonly TicketSide[] {
-  const asked = sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [] }));
-  return asked.flatMap(({ page, panels }) => {
-    const sizes = pages[page - 1];
-    return sizes === undefined ? [] : [{ page, ...sizes, panels, folds: foldsOf(panels) }];
+  const asked = sides.length > 0 ? sides : pages.map((_, index) => ({ page: index + 1, panels: [], folding: [] }));
+  return asked.flatMap(({ page, panels, folding = [] }) => {
+    const facts = pages[page - 1];
+    return facts === undefined ? [] : [{ page, ...facts, panels, folds: foldsOf(panels), folding }];
   });
+}
+
+function coloursOf(sides: readonly TicketSide[], isTurned: boolean): string {
+  const most = (part: 0 | 1): number =>
+    Math.max(0, ...sides.filter((_, index) => isTurned || index % 2 === part).map(({ inks }) => inks.length));
+  return `${most(0)}/${most(1)}`;
 }
 
 function foldsOf(panels: readonly TicketPanel[]): readonly number[] {

@@ -6,6 +6,34 @@ export interface TicketPanel {
   readonly name: string;
 }
 
+export interface TicketFold {
+  /** As who looks at this side folds it. */
+  readonly direction: 'towards' | 'away';
+  /** From 1. */
+  readonly order: number;
+}
+
+/** Pages put together on the sheets of a press: each side of a sheet is a page of the file. */
+export interface TicketImposition {
+  readonly kind: 'saddle' | '2-up';
+  readonly sheets: number;
+  /** How far each sheet pushes the one within it out, in millimetres; null where none does. */
+  readonly creep: number | null;
+  readonly plan: readonly {
+    readonly sheet: number;
+    /** `both` where one form prints both sides of the paper. */
+    readonly side: 'front' | 'back' | 'both';
+    /** From 1, from left to right. */
+    readonly pages: readonly number[];
+  }[];
+}
+
+export interface TicketPaper {
+  readonly kind: 'coated' | 'uncoated';
+  /** The thickness of one leaf in millimetres, where it counts. */
+  readonly caliper: number | null;
+}
+
 export interface TicketOrder {
   /** The file's name. */
   readonly file: string;
@@ -13,6 +41,12 @@ export interface TicketOrder {
   /** Of the document, and of the ticket if we have its words; else the ticket is in English. */
   readonly lang: string;
   readonly created: Date;
+  /** When the file was made, where that is told (SOURCE_DATE_EPOCH). */
+  readonly made?: Date | null;
+  readonly paper?: TicketPaper | null;
+  readonly imposition?: TicketImposition | null;
+  /** The width of the spine of a cover, in millimetres. */
+  readonly spine?: number | null;
   /** `tri-fold`, `z-fold`, `gate-fold`, `booklet`, `a5-booklet`, `sheets`; other names are shown as they are. */
   readonly layout: string;
   /** The printed sides in their order; none means every page, unfolded. */
@@ -21,8 +55,10 @@ export interface TicketOrder {
     readonly page: number;
     /** From left to right; none for a page that is not folded. */
     readonly panels: readonly TicketPanel[];
+    /** One for each fold between the panels, where it is known. */
+    readonly folding?: readonly TicketFold[];
   }[];
-  readonly binding: 'saddle stitch' | 'fold' | 'none';
+  readonly binding: 'saddle stitch' | 'perfect binding' | 'fold' | 'none';
   /** Which marks stand outside the bleed: `none`, `folds`, `all`; other words are shown as they are. */
   readonly marks: string;
   /** What was converted on the way, such as pictures, in words. */

@@ -7,6 +7,7 @@ import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/languages.ts';
 import { formatPercent } from '../language/numerals.ts';
 import type { Ticket } from './data.ts';
+import type { TicketImposition } from './order.ts';
 import { safe } from './safe.ts';
 import type { Shades } from './shades.ts';
 import { listOf, section, shellOf } from './shell.ts';
@@ -31,6 +32,7 @@ export function pageOf(ticket: Ticket, sheets: readonly Sheet[], shades: Shades)
     section(words.sides, sidesOf(ticket, sheets, shades, words)),
     section(words.order, factsOf(ticket, words, language)),
     ticket.sides.some(({ panels }) => panels.length > 0) ? section(words.panels, panelsOf(ticket, words)) : '',
+    ticket.imposition === null ? '' : section(words.plan, planOf(ticket.imposition, words)),
     section(words.findings, findingsOf(ticket, words, language)),
     ticket.inks.tokens.length > 0 ? section(words.tokens, tokensOf(ticket, shades, words)) : '',
     section(words.fonts, fontsOf(ticket, words)),
@@ -72,12 +74,20 @@ function factsOf(ticket: Ticket, words: TicketVocabulary, language: Language): s
   const { inks, sizes, profile, pdf } = ticket;
   const most = Math.max(inks.maximum.vector, inks.maximum.pictures ?? 0);
   const list = (names: readonly string[]) => (names.length === 0 ? safe(words.none) : safe(names.join(', ')));
-  const rows: readonly (readonly [string, string])[] = [
+  const length = (millimetres: number) => safe(`${words.number(millimetres)} ${words.mm}`);
+  const rows: readonly Row[] = [
     [words.file, `<code>${safe(ticket.file)}</code>`],
     [words.checksum, `<code>${ticket.sha256}</code>`],
     [words.created, `<time datetime="${ticket.created}">${dayOf(ticket.created, language)}</time>`],
+    ...when(ticket.made, (made) => [words.made, `<time datetime="${made}">${dayOf(made, language)}</time>`]),
     [words.layout, safe(nameIn(words.layouts, ticket.layout))],
     [words.binding, safe(words.bindings[ticket.binding])],
+    ...when(ticket.imposition, ({ kind, sheets }) => [words.sheets, safe(`${sheets}, ${words.impositions[kind]}`)]),
+    ...when(ticket.imposition?.creep, (creep) => [words.creep, length(creep)]),
+    ...when(ticket.spine, (spine) => [words.spine, length(spine)]),
+    ...when(ticket.paper, ({ kind }) => [words.paper, safe(words.papers[kind])]),
+    ...when(ticket.paper?.caliper, (caliper) => [words.caliper, length(caliper)]),
+    [words.colours, safe(ticket.colours)],
     [words.marks, safe(nameIn(words.marksOf, ticket.marks) || words.none)],
     [words.pages, String(ticket.pageCount)],
     [words.trim, safe(words.size(sizes.trim))],
@@ -94,15 +104,28 @@ function factsOf(ticket: Ticket, words: TicketVocabulary, language: Language): s
   return `<table class="facts"><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
+type Row = readonly [string, string];
+
+/** A row of what is told; none of what is not. */
+function when<Value>(value: Value | null | undefined, row: (value: Value) => Row): readonly Row[] {
+  return value == null ? [] : [row(value)];
+}
+
+function planOf({ plan }: TicketImposition, words: TicketVocabulary): string {
+  const rows = plan.map(({ sheet, side, pages }) => [String(sheet), safe(words.formSides[side]), pages.join(' | ')]);
+  return tableOf(words.plan, [words.sheet, words.side, words.pages], rows);
+}
+
 function panelsOf({ sides }: Ticket, words: TicketVocabulary): string {
-  const rows = sides.flatMap(({ panels, folds }, side) =>
+  const rows = sides.flatMap(({ panels, folds, folding }, side) =>
     panels.map(({ name, width }, index) => {
-      const fold = folds[index];
+      const [fold, how] = [folds[index], folding[index]];
       const place = fold === undefined ? '–' : `${words.number(fold)} ${words.mm}`;
-      return [safe(name), String(side + 1), `${words.number(width)} ${words.mm}`, place];
+      const direction = how === undefined ? '–' : safe(`${how.order}: ${words.directions[how.direction]}`);
+      return [safe(name), String(side + 1), `${words.number(width)} ${words.mm}`, place, direction];
     }),
   );
-  return tableOf(words.panels, [words.panel, words.side, words.width, words.folds], rows, [1, 2, 3]);
+  return tableOf(words.panels, [words.panel, words.side, words.width, words.folds, words.folding], rows, [1, 2, 3]);
 }
 
 /** Findings are told in English, the language of the program. */

@@ -7,7 +7,7 @@ import { pageOf } from './page.ts';
 import { shadesOf } from './shades.ts';
 
 export type { Ticket, TicketSide } from './data.ts';
-export type { TicketOrder, TicketPanel } from './order.ts';
+export type { TicketFold, TicketImposition, TicketOrder, TicketPanel, TicketPaper } from './order.ts';
 
 export interface PrintTicket {
   /** What preflight found in the PDF. */

@@ -11,11 +11,13 @@ import { attempt } from '../shelf.ts';
 import type { PageSize } from '../theme/page-size.ts';
 import { openWorld } from '../world.ts';
 import type {
+  Binding,
   BookOptions,
   BrailleOptions,
   EditionKind,
   Format,
   Imposition,
+  PaperSurface,
   PdfStandard,
   PrintLayout,
   PrintMarks,
@@ -53,6 +55,9 @@ export interface BuildFlags extends Flags {
   readonly layout?: PrintLayout;
   readonly marks?: PrintMarks;
   readonly impose?: Imposition;
+  readonly binding?: Binding;
+  readonly paper?: PaperSurface;
+  readonly caliper?: number;
   readonly creep?: number;
   readonly icc?: string;
   readonly bilingual?: boolean;
@@ -141,6 +146,9 @@ function combine(flags: BuildFlags, config: Config | null): Omit<Settings, 'besi
       layout: flags.layout ?? config?.print?.layout ?? undefined,
       marks: flags.marks ?? config?.print?.marks ?? undefined,
       impose: flags.impose ?? config?.print?.impose ?? undefined,
+      binding: flags.binding ?? config?.print?.binding ?? undefined,
+      paper: flags.paper ?? config?.print?.paper ?? undefined,
+      caliper: flags.caliper ?? config?.print?.caliper ?? undefined,
       creep: flags.creep ?? config?.print?.creep ?? undefined,
       icc: flags.icc ?? config?.print?.icc ?? undefined,
       iccAt: flags.icc === undefined ? config?.iccAt : undefined,

@@ -64,12 +64,17 @@ export type PrintLayout = (typeof printLayouts)[number];
 export const printMarks = ['none', 'folds', 'all'] as const;
 export type PrintMarks = (typeof printMarks)[number];
 /** Pages put together on sheets as a press prints them. */
-export const impositions = ['saddle'] as const;
+export const impositions = ['saddle', '2-up'] as const;
 export type Imposition = (typeof impositions)[number];
+/** How a booklet is bound: with wire through its fold, or with glue at a spine, under a cover of its own. */
+export const bindings = ['saddle', 'perfect'] as const;
+export type Binding = (typeof bindings)[number];
+export const papers = ['coated', 'uncoated'] as const;
+export type PaperSurface = (typeof papers)[number];
 
 /** The warnings that only the print edition gives; a project may allow them, as it may those of its texts. */
 export const printWarnings = [
-  ...['ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse'],
+  ...['booklet-thick', 'ink-computed', 'inks-differ', 'panels-empty', 'picture-coarse', 'spine-bare'],
   // What preflight finds in the finished file.
   ...[
     'black-knocks-out',
@@ -98,9 +103,15 @@ export interface PrintOptions {
   readonly layout?: PrintLayout | undefined;
   /** Else `folds` for what is folded, `none` for all else: many shops set their own. */
   readonly marks?: PrintMarks | undefined;
-  /** Writes the booklet's sheets beside its pages; else pages alone, which most shops want. */
+  /** Writes the sheets of a press beside the pages; else pages alone, which most shops want. */
   readonly impose?: Imposition | undefined;
-  /** How far each sheet of a booklet pushes the one within it out, in millimetres: the paper's thickness; else 0.1. */
+  /** Else `saddle` for booklets. */
+  readonly binding?: Binding | undefined;
+  /** What it is printed on; else coated paper is taken. */
+  readonly paper?: PaperSurface | undefined;
+  /** How thick a leaf is, in millimetres; else 0.1 for coated and 0.12 for uncoated paper. */
+  readonly caliper?: number | undefined;
+  /** How far each sheet of a booklet pushes the one within it out, in millimetres; else the paper's thickness. */
   readonly creep?: number | undefined;
   /** An ICC profile of the project, of the press and its paper; else the theme's. */
   readonly icc?: string | undefined;

@@ -24,7 +24,7 @@ const texts = new Map(
     .map((file) => [file, readFileSync(path.join(src, file), 'utf8')] as const),
 );
 const all = stages.flatMap(codesOf);
-const said = stages.flatMap((stage) => Object.entries(stage.said));
+const said = stages.flatMap((stage) => Object.entries(stage.meanings));
 
 test('docs/codes.md is the page of the codes as they are', () => {
   const text = codesPage();
@@ -62,7 +62,7 @@ test('each rule for a criterion of WCAG A or AA is one that the verdict on it re
 
 test('every table of codes is on the page', () => {
   const tables = readdirSync(path.join(src, 'codes'));
-  expect(stages.filter((stage) => Object.keys(stage.said).length > 0)).toHaveLength(tables.length);
+  expect(stages.filter((stage) => Object.keys(stage.meanings).length > 0)).toHaveLength(tables.length);
 });
 
 test('every code of the tables is said somewhere', () => {

@@ -2,9 +2,8 @@
  * docs/rules/CODE.md: the page of a rule, in the form of the rules of ACT (W3C). Its examples are its tests: a value of a sound document
  * and what becomes of it (tests/sound), or else the documents of its own fixtures.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathOf, valueAt } from '../../src/json/path.ts';
 import type { Document } from '../../src/model/document.ts';
 import { dump } from '../../src/model/dump.ts';
 import { clausesFor } from '../../src/report/rule-clauses.ts';
@@ -12,6 +11,7 @@ import type { Standards } from '../../src/report/standards.ts';
 import type { CodeEntry } from '../../src/rulebook.ts';
 import { packageRoot } from '../../src/world.ts';
 import { forms } from '../sound/forms.ts';
+import { mutated, sourceOf } from '../sound/mutated.ts';
 import { type Json, type Mutation, mutations } from '../sound/mutations.ts';
 import { cell } from './page.ts';
 
@@ -68,12 +68,11 @@ async function examplesOf(code: string): Promise<readonly string[]> {
   return ofDocuments(code);
 }
 
-function ofMutation({ file, at, change }: Mutation): readonly string[] {
-  const source = file.startsWith('data/') ? `${file}.json` : `tests/sound/${file}.json`;
-  const data: Json = JSON.parse(readFileSync(path.join(packageRoot, source), 'utf8'));
-  const before = valueAt(data, pathOf(`$.${at}`) ?? []) as Json;
-  const [passes, fails, inner] = differing(before, change(structuredClone(before)), '');
-  const place = `\`${at}${inner}\` in [${source}](../../${source})`;
+function ofMutation(mutation: Mutation): readonly string[] {
+  const source = sourceOf(mutation);
+  const { before, after } = mutated(mutation);
+  const [passes, fails, inner] = differing(before, after, '');
+  const place = `\`${mutation.at}${inner}\` in [${source}](../../${source})`;
   return [`Passes, ${place}:`, json(passes), 'Fails:', json(fails)];
 }
 

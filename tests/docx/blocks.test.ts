@@ -24,6 +24,7 @@ import {
   section,
   span,
   spanning,
+  square,
   table,
   terms,
   text,
@@ -40,6 +41,20 @@ describe('a sentence that leads to a list', () => {
     // A short list stays together itself.
     expect(kept.map(textOf)).toEqual(['These are:', 'one']);
   });
+});
+
+it('keeps addresses together, with the words before them and the code after them', async () => {
+  const ways = terms(
+    [
+      ['Website', 'example.org'],
+      ['E-mail', 'a@example.org'],
+    ],
+    'facts',
+  );
+  const code = { ...figure(square, 'A code', 'example.org'), look: look('qr') };
+  const pack = await opened(withBlocks(p('A sentence.'), p('Write to us.'), ways, code, p('After it.')));
+  const kept = all(pack.document, 'w:p').filter((each) => all(each, 'w:keepNext').length > 0);
+  expect(kept.map(textOf)).toEqual(['Write to us.', 'Websiteexample.org', 'E-maila@example.org', '']);
 });
 
 const numbered = (made: Section, number: string): Section => ({ ...made, number: words(number) });

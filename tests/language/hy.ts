@@ -19,7 +19,7 @@ export const hy: Language = {
     money: (number, currency) => `${number}${nbsp}${currency}`,
   },
   quotes: { open: '«', close: '»', example: 'վերնագիր', straightIsFault: true, mistakenClose: null },
-  setting: { stress: 'weight', divisions: () => [], clinging: ['և'], units: [], openers: [] },
+  setting: { stress: 'weight', spine: 'up', divisions: () => [], clinging: ['և'], units: [], openers: [] },
   labels: {
     counted: { table: 'Աղյուսակ', figure: 'Նկար', chart: 'Գծապատկեր' },
     section: 'Գլուխ',

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { words as wordsOf } from '../../src/model/build.ts';
 import type { Block, Document, List, ListItem, Section } from '../../src/model/document.ts';
 import { dump } from '../../src/model/dump.ts';
+import { broad } from '../../src/read/vocabulary/blocks.ts';
+import { notesOf } from '../held.ts';
 import {
   aside,
   at,
@@ -24,6 +26,7 @@ import {
   ul,
   w,
 } from '../make.ts';
+import { shownIn } from '../read/shown.ts';
 import { chartOf, charts, tables } from './data.ts';
 import { elsewhere, inlines, long, noted, short } from './words.ts';
 
@@ -31,6 +34,16 @@ import { elsewhere, inlines, long, noted, short } from './words.ts';
 interface Kinds {
   readonly words: typeof inlines;
   readonly broad: readonly fc.Arbitrary<Block>[];
+  /** Elements that are nowhere within. */
+  readonly never: readonly string[];
+}
+
+/** Those of the page of markup, among them kinds that nothing here makes. Their places are in another document. */
+function shown(key: string, { never }: Kinds): fc.Arbitrary<Block> {
+  const all = shownIn(key, [...never, 'contents', 'section']).map((block): Block => {
+    return 'id' in block && block.type !== 'section' ? { ...block, id: null } : block;
+  });
+  return elsewhere(fc.constantFrom(...all));
 }
 
 const paragraphOf = ({ words }: Kinds) => elsewhere(words.map((inner) => p(inner)));
@@ -69,6 +82,7 @@ function flowOf(depth: number, kinds: Kinds): fc.Arbitrary<Block> {
     { weight: 2, arbitrary: pictureOf(kinds) },
     { weight: 1, arbitrary: termsOf(kinds) },
     ...(depth === 0 ? [] : [{ weight: 3, arbitrary: listOf(depth, kinds) }]),
+    { weight: 1, arbitrary: shown('li', kinds) },
     ...kinds.broad.map((arbitrary) => ({ weight: 1, arbitrary })),
   );
 }
@@ -92,9 +106,9 @@ function quoteOf(kinds: Kinds): fc.Arbitrary<Block> {
   return elsewhere(fc.tuple(blocks, fc.option(noted)).map(([all, source]) => ({ ...quote(all), source })));
 }
 
-const outside: Kinds = { words: inlines, broad: [] };
-const narrow: Kinds = { words: noted, broad: [] };
-const body: Kinds = { words: noted, broad: [tables, charts, quoteOf(narrow)] };
+const outside: Kinds = { words: inlines, broad: [], never: ['note', ...broad] };
+const narrow: Kinds = { words: noted, broad: [], never: broad };
+const body: Kinds = { words: noted, broad: [tables, charts, quoteOf(narrow)], never: [] };
 
 function boxed(kinds: Kinds): fc.Arbitrary<Block> {
   const looks = fc.constantFrom('panel', 'callout', 'notice');
@@ -130,7 +144,7 @@ const listed = fc.constant(contents('sections', [[1, 'one', '1', 'პირვ�
 const inSection = fc.oneof(
   { weight: 8, arbitrary: flowOf(3, body) },
   { weight: 3, arbitrary: fc.oneof(boxed(narrow), parted, rows, emblems) },
-  { weight: 1, arbitrary: listed },
+  { weight: 1, arbitrary: fc.oneof(listed, shown('section', body)) },
 );
 
 /** Nested sections come last in their section. Ids and numbers are given afterwards. */
@@ -183,20 +197,20 @@ export const documents: fc.Arbitrary<Document> = fc
     );
   });
 
-/** Notes have the numbers of their order; what stands under a table is read after it. */
-function counted<T>(tree: T): T {
-  let notes = 0;
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-    const isNote = 'type' in value && value.type === 'note';
-    const number = isNote ? { number: ++notes } : {};
-    const entries = Object.entries(value).sort(
-      ([key], [other]) => Number(key === 'source') - Number(other === 'source'),
-    );
-    return { ...Object.fromEntries(entries.map(([key, inner]) => [key, visit(inner)])), ...number };
-  };
-  return visit(tree) as T;
+/** Notes have the numbers of the order in which they are read, as the model has it. */
+function counted(tree: Document): Document {
+  // What two places share would have one number in both.
+  const own = mapped(tree, (value) => value) as Document;
+  const numbers = new Map<unknown, number>(notesOf(own).map((note, index) => [note, index + 1]));
+  return mapped(own, (value, was) => (numbers.has(was) ? { ...value, number: numbers.get(was) } : value)) as Document;
+}
+
+/** A copy, with each object changed after what is in it. */
+function mapped(value: unknown, change: (copy: object, was: object) => object): unknown {
+  if (Array.isArray(value)) return value.map((inner) => mapped(inner, change));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array || value instanceof Map) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, change)]));
+  return change(copy, value);
 }
 
 /** Counterexamples are shown as trees. */

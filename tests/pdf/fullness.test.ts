@@ -51,7 +51,7 @@ it('panels of a folded sheet on which nothing stands', async () => {
       );
       const content = document({ body });
       const job = jobOf(content);
-      await setForPress(content, job, { layout: 'tri-fold', marks: 'none', bleed: 0 });
+      await setForPress(content, job, { layout: 'tri-fold', binding: null, bleed: 0 });
       return told(job.report);
     }),
   );

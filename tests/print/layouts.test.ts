@@ -7,7 +7,7 @@ import type { BuildResult } from '../../src/engine.ts';
 import type { Outline } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { edgesOf, foldOf, foldsOf } from '../../src/write/pdf/lay/fold.ts';
-import { saddleOrder } from '../../src/write/pdf/press/impose.ts';
+import { saddleOrder } from '../../src/write/pdf/press/forms.ts';
 import type { PrintOptions } from '../../src/write/targets.ts';
 import { gza } from '../theme/gza.ts';
 import { isNamed, offPaper, readPress, unlinked } from './reading.ts';

@@ -3,6 +3,7 @@ import type { Report } from '../../src/diagnostics.ts';
 import { lang, words } from '../../src/model/build.ts';
 import type { Document, Lang, Words } from '../../src/model/document.ts';
 import { dump } from '../../src/model/dump.ts';
+import type { Picture } from '../../src/model/picture.ts';
 import { readDocument } from '../../src/read/read.ts';
 import { fill, line, type Setup } from '../template/kit.ts';
 
@@ -16,6 +17,8 @@ const w = (text: string): Words => made(words(text));
 export interface ReadSetup extends Setup {
   /** The document's languages, its own first. */
   readonly languages?: readonly string[];
+  /** What its picture files hold. */
+  readonly picture?: Picture;
 }
 
 export async function read(
@@ -44,7 +47,7 @@ export async function read(
           report.error('not-a-picture', from, `"${value}" is not a picture.`);
           return null;
         }
-        return { file: value, format: 'svg', width: 4, height: 2, bytes: new Uint8Array() };
+        return setup.picture ?? { file: value, format: 'svg', width: 4, height: 2, bytes: new Uint8Array() };
       },
       qr: () => ({ file: 'qr.svg', format: 'svg', width: 3, height: 3, bytes: new Uint8Array() }),
     },

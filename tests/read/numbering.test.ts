@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Inlines } from '../../src/model/document.ts';
 import { blocksOf, plain } from '../../src/model/walk.ts';
+import { notesOf } from '../held.ts';
 import { line } from '../template/kit.ts';
 import { type ReadSetup, read } from './kit.ts';
 
@@ -199,26 +200,22 @@ describe('contents', () => {
   });
 });
 
-test('notes are counted in reading order: of a table the source last', async () => {
-  const note = (name: string) => `${name}<note>${name}</note>`;
-  const found = await document(
-    section(
-      'a',
-      `<p>${note('p')}</p><table><source>${note('last')}</source><foot><row><th>${note('foot')}</th></row></foot><head><row><th>${note('head')}</th></row></head><caption>${note('caption')}</caption><body><row><td>${note('cell')}</td></row></body></table>` +
-        `<ul><li>${note('item')}</li></ul>`,
-    ),
-  );
-  const counted: [number, string][] = [];
-  const visit = (inlines: Inlines): void => {
-    for (const node of inlines) if (node.type === 'note') counted.push([node.number, plain(node.children)]);
-  };
-  for (const block of blocksOf(found)) {
-    if (block.type === 'paragraph') visit(block.children);
-    if (block.type === 'table') visit([...(block.caption ?? []), ...(block.source ?? [])]);
-  }
-  expect(counted.toSorted(([one], [other]) => one - other).map(([, name]) => name)).toEqual([
-    ...['p', 'caption', 'head', 'cell', 'foot', 'last', 'item'],
-  ]);
+test.each([
+  [
+    '<table><source>6</source><foot><row><th>5</th></row></foot><head><row><th>3</th></row></head><caption>2</caption><body><row><td>4</td></row></body></table>',
+    '<ul><li>7</li></ul>',
+  ],
+  ['<quote><source>3</source><p>2</p></quote>', '<p>4</p>'],
+  ['<figure><description><p>3</p></description><img src="a.svg" alt="a"/><caption>2</caption></figure>', '<p>4</p>'],
+  [
+    '<ul><li><quote><source>4</source><p>2</p><ul><li>3</li></ul></quote><table><source>6</source><body><row><th>5</th></row></body></table></li></ul>',
+    '<p>7</p>',
+  ],
+])('notes are counted in reading order, a source last, wherever a template writes it: %s', async (...markup) => {
+  const noted = ['<p>1</p>', ...markup].join('').replace(/>(\d)</g, '>$1<note>$1</note><');
+  const notes = notesOf(await document(section('a', noted)));
+  expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
+  expect(notes.map(({ children }) => plain(children))).toEqual(notes.map(({ number }) => String(number)));
 });
 
 describe('refused', () => {

@@ -1,29 +1,17 @@
 /** The faults that reviewers find, each alone in a sound document: how many are named by their code, on their line. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createEngine } from '../../src/compile.ts';
 import type { Diagnostic } from '../../src/diagnostics.ts';
-import { pathOf, valueAt } from '../../src/json/path.ts';
 import { packageRoot } from '../../src/world.ts';
 import { forms } from './forms.ts';
-import { type Json, type Mutation, mutations as meanings } from './mutations.ts';
+import { mutated } from './mutated.ts';
+import { mutations as meanings } from './mutations.ts';
 import { writeSmallPictures } from './pictures.ts';
 
 const mutations = [...meanings, ...forms];
-
-/** The data of the mutation's file with its one change. */
-function changed({ file, at, change }: Mutation): Json {
-  const source = file.startsWith('data/') ? file : `tests/sound/${file}`;
-  const data: Json = JSON.parse(readFileSync(path.join(packageRoot, `${source}.json`), 'utf8'));
-  const steps = pathOf(`$.${at}`) ?? [];
-  const last = steps.at(-1);
-  const holder = valueAt(data, steps.slice(0, -1));
-  if (last === undefined || typeof holder !== 'object' || holder === null) throw new Error(`no ${at} in ${file}`);
-  Reflect.set(holder, last, change(Reflect.get(holder, last)));
-  return data;
-}
 
 /** Whether a finding stands at the value, or within it. What compares two languages stands at both of them. */
 function standsAt({ at, code }: Diagnostic, told: string, file: string): boolean {
@@ -35,6 +23,13 @@ function standsAt({ at, code }: Diagnostic, told: string, file: string): boolean
 }
 
 const shown = ({ code, at }: Diagnostic) => `${code} at ${at?.path ?? at?.file}`;
+
+it('a fault whose value is no longer in its document is an error, and so is one that changes nothing', () => {
+  const [one] = meanings;
+  if (one === undefined) throw new Error('no faults');
+  expect(() => mutated({ ...one, at: 'overview.pictures[7].alt.en' })).toThrow('no longer has');
+  expect(() => mutated({ ...one, change: (value) => value })).toThrow('already is');
+});
 
 it(`${mutations.length} faults, told by their code at their line but for a few`, {
   timeout: 300_000,
@@ -52,7 +47,7 @@ it(`${mutations.length} faults, told by their code at their line but for a few`,
   const groups = new Map<string, { all: number; found: number }>();
   for (const mutation of mutations) {
     const file = 'data/mutated.json';
-    writeFileSync(path.join(root, file), JSON.stringify(changed(mutation), null, 1));
+    writeFileSync(path.join(root, file), JSON.stringify(mutated(mutation).data, null, 1));
     engine.invalidate([file]);
     const findings = await engine.validate(file);
     const isFound = findings.some((each) => each.code === mutation.code && standsAt(each, mutation.told, file));

@@ -8,19 +8,21 @@ import { openWorld } from '../../src/world.ts';
 export const tint = (name: string) => name as ColorName;
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-export const gzaFile = 'templates/themes/gza/theme.json';
+const fileOf = (name: string) => `templates/themes/${name}/theme.json`;
+export const gzaFile = fileOf('gza');
 
 let loaded: Promise<Theme> | undefined;
 
 /** The theme that comes with Etrati, read once. */
 export function gza(): Promise<Theme> {
-  loaded ??= load();
+  loaded ??= themeOf('gza');
   return loaded;
 }
 
-async function load(): Promise<Theme> {
+/** One of the themes that come with Etrati. */
+export async function themeOf(name: string): Promise<Theme> {
   const report = new Report();
-  const theme = await loadTheme(gzaFile, await openWorld(root), report);
+  const theme = await loadTheme(fileOf(name), await openWorld(root), report);
   if (theme === null) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
   return theme;
 }

@@ -32,14 +32,14 @@ export const captionContradicts: DocumentRule = {
   },
 };
 
-interface Part {
+interface Portion {
   readonly name: string;
   /** Of the whole, from 0 to 1. */
   readonly share: number;
 }
 
 /** The parts of a chart of one series whose values are parts of a whole, from the largest; none of other charts. */
-function partsOf({ kind, data }: Chart): readonly Part[] {
+function partsOf({ kind, data }: Chart): readonly Portion[] {
   const [only, another] = data.series;
   if (kind !== 'share' || only === undefined || another !== undefined) return [];
   const values = only.points.map((point) => (point !== null && point.type === 'number' ? point.value : 0));
@@ -50,7 +50,7 @@ function partsOf({ kind, data }: Chart): readonly Part[] {
 }
 
 /** A claim that is not true of the part that the words name; where they name none, of the largest one. */
-function contradictionIn(text: string, parts: readonly Part[], { shares, percentOf }: Wording) {
+function contradictionIn(text: string, parts: readonly Portion[], { shares, percentOf }: Wording) {
   const [named, another] = parts.filter(({ name }) => names(text, name));
   const [largest] = parts;
   if (largest === undefined || another !== undefined) return null;

@@ -120,7 +120,8 @@ class TextReader extends Interpreter {
 
   protected override closed(mark: Mark): void {
     const isOwn = mark.actual !== this.mark.actual;
-    if (mark.actual?.said === false && isOwn && !mark.hidden) this.#say(mark, mark.actual, this.#position(this.place));
+    if (mark.actual?.isRead === false && isOwn && !mark.hidden)
+      this.#say(mark, mark.actual, this.#position(this.place));
   }
 
   /**
@@ -128,12 +129,12 @@ class TextReader extends Interpreter {
    * broken; or, where they begin a line, the rest of a word that was said whole before: then no line ends there.
    */
   #say(mark: Mark, actual: NonNullable<Mark['actual']>, position: Position): void {
-    if (actual.said || actual.text !== '') {
-      this.#add(mark, actual.said ? '' : actual.text, position);
-      actual.said = true;
+    if (actual.isRead || actual.text !== '') {
+      this.#add(mark, actual.isRead ? '' : actual.text, position);
+      actual.isRead = true;
       return;
     }
-    actual.said = true;
+    actual.isRead = true;
     const last = mark.mcid === null ? undefined : this.#marked.get(mark.mcid)?.at(-1);
     this.#add(mark, last !== undefined && startsLine(last.last, position) ? '' : '\u00AD', position);
   }

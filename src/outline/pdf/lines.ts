@@ -33,12 +33,12 @@ export function startsLine(from: Position, to: Position): boolean {
 const open = /(?:\S[-\u2010-\u2014/]|[\u00AD\u200B])$/;
 
 /** Stands for a line end that may be a space or nothing, until the whole file is read. */
-const unsaid = '\u2028';
+const unspoken = '\u2028';
 
 /** How a file ends its lines. */
 export interface LineEnds {
-  said: number;
-  unsaid: number;
+  spoken: number;
+  unspoken: number;
 }
 
 /** Joins the lines of one block as they come. */
@@ -62,8 +62,8 @@ export class LineJoiner {
   #markAfter(tail: string): string {
     if (tail === '' || open.test(tail)) return '';
     const isSaid = /\s$/.test(tail);
-    this.#ends[isSaid ? 'said' : 'unsaid'] += 1;
-    return isSaid ? '' : unsaid;
+    this.#ends[isSaid ? 'spoken' : 'unspoken'] += 1;
+    return isSaid ? '' : unspoken;
   }
 }
 
@@ -72,9 +72,9 @@ export class LineJoiner {
  * ends is taken at its word: where it says none, a long word is broken. In the others a line end is a space.
  */
 export function settleLineEnds(parts: readonly UnsettledNode[], ends: LineEnds, claimsUa: boolean): UnsettledNode[] {
-  const end = claimsUa && ends.said > 0 && ends.said >= ends.unsaid ? '' : ' ';
+  const end = claimsUa && ends.spoken > 0 && ends.spoken >= ends.unspoken ? '' : ' ';
   return parts.map((part) => {
-    if (part.role === 'text') return { ...part, text: part.text.replaceAll(unsaid, end) };
+    if (part.role === 'text') return { ...part, text: part.text.replaceAll(unspoken, end) };
     return 'parts' in part ? { ...part, parts: settleLineEnds(part.parts, ends, claimsUa) } : part;
   });
 }

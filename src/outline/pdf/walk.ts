@@ -52,7 +52,7 @@ export class Walk {
   /** Links that may call a note, and the signs that notes have in their texts. */
   readonly #calls = new Set<UnsettledNode>();
   readonly #signs = new Set<string>();
-  readonly lineEnds: LineEnds = { said: 0, unsaid: 0 };
+  readonly lineEnds: LineEnds = { spoken: 0, unspoken: 0 };
   /** How many levels a Title adds: what it entitles begins with H1 (ISO 32000-2, 14.8.4.3). */
   #titled = 0;
   #lines = new LineJoiner(this.lineEnds);

@@ -1,6 +1,6 @@
 /** The document and what its parts are made of. */
 import { inlineNames } from './inlines.ts';
-import { container, type ElementRule, empty, look, optional, phrase, required } from './rule.ts';
+import { container, type ElementRule, empty, look, optional, phrase, required, shown } from './rule.ts';
 
 /** What text is made of, in columns as narrow as a cell. */
 export const prose: readonly string[] = ['p', 'ul', 'ol', 'rich'];
@@ -39,22 +39,43 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     ['section', 'contents', 'note', ...broad],
   ),
   title: phrase('title', 'The title of the document, exactly one.', inlineNames, {}, ['note']),
-  section: container(
-    'section',
-    'A part with a heading. Its level is its depth: sections nest up to five deep. Nested sections come last in it.',
-    ['h', ...narrow, ...broad, 'aside', ...marks, 'contents', 'columns', 'section'],
-    {
-      id: required('A name for links: a small letter, then small letters, digits and hyphens.'),
-      number: optional(
-        '"auto" counts it (3, 3.2), "annex" by letters (ა, ბ; A, B; only sections of the body), "none" does not (default: as the outer section, or by the `numbering` of the document).',
-      ),
-      ...look,
-    },
+  section: shown(
+    container(
+      'section',
+      'A part with a heading. Its level is its depth: sections nest up to five deep. Nested sections come last in it.',
+      ['h', ...narrow, ...broad, 'aside', ...marks, 'contents', 'columns', 'section'],
+      {
+        id: required('A name for links: a small letter, then small letters, digits and hyphens.'),
+        number: optional(
+          '"auto" counts it (3, 3.2), "annex" by letters (ა, ბ; A, B; only sections of the body), "none" does not (default: as the outer section, or by the `numbering` of the document).',
+        ),
+        ...look,
+      },
+    ),
+    '<section id="roads">',
+    '  <h>Roads</h>',
+    '  <p>Two of three are open.</p>',
+    '</section>',
   ),
   h: phrase('the section’s title', 'The heading of a section, first in it.', inlineNames, {}, ['note']),
-  p: phrase('paragraph', 'A paragraph. An empty one is an error: put it in {{#if …}}.', inlineNames, look),
-  ul: container('list', 'A list in any order. Lists nest up to nine deep.', ['li'], look),
-  ol: container('list, ordered', 'A list whose order matters: steps, stages, ranks.', ['li'], look),
+  p: shown(
+    phrase('paragraph', 'A paragraph. An empty one is an error: put it in {{#if …}}.', inlineNames, look),
+    '<p>The bridge was opened in <strong>May</strong>.</p>',
+  ),
+  ul: shown(
+    container('list', 'A list in any order. Lists nest up to nine deep.', ['li'], look),
+    '<ul>',
+    '  <li>Roads</li>',
+    '  <li>Bridges<ul><li>of wood</li></ul></li>',
+    '</ul>',
+  ),
+  ol: shown(
+    container('list, ordered', 'A list whose order matters: steps, stages, ranks.', ['li'], look),
+    '<ol>',
+    '  <li>Fill in the form.</li>',
+    '  <li>Sign it.</li>',
+    '</ol>',
+  ),
   li: phrase(
     'list item',
     'An item: text, which becomes one paragraph, then blocks if there are any.',
@@ -64,11 +85,17 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
       ...look,
     },
   ),
-  dl: container(
-    'terms',
-    'Terms and what they mean; facts and their values. Each <dt> is followed by its <dd>.',
-    ['dt', 'dd'],
-    look,
+  dl: shown(
+    container(
+      'terms',
+      'Terms and what they mean; facts and their values. Each <dt> is followed by its <dd>.',
+      ['dt', 'dd'],
+      look,
+    ),
+    '<dl look="facts">',
+    '  <dt>Donor</dt>',
+    '  <dd>European Union</dd>',
+    '</dl>',
   ),
   dt: phrase('the term', 'A term.', inlineNames, {}, ['note']),
   dd: phrase(
@@ -78,20 +105,38 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     {},
     [...broad, 'figure'],
   ),
-  aside: container(
-    'aside',
-    'A part beside the main text: a callout or a panel.',
-    narrow,
-    { label: optional('Its name for those who list regions; not shown.'), ...look },
-    broad,
+  aside: shown(
+    container(
+      'aside',
+      'A part beside the main text: a callout or a panel.',
+      narrow,
+      { label: optional('Its name for those who list regions; not shown.'), ...look },
+      broad,
+    ),
+    '<aside look="callout">',
+    '  <p look="lead">The office has moved</p>',
+    '  <p>It is in the building of the library now.</p>',
+    '</aside>',
   ),
-  quote: container('quote', 'A quotation, and who said it.', [...prose, 'source'], {}, [...broad, 'figure', 'dl']),
-  columns: container(
-    'columns',
-    'Parts side by side where there is room; one after the other for a screen reader.',
-    ['column'],
-    look,
-    ['columns'],
+  quote: shown(
+    container('quote', 'A quotation, and who said it.', [...prose, 'source'], {}, [...broad, 'figure', 'dl']),
+    '<quote>',
+    '  <p>We built the bridge ourselves.</p>',
+    '  <source>A teacher of the village</source>',
+    '</quote>',
+  ),
+  columns: shown(
+    container(
+      'columns',
+      'Parts side by side where there is room; one after the other for a screen reader.',
+      ['column'],
+      look,
+      ['columns'],
+    ),
+    '<columns>',
+    '  <column><p>What was planned.</p></column>',
+    '  <column><p>What was done.</p></column>',
+    '</columns>',
   ),
   column: container('one of the columns', 'One of the parts.', [
     ...narrow,
@@ -101,25 +146,34 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     'contents',
     'section',
   ]),
-  contents: empty(
-    'contents',
-    'A list of the document’s parts, made by the reader. PDF adds page numbers, Word when its fields are updated.',
-    {
-      of: optional('"sections" (the default), "tables", or "figures": figures and charts.'),
-      depth: optional('How many levels of sections are listed, 1 to 5 (default: 2).'),
-    },
+  contents: shown(
+    empty(
+      'contents',
+      'A list of the document’s parts, made by the reader. PDF adds page numbers, Word when its fields are updated.',
+      {
+        of: optional('"sections" (the default), "tables", or "figures": figures and charts.'),
+        depth: optional('How many levels of sections are listed, 1 to 5 (default: 2).'),
+      },
+    ),
+    '<contents of="tables"/>',
   ),
-  figure: container(
-    'figure',
-    'A picture, or a QR code, with its caption and credit.',
-    ['img', 'qr', 'caption', 'credit', 'description'],
-    {
-      ...captioned,
-      width: optional(
-        'Its part of the text’s width: "third", "half" or "two-thirds", with the caption beside it (default: as wide as there is room).',
-      ),
-      side: optional('The side of the text where it is then: "left" (default) or "right".'),
-    },
+  figure: shown(
+    container(
+      'figure',
+      'A picture, or a QR code, with its caption and credit.',
+      ['img', 'qr', 'caption', 'credit', 'description'],
+      {
+        ...captioned,
+        width: optional(
+          'Its part of the text’s width: "third", "half" or "two-thirds", with the caption beside it (default: as wide as there is room).',
+        ),
+        side: optional('The side of the text where it is then: "left" (default) or "right".'),
+      },
+    ),
+    '<figure>',
+    '  <img src="bridge.svg" alt="A bridge of wood across a river."/>',
+    '  <caption>The bridge at the school.</caption>',
+    '</figure>',
   ),
   img: empty(
     'the figure’s image',
@@ -153,14 +207,22 @@ export const blockRules: Readonly<Record<string, ElementRule>> = {
     {},
     [...broad, 'figure'],
   ),
-  emblems: container('emblems', 'A row of emblems.', ['emblem']),
+  emblems: shown(
+    container('emblems', 'A row of emblems.', ['emblem']),
+    '<emblems>',
+    '  <emblem name="Ministry of Roads"/>',
+    '</emblems>',
+  ),
   emblem: {
     ...container('emblem', 'An emblem; without a picture a slot, a frame with the name in it.', [], {
       name: required('The owner’s name: the picture’s alternative text, or the words in the slot.'),
       src: optional('The file, relative to the file that names it.'),
     }),
   },
-  languages: empty('languages', 'Links to the document’s other languages. Nothing is written if it has only one.'),
+  languages: shown(
+    empty('languages', 'Links to the document’s other languages. Nothing is written if it has only one.'),
+    '<languages/>',
+  ),
   imprint: container('imprint', 'The imprint: donors, copyright, statements.', [...marks, ...narrow, 'columns'], {}, [
     'section',
     'contents',

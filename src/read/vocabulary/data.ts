@@ -1,7 +1,7 @@
 /** Tables and charts. */
 import { broad, captioned, prose } from './blocks.ts';
 import { inlineNames } from './inlines.ts';
-import { container, type ElementRule, empty, look, optional, phrase, required } from './rule.ts';
+import { container, type ElementRule, empty, look, optional, phrase, required, shown } from './rule.ts';
 
 const around = ['caption', 'summary', 'source'];
 const spans = {
@@ -13,14 +13,22 @@ const cell = [...inlineNames, ...prose, 'figure'];
 const crowding = [...broad, 'dl'];
 
 export const dataRules: Readonly<Record<string, ElementRule>> = {
-  table: container(
-    'table',
-    'Data in rows and columns, never layout. Every row is as wide as the columns, spans counted; some cells are headers.',
-    [...around, 'columns', 'head', 'body', 'foot'],
-    {
-      wide: optional('"true" if it has too many columns for a portrait page: it gets a page in landscape.'),
-      ...captioned,
-    },
+  table: shown(
+    container(
+      'table',
+      'Data in rows and columns, never layout. Every row is as wide as the columns, spans counted; some cells are headers.',
+      [...around, 'columns', 'head', 'body', 'foot'],
+      {
+        wide: optional('"true" if it has too many columns for a portrait page: it gets a page in landscape.'),
+        ...captioned,
+      },
+    ),
+    '<table number="auto">',
+    '  <caption>Roads by region</caption>',
+    '  <head><row><th>Region</th><th>Kilometres</th></row></head>',
+    '  <body><row><th>Adjara</th><td>12</td></row></body>',
+    '  <source>The Ministry of Roads</source>',
+    '</table>',
   ),
   summary: phrase('the summary', 'What is counted, under the caption. An empty one is not written.', inlineNames),
   source: phrase(
@@ -59,17 +67,24 @@ export const dataRules: Readonly<Record<string, ElementRule>> = {
     { ...spans, ...look },
     crowding,
   ),
-  chart: container(
-    'chart',
-    'A chart. The reader writes its alternative text and a table from its data.',
-    [...around, 'category', 'series'],
-    {
-      kind: required('"bar", "stacked", "line", "share" or "gantt".'),
-      axis: optional('What the categories are, such as “Month”: the corner of the table.'),
-      today: optional('Gantt only: the day of the report, year-month-day.'),
-      table: optional('"show" puts the table beside the chart; "fold" (the default) puts it under details in HTML.'),
-      ...captioned,
-    },
+  chart: shown(
+    container(
+      'chart',
+      'A chart. The reader writes its alternative text and a table from its data.',
+      [...around, 'category', 'series'],
+      {
+        kind: required('"bar", "stacked", "line", "share" or "gantt".'),
+        axis: optional('What the categories are, such as “Month”: the corner of the table.'),
+        today: optional('Gantt only: the day of the report, year-month-day.'),
+        table: optional('"show" puts the table beside the chart; "fold" (the default) puts it under details in HTML.'),
+        ...captioned,
+      },
+    ),
+    '<chart kind="bar" axis="Region">',
+    '  <caption>Roads by region</caption>',
+    '  <category>Adjara</category>',
+    '  <series name="Kilometres"><point value="12">12</point></series>',
+    '</chart>',
   ),
   category: phrase('a category', 'A name along the axis, in order: a month, a line of a budget, a task.', [
     'rich',

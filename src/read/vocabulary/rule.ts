@@ -15,6 +15,8 @@ export interface ElementRule {
   readonly text: boolean;
   /** Keys of elements that may not stand anywhere inside of it, though what is between would hold them. */
   readonly never: readonly string[];
+  /** Of a block: the lines of one as templates write it. Tests have each in all formats, beside and in what else there is. */
+  readonly example?: readonly string[];
 }
 
 export const look = { look: optional('A key of the theme; layout and colour are the theme’s work.') };
@@ -49,6 +51,10 @@ export function phrase(
   never: Children = [],
 ): ElementRule {
   return { becomes, says, attributes: { ...attributes, ...lang }, children, text: true, never };
+}
+/** An element with an example, line by line. */
+export function shown(rule: ElementRule, ...example: readonly string[]): ElementRule {
+  return { ...rule, example };
 }
 /** An element that holds nothing. */
 export function empty(becomes: string, says: string, attributes: Attributes = {}): ElementRule {

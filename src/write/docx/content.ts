@@ -1,9 +1,11 @@
 /** Blocks of the Document as what Word sets: paragraphs with styles, tables, drawings. */
 import { type ParagraphChild, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
+import { leadsIn } from '../../design/kept.ts';
 import { onPage } from '../../design/place.ts';
 import { localeOf } from '../../language/languages.ts';
-import type { Aside, Block, Blocks, Paragraph, Section } from '../../model/document.ts';
+import type { Aside, Block, Blocks, Composed, Paragraph, Section } from '../../model/document.ts';
+import { madeOf } from '../../model/kinds.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { chart } from './charts.ts';
 import { contents } from './contents.ts';
@@ -87,8 +89,9 @@ function grouped(
 export function pieces(blocks: Blocks, flow: Flow, story: Story): FlowPiece[] {
   return blocks.flatMap((node, index) => {
     // A sentence that leads to a list stays with it, words with whose they are.
-    const next = blocks[index + 1]?.type;
-    const format = next === 'list' && flow.text === null ? { keepNext: true } : {};
+    const next = blocks[index + 1];
+    const leads = next?.type === 'list' || leadsIn(node, next);
+    const format = leads && flow.text === null ? { keepNext: true } : {};
     return block(node, within(flow, node), format, story);
   });
 }
@@ -106,7 +109,7 @@ export function block(node: Block, flow: Flow, format: ParagraphFormat, story: S
     case 'list':
       return list(node, flow, story, pieces);
     case 'terms':
-      return terms(node, flow, story, pieces);
+      return terms(node, flow, format, story, pieces);
     case 'aside':
       return aside(node, flow, story);
     case 'figure':
@@ -126,7 +129,7 @@ export function block(node: Block, flow: Flow, format: ParagraphFormat, story: S
     case 'languages':
       return [languages(node, flow, story)];
     default:
-      return node satisfies never;
+      return pieces(madeOf(node satisfies Composed, story.document.lang), flow, story);
   }
 }
 

@@ -37,17 +37,9 @@ function heightOf(block: Block, width: number, theme: Theme): number {
     }
     case 'contents':
       return block.entries.length * 2 * theme.styles.body.page.leading;
-    case 'paragraph':
-    case 'list':
-    case 'terms':
-    case 'aside':
-    case 'quote':
-    case 'emblems':
-    case 'languages':
-      return heldHeight(heldBy(block), width, theme);
-    default:
-      return block satisfies never;
   }
+  // All others are as high as what they hold.
+  return heldHeight(heldBy(block), width, theme);
 }
 
 function heldHeight(held: readonly Held[], width: number, theme: Theme): number {

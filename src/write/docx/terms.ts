@@ -3,7 +3,7 @@
 import { type ParagraphChild, Tab, TextRun } from 'docx';
 import { designOf } from '../../design/design.ts';
 import { sharedWidths } from '../../design/parts.ts';
-import { onPage } from '../../design/place.ts';
+import { onPage, together } from '../../design/place.ts';
 import type { Columns, Quote, Terms } from '../../model/document.ts';
 import { descend, plain } from '../../model/walk.ts';
 import { lookIn } from '../../theme/theme.ts';
@@ -22,15 +22,20 @@ export function quote(node: Quote, flow: Flow, story: Story, write: Write): Flow
   return [...words, styled(style, runs(node.source, flow, story), flow, story)];
 }
 
-/** A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first. */
-export function terms(node: Terms, flow: Flow, story: Story, write: Write): FlowPiece[] {
+/**
+ * A term and what it means are one paragraph, the term hanging; further paragraphs stand under the first. So few terms as make one
+ * thing stay on one page.
+ */
+export function terms(node: Terms, flow: Flow, format: ParagraphFormat, story: Story, write: Write): FlowPiece[] {
   if (node.look === 'cover' && flow.cover) return coverTerms(node, flow, story, write);
   if (flow.item !== null) return termsInItem(node, flow.item, flow, story, write);
   const style = node.look === 'abbreviations' ? 'Abbreviations' : 'Terms';
+  const short = node.items.length <= together.entries;
   return node.items.flatMap(({ term, details }, index): FlowPiece[] => {
     const last = index === node.items.length - 1;
-    const format = last ? { spacing: { after: twips(story.theme.looks.word.terms.after) } } : {};
-    return beside({ term, details }, { style, term: { strong: true }, format }, flow, story, write);
+    const ending = { ...format, spacing: { after: twips(story.theme.looks.word.terms.after) } };
+    const own = last ? ending : short ? { keepNext: true } : {};
+    return beside({ term, details }, { style, term: { strong: true }, format: own }, flow, story, write);
   });
 }
 

@@ -1,5 +1,6 @@
 /** A table of GFM: one line of heads, a cell a line of words. What spans several columns or rows is in the first of them; a head, in all. */
-import type { Block, Blocks } from '../../model/document.ts';
+import type { Block, Blocks, Lang } from '../../model/document.ts';
+import { isComposed, madeOf } from '../../model/kinds.ts';
 import type { Row, Table } from '../../model/table.ts';
 import { innerBlocks } from '../../model/walk.ts';
 import { placed } from '../heads.ts';
@@ -36,15 +37,16 @@ function headsOf(head: readonly Row[], width: number, setting: MarkdownSetting, 
 
 /** The words of all blocks, each on a line of its own. */
 function setCell(blocks: Blocks, setting: MarkdownSetting, write: Write): string {
-  return leaves(blocks)
+  return leaves(blocks, setting.document.lang)
     .flatMap((block) => write([block], inside(block, setting)))
     .map((text) => text.replace(/\\\n/g, ' '))
     .join('<br>');
 }
 
 /** Blocks that hold words alone: what a list or box holds, one after the other. */
-function leaves(blocks: Blocks): readonly Block[] {
-  return blocks.flatMap((block) =>
-    block.type === 'list' || block.type === 'columns' || block.type === 'aside' ? leaves(innerBlocks(block)) : [block],
-  );
+function leaves(blocks: Blocks, lang: Lang): readonly Block[] {
+  return blocks.flatMap((block) => {
+    if (isComposed(block)) return leaves(madeOf(block, lang), lang);
+    return block.type === 'list' || block.type === 'aside' ? leaves(innerBlocks(block), lang) : [block];
+  });
 }

@@ -179,6 +179,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _finalize(): void;
     push(chunk: Uint8Array | null): boolean;
     _normalizeColor(color: unknown): readonly number[] | null;
+    /** Chooses opacities, by a graphics state of the file; null for none. */
+    _doOpacity(fill: number | null, stroke: number | null): this | undefined;
     _setColorCore(color: unknown, stroke: boolean): boolean;
     endMarkings(): void;
     endMetadata(): void;

@@ -4,12 +4,14 @@ import type {
   Block,
   Blocks,
   Columns,
+  Composed,
   Emblem,
   Emblems,
   Languages,
   Paragraph,
   Section,
 } from '../../model/document.ts';
+import { madeOf } from '../../model/kinds.ts';
 import { shown } from '../../model/nodes.ts';
 import { headingOf } from '../../model/walk.ts';
 import { isContents, setContents } from './contents.ts';
@@ -55,9 +57,14 @@ function setBlock(block: Block, setting: BlockContext): Html {
     case 'languages':
       return setLanguages(block, setting);
     default:
-      block satisfies never;
-      throw new Error('a node that the model does not have');
+      return setMade(block satisfies Composed, setting);
   }
+}
+
+/** What has no element of its own is what it is made of. */
+function setMade(block: Composed, setting: BlockContext): Html {
+  const blocks = madeOf(block, setting.page.lang).map((made) => setBlock(made, inside(made, setting)));
+  return sequence(...blocks.flatMap((made, index) => (index === 0 ? [made] : ['\n', made])));
 }
 
 function setSection(section: Section, outer: BlockContext): Html {

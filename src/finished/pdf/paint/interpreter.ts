@@ -176,7 +176,7 @@ export abstract class Interpreter {
       // The identifiers in a form that a page paints are the form's, not the page's.
       mcid: (this.depth === 0 ? own.mcid : null) ?? around.mcid,
       lang: own.lang ?? around.lang,
-      actual: around.actual ?? (own.actual === null ? null : { text: own.actual, said: false }),
+      actual: around.actual ?? (own.actual === null ? null : { text: own.actual, isRead: false }),
       hidden: around.hidden || (hasProperties && this.shared.layers?.hides(operands, resources) === true),
     });
   }

@@ -7,8 +7,8 @@ import { dictionaryAt, numberAt, stringAt, textString } from '../objects.ts';
 export interface Mark {
   readonly mcid: number | null;
   readonly lang: string | null;
-  /** Text that stands for all glyphs within; said once, at the first of them. */
-  readonly actual: { readonly text: string; said: boolean } | null;
+  /** Text that stands for all glyphs within; read once, at the first of them. */
+  readonly actual: { readonly text: string; isRead: boolean } | null;
   /** Whether it belongs to a layer that is switched off. */
   readonly hidden: boolean;
 }

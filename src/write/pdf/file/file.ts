@@ -88,6 +88,11 @@ export class TaggedPdf extends PackedPdf {
     return 0;
   }
 
+  /** Whether colours of pictures are painted as they are; else in inks, which belong to the file and its pages. */
+  get paintsAlike(): boolean {
+    return true;
+  }
+
   /** Opens a page of this size, in points. */
   openPage(width: number, height: number): void {
     this.addPage({ size: [width, height], margin: 0 });

@@ -22,7 +22,7 @@ import { PageContext, type PagePlan } from './context.ts';
 import { leadHeight, linesOf, marginOf, pageBreak, wholeHeight } from './heights.ts';
 import { Pacing } from './pacing.ts';
 import { type RowHost, Rows } from './rows.ts';
-import { withTurned } from './turned.ts';
+import { loosen, withTurned } from './turned.ts';
 
 class Measure extends docMeasureModule.default {
   override measureLeaf(node: Laid): Laid {
@@ -190,7 +190,6 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     super.processSVG(node as Measured);
   }
 
-  /** A table too wide for an upright page: on pages of its own, turned. */
   #processTurned(node: Laid): void {
     const context = this.context;
     const { pageSize, pageMargins } = context.pages[context.page] ?? {};
@@ -199,7 +198,9 @@ class Layout extends layoutBuilderModule.default implements RowHost {
     this.#gaps = 1;
     context.dropBlank();
     this.writer.addPage({ width: pageSize.height, height: pageSize.width }, 'landscape', pageMargins);
-    this.processNode({ ...node, turned: false } as Laid);
+    const upright = { ...node, turned: false } as Laid;
+    loosen(upright, context.availableWidth, context.pageRoom);
+    this.processNode(upright);
     context.dropBlank();
     this.writer.addPage({ width: pageSize.width, height: pageSize.height }, 'portrait', pageMargins);
   }

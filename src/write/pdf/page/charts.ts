@@ -52,13 +52,13 @@ async function drawArranged(
 ): Promise<NonNullable<DrawnChart['with']> | null> {
   // In large print a table stands under its chart.
   if (!inText || theme.large !== null) return null;
-  if (half) return { way: 'half', drawing: await draw({ width: halfWidth(width) }) };
+  if (half) return { placing: 'half', drawing: await draw({ width: halfWidth(width) }) };
   const beside = takesBeside(chart);
   if (takesHeaded(chart) && !(beside && chart.data.series.length === 1)) {
     const drawing = await draw({ headed: true });
-    if (drawing.plot > 0) return { way: 'headed', drawing };
+    if (drawing.plot > 0) return { placing: 'headed', drawing };
   }
-  return beside ? { way: 'beside', drawing: await draw({ width: besideWidth(width) }) } : null;
+  return beside ? { placing: 'beside', drawing: await draw({ width: besideWidth(width) }) } : null;
 }
 
 /** The charts of blocks, each with the width that it has: the page's text width, or that of its column. */

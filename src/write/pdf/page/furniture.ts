@@ -48,13 +48,16 @@ export interface PageNumbering {
   readonly twoSided: boolean;
   /** How far text stands from the middle of the page towards its outer edge, in points. */
   readonly outwards: number;
+  /** Pages at the start that are not counted: a cover that is printed by itself. */
+  readonly covers: number;
 }
 
-const oneSided: PageNumbering = { twoSided: false, outwards: 0 };
+const oneSided: PageNumbering = { twoSided: false, outwards: 0, covers: 0 };
 
 /** How far the text of a page (from 0) is moved to the right: out of the fold of a booklet, whose first page is a right-hand one. */
-export function shiftOf(index: number, { twoSided, outwards }: PageNumbering): number {
-  return !twoSided ? 0 : index % 2 === 0 ? outwards : -outwards;
+export function shiftOf(index: number, { twoSided, outwards, covers }: PageNumbering): number {
+  if (!twoSided || index < covers) return 0;
+  return (index - covers) % 2 === 0 ? outwards : -outwards;
 }
 
 /**
@@ -87,9 +90,20 @@ export function furnish(
     if (placed.length === 0) return bare;
     const openings = placed.filter((thing) => thing.anchors.some((anchor) => anchor.level === 1));
     section = titles.get(openings[0]?.anchors[0]?.id ?? '') ?? section;
-    const left = numbering.twoSided && index % 2 === 1;
+    const left = numbering.twoSided && (index - numbering.covers) % 2 === 1;
     const noted = laid.notesOf(index).length > 0;
-    const facts = { sheet, openings, section, number: index + 1, of: pages.length, size, bleed, left, noted, numbered };
+    const facts = {
+      sheet,
+      openings,
+      section,
+      number: index + 1 - numbering.covers,
+      of: pages.length - numbering.covers,
+      size,
+      bleed,
+      left,
+      noted,
+      numbered,
+    };
     section = titles.get(openings.at(-1)?.anchors[0]?.id ?? '') ?? section;
     return pageFurniture(document, theme, facts);
   });

@@ -2,6 +2,7 @@
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import { Report } from '../../../diagnostics.ts';
 import type { Document } from '../../../model/document.ts';
+import { once } from '../../../once.ts';
 import type { Job } from '../../targets.ts';
 import { heightsOf, layOut } from '../lay/layout.ts';
 import { setDocument } from '../set/content.ts';
@@ -26,11 +27,13 @@ interface Asked {
   /** What paper says in place of links; without it they lead. */
   readonly paper?: Paper;
   readonly form?: Form;
+  /** Pages at the start that are not counted. */
+  readonly covers?: number;
 }
 
 /** Sets a document and lays it out on the theme's pages. */
 export async function setPages(document: Document, job: Job, asked: Asked = {}): Promise<Pages> {
-  const { paper = null, form = formOf(document, job.theme) } = asked;
+  const { paper = null, form = formOf(document, job.theme), covers = 0 } = asked;
   const charts = await drawCharts(document, job.theme, { arranged: true });
   const set = (on: Paper | null, report: Report): Pages => {
     const tree = new StructureTree(on === null);
@@ -41,7 +44,7 @@ export async function setPages(document: Document, job: Job, asked: Asked = {}):
       paced: true,
       filled: job.theme.large !== null,
     });
-    return { ...laid, tree, images, numbers: numbersOf(laid) };
+    return { ...laid, tree, images, numbers: numbersOf(laid, covers) };
   };
   const pages = paper === null ? set(null, job.report) : numbered(paper, set, job.report);
   await redrawLowered(pages);
@@ -76,23 +79,24 @@ export function measureHeight(nodes: readonly LayoutNode[], width: number, image
   return heightsOf(nodes, measuringHost(images), width).reduce((sum, height) => sum + height, 0);
 }
 
-function numbersOf(laid: LaidOut): Map<string, string> {
+function numbersOf(laid: LaidOut, covers: number): Map<string, string> {
   const numbers = new Map<string, string>();
   for (const [index, page] of laid.pages.entries()) {
-    for (const { anchors } of placedOn(page)) for (const { id } of anchors) numbers.set(id, String(index + 1));
+    for (const { anchors } of placedOn(page)) for (const { id } of anchors) numbers.set(id, String(index + 1 - covers));
   }
   return numbers;
 }
 
 /** What pdfmake's measuring asks of a document: the sizes of pictures. */
 export function measuringHost(images: Readonly<Record<string, Uint8Array>>): object {
-  const reader = new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null);
+  // Most of what is measured has no picture.
+  const reader = once(() => new pdfDocumentModule.default({}, {}, {}, {}, { autoFirstPage: false, font: null }, null));
   return {
     images: {},
     provideImage: (name: string): unknown => {
       const bytes = images[name];
       if (bytes === undefined) throw new Error(`no picture "${name}"`);
-      return reader.openImage(Buffer.from(bytes));
+      return reader().openImage(Buffer.from(bytes));
     },
   };
 }

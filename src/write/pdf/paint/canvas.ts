@@ -4,6 +4,7 @@
  */
 import type pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
 import type { Page, Reference } from 'pdfmake/js/PDFDocument.js';
+import { Kept } from '../../../kept.ts';
 import { circle } from '../page/ornament.ts';
 import type { LinePiece, RunStyle } from '../text/inlines.ts';
 import { Glyphs, type Taken } from './glyphs.ts';
@@ -18,8 +19,8 @@ export type ArtifactKind = 'Layout' | 'Header' | 'Footer' | 'Watermark' | 'Pagin
 const textModes = { filled: 0, outlined: 1, invisible: 3 } as const;
 export type TextMode = keyof typeof textModes;
 
-/** Paths that are kept: those of furniture come again on every page. */
-const mostPaths = 512;
+/** The operators of paths, 2 MB of letters: those of furniture and marks come again on every page of every document. */
+const paths = new Kept<string>(2e6, (operators) => operators.length);
 
 export interface PathPaint {
   readonly fill?: string | null;
@@ -31,7 +32,6 @@ export class Canvas {
   readonly #pdf: Pdf;
   readonly #glyphs: Glyphs;
   readonly #fills = new Map<string, string>();
-  readonly #paths = new Map<string, string>();
   readonly #inks: Inks;
   #overprinting: Reference | null = null;
 
@@ -79,6 +79,11 @@ export class Canvas {
     return { fill: `/${id} cs 1 scn`, stroke: `/${id} CS 1 SCN` };
   }
 
+  /** The operator that chooses a tint of a colour's own ink for areas. */
+  tint(color: string, tint: number): string {
+    return this.#inks.spot(color, this.#pdf, { tint }) ?? this.#inks.fill(color);
+  }
+
   /** A path in the colours that are chosen already; the operator paints it. */
   outline(d: string, operator: 'S' | 'f'): void {
     this.write(this.#traced(d));
@@ -91,7 +96,9 @@ export class Canvas {
     this.write('q');
     if (fill !== null) this.write(this.#fill(fill));
     if (stroke !== null)
-      this.write(`${this.#inks.spot(stroke, this.#pdf, true) ?? this.#inks.stroke(stroke)} ${number(width)} w`);
+      this.write(
+        `${this.#inks.spot(stroke, this.#pdf, { stroke: true }) ?? this.#inks.stroke(stroke)} ${number(width)} w`,
+      );
     if (at !== null) this.write(`1 0 0 1 ${at.map(number).join(' ')} cm`);
     this.write(this.#traced(d));
     this.write(fill !== null && stroke !== null ? 'B' : fill !== null ? 'f' : 'S');
@@ -105,27 +112,24 @@ export class Canvas {
 
   /** The operators of a path, by pdfkit, which writes them straight to the page. */
   #traced(d: string): string {
-    const known = this.#paths.get(d);
-    if (known !== undefined) return known;
-    const operators: string[] = [];
-    const pdf = this.#pdf;
-    pdf.addContent = (operator) => {
-      operators.push(operator);
-      return pdf;
-    };
-    pdf.path(d);
-    Reflect.deleteProperty(pdf, 'addContent');
-    if (this.#paths.size >= mostPaths) this.#paths.clear();
-    const traced = operators.join('\n');
-    this.#paths.set(d, traced);
-    return traced;
+    return paths.get(d, () => {
+      const operators: string[] = [];
+      const pdf = this.#pdf;
+      pdf.addContent = (operator) => {
+        operators.push(operator);
+        return pdf;
+      };
+      pdf.path(d);
+      Reflect.deleteProperty(pdf, 'addContent');
+      return operators.join('\n');
+    });
   }
 
   /** Round dots of a radius, one every `step` from `x` to the left until before `end`: a dashed line with round ends of no length. */
   dots({ x, end, y, radius, step }: Record<'x' | 'end' | 'y' | 'radius' | 'step', number>, color: string): void {
     const between = Math.ceil((x - end) / step) - 1;
     if (between < 0) return;
-    const pen = this.#inks.spot(color, this.#pdf, true) ?? this.#inks.stroke(color);
+    const pen = this.#inks.spot(color, this.#pdf, { stroke: true }) ?? this.#inks.stroke(color);
     // A little further than the last dot, which sums of decimals would else leave out.
     const last = number(x - between * step - 0.1);
     this.write(`q ${pen} ${number(2 * radius)} w 1 J [0 ${number(step)}] 0 d`);
@@ -173,7 +177,7 @@ export class Canvas {
   /** Sets a piece by its outlines alone, with a pen this wide. */
   outlined(piece: LinePiece, style: RunStyle, x: number, baseline: number, pen: number): void {
     this.write(
-      `q ${this.#inks.spot(style.color, this.#pdf, true) ?? this.#inks.stroke(style.color)} ${number(pen)} w 1 j`,
+      `q ${this.#inks.spot(style.color, this.#pdf, { stroke: true }) ?? this.#inks.stroke(style.color)} ${number(pen)} w 1 j`,
     );
     this.text([piece], style, x, baseline, 'outlined');
     this.write('Q');

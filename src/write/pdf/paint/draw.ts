@@ -25,7 +25,7 @@ export async function draw(
 ): Promise<Uint8Array> {
   const { tree, sides } = drawable;
   const renderer = new Renderer(file, new Canvas(file, inks), drawable, job.theme);
-  for (const side of sides) renderer.renderSide(side, stampOn(side, job));
+  for (const side of sides) renderer.renderSide(side, side.unstamped ? null : stampOn(side, job));
   file.addLinks(renderer.links, renderer.destinations);
   file.setOutline(bookmarks(document), renderer.destinations);
   const lost = tree.lostWords();

@@ -3,13 +3,14 @@ import pdfDocumentModule, { type Page } from 'pdfmake/js/PDFDocument.js';
 import { type Glyph, type ShapedText, shaperOf } from '../../../theme/shaping.ts';
 import type { FontFace } from '../../../theme/theme.ts';
 import { number } from './inks.ts';
+import { subsetOf } from './subset.ts';
 
 type Pdf = InstanceType<typeof pdfDocumentModule.default>;
 
 /** pdfkit's font of one document: which glyphs it holds, and what they read as. */
 interface EmbeddedFont {
   readonly id: string;
-  readonly subset: { includeGlyph(id: number): number };
+  readonly subset: { readonly glyphs: readonly number[]; includeGlyph(id: number): number; encode(): Uint8Array };
   readonly widths: (number | null)[];
   readonly unicode: (readonly number[] | undefined)[];
   ref(): unknown;
@@ -69,6 +70,8 @@ export class Glyphs {
       font = new (fontClass(face))(this.#pdf, shaperOf(face).font, id);
       // pdfkit has .notdef read as U+0000, which ISO 14289-1, 7.21.7 forbids even of a glyph that is never shown.
       font.unicode[0] = [0xfffd];
+      const { subset } = font;
+      subset.encode = () => subsetOf(face, subset.glyphs);
       this.#fonts.set(face, font);
       this.#pdf._fontFamilies[id] = font;
     }

@@ -10,7 +10,18 @@ export interface Inks {
   /** Whether text of this colour is printed on top of what is under it, and not in a hole of it. */
   overprints(color: string): boolean;
   /** The operator that paints in a colour's own ink, where it has one; the ink's colour space is then at hand in the file. */
-  spot(color: string, file: SpotFile, stroke?: boolean): string | null;
+  spot(color: string, file: SpotFile, how?: SpotUse): string | null;
+}
+
+interface SpotUse {
+  readonly stroke?: boolean;
+  /** From no ink to all of it; else all. */
+  readonly tint?: number;
+}
+
+export interface UsedSpot {
+  readonly name: string;
+  readonly color: string;
 }
 
 /** A number as an operand, to a thousandth. */
@@ -54,11 +65,18 @@ export class PressInks implements Inks {
     return this.#tokens.get(name)?.cmyk ?? this.#drawn.get(name) ?? separate(partsOf(color));
   }
 
-  spot(color: string, file: SpotFile, stroke = false): string | null {
+  spot(color: string, file: SpotFile, { stroke = false, tint = 1 }: SpotUse = {}): string | null {
     const ink = this.#tokens.get(color.toUpperCase())?.spot ?? null;
     if (ink === null) return null;
     const space = this.spots.use(ink, file);
-    return stroke ? `/${space} CS 1 SCN` : `/${space} cs 1 scn`;
+    return stroke ? `/${space} CS ${number(tint)} SCN` : `/${space} cs ${number(tint)} scn`;
+  }
+
+  /** Of each spot ink that was painted with: its name, and a colour that is printed in it. */
+  get used(): readonly UsedSpot[] {
+    const found = new Map<string, string>();
+    for (const [color, { spot }] of this.#tokens) if (spot && this.spots.has(spot)) found.set(spot.name, color);
+    return [...found].map(([name, color]) => ({ name, color }));
   }
 
   fill(color: string): string {

@@ -1,8 +1,8 @@
 /** Pictures as layout has placed them, drawn by pdfkit and, where they are SVG, by svg-to-pdfkit. */
-import svgModule from 'pdfmake/js/3rd-party/svg-to-pdfkit.js';
 import type { TaggedPdf } from '../file/file.ts';
 import type { Slot } from '../tag/structure.ts';
 import type { PlacedMarker } from '../text/inlines.ts';
+import { drawSvg } from './drawings.ts';
 
 export interface PlacedPicture {
   readonly x: number;
@@ -26,17 +26,8 @@ export function drawPicture(item: PlacedPicture, images: Readonly<Record<string,
     pdf.image(bytesOf(item.image ?? ''), item.x, item.y, { width: item._width, height: item._height });
     return;
   }
-  const fontCallback = (): never => {
-    throw new Error('text in an SVG picture');
-  };
+  const { svg, x, y, _width: width, _height: height } = item;
   pdf.save();
-  svgModule.default(pdf, item.svg, item.x, item.y, {
-    width: item._width,
-    height: item._height,
-    assumePt: true,
-    fontCallback,
-    // A picture inside is named; one that is part of a mask is there as it is.
-    imageCallback: (link: string) => (link.startsWith('data:') ? link : bytesOf(link)),
-  });
+  drawSvg({ svg, width, height }, [x, y], { pdf, alike: pdf.paintsAlike, bytesOf });
   pdf.restore();
 }

@@ -22,6 +22,8 @@ export interface Side {
   readonly marks: { readonly bleed: number; paint(canvas: Canvas): void } | null;
   /** Whether what stands on it was set on a page that lies, and is turned to the left to stand. */
   readonly turned: boolean;
+  /** Whether a draft is not stamped here: its pages, which come onto it, are. */
+  readonly unstamped?: boolean;
 }
 
 /** Each page on a side of its own. */

@@ -21,6 +21,10 @@ export class Spots {
   /** The colour spaces of all groups together: a group's own are written with those that were painted before it ends. */
   readonly grouped: Dictionary = {};
 
+  has({ name }: SpotInk): boolean {
+    return this.#spaces.has(name);
+  }
+
   /** The name by which what is painted now calls the ink's colour space. */
   use({ name, cmyk }: SpotInk, file: SpotFile): string {
     let space = this.#spaces.get(name);

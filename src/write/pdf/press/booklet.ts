@@ -2,7 +2,7 @@
 import { draw } from '../../../theme/drawings.ts';
 import { onPageSize } from '../../../theme/page-size.ts';
 import type { Theme } from '../../../theme/theme.ts';
-import type { Job } from '../../targets.ts';
+import type { Binding, Job } from '../../targets.ts';
 import { bare, furnish } from '../page/furniture.ts';
 import { setPages } from '../page/pages.ts';
 import type { Drawable } from '../paint/draw.ts';
@@ -16,21 +16,44 @@ const pagesOfSheet = 4;
 /** The inner margin is twice this wider than the outer one: the fold takes some of it. */
 const outwards = 3 * mm;
 
-/** Sets a document on the pages of a booklet, in the theme's size or in A5. */
-export async function setBooklet(paper: Paper, job: Job, size: 'theme' | 'a5', bleed: number): Promise<Drawable> {
+/** More of it where leaves are glued: a book of them does not open to its back. */
+const glued = 6 * mm;
+
+type Size = 'theme' | 'a5';
+
+interface Bound {
+  readonly size: Size;
+  readonly binding: Binding | null;
+  readonly bleed: number;
+}
+
+const themeOf = (theme: Theme, size: Size): Theme => (size === 'a5' ? onPageSize(theme, 'a5') : theme);
+
+/** How wide the margin at the fold is, in points. */
+export function innerMargin(theme: Theme, size: Size): number {
+  const { left, right } = themeOf(theme, size).page;
+  return Math.min(left, right) + outwards;
+}
+
+/**
+ * Sets a document on the pages of a booklet, in the theme's size or in A5. Under a cover of its own, a book begins with a right-hand
+ * page, which is its first.
+ */
+export async function setBooklet(paper: Paper, job: Job, { size, binding, bleed }: Bound): Promise<Drawable> {
   const { document } = paper;
-  const theme = size === 'a5' ? onPageSize(job.theme, 'a5') : job.theme;
-  const pages = await setPages(document, { ...job, theme }, { paper });
-  const numbering = { twoSided: true, outwards };
+  const theme = themeOf(job.theme, size);
+  const covers = binding === 'perfect' ? 1 : 0;
+  const pages = await setPages(document, { ...job, theme }, { paper, covers });
+  const numbering = { twoSided: true, outwards: covers > 0 ? glued : outwards, covers };
   const furniture = furnish(document, { ...job, theme }, pages, { bleed, numbering });
   const sides = sidesOf(pages, furniture, theme, numbering).map(upright);
-  return { ...pages, sides: [...sides, ...closing(sides.length, theme, bleed)] };
+  const missing = covers > 0 ? 1 + ((sides.length - 1) % 2) : -sides.length & (pagesOfSheet - 1);
+  return { ...pages, sides: [...sides, ...closing(missing, theme, bleed)] };
 }
 
 /** The pages that make the sheets whole: empty ones, and last the back of the cover. */
-function closing(count: number, theme: Theme, bleed: number): Side[] {
+function closing(missing: number, theme: Theme, bleed: number): Side[] {
   const { page, lanes } = theme;
-  const missing = (pagesOfSheet - (count % pagesOfSheet)) % pagesOfSheet;
   return Array.from({ length: missing }, (_, index): Side => {
     const art =
       lanes && index === missing - 1 ? [{ drawing: draw(theme, 'back', { ...page, bleed }), x: 0, y: 0 }] : [];

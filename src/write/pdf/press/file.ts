@@ -38,6 +38,10 @@ export class PressPdf extends TaggedPdf {
     return this.#press.bleed + this.#press.slug;
   }
 
+  override get paintsAlike(): boolean {
+    return false;
+  }
+
   /** PDF/X-4 builds on PDF 1.6. */
   protected override get header(): string {
     return '1.6';

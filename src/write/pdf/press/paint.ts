@@ -20,7 +20,7 @@ const made = new WeakMap<object, Map<keyof typeof states, Reference>>();
 export function pressPaint(color: string, stroke: boolean, inks: PressInks, file: PressPaint): void {
   // The state is set with each colour: one shape fills its line's ends with the stroke's colour, then itself with its own.
   if (!stroke) file.addContent(`/${stateIn(file, inks.overprints(color) ? 'OverFill' : 'Knockout')} gs`);
-  file.addContent(inks.spot(color, file, stroke) ?? (stroke ? inks.stroke(color) : inks.fill(color)));
+  file.addContent(inks.spot(color, file, { stroke }) ?? (stroke ? inks.stroke(color) : inks.fill(color)));
 }
 
 function stateIn(file: PressPaint, name: keyof typeof states): string {

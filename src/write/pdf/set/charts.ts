@@ -62,7 +62,7 @@ export function pairAt(
   { charts }: SetContext,
 ): readonly [Chart, Chart] | 'second' | null {
   const isDrawn = (block: Block | undefined): block is Chart =>
-    block?.type === 'chart' && charts.get(block)?.with?.way === 'half';
+    block?.type === 'chart' && charts.get(block)?.with?.placing === 'half';
   const [block, next] = [blocks[index], blocks[index + 1]];
   if (!isDrawn(block) || !isHalf(blocks, index)) return null;
   let before = 0;
@@ -105,16 +105,16 @@ function setArranged(
   setting: SetContext,
 ): LayoutNode[] | null {
   if (drawn.with === undefined || Math.abs(whole - drawn.width) > 0.5) return null;
-  const { way, drawing } = drawn.with;
+  const { placing, drawing } = drawn.with;
   const { before, after } = setting.job.theme.looks.paged.chart;
-  const margin = way === 'headed' ? ([drawing.left, before, 0, 0] as const) : ([0, before, 0, after] as const);
+  const margin = placing === 'headed' ? ([drawing.left, before, 0, 0] as const) : ([0, before, 0, after] as const);
   const slotless: LayoutNode = { stack: [] };
   const arrange = (picture: LayoutNode): LayoutNode | null =>
-    way === 'headed'
+    placing === 'headed'
       ? setHeaded({ picture, source }, drawing, table, setting)
       : setBeside({ picture, source }, table, whole, setting);
   // A slot is taken only once it is known that all fits.
-  if (way === 'half' || arrange(slotless) === null) return null;
+  if (placing === 'half' || arrange(slotless) === null) return null;
   const node = arrange({ ...pictureOf(drawing, figure), margin });
   return node === null ? null : [node];
 }

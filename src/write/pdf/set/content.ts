@@ -1,10 +1,11 @@
 /** The Document to pdfmake's nodes and to the structure tree, in one walk so that neither can say what the other does not. */
 
 import { designOf } from '../../../design/design.ts';
+import { leadsIn } from '../../../design/kept.ts';
 import { strongWeight } from '../../../design/place.ts';
 import type { NumberDesign, ParagraphDesign } from '../../../design/words.ts';
-import type { Block, Document, Languages, Paragraph, Section } from '../../../model/document.ts';
-import { plain } from '../../../model/walk.ts';
+import type { Block, Composed, Document, Paragraph, Section } from '../../../model/document.ts';
+import { madeOf } from '../../../model/kinds.ts';
 import type { Job } from '../../targets.ts';
 import type { Slot, StructureElement } from '../tag/structure.ts';
 import type { Marker, RunStyle, StyledRun } from '../text/inlines.ts';
@@ -13,11 +14,13 @@ import { setAside } from './asides.ts';
 import { pairAt, setChart, setCharts } from './charts.ts';
 import { setColumns } from './columns.ts';
 import { scaleOf, setCover, setHead, setImprint } from './cover.ts';
+import { setLanguages } from './languages.ts';
 import { setList } from './lists.ts';
 import type { LayoutNode, PageSection } from './node.ts';
 import { opened } from './openings.ts';
 import { setEmblems, setFigure } from './pictures.ts';
-import { editionLink, hyphenated, runsOf } from './runs.ts';
+import { reachAt, setReach } from './reach.ts';
+import { hyphenated, runsOf } from './runs.ts';
 import { blankFrame, type Inset, onField, placeOf, type SetContext, styleOf } from './setting.ts';
 import { setTable } from './tables.ts';
 import { setContents, setQuote, setTerms } from './terms.ts';
@@ -124,8 +127,19 @@ function setAny(block: Block, level: number, parent: StructureElement, frame: In
     case 'languages':
       return setLanguages(block, parent, frame, setting);
     default:
-      return block satisfies never;
+      return setMade(block satisfies Composed, level, parent, frame, setting);
   }
+}
+
+/** What is drawn in no way of its own is what it is made of. */
+function setMade(
+  block: Composed,
+  level: number,
+  parent: StructureElement,
+  frame: Inset,
+  setting: SetContext,
+): LayoutNode {
+  return { stack: madeOf(block, setting.document.lang).map((made) => setBlock(made, level, parent, frame, setting)) };
 }
 
 /** The title is no heading but a Title: chapters begin with H1 (docs/headings.md). */
@@ -174,6 +188,9 @@ export function setSection(
     const pair = pairAt(section.blocks, index, setting);
     if (pair === 'second') return [];
     if (pair !== null) return [setCharts(pair, element, inner, setting)];
+    const reach = reachAt(section.blocks, index, setting);
+    if (reach === 'second') return [];
+    if (reach !== null) return [setReach(reach, element, inner, setting)];
     const node = setBlock(block, level + 1, element, inner, setting);
     return [leadsIn(block, section.blocks[index + 1]) ? { ...node, keepWithNext: true } : node];
   });
@@ -183,12 +200,6 @@ export function setSection(
   return {
     stack: [...lines, { ...title, margin: [frame.left, 0, frame.right, after] }, ...kept],
   };
-}
-
-/** A code stands with the addresses before it, a list with the words that lead to it: neither is parted from them. */
-function leadsIn(block: Block, next: Block | undefined): boolean {
-  if (next?.type === 'figure') return next.look === 'qr';
-  return next?.type === 'list' && block.type === 'paragraph' && /:\s*$/.test(plain(block.children));
 }
 
 /** A number and, wider than a space where the theme has it so, the room behind it. */
@@ -261,35 +272,4 @@ function asEntry(run: StyledRun, { type, paper }: SetContext): StyledRun {
   if (run.link === null) return run;
   if (paper !== null) return { ...run, style: type.style('strong-item') };
   return { ...run, style: { ...type.style('strong-item', { color: type.theme.roles.link }), underline: true } };
-}
-
-function setLanguages(
-  block: Languages,
-  parent: StructureElement,
-  frame: Inset,
-  { type, document, job, paper }: SetContext,
-): LayoutNode {
-  // Nothing on paper leads to another edition.
-  if (paper !== null) return { stack: [] };
-  const element = parent.add('P', { lang: block.lang ?? undefined });
-  const design = designOf(block, placeOf(frame), job.theme);
-  const style = styleOf(design.between, type);
-  const runs = block.editions.flatMap(({ lang, name }, index): StyledRun[] => {
-    const between = index === 0 ? [] : [{ text: ' | ', style, slot: element.slot('|'), link: null, lineEnd: false }];
-    const here = lang === document.lang;
-    const run: StyledRun = {
-      text: name,
-      style: here ? styleOf(design.here, type) : { ...styleOf(design.others, type), underline: true },
-      slot: element.add(here ? 'Span' : 'Link', { lang }).slot(name),
-      link: here ? null : editionLink(job, lang, name),
-      lineEnd: false,
-    };
-    return [...between, run];
-  });
-  return {
-    text: '',
-    runs,
-    lang: frame.lang,
-    margin: [frame.left, 0, frame.right, job.theme.looks.paged.languages.after],
-  };
 }

@@ -42,7 +42,7 @@ export interface Redrawable extends ChartDrawing {
 export interface DrawnChart extends Redrawable {
   readonly with?: {
     /** Its table under it, a column under each category; its table at its side; itself beside another chart. */
-    readonly way: 'headed' | 'beside' | 'half';
+    readonly placing: 'headed' | 'beside' | 'half';
     readonly drawing: Redrawable;
   };
 }

@@ -1,0 +1,42 @@
+/** What takes time to make and is asked for again and again: kept while there is room. */
+import { startupSnapshot } from 'node:v8';
+
+export class Kept<T> {
+  /** That which was asked for longest ago first. */
+  readonly #all = new Map<string, { readonly value: T; readonly weight: number }>();
+  readonly #most: number;
+  readonly #weigh: (value: T) => number;
+  #held = 0;
+
+  /** @param most of the weight of keys and values together: letters or bytes, as values are weighed */
+  constructor(most: number, weigh: (value: T) => number) {
+    this.#most = most;
+    this.#weigh = weigh;
+  }
+
+  /** The value of a key, made if it is not there. */
+  get(key: string, make: () => T): T {
+    const known = this.#all.get(key);
+    if (known !== undefined) {
+      this.#all.delete(key);
+      this.#all.set(key, known);
+      return known.value;
+    }
+    const value = make();
+    this.#keep(key, value);
+    return value;
+  }
+
+  #keep(key: string, value: T): void {
+    const weight = key.length + this.#weigh(value);
+    // What a snapshot is warmed with is nobody's.
+    if (startupSnapshot.isBuildingSnapshot() || weight > this.#most) return;
+    this.#all.set(key, { value, weight });
+    this.#held += weight;
+    for (const [oldest, entry] of this.#all) {
+      if (this.#held <= this.#most) return;
+      this.#all.delete(oldest);
+      this.#held -= entry.weight;
+    }
+  }
+}
