@@ -9,12 +9,13 @@ import { readdirSync } from 'node:fs';
 import { startupSnapshot } from 'node:v8';
 import { main } from './cli/main.ts';
 import { run } from './cli/process.ts';
+import { codeFile } from './theme/harfbuzz.ts';
 import { forgetShapers } from './theme/shaping.ts';
 import { takeAwayStandIns } from './warm/missing.ts';
 
 const [, , root = ''] = process.argv;
 
-// Writers that need WebAssembly cannot run here.
+// Writers that need WebAssembly, or dots of a drawing, cannot run here; what can be loaded is.
 async function warm(): Promise<void> {
   let messages = '';
   const tell = { write: (text: string) => (messages += text) };
@@ -23,6 +24,8 @@ async function warm(): Promise<void> {
   const code = await main(args, { stdout: tell, stderr: tell, cwd: root, env: {} });
   if (code !== 0) throw new Error(messages);
   forgetShapers();
+  codeFile();
+  await import('./write/docx/docx.ts');
 }
 
 void warm().then(() => {
