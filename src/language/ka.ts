@@ -12,9 +12,7 @@ const nbsp = '\u00A0';
 const signs: Readonly<Record<string, string>> = { GEL: '₾', EUR: '€', USD: '$', GBP: '£' };
 const patterns = patternsOf('ka');
 
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
-}
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** A month by its stem, with the endings of the cases, or by what stands for it before a stop or alone. */
 function month(stem: string, short: string): RegExp {
@@ -130,14 +128,7 @@ export const ka: Language = {
     backToText: 'ტექსტში დაბრუნება',
     picture: 'სურათი',
     columns: 'სვეტები',
-    catalogue: {
-      title: 'სათაური',
-      author: 'ავტორი',
-      language: 'ენა',
-      date: 'თარიღი',
-      description: 'აღწერა',
-      keywords: 'საკვანძო სიტყვები',
-    },
+    catalogue: ['სათაური', 'ავტორი', 'ენა', 'თარიღი', 'აღწერა', 'საკვანძო სიტყვები'],
     emptyCell: 'ცარიელია',
     box: 'ჩარჩო',
     boxEnd: 'ჩარჩოს დასასრული',
