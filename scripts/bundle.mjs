@@ -9,7 +9,9 @@ import { join } from 'node:path';
  */
 const instead = {
   'brotli/decompress.js': 'scripts/brotli.mjs',
-  'css-tree': 'node_modules/css-tree/dist/csstree.esm.js',
+  '@noble/ciphers/aes': 'scripts/no-aes.mjs',
+  // Without the grammar of every property.
+  'css-tree': 'scripts/css-tree.mjs',
   fontkit: 'node_modules/fontkit/dist/module.mjs',
   'html-entities': 'node_modules/html-entities/dist/esm/index.js',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
