@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
+import { supported } from './bundle.mjs';
 
 /** How esbuild makes warm.cjs: a snapshot is made of one file, without `import()`, and holds its text. */
 export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ ({
@@ -30,7 +31,7 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   write: false,
   minifySyntax: true,
   minifyWhitespace: true,
-  supported: { 'dynamic-import': false },
+  supported: { ...supported, 'dynamic-import': false },
   define: { 'import.meta.url': 'thisFile' },
   // What a snapshot calls `require` knows Node's own modules only.
   banner: {
