@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Node.js 20 knows all that we ask of Unicode; else esbuild writes `new RegExp` for it, which is made anew at each call. */
+export const supported = { 'regexp-unicode-property-escapes': true };
+
 /**
  * Packages that are there as two kinds of module go in as one, and what Node does itself goes in not at all.
  *
@@ -29,6 +32,7 @@ export function bundleOf(root) {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    supported,
     // Those of a queue are there only where people have installed them.
     external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((name) => [name, `${name}/*`]),
     alias: Object.fromEntries(Object.entries(instead).map(([name, file]) => [name, join(root, file)])),

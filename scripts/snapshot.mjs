@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
+import { supported } from './bundle.mjs';
 
 /**
  * What Node.js is told when it makes the snapshot and when it starts from it. Room for what is young from the start: what was there
@@ -37,7 +38,7 @@ export const snapshotEntry = /** @satisfies {import('esbuild').BuildOptions} */ 
   write: false,
   minifySyntax: true,
   minifyWhitespace: true,
-  supported: { 'dynamic-import': false },
+  supported: { ...supported, 'dynamic-import': false },
   define: { 'import.meta.url': 'thisFile' },
   // What a snapshot calls `require` knows Node's own modules only.
   banner: {
