@@ -2,54 +2,55 @@
  * The studio, used: by keyboard alone from an empty folder to downloaded files, then by pointer, at 400 % and 320 pixels, in
  * forced colours, light and dark, in both languages, with axe-core at every state.
  *
- *   npm run build && node conformance/studio.mjs
+ *   npm run build && node conformance/studio.mjs [--only WALK] [--pictures FOLDER]
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noChromium, withChromium } from './browser/chromium.mjs';
-import { ofPackage, root } from './places.mjs';
+import { root } from './places.mjs';
+import { listen } from './studio/listen.mjs';
+import { sheet } from './studio/sheet.mjs';
+import { at, boxText, check, drawn, focused, judge, noSideways, opened, run, tabTo } from './studio/steps.mjs';
 
 const reason = await noChromium('axe-core/axe.min.js');
 if (reason !== null) {
   console.error(`studio: not run, because ${reason}.`);
   process.exit(process.argv.includes('--require') ? 1 : 0);
 }
-const axeSource = readFileSync(ofPackage('axe-core/axe.min.js'), 'utf8');
-const shots = process.argv.includes('--pictures')
-  ? (process.argv[process.argv.indexOf('--pictures') + 1] ?? null)
-  : null;
-
-/** @type {string[]} */
-const failures = [];
-let passed = 0;
-
-/** @param {boolean} isTrue @param {string} what */
-function check(isTrue, what) {
-  if (isTrue) passed += 1;
-  else failures.push(what);
-  console.log(`${isTrue ? 'passed' : 'FAILED'}  ${what}`);
-}
+const { argv } = process;
+/** @param {string} name */
+const option = (name) => (argv.includes(name) ? (argv[argv.indexOf(name) + 1] ?? null) : null);
+run.shots = option('--pictures');
+/** One walk alone, by its name. */
+const only = option('--only');
 
 const folder = mkdtempSync(join(tmpdir(), 'etrati-studio-'));
 const server = spawn(process.execPath, [join(root, 'dist/cli.js'), 'studio', folder, '--no-open'], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
 const address = await new Promise((resolve) => server.stdout.once('data', (data) => resolve(String(data).trim())));
+run.address = address;
+run.folder = folder;
+/** In this order: the first makes the document that the others use. */
+const walks = { byKeyboard, otherViews, byPointer, sheet, listen };
 try {
   await withChromium(async (browser) => {
-    await byKeyboard(browser);
-    await otherViews(browser);
-    await byPointer(browser);
+    for (const [name, walk] of Object.entries(walks)) {
+      if (only !== null && only !== name) continue;
+      const started = Date.now();
+      await walk(browser);
+      console.log(`        ${name}: ${Math.round((Date.now() - started) / 1000)} s`);
+    }
   });
 } finally {
   server.kill('SIGINT');
   await new Promise((resolve) => server.once('close', resolve));
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failures.length} failed`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+console.log(`${run.passed} passed, ${run.failures.length} failed`);
+process.exitCode = run.failures.length === 0 ? 0 : 1;
 
 /** @param {any} browser */
 async function byKeyboard(browser) {
@@ -206,96 +207,4 @@ async function byPointer(browser) {
   check(color !== 'rgb(255, 255, 255)' && color !== 'rgba(0, 0, 0, 0)', `the preview is dark: ${color}`);
   // Another program writes the file: it is shown, and what is not saved is never lost.
   await page.context().close();
-}
-
-/** @param {any} browser @param {object} settings */
-async function opened(browser, settings) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 922 },
-    locale: 'en',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-    ...settings,
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (/** @type {Error} */ error) => check(false, `a script failed: ${error.message}`));
-  await page.addInitScript(() => {
-    /** @type {any} */
-    const own = globalThis;
-    own.frameBody = () => document.querySelector('iframe')?.contentDocument?.body;
-    own.frameText = () => own.frameBody()?.textContent ?? '';
-  });
-  await page.goto(address);
-  await page.waitForSelector('h1');
-  await page.waitForFunction(() => document.querySelector('main'));
-  return page;
-}
-
-/** Until the page of the document stands in its frame. @param {any} page */
-async function drawn(page) {
-  await page.waitForFunction(
-    () => document.querySelector('iframe')?.contentDocument?.querySelector('main') != null,
-    null,
-    {
-      timeout: 60_000,
-    },
-  );
-}
-
-/** Presses Tab until the element has the focus. @param {any} page @param {Function} isIt */
-async function tabTo(page, isIt) {
-  for (let count = 0; count < 400; count += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(`(${isIt})(document.activeElement)`)) return;
-  }
-  throw new Error(`Tab never reaches ${isIt}`);
-}
-
-/** @param {string} path */
-function at(path) {
-  return new Function('element', `return element.getAttribute('data-path') === ${JSON.stringify(path)}`);
-}
-
-/** @param {any} page @returns {Promise<string | null>} */
-function focused(page) {
-  return page.evaluate(() => document.activeElement?.getAttribute('data-path') ?? null);
-}
-
-/** @param {any} page @param {string} path @returns {Promise<string>} */
-function boxText(page, path) {
-  return page.evaluate((/** @type {string} */ name) => {
-    const box = document.querySelector(`[data-path="${CSS.escape(name)}"]`);
-    return box instanceof HTMLTextAreaElement ? box.value : '';
-  }, path);
-}
-
-/** @param {any} page @param {string} where */
-async function noSideways(page, where) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  check(over <= 0, `no sideways scroll: ${where}${over > 0 ? ` (${over} px)` : ''}`);
-}
-
-/** @param {any} page @param {string} where */
-async function judge(page, where) {
-  await page.waitForTimeout(300);
-  if (shots !== null) await page.screenshot({ path: join(shots, `${where.replace(/\W+/g, '-')}.png`) });
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    /** @type {any} */
-    const { axe } = globalThis;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // The document in the preview is judged by the judge `axe`.
-    const { violations } = await axe.run(
-      { exclude: ['iframe'] },
-      { runOnly: { type: 'tag', values: tags }, iframes: false },
-    );
-    return violations.map(
-      (/** @type {any} */ { id, nodes }) =>
-        `${id}: ${nodes
-          .map((/** @type {any} */ node) => node.target.join(' '))
-          .slice(0, 3)
-          .join(', ')}`,
-    );
-  });
-  check(found.length === 0, `axe: ${where}${found.length === 0 ? '' : ` – ${found.join('; ')}`}`);
 }

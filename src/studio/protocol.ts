@@ -116,6 +116,31 @@ export interface PreviewPage {
   readonly took: number;
 }
 
+/** What is said in one breath. */
+export interface HeardLine {
+  /** How many lists, tables and boxes are around. */
+  readonly depth: number;
+  readonly kind: 'heading' | 'link' | 'other';
+  readonly pieces: readonly HeardPiece[];
+  /** The field that its words are from; null for what a template says. */
+  readonly path: string | null;
+  /** All fields that it has words of. */
+  readonly paths: readonly string[];
+}
+
+export interface HeardPiece {
+  readonly text: string;
+  /** Null for that of the page. */
+  readonly lang: string | null;
+  /** Whether the words are the reader's own. */
+  readonly own: boolean;
+}
+
+export interface HeardPage {
+  readonly lang: string | null;
+  readonly lines: readonly HeardLine[];
+}
+
 export interface Snapshot {
   readonly id: string;
   readonly when: number;
@@ -131,17 +156,23 @@ export interface MadeFile {
   readonly isStale: boolean;
 }
 
+interface FileStep {
+  readonly format: string;
+  readonly lang: string;
+  readonly edition: string;
+}
+
 /** How far the making of files is; `saved` is the last step, when all stand in their folder. */
 export type MakingStep =
-  | { readonly format: string; readonly lang: string; readonly state: 'now' }
-  | {
-      readonly format: string;
-      readonly lang: string;
+  | (FileStep & { readonly state: 'now' })
+  | (FileStep & {
       readonly state: 'done';
       readonly name: string;
       readonly size: number;
-    }
-  | { readonly format: string; readonly lang: string; readonly state: 'failed'; readonly message: string }
+      /** How many pieces of the file were read back and found the same as in the document; null where none can be. */
+      readonly compared: number | null;
+    })
+  | (FileStep & { readonly state: 'failed'; readonly message: string })
   | { readonly state: 'saved'; readonly folder: string }
   | { readonly state: 'broken'; readonly message: string };
 

@@ -11,6 +11,7 @@ import type { Listeners } from './events.ts';
 import { formOf } from './form.ts';
 import { previewPolicy, safeHeaders } from './guard.ts';
 import { attachment, HttpError, readBody, readObject, send, sendJson } from './http.ts';
+import { heardOf } from './listening.ts';
 import { listMade, makeFiles, orderOf, readMade, zipMade } from './making.ts';
 import { pictureLimit, readPicture, savePicture } from './pictures.ts';
 import {
@@ -103,6 +104,12 @@ const answers: Readonly<Record<string, Answer>> = {
     const file = dataFile(query.get('file'));
     const read = await desk.read(file);
     sendJson(response, await workshop.preview(file, query.get('lang') ?? '', read));
+  },
+
+  'GET api/listen': async ({ response, query }, { desk, workshop }) => {
+    const file = dataFile(query.get('file'));
+    const { html } = await workshop.preview(file, query.get('lang') ?? '', await desk.read(file));
+    sendJson(response, html === null ? { lang: null, lines: [] } : await heardOf(html));
   },
 
   /** The empty page that the preview is put into, under its own policy. */

@@ -9,14 +9,21 @@ import type { Format } from '../write/targets.ts';
 import { fixFor } from './fixes.ts';
 import type { FindingCount, PreviewPage, StudioFinding } from './protocol.ts';
 
+/** One of each language, and the ones before. */
+const keptPages = 4;
+
 export class Workshop {
   readonly #root: string;
+  readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #engine: Engine;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #counts = new Map<string, FindingCount>();
+  /** The pages that were asked for last, by file, language and text. */
+  readonly #pages = new Map<string, PreviewPage>();
 
   constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
     this.#root = root;
+    this.#env = env;
     this.#engine = createEngine({ root, env });
   }
 
@@ -26,6 +33,9 @@ export class Workshop {
     lang: string,
     { text, revision }: { text: string; revision: string },
   ): Promise<PreviewPage> {
+    const key = `${file}\0${lang}\0${revision}`;
+    const known = this.#pages.get(key);
+    if (known !== undefined) return known;
     const started = performance.now();
     const { result, settings } = await this.build(file, ['html'], [lang], {
       origins: true,
@@ -33,12 +43,15 @@ export class Workshop {
       editions: ['standard'],
     });
     const [page] = result.outputs;
-    return {
+    const made = {
       revision,
       html: page === undefined ? null : Buffer.from(page.bytes).toString('utf8'),
       findings: this.#findings(file, text, result.diagnostics, settings),
       took: Math.round(performance.now() - started),
     };
+    for (const old of [...this.#pages.keys()].slice(0, -keptPages)) this.#pages.delete(old);
+    this.#pages.set(key, made);
+    return made;
   }
 
   async count(file: string, text: string, revision: string): Promise<FindingCount> {
@@ -58,11 +71,27 @@ export class Workshop {
     file: string,
     formats: readonly Format[],
     languages: readonly string[] | undefined,
-    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme' | 'editions'> = {},
+    more: Pick<BuildOptions, 'origins' | 'beside' | 'theme' | 'editions' | 'alongside' | 'prove'> = {},
   ): Promise<{ readonly result: BuildResult; readonly settings: Settings }> {
     const settings = await this.#settings();
     const options = { ...settings, ...more, formats, languages };
     return { result: await this.#inTurn(() => this.#engine.build(file, options)), settings };
+  }
+
+  /** The report of evidence on files that were made: what was compared and found, and what people have still to judge. */
+  async evidence(
+    file: string,
+    { outputs, proofs, diagnostics }: Pick<BuildResult, 'outputs' | 'proofs' | 'diagnostics'>,
+  ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+    const { openReporter } = await import('../report/reporter.ts');
+    const settings = await this.#settings();
+    const options = { root: this.#root, env: this.#env, out: settings.out, engine: this.#engine, options: settings };
+    return this.#inTurn(async () => {
+      const reporter = await openReporter(options, new Report());
+      return reporter === null
+        ? []
+        : reporter.filesOf(file, { outputs, proofs }, new Sieve(settings).sift(file, diagnostics));
+    });
   }
 
   /** What a project's config says; nothing of it where that has a fault, which the documents' findings are not the place for. */
@@ -91,6 +120,7 @@ export class Workshop {
   invalidate(files: readonly string[]): void {
     this.#engine.invalidate(files);
     this.#counts.clear();
+    this.#pages.clear();
   }
 
   close(): void {

@@ -17,8 +17,8 @@ export function separatorOf(text: string): Separator {
   return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign;
 }
 
-/** The rows, without those that are blank; the first fault alone. */
-export function readCsv(text: string, separator: Separator): readonly SheetRow[] | CsvFault {
+/** The rows, without those that are blank unless they are asked for; the first fault alone. */
+export function readCsv(text: string, separator: Separator, withBlank = false): readonly SheetRow[] | CsvFault {
   const rows: SheetRow[] = [];
   /** The place of a cell is that of its first sign, in UTF-16 units; of its quotation mark, if it has any. */
   let row: SheetCell[] = [];
@@ -32,7 +32,7 @@ export function readCsv(text: string, separator: Separator): readonly SheetRow[]
       at += 1;
       continue;
     }
-    if (row.some((each) => each.text.trim() !== '')) rows.push(row);
+    if (withBlank || row.some((each) => each.text.trim() !== '')) rows.push(row);
     row = [];
     at += text.startsWith('\r\n', at) ? 2 : 1;
   }

@@ -2,6 +2,7 @@
 import type {
   DocumentText,
   FindingCount,
+  HeardPage,
   MadeFile,
   MakingStep,
   OpenDocument,
@@ -49,6 +50,7 @@ export const server = {
   save: (file: string, base: string, text: string) =>
     ask<{ revision: string; saved: number }>(`api/document${query({ file, base })}`, { method: 'PUT', body: text }),
   preview: (file: string, lang: string) => ask<PreviewPage>(`api/preview${query({ file, lang })}`),
+  listen: (file: string, lang: string) => ask<HeardPage>(`api/listen${query({ file, lang })}`),
   history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
   snapshot: (file: string, id: string) => ask<{ text: string }>(`api/snapshot${query({ file, id })}`),
   putPicture: (file: string, name: string, bytes: Blob) =>

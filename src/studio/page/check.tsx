@@ -5,8 +5,9 @@ import { useDesk } from './desk.tsx';
 import { pathOf, withValue } from './edits.ts';
 import { countText, FindingItem, usePlace } from './findings.tsx';
 import { Icon } from './icons.tsx';
+import { ListenPane } from './listen.tsx';
 import { PreviewPane } from './preview.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 export function CheckView() {
   const { store, isReadOnly } = useDesk();
@@ -54,6 +55,7 @@ export function CheckView() {
       <div class="side whole">
         <PreviewPane />
       </div>
+      <ListenPane />
     </div>
   );
 }

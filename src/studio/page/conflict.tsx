@@ -1,7 +1,7 @@
 /** Another program has changed what is written here: the person says which text stays. */
 import { useDesk } from './desk.tsx';
 import { Icon } from './icons.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 export function Conflict() {
   const { store } = useDesk();

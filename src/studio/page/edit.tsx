@@ -10,7 +10,9 @@ import { focusFirst, NodeField } from './node.tsx';
 import { details, type FormPart, partAt, partsOf } from './parts.ts';
 import { PreviewPane } from './preview.tsx';
 import { addressOf, go } from './route.ts';
-import { fieldWords, useWords } from './words.ts';
+import { CellPane } from './sheet/cell-pane.tsx';
+import { useWords } from './speech.ts';
+import { fieldWords } from './words.ts';
 
 export function EditView({ part: asked }: { readonly part: string }) {
   const { store } = useDesk();
@@ -33,7 +35,8 @@ export function EditView({ part: asked }: { readonly part: string }) {
     <div class="edit">
       <Rail parts={parts} current={part?.name ?? details} />
       {part !== undefined && <FormPane part={part} key={part.name} />}
-      <div class="side">
+      <div class={`side ${store.cell === null ? '' : 'with-cell'}`}>
+        <CellPane />
         <PreviewPane />
         <FindingsPane most={12} />
       </div>

@@ -1,5 +1,5 @@
 /** Edits of the JSON text that leave what they do not touch as it is written. */
-import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, type ParseError, parse, parseTree } from 'jsonc-parser';
 
 export type DataPath = readonly (string | number)[];
 
@@ -48,6 +48,23 @@ export function withItem(text: string, list: DataPath, index: number, value: unk
     text,
     modify(text, [...list, index] as JSONPath, value, { formattingOptions: formatting(text), isArrayInsertion: true }),
   );
+}
+
+/** Puts items after the last one, all at once: a text of many rows is read a single time. */
+export function withItems(text: string, list: DataPath, values: readonly unknown[]): string {
+  const tree = parseTree(text);
+  const last = tree === undefined ? undefined : findNodeAtLocation(tree, [...list] as JSONPath)?.children?.at(-1);
+  const [, indent] = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, last?.offset ?? 0)) ?? [];
+  if (last === undefined || indent === undefined) {
+    const count = tree === undefined ? 0 : (findNodeAtLocation(tree, [...list] as JSONPath)?.children?.length ?? 0);
+    return values.reduce<string>((made, value, index) => withItem(made, list, count + index, value), text);
+  }
+  const { eol, tabSize, insertSpaces } = formatting(text);
+  const made = values.map((value) =>
+    JSON.stringify(value, null, insertSpaces ? tabSize : '\t').replaceAll('\n', `${eol}${indent}`),
+  );
+  const end = last.offset + last.length;
+  return `${text.slice(0, end)}${made.map((item) => `,${eol}${indent}${item}`).join('')}${text.slice(end)}`;
 }
 
 export function without(text: string, path: DataPath): string {

@@ -5,7 +5,7 @@ import type { FormNode, StudioFinding } from '../protocol.ts';
 import { useDesk } from './desk.tsx';
 import { type DataPath, pathText } from './edits.ts';
 import { FindingNote } from './findings.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 export interface FieldProps {
   readonly path: DataPath;
@@ -112,7 +112,8 @@ export function NumberField(props: FieldProps) {
   const { say } = useWords();
   const { store, isReadOnly } = useDesk();
   const given = store.get(path);
-  const stored = typeof given === 'number' ? String(given) : '';
+  // What came from a sheet may be no number: it is shown, and found.
+  const stored = typeof given === 'number' || typeof given === 'string' ? String(given) : '';
   // What is typed stays until it is a number.
   const [typed, type] = useState<string | null>(null);
   const isWrong = typed !== null && typed.trim() !== '' && numberOf(typed) === null;

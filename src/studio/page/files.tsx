@@ -6,9 +6,13 @@ import { ServerError, server } from './api.ts';
 import { ErrorSummary } from './check.tsx';
 import { useDesk } from './desk.tsx';
 import { Icon } from './icons.tsx';
-import { languageName, useWords, type WordKey, whenText } from './words.ts';
+import { useWords } from './speech.ts';
+import { languageName, type WordKey, whenText } from './words.ts';
 
-const formats = ['pdf', 'docx', 'html', 'print'] as const;
+const formats = ['pdf', 'docx', 'html', 'print', 'epub', 'txt', 'md', 'brf', 'pef'] as const;
+const editions = ['standard', 'large', 'plain'] as const;
+/** Those that large print makes a difference to. */
+const onPaper: readonly string[] = ['pdf', 'docx', 'html', 'print'];
 type FileFormat = (typeof formats)[number];
 type FileStep = Extract<MakingStep, { format: string }>;
 
@@ -21,6 +25,8 @@ export function FilesView() {
   const heading = useRef<HTMLHeadingElement>(null);
   const [asked, ask] = useState<readonly FileFormat[]>(['pdf', 'docx', 'html']);
   const [tags, choose] = useState<readonly string[]>(store.languages);
+  const [chosenKinds, chooseKinds] = useState<readonly string[]>(['standard']);
+  const [withReport, askReport] = useState(true);
   const [steps, take] = useState<readonly FileStep[] | null>(null);
   const [made, list] = useState<readonly MadeFile[]>([]);
   const [fault, blame] = useState('');
@@ -32,7 +38,12 @@ export function FilesView() {
     void reload();
     return () => stop.current?.abort();
   }, []);
-  const count = asked.length * tags.length;
+  const hasPlain = (store.get(['plain']) ?? null) !== null;
+  const kinds = chosenKinds.filter((kind) => kind !== 'plain' || hasPlain);
+  const each = kinds.map(
+    (kind) => (kind === 'large' ? asked.filter((format) => onPaper.includes(format)) : asked).length,
+  );
+  const count = each.reduce((sum, of) => sum + of, 0) * tags.length;
   const isMaking = stop.current !== null;
   const done = steps?.filter(({ state }) => state === 'done').length ?? 0;
 
@@ -48,11 +59,12 @@ export function FilesView() {
     const found = new Map<string, FileStep>();
     take([]);
     try {
-      for await (const step of server.make(store.file, { formats: asked, languages: tags }, stop.current.signal)) {
+      const order = { formats: asked, languages: tags, editions: kinds, report: withReport };
+      for await (const step of server.make(store.file, order, stop.current.signal)) {
         if (step.state === 'broken') blame(step.message);
         else if (step.state === 'saved') announce(say('filesSaved', { n: count, folder: step.folder }));
         else {
-          found.set(`${step.format} ${step.lang}`, step);
+          found.set(`${step.format} ${step.edition} ${step.lang}`, step);
           take([...found.values()]);
           const ready = [...found.values()].filter(({ state }) => state === 'done').length;
           if (step.state === 'done' && Date.now() - lastTold.current > telling) {
@@ -88,6 +100,23 @@ export function FilesView() {
           ))}
         </fieldset>
         <fieldset>
+          <legend class="label">{say('editions')}</legend>
+          {editions.map((kind) => (
+            <label class="choice" key={kind}>
+              <input
+                type="checkbox"
+                checked={kinds.includes(kind)}
+                disabled={kind === 'plain' && !hasPlain}
+                onChange={() => chooseKinds(toggle(chosenKinds, kind))}
+              />
+              <span>
+                {say(`edition.${kind}`)}
+                {kind === 'plain' && !hasPlain && <span class="quiet small">{say('noPlain')}</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
           <legend class="label">{say('languages')}</legend>
           {store.languages.map((tag) => (
             <label class="choice" key={tag}>
@@ -95,6 +124,16 @@ export function FilesView() {
               <span>{languageName(tag, language)}</span>
             </label>
           ))}
+        </fieldset>
+        <fieldset>
+          <legend class="hidden">{say('evidence')}</legend>
+          <label class="choice">
+            <input type="checkbox" checked={withReport} onChange={() => askReport(!withReport)} />
+            <span>
+              {say('evidence')}
+              <span class="quiet small">{say('aboutEvidence')}</span>
+            </span>
+          </label>
         </fieldset>
         {isMaking ? (
           <button type="button" class="primary" onClick={() => stop.current?.abort()}>
@@ -152,7 +191,10 @@ export function FilesView() {
           {all.map(({ name, size, made: when, isStale }) => (
             <tr key={name}>
               <th scope="row">
-                <span class="label">{say(`format.${formatOf(name)}` as WordKey)}</span>
+                <span class="label">
+                  {say(`format.${formatOf(name)}` as WordKey)}
+                  {editionOf(name) !== null && `, ${say(`edition.${editionOf(name)}` as WordKey)}`}
+                </span>
                 <span class="quiet small">{name}</span>
               </th>
               <td>
@@ -188,11 +230,14 @@ export function FilesView() {
     return (
       <ul class="making">
         {all.map((step) => (
-          <li key={`${step.format} ${step.lang}`}>
+          <li key={`${step.format} ${step.edition} ${step.lang}`}>
             <Icon name={step.state === 'done' ? 'check' : step.state === 'failed' ? 'error' : 'note'} />
             <span>
-              <strong>{say(`format.${step.format}` as WordKey)}</strong>, {languageName(step.lang, language)}:{' '}
-              {say(`state.${step.state}` as WordKey)} {step.state === 'failed' && <span lang="en">{step.message}</span>}
+              <strong>{say(`format.${step.format}` as WordKey)}</strong>
+              {step.edition !== 'standard' && `, ${say(`edition.${step.edition}` as WordKey)}`},{' '}
+              {languageName(step.lang, language)}: {say(`state.${step.state}` as WordKey)}{' '}
+              {step.state === 'failed' && <span lang="en">{step.message}</span>}
+              {step.state === 'done' && step.compared !== null && say('compared', { n: step.compared })}
             </span>
           </li>
         ))}
@@ -202,6 +247,11 @@ export function FilesView() {
 }
 
 function formatOf(name: string): string {
+  if (/\.(?:report|accessibility)\./.test(name)) return 'report';
   if (/\.ticket\./.test(name)) return 'ticket';
   return /\.(?:print|sheets)\.pdf$/.test(name) ? 'print' : (name.split('.').at(-1) ?? '');
+}
+
+function editionOf(name: string): string | null {
+  return /\.(large|plain)\./.exec(name)?.[1] ?? null;
 }

@@ -6,7 +6,7 @@ import { useDesk } from './desk.tsx';
 import { pathOf } from './edits.ts';
 import { placeName } from './form-model.ts';
 import { Icon } from './icons.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 /** Findings are in English, whatever the page is in. */
 const findingLanguage = 'en';

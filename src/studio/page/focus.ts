@@ -26,12 +26,33 @@ export function goToField(store: DocumentStore, path: string, word: string | nul
   );
 }
 
+/** From a field to the line that a screen reader says of it; Enter there goes back. */
+export function goToHeard(store: DocumentStore): boolean {
+  const path = document.activeElement?.closest<HTMLElement>('#form [data-path], .cell-pane [data-path]')?.dataset.path;
+  if (path === undefined) return false;
+  const language = store.languages.find((tag) => path.endsWith(`.${tag}`));
+  if (language !== undefined && language !== store.previewLanguage) store.showLanguage(language);
+  store.select({ path, word: null });
+  if (routeOf(location.hash).view !== 'check') go({ view: 'check', file: store.file, part: '' });
+  // The page is made and read first; whoever goes elsewhere meanwhile is left there.
+  const asked = Date.now();
+  const timer = setInterval(() => {
+    const line = document.querySelector<HTMLElement>(`#listen button[aria-current][data-heard="${CSS.escape(path)}"]`);
+    line?.focus();
+    if (line !== null || Date.now() - asked > patience || routeOf(location.hash).view !== 'check') clearInterval(timer);
+  }, 100);
+  return true;
+}
+
+/** How long the line of a field is waited for. Milliseconds. */
+const patience = 30_000;
+
 /** The box of a path, else of the nearest around it. */
 function closest(path: string): HTMLElement | null {
   for (let around = path; around !== ''; around = outer(around)) {
     const all = document.querySelectorAll<HTMLElement>(`#form [data-path="${CSS.escape(around)}"]`);
     for (const each of all) {
-      if (each.matches('input, textarea, select, button')) return each;
+      if (each.matches('input, textarea, select, button, th[tabindex], td[tabindex]')) return each;
       const inner = each.querySelector<HTMLElement>('input, textarea, select, button');
       if (inner !== null) return inner;
     }

@@ -56,10 +56,47 @@ export function blankOf(index: number, { form, languages }: Blank): unknown {
   }
 }
 
+/** Parts that were made in this page: those of one moment have names of their own too. */
+let made = 0;
+
 function blankField({ name, node }: FormField, blank: Blank): unknown {
   // Links need a name; people rename it if they link to it.
-  if (name === 'id') return `part-${Date.now().toString(36)}`;
+  if (name === 'id') {
+    made += 1;
+    return `part-${Date.now().toString(36)}-${made}`;
+  }
   return blankOf(node, blank);
+}
+
+export interface FieldAt {
+  readonly path: DataPath;
+  readonly node: number;
+  readonly label: string;
+  readonly help: string;
+  readonly needed: boolean;
+  readonly order: readonly string[];
+}
+
+/** The innermost field that a path leads into, as a form asks for it; null where the form has none. */
+export function fieldAt(form: FormModel, root: unknown, path: DataPath, language: PageLanguage): FieldAt | null {
+  let index = form.root;
+  let value = root;
+  let found: FieldAt | null = null;
+  for (const [depth, step] of path.entries()) {
+    index = chosenNode(form, index, value);
+    const node = nodeOf(form, index);
+    value = valueAt(value, [step]);
+    if (node.type === 'list') index = node.item;
+    else if (node.type === 'record') {
+      const field = node.fields.find(({ name }) => name === step);
+      if (field === undefined) return null;
+      index = field.node;
+      const order = node.fields.map(({ name }) => name);
+      const words = fieldWords(field.name, field.says, language);
+      found = { path: path.slice(0, depth + 1), node: index, ...words, needed: field.needed, order };
+    } else break;
+  }
+  return found;
 }
 
 export interface Step {

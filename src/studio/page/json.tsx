@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk.tsx';
 import { addressOf } from './route.ts';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 export function JsonView() {
   const { store } = useDesk();

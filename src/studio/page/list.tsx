@@ -8,7 +8,9 @@ import type { FieldProps } from './fields.tsx';
 import { blankOf, chosenNode, itemName, nodeOf } from './form-model.ts';
 import { Icon } from './icons.tsx';
 import { focusFirst, NodeField, RecordFields } from './node.tsx';
-import { fieldWords, useWords } from './words.ts';
+import { AsSheet } from './sheet/as-sheet.tsx';
+import { useWords } from './speech.ts';
+import { fieldWords } from './words.ts';
 
 type ListNode = Extract<FormNode, { type: 'list' }>;
 
@@ -80,51 +82,53 @@ export function ItemList({
         <span class="label">{label}</span>
       </legend>
       {help !== '' && <p class="help">{help}</p>}
-      <div class="items">
-        {items.map((item, index) => {
-          const name = nameAt(index);
-          const named = say('itemOf', { name, n: index + 1, all: items.length });
-          return (
-            <fieldset
-              class="item"
-              key={index}
-              data-index={index}
-              onKeyDown={(event) => {
-                const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
-                if (by === undefined) return;
-                event.preventDefault();
-                event.stopPropagation();
-                move(index, by, event.target);
-              }}
-            >
-              <legend>
-                <span class="label" tabIndex={-1}>
-                  {named}
-                </span>
-              </legend>
-              <div class="item-actions">
-                <MoveButton kind="up" name={named} isOff={index === 0} act={(button) => move(index, -1, button)} />
-                <MoveButton
-                  kind="down"
-                  name={named}
-                  isOff={index === items.length - 1}
-                  act={(button) => move(index, 1, button)}
-                />
-                <button
-                  type="button"
-                  class="icon-only"
-                  aria-label={say('removeNamed', { name: named })}
-                  onClick={() => remove(index)}
-                >
-                  <Icon name="bin" />
-                </button>
-              </div>
-              <Item path={[...path, index]} item={node.item} depth={depth} value={item} listLabel={label} />
-            </fieldset>
-          );
-        })}
-      </div>
-      <AddItem node={node} label={label} add={(value) => insert(items.length, value)} />
+      <AsSheet path={path} label={label} items={items} node={node} order={order}>
+        <div class="items">
+          {items.map((item, index) => {
+            const name = nameAt(index);
+            const named = say('itemOf', { name, n: index + 1, all: items.length });
+            return (
+              <fieldset
+                class="item"
+                key={index}
+                data-index={index}
+                onKeyDown={(event) => {
+                  const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+                  if (by === undefined) return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  move(index, by, event.target);
+                }}
+              >
+                <legend>
+                  <span class="label" tabIndex={-1}>
+                    {named}
+                  </span>
+                </legend>
+                <div class="item-actions">
+                  <MoveButton kind="up" name={named} isOff={index === 0} act={(button) => move(index, -1, button)} />
+                  <MoveButton
+                    kind="down"
+                    name={named}
+                    isOff={index === items.length - 1}
+                    act={(button) => move(index, 1, button)}
+                  />
+                  <button
+                    type="button"
+                    class="icon-only"
+                    aria-label={say('removeNamed', { name: named })}
+                    onClick={() => remove(index)}
+                  >
+                    <Icon name="bin" />
+                  </button>
+                </div>
+                <Item path={[...path, index]} item={node.item} depth={depth} value={item} listLabel={label} />
+              </fieldset>
+            );
+          })}
+        </div>
+        <AddItem node={node} label={label} add={(value) => insert(items.length, value)} />
+      </AsSheet>
     </fieldset>
   );
 }

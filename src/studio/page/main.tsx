@@ -1,5 +1,7 @@
 /** The studio's page. */
 import './styles.css';
+import './sheet/sheet.css';
+import './listen.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ProjectInfo } from '../protocol.ts';
@@ -13,9 +15,10 @@ import { goToField } from './focus.ts';
 import { JsonView } from './json.tsx';
 import { type Route, useRoute } from './route.ts';
 import { DocumentShell, StartHead } from './shell.tsx';
+import { SpeechContext, useWords } from './speech.ts';
 import { Start } from './start.tsx';
 import { DocumentStore } from './store.ts';
-import { type PageLanguage, pageLanguages, SpeechContext, sayIn, useWords } from './words.ts';
+import { type PageLanguage, pageLanguages, sayIn } from './words.ts';
 
 function App() {
   const [language, speak] = useState<PageLanguage>(firstLanguage);

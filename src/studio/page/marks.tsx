@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk.tsx';
 import { type DataPath, pathText } from './edits.ts';
 import { Icon } from './icons.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 /** The box of these texts that was written in last, else the first. */
 function boxOf(path: DataPath): HTMLTextAreaElement | null {

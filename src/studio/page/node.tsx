@@ -7,8 +7,9 @@ import { blankOf, chosenNode, fieldsOf, itemName, nodeOf } from './form-model.ts
 import { Icon } from './icons.tsx';
 import { ItemList } from './list.tsx';
 import { PictureField } from './picture.tsx';
+import { useWords } from './speech.ts';
 import { TextsField } from './texts-field.tsx';
-import { fieldWords, useWords } from './words.ts';
+import { fieldWords } from './words.ts';
 
 export interface NodeProps extends FieldProps {
   readonly node: number;

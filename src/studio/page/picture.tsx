@@ -6,7 +6,7 @@ import { useDesk } from './desk.tsx';
 import { pathText } from './edits.ts';
 import type { FieldProps } from './fields.tsx';
 import { focusFirst } from './node.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './speech.ts';
 
 export function PictureField({ path, label, help, order }: FieldProps) {
   const { store, isReadOnly } = useDesk();

@@ -5,7 +5,8 @@ import { pathOf } from './edits.ts';
 import { placeName } from './form-model.ts';
 import { PageFrame } from './page-frame.ts';
 import { Radios } from './radios.tsx';
-import { languageName, timeText, useWords } from './words.ts';
+import { useWords } from './speech.ts';
+import { languageName, timeText } from './words.ts';
 
 export function PreviewPane() {
   const { store, goTo } = useDesk();

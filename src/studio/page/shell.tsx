@@ -4,11 +4,12 @@ import { useEffect } from 'preact/hooks';
 import { alarm, announce } from './announce.ts';
 import { Conflict } from './conflict.tsx';
 import { useDesk } from './desk.tsx';
-import { goToField, nextPane } from './focus.ts';
+import { goToField, goToHeard, nextPane } from './focus.ts';
 import { Icon } from './icons.tsx';
 import { focusFirst } from './node.tsx';
 import { addressOf, type Route, type View } from './route.ts';
-import { type PageLanguage, pageLanguages, sayIn, timeText, useWords, type WordKey } from './words.ts';
+import { useWords } from './speech.ts';
+import { type PageLanguage, pageLanguages, sayIn, timeText, type WordKey } from './words.ts';
 
 function LanguageSwitch({ speak }: { readonly speak: (language: PageLanguage) => void }) {
   const { language } = useWords();
@@ -254,6 +255,8 @@ function useKeys(): void {
       else if (isCommand && key === 's') {
         void store.save();
         announce(say('allSaved'));
+      } else if (isCommand && event.key === 'Enter') {
+        if (!goToHeard(store)) return;
       } else if (event.key === 'F6') {
         if (!nextPane(event.shiftKey ? -1 : 1)) return;
       } else if (event.key === 'F8') {

@@ -6,7 +6,8 @@ import { ServerError, server } from './api.ts';
 import { Cover } from './cover.tsx';
 import { Icon } from './icons.tsx';
 import { addressOf, go } from './route.ts';
-import { languageName, useWords, type WordKey, whenText } from './words.ts';
+import { useWords } from './speech.ts';
+import { languageName, type WordKey, whenText } from './words.ts';
 
 export function Start({ project, reload }: { readonly project: ProjectInfo; readonly reload: () => Promise<void> }) {
   const { say, language } = useWords();

@@ -23,6 +23,13 @@ const typingTime = 1200;
 const restTime = 120;
 const mostSteps = 500;
 
+/** A cell of a sheet that has the focus. */
+export interface CellFocus {
+  readonly path: DataPath;
+  /** Which row it is in, from 0. */
+  readonly row: number;
+}
+
 export class DocumentStore {
   readonly file: string;
   readonly kind: string;
@@ -41,6 +48,8 @@ export class DocumentStore {
   previewLanguage: string;
   isDrawing = false;
   selection: Selection | null = null;
+  /** Drawn beside its sheet as a field. */
+  cell: CellFocus | null = null;
   /** What the page should tell those who listen. */
   readonly #listeners = new Set<() => void>();
   readonly #past: Past[] = [];
@@ -80,6 +89,11 @@ export class DocumentStore {
 
   get findings(): readonly StudioFinding[] {
     return this.preview?.findings ?? [];
+  }
+
+  /** How many steps of the history there are: the same number, and nothing was written since. */
+  get steps(): number {
+    return this.#past.length + this.#future.length * mostSteps;
   }
 
   get canUndo(): boolean {
@@ -240,6 +254,13 @@ export class DocumentStore {
 
   select(selection: Selection | null): void {
     this.selection = selection;
+    this.#tell();
+  }
+
+  showCell(cell: CellFocus | null): void {
+    if (cell !== null && this.cell !== null && pathText(cell.path) === pathText(this.cell.path)) return;
+    this.cell = cell;
+    if (cell !== null) this.selection = { path: pathText(cell.path), word: null };
     this.#tell();
   }
 

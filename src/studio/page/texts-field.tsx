@@ -4,7 +4,8 @@ import { useDesk } from './desk.tsx';
 import { type DataPath, pathText } from './edits.ts';
 import { type FieldProps, graveOf, Notes, useFindings } from './fields.tsx';
 import { MarkButtons } from './marks.tsx';
-import { languageName, useWords } from './words.ts';
+import { useWords } from './speech.ts';
+import { languageName } from './words.ts';
 
 /** A box that grows with its text. */
 export function TextBox({

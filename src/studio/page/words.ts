@@ -1,9 +1,7 @@
 /** The words of the page in the person's language. */
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import en from './words/en.json';
-import fields from './words/fields.json';
-import ka from './words/ka.json';
+import en from './words/en.json' with { type: 'json' };
+import fields from './words/fields.json' with { type: 'json' };
+import ka from './words/ka.json' with { type: 'json' };
 
 const all = { en, ka };
 export type PageLanguage = keyof typeof all;
@@ -20,17 +18,6 @@ export function sayIn(language: PageLanguage): Say {
     const one = values.n === 1 ? words[`${key}.one`] : undefined;
     return (one ?? words[key] ?? key).replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
   };
-}
-
-interface Speech {
-  readonly language: PageLanguage;
-  readonly say: Say;
-}
-
-export const SpeechContext = createContext<Speech>({ language: 'en', say: sayIn('en') });
-
-export function useWords(): Speech {
-  return useContext(SpeechContext);
 }
 
 export interface FieldWords {

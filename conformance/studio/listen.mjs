@@ -1,0 +1,33 @@
+/** The panel that says what a screen reader will say: it follows the field, and leads back to it. */
+import { check, focused, judge, opened, run, withExample } from './steps.mjs';
+
+/** @param {any} browser */
+export async function listen(browser) {
+  withExample('brochure');
+  const page = await opened(browser, {});
+  await page.goto(`${run.address}#/edit/${encodeURIComponent('data/brochure/brochure.json')}/about`);
+  const box = page.locator('#form [data-path="$.about.lead.en"]');
+  await box.waitFor();
+  await box.focus();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(() => document.activeElement?.matches('#listen [aria-current]'), null, {
+    timeout: 60_000,
+  });
+  const heard = await page.evaluate(() => document.activeElement?.getAttribute('data-heard'));
+  check(heard === '$.about.lead.en', `Ctrl+Enter goes from a field to its line: ${heard}`);
+  const first = await page.locator('#listen .heard li').first().textContent();
+  check((first ?? '').trim() !== '', `the first line is said: ${first?.trim()}`);
+  await judge(page, 'check, with Listen');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === '$.about.lead.en');
+  check((await focused(page)) === '$.about.lead.en', 'Enter on the line goes back to the field');
+  await page.goto(`${run.address}#/check/${encodeURIComponent('data/brochure/brochure.json')}/`);
+  await page.waitForSelector('#listen .heard li');
+  await page.click('#listen >> text=Headings');
+  const roles = await page.locator('#listen .heard .role').allTextContents();
+  check(
+    roles.length > 3 && roles.every((/** @type {string} */ role) => /heading/i.test(role)),
+    'headings alone are shown',
+  );
+  await page.context().close();
+}

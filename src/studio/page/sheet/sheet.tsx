@@ -1,0 +1,262 @@
+/** A list of records as a sheet: one tab stop, arrows within, typing over a cell, pasting from Excel. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { announce } from '../announce.ts';
+import { useDesk } from '../desk.tsx';
+import { type DataPath, pathText, withItem } from '../edits.ts';
+import { useWords } from '../speech.ts';
+import { Cell } from './cell.tsx';
+import { type SheetPlace, withBlock, withCell } from './cells.ts';
+import { contentOf, idOf, isOpen, type SheetColumn } from './columns.ts';
+import { type CellAt, cellAfter, isTyped } from './keys.ts';
+import { PasteDialog, type PasteNews, PasteStrip } from './paste.tsx';
+import { countOpen, type Decimal, decimalOf, readBlock } from './pasted.ts';
+import { SheetTools } from './tools.tsx';
+
+interface SheetProps {
+  readonly path: DataPath;
+  readonly label: string;
+  readonly rows: readonly unknown[];
+  readonly columns: readonly SheetColumn[];
+  readonly place: SheetPlace;
+  readonly order: readonly string[];
+}
+
+/** A table whose cells are written in. */
+const grid = { role: 'grid' } as const;
+
+/** Rows that are drawn at once: of a longer list a part at a time. */
+const drawn = 500;
+
+export function Sheet({ path, label, rows, columns, place, order }: SheetProps) {
+  const { store, isReadOnly } = useDesk();
+  const { say } = useWords();
+  const table = useRef<HTMLTableElement>(null);
+  const [at, moveTo] = useState<CellAt>({ row: 0, column: 0 });
+  /** What is typed into the cell; null while none is edited. */
+  const [typed, type] = useState<string | null>(null);
+  const [news, tell] = useState<PasteNews | null>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const wantsFocus = useRef(false);
+  const size = { rows: rows.length, columns: columns.length };
+  const row = Math.min(at.row, size.rows - 1);
+  const current = { row, column: Math.min(at.column, size.columns - 1) };
+  const first = Math.floor(Math.max(0, row) / drawn) * drawn;
+
+  const focusCell = () =>
+    table.current
+      ?.querySelector<HTMLElement>(`[data-row="${current.row}"] > [data-column="${current.column}"]`)
+      ?.focus();
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || typed !== null) return;
+    wantsFocus.current = false;
+    focusCell();
+  });
+  useEffect(() => () => store.showCell(null), [store]);
+
+  const go = (next: CellAt) => {
+    wantsFocus.current = true;
+    type(null);
+    moveTo(next);
+  };
+  const write = ({ row: index, column: which }: CellAt, content: string) => {
+    const column = columns[which];
+    if (column === undefined || isReadOnly) return;
+    const cell = [...path, index];
+    store.change(
+      withCell(store.text, { path: cell, row: rows[index] }, { column, content }, place),
+      `${pathText([...cell, ...column.path])} typed`,
+    );
+  };
+  const open = (content: string) => {
+    const column = columns[current.column];
+    if (column === undefined || isReadOnly) return;
+    if (isOpen(rows[current.row], column)) type(content);
+    else announce(say('cellClosed'));
+  };
+  const content = () => {
+    const column = columns[current.column];
+    return column === undefined ? '' : contentOf(rows[current.row], column);
+  };
+
+  const paste = (text: string, from: CellAt, decimal: Decimal | null = null) => {
+    if (isReadOnly) return;
+    const block = readBlock(text);
+    if ('message' in block) return tell({ fault: block.message });
+    const sign = decimal ?? decimalOf(block) ?? '.';
+    const done = withBlock(store.text, { list: rows, columns, block, at: from, place, decimal: sign });
+    store.change(done.text, `${pathText([...path, from.row])} pasted`);
+    const open = decimal === null && decimalOf(block) === null ? countOpen(block) : 0;
+    tell({ ...done, source: text, from, decimal: sign, open, step: store.steps });
+    const parts = [say('pasted', { n: done.rows, columns: done.columns })];
+    if (done.notNumbers > 0) parts.push(say('pastedNotNumbers', { n: done.notNumbers }));
+    if (done.left > 0) parts.push(say('pastedLeft', { n: done.left }));
+    announce(parts.join(' '));
+  };
+  /** The same again, its numbers read the other way. */
+  const readAs = (decimal: Decimal) => {
+    if (news === null || 'fault' in news || store.steps !== news.step) return;
+    store.undo();
+    pending.current = { text: news.source, from: news.from, decimal };
+  };
+  const pending = useRef<{ readonly text: string; readonly from: CellAt; readonly decimal: Decimal } | null>(null);
+  useEffect(() => {
+    const again = pending.current;
+    if (again === null) return;
+    pending.current = null;
+    paste(again.text, again.from, again.decimal);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (typed !== null || event.defaultPrevented) return;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      event.stopPropagation();
+      return move(event.key === 'ArrowUp' ? -1 : 1);
+    }
+    const next = event.shiftKey || event.altKey ? null : cellAfter(event, current, size);
+    if (next !== null) go(next);
+    else if (event.key === 'Enter' || event.key === 'F2') open(content());
+    else if (event.key === 'Delete' || event.key === 'Backspace') write(current, '');
+    else if (isTyped(event)) open(event.key);
+    else return;
+    event.preventDefault();
+  };
+  const move = (by: 1 | -1) => {
+    const to = current.row + by;
+    if (isReadOnly || to < 0 || to >= size.rows) return;
+    store.move(path, current.row, to);
+    announce(say('moved', { name: say('row', { n: current.row + 1 }), n: to + 1, all: size.rows }));
+    wantsFocus.current = document.activeElement?.closest('table') != null;
+    moveTo({ ...current, row: to });
+  };
+  const add = () => {
+    if (isReadOnly) return;
+    const to = size.rows === 0 ? 0 : current.row + 1;
+    if (size.rows === 0) store.set(path, [place.blank()], order);
+    else store.change(withItem(store.text, path, to, place.blank()), `${pathText(path)} inserted`);
+    go({ row: to, column: 0 });
+  };
+  const remove = () => {
+    if (isReadOnly || size.rows === 0) return;
+    if (size.rows === 1) store.remove(path);
+    else store.remove([...path, current.row]);
+    announce(say('removed', { name: say('row', { n: current.row + 1 }) }));
+    go({ ...current, row: Math.max(0, Math.min(current.row, size.rows - 2)) });
+  };
+
+  return (
+    <div class="sheet">
+      {news !== null && (
+        <PasteStrip
+          news={news}
+          isLast={!('fault' in news) && store.steps === news.step}
+          readAs={readAs}
+          undo={() => {
+            store.undo();
+            tell(null);
+            wantsFocus.current = true;
+          }}
+          close={() => tell(null)}
+        />
+      )}
+      <SheetTools
+        add={add}
+        move={move}
+        remove={remove}
+        isFirst={current.row <= 0}
+        isLast={current.row >= size.rows - 1}
+        isEmpty={size.rows === 0}
+        paste={() => dialog.current?.showModal()}
+      />
+      {size.rows > 0 && (
+        <div class="sheet-frame">
+          <table
+            ref={table}
+            {...grid}
+            {...(isReadOnly ? { 'aria-readonly': true } : {})}
+            aria-label={label}
+            aria-rowcount={size.rows > drawn ? size.rows + 1 : undefined}
+            aria-describedby="sheet-keys"
+            onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              const text = event.clipboardData?.getData('text/plain') ?? '';
+              if (typed !== null || text === '') return;
+              event.preventDefault();
+              paste(text, current);
+            }}
+            onCopy={(event) => {
+              if (typed !== null) return;
+              event.clipboardData?.setData('text/plain', content());
+              event.preventDefault();
+            }}
+          >
+            <thead>
+              <tr aria-rowindex={size.rows > drawn ? 1 : undefined}>
+                {columns.map((column) => (
+                  <th key={idOf(column)} scope="col" class={`of-${column.kind}`}>
+                    {column.label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(first, first + drawn).map((value, offset) => {
+                const index = first + offset;
+                return (
+                  <tr
+                    key={index}
+                    data-row={index}
+                    aria-rowindex={size.rows > drawn ? index + 2 : undefined}
+                    class={columns[0]?.cell === 0 && !columns.every((each) => isOpen(value, each)) ? 'group' : ''}
+                  >
+                    {columns.map((column, which) => {
+                      const isCurrent = index === current.row && which === current.column;
+                      return (
+                        <Cell
+                          key={idOf(column)}
+                          column={column}
+                          index={which}
+                          row={value}
+                          rowName={columns[0] === undefined ? '' : contentOf(value, columns[0])}
+                          path={[...path, index, ...column.path]}
+                          isCurrent={isCurrent}
+                          typed={isCurrent ? typed : null}
+                          type={type}
+                          reach={() => {
+                            if (!isCurrent) moveTo({ row: index, column: which });
+                            store.showCell({ path: [...path, index, ...column.path], row: index });
+                          }}
+                          open={() => open(content())}
+                          leave={(content, by) => {
+                            if (content !== null) write(current, content);
+                            if (by === null) return type(null);
+                            go({
+                              row: Math.max(0, Math.min(size.rows - 1, current.row + by.row)),
+                              column: Math.max(0, Math.min(size.columns - 1, current.column + by.column)),
+                            });
+                          }}
+                        />
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="sheet-keys quiet small" id="sheet-keys">
+        <strong>{say('keys')}</strong> {say('sheetKeys')}
+        {size.rows > drawn &&
+          ` ${say('rowsOf', { from: first + 1, to: Math.min(size.rows, first + drawn), all: size.rows })}`}
+      </p>
+      <PasteDialog
+        dialog={dialog}
+        take={(text) => {
+          paste(text, size.rows === 0 ? { row: 0, column: 0 } : current);
+          wantsFocus.current = true;
+        }}
+      />
+    </div>
+  );
+}
