@@ -173,6 +173,8 @@ export interface Chrome {
   /** Where nothing can be drawn: what stands before the words of a picture, and before the names of a table's columns. */
   readonly picture: string;
   readonly columns: string;
+  /** What catalogues ask of a document, where a text says it in words. */
+  readonly catalogue: Readonly<Record<'title' | 'author' | 'language' | 'date' | 'description' | 'keywords', string>>;
   /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
   readonly emptyCell: string;
   readonly box: string;

@@ -59,8 +59,8 @@ export const projections: Readonly<Record<OutlineFormat, Projection>> = {
     ...{ asides: false, labels: false, figureLanguages: false },
     ...{ rowHeaders: false, quotedBlocks: false, terms: false, mixedLists: false },
   },
-  txt: { ...all, languages: false, titles: false, reduced: reduceToText },
-  md: { ...all, languages: false, titles: false, reduced: reduceToMarkdown },
+  txt: { ...all, languages: false, reduced: reduceToText },
+  md: { ...all, reduced: reduceToMarkdown },
 };
 
 /** What two formats both say; the fewer kinds of nodes of the two. */

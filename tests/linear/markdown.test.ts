@@ -7,7 +7,7 @@ import { expectedOutline } from '../../src/outline/expected.ts';
 import { projections } from '../../src/outline/projection.ts';
 import { outlineOf } from '../../src/outline/read.ts';
 import { markdown } from '../../src/write/markdown/markdown.ts';
-import { bodyRow, document, headRow, section, spanning, table } from '../make.ts';
+import { bodyRow, contents, document, headRow, link, p, section, span, spanning, table, text } from '../make.ts';
 import { gza } from '../theme/gza.ts';
 
 const theme = await gza();
@@ -23,4 +23,32 @@ it('names columns by all rows of heads', async () => {
   );
   const expected = expectedOutline(made, { name: 'test', extension: 'md' });
   expect(compareOutlines(expected, await outlineOf(bytes, 'md'), projections.md)).toBeNull();
+});
+
+it('says the metadata, the languages of parts, and where links and contents lead', async () => {
+  const shown = {
+    ...table([headRow('# Town')], [bodyRow('Batumi')]),
+    id: section('towns', 'x', []).id,
+    caption: p('Towns: 5').children,
+  };
+  const made = document({
+    title: 'T',
+    body: [
+      section('one', 'One', [
+        contents('tables', [[1, 'towns', 'Table 1', 'Towns: 5']]),
+        p([link('#towns', 'this table'), text(' and '), span('ka', 'უსაფრთხო'), text('.')]),
+        shown,
+      ]),
+    ],
+  });
+  const job = { theme, language: languageOf('en'), name: 'test', created: new Date(0), report: new Report() };
+  const [{ bytes } = { bytes: new Uint8Array() }] = await markdown.write(made, job);
+  const page = new TextDecoder().decode(bytes);
+  expect(page).toMatch(/^---\ntitle: "T"\n(?:.+\n)+lang: en\ndate: \d{4}-\d\d-\d\d\n---\n\n# T\n/);
+  expect(page).toContain('[this table](#towns) and <span lang="ka">უსაფრთხო</span>.');
+  expect(page).toContain('<a id="towns"></a>Towns: 5\n');
+  expect(page).toContain('- [Table 1 Towns: 5](#towns)\n');
+  const found = await outlineOf(bytes, 'md');
+  expect(found).toMatchObject({ lang: 'en', title: 'T' });
+  expect(compareOutlines(expectedOutline(made, { name: 'test', extension: 'md' }), found, projections.md)).toBeNull();
 });

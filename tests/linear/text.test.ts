@@ -20,6 +20,7 @@ import {
   section,
   spanning,
   table,
+  w,
   text as words,
 } from '../make.ts';
 import { gza } from '../theme/gza.ts';
@@ -103,4 +104,15 @@ describe('a table', () => {
     expect(made.match(/Columns:/g)).toHaveLength(1);
     expect(made).toContain('Batumi\n  - Year, 2024: 5\n  - Year, 2025: 7\n');
   });
+});
+
+it('opens with what catalogues ask, and says where a link leads whose words do not', async () => {
+  const shown = {
+    ...table([headRow('# Town')], [bodyRow('Batumi')]),
+    id: section('towns', 'x', []).id,
+    number: w('Table 5'),
+  };
+  const made = await written([p([link('#towns', 'here'), words(', '), link('#towns', 'table 5'), words('.')]), shown]);
+  expect(made).toMatch(/^Title: T\nAuthor: IOM\nLanguage: English\nDate: 2026-11-22\n(?:.+\n)+\nT\n===\n/);
+  expect(made).toContain('here (→ Table 5), table 5.');
 });

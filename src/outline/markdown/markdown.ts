@@ -8,52 +8,95 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { readable } from '../address.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, textOfPart, type UnsettledNode } from '../settle.ts';
+import { readFrontMatter } from './front-matter.ts';
 
 export function readMarkdown(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
-  const tree: Root = fromMarkdown(new TextDecoder().decode(bytes), {
+  const { lang, title, body } = readFrontMatter(new TextDecoder().decode(bytes));
+  const tree: Root = fromMarkdown(body, {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  const nodes = settle(all(tree.children, { target: null, slugs: new Map() }), noted);
-  return { lang: null, title: null, nodes, unread: [] };
+  const nodes = settle(all(tree.children, { target: null, lang, slugs: new Map() }), noted);
+  return { lang, title, nodes, unread: [] };
 }
 
 interface Reading {
   readonly target: string | null;
+  readonly lang: string | null;
   /** How often each fragment was made. */
   readonly slugs: Map<string, number>;
 }
 
-/** A list behind this comment is one of contents, which the format makes. */
-const contents = /^<!-- contents -->$/;
+/** A list behind this comment is one of contents. */
+const contentsMark = /^<!-- contents -->$/;
 
-function all(nodes: readonly Nodes[], reading: Reading): UnsettledNode[] {
+/** Elements of HTML amid words count for the languages and names that they say. */
+function all(nodes: readonly Nodes[], outer: Reading): UnsettledNode[] {
+  const langs = [outer.lang];
   return nodes.flatMap((node, index) => {
     const before = nodes[index - 1];
-    const isContents = node.type === 'list' && before?.type === 'html' && contents.test(before.value.trim());
-    return isContents ? [] : one(node, reading);
+    const reading = { ...outer, lang: langs.at(-1) ?? null };
+    if (node.type === 'html') {
+      const opened = spanTag.exec(node.value);
+      if (opened !== null) langs.push(/ lang="([^"]*)"/.exec(node.value)?.[1] ?? reading.lang);
+      else if (node.value === '</span>' && langs.length > 1) langs.pop();
+    }
+    const isContents = node.type === 'list' && before?.type === 'html' && contentsMark.test(before.value.trim());
+    return isContents ? [{ role: 'contents', pages: false, parts: entries(node, 1, reading) }] : one(node, reading);
   });
 }
 
+const spanTag = /^<span(?: [^>]*)?>$/;
+
+function entries({ children }: List, level: number, reading: Reading): UnsettledNode[] {
+  return children.flatMap(({ children: inner }) => [
+    {
+      role: 'entry',
+      level,
+      parts: all(
+        inner.filter(({ type }) => type !== 'list'),
+        reading,
+      ),
+    },
+    ...inner.flatMap((node) => (node.type === 'list' ? entries(node, level + 1, reading) : [])),
+  ]);
+}
+
+/** The names that elements give a place, as `<a id="x">`. */
+function anchorsIn(nodes: readonly Nodes[]): ReadonlySet<string> {
+  const names = nodes.map((node) => (node.type === 'html' ? /^<a id="([^"]*)">$/.exec(node.value)?.[1] : undefined));
+  return new Set(names.flatMap((name) => (name === undefined ? [] : [unescaped(name)])));
+}
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+
+/** What links lead to and is no heading is a caption. */
+function words(nodes: readonly Nodes[], reading: Reading): UnsettledNode {
+  const anchors = anchorsIn(nodes);
+  const parts = all(nodes, reading);
+  return anchors.size === 0 ? { role: 'paragraph', parts } : { role: 'caption', anchors, parts };
+}
+
 function one(node: Nodes, reading: Reading): UnsettledNode[] {
-  const { target } = reading;
+  const { target, lang } = reading;
   switch (node.type) {
     case 'text':
-      return [{ role: 'text', text: node.value, lang: null, target }];
+      return [{ role: 'text', text: node.value, lang, target }];
     case 'inlineCode':
-      return [{ role: 'text', text: node.value, lang: null, target }];
+      return [{ role: 'text', text: node.value, lang, target }];
     case 'break':
-      return [{ role: 'text', text: ' ', lang: null, target }];
+      return [{ role: 'text', text: ' ', lang, target }];
     case 'image':
-      return [{ role: 'figure', alt: node.alt ?? null, lang: null, target }];
+      return [{ role: 'figure', alt: node.alt ?? null, lang, target }];
     case 'link':
       return all(node.children, { ...reading, target: targetOf(node.url) });
     case 'heading':
       return [heading(node, reading)];
     case 'paragraph':
-      return [{ role: 'paragraph', parts: all(node.children, reading) }];
+      return [words(node.children, reading)];
     case 'code':
-      return [{ role: 'paragraph', parts: [{ role: 'text', text: node.value, lang: null, target }] }];
+      return [{ role: 'paragraph', parts: [{ role: 'text', text: node.value, lang, target }] }];
     case 'list':
       return [{ role: 'list', ordered: node.ordered === true, parts: numbered(node, all(node.children, reading)) }];
     case 'listItem':
@@ -67,7 +110,7 @@ function one(node: Nodes, reading: Reading): UnsettledNode[] {
         {
           role: 'reference',
           certain: true,
-          parts: [{ role: 'text', text: node.label ?? node.identifier, lang: null, target: null }],
+          parts: [{ role: 'text', text: node.label ?? node.identifier, lang, target: null }],
         },
       ];
     case 'footnoteDefinition':
@@ -86,41 +129,50 @@ function numbered({ start, ordered }: List, items: readonly UnsettledNode[]): Un
 }
 
 function targetOf(url: string): string | null {
-  return url.startsWith('#') ? url : readable(url);
+  return url.startsWith('#') ? decoded(url) : readable(url);
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function heading(node: Extract<Nodes, { type: 'heading' }>, reading: Reading): UnsettledNode {
   const parts = all(node.children, reading);
   // A mark of a note is no part of the fragment.
-  const words = parts
+  const text = parts
     .filter((part) => part.role !== 'reference')
     .map(textOfPart)
     .join('')
     .trim();
-  const slug = words
+  const slug = text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
   const count = reading.slugs.get(slug) ?? 0;
   reading.slugs.set(slug, count + 1);
-  return { role: 'heading', level: node.depth, anchors: new Set([count === 0 ? slug : `${slug}-${count}`]), parts };
+  const made = count === 0 ? slug : `${slug}-${count}`;
+  return { role: 'heading', level: node.depth, anchors: new Set([made, ...anchorsIn(node.children)]), parts };
 }
 
 /** A line break parts what a cell holds, for a cell of Markdown holds but words. */
 function table({ children }: Table, reading: Reading): UnsettledNode {
   const rows = children.map((row, index): UnsettledNode => {
     const cells = row.children.map((cell): UnsettledNode => {
-      const parts: UnsettledNode[][] = [[]];
+      const parts: Nodes[][] = [[]];
       for (const inner of cell.children) {
         if (inner.type === 'html' && /^<br\s*\/?>$/i.test(inner.value)) parts.push([]);
-        else parts.at(-1)?.push(...one(inner, reading));
+        else parts.at(-1)?.push(inner);
       }
       const header = index === 0;
       const properties = { header, scope: header ? ('column' as const) : null, rowSpan: 1, colSpan: 1 };
       return {
         role: 'cell',
         ...properties,
-        parts: parts.map((part): UnsettledNode => ({ role: 'paragraph', parts: part })),
+        parts: parts.map((part) => words(part, reading)),
       };
     });
     return { role: 'row', part: index === 0 ? 'head' : 'body', parts: cells };

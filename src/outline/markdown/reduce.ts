@@ -1,6 +1,6 @@
 /**
- * An outline as far as Markdown says it: no languages, no parts beside the flow but quotes, terms as items, captions as
- * paragraphs, one line of heads and no spans in tables; links to places lead to headings alone.
+ * An outline as far as Markdown says it: no parts beside the flow but quotes, terms as items, captions as paragraphs, one line of
+ * heads and no spans in tables.
  */
 import { gridOf } from '../grid.ts';
 import type {
@@ -39,10 +39,10 @@ function reduce(node: AnyNode): OutlineNode[] {
       return [{ ...node, children: reduceToMarkdown(node.children) }];
     case 'table':
       return [table(node)];
-    // Made by each format in a form of its own.
     case 'contents':
+      return [{ ...node, children: node.children.map((entry) => ({ ...entry, runs: runs(entry.runs) })) }];
     case 'entry':
-      return [];
+      return [paragraphOf(node.runs)];
     default:
       return reduceToMarkdown(node.children);
   }
@@ -69,7 +69,8 @@ function runs(all: readonly OutlineRun[]): OutlineRun[] {
     all.flatMap((run): OutlineRun[] => {
       if (run.role === 'mark') return [];
       const text = run.role === 'text' ? run.text : (run.alt ?? '');
-      return [{ role: 'text', text, lang: null, target: /^#(?!\d+ )/.test(run.target ?? '') ? null : run.target }];
+      // What leads to a caption without words leads nowhere.
+      return [{ role: 'text', text, lang: run.lang, target: run.target === '#?' ? null : run.target }];
     }),
   );
 }

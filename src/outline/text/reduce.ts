@@ -2,19 +2,46 @@
 import { say } from '../../finished/say.ts';
 import { allLanguages } from '../../language/languages.ts';
 import { printedAddress, readableAddress, saysAddress } from '../../model/address.ts';
+import { placeToName } from '../../model/place-name.ts';
 import { gridOf } from '../grid.ts';
-import type { AnyNode, OutlineCell, OutlineNode, OutlineRun, OutlineTable } from '../outline.ts';
+import {
+  type AnyNode,
+  type OutlineCell,
+  type OutlineNode,
+  type OutlineRun,
+  type OutlineTable,
+  textOf,
+} from '../outline.ts';
 
-/** How the addresses of links stand in a text. */
-export type ShowAddress = (address: string) => string;
+/** What stands in a text behind the words of a link. */
+type Show = (words: string, target: string | null) => string;
 
-const angled: ShowAddress = (address) => ` <${address}>`;
+export function reduceToText(nodes: readonly AnyNode[]): OutlineNode[] {
+  const headings = new Set(headingsIn(nodes).map((text, index) => `#${index + 1} ${text}`));
+  const show: Show = (words, target) => {
+    if (target?.startsWith('#') === true) {
+      const place = target.replace(headings.has(target) ? /^#\d+ / : /^#\??/, '');
+      const name = placeToName(words, place);
+      return name === null ? '' : ` (→ ${name})`;
+    }
+    const address = target === null ? null : addressOf(words, target);
+    return address === null ? '' : ` <${address}>`;
+  };
+  return all(nodes, show);
+}
 
-export function reduceToText(nodes: readonly AnyNode[], show: ShowAddress = angled): OutlineNode[] {
+function headingsIn(nodes: readonly AnyNode[]): readonly string[] {
+  return nodes.flatMap((node): readonly string[] => {
+    if (node.role === 'heading') return [textOf(node.runs).trim()];
+    return 'children' in node ? headingsIn(node.children) : [];
+  });
+}
+
+function all(nodes: readonly AnyNode[], show: Show): OutlineNode[] {
   return nodes.flatMap((node) => reduce(node, show));
 }
 
-function reduce(node: AnyNode, show: ShowAddress): OutlineNode[] {
+function reduce(node: AnyNode, show: Show): OutlineNode[] {
   switch (node.role) {
     case 'heading': {
       const [words] = paragraph(node.runs, show);
@@ -23,22 +50,20 @@ function reduce(node: AnyNode, show: ShowAddress): OutlineNode[] {
     case 'paragraph':
     case 'caption':
       return paragraph(node.runs, show);
+    case 'entry':
+      return paragraph(node.runs, () => '');
     case 'figure':
       return [{ ...node, lang: null, target: null }];
     case 'note':
-      return [{ role: 'note', label: node.label, children: reduceToText(node.children, show) }];
+      return [{ role: 'note', label: node.label, children: all(node.children, show) }];
     case 'table':
       return table(node, show);
-    // Made by each format in a form of its own.
-    case 'contents':
-    case 'entry':
-      return [];
     default:
-      return reduceToText(node.children, show);
+      return all(node.children, show);
   }
 }
 
-function paragraph(runs: readonly OutlineRun[], show: ShowAddress): OutlineNode[] {
+function paragraph(runs: readonly OutlineRun[], show: Show): OutlineNode[] {
   return texts(bare(textWithAddresses(runs, show)));
 }
 
@@ -46,10 +71,10 @@ function texts(text: string): OutlineNode[] {
   return text === '' ? [] : [{ role: 'paragraph', runs: [{ role: 'text', text, lang: null, target: null }] }];
 }
 
-/** Without what may be taken for what the writer adds: bullets, numbers, boxes, words for an empty cell; an arrow opens a line of contents. */
+/** Without what may be taken for what the writer adds: bullets, arrows, numbers, boxes, words for an empty cell. */
 function bare(text: string): string {
-  const words = text.replace(/^(?:(?:[•-]|\d+\.|\[\d+\])(?: +|$))+/, '');
-  return /^→(?: |$)/.test(words) || boxed.test(words) ? '' : words.replace(emptyCell, '').trim();
+  const words = text.replace(/^(?:(?:[•→-]|\d+\.|\[\d+\])(?: +|$))+/, '');
+  return boxed.test(words) ? '' : words.replace(emptyCell, '').trim();
 }
 
 const words = (name: 'box' | 'boxEnd' | 'emptyCell') => allLanguages.map(({ chrome }) => chrome[name]).join('|');
@@ -58,14 +83,13 @@ const boxed = new RegExp(`^\\[(?:(?:${words('box')})(?:: .*)?|${words('boxEnd')}
 /** At the end of what is written for a cell with nothing in it. */
 const emptyCell = new RegExp(`(?:^|(?<=: ))\\[(?:${words('emptyCell')})\\]$`);
 
-function textWithAddresses(runs: readonly OutlineRun[], show: ShowAddress): string {
+function textWithAddresses(runs: readonly OutlineRun[], show: Show): string {
   let text = '';
   for (let at = 0; at < runs.length; ) {
     const target = runs[at]?.target ?? null;
     let words = '';
     for (; at < runs.length && leadsTo(target, runs, at); at += 1) words += wordsOf(runs[at]);
-    const address = addressOf(words, target);
-    const spelt = address === null ? '' : show(address);
+    const spelt = show(words, target);
     text += spelt === '' ? words : `${words.trimEnd()}${spelt}${/ $/.test(words) ? ' ' : ''}`;
   }
   return say(text).replace(/ {2,}/g, ' ').trim();
@@ -81,19 +105,18 @@ function wordsOf(run: OutlineRun | undefined): string {
   return run === undefined ? '' : run.role === 'text' ? run.text : run.role === 'figure' ? (run.alt ?? '') : '';
 }
 
-/** What is written behind the words of a link: nothing for places in the document, and where the words say it. */
-function addressOf(words: string, target: string | null): string | null {
-  if (target === null || target.startsWith('#')) return null;
+/** Where a link leads out of the document; null where its words say it. */
+function addressOf(words: string, target: string): string | null {
   if (!/^(?:https?|mailto|tel):/.test(target)) return target;
   if (saysAddress(words, target)) return null;
   return target.startsWith('http') ? readableAddress(target) : printedAddress(target);
 }
 
 /** What the columns are called, then each cell, all but the first of a row behind its columns' names. */
-function table(node: OutlineTable, show: ShowAddress): OutlineNode[] {
+function table(node: OutlineTable, show: Show): OutlineNode[] {
   const { rows, width } = gridOf(node);
   const heads = rows.filter(({ row }) => row.part === 'head');
-  const namesIn = (first: ShowAddress) => {
+  const namesIn = (first: Show) => {
     const names = Array.from({ length: width }, (): string[] => []);
     for (const { cells } of heads)
       for (const { cell, column } of cells)
@@ -119,14 +142,14 @@ function table(node: OutlineTable, show: ShowAddress): OutlineNode[] {
 }
 
 /** All that a cell says, as one text. */
-function cellText(cell: OutlineCell, show: ShowAddress): string {
+function cellText(cell: OutlineCell, show: Show): string {
   return cell.children
     .flatMap((node) => leaves(node, show))
     .filter((text) => text !== '')
     .join('; ');
 }
 
-function leaves(node: AnyNode, show: ShowAddress): string[] {
+function leaves(node: AnyNode, show: Show): string[] {
   if (node.role === 'figure') return [node.alt ?? ''];
   if ('runs' in node) return [textWithAddresses(node.runs, show)];
   const children: readonly AnyNode[] = node.children;

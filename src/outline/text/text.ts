@@ -3,12 +3,14 @@
  * items, and lines go on where the text of the line before began.
  */
 import { say } from '../../finished/say.ts';
+import type { Chrome } from '../../language/language.ts';
 import { allLanguages } from '../../language/languages.ts';
 import type { Outline } from '../outline.ts';
 import { type NotePlaces, settle, type UnsettledNode } from '../settle.ts';
+import { sayWords } from '../text.ts';
 
 export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Outline {
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+  const { title, lines } = withoutHead(new TextDecoder().decode(bytes).split(/\r?\n/));
   const from = notesFrom(lines);
   const notes = from === null ? [] : blocksOf(lines.slice(from), noteOpener);
   // Where there is something else than notes, it is no list of them.
@@ -22,7 +24,26 @@ export function readText(bytes: Uint8Array, noted: NotePlaces = 'gathered'): Out
       return [{ role: 'note', label: numberIn(label), parts: [{ role: 'paragraph', parts: runs(words, marks) }] }];
     }),
   ];
-  return { lang: null, title: null, nodes: settle(parts, noted), unread: [] };
+  return { lang: null, title, nodes: settle(parts, noted), unread: [] };
+}
+
+/** What stands before the text for catalogues: of these facts, the title. */
+function withoutHead(lines: readonly string[]): { readonly title: string | null; readonly lines: readonly string[] } {
+  const end = lines.findIndex((line) => line.trim() === '');
+  const facts = blocksOf(lines.slice(0, Math.max(0, end)), fact);
+  const title = facts[0] !== undefined && isFact(facts[0], 'title') ? sayWords(facts[0].words) : null;
+  if (title === null || !facts.some((each) => isFact(each, 'language'))) return { title: null, lines };
+  return { title, lines: lines.slice(end) };
+}
+
+type Fact = keyof Chrome['catalogue'];
+
+const fact = new RegExp(
+  `^((?:${allLanguages.flatMap(({ chrome }) => Object.values(chrome.catalogue)).join('|')}):)(?= |$)`,
+);
+
+function isFact({ label }: TextBlock, name: Fact): boolean {
+  return allLanguages.some(({ chrome }) => label === `${chrome.catalogue[name]}:`);
 }
 
 interface TextBlock {
@@ -82,8 +103,6 @@ function notesFrom(lines: readonly string[]): number | null {
 }
 
 function node({ label, words, level }: TextBlock, marks: ReadonlySet<string>): UnsettledNode[] {
-  // A list of contents is made by the format.
-  if (label === '→') return [];
   if (level !== null)
     return [{ role: 'heading', level, anchors: new Set(), parts: runs(labelled(label, words), marks) }];
   const picture = bracketed.exec(words);

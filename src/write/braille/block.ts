@@ -169,11 +169,13 @@ function addressIn(target: string): string {
   return /^(?:https?|mailto|tel):/.test(target) ? printedAddress(target) : target;
 }
 
-/** Words in cells; the address of a link stands in brackets behind its words. */
+/** Words in cells; where a link leads stands in brackets behind its words. */
 function wordsOf(runs: readonly AnyRun[], language: Language): readonly string[] {
   const texts = runs.map((run): LanguageRun => {
     const text = run.text.replace(/\p{Zs}/gu, ' ');
-    return { text: 'type' in run && run.type === 'address' ? ` (${addressIn(text)})` : text, lang: run.lang };
+    const type = 'type' in run ? run.type : 'text';
+    const leads = type === 'address' ? addressIn(text) : type === 'place' ? text : null;
+    return { text: leads === null ? text : ` (${leads})`, lang: run.lang };
   });
   return brailleOf(texts, language)
     .split(' ')

@@ -1,7 +1,8 @@
 /** Words with marks as runs: links followed by their addresses, notes by their numbers. */
 
 import { saysAddress } from '../../model/address.ts';
-import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
+import type { Id, Inline, Inlines, Lang, Link } from '../../model/document.ts';
+import { placeToName } from '../../model/place-name.ts';
 import { trailing } from '../../text.ts';
 import type { LinearNote, LinearRun } from './line.ts';
 
@@ -9,6 +10,8 @@ export interface RunContext {
   readonly lang: Lang;
   /** The file of the document in another language. */
   readonly edition: (lang: Lang) => string;
+  /** The heading or caption that a link in the document leads to. */
+  readonly place: (id: Id) => string | null;
 }
 
 export interface FoundRuns {
@@ -54,8 +57,8 @@ function setInline(node: Inline, outer: RunContext, target: string | null, notes
   }
 }
 
-/** Where a link leads out of the document; a place in it is found by its heading. */
-function targetOf({ target }: Link, { edition }: RunContext): string | null {
+/** Where a link leads: an address, or `#` and the heading or caption of a place in the document. */
+function targetOf({ target }: Link, { edition, place }: RunContext): string | null {
   switch (target.type) {
     case 'web':
       return target.href.value;
@@ -63,8 +66,10 @@ function targetOf({ target }: Link, { edition }: RunContext): string | null {
       return edition(target.edition.value);
     case 'file':
       return target.file.value;
-    case 'place':
-      return null;
+    case 'place': {
+      const found = place(target.id.value);
+      return found && `#${found}`;
+    }
     default:
       return target satisfies never;
   }
@@ -86,13 +91,15 @@ function withAddresses(pieces: readonly LinkedRun[]): LinearRun[] {
     const words = group.map(({ type, text }) => (type === 'mark' ? '' : text)).join('');
     const address = target === null ? null : addressOf(words, target);
     const last = group.at(-1);
-    if (address !== null && last !== undefined) runs.push({ type: 'address', text: address, lang: last.lang });
+    const type = target?.startsWith('#') === true ? 'place' : 'address';
+    if (address !== null && last !== undefined) runs.push({ type, text: address, lang: last.lang });
     at = end;
   }
   return runs;
 }
 
 function addressOf(words: string, target: string): string | null {
+  if (target.startsWith('#')) return placeToName(words, target.slice(1));
   if (!/^(?:https?|mailto|tel):/.test(target)) return target;
   return saysAddress(words, target) ? null : target;
 }
@@ -116,12 +123,14 @@ function tidy(runs: readonly LinearRun[]): readonly LinearRun[] {
       trimEnd(tidied);
       if (tidied.length > 0) tidied.push(run);
       open = true;
-    } else if (run.type === 'address') {
+    } else if (run.type === 'address' || run.type === 'place') {
       const last = tidied.at(-1);
       const gap = open && last?.type === 'text' && space.test(last.text.at(-1) ?? '');
       if (gap) trimEnd(tidied);
       tidied.push(run, ...(gap ? [{ ...last, text: ' ' }] : []));
     } else {
+      // The mark of a note stands at the word that it is for.
+      if (run.type === 'mark') trimEnd(tidied);
       const folded = run.text.replace(/ {2,}/g, ' ');
       const text = open ? folded.replace(/^[ \u00A0\u202F]+/, '') : folded;
       if (text === '') continue;

@@ -2,8 +2,11 @@
 import type { Id, Lang } from '../../model/document.ts';
 
 export interface LinearRun {
-  /** `address`: of the link whose words are before it, in full; `mark`: the number of a note; `break`: where a line ends. */
-  readonly type: 'text' | 'address' | 'mark' | 'break';
+  /**
+   * `address`: of the link whose words are before it, in full; `place`: what in the document it leads to; `mark`: the number of a
+   * note; `break`: where a line ends.
+   */
+  readonly type: 'text' | 'address' | 'place' | 'mark' | 'break';
   readonly text: string;
   readonly lang: Lang;
 }

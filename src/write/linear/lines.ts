@@ -26,10 +26,13 @@ import { inside, type LinearContext } from './context.ts';
 import { runsOf, unsteered } from './inlines.ts';
 import { bullet, type LinearLine, type LinearRun } from './line.ts';
 import { withMarks } from './marks.ts';
+import { placesOf } from './places.ts';
 import { tableLines } from './table.ts';
 
 export function linearLines(document: Document, edition: (lang: Lang) => string): readonly LinearLine[] {
-  const context: LinearContext = { lang: document.lang, edition, document, sections: 0, depth: 0 };
+  const places = placesOf(document);
+  const place = (id: Id) => places.get(id) ?? null;
+  const context: LinearContext = { lang: document.lang, edition, place, document, sections: 0, depth: 0 };
   const { cover, body, imprint } = document;
   const atCover = inside(cover, context);
   const lines = [

@@ -7,17 +7,20 @@ import type {
   Chart,
   Contents,
   Figure,
+  Id,
   Inlines,
   List,
   Quote,
   Said,
   Section,
   Terms,
+  Words,
 } from '../../model/document.ts';
 import { isComposed, madeOf } from '../../model/kinds.ts';
 import type { Picture } from '../../model/picture.ts';
+import { escapeXml } from '../../text.ts';
 import { escapeAddress, escapeText } from './escape.ts';
-import { setLine, setLines } from './inlines.ts';
+import { inPlace, setLine, setLines } from './inlines.ts';
 import { inside, type MarkdownSetting } from './setting.ts';
 import { setTable } from './table.ts';
 
@@ -74,9 +77,28 @@ export function setHeading(words: string, level: number): string {
   return `${'#'.repeat(Math.min(level, 6))} ${words}`;
 }
 
-function setSection({ number, title, blocks }: Section, setting: MarkdownSetting): readonly string[] {
-  const counted = number === null ? '' : `${escapeText(number)} `;
-  return [setHeading(`${counted}${setLine(title, setting)}`, setting.sections + 1), ...setBlocks(blocks, setting)];
+function setSection(section: Section, setting: MarkdownSetting): readonly string[] {
+  const { id, number, title, blocks } = section;
+  const words = `${anchor(id.value, setting)}${setLine(counted(number, title, section), setting)}`;
+  return [setHeading(words, setting.sections + 1), ...setBlocks(blocks, setting)];
+}
+
+/** Words behind the number of what they stand over. */
+function counted(number: Words | null, words: Inlines, place: Base): Inlines {
+  return number === null ? words : [textAt(place, `${number} `), ...words];
+}
+
+type Base = Pick<Block, 'at' | 'from'>;
+
+/** Words of ours as a text of the tree. */
+function textAt({ at, from }: Base, value: string): Inlines[number] {
+  return { type: 'text', value, at, from, lang: null };
+}
+
+/** What links lead to, where programs make nothing of the words that they could lead to. */
+function anchor(id: Id | null, { place }: MarkdownSetting): string {
+  const found = id === null ? null : place(id);
+  return found?.anchored === true ? `<a id="${escapeXml(found.name)}"></a>` : '';
 }
 
 const optional = (words: Inlines | null, setting: MarkdownSetting): string[] =>
@@ -115,10 +137,18 @@ function setQuoted(block: Aside | Quote, setting: MarkdownSetting): string {
 }
 
 /** The number, the words, then what is counted or whose the picture is. */
-function setCaption({ number, caption }: Captioned, more: Inlines | null, setting: MarkdownSetting): string {
-  const counted = number === null ? [] : [`${escapeText(number)}.`];
-  const parts = [caption, more].flatMap((part) => (part === null ? [] : [setLines(part, setting)]));
-  return [...counted, ...parts].join(' ');
+function setCaption(
+  { id, number, caption, ...block }: Captioned & Block,
+  more: Inlines | null,
+  setting: MarkdownSetting,
+): string {
+  const parts = [caption, more].filter((part) => part !== null);
+  const all = [number === null ? [] : [textAt(block, `${number}.`)], ...parts];
+  const words = setLines(
+    all.flatMap((part, index) => (index === 0 ? part : [textAt(block, ' '), ...part])),
+    setting,
+  );
+  return words === '' ? '' : `${anchor(id?.value ?? null, setting)}${words}`;
 }
 
 function setFigure(node: Figure, setting: MarkdownSetting): readonly string[] {
@@ -128,7 +158,7 @@ function setFigure(node: Figure, setting: MarkdownSetting): readonly string[] {
 }
 
 function setPicture(alt: Said, picture: Picture, setting: MarkdownSetting): string {
-  return `![${escapeText(alt.value)}](${escapeAddress(setting.picture(picture))})`;
+  return inPlace(`![${escapeText(alt.value)}](${escapeAddress(setting.picture(picture))})`, setting);
 }
 
 /** The words that are written from its data, and the data as a table: all that the drawing says. */
@@ -137,7 +167,7 @@ function setChart(chart: Chart, setting: MarkdownSetting): readonly string[] {
   const { table } = chart;
   return [
     setCaption(chart, chart.summary, setting),
-    setLines([{ type: 'text', value: chart.alt, at: chart.at, from: chart.from, lang: null }], setting),
+    setLines([textAt(chart, chart.alt)], setting),
     ...optional(chart.source, setting),
     setCaption(table, table.summary, inner),
     setTable(table, inner, setBlocks),
@@ -145,13 +175,16 @@ function setChart(chart: Chart, setting: MarkdownSetting): readonly string[] {
   ];
 }
 
-/** Programs make one of their own, so it is marked as what it is. */
-function setContents({ entries }: Contents, setting: MarkdownSetting): readonly string[] {
-  const lines = entries.map(({ level, id, number, title }) => {
-    const words = `${number === null ? '' : `${escapeText(number)} `}${setLine(title, setting)}`;
+/** Marked as what it is: programs make one of their own. Each entry stands one step in from the one that it is a part of. */
+function setContents(list: Contents, setting: MarkdownSetting): readonly string[] {
+  const open: number[] = [];
+  const lines = list.entries.flatMap(({ level, id, number, title }): string[] => {
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    const words = setLine(counted(number, title, list), setting);
     const place = setting.place(id);
-    const linked = place === null ? words : `[${words}](${escapeAddress(place)})`;
-    return `${'  '.repeat(level - 1)}- ${linked}`;
+    const linked = place === null ? words : `[${words}](${escapeAddress(`#${place.name}`)})`;
+    return words === '' ? [] : [`${'  '.repeat(open.length - 1)}- ${linked}`];
   });
   return lines.length === 0 ? [] : [`${contentsMark}\n\n${lines.join('\n')}`];
 }

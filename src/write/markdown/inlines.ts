@@ -1,5 +1,5 @@
 /** Words with marks. Stress is written where Markdown is sure to read it as stress, and left out elsewhere. */
-import type { Inline, Inlines, Link } from '../../model/document.ts';
+import type { Inline, Inlines, Lang, Link } from '../../model/document.ts';
 import { plain } from '../../model/walk.ts';
 import { escapeAddress, escapeStart, escapeText } from './escape.ts';
 import type { MarkdownSetting } from './setting.ts';
@@ -11,12 +11,15 @@ interface InlineState {
   /** Stress in stress and links in links are none. */
   readonly stressed: boolean;
   readonly linked: boolean;
+  /** That the page says already. */
+  readonly lang: Lang;
 }
 
 /** The words of a paragraph; several lines where it has breaks. */
 export function setLines(inlines: Inlines, setting: MarkdownSetting): string {
-  const written = set(inlines, { setting, oneLine: false, stressed: false, linked: false });
-  const lines = written.split('\n').map((line) => line.trim());
+  const lines = spoken(inlines, setting, false)
+    .split('\n')
+    .map((line) => line.trim());
   return lines
     .filter((line) => line !== '')
     .map((line, index) => (index === 0 ? '' : '\\\n') + escapeStart(line))
@@ -25,14 +28,39 @@ export function setLines(inlines: Inlines, setting: MarkdownSetting): string {
 
 /** The same as one line, for headings and cells. */
 export function setLine(inlines: Inlines, setting: MarkdownSetting): string {
-  return set(inlines, { setting, oneLine: true, stressed: false, linked: false }).trim();
+  return spoken(inlines, setting, true).trim();
+}
+
+/** Words in the language of their place. */
+function spoken(inlines: Inlines, setting: MarkdownSetting, oneLine: boolean): string {
+  const { lang } = setting;
+  return inPlace(set(inlines, { setting, oneLine, stressed: false, linked: false, lang }), setting);
+}
+
+/** What stands by itself in the language of its place. */
+export function inPlace(written: string, { lang, document }: MarkdownSetting): string {
+  return lang === document.lang ? written : inLanguage(written, lang);
+}
+
+/** An element that Markdown's programs leave as it is says the language; it may not hold the end of a line. */
+function inLanguage(words: string, lang: Lang): string {
+  const lines = words.split('\n').map((line) => {
+    const [before = '', shown = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(line)?.slice(1) ?? [];
+    return shown === '' ? line : `${before}<span lang="${lang}">${shown}</span>${after}`;
+  });
+  return lines.join('\n');
 }
 
 function set(inlines: Inlines, state: InlineState): string {
   let written = '';
   for (const [index, node] of inlines.entries()) {
     const after = inlines.slice(index + 1);
-    written += setInline(node, { before: written, after }, state);
+    // The mark of a note stands at the word that it is for.
+    if (node.type === 'note') written = written.trimEnd();
+    const foreign = node.lang !== null && node.lang !== state.lang && node.type !== 'note';
+    written += foreign
+      ? inLanguage(setInline(node, { before: '', after: [] }, { ...state, lang: node.lang }), node.lang)
+      : setInline(node, { before: written, after }, state);
   }
   return written;
 }
@@ -51,7 +79,10 @@ function setInline(node: Inline, around: Around, state: InlineState): string {
     case 'missing':
       return escapeText(node.words);
     case 'note':
-      state.setting.notes.push({ number: node.number, text: setLine(node.children, state.setting) });
+      state.setting.notes.push({
+        number: node.number,
+        text: setLine(node.children, { ...state.setting, lang: node.lang ?? state.lang }),
+      });
       return `[^${node.number}]`;
     case 'link':
       return setLink(node, state);
@@ -84,8 +115,10 @@ function addressOf({ target }: Link, { place, edition }: MarkdownSetting): strin
   switch (target.type) {
     case 'web':
       return target.href.value;
-    case 'place':
-      return place(target.id.value);
+    case 'place': {
+      const found = place(target.id.value);
+      return found && `#${found.name}`;
+    }
     case 'edition':
       return encodeURI(edition(target.edition.value));
     case 'file':
@@ -102,6 +135,8 @@ function addressOf({ target }: Link, { place, edition }: MarkdownSetting): strin
 function stressed(children: Inlines, mark: string, { before, after }: Around, state: InlineState): string {
   const words = set(children, { ...state, stressed: true });
   const next = /^(?:$|[\s.,;:!?)»“”])/.test(plain(after)) && after[0]?.type !== 'note';
-  const isSure = /(?:^|[\s(„«])$/.test(before) && next && /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}]$/u.test(words);
+  const within = words.replace(/^<span[^>]*>|<\/span>$/g, '');
+  const isSure =
+    /(?:^|[\s(„«])$/.test(before) && next && /^[\p{L}\p{N}]/u.test(within) && /[\p{L}\p{N}]$/u.test(within);
   return isSure && !state.stressed && !words.includes('\n') ? `${mark}${words}${mark}` : words;
 }

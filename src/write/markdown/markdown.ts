@@ -3,20 +3,21 @@ import type { Document } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
 import { editionFile, type FormatWriter, type Job, type WrittenFile } from '../targets.ts';
 import { setBlocks, setHeading, together } from './blocks.ts';
+import { frontMatter } from './front-matter.ts';
 import { setLine } from './inlines.ts';
+import { placesOf } from './places.ts';
 import { inside, type MarkdownSetting } from './setting.ts';
-import { slugsOf } from './slugs.ts';
 
 export const markdown: FormatWriter<readonly WrittenFile[]> = { format: 'md', extension: 'md', write };
 
 async function write(document: Document, job: Job): Promise<readonly WrittenFile[]> {
   const pictures = new Map<Uint8Array, WrittenFile>();
-  const slugs = slugsOf(document);
+  const places = placesOf(document);
   const setting: MarkdownSetting = {
     document,
     sections: 0,
     lang: document.lang,
-    place: (id) => (slugs.has(id) ? `#${slugs.get(id)}` : null),
+    place: (id) => places.get(id) ?? null,
     edition: (lang) => editionFile(job, lang, 'md'),
     picture: (picture) => editionFile(job, document.lang, take(picture, pictures).extension),
     notes: [],
@@ -24,6 +25,7 @@ async function write(document: Document, job: Job): Promise<readonly WrittenFile
   const { cover, body, imprint } = document;
   const atCover = inside(cover, setting);
   const blocks = [
+    frontMatter(document),
     ...setBlocks(cover.before, atCover),
     setHeading(setLine(cover.title.children, inside(cover.title, atCover)), 1),
     ...setBlocks(cover.after, atCover),

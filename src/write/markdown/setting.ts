@@ -1,14 +1,15 @@
 /** What the parts of a page of Markdown need to know of it. */
 import type { Document, Id, Lang, NodeBase } from '../../model/document.ts';
 import type { Picture } from '../../model/picture.ts';
+import type { Fragment } from './places.ts';
 
 export interface MarkdownSetting {
   readonly document: Document;
   /** Sections around. */
   readonly sections: number;
   readonly lang: Lang;
-  /** The fragment that leads to a heading; null where nothing can. */
-  readonly place: (id: Id) => string | null;
+  /** Where a link to a heading or caption leads; null for a caption without words. */
+  readonly place: (id: Id) => Fragment | null;
   readonly edition: (lang: Lang) => string;
   /** Has the picture written beside the page; gives its address. */
   readonly picture: (picture: Picture) => string;

@@ -1,6 +1,8 @@
 /** Plain text: UTF-8, lines of so many characters or a paragraph a line, for what shows no other and for those who want no more. */
+import { languageOf } from '../../language/languages.ts';
 import { printedAddress, readableAddress } from '../../model/address.ts';
 import type { Document } from '../../model/document.ts';
+import { unsteered } from '../linear/inlines.ts';
 import type { LinearLine, LinearRun } from '../linear/line.ts';
 import { linearLines } from '../linear/lines.ts';
 import { editionFile, type FormatWriter, type Job } from '../targets.ts';
@@ -11,7 +13,11 @@ export const text: FormatWriter = { format: 'txt', extension: 'txt', write };
 async function write(document: Document, job: Job): Promise<Uint8Array> {
   const lines = linearLines(document, (lang) => editionFile(job, lang, 'txt'));
   const context: TextContext = { job, width: job.text?.wrap ?? 72 };
-  const blocks = [...lines.map((line) => setLine(line, context)), ...setNotes(lines, context)];
+  const blocks = [
+    ...setHead(document, context),
+    ...lines.map((line) => setLine(line, context)),
+    ...setNotes(lines, context),
+  ];
   const all = blocks.flatMap(({ apart, lines: own }, index) => (apart && index > 0 ? ['', ...own] : own));
   return new TextEncoder().encode(`${all.join('\n')}\n`);
 }
@@ -79,6 +85,19 @@ function set(words: string, { width }: TextContext, { indent, apart, label }: Bl
   };
 }
 
+/** What catalogues ask of a document, a line each, as texts of libraries have it. */
+function setHead({ metadata, lang }: Document, { width, job }: TextContext): TextBlock[] {
+  const { catalogue } = job.language.chrome;
+  const { title, author, description, keywords, date } = metadata;
+  const name = languageOf(lang).name;
+  const facts = { title, author, language: name, date, description, keywords: keywords.join(', ') };
+  return Object.entries(facts).flatMap(([fact, value]): TextBlock[] => {
+    const words = unsteered(value).trim();
+    const label = `${catalogue[fact as keyof typeof facts]}:`;
+    return words === '' ? [] : [{ lines: wrap(words, { width, indent: 0, label }), apart: false }];
+  });
+}
+
 /** The title is underlined with `=`, a chapter with `-`, what is in it with `~`. */
 const underlines = ['=', '-', '~'];
 
@@ -99,13 +118,19 @@ function setNotes(lines: readonly LinearLine[], context: TextContext): TextBlock
   ];
 }
 
-/** Runs as text: a whole address, which programs make a link of, between angle brackets behind its words, a break as the end of a line. */
+/** Runs as text, with where links lead, and a break as the end of a line. */
 function wordsOf(runs: readonly LinearRun[]): string {
   return runs
-    .map(({ type, text: said }) => (type === 'break' ? '\n' : type === 'address' ? ` <${addressIn(said)}>` : said))
+    .map(textOfRun)
     .join('')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n');
+}
+
+/** A whole address, which programs make a link of, is between angle brackets behind its words; what is in the document, between round ones. */
+function textOfRun({ type, text }: LinearRun): string {
+  if (type === 'break') return '\n';
+  return type === 'address' ? ` <${addressIn(text)}>` : type === 'place' ? ` (→ ${text})` : text;
 }
 
 /** Mail addresses and numbers are known for what they are; a web address is one by its scheme. */
