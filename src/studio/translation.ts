@@ -9,23 +9,30 @@ import { pathText, valueAt } from '../json/path.ts';
 import { writeWhole } from '../staging.ts';
 import { ownFolder } from './project.ts';
 import type { FormModel, StaleText } from './protocol.ts';
-import { pseudo, type TextUnit, unitsOf } from './units.ts';
+import { pseudo, stubMark, type TextUnit, unitsOf } from './units.ts';
 
-/** By the path of a text, then by `source>target`. */
+/** By the path of a text, then by the languages of a pair: what both said when they agreed. */
 type Kept = Readonly<Record<string, Readonly<Record<string, Agreed>>>>;
 
 interface Agreed {
-  readonly hash: string;
-  /** What the source said then, to show what has changed. */
-  readonly source: string;
-  /** The hash of the translation. */
-  readonly target: string;
+  /** Of both texts; by them it is seen which side has changed. */
+  readonly hashes: readonly [string, string];
+  /** The texts, to show what has changed. */
+  readonly texts: readonly [string, string];
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
+/** The data of a document, as a form reads it. */
+interface Asked {
+  readonly form: FormModel;
+  readonly value: unknown;
+  readonly languages: readonly string[];
+}
+
 export class Translations {
   readonly #root: string;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(root: string) {
     this.#root = root;
@@ -36,31 +43,35 @@ export class Translations {
   }
 
   /** The stale texts; what was never seen, or has changed on both sides, agrees from now on. `right` are paths that a person says still agree. */
-  async stale(
+  stale(file: string, asked: Asked, right: readonly string[] = []): Promise<readonly StaleText[]> {
+    // One after the other: what one question has kept is there for the next.
+    const turn = this.#turn.then(() => this.#stale(file, asked, right));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #stale(
     file: string,
-    {
-      form,
-      value,
-      languages,
-    }: { readonly form: FormModel; readonly value: unknown; readonly languages: readonly string[] },
-    right: readonly string[] = [],
+    { form, value, languages }: Asked,
+    right: readonly string[],
   ): Promise<readonly StaleText[]> {
     const before = await this.#read(file);
     const found: StaleText[] = [];
     const now: Record<string, Record<string, Agreed>> = {};
     for (const unit of unitsOf(form, value))
-      for (const [source, target] of pairs(languages)) {
+      for (const [one, other] of pairs(languages)) {
         const text = pathText(unit.path);
-        const key = `${source}>${target}`;
-        const fresh = agreed(unit, source, target);
+        const key = `${one}+${other}`;
+        const fresh = agreed(unit, one, other);
         if (fresh === null) continue;
         const known = before[text]?.[key];
-        const isStale =
-          known !== undefined &&
-          known.hash !== fresh.hash &&
-          known.target === fresh.target &&
-          !right.includes(`${text} ${key}`);
-        if (isStale) found.push({ path: text, source, target, was: known.source });
+        const hasChanged = fresh.hashes.map((hash, side) => known !== undefined && hash !== known.hashes[side]);
+        const isRight = right.includes(`${text} ${one}>${other}`) || right.includes(`${text} ${other}>${one}`);
+        const isStale = known !== undefined && !isRight && hasChanged[0] !== hasChanged[1];
+        if (isStale) {
+          const [source, target] = hasChanged[0] === true ? [one, other] : [other, one];
+          found.push({ path: text, source, target, was: known.texts[hasChanged[0] === true ? 0 : 1] });
+        }
         now[text] = { ...now[text], [key]: isStale ? known : fresh };
       }
     if (JSON.stringify(now) !== JSON.stringify(before)) await this.#write(file, now);
@@ -85,14 +96,13 @@ export class Translations {
 }
 
 function pairs(languages: readonly string[]): readonly (readonly [string, string])[] {
-  return languages.flatMap((source) =>
-    languages.flatMap((target) => (source === target ? [] : [[source, target] as const])),
-  );
+  return languages.flatMap((one, index) => languages.slice(index + 1).map((other) => [one, other] as const));
 }
 
-function agreed({ texts }: TextUnit, source: string, target: string): Agreed | null {
-  const [from, to] = [texts[source] ?? '', texts[target] ?? ''];
-  return from === '' || to === '' ? null : { hash: hashOf(from), source: from, target: hashOf(to) };
+function agreed({ texts }: TextUnit, one: string, other: string): Agreed | null {
+  const both = [texts[one] ?? '', texts[other] ?? ''] as const;
+  const isStub = both[0].startsWith(stubMark(other)) || both[1].startsWith(stubMark(one));
+  return isStub || both.includes('') ? null : { hashes: [hashOf(both[0]), hashOf(both[1])], texts: both };
 }
 
 /** The data with longer words in one language, to see what overflows. */

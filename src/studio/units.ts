@@ -49,7 +49,7 @@ function own(value: unknown, name: string): unknown {
 /** What is put before a text that was copied and waits for its translation: seen in every file that is made of it. */
 export const stubMark = (source: string): string => `[${source}] `;
 
-/** Longer words, as translations are: vowels are doubled until the text is a third longer; marks, links and numbers stay. */
+/** Longer words, as translations are: letters are doubled until the text is a third longer; marks, links and numbers stay. */
 export function pseudo(text: string): string {
   return text
     .split(/(\]\([^)]*\)|\{[^}]*\}|<[^>]*>|(?:https?:\/\/|mailto:|tel:)\S+|\S+@\S+)/)
@@ -57,14 +57,12 @@ export function pseudo(text: string): string {
     .join('');
 }
 
-const vowels = /[aeiouyаეიოუა]/i;
-
 function longer(text: string): string {
   let owed = 0;
   return [...text]
     .map((letter) => {
       if (/\p{L}/u.test(letter)) owed += 0.38;
-      if (owed < 1 || !vowels.test(letter)) return letter;
+      if (owed < 1 || !/\p{L}/u.test(letter)) return letter;
       const times = Math.floor(owed);
       owed -= times;
       return letter.repeat(1 + times);

@@ -1,5 +1,6 @@
 /** Cells written into the text of the document: one by one, or as many as were pasted. */
 import { type DataPath, valueAt, withItems, without, withValue } from '../edits.ts';
+import { pageLanguages, sayIn } from '../words.ts';
 import { contentOf, isOpen, type SheetColumn } from './columns.ts';
 import { type Decimal, readNumber } from './pasted.ts';
 
@@ -13,8 +14,10 @@ export interface SheetPlace {
   readonly currency: string | null;
 }
 
-const truths = ['true', 'yes', 'x', '✓', 'დიახ', 'კი'];
-const lies = ['false', 'no', 'არა'];
+/** As people write yes and no, in any language of the page. */
+const saidAs = (key: 'yes' | 'no'): readonly string[] => pageLanguages.map((tag) => sayIn(tag)(key).toLowerCase());
+const truths = ['true', 'x', '✓', ...saidAs('yes')];
+const lies = ['false', ...saidAs('no')];
 
 /** What a cell holds when this is typed into it; what is not understood stays as it is written, and a finding says so. */
 export function cellValue(

@@ -23,6 +23,7 @@ export function TranslationRow({
   target,
   was,
   stillRight,
+  written,
 }: {
   readonly unit: TextUnit;
   readonly state: RowState;
@@ -31,6 +32,7 @@ export function TranslationRow({
   /** What the source said when the translation was made. */
   readonly was: string | null;
   readonly stillRight: () => void;
+  readonly written: () => void;
 }) {
   const { store, isReadOnly, goTo } = useDesk();
   const words = useWords();
@@ -43,7 +45,9 @@ export function TranslationRow({
   const place = placeName(store.form, store.value, path, words);
   const from = texts[source] ?? '';
   const write = (text: string) => {
-    if (!isReadOnly) store.set([...path, target], text, store.languages);
+    if (isReadOnly) return;
+    written();
+    store.set([...path, target], text, store.languages);
   };
   return (
     <tr class={`translation-row is-${state}`}>

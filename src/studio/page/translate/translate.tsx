@@ -42,7 +42,13 @@ export function TranslateView() {
       if (store.isLonger) store.showLonger(false);
     };
   }, [store]);
-  useEffect(() => void ask(), [savedAt]);
+  /** Translations that were written here since the last saving: they agree with their source. */
+  const written = useRef(new Set<string>());
+  useEffect(() => {
+    const right = [...written.current];
+    written.current.clear();
+    void ask(right);
+  }, [savedAt]);
 
   const stateOf = ({ path, texts }: TextUnit): RowState => {
     const to = texts[target] ?? '';
@@ -214,6 +220,7 @@ export function TranslateView() {
                 source={source}
                 target={target}
                 was={oldSource(pathText(unit.path))}
+                written={() => written.current.add(`${pathText(unit.path)} ${source}>${target}`)}
                 stillRight={() => void ask([`${pathText(unit.path)} ${source}>${target}`])}
               />
             ))}
