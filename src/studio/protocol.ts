@@ -116,6 +116,16 @@ export interface PreviewPage {
   readonly took: number;
 }
 
+/** What the page of a rule says, in English. */
+export interface RuleText {
+  readonly code: string;
+  readonly title: string | null;
+  readonly says: string;
+  readonly why: string | null;
+  readonly mend: string;
+  readonly clause: string | null;
+}
+
 /** A translation whose source has changed since both were last known to agree. */
 export interface StaleText {
   /** Of the text, without a language. */

@@ -23,7 +23,7 @@ import {
   restore,
   throwAway,
 } from './project.ts';
-import type { FormModel, OpenDocument } from './protocol.ts';
+import type { FormModel, OpenDocument, RuleText } from './protocol.ts';
 import { longerText, type Translations } from './translation.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -120,6 +120,15 @@ const answers: Readonly<Record<string, Answer>> = {
     const agreed = Array.isArray(right) ? right.map(String) : [];
     const asked = { value: parsed(text), languages };
     sendJson(response, form === null ? [] : await translations.stale(file, { form, ...asked }, agreed));
+  },
+
+  'GET api/rule': async ({ response, query }) => {
+    const { entries } = await import('../rulebook.ts');
+    const code = query.get('code') ?? '';
+    const found = entries().get(code);
+    if (found === undefined) throw new HttpError(404, 'not-found', 'There is no such rule.');
+    const { title = null, says, why = null, mend, clause = null } = found;
+    sendJson(response, { code, title, says, why, mend, clause } satisfies RuleText);
   },
 
   'GET api/listen': async ({ response, query }, { desk, workshop }) => {

@@ -8,6 +8,7 @@ import type {
   OpenDocument,
   PreviewPage,
   ProjectInfo,
+  RuleText,
   Snapshot,
   StaleText,
   StudioEvent,
@@ -54,6 +55,7 @@ export const server = {
     ask<PreviewPage>(`api/preview${query({ file, lang, ...(longer ? { longer: 'yes' } : {}) })}`),
   stale: (file: string, right: readonly string[] = []) =>
     post<readonly StaleText[]>(`api/translations${query({ file })}`, { right }),
+  rule: (code: string) => ask<RuleText>(`api/rule${query({ code })}`),
   listen: (file: string, lang: string) => ask<HeardPage>(`api/listen${query({ file, lang })}`),
   history: (file: string) => ask<readonly Snapshot[]>(`api/history${query({ file })}`),
   snapshot: (file: string, id: string) => ask<{ text: string }>(`api/snapshot${query({ file, id })}`),
