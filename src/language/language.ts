@@ -174,7 +174,14 @@ export interface Chrome {
   readonly picture: string;
   readonly columns: string;
   /** What catalogues ask of a document, where a text says it in words. */
-  readonly catalogue: Readonly<Record<'title' | 'author' | 'language' | 'date' | 'description' | 'keywords', string>>;
+  readonly catalogue: readonly [
+    title: string,
+    author: string,
+    lang: string,
+    date: string,
+    about: string,
+    words: string,
+  ];
   /** In a cell of a table with nothing in it, where tables are lists; around what is beside the text. */
   readonly emptyCell: string;
   readonly box: string;
