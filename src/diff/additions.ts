@@ -3,6 +3,7 @@ import { numberOf } from '../input/bring/number.ts';
 import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
+import { wordsOf } from './letters.ts';
 import { notate } from './notate.ts';
 import type { Pairing, ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
@@ -46,8 +47,15 @@ export function additionsOf(sides: Sides): Additions {
     sameCell(edited[one], edited[other]) &&
     edited[one]?.paragraph.heading === null &&
     edited[other]?.paragraph.heading === null;
+  const split = splitFrom(parts, edited);
   for (const page of edited.keys()) {
     if (!isNew(page)) continue;
+    const own = split(page);
+    if (own !== null && (blocks.has(own.place) || edited[page]?.paragraph.list === null)) {
+      if (blocks.has(own.place)) home.set(page, own.place);
+      grown.set(own.place, [...(grown.get(own.place) ?? []), { page, before: page < own.page }]);
+      continue;
+    }
     const before = alike(page, page - 1) ? blockAt(page - 1) : null;
     let next = page + 1;
     while (next < edited.length && isNew(next) && alike(page, next)) next += 1;
@@ -62,6 +70,21 @@ export function additionsOf(sides: Sides): Additions {
     grown.set(place, [...(grown.get(place) ?? []), { page, before: before === null }]);
   }
   return { grown, changes: groupsOf(rest, edited).map((group) => additionOf(group, placed, sides)) };
+}
+
+/** Enter within a paragraph leaves its anchor open over both halves: of a half without a paragraph of its own, the text and its other half. */
+function splitFrom(parts: readonly Part[], edited: readonly ReadParagraph[]) {
+  const whole = new Map(parts.flatMap((part) => (part.anchor === null ? [] : [[part.anchor, part] as const])));
+  return (index: number): { readonly place: string; readonly page: number } | null => {
+    const { letters = [], words = '' } = edited[index] ?? {};
+    const anchor = letters.find((letter) => letter.anchor !== null)?.anchor ?? null;
+    const part = anchor === null ? undefined : whole.get(anchor);
+    if (part?.place == null || part.page === null) return null;
+    const before = wordsOf(part.before).trim();
+    return before.startsWith(words.trim()) || before.endsWith(words.trim())
+      ? { place: part.place, page: part.page }
+      : null;
+  };
 }
 
 function sameCell(one: ReadParagraph | undefined, other: ReadParagraph | undefined): boolean {

@@ -103,13 +103,18 @@ export function textChanges(
       { kind: 'text', path: text.place, before, after, edit: null, note: whyComputed(text.place, data), revisions },
     ];
   }
-  const changed = shown.form === 'block' ? blockChange(text, shown, edited, base, more) : inlineChange(text, shown);
+  const changed =
+    shown.form === 'block'
+      ? blockChange(text, shown, edited, base, more)
+      : more.length > 0
+        ? partedChange(text, edited, more)
+        : inlineChange(text, shown);
   if (changed === null) return looks;
   const { after, value } = changed;
   // Where the words are the same, marks or notes are not: then these are shown.
-  const isMarked = before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
+  const isMarked = more.length === 0 && before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
   const kind = isMarked ? 'marks' : 'text';
-  const note = value === null ? whyNot(shown.form, kind) : null;
+  const note = value === null ? whyNot(shown.form, kind, more.length > 0) : null;
   const edit = value === null ? null : ({ type: 'set', path: shown.path, value } as const);
   const texts = isMarked
     ? {
@@ -124,12 +129,14 @@ function markedIn(all: readonly (readonly Letter[])[]): string {
   return all.map(markedWordsOf).join('\n');
 }
 
-function whyNot(form: TextForm, kind: 'text' | 'marks'): string {
+function whyNot(form: TextForm, kind: 'text' | 'marks', isParted: boolean): string {
   if (form === 'plain')
     return kind === 'marks'
       ? 'This text takes no marks: no bold, stress or links.'
       : 'This text takes no marks and is one paragraph: change it in the data.';
-  return 'The notation of the data cannot say it: change it in the data.';
+  return isParted
+    ? 'This text is one paragraph: change it in the data.'
+    : 'The notation of the data cannot say it: change it in the data.';
 }
 
 export function whyComputed(place: string, data: Data): string {
@@ -183,6 +190,18 @@ function inlineChange({ parts }: PlacedText, { text, form, blocks }: SourceText)
   return { after, value };
 }
 
+/** A text of one paragraph that stands in several. */
+function partedChange(
+  { parts }: PlacedText,
+  edited: readonly ReadParagraph[],
+  more: readonly { readonly page: number }[],
+): Changed {
+  const own = parts.flatMap(({ page, now }) => (page === null || now === null ? [] : [{ page, words: wordsOf(now) }]));
+  const others = more.map(({ page }) => ({ page, words: edited[page]?.words ?? '' }));
+  const all = [...own, ...others].toSorted((one, other) => one.page - other.page);
+  return { after: all.map(({ words }) => words.trim()).join('\n'), value: null };
+}
+
 function blockChange(
   { parts }: PlacedText,
   { text, form, blocks }: SourceText,
@@ -194,13 +213,22 @@ function blockChange(
     if (now === null || page === null || wordsOf(now) === '') return [];
     const [was, is] = [base[index]?.paragraph.list ?? null, edited[page]?.paragraph.list ?? null];
     const same = was?.level === is?.level && was?.ordered === is?.ordered;
-    return [{ page, now: { block, letters: now, list: same ? (blocks[block]?.list ?? null) : is } satisfies Now }];
+    return [
+      {
+        page,
+        now: {
+          block,
+          letters: more.length > 0 ? trimmed(now) : now,
+          list: same ? (blocks[block]?.list ?? null) : is,
+        } satisfies Now,
+      },
+    ];
   });
   const added = more.map(({ page }) => ({
     page,
     now: {
       block: null,
-      letters: edited[page]?.letters ?? [],
+      letters: trimmed(edited[page]?.letters ?? []),
       list: edited[page]?.paragraph.list ?? null,
     } satisfies Now,
   }));
@@ -217,6 +245,12 @@ function blockChange(
       all.map(({ now }) => now),
     ),
   };
+}
+
+/** Without the blanks at which a paragraph was parted. */
+function trimmed(letters: readonly Letter[]): readonly Letter[] {
+  const [first, last] = [letters.findIndex(({ key }) => key !== ' '), letters.findLastIndex(({ key }) => key !== ' ')];
+  return letters.slice(Math.max(0, first), last + 1);
 }
 
 function pictureChange(

@@ -1,7 +1,7 @@
-/** The words of the ticket for the press. */
-import type { Language } from './language.ts';
+/** The words of print tickets and of reports on print files, in English. */
+import type { TicketWords } from './language.ts';
 
-export const ticket: Language['ticket'] = {
+export const ticket: TicketWords = {
   ticket: 'Print ticket',
   order: 'Order',
   file: 'File',
@@ -89,5 +89,20 @@ export const ticket: Language['ticket'] = {
   impositions: { saddle: 'sheets for saddle stitch', '2-up': 'two on a sheet, work and turn' },
   formSides: { front: 'front', back: 'back', both: 'front and back, work and turn' },
   papers: { coated: 'coated', uncoated: 'uncoated' },
+  proofing: {
+    report: 'Preflight report',
+    number: 'No.',
+    whole: 'whole file',
+    marked: 'Page {n} as it is printed. Numbers mark where findings are.',
+    unmarked: 'Page {n} as it is printed. Nothing is marked.',
+    separations: 'Plates of page {n}',
+    plate: '{ink}: on {share} of the page, at most {most}',
+    heat: 'Ink in one place, at most {most}',
+    total: 'Ink in one place',
+    share: 'Share of the page',
+    over: 'more than {most}',
+    some: 'Plates are shown of {n} pages only, of those with findings first.',
+    bars: 'Drawn from our own reading of the file, two dots to a millimetre. On plates words are bars.',
+  },
   directions: { towards: 'towards you', away: 'away from you' },
 };

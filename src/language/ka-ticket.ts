@@ -1,7 +1,7 @@
-/** The words of the ticket for the press. */
-import type { Language } from './language.ts';
+/** The words of print tickets and of reports on print files, in Georgian. */
+import type { TicketWords } from './language.ts';
 
-export const ticket: Language['ticket'] = {
+export const ticket: TicketWords = {
   ticket: 'ბეჭდვის დავალება',
   order: 'შეკვეთა',
   file: 'ფაილი',
@@ -89,5 +89,20 @@ export const ticket: Language['ticket'] = {
   impositions: { saddle: 'ფურცლები მავთულით ასაკინძად', '2-up': 'ორი ერთ ფურცელზე, ერთი ფორმით ორივე მხარე' },
   formSides: { front: 'წინა მხარე', back: 'უკანა მხარე', both: 'ორივე მხარე ერთი ფორმით' },
   papers: { coated: 'ცარცული', uncoated: 'ოფსეტური' },
+  proofing: {
+    report: 'ბეჭდვამდე შემოწმების ანგარიში',
+    number: '№',
+    whole: 'მთელი ფაილი',
+    marked: 'გვერდი {n} ისე, როგორც იბეჭდება. რიცხვები შენიშვნების ადგილს აჩვენებს.',
+    unmarked: 'გვერდი {n} ისე, როგორც იბეჭდება. არაფერია მონიშნული.',
+    separations: 'გვერდი {n} საღებავების მიხედვით',
+    plate: '{ink}: გვერდის {share}, უდიდესი – {most}',
+    heat: 'საღებავის ჯამი ერთ წერტილში, უდიდესი – {most}',
+    total: 'საღებავის ჯამი ერთ წერტილში',
+    share: 'გვერდის წილი',
+    over: 'მეტი: {most}',
+    some: 'საღებავების მიხედვით მხოლოდ {n} გვერდია ნაჩვენები, ჯერ ისინი, რომლებზეც შენიშვნებია.',
+    bars: 'დახატულია ფაილის ჩვენი წაკითხვით, მილიმეტრში ორი წერტილით. ცალკეულ საღებავებში სიტყვები ზოლებად ჩანს.',
+  },
   directions: { towards: 'თქვენკენ', away: 'თქვენგან' },
 };

@@ -253,6 +253,14 @@ export interface TicketWords
   /** The sides of a sheet of the press. */
   readonly formSides: Readonly<Record<'front' | 'back' | 'both', string>>;
   readonly papers: Readonly<Record<'coated' | 'uncoated', string>>;
+  /** Of the report on a file; {n}, {most}, {share} and {ink} are filled in. */
+  readonly proofing: Readonly<
+    Record<
+      | ('report' | 'whole' | 'marked' | 'unmarked' | 'separations' | 'plate' | 'heat' | 'total' | 'share' | 'over')
+      | ('some' | 'bars' | 'number'),
+      string
+    >
+  >;
   /** How who looks at a side folds it. */
   readonly directions: Readonly<Record<'towards' | 'away', string>>;
 }
