@@ -4,6 +4,7 @@
  * design does not compile, but one that is drawn as what it is made of.
  */
 import type { Block, Simple } from '../model/document.ts';
+import { blockTypes } from '../model/kinds.ts';
 import type { Drawn, KindDesign } from './kind.ts';
 import { kindsOfLists } from './lists.ts';
 import { kindsOfParts } from './parts.ts';
@@ -17,9 +18,9 @@ const designs = { ...kindsOfWords, ...kindsOfLists, ...kindsOfParts, ...kindsOfD
   readonly [Type in Simple['type']]: { design(block: Of<Type>, place: DesignPlace, theme: Drawn): unknown };
 };
 
-/** The kinds that are drawn in a way of their own. */
 export type DesignedKind = keyof typeof designs;
-export const designedKinds = Object.keys(designs) as readonly DesignedKind[];
+/** The kinds that are drawn in a way of their own, in the order of the model: what is found is told in it. */
+export const designedKinds = blockTypes.filter((type): type is DesignedKind => Object.hasOwn(designs, type));
 
 type Designs = { readonly [Type in DesignedKind]: ReturnType<(typeof designs)[Type]['design']> };
 /** What of a block decides how it looks. */
