@@ -3,11 +3,11 @@ import { numberOf } from '../input/bring/number.ts';
 import type { Edit } from '../json/edit.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { notate } from './notate.ts';
+import { notate, unreferenced } from './notate.ts';
 import type { Pairing, ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { composed } from './rewrite.ts';
-import { type Data, type Grown, shownAs, textsOf } from './texts.ts';
+import { type Data, type Grown, type Growth, shownAs, textsOf } from './texts.ts';
 
 /** What stands in the other languages for a text that was written in one; a build refuses it until it is written. */
 export const toWrite = 'TODO';
@@ -18,6 +18,7 @@ interface Sides {
   readonly parts: readonly Part[];
   readonly data: Data;
   readonly lang: string;
+  readonly halves: ReadonlyMap<number, number>;
 }
 
 export interface Additions {
@@ -27,7 +28,7 @@ export interface Additions {
 }
 
 export function additionsOf(sides: Sides): Additions {
-  const { edited, pairing, parts, data } = sides;
+  const { edited, pairing, parts, data, halves } = sides;
   const placed = placesOf(parts);
   const blocks = new Set(
     textsOf(parts)
@@ -35,7 +36,7 @@ export function additionsOf(sides: Sides): Additions {
       .map(({ place }) => place),
   );
   const isNew = (page: number) => pairing[page] === null && (edited[page]?.words ?? '') !== '';
-  const grown = new Map<string, { page: number; before: boolean }[]>();
+  const grown = new Map<string, Growth[]>();
   const home = new Map<number, string>();
   const rest: number[] = [];
   const blockAt = (page: number) => {
@@ -53,13 +54,18 @@ export function additionsOf(sides: Sides): Additions {
     while (next < edited.length && isNew(next) && alike(page, next)) next += 1;
     const opens = edited[page - 1] === undefined || edited[page - 1]?.paragraph.heading !== null;
     const after = before === null && opens && alike(page, next) ? blockAt(next) : null;
-    const place = before ?? after;
+    const half = halves.get(page) ?? null;
+    const own = parts.find(({ base, place: at }) => base === half && at !== null && blocks.has(at))?.place ?? null;
+    const place = own ?? before ?? after;
     if (place === null) {
       rest.push(page);
       continue;
     }
     home.set(page, place);
-    grown.set(place, [...(grown.get(place) ?? []), { page, before: before === null }]);
+    grown.set(place, [
+      ...(grown.get(place) ?? []),
+      { page, before: before === null, half: own === null ? null : half },
+    ]);
   }
   return { grown, changes: groupsOf(rest, edited).map((group) => additionOf(group, placed, sides)) };
 }
@@ -149,7 +155,7 @@ function withoutLanguage(path: Path, data: Data): Path {
 }
 
 function texts(words: string, { data, lang }: Sides): Readonly<Record<string, string>> {
-  return Object.fromEntries(data.languages.map((tag) => [tag, tag === lang ? words : toWrite]));
+  return Object.fromEntries(data.languages.map((tag) => [tag, tag === lang ? unreferenced(words) : toWrite]));
 }
 
 function openIn({ data, lang }: Sides): readonly string[] {

@@ -1,7 +1,9 @@
 /** What has changed in the texts of the data. */
+import type { Revision } from '../finished/docx/manuscript.ts';
 import { type Path, pathOf, pathText, valueAt } from '../json/path.ts';
 import type { Change } from './change.ts';
-import { type Letter, lettersOf, markedWordsOf, marksOf, wordsOf } from './letters.ts';
+import { isThing, type Letter, lettersOf, markedWordsOf, marksOf, wordsOf } from './letters.ts';
+import { revisionsOf } from './lists.ts';
 import type { ReadParagraph } from './pairing.ts';
 import type { Part } from './parts.ts';
 import { type Now, rewritten } from './rewrite.ts';
@@ -16,7 +18,13 @@ export interface Data {
 }
 
 /** Paragraphs that are new, by the place of the text of several paragraphs that they go on with. */
-export type Grown = ReadonlyMap<string, readonly { readonly page: number; readonly before: boolean }[]>;
+export type Grown = ReadonlyMap<string, readonly Growth[]>;
+export interface Growth {
+  readonly page: number;
+  readonly before: boolean;
+  /** The paragraph that it is a half of; null for a new one. */
+  readonly half: number | null;
+}
 
 export interface PlacedText {
   readonly place: string;
@@ -73,6 +81,11 @@ export function isPicture({ before }: Part): boolean {
   return before.length === 1 && before[0]?.thing?.type === 'picture';
 }
 
+export function isPresent(part: Part): boolean {
+  if (part.now === null) return false;
+  return isPicture(part) || wordsOf(part.before) === '' || wordsOf(part.now) !== '';
+}
+
 /** The change of one text, if it has any. */
 export function textChanges(
   text: PlacedText,
@@ -81,6 +94,7 @@ export function textChanges(
   base: readonly ReadParagraph[],
   grown: Grown,
   isElsewhere: (part: Part) => boolean,
+  deletions: readonly Revision[],
 ): readonly Change[] {
   const pictures = text.parts.filter(isPicture);
   if (pictures.length > 0) return pictures.flatMap((part) => pictureChange(text.place, part, data, edited));
@@ -90,13 +104,19 @@ export function textChanges(
   const isMoved = isReordered(text.parts) && !text.parts.some(isElsewhere);
   if (!text.parts.some(isChanged) && more.length === 0 && !isMoved) return looks;
   const pages = [...text.parts.flatMap(({ page }) => page ?? []), ...more.map(({ page }) => page)];
-  const revisions = [...new Set(pages)].flatMap((page) => edited[page]?.paragraph.revisions ?? []);
+  const gone = text.parts.filter(({ now }) => now === null || wordsOf(now) === '');
+  const revisions = [
+    ...new Set([
+      ...[...new Set(pages)].flatMap((page) => edited[page]?.paragraph.revisions ?? []),
+      ...gone.flatMap((part) => revisionsOf([wordsOf(part.before)], deletions)),
+    ]),
+  ];
   const before = text.parts.map((part) => wordsOf(part.before)).join('\n');
   if (shown === null) {
-    const after = text.parts
-      .toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0))
-      .map(({ now }) => (now === null ? '' : wordsOf(now)))
-      .join('\n');
+    const sorted = text.parts.toSorted((one, other) => (one.page ?? 0) - (other.page ?? 0));
+    const words = sorted.map(({ now }) => (now === null ? '' : wordsOf(now))).join('\n');
+    // The same words have other marks, or a note.
+    const after = words === before ? markedIn(sorted.map(({ now }) => now ?? [])) : words;
     if (text.parts.every(({ now }) => now === null)) return looks;
     return [
       ...looks,
@@ -106,10 +126,11 @@ export function textChanges(
   const changed = shown.form === 'block' ? blockChange(text, shown, edited, base, more) : inlineChange(text, shown);
   if (changed === null) return looks;
   const { after, value } = changed;
-  // Where the words are the same, marks or notes are not: then these are shown.
-  const isMarked = before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
+  // Where the words are the same, marks or notes are not: then these are shown. A parted paragraph has the same words too.
+  const isMarked = more.length === 0 && before.replace(/\s+/g, ' ') === after.replace(/\s+/g, ' ');
   const kind = isMarked ? 'marks' : 'text';
-  const note = value === null ? whyNot(shown.form, kind) : null;
+  const isParted = text.parts.some(({ now }) => now?.some(({ key }) => key === 'parting') === true);
+  const note = value !== null ? null : isParted ? whyParted : whyNot(shown.form, kind);
   const edit = value === null ? null : ({ type: 'set', path: shown.path, value } as const);
   const texts = isMarked
     ? {
@@ -123,6 +144,9 @@ export function textChanges(
 function markedIn(all: readonly (readonly Letter[])[]): string {
   return all.map(markedWordsOf).join('\n');
 }
+
+const whyParted =
+  'It was parted into two paragraphs, and the data has one text here: write it as one, or as two where there may be more.';
 
 function whyNot(form: TextForm, kind: 'text' | 'marks'): string {
   if (form === 'plain')
@@ -155,6 +179,7 @@ function isReordered(parts: readonly Part[]): boolean {
 
 function spell(letters: readonly Letter[]): string {
   return letters
+    .filter((letter) => !isThing(letter))
     .map((letter) => {
       const { key, thing } = letter;
       if (key === ' ' || key === '\n' || key === '\t') return ' ';
@@ -188,7 +213,7 @@ function blockChange(
   { text, form, blocks }: SourceText,
   edited: readonly ReadParagraph[],
   base: readonly ReadParagraph[],
-  more: readonly { readonly page: number; readonly before: boolean }[],
+  more: readonly Growth[],
 ): Changed | null {
   const kept = parts.flatMap(({ now, page, base: index }, block) => {
     if (now === null || page === null || wordsOf(now) === '') return [];
@@ -196,10 +221,10 @@ function blockChange(
     const same = was?.level === is?.level && was?.ordered === is?.ordered;
     return [{ page, now: { block, letters: now, list: same ? (blocks[block]?.list ?? null) : is } satisfies Now }];
   });
-  const added = more.map(({ page }) => ({
+  const added = more.map(({ page, half }) => ({
     page,
     now: {
-      block: null,
+      block: half === null ? null : parts.findIndex((part) => part.base === half),
       letters: edited[page]?.letters ?? [],
       list: edited[page]?.paragraph.list ?? null,
     } satisfies Now,
@@ -228,19 +253,7 @@ function pictureChange(
   const [was, is] = [before[0]?.thing, now?.find(({ thing }) => thing?.type === 'picture')?.thing];
   if (was?.type !== 'picture' || now === null) return [];
   const revisions = page === null ? [] : (edited[page]?.paragraph.revisions ?? []);
-  if (is?.type !== 'picture')
-    return [
-      {
-        kind: 'removed',
-        path: place,
-        before: was.alt ?? 'a picture',
-        after: null,
-        edit: null,
-        note: 'The picture is gone: remove it in the data.',
-        revisions,
-      },
-    ];
-  if (is.alt === was.alt) return [];
+  if (is?.type !== 'picture' || is.alt === was.alt) return [];
   const path = pathOf(place);
   const value = path === null ? undefined : valueAt(data.value, path);
   const isOwn =
