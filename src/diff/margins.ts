@@ -19,8 +19,11 @@ export function margins(made: Manuscript, returned: Manuscript): readonly Change
     note: 'Heads and feet of pages are written by Etrati, from titles of the data.',
     revisions: [],
   } as const;
+  // One that begins alike is the same, with the title that its part had when the document was made.
   return [
     ...lost(returned, made).map((after): Change => ({ ...shared, kind: 'text', before: null, after })),
-    ...lost(made, returned).map((before): Change => ({ ...shared, kind: 'removed', before, after: null })),
+    ...lost(made, returned)
+      .filter((words) => ![...returned.margins.values()].some((runs) => said(runs).startsWith(words.slice(0, 20))))
+      .map((before): Change => ({ ...shared, kind: 'removed', before, after: null })),
   ];
 }
