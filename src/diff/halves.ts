@@ -7,7 +7,7 @@ import { alignLetters, type Letter, wordsOf } from './letters.ts';
 import type { Pairing, ReadParagraph } from './pairing.ts';
 import { similarity } from './sequence.ts';
 
-export interface Whole {
+export interface Rejoined {
   /** As many as before: what has gone to the first half is empty. */
   readonly pages: readonly ReadParagraph[];
   /** Halves that stay paragraphs, by the paragraph that they are of. */
@@ -24,7 +24,7 @@ export function wholeOf(
   edited: readonly ReadParagraph[],
   homeOf: (page: number) => number | null,
   isBlock: (one: number) => boolean,
-): Whole {
+): Rejoined {
   const pages = [...edited];
   const halves = new Map<number, number>();
   for (const { one, group } of groupsOf(edited, homeOf)) {

@@ -114,8 +114,8 @@ export function revisionsOf(words: readonly string[], deletions: readonly Revisi
   if (own === '') return [];
   // A number such as 7 is in many a deletion.
   return deletions.filter(({ text }) => {
-    const said = text.replace(/[\s\u00AD]+/gu, ' ').trim();
-    return own.length > 3 ? said.includes(own) : said === own;
+    const shown = text.replace(/[\s\u00AD]+/gu, ' ').trim();
+    return own.length > 3 ? shown.includes(own) : shown === own;
   });
 }
 

@@ -4,14 +4,14 @@ import type { Change } from './change.ts';
 import { lettersOf, wordsOf } from './letters.ts';
 
 export function margins(made: Manuscript, returned: Manuscript): readonly Change[] {
-  const said = (runs: readonly ManuscriptRun[]) => {
+  const shown = (runs: readonly ManuscriptRun[]) => {
     const letters = lettersOf(runs);
     const pictures = letters.flatMap(({ thing }) => (thing?.type === 'picture' ? [thing.alt ?? 'a picture'] : []));
     return [wordsOf(letters), ...pictures].filter((words) => words !== '').join(' ');
   };
   const lost = (from: Manuscript, to: Manuscript) => {
     const whole = [...to.margins.keys()].join('\n');
-    return [...from.margins].filter(([key]) => !whole.includes(key)).map(([, runs]) => said(runs));
+    return [...from.margins].filter(([key]) => !whole.includes(key)).map(([, runs]) => shown(runs));
   };
   const shared = {
     path: '$',
@@ -23,7 +23,7 @@ export function margins(made: Manuscript, returned: Manuscript): readonly Change
   return [
     ...lost(returned, made).map((after): Change => ({ ...shared, kind: 'text', before: null, after })),
     ...lost(made, returned)
-      .filter((words) => ![...returned.margins.values()].some((runs) => said(runs).startsWith(words.slice(0, 20))))
+      .filter((words) => ![...returned.margins.values()].some((runs) => shown(runs).startsWith(words.slice(0, 20))))
       .map((before): Change => ({ ...shared, kind: 'removed', before, after: null })),
   ];
 }

@@ -251,13 +251,13 @@ function marginsOf(parts: Package, media: Map<string, Uint8Array>): Manuscript['
       }
       const { runs } = reader.read(element, 0);
       for (const run of runs) if (run.thing?.type === 'picture') texts.set(`[picture ${run.thing.sum}]`, [run]);
-      const said = runs.filter(({ thing }) => thing?.type !== 'field' && thing?.type !== 'picture');
-      const text = said
-        .map(saidOf)
+      const shown = runs.filter(({ thing }) => thing?.type !== 'field' && thing?.type !== 'picture');
+      const text = shown
+        .map(shownAs)
         .join('')
         .replace(/[\s\u00A0]+/gu, ' ')
         .trim();
-      if (text !== '') texts.set(text, said);
+      if (text !== '') texts.set(text, shown);
     };
     const reader = new RunReader(parts, part, visit, media);
     visit(part);
@@ -265,7 +265,7 @@ function marginsOf(parts: Package, media: Map<string, Uint8Array>): Manuscript['
   return texts;
 }
 
-function saidOf({ text, thing }: ManuscriptRun): string {
+function shownAs({ text, thing }: ManuscriptRun): string {
   if (thing?.type === 'object') return ` [${thing.name} ${thing.words} ${thing.sum}] `;
   return thing === null ? text : '';
 }

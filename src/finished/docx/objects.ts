@@ -85,9 +85,9 @@ function heldBy(
 ): { readonly words: readonly string[]; readonly sums: readonly string[] } {
   const [words, sums]: [string[], string[]] = [[], []];
   for (const { name, text, attributes } of within(element)) {
-    const said = text.trim();
+    const written = text.trim();
     // Places of a drawing are numbers that programs write anew.
-    if (said !== '' && !/^(?:wp:|wp15:)/.test(name)) words.push(said);
+    if (written !== '' && !/^(?:wp:|wp15:)/.test(name)) words.push(written);
     const art = attributes.get('string');
     if (art !== undefined) words.push(art);
     for (const [key, id] of attributes) {

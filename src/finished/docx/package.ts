@@ -27,11 +27,11 @@ export interface Package {
   /** The address outside the package that a relationship of the main part or of a related one leads to. */
   external(part: string, id: string): string | null;
   /** What a relationship of the part with this root element leads to; null for none. */
-  target(root: Xml, id: string): Target | null;
+  target(root: Xml, id: string): LinkedPart | null;
 }
 
 /** A part within the package, as XML or as bytes where it is none; or an address outside. */
-export type Target =
+export type LinkedPart =
   | { readonly type: 'xml'; readonly root: Xml }
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   | { readonly type: 'address'; readonly address: string };
@@ -162,7 +162,7 @@ interface Relationship {
 function relationships(rels: Xml | null, source: string): Relationship[] {
   return (rels?.children ?? []).map(({ attributes }) => {
     const external = attributes.get('TargetMode') === 'External';
-    const target = attributes.get('Target') ?? '';
+    const target = attributes.get('LinkedPart') ?? '';
     return {
       id: attributes.get('Id') ?? '',
       type: (attributes.get('Type') ?? '').replace(/^.*\//s, ''),
